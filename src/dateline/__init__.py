@@ -1,0 +1,1 @@
+"""Dateline: from any news page to a sourced, dated record of who did what to whom."""

@@ -1,0 +1,109 @@
+"""The one reader of every hand-written data file: paragraphs of `key: value` lines.
+
+Blank lines part the paragraphs, `#` starts a comment line, a line that begins with white space
+goes on with the value before it. A key may be repeated. Every value remembers its line, so that
+whatever is wrong with it can be said as file, line and mend.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+
+class DataFileError(ValueError):
+    """A data file that cannot be used: the message names the file, the line and the mend."""
+
+    def __init__(self, file: str, line: int, problem: str, mend: str) -> None:
+        super().__init__(f"{file}:{line}: {problem}; {mend}")
+        self.file = file
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One `key: value` line and where it stands."""
+
+    key: str
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One entry of a data file: its fields in their order."""
+
+    file: str
+    line: int
+    fields: tuple[Field, ...]
+
+    def values(self, key: str) -> tuple[str, ...]:
+        """Return every value of `key`, in order; empty where there is none."""
+        return tuple(field.value for field in self.fields if field.key == key)
+
+    def value(self, key: str, default: str = "") -> str:
+        """Return the first value of `key`, or `default`."""
+        return next((field.value for field in self.fields if field.key == key), default)
+
+    def fault(self, key: str | None, problem: str, mend: str) -> DataFileError:
+        """Return the error that points at the first `key` field, or at the entry itself."""
+        line = next((field.line for field in self.fields if field.key == key), self.line)
+        return DataFileError(self.file, line, problem, mend)
+
+
+def data_folder() -> Traversable:
+    """Return the folder of the data that ships with the package."""
+    return files("dateline") / "data"
+
+
+def read_paragraphs(text: str, file: str) -> Iterator[Paragraph]:
+    """Read the paragraphs of a data file.
+
+    Args:
+        text: The whole file.
+        file: Its name, for errors.
+
+    Yields:
+        Every paragraph that has a field.
+
+    Raises:
+        DataFileError: A line is neither blank, comment, continuation nor `key: value`.
+    """
+    fields: list[Field] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip():
+            if fields:
+                yield Paragraph(file, fields[0].line, tuple(fields))
+                fields = []
+        elif line[0].isspace():
+            if not fields:
+                raise DataFileError(
+                    file, number, "a continuation with nothing before it",
+                    "begin the line with a key and a colon",
+                )
+            last = fields.pop()
+            fields.append(Field(last.key, f"{last.value} {line.strip()}".strip(), last.line))
+        elif not line.startswith("#"):
+            key, colon, value = line.partition(":")
+            if not colon or not key.strip():
+                raise DataFileError(
+                    file, number, f"no key in {line.strip()[:60]!r}", "write `key: value`"
+                )
+            fields.append(Field(key.strip(), value.strip(), number))
+    if fields:
+        yield Paragraph(file, fields[0].line, tuple(fields))
+
+
+def check_keys(paragraph: Paragraph, known: frozenset[str]) -> None:
+    """Refuse keys that the reader of a paragraph does not know.
+
+    Raises:
+        DataFileError: A key is not in `known`; the message names the nearest one.
+    """
+    for field in paragraph.fields:
+        if field.key not in known:
+            from difflib import get_close_matches  # noqa: PLC0415
+
+            near = get_close_matches(field.key, known, n=1)
+            mend = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(sorted(known))}"
+            raise DataFileError(paragraph.file, field.line, f"unknown key {field.key!r}", mend)

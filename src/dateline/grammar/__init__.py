@@ -1,0 +1,27 @@
+"""The grammar room: text in, parsed sentences out; the only room that knows the parser."""
+
+from dateline.grammar.parser import DEFAULT_PIPELINE, Parser, ParserMissing, load_parser
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import (
+    ancestors,
+    conjuncts,
+    noun_phrase,
+    particles,
+    subtree,
+    subtree_span,
+)
+
+__all__ = [
+    "DEFAULT_PIPELINE",
+    "Parser",
+    "ParserMissing",
+    "Sentence",
+    "Token",
+    "ancestors",
+    "conjuncts",
+    "load_parser",
+    "noun_phrase",
+    "particles",
+    "subtree",
+    "subtree_span",
+]

@@ -1,0 +1,52 @@
+"""A parsed sentence: tokens with lemma, part of speech and dependency, and who depends on whom.
+
+Labels are those of the ClearNLP scheme that spaCy's English pipelines use (nsubj, nsubjpass,
+dobj, prep, pobj, agent, relcl, acl, xcomp, ccomp, advcl, conj, appos, poss, compound …) and the
+universal parts of speech.
+"""
+
+from functools import cached_property
+
+import msgspec
+
+
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """One token. `index` and `head` count within the sentence; `start`, `end` within the text.
+
+    The root's head is itself.
+    """
+
+    index: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+
+
+class Sentence(msgspec.Struct, frozen=True, dict=True):
+    """One sentence of a text: where it stands and its tokens."""
+
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each token, the indexes of its dependents from left to right."""
+        lists: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                lists[token.head].append(token.index)
+        return tuple(tuple(children) for children in lists)
+
+    def dependents(self, index: int, *labels: str) -> list[int]:
+        """Return the dependents of token `index` that carry one of `labels` (all if none given)."""
+        return [
+            child for child in self.children[index]
+            if not labels or self.tokens[child].dep in labels
+        ]

@@ -1,0 +1,70 @@
+"""Questions every room asks of a tree: what hangs below, what stands above, what is joined."""
+
+from dateline.grammar.sentence import Sentence
+
+OUTSIDE_NOUN_PHRASE = frozenset(
+    {"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "ccomp", "parataxis", "preconj"}
+)
+
+
+def subtree(sentence: Sentence, index: int, leave_out: frozenset[str] = frozenset()) -> list[int]:
+    """Return token `index` and all below it, in text order.
+
+    Args:
+        sentence: The sentence.
+        index: The top token.
+        leave_out: Labels whose branches are not entered (the top token's own is ignored).
+    """
+    found = [index]
+    stack = [index]
+    while stack:
+        for child in sentence.children[stack.pop()]:
+            if sentence.tokens[child].dep not in leave_out:
+                found.append(child)
+                stack.append(child)
+    return sorted(found)
+
+
+def subtree_span(
+    sentence: Sentence, index: int, leave_out: frozenset[str] = frozenset()
+) -> tuple[int, int]:
+    """Return the text offsets from the first to the last token below token `index`."""
+    below = subtree(sentence, index, leave_out)
+    return sentence.tokens[below[0]].start, sentence.tokens[below[-1]].end
+
+
+def noun_phrase(sentence: Sentence, index: int) -> tuple[int, int]:
+    """Return the text offsets of the noun phrase headed by token `index`.
+
+    Clauses, appositions and conjuncts that hang on the head are left out.
+    """
+    below = set(subtree(sentence, index, OUTSIDE_NOUN_PHRASE))
+    first = last = index
+    while first - 1 in below:
+        first -= 1
+    while last + 1 in below:
+        last += 1
+    return sentence.tokens[first].start, sentence.tokens[last].end
+
+
+def conjuncts(sentence: Sentence, index: int) -> list[int]:
+    """Return token `index` and what is joined to it by `conj`, in text order."""
+    joined = [index]
+    for member in joined:
+        joined.extend(sentence.dependents(member, "conj"))
+    return joined
+
+
+def ancestors(sentence: Sentence, index: int) -> list[int]:
+    """Return the tokens above token `index`, nearest first, the root last."""
+    above = []
+    token = sentence.tokens[index]
+    while token.head != token.index:
+        token = sentence.tokens[token.head]
+        above.append(token.index)
+    return above
+
+
+def particles(sentence: Sentence, index: int) -> list[str]:
+    """Return the verb particles of token `index`, lower case ("carry" + "out")."""
+    return [sentence.tokens[child].text.lower() for child in sentence.dependents(index, "prt")]

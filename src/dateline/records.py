@@ -1,0 +1,236 @@
+"""The records that cross rooms: frozen, typed, documented once.
+
+Times are timezone-aware UTC or calendar dates in ISO 8601; offsets are Unicode code points,
+into `Article.text` unless the name says page. `dateline schema NAME` prints the JSON schema.
+"""
+
+from typing import Literal
+
+import msgspec
+
+Language = str
+Granularity = Literal["day", "week", "month", "quarter", "year", "bounded"]
+Basis = Literal["stated", "relative", "tense", "publication", "bounded"]
+Verdict = Literal["agrees", "restamped", "unknown"]
+Via = Literal["name", "metonym", "coreference", "role"]
+Aux = Literal["historical", "future", "hypothetical", "negated"]
+PageKind = Literal["html", "text", "body", "article"]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """What every record shares: frozen, named fields, JSON both ways."""
+
+
+class Failure(Record):
+    """A document that could not be read or coded: what is wrong, and what to do."""
+
+    kind: str
+    message: str
+
+
+class FailureRow(Record):
+    """The row that stands for a failed document in an output: its id and its failure."""
+
+    id: str
+    error: Failure
+
+
+class Page(Record):
+    """Bytes of one document as they came, decoded, and what its bringer said of it.
+
+    `kind` is `html`, `text` (a flattened page or plain text, not yet told apart), `body` (known
+    to be an extracted story), or `article` (read before; `article` holds it).
+    """
+
+    id: str
+    kind: PageKind
+    content: str
+    source: str
+    url: str | None = None
+    title: str | None = None
+    date: str | None = None
+    language: Language | None = None
+    hints: dict[str, str] = {}
+    article: "Article | None" = None
+
+
+class Dateline(Record):
+    """The city and country a report was filed from; never by itself an event's place."""
+
+    place: str
+    country: str | None = None
+
+
+class Published(Record):
+    """When a story ran: a day where it is known, else an interval, with verdict and reason.
+
+    `verdict` is `restamped` where story and stamp cannot both be true. `earliest` and `latest`
+    are ISO days, either may be unknown.
+    """
+
+    date: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    basis: str = "none"
+    verdict: Verdict = "unknown"
+    why: str = ""
+
+
+class Furniture(Record):
+    """What stood around the story: kept, labelled, never coded."""
+
+    section: tuple[str, ...] = ()
+    views: int | None = None
+    votes: int | None = None
+    related: tuple[str, ...] = ()
+    ranking: tuple[str, ...] = ()
+    recommendation: tuple[str, ...] = ()
+    most_read: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    credit: str | None = None
+    credit_link: str | None = None
+    other: tuple[str, ...] = ()
+
+
+class Article(Record):
+    """The story among the furniture.
+
+    `spans` has one `(page_start, page_end)` for each line of `text` (lines are split at
+    newlines): the stretch of `Page.content` that the line was read from. Where the stretch is as
+    long as the line, the two are the same characters.
+    """
+
+    id: str
+    text: str
+    url: str | None = None
+    site: str | None = None
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    agency: str | None = None
+    dateline: Dateline | None = None
+    stamp: str | None = None
+    published: Published = Published()
+    language: Language | None = None
+    furniture: Furniture = Furniture()
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+class Story(Record):
+    """One text and the articles that are copies of it; `first` is the earliest article's id."""
+
+    id: str
+    first: str
+    articles: tuple[str, ...]
+
+
+class Entity(Record):
+    """A party as one mention of it: words, offsets, who that is, and how that was decided.
+
+    `code` is an ISO 3166-1 alpha-3 code or one of the codebook's supranational codes; `sector`
+    has the main one first; `via` says what the words were: a name, a metonym, a coreference or a
+    role.
+    """
+
+    text: str
+    start: int
+    end: int
+    name: str
+    code: str
+    sector: tuple[str, ...] = ()
+    id: str | None = None
+    wikidata: str | None = None
+    via: Via = "name"
+
+
+class Place(Record):
+    """A place on earth, with the reason for choosing it; a country alone is an answer."""
+
+    name: str
+    country: str | None
+    admin1: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    geonameid: int | None = None
+    reason: str = ""
+
+
+class When(Record):
+    """An interval of days (either end may be unknown), how fine, how got, from which words."""
+
+    start: str | None
+    end: str | None
+    granularity: Granularity
+    basis: Basis
+    text: str | None = None
+
+
+class Evidence(Record):
+    """The words a row was read from: verbatim, with offsets into story and page."""
+
+    doc: str
+    start: int
+    end: int
+    text: str
+    page_start: int | None = None
+    page_end: int | None = None
+
+
+class Mention(Record):
+    """One reading of one clause: who did what to whom, when, where, and whether it happened.
+
+    `actor` and `recipient` are lists; a reciprocal event has every party in `actor`. `planned` is
+    the day something announced is to happen; `attributed` the party that vouches for the claim.
+    """
+
+    id: str
+    doc: str
+    event: str
+    mode: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    aux: tuple[Aux, ...] = ()
+    quad: int
+    score: float
+    cameo: str | None
+    actor: tuple[Entity, ...]
+    recipient: tuple[Entity, ...] = ()
+    date: When | None = None
+    planned: When | None = None
+    place: Place | None = None
+    attributed: str | None = None
+    evidence: Evidence
+    confidence: float
+    rule: str
+
+
+class Event(Record):
+    """One happening: the mentions that report it, and what they agree on."""
+
+    id: str
+    event: str
+    mentions: tuple[str, ...]
+    sources: int
+    first_reported: str | None
+    last_reported: str | None
+
+
+class Statement(Record):
+    """A ledger line: what held between whom, since when, and since when that is known."""
+
+    id: str
+    kind: str
+    parties: tuple[Entity, ...]
+    status: str
+    valid: When | None
+    recorded: str
+    evidence: Evidence
+    stance: Literal["asserts", "denies", "updates"] = "asserts"
+
+
+RECORDS: dict[str, type[Record]] = {
+    record.__name__: record
+    for record in (
+        Page, Article, Story, Entity, Place, When, Evidence, Mention, Event, Statement,
+        Published, Furniture, Dateline, Failure, FailureRow,
+    )
+}
