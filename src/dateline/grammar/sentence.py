@@ -47,6 +47,7 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
     def dependents(self, index: int, *labels: str) -> list[int]:
         """Return the dependents of token `index` that carry one of `labels` (all if none given)."""
         return [
-            child for child in self.children[index]
+            child
+            for child in self.children[index]
             if not labels or self.tokens[child].dep in labels
         ]

@@ -1,0 +1,59 @@
+"""A story's sentences: parsed paragraph by paragraph, offsets into the whole text."""
+
+import re
+
+from dateline.grammar.parser import LONGEST_TEXT, Parser
+from dateline.grammar.sentence import Sentence
+
+WRAPPED_WIDTH = range(40, 90)
+SENTENCE_END = (".", "!", "?", "”", '"', ":")
+BLANK_LINE = re.compile(r"\n[ \t]*\n")
+LONGEST_PARAGRAPH = LONGEST_TEXT // 10
+
+
+def paragraphs(text: str) -> list[tuple[str, int]]:
+    """Split a text into its paragraphs.
+
+    A line is a paragraph, unless the text is hard-wrapped (blank lines between paragraphs, lines
+    of one width that break inside sentences): then the lines of a paragraph are joined, each
+    newline standing as a space, so that offsets stay.
+
+    Args:
+        text: The story.
+
+    Returns:
+        Each paragraph with its offset in the text; blank ones are left out.
+    """
+    pieces: list[tuple[str, int]] = []
+    pattern = BLANK_LINE if _is_wrapped(text) else re.compile(r"\n")
+    start = 0
+    for gap in [*pattern.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        for cut in range(start, max(end, start + 1), LONGEST_PARAGRAPH):
+            piece = text[cut : min(end, cut + LONGEST_PARAGRAPH)].replace("\n", " ")
+            if piece.strip():
+                lead = len(piece) - len(piece.lstrip())
+                pieces.append((piece.strip(), cut + lead))
+        start = gap.end() if gap else end
+    return pieces
+
+
+def _is_wrapped(text: str) -> bool:
+    if not BLANK_LINE.search(text.strip()):
+        return False
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    broken = sum(len(line) in WRAPPED_WIDTH and not line.endswith(SENTENCE_END) for line in lines)
+    return len(lines) > 3 and broken > len(lines) / 2
+
+
+def parse_story(text: str, parser: Parser) -> tuple[Sentence, ...]:
+    """Parse a story paragraph by paragraph.
+
+    Args:
+        text: The story.
+        parser: From `load_parser`.
+
+    Returns:
+        Its sentences in order, with offsets into the story.
+    """
+    return tuple(sentence for parsed in parser.parse_at(paragraphs(text)) for sentence in parsed)
