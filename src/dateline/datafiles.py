@@ -78,7 +78,9 @@ def read_paragraphs(text: str, file: str) -> Iterator[Paragraph]:
         elif line[0].isspace():
             if not fields:
                 raise DataFileError(
-                    file, number, "a continuation with nothing before it",
+                    file,
+                    number,
+                    "a continuation with nothing before it",
                     "begin the line with a key and a colon",
                 )
             last = fields.pop()

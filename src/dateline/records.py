@@ -17,25 +17,21 @@ Aux = Literal["historical", "future", "hypothetical", "negated"]
 PageKind = Literal["html", "text", "body", "article"]
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """What every record shares: frozen, named fields, JSON both ways."""
-
-
-class Failure(Record):
+class Failure(msgspec.Struct, frozen=True, kw_only=True):
     """A document that could not be read or coded: what is wrong, and what to do."""
 
     kind: str
     message: str
 
 
-class FailureRow(Record):
+class FailureRow(msgspec.Struct, frozen=True, kw_only=True):
     """The row that stands for a failed document in an output: its id and its failure."""
 
     id: str
     error: Failure
 
 
-class Page(Record):
+class Page(msgspec.Struct, frozen=True, kw_only=True):
     """Bytes of one document as they came, decoded, and what its bringer said of it.
 
     `kind` is `html`, `text` (a flattened page or plain text, not yet told apart), `body` (known
@@ -54,14 +50,14 @@ class Page(Record):
     article: "Article | None" = None
 
 
-class Dateline(Record):
+class Dateline(msgspec.Struct, frozen=True, kw_only=True):
     """The city and country a report was filed from; never by itself an event's place."""
 
     place: str
     country: str | None = None
 
 
-class Published(Record):
+class Published(msgspec.Struct, frozen=True, kw_only=True):
     """When a story ran: a day where it is known, else an interval, with verdict and reason.
 
     `verdict` is `restamped` where story and stamp cannot both be true. `earliest` and `latest`
@@ -76,7 +72,7 @@ class Published(Record):
     why: str = ""
 
 
-class Furniture(Record):
+class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     """What stood around the story: kept, labelled, never coded."""
 
     section: tuple[str, ...] = ()
@@ -93,7 +89,7 @@ class Furniture(Record):
     other: tuple[str, ...] = ()
 
 
-class Article(Record):
+class Article(msgspec.Struct, frozen=True, kw_only=True):
     """The story among the furniture.
 
     `spans` has one `(page_start, page_end)` for each line of `text` (lines are split at
@@ -116,7 +112,7 @@ class Article(Record):
     spans: tuple[tuple[int, int], ...] = ()
 
 
-class Story(Record):
+class Story(msgspec.Struct, frozen=True, kw_only=True):
     """One text and the articles that are copies of it; `first` is the earliest article's id."""
 
     id: str
@@ -124,7 +120,7 @@ class Story(Record):
     articles: tuple[str, ...]
 
 
-class Entity(Record):
+class Entity(msgspec.Struct, frozen=True, kw_only=True):
     """A party as one mention of it: words, offsets, who that is, and how that was decided.
 
     `code` is an ISO 3166-1 alpha-3 code or one of the codebook's supranational codes; `sector`
@@ -143,7 +139,7 @@ class Entity(Record):
     via: Via = "name"
 
 
-class Place(Record):
+class Place(msgspec.Struct, frozen=True, kw_only=True):
     """A place on earth, with the reason for choosing it; a country alone is an answer."""
 
     name: str
@@ -155,7 +151,7 @@ class Place(Record):
     reason: str = ""
 
 
-class When(Record):
+class When(msgspec.Struct, frozen=True, kw_only=True):
     """An interval of days (either end may be unknown), how fine, how got, from which words."""
 
     start: str | None
@@ -165,7 +161,7 @@ class When(Record):
     text: str | None = None
 
 
-class Evidence(Record):
+class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     """The words a row was read from: verbatim, with offsets into story and page."""
 
     doc: str
@@ -176,7 +172,7 @@ class Evidence(Record):
     page_end: int | None = None
 
 
-class Mention(Record):
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """One reading of one clause: who did what to whom, when, where, and whether it happened.
 
     `actor` and `recipient` are lists; a reciprocal event has every party in `actor`. `planned` is
@@ -203,7 +199,7 @@ class Mention(Record):
     rule: str
 
 
-class Event(Record):
+class Event(msgspec.Struct, frozen=True, kw_only=True):
     """One happening: the mentions that report it, and what they agree on."""
 
     id: str
@@ -214,7 +210,7 @@ class Event(Record):
     last_reported: str | None
 
 
-class Statement(Record):
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """A ledger line: what held between whom, since when, and since when that is known."""
 
     id: str
@@ -227,10 +223,23 @@ class Statement(Record):
     stance: Literal["asserts", "denies", "updates"] = "asserts"
 
 
-RECORDS: dict[str, type[Record]] = {
+RECORDS: dict[str, type[msgspec.Struct]] = {
     record.__name__: record
     for record in (
-        Page, Article, Story, Entity, Place, When, Evidence, Mention, Event, Statement,
-        Published, Furniture, Dateline, Failure, FailureRow,
+        Page,
+        Article,
+        Story,
+        Entity,
+        Place,
+        When,
+        Evidence,
+        Mention,
+        Event,
+        Statement,
+        Published,
+        Furniture,
+        Dateline,
+        Failure,
+        FailureRow,
     )
 }
