@@ -1,0 +1,108 @@
+"""The words of a language's date expressions: which category each has, and which value."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.dates.named import load_named
+from dateline.datafiles import Paragraph, data_folder, read_paragraphs
+
+SETTINGS = frozenset({"category", "case", "dot"})
+BUILT_IN = (
+    "x", "X", "stop", "comma", "hyphen", "mark", "money", "percent", "possessive",
+    "n12", "n31", "number", "year4", "decimal", "words", "ordinal", "decade", "decade-short", "short-year",
+    "iso", "numeric", "clock", "hour",
+)
+PART = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+FIRST_CODE = 0x100
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One way to write something: the parts after the first, and what the whole means."""
+
+    rest: tuple[str, ...]
+    category: str
+    value: str
+    capital: bool
+    dotted: bool
+    dot_required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every word by its first part, the longest first, and the letter of each category."""
+
+    words: dict[str, tuple[Word, ...]]
+    letters: dict[str, str]
+    past_endings: tuple[str, ...]
+
+
+def _read(paragraph: Paragraph, words: dict[str, list[Word]]) -> str:
+    category = paragraph.value("category")
+    if not category:
+        raise paragraph.fault(None, "words without a category", "begin with `category: name`")
+    capital = paragraph.value("case") == "capital"
+    required = paragraph.value("dot") == "required"
+    for field in paragraph.fields:
+        if field.key in SETTINGS:
+            continue
+        for written in field.value.split("|"):
+            name = written.strip()
+            first, *rest = PART.findall(name.rstrip(".").lower()) or [""]
+            if not first:
+                raise paragraph.fault(field.key, "an empty word", "remove the stray `|`")
+            word = Word(
+                tuple(rest), category, field.key, capital, name.endswith("."), required
+            )
+            known = words.setdefault(first, [])
+            if any(
+                other.rest == word.rest and other.capital == capital
+                and other.dot_required == required
+                for other in known
+            ):
+                raise paragraph.fault(
+                    field.key, f"{name!r} stands in the file twice", "keep one of the two"
+                )
+            known.append(word)
+    return category
+
+
+@lru_cache(maxsize=8)
+def load_lexicon(language: str) -> Lexicon:
+    """Read the word list of a language.
+
+    Args:
+        language: An ISO 639-1 code that has a folder under `data/dates/`.
+
+    Raises:
+        DataFileError: The file cannot be used; the message says where and what to do.
+        ValueError: There is no grammar of that language.
+    """
+    file = data_folder() / "dates" / language / "words.txt"
+    if not file.is_file():
+        raise ValueError(
+            f"no date grammar for language {language!r}; "
+            f"write data/dates/{language}/words.txt and rules.txt beside the English ones"
+        )
+    words: dict[str, list[Word]] = {}
+    endings: list[str] = []
+    for number, named in enumerate(load_named(language)):
+        for name in named.names:
+            first, *rest = PART.findall(name.lower())
+            word = Word(tuple(rest), "named", str(number), True, False, False)
+            words.setdefault(first, []).append(word)
+    letters = {name: chr(FIRST_CODE + number) for number, name in enumerate(BUILT_IN)}
+    for paragraph in read_paragraphs(file.read_text(encoding="utf-8"), f"{language}/words.txt"):
+        if paragraph.value("past-endings"):
+            endings += paragraph.value("past-endings").split()
+            continue
+        category = _read(paragraph, words)
+        letters.setdefault(category, chr(FIRST_CODE + len(letters)))
+    # The longest goes first; of two alike, the one that asks for a capital.
+    ordered = {
+        first: tuple(sorted(ways, key=lambda way: (-len(way.rest), not way.capital)))
+        for first, ways in words.items()
+    }
+    letters.setdefault("named", chr(FIRST_CODE + len(letters)))
+    return Lexicon(ordered, letters, tuple(endings))

@@ -1,0 +1,178 @@
+"""The grammar of a language's date expressions: patterns over token categories, read from a file.
+
+A pattern is written like a regular expression whose letters are names: `name` is a category, a
+class of categories or a defined phrase; `slot=name` remembers the token; `( | ) ? * +` mean what
+they mean in regular expressions; `<name` and `<!name` ask for the token before (or its absence),
+`>name` and `>!name` for the token after.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import get_args
+
+from dateline.dates.lexicon import Lexicon, load_lexicon
+from dateline.dates.timex import TimexType
+from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
+
+ELEMENT = re.compile(r"\s*(?:(?P<look><!?|>!?)?(?:(?P<slot>[a-z_]+)=)?(?P<name>[A-Za-z][\w-]*)|(?P<sign>[()|?*+]))")
+KEYS = frozenset({"rule", "pattern", "meaning", "type", "value", "example"})
+LOOK = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
+TYPES = get_args(TimexType)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to say a date: its pattern over category letters, and what it means."""
+
+    name: str
+    pattern: re.Pattern[str]
+    slots: tuple[tuple[str, str], ...]
+    meaning: str
+    type: TimexType
+    value: str
+    examples: tuple[str, ...]
+    beginnings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rules of a language, filed under the letters they may begin with."""
+
+    lexicon: Lexicon
+    rules: tuple[Rule, ...]
+    by_letter: dict[str, tuple[Rule, ...]]
+
+
+class _Names:
+    """What names mean in patterns: letters, and the phrases defined so far."""
+
+    def __init__(self, letters: dict[str, str]) -> None:
+        self.letters = dict(letters)
+        self.phrases: dict[str, Paragraph] = {}
+
+    def translate(
+        self, paragraph: Paragraph, key: str, slots: list[tuple[str, str]]
+    ) -> list[str]:
+        """Return the parts of a regular expression, adding to `slots` what it remembers."""
+        source = " ".join(paragraph.values(key))
+        made: list[str] = []
+        at = 0
+        while at < len(source.rstrip()):
+            element = ELEMENT.match(source, at)
+            if element is None:
+                raise paragraph.fault(
+                    key,
+                    f"cannot read {source[at : at + 20]!r}",
+                    "write names, slot=name, ( ) | ? * + or a look-around",
+                )
+            at = element.end()
+            name, look, slot = element["name"], element["look"], element["slot"]
+            if element["sign"]:
+                made.append("(?:" if element["sign"] == "(" else element["sign"])
+            elif name in self.letters:
+                letters = f"[{self.letters[name]}]"
+                if look:
+                    made.append(f"{LOOK[look]}{letters})")
+                elif slot:
+                    slots.append((f"g{len(slots)}", slot))
+                    made.append(f"(?P<{slots[-1][0]}>{letters})")
+                else:
+                    made.append(letters)
+            elif name in self.phrases and not look and not slot:
+                made += ["(?:", *self.translate(self.phrases[name], "as", slots), ")"]
+            else:
+                raise paragraph.fault(
+                    key,
+                    f"no category, class or phrase {name!r}",
+                    "define it above, or correct its name",
+                )
+        return made
+
+
+def _beginnings(parts: list[str], at: int = 0) -> tuple[set[str], bool, int]:
+    """Return the letters an expression may begin with, whether it may be empty, and its end."""
+    letters: set[str] = set()
+    empty, branch_open = False, True
+    while at < len(parts) and parts[at] != ")":
+        part = parts[at]
+        if part == "|":
+            empty, branch_open = empty or branch_open, True
+            at += 1
+            continue
+        if part == "(?:":
+            found, optional, at = _beginnings(parts, at + 1)
+        elif part.startswith(tuple(LOOK.values())):
+            found, optional = set(), True
+        else:
+            found, optional = set(part[part.index("[") + 1 : part.index("]")]), False
+        at += 1
+        if at < len(parts) and parts[at] in "?*+":
+            optional = optional or parts[at] in "?*"
+            at += 1
+        if branch_open:
+            letters |= found
+            branch_open = optional
+    return letters, empty or branch_open, at
+
+
+def _rule(paragraph: Paragraph, names: _Names, meanings: frozenset[str]) -> Rule:
+    check_keys(paragraph, KEYS)
+    slots: list[tuple[str, str]] = []
+    parts = names.translate(paragraph, "pattern", slots)
+    letters, empty, _ = _beginnings(parts)
+    kind = paragraph.value("type", "DATE")
+    if kind not in TYPES:
+        raise paragraph.fault("type", f"no type {kind!r}", f"one of {', '.join(TYPES)}")
+    meaning = paragraph.value("meaning")
+    if meaning not in meanings:
+        raise paragraph.fault(
+            "meaning", f"no meaning {meaning!r}", f"one of {', '.join(sorted(meanings))}"
+        )
+    try:
+        pattern = re.compile("".join(parts))
+    except re.error as problem:
+        raise paragraph.fault(
+            "pattern", f"not a pattern ({problem})", "check the brackets"
+        ) from problem
+    if empty:
+        raise paragraph.fault("pattern", "matches nothing at all", "make one part required")
+    return Rule(
+        paragraph.value("rule"), pattern, tuple(slots), meaning, kind, paragraph.value("value"),
+        paragraph.values("example"), frozenset(letters),
+    )
+
+
+@lru_cache(maxsize=8)
+def load_grammar(language: str, meanings: frozenset[str]) -> Grammar:
+    """Read the grammar of a language.
+
+    Args:
+        language: An ISO 639-1 code that has a folder under `data/dates/`.
+        meanings: The meanings that rules may name.
+
+    Raises:
+        DataFileError: A rule cannot be read; the message says where and what to do.
+        ValueError: There is no grammar of that language.
+    """
+    lexicon = load_lexicon(language)
+    names = _Names(lexicon.letters)
+    rules = []
+    text = (data_folder() / "dates" / language / "rules.txt").read_text(encoding="utf-8")
+    for paragraph in read_paragraphs(text, f"{language}/rules.txt"):
+        if paragraph.value("class"):
+            members = paragraph.value("members").split()
+            for member in members:
+                if member not in names.letters:
+                    raise paragraph.fault(
+                        "members", f"no category {member!r}", "define it above, or correct its name"
+                    )
+            names.letters[paragraph.value("class")] = "".join(names.letters[m] for m in members)
+        elif paragraph.value("define"):
+            names.phrases[paragraph.value("define")] = paragraph
+        else:
+            rules.append(_rule(paragraph, names, meanings))
+    by_letter: dict[str, tuple[Rule, ...]] = {}
+    for letter in sorted(set(lexicon.letters.values())):
+        by_letter[letter] = tuple(rule for rule in rules if letter in rule.beginnings)
+    return Grammar(lexicon, tuple(rules), {k: v for k, v in by_letter.items() if v})

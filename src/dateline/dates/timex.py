@@ -1,0 +1,58 @@
+"""What the room hands out: expressions found in a text, and what is known of the day of writing."""
+
+import datetime
+from typing import Literal
+
+import msgspec
+
+from dateline.records import Granularity, Published
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+class Timex(msgspec.Struct, frozen=True, kw_only=True):
+    """One date expression of a text.
+
+    `start` and `end` are offsets into the text; `value` is the TIMEX3 value. `first` and `last`
+    are the ISO days of the interval it denotes, None where that end is unknown. `relative` tells
+    whether the interval was reckoned from the day of writing or from another expression.
+    `weekday` (1 Monday … 7 Sunday) stands beside an interval that is bounded because the day of
+    writing is.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    first: str | None = None
+    last: str | None = None
+    granularity: Granularity = "bounded"
+    relative: bool = False
+    weekday: int | None = None
+
+
+class Written(msgspec.Struct, frozen=True):
+    """What is known about the day a text was written: the day itself, or its bounds."""
+
+    date: datetime.date | None = None
+    earliest: datetime.date | None = None
+    latest: datetime.date | None = None
+
+
+def parse_day(text: str | None) -> datetime.date | None:
+    """Return the day at the head of an ISO date or date-time, None where there is none."""
+    if not text:
+        return None
+    try:
+        return datetime.date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def written_from(published: Published) -> Written:
+    """Read the day of writing, or its bounds, from a publication verdict."""
+    day = parse_day(published.date)
+    if day is not None:
+        return Written(day, day, day)
+    return Written(None, parse_day(published.earliest), parse_day(published.latest))
