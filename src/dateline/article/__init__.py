@@ -1,0 +1,7 @@
+"""The article room: a page in, the story among its furniture out."""
+
+from dateline.article.candidates import DateCandidate, Unreadable
+from dateline.article.offsets import page_offset, page_span
+from dateline.article.read import read_page
+
+__all__ = ["DateCandidate", "Unreadable", "page_offset", "page_span", "read_page"]

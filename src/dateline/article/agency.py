@@ -1,0 +1,203 @@
+"""Whose story it is and where it was filed from: agency marks, datelines, credit lines."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.article.datafile import barred, entries, month_numbers
+from dateline.records import Dateline
+
+_DASH = "-–—―−"
+_LETTER = r"[^\W\d_]"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands before the first sentence of a story.
+
+    `end` is the offset in the line at which the story's first sentence begins; `day` is
+    `(month, day, year)` of the dateline's date, the year where it is printed.
+    """
+
+    end: int
+    dateline: Dateline | None
+    agency: str | None
+    day: tuple[int, int, int | None] | None = None
+    day_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Agencies:
+    marks: dict[str, str]
+    names: re.Pattern[str]
+    by_name: dict[str, str]
+    hosts: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> _Agencies:
+    marks: dict[str, str] = {}
+    names: dict[str, str] = {}
+    hosts: dict[str, str] = {}
+    for paragraph in entries(
+        "agencies.txt", frozenset({"agency", "name", "mark", "host", "country"})
+    ):
+        label = paragraph.value("agency")
+        if not label:
+            raise paragraph.fault(None, "an agency without `agency`", "give its short name first")
+        for mark in paragraph.values("mark"):
+            marks.setdefault(mark, label.partition(" (")[0])
+        for name in paragraph.values("name"):
+            names.setdefault(name.casefold(), label.partition(" (")[0])
+        for host in paragraph.values("host"):
+            hosts.setdefault(host, label.partition(" (")[0])
+    either = "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
+    return _Agencies(marks, re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.I), names, hosts)
+
+
+@lru_cache(maxsize=1)
+def _places() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the country of each city that stands alone, and of each name that follows one."""
+    cities: dict[str, str] = {}
+    regions: dict[str, str] = {}
+    for paragraph in entries("datelines.txt", frozenset({"country", "names", "regions", "cities"})):
+        code = paragraph.value("country")
+        for name in barred(paragraph, "names") + barred(paragraph, "regions"):
+            regions.setdefault(name.casefold(), code)
+        for name in barred(paragraph, "cities"):
+            cities.setdefault(name.casefold(), code)
+    return cities, regions
+
+
+@lru_cache(maxsize=1)
+def _opening_pattern() -> re.Pattern[str]:
+    months = "|".join(sorted(map(re.escape, month_numbers()), key=lambda name: (-len(name), name)))
+    place = rf"{_LETTER}[\w.’'`\-]*(?:[ ]{_LETTER}[\w.’'`\-]*){{0,4}}"
+    mark = r"[^()\[\]\n]{1,60}"
+    return re.compile(
+        rf"""\s*(?:
+          (?P<place>{place}(?:/{place})?)
+          (?:,\s(?P<region>{place}))?
+        )?
+        (?:[,.]?\s*\(?(?:
+            (?P<month>{months})\.?\s(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?
+          | (?P<day2>[12]\d|3[01]|0?[1-9])\.?\s(?P<month2>{months})\.?
+        )(?:,?\s(?P<year>(?:19|20)\d\d))?\)?)?
+        (?:
+            ,?\s*(?:\((?P<mark>{mark})\)|\[(?P<mark2>{mark})\])
+            (?P<dash>\s*(?:[{_DASH}]{{1,2}}|:|\.{{3}}))?
+          | \s*[,/]?\s*(?P<bare>{_LETTER}[\w./’'\- ]{{1,30}}?)\s*(?P<dash2>[{_DASH}]{{1,2}})(?=\s)
+          | \s*(?P<dash3>[–—―]{{1,2}}|\s[-]{{1,2}})(?=\s)
+        )\s*""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def read_opening(line: str) -> Opening | None:
+    """Read the dateline and agency mark at the head of a story's first line.
+
+    Args:
+        line: The line; only its first 160 characters are looked at.
+
+    Returns:
+        What stands there, or `None` where the line opens with its first sentence. A place counts
+        only beside an agency's mark, a date, or in capitals; a dateline's place in the list of
+        datelines or beside the name of its country or state has that country.
+    """
+    match = _opening_pattern().match(line[:160])
+    if match is None:
+        return None
+    agency = _agency_of(match)
+    place = (match["place"] or "").strip()
+    day = _day_of(match)
+    country = country_of(place, match["region"]) if place else None
+    if place and agency is None and day is None and not place.isupper():
+        return None
+    if place and country is None and not (place.isupper() or (agency and match["bare"] is None)):
+        return None
+    if agency is None and not (place and country):
+        return None
+    if match["bare"] and agency is None:
+        return None
+    dateline = Dateline(place=_cased(place), country=country) if place else None
+    text = line[match.start("month") : match.end("day")] if match["month"] else ""
+    if match["month2"]:
+        text = line[match.start("day2") : match.end("month2")]
+    return Opening(match.end(), dateline, agency, day, text)
+
+
+def _agency_of(match: re.Match[str]) -> str | None:
+    known = _agencies()
+    for group in ("mark", "mark2", "bare"):
+        if match[group]:
+            for part in re.split(r"\s*[/,;]\s*|\s+-\s+", match[group].strip()):
+                if part in known.marks:
+                    return known.marks[part]
+            label = known.by_name.get(match[group].strip().casefold())
+            if label:
+                return label
+    return None
+
+
+def _day_of(match: re.Match[str]) -> tuple[int, int, int | None] | None:
+    month, day = match["month"] or match["month2"], match["day"] or match["day2"]
+    if not month:
+        return None
+    return month_numbers()[month.lower()], int(day), int(match["year"]) if match["year"] else None
+
+
+def country_of(place: str, region: str | None = None) -> str | None:
+    """Return the country of a dateline's place, by its region or by the list of datelines."""
+    cities, regions = _places()
+    if region:
+        return regions.get(region.strip().casefold())
+    first = place.partition("/")[0].strip().casefold()
+    return cities.get(first) or regions.get(first)
+
+
+def _cased(place: str) -> str:
+    """Return a place in capitals as it is written otherwise."""
+    if not place.isupper():
+        return place
+    small = {"DE", "LA", "LES", "DU", "AU", "OF", "THE", "AND", "DEL", "AM", "ES", "ON", "UPON"}
+    words = re.split(r"([ /\-])", place)
+    return "".join(
+        word.lower()
+        if word in small and index
+        else re.sub(rf"{_LETTER}+", lambda part: part[0].capitalize(), word, count=1)
+        if "’" in word or "'" in word
+        else word.capitalize()
+        for index, word in enumerate(words)
+    )
+
+
+def agency_named(text: str) -> str | None:
+    """Return the agency that a byline or credit line names, if any."""
+    found = _agencies().names.search(text)
+    return _agencies().by_name[found[0].casefold()] if found else None
+
+
+def agency_marked(text: str) -> str | None:
+    """Return the agency whose mark stands in brackets or between slashes at the end of a text."""
+    found = re.search(r"[(\[/]([^()\[\]/\n]{2,40})[)\]/]\s*\.?\s*$", text)
+    if not found:
+        return None
+    parts = re.split(r"\s*[/,;]\s*|\s+-\s+", found[1].strip())
+    return next((_agencies().marks[part] for part in parts if part in _agencies().marks), None)
+
+
+def agency_of_host(host: str) -> str | None:
+    """Return the agency whose own site a host is, if any."""
+    name = host.casefold().removeprefix("www.")
+    while "." in name:
+        label = _agencies().hosts.get(name)
+        if label:
+            return label
+        name = name.partition(".")[2]
+    return None
+
+
+def is_agency(name: str) -> str | None:
+    """Return the agency that a name is in full, if it is one."""
+    cleaned = name.strip().strip("()[].").strip()
+    return _agencies().by_name.get(cleaned.casefold()) or _agencies().marks.get(cleaned)

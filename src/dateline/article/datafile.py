@@ -1,0 +1,43 @@
+"""The article room's data files, read once."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
+
+
+def entries(name: str, keys: frozenset[str]) -> Iterator[Paragraph]:
+    """Yield the entries of one of the room's data files.
+
+    Args:
+        name: The file's name under `data/article/`.
+        keys: The keys that it may use.
+
+    Raises:
+        DataFileError: The file is not as its heading says.
+    """
+    text = (data_folder() / "article" / name).read_text(encoding="utf-8")
+    for paragraph in read_paragraphs(text, f"data/article/{name}"):
+        check_keys(paragraph, keys)
+        yield paragraph
+
+
+def barred(paragraph: Paragraph, key: str) -> tuple[str, ...]:
+    """Return the parts of every value of `key`, which are parted by bars."""
+    return tuple(
+        part.strip() for value in paragraph.values(key) for part in value.split("|") if part.strip()
+    )
+
+
+@lru_cache(maxsize=1)
+def month_numbers() -> dict[str, int]:
+    """Return the number of the month that each lower-case month name stands for."""
+    numbers: dict[str, int] = {}
+    for paragraph in entries("months.txt", frozenset({"language", "months"})):
+        months = barred(paragraph, "months")
+        if len(months) != 12:
+            raise paragraph.fault("months", f"{len(months)} months", "give twelve, parted by bars")
+        for number, forms in enumerate(months, start=1):
+            for form in forms.split(","):
+                numbers.setdefault(form.strip(), number)
+    return numbers

@@ -1,0 +1,69 @@
+"""Agency and dateline of a story, from its first lines, its last ones and its credits."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from dateline.article.agency import (
+    Opening,
+    agency_marked,
+    agency_named,
+    agency_of_host,
+    is_agency,
+    read_opening,
+)
+from dateline.article.candidates import DateCandidate
+from dateline.article.cues import addresses, is_credit
+from dateline.records import Dateline
+
+_FIRST_LINES = 3
+_LAST_LINES = 4
+
+
+class Signature(NamedTuple):
+    """Who filed a story, from where, and the date of its dateline."""
+
+    agency: str | None
+    dateline: Dateline | None
+    dates: tuple[DateCandidate, ...]
+
+
+def read_signature(
+    lines: Sequence[str], credit: str | None = None, byline: Sequence[str] = ()
+) -> Signature:
+    """Read the agency, dateline and dateline's date of a story.
+
+    Args:
+        lines: The story's lines.
+        credit: The credit line that stood outside the story, if any.
+        byline: The names of the story's byline, agencies among them.
+    """
+    told = [line for line in lines if line.strip()]
+    opening = None
+    for line in told[:_FIRST_LINES]:
+        opening = read_opening(line)
+        if opening is not None:
+            break
+    agency = opening.agency if opening else None
+    for end in [*reversed(told[-_LAST_LINES:]), *([credit] if credit else [])]:
+        agency = agency or _signed(end)
+    for name in byline:
+        agency = agency or is_agency(name)
+    return Signature(agency, opening.dateline if opening else None, _dates(opening))
+
+
+def _signed(line: str) -> str | None:
+    agency = agency_marked(line)
+    if agency is None and is_credit(line):
+        hosts = (urlsplit(link).hostname or "" for link in addresses(line))
+        agency = next((label for label in map(agency_of_host, hosts) if label), None)
+        agency = agency or agency_named(line)
+    return agency
+
+
+def _dates(opening: Opening | None) -> tuple[DateCandidate, ...]:
+    if opening is None or opening.day is None:
+        return ()
+    month, day, year = opening.day
+    value = f"{year}-{month:02}-{day:02}" if year else f"--{month:02}-{day:02}"
+    return (DateCandidate(source="dateline", value=value, text=opening.day_text),)

@@ -1,0 +1,82 @@
+"""Text without markup to articles: extracted stories as they are, flattened pages cleaned."""
+
+from dateline.article.candidates import DateCandidate, Unreadable, brought_dates
+from dateline.article.flat import FlatPage, read_flat
+from dateline.article.kind import is_extracted_body
+from dateline.article.language import identify_language
+from dateline.article.opening import read_signature
+from dateline.records import Article, Page
+
+
+def read_text(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
+    """Read a page that is text alone.
+
+    Args:
+        page: A page of kind `text` or `body`.
+
+    Returns:
+        The article, and the candidates for its day of publication.
+
+    Raises:
+        Unreadable: The page has no story.
+    """
+    if page.kind == "body" or is_extracted_body(page.content):
+        return _read_body(page)
+    flat = read_flat(page.content)
+    if not flat.body:
+        raise Unreadable(
+            "no-story",
+            f"{page.source}: no story among its lines, only links and furniture; "
+            'give a page with a story, or a story alone as {"text": ...}',
+        )
+    return _read_flat(page, flat)
+
+
+def _read_body(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
+    lines = page.content.split("\n")
+    signature = read_signature(lines)
+    article = Article(
+        id=page.id,
+        text=page.content,
+        url=page.url,
+        title=page.title,
+        agency=signature.agency,
+        dateline=signature.dateline,
+        language=identify_language(page.content, page.language),
+        spans=_line_spans(lines),
+    )
+    return article, brought_dates(page) + signature.dates
+
+
+def _line_spans(lines: list[str]) -> tuple[tuple[int, int], ...]:
+    spans = []
+    start = 0
+    for line in lines:
+        spans.append((start, start + len(line)))
+        start += len(line) + 1
+    return tuple(spans)
+
+
+def _read_flat(page: Page, flat: FlatPage) -> tuple[Article, tuple[DateCandidate, ...]]:
+    lines = [text for _, text in flat.body]
+    signature = read_signature(lines, flat.furniture.credit, flat.byline)
+    text = "\n".join(lines)
+    article = Article(
+        id=page.id,
+        text=text,
+        url=page.url,
+        site=flat.site,
+        title=page.title or flat.title,
+        byline=flat.byline,
+        agency=signature.agency,
+        dateline=signature.dateline,
+        stamp=flat.stamps[0][0].value if flat.stamps else None,
+        language=identify_language(text, page.language),
+        furniture=flat.furniture,
+        spans=tuple((start, start + len(line)) for start, line in flat.body),
+    )
+    stamps = tuple(
+        DateCandidate(source="stamp", value=stamp.value, text=line, note=flat.layout)
+        for stamp, line in flat.stamps
+    )
+    return article, brought_dates(page) + stamps + signature.dates
