@@ -1,0 +1,144 @@
+"""What a story has spoken of so far: the parties in their order, and how present each is."""
+
+import msgspec
+
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+WEIGHTS = {
+    "nsubj": 3.0,
+    "nsubjpass": 3.0,
+    "agent": 2.5,
+    "ROOT": 2.0,
+    "dobj": 2.0,
+    "dative": 2.0,
+    "poss": 2.0,
+    "attr": 1.5,
+    "appos": 1.5,
+    "pobj": 1.3,
+    "compound": 0.7,
+    "amod": 0.7,
+    "nmod": 0.7,
+    "npadvmod": 0.5,
+}
+VERBS = frozenset({"VERB", "AUX"})
+PLACING = frozenset(
+    {
+        "in",
+        "at",
+        "from",
+        "to",
+        "near",
+        "across",
+        "outside",
+        "inside",
+        "into",
+        "around",
+        "through",
+        "throughout",
+        "within",
+        "toward",
+        "towards",
+        "over",
+    }
+)
+LONGEST_MEMORY = 60
+
+
+class Found(msgspec.Struct, frozen=True):
+    """Who a noun phrase is, what sort of party that is, and whether it is many."""
+
+    entities: tuple[Entity, ...]
+    sort: str
+    many: bool = False
+    term: str = ""
+
+
+NOBODY = Found((), "")
+
+
+class Party(msgspec.Struct, frozen=True):
+    """One mention of a party in the story."""
+
+    sentence: int
+    token: int
+    found: Found
+    weight: float
+    verb: int
+    subject: bool
+    dependency: str
+    place: bool = False
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of its entities, each once."""
+        return tuple(dict.fromkeys(entity.code for entity in self.found.entities))
+
+
+def phrase_first(sentence: Sentence, index: int) -> int:
+    """Return the first token of the noun phrase headed by a token, clauses left out."""
+    first = index
+    for child in sentence.children[index]:
+        if child >= index:
+            break
+        if sentence.tokens[child].dep not in {
+            "relcl",
+            "acl",
+            "appos",
+            "conj",
+            "cc",
+            "punct",
+            "advcl",
+            "ccomp",
+            "parataxis",
+            "preconj",
+        }:
+            first = min(first, phrase_first(sentence, child))
+    return first
+
+
+def governing_verb(sentence: Sentence, index: int) -> int:
+    """Return the verb whose clause a token stands in, or -1."""
+    token = sentence.tokens[index]
+    while token.head != token.index:
+        token = sentence.tokens[token.head]
+        if token.pos in VERBS:
+            return token.index
+    return token.index if token.pos in VERBS else -1
+
+
+def clause_subjects(sentence: Sentence, verb: int) -> list[int]:
+    """Return the subject tokens of a verb, its own or those it shares with the verbs above it."""
+    tokens = sentence.tokens
+    while verb >= 0:
+        subjects = sentence.dependents(verb, "nsubj", "nsubjpass")
+        if subjects:
+            return subjects
+        token = tokens[verb]
+        if token.dep not in {"xcomp", "conj", "advcl", "pcomp", "prep", "acl"}:
+            return []
+        if token.head == verb:
+            return []
+        if token.dep == "acl":
+            return [token.head]
+        verb = token.head if tokens[token.head].pos in VERBS else governing_verb(sentence, verb)
+    return []
+
+
+def dependency_of(sentence: Sentence, index: int) -> str:
+    """Return a token's label, a conjunct having that of the first it is joined to."""
+    token = sentence.tokens[index]
+    while token.dep in {"conj", "appos"} and token.head != token.index:
+        token = sentence.tokens[token.head]
+    return token.dep
+
+
+def preposition_of(sentence: Sentence, index: int) -> str:
+    """Return the preposition that a token or the first it is joined to hangs on, or nothing."""
+    token = sentence.tokens[index]
+    while token.dep in {"conj", "appos"} and token.head != token.index:
+        token = sentence.tokens[token.head]
+    if token.dep != "pobj":
+        return ""
+    return sentence.tokens[token.head].lemma

@@ -1,0 +1,254 @@
+"""Load the register: from its compiled form where that is fresh, else from its text files."""
+
+import hashlib
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import msgspec
+
+from dateline.actors.entries import STATE_KINDS, Entry, read_entries
+from dateline.actors.register import Person, Reference, Register, Tables, Term
+from dateline.actors.roles import read_agents, read_modifiers
+from dateline.actors.spelling import fold, name_variants, plural, slug
+from dateline.datafiles import DataFileError, data_folder
+
+COMPILED = "register.msgpack"
+LAYOUT = "1"
+PARTICLES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+SHORTEST_SURNAME = 4
+# Surnames that news writes with a capital for other reasons.
+NO_SURNAME = frozenset(
+    ["May", "Brown", "Bush", "Cook", "Rice", "Major", "Young", "King", "Prince", "Bishop", "Church", "Price", "Banks", "Day", "Hill", "West", "North", "South", "East", "Wood", "Woods", "Field", "Fields", "Stone", "Rivers", "Forest", "Justice", "Speaker", "General", "Marshall", "Cross", "White", "Black", "Green", "Grey", "Blue", "Long", "Short", "Strong", "Power", "Law", "Best", "Good", "Love", "Hope", "Faith", "Grace", "Santos", "Islam", "Muhammad", "Mohammed", "Mohamed", "Ahmed", "Ahmad", "Abdullah", "Hassan", "Hussein", "Khan", "Singh", "Kim", "Park", "Chen", "Wang", "Zhang", "Nguyen", "Lopez", "Garcia", "Rodriguez", "Gonzalez", "Martinez", "Smith", "Jones", "Williams", "Johnson", "March", "April", "June", "August", "Sunday", "Union", "City", "Island", "Bank", "Army", "Street", "House", "President"]
+)
+
+
+@lru_cache(maxsize=4)
+def load_register(folder: Path | None = None) -> Register:
+    """Load the register once.
+
+    Args:
+        folder: A folder of register files; the one that comes with Dateline if not given.
+
+    Returns:
+        The register, from its compiled form if that was made from the very same files.
+
+    Raises:
+        DataFileError: A file cannot be used; the message names file, line and mend, and
+            nothing is loaded.
+    """
+    return Register(load_tables(folder or data_folder() / "register"))
+
+
+def load_tables(folder: Traversable) -> Tables:
+    """Return the register's tables, compiled or read.
+
+    Args:
+        folder: A folder of register files.
+
+    Raises:
+        DataFileError: A file cannot be used.
+    """
+    texts = register_texts(folder)
+    fingerprint = _fingerprint(texts)
+    compiled = folder / COMPILED
+    if compiled.is_file():
+        try:
+            tables = msgspec.msgpack.decode(compiled.read_bytes(), type=Tables)
+        except msgspec.DecodeError:
+            tables = None
+        if tables and tables.fingerprint == fingerprint:
+            return tables
+    return build_tables(texts, fingerprint)
+
+
+def compile_register(folder: Path) -> Path:
+    """Write the compiled form of a folder of register files beside them.
+
+    Args:
+        folder: A folder of register files.
+
+    Returns:
+        The file written.
+
+    Raises:
+        DataFileError: A register file cannot be used.
+    """
+    texts = register_texts(folder)
+    tables = build_tables(texts, _fingerprint(texts))
+    path = folder / COMPILED
+    path.write_bytes(msgspec.msgpack.encode(tables))
+    return path
+
+
+def register_texts(folder: Traversable) -> dict[str, str]:
+    """Return the text of every `.txt` file of a folder and its sub-folders, by relative name."""
+    found: dict[str, str] = {}
+
+    def walk(place: Traversable, prefix: str) -> None:
+        for item in sorted(place.iterdir(), key=lambda item: item.name):
+            if item.is_dir():
+                walk(item, f"{prefix}{item.name}/")
+            elif item.name.endswith(".txt"):
+                name = f"{prefix}{item.name}"
+                try:
+                    found[name] = item.read_bytes().decode("utf-8")
+                except UnicodeDecodeError as broken:
+                    raise DataFileError(
+                        name, 1, f"not UTF-8 at byte {broken.start}", "save the file as UTF-8"
+                    ) from None
+
+    walk(folder, "")
+    return found
+
+
+def _fingerprint(texts: dict[str, str]) -> str:
+    digest = hashlib.blake2b(LAYOUT.encode(), digest_size=16)
+    for name, text in texts.items():
+        digest.update(f"{name}\0{len(text)}\0".encode())
+        digest.update(text.encode())
+    return digest.hexdigest()
+
+
+def build_tables(texts: dict[str, str], fingerprint: str = "") -> Tables:
+    """Read register files and index them by name.
+
+    Args:
+        texts: Each file's text by its name; `agents.txt` and `modifiers.txt` are word lists.
+        fingerprint: What identifies the texts.
+
+    Raises:
+        DataFileError: A file cannot be used, or two entries have one id.
+    """
+    entries: list[Entry] = []
+    agents: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    modifiers: tuple[tuple[str, str], ...] = ()
+    for name, text in texts.items():
+        if name == "agents.txt":
+            agents = read_agents(text, name)
+        elif name == "modifiers.txt":
+            modifiers = read_modifiers(text, name)
+        else:
+            entries.extend(read_entries(text, name))
+    seen: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.id in seen:
+            first = seen[entry.id]
+            raise DataFileError(
+                entry.file,
+                entry.line,
+                f"the id {entry.id!r} is taken",
+                f"choose another; {first.file}:{first.line} has it",
+            )
+        seen[entry.id] = entry
+    persons = collect_persons(entries)
+    return Tables(
+        fingerprint,
+        tuple(entries),
+        persons,
+        _name_table(entries, persons),
+        _surname_table(persons),
+        agents,
+        dict(modifiers),
+    )
+
+
+def collect_persons(entries: Iterable[Entry]) -> tuple[Person, ...]:
+    """Return everybody who held an office, the terms of one person together.
+
+    Two holders are one person where they have the same country and a spelling in common.
+    """
+    groups: dict[tuple[str, str], list[tuple[Entry, int]]] = {}
+    alias: dict[tuple[str, str], tuple[str, str]] = {}
+    for entry in entries:
+        for number, holder in enumerate(entry.holders):
+            keys = [
+                (entry.code, slug(name))
+                for name in (holder.name, *holder.spellings)
+                if " " in name or name == holder.name
+            ]
+            root = next((alias[key] for key in keys if key in alias), keys[0])
+            for key in keys:
+                alias.setdefault(key, root)
+            groups.setdefault(root, []).append((entry, number))
+    persons = []
+    for (code, name_slug), places in groups.items():
+        terms = []
+        spellings: dict[str, None] = {}
+        for entry, number in places:
+            holder = entry.holders[number]
+            spellings.update(dict.fromkeys((holder.name, *holder.spellings)))
+            title = entry.offices[0] if entry.offices else entry.name
+            terms.append(
+                Term(
+                    entry.id,
+                    title,
+                    entry.code,
+                    entry.sectors_on(holder.valid.start),
+                    holder.valid,
+                    holder.how,
+                )
+            )
+        terms.sort(key=lambda term: (term.valid.start or "", term.office))
+        first = places[0][0].holders[places[0][1]].name
+        persons.append(
+            Person(f"{code.lower()}-{name_slug}", first, code, tuple(spellings), tuple(terms))
+        )
+    return tuple(sorted(persons, key=lambda person: person.id))
+
+
+def _name_table(
+    entries: Iterable[Entry], persons: tuple[Person, ...]
+) -> dict[str, tuple[Reference, ...]]:
+    table: dict[str, dict[Reference, None]] = {}
+    for number, entry in enumerate(entries):
+        for name in entry.names:
+            reference = Reference(number, -1, name.sort, name.valid)
+            for text in _written(name.text, name.sort, entry.kind):
+                table.setdefault(text, {})[reference] = None
+    for number, person in enumerate(persons):
+        for spelling in person.spellings:
+            # A single word is a surname or a given name: it goes with the surnames.
+            if " " in spelling or "-" in spelling:
+                table.setdefault(fold(spelling), {})[Reference(-1, number, "person")] = None
+    return {text: tuple(table[text]) for text in sorted(table)}
+
+
+def _written(name: str, sort: str, kind: str) -> list[str]:
+    if sort == "acronym":
+        return [fold(name)]
+    found = list(name_variants(name))
+    if sort == "demonym" and kind in STATE_KINDS:
+        word = found[0]
+        if not word.endswith(("s", "ese", "ish", "ch", "men", "i")):
+            found.append(plural(word))
+        elif word.endswith("i"):
+            found.append(word + "s")
+    return found
+
+
+def _surname_table(persons: tuple[Person, ...]) -> dict[str, tuple[int, ...]]:
+    table: dict[str, dict[int, None]] = {}
+    for number, person in enumerate(persons):
+        for spelling in person.spellings:
+            words = [word for word in fold(spelling).split() if word.lower() not in PARTICLES]
+            if not words:
+                continue
+            last = words[-1]
+            explicit = len(words) == 1
+            if explicit or (len(last) >= SHORTEST_SURNAME and last not in NO_SURNAME):
+                table.setdefault(last, {})[number] = None
+            if "-" in last and last.lower().startswith(("al-", "el-")):
+                table.setdefault(last[3:], {})[number] = None
+            if len(words) > 2 and words[-2].lower() in {
+                "al",
+                "el",
+                "ben",
+                "bin",
+                "de",
+                "van",
+                "von",
+            }:
+                table.setdefault(" ".join(words[-2:]), {})[number] = None
+    return {name: tuple(table[name]) for name in sorted(table)}

@@ -1,0 +1,242 @@
+"""Who a noun phrase is by its own words: names, titles with names, roles with a country near.
+
+The phrase is a stretch of a `Line` with a head; nothing here knows of trees or of other sentences.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from dateline.actors.lines import Line
+from dateline.actors.readings import (
+    Reading,
+    choose,
+    holder_on,
+    read_person,
+    read_reference,
+    with_modifiers,
+)
+from dateline.actors.register import NameHit, Reference, Register
+from dateline.actors.roles import RoleMatch
+from dateline.actors.words import words
+
+ARMED = frozenset({"REB", "UAF", "PRM", "MIL", "CRM"})
+SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A name on a line and what it stands for."""
+
+    first: int
+    last: int
+    hit: NameHit
+    reference: Reference
+    reading: Reading
+
+
+class Names:
+    """What the names of one text stand for, each decided once."""
+
+    def __init__(self, register: Register, on: str | None, near: Sequence[str] = ()) -> None:
+        self.register = register
+        self.on = on
+        self.near = near
+        self._known: dict[tuple[str, tuple[str, ...]], tuple[Reference, Reading] | None] = {}
+
+    def read(self, placed: tuple[int, int, NameHit], near: tuple[str, ...] = ()) -> Named | None:
+        """Return what a placed hit stands for, or None where that is open.
+
+        Args:
+            placed: First word, last word, hit.
+            near: Codes that the phrase itself speaks for, before those of the text.
+        """
+        first, last, hit = placed
+        key = (hit.spelling, near)
+        if key not in self._known:
+            references = self.register.tables.names[hit.spelling]
+            chosen = choose(self.register, references, self.on, (*near, *self.near))
+            self._known[key] = (
+                (chosen, read_reference(self.register, chosen, self.on)) if chosen else None
+            )
+        found = self._known[key]
+        return Named(first, last, hit, *found) if found else None
+
+
+def countries_before(names: Names, line: Line, first: int, end: int) -> tuple[Named, ...]:
+    """Return the names that stand before a noun and say whose it is: "Russian and Afghan troops".
+
+    Args:
+        names: The text's names.
+        line: The words.
+        first: First word of the noun phrase.
+        end: The word before which the names must end.
+
+    Returns:
+        The nearest name and those joined to it; a possessor goes before an adjective. Names
+        that only back the party ("Iran-backed") are left out.
+    """
+    found: list[Named] = []
+    for placed in line.hits:
+        if placed[1] < first:
+            continue
+        if placed[1] >= end:
+            break
+        if placed[0] < first or _backs(line, placed[1]):
+            continue
+        named = names.read(placed)
+        if named is not None and named.reading.code and named.reading.sort != "person":
+            found.append(named)
+    if len(found) < 2:
+        return tuple(found)
+    owners = [one for one in found if _follows(line, one.last, ("'s", "'"))]
+    chosen = owners[-1] if owners else found[-1]
+    joined = [chosen]
+    for one in reversed(found[: found.index(chosen)]):
+        between = line.lower[one.last + 1 : joined[0].first]
+        if between and set(between) <= {"and", ",", "&", "-", "/"}:
+            joined.insert(0, one)
+        else:
+            break
+    return tuple(joined)
+
+
+def _follows(line: Line, index: int, signs: tuple[str, ...]) -> bool:
+    return index + 1 < len(line.lower) and line.lower[index + 1] in signs
+
+
+def _backs(line: Line, last: int) -> bool:
+    rest = line.lower[last + 1 : last + 3]
+    if len(rest) == 2 and rest[0] == "-":
+        return rest[1] in words("backing")
+    return bool(rest) and rest[0] in words("backing") and rest[0] in {"backed", "aligned", "funded"}
+
+
+def role_reading(
+    names: Names,
+    line: Line,
+    role: RoleMatch,
+    first: int,
+    owner: Reading | None,
+    country: str,
+    how: str,
+) -> Reading:
+    """Return who a role is once it is known whose it is.
+
+    Args:
+        names: The text's names.
+        line: The words.
+        role: The role.
+        first: First word of its noun phrase.
+        owner: The party it belongs to, where that is a body, group, organisation or company.
+        country: The code of the country it belongs to, if no owner gives one.
+        how: How that country was found.
+    """
+    sectors, ended = with_modifiers(
+        names.register, role.sectors, line.spoken(first, role.first - 1)
+    )
+    code = country
+    if owner is not None:
+        code = owner.code
+        if owner.sort == "group" and (not sectors or sectors[0] in {*ARMED, "CVL", "UNK", "GOV"}):
+            sectors = owner.sectors
+        elif owner.sort == "body":
+            sectors = tuple(dict.fromkeys((*owner.sectors, *sectors)))
+    term = " ".join(line.texts[role.first : role.last + 1]).replace(" - ", "-")
+    if ended is False and owner is None and code and not role.plural:
+        number = holder_on(names.register, code, role.term, names.on) if names.on else None
+        if number is not None:
+            held = read_person(names.register, number, names.on)
+            return Reading(
+                held.name,
+                code,
+                sectors or held.sectors,
+                "role",
+                "person",
+                held.id,
+                person=number,
+                why=f"{role.term}: {held.why}",
+            )
+    place = owner.name if owner is not None else names.register.state_name(code)
+    return Reading(
+        f"{place} {term}" if place and place != "UNK" else term,
+        code,
+        sectors,
+        "role",
+        "role",
+        why=f"{role.term} is {' '.join(role.sectors)}; {how}",
+    )
+
+
+def similar_person(
+    register: Register, name: str, code: str, sectors: Iterable[str], on: str | None
+) -> int | None:
+    """Return the person of a country whose name is a misspelling of the one given.
+
+    Args:
+        register: The register.
+        name: The name as written.
+        code: The country that the words give.
+        sectors: The sectors of the role that the words give; the person must have had one of
+            them, at a time near the day.
+        on: The day, in ISO form.
+
+    Returns:
+        The person's number, or None where nobody fits or two do.
+    """
+    from rapidfuzz import fuzz  # noqa: PLC0415
+
+    from dateline.actors.register import loose  # noqa: PLC0415
+
+    wanted = set(sectors)
+    given = loose(name)
+    best: list[tuple[float, int]] = []
+    for number in register.persons_of.get(code, ()):
+        person = register.persons[number]
+        if wanted and not any(
+            wanted & set(term.sectors or ("GOV",)) and _near(term.valid.start, term.valid.end, on)
+            for term in person.terms
+        ):
+            continue
+        score = max(fuzz.token_sort_ratio(given, loose(other)) for other in person.spellings)
+        if score >= (72 if wanted else 88):
+            best.append((score, number))
+    best.sort(key=lambda pair: (-pair[0], pair[1]))
+    if not best or (len(best) > 1 and best[0][0] - best[1][0] < 4):
+        return None
+    return best[0][1]
+
+
+def _near(start: str | None, end: str | None, on: str | None) -> bool:
+    if on is None:
+        return True
+    year = int(on[:4])
+    return (start is None or int(start[:4]) <= year + 1) and (
+        end is None or int(end[:4]) >= year - 1
+    )
+
+
+def by_surname(register: Register, surname: str, on: str | None, near: Sequence[str]) -> int | None:
+    """Return the one office-holder whom news means by a surname alone.
+
+    Args:
+        register: The register.
+        surname: One capitalised word.
+        on: The day, in ISO form.
+        near: Codes of the countries that the text speaks of.
+    """
+    candidates = register.tables.surnames.get(surname, ())
+    if not candidates:
+        return None
+    at_home = [number for number in candidates if register.persons[number].code in near]
+    in_office = [
+        number
+        for number in candidates
+        if any(term.valid.holds(on) for term in register.persons[number].terms)
+    ]
+    both = [number for number in at_home if number in in_office]
+    for chosen in (both, in_office, at_home):
+        if len(chosen) == 1:
+            return chosen[0]
+        if chosen:
+            return None
+    return candidates[0] if len(candidates) == 1 else None

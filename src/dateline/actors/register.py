@@ -1,0 +1,202 @@
+"""The register in memory: its entries, who held which office, and one automaton of all names."""
+
+import re
+from functools import cached_property
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from dateline.actors.entries import ALWAYS, STATE_KINDS, Entry, Interval
+from dateline.actors.roles import Role, role_table
+from dateline.actors.spelling import fold
+
+CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[^a-z\n]*?\b[A-Z]{3,}){2,}[^a-z\n]*")
+SHORTEST_CASELESS = 4
+
+
+class Term(msgspec.Struct, frozen=True, array_like=True):
+    """One term of one person in one office."""
+
+    office: str
+    title: str
+    code: str
+    sectors: tuple[str, ...]
+    valid: Interval
+    how: str
+
+
+class Person(msgspec.Struct, frozen=True, array_like=True):
+    """Somebody who held an office, with every term in the order of their starts."""
+
+    id: str
+    name: str
+    code: str
+    spellings: tuple[str, ...]
+    terms: tuple[Term, ...]
+
+
+class Reference(msgspec.Struct, frozen=True, array_like=True):
+    """What a name may stand for: an entry or a person, by number, and as what sort of word.
+
+    The number that does not apply is -1.
+    """
+
+    entry: int
+    person: int
+    sort: str
+    valid: Interval = ALWAYS
+
+
+class NameHit(msgspec.Struct, frozen=True):
+    """A name of the register in a text: its offsets and the spelling it matched."""
+
+    start: int
+    end: int
+    spelling: str
+
+
+class Tables(msgspec.Struct, frozen=True):
+    """Everything the register holds, in the form it is stored in."""
+
+    fingerprint: str
+    entries: tuple[Entry, ...]
+    persons: tuple[Person, ...]
+    names: dict[str, tuple[Reference, ...]]
+    surnames: dict[str, tuple[int, ...]]
+    agents: tuple[tuple[str, tuple[str, ...]], ...]
+    modifiers: dict[str, str]
+
+
+def loose(name: str) -> str:
+    """Return a name in lower case without signs: what two spellings of it have in common."""
+    return " ".join(re.findall(r"[^\W_]+", fold(name).lower().replace("'", "").replace(".", "")))
+
+
+class Register:
+    """All that is known of names, offices and roles; made by `load_register`."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.entries = tables.entries
+        self.persons = tables.persons
+        self._spellings = tuple(tables.names)
+        self._automaton = _automaton(self._spellings)
+
+    def find(self, text: str) -> tuple[NameHit, ...]:
+        """Find every name of the register in one pass, the longest at each place.
+
+        Names are matched with their capitals; in stretches written in capitals, without.
+
+        Args:
+            text: Any text.
+
+        Returns:
+            Hits in text order, none overlapping; offsets are code points of `text`.
+        """
+        folded = fold(text) if not text.isascii() or "\n" in text else text
+        hits = []
+        size = len(folded)
+        spellings = self._spellings
+        for number, start, end in self._automaton.find_matches_as_indexes(folded):
+            if start and folded[start - 1].isalnum():
+                continue
+            if end < size and folded[end].isalnum():
+                hits.extend(self._shorter(folded, start, end))
+            else:
+                hits.append(NameHit(start, end, spellings[number]))
+        stretches = [match.span() for match in CAPITALS.finditer(folded)]
+        if stretches:
+            hits = self._in_capitals(folded, hits, stretches)
+        return tuple(hits)
+
+    def _shorter(self, folded: str, start: int, end: int) -> list[NameHit]:
+        """Return the longest name that ends at a word's end within a match that does not."""
+        names = self.tables.names
+        while (cut := max(folded.rfind(" ", start, end), folded.rfind("-", start, end))) > start:
+            if folded[start:cut] in names:
+                return [NameHit(start, cut, folded[start:cut])]
+            end = cut
+        return []
+
+    def _in_capitals(
+        self, folded: str, hits: list[NameHit], stretches: list[tuple[int, int]]
+    ) -> list[NameHit]:
+        automaton, spellings = self._caseless
+        for first, last in stretches:
+            lower = folded[first:last].lower()
+            hits = [hit for hit in hits if hit.end <= first or hit.start >= last]
+            for number, start, end in automaton.find_matches_as_indexes(lower):
+                opens = not start or not lower[start - 1].isalnum()
+                if opens and (end == len(lower) or not lower[end].isalnum()):
+                    hits.append(NameHit(first + start, first + end, spellings[number]))
+        return sorted(hits, key=lambda hit: hit.start)
+
+    @cached_property
+    def _caseless(self) -> tuple[AhoCorasick, tuple[str, ...]]:
+        """An automaton over lower-case names, for headlines in capitals; acronyms stay as long."""
+        lower: dict[str, str] = {}
+        for spelling, references in self.tables.names.items():
+            short = len(spelling) < SHORTEST_CASELESS and not any(
+                reference.entry >= 0 and self.entries[reference.entry].kind in STATE_KINDS
+                for reference in references
+            )
+            if not short and spelling.lower() not in lower and spelling not in {"US", "UN"}:
+                lower[spelling.lower()] = spelling
+        return _automaton(tuple(lower)), tuple(lower.values())
+
+    @cached_property
+    def by_loose_name(self) -> dict[str, str]:
+        """Spellings by what `loose` leaves of them."""
+        table: dict[str, str] = {}
+        for spelling in self._spellings:
+            table.setdefault(loose(spelling), spelling)
+        return table
+
+    @cached_property
+    def roles(self) -> dict[str, tuple[Role, ...]]:
+        """The role phrases by head word: the agent lexicon and the offices' names."""
+        offices = [
+            (title, entry.sectors[0].sectors)
+            for entry in self.entries
+            if entry.kind == "office" and entry.sectors
+            for title in entry.offices
+        ]
+        return role_table([*self.tables.agents, *offices])
+
+    @cached_property
+    def states(self) -> dict[str, int]:
+        """The number of the entry that stands for each country code."""
+        found: dict[str, int] = {}
+        for number, entry in enumerate(self.entries):
+            if entry.kind == "state" and (
+                entry.code not in found or self.entries[found[entry.code]].valid.end is not None
+            ):
+                found[entry.code] = number
+        return found
+
+    @cached_property
+    def by_id(self) -> dict[str, int]:
+        """Entry numbers by slug."""
+        return {entry.id: number for number, entry in enumerate(self.entries)}
+
+    @cached_property
+    def persons_of(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of the persons of each country."""
+        found: dict[str, list[int]] = {}
+        for number, person in enumerate(self.persons):
+            found.setdefault(person.code, []).append(number)
+        return {code: tuple(numbers) for code, numbers in found.items()}
+
+    def state_name(self, code: str) -> str:
+        """Return the name of the state with a code, or the code itself."""
+        number = self.states.get(code)
+        return self.entries[number].name if number is not None else code
+
+
+def _automaton(patterns: tuple[str, ...]) -> AhoCorasick:
+    return AhoCorasick(
+        list(patterns) or ["\0"],
+        matchkind=MatchKind.LeftmostLongest,
+        store_patterns=False,
+        implementation=Implementation.ContiguousNFA,
+    )

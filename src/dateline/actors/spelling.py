@@ -1,0 +1,126 @@
+"""How one name is written: without accents, in the plural, as a slug, as an acronym."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+IRREGULAR = {
+    "man": "men",
+    "woman": "women",
+    "person": "people",
+    "child": "children",
+    "wife": "wives",
+    "thief": "thieves",
+    "chief": "chiefs",
+    "staff": "staff",
+    "police": "police",
+    "military": "military",
+    "personnel": "personnel",
+    "aircraft": "aircraft",
+    "half": "halves",
+    "attorney general": "attorneys general",
+    "troops": "troops",
+    "forces": "forces",
+}
+_OTHER = {
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "`": "'",
+    "´": "'",
+    "–": "-",
+    "‑": "-",
+    "‐": "-",
+    "\n": " ",
+    "\t": " ",
+    "\r": " ",
+    "ø": "o",
+    "Ø": "O",
+    "ł": "l",
+    "Ł": "L",
+    "đ": "d",
+    "Đ": "D",
+    "ı": "i",
+    "ð": "d",
+    "ħ": "h",
+    "Ħ": "H",
+    "ə": "a",
+    "Ə": "A",
+    "\u00a0": " ",
+    "\u2009": " ",
+    "\u202f": " ",
+}
+
+
+@lru_cache(maxsize=1)
+def _folding() -> dict[int, str]:
+    table = {ord(character): plain for character, plain in _OTHER.items()}
+    for point in [*range(0xC0, 0x250), *range(0x1E00, 0x1F00)]:
+        base = unicodedata.normalize("NFD", chr(point))[0]
+        if base.isascii() and base.isalpha():
+            table.setdefault(point, base)
+    return table
+
+
+def fold(text: str) -> str:
+    """Return the text without accents and typographic signs, as long as it was.
+
+    Args:
+        text: Any text; its offsets stay valid in what is returned.
+    """
+    return text.translate(_folding())
+
+
+def slug(name: str) -> str:
+    """Return a name as lower-case ASCII words joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", fold(name)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("'", "")).strip("-")
+
+
+def plural(term: str) -> str:
+    """Return the plural of an English noun or noun phrase, by its last word."""
+    before, space, last = term.rpartition(" ")
+    if last in IRREGULAR:
+        return before + space + IRREGULAR[last]
+    for singular, many in (("man", "men"), ("woman", "women"), ("child", "children")):
+        if last.endswith(singular) and last not in {"human", "german", "roman", "ottoman"}:
+            return before + space + last[: -len(singular)] + many
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        return before + space + last[:-1] + "ies"
+    if last.endswith(("s", "x", "z", "ch", "sh")):
+        return before + space + last + "es"
+    return before + space + last + "s"
+
+
+def singular(word: str) -> str:
+    """Return the likely singular of a lower-case English noun."""
+    for one, many in IRREGULAR.items():
+        if word == many:
+            return one
+    if word.endswith("men") and len(word) > 4:
+        return word[:-3] + "man"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def name_variants(name: str) -> tuple[str, ...]:
+    """Return the ways a name is written: as given, with every word capitalised, with `&`."""
+    plain = fold(name)
+    variants = [plain]
+    capitalised = re.sub(
+        r"(?<=[ ])(of|and|for|the|de|du|des|la|le|in|on|to)(?=[ ])",
+        lambda match: match[0].capitalize(),
+        plain,
+    )
+    if capitalised != plain:
+        variants.append(capitalised)
+    if " and " in plain:
+        variants.append(plain.replace(" and ", " & "))
+    if "-" in plain and " " not in plain and plain.count("-") == 1 and len(plain) > 8:
+        variants.append(plain.replace("-", " "))
+    return tuple(variants)
