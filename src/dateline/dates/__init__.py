@@ -1,6 +1,15 @@
 """The dates room: date expressions, the publication verdict, and which day an event has."""
 
+from dateline.dates.event_date import date_event, planned_day
 from dateline.dates.find import find_timexes
 from dateline.dates.timex import Timex, TimexType, Written, written_from
 
-__all__ = ["Timex", "TimexType", "Written", "find_timexes", "written_from"]
+__all__ = [
+    "Timex",
+    "TimexType",
+    "Written",
+    "date_event",
+    "find_timexes",
+    "planned_day",
+    "written_from",
+]

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache, partial
 
+from dateline.dates.bounded import between
 from dateline.dates.calendar import Span
 from dateline.dates.meaning import MEANINGS, Reading, Scene, Slots
 from dateline.dates.named import load_named
@@ -97,6 +98,27 @@ def _walk(tokens: Tokens, text: str, written: date | None, language: str) -> lis
     return found
 
 
+def _bounded(
+    found: list[Found],
+    tokens: Tokens,
+    text: str,
+    earliest: date | None,
+    latest: date,
+    language: str,
+) -> list[Found]:
+    """Read each expression as of both bounds of the day of writing."""
+    lows: dict[tuple[int, int], Reading] = {}
+    if earliest is not None:
+        lows = {
+            (first, after): reading
+            for first, after, _, reading in _walk(tokens, text, earliest, language)
+        }
+    return [
+        (first, after, kind, between(lows.get((first, after)), reading, earliest, latest))
+        for first, after, kind, reading in found
+    ]
+
+
 def _timex(tokens: Tokens, text: str, found: Found) -> Timex:
     first, after, kind, reading = found
     start, end = tokens.starts[first], tokens.ends[after - 1]
@@ -110,6 +132,7 @@ def _timex(tokens: Tokens, text: str, found: Found) -> Timex:
         last=reading.last.isoformat() if reading.last else None,
         granularity=reading.granularity,  # type: ignore[arg-type]
         relative=reading.relative,
+        weekday=reading.weekday if reading.granularity == "bounded" else None,
     )
 
 
@@ -132,7 +155,9 @@ def find_timexes(text: str, written: Written | None, language: str = "en") -> tu
     """
     grammar = _grammar(language)
     tokens = tokenise(text, grammar.lexicon)
-    if written is None or written.date is not None or written.latest is None:
-        day = written.date if written is not None else None
-        return tuple(_timex(tokens, text, found) for found in _walk(tokens, text, day, language))
-    return ()
+    day = written.date if written is not None else None
+    latest = written.latest if written is not None else None
+    found = _walk(tokens, text, day or latest, language)
+    if written is not None and day is None and latest is not None:
+        found = _bounded(found, tokens, text, written.earliest, latest, language)
+    return tuple(_timex(tokens, text, one) for one in found)

@@ -90,6 +90,17 @@ def _clock_value(clock: str, slots: Slots) -> str:
     return f"{number:02d}:{rest}" if rest else f"{number:02d}:00"
 
 
+def _cut(reading: Reading, half: int, base: date | None) -> Reading:
+    """Cut a stretch at the day of writing: what is earlier (-1) or later (1) this year."""
+    if base is None or reading.first is None or reading.last is None:
+        return reading
+    if half < 0 and reading.first < base < reading.last:
+        return reading._replace(last=add_days(base, -1) or reading.last)
+    if half > 0 and reading.first < base < reading.last:
+        return reading._replace(first=add_days(base, 1) or reading.first)
+    return reading
+
+
 def _relation(slots: Slots) -> int | None:
     if "rel" not in slots:
         return None
@@ -339,9 +350,10 @@ def this_unit(slots: Slots, scene: Scene) -> Reading | None:
     if unit == "ML" or unit == "FN":
         return None
     moved = shift(base, unit, rel)
-    if moved is None:
-        return None
-    return _read(stretch(moved, unit), True)
+    reading = _read(stretch(moved, unit), True) if moved is not None else None
+    if reading is not None and rel == 0 and slots.get("part", "").lstrip("-").isdigit():
+        return _cut(reading, int(slots["part"]), scene.written)
+    return reading
 
 
 def the_unit(slots: Slots, scene: Scene) -> Reading | None:
@@ -464,7 +476,10 @@ def duration_value(unit: str, amount: float | None) -> str:
 def duration(slots: Slots, scene: Scene) -> Reading | None:
     """A length of time."""
     unit = _unit(slots) or slots["bare"]
-    return Reading(duration_value(unit, _amount(slots)), type="DURATION")
+    value = duration_value(unit, _amount(slots) if "value" not in slots else None)
+    if "value" in slots and scene.written is not None:
+        return Reading(value, None, scene.written, "bounded", True, "DURATION")
+    return Reading(value, type="DURATION")
 
 
 def last_units(slots: Slots, scene: Scene) -> Reading | None:

@@ -1,0 +1,103 @@
+"""Which clause of a parsed sentence an expression belongs to."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.dates.timex import Timex
+from dateline.datafiles import check_keys, data_folder, read_paragraphs
+from dateline.grammar import Sentence, ancestors, conjuncts
+
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+@lru_cache(maxsize=1)
+def clause_words() -> dict[str, frozenset[str]]:
+    """Read the words that tie expressions to clauses, by their kind.
+
+    Raises:
+        DataFileError: The file cannot be used.
+    """
+    file = data_folder() / "dates" / "en" / "clauses.txt"
+    kinds: dict[str, frozenset[str]] = {}
+    for paragraph in read_paragraphs(file.read_text(encoding="utf-8"), "en/clauses.txt"):
+        check_keys(paragraph, frozenset({"words", "is"}))
+        kinds[paragraph.value("words")] = frozenset(" ".join(paragraph.values("is")).split())
+    return kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """An expression of a sentence: its tokens, its head, its preposition, its clause's verb."""
+
+    timex: Timex
+    first: int
+    last: int
+    head: int
+    preposition: str
+    governor: int
+    chain: tuple[int, ...]
+
+
+def attach(sentence: Sentence, timex: Timex) -> Attached | None:
+    """Find where an expression hangs in the tree, None where it has no token of its own."""
+    inside = [
+        token.index
+        for token in sentence.tokens
+        if token.start < timex.end and timex.start < token.end
+    ]
+    if not inside:
+        return None
+    members = set(inside)
+    head = next((i for i in inside if sentence.tokens[i].head not in members), inside[0])
+    above = ancestors(sentence, head)
+    governor = next(
+        (i for i in above if sentence.tokens[i].pos in VERBAL and i not in members), -1
+    )
+    preposition = ""
+    for index in above[:2]:
+        token = sentence.tokens[index]
+        if token.pos == "ADP" or token.dep in ("prep", "mark") or token.tag == "IN":
+            preposition = token.lemma
+            break
+        if token.pos in VERBAL:
+            break
+    if not preposition and inside[0] > 0:
+        before = sentence.tokens[inside[0] - 1]
+        if before.pos in ("ADP", "SCONJ"):
+            preposition = before.lemma
+    return Attached(timex, inside[0], inside[-1], head, preposition, governor, tuple(above))
+
+
+def governing_verb(sentence: Sentence, index: int) -> int:
+    """Return token `index` if it is a verb, else the verb above it, -1 where there is none."""
+    if sentence.tokens[index].pos in VERBAL:
+        return index
+    return next((i for i in ancestors(sentence, index) if sentence.tokens[i].pos in VERBAL), -1)
+
+
+def shares_clause(sentence: Sentence, trigger: int, governor: int) -> bool:
+    """Tell whether an expression that hangs on `governor` also dates the event of `trigger`.
+
+    It does where the trigger is joined to that verb, is its participle or its infinitive, or is
+    the noun of a verb that only says that it happened.
+    """
+    tokens = sentence.tokens
+    if governor < 0:
+        return False
+    verb = tokens[governor]
+    if tokens[trigger].pos in VERBAL:
+        if trigger in conjuncts(sentence, governor):
+            return True
+        at = trigger
+        while at != governor:
+            token = tokens[at]
+            if token.head == at:
+                return False
+            participle = token.dep == "advcl" and token.tag == "VBG"
+            if not (token.dep in ("xcomp", "pcomp", "prep") or participle):
+                return False
+            at = token.head
+        return True
+    return verb.lemma in clause_words()["light verb"] and governing_verb(
+        sentence, trigger
+    ) == governor
