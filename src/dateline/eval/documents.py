@@ -1,0 +1,178 @@
+"""Score of `code` on whole documents whose every political event is known."""
+
+from collections.abc import Mapping, Sequence
+
+from dateline.eval.codes import AUXILIARY, Row
+from dateline.eval.figures import (
+    Finding,
+    Measure,
+    Scored,
+    Unit,
+    count_triple,
+    f1,
+    macro_f1,
+    precision_recall_f1,
+    share,
+)
+from dateline.eval.matching import (
+    EventMatch,
+    Level,
+    content_words,
+    intervals_meet,
+    match_events,
+    same_interval,
+)
+from dateline.eval.sentences import describe, describe_gold
+
+LEVELS: tuple[tuple[str, Level | None], ...] = (
+    ("type", None),
+    ("type + parties", "country"),
+    ("type + parties, exact", "exact"),
+)
+
+
+def score_documents(rows: Sequence[Row], answers: Mapping[str, Sequence[Row]]) -> Scored:
+    """Score the events of whole documents: found, by whom to whom, flagged, dated, placed.
+
+    Args:
+        rows: Documents whose `events` have evidence, `need`, codes, `aux`, `date`, `place`.
+        answers: By id: the answered events.
+
+    Returns:
+        Precision, recall and F1 at three levels (type; with parties by country; exactly), F1 by
+        type, macro-F1, and of the events matched by type: mode, flags, parties, date, place.
+    """
+    units: list[Unit] = []
+    findings: list[Finding] = []
+    kinds: set[str] = set()
+    for row in rows:
+        gold, given = row["events"], answers.get(row["id"], ())
+        counts: dict[str, float] = {"document": 1.0, "events": float(len(given))}
+        for name, level in LEVELS:
+            match = match_events(row["text"], gold, given, level)
+            counts |= _match_counts(name, match)
+            if level is None:
+                counts |= _type_counts(gold, given, match)
+                counts |= _detail_counts(gold, given, match)
+                kinds |= {gold[i]["event"] for i in (*match.missed, *(i for i, _ in match.pairs))}
+            if level == "country":
+                findings += _findings(row, given, match)
+        units.append(Unit(id=row["id"], counts=counts))
+    measures: list[Measure] = []
+    for name, _ in LEVELS:
+        measures += precision_recall_f1(name, name)
+    measures.append(macro_f1("type macro-F1", [f"type:{kind}" for kind in sorted(kinds)]))
+    measures += _detail_measures()
+    measures.append(Measure("events per document", "rate", ("events", "document")))
+    measures += [f1("F1", f"type:{kind}", kind) for kind in sorted(kinds)]
+    return Scored(tuple(units), tuple(measures), tuple(findings))
+
+
+def _match_counts(name: str, match: EventMatch) -> dict[str, float]:
+    hits = len(match.pairs)
+    return count_triple(name, hits, hits + len(match.false), hits + len(match.missed))
+
+
+def _type_counts(gold: Sequence[Row], given: Sequence[Row], match: EventMatch) -> dict[str, float]:
+    """Count by type: a hit under the gold's preferred type, a false one under the answer's."""
+    counts: dict[str, float] = {}
+
+    def add(kind: str, hit: float, answered: float, expected: float) -> None:
+        for column, value in count_triple(f"type:{kind}", hit, answered, expected).items():
+            counts[column] = counts.get(column, 0.0) + value
+
+    for i, _ in match.pairs:
+        add(gold[i]["event"], 1, 1, 1)
+    for i in match.missed:
+        add(gold[i]["event"], 0, 0, 1)
+    for j in match.false:
+        add(str(given[j].get("event")), 0, 1, 0)
+    return counts
+
+
+def _detail_counts(
+    gold: Sequence[Row], given: Sequence[Row], match: EventMatch
+) -> dict[str, float]:
+    """Count what else is right of the events that were matched by type and evidence."""
+    counts: dict[str, float] = {}
+
+    def add(column: str, value: float) -> None:
+        counts[column] = counts.get(column, 0.0) + float(value)
+
+    for i, j in match.pairs:
+        wanted, answer = gold[i], given[j]
+        flags, named = set(wanted.get("aux") or ()), set(answer.get("aux") or ())
+        add("matched", 1)
+        add("flags", flags == named)
+        for flag in sorted(AUXILIARY):
+            for column, value in count_triple(
+                f"aux:{flag}", flag in flags & named, flag in named, flag in flags
+            ).items():
+                add(column, value)
+        if wanted.get("mode"):
+            add("mode", 1)
+            add("mode.hit", bool(set(wanted["mode"]) & set(answer.get("mode") or ())))
+        if wanted.get("date"):
+            add("date", 1)
+            add("date.same", same_interval(wanted["date"], answer.get("date")))
+            add("date.meets", intervals_meet(wanted["date"], answer.get("date")))
+        place, found = wanted.get("place"), answer.get("place") or {}
+        if place:
+            add("place", 1)
+            add("place.country", found.get("country") == place.get("country"))
+            add("place.name", _same_place(place, found))
+    return counts
+
+
+def _same_place(gold: Row, answer: Row) -> bool:
+    """Say whether a place name is the gold's, or contains it or is contained in it."""
+    first, second = content_words(str(gold["name"])), content_words(str(answer.get("name") or ""))
+    return bool(first) and bool(second) and (first <= second or second <= first)
+
+
+def _detail_measures() -> list[Measure]:
+    return [
+        share("mode of matched", "mode.hit", "mode"),
+        share("flags of matched", "flags", "matched"),
+        *[f1(f"{flag} F1 of matched", f"aux:{flag}") for flag in sorted(AUXILIARY)],
+        share("date of matched: same days", "date.same", "date"),
+        share("date of matched: meets", "date.meets", "date"),
+        share("place of matched: country", "place.country", "place"),
+        share("place of matched: name", "place.name", "place"),
+    ]
+
+
+def _findings(row: Row, given: Sequence[Row], match: EventMatch) -> list[Finding]:
+    """List what was missed, beside the answers on the same words, and what is false."""
+    found = []
+    for i in match.missed:
+        gold = row["events"][i]
+        words = content_words(str(gold.get("evidence") or ""))
+        near = [
+            event
+            for event in given
+            if len(words & content_words(str((event.get("evidence") or {}).get("text") or ""))) * 2
+            > len(words)
+        ]
+        found.append(
+            Finding(
+                id=row["id"],
+                kind="missed",
+                text=str(gold.get("evidence") or ""),
+                gold=describe_gold(gold),
+                answer="; ".join(describe(event) for event in near) or "nothing there",
+                rule="; ".join(str(event.get("rule") or "") for event in near),
+            )
+        )
+    for j in match.false:
+        found.append(
+            Finding(
+                id=row["id"],
+                kind="false",
+                text=str((given[j].get("evidence") or {}).get("text") or ""),
+                gold=f"no event that takes {given[j].get('event')} with these parties",
+                answer=describe(given[j]),
+                rule=str(given[j].get("rule") or ""),
+            )
+        )
+    return found

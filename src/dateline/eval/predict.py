@@ -1,0 +1,293 @@
+"""What the rooms answer on gold rows: one thin adapter for each, in the contract's form.
+
+Rooms are imported when asked, so that scoring stored predictions needs none of them.
+"""
+
+import gzip
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from dateline.eval.codes import Row
+from dateline.eval.places import Position
+from dateline.records import FailureRow
+
+Answers = dict[str, Any]
+CODED_LANGUAGES = frozenset(("en",))
+
+
+class RoomMissingError(Exception):
+    """A room that the prediction needs is not there."""
+
+
+class LanguageMissingError(Exception):
+    """A room cannot read the language of a set."""
+
+
+def face(room: str, module: str) -> Any:
+    """Return a room's module.
+
+    Raises:
+        RoomMissingError: It cannot be imported.
+    """
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise RoomMissingError(f"{room} ({error})") from error
+
+
+def function(room: str, module: str, name: str) -> Callable[..., Any]:
+    """Return a function of a room's face.
+
+    Raises:
+        RoomMissingError: The room has no such function yet.
+    """
+    found = getattr(face(room, module), name, None)
+    if found is None:
+        raise RoomMissingError(f"{room} ({module} has no {name})")
+    return found  # type: ignore[no-any-return]
+
+
+def plain(value: Any) -> Any:
+    """Return a record as dictionaries, lists and scalars."""
+    return msgspec.to_builtins(value)
+
+
+def code_texts(rows: Sequence[Row]) -> Answers:
+    """Return the events of each text, by id."""
+    code = function("code", "dateline.pipeline", "code_texts")
+    given = (
+        {
+            key: row[key]
+            for key in ("id", "text", "title", "date", "lang")
+            if row.get(key) is not None
+        }
+        for row in rows
+    )
+    return {identity: plain(list(events)) for identity, events in code(given)}
+
+
+def relate_pairs(rows: Sequence[Row]) -> Answers:
+    """Return the code between each marked pair, by id."""
+    relate = function("relate", "dateline.pipeline", "relate")
+    answers: Answers = {}
+    for row in rows:
+        event = row["events"][0]
+        actor, recipient = pair_of(row["text"], (row.get("meta") or {}).get("marked"), event)
+        answers[row["id"]] = plain(
+            relate({"id": row["id"], "text": row["text"], "actor": actor, "recipient": recipient})
+        )
+    return answers
+
+
+def pair_of(text: str, marked: str | None, event: Row) -> tuple[Any, Any]:
+    """Return a gold row's pair for `relate`: offsets where the marks give them, else the words.
+
+    Args:
+        text: The sentence.
+        marked: The same sentence with `<s>…</s>` round the actor and `<t>…</t>` round the
+            recipient, or None.
+        event: The gold event, with `source_text` and `target_text`.
+
+    Returns:
+        Actor and recipient, each `[start, end]` or the exact words.
+    """
+    words = (event["source_text"] or [""])[0], (event["target_text"] or [""])[0]
+    if not marked:
+        return words
+    spans: dict[str, list[int]] = {"s": [], "t": []}
+    offset = at = 0
+    while at < len(marked):
+        for mark in ("<s>", "</s>", "<t>", "</t>"):
+            if marked.startswith(mark, at):
+                spans[mark.strip("</>")].append(offset)
+                at += len(mark)
+                break
+        else:
+            offset += 1
+            at += 1
+    stripped = marked
+    for mark in ("<s>", "</s>", "<t>", "</t>"):
+        stripped = stripped.replace(mark, "")
+    if stripped != text or any(len(span) != 2 for span in spans.values()):
+        return words
+    return spans["s"], spans["t"]
+
+
+def resolve_actors(rows: Sequence[Row]) -> Answers:
+    """Return who each actor phrase is, by id."""
+    resolve = function("actors", "dateline.actors", "resolve_actor")
+    answers: Answers = {}
+    for row in rows:
+        answer = plain(resolve(row["actor"], row.get("context"), day_of(row.get("date"))))
+        answers[row["id"]] = answer or {}
+    return answers
+
+
+def day_of(text: str | None) -> date | None:
+    """Return an ISO day as a date; None for anything else, such as `today`."""
+    try:
+        return date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
+
+
+def find_dates(rows: Sequence[Row]) -> Answers:
+    """Return the time expressions of each text, by id.
+
+    Raises:
+        LanguageMissingError: There is no date grammar of a row's language.
+    """
+    find = function("dates", "dateline.dates", "find_timexes")
+    written_on = function("dates", "dateline.dates", "Written")
+    answers: Answers = {}
+    for row in rows:
+        day = day_of(row.get("dct"))
+        written = written_on(date=day) if day else None
+        language = str(row.get("lang") or "en")
+        try:
+            answers[row["id"]] = {"timexes": plain(find(row["text"], written, language))}
+        except ValueError as error:
+            raise LanguageMissingError(str(error)) from error
+    return answers
+
+
+def find_places(rows: Sequence[Row]) -> Answers:
+    """Return the toponyms of each text, found and resolved, by id."""
+    find = function("places", "dateline.places", "find_toponyms")
+    resolve = function("places", "dateline.places", "resolve_toponyms")
+    gazetteer = function("places", "dateline.places", "load_gazetteer")()
+    answers: Answers = {}
+    for row in rows:
+        spans = find(row["text"], gazetteer)
+        toponyms = resolve(row["text"], spans, gazetteer, url=row.get("url"))
+        answers[row["id"]] = {"toponyms": plain(toponyms)}
+    return answers
+
+
+def resolve_places(rows: Sequence[Row]) -> Answers:
+    """Return the places of each text's gold toponyms, by id."""
+    span = function("places", "dateline.places", "Span")
+    resolve = function("places", "dateline.places", "resolve_toponyms")
+    gazetteer = function("places", "dateline.places", "load_gazetteer")()
+    answers: Answers = {}
+    for row in rows:
+        spans = [span(t["start"], t["end"], t["text"]) for t in row["toponyms"]]
+        toponyms = resolve(row["text"], spans, gazetteer, url=row.get("url"))
+        answers[row["id"]] = {"toponyms": plain(toponyms)}
+    return answers
+
+
+def read_pages(rows: Sequence[Row], folder: Path) -> Answers:
+    """Return the article of each page, by id; a page that cannot be read has none."""
+    read = function("read", "dateline.pipeline", "read_article")
+    unreadable = face("read", "dateline.article").Unreadable
+    open_sources = function("read", "dateline.page", "open_sources")
+    answers: Answers = {}
+    for row in rows:
+        for page in open_sources([str(folder / row["html_path"])]):
+            if isinstance(page, FailureRow):
+                continue
+            known = msgspec.structs.replace(page, id=row["id"], url=page.url or row.get("url"))
+            try:
+                answers[row["id"]] = plain(read(known))
+            except unreadable:
+                continue
+    return answers
+
+
+def page_bytes(path: Path) -> bytes:
+    """Return a stored page, unpacked."""
+    return gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+
+
+def cluster_stories(rows: Sequence[Row]) -> Answers:
+    """Return the story of each article, by id."""
+    group = function("stories", "dateline.story", "group_articles")
+    return {plain(row)["id"]: plain(row) for row in group(rows)}
+
+
+def compare_texts(rows: Sequence[Row]) -> Answers:
+    """Return whether the two texts of each row are copies, by id."""
+    same = function("stories", "dateline.story", "are_copies")
+    return {row["id"]: {"same": bool(same(row["a"], row["b"]))} for row in rows}
+
+
+def stored_predictions(path: Path, of_room: str) -> Answers:
+    """Read predictions from a JSON-lines file in the contract's form.
+
+    Args:
+        path: The file, plain or gzipped.
+        of_room: The room; for `code`, rows are events and `doc` is the text's id.
+
+    Returns:
+        Answers by id.
+
+    Raises:
+        ValueError: A line is not a JSON object with an id.
+    """
+    raw = page_bytes(path).decode("utf-8")
+    answers: Answers = {}
+    key = "doc" if of_room == "code" else "id"
+    for number, line in enumerate(raw.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = msgspec.json.decode(line)
+        except msgspec.DecodeError as error:
+            raise ValueError(f"{path}:{number}: not JSON ({error})") from error
+        if not isinstance(row, dict) or not isinstance(row.get(key), str):
+            raise ValueError(f"{path}:{number}: a prediction for {of_room} needs a text {key!r}")
+        if of_room == "code":
+            answers.setdefault(row[key], []).append(row)
+        else:
+            answers[row[key]] = row
+    return answers
+
+
+EARTH = 6371.0
+NEAREST_KM = 100.0
+SETTLEMENT = "city"
+
+
+@lru_cache(maxsize=1)
+def locator() -> Callable[[Mapping[str, Any]], Position | None]:
+    """Return the function that says which country and division a gold toponym lies in.
+
+    The gazetteer is asked by the gold's geonameid; where it does not have that, the nearest
+    settlement within 100 km speaks for the point.
+    """
+    from scipy.spatial import cKDTree  # noqa: PLC0415
+
+    gazetteer = function("places", "dateline.places", "load_gazetteer")()
+    places = [gazetteer.place(i) for i in range(len(gazetteer))]
+    by_id = {place.geonameid: place for place in places if place.geonameid}
+    towns = [place for place in places if place.kind == SETTLEMENT]
+    tree = cKDTree(_points([(town.lat, town.lon) for town in towns]))
+
+    def locate(toponym: Mapping[str, Any]) -> Position | None:
+        identity = toponym.get("geonameid")
+        place = by_id.get(int(identity)) if identity else None
+        if place is None:
+            point = _points([(float(toponym["lat"]), float(toponym["lon"]))])
+            distance, nearest = tree.query(point[0])
+            if distance * EARTH > NEAREST_KM:
+                return None
+            place = towns[int(nearest)]
+            return Position(place.country, place.admin1, "")
+        return Position(place.country, place.admin1, place.kind)
+
+    return locate
+
+
+def _points(places: Sequence[tuple[float, float]]) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """Return (latitude, longitude) in degrees as points on the unit sphere."""
+    angles = np.radians(np.asarray(places, dtype=np.float64).reshape(-1, 2))
+    lat, lon = angles[:, 0], angles[:, 1]
+    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
