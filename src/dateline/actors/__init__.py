@@ -1,19 +1,28 @@
 """The actors room: who each party is, from names, roles, references and the register."""
 
 from dateline.actors.cast import Cast, cast_parties
+from dateline.actors.check import Finding, check_register
+from dateline.actors.dictionary import add_entries, import_dictionary
 from dateline.actors.load import compile_register, load_register
 from dateline.actors.offices import OfficeTerm, office_terms, terms_mentioned
 from dateline.actors.register import NameHit, Register
 from dateline.actors.resolve import Resolution, resolve_actor
+from dateline.actors.search import RegisterMatch, find_register
 
 __all__ = [
     "Cast",
+    "Finding",
     "NameHit",
     "OfficeTerm",
     "Register",
+    "RegisterMatch",
     "Resolution",
+    "add_entries",
     "cast_parties",
+    "check_register",
     "compile_register",
+    "find_register",
+    "import_dictionary",
     "load_register",
     "office_terms",
     "resolve_actor",

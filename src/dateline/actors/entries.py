@@ -18,6 +18,7 @@ KINDS = frozenset(
         "mission",
         "group",
         "company",
+        "person",
         "office",
     }
 )

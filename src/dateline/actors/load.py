@@ -20,7 +20,13 @@ PARTICLES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 SHORTEST_SURNAME = 4
 # Surnames that news writes with a capital for other reasons.
 NO_SURNAME = frozenset(
-    ["May", "Brown", "Bush", "Cook", "Rice", "Major", "Young", "King", "Prince", "Bishop", "Church", "Price", "Banks", "Day", "Hill", "West", "North", "South", "East", "Wood", "Woods", "Field", "Fields", "Stone", "Rivers", "Forest", "Justice", "Speaker", "General", "Marshall", "Cross", "White", "Black", "Green", "Grey", "Blue", "Long", "Short", "Strong", "Power", "Law", "Best", "Good", "Love", "Hope", "Faith", "Grace", "Santos", "Islam", "Muhammad", "Mohammed", "Mohamed", "Ahmed", "Ahmad", "Abdullah", "Hassan", "Hussein", "Khan", "Singh", "Kim", "Park", "Chen", "Wang", "Zhang", "Nguyen", "Lopez", "Garcia", "Rodriguez", "Gonzalez", "Martinez", "Smith", "Jones", "Williams", "Johnson", "March", "April", "June", "August", "Sunday", "Union", "City", "Island", "Bank", "Army", "Street", "House", "President"]
+    (
+        "May Brown Bush Cook Rice Major Young King Prince Bishop Church Price Banks Day Hill "
+        "West North South East Wood Woods Field Fields Stone Rivers Forest Justice Speaker "
+        "General Marshall Cross White Black Green Grey Blue Long Short Strong Power Law Best "
+        "Good Love Hope Faith Grace Islam Muhammad Mohammed Mohamed Ahmed Ahmad Abdullah March "
+        "April June August Sunday Union City Island Bank Army Street House President"
+    ).split()
 )
 
 
@@ -29,7 +35,8 @@ def load_register(folder: Path | None = None) -> Register:
     """Load the register once.
 
     Args:
-        folder: A folder of register files; the one that comes with Dateline if not given.
+        folder: A folder of register files. One with a `states.txt` stands alone; the files of
+            any other are read on top of those that come with Dateline.
 
     Returns:
         The register, from its compiled form if that was made from the very same files.
@@ -38,7 +45,14 @@ def load_register(folder: Path | None = None) -> Register:
         DataFileError: A file cannot be used; the message names file, line and mend, and
             nothing is loaded.
     """
-    return Register(load_tables(folder or data_folder() / "register"))
+    shipped = data_folder() / "register"
+    if folder is None:
+        return Register(load_tables(shipped))
+    if (folder / "states.txt").is_file():
+        return Register(load_tables(folder))
+    texts = register_texts(shipped)
+    own = {f"{folder.name}/{name}": text for name, text in register_texts(folder).items()}
+    return Register(build_tables({**texts, **own}))
 
 
 def load_tables(folder: Traversable) -> Tables:
@@ -125,10 +139,11 @@ def build_tables(texts: dict[str, str], fingerprint: str = "") -> Tables:
     agents: tuple[tuple[str, tuple[str, ...]], ...] = ()
     modifiers: tuple[tuple[str, str], ...] = ()
     for name, text in texts.items():
-        if name == "agents.txt":
-            agents = read_agents(text, name)
-        elif name == "modifiers.txt":
-            modifiers = read_modifiers(text, name)
+        base = name.rpartition("/")[2]
+        if base == "agents.txt":
+            agents += read_agents(text, name)
+        elif base == "modifiers.txt":
+            modifiers += read_modifiers(text, name)
         else:
             entries.extend(read_entries(text, name))
     seen: dict[str, Entry] = {}

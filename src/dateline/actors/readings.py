@@ -16,6 +16,7 @@ KIND_ORDER = {
     "body": 4,
     "mission": 5,
     "group": 6,
+    "person": 6,
     "company": 7,
     "office": 8,
 }

@@ -22,6 +22,7 @@ IRREGULAR = {
     "troops": "troops",
     "forces": "forces",
 }
+NOT_MEN = frozenset({"human", "german", "roman", "ottoman", "norman", "shaman"})
 _OTHER = {
     "’": "'",
     "‘": "'",
@@ -80,10 +81,10 @@ def slug(name: str) -> str:
 def plural(term: str) -> str:
     """Return the plural of an English noun or noun phrase, by its last word."""
     before, space, last = term.rpartition(" ")
-    if last in IRREGULAR:
-        return before + space + IRREGULAR[last]
+    if last.lower() in IRREGULAR:
+        return before + space + IRREGULAR[last.lower()]
     for singular, many in (("man", "men"), ("woman", "women"), ("child", "children")):
-        if last.endswith(singular) and last not in {"human", "german", "roman", "ottoman"}:
+        if last.endswith(singular) and last.lower() not in NOT_MEN:
             return before + space + last[: -len(singular)] + many
     if last.endswith("y") and last[-2:-1] not in "aeiou":
         return before + space + last[:-1] + "ies"

@@ -1,0 +1,136 @@
+"""Check the register beyond what its reader demands: overlaps, names of two, loose ends."""
+
+from collections.abc import Iterable
+from importlib.resources.abc import Traversable
+from itertools import combinations
+from pathlib import Path
+
+import msgspec
+
+from dateline.actors.codes import country_codes
+from dateline.actors.entries import Entry, Interval, read_entries
+from dateline.actors.load import build_tables, register_texts
+from dateline.actors.register import Reference, Tables
+from dateline.actors.roles import read_agents, read_modifiers
+from dateline.datafiles import DataFileError, data_folder
+
+# Names of these kinds may be shared: the country in the text decides which is meant.
+BY_COUNTRY = frozenset({"body", "group", "company", "person", "office"})
+
+
+class Finding(msgspec.Struct, frozen=True, order=True):
+    """Something wrong in the register: where, what, and the mend."""
+
+    file: str
+    line: int
+    problem: str
+    mend: str
+
+
+def check_register(folder: Path | None = None) -> tuple[Finding, ...]:
+    """Check every file of a register.
+
+    Args:
+        folder: A folder of register files; the one that comes with Dateline if not given.
+
+    Returns:
+        What is wrong, by file and line: faults of form, overlapping terms of an office for one,
+        names that mean two things on one day with no rule to choose, references to nothing.
+        Faults of form hide the rest until they are mended.
+    """
+    place: Traversable = folder or data_folder() / "register"
+    try:
+        texts = register_texts(place)
+    except DataFileError as fault:
+        return (_finding(fault),)
+    faults = list(_faults_of_form(texts))
+    if faults:
+        return tuple(sorted(faults))
+    try:
+        tables = build_tables(texts)
+    except DataFileError as fault:
+        return (_finding(fault),)
+    return tuple(sorted({*_overlaps(tables.entries), *_shared_names(tables), *_loose_ends(tables)}))
+
+
+def _finding(fault: DataFileError) -> Finding:
+    problem, _, mend = str(fault).partition(": ")[2].rpartition("; ")
+    return Finding(fault.file, fault.line, problem, mend)
+
+
+def _faults_of_form(texts: dict[str, str]) -> Iterable[Finding]:
+    for name, text in texts.items():
+        base = name.rpartition("/")[2]
+        try:
+            if base == "agents.txt":
+                read_agents(text, name)
+            elif base == "modifiers.txt":
+                read_modifiers(text, name)
+            else:
+                read_entries(text, name)
+        except DataFileError as fault:
+            yield _finding(fault)
+
+
+def _overlaps(entries: Iterable[Entry]) -> Iterable[Finding]:
+    for entry in entries:
+        if not entry.single:
+            continue
+        holders = sorted(entry.holders, key=lambda holder: holder.valid.start or "")
+        for one, other in combinations(holders, 2):
+            if _overlap(one.valid, other.valid) and one.name != other.name:
+                yield Finding(
+                    entry.file, entry.line,
+                    f"{entry.id}: {one.name} and {other.name} hold an office for one together "
+                    f"from {other.valid.start} to {min(one.valid.end or '', other.valid.end or '')}",
+                    "end the earlier term no later than the other begins",
+                )
+
+
+def _overlap(one: Interval, other: Interval) -> bool:
+    """Return whether two intervals share more than the day one ends and the other begins."""
+    starts = max(one.start or "", other.start or "")
+    ends = min(one.end or "9999-12-31", other.end or "9999-12-31")
+    return starts < ends
+
+
+def _shared_names(tables: Tables) -> Iterable[Finding]:
+    for spelling, references in tables.names.items():
+        for one, other in combinations(references, 2):
+            if one.entry < 0 or other.entry < 0 or one.entry == other.entry:
+                continue
+            first, second = tables.entries[one.entry], tables.entries[other.entry]
+            if not _both_mean(one, other, first, second):
+                continue
+            yield Finding(
+                second.file, second.line,
+                f"{spelling!r} means both {first.id} and {second.id}",
+                "date the name, or leave it to one of them",
+            )
+
+
+def _both_mean(one: Reference, other: Reference, first: Entry, second: Entry) -> bool:
+    if first.kind != second.kind:
+        return False
+    if first.kind in BY_COUNTRY and first.code != second.code:
+        return False
+    if first.code == second.code and one.sort != other.sort:
+        return False
+    return _overlap(one.valid, other.valid) and _overlap(first.valid, second.valid)
+
+
+def _loose_ends(tables: Tables) -> Iterable[Finding]:
+    known = {entry.id for entry in tables.entries}
+    for entry in tables.entries:
+        if entry.parent and entry.parent not in known:
+            yield Finding(
+                entry.file, entry.line, f"{entry.id} belongs to the unknown {entry.parent!r}",
+                "write the id of an entry as parent",
+            )
+        if entry.host:
+            for code in entry.host.split():
+                if code not in country_codes():
+                    yield Finding(
+                        entry.file, entry.line, f"{entry.id} is hosted by the unknown {code!r}",
+                        "write country codes as host",
+                    )
