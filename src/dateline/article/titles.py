@@ -17,7 +17,7 @@ class FlatTitle:
 
     title: str | None = None
     site: str | None = None
-    section = ()
+    section: tuple[str, ...] = ()
     line: int = -1
     crumb_line: int = -1
 
