@@ -1,0 +1,65 @@
+"""The words around names, as the tables have them: read once, looked up as sets."""
+
+from functools import cache
+
+import msgspec
+
+from dateline.places.fold import fold
+from dateline.places.tables import listed, read_table
+
+
+class Context(msgspec.Struct, frozen=True):
+    """Lower-case words by what they say of a capitalised name beside them."""
+
+    locative: frozenset[str]
+    direction: frozenset[str]
+    type_before: frozenset[str]
+    type_after: frozenset[str]
+    body_after: frozenset[str]
+    person_before: frozenset[str]
+    title_after: frozenset[str]
+    speech: frozenset[str]
+    word: frozenset[str]
+    given_name: frozenset[str]
+
+
+class Abbreviation(msgspec.Struct, frozen=True):
+    """A short form that stands for a place after the name of another ("Ill.")."""
+
+    name: str
+    country: str
+
+
+@cache
+def load_context() -> Context:
+    """Read `context.txt`.
+
+    Raises:
+        DataFileError: A paragraph's use is unknown.
+    """
+    sets: dict[str, frozenset[str]] = {}
+    fields = {field.replace("_", " ") for field in Context.__struct_fields__}
+    for paragraph in read_table("context.txt"):
+        use = paragraph.value("use")
+        if use not in fields:
+            raise paragraph.fault(
+                "use", f"unknown use {use!r}", f"known: {', '.join(sorted(fields))}"
+            )
+        sets[use.replace(" ", "_")] = frozenset(listed(paragraph, "words"))
+    return Context(**sets)
+
+
+@cache
+def load_abbreviations() -> dict[str, Abbreviation]:
+    """Read `abbreviations.txt`: short form without points to the division it stands for."""
+    return {
+        short: Abbreviation(paragraph.value("name"), paragraph.value("country"))
+        for paragraph in read_table("abbreviations.txt")
+        for short in listed(paragraph, "short")
+    }
+
+
+@cache
+def is_word(text: str) -> bool:
+    """Tell whether a capitalised word is as likely something else than a place."""
+    return fold(text) in load_context().word

@@ -1,0 +1,61 @@
+"""Evidence for a country that is no toponym: adjectives in the story, the outlet's address."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import Final
+from urllib.parse import urlsplit
+
+from dateline.places.gazetteer import Gazetteer
+
+ADJECTIVE: Final = re.compile(r"\b[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]+)?")
+COUNTRY_OF_DOMAIN: Final = {
+    "uk": "GBR", "au": "AUS", "ca": "CAN", "nz": "NZL", "ie": "IRL", "za": "ZAF", "in": "IND",
+    "pk": "PAK", "bd": "BGD", "lk": "LKA", "ng": "NGA", "ke": "KEN", "gh": "GHA", "ug": "UGA",
+    "zw": "ZWE", "zm": "ZMB", "sg": "SGP", "my": "MYS", "ph": "PHL", "hk": "HKG", "cn": "CHN",
+    "jp": "JPN", "kr": "KOR", "tw": "TWN", "th": "THA", "vn": "VNM", "id": "IDN", "ru": "RUS",
+    "ua": "UKR", "de": "DEU", "fr": "FRA", "es": "ESP", "it": "ITA", "pt": "PRT", "nl": "NLD",
+    "be": "BEL", "ch": "CHE", "at": "AUT", "pl": "POL", "cz": "CZE", "hu": "HUN", "ro": "ROU",
+    "gr": "GRC", "tr": "TUR", "il": "ISR", "eg": "EGY", "ae": "ARE", "sa": "SAU", "qa": "QAT",
+    "ir": "IRN", "iq": "IRQ", "mx": "MEX", "br": "BRA", "ar": "ARG", "cl": "CHL", "co": "COL",
+    "jm": "JAM", "tt": "TTO", "bs": "BHS", "np": "NPL", "mt": "MLT", "cy": "CYP", "gov": "USA",
+    "mil": "USA", "us": "USA",
+}  # fmt: skip
+NO_COUNTRY: Final = frozenset({"co"})
+
+
+def adjective_counts(text: str, gazetteer: Gazetteer) -> Counter[str]:
+    """Count the adjectives and names of peoples in a text, by country.
+
+    Args:
+        text: The story.
+        gazetteer: From `load_gazetteer`.
+    """
+    counts: Counter[str] = Counter()
+    for found in ADJECTIVE.finditer(text, 0, 200_000):
+        country = adjective_country(found.group(), gazetteer)
+        if country is None and " " in found.group():
+            country = adjective_country(found.group().split(" ")[0], gazetteer)
+        if country is not None:
+            counts[country] += 1
+    return counts
+
+
+@lru_cache(maxsize=16384)
+def adjective_country(word: str, gazetteer: Gazetteer) -> str | None:
+    """Return the country of an adjective or a people's name ("Malian", "Malians")."""
+    lower = word.lower()
+    known = gazetteer.adjectives
+    return known.get(lower) or (known.get(lower[:-1]) if lower.endswith("s") else None)
+
+
+@lru_cache(maxsize=4096)
+def outlet_evidence(url: str | None, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the country that an address speaks for: its domain's; none for `.com`."""
+    del gazetteer
+    if not url:
+        return ()
+    host = (urlsplit(url if "//" in url else f"//{url}").hostname or "").lower()
+    domain = host.rsplit(".", 1)[-1]
+    country = COUNTRY_OF_DOMAIN.get(domain) if domain not in NO_COUNTRY else None
+    return (country,) if country else ()

@@ -1,0 +1,104 @@
+"""The keys under which the words of a toponym are looked up."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from dateline.places.context import load_abbreviations
+from dateline.places.evidence import adjective_country
+from dateline.places.fold import fold
+from dateline.places.gazetteer import Gazetteer
+from dateline.places.toponym import Span
+
+TYPE_KIND: Final = {
+    "county": "admin2", "parish": "admin2", "borough": "admin2", "district": "admin2",
+    "province": "admin1", "state": "admin1", "region": "admin1", "governorate": "admin1",
+    "oblast": "admin1", "prefecture": "admin1", "department": "admin1", "krai": "admin1",
+    "territory": "admin1", "city": "city", "town": "city", "village": "city",
+    "township": "city", "municipality": "city", "airport": "airport", "island": "island",
+    "river": "river", "lake": "lake",
+}  # fmt: skip
+TYPE_AFTER: Final = re.compile(rf"^(.{{2,}}?) ({'|'.join(TYPE_KIND)})s?$")
+TYPE_BEFORE: Final = re.compile(rf"^(?:the )?({'|'.join(TYPE_KIND)}) of (?:the )?(.{{2,}})$")
+PREFIX: Final = re.compile(
+    r"^(?:the|north|south|east|west|northern|southern|eastern|western|central|greater|downtown|"
+    r"upper|lower|inner|northeast|northwest|southeast|southwest|northeastern|northwestern|"
+    r"southeastern|southwestern|metropolitan|metro|mid) (.{2,})$"
+)
+FOLLOWS: Final = re.compile(rf"[ \n]({'|'.join(TYPE_KIND)})s?\b", re.IGNORECASE)
+LONGEST_KEY: Final = 120
+PARTIAL: Final = 4.0
+
+
+def key_of(text: str, span: Span) -> str:
+    """Return the key of a toponym's words: folded, or as written where case tells.
+
+    A type word that follows ("Kunduz province") goes into the key.
+    """
+    words = text[span.start : span.end].strip()
+    if len(words) <= 4 and words.replace(".", "").isupper():
+        return words
+    key = fold(words[:LONGEST_KEY])
+    follows = FOLLOWS.match(text, span.end)
+    if follows is not None and not TYPE_AFTER.match(key):
+        key = f"{key} {follows.group(1).lower()}"
+    return key
+
+
+@lru_cache(maxsize=16384)
+def variants(key: str, gazetteer: Gazetteer) -> tuple[tuple[str, float, str | None], ...]:
+    """Return the folded names to look up for a key.
+
+    Args:
+        key: From `key_of`.
+        gazetteer: From `load_gazetteer`.
+
+    Returns:
+        Each with the points it costs and the kind of place its words ask for.
+    """
+    found = []
+    tried = set()
+    for name, cost, kind in _variants(key, gazetteer):
+        if name not in tried and gazetteer.postings(name):
+            found.append((name, cost, kind))
+        tried.add(name)
+    if not found:
+        found.extend(_parts(key, gazetteer))
+    return tuple(found)
+
+
+def _variants(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str | None]]:
+    if key in gazetteer.exact:
+        yield fold(gazetteer.exact[key]), 0.0, "country"
+        return
+    if key.isupper():
+        if key in load_abbreviations():
+            yield fold(load_abbreviations()[key].name), 0.0, "admin1"
+        key = fold(key)
+    elif f"{key.capitalize()}." in load_abbreviations():
+        yield fold(load_abbreviations()[f"{key.capitalize()}."].name), 0.0, "admin1"
+    yield key, 0.0, None
+    typed = TYPE_AFTER.match(key)
+    before = TYPE_BEFORE.match(key)
+    if typed is not None:
+        yield typed.group(1), 0.0, TYPE_KIND[typed.group(2)]
+    if before is not None:
+        yield before.group(2), 0.0, TYPE_KIND[before.group(1)]
+    prefixed = PREFIX.match(key)
+    if prefixed is not None:
+        yield prefixed.group(1), 1.0, None
+    country = adjective_country(key, gazetteer)
+    if country is not None:
+        yield country.lower(), 0.0, "country"
+
+
+def _parts(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str | None]]:
+    """Yield the longest known part of a name that is not known whole ("Oxford University")."""
+    words = key.split(" ")
+    for size in range(len(words) - 1, 0, -1):
+        for start in range(len(words) - size + 1):
+            part = " ".join(words[start : start + size])
+            if len(part) > 3 and gazetteer.postings(part):
+                yield part, PARTIAL, None
+                return

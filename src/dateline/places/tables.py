@@ -1,0 +1,140 @@
+"""The hand-written tables of the places room, read and checked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
+from dateline.places.compiled import Entry
+from dateline.places.gazetteer import KINDS
+
+COUNTRY_KEYS = frozenset({"code", "alpha2", "name", "point", "geonameid", "alias", "adjective"})
+FEATURE_KEYS = frozenset(
+    {"name", "alias", "kind", "country", "admin1", "point", "geonameid", "population"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or dependency of the table."""
+
+    code: str
+    alpha2: str
+    name: str
+    lat: float
+    lon: float
+    geonameid: int
+    aliases: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+def read_table(name: str) -> Iterator[Paragraph]:
+    """Read the paragraphs of a table of this room.
+
+    Args:
+        name: The file's name under `data/places`.
+    """
+    file = data_folder() / "places" / name
+    return read_paragraphs(file.read_text(encoding="utf-8"), f"places/{name}")
+
+
+def listed(paragraph: Paragraph, key: str) -> tuple[str, ...]:
+    """Return the items of every `key` field, parted by semicolons."""
+    return tuple(
+        item.strip() for value in paragraph.values(key) for item in value.split(";") if item.strip()
+    )
+
+
+def _point(paragraph: Paragraph) -> tuple[float, float]:
+    try:
+        lat, lon = (float(number) for number in paragraph.value("point").split(","))
+    except ValueError:
+        raise paragraph.fault(
+            "point", f"no point in {paragraph.value('point')!r}", "write latitude, longitude"
+        ) from None
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        raise paragraph.fault("point", "a point that is not on earth", "latitude comes first")
+    return lat, lon
+
+
+@cache
+def read_countries() -> tuple[Country, ...]:
+    """Read `countries.txt`.
+
+    Raises:
+        DataFileError: An entry lacks its code, name or point.
+    """
+    countries = []
+    for paragraph in read_table("countries.txt"):
+        check_keys(paragraph, COUNTRY_KEYS)
+        if not paragraph.value("code") or not paragraph.value("name"):
+            raise paragraph.fault(None, "a country without code or name", "write both")
+        lat, lon = _point(paragraph)
+        countries.append(
+            Country(
+                paragraph.value("code"),
+                paragraph.value("alpha2"),
+                paragraph.value("name"),
+                lat,
+                lon,
+                int(paragraph.value("geonameid")),
+                listed(paragraph, "alias"),
+                listed(paragraph, "adjective"),
+            )  # fmt: skip
+        )
+    return tuple(countries)
+
+
+def read_features() -> Iterator[Entry]:
+    """Read `features.txt`: regions, waters, mountains and well-known spots.
+
+    Raises:
+        DataFileError: An entry lacks its name or point, or its kind is unknown.
+    """
+    for paragraph in read_table("features.txt"):
+        check_keys(paragraph, FEATURE_KEYS)
+        if paragraph.value("kind") not in KINDS:
+            raise paragraph.fault(
+                "kind", f"unknown kind {paragraph.value('kind')!r}", f"known: {', '.join(KINDS)}"
+            )
+        if not paragraph.value("name"):
+            raise paragraph.fault(None, "a place without a name", "write `name: …`")
+        lat, lon = _point(paragraph)
+        number = paragraph.value("geonameid")
+        yield Entry(
+            name=paragraph.value("name"),
+            kind=paragraph.value("kind"),
+            country=paragraph.value("country") or None,
+            lat=lat,
+            lon=lon,
+            names=listed(paragraph, "alias"),
+            admin1=paragraph.value("admin1") or None,
+            population=int(paragraph.value("population") or 0),
+            geonameid=int(number) if number else None,
+        )
+
+
+def read_short_names() -> dict[str, str]:
+    """Return the names that are matched exactly as written, with the country they stand for.
+
+    These are the aliases of `countries.txt` in capitals ("US", "U.K.", "UAE"): in other letters
+    they are other words.
+    """
+    return {
+        alias: country.code
+        for country in read_countries()
+        for alias in country.aliases
+        if alias.replace(".", "").isupper() and len(alias.replace(".", "")) <= 4
+    }
+
+
+@cache
+def alpha3_codes() -> dict[str, str]:
+    """Return the alpha-3 code of every alpha-2 code of the table."""
+    return {country.alpha2: country.code for country in read_countries()}
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Return the name of every country of the table by its code."""
+    return {country.code: country.name for country in read_countries()}
