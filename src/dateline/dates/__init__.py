@@ -2,14 +2,18 @@
 
 from dateline.dates.event_date import date_event, planned_day
 from dateline.dates.find import find_timexes
+from dateline.dates.facts import OfficeTerm
+from dateline.dates.publication import judge_publication
 from dateline.dates.timex import Timex, TimexType, Written, written_from
 
 __all__ = [
+    "OfficeTerm",
     "Timex",
     "TimexType",
     "Written",
     "date_event",
     "find_timexes",
+    "judge_publication",
     "planned_day",
     "written_from",
 ]

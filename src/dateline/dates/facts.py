@@ -1,0 +1,265 @@
+"""What the words of a story say about the day it was written: each fact bounds that day."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Protocol
+
+from dateline.dates.calendar import add_months, month_span
+from dateline.dates.find import find_timexes
+from dateline.dates.lexicon import load_lexicon
+from dateline.dates.tense import tense_around
+from dateline.dates.timex import Timex, parse_day
+from dateline.dates.tokens import Tokens, tokenise
+from dateline.datafiles import check_keys, data_folder, read_paragraphs
+
+KEYS = frozenset({"how", "noun", "not now", "over", "ahead", "ahead phrase"})
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z“\"])|\n")
+LONGEST_STORY = 30_000
+MOST_TERMS = 60
+
+
+class OfficeTerm(Protocol):
+    """A term of office in the register: who held what, from when to when, and how it ended."""
+
+    @property
+    def country(self) -> str: ...  # noqa: D102
+    @property
+    def office(self) -> str: ...  # noqa: D102
+    @property
+    def holder(self) -> str: ...  # noqa: D102
+    @property
+    def start(self) -> str | None: ...  # noqa: D102
+    @property
+    def end(self) -> str | None: ...  # noqa: D102
+    @property
+    def how(self) -> str | None: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A bound on the day of writing, in words.
+
+    `two_sided` facts pin the day from both sides by themselves.
+    """
+
+    earliest: date | None
+    latest: date | None
+    why: str
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, frozenset[str]]:
+    file = data_folder() / "dates" / "en" / "facts.txt"
+    words: dict[str, set[str]] = {}
+    for paragraph in read_paragraphs(file.read_text(encoding="utf-8"), "en/facts.txt"):
+        check_keys(paragraph, KEYS)
+        how = paragraph.value("how")
+        for field in paragraph.fields:
+            if field.key != "how":
+                key = f"how {how}" if how else field.key
+                words.setdefault(key, set()).update(w.strip() for w in field.value.split("|"))
+    return {key: frozenset(found) for key, found in words.items()}
+
+
+def spoken_day(day: date) -> str:
+    """Return a day as one says it: 26 July 2023."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the offsets of the sentence around a stretch of text, roughly cut."""
+    first = 0
+    for match in SENTENCE_END.finditer(text, max(start - 600, 0), start):
+        first = match.end()
+    found = SENTENCE_END.search(text, end)
+    return max(first, start - 600), min(found.start() + 1 if found else len(text), end + 600)
+
+
+def _stated(text: str, timexes: Sequence[Timex]) -> Iterator[Fact]:
+    """Yield what dates with a year say: told as past they lie before, as future after."""
+    lexicon = load_lexicon("en")
+    tokens = tokenise(text, lexicon)
+    words = _words()
+    at = 0
+    for timex in timexes:
+        if timex.relative or timex.type not in ("DATE", "TIME") or timex.first is None:
+            continue
+        first_day, last_day = parse_day(timex.first), parse_day(timex.last)
+        if first_day is None or last_day is None or not 1900 <= first_day.year <= 2100:
+            continue
+        while at < len(tokens.starts) and tokens.starts[at] < timex.start:
+            at += 1
+        after = at
+        while after < len(tokens.starts) and tokens.starts[after] < timex.end:
+            after += 1
+        begin, end = _sentence(text, timex.start, timex.end)
+        sentence = text[begin:end]
+        if any(mark in sentence for mark in ("“", '"', "”", " would ", " could ", " if ")):
+            continue
+        before = text[max(begin, timex.start - 40) : timex.start].lower()
+        others = [t for t in timexes if begin <= t.start < end and t is not timex]
+        if any(before.rstrip().endswith(phrase) for phrase in words["ahead phrase"]):
+            yield Fact(None, last_day, f"the story looks ahead to {timex.text}")
+            continue
+        cue = _cue_before(tokens, at, lexicon.letters["stop"], words["ahead"])
+        if cue == "ahead" and not others and timex.granularity in ("day", "month", "year"):
+            yield Fact(None, last_day, f"the story says what will happen in {timex.text}")
+        elif cue == "" and tense_around(
+            tokens, at, after, lexicon, lexicon.past_endings
+        ) == "past":
+            yield Fact(first_day, None, f"the story tells what happened in {timex.text}")
+
+
+def _cue_before(tokens: Tokens, at: int, stop: str, ahead: frozenset[str]) -> str:
+    """Return `ahead` where "will" governs what follows, `unsure` where anything modal stands."""
+    lexicon = load_lexicon("en")
+    modal, forward = lexicon.letters["will"], lexicon.letters["forward"]
+    past = lexicon.letters["backward"]
+    for index in range(at - 1, max(at - 10, -1), -1):
+        letter, value = tokens.letters[index], tokens.values[index]
+        if letter == stop:
+            return ""
+        if letter == modal:
+            word_is = tokens.values[index]
+            return "ahead" if word_is in ahead or value in ahead else "unsure"
+        if letter == forward:
+            return "unsure"
+        if letter == past or (letter == lexicon.letters["x"] and value.endswith("ed")):
+            return ""
+    return ""
+
+
+def _named_month(timex: Timex) -> tuple[int | None, int | None, int | None]:
+    """Return the month, day and weekday that an expression's own words name."""
+    lexicon = load_lexicon("en")
+    tokens = tokenise(timex.text, lexicon)
+    month = day = weekday = None
+    for letter, value in zip(tokens.letters, tokens.values, strict=True):
+        if letter in (lexicon.letters[n] for n in ("month", "month-short", "may")):
+            month = int(value)
+        elif letter in (lexicon.letters[n] for n in ("n12", "n31", "ordinal")):
+            day = int(value)
+        elif letter == lexicon.letters["weekday"]:
+            weekday = int(value)
+        elif letter == lexicon.letters["year4"]:
+            return None, None, None
+    return month, day, weekday
+
+
+def _falls(text: str, timexes: Sequence[Timex], terms: Sequence[OfficeTerm]) -> Iterator[Fact]:
+    """Yield what "the July coup" says: the latest July before the day of writing."""
+    words = _words()
+    ended = [(t, parse_day(t.end)) for t in terms if t.end and t.how]
+    for timex in timexes:
+        if not timex.relative or timex.type != "DATE":
+            continue
+        month, day, _ = _named_month(timex)
+        if month is None:
+            continue
+        follows = re.match(r"\s+(?:military\s+)?([a-z]+)", text[timex.end : timex.end + 40])
+        noun = follows[1] if follows else ""
+        before = text[max(timex.start - 30, 0) : timex.start].lower()
+        behind = re.search(r"\b([a-z]+) (?:in|on|of|last) $", before)
+        attributive = bool(noun) and bool(re.search(r"\b(?:the|a|this|that|its|’s|'s) $", before))
+        if not attributive:
+            noun = behind[1] if behind else ""
+        fitting = [
+            (term, end)
+            for term, end in ended
+            if end is not None
+            and end.month == month
+            and (day is None or day == end.day)
+            and noun in words.get(f"how {(term.how or '').lower()}", ())
+        ]
+        days = {end for _, end in fitting}
+        if len(days) != 1:
+            continue
+        term, end = fitting[0]
+        next_year = add_months(end, 12)
+        wording = f"{timex.text} {noun}" if attributive else f"{noun} in {timex.text}"
+        yield Fact(
+            end,
+            next_year - timedelta(days=1) if next_year else None,
+            f"the story takes {term.holder}'s fall ({spoken_day(end)}) as 'the {wording}' "
+            "of the year it is written in",
+        )
+
+
+def _office_head(office: str) -> str:
+    return office.lower().split(" of ")[0].split(" for ")[0].strip()
+
+
+def _holders(text: str, timexes: Sequence[Timex], terms: Sequence[OfficeTerm]) -> Iterator[Fact]:
+    """Yield what calling a person by an office says, or by a former one."""
+    words = _words()
+    people: dict[tuple[str, str], list[OfficeTerm]] = {}
+    for term in terms[:MOST_TERMS]:
+        if term.start and term.holder:
+            people.setdefault((term.holder.split()[-1], _office_head(term.office)), []).append(term)
+    recent = [t for t in timexes if t.relative and (t.weekday or t.granularity == "day" or "XXXX-WXX" in t.value)]
+    for (surname, office), held in sorted(people.items()):
+        if not office or len(surname) < 3:
+            continue
+        called = re.compile(
+            rf"(?P<before>[\w’'.-]*\s*[\w’'.-]*\s+|^){re.escape(office)}\s+"
+            rf"(?:[A-Z][\w.’'-]*\s+){{0,3}}{re.escape(surname)}\b",
+            re.IGNORECASE,
+        )
+        match = called.search(text)
+        if match is None:
+            continue
+        before = set(re.findall(r"[a-z]+", match["before"].lower()))
+        ends = sorted(day for day in (parse_day(t.end) for t in held) if day is not None)
+        starts = sorted(day for day in (parse_day(t.start) for t in held) if day is not None)
+        holder = held[0].holder
+        if before & words["over"]:
+            if ends:
+                yield Fact(ends[0], None, f"{holder} left office on {spoken_day(ends[0])}")
+            continue
+        if before & words["not now"] or not starts:
+            continue
+        begin, end = _sentence(text, match.start(), match.end())
+        news = any(begin <= t.start < end for t in recent)
+        years = any(begin <= t.start < end and not t.relative for t in timexes)
+        if not news or years:
+            continue
+        last = ends[-1] if len(ends) == len(held) else None
+        until = f" to {spoken_day(last)}" if last else ""
+        yield Fact(
+            starts[0], last, f"{holder} was {office} from {spoken_day(starts[0])}{until}"
+        )
+
+
+def dated_facts(text: str, terms: Sequence[OfficeTerm]) -> tuple[Fact, ...]:
+    """Find what the words of a story say about the day it was written.
+
+    Args:
+        text: The story.
+        terms: Terms of office of the people it names.
+
+    Returns:
+        The facts, strongest kind first.
+    """
+    story = text[:LONGEST_STORY]
+    timexes = find_timexes(story, None)
+    return (
+        *_falls(story, timexes, terms),
+        *_holders(story, timexes, terms),
+        *_stated(story, timexes),
+    )
+
+
+def weekday_days(text: str) -> tuple[tuple[int, int, int, str], ...]:
+    """Return the days a story names with their weekday and no year: month, day, weekday, words."""
+    found = []
+    for timex in find_timexes(text[:LONGEST_STORY], None):
+        if not timex.relative or timex.type not in ("DATE", "TIME"):
+            continue
+        month, day, weekday = _named_month(timex)
+        if month is not None and day is not None and weekday is not None:
+            if day <= (month_span(2000, month).last or date.max).day:
+                found.append((month, day, weekday, timex.text))
+    return tuple(found)
