@@ -72,8 +72,10 @@ NOT_TOLD = frozenset(("negated", "hypothetical"))
 EARTH_RADIUS_KM = 6371.0088
 NEAR_KM = 161.0
 FUNCTION_WORDS = frozenset(
-    ("a", "an", "and", "as", "at", "by", "for", "from", "her", "his", "in", "into", "its", "near")
-    + ("of", "on", "or", "over", "the", "their", "to", "with")
+    re.findall(
+        r"\w+",
+        "a an and as at by for from her his in into its near of on or over the their to with",
+    )
 )
 
 

@@ -103,7 +103,7 @@ def glance(reports: Sequence[Report]) -> str:
     """Return one line for each set: its first figures beside the published ones."""
     lines = ["| set | here | published |", "|---|---|---|"]
     for report in reports:
-        here = report.status
+        here: str = report.status
         if report.status == "scored":
             shown = leading(report)
             here = ", ".join(f"{e.name} {number(e.value)} ({interval(e)})" for e in shown)
