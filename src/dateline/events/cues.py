@@ -1,0 +1,136 @@
+"""Weighted cue words: finds them in a text and adds them up, group by group.
+
+A cue is matched as whole words whatever their case; a plural ending is understood, a star stands
+for any ending, a hyphen is a space. A cue in capitals is an acronym and matched as it stands.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+_ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]+\b")
+_NOT_IN_WORDS = re.compile(r"[\W_]")
+
+
+class Cue(NamedTuple):
+    """A cue of one group: the words it counts as (whatever their ending) and its weight.
+
+    A weight of zero bars shorter cues of its group from counting inside it.
+    """
+
+    group: str
+    words: str
+    weight: int
+
+
+class Weight(NamedTuple):
+    """What a text says for a group: the weight of its different cues, and how many they are."""
+
+    weight: int
+    cues: tuple[str, ...]
+    count: int
+
+
+class Cues(NamedTuple):
+    """Every cue, ready to be searched for: spelt-out patterns, and acronyms as they stand."""
+
+    search: AhoCorasick
+    patterns: tuple[tuple[Cue, ...], ...]
+    acronyms: Mapping[str, tuple[Cue, ...]]
+
+
+NOTHING = Weight(0, (), 0)
+
+
+def compile_cues(cues: Iterable[Cue]) -> Cues:
+    """Make cues ready for searching; those in capitals are taken for acronyms."""
+    patterns: defaultdict[str, set[Cue]] = defaultdict(set)
+    acronyms: defaultdict[str, set[Cue]] = defaultdict(set)
+    for cue in cues:
+        if cue.words.isupper():
+            acronyms[cue.words].add(cue)
+        else:
+            for spelling in _spellings(cue.words):
+                patterns[spelling].add(cue)
+    ordered = sorted(patterns)
+    return Cues(
+        search=AhoCorasick(ordered),
+        patterns=tuple(tuple(sorted(patterns[spelling])) for spelling in ordered),
+        acronyms={word: tuple(sorted(found)) for word, found in sorted(acronyms.items())},
+    )
+
+
+def weigh(cues: Cues, text: str) -> dict[str, Weight]:
+    """Add up the cues of a text.
+
+    Args:
+        cues: From `compile_cues`.
+        text: Any text.
+
+    Returns:
+        The weight of every group that has a cue in the text.
+    """
+    spoken: defaultdict[str, list[tuple[int, int, int, Cue]]] = defaultdict(list)
+    for number, start, end in cues.search.find_matches_as_indexes(plain(text), overlapping=True):
+        for cue in cues.patterns[number]:
+            spoken[cue.group].append((start, -end, -cue.weight, cue))
+    seen: defaultdict[str, Counter[Cue]] = defaultdict(Counter)
+    for group, matches in spoken.items():
+        seen[group].update(_counting(matches))
+    if not text.isupper():
+        for word in _ACRONYM.findall(text):
+            for cue in cues.acronyms.get(word, ()):
+                seen[cue.group][cue] += 1
+    return {
+        group: Weight(
+            weight=sum(cue.weight for cue in counts),
+            cues=tuple(cue.words for cue in counts),
+            count=counts.total(),
+        )
+        for group, counts in seen.items()
+        if counts
+    }
+
+
+def plain(text: str) -> str:
+    """Return a text in small letters, with one space for each sign that belongs to no word."""
+    return f" {_NOT_IN_WORDS.sub(' ', text.lower())} "
+
+
+def _counting(matches: list[tuple[int, int, int, Cue]]) -> Iterator[Cue]:
+    """Yield the cues of one group that count: the longer of two that overlap, none barred.
+
+    Patterns begin and end with a space, which neighbours share.
+    """
+    matches.sort()
+    barred = [(start, -minus_end) for start, minus_end, weight, _ in matches if not weight]
+    reached = 0
+    for start, minus_end, weight, cue in matches:
+        end = -minus_end
+        if start + 1 < reached or not weight:
+            continue
+        if any(
+            low < end - 1 and start < high - 1 and not start <= low < high <= end
+            for low, high in barred
+        ):
+            continue
+        reached = end
+        yield cue
+
+
+def _spellings(words: str) -> Iterator[str]:
+    """Yield the patterns of a cue: as it stands and with a plural ending, or open for a star."""
+    stem = plain(words.removesuffix("*"))
+    singular = stem.removesuffix(" ")
+    if words.endswith("*"):
+        yield singular
+        return
+    yield stem
+    yield f"{singular}s "
+    if singular.endswith("y"):
+        yield f"{singular[:-1]}ies "
+    elif singular.endswith(("s", "x", "ch", "sh")):
+        yield f"{singular}es "
