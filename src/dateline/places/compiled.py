@@ -4,20 +4,22 @@ import json
 import math
 import zlib
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
 
 from dateline.places.fold import fold
-from dateline.places.gazetteer import ALTERNATE, DEGREE, KINDS, MAGIC, PREFIX, SECTIONS
+from dateline.places.gazetteer import ALTERNATE, DEGREE, KINDS, MAGIC, PREFIX, SECTIONS, TENTH
 
 MOST_PLACES_OF_A_NAME = 200
 WEIGHT_OF_KIND = {
-    "country": 9.0, "continent": 8.5, "admin1": 1.0, "region": 6.0, "sea": 6.0, "river": 5.0,
-    "lake": 5.0, "mountain": 5.0, "desert": 5.5, "island": 5.5, "landmark": 5.0, "airport": 4.5,
-    "base": 4.5, "district": 4.5,
+    "continent": 8.0, "region": 5.8, "sea": 6.0, "river": 5.0, "lake": 5.0, "mountain": 5.0,
+    "desert": 5.5, "island": 5.5, "landmark": 5.0, "airport": 4.5, "base": 4.5, "district": 4.5,
 }  # fmt: skip
+CAPITAL = 1.2
+NAMESAKE_SHARE = 0.1
+NAMESAKE = 1.6
 ALTERNATE_PENALTY = 1.0
 
 
@@ -31,6 +33,9 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     lon: float
     names: tuple[str, ...] = ()
     alternates: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    capital: bool = False
+    overshadowed: bool = False
     admin1: str | None = None
     admin2: str | None = None
     population: int = 0
@@ -49,10 +54,39 @@ class _Labels:
 
 def prominence(entry: Entry) -> float:
     """Return how likely a place is meant by its name, all else being equal (a log scale)."""
-    weight = WEIGHT_OF_KIND.get(entry.kind, 0.0)
-    if entry.kind in {"city", "admin1", "admin2"}:
-        return weight + math.log10(entry.population + 100)
-    return weight
+    people = math.log10(entry.population + 100)
+    if entry.kind == "country":
+        return 6.5 + 0.3 * people
+    if entry.kind == "admin1":
+        return 0.4 + people - NAMESAKE * entry.overshadowed
+    if entry.kind == "admin2":
+        return people - 1.0
+    if entry.kind == "city":
+        return people + CAPITAL * entry.capital
+    return WEIGHT_OF_KIND[entry.kind]
+
+
+def overshadow(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Mark the divisions that share their name with a large town of theirs.
+
+    Of "Aleppo" and "New York", news means the town, unless it says otherwise.
+    """
+    listed = list(entries)
+    towns: dict[tuple[str | None, str | None, str], int] = {}
+    for entry in listed:
+        if entry.kind == "city":
+            for name in (entry.name, *entry.names, *entry.alternates):
+                key = (entry.country, entry.admin1, fold(name))
+                towns[key] = max(towns.get(key, 0), entry.population)
+    for entry in listed:
+        if entry.kind == "admin1" and any(
+            towns.get((entry.country, entry.name, fold(name)), 0)
+            > NAMESAKE_SHARE * entry.population
+            for name in (entry.name, *entry.names)
+        ):
+            yield msgspec.structs.replace(entry, overshadowed=True)
+        else:
+            yield entry
 
 
 def write_gazetteer(
@@ -73,14 +107,14 @@ def write_gazetteer(
         source: Where the places come from, in words.
         licence: Under what terms.
         date: The day of the data, ISO 8601.
-        adjectives: Folded adjective to country code ("malian": "MLI").
+        adjectives: Folded adjective to a country code ("malian": "MLI") or the name of a region.
         exact: Names to be matched exactly as written ("US") to the key of the place meant.
 
     Returns:
         How many places were written.
     """
     places = sorted(
-        entries, key=lambda entry: (-prominence(entry), entry.name, entry.lat, entry.lon)
+        overshadow(entries), key=lambda entry: (-prominence(entry), entry.name, entry.lat, entry.lon)
     )
     postings: dict[str, dict[int, int]] = {}
     for index, entry in enumerate(places):
@@ -101,19 +135,21 @@ def write_gazetteer(
         name: array(kind) for name, kind in SECTIONS.items() if kind != "B"
     }
     columns["kind"] = array("B")
+    columns["weight"] = array("B")
     for entry in places:
         columns["geonameid"].append(entry.geonameid or 0)
         columns["latitude"].append(round(entry.lat * DEGREE))
         columns["longitude"].append(round(entry.lon * DEGREE))
         columns["population"].append(entry.population)
         columns["kind"].append(KINDS.index(entry.kind))
+        columns["weight"].append(round(TENTH * max(0.0, prominence(entry))))
         columns["country"].append(country_number[entry.country] if entry.country else 0)
         columns["admin1"].append(_narrow(labels.number(entry.admin1), narrow))
         columns["admin2"].append(_narrow(labels.number(entry.admin2), narrow))
         columns["label"].append(labels.number(entry.name))
     blobs = _name_table(postings, places, columns)
     blobs["labels"] = _strings(labels.numbers, columns["label_starts"])
-    header = {
+    header: dict[str, object] = {
         "source": source,
         "licence": licence,
         "date": date,

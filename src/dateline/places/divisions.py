@@ -1,6 +1,5 @@
 """First and second order divisions: their names, variants and points."""
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,12 +12,11 @@ TYPE_WORD = (
     "Province|Governorate|Region|State|Oblast|District|County|Parish|Borough|Department|"
     "Prefecture|Municipality|Territory|Krai|Republic|Voivodeship|Canton|Emirate|Division|Raion|"
     "Autonomous Region|Autonomous Republic|Autonomous Okrug|Federal District|Census Area|"
-    "Metropolitan City|Capital Region|City"
+    "Metropolitan City|Capital Region"
 )
-TYPED = re.compile(rf"^(.+?) (?:{TYPE_WORD})$|^(?:{TYPE_WORD}) of (.+)$")
+TYPED = re.compile(rf"^(.+?) (?:{TYPE_WORD})$|^(?:Province|State|Region|Canton|Emirate) of (.+)$")
 ARTICLE = re.compile(r"^(?:Al|Ad|An|Ar|As|Ash|At|Az|El)[ -](.{3,})$")
 ENGLISH = re.compile(r"([^,(]+?) \(eng\)")
-SAME_DIVISION_KM = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +56,7 @@ def divisions_of(
         division = found[code]
         lat, lon = _centre(division.points)
         own = {fold(name) for name in (division.name, *core_names(division.name))}
-        match = next(
-            (row for row, names in rows if own & {fold(name) for name in names}), None
-        ) or _nearest(rows, lat, lon)
+        match = next((row for row, names in rows if own & {fold(name) for name in names}), None)
         names: list[str] = [*core_names(division.name)]
         if match is not None:
             names.extend(_listed_names(match))
@@ -79,34 +75,11 @@ def divisions_of(
 
 
 def _listed_names(row: Mapping[str, Any]) -> list[str]:
-    names = [row["name"], *ENGLISH.findall(row.get("localOtherName") or "")]
+    names = [row["name"].split(",")[0], *ENGLISH.findall(row.get("localOtherName") or "")]
     names = [name.strip() for name in names if name.strip()[:1].isupper()]
     return [variant for name in names for variant in (name, *core_names(name))]
-
-
-def _nearest(
-    rows: Iterable[tuple[Mapping[str, Any], list[str]]], lat: float, lon: float
-) -> Mapping[str, Any] | None:
-    near = [
-        (distance_km(lat, lon, *row["latLng"]), number, row)
-        for number, (row, _) in enumerate(rows)
-        if not row.get("parentCode")
-    ]
-    near = sorted(item for item in near if item[0] < SAME_DIVISION_KM)
-    # two listed divisions as near leave it open which one is meant
-    return near[0][2] if len(near) == 1 else None
 
 
 def _centre(points: Iterable[tuple[float, float, int]]) -> tuple[float, float]:
     rows = list(points)
     return sum(row[0] for row in rows) / len(rows), sum(row[1] for row in rows) / len(rows)
-
-
-def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Return the great-circle distance of two points in kilometres."""
-    north1, north2 = math.radians(lat1), math.radians(lat2)
-    half = (
-        math.sin((north2 - north1) / 2) ** 2
-        + math.cos(north1) * math.cos(north2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    )
-    return 12742.0 * math.asin(math.sqrt(min(1.0, half)))

@@ -33,17 +33,17 @@ def adjective_counts(text: str, gazetteer: Gazetteer) -> Counter[str]:
     """
     counts: Counter[str] = Counter()
     for found in ADJECTIVE.finditer(text, 0, 200_000):
-        country = adjective_country(found.group(), gazetteer)
+        country = adjective_of(found.group(), gazetteer)
         if country is None and " " in found.group():
-            country = adjective_country(found.group().split(" ")[0], gazetteer)
-        if country is not None:
+            country = adjective_of(found.group().split(" ")[0], gazetteer)
+        if country is not None and country.isupper():
             counts[country] += 1
     return counts
 
 
 @lru_cache(maxsize=16384)
-def adjective_country(word: str, gazetteer: Gazetteer) -> str | None:
-    """Return the country of an adjective or a people's name ("Malian", "Malians")."""
+def adjective_of(word: str, gazetteer: Gazetteer) -> str | None:
+    """Return the country code, or the region's name, of an adjective ("Malian", "Malians")."""
     lower = word.lower()
     known = gazetteer.adjectives
     return known.get(lower) or (known.get(lower[:-1]) if lower.endswith("s") else None)

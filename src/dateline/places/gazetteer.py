@@ -25,13 +25,14 @@ KINDS: Final = (
 )  # fmt: skip
 SECTIONS: Final = {
     "buckets": "I", "name_starts": "I", "names": "B", "posting_starts": "I", "postings": "I",
-    "geonameid": "I", "latitude": "i", "longitude": "i", "population": "I", "kind": "B",
+    "geonameid": "I", "latitude": "i", "longitude": "i", "population": "I", "kind": "B", "weight": "B",
     "country": "H", "admin1": "H", "admin2": "H", "label": "I", "labels": "B",
     "label_starts": "I",
 }  # fmt: skip
 ALTERNATE: Final = 1 << 31
 """Set on a posting whose name is not the place's own."""
 DEGREE: Final = 100_000
+TENTH: Final = 10
 DEFAULT_FILE: Final = "gazetteer.bin"
 
 
@@ -41,7 +42,11 @@ class GazetteerError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class GazetteerPlace:
-    """One place as the gazetteer has it; `admin1` and `admin2` are names within the country."""
+    """One place as the gazetteer has it; `admin1` and `admin2` are names within the country.
+
+    `weight` says how likely the place is meant by its name, all else being equal: about the
+    decimal logarithm of the people a town would need to be as well known.
+    """
 
     index: int
     name: str
@@ -52,6 +57,7 @@ class GazetteerPlace:
     lat: float
     lon: float
     population: int
+    weight: float
     geonameid: int | None
 
 
@@ -72,6 +78,7 @@ class Gazetteer:
         self._longitude = sections["longitude"]
         self._population = sections["population"]
         self._kind = sections["kind"]
+        self._weight = sections["weight"]
         self._country = sections["country"]
         self._admin1 = sections["admin1"]
         self._admin2 = sections["admin2"]
@@ -84,6 +91,7 @@ class Gazetteer:
         self.date: str = header["date"]
         self.countries: tuple[str, ...] = tuple(header["countries"])
         self.adjectives: dict[str, str] = header["adjectives"]
+        """Folded adjective to the name it belongs to, a country code in capitals."""
         self.exact: dict[str, str] = header["exact"]
 
     def __len__(self) -> int:
@@ -118,6 +126,7 @@ class Gazetteer:
             lat=self._latitude[index] / DEGREE,
             lon=self._longitude[index] / DEGREE,
             population=self._population[index],
+            weight=self._weight[index] / TENTH,
             geonameid=self._geonameid[index] or None,
         )
 

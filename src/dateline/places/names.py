@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from dateline.places.context import load_abbreviations
-from dateline.places.evidence import adjective_country
+from dateline.places.context import load_abbreviations, load_context
+from dateline.places.evidence import adjective_of
 from dateline.places.fold import fold
-from dateline.places.gazetteer import Gazetteer
+from dateline.places.gazetteer import ALTERNATE, Gazetteer
 from dateline.places.toponym import Span
 
 TYPE_KIND: Final = {
@@ -29,6 +29,7 @@ PREFIX: Final = re.compile(
 FOLLOWS: Final = re.compile(rf"[ \n]({'|'.join(TYPE_KIND)})s?\b", re.IGNORECASE)
 LONGEST_KEY: Final = 120
 PARTIAL: Final = 4.0
+SMALLEST_PART: Final = 4.5
 
 
 def key_of(text: str, span: Span) -> str:
@@ -37,6 +38,8 @@ def key_of(text: str, span: Span) -> str:
     A type word that follows ("Kunduz province") goes into the key.
     """
     words = text[span.start : span.end].strip()
+    if words in load_abbreviations():
+        return words
     if len(words) <= 4 and words.replace(".", "").isupper():
         return words
     key = fold(words[:LONGEST_KEY])
@@ -72,12 +75,9 @@ def _variants(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str 
     if key in gazetteer.exact:
         yield fold(gazetteer.exact[key]), 0.0, "country"
         return
-    if key.isupper():
-        if key in load_abbreviations():
-            yield fold(load_abbreviations()[key].name), 0.0, "admin1"
-        key = fold(key)
-    elif f"{key.capitalize()}." in load_abbreviations():
-        yield fold(load_abbreviations()[f"{key.capitalize()}."].name), 0.0, "admin1"
+    if key in load_abbreviations():
+        yield fold(load_abbreviations()[key].name), 0.0, "admin1"
+    key = fold(key)
     yield key, 0.0, None
     typed = TYPE_AFTER.match(key)
     before = TYPE_BEFORE.match(key)
@@ -85,20 +85,34 @@ def _variants(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str 
         yield typed.group(1), 0.0, TYPE_KIND[typed.group(2)]
     if before is not None:
         yield before.group(2), 0.0, TYPE_KIND[before.group(1)]
+    adjective = adjective_of(key, gazetteer)
+    if adjective is not None:
+        yield fold(adjective), 0.0, None
     prefixed = PREFIX.match(key)
-    if prefixed is not None:
+    if prefixed is not None and not gazetteer.postings(key):
         yield prefixed.group(1), 1.0, None
-    country = adjective_country(key, gazetteer)
-    if country is not None:
-        yield country.lower(), 0.0, "country"
+        adjective = adjective_of(prefixed.group(1), gazetteer)
+        if adjective is not None:
+            yield fold(adjective), 1.0, None
 
 
 def _parts(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str | None]]:
-    """Yield the longest known part of a name that is not known whole ("Oxford University")."""
+    """Yield the best known part of a name that is not known whole ("Oxford University")."""
     words = key.split(" ")
+    known = load_context()
     for size in range(len(words) - 1, 0, -1):
+        best = (SMALLEST_PART, "")
         for start in range(len(words) - size + 1):
             part = " ".join(words[start : start + size])
-            if len(part) > 3 and gazetteer.postings(part):
-                yield part, PARTIAL, None
-                return
+            plain = part in known.word or part in known.body_after or part in known.type_after
+            postings = gazetteer.postings(part) if len(part) > 3 and not plain else ()
+            if postings:
+                best = max(best, (gazetteer.place(postings[0] & ~ALTERNATE).weight, part))
+        if best[1]:
+            yield best[1], PARTIAL, None
+            return
+    for word in words:
+        adjective = adjective_of(word, gazetteer)
+        if adjective is not None:
+            yield fold(adjective), PARTIAL, None
+            return

@@ -25,13 +25,7 @@ MOST_CANDIDATES: Final = 60
 FINALISTS: Final = 10
 ROUNDS: Final = 3
 NEIGHBOURS: Final = 24
-OUTPUT_KIND: Final = {"admin2": "admin2"}
 
-KIND_WEIGHT: Final = {
-    "country": 9.0, "continent": 8.5, "admin1": 1.0, "admin2": 0.0, "region": 6.0, "sea": 6.0,
-    "river": 5.0, "lake": 5.0, "mountain": 5.0, "desert": 5.5, "island": 5.5, "landmark": 5.0,
-    "airport": 4.5, "base": 4.5, "district": 4.5,
-}  # fmt: skip
 OTHER_NAME: Final = 1.2
 SAME_COUNTRY: Final = 1.0
 SAME_DIVISION: Final = 1.3
@@ -113,13 +107,11 @@ def _name(key: str, gazetteer: Gazetteer) -> _Name:
         for posting in gazetteer.postings(variant)[:MOST_CANDIDATES]:
             index = posting & ~ALTERNATE
             place = gazetteer.place(index)
-            score = KIND_WEIGHT.get(place.kind, 0.0)
-            if place.kind in {"city", "admin1", "admin2"}:
-                score += math.log10(place.population + 100)
+            score = place.weight
             if posting & ALTERNATE:
                 score -= OTHER_NAME
-            if kind is not None and kind == place.kind:
-                score += TYPED
+            if kind is not None:
+                score += TYPED if kind == place.kind else -TYPED
             score -= penalty
             if index not in candidates or candidates[index][1] < score:
                 candidates[index] = (place, score)

@@ -8,9 +8,9 @@ from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragrap
 from dateline.places.compiled import Entry
 from dateline.places.gazetteer import KINDS
 
-COUNTRY_KEYS = frozenset({"code", "alpha2", "name", "point", "geonameid", "alias", "adjective"})
+COUNTRY_KEYS = frozenset({"code", "alpha2", "name", "point", "geonameid", "population", "capital", "alias", "adjective"})
 FEATURE_KEYS = frozenset(
-    {"name", "alias", "kind", "country", "admin1", "point", "geonameid", "population"}
+    {"name", "alias", "adjective", "kind", "country", "admin1", "point", "geonameid", "population"}
 )
 
 
@@ -24,6 +24,8 @@ class Country:
     lat: float
     lon: float
     geonameid: int
+    population: int
+    capital: str
     aliases: tuple[str, ...]
     adjectives: tuple[str, ...]
 
@@ -78,6 +80,8 @@ def read_countries() -> tuple[Country, ...]:
                 lat,
                 lon,
                 int(paragraph.value("geonameid")),
+                int(paragraph.value("population")),
+                paragraph.value("capital"),
                 listed(paragraph, "alias"),
                 listed(paragraph, "adjective"),
             )  # fmt: skip
@@ -108,6 +112,7 @@ def read_features() -> Iterator[Entry]:
             lat=lat,
             lon=lon,
             names=listed(paragraph, "alias"),
+            adjectives=listed(paragraph, "adjective"),
             admin1=paragraph.value("admin1") or None,
             population=int(paragraph.value("population") or 0),
             geonameid=int(number) if number else None,
