@@ -5,20 +5,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from dateline.dates.calendar import add_months, month_span
 from dateline.dates.find import find_timexes
 from dateline.dates.lexicon import load_lexicon
-from dateline.dates.tense import tense_around
 from dateline.dates.timex import Timex, parse_day
 from dateline.dates.tokens import Tokens, tokenise
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 
-KEYS = frozenset({"how", "noun", "not now", "over", "ahead", "ahead phrase"})
+KEYS = frozenset({"how", "noun", "not now", "over", "other office", "ahead", "ahead phrase"})
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z“\"])|\n")
 LONGEST_STORY = 30_000
 MOST_TERMS = 60
+HEAD = 600
+NEAR_VERB = 4
+FARTHEST_VERB = 8
+AHEAD_PREPOSITION = re.compile(r"\b(?:in|on|by|until)\s+$")
+PAST_PREPOSITION = re.compile(r"\b(?:in|on|since)\s+$")
 
 
 class OfficeTerm(Protocol):
@@ -40,10 +44,7 @@ class OfficeTerm(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A bound on the day of writing, in words.
-
-    `two_sided` facts pin the day from both sides by themselves.
-    """
+    """A bound on the day of writing, and what it rests on in words."""
 
     earliest: date | None
     latest: date | None
@@ -92,9 +93,6 @@ def _stated(text: str, timexes: Sequence[Timex]) -> Iterator[Fact]:
             continue
         while at < len(tokens.starts) and tokens.starts[at] < timex.start:
             at += 1
-        after = at
-        while after < len(tokens.starts) and tokens.starts[after] < timex.end:
-            after += 1
         begin, end = _sentence(text, timex.start, timex.end)
         sentence = text[begin:end]
         if any(mark in sentence for mark in ("“", '"', "”", " would ", " could ", " if ")):
@@ -105,11 +103,9 @@ def _stated(text: str, timexes: Sequence[Timex]) -> Iterator[Fact]:
             yield Fact(None, last_day, f"the story looks ahead to {timex.text}")
             continue
         cue = _cue_before(tokens, at, lexicon.letters["stop"], words["ahead"])
-        if cue == "ahead" and not others and timex.granularity in ("day", "month", "year"):
+        if cue == "ahead" and not others and AHEAD_PREPOSITION.search(before):
             yield Fact(None, last_day, f"the story says what will happen in {timex.text}")
-        elif cue == "" and tense_around(
-            tokens, at, after, lexicon, lexicon.past_endings
-        ) == "past":
+        elif cue == "past" and PAST_PREPOSITION.search(before):
             yield Fact(first_day, None, f"the story tells what happened in {timex.text}")
 
 
@@ -118,7 +114,7 @@ def _cue_before(tokens: Tokens, at: int, stop: str, ahead: frozenset[str]) -> st
     lexicon = load_lexicon("en")
     modal, forward = lexicon.letters["will"], lexicon.letters["forward"]
     past = lexicon.letters["backward"]
-    for index in range(at - 1, max(at - 10, -1), -1):
+    for index in range(at - 1, max(at - FARTHEST_VERB, -1), -1):
         letter, value = tokens.letters[index], tokens.values[index]
         if letter == stop:
             return ""
@@ -128,7 +124,7 @@ def _cue_before(tokens: Tokens, at: int, stop: str, ahead: frozenset[str]) -> st
         if letter == forward:
             return "unsure"
         if letter == past or (letter == lexicon.letters["x"] and value.endswith("ed")):
-            return ""
+            return "past" if at - index <= NEAR_VERB else ""
     return ""
 
 
@@ -189,48 +185,65 @@ def _falls(text: str, timexes: Sequence[Timex], terms: Sequence[OfficeTerm]) -> 
 
 
 def _office_head(office: str) -> str:
-    return office.lower().split(" of ")[0].split(" for ")[0].strip()
+    """Return an office without the country it is of: "president" of "President of Chad"."""
+    return re.split(r"\s+(?:of|for)\s+(?:the\s+)?(?=[A-Z])", office)[0].strip().lower()
+
+
+def _call(text: str, office: str, surname: str) -> re.Match[str] | None:
+    """Find the first place where a person is called by an office, with the two words before."""
+    return re.search(
+        rf"(?P<before>[\w’'.-]*\s*[\w’'.-]*\s+|^)(?i:{re.escape(office)})\s+"
+        rf"(?:[A-Z][\w.’'-]*\s+){{0,3}}{re.escape(surname)}\b",
+        text,
+    )
+
+
+def _is_news(text: str, timexes: Sequence[Timex], match: re.Match[str]) -> bool:
+    """Tell whether a person is named in this story's news: in its head, or with a weekday."""
+    begin, end = _sentence(text, match.start(), match.end())
+    inside = [timex for timex in timexes if begin <= timex.start < end]
+    if any(not timex.relative and timex.type == "DATE" for timex in inside):
+        return False
+    return match.start() < HEAD or any("XXXX-WXX" in t.value or t.weekday for t in inside)
 
 
 def _holders(text: str, timexes: Sequence[Timex], terms: Sequence[OfficeTerm]) -> Iterator[Fact]:
     """Yield what calling a person by an office says, or by a former one."""
     words = _words()
-    people: dict[tuple[str, str], list[OfficeTerm]] = {}
+    people: dict[tuple[str, str, str], list[OfficeTerm]] = {}
     for term in terms[:MOST_TERMS]:
-        if term.start and term.holder:
-            people.setdefault((term.holder.split()[-1], _office_head(term.office)), []).append(term)
-    recent = [t for t in timexes if t.relative and (t.weekday or t.granularity == "day" or "XXXX-WXX" in t.value)]
-    for (surname, office), held in sorted(people.items()):
-        if not office or len(surname) < 3:
-            continue
-        called = re.compile(
-            rf"(?P<before>[\w’'.-]*\s*[\w’'.-]*\s+|^){re.escape(office)}\s+"
-            rf"(?:[A-Z][\w.’'-]*\s+){{0,3}}{re.escape(surname)}\b",
-            re.IGNORECASE,
-        )
-        match = called.search(text)
+        office = _office_head(term.office)
+        if term.start and office and len(term.holder.split()[-1]) > 2:
+            people.setdefault((term.country, office, term.holder.split()[-1]), []).append(term)
+    # Of two presidents of one country the earlier is history; only the last may bound the day.
+    sitting: dict[tuple[str, str], tuple[date, Fact]] = {}
+    for (country, office, surname), held in sorted(people.items()):
+        match = _call(text, office, surname)
         if match is None:
             continue
         before = set(re.findall(r"[a-z]+", match["before"].lower()))
         ends = sorted(day for day in (parse_day(t.end) for t in held) if day is not None)
         starts = sorted(day for day in (parse_day(t.start) for t in held) if day is not None)
         holder = held[0].holder
+        if before & words["other office"] or not starts:
+            continue
         if before & words["over"]:
             if ends:
                 yield Fact(ends[0], None, f"{holder} left office on {spoken_day(ends[0])}")
             continue
-        if before & words["not now"] or not starts:
-            continue
-        begin, end = _sentence(text, match.start(), match.end())
-        news = any(begin <= t.start < end for t in recent)
-        years = any(begin <= t.start < end and not t.relative for t in timexes)
-        if not news or years:
+        if before & words["not now"]:
             continue
         last = ends[-1] if len(ends) == len(held) else None
         until = f" to {spoken_day(last)}" if last else ""
-        yield Fact(
-            starts[0], last, f"{holder} was {office} from {spoken_day(starts[0])}{until}"
-        )
+        why = f"{holder} was {office} from {spoken_day(starts[0])}{until}"
+        news = _is_news(text, timexes, match)
+        fact = Fact(starts[0] if news else None, last if news else None, why)
+        known = sitting.get((country, office))
+        if known is None or starts[-1] > known[0]:
+            sitting[country, office] = starts[-1], fact
+    for key in sorted(sitting):
+        if sitting[key][1].earliest is not None:
+            yield sitting[key][1]
 
 
 def dated_facts(text: str, terms: Sequence[OfficeTerm]) -> tuple[Fact, ...]:
@@ -252,14 +265,27 @@ def dated_facts(text: str, terms: Sequence[OfficeTerm]) -> tuple[Fact, ...]:
     )
 
 
-def weekday_days(text: str) -> tuple[tuple[int, int, int, str], ...]:
-    """Return the days a story names with their weekday and no year: month, day, weekday, words."""
+class NamedDay(NamedTuple):
+    """A day that a story names without its year; the weekday where it is said."""
+
+    month: int
+    day: int
+    weekday: int | None
+    words: str
+
+
+def yearless_days(text: str) -> tuple[NamedDay, ...]:
+    """Return the days that a story names without their year, in order.
+
+    Those after a date with a year are left out: they may belong to its year.
+    """
     found = []
     for timex in find_timexes(text[:LONGEST_STORY], None):
-        if not timex.relative or timex.type not in ("DATE", "TIME"):
+        if not timex.value.startswith("XXXX-") or timex.type not in ("DATE", "TIME"):
             continue
         month, day, weekday = _named_month(timex)
-        if month is not None and day is not None and weekday is not None:
-            if day <= (month_span(2000, month).last or date.max).day:
-                found.append((month, day, weekday, timex.text))
+        if month is not None and day is not None:
+            whole = month_span(2000, month)
+            if whole.last is not None and day <= whole.last.day:
+                found.append(NamedDay(month, day, weekday, timex.text))
     return tuple(found)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple, Protocol
 
-from dateline.dates.facts import Fact, OfficeTerm, dated_facts, spoken_day, weekday_days
+from dateline.dates.facts import Fact, NamedDay, OfficeTerm, dated_facts, spoken_day, yearless_days
 from dateline.dates.timex import parse_day
 from dateline.records import Article, Published
 
@@ -23,7 +23,11 @@ PREFERRED = ("json-ld", "meta", "markup", "feed", "url", "time", "stamp")
 NEXT_DOOR = timedelta(days=1)
 # A stamp this much outside what the story says cannot be its day.
 AFTER_MARGIN = timedelta(days=45)
-BEFORE_MARGIN = timedelta(days=31)
+YEARS_BACK = 15
+WEEKDAY_FAR = timedelta(days=150)
+NAMED_FAR = timedelta(days=90)
+SEVERAL = 2
+NARROW = timedelta(days=31)
 DATELINE_NEAR = timedelta(days=7)
 DATELINE_FAR = timedelta(days=45)
 
@@ -94,20 +98,35 @@ def _nearest(day: date, month: int, number: int) -> date | None:
     return min(near, key=lambda one: abs(one - day)) if near else None
 
 
-def _weekday_contradiction(text: str, day: date) -> str:
-    """Return the words of a weekday and date that no year near `day` has, or nothing."""
-    misfits = []
-    for month, number, weekday, words in weekday_days(text):
-        fits = False
-        for year in (day.year - 1, day.year, day.year + 1):
-            try:
-                fits = fits or date(year, month, number).isoweekday() == weekday
-            except ValueError:
-                continue
-        if fits:
-            return ""
-        misfits.append(words)
-    return misfits[0] if misfits else ""
+def _occurrences(named: NamedDay, stamp: date) -> list[date]:
+    """Return the days of this name up to a little after the stamp, the latest first."""
+    found = []
+    for year in range(stamp.year + 1, stamp.year - YEARS_BACK, -1):
+        try:
+            day = date(year, named.month, named.day)
+        except ValueError:
+            continue
+        if day <= stamp + AFTER_MARGIN and named.weekday in (None, day.isoweekday()):
+            found.append(day)
+    return found
+
+
+def _named_days_contradict(text: str, stamp: date) -> str:
+    """Say why the days that a story names cannot be those around the stamp, or nothing.
+
+    A day named with its weekday fits few years; several days that all lie far from the stamp are
+    not those of the news either.
+    """
+    named = yearless_days(text)
+    with_weekday = [one for one in named if one.weekday is not None]
+    latest = [days[0] for one in with_weekday if (days := _occurrences(one, stamp))]
+    if latest and all(stamp - day > WEEKDAY_FAR for day in latest):
+        return f"{with_weekday[0].words!r} was last {spoken_day(max(latest))}"
+    days = sorted({(one.month, one.day): one.words for one in named}.items())
+    gaps = [abs(near - stamp) for (month, day), _ in days if (near := _nearest(stamp, month, day))]
+    if len(gaps) >= SEVERAL and all(gap > NAMED_FAR for gap in gaps):
+        return f"none of the days it names ({days[0][1]}, {days[1][1]}) is near"
+    return ""
 
 
 def _iso(day: date | None) -> str | None:
@@ -129,9 +148,7 @@ def _trusted(days: list[tuple[str, date]]) -> tuple[date, tuple[str, ...]] | Non
 
 
 def _outside(day: date, bounds: _Bounds) -> bool:
-    late = bounds.latest is not None and day > bounds.latest + AFTER_MARGIN
-    early = bounds.earliest is not None and day < bounds.earliest - BEFORE_MARGIN
-    return late or early
+    return bounds.latest is not None and day > bounds.latest + AFTER_MARGIN
 
 
 def _vouched(
@@ -143,7 +160,8 @@ def _vouched(
     yearless = _yearless(candidates)
     filed = _nearest(day, yearless[0], yearless[1]) if yearless else None
     near = filed is not None and abs(filed - day) <= DATELINE_NEAR
-    checked = near or (bounds.earliest is not None and not _outside(day, bounds))
+    fits = bounds.earliest is not None and bounds.earliest <= day and not _outside(day, bounds)
+    checked = near or fits
     if len(witnesses) > 1 or checked:
         why = (
             f"{' and '.join(witnesses)} agree on {spoken_day(day)}"
@@ -181,32 +199,23 @@ def _stamped(
         reason = "; ".join(bounds.why)
     elif filed is not None and abs(day - filed) > DATELINE_FAR and yearless is not None:
         reason = f"the report was filed on {yearless[2]}"
-    elif misfit := _weekday_contradiction(article.text, day):
-        reason = f"the story's {misfit!r} is in none of the years around it"
+    else:
+        reason = _named_days_contradict(article.text, day)
     if reason:
-        if earliest is not None and earliest > latest:
-            latest = bounds.latest or earliest
-            return Published(
-                earliest=_iso(earliest), latest=_iso(bounds.latest), basis="facts",
-                verdict="restamped", why=f"{reason}; the stamp says {spoken_day(day)}",
-            )
         return Published(
-            earliest=_iso(earliest), latest=_iso(latest), basis="facts",
-            verdict="restamped", why=f"{reason}; the stamp says {spoken_day(day)}",
+            earliest=_iso(earliest), latest=_iso(latest), basis="facts", verdict="restamped",
+            why=f"{reason}; the stamp says {spoken_day(day)}",
         )
-    if earliest is not None and earliest > latest:
-        earliest = None
-    if earliest is not None and bounds.latest is not None and not any(
-        getattr(candidate, "note", "") for candidate in candidates if candidate.source == "stamp"
-    ):
+    if earliest is not None and latest - earliest <= NARROW:
         iso = day.isoformat()
         return Published(
             date=iso, earliest=iso, latest=iso, basis="stamp+facts", verdict="agrees",
             why=f"the stamp fits the story: {'; '.join(bounds.why)}",
         )
+    fitting = f"; {'; '.join(bounds.why)}" if bounds.why else ""
     return Published(
         earliest=_iso(earliest), latest=_iso(latest), basis="stamp", verdict="unknown",
-        why=f"only a printed stamp says {spoken_day(day)}, and nothing confirms it",
+        why=f"only a printed stamp says {spoken_day(day)}, and nothing confirms it{fitting}",
     )
 
 
@@ -235,8 +244,15 @@ def judge_publication(
             date=iso, earliest=iso, latest=iso, basis="given", verdict="agrees",
             why="the day was given with the document",
         )
-    bounds = _tightest(dated_facts(article.text, terms))
     days = _days(candidates)
+    # Nothing can have been known before it was stamped.
+    known = [day for _, day in days]
+    facts = [
+        fact
+        for fact in dated_facts(article.text, terms)
+        if not known or fact.earliest is None or fact.earliest <= max(known) + NEXT_DOOR
+    ]
+    bounds = _tightest(facts)
     trusted = _trusted(days)
     if trusted is not None:
         return _vouched(*trusted, bounds, candidates)
