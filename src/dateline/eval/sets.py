@@ -2,7 +2,7 @@
 
 import gzip
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -145,6 +145,7 @@ def load_set(path: Path, room: str | None = None) -> GoldSet:
     """
     file = str(path)
     rows: list[Row] = []
+    first: Row = {}
     problems: list[Problem] = []
     seen: dict[str, int] = {}
     try:
@@ -167,23 +168,19 @@ def load_set(path: Path, room: str | None = None) -> GoldSet:
         ) from error
     name = set_name(path)
     known = catalogue().get(name)
-    chosen = room or (known.room if known else room_of(rows))
+    chosen = room or (known.room if known else room_of(first))
     if chosen is None:
-        keys = ", ".join(sorted(rows[0])) if rows else "nothing in them"
+        found = f"rows with {', '.join(sorted(first))}" if first else "a file without a row"
         raise SetError(
-            f"{file}: no room is known for rows with {keys}; "
-            f"name one with --room ({', '.join(ROOMS)})"
+            f"{file}: no room is known for {found}; name one with --room ({', '.join(ROOMS)})"
         )
     return GoldSet(
         name, chosen, path.parent, tuple(rows), tuple(problems), known.published if known else ()
     )
 
 
-def room_of(rows: Iterable[Row]) -> str | None:
+def room_of(row: Row) -> str | None:
     """Return the room that rows of this form are scored with, None where the form is unknown."""
-    row = next(iter(rows), None)
-    if row is None:
-        return None
     forms = {
         "events": "code",
         "timexes": "dates",
