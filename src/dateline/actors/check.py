@@ -80,9 +80,10 @@ def _overlaps(entries: Iterable[Entry]) -> Iterable[Finding]:
         for one, other in combinations(holders, 2):
             if _overlap(one.valid, other.valid) and one.name != other.name:
                 yield Finding(
-                    entry.file, entry.line,
+                    entry.file,
+                    entry.line,
                     f"{entry.id}: {one.name} and {other.name} hold an office for one together "
-                    f"from {other.valid.start} to {min(one.valid.end or '', other.valid.end or '')}",
+                    f"in {other.valid.start}",
                     "end the earlier term no later than the other begins",
                 )
 
@@ -103,7 +104,8 @@ def _shared_names(tables: Tables) -> Iterable[Finding]:
             if not _both_mean(one, other, first, second):
                 continue
             yield Finding(
-                second.file, second.line,
+                second.file,
+                second.line,
                 f"{spelling!r} means both {first.id} and {second.id}",
                 "date the name, or leave it to one of them",
             )
@@ -114,7 +116,9 @@ def _both_mean(one: Reference, other: Reference, first: Entry, second: Entry) ->
         return False
     if first.kind in BY_COUNTRY and first.code != second.code:
         return False
-    if first.code == second.code and one.sort != other.sort:
+    if one.sort in {"adjective", "demonym"} or (
+        first.code == second.code and one.sort != other.sort
+    ):
         return False
     return _overlap(one.valid, other.valid) and _overlap(first.valid, second.valid)
 
@@ -124,13 +128,17 @@ def _loose_ends(tables: Tables) -> Iterable[Finding]:
     for entry in tables.entries:
         if entry.parent and entry.parent not in known:
             yield Finding(
-                entry.file, entry.line, f"{entry.id} belongs to the unknown {entry.parent!r}",
+                entry.file,
+                entry.line,
+                f"{entry.id} belongs to the unknown {entry.parent!r}",
                 "write the id of an entry as parent",
             )
         if entry.host:
             for code in entry.host.split():
                 if code not in country_codes():
                     yield Finding(
-                        entry.file, entry.line, f"{entry.id} is hosted by the unknown {code!r}",
+                        entry.file,
+                        entry.line,
+                        f"{entry.id} is hosted by the unknown {code!r}",
                         "write country codes as host",
                     )

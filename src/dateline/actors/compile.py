@@ -1,4 +1,4 @@
-"""Compile the register: `python -m dateline.actors.compile [FOLDER]`, run when Dateline is built."""
+"""Compile the register, at build time: `python -m dateline.actors.compile [FOLDER]`."""
 
 import sys
 from pathlib import Path

@@ -8,14 +8,34 @@ Resolution" (Computational Linguistics 20, 1994): recency, subject, object, para
 
 from collections.abc import Callable, Iterable, Sequence
 
+import msgspec
+
 from dateline.actors.discourse import NOBODY, Found, Party
 from dateline.actors.register import Register
 from dateline.actors.words import words
+from dateline.records import Entity
 
 MARGIN = 0.6
 WINDOW = 3
-PERSON_SORTS = frozenset({"person"})
-COLLECTIVE = frozenset({"organisation", "group", "state", "role", "body", "company", "people"})
+LONG_WINDOW = 12
+SINGULAR = frozenset({"it", "its", "itself"})
+PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+THINGS = frozenset({"state", "organisation", "group", "body", "company", "collective", "thing"})
+INSIDE = frozenset({"compound", "amod", "nmod"})
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where an anaphor stands: sentence, token, verb of its clause, and as what.
+
+    `excluded` are tokens of its sentence that it cannot stand for.
+    """
+
+    sentence: int
+    token: int
+    verb: int
+    subject: bool
+    possessive: bool
+    excluded: frozenset[int]
 
 
 def most_present(
@@ -43,109 +63,110 @@ def most_present(
 
 def names_of(party: Party) -> tuple[str, ...]:
     """Return what tells one party from another: its entities' names."""
-    return tuple(sorted({entity.name for entity in party.found.entities}))
+    return tuple(sorted({entity.name for entity in party.found.entities})) or (
+        f"thing {party.sentence} {party.token}",
+    )
 
 
 def codes_of(party: Party) -> tuple[str, ...]:
-    """Return the codes of a party's entities, sorted."""
-    return tuple(sorted(party.codes))
+    """Return the codes of a party's entities, sorted; organisations tell apart by name."""
+    return tuple(
+        sorted(
+            {
+                entity.code
+                if entity.code not in {"IGO", "NGO", "MNC", "IMG", "UNK"}
+                else entity.name
+                for entity in party.found.entities
+            }
+        )
+    ) or (f"thing {party.sentence} {party.token}",)
 
 
 def pronoun(
-    word: str,
-    parties: Sequence[Party],
-    sentence: int,
-    verb: int,
-    subject: bool,
-    possessive: bool,
-    excluded: frozenset[int],
-    counts: dict[tuple[str, ...], int],
+    word: str, parties: Sequence[Party], place: Place, counts: dict[tuple[str, ...], int]
 ) -> Party | None:
     """Return the party that a personal pronoun stands for.
 
     Args:
         word: The pronoun, lower case.
-        parties: The parties before it, in text order.
-        sentence: The number of its sentence.
-        verb: The verb of its clause.
-        subject: Whether it is a subject.
-        possessive: Whether it is a possessor.
-        excluded: Tokens of its sentence that it cannot stand for.
+        parties: The parties and things before it, in text order.
+        place: Where it stands.
         counts: How often each party was mentioned so far.
     """
     fits = _fits(word)
     candidates = []
     for party in reversed(parties):
-        distance = sentence - party.sentence
+        distance = place.sentence - party.sentence
         if distance > WINDOW:
             break
-        if (
-            party.place
-            or not fits(party.found)
-            or (distance == 0 and party.token in excluded)
-            or party.dependency in {"compound", "amod", "nmod"}
-        ):
+        if party.place or party.dependency in INSIDE or not fits(party.found):
             continue
-        score = party.weight - 1.7 * distance + 0.3 * min(counts.get(names_of(party), 0), 4)
-        if party.subject and subject:
-            score += 1.0
-        if distance == 0 and possessive and party.subject and party.verb == verb:
-            score += 2.0
-        if word in {"they", "them", "their", "theirs"} and party.found.many:
-            score += 1.2
-        if word in {"it", "its"} and party.found.sort == "state":
-            score += 0.3
-        if party.dependency == "poss":
-            score -= 0.8
-        candidates.append((party, score))
-    key = codes_of if word in {"it", "its"} else names_of
-    return most_present(candidates, key)
+        if distance == 0 and party.token in place.excluded:
+            continue
+        candidates.append((party, _presence(word, party, place, distance, counts)))
+    chosen = most_present(candidates, names_of if word in PERSONAL else codes_of)
+    return chosen if chosen is not None and chosen.found.entities else None
+
+
+def _presence(
+    word: str, party: Party, place: Place, distance: int, counts: dict[tuple[str, ...], int]
+) -> float:
+    score = party.weight - 1.7 * distance + 0.3 * min(counts.get(names_of(party), 0), 4)
+    if party.subject and place.subject:
+        score += 1.0
+    if distance == 0 and place.possessive and party.subject and party.verb == place.verb:
+        score += 2.0
+    if party.dependency == "poss":
+        score -= 0.8
+    if not party.found.entities:
+        score -= 0.9 if party.subject else 1.4
+    elif word in SINGULAR and party.found.sort == "state":
+        score += 0.3
+    elif word not in SINGULAR and word not in PERSONAL and party.found.many:
+        score += 1.0
+    return score
 
 
 def _fits(word: str) -> Callable[[Found], bool]:
-    if word in {"he", "him", "his", "she", "her", "hers"}:
+    if word in PERSONAL:
         return lambda found: found.sort == "person" and not found.many
-    if word in {"it", "its", "itself"}:
-        return lambda found: (
-            not found.many
-            and found.sort in {"state", "organisation", "group", "body", "company", "collective"}
-        )
-    return lambda found: found.many or found.sort in {"group", "people", "collective"}
+    if word in SINGULAR:
+        return lambda found: not found.many and found.sort in THINGS
+    return lambda found: found.many or found.sort in {"group", "people"}
 
 
 def country(
     parties: Sequence[Party],
-    sentence: int,
+    place: Place,
+    *,
     excluded: frozenset[str],
     allowed: frozenset[str],
     focus: str,
-    margin: float = MARGIN,
 ) -> str | None:
     """Return the code of the country that "the country" stands for.
 
     Args:
         parties: The parties before it, in text order.
-        sentence: The number of its sentence.
+        place: Where it stands.
         excluded: Codes it cannot be, such as that of its clause's subject.
         allowed: The only codes it can be; any, if empty.
         focus: The code of the country that the story is about, or nothing.
-        margin: How far ahead of the next the best must be.
     """
     scores: dict[str, float] = {}
     for party in reversed(parties):
-        distance = sentence - party.sentence
-        if distance > 5 and not allowed:
+        distance = place.sentence - party.sentence
+        if distance > (LONG_WINDOW if allowed else 5):
             break
-        if party.found.sort not in {"state", "role", "person", "collective", "people", "body"}:
+        if party.found.sort in {"organisation", "group", "company", "thing"}:
             continue
         weight = party.weight * (1.25 if party.found.sort == "state" else 0.8)
         for code in party.codes:
-            if code not in excluded and len(code) == 3 and (not allowed or code in allowed):
-                scores[code] = max(scores.get(code, 0.0), weight * 0.6 ** max(distance, 0)) + 0.15
+            if code not in excluded and (not allowed or code in allowed):
+                scores[code] = max(scores.get(code, 0.0), weight * 0.6**distance) + 0.15
     if focus in scores:
         scores[focus] += 0.9
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < margin * 0.5):
+    if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN / 2):
         return None
     return ranked[0][0]
 
@@ -158,37 +179,46 @@ def regional_codes(register: Register, modifiers: Sequence[str], head: str) -> f
         modifiers: The words between article and head, lower case.
         head: The head: nation, kingdom, island …
     """
-    found: set[str] = set()
-    described = " ".join(modifiers)
-    for entry in register.entries:
-        if entry.kind != "state":
-            continue
-        for region in entry.regions:
-            plain = region.lower().replace("-", " ")
-            if (described and (
-                described == plain
-                or described.endswith(f" {plain}")
-                or described.startswith(f"{plain} ")
-            )) or (not described and plain == head):
-                found.add(entry.code)
-        if not described and any(head in name.text.lower().split() for name in entry.names):
+    said = " ".join(modifiers)
+    found = set()
+    for number in register.states.values():
+        entry = register.entries[number]
+        regions = {region.lower().replace("-", " ") for region in entry.regions}
+        if said:
+            fits = any(f" {region} " in f" {said} " for region in regions)
+        else:
+            fits = head in regions or any(head in name.text.lower().split() for name in entry.names)
+        if fits:
             found.add(entry.code)
+    if said:
+        # "the oil-rich West African nation": the longest region said decides.
+        longest = max(
+            (
+                region
+                for code in found
+                for region in _regions(register, code)
+                if f" {region} " in f" {said} "
+            ),
+            key=len,
+            default="",
+        )
+        found = {code for code in found if longest in _regions(register, code)}
     return frozenset(found)
 
 
+def _regions(register: Register, code: str) -> frozenset[str]:
+    entry = register.entries[register.states[code]]
+    return frozenset(region.lower().replace("-", " ") for region in entry.regions)
+
+
 def pair(
-    parties: Sequence[Party],
-    sentence: int,
-    token: int,
-    kind: str,
-    state_of: Callable[[str], Found | None],
+    parties: Sequence[Party], place: Place, kind: str, state_of: Callable[[str], Entity | None]
 ) -> Found:
     """Return the two parties that "the two sides" stands for.
 
     Args:
         parties: The parties before it, in text order.
-        sentence: The number of its sentence.
-        token: Its token.
+        place: Where it stands.
         kind: What the pair is made of: `countries`, `persons` or `any`.
         state_of: Gives the state with a code.
     """
@@ -196,54 +226,47 @@ def pair(
         there = [
             party
             for party in parties
-            if party.sentence == sentence - distance
+            if party.sentence == place.sentence - distance
             and not party.place
-            and (distance or party.token < token)
+            and party.found.entities
+            and (kind != "persons" or party.found.sort == "person")
         ]
-        joined = [party for party in there if len(party.found.entities) == 2]
-        for party in reversed(joined):
-            chosen = _as_pair(party.found.entities, kind, state_of, party.found.sort)
-            if chosen:
-                return chosen
-        entities = [
-            entity
-            for party in there
-            if party.dependency not in {"compound", "amod", "nmod"} or kind == "countries"
-            if kind != "persons" or party.found.sort == "person"
-            for entity in party.found.entities
-        ]
-        chosen = _as_pair(entities, kind, state_of, "")
-        if chosen:
-            return chosen
+        for party in reversed(there):
+            if len(party.found.entities) == 2:
+                chosen = _as_pair(party.found.entities, kind, state_of)
+                if chosen:
+                    return chosen
+        there.sort(key=lambda party: party.dependency in {*INSIDE, "poss"})
+        whole = [entity for party in there for entity in party.found.entities]
         core = [
             entity
             for party in there
-            if party.weight >= 2.0 or party.dependency == "pobj"
-            if party.dependency != "poss"
+            if party.dependency not in {*INSIDE, "poss"}
             for entity in party.found.entities
         ]
-        chosen = _as_pair(core, kind, state_of, "")
-        if chosen:
-            return chosen
-        if len({entity.code for entity in entities}) > 2:
+        for entities in (core, whole):
+            chosen = _as_pair(entities, kind, state_of)
+            if chosen:
+                return chosen
+        if len({entity.code for entity in core}) > 2:
             return NOBODY
     return NOBODY
 
 
 def _as_pair(
-    entities: Iterable[object], kind: str, state_of: Callable[[str], Found | None], sort: str
+    entities: Iterable[Entity], kind: str, state_of: Callable[[str], Entity | None]
 ) -> Found | None:
-    by_code: dict[str, object] = {}
+    by_code: dict[str, Entity] = {}
     for entity in entities:
-        by_code.setdefault(entity.code, entity)  # type: ignore[attr-defined]
+        key = entity.name if kind == "persons" else entity.code
+        by_code.setdefault(key, entity)
     if len(by_code) != 2:
         return None
-    if kind == "countries":
-        states = [state_of(code) for code in by_code]
-        if not all(states):
-            return None
-        return Found(tuple(state.entities[0] for state in states if state), "state", True)
-    return Found(tuple(by_code.values()), sort or "role", True)  # type: ignore[arg-type]
+    if kind != "countries":
+        return Found(tuple(by_code.values()), "person" if kind == "persons" else "people", True)
+    states = [state_of(code) for code in by_code]
+    known = tuple(state for state in states if state is not None)
+    return Found(known, "state", True) if len(known) == 2 else None
 
 
 def described(
@@ -252,7 +275,6 @@ def described(
     head: str,
     modifiers: Sequence[str],
     sentence: int,
-    plural: bool,
 ) -> Party | None:
     """Return the organisation, group or company that "the bloc" or "the group" stands for.
 
@@ -262,39 +284,31 @@ def described(
         head: The head, lower case.
         modifiers: The words between article and head, lower case.
         sentence: The number of its sentence.
-        plural: Whether the head is a plural.
     """
-    sorts = {
-        sort
-        for sort, list_name in (
-            ("organisation", "organisation"),
-            ("group", "group"),
-            ("company", "company"),
-        )
-        if head in words(list_name)
-    }
-    if head in words("party"):
-        sorts |= {"body", "group"}
-    spoken = {head, *modifiers}
+    sorts = {sort for sort in ("organisation", "group", "company") if head in words(sort)} | (
+        {"body", "group"} if head in words("party") else set()
+    )
+    said = {head.rstrip("s"), *(word.rstrip("s") for word in modifiers)}
     candidates = []
     for party in reversed(parties):
         distance = sentence - party.sentence
-        if distance > 12:
+        if distance > LONG_WINDOW:
             break
-        if party.found.sort not in sorts or len(party.found.entities) != 1:
+        if len(party.found.entities) != 1:
             continue
         number = register.by_id.get(party.found.entities[0].id or "")
-        entry = register.entries[number] if number is not None else None
-        shared = 0
-        if entry is not None:
-            told = {
-                word
-                for line in (*entry.descriptors, entry.name)
-                for word in line.lower().replace("-", " ").split()
-            }
-            shared = len(spoken & told) + (head in told)
-            if modifiers and not shared:
-                continue
-        score = party.weight * 0.5 - 0.5 * distance + 1.5 * shared
-        candidates.append((party, score))
+        if number is None or (party.found.sort not in sorts and party.found.sort != "group"):
+            continue
+        entry = register.entries[number]
+        told = {
+            word.rstrip("s")
+            for line in (*entry.descriptors, entry.name)
+            for word in line.lower().replace("-", " ").split()
+        }
+        shared = len(said & told)
+        if (party.found.sort not in sorts and not shared) or (
+            modifiers and not said - {head.rstrip("s")} & told
+        ):
+            continue
+        candidates.append((party, party.weight * 0.5 - 0.5 * distance + 1.5 * shared))
     return most_present(candidates, names_of)

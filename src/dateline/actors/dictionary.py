@@ -19,14 +19,29 @@ from dateline.datafiles import DataFileError, data_folder
 
 # Roles of CAMEO that the codebook calls otherwise.
 SECTORS = {
-    "MED": "JRN", "HLH": "MED", "INS": "REB", "SEP": "REB", "RAD": "REB", "HRI": "SOC", "ENV": "SOC",
-    "NGM": "SOC", "DEV": "SOC", "SET": "CVL", "MOD": "OPP", "TOP": "ELI", "MID": "ELI", "UIS": "UNK",
-    "ETH": "CVL", "IGM": "GOV",
+    "MED": "JRN",
+    "HLH": "MED",
+    "INS": "REB",
+    "SEP": "REB",
+    "RAD": "REB",
+    "HRI": "SOC",
+    "ENV": "SOC",
+    "NGM": "SOC",
+    "DEV": "SOC",
+    "SET": "CVL",
+    "MOD": "OPP",
+    "TOP": "ELI",
+    "MID": "ELI",
+    "UIS": "UNK",
+    "ETH": "CVL",
+    "IGM": "GOV",
 }
 CODES = {"EEC": "EUR", "UNO": "UNO", "INT": "IGO", "NGM": "NGO", "UIS": "IMG"}
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
-_DATED = re.compile(r"(?P<code>[A-Z]{3,})\s*(?:(?P<sign>[<>])\s*(?P<day>\d{6,8})|"
-                    r"(?P<start>\d{6,8})\s*-\s*(?P<end>\d{6,8}))?")
+_DATED = re.compile(
+    r"(?P<code>[A-Z]{3,})\s*(?:(?P<sign>[<>])\s*(?P<day>\d{6,8})|"
+    r"(?P<start>\d{6,8})\s*-\s*(?P<end>\d{6,8}))?"
+)
 
 
 class _Block(msgspec.Struct):
@@ -68,9 +83,7 @@ def import_dictionary(path: Path) -> str:
         for bracket in brackets:
             blocks[-1].codes.extend(_codes(bracket, file, number))
     taken: dict[str, int] = {}
-    return "\n".join(
-        paragraph for block in blocks for paragraph in _paragraphs(block, file, taken)
-    )
+    return "\n".join(paragraph for block in blocks for paragraph in _paragraphs(block, file, taken))
 
 
 def add_entries(text: str, folder: Path, file: str = "own.txt") -> Path:
@@ -92,9 +105,9 @@ def add_entries(text: str, folder: Path, file: str = "own.txt") -> Path:
     before = own.get(file, "")
     joined = f"{before.rstrip()}\n\n{text.strip()}\n" if before.strip() else f"{text.strip()}\n"
     base = {} if "states.txt" in own else register_texts(data_folder() / "register")
-    build_tables({
-        **{f"shipped/{name}": content for name, content in base.items()}, **own, file: joined
-    })
+    build_tables(
+        {**{f"shipped/{name}": content for name, content in base.items()}, **own, file: joined}
+    )
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / file
     path.write_text(joined, "utf-8")
@@ -165,8 +178,8 @@ def _paragraphs(block: _Block, file: str, taken: dict[str, int]) -> list[str]:
                 lines.append(f"sector: {' '.join(sectors)}{interval}")
         if len(by_country) > 1 and all(start or end for _, start, end in readings):
             first = min(start for _, start, _ in readings)
-            last = "" if any(not end for _, _, end in readings) else max(
-                end for _, _, end in readings
+            last = (
+                "" if any(not end for _, _, end in readings) else max(end for _, _, end in readings)
             )
             lines.append(f"valid: {first}..{last}")
         paragraphs.append("\n".join(lines) + "\n")

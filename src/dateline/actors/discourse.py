@@ -5,7 +5,6 @@ import msgspec
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 WEIGHTS = {
     "nsubj": 3.0,
     "nsubjpass": 3.0,
@@ -22,28 +21,10 @@ WEIGHTS = {
     "nmod": 0.7,
     "npadvmod": 0.5,
 }
-VERBS = frozenset({"VERB", "AUX"})
-PLACING = frozenset(
-    {
-        "in",
-        "at",
-        "from",
-        "to",
-        "near",
-        "across",
-        "outside",
-        "inside",
-        "into",
-        "around",
-        "through",
-        "throughout",
-        "within",
-        "toward",
-        "towards",
-        "over",
-    }
+OUTSIDE = frozenset(
+    {"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "ccomp", "parataxis", "preconj"}
 )
-LONGEST_MEMORY = 60
+VERBS = frozenset({"VERB", "AUX"})
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -82,18 +63,7 @@ def phrase_first(sentence: Sentence, index: int) -> int:
     for child in sentence.children[index]:
         if child >= index:
             break
-        if sentence.tokens[child].dep not in {
-            "relcl",
-            "acl",
-            "appos",
-            "conj",
-            "cc",
-            "punct",
-            "advcl",
-            "ccomp",
-            "parataxis",
-            "preconj",
-        }:
+        if sentence.tokens[child].dep not in OUTSIDE:
             first = min(first, phrase_first(sentence, child))
     return first
 

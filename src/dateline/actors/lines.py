@@ -1,7 +1,7 @@
 """A stretch of words with the names and roles found on it: a parsed sentence or a bare phrase."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dateline.actors.register import NameHit, Register
 from dateline.actors.roles import RoleMatch, match_role
@@ -17,7 +17,17 @@ class Line:
     hit that covers it, as `(first word, last word, hit)`.
     """
 
-    __slots__ = ("_place", "_roles", "_sequence", "_spoken", "hit_at", "hits", "lower", "texts")
+    __slots__ = (
+        "_place",
+        "_sequence",
+        "_spoken",
+        "hit_at",
+        "hits",
+        "lower",
+        "role_at",
+        "roles",
+        "texts",
+    )
 
     def __init__(
         self,
@@ -33,7 +43,9 @@ class Line:
         ]
         self._spoken = [self.lower[index].rstrip(".") for index in self._sequence]
         self._place = {index: place for place, index in enumerate(self._sequence)}
-        self._roles: Mapping[str, tuple[object, ...]] = register.roles
+        self.roles: dict[int, RoleMatch] = {}
+        self.role_at: dict[int, RoleMatch] = {}
+        self._find_roles(register)
         self.hits: list[tuple[int, int, NameHit]] = []
         self.hit_at: dict[int, tuple[int, int, NameHit]] = {}
         index = 0
@@ -53,21 +65,27 @@ class Line:
             for covered in range(index, last + 1):
                 self.hit_at[covered] = placed
 
-    def role(self, register: Register, index: int) -> RoleMatch | None:
-        """Return the longest role whose head is a word, its first and last as word indexes."""
-        place = self._place.get(index)
-        if place is None or self._spoken[place] not in self._roles:
-            return None
-        found = match_role(register.roles, self._spoken, place)
-        if found is None:
-            return None
-        return RoleMatch(
-            found.term,
-            found.sectors,
-            self._sequence[found.first],
-            self._sequence[found.last],
-            found.plural,
-        )
+    def _find_roles(self, register: Register) -> None:
+        """Note the longest role at each head, and for each word the longest role over it."""
+        table = register.roles
+        for place, word in enumerate(self._spoken):
+            if word not in table:
+                continue
+            found = match_role(table, self._spoken, place)
+            if found is None:
+                continue
+            role = RoleMatch(
+                found.term,
+                found.sectors,
+                self._sequence[found.first],
+                self._sequence[found.last],
+                found.plural,
+            )
+            self.roles[self._sequence[place]] = role
+            for index in range(role.first, role.last + 1):
+                other = self.role_at.get(index)
+                if other is None or other.last - other.first < role.last - role.first:
+                    self.role_at[index] = role
 
     def spoken(self, first: int, last: int) -> list[str]:
         """Return the words from `first` to `last`, signs and hyphens left out."""

@@ -12,22 +12,13 @@ from dateline.actors.entries import STATE_KINDS, Entry, read_entries
 from dateline.actors.register import Person, Reference, Register, Tables, Term
 from dateline.actors.roles import read_agents, read_modifiers
 from dateline.actors.spelling import fold, name_variants, plural, slug
+from dateline.actors.words import words
 from dateline.datafiles import DataFileError, data_folder
 
 COMPILED = "register.msgpack"
 LAYOUT = "1"
 PARTICLES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 SHORTEST_SURNAME = 4
-# Surnames that news writes with a capital for other reasons.
-NO_SURNAME = frozenset(
-    (
-        "May Brown Bush Cook Rice Major Young King Prince Bishop Church Price Banks Day Hill "
-        "West North South East Wood Woods Field Fields Stone Rivers Forest Justice Speaker "
-        "General Marshall Cross White Black Green Grey Blue Long Short Strong Power Law Best "
-        "Good Love Hope Faith Grace Islam Muhammad Mohammed Mohamed Ahmed Ahmad Abdullah March "
-        "April June August Sunday Union City Island Bank Army Street House President"
-    ).split()
-)
 
 
 @lru_cache(maxsize=4)
@@ -133,7 +124,7 @@ def build_tables(texts: dict[str, str], fingerprint: str = "") -> Tables:
         fingerprint: What identifies the texts.
 
     Raises:
-        DataFileError: A file cannot be used, or two entries have one id.
+        DataFileError: A file cannot be used.
     """
     entries: list[Entry] = []
     agents: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -146,17 +137,8 @@ def build_tables(texts: dict[str, str], fingerprint: str = "") -> Tables:
             modifiers += read_modifiers(text, name)
         else:
             entries.extend(read_entries(text, name))
-    seen: dict[str, Entry] = {}
-    for entry in entries:
-        if entry.id in seen:
-            first = seen[entry.id]
-            raise DataFileError(
-                entry.file,
-                entry.line,
-                f"the id {entry.id!r} is taken",
-                f"choose another; {first.file}:{first.line} has it",
-            )
-        seen[entry.id] = entry
+    # Of two entries with one id the first stands; `check_register` names the other.
+    entries = list({entry.id: entry for entry in reversed(entries)}.values())[::-1]
     persons = collect_persons(entries)
     return Tables(
         fingerprint,
@@ -247,16 +229,18 @@ def _surname_table(persons: tuple[Person, ...]) -> dict[str, tuple[int, ...]]:
     table: dict[str, dict[int, None]] = {}
     for number, person in enumerate(persons):
         for spelling in person.spellings:
-            words = [word for word in fold(spelling).split() if word.lower() not in PARTICLES]
-            if not words:
+            parts = [word for word in fold(spelling).split() if word.lower() not in PARTICLES]
+            if not parts:
                 continue
-            last = words[-1]
-            explicit = len(words) == 1
-            if explicit or (len(last) >= SHORTEST_SURNAME and last not in NO_SURNAME):
+            last = parts[-1]
+            explicit = len(parts) == 1
+            if explicit or (
+                len(last) >= SHORTEST_SURNAME and last.lower() not in words("no-surname")
+            ):
                 table.setdefault(last, {})[number] = None
             if "-" in last and last.lower().startswith(("al-", "el-")):
                 table.setdefault(last[3:], {})[number] = None
-            if len(words) > 2 and words[-2].lower() in {
+            if len(parts) > 2 and parts[-2].lower() in {
                 "al",
                 "el",
                 "ben",
@@ -265,5 +249,5 @@ def _surname_table(persons: tuple[Person, ...]) -> dict[str, tuple[int, ...]]:
                 "van",
                 "von",
             }:
-                table.setdefault(" ".join(words[-2:]), {})[number] = None
+                table.setdefault(" ".join(parts[-2:]), {})[number] = None
     return {name: tuple(table[name]) for name in sorted(table)}

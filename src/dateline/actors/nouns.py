@@ -111,15 +111,25 @@ def _backs(line: Line, last: int) -> bool:
     return bool(rest) and rest[0] in words("backing") and rest[0] in {"backed", "aligned", "funded"}
 
 
-def role_reading(
-    names: Names,
-    line: Line,
-    role: RoleMatch,
-    first: int,
-    owner: Reading | None,
-    country: str,
-    how: str,
-) -> Reading:
+class Owner(msgspec.Struct, frozen=True):
+    """Whose a role is: a party that is no state, or a country's code; how that was found.
+
+    `sectors` are those of the role that this one heads ("the head of the army"), if it does.
+    """
+
+    reading: Reading | None
+    code: str
+    how: str
+    sectors: tuple[str, ...] = ()
+
+
+def owner_of_reading(reading: Reading) -> Owner:
+    """Return what a name stands for as the owner of something."""
+    owned = None if reading.sort in {"state", "person"} else reading
+    return Owner(owned, reading.code, f"of {reading.name}")
+
+
+def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: Owner) -> Reading:
     """Return who a role is once it is known whose it is.
 
     Args:
@@ -127,44 +137,59 @@ def role_reading(
         line: The words.
         role: The role.
         first: First word of its noun phrase.
-        owner: The party it belongs to, where that is a body, group, organisation or company.
-        country: The code of the country it belongs to, if no owner gives one.
-        how: How that country was found.
+        owner: Whose it is.
     """
-    sectors, ended = with_modifiers(
-        names.register, role.sectors, line.spoken(first, role.first - 1)
-    )
-    code = country
-    if owner is not None:
-        code = owner.code
-        if owner.sort == "group" and (not sectors or sectors[0] in {*ARMED, "CVL", "UNK", "GOV"}):
-            sectors = owner.sectors
-        elif owner.sort == "body":
-            sectors = tuple(dict.fromkeys((*owner.sectors, *sectors)))
-    term = " ".join(line.texts[role.first : role.last + 1]).replace(" - ", "-")
-    if ended is False and owner is None and code and not role.plural:
-        number = holder_on(names.register, code, role.term, names.on) if names.on else None
+    register = names.register
+    own = owner.sectors or _headed_sectors(line, role, first) or role.sectors
+    sectors, ended = with_modifiers(register, own, line.spoken(first, role.first - 1))
+    party = owner.reading
+    if party is not None and party.sort == "group":
+        if not sectors or sectors[0] in ARMED or sectors[0] in {"CVL", "UNK", "GOV", "SOC", "PTY"}:
+            sectors = party.sectors or sectors
+    elif party is not None and party.sort == "body":
+        sectors = tuple(dict.fromkeys((*party.sectors, *sectors)))
+    if not ended and party is None and owner.code and not role.plural and names.on:
+        number = holder_on(register, owner.code, role.term, names.on)
         if number is not None:
-            held = read_person(names.register, number, names.on)
+            held = read_person(register, number, names.on)
             return Reading(
                 held.name,
-                code,
-                sectors or held.sectors,
+                owner.code,
+                held.sectors if sectors == role.sectors else sectors,
                 "role",
                 "person",
                 held.id,
                 person=number,
                 why=f"{role.term}: {held.why}",
             )
-    place = owner.name if owner is not None else names.register.state_name(code)
     return Reading(
-        f"{place} {term}" if place and place != "UNK" else term,
-        code,
+        _role_name(names, line, role, owner),
+        owner.code,
         sectors,
         "role",
         "role",
-        why=f"{role.term} is {' '.join(role.sectors)}; {how}",
+        why=f"{role.term} is {' '.join(role.sectors)}; {owner.how}",
     )
+
+
+def _headed_sectors(line: Line, role: RoleMatch, first: int) -> tuple[str, ...]:
+    """Return the sectors of what a role heads: "union leader", "army spokesman"."""
+    if role.term not in words("heading") or role.first <= first:
+        return ()
+    other = line.role_at.get(role.first - 1)
+    return other.sectors if other is not None and other.last == role.first - 1 else ()
+
+
+def _role_name(names: Names, line: Line, role: RoleMatch, owner: Owner) -> str:
+    own = [index for index in range(role.first, role.last + 1) if index not in line.hit_at] or list(
+        range(role.first, role.last + 1)
+    )
+    term = " ".join(line.texts[index] for index in own).replace(" - ", "-").replace(" '", "'")
+    if owner.reading is not None:
+        return f"{owner.reading.name} {term}"
+    if owner.code in {"", "UNK"}:
+        return term
+    return f"{names.register.state_name(owner.code)} {term}"
 
 
 def similar_person(

@@ -1,11 +1,11 @@
 """Who held which office when, as dated facts a story can be checked against."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
 
-from dateline.actors.register import Register
-from dateline.actors.spelling import fold
+from dateline.actors.register import Person, Register
 
 
 class OfficeTerm(msgspec.Struct, frozen=True):
@@ -21,21 +21,7 @@ class OfficeTerm(msgspec.Struct, frozen=True):
 
 def office_terms(register: Register) -> tuple[OfficeTerm, ...]:
     """Return every term the register knows, by country, office and start."""
-    found = [
-        _term(
-            entry.code,
-            entry.offices[0] if entry.offices else entry.name,
-            holder.name,
-            holder.valid.start,
-            holder.valid.end,
-            holder.how,
-        )
-        for entry in register.entries
-        for holder in entry.holders
-    ]
-    return tuple(
-        sorted(found, key=lambda term: (term.country, term.office, str(term.start), term.holder))
-    )
+    return _sorted(_terms(person) for person in register.persons)
 
 
 def terms_mentioned(text: str, register: Register) -> tuple[OfficeTerm, ...]:
@@ -48,38 +34,33 @@ def terms_mentioned(text: str, register: Register) -> tuple[OfficeTerm, ...]:
     Returns:
         All terms of each person named, by country, office and start, each once.
     """
-    found: dict[OfficeTerm, None] = {}
-    for hit in register.find(text):
-        for reference in register.tables.names[hit.spelling]:
-            if reference.person < 0:
-                continue
-            person = register.persons[reference.person]
-            for term in person.terms:
-                found[
-                    _term(
-                        term.code,
-                        term.title,
-                        person.name,
-                        term.valid.start,
-                        term.valid.end,
-                        term.how,
-                    )
-                ] = None
+    numbers = {
+        reference.person
+        for hit in register.find(text)
+        for reference in register.tables.names[hit.spelling]
+        if reference.person >= 0
+    }
+    return _sorted(_terms(register.persons[number]) for number in numbers)
+
+
+def _terms(person: Person) -> tuple[OfficeTerm, ...]:
     return tuple(
-        sorted(
-            found, key=lambda term: (term.country, term.office, str(term.start), fold(term.holder))
+        OfficeTerm(
+            term.code,
+            term.title,
+            person.name,
+            date.fromisoformat(term.valid.start) if term.valid.start else None,
+            date.fromisoformat(term.valid.end) if term.valid.end else None,
+            term.how,
         )
+        for term in person.terms
     )
 
 
-def _term(
-    country: str, office: str, holder: str, start: str | None, end: str | None, how: str
-) -> OfficeTerm:
-    return OfficeTerm(
-        country,
-        office,
-        holder,
-        date.fromisoformat(start) if start else None,
-        date.fromisoformat(end) if end else None,
-        how,
+def _sorted(terms: Iterable[tuple[OfficeTerm, ...]]) -> tuple[OfficeTerm, ...]:
+    return tuple(
+        sorted(
+            {term for some in terms for term in some},
+            key=lambda term: (term.country, term.office, str(term.start), term.holder),
+        )
     )

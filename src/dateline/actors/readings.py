@@ -154,6 +154,7 @@ def read_person(
     register: Register,
     number: int,
     on: str | None,
+    *,
     title: str | None = None,
     title_sectors: tuple[str, ...] = (),
     past: bool = False,

@@ -1,6 +1,5 @@
 """Resolve an actor phrase that stands alone: no sentence, perhaps a little context."""
 
-from collections.abc import Sequence
 from datetime import date
 
 import msgspec
@@ -8,47 +7,28 @@ import msgspec
 from dateline.actors.lines import Line, phrase_line
 from dateline.actors.load import load_register
 from dateline.actors.nouns import (
-    Named,
     Names,
+    Owner,
     by_surname,
     countries_before,
+    owner_of_reading,
     role_reading,
     similar_person,
 )
-from dateline.actors.readings import Reading, choose, read_person, read_reference, with_modifiers
+from dateline.actors.readings import (
+    Reading,
+    choose,
+    read_person,
+    read_reference,
+    with_modifiers,
+)
 from dateline.actors.register import Register, loose
 from dateline.actors.roles import RoleMatch
 from dateline.actors.words import words
 
-STOPS = frozenset(
-    {
-        "of",
-        "in",
-        "from",
-        "at",
-        "for",
-        "by",
-        "across",
-        "to",
-        "on",
-        "with",
-        "near",
-        "against",
-        "who",
-        "which",
-        "that",
-        "led",
-        "fleeing",
-        "accused",
-        "suspected",
-        ",",
-        "(",
-        ";",
-        ":",
-    }
-)
-OWNERLESS = frozenset({"to", "against", "on", "with", "by"})
 NAME_FIT = 88
+SHORTEST_SIMILAR = 8
+ARTICLES = frozenset({"the", "a", "an", "some"})
 
 
 class Resolution(msgspec.Struct, frozen=True):
@@ -60,6 +40,21 @@ class Resolution(msgspec.Struct, frozen=True):
     wikidata: str | None = None
     why: str = ""
     id: str | None = None
+
+
+class _Phrase(msgspec.Struct, frozen=True):
+    """A phrase being read: its line, the codes of its context, first word and head."""
+
+    text: str
+    line: Line
+    names: Names
+    near: tuple[str, ...]
+    first: int = 0
+    head: int = 0
+
+    @property
+    def register(self) -> Register:
+        return self.names.register
 
 
 def resolve_actor(
@@ -80,21 +75,17 @@ def resolve_actor(
         The actor; an empty code where no country can be told, with the reason in `why`.
     """
     register = register or load_register()
-    day = on.isoformat() if on else None
-    text = " ".join(phrase.split())
     near = _codes(register, context) if context else ()
-    reading = _read(register, text, day, near)
+    names = Names(register, on.isoformat() if on else None, near)
+    reading = _read(" ".join(phrase.split()), names, near)
+    code = "" if reading.code == "UNK" else reading.code
     return Resolution(
-        reading.name,
-        "" if reading.code == "UNK" else reading.code,
-        reading.sectors,
-        reading.wikidata,
-        reading.why,
-        reading.id,
+        reading.name, code, reading.sectors, reading.wikidata, reading.why, reading.id
     )
 
 
 def _codes(register: Register, context: str) -> tuple[str, ...]:
+    """Return the codes that a context names, the most frequent first."""
     names = Names(register, None)
     counts: dict[str, int] = {}
     for placed in phrase_line(context, register).hits:
@@ -104,257 +95,239 @@ def _codes(register: Register, context: str) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda code: (-counts[code], code)))
 
 
-def _read(register: Register, text: str, on: str | None, near: tuple[str, ...]) -> Reading:
-    whole = _whole(register, text, on, near)
+def _read(text: str, names: Names, near: tuple[str, ...]) -> Reading:
+    whole = _whole(text, names, near)
     if whole is not None:
         return whole
-    line = phrase_line(text, register)
-    names = Names(register, on, near)
+    line = phrase_line(text, names.register)
     if not line.texts:
         return Reading(text, "", (), "name", "", why="no words")
-    first = 1 if line.lower[0] in {"the", "a", "an", "some"} and len(line.texts) > 1 else 0
+    first = 1 if line.lower[0] in ARTICLES and len(line.texts) > 1 else 0
     end = _head_end(line, first)
     while (
-        end < len(line.texts)
+        end < len(line.texts) - 1
         and line.lower[end] in {"of", "from"}
-        and (line.lower[end - 1] in words("transparent"))
-        and _role(line, register, end - 1, first, names) is None
+        and line.lower[end - 1] in words("transparent")
     ):
-        first = end + 1
-        if first < len(line.texts) and line.lower[first] in {"the", "a", "an"}:
-            first += 1
+        first = end + (2 if line.lower[end + 1] in ARTICLES else 1)
         end = _head_end(line, first)
-    head = end - 1
+    head = min(end, len(line.texts)) - 1
     while head > first and line.lower[head] in {"'s", "'", '"', ".", "-"}:
         head -= 1
     if head < first:
         return Reading(text, "", (), "name", "", why="no noun")
-    found = _head(register, names, line, text, first, head, near)
-    if found is not None:
-        return found
-    return _rest(register, names, line, text, first, head, near)
+    phrase = _Phrase(text, line, names, near, first, head)
+    return _by_name(phrase) or _by_role(phrase) or _by_title(phrase) or _by_rest(phrase)
 
 
-def _whole(register: Register, text: str, on: str | None, near: tuple[str, ...]) -> Reading | None:
+def _whole(text: str, names: Names, near: tuple[str, ...]) -> Reading | None:
+    """Read a phrase that is a name as a whole, whatever its case and accents."""
+    register = names.register
     plain = text[4:] if text[:4].lower() == "the " else text
-    spelling = plain if plain in register.tables.names else None
-    if (spelling is None and " " in loose(plain)) or len(loose(plain)) > 3:
-        spelling = spelling or register.by_loose_name.get(loose(plain))
-    if spelling is None:
+    bare = loose(plain)
+    if plain in register.tables.names:
+        spelling: str | None = plain
+    else:
+        spelling = register.by_loose_name.get(bare) if len(bare) > 3 else None
+    if spelling is None or (bare in register.roles and plain.islower()):
         return None
     references = register.tables.names[spelling]
-    chosen = choose(register, references, on, near)
+    chosen = choose(register, references, names.on, near)
     if chosen is None:
-        codes = {read_reference(register, one, on).code for one in references}
-        sectors = {read_reference(register, one, on).sectors for one in references}
-        if len(codes) > 1 and len(sectors) == 1:
-            return Reading(
-                text,
-                "",
-                sectors.pop(),
-                "name",
-                "body",
-                why=f"{spelling}: of {', '.join(sorted(codes))}",
-            )
-        return None
-    if chosen.sort in {"adjective", "demonym"} and chosen.person < 0:
-        entry = register.entries[chosen.entry]
-        people = text.endswith("s") and chosen.sort == "demonym"
-        return Reading(
-            entry.name,
-            entry.code,
-            ("CVL",) if people else (),
-            "name",
-            "state",
-            entry.id,
-            entry.wikidata,
-            why=f"{chosen.sort} of {entry.name}",
+        readings = [read_reference(register, one, names.on) for one in references]
+        sectors = {reading.sectors for reading in readings}
+        if len(sectors) != 1:
+            return None
+        codes = ", ".join(sorted({reading.code for reading in readings}))
+        return Reading(text, "", sectors.pop(), "name", "body", why=f"{spelling}: of {codes}")
+    reading = read_reference(register, chosen, names.on)
+    if chosen.person < 0 and chosen.sort in {"adjective", "demonym"}:
+        people = chosen.sort == "demonym" and text.endswith("s")
+        return msgspec.structs.replace(
+            reading,
+            sectors=reading.sectors or (("CVL",) if people else ()),
+            why=f"{chosen.sort} of {reading.name}",
         )
-    return read_reference(register, chosen, on)
+    return reading
 
 
 def _head_end(line: Line, first: int) -> int:
-    for index in range(first + 1, len(line.texts)):
+    """Return where the phrase's head has passed: the first preposition, comma or clause."""
+    index = first + 1
+    while index < len(line.texts):
         placed = line.hit_at.get(index)
+        role = line.role_at.get(index)
         if placed is not None and placed[0] < index:
-            continue
-        if line.lower[index] in STOPS:
+            index = placed[1] + 1
+        elif role is not None and first <= role.first < index <= role.last:
+            index = role.last + 1
+        elif line.lower[index] in words("stop") and line.lower[index - 1] != "-":
             return index
+        else:
+            index += 1
     return len(line.texts)
 
 
-def _role(line: Line, register: Register, index: int, first: int, names: Names) -> RoleMatch | None:
-    role = line.role(register, index)
-    return role if role is not None and role.first >= first else None
+def _role_ending(phrase: _Phrase, index: int) -> RoleMatch | None:
+    role = phrase.line.role_at.get(index)
+    return role if role and role.last == index and role.first >= phrase.first else None
 
 
-def _head(
-    register: Register,
-    names: Names,
-    line: Line,
-    text: str,
-    first: int,
-    head: int,
-    near: tuple[str, ...],
-) -> Reading | None:
-    role = _role(line, register, head, first, names)
-    placed = line.hit_at.get(head)
-    if placed is not None and (role is None or placed[0] <= role.first):
-        before = countries_before(names, line, first, placed[0])
-        named = names.read(placed, tuple(one.reading.code for one in before))
-        if named is not None:
-            if named.reading.sort == "person":
-                title = _title(line, register, first, placed[0], names)
-                if title is None:
-                    title = _title(line, register, placed[1] + 1, len(line.texts), names)
-                return _person(register, names, line, named.reading.person, title, first)
-            if named.reference.sort in {"adjective", "demonym"}:
-                return Reading(
-                    named.reading.name,
-                    named.reading.code,
-                    named.reading.sectors or ("CVL",),
-                    "role",
-                    "people",
-                    why=f"people of {named.reading.name}",
-                )
-            return named.reading
-    if role is not None:
-        owner, code, how = _owner(names, line, role, first, near)
-        reading = role_reading(names, line, role, first, owner, code, how)
-        return msgspec.structs.replace(reading, name=reading.name.strip() or text)
-    return _titled(register, names, line, text, first, head, near)
-
-
-def _titled(
-    register: Register,
-    names: Names,
-    line: Line,
-    text: str,
-    first: int,
-    head: int,
-    near: tuple[str, ...],
-) -> Reading | None:
-    """Read a title with a name that the register spells otherwise or does not have."""
-    if not line.texts[head][:1].isupper():
+def _by_name(phrase: _Phrase) -> Reading | None:
+    line, names = phrase.line, phrase.names
+    placed = line.hit_at.get(phrase.head)
+    role = _role_ending(phrase, phrase.head)
+    if placed is None or (role is not None and role.first < placed[0]):
         return None
-    title = _title(line, register, first, head, names)
-    name_first = title.last + 1 if title else first
-    name = " ".join(line.texts[name_first : head + 1]).replace(" - ", "-").replace(" .", ".")
+    before = countries_before(names, line, phrase.first, placed[0])
+    named = names.read(placed, tuple(one.reading.code for one in before))
+    if named is None:
+        return None
+    if named.reading.sort == "person":
+        title = _title(phrase, phrase.first, placed[0]) or _title(
+            phrase, placed[1] + 1, len(line.texts)
+        )
+        return _person(phrase, named.reading.person, title)
+    if named.reference.sort in {"adjective", "demonym"}:
+        return Reading(
+            named.reading.name,
+            named.reading.code,
+            named.reading.sectors or ("CVL",),
+            "role",
+            "people",
+            why=f"people of {named.reading.name}",
+        )
+    return named.reading
+
+
+def _by_role(phrase: _Phrase) -> Reading | None:
+    role = _role_ending(phrase, phrase.head)
+    if role is None:
+        return None
+    return role_reading(phrase.names, phrase.line, role, phrase.first, _owner(phrase, role))
+
+
+def _by_title(phrase: _Phrase) -> Reading | None:
+    """Read a title with a name that the register spells otherwise or does not have."""
+    line, names, register = phrase.line, phrase.names, phrase.register
+    if not line.texts[phrase.head][:1].isupper():
+        return None
+    title = _title(phrase, phrase.first, phrase.head)
+    name_first = title.last + 1 if title else phrase.first
+    written = " ".join(line.texts[name_first : phrase.head + 1])
+    written = written.replace(" - ", "-").replace(" .", ".").strip(" ,")
     if title is None:
-        if head == first:
-            person = by_surname(register, line.texts[head], names.on, near)
+        if phrase.head == phrase.first:
+            person = by_surname(register, line.texts[phrase.head], names.on, phrase.near)
             if person is not None:
                 return read_person(register, person, names.on)
-        later = _title(line, register, head + 1, len(line.texts), names)
-        if later is None:
+        title = _title(phrase, phrase.head + 1, len(line.texts))
+        if title is None:
             return None
-        owner, code, how = _owner(names, line, later, head + 1, near)
-        reading = role_reading(names, line, later, head + 1, owner, code, how)
-        number = similar_person(register, name, code, reading.sectors, names.on)
-        if number is not None:
-            return read_person(register, number, names.on, later.term, reading.sectors)
-        return msgspec.structs.replace(reading, name=name)
-    owner, code, how = _owner(names, line, title, first, near)
-    sectors, past = with_modifiers(register, title.sectors, line.spoken(first, title.first - 1))
-    number = None
-    if code:
-        number = similar_person(register, name, code, title.sectors, names.on)
-    if number is None and name_first == head:
-        number = by_surname(register, line.texts[head], names.on, (code,) if code else near)
-    if number is not None:
-        return read_person(register, number, names.on, title.term, sectors, past)
-    reading = role_reading(names, line, title, first, owner, code, how)
-    return msgspec.structs.replace(reading, name=name) if reading.person < 0 else reading
+    owner = _owner(phrase, title)
+    reading = role_reading(names, line, title, phrase.first, owner)
+    person = similar_person(register, written, owner.code, reading.sectors, names.on)
+    if person is None and name_first == phrase.head:
+        near = (owner.code,) if owner.code else phrase.near
+        person = by_surname(register, line.texts[phrase.head], names.on, near)
+    if person is not None:
+        return _person(phrase, person, title)
+    return msgspec.structs.replace(reading, name=written)
 
 
-def _title(line: Line, register: Register, first: int, end: int, names: Names) -> RoleMatch | None:
-    """Return the first longest role within a stretch."""
-    best = None
+def _title(phrase: _Phrase, first: int, end: int) -> RoleMatch | None:
+    """Return the longest role within a stretch, the first of equals."""
+    best: RoleMatch | None = None
     for index in range(first, end):
-        role = _role(line, register, index, first, names)
-        if (
-            role is not None
-            and role.last < end
-            and (best is None or role.last - role.first > best.last - best.first)
-        ):
+        role = phrase.line.role_at.get(index)
+        if role is None or role.first < first or role.last >= end:
+            continue
+        if best is None or role.last - role.first > best.last - best.first:
             best = role
     return best
 
 
-def _person(
-    register: Register, names: Names, line: Line, number: int, title: RoleMatch | None, first: int
-) -> Reading:
+def _person(phrase: _Phrase, number: int, title: RoleMatch | None) -> Reading:
     if title is None:
-        return read_person(register, number, names.on)
-    sectors, past = with_modifiers(register, title.sectors, line.spoken(first, title.first - 1))
-    return read_person(register, number, names.on, title.term, sectors, past)
+        return read_person(phrase.register, number, phrase.names.on)
+    sectors, past = with_modifiers(
+        phrase.register, title.sectors, phrase.line.spoken(phrase.first, title.first - 1)
+    )
+    return read_person(
+        phrase.register,
+        number,
+        phrase.names.on,
+        title=title.term,
+        title_sectors=sectors,
+        past=past,
+    )
 
 
-def _owner(
-    names: Names, line: Line, role: RoleMatch, first: int, near: Sequence[str]
-) -> tuple[Reading | None, str, str]:
-    before = countries_before(names, line, first, role.first)
-    chosen: Named | None = before[-1] if before else None
-    if chosen is None:
-        for placed in line.hits:
-            if placed[0] > role.last and not set(line.lower[role.last + 1 : placed[0]]) & OWNERLESS:
-                chosen = names.read(placed)
-                if chosen is not None:
-                    break
-    if chosen is None:
-        for placed in line.hits:
-            if role.first <= placed[0] and placed[1] <= role.last:
-                chosen = names.read(placed)
-    if chosen is None:
-        return None, near[0] if near else "", "the context's country" if near else "no country"
-    if chosen.reading.sort in {"state", "person"}:
-        return None, chosen.reading.code, f"of {chosen.reading.name}"
-    return chosen.reading, chosen.reading.code, f"of {chosen.reading.name}"
+def _owner(phrase: _Phrase, role: RoleMatch) -> Owner:
+    line, names = phrase.line, phrase.names
+    before = countries_before(names, line, phrase.first, role.first)
+    if before:
+        return owner_of_reading(before[-1].reading)
+    headed = _headed(phrase, role)
+    for placed in line.hits:
+        between = set(line.lower[role.last + 1 : placed[0]])
+        if placed[0] > role.last and not between & words("ownerless"):
+            named = names.read(placed)
+            if named is not None:
+                owner = owner_of_reading(named.reading)
+                return msgspec.structs.replace(owner, sectors=headed)
+    within = countries_before(names, line, role.first, role.last + 1)
+    if within:
+        return owner_of_reading(within[-1].reading)
+    if phrase.near:
+        return Owner(None, phrase.near[0], "the context's country", headed)
+    return Owner(None, "", "no country", headed)
 
 
-def _rest(
-    register: Register,
-    names: Names,
-    line: Line,
-    text: str,
-    first: int,
-    head: int,
-    near: tuple[str, ...],
-) -> Reading:
-    """Read what is left to say of a phrase whose head is unknown: whose it is, what is near."""
-    if head + 1 < len(line.texts) and line.lower[head + 1] in {",", "("}:
+def _headed(phrase: _Phrase, role: RoleMatch) -> tuple[str, ...]:
+    """Return the sectors of what a role heads: "leader of the rebels"."""
+    line = phrase.line
+    if role.term not in words("heading") or line.lower[role.last + 1 : role.last + 2] != ["of"]:
+        return ()
+    first = role.last + 2
+    head = _head_end(line, first) - 1 if first < len(line.texts) else -1
+    other = line.role_at.get(head)
+    return other.sectors if other is not None and other.last == head else ()
+
+
+def _by_rest(phrase: _Phrase) -> Reading:
+    """Read what is left to say of a phrase with an unknown head: whose it is, what is near."""
+    line, names, register = phrase.line, phrase.names, phrase.register
+    first, head = phrase.first, phrase.head
+    if line.lower[head + 1 : head + 2] in ([","], ["("]):
         tail = " ".join(line.texts[head + 2 :])
-        if tail:
-            other = _read(register, tail, names.on, near)
-            if other.code or other.sectors:
-                return msgspec.structs.replace(other, name=" ".join(line.texts[first : head + 1]))
-    similar = _similar_name(register, text)
+        other = _read(tail, names, phrase.near) if tail else None
+        if other is not None and (other.code or other.sectors):
+            return msgspec.structs.replace(other, name=" ".join(line.texts[first : head + 1]))
+    similar = _similar_name(register, phrase.text)
     if similar is not None:
-        return read_reference(register, register.tables.names[similar][0], names.on)
-    role = None
-    for index in range(head, first - 1, -1):
-        role = _role(line, register, index, first, names)
-        if role is not None:
-            break
-    if role is None:
-        role = _title(line, register, head + 1, len(line.texts), names)
-    code, name, why = near[0] if near else "", text, "the context's country" if near else "unknown"
+        chosen = choose(register, register.tables.names[similar], names.on, phrase.near)
+        if chosen is not None:
+            return read_reference(register, chosen, names.on)
+    role = _title(phrase, first, head + 1) or _title(phrase, head + 1, len(line.texts))
+    code = phrase.near[0] if phrase.near else ""
+    why = "the context's country" if code else "unknown"
     sectors: tuple[str, ...] = ()
     for placed in line.hits:
         named = names.read(placed)
         if named is not None:
             code, why = named.reading.code, f"of {named.reading.name}"
-            if named.reading.sort in {"body", "group"}:
-                sectors = named.reading.sectors
+            sectors = named.reading.sectors if named.reading.sort in {"body", "group"} else ()
             break
-    if role is not None:
-        sectors = with_modifiers(register, role.sectors, line.spoken(first, role.first - 1))[0]
-    return Reading(name, code, sectors, "role", "", why=why)
+    if role is not None and not sectors:
+        before = line.spoken(first, role.first - 1)
+        sectors = with_modifiers(register, role.sectors, before)[0]
+    return Reading(phrase.text, code, sectors, "role", "", why=why)
 
 
 def _similar_name(register: Register, text: str) -> str | None:
     """Return the spelling in the register nearest to a name that it does not have."""
-    if len(text) < 8 or not text[0].isupper():
+    if len(text) < SHORTEST_SIMILAR or not text[0].isupper():
         return None
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dateline.actors.entries import Interval
 from dateline.actors.load import load_register
 from dateline.actors.register import Register, loose
 
@@ -46,7 +47,7 @@ def find_register(query: str, register: Register | None = None) -> tuple[Registe
             target = (reference.entry, reference.person)
             ranked[target] = min(rank, ranked.get(target, rank))
     for number, entry in enumerate(register.entries):
-        if query == entry.id or query == entry.code:
+        if query in {entry.id, entry.code}:
             ranked[number, -1] = 0
         elif entry.kind == "office" and any(wanted in loose(name) for name in entry.offices):
             ranked.setdefault((number, -1), 2)
@@ -73,21 +74,30 @@ def _match(register: Register, entry_number: int, person_number: int) -> Registe
     if entry_number >= 0:
         entry = register.entries[entry_number]
         return RegisterMatch(
-            entry.id, entry.kind, entry.name, entry.code, entry.sectors_on(None),
+            entry.id,
+            entry.kind,
+            entry.name,
+            entry.code,
+            entry.sectors_on(None),
             tuple(name.text for name in entry.names) or entry.offices,
-            tuple(
-                f"{holder.valid.start or ''}..{holder.valid.end or ''} {holder.name} {holder.how}"
-                .strip() for holder in entry.holders
-            ),
-            entry.file, entry.line,
+            tuple(_told(holder.valid, f"{holder.name} {holder.how}") for holder in entry.holders),
+            entry.file,
+            entry.line,
         )
     person = register.persons[person_number]
     office = register.entries[register.by_id[person.terms[0].office]]
     return RegisterMatch(
-        person.id, "person", person.name, person.code, person.terms[-1].sectors, person.spellings,
-        tuple(
-            f"{term.valid.start or ''}..{term.valid.end or ''} {term.title} {term.how}".strip()
-            for term in person.terms
-        ),
-        office.file, office.line,
+        person.id,
+        "person",
+        person.name,
+        person.code,
+        person.terms[-1].sectors,
+        person.spellings,
+        tuple(_told(term.valid, f"{term.title} {term.how}") for term in person.terms),
+        office.file,
+        office.line,
     )
+
+
+def _told(valid: Interval, what: str) -> str:
+    return f"{valid.start or ''}..{valid.end or ''} {what}".strip()

@@ -1,0 +1,331 @@
+"""Noun phrases that hold a name: of the register's, of persons with titles, of persons unknown."""
+
+import msgspec
+
+from dateline.actors.discourse import NOBODY, Found
+from dateline.actors.nouns import (
+    Named,
+    by_surname,
+    countries_before,
+    role_reading,
+    similar_person,
+)
+from dateline.actors.owners import owner_of_title, owners, partner
+from dateline.actors.readings import Reading, read_person, with_modifiers
+from dateline.actors.register import NameHit
+from dateline.actors.roles import RoleMatch
+from dateline.actors.story import Story, phrase_entity, span_entity, taken_up
+from dateline.actors.words import words
+
+FARTHEST_TITLE = 14
+VAGUE = frozenset({"the story's country", "no country given", "taken up"})
+
+
+def read_named(
+    story: Story, number: int, index: int, placed: tuple[int, int, NameHit]
+) -> Found | None:
+    """Return who a name of the register is in its phrase, or None where it is part of another.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The phrase's head, which the name covers.
+        placed: The name's first word, last word and hit.
+    """
+    line = story.lines[number]
+    first = story.first(number, index)
+    near: tuple[str, ...] = ()
+    if placed[0] > first:
+        before = countries_before(story.names, line, first, placed[0])
+        near = tuple(one.reading.code for one in before)
+    named = story.names.read(placed, near)
+    if named is None:
+        return None
+    if named.reading.sort == "person":
+        return _person(story, number, index, named)
+    if _within_other_name(story, number, named):
+        return None
+    if named.reference.sort in {"adjective", "demonym"}:
+        return _nationals(story, number, index, named)
+    start = named.first
+    if start and line.lower[start - 1] == "the" and named.reading.sort != "state":
+        start -= 1
+    entity = span_entity(story, number, start, named.last, named.reading)
+    return Found((entity,), named.reading.sort)
+
+
+def _within_other_name(story: Story, number: int, named: Named) -> bool:
+    """Return whether a name of one word is the surname of somebody unknown."""
+    first = named.first
+    if first != named.last or first == 0 or named.reading.sort != "state":
+        return False
+    line = story.lines[number]
+    before = story.sentences[number].tokens[first - 1]
+    return (
+        before.pos == "PROPN"
+        and before.dep == "compound"
+        and before.head == first
+        and first - 1 not in line.hit_at
+        and first - 1 not in line.role_at
+        and line.lower[first - 1] not in words("direction")
+    )
+
+
+def _nationals(story: Story, number: int, index: int, named: Named) -> Found:
+    """Return whom a demonym means: the country ("the Russians said") or some of its people."""
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    reading = named.reading
+    if token.dep in {"amod", "compound", "nmod"} and token.head != index:
+        return Found((span_entity(story, number, named.first, named.last, reading),), "state")
+    many = token.tag in {"NNS", "NNPS"} or token.text.endswith("s")
+    whole = story.determiner(number, index) == "the" and not sentence.dependents(
+        index, "nummod", "amod"
+    )
+    people = Reading(
+        reading.name if whole else f"{reading.name} nationals",
+        reading.code,
+        reading.sectors or (() if whole else ("CVL",)),
+        "name" if whole else "role",
+        "people",
+        reading.id if whole else None,
+        reading.wikidata if whole else None,
+    )
+    return Found((phrase_entity(story, number, index, people),), "people", many)
+
+
+def title_before(story: Story, number: int, first: int, name_first: int) -> RoleMatch | None:
+    """Return the role that stands before a name: "Defense Minister John Smith".
+
+    Args:
+        story: The story.
+        number: The sentence.
+        first: The first word that may belong to it.
+        name_first: The name's first word.
+    """
+    line = story.lines[number]
+    for index in range(name_first - 1, max(first - 1, name_first - FARTHEST_TITLE, -1), -1):
+        role = line.role_at.get(index)
+        if role is not None and role.last < name_first:
+            return None if line.lower[role.last] in words("collective") else role
+        if line.lower[index] in {",", ";", ":", "(", ")"}:
+            return None
+    return None
+
+
+def _person(story: Story, number: int, index: int, named: Named) -> Found:
+    line = story.lines[number]
+    first = min(story.first(number, index), named.first)
+    role = title_before(story, number, first, named.first)
+    other = partner(story, number, index)
+    if role is None and other >= 0:
+        role = line.roles.get(other)
+        first = story.first(number, other)
+    title: str | None = None
+    sectors: tuple[str, ...] = ()
+    past = False
+    if role is not None:
+        title = role.term
+        sectors, past = with_modifiers(
+            story.register, role.sectors, line.spoken(first, role.first - 1)
+        )
+    reading = read_person(
+        story.register,
+        named.reading.person,
+        story.on,
+        title=title,
+        title_sectors=sectors,
+        past=past,
+    )
+    entity = span_entity(story, number, named.first, named.last, reading)
+    return Found((entity,), "person", False, title or "")
+
+
+def read_unknown_name(story: Story, number: int, index: int) -> Found:
+    """Return who a name is that the register lacks: by title, apposition, spelling, surname.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The name's last token.
+    """
+    line = story.lines[number]
+    first = story.first(number, index)
+    name_first = _name_first(story, number, first, index)
+    role = title_before(story, number, min(first, name_first), name_first)
+    at, role_first = index, first
+    if role is not None:
+        at, role_first = role.last, min(first, role.first)
+    else:
+        other = partner(story, number, index)
+        if other >= 0:
+            role = line.roles.get(other)
+            at, role_first = other, story.first(number, other)
+    if role is None:
+        found = _surname(story, number, index, name_first)
+        return found if found.entities else _part_of_party(story, number, index, first)
+    return titled_person(story, number, (name_first, index), role, at=at, role_first=role_first)
+
+
+def _part_of_party(story: Story, number: int, index: int, first: int) -> Found:
+    """Return the organisation or group that a name begins with: "EU Partnership Office"."""
+    before = countries_before(story.names, story.lines[number], first, index)
+    if not before or before[-1].reading.sort not in {"organisation", "group"}:
+        return NOBODY
+    reading = msgspec.structs.replace(before[-1].reading, via="role", id=None, wikidata=None)
+    entity = phrase_entity(story, number, index, reading)
+    return Found((entity,), reading.sort)
+
+
+def titled_person(
+    story: Story,
+    number: int,
+    name: tuple[int, int],
+    role: RoleMatch,
+    *,
+    at: int,
+    role_first: int,
+) -> Found:
+    """Return who somebody with a role is: of the register, perhaps misspelt, or unknown.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        name: First and last token of the name.
+        role: The role.
+        at: The token that the role hangs on.
+        role_first: The first token of the role's phrase.
+    """
+    line = story.lines[number]
+    tokens = story.sentences[number].tokens
+    start, end = tokens[name[0]].start, tokens[name[1]].end
+    written = " ".join(story.text[start:end].split())
+    index = name[1]
+    known = story.people.get(line.texts[index])
+    if known is not None and known.entities[0].name.split()[-1] == line.texts[index]:
+        return taken_up(story, number, index, known)
+    whose = owner_of_title(story, number, index, role, at=at, first=role_first)
+    reading = role_reading(story.names, line, role, role_first, whose)
+    person = similar_person(story.register, written, reading.code, reading.sectors, story.on)
+    if (person is None and whose.how in VAGUE) or (person is None and name[0] == name[1]):
+        person = by_surname(
+            story.register,
+            line.texts[index],
+            story.on,
+            (whose.code,) if whose.how not in VAGUE else story.names.near,
+        )
+    if person is not None:
+        past = with_modifiers(
+            story.register, role.sectors, line.spoken(role_first, role.first - 1)
+        )[1]
+        reading = read_person(
+            story.register,
+            person,
+            story.on,
+            title=role.term,
+            title_sectors=reading.sectors,
+            past=past,
+        )
+    else:
+        reading = Reading(written, reading.code, reading.sectors, "role", "person")
+    entity = span_entity(story, number, name[0], name[1], reading)
+    return Found((entity,), "person", False, role.term)
+
+
+def _name_first(story: Story, number: int, first: int, index: int) -> int:
+    line = story.lines[number]
+    at = index
+    while at - 1 >= first:
+        word = line.texts[at - 1]
+        covered = line.role_at.get(at - 1)
+        if (
+            not (word[:1].isupper() or word in {"-", "al", "el", "bin", "van", "von", "de"})
+            or (covered is not None and covered.last < index and not covered.first < first)
+            or at - 1 in line.hit_at
+            or line.lower[at - 1].rstrip(".") in words("title")
+        ):
+            break
+        at -= 1
+    return at + 1 if line.texts[at] == "-" else at
+
+
+def _surname(story: Story, number: int, index: int, name_first: int) -> Found:
+    line = story.lines[number]
+    word = line.texts[index]
+    known = story.people.get(word)
+    if name_first == index:
+        if known is not None:
+            return taken_up(story, number, index, known)
+        person = by_surname(story.register, word, story.on, story.names.near)
+        if person is not None:
+            reading = read_person(story.register, person, story.on)
+            return Found((span_entity(story, number, index, index, reading),), "person")
+    elif known is not None:
+        tokens = story.sentences[number].tokens
+        written = story.text[tokens[name_first].start : tokens[index].end]
+        if known.entities[0].name == " ".join(written.split()):
+            return taken_up(story, number, index, known)
+    return NOBODY
+
+
+def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
+    """Return who a role phrase is: its sectors, and the country or party it belongs to.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The phrase's head.
+        role: The role found there.
+    """
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    line = story.lines[number]
+    first = min(story.first(number, index), role.first)
+    many = role.plural or token.tag in {"NNS", "NNPS"} or token.lemma == "police"
+    if not many:
+        said = _name_after(story, number, index, role, first)
+        if said is not None:
+            return said
+    whose = owners(story, number, index, role, first)
+    readings = [role_reading(story.names, line, role, first, one) for one in whose]
+    via = "coreference" if whose[0].how == "taken up" else None
+    collective = token.lemma in words("collective") and not role.plural
+    if readings[0].sort != "person" and collective:
+        sort = "collective"
+    elif many:
+        sort = "people"
+    else:
+        sort = "person"
+    return Found(
+        tuple(phrase_entity(story, number, index, reading, via) for reading in readings),
+        sort,
+        (many and not collective) or len(readings) > 1,
+        role.term,
+    )
+
+
+def _name_after(story: Story, number: int, index: int, role: RoleMatch, first: int) -> Found | None:
+    """Return the person whose name follows a role, in apposition or without a sign."""
+    tokens = story.sentences[number].tokens
+    other = partner(story, number, index)
+    if other > index and tokens[other].pos == "PROPN":
+        found = story.who(number, other)
+        if found.sort == "person" and found.entities:
+            return taken_up(story, number, index, found, "role")
+    last = role.last
+    line = story.lines[number]
+    while (
+        last + 1 < len(tokens)
+        and tokens[last + 1].pos == "PROPN"
+        and tokens[last + 1].text[:1].isupper()
+    ):
+        last += 1
+    if role.last in {last, index} or line.role_at.get(last):
+        return None
+    placed = line.hit_at.get(last)
+    if placed is not None:
+        named = story.names.read(placed)
+        if named is None or named.reading.sort != "person":
+            return None
+        return _person(story, number, last, named)
+    return titled_person(story, number, (role.last + 1, last), role, at=index, role_first=first)

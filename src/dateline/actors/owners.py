@@ -1,0 +1,225 @@
+"""Whose a role is: the country, body, organisation or group that a phrase or its story gives it."""
+
+import msgspec
+
+from dateline.actors.codes import UNKNOWN
+from dateline.actors.discourse import clause_subjects, dependency_of, governing_verb, phrase_first
+from dateline.actors.nouns import Owner, countries_before, owner_of_reading
+from dateline.actors.readings import Reading
+from dateline.actors.roles import RoleMatch
+from dateline.actors.story import Story
+from dateline.actors.words import words
+from dateline.grammar import ancestors
+from dateline.records import Entity
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
+MEMORY = 6
+
+
+def partner(story: Story, number: int, index: int) -> int:
+    """Return the noun in apposition with a token, or -1."""
+    sentence = story.sentences[number]
+    tokens = sentence.tokens
+    token = tokens[index]
+    if token.dep == "appos" and token.head != index:
+        return token.head
+    for child in sentence.children[index]:
+        if tokens[child].dep == "appos" and tokens[child].pos in NOMINAL:
+            return child
+    # The parser often joins "the leader, Gen. Name" as if by "and".
+    if token.dep == "conj" and token.pos == "PROPN" and tokens[token.head].pos == "NOUN":
+        start = phrase_first(sentence, index)
+        joined = any(
+            tokens[child].dep == "cc" and child < index for child in sentence.children[token.head]
+        )
+        if start and tokens[start - 1].text == "," and not joined:
+            return token.head
+    return -1
+
+
+def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -> list[Owner]:
+    """Return whose a role is; several for "Russian and Afghan troops", never none.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The role's head.
+        role: The role.
+        first: The first token of its phrase.
+    """
+    sentence = story.sentences[number]
+    line = story.lines[number]
+    before = countries_before(story.names, line, first, role.first)
+    if before:
+        return [owner_of_reading(one.reading) for one in before]
+    for child in sentence.dependents(index, "poss"):
+        found = story.who(number, child)
+        if found.entities:
+            return [owner_of_entity(entity, found.sort) for entity in found.entities]
+    for inner in range(first, role.first):
+        known = story.people.get(line.texts[inner])
+        if known is not None and line.texts[inner][:1].isupper():
+            return [Owner(None, known.entities[0].code, f"with {known.entities[0].name}")]
+    after = _owners_after(story, number, index, role)
+    if after:
+        return after
+    other = partner(story, number, index)
+    if other >= 0:
+        placed = line.hit_at.get(other)
+        named = story.names.read(placed) if placed else None
+        if named is not None:
+            return [Owner(None, named.reading.code, f"that of {named.reading.name}")]
+    within = countries_before(story.names, line, role.first, role.last + 1)
+    if within:
+        return [owner_of_reading(within[-1].reading)]
+    return [_from_context(story, number, index, role)]
+
+
+def owner_of_title(
+    story: Story, number: int, index: int, role: RoleMatch, *, at: int, first: int
+) -> Owner:
+    """Return whose a title before or beside a name is.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The name's last token.
+        role: The title.
+        at: The token that the title hangs on.
+        first: The first token of its phrase.
+    """
+    whose = owners(story, number, at, role, first)[0]
+    if whose.how in {"the story's country", "no country given"} and at != index:
+        for child in story.sentences[number].dependents(index, "poss"):
+            found = story.who(number, child) if child < role.first else None
+            if found is not None and found.entities:
+                return owner_of_entity(found.entities[0], found.sort)
+    return whose
+
+
+def owner_of_entity(entity: Entity, sort: str) -> Owner:
+    """Return a party as the owner of something."""
+    if sort in OWNING_SORTS:
+        reading = Reading(entity.name, entity.code, entity.sector, entity.via, sort, entity.id)
+        return Owner(reading, entity.code, f"of {entity.name}")
+    return Owner(None, entity.code, f"of {entity.name}")
+
+
+def _owners_after(story: Story, number: int, index: int, role: RoleMatch) -> list[Owner]:
+    sentence = story.sentences[number]
+    tokens = sentence.tokens
+    line = story.lines[number]
+    for head in [index, *range(role.first, role.last + 1)]:
+        for preposition in sentence.dependents(head, "prep"):
+            word = tokens[preposition].lemma
+            if word not in words("owning"):
+                continue
+            for inner in sentence.dependents(preposition, "pobj"):
+                if inner <= role.last:
+                    continue
+                placed = line.hit_at.get(inner)
+                named = story.names.read(placed) if placed else None
+                if named is not None and (word != "for" or named.reading.sort == "organisation"):
+                    return [owner_of_reading(named.reading)]
+                if word in {"of", "from", "in"} or role.term in words("heading"):
+                    found = story.who(number, inner)
+                    if found.entities and tokens[inner].pos in NOMINAL:
+                        return [_headed(role, entity, found.sort) for entity in found.entities]
+                    before = countries_before(
+                        story.names, line, phrase_first(sentence, inner), inner
+                    )
+                    if before:
+                        return [owner_of_reading(one.reading) for one in before]
+    return []
+
+
+def _headed(role: RoleMatch, entity: Entity, sort: str) -> Owner:
+    """Return the owner of a role; who heads a party that is itself a role is of its sectors."""
+    owner = owner_of_entity(entity, sort)
+    if role.term in words("heading") and owner.reading is None and entity.via == "role":
+        return msgspec.structs.replace(owner, sectors=entity.sector)
+    return owner
+
+
+def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
+    """Return the country of a role that names none, from the sentence and the story."""
+    sentence = story.sentences[number]
+    tokens = sentence.tokens
+    code = _place_of_relative(story, number, index)
+    if code:
+        return Owner(None, code, "where it happens")
+    if story.determiner(number, index) in {"the", "this", "these", "those", "that"}:
+        for party in reversed(story.earlier(number, index)):
+            if number - party.sentence > MEMORY:
+                break
+            if party.found.term == role.term and len(party.found.entities) == 1:
+                return Owner(None, party.found.entities[0].code, "taken up")
+    verb = governing_verb(sentence, index)
+    code = _place_of_clause(story, number, verb)
+    if code:
+        return Owner(None, code, "where it happens")
+    code = _haver(story, number, index, verb)
+    if code:
+        return Owner(None, code, "who has them")
+    if verb >= 0 and tokens[verb].dep == "ccomp":
+        for subject in clause_subjects(sentence, tokens[verb].head):
+            found = story.who(number, subject)
+            if found.entities and found.entities[0].code in story.register.states:
+                return Owner(None, found.entities[0].code, "that of the speaker")
+    if story.focus:
+        return Owner(None, story.focus, "the story's country")
+    return Owner(None, UNKNOWN, "no country given")
+
+
+def _place_of_relative(story: Story, number: int, index: int) -> str:
+    """Return the country before a "where" clause that a token stands in."""
+    sentence = story.sentences[number]
+    tokens = sentence.tokens
+    for above in ancestors(sentence, index):
+        if tokens[above].dep == "relcl" and any(
+            tokens[child].text.lower() == "where" for child in sentence.children[above]
+        ):
+            placed = story.lines[number].hit_at.get(tokens[above].head)
+            named = story.names.read(placed) if placed else None
+            if named is not None:
+                return named.reading.code
+    return ""
+
+
+def _haver(story: Story, number: int, index: int, verb: int) -> str:
+    """Return the country that has, sends or withdraws the party: "France had 1,500 troops"."""
+    sentence = story.sentences[number]
+    if (
+        verb < 0
+        or sentence.tokens[verb].lemma not in words("having")
+        or dependency_of(sentence, index) != "dobj"
+    ):
+        return ""
+    for subject in clause_subjects(sentence, verb):
+        found = story.who(number, subject)
+        if found.sort == "state" and len(found.entities) == 1:
+            return found.entities[0].code
+    return ""
+
+
+def _place_of_clause(story: Story, number: int, verb: int) -> str:
+    sentence = story.sentences[number]
+    line = story.lines[number]
+    while verb >= 0:
+        for preposition in sentence.dependents(verb, "prep"):
+            if sentence.tokens[preposition].lemma not in {"in", "at", "near", "across"}:
+                continue
+            for inner in sentence.dependents(preposition, "pobj"):
+                placed = line.hit_at.get(inner)
+                named = story.names.read(placed) if placed else None
+                if named is not None and named.reading.sort == "state":
+                    return named.reading.code
+                before = countries_before(story.names, line, phrase_first(sentence, inner), inner)
+                if before and before[0].reading.sort == "state":
+                    return before[0].reading.code
+        token = sentence.tokens[verb]
+        if token.dep not in {"conj", "xcomp", "advcl"} or token.head == verb:
+            return ""
+        verb = token.head
+    return ""

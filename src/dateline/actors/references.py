@@ -1,0 +1,228 @@
+"""Noun phrases that point to a party spoken of elsewhere, found in the tree."""
+
+from dateline.actors.coreference import (
+    Place,
+    country,
+    described,
+    pair,
+    pronoun,
+    regional_codes,
+)
+from dateline.actors.discourse import NOBODY, Found, clause_subjects, dependency_of, governing_verb
+from dateline.actors.nouns import countries_before
+from dateline.actors.story import Story, taken_up
+from dateline.actors.words import words
+from dateline.grammar import Sentence, ancestors
+from dateline.records import Entity
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+GENERAL_COUNTRY = frozenset({"country", "nation", "state", "homeland"})
+
+
+def read_relative(story: Story, number: int, index: int) -> Found:
+    """Return who a relative pronoun stands for: the noun its clause hangs on."""
+    sentence = story.sentences[number]
+    tokens = sentence.tokens
+    for above in [index, *ancestors(sentence, index)]:
+        if tokens[above].dep == "relcl" and tokens[above].head != above:
+            return taken_up(story, number, index, story.who(number, tokens[above].head))
+    return NOBODY
+
+
+def read_pronoun(story: Story, number: int, index: int) -> Found:
+    """Return who a personal pronoun stands for."""
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    word = token.text.lower()
+    place = _place(story, number, index)
+    if word == "it" and place.subject and _empty_it(sentence, place.verb):
+        return NOBODY
+    if word.endswith(("self", "selves")):
+        subjects = clause_subjects(sentence, place.verb)
+        if not subjects or subjects[0] == index:
+            return NOBODY
+        return taken_up(story, number, index, story.who(number, subjects[0]))
+    party = pronoun(word, story.earlier(number, index), place, story.counts)
+    return taken_up(story, number, index, party.found) if party else NOBODY
+
+
+def _place(story: Story, number: int, index: int) -> Place:
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    verb = governing_verb(sentence, index)
+    possessive = token.dep == "poss"
+    excluded = {index, token.head} if possessive else {index}
+    if not possessive and verb >= 0:
+        excluded.update(clause_subjects(sentence, verb))
+    return Place(
+        number,
+        index,
+        verb,
+        dependency_of(sentence, index) in SUBJECTS,
+        possessive,
+        frozenset(excluded),
+    )
+
+
+def _empty_it(sentence: Sentence, verb: int) -> bool:
+    """Return whether a subject "it" stands for nothing: "it is clear that", "it rained"."""
+    if verb < 0:
+        return True
+    if sentence.tokens[verb].lemma in words("weather"):
+        return True
+    if sentence.tokens[verb].lemma != "be":
+        return False
+    complements = sentence.dependents(verb, "acomp", "attr")
+    clauses = {"ccomp", "xcomp", "advcl", "relcl", "csubj", "acl"}
+    return bool(complements) and any(
+        sentence.tokens[child].dep in clauses
+        for top in (verb, *complements)
+        for child in sentence.children[top]
+    )
+
+
+def read_pair(story: Story, number: int, index: int, definite: str) -> Found | None:
+    """Return the two parties of "the two sides", "both countries"; None if it is no pair.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The head.
+        definite: The word that makes the phrase definite, or nothing.
+    """
+    sentence = story.sentences[number]
+    lower = story.lines[number].lower[index]
+    kind = next(
+        (kind for kind in ("countries", "persons", "any") if lower in words(f"pair-{kind}")), None
+    )
+    if kind is None:
+        return None
+    if lower in {"two", "both", "pair", "duo"}:
+        if sentence.dependents(index, "prep") or (lower != "both" and definite != "the"):
+            return None
+        if sentence.tokens[index].dep in {"det", "preconj", "predet", "nummod"}:
+            return None
+    else:
+        told = {
+            sentence.tokens[child].text.lower()
+            for child in sentence.children[index]
+            if child < index
+        }
+        if "both" not in told and not ("two" in told and definite):
+            return None
+    first = story.first(number, index)
+    if countries_before(story.names, story.lines[number], first, index):
+        return None
+    found = pair(
+        story.earlier(number, first),
+        _place(story, number, index),
+        kind,
+        lambda code: state_entity(story, code),
+    )
+    return taken_up(story, number, index, found)
+
+
+def state_entity(story: Story, code: str) -> Entity | None:
+    """Return the state with a code, its place in the text still open."""
+    entry_number = story.register.states.get(code)
+    if entry_number is None:
+        return None
+    entry = story.register.entries[entry_number]
+    return Entity(
+        text="",
+        start=0,
+        end=0,
+        name=entry.name,
+        code=entry.code,
+        sector=entry.sectors_on(story.on),
+        id=entry.id,
+        wikidata=entry.wikidata,
+    )
+
+
+def read_country(story: Story, number: int, index: int) -> Found:
+    """Return the state that "the country", "the West African nation" stands for."""
+    code = _country_code(story, number, index)
+    state = state_entity(story, code) if code else None
+    return taken_up(story, number, index, Found((state,), "state")) if state else NOBODY
+
+
+def _country_code(story: Story, number: int, index: int) -> str | None:
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    first = story.first(number, index)
+    modifiers = story.between(number, index)
+    allowed = frozenset[str]()
+    if modifiers or token.lemma not in GENERAL_COUNTRY:
+        allowed = regional_codes(story.register, modifiers, token.lemma)
+    if not allowed and countries_before(story.names, story.lines[number], first, index):
+        return None
+    place = _place(story, number, index)
+    excluded: set[str] = set()
+    if not place.possessive and place.verb >= 0:
+        for subject in clause_subjects(sentence, place.verb):
+            found = story.who(number, subject)
+            if found.sort == "state":
+                excluded.update(entity.code for entity in found.entities)
+    earlier = story.earlier(number, first)
+    code = country(earlier, place, excluded=frozenset(excluded), allowed=allowed, focus=story.focus)
+    spoken = {code for party in earlier for code in party.codes} - excluded
+    if code is None and not (spoken & allowed if allowed else spoken):
+        # Nothing before it fits: what the story is about comes after, or in the headline.
+        if not allowed:
+            return story.focus or None
+        ahead = [code for code in story.names.near if code in allowed and code not in excluded]
+        return ahead[0] if len(ahead) == 1 else None
+    return code
+
+
+def read_described(story: Story, number: int, index: int) -> Found | None:
+    """Return the party that "the bloc", "the group", "the mercenary forces" stands for."""
+    line = story.lines[number]
+    lower = line.lower[index]
+    if not any(lower in words(name) for name in ("organisation", "group", "company")):
+        return None
+    sentence = story.sentences[number]
+    first = story.first(number, index)
+    if any(first <= placed[0] <= index for placed in line.hits):
+        return None
+    if any(
+        sentence.tokens[child].lemma == "of" for child in sentence.dependents(index, "prep")
+    ) or sentence.dependents(index, "poss"):
+        return None
+    party = described(
+        story.earlier(number, first), story.register, lower, story.between(number, index), number
+    )
+    return taken_up(story, number, index, party.found) if party else None
+
+
+def read_transparent(story: Story, number: int, index: int) -> Found | None:
+    """Return who is meant by "hundreds of", "members of", "all of": those after the "of"."""
+    sentence = story.sentences[number]
+    for preposition in sentence.dependents(index, "prep"):
+        if sentence.tokens[preposition].lemma not in {"of", "among"}:
+            continue
+        for inner in sentence.dependents(preposition, "pobj"):
+            found = story.who(number, inner)
+            if found.entities:
+                many = Found(found.entities, found.sort, True, found.term)
+                return taken_up(story, number, index, many, None)
+    return None
+
+
+def read_included(story: Story, number: int, index: int) -> Found:
+    """Return those named as examples of "allies, including France"; the allies are nobody."""
+    sentence = story.sentences[number]
+    tokens = sentence.tokens
+    for token in tokens[index + 1 : index + 25]:
+        said = token.text.lower()
+        such = said == "as" and tokens[token.index - 1].text.lower() == "such"
+        if said != "including" and not such:
+            continue
+        inner = sentence.dependents(token.index, "pobj", "dobj")
+        if inner:
+            entities = list(story.who(number, inner[0]).entities)
+            for other in sentence.dependents(inner[0], "conj"):
+                entities += story.who(number, other).entities
+            return Found(tuple(entities), "people", True) if entities else NOBODY
+    return NOBODY

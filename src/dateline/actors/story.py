@@ -1,0 +1,153 @@
+"""The state of reading one story: its lines, what was decided so far, and who was spoken of."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from dateline.actors.discourse import NOBODY, Found, Party, phrase_first
+from dateline.actors.lines import Line
+from dateline.actors.nouns import Names
+from dateline.actors.readings import Reading
+from dateline.actors.register import Register
+from dateline.actors.words import words
+from dateline.grammar import Sentence, noun_phrase
+from dateline.records import Entity
+
+_WRITTEN = re.compile(r"[^\W_][\w'’-]*")
+
+
+@dataclass(slots=True)
+class Story:
+    """What is known while a story is read, sentence by sentence.
+
+    `people` are persons by the last word of their names; `parties` the mentions so far, in text
+    order; `counts` how often each set of names was mentioned; `filed` where the dateline ends.
+    """
+
+    text: str
+    sentences: Sequence[Sentence]
+    lines: Sequence[Line]
+    register: Register
+    names: Names
+    on: str | None
+    focus: str
+    filed: int
+    read: Callable[["Story", int, int], Found]
+    people: dict[str, Found] = field(default_factory=dict)
+    parties: list[Party] = field(default_factory=list)
+    counts: dict[tuple[str, ...], int] = field(default_factory=dict)
+    memory: dict[tuple[int, int], Found] = field(default_factory=dict)
+    under_way: set[tuple[int, int]] = field(default_factory=set)
+
+    def who(self, number: int, index: int) -> Found:
+        """Return who the noun phrase headed by a token is, deciding it once.
+
+        Args:
+            number: The sentence.
+            index: The token.
+        """
+        key = (number, index)
+        known = self.memory.get(key)
+        if known is not None:
+            return known
+        if key in self.under_way:
+            return NOBODY
+        self.under_way.add(key)
+        found = self.read(self, number, index)
+        self.under_way.discard(key)
+        self.memory[key] = found
+        return found
+
+    def earlier(self, number: int, index: int) -> list[Party]:
+        """Return the parties before a token, in text order."""
+        return [party for party in self.parties if party.sentence < number or party.token < index]
+
+    def first(self, number: int, index: int) -> int:
+        """Return the first token of the noun phrase headed by a token."""
+        return phrase_first(self.sentences[number], index)
+
+    def determiner(self, number: int, index: int) -> str:
+        """Return the article or possessive that makes a noun definite, or nothing."""
+        sentence = self.sentences[number]
+        for child in sentence.children[index]:
+            if child > index:
+                break
+            if sentence.tokens[child].dep in {"det", "poss", "predet"}:
+                word = sentence.tokens[child].text.lower()
+                if word in words("definite"):
+                    return word
+        return ""
+
+    def between(self, number: int, index: int) -> list[str]:
+        """Return the words between a noun's article and the noun."""
+        return [
+            word
+            for word in self.lines[number].spoken(self.first(number, index), index - 1)
+            if word not in words("definite") and word not in {"a", "an", "'s"}
+        ]
+
+    def remember(self, found: Found) -> None:
+        """Keep a person under the last word of the name, for surnames that follow."""
+        for entity in found.entities:
+            for written in (entity.name, entity.text if entity.via == "name" else ""):
+                said = _WRITTEN.findall(written)
+                if said:
+                    self.people.setdefault(said[-1], found)
+
+
+def span_entity(story: Story, number: int, first: int, last: int, reading: Reading) -> Entity:
+    """Return the entity that tokens `first` to `last` of a sentence stand for."""
+    tokens = story.sentences[number].tokens
+    return _entity(story, tokens[first].start, tokens[last].end, reading, None)
+
+
+def phrase_entity(
+    story: Story, number: int, index: int, reading: Reading, via: str | None = None
+) -> Entity:
+    """Return the entity that the noun phrase headed by a token stands for."""
+    start, end = noun_phrase(story.sentences[number], index)
+    return _entity(story, start, end, reading, via)
+
+
+def _entity(story: Story, start: int, end: int, reading: Reading, via: str | None) -> Entity:
+    text = story.text[start:end].rstrip()
+    return Entity(
+        text=text,
+        start=start,
+        end=start + len(text),
+        name=reading.name,
+        code=reading.code,
+        sector=reading.sectors,
+        id=reading.id,
+        wikidata=reading.wikidata,
+        via=via or reading.via,  # type: ignore[arg-type]
+    )
+
+
+def taken_up(
+    story: Story, number: int, index: int, found: Found, via: str | None = "coreference"
+) -> Found:
+    """Return a party under the words of a later phrase that stands for it.
+
+    Args:
+        story: The story.
+        number: The later phrase's sentence.
+        index: Its head.
+        found: The party.
+        via: How the later words stand for it; as the earlier ones did, if None.
+    """
+    if not found.entities:
+        return NOBODY
+    start, end = noun_phrase(story.sentences[number], index)
+    text = story.text[start:end].rstrip()
+    return msgspec.structs.replace(
+        found,
+        entities=tuple(
+            msgspec.structs.replace(
+                entity, text=text, start=start, end=start + len(text), via=via or entity.via
+            )
+            for entity in found.entities
+        ),
+    )
