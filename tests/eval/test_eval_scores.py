@@ -287,7 +287,8 @@ def toponym(start, lat=None, lon=None, **more):
 
 def test_places_found_and_resolved():
     rows = [{"id": "p", "text": "x" * 90, "toponyms": [
-        toponym(0, 0.0, 0.0), toponym(10, 0.0, 10.0), toponym(20), toponym(30, 5.0, 5.0, type="Demonym"),
+        toponym(0, 0.0, 0.0), toponym(10, 0.0, 10.0), toponym(20),
+        toponym(30, 5.0, 5.0, type="Demonym"),
     ]}]  # fmt: skip
     found = {"p": {"toponyms": [toponym(0), toponym(30), toponym(60)]}}
     resolved = {"p": {"toponyms": [
@@ -308,8 +309,9 @@ def test_places_found_and_resolved():
 
 
 def test_single_assertions_on_places():
+    second = {"path": ["geolocated_ents", 1, "geonameid"], "value": "7"}
     rows = [
-        {"id": "1", "text": "t", "expect": [{"path": ["geolocated_ents", 1, "geonameid"], "value": "7"}]},
+        {"id": "1", "text": "t", "expect": [second]},
         {"id": "2", "text": "t", "expect": [{"path": ["geolocated_ents"], "value": []}]},
         {"id": "3", "text": "t", "expect": [{"path": ["event_location_raw"], "value": "A and B"}]},
         {"id": "4", "text": "t", "expect": [{"path": ["event_location_raw"], "value": ""}]},

@@ -38,7 +38,8 @@ def wilson(right: float, total: float, z: float = Z95) -> tuple[float, float]:
     centre = share + z * z / (2 * total)
     half = z * sqrt(share * (1 - share) / total + z * z / (4 * total * total))
     scale = 1 + z * z / total
-    return max(0.0, (centre - half) / scale), min(1.0, (centre + half) / scale)
+    low, high = (centre - half) / scale, (centre + half) / scale
+    return max(0.0, min(low, share)), min(1.0, max(high, share))
 
 
 def resample_weights(units: int, draws: int = DRAWS) -> list[Matrix]:

@@ -153,6 +153,7 @@ def load_set(path: Path, room: str | None = None) -> GoldSet:
             if row is None:
                 problems.append(Problem(file, line, fault))
                 continue
+            first = first or row
             faults = list(check_row(row))
             identity = row.get("id")
             if isinstance(identity, str):
