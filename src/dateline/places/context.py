@@ -20,6 +20,7 @@ class Context(msgspec.Struct, frozen=True):
     title_after: frozenset[str]
     speech: frozenset[str]
     word: frozenset[str]
+    never: frozenset[str]
     given_name: frozenset[str]
 
 

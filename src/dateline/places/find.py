@@ -6,11 +6,12 @@ those with enough points are toponyms. The words are in `data/places/context.txt
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
 from dateline.places.context import load_abbreviations, load_context
+from dateline.places.evidence import adjective_of
 from dateline.places.fold import fold
 from dateline.places.gazetteer import ALTERNATE, Gazetteer
 from dateline.places.toponym import Span
@@ -23,24 +24,46 @@ JOINT: Final = (
 )
 RUN: Final = re.compile(rf"(?<![\w@#/]){WORD}(?:[ \n]{WORD}|(?: {JOINT}){{1,3}} {WORD})*")
 TOKEN: Final = re.compile(rf"{WORD}|[^\W_]+")
-POSSESSIVE: Final = re.compile(r"['’]s?$")
-BEFORE: Final = re.compile(r"([^\W_]+(?:-[^\W_]+)*)[ \n]+$")
-TWO_BEFORE: Final = re.compile(r"([^\W_]+ (?:[^\W_]+))[ \n]+$")
+PART: Final = re.compile(r"[^-]+")
+BEFORE: Final = re.compile(r"(?:([^\W_]+(?:-[^\W_]+)*)[ \n]+)?([^\W_]+(?:-[^\W_]+)*)([ \n]+|-)$")
 AFTER: Final = re.compile(r"[ \n]([^\W_]+)")
 COMMA_NAME: Final = re.compile(rf",[ \n]({WORD}(?:[ \n]{WORD})*)")
 SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;•*|–—]['’”\")\]]*\s+|\n\s*|[“\"‘(\[]\s*)$")
-DATELINE: Final = re.compile(r"^[^\n]{0,60}?(?: \(|\s*[–—]|\s+--?\s)")
 LONGEST_NAME: Final = 6
 LOOK_BACK: Final = 40
 LONGEST_TEXT: Final = 1_000_000
+
 THRESHOLD: Final = 4.0
 SURE: Final = 6.0
-
 KIND_POINTS: Final = {
     "country": 7.0, "continent": 6.0, "admin1": 6.0, "region": 6.0, "sea": 6.0, "river": 5.5,
-    "lake": 5.5, "mountain": 5.5, "desert": 6.0, "island": 5.5, "landmark": 6.0, "airport": 6.0,
+    "lake": 5.5, "mountain": 5.5, "desert": 6.0, "island": 5.5, "landmark": 3.0, "airport": 6.0,
     "base": 6.0, "district": 5.0, "admin2": 2.5,
 }  # fmt: skip
+SEVERAL_WORDS: Final = 1.0
+OTHER_NAME: Final = -1.5
+CONTAINER_AFTER: Final = 3.0
+LOCATIVE_BEFORE: Final = 2.0
+TYPE_BESIDE: Final = 2.0
+PART_OF_NAME: Final = -4.0
+BODY: Final = -5.0
+PERSON: Final = -6.0
+COMMON_WORD: Final = -4.0
+FIRST_WORD: Final = -6.0
+GIVEN_NAME: Final = -2.0
+SPEAKS: Final = -3.0
+ACRONYM: Final = -4.0
+SURNAME: Final = -3.0
+KNOWN_ELSEWHERE: Final = 1.5
+
+
+class _Token(NamedTuple):
+    """A word of a run; `gap` is the text between it and the word before."""
+
+    start: int
+    end: int
+    text: str
+    gap: str
 
 
 class _Match(msgspec.Struct):
@@ -53,13 +76,17 @@ class _Match(msgspec.Struct):
     sole: bool
 
 
-def find_toponyms(text: str, gazetteer: Gazetteer, *, language: str = "en") -> tuple[Span, ...]:
+def find_toponyms(
+    text: str, gazetteer: Gazetteer, *, language: str = "en", adjectives: bool = False
+) -> tuple[Span, ...]:
     """Find the toponyms of a text.
 
     Args:
         text: The story.
         gazetteer: From `load_gazetteer`.
         language: The text's language; names are read with the context words of English.
+        adjectives: Whether adjectives ("Turkish") are taken as well, as some corpora do; they
+            name a country, never where something happened.
 
     Returns:
         The spans in text order; they do not overlap. Text beyond a million characters is not
@@ -69,237 +96,298 @@ def find_toponyms(text: str, gazetteer: Gazetteer, *, language: str = "en") -> t
     matches: list[_Match] = []
     surnames: set[str] = set()
     for run in RUN.finditer(text, 0, LONGEST_TEXT):
-        _read_run(text, run.start(), run.end(), gazetteer, matches, surnames)
+        tokens = _tokens(text, run.start(), run.end())
+        _read_run(text, tokens, gazetteer, matches, surnames, adjectives)
     sure = {match.key for match in matches if match.points >= SURE}
     found: list[Span] = []
     for match in matches:
         points = match.points
         if match.sole and match.key in surnames:
-            points -= 3.0
+            points += SURNAME
         elif match.key in sure:
-            points += 1.5
+            points += KNOWN_ELSEWHERE
         if points >= THRESHOLD:
             found.append(Span(match.start, match.end, text[match.start : match.end]))
     return tuple(found)
 
 
-def _read_run(
+def _tokens(text: str, start: int, end: int) -> list[_Token]:
+    tokens: list[_Token] = []
+    before = start
+    for found in TOKEN.finditer(text, start, end):
+        word, first = found.group(), found.start()
+        if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS":
+            word = word[:-2]
+        tokens.append(_Token(first, first + len(word), word, text[before:first]))
+        before = first + len(word)
+    return tokens
+
+
+def _split(token: _Token) -> list[_Token]:
+    """Return the parts of a hyphenated word ("Iran-Iraq")."""
+    parts: list[_Token] = []
+    for part in PART.finditer(token.text):
+        parts.append(
+            _Token(
+                token.start + part.start(),
+                token.start + part.end(),
+                part.group(),
+                "-" if parts else token.gap,
+            )
+        )
+    return parts
+
+
+def _read_run(  # noqa: PLR0917
     text: str,
-    start: int,
-    end: int,
+    tokens: list[_Token],
     gazetteer: Gazetteer,
     matches: list[_Match],
     surnames: set[str],
+    adjectives: bool,
 ) -> None:
     """Judge the names in one run of capitalised words; note the surnames of persons."""
-    tokens = _tokens(text, start, end)
     known = load_context()
-    begins = _begins_sentence(text, start)
+    begins = _begins_sentence(text, tokens[0].start)
     place = 0
-    last_place_end = -1
+    last_place = -1
     while place < len(tokens):
-        first_start, first_end, word = tokens[place]
-        if not word[0].isupper():
+        token = tokens[place]
+        if not token.text[0].isupper():
             place += 1
             continue
         size, key = _longest(text, tokens, place, gazetteer)
+        if adjectives and (size == 0 or key in gazetteer.adjectives):
+            span = _adjective(text, tokens, place, gazetteer)
+            if span is not None:
+                matches.append(_Match(span[0], span[1], "", SURE, False))
+                place += span[2]
+                continue
         if not size:
-            lower = word.lower()
+            if "-" in token.text:
+                tokens[place : place + 1] = _split(token)
+                continue
+            lower = token.text.lower()
             if lower in known.given_name or lower in known.person_before:
                 _note_surname(tokens, place, surnames)
             place += 1
             continue
         last = place + size - 1
-        name_start, name_end = tokens[place][0], tokens[last][1]
-        points = _prior(key, gazetteer, size)
-        points += _left_points(text, tokens, place, begins, last_place_end)
-        name_end, more = _right_points(text, tokens, last, name_end, key, gazetteer)
+        points = _prior(gazetteer, key, size)
+        points += _word_points(text, tokens, place, size, begins, gazetteer, key)
+        points += _left_points(text, tokens, place, begins, last_place)
+        end, more = _right_points(text, tokens, last, key, gazetteer)
         points += more
-        if size == 1 and place == 0:
-            if begins and key in known.word:
-                points -= 6.0
-        if size == 1 and key in known.word:
-            points -= 2.0
-        if size == 1 and key in known.given_name:
-            points -= 1.0
-            if last + 1 < len(tokens) and tokens[last + 1][2][0].isupper():
-                _note_surname(tokens, place, surnames)
-        if word.isupper() and size == 1 and len(word) <= 4 and word not in gazetteer.exact:
-            points -= 4.0
-        matches.append(_Match(name_start, name_end, key, points, size == 1))
-        if points >= THRESHOLD:
-            last_place_end = tokens[last][1]
+        if size == 1 and key in known.given_name and _joined(tokens, last + 1):
+            _note_surname(tokens, place, surnames)
+        matches.append(_Match(token.start, end, key, points, size == 1))
         place = last + 1
-        while place < len(tokens) and tokens[place][0] < name_end:
+        while place < len(tokens) and tokens[place].start < end:
             place += 1
+        if points >= THRESHOLD:
+            last_place = place - 1
 
 
-def _tokens(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    tokens = []
-    for found in TOKEN.finditer(text, start, end):
-        word = found.group()
-        if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS":
-            word = word[:-2]
-        tokens.append((found.start(), found.start() + len(word), word))
-    return tokens
+def _joined(tokens: list[_Token], place: int) -> bool:
+    """Tell whether the word at `place` is a capitalised one that goes on with the one before."""
+    return (
+        0 < place < len(tokens)
+        and tokens[place].text[0].isupper()
+        and tokens[place].gap.isspace()
+    )
+
+
+def _adjective(
+    text: str, tokens: list[_Token], place: int, gazetteer: Gazetteer
+) -> tuple[int, int, int] | None:
+    for size in (2, 1):
+        if place + size <= len(tokens):
+            start, end = tokens[place].start, tokens[place + size - 1].end
+            if adjective_of(text[start:end], gazetteer) is not None:
+                return start, end, size
+    return None
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    return SENTENCE_START.search(text, max(0, start - LOOK_BACK), start) is not None or start == 0
+    return start == 0 or (
+        SENTENCE_START.search(text, max(0, start - LOOK_BACK), start) is not None
+    )
 
 
 def _longest(
-    text: str, tokens: list[tuple[int, int, str]], place: int, gazetteer: Gazetteer
+    text: str, tokens: list[_Token], place: int, gazetteer: Gazetteer
 ) -> tuple[int, str]:
     """Return how many tokens the longest name from `place` has (0 if none), and its key."""
-    start, _, word = tokens[place]
-    for size in range(min(LONGEST_NAME, len(tokens) - place), 0, -1):
-        last = tokens[place + size - 1]
-        if not last[2][0].isupper():
-            continue
-        name = text[start : last[1]]
-        if size == 1:
-            if name in gazetteer.exact:
-                return 1, name
-            if len(name) < 3 or name.lower() == "the":
-                return 0, ""
-        elif (size > 1 and word in {"The", "In", "At", "From", "And"} and name != "The Hague") or (
-            any("'" in part or "’" in part for part in name.split(" ")[:-1])
-            and POSSESSIVE.search(name.split(" ")[0])
-        ):
-            continue
-        key = fold(name)
-        if gazetteer.postings(key):
-            return size, key
-    return 0, ""
+    start, end, word, _ = tokens[place]
+    size = 1
+    ends: list[int] = [end]
+    while place + size < len(tokens) and size < LONGEST_NAME:
+        token = tokens[place + size]
+        if not token.gap.isspace():
+            break
+        ends.append(token.end)
+        size += 1
+    if word in {"The", "In", "At", "From", "And", "On", "As"}:
+        return (2, "the hague") if text[start : ends[min(1, size - 1)]] == "The Hague" else (0, "")
+    for count in range(size, 1, -1):
+        if tokens[place + count - 1].text[0].isupper():
+            key = fold(text[start : ends[count - 1]])
+            if gazetteer.postings(key):
+                return count, key
+    if word in gazetteer.exact:
+        return 1, word
+    if len(word) < 3:
+        return 0, ""
+    key = fold(word)
+    return (1, key) if gazetteer.postings(key) else (0, "")
 
 
-def _note_surname(tokens: list[tuple[int, int, str]], place: int, surnames: set[str]) -> None:
+def _note_surname(tokens: list[_Token], place: int, surnames: set[str]) -> None:
     last = place
-    while last + 1 < len(tokens) and tokens[last + 1][2][0].isupper() and last < place + 3:
+    while _joined(tokens, last + 1) and last < place + 3:
         last += 1
     if last > place:
-        surnames.add(fold(tokens[last][2]))
+        surnames.add(fold(tokens[last].text))
 
 
-def _prior(key: str, gazetteer: Gazetteer, size: int) -> float:
-    return _prior_of(gazetteer, key) + (1.0 if size > 1 else 0.0)
+def _prior(gazetteer: Gazetteer, key: str, size: int) -> float:
+    return _prior_of(gazetteer, key) + (SEVERAL_WORDS if size > 1 else 0.0)
 
 
 @lru_cache(maxsize=65536)
 def _prior_of(gazetteer: Gazetteer, key: str) -> float:
+    """Return the points of a name by itself: those of its most prominent place."""
     if key in gazetteer.exact:
-        return 7.0
+        return KIND_POINTS["country"]
     best = 0.0
     for posting in gazetteer.postings(key)[:12]:
         place = gazetteer.place(posting & ~ALTERNATE)
-        if place.kind == "city":
-            digits = len(str(place.population))
-            points = 0.9 * digits - 1.2
-        else:
-            points = KIND_POINTS[place.kind]
-        if posting & ALTERNATE:
-            points -= 1.5
-        best = max(best, points)
+        points = (
+            0.9 * len(str(place.population)) - 1.2
+            if place.kind == "city"
+            else KIND_POINTS[place.kind]
+        )
+        best = max(best, points + (OTHER_NAME if posting & ALTERNATE else 0.0))
     return best
 
 
-def _left_points(
+def _word_points(  # noqa: PLR0917
     text: str,
-    tokens: list[tuple[int, int, str]],
+    tokens: list[_Token],
     place: int,
+    size: int,
     begins: bool,
-    last_place_end: int,
+    gazetteer: Gazetteer,
+    key: str,
+) -> float:
+    """Return the points for what the name itself looks like."""
+    known = load_context()
+    word = tokens[place].text
+    if all(token.text.lower() in known.direction for token in tokens[place : place + size]):
+        return BODY
+    if size > 1:
+        return BODY if key in known.never else 0.0
+    points = 0.0
+    if key in known.never or (word[:3] in {"St.", "St "} and text[tokens[place].end] in "'’"):
+        return BODY
+    if key in known.word:
+        points += FIRST_WORD if begins and place == 0 else COMMON_WORD
+    if key in known.given_name:
+        points += GIVEN_NAME
+    if word.isupper() and len(word) <= 4 and word not in gazetteer.exact:
+        points += ACRONYM
+    return points
+
+
+def _left_points(
+    text: str, tokens: list[_Token], place: int, begins: bool, last_place: int
 ) -> float:
     known = load_context()
-    start = tokens[place][0]
-    if place > 0 and tokens[place - 1][2][0].isupper():
-        before = tokens[place - 1][2]
-        lower = before.lower()
-        if tokens[place - 1][1] == last_place_end:
-            return -1.0
-        if lower in known.direction or lower in known.type_after:
-            return 0.5
-        if lower in known.person_before or lower in known.given_name:
-            return -6.0
-        if begins and place == 1 and lower in known.word:
-            return 2.0 if lower in known.locative else 0.0
-        if lower in known.word and lower in known.locative:
-            return 1.0
-        return -4.0
-    if place > 1 and tokens[place - 2][2][0].isupper():
-        joint = tokens[place - 1][2]
-        before = tokens[place - 2][2].lower()
+    if place > 0 and tokens[place - 1].text[0].isupper():
+        if tokens[place].gap.isspace():
+            return _after_capital(tokens[place - 1].text.lower(), place, begins, last_place)
+        return 0.0
+    if place > 1 and tokens[place - 2].text[0].isupper():
+        joint, before = tokens[place - 1].text, tokens[place - 2].text.lower()
         if joint == "of" and before in known.body_after:
-            return -5.0
-        if joint in known.locative and joint != "of":
-            return 2.0
+            return BODY
+        return LOCATIVE_BEFORE if joint in known.locative else 0.0
+    start = tokens[place].start
+    found = BEFORE.search(text, max(0, start - LOOK_BACK), start)
+    if found is None or found.group(3) == "-":
         return 0.0
-    back = text[max(0, start - LOOK_BACK) : start]
-    found = BEFORE.search(back)
-    if found is None:
-        return 0.0
-    word = found.group(1).lower()
-    if word in known.locative:
-        return 2.0
-    if word in known.direction:
-        return 2.0
+    earlier, word = (found.group(1) or "").lower(), found.group(2).lower()
+    if word == "the":
+        word, earlier = earlier, ""
+    if word in known.locative or word in known.direction:
+        return LOCATIVE_BEFORE
     if word in known.person_before:
-        return -2.0
-    pair = TWO_BEFORE.search(back)
-    if word in known.type_before or (pair and pair.group(1).lower() in known.type_before):
-        return 2.0
+        return -LOCATIVE_BEFORE
+    if word in known.type_before or f"{earlier} {word}" in known.type_before:
+        return TYPE_BESIDE
     return 0.0
 
 
+def _after_capital(before: str, place: int, begins: bool, last_place: int) -> float:
+    """Return the points of a name whose word before is capitalised as well."""
+    known = load_context()
+    if place - 1 == last_place:
+        return -1.0
+    if before in known.direction:
+        return 0.5
+    if before in known.person_before or before in known.given_name:
+        return PERSON
+    if before in known.locative:
+        return LOCATIVE_BEFORE
+    if before in known.type_after or (begins and place == 1 and before in known.word):
+        return 0.0
+    return PART_OF_NAME
+
+
 def _right_points(
-    text: str,
-    tokens: list[tuple[int, int, str]],
-    last: int,
-    end: int,
-    key: str,
-    gazetteer: Gazetteer,
+    text: str, tokens: list[_Token], last: int, key: str, gazetteer: Gazetteer
 ) -> tuple[int, float]:
     """Return where the name ends with its type word, and the points of what follows."""
     known = load_context()
-    if last + 1 < len(tokens) and text[end : tokens[last + 1][0]].isspace():
-        after = tokens[last + 1][2]
-        if after[0].isupper():
-            lower = after.lower()
-            if lower in known.type_after:
-                beyond = tokens[last + 2][2] if last + 2 < len(tokens) else ""
-                if beyond[:1].isupper() and beyond.lower() in known.body_after:
-                    return end, -3.0
-                return tokens[last + 1][1], 2.0
-            if lower in known.body_after:
-                return end, -5.0
-            if lower in known.title_after or (
-                lower in known.word and lower not in known.given_name
-            ):
-                return end, 0.0
-            if (
-                _longest(text, tokens, last + 1, gazetteer)[0]
-                and _prior_of(gazetteer, fold(after)) >= KIND_POINTS["admin1"]
-            ):
-                return end, 0.0
-            return end, -2.5
+    end = tokens[last].end
+    if _joined(tokens, last + 1):
+        if key in gazetteer.exact:
+            return end, 0.0
+        lower = tokens[last + 1].text.lower()
+        if lower in known.type_after and lower not in known.title_after:
+            if _joined(tokens, last + 2) and tokens[last + 2].text.lower() in known.body_after:
+                return end, BODY
+            return tokens[last + 1].end, TYPE_BESIDE
+        if lower in known.body_after:
+            return end, BODY
+        if lower in known.title_after or (
+            lower in known.word and lower not in known.given_name
+        ):
+            return end, 0.0
+        size, following = _longest(text, tokens, last + 1, gazetteer)
+        if size and _prior_of(gazetteer, following) >= KIND_POINTS["admin1"]:
+            return end, 0.0
+        return end, PART_OF_NAME + (1.5 if _prior_of(gazetteer, key) >= 6.0 else 0.0)
     comma = COMMA_NAME.match(text, end)
     if comma is not None:
         follower = comma.group(1)
-        if _is_container(follower, gazetteer):
-            return end, 3.0
-    following = AFTER.match(text, end)
-    if following is not None:
-        word = following.group(1)
-        if word in known.speech:
-            return end, -3.0
-        if word in known.type_after:
-            return end, 1.0
+        if _is_container(follower, gazetteer) or _is_container(
+            follower.split(" ")[0], gazetteer
+        ):
+            return end, CONTAINER_AFTER
+    following_word = AFTER.match(text, end)
+    if following_word is not None:
+        if following_word.group(1) in known.speech:
+            return end, SPEAKS
+        if following_word.group(1) in known.type_after:
+            return end, TYPE_BESIDE / 2
     return end, 0.0
 
 
+@lru_cache(maxsize=65536)
 def _is_container(name: str, gazetteer: Gazetteer) -> bool:
-    if name in load_abbreviations() or name + "." in load_abbreviations():
+    """Tell whether a name after a comma can be the larger place of the one before it."""
+    if name in gazetteer.exact or {name, f"{name}."} & load_abbreviations().keys():
         return True
     postings = gazetteer.postings(fold(name))
     return bool(postings) and gazetteer.place(postings[0] & ~ALTERNATE).kind in {

@@ -29,6 +29,7 @@ PREFIX: Final = re.compile(
 FOLLOWS: Final = re.compile(rf"[ \n]({'|'.join(TYPE_KIND)})s?\b", re.IGNORECASE)
 LONGEST_KEY: Final = 120
 PARTIAL: Final = 4.0
+ADJECTIVE: Final = 4.0
 SMALLEST_PART: Final = 4.5
 
 
@@ -78,18 +79,18 @@ def _variants(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str 
     if key in load_abbreviations():
         yield fold(load_abbreviations()[key].name), 0.0, "admin1"
     key = fold(key)
-    yield key, 0.0, None
+    adjective = adjective_of(key, gazetteer)
+    if adjective is not None:
+        yield fold(adjective), 0.0, None
+    yield key, ADJECTIVE if adjective is not None else 0.0, None
     typed = TYPE_AFTER.match(key)
     before = TYPE_BEFORE.match(key)
     if typed is not None:
         yield typed.group(1), 0.0, TYPE_KIND[typed.group(2)]
     if before is not None:
         yield before.group(2), 0.0, TYPE_KIND[before.group(1)]
-    adjective = adjective_of(key, gazetteer)
-    if adjective is not None:
-        yield fold(adjective), 0.0, None
     prefixed = PREFIX.match(key)
-    if prefixed is not None and not gazetteer.postings(key):
+    if prefixed is not None and adjective is None and not gazetteer.postings(key):
         yield prefixed.group(1), 1.0, None
         adjective = adjective_of(prefixed.group(1), gazetteer)
         if adjective is not None:

@@ -26,13 +26,15 @@ FINALISTS: Final = 10
 ROUNDS: Final = 3
 NEIGHBOURS: Final = 24
 
+COUNTRY: Final = 0.6
 OTHER_NAME: Final = 1.2
-SAME_COUNTRY: Final = 1.0
-SAME_DIVISION: Final = 1.3
+SAME_COUNTRY: Final = 1.6
+SAME_DIVISION: Final = 1.6
 NEARBY: Final = 1.6
 NEARBY_KM: Final = 150.0
-CONTAINED: Final = 6.0
+CONTAINED: Final = 5.0
 TYPED: Final = 2.5
+ADJECTIVES: Final = 0.7
 OUTLET_COUNTRY: Final = 0.8
 DATELINE_COUNTRY: Final = 0.8
 
@@ -98,7 +100,11 @@ def resolve_toponyms(
     countries = _outside_evidence(text, gazetteer, dateline, url)
     _choose(list(names.values()), countries)
     chosen = {key: _chosen(name) for key, name in names.items()}
-    return tuple(_toponym(text, span, *chosen[key]) for span, key in zip(spans, keys, strict=True))
+    country = _main_country(list(names.values()), countries)
+    return tuple(
+        _toponym(text, span, *chosen[key], country)
+        for span, key in zip(spans, keys, strict=True)
+    )
 
 
 def _name(key: str, gazetteer: Gazetteer) -> _Name:
@@ -107,7 +113,7 @@ def _name(key: str, gazetteer: Gazetteer) -> _Name:
         for posting in gazetteer.postings(variant)[:MOST_CANDIDATES]:
             index = posting & ~ALTERNATE
             place = gazetteer.place(index)
-            score = place.weight
+            score = place.weight + (COUNTRY if place.kind == "country" else 0.0)
             if posting & ALTERNATE:
                 score -= OTHER_NAME
             if kind is not None:
@@ -207,7 +213,7 @@ def _outside_evidence(
     """Return the points each country has from words that are no toponyms of the list."""
     countries: dict[str, float] = defaultdict(float)
     for country, count in adjective_counts(text, gazetteer).items():
-        countries[country] += min(1.5, 0.7 * math.log1p(count))
+        countries[country] += ADJECTIVES * min(2.0, math.log1p(count))
     if dateline is not None and dateline.country:
         countries[dateline.country] += DATELINE_COUNTRY
     for country in outlet_evidence(url, gazetteer):
@@ -324,11 +330,31 @@ def _chosen(name: _Name) -> tuple[GazetteerPlace | None, str]:
     return place, f"of {len(name.candidates)} places of that name, nearest to the story's others"
 
 
-def _toponym(text: str, span: Span, place: GazetteerPlace | None, why: str) -> Toponym:
+def _main_country(names: Sequence[_Name], outside: dict[str, float]) -> str | None:
+    """Return the country that clearly leads among the story's places, if one does."""
+    counts: dict[str, float] = defaultdict(float)
+    for country, points in outside.items():
+        counts[country] += points
+    for name in names:
+        if name.candidates:
+            country = name.candidates[name.best()].country
+            if country:
+                counts[country] += name.mentions
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _toponym(
+    text: str, span: Span, place: GazetteerPlace | None, why: str, main_country: str | None
+) -> Toponym:
     words = text[span.start : span.end]
     if place is None:
+        if main_country is not None:
+            why = f"{why}; most places of the story lie in that country"
         return Toponym(
-            span.start, span.end, words, "unknown", "", None, None, None, None, None, why
+            span.start, span.end, words, "unknown", "", main_country, None, None, None, None, why
         )
     return Toponym(
         span.start, span.end, words, place.kind, place.name, place.country,
