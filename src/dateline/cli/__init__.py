@@ -1,0 +1,89 @@
+"""The command line: each command parses its arguments, calls one room, prints.
+
+Exit codes: 0 all well, 1 some documents failed, 2 wrong usage, 3 nothing could be done.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
+
+ALL_WELL, SOME_FAILED, WRONG_USAGE, NOTHING_DONE = 0, 1, 2, 3
+
+COMMANDS = {
+    "read": ("dateline.cli.read", "pages in, articles out: the story among the furniture"),
+    "code": ("dateline.cli.code", "pages in, events out: who did what to whom, where and when"),
+    "dates": ("dateline.cli.dates", "texts in, date expressions out (TIMEX3)"),
+    "places": ("dateline.cli.places", "texts in, place names out, each resolved"),
+    "actors": ("dateline.cli.actors", "actor phrases in, countries and sectors out"),
+    "eval": ("dateline.cli.evaluate", "score a room against gold"),
+    "audit": ("dateline.cli.audit", "draw a sample of a run, and read it back when judged"),
+    "codebook": ("dateline.cli.codebook", "print the codebook: types, modes, contexts, CAMEO"),
+    "schema": ("dateline.cli.schema", "print the JSON schema of a record"),
+    "lexicon": ("dateline.cli.lexicon", "check the lexicon by its own examples"),
+    "doctor": ("dateline.cli.doctor", "check the installation and say what to do"),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: Words after `dateline`; those of the process if None.
+
+    Returns:
+        The exit code.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words and words[0] in COMMANDS:
+        return _run_command(words[0], words[1:])
+    parser = _top_parser()
+    parser.parse_args(words)
+    parser.print_help(sys.stderr)
+    return WRONG_USAGE
+
+
+def _top_parser() -> argparse.ArgumentParser:
+    width = max(len(name) for name in COMMANDS)
+    listing = "\n".join(f"  {name:<{width}}  {about}" for name, (_, about) in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="dateline",
+        description="From any news page to a sourced, dated record of who did what to whom.",
+        epilog=f"commands:\n{listing}\n\n`dateline COMMAND --help` says what each takes.\n"
+        "exit codes: 0 all well, 1 some documents failed, 2 wrong usage, 3 nothing could be done",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("command", choices=sorted(COMMANDS), metavar="COMMAND")
+    return parser
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return f"dateline {version('dateline')}"
+
+
+def _run_command(name: str, words: list[str]) -> int:
+    module: ModuleType = import_module(COMMANDS[name][0])
+    parser = argparse.ArgumentParser(
+        prog=f"dateline {name}",
+        description=module.__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    module.add_arguments(parser)
+    try:
+        code: int = module.run(parser.parse_args(words))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader went away (`dateline code … | head`): that is no fault of the run.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ALL_WELL
+    except KeyboardInterrupt:
+        print(f"dateline {name}: stopped", file=sys.stderr)
+        return SOME_FAILED
+    return code

@@ -1,0 +1,19 @@
+"""The events room: the codebook, the lexicon, and the coder that reads clauses with them."""
+
+from dateline.events.check import Finding, check_lexicon
+from dateline.events.codebook import Codebook, as_rows, cameo_of, load_codebook, plover_of
+from dateline.events.coder import code_story
+from dateline.events.lexicon import Lexicon, load_lexicon
+
+__all__ = [
+    "Codebook",
+    "Finding",
+    "Lexicon",
+    "as_rows",
+    "cameo_of",
+    "check_lexicon",
+    "code_story",
+    "load_codebook",
+    "load_lexicon",
+    "plover_of",
+]

@@ -1,0 +1,55 @@
+"""Read pages as articles: title, byline, agency, dateline, day of publication, story, furniture.
+
+Each article is one row: {"id","url","site","title","text","byline","agency","dateline","stamp",
+"published","language","furniture","spans"}.
+"""
+
+import argparse
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from dateline.cli import WRONG_USAGE
+from dateline.cli.arguments import add_day, add_output, add_sources
+from dateline.cli.output import OutputError, opened, plain, write_rows
+from dateline.cli.progress import Tally, followed
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    add_sources(parser, "pages")
+    add_day(parser)
+    add_output(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command and return its exit code."""
+    from dateline.pipeline import read_sources
+
+    tally = Tally()
+    articles = followed(read_sources(arguments.sources, date=arguments.date), tally, "read")
+    try:
+        with opened(arguments.output) as stream:
+            write_rows((plain(article) for article in articles), arguments.format, stream, columns)
+    except OutputError as error:
+        print(f"dateline read: {error}", file=sys.stderr)
+        return WRONG_USAGE
+    return tally.exit_code()
+
+
+def columns(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return an article's cells for CSV and the table."""
+    published, dateline = row["published"], row["dateline"] or {}
+    between = f"{published['earliest'] or '…'} – {published['latest'] or '…'}"
+    return {
+        "title": row["title"] or "",
+        "site": row["site"] or "",
+        "agency": row["agency"] or "",
+        "dateline": ", ".join(
+            part for part in (dateline.get("place"), dateline.get("country")) if part
+        ),
+        "published": published["date"] or between,
+        "verdict": f"{published['verdict']}: {published['why']}",
+        "language": row["language"] or "",
+        "story": row["text"][:200],
+    }

@@ -1,0 +1,238 @@
+"""The coder: readings of clauses become mentions, with when, where and whether it happened."""
+
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from dateline.actors import Cast
+from dateline.dates import Timex, Written, date_event, planned_day
+from dateline.events.codebook import Codebook, cameo_of, load_codebook, quad, score
+from dateline.events.confidence import confidence_of
+from dateline.events.contexts import find_contexts
+from dateline.events.lexicon import Lexicon
+from dateline.events.matching import Matcher, Reading
+from dateline.events.modality import Modality, read_modality
+from dateline.events.parties import fill_parties
+from dateline.events.reality import judge_reality
+from dateline.events.settle import Draft, settle
+from dateline.grammar import Sentence, noun_phrase
+from dateline.places import Toponym, place_event
+from dateline.records import Article, Aux, Entity, Evidence, Mention, When
+
+LEAD_SENTENCES = 2
+PERFORMED_BY_DECIDING = frozenset({"SANCTION", "CONCEDE", "SUPPORT", "REJECT", "REQUEST", "AGREE"})
+SPEAK_OF_WHAT_MAY_BE = frozenset({"THREATEN", "AGREE"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+BECOME_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+
+
+def code_story(
+    article: Article,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    timexes: Sequence[Timex],
+    toponyms: Sequence[Toponym],
+    written: Written | None,
+    lexicon: Lexicon,
+) -> tuple[Mention, ...]:
+    """Code every political event of a story.
+
+    Args:
+        article: The story.
+        sentences: Its parsed sentences, offsets into `article.text`.
+        cast: Who is who in it.
+        timexes: Its date expressions.
+        toponyms: Its resolved place names.
+        written: What is known of the day it was written.
+        lexicon: The frames.
+
+    Returns:
+        The mentions, in text order, one for each event and evidence.
+
+    Source:
+        Codebook, "Deciding the type", "Auxiliary modes", "When", "Where".
+    """
+    codebook = load_codebook()
+    matcher = Matcher(lexicon, sentences, cast)
+    drafts: list[Draft] = []
+    earlier: When | None = None
+    for reading in matcher.readings():
+        for draft in _draft(
+            reading, article, sentences, cast, timexes, toponyms, written, lexicon, earlier
+        ):
+            drafts.append(draft)
+            earlier = draft.date or earlier
+    return tuple(_mention(draft, article, sentences, codebook) for draft in settle(drafts, written))
+
+
+def _draft(
+    reading: Reading,
+    article: Article,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    timexes: Sequence[Timex],
+    toponyms: Sequence[Toponym],
+    written: Written | None,
+    lexicon: Lexicon,
+    earlier: When | None,
+) -> list[Draft]:
+    sentence = sentences[reading.number]
+    parties = fill_parties(reading, sentences, cast)
+    if parties is None:
+        return []
+    actor, recipient = parties
+    token = sentence.tokens[reading.trigger]
+    paragraph = _paragraph(article.text, token.start)
+    unreal = judge_reality(
+        sentence.text,
+        paragraph,
+        article.title,
+        token.start - sentence.start,
+        token.end - sentence.start,
+        any("GOV" in party.sector or "MIL" in party.sector for party in (*actor, *recipient)),
+    )
+    if unreal is not None:
+        return []
+    modality = read_modality(sentence, reading.trigger, lexicon.classes)
+    if modality.question or modality.purpose:
+        return []
+    event, modes, aux = _decide(reading, modality)
+    tense = "perfect" if modality.tense == "past perfect" else modality.tense
+    date = date_event(sentence, reading.trigger, timexes, written, tense=tense, earlier=earlier)
+    planned = planned_day(sentence, reading.trigger, timexes, written)
+    place = place_event(
+        sentence,
+        reading.trigger,
+        toponyms,
+        recipients=recipient,
+        actors=actor,
+        dateline=article.dateline,
+    )
+    contexts = (*reading.frame.contexts, *find_contexts(paragraph, article.text))
+    start, end = _evidence_span(reading, sentence, actor, recipient)
+    voucher = sentence.tokens[modality.voucher].text if modality.voucher is not None else None
+    made = [(event, modes)] + [
+        (other, (mode,) if mode else ()) for other, mode in reading.frame.also
+    ]
+    return [
+        Draft(
+            reading=reading,
+            event=one,
+            modes=one_modes,
+            contexts=contexts,
+            aux=aux,
+            actor=actor,
+            recipient=recipient,
+            date=date,
+            planned=planned,
+            place=place,
+            voucher=voucher,
+            start=start,
+            end=end,
+            tense=modality.tense,
+            background=modality.background,
+            lead=reading.number < LEAD_SENTENCES,
+            lemma=token.lemma,
+            definite=_is_definite(sentence, reading.trigger),
+        )
+        for one, one_modes in made
+    ]
+
+
+def _decide(reading: Reading, modality: Modality) -> tuple[str, tuple[str, ...], tuple[Aux, ...]]:
+    """Settle the type where one type says it all, and the flags that are left (codebook)."""
+    event, modes = reading.frame.event, reading.frame.modes
+    future = modality.future or modality.tense == "future"
+    aux: list[Aux] = []
+    if modality.negated:
+        aux.append("negated")
+    if event in SPEAK_OF_WHAT_MAY_BE:
+        return event, modes, tuple(aux)
+    if modality.hypothetical:
+        aux.append("hypothetical")
+    elif future and not modality.negated:
+        if event in BECOME_AGREE:
+            event, modes = "AGREE", ()
+        elif event == "RETREAT":
+            event, modes = "CONCEDE", ()
+        elif event not in PERFORMED_BY_DECIDING:
+            aux.append("future")
+        elif event == "SANCTION" and modality.tense == "future":
+            aux.append("future")
+    return event, modes, tuple(aux)
+
+
+def _paragraph(text: str, offset: int) -> str:
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return text[start : end if end >= 0 else len(text)]
+
+
+def _is_definite(sentence: Sentence, trigger: int) -> bool:
+    return sentence.tokens[trigger].pos == "NOUN" and any(
+        sentence.tokens[child].lemma in DEFINITE for child in sentence.dependents(trigger, "det", "poss")
+    )
+
+
+def _evidence_span(
+    reading: Reading,
+    sentence: Sentence,
+    actor: tuple[Entity, ...],
+    recipient: tuple[Entity, ...],
+) -> tuple[int, int]:
+    starts: list[int] = []
+    ends: list[int] = []
+    for index in reading.words:
+        starts.append(sentence.tokens[index].start)
+        ends.append(sentence.tokens[index].end)
+    for name in ("subject", "object", *(slot for slot, _ in reading.frame.slots)):
+        for filler in reading.slots.get(name, []):
+            start, end = noun_phrase(sentence, filler)
+            starts.append(start)
+            ends.append(end)
+    for party in (*actor, *recipient):
+        if party.text and sentence.start <= party.start and party.end <= sentence.end:
+            starts.append(party.start)
+            ends.append(party.end)
+    return min(starts), max(ends)
+
+
+def _mention(
+    draft: Draft, article: Article, sentences: Sequence[Sentence], codebook: Codebook
+) -> Mention:
+    contexts = tuple(name for name in codebook.contexts if name in set(draft.contexts))
+    evidence = Evidence(
+        doc=article.id, start=draft.start, end=draft.end, text=article.text[draft.start : draft.end]
+    )
+    identity = "\x1f".join(
+        (
+            article.id,
+            draft.event,
+            " ".join(draft.modes),
+            str(draft.start),
+            str(draft.end),
+            " ".join(party.code for party in draft.actor),
+            "|",
+            " ".join(party.code for party in draft.recipient),
+        )
+    )
+    mode = draft.modes[0] if draft.modes else None
+    return Mention(
+        id=blake2b(identity.encode(), digest_size=8).hexdigest(),
+        doc=article.id,
+        event=draft.event,
+        mode=draft.modes,
+        context=contexts,
+        aux=draft.aux,
+        quad=quad(draft.event),
+        score=score(draft.event, draft.modes),
+        cameo=cameo_of(draft.event, mode, contexts),
+        actor=draft.actor,
+        recipient=draft.recipient,
+        date=draft.date,
+        planned=draft.planned,
+        place=draft.place,
+        attributed=draft.voucher,
+        evidence=evidence,
+        confidence=confidence_of(draft, sentences),
+        rule=draft.reading.frame.name,
+    )

@@ -1,0 +1,338 @@
+"""The lexicon: frames that say which words, in which company, are which event.
+
+`data/lexicon/en/` holds one file a type and `classes.txt`. A frame's keys:
+
+- `frame`: its name; `verb`, `noun`, `adjective`: its triggers, parted by `|`, several words where
+  particles, prepositions or objects belong to them ("tear up", "lay siege to"); a name in capitals
+  stands for the words of a class;
+- a slot (`subject`, `object`, `indirect`, `complement`, `clause`, `owner`, or a preposition): what
+  must fill it: classes, sectors or words parted by `|`; `any`; `none` for a slot that must be
+  empty; a leading `!` for what must not fill it; for `clause`, event types;
+- `actor`, `recipient`: where the parties stand, alternatives parted by `,`, joined ones by `+`;
+- `mode`, `context`, `also` (a second event of the same clause), `reciprocal`, `transitive`,
+  `keeps-clause`, `weight`;
+- `example`: `sentence => ACTOR[,ACTOR] > RECIPIENT[,RECIPIENT]`, two or more; `not`: a near-miss.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+
+from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
+from dateline.events.codebook import Codebook, load_codebook
+
+SLOT_KEYS = frozenset(
+    "subject object indirect complement clause owner with to for against of on from in into by at "
+    "over about between after during under toward towards as around through across near within "
+    "inside outside among onto upon behind before without out off where".split()
+)
+OTHER_KEYS = frozenset(
+    "frame verb noun adjective actor recipient mode context also reciprocal transitive "
+    "keeps-clause weight example not".split()
+)
+CLASS_NAME = re.compile(r"^[A-Z][A-Z-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What may fill a slot: words (head lemmas or two-word phrases), sectors, types of events."""
+
+    words: frozenset[str]
+    sectors: frozenset[str]
+    types: frozenset[str]
+    party: bool
+    anything: bool
+    empty: bool
+    refused: frozenset[str]
+    refused_sectors: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that a frame must read, with the codes of its parties, or must leave alone."""
+
+    sentence: str
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One pattern of the lexicon. `file` and `line` say where it stands."""
+
+    name: str
+    event: str
+    modes: tuple[str, ...]
+    contexts: tuple[str, ...]
+    verbs: tuple[tuple[str, ...], ...]
+    nouns: tuple[tuple[str, ...], ...]
+    adjectives: tuple[tuple[str, ...], ...]
+    slots: tuple[tuple[str, Filling], ...]
+    actor: tuple[tuple[str, ...], ...]
+    recipient: tuple[tuple[str, ...], ...]
+    also: tuple[tuple[str, str], ...]
+    reciprocal: bool
+    transitive: bool
+    keeps_clause: bool
+    weight: float
+    examples: tuple[Example, ...]
+    near_misses: tuple[tuple[str, int], ...]
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One way a frame may begin: the words that must stand with the trigger's lemma."""
+
+    frame: Frame
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All frames, and for each kind of trigger its lemma's frames."""
+
+    frames: tuple[Frame, ...]
+    classes: dict[str, frozenset[str]]
+    verbs: dict[str, tuple[Trigger, ...]]
+    nouns: dict[str, tuple[Trigger, ...]]
+    adjectives: dict[str, tuple[Trigger, ...]]
+
+
+@lru_cache(maxsize=4)
+def load_lexicon(language: str = "en") -> Lexicon:
+    """Load the lexicon of a language.
+
+    Args:
+        language: ISO 639-1 code; its folder is `data/lexicon/LANGUAGE`.
+
+    Returns:
+        The lexicon.
+
+    Raises:
+        DataFileError: A file is wrong: the message names file, line and mend.
+    """
+    return read_lexicon(data_folder() / "lexicon" / language)
+
+
+def read_lexicon(folder: Traversable) -> Lexicon:
+    """Read a lexicon from its folder. Raises DataFileError as `load_lexicon` does."""
+    codebook = load_codebook()
+    classes = _read_classes(folder, ("classes.txt", "modality.txt"))
+    frames: list[Frame] = []
+    names: dict[str, Frame] = {}
+    for name in sorted(codebook.types):
+        file = folder / f"{name.lower()}.txt"
+        if not file.is_file():
+            continue
+        shown = f"lexicon/{folder.name}/{file.name}"
+        for paragraph in read_paragraphs(file.read_text(encoding="utf-8"), shown):
+            frame = _read_frame(paragraph, name, classes, codebook)
+            if frame.name in names:
+                raise paragraph.fault(
+                    "frame", f"frame {frame.name!r} stands also in {names[frame.name].file}",
+                    "give one of them another name",
+                )
+            names[frame.name] = frame
+            frames.append(frame)
+    return Lexicon(
+        tuple(frames),
+        classes,
+        _index(frames, "verbs", first=True),
+        _index(frames, "nouns", first=False),
+        _index(frames, "adjectives", first=True),
+    )
+
+
+def _index(frames: Iterable[Frame], kind: str, *, first: bool) -> dict[str, tuple[Trigger, ...]]:
+    index: dict[str, list[Trigger]] = {}
+    for frame in frames:
+        for words in getattr(frame, kind):
+            lemma, others = (words[0], words[1:]) if first else (words[-1], words[:-1])
+            index.setdefault(lemma, []).append(Trigger(frame, others))
+    return {lemma: tuple(triggers) for lemma, triggers in index.items()}
+
+
+def _read_classes(folder: Traversable, names: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    raw: dict[str, tuple[Paragraph, list[str]]] = {}
+    for file_name in names:
+        shown = f"lexicon/{folder.name}/{file_name}"
+        text = (folder / file_name).read_text(encoding="utf-8")
+        for paragraph in read_paragraphs(text, shown):
+            for field in paragraph.fields:
+                if not CLASS_NAME.match(field.key):
+                    raise paragraph.fault(
+                        field.key, f"{field.key!r} is no class name", "write it in capitals"
+                    )
+                raw.setdefault(field.key, (paragraph, []))[1].extend(_parts(field.value))
+    classes: dict[str, frozenset[str]] = {}
+
+    def expand(name: str, above: tuple[str, ...]) -> frozenset[str]:
+        if name in classes:
+            return classes[name]
+        paragraph, members = raw[name]
+        if name in above:
+            raise paragraph.fault(name, f"class {name} holds itself", "take one of the two out")
+        words: set[str] = set()
+        for member in members:
+            if CLASS_NAME.match(member):
+                if member not in raw:
+                    raise paragraph.fault(name, f"unknown class {member}", "define it, or mend it")
+                words |= expand(member, (*above, name))
+            else:
+                words.add(member)
+        classes[name] = frozenset(words)
+        return classes[name]
+
+    for name in raw:
+        expand(name, ())
+    return classes
+
+
+def _parts(value: str) -> list[str]:
+    return [part.strip() for part in value.split("|") if part.strip()]
+
+
+def _read_frame(
+    paragraph: Paragraph, event: str, classes: dict[str, frozenset[str]], codebook: Codebook
+) -> Frame:
+    check_keys(paragraph, SLOT_KEYS | OTHER_KEYS)
+    name = paragraph.value("frame")
+    if not name:
+        raise paragraph.fault(None, "a frame without a name", "begin it with `frame: NAME`")
+    modes = tuple(paragraph.value("mode").split())
+    for mode in modes:
+        if (event, mode) not in codebook.modes:
+            known = [other for owner, other in codebook.modes if owner == event]
+            raise paragraph.fault(
+                "mode", f"{event} has no mode {mode!r}", f"its modes: {', '.join(known) or 'none'}"
+            )
+    contexts = tuple(paragraph.value("context").split())
+    for context in contexts:
+        if context not in codebook.contexts:
+            raise paragraph.fault("context", f"unknown context {context!r}", "see the codebook")
+    triggers = {
+        kind: tuple(_triggers(paragraph, kind, classes)) for kind in ("verb", "noun", "adjective")
+    }
+    if not any(triggers.values()):
+        raise paragraph.fault(None, f"frame {name!r} has no trigger", "give it a verb or a noun")
+    examples = tuple(
+        _read_example(paragraph, field.value, field.line)
+        for field in paragraph.fields if field.key == "example"
+    )
+    if len(examples) < 2:
+        raise paragraph.fault(None, f"frame {name!r} has {len(examples)} example(s)",
+                              "give it two or more")
+    return Frame(
+        name=name,
+        event=event,
+        modes=modes,
+        contexts=contexts,
+        verbs=triggers["verb"],
+        nouns=triggers["noun"],
+        adjectives=triggers["adjective"],
+        slots=tuple(
+            (field.key, _read_filling(paragraph, field.key, field.value, classes, codebook))
+            for field in paragraph.fields if field.key in SLOT_KEYS
+        ),
+        actor=_paths(paragraph.value("actor", "subject")),
+        recipient=_paths(paragraph.value("recipient", "object")),
+        also=_read_also(paragraph, codebook),
+        reciprocal=paragraph.value("reciprocal") == "yes",
+        transitive=paragraph.value("transitive") == "yes",
+        keeps_clause=paragraph.value("keeps-clause") == "yes",
+        weight=float(paragraph.value("weight", "0")),
+        examples=examples,
+        near_misses=tuple((f.value, f.line) for f in paragraph.fields if f.key == "not"),
+        file=paragraph.file,
+        line=paragraph.line,
+    )
+
+
+def _triggers(
+    paragraph: Paragraph, kind: str, classes: dict[str, frozenset[str]]
+) -> Iterable[tuple[str, ...]]:
+    for value in paragraph.values(kind):
+        for part in _parts(value):
+            if CLASS_NAME.match(part):
+                if part not in classes:
+                    raise paragraph.fault(kind, f"unknown class {part}", "add it to classes.txt")
+                for word in sorted(classes[part]):
+                    yield tuple(word.split())
+            else:
+                yield tuple(part.split())
+
+
+def _read_filling(
+    paragraph: Paragraph,
+    key: str,
+    value: str,
+    classes: dict[str, frozenset[str]],
+    codebook: Codebook,
+) -> Filling:
+    words: set[str] = set()
+    refused: set[str] = set()
+    sectors: set[str] = set()
+    refused_sectors: set[str] = set()
+    types: set[str] = set()
+    party = anything = empty = False
+    for part in _parts(value):
+        bare = part.removeprefix("!")
+        negative = bare != part
+        if bare == "any":
+            anything = True
+        elif bare == "none":
+            empty = True
+        elif bare == "PARTY":
+            party = True
+        elif bare in classes:
+            (refused if negative else words).update(classes[bare])
+        elif bare in codebook.types:
+            types.add(bare)
+        elif bare in codebook.sectors or bare in codebook.special:
+            (refused_sectors if negative else sectors).add(bare)
+        elif CLASS_NAME.match(bare):
+            raise paragraph.fault(key, f"unknown class {bare}", "add it to classes.txt")
+        else:
+            (refused if negative else words).add(bare)
+    anything = anything or not (words or sectors or types or party or empty)
+    return Filling(
+        frozenset(words), frozenset(sectors), frozenset(types), party, anything, empty,
+        frozenset(refused), frozenset(refused_sectors),
+    )
+
+
+def _paths(value: str) -> tuple[tuple[str, ...], ...]:
+    if value == "none":
+        return ()
+    return tuple(
+        tuple(path.strip() for path in alternative.split("+")) for alternative in value.split(",")
+    )
+
+
+def _read_also(paragraph: Paragraph, codebook: Codebook) -> tuple[tuple[str, str], ...]:
+    also = []
+    for value in paragraph.values("also"):
+        event, _, mode = value.partition(" ")
+        if event not in codebook.types or (mode and (event, mode) not in codebook.modes):
+            raise paragraph.fault("also", f"no such event {value!r}", "write `TYPE mode`")
+        also.append((event, mode))
+    return tuple(also)
+
+
+def _read_example(paragraph: Paragraph, value: str, line: int) -> Example:
+    sentence, arrow, parties = value.partition("=>")
+    if not arrow:
+        raise paragraph.fault("example", "an example without its parties",
+                              "write `sentence => ACTOR > RECIPIENT`")
+    actor, _, recipient = parties.partition(">")
+    return Example(
+        sentence.strip(),
+        tuple(code.strip() for code in actor.split(",") if code.strip()),
+        tuple(code.strip() for code in recipient.split(",") if code.strip()),
+        line,
+    )

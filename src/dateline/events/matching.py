@@ -1,0 +1,199 @@
+"""Frames on trees: which frame of the lexicon reads a clause best."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.actors import Cast
+from dateline.events.lexicon import Filling, Frame, Lexicon, Trigger
+from dateline.events.phrases import fits, head_words
+from dateline.events.slots import Slots, slots_of
+from dateline.grammar import Sentence
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+WORD_WEIGHT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One frame on one clause: the trigger, what fills the slots, and the clause it took in."""
+
+    frame: Frame
+    number: int
+    trigger: int
+    slots: Slots
+    weight: float
+    clause: "Reading | None" = None
+    words: tuple[int, ...] = field(default=())
+
+
+class Matcher:
+    """The readings of a story's clauses, each worked out once.
+
+    It holds what several clauses ask of each other (an operator such as "agreed to" asks what its
+    clause is), nothing else.
+    """
+
+    def __init__(self, lexicon: Lexicon, sentences: Sequence[Sentence], cast: Cast) -> None:
+        self._lexicon = lexicon
+        self._sentences = sentences
+        self._cast = cast
+        self._read: dict[tuple[int, int], Reading | None] = {}
+
+    def readings(self) -> list[Reading]:
+        """Return the best reading of every trigger, in text order, absorbed clauses left out."""
+        found = [
+            reading
+            for number, sentence in enumerate(self._sentences)
+            for token in sentence.tokens
+            if (reading := self.best(number, token.index)) is not None
+        ]
+        absorbed = {
+            (reading.number, reading.clause.trigger)
+            for reading in found
+            if reading.clause is not None and not reading.frame.keeps_clause
+        }
+        absorbed.update(
+            (reading.number, named) for reading in found for named in self._named_by(reading)
+        )
+        return [
+            reading for reading in found if (reading.number, reading.trigger) not in absorbed
+        ]
+
+    def _named_by(self, reading: Reading) -> list[int]:
+        """Return the nouns that a frame asked for by word: part of its event, not one of their own."""
+        sentence = self._sentences[reading.number]
+        return [
+            filler
+            for name, filling in reading.frame.slots
+            if filling.words and name in {"object", "subject", "in", "complement"}
+            for filler in reading.slots.get(name, [])
+            if filler != reading.trigger and not filling.words.isdisjoint(head_words(sentence, filler))
+        ]
+
+    def best(self, number: int, index: int) -> Reading | None:
+        """Return the best reading with its trigger at token `index`, if any frame fits."""
+        key = (number, index)
+        if key not in self._read:
+            self._read[key] = None
+            self._read[key] = self._find_best(number, index)
+        return self._read[key]
+
+    def _find_best(self, number: int, index: int) -> Reading | None:
+        sentence = self._sentences[number]
+        triggers = self._triggers(sentence, index)
+        if not triggers:
+            return None
+        slots = slots_of(sentence, index)
+        best: Reading | None = None
+        for trigger in triggers:
+            reading = self._match(trigger, number, index, slots)
+            if reading is not None and (best is None or reading.weight > best.weight):
+                best = reading
+        return best
+
+    def _triggers(self, sentence: Sentence, index: int) -> tuple[Trigger, ...]:
+        token = sentence.tokens[index]
+        if token.pos in {"VERB", "AUX"} or token.tag.startswith("VB"):
+            found = self._lexicon.verbs.get(token.lemma, ())
+            if token.tag == "VBG" and token.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}:
+                found += self._lexicon.nouns.get(token.text.lower(), ())
+            return found
+        if token.pos in NOMINAL:
+            found = self._lexicon.nouns.get(token.lemma, ())
+            if token.text.lower() != token.lemma:
+                found += self._lexicon.nouns.get(token.text.lower(), ())
+            return found
+        if token.pos == "ADJ":
+            found = self._lexicon.adjectives.get(token.lemma, ())
+            if token.tag == "JJ" and token.text.lower().endswith("ed"):
+                found += self._lexicon.verbs.get(token.text.lower(), ())
+            return found
+        return ()
+
+    def _match(self, trigger: Trigger, number: int, index: int, slots: Slots) -> Reading | None:
+        sentence = self._sentences[number]
+        words = _company(sentence, index, trigger.words, slots)
+        if words is None:
+            return None
+        frame = trigger.frame
+        held = slots
+        if trigger.words and words:
+            last = sentence.tokens[words[-1]]
+            if last.dep in {"prep", "prt"} and last.lemma in slots and "object" not in slots:
+                held = {**slots, "object": slots[last.lemma]}
+        if frame.transitive and "object" not in held and "subject" in held and _telegraphic(
+            sentence, index
+        ):
+            held = {name: value for name, value in held.items() if name != "subject"}
+            held["object"] = slots["subject"]
+        weight = frame.weight + WORD_WEIGHT * len(trigger.words)
+        clause: Reading | None = None
+        for name, filling in frame.slots:
+            if filling.types:
+                clause = self._clause(number, held.get(name, ()), filling)
+                if clause is None:
+                    return None
+                weight += 1.0
+            elif not fits(filling, self._cast, number, sentence, held.get(name, ())):
+                return None
+            else:
+                weight += 0.4 if filling.anything or filling.empty else 1.0
+        return Reading(frame, number, index, held, weight, clause, (index, *words))
+
+    def _clause(self, number: int, fillers: Sequence[int], filling: Filling) -> Reading | None:
+        for filler in fillers:
+            reading = self.best(number, filler)
+            if reading is not None and reading.frame.event in filling.types:
+                return reading
+        return None
+
+
+def _company(
+    sentence: Sentence, index: int, words: tuple[str, ...], slots: Slots
+) -> tuple[int, ...] | None:
+    """Find a trigger's further words beside it: particles, prepositions, objects, modifiers."""
+    found: list[int] = []
+    above = index
+    for word in words:
+        near = [
+            child
+            for parent in (above, index)
+            for child in sentence.children[parent]
+            if sentence.tokens[child].lemma == word or sentence.tokens[child].text.lower() == word
+        ]
+        if not near:
+            near = [
+                child
+                for filler in slots.get("object", [])
+                for child in sentence.children[filler]
+                if sentence.tokens[child].lemma == word and sentence.tokens[child].dep == "prep"
+            ]
+        if not near and index and sentence.tokens[index - 1].text.lower() == word:
+            near = [index - 1]
+        if not near:
+            near = [
+                filler
+                for filler in slots.get("object", [])
+                if sentence.tokens[filler].lemma == word
+            ]
+        if not near:
+            return None
+        above = near[0]
+        found.append(above)
+    return tuple(found)
+
+
+def _telegraphic(sentence: Sentence, index: int) -> bool:
+    """Say whether a verb without an object may be a headline's passive ("Five killed in blast")."""
+    token = sentence.tokens[index]
+    if token.tag not in {"VBD", "VBN"}:
+        return False
+    return not sentence.dependents(index, "aux", "auxpass", "ccomp", "xcomp")
+
+
+def describe(reading: Reading, sentence: Sentence) -> str:
+    """Return a reading's slots in words, for explanations."""
+    return "; ".join(
+        f"{name}: {', '.join(head_words(sentence, filler)[0] for filler in fillers)}"
+        for name, fillers in sorted(reading.slots.items())
+    )

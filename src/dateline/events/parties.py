@@ -1,0 +1,204 @@
+"""Who did it, and to whom: a reading's slots turned into the event's actor and recipient.
+
+Source:
+    Codebook, "Who".
+"""
+
+from collections.abc import Sequence
+
+from dateline.actors import Cast
+from dateline.events.matching import Reading
+from dateline.events.phrases import parties_included, parties_inside, parties_of
+from dateline.events.slots import Slots, add_preposition, slots_of
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+UNKNOWN_CODE = "UNK"
+CORE_SLOTS = frozenset({"subject", "object", "indirect", "owner", "clause", "complement", "where"})
+INFERRED = frozenset({"focus", "host", "coup"})
+
+
+def fill_parties(
+    reading: Reading, sentences: Sequence[Sentence], cast: Cast
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]] | None:
+    """Fill actor and recipient of a reading.
+
+    Args:
+        reading: A frame on a clause.
+        sentences: The story's sentences.
+        cast: Who is who in it.
+
+    Returns:
+        Actor and recipient; None where the type needs an actor and there is none.
+    """
+    frame = reading.frame
+    actor = _fill(frame.actor, reading, sentences, cast, ())
+    recipient = _fill(frame.recipient, reading, sentences, cast, actor)
+    if not actor:
+        actor = _inferred(frame.actor, reading, sentences, cast, recipient)
+    if not actor and frame.reciprocal and len(recipient) > 1:
+        actor, recipient = recipient, ()
+    if not actor:
+        if frame.event not in DOERS_MAY_BE_UNKNOWN:
+            return None
+        actor = (_unknown(reading, sentences),)
+    if frame.reciprocal:
+        actor, recipient = _distinct((*actor, *recipient)), ()
+    return actor, recipient
+
+
+def _fill(
+    paths: tuple[tuple[str, ...], ...],
+    reading: Reading,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    others: tuple[Entity, ...],
+) -> tuple[Entity, ...]:
+    for alternative in paths:
+        found: list[Entity] = []
+        for path in alternative:
+            found.extend(_follow(path, reading, sentences, cast, (*others, *found)))
+        if found:
+            return _distinct(tuple(found))
+    return ()
+
+
+def _follow(
+    path: str,
+    reading: Reading,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    others: tuple[Entity, ...],
+) -> tuple[Entity, ...]:
+    step, dot, rest = path.partition(".")
+    if dot and step == "clause":
+        return _follow_clause(rest, reading, sentences, cast, others)
+    if step in INFERRED:
+        return ()
+    sentence = sentences[reading.number]
+    fillers = _fillers(reading, sentence, step)
+    if step == "owner":
+        owners = cast.modifiers(reading.number, reading.trigger)
+        if any(not _same(owner, others) for owner in owners):
+            return tuple(owner for owner in owners if not _same(owner, others))
+    direct = [
+        party
+        for filler in fillers
+        for party in parties_of(cast, reading.number, sentence, filler)
+        if not _same(party, others)
+    ]
+    if direct:
+        return tuple(direct)
+    taken = frozenset(party.code for party in others)
+    for filler in fillers:
+        inside = parties_inside(cast, reading.number, sentence, filler, taken)
+        if inside:
+            return inside
+    if fillers and step in {"subject", "object"}:
+        return parties_included(cast, reading.number, sentence, fillers[0])
+    return ()
+
+
+def _fillers(reading: Reading, sentence: Sentence, slot: str) -> list[int]:
+    """Return what fills a slot; for a preposition also what hangs on the object by it.
+
+    "signed a pact with Mali" and "shared intelligence with Egypt" are parsed either way.
+    """
+    fillers = reading.slots.get(slot, [])
+    if fillers or slot in CORE_SLOTS:
+        return fillers
+    found: Slots = {}
+    for name in ("object", "complement"):
+        for filler in reading.slots.get(name, []):
+            for preposition in sentence.dependents(filler, "prep"):
+                add_preposition(sentence, preposition, found)
+            for child in sentence.dependents(filler, "acl", "relcl"):
+                for preposition in sentence.dependents(child, "prep"):
+                    add_preposition(sentence, preposition, found)
+    return found.get(slot, [])
+
+
+def _follow_clause(
+    path: str,
+    reading: Reading,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    others: tuple[Entity, ...],
+) -> tuple[Entity, ...]:
+    """Follow a path into the clause a reading took in; `recipient` is that clause's own."""
+    clause = reading.clause
+    if clause is not None:
+        if path == "recipient":
+            return _fill(clause.frame.recipient, clause, sentences, cast, others)
+        return _follow(path, clause, sentences, cast, others)
+    sentence = sentences[reading.number]
+    for verb in reading.slots.get("clause", []):
+        inner = Reading(reading.frame, reading.number, verb, slots_of(sentence, verb), 0.0)
+        steps = ("object", "with", "to", "from", "on", "against", "for", "in")
+        for step in steps if path == "recipient" else (path,):
+            found = _follow(step, inner, sentences, cast, others)
+            if found:
+                return found
+    return ()
+
+
+def _inferred(
+    paths: tuple[tuple[str, ...], ...],
+    reading: Reading,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    recipient: tuple[Entity, ...],
+) -> tuple[Entity, ...]:
+    """Infer an actor that the clause leaves out, in a way that its frame allows.
+
+    `focus` is the government of the country the story is about; `host` the same, unless the
+    recipient is of that country; `coup` the soldiers of the recipient's country.
+    """
+    wanted = {path for alternative in paths for path in alternative} & INFERRED
+    if "coup" in wanted and recipient:
+        return _coup_makers(recipient)
+    abroad = all(party.code != cast.focus for party in recipient)
+    if cast.focus and ("focus" in wanted or ("host" in wanted and abroad and recipient)):
+        offset = sentences[reading.number].tokens[reading.trigger].start
+        return (
+            Entity(
+                text="", start=offset, end=offset, name=cast.focus, code=cast.focus,
+                sector=("GOV",), via="role",
+            ),
+        )
+    return ()
+
+
+def _same(party: Entity, others: tuple[Entity, ...]) -> bool:
+    return any(
+        ((party.start, party.end) == (other.start, other.end) and party.code == other.code)
+        or (party.name == other.name and party.code == other.code and party.sector == other.sector)
+        for other in others
+    )
+
+
+def _distinct(parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    kept: list[Entity] = []
+    for party in parties:
+        if not _same(party, tuple(kept)):
+            kept.append(party)
+    return tuple(kept)
+
+
+def _coup_makers(recipient: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """A coup with no maker named is made by the country's own soldiers (codebook, COERCE seize)."""
+    return tuple(
+        Entity(
+            text=party.text, start=party.start, end=party.end, name=f"military of {party.code}",
+            code=party.code, sector=("MIL",), via="role",
+        )
+        for party in recipient[:1]
+    )
+
+
+def _unknown(reading: Reading, sentences: Sequence[Sentence]) -> Entity:
+    token = sentences[reading.number].tokens[reading.trigger]
+    return Entity(
+        text="", start=token.start, end=token.start, name="unknown", code=UNKNOWN_CODE, via="role"
+    )

@@ -1,0 +1,190 @@
+"""What a slot's filler is, for the lexicon's classes: its words, and the party it names."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dateline.actors import Cast
+from dateline.events.lexicon import Filling
+from dateline.grammar import Sentence, conjuncts
+from dateline.records import Entity
+
+TRANSPARENT = frozenset(
+    "number dozen hundred thousand million score group series string wave handful couple pair "
+    "majority minority rest some all most many several few one two three four five half part "
+    "round bout set batch each any none both member kind sort type contingent list amount "
+    "total lot plenty flow end act case campaign".split()
+)
+PLURAL = frozenset({"NNS", "NNPS"})
+MODIFIERS = ("poss", "compound", "amod", "nmod")
+COMPANY = ("with", "between", "against", "on", "of", "to", "by", "from", "for", "in", "at", "over")
+INCLUDING = frozenset({"include", "including", "such"})
+
+
+def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
+    """Return the words a filler goes by: its lemma, two-word phrases, and through "of" if hollow.
+
+    "a number of new peace deals" goes by number, deal, "peace deal" and "new deal".
+    """
+    token = sentence.tokens[index]
+    words = [token.lemma]
+    text = token.text.lower()
+    if text != token.lemma:
+        words.append(text)
+    for child in sentence.children[index]:
+        label = sentence.tokens[child].dep
+        if label in MODIFIERS:
+            words.append(f"{sentence.tokens[child].lemma} {token.lemma}")
+    if token.lemma in TRANSPARENT or token.pos in {"NUM", "PRON", "DET"}:
+        for preposition in sentence.dependents(index, "prep"):
+            if sentence.tokens[preposition].lemma == "of":
+                for inner in sentence.dependents(preposition, "pobj"):
+                    words.extend(head_words(sentence, inner))
+    return tuple(words)
+
+
+def parties_of(cast: Cast, number: int, sentence: Sentence, index: int) -> tuple[Entity, ...]:
+    """Return who the phrase headed by token `index` is, looking through "dozens of"."""
+    token = sentence.tokens[index]
+    direct = cast.at(number, index)
+    if direct:
+        shared = token.tag in PLURAL and len(direct) == 1
+        return _shared(cast, number, sentence, index, direct[0]) if shared else direct
+    if token.lemma in TRANSPARENT or token.pos in {"NUM", "PRON", "DET"}:
+        for preposition in sentence.dependents(index, "prep"):
+            if sentence.tokens[preposition].lemma in {"of", "from"}:
+                for inner in sentence.dependents(preposition, "pobj"):
+                    found = parties_of(cast, number, sentence, inner)
+                    if found:
+                        return found
+    return _predicated(cast, number, sentence, index)
+
+
+def _predicated(cast: Cast, number: int, sentence: Sentence, index: int) -> tuple[Entity, ...]:
+    """Return who a predicate noun is said to be ("X was one of the sources they asked")."""
+    token = sentence.tokens[index]
+    if token.dep == "pobj" and sentence.tokens[token.head].lemma == "of":
+        token = sentence.tokens[sentence.tokens[token.head].head]
+    if token.dep != "attr" or sentence.tokens[token.head].lemma != "be":
+        return ()
+    return tuple(
+        party
+        for subject in sentence.dependents(token.head, "nsubj")
+        for party in cast.at(number, subject)
+    )
+
+
+def _shared(
+    cast: Cast, number: int, sentence: Sentence, index: int, first: Entity
+) -> tuple[Entity, ...]:
+    """Spread a plural over the countries it belongs to ("the leaders of Kenya and Uganda")."""
+    found = [first]
+    for preposition in sentence.dependents(index, "prep"):
+        if sentence.tokens[preposition].lemma not in {"of", "from"}:
+            continue
+        owners = [
+            owner
+            for inner in sentence.dependents(preposition, "pobj")
+            for member in conjuncts(sentence, inner)
+            for owner in cast.at(number, member)
+        ]
+        if any(owner.code == first.code for owner in owners):
+            found.extend(
+                replace(first, code=owner.code, name=owner.name, start=owner.start, end=owner.end,
+                        text=owner.text, id=None, wikidata=None)
+                for owner in owners
+                if owner.code != first.code
+            )
+    return tuple(found)
+
+
+def parties_inside(
+    cast: Cast, number: int, sentence: Sentence, index: int, leave_out: frozenset[str]
+) -> tuple[Entity, ...]:
+    """Return the parties named inside a phrase that is itself none ("a Russian missile").
+
+    Args:
+        cast: Who is who in the story.
+        number: The sentence's number.
+        sentence: The sentence.
+        index: The phrase's head.
+        leave_out: Codes that are not looked for (the other side's).
+
+    Returns:
+        The first parties found, in the order: modifiers, prepositional phrases, "including".
+    """
+    found = _but(cast.modifiers(number, index), leave_out)
+    if found:
+        return found
+    for label in MODIFIERS:
+        for child in sentence.dependents(index, label):
+            found = _but(parties_of(cast, number, sentence, child), leave_out)
+            if found:
+                return found
+    for word in COMPANY:
+        for preposition in sentence.dependents(index, "prep"):
+            if sentence.tokens[preposition].lemma == word:
+                found = _after(cast, number, sentence, preposition, leave_out)
+                if found:
+                    return found
+    for child in sentence.dependents(index, "relcl", "acl"):
+        for preposition in sentence.dependents(child, "prep"):
+            if sentence.tokens[preposition].lemma in {"with", "between", "to", "for", "by"}:
+                found = _after(cast, number, sentence, preposition, leave_out)
+                if found:
+                    return found
+    return ()
+
+
+def parties_included(
+    cast: Cast, number: int, sentence: Sentence, start: int
+) -> tuple[Entity, ...]:
+    """Return the parties of the sentence's "including …" or "such as …" phrase, if it has one."""
+    for token in sentence.tokens[start:]:
+        if token.lemma in INCLUDING and token.dep == "prep":
+            return _after(cast, number, sentence, token.index, frozenset())
+    return ()
+
+
+def _after(
+    cast: Cast, number: int, sentence: Sentence, preposition: int, leave_out: frozenset[str]
+) -> tuple[Entity, ...]:
+    found: list[Entity] = []
+    stack = list(sentence.dependents(preposition, "pobj"))
+    for inner in stack:
+        if len(stack) > 30:
+            break
+        stack.extend(sentence.dependents(inner, "conj"))
+        found.extend(_but(parties_of(cast, number, sentence, inner), leave_out))
+    return tuple(found)
+
+
+def _but(parties: tuple[Entity, ...], leave_out: frozenset[str]) -> tuple[Entity, ...]:
+    return tuple(party for party in parties if party.code not in leave_out)
+
+
+def fits(
+    filling: Filling, cast: Cast, number: int, sentence: Sentence, fillers: Sequence[int]
+) -> bool:
+    """Say whether one of a slot's fillers is what the lexicon wants there (event types apart)."""
+    if filling.empty:
+        return not fillers
+    return any(_fits_one(filling, cast, number, sentence, filler) for filler in fillers)
+
+
+def _fits_one(filling: Filling, cast: Cast, number: int, sentence: Sentence, index: int) -> bool:
+    words = head_words(sentence, index)
+    if filling.refused and any(word in filling.refused for word in words):
+        return False
+    if filling.words and any(word in filling.words for word in words):
+        return True
+    if filling.party or filling.sectors or filling.refused_sectors:
+        parties = parties_of(cast, number, sentence, index)
+        sectors = {sector for party in parties for sector in (party.code, *party.sector)}
+        if filling.refused_sectors & sectors:
+            return False
+        if filling.party and parties:
+            return True
+        if filling.sectors & sectors:
+            return True
+    return filling.anything

@@ -1,0 +1,171 @@
+"""What stands among a story's drafts: background told from news, repeats folded, doubles dropped.
+
+Source:
+    Codebook: `historical`; MOBILIZE inside an ASSAULT; ACCUSE allege beside a conviction.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dateline.dates import Written
+from dateline.events.matching import Reading
+from dateline.events.modality import Tense
+from dateline.records import Aux, Entity, Place, When
+
+NEWS_DAYS = 10
+BACKGROUND_BASES = frozenset({"publication", "tense"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A mention in the making: everything known of one clause before the story is settled."""
+
+    reading: Reading
+    event: str
+    modes: tuple[str, ...]
+    contexts: tuple[str, ...]
+    aux: tuple[Aux, ...]
+    actor: tuple[Entity, ...]
+    recipient: tuple[Entity, ...]
+    date: When | None
+    planned: When | None
+    place: Place | None
+    voucher: str | None
+    start: int
+    end: int
+    tense: Tense | None
+    background: bool
+    lead: bool
+    lemma: str
+    definite: bool
+
+
+def settle(drafts: Sequence[Draft], written: Written | None) -> list[Draft]:
+    """Settle a story's drafts against each other.
+
+    Args:
+        drafts: In text order.
+        written: What is known of the day of writing.
+
+    Returns:
+        The drafts that stand, in text order, flagged `historical` where they are background.
+    """
+    flagged = [_flag_historical(draft, written) for draft in drafts]
+    kept = _fold_repeats(flagged)
+    return [draft for draft in kept if not _is_double(draft, kept)]
+
+
+def _flag_historical(draft: Draft, written: Written | None) -> Draft:
+    if {"hypothetical", "future"} & set(draft.aux):
+        return draft
+    if draft.event == "AGREE" and draft.tense in {"future", "present"}:
+        return draft
+    if not _is_background(draft, written):
+        return draft
+    return replace(draft, aux=("historical", *draft.aux))
+
+
+def _is_background(draft: Draft, written: Written | None) -> bool:
+    dated = draft.date is not None and draft.date.basis in {"stated", "relative"}
+    last = draft.date.end if dated and draft.date is not None else None
+    day = written.date or written.latest if written is not None else None
+    if last is not None and day is not None:
+        return date.fromisoformat(last) < day - timedelta(days=NEWS_DAYS)
+    if dated and draft.date is not None and draft.date.granularity in {"year", "month"}:
+        return day is None and draft.date.granularity == "year"
+    if dated:
+        return False
+    if draft.tense == "past perfect":
+        return draft.voucher is None
+    if draft.tense == "perfect":
+        return not draft.lead and draft.voucher is None
+    return draft.background and draft.tense in {"past", "perfect"} and draft.event not in {
+        "ASSAULT", "PROTEST"
+    }
+
+
+def _fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
+    kept: list[Draft] = []
+    for draft in drafts:
+        for position, other in enumerate(kept):
+            if _is_repeat(draft, other):
+                kept[position] = _joined(other, draft)
+                break
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _is_repeat(draft: Draft, other: Draft) -> bool:
+    if draft.event != other.event or draft.reading.frame.name != other.reading.frame.name and (
+        draft.lemma != other.lemma and not (draft.definite or other.definite)
+    ):
+        return False
+    if ("negated" in draft.aux) != ("negated" in other.aux):
+        return False
+    if not (_compatible(draft.actor, other.actor) and _compatible(draft.recipient, other.recipient)):
+        return False
+    if not _dates_meet(draft.date, other.date):
+        return False
+    same_words = draft.lemma == other.lemma
+    return draft.definite or other.definite or (
+        same_words and draft.reading.frame.name == other.reading.frame.name
+    )
+
+
+def _compatible(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:
+    codes = {party.code for party in parties if party.code != "UNK"}
+    other_codes = {party.code for party in others if party.code != "UNK"}
+    return not codes or not other_codes or codes <= other_codes or other_codes <= codes
+
+
+def _dates_meet(when: When | None, other: When | None) -> bool:
+    if when is None or other is None:
+        return True
+    starts = [one.start for one in (when, other) if one.start]
+    ends = [one.end for one in (when, other) if one.end]
+    return not starts or not ends or max(starts) <= min(ends)
+
+
+def _joined(first: Draft, second: Draft) -> Draft:
+    finer = _finer(first.date, second.date)
+    return replace(
+        first,
+        date=finer,
+        place=first.place or second.place,
+        recipient=first.recipient or second.recipient,
+        actor=first.actor if any(p.code != "UNK" for p in first.actor) else second.actor,
+        aux=first.aux if finer is first.date else _merged_aux(first.aux, second.aux),
+        modes=first.modes or second.modes,
+    )
+
+
+def _merged_aux(first: tuple[Aux, ...], second: tuple[Aux, ...]) -> tuple[Aux, ...]:
+    return tuple(dict.fromkeys((*first, *(flag for flag in second if flag == "historical"))))
+
+
+def _finer(when: When | None, other: When | None) -> When | None:
+    if when is None or other is None:
+        return when or other
+    certain = {"stated": 0, "relative": 1, "tense": 2, "publication": 3, "bounded": 4}
+    return other if certain[other.basis] < certain[when.basis] else when
+
+
+def _is_double(draft: Draft, kept: Sequence[Draft]) -> bool:
+    if draft.event == "MOBILIZE":
+        return any(
+            other.event == "ASSAULT" and _shares(draft.actor, other.actor) and not other.aux
+            for other in kept
+        )
+    if draft.event == "ACCUSE" and "allege" in draft.modes:
+        return any(
+            other.event == "SANCTION" and "convict" in other.modes
+            and _shares(draft.recipient, other.recipient)
+            for other in kept
+        )
+    return False
+
+
+def _shares(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:
+    return bool({p.code for p in parties} & {o.code for o in others})

@@ -1,0 +1,101 @@
+"""The walk: a page through the rooms, from its bytes to coded events.
+
+page → article → (publication verdict) → sentences → who → when → where → what.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+import msgspec
+
+from dateline.actors import cast_parties, load_register, terms_mentioned
+from dateline.article import Unreadable, page_span, read_page
+from dateline.dates import find_timexes, judge_publication, written_from
+from dateline.events import code_story, load_lexicon
+from dateline.grammar import load_parser, parse_story
+from dateline.page import open_sources
+from dateline.page.failure import PageError
+from dateline.page.rows import page_of_row
+from dateline.places import find_toponyms, load_gazetteer, resolve_toponyms
+from dateline.records import Article, Failure, FailureRow, Mention, Page
+
+
+Walked = TypeVar("Walked")
+
+
+class Coded(msgspec.Struct, frozen=True):
+    """One document gone through the walk: its article and the mentions read in it."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+
+
+def read_sources(
+    sources: Iterable[str], *, date: str | None = None
+) -> Iterator[Article | FailureRow]:
+    """Read every page of the sources as an article; a page that cannot be read is a row too."""
+    for page in open_sources(sources, date=date):
+        yield page if isinstance(page, FailureRow) else _guarded(page, read_article)
+
+
+def code_sources(sources: Iterable[str], *, date: str | None = None) -> Iterator[Coded | FailureRow]:
+    """Code every page of the sources; a page that cannot be read or coded is a row too."""
+    for page in open_sources(sources, date=date):
+        yield page if isinstance(page, FailureRow) else _guarded(page, code_page)
+
+
+def code_texts(rows: Iterable[Mapping[str, object]]) -> Iterator[tuple[str, tuple[Mention, ...]]]:
+    """Code rows of `{"id", "text", "title"?, "date"?, "lang"?}`: each id with its mentions."""
+    for row in rows:
+        coded = _guarded(page_of_row(dict(row), "row", "rows"), code_page)
+        yield (str(row["id"]), coded.mentions if isinstance(coded, Coded) else ())
+
+
+def read_article(page: Page) -> Article:
+    """Read a page as an article, with the verdict on when it was published."""
+    article, candidates = read_page(page)
+    if page.article is not None and page.date is None:
+        return article
+    terms = terms_mentioned(article.text, load_register())
+    published = judge_publication(article, candidates, terms, given=page.date)
+    return msgspec.structs.replace(article, published=published)
+
+
+def code_page(page: Page) -> Coded:
+    """Code a page: who did what to whom, when, where, and whether it happened."""
+    article = read_article(page)
+    written = written_from(article.published)
+    sentences = parse_story(article.text, load_parser())
+    day = written.date or written.latest
+    cast = cast_parties(article.text, sentences, load_register(), day, article.title)
+    timexes = find_timexes(article.text, written)
+    toponyms = resolve_toponyms(
+        article.text,
+        find_toponyms(article.text, load_gazetteer()),
+        load_gazetteer(),
+        dateline=article.dateline,
+        url=article.url,
+    )
+    mentions = code_story(article, sentences, cast, timexes, toponyms, written, load_lexicon())
+    return Coded(article, tuple(_with_page_offsets(mention, article, page) for mention in mentions))
+
+
+def _guarded(page: Page, walk: Callable[[Page], Walked]) -> Walked | FailureRow:
+    try:
+        return walk(page)
+    except Unreadable as unreadable:
+        failure = Failure(kind=unreadable.kind, message=unreadable.message)
+    except RecursionError:
+        failure = Failure(kind="too-deep", message=f"{page.source}: nested too deep to be read")
+    return FailureRow(id=page.id, error=failure)
+
+
+def _with_page_offsets(mention: Mention, article: Article, page: Page) -> Mention:
+    evidence = mention.evidence
+    if article.text[evidence.start : evidence.end] != evidence.text:
+        raise AssertionError(f"evidence of {mention.id} is not in the story")
+    if page.article is not None:
+        return mention
+    start, end = page_span(article, page, evidence.start, evidence.end)
+    placed = msgspec.structs.replace(evidence, page_start=start, page_end=end)
+    return msgspec.structs.replace(mention, evidence=placed)
