@@ -3,19 +3,26 @@
 import re
 from datetime import date
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from dateline.dates.bounded import between
-from dateline.dates.calendar import Span
 from dateline.dates.meaning import MEANINGS, Reading, Scene, Slots
 from dateline.dates.named import load_named
 from dateline.dates.rules import Grammar, Rule, load_grammar
 from dateline.dates.tense import tense_around
-from dateline.dates.timex import Timex, TimexType, Written
+from dateline.dates.timex import Timex, Written
 from dateline.dates.tokens import Tokens, tokenise
-from dateline.records import Granularity
 
-NO_YEAR_AFTER = ("money", "possessive", "hyphen", "decimal", "mark")
-Found = tuple[int, int, TimexType, Reading]
+
+
+class Found(NamedTuple):
+    """An expression found: its tokens, its rule, what the rule remembered, what it means."""
+
+    first: int
+    after: int
+    rule: Rule
+    slots: Slots
+    reading: Reading
 
 
 @lru_cache(maxsize=8)
@@ -34,67 +41,73 @@ def _slots(match: re.Match[str], rule: Rule, tokens: Tokens) -> Slots:
 def _is_quantity(tokens: Tokens, first: int, after: int, text: str) -> bool:
     """Tell whether a bare four-digit number counts things rather than years."""
     before = text[tokens.starts[first] - 1 : tokens.starts[first]]
-    if before and before in "$£€¥#№/-–":
+    if before and before in "$£€¥#№":
+        return True
+    if before and before in "/-–" and tokens.letters[first - 2 : first - 1] != tokens.letters[first]:
         return True
     follows = text[tokens.ends[after - 1] : tokens.ends[after - 1] + 1]
     return follows == "%"
 
 
-def _best(
-    tokens: Tokens, at: int, grammar: Grammar, scene: Scene, text: str
-) -> tuple[int, TimexType, Reading] | None:
-    """Return the longest expression that begins at token `at`, with its end and reading."""
+def _best(tokens: Tokens, at: int, grammar: Grammar, scene: Scene, text: str) -> Found | None:
+    """Return the longest expression that begins at token `at` and means something there."""
     matches = []
-    for order, rule in enumerate(grammar.by_letter.get(tokens.letters[at], ())):
+    for order, rule in enumerate(grammar.by_letter[tokens.letters[at]]):
         match = rule.pattern.match(tokens.letters, at)
         if match is not None:
             matches.append((-match.end(), order, rule, match))
-    matches.sort(key=lambda found: found[:2])
+    matches.sort(key=lambda one: one[:2])
     for _, _, rule, match in matches:
         slots = _slots(match, rule, tokens)
         if rule.value:
             slots["value"] = rule.value
         if rule.meaning == "year" and _is_quantity(tokens, at, match.end(), text):
             continue
-        scene.tense = partial(
-            tense_around, tokens, at, match.end(), grammar.lexicon, grammar.lexicon.past_endings
-        )
+        scene.tense = partial(tense_around, tokens, at, match.end(), grammar.lexicon)
         reading = MEANINGS[rule.meaning](slots, scene)
         if reading is not None:
-            return match.end(), reading.type or rule.type, reading  # type: ignore[return-value]
+            return Found(at, match.end(), rule, slots, reading)
     return None
 
 
-def _remember(scene: Scene, reading: Reading) -> None:
-    """Keep what later expressions may count from."""
-    if reading.anchor and reading.first is not None and reading.last is not None:
-        granularity: Granularity = reading.granularity  # type: ignore[assignment]
-        scene.reference = Span(reading.value, reading.first, reading.last, granularity)
-        if reading.granularity == "day":
-            scene.reference_day = reading.first
+def _inherits_year(earlier: Found, found: Found, tokens: Tokens, joiners: str) -> bool:
+    """Tell whether a day or month takes its year from the one it is joined to.
+
+    "between March and May 1994", "3 June and 5 July 2001".
+    """
+    return (
+        earlier.rule.meaning == found.rule.meaning == "calendar"
+        and "year" in found.slots
+        and not earlier.slots.keys() & {"year", "rel"}
+        and found.first - earlier.after <= 1
+        and all(letter in joiners for letter in tokens.letters[earlier.after : found.first])
+    )
 
 
 def _walk(tokens: Tokens, text: str, written: date | None, language: str) -> list[Found]:
     """Find every expression, given one day of writing or none."""
     grammar = _grammar(language)
-    plain = grammar.lexicon.letters["x"] + grammar.lexicon.letters["X"]
+    named = grammar.lexicon.letters
+    joiners = named["and"] + named["to"] + named["hyphen"] + named["or"] + named["comma"]
+    begin = grammar.by_letter
     scene = Scene(written, named=load_named(language))
     found: list[Found] = []
     letters = tokens.letters
     at, count = 0, len(letters)
     while at < count:
-        if letters[at] in plain or letters[at] not in grammar.by_letter:
-            at += 1
-            continue
-        best = _best(tokens, at, grammar, scene, text)
+        best = _best(tokens, at, grammar, scene, text) if letters[at] in begin else None
         if best is None:
             at += 1
             continue
-        end, kind, reading = best
-        if reading.value:
-            found.append((at, end, kind, reading))
-        _remember(scene, reading)
-        at = end
+        at = best.after
+        if found and _inherits_year(found[-1], best, tokens, joiners):
+            slots = found[-1].slots | {"year": best.slots["year"]}
+            reading = MEANINGS["calendar"](slots, scene)
+            if reading is not None:
+                found[-1] = found[-1]._replace(slots=slots, reading=reading)
+        scene.remember(best.reading)
+        if best.reading.value:
+            found.append(best)
     return found
 
 
@@ -110,23 +123,25 @@ def _bounded(
     lows: dict[tuple[int, int], Reading] = {}
     if earliest is not None:
         lows = {
-            (first, after): reading
-            for first, after, _, reading in _walk(tokens, text, earliest, language)
+            (one.first, one.after): one.reading
+            for one in _walk(tokens, text, earliest, language)
         }
     return [
-        (first, after, kind, between(lows.get((first, after)), reading, earliest, latest))
-        for first, after, kind, reading in found
+        one._replace(
+            reading=between(lows.get((one.first, one.after)), one.reading, earliest, latest)
+        )
+        for one in found
     ]
 
 
 def _timex(tokens: Tokens, text: str, found: Found) -> Timex:
-    first, after, kind, reading = found
-    start, end = tokens.starts[first], tokens.ends[after - 1]
+    reading = found.reading
+    start, end = tokens.starts[found.first], tokens.ends[found.after - 1]
     return Timex(
         start=start,
         end=end,
         text=text[start:end],
-        type=kind,
+        type=reading.type or found.rule.type,  # type: ignore[arg-type]
         value=reading.value,
         first=reading.first.isoformat() if reading.first else None,
         last=reading.last.isoformat() if reading.last else None,

@@ -31,9 +31,12 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Every word by its first part, the longest first, and the letter of each category."""
+    """Every word by its first part and its second (nothing where it has one part).
 
-    words: dict[str, tuple[Word, ...]]
+    Of several ways to go on, the longest comes first. `letters` has the letter of each category.
+    """
+
+    words: dict[str, dict[str, tuple[Word, ...]]]
     letters: dict[str, str]
     past_endings: tuple[str, ...]
 
@@ -90,7 +93,9 @@ def load_lexicon(language: str) -> Lexicon:
     for number, named in enumerate(load_named(language)):
         for name in named.names:
             first, *rest = PART.findall(name.lower())
-            word = Word(tuple(rest), "named", str(number), True, False, False)
+            word = Word(
+                tuple(rest), "named-period" if named.span else "named", str(number), True, False, False
+            )
             words.setdefault(first, []).append(word)
     letters = {name: chr(FIRST_CODE + number) for number, name in enumerate(BUILT_IN)}
     for paragraph in read_paragraphs(file.read_text(encoding="utf-8"), f"{language}/words.txt"):
@@ -100,9 +105,12 @@ def load_lexicon(language: str) -> Lexicon:
         category = _read(paragraph, words)
         letters.setdefault(category, chr(FIRST_CODE + len(letters)))
     # The longest goes first; of two alike, the one that asks for a capital.
-    ordered = {
-        first: tuple(sorted(ways, key=lambda way: (-len(way.rest), not way.capital)))
-        for first, ways in words.items()
-    }
-    letters.setdefault("named", chr(FIRST_CODE + len(letters)))
+    ordered: dict[str, dict[str, tuple[Word, ...]]] = {}
+    for first, ways in words.items():
+        by_second = ordered.setdefault(first, {})
+        for way in sorted(ways, key=lambda way: (-len(way.rest), not way.capital)):
+            second = way.rest[0] if way.rest else ""
+            by_second[second] = (*by_second.get(second, ()), way)
+    for category in ("named", "named-period"):
+        letters.setdefault(category, chr(FIRST_CODE + len(letters)))
     return Lexicon(ordered, letters, tuple(endings))

@@ -21,6 +21,7 @@ from dateline.dates.calendar import (
     week_span,
     year_span,
 )
+from dateline.records import Granularity
 from dateline.dates.named import Named, in_year
 
 Slots = dict[str, str]
@@ -51,6 +52,7 @@ class Scene:
     reference: Span | None = None
     reference_day: date | None = None
     named: tuple[Named, ...] = ()
+    thread: tuple[int, int] | None = None
 
     @property
     def base(self) -> date | None:
@@ -59,8 +61,31 @@ class Scene:
             return self.written
         return self.reference.first if self.reference is not None else None
 
+    def remember(self, reading: Reading) -> None:
+        """Keep what later expressions may count from.
+
+        `thread` is the year and month that a narrative has come to (month 0 where only the year
+        is known). A bare year long past or far ahead is an aside and does not move it.
+        """
+        if not reading.anchor or reading.first is None or reading.last is None:
+            return
+        granularity: Granularity = reading.granularity  # type: ignore[assignment]
+        self.reference = Span(reading.value, reading.first, reading.last, granularity)
+        if granularity == "day":
+            self.reference_day = reading.first
+        year = reading.first.year
+        if granularity in ("day", "month", "quarter"):
+            self.thread = year, reading.first.month
+        elif granularity == "year" and (
+            self.thread is None or 0 < year - self.thread[0] <= ASIDE_YEARS
+        ):
+            self.thread = year, 0
+
 
 NEAR_FUTURE = 60
+ASIDE_YEARS = 10
+TURN_OF_YEAR = 8
+YEARS_OF_UNIT = {"DE": 10, "ML": 1000}
 VAGUE_REFERENCE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
@@ -155,7 +180,7 @@ def _choose(spans: list[Span], scene: Scene, rel: int | None, undecided: str) ->
     tense = scene.tense()
     if tense == "future" and later:
         return later[0]
-    if undecided == "near" and before and later:
+    if (undecided == "near" or tense == "near") and before and later:
         past_gap = (base - before[-1].first).days if before[-1].first else 0
         next_gap = (later[0].first - base).days if later[0].first else 0
         near = NEAR_FUTURE if tense == "past" else past_gap
@@ -188,7 +213,9 @@ def calendar(slots: Slots, scene: Scene) -> Reading | None:
         tail = f"-{day:02d}" if day is not None else ""
         return _with_part(Reading(f"XXXX-{month:02d}{tail}", relative=True), slots)
     elif scene.written is None:
-        span = _day_or_month(scene.base.year + (rel or 0), month, day)
+        reached, reached_month = scene.thread or (scene.base.year, 0)
+        turned = rel is None and reached_month - month > TURN_OF_YEAR
+        span = _day_or_month(reached + turned + (rel or 0), month, day)
     else:
         base = scene.base
         years = [y for y in range(base.year - 8, base.year + 5) if is_year(y)]
@@ -239,6 +266,15 @@ def year(slots: Slots, scene: Scene) -> Reading | None:
     return _read(year_span(number)) if number is not None and is_year(number) else None
 
 
+def range_end(slots: Slots, scene: Scene) -> Reading | None:
+    """The second year of 1915-17."""
+    reference, short = scene.reference, int(slots["short_year"])
+    if reference is None or reference.first is None or not 1 <= len(slots["short_year"]) <= 2:
+        return None
+    number = reference.first.year - reference.first.year % 100 + short
+    return _read(year_span(number)) if number > reference.first.year else None
+
+
 def decade(slots: Slots, scene: Scene) -> Reading | None:
     """A decade: the 1990s, the nineties."""
     number = int(slots["decade"])
@@ -286,7 +322,7 @@ def weekday(slots: Slots, scene: Scene) -> Reading | None:
         moved = add_days(base, -(back or 7))
     elif rel == 1:
         moved = add_days(base, 7 - back)
-    elif scene.written is None or (scene.tense() == "future"):
+    elif scene.written is None or scene.tense() in ("future", "near"):
         moved = add_days(base, (7 - back) % 7)
     else:
         moved = add_days(base, -back)
@@ -347,8 +383,10 @@ def this_unit(slots: Slots, scene: Scene) -> Reading | None:
         return None
     if base is None:
         return Reading(VAGUE_REFERENCE[rel], relative=True)
-    if unit == "ML" or unit == "FN":
+    if unit in ("ML", "FN"):
         return None
+    if unit in ("DE", "CE") and rel:
+        return Reading(duration_value(unit, 1), relative=True, type="DURATION")
     moved = shift(base, unit, rel)
     reading = _read(stretch(moved, unit), True) if moved is not None else None
     if reading is not None and rel == 0 and slots.get("part", "").lstrip("-").isdigit():
@@ -375,7 +413,9 @@ def the_unit(slots: Slots, scene: Scene) -> Reading | None:
 def that_unit(slots: Slots, scene: Scene) -> Reading | None:
     """The next day, the same month, that year: counted from what was last spoken of."""
     unit = _unit(slots)
-    rel = int(slots.get("rel") or slots.get("dir") or "0")
+    if "rel" not in slots and "dir" not in slots:
+        return Reading("XXXX-XX-XX", relative=True) if unit == "D" else None
+    rel = int(slots.get("rel") or slots["dir"])
     if unit in ("TS", "TM", "TH", "ML", "FN"):
         return None
     reference = scene.reference
@@ -397,7 +437,7 @@ def _amount(slots: Slots) -> float | None:
         amount = float(text) if "count" in slots or "half" not in slots else 0.0
     except ValueError:
         return None
-    return amount + float(slots.get("half", "0"))
+    return amount + float(slots.get("half", "0")) + float(slots.get("and_half", "0"))
 
 
 def _offset(slots: Slots, base: date | None, direction: int, fine: str) -> Reading | None:
@@ -423,6 +463,11 @@ def _offset(slots: Slots, base: date | None, direction: int, fine: str) -> Readi
     return _read(stretch(moved, fine or unit), True)
 
 
+def _compared(reading: Reading | None, fine: str) -> Reading | None:
+    """Keep a figure's year-ago quarter from becoming what later figures are compared with."""
+    return reading._replace(anchor=False) if reading is not None and fine else reading
+
+
 def offset(slots: Slots, scene: Scene) -> Reading | None:
     """Two years ago, three weeks from now."""
     base = scene.base
@@ -432,7 +477,7 @@ def offset(slots: Slots, scene: Scene) -> Reading | None:
         # "$5 million, from $4 million a year ago": as fine as what it is compared with.
         fine = "Q" if reference.granularity == "quarter" else ""
         base = reference.first if fine else base
-    return _offset(slots, base, int(slots["dir"]), fine)
+    return _compared(_offset(slots, base, int(slots["dir"]), fine), fine)
 
 
 def anaphoric_offset(slots: Slots, scene: Scene) -> Reading | None:
@@ -444,7 +489,7 @@ def anaphoric_offset(slots: Slots, scene: Scene) -> Reading | None:
     fine = ""
     if _unit(slots) == "Y" and reference is not None and reference.granularity == "quarter":
         fine = "Q"
-    return _offset(slots, base, int(slots["dir"]), fine)
+    return _compared(_offset(slots, base, int(slots["dir"]), fine), fine)
 
 
 def year_earlier(slots: Slots, scene: Scene) -> Reading | None:
@@ -456,15 +501,17 @@ def year_earlier(slots: Slots, scene: Scene) -> Reading | None:
         return None
     fine = reference.granularity[0].upper() if reference is not None else unit
     moved = shift(base, unit, -1)
-    return _read(stretch(moved, "Q" if fine == "Q" else unit), True) if moved else None
+    reading = _read(stretch(moved, "Q" if fine == "Q" else unit), True) if moved else None
+    return reading._replace(anchor=False) if reading else None
 
 
 def duration_value(unit: str, amount: float | None) -> str:
     """Return the TIMEX3 value of a length of time; an unknown amount is X."""
     if unit == "FN":
         unit, amount = "W", None if amount is None else 2 * amount
-    if unit == "ML":
-        unit, amount = "Y", None if amount is None else 1000 * amount
+    if unit in ("DE", "ML"):
+        amount = None if amount is None else YEARS_OF_UNIT[unit] * amount
+        unit = "Y"
     if unit == "TH" and amount is not None and amount != int(amount):
         return f"PT{int(amount)}H{round(amount % 1 * 60)}M"
     if unit == "TM" and amount is not None and amount != int(amount):
@@ -514,6 +561,18 @@ def quarter(slots: Slots, scene: Scene) -> Reading | None:
         return Reading(f"XXXX-Q{number}", relative=True)
     years = [y for y in range(base.year - 2, base.year + 3) if is_year(y)]
     return _read(_choose([quarter_span(y, number) for y in years], scene, None, "past"), True)
+
+
+def period_of_year(slots: Slots, scene: Scene) -> Reading | None:
+    """The 1988 quarter, the 1988 period: as fine as the figures it is compared with."""
+    number, reference = int(slots["year"]), scene.reference
+    if not is_year(number) or _unit(slots) not in ("Q", ""):
+        return None
+    if reference is None or reference.granularity != "quarter" or reference.first is None:
+        return _read(year_span(number))
+    span = quarter_span(number, (reference.first.month + 2) // 3)
+    reading = _read(span, True)
+    return reading._replace(anchor=False) if reading is not None else None
 
 
 def half_year(slots: Slots, scene: Scene) -> Reading | None:
@@ -582,6 +641,7 @@ MEANINGS: dict[str, Callable[[Slots, Scene], Reading | None]] = {
     "iso": iso,
     "numeric": numeric,
     "year": year,
+    "range end": range_end,
     "decade": decade,
     "century": century,
     "season": season,
@@ -600,6 +660,7 @@ MEANINGS: dict[str, Callable[[Slots, Scene], Reading | None]] = {
     "stretch": last_units,
     "quarter": quarter,
     "half year": half_year,
+    "period of a year": period_of_year,
     "every": every,
     "fixed frequency": frequency,
     "fixed": fixed,

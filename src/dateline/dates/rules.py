@@ -15,7 +15,7 @@ from dateline.dates.lexicon import Lexicon, load_lexicon
 from dateline.dates.timex import TimexType
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 
-ELEMENT = re.compile(r"\s*(?:(?P<look><!?|>!?)?(?:(?P<slot>[a-z_]+)=)?(?P<name>[A-Za-z][\w-]*)|(?P<sign>[()|?*+]))")
+ELEMENT = re.compile(r"\s*(?:(?P<look><!?|>!?)?(?:(?P<slot>[a-z_]+)=)?(?P<name>[A-Za-z][\w.-]*)|(?P<sign>[()|?*+]))")
 KEYS = frozenset({"rule", "pattern", "meaning", "type", "value", "example"})
 LOOK = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
 TYPES = get_args(TimexType)
@@ -70,11 +70,12 @@ class _Names:
             name, look, slot = element["name"], element["look"], element["slot"]
             if element["sign"]:
                 made.append("(?:" if element["sign"] == "(" else element["sign"])
-            elif name in self.letters:
+            elif look and all(part in self.letters for part in name.split(".")):
+                row = "".join(f"[{self.letters[part]}]" for part in name.split("."))
+                made.append(f"{LOOK[look]}{row})")
+            elif name in self.letters and not look:
                 letters = f"[{self.letters[name]}]"
-                if look:
-                    made.append(f"{LOOK[look]}{letters})")
-                elif slot:
+                if slot:
                     slots.append((f"g{len(slots)}", slot))
                     made.append(f"(?P<{slots[-1][0]}>{letters})")
                 else:

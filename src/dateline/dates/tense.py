@@ -6,9 +6,7 @@ from dateline.dates.tokens import Tokens
 LEFT, RIGHT = 14, 8
 
 
-def tense_around(
-    tokens: Tokens, first: int, after: int, lexicon: Lexicon, past_endings: tuple[str, ...]
-) -> str:
+def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> str:
     """Return `future`, `past`, or nothing where no cue stands near.
 
     Args:
@@ -16,7 +14,6 @@ def tense_around(
         first: Index of the expression's first token.
         after: Index after its last.
         lexicon: The language's words.
-        past_endings: What a past-tense verb ends in.
     """
     letters = lexicon.letters
     stop, plain = letters["stop"], letters["x"]
@@ -29,11 +26,15 @@ def tense_around(
             return "future"
         if letter in past:
             return "past"
-        if letter == plain and tokens.values[at].endswith(past_endings):
+        if letter == plain and tokens.values[at].endswith(lexicon.past_endings):
             return "past"
         return ""
 
     if first and tokens.values[first - 1] == "since":
+        return "past"
+    if first and tokens.values[first - 1] == "until":
+        return "near"
+    if after < len(tokens.letters) and tokens.letters[after] == letters["possessive"]:
         return "past"
     for at in range(first - 1, max(first - LEFT, 0) - 1, -1):
         if tokens.letters[at] == stop:
@@ -43,6 +44,7 @@ def tense_around(
     for at in range(after, min(after + RIGHT, len(tokens.letters))):
         if tokens.letters[at] == stop:
             break
-        if found := cue(at):
+        # After the expression a plan is told as done: "on Monday planned to".
+        if tokens.letters[at] != letters.get("forward") and (found := cue(at)):
             return found
     return ""

@@ -101,15 +101,18 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
         taken = 1
         if kind == "word":
             letter = ""
-            for word in known.get(written.lower(), ()):
-                fits = _fits(word, text, row, at)
-                if fits:
-                    letter, value, taken = lookup[word.category], word.value, fits
-                    end = row[at + taken - 1].end()
-                    if word.dotted and text[end : end + 1] == ".":
-                        end += 1
-                        taken += 1 if row[at + taken][0] == "." else 0
-                    break
+            ways = known.get(written.lower())
+            if ways is not None:
+                following = row[at + 1][0].lower() if at + 1 < count else ""
+                for word in (*ways.get(following, ()), *ways.get("", ())) if following else ways.get("", ()):
+                    fits = _fits(word, text, row, at)
+                    if fits:
+                        letter, value, taken = lookup[word.category], word.value, fits
+                        end = row[at + taken - 1].end()
+                        if word.dotted and text[end : end + 1] == ".":
+                            end += 1
+                            taken += 1 if row[at + taken][0] == "." else 0
+                        break
             if not letter:
                 letter = capital if written[0].isupper() else plain
         elif kind == "number":
