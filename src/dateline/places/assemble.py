@@ -76,8 +76,12 @@ def _joined(entries: Sequence[Entry], written: Sequence[Entry]) -> Iterator[Entr
                 geonameid=more.geonameid,
                 names=(*entry.names, *more.names),
             )
-        elif entry.kind == "city" and entry.population > SMALLEST_CAPITAL and any(
-            (entry.country, fold(name)) in capitals for name in (entry.name, *entry.alternates)
+        elif (
+            entry.kind == "city"
+            and entry.population > SMALLEST_CAPITAL
+            and any(
+                (entry.country, fold(name)) in capitals for name in (entry.name, *entry.alternates)
+            )
         ):
             yield structs.replace(entry, capital=True)
         else:

@@ -114,7 +114,8 @@ def write_gazetteer(
         How many places were written.
     """
     places = sorted(
-        overshadow(entries), key=lambda entry: (-prominence(entry), entry.name, entry.lat, entry.lon)
+        overshadow(entries),
+        key=lambda entry: (-prominence(entry), entry.name, entry.lat, entry.lon),
     )
     postings: dict[str, dict[int, int]] = {}
     for index, entry in enumerate(places):

@@ -22,18 +22,26 @@ JOINT: Final = (
     r"(?:of|the|and|de|la|le|du|des|del|el|al|upon|on|in|sur|da|do|dos|das|der|den|am|an|ad|au|"
     r"ul|ar|as|es|e|y|les|los|las|under|by|next|near)"
 )
-RUN: Final = re.compile(rf"(?<![\w@#/]){WORD}(?:[ \n]{WORD}|(?: {JOINT}){{1,3}} {WORD})*")
+RUN: Final = re.compile(
+    rf"(?<![\w@#/]){WORD}(?:[ \n]{WORD}|(?: {JOINT}){{1,3}} {WORD}|(?: {JOINT})? [dl]['’]{WORD})*"
+)
 TOKEN: Final = re.compile(rf"{WORD}|[^\W_]+")
 PART: Final = re.compile(r"[^-]+")
 BEFORE: Final = re.compile(r"(?:([^\W_]+(?:-[^\W_]+)*)[ \n]+)?([^\W_]+(?:-[^\W_]+)*)([ \n]+|-)$")
+ABBREVIATION: Final = re.compile(
+    r",[ \n]((?:[A-Z][a-z]*\. ?[A-Z][a-z]*\.)|[A-Z][a-z]+\.|[A-Z]{2,3}\b)"
+)
+DATELINE: Final = re.compile(r"[ ,]*(?:\(|[–—]|--?[ \n])")
 AFTER: Final = re.compile(r"[ \n]([^\W_]+)")
 COMMA_NAME: Final = re.compile(rf",[ \n]({WORD}(?:[ \n]{WORD})*)")
 SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;•*|–—]['’”\")\]]*\s+|\n\s*|[“\"‘(\[]\s*)$")
+LINKS: Final = frozenset({" ", "\n", "'s ", "’s ", "'", "’"})
+LISTED: Final = frozenset({", ", " and ", ", and ", " or ", ",\n", " and\n"})
 LONGEST_NAME: Final = 6
 LOOK_BACK: Final = 40
 LONGEST_TEXT: Final = 1_000_000
 
-THRESHOLD: Final = 4.0
+THRESHOLD: Final = 3.4
 SURE: Final = 6.0
 KIND_POINTS: Final = {
     "country": 7.0, "continent": 6.0, "admin1": 6.0, "region": 6.0, "sea": 6.0, "river": 5.5,
@@ -45,6 +53,7 @@ OTHER_NAME: Final = -1.5
 CONTAINER_AFTER: Final = 3.0
 LOCATIVE_BEFORE: Final = 2.0
 TYPE_BESIDE: Final = 2.0
+CIVIC: Final = 1.0
 PART_OF_NAME: Final = -4.0
 BODY: Final = -5.0
 PERSON: Final = -6.0
@@ -53,6 +62,8 @@ FIRST_WORD: Final = -6.0
 GIVEN_NAME: Final = -2.0
 SPEAKS: Final = -3.0
 ACRONYM: Final = -4.0
+IN_LIST: Final = 1.0
+OF_BEFORE: Final = 0.7
 SURNAME: Final = -3.0
 KNOWN_ELSEWHERE: Final = 1.5
 
@@ -96,8 +107,14 @@ def find_toponyms(
     matches: list[_Match] = []
     surnames: set[str] = set()
     for run in RUN.finditer(text, 0, LONGEST_TEXT):
-        tokens = _tokens(text, run.start(), run.end())
+        start = max(run.start(), matches[-1].end if matches else 0)
+        if start >= run.end():
+            continue
+        tokens = _tokens(text, start, run.end())
+        if not tokens:
+            continue
         _read_run(text, tokens, gazetteer, matches, surnames, adjectives)
+    _join_lists(text, matches)
     sure = {match.key for match in matches if match.points >= SURE}
     found: list[Span] = []
     for match in matches:
@@ -109,6 +126,15 @@ def find_toponyms(
         if points >= THRESHOLD:
             found.append(Span(match.start, match.end, text[match.start : match.end]))
     return tuple(found)
+
+
+def _join_lists(text: str, matches: list[_Match]) -> None:
+    """Give the names of a list the company of the sure ones in it ("in Sikasso, Koro and Ber")."""
+    for pairs in (zip(matches, matches[1:], strict=False), zip(matches[::-1], matches[-2::-1])):
+        for one, other in pairs:
+            left, right = (one, other) if one.start < other.start else (other, one)
+            if text[left.end : right.start] in LISTED and one.points >= THRESHOLD + IN_LIST:
+                other.points += IN_LIST
 
 
 def _tokens(text: str, start: int, end: int) -> list[_Token]:
@@ -181,6 +207,11 @@ def _read_run(  # noqa: PLR0917
         if size == 1 and key in known.given_name and _joined(tokens, last + 1):
             _note_surname(tokens, place, surnames)
         matches.append(_Match(token.start, end, key, points, size == 1))
+        short = ABBREVIATION.match(text, end)
+        if key == "washington" and short is not None and short.group(1) in {"D.C.", "DC"}:
+            matches[-1] = _Match(token.start, short.end(1), key, SURE, False)
+        elif short is not None and short.group(1) in load_abbreviations():
+            matches.append(_Match(short.start(1), short.end(1), "", SURE, False))
         place = last + 1
         while place < len(tokens) and tokens[place].start < end:
             place += 1
@@ -191,9 +222,7 @@ def _read_run(  # noqa: PLR0917
 def _joined(tokens: list[_Token], place: int) -> bool:
     """Tell whether the word at `place` is a capitalised one that goes on with the one before."""
     return (
-        0 < place < len(tokens)
-        and tokens[place].text[0].isupper()
-        and tokens[place].gap.isspace()
+        0 < place < len(tokens) and tokens[place].text[0].isupper() and tokens[place].gap.isspace()
     )
 
 
@@ -209,21 +238,17 @@ def _adjective(
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    return start == 0 or (
-        SENTENCE_START.search(text, max(0, start - LOOK_BACK), start) is not None
-    )
+    return start == 0 or (SENTENCE_START.search(text, max(0, start - LOOK_BACK), start) is not None)
 
 
-def _longest(
-    text: str, tokens: list[_Token], place: int, gazetteer: Gazetteer
-) -> tuple[int, str]:
+def _longest(text: str, tokens: list[_Token], place: int, gazetteer: Gazetteer) -> tuple[int, str]:
     """Return how many tokens the longest name from `place` has (0 if none), and its key."""
     start, end, word, _ = tokens[place]
     size = 1
     ends: list[int] = [end]
     while place + size < len(tokens) and size < LONGEST_NAME:
         token = tokens[place + size]
-        if not token.gap.isspace():
+        if token.gap not in LINKS:
             break
         ends.append(token.end)
         size += 1
@@ -234,7 +259,9 @@ def _longest(
             key = fold(text[start : ends[count - 1]])
             if gazetteer.postings(key):
                 return count, key
-    if word in gazetteer.exact:
+    if (word in gazetteer.exact and text[end : end + 1] != "$") or (
+        word.endswith(".") and word in load_abbreviations()
+    ):
         return 1, word
     if len(word) < 3:
         return 0, ""
@@ -257,8 +284,8 @@ def _prior(gazetteer: Gazetteer, key: str, size: int) -> float:
 @lru_cache(maxsize=65536)
 def _prior_of(gazetteer: Gazetteer, key: str) -> float:
     """Return the points of a name by itself: those of its most prominent place."""
-    if key in gazetteer.exact:
-        return KIND_POINTS["country"]
+    if key in gazetteer.exact or key in load_abbreviations():
+        return KIND_POINTS["admin1"]
     best = 0.0
     for posting in gazetteer.postings(key)[:12]:
         place = gazetteer.place(posting & ~ALTERNATE)
@@ -285,18 +312,34 @@ def _word_points(  # noqa: PLR0917
     word = tokens[place].text
     if all(token.text.lower() in known.direction for token in tokens[place : place + size]):
         return BODY
-    if size > 1:
-        return BODY if key in known.never else 0.0
-    points = 0.0
-    if key in known.never or (word[:3] in {"St.", "St "} and text[tokens[place].end] in "'’"):
+    after = text[tokens[place + size - 1].end : tokens[place + size - 1].end + 1]
+    if key in known.never or (key.startswith("saint ") and after in {"'", "’"}):
         return BODY
-    if key in known.word:
+    if size > 1:
+        return TYPE_BESIDE if tokens[place + size - 1].text.lower() in known.type_after else 0.0
+    points = 0.0
+    if key in known.word or f" {word.lower()} " in text:
         points += FIRST_WORD if begins and place == 0 else COMMON_WORD
     if key in known.given_name:
-        points += GIVEN_NAME
-    if word.isupper() and len(word) <= 4 and word not in gazetteer.exact:
-        points += ACRONYM
+        points += PERSON if _goes_on(tokens, place + 1) else GIVEN_NAME
+    if word.isupper() and word not in gazetteer.exact:
+        if len(word) <= 4:
+            points += ACRONYM
+        elif DATELINE.match(text, tokens[place].end):
+            points += TYPE_BESIDE
     return points
+
+
+def _goes_on(tokens: list[_Token], place: int) -> bool:
+    """Tell whether a given name goes on with a family name."""
+    if not _joined(tokens, place):
+        return False
+    known = load_context()
+    lower = tokens[place].text.lower()
+    return not any(
+        lower in words
+        for words in (known.type_after, known.civic_after, known.title_after, known.body_after)
+    )
 
 
 def _left_points(
@@ -323,6 +366,8 @@ def _left_points(
         return LOCATIVE_BEFORE
     if word in known.person_before:
         return -LOCATIVE_BEFORE
+    if word == "of" and f"{earlier} of" not in known.type_before:
+        return OF_BEFORE
     if word in known.type_before or f"{earlier} {word}" in known.type_before:
         return TYPE_BESIDE
     return 0.0
@@ -354,15 +399,13 @@ def _right_points(
         if key in gazetteer.exact:
             return end, 0.0
         lower = tokens[last + 1].text.lower()
-        if lower in known.type_after and lower not in known.title_after:
-            if _joined(tokens, last + 2) and tokens[last + 2].text.lower() in known.body_after:
-                return end, BODY
+        if lower in known.type_after and lower not in known.civic_after:
             return tokens[last + 1].end, TYPE_BESIDE
         if lower in known.body_after:
             return end, BODY
-        if lower in known.title_after or (
-            lower in known.word and lower not in known.given_name
-        ):
+        if lower in known.civic_after:
+            return end, CIVIC
+        if lower in known.title_after or (lower in known.word and lower not in known.given_name):
             return end, 0.0
         size, following = _longest(text, tokens, last + 1, gazetteer)
         if size and _prior_of(gazetteer, following) >= KIND_POINTS["admin1"]:
@@ -371,16 +414,16 @@ def _right_points(
     comma = COMMA_NAME.match(text, end)
     if comma is not None:
         follower = comma.group(1)
-        if _is_container(follower, gazetteer) or _is_container(
-            follower.split(" ")[0], gazetteer
-        ):
+        if _is_container(follower, gazetteer) or _is_container(follower.split(" ")[0], gazetteer):
             return end, CONTAINER_AFTER
     following_word = AFTER.match(text, end)
     if following_word is not None:
         if following_word.group(1) in known.speech:
             return end, SPEAKS
+        if following_word.group(1) in known.civic_after:
+            return end, CIVIC
         if following_word.group(1) in known.type_after:
-            return end, TYPE_BESIDE / 2
+            return end, CIVIC
     return end, 0.0
 
 

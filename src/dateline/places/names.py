@@ -74,7 +74,7 @@ def variants(key: str, gazetteer: Gazetteer) -> tuple[tuple[str, float, str | No
 
 def _variants(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str | None]]:
     if key in gazetteer.exact:
-        yield fold(gazetteer.exact[key]), 0.0, "country"
+        yield fold(gazetteer.exact[key]), 0.0, None
         return
     if key in load_abbreviations():
         yield fold(load_abbreviations()[key].name), 0.0, "admin1"

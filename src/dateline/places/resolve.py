@@ -102,8 +102,7 @@ def resolve_toponyms(
     chosen = {key: _chosen(name) for key, name in names.items()}
     country = _main_country(list(names.values()), countries)
     return tuple(
-        _toponym(text, span, *chosen[key], country)
-        for span, key in zip(spans, keys, strict=True)
+        _toponym(text, span, *chosen[key], country) for span, key in zip(spans, keys, strict=True)
     )
 
 

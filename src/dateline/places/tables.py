@@ -8,7 +8,10 @@ from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragrap
 from dateline.places.compiled import Entry
 from dateline.places.gazetteer import KINDS
 
-COUNTRY_KEYS = frozenset({"code", "alpha2", "name", "point", "geonameid", "population", "capital", "alias", "adjective"})
+LONGEST_SHORT_NAME = 4
+COUNTRY_KEYS = frozenset(
+    {"code", "alpha2", "name", "point", "geonameid", "population", "capital", "alias", "adjective"}
+)
 FEATURE_KEYS = frozenset(
     {"name", "alias", "adjective", "kind", "country", "admin1", "point", "geonameid", "population"}
 )
@@ -120,16 +123,17 @@ def read_features() -> Iterator[Entry]:
 
 
 def read_short_names() -> dict[str, str]:
-    """Return the names that are matched exactly as written, with the country they stand for.
+    """Return the names that are matched exactly as written, with the key of what they stand for.
 
-    These are the aliases of `countries.txt` in capitals ("US", "U.K.", "UAE"): in other letters
-    they are other words.
+    These are the aliases in capitals ("US", "U.K.", "UAE"): in other letters they are other words.
     """
+    named = [(country.code, country.aliases) for country in read_countries()]
+    named.extend((entry.name, entry.names) for entry in read_features())
     return {
-        alias: country.code
-        for country in read_countries()
-        for alias in country.aliases
-        if alias.replace(".", "").isupper() and len(alias.replace(".", "")) <= 4
+        alias: name
+        for name, aliases in named
+        for alias in aliases
+        if alias.replace(".", "").isupper() and len(alias.replace(".", "")) <= LONGEST_SHORT_NAME
     }
 
 
