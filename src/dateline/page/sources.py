@@ -144,11 +144,13 @@ def _guarded(
 
 
 def _open_stream(raw: BufferedReader, source: str) -> Iterator[Page | FailureRow]:
-    stream, _ = unpacked(raw, source)
-    head = _head(stream)
-    if head.startswith(WARC_MAGIC):
-        yield from read_archive(_Resumed(head, stream), source)
-    elif is_jsonl(head):
+    stream = unpacked(raw, source)
+    start = stream.read(len(WARC_MAGIC))
+    if start == WARC_MAGIC:
+        yield from read_archive(stream, source, start)
+        return
+    head = _head(stream, start)
+    if is_jsonl(head):
         yield from read_rows(stream, source, head)
     else:
         refuse_binary(head, source)
@@ -201,30 +203,16 @@ def is_jsonl(head: bytes) -> bool:
     return start[:1] == b"{" and start[1:].lstrip()[:1] in (b'"', b"}") and not is_feed(head)
 
 
-def _head(stream: Readable) -> bytes:
-    pieces: list[bytes] = []
-    size = 0
+def _head(stream: Readable, start: bytes) -> bytes:
+    pieces = [start]
+    size = len(start)
     while size < SNIFF_BYTES:
-        piece = stream.read(SNIFF_BYTES - size)
+        try:
+            piece = stream.read(SNIFF_BYTES - size)
+        except PageError:
+            break
         if not piece:
             break
         pieces.append(piece)
         size += len(piece)
     return b"".join(pieces)
-
-
-class _Resumed:
-    """A stream whose beginning was read before."""
-
-    def __init__(self, head: bytes, stream: Readable) -> None:
-        self._head = head
-        self._stream = stream
-
-    def read(self, size: int = -1, /) -> bytes:
-        if not self._head:
-            return self._stream.read(size)
-        if size is None or size < 0:
-            data, self._head = self._head + self._stream.read(), b""
-            return data
-        data, self._head = self._head[:size], self._head[size:]
-        return data

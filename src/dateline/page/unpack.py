@@ -1,16 +1,16 @@
 """Bytes out of files, plain or gzip, never more than is allowed."""
 
-import gzip
 import zlib
 from collections.abc import Iterator
 from io import BufferedReader
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from dateline.page.failure import PageError
 from dateline.page.limits import MAX_DOCUMENT_BYTES, MAX_EXPANSION
 
 GZIP_MAGIC = b"\x1f\x8b"
 _PIECE = 1 << 20
+_GZIP_WINDOW = 31
 
 
 class Readable(Protocol):
@@ -21,13 +21,27 @@ class Readable(Protocol):
 
 
 class Unpacked:
-    """A gzip stream that refuses to unpack to more than any page archive does."""
+    """A gzip stream that refuses to unpack to more than any page archive does.
 
-    def __init__(self, raw: BinaryIO, source: str) -> None:
-        self._counter = _Counter(raw)
-        self._stream = gzip.GzipFile(fileobj=self._counter)  # type: ignore[call-overload]
+    With `passing` set, a damaged member is left out and noted in `broken`, and reading goes on
+    with the next one: archives have a member for each record.
+    """
+
+    def __init__(self, raw: Readable, source: str) -> None:
+        self.passing = False
+        self.broken: list[PageError] = []
+        self._raw = raw
         self._source = source
+        self._member = zlib.decompressobj(_GZIP_WINDOW)
+        self._begun = False
+        self._input = b""
+        self._kept = bytearray()
+        self._held = bytearray()
+        self._ready = bytearray()
+        self._taken = 0
         self._given = 0
+        self._ended = False
+        self._failure: PageError | None = None
 
     def read(self, size: int = -1, /) -> bytes:
         """Return at most `size` unpacked bytes.
@@ -35,49 +49,110 @@ class Unpacked:
         Raises:
             PageError: The stream is cut off, damaged, or a bomb.
         """
+        while not self._ended and (size < 0 or len(self._ready) < size):
+            try:
+                self._step()
+            except PageError as error:
+                self._failure, self._ended = error, True
+        if self._failure is not None and not self._ready:
+            raise self._failure
+        taken = len(self._ready) if size < 0 else size
+        data = bytes(self._ready[:taken])
+        del self._ready[:taken]
+        return data
+
+    def _step(self) -> None:
+        if not self._input:
+            self._input = self._raw.read(_PIECE)
+            self._taken += len(self._input)
+            if not self._input:
+                self._finish()
+                return
+        if not self._begun:
+            self._input = self._input.lstrip(b"\0")
+            if not self._input:
+                return
+            self._begun = True
+        fed = self._input
+        if self.passing:
+            self._kept += fed
         try:
-            data: bytes = self._stream.read(size)
-        except EOFError as error:
-            raise PageError(
-                "truncated-gzip",
-                f"{self._source}: the gzip stream is cut off; fetch the file again",
-            ) from error
-        except (OSError, zlib.error) as error:
-            raise PageError(
-                "broken-gzip",
-                f"{self._source}: the gzip stream is damaged ({error}); fetch the file again",
-            ) from error
+            data = self._member.decompress(fed, _PIECE)
+        except zlib.error as error:
+            self._mend(error)
+            return
+        self._input = self._member.unconsumed_tail
+        if self.passing and self._input:
+            del self._kept[len(self._kept) - len(self._input) :]
+        self._take(data)
+        if self._member.eof:
+            self._input = self._member.unused_data
+            self._next_member()
+
+    def _take(self, data: bytes) -> None:
         self._given += len(data)
-        if (
-            self._given > 2 * MAX_DOCUMENT_BYTES
-            and self._given > MAX_EXPANSION * self._counter.seen
-        ):
+        if self._given > 2 * MAX_DOCUMENT_BYTES and self._given > MAX_EXPANSION * self._taken:
             raise PageError(
                 "bomb",
                 f"{self._source}: unpacks to more than {MAX_EXPANSION} times its size, as no page "
                 "archive does; check where it came from",
             )
-        return data
+        self._held += data
+        if not self.passing or len(self._held) > MAX_DOCUMENT_BYTES:
+            self._release()
+
+    def _release(self) -> None:
+        self._ready += self._held
+        self._held.clear()
+        self._kept.clear()
+
+    def _next_member(self) -> None:
+        self._release()
+        self._member = zlib.decompressobj(_GZIP_WINDOW)
+        self._begun = False
+
+    def _mend(self, error: zlib.error) -> None:
+        """Leave a damaged member out, or refuse the stream."""
+        problem = PageError(
+            "broken-gzip",
+            f"{self._source}: the gzip stream is damaged ({error}); fetch the file again",
+        )
+        if not self.passing:
+            raise problem
+        self.broken.append(problem)
+        known = bytes(self._kept)
+        after = known.find(GZIP_MAGIC + b"\x08", 1)
+        while after < 0:
+            piece = self._raw.read(_PIECE)
+            self._taken += len(piece)
+            if not piece:
+                self._input, self._ended = b"", True
+                break
+            known = known[-2:] + piece
+            after = known.find(GZIP_MAGIC + b"\x08")
+        self._held.clear()
+        self._kept.clear()
+        self._input = known[after:] if after >= 0 else b""
+        self._next_member()
+
+    def _finish(self) -> None:
+        self._ended = True
+        if self._begun:
+            self._release()
+            problem = PageError(
+                "truncated-gzip",
+                f"{self._source}: the gzip stream is cut off; fetch the file again",
+            )
+            if not self.passing:
+                raise problem
+            self.broken.append(problem)
 
 
-class _Counter:
-    """A stream that counts what was read of it."""
-
-    def __init__(self, raw: BinaryIO) -> None:
-        self._raw = raw
-        self.seen = 0
-
-    def read(self, size: int = -1, /) -> bytes:
-        data = self._raw.read(size)
-        self.seen += len(data)
-        return data
-
-
-def unpacked(stream: BufferedReader, source: str) -> tuple[Readable, bool]:
-    """Return a stream of plain bytes, and whether it was packed."""
+def unpacked(stream: BufferedReader, source: str) -> Readable:
+    """Return a stream of plain bytes, of a packed file or a plain one."""
     if stream.peek(2)[:2] == GZIP_MAGIC:
-        return Unpacked(stream, source), True
-    return stream, False
+        return Unpacked(stream, source)
+    return stream
 
 
 def read_document(stream: Readable, source: str, head: bytes = b"") -> bytes:

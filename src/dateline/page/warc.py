@@ -10,20 +10,24 @@ from dateline.page.decode import decode
 from dateline.page.failure import PageError, failure_row
 from dateline.page.limits import MAX_DOCUMENT_BYTES
 from dateline.page.make import make_page
+from dateline.page.unpack import Readable, Unpacked
 from dateline.records import FailureRow, Page
 
 WARC_MAGIC = b"WARC/"
+_NEXT_RECORD = b"\nWARC/1."
+_PIECE = 1 << 20
 _PAGE_TYPES = ("text/html", "application/xhtml", "text/plain")
 
 
-def read_archive(stream: Any, source: str) -> Iterator[Page | FailureRow]:
+def read_archive(stream: Readable, source: str, head: bytes = b"") -> Iterator[Page | FailureRow]:
     """Yield the pages of an archive; records that are no pages (images, requests) are passed over.
 
     A broken record is passed over up to the next that can be read, and stands as a failure.
 
     Args:
-        stream: The archive as it came, plain or gzip.
+        stream: The archive, unpacked; damaged members of a packed one are passed over.
         source: Where it came from.
+        head: What was read of the stream before.
 
     Yields:
         One page or failure for each response, resource or conversion record.
@@ -32,26 +36,92 @@ def read_archive(stream: Any, source: str) -> Iterator[Page | FailureRow]:
 
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     number = 0
-    try:
-        for record in ArchiveIterator(stream, record_types=wanted, parse_http=True):
-            number += 1
-            where = f"{source} record {number}"
-            url = record.headers.get("WARC-Target-URI")
-            try:
-                page = _page(record, where, source, url)
-            except PageError as error:
-                yield failure_row(url or f"{source}#{number}", error)
-                continue
-            if page is not None:
-                yield page
-    except PageError as error:
-        yield failure_row(f"{source}#{number + 1}", error)
-    except Exception as error:
-        broken = PageError(
-            "broken-warc",
-            f"{source}: unreadable after record {number} ({error}); fetch the archive again",
-        )
-        yield failure_row(f"{source}#{number + 1}", broken)
+    resumed: Any = _Resumed(head, stream)
+    if isinstance(stream, Unpacked):
+        stream.passing = True
+    more = True
+    while more:
+        more = False
+        try:
+            for record in ArchiveIterator(resumed, record_types=wanted, parse_http=True):
+                number += 1
+                resumed.reached(record.stream_pos, record.content_length)
+                url = record.headers.get("WARC-Target-URI")
+                try:
+                    page = _page(record, f"{source} record {number}", source, url)
+                except PageError as error:
+                    yield failure_row(url or f"{source}#{number}", error)
+                    continue
+                if page is not None:
+                    yield page
+        except (ValueError, OSError, RuntimeError) as error:
+            broken = PageError(
+                "broken-warc",
+                f"{source}: a broken record after record {number} ({error}), passed over; "
+                "fetch the archive again if you need it",
+            )
+            yield failure_row(f"{source}#{number + 1}", broken)
+            more = resumed.pass_over()
+    passed = stream.broken if isinstance(stream, Unpacked) else []
+    for count, problem in enumerate([*passed, *resumed.broken], start=1):
+        yield failure_row(f"{source}#broken-{count}", problem)
+
+
+class _Resumed:
+    """A stream that ends where it breaks, and can be resumed at a record behind a broken one.
+
+    The archive library calls it from compiled code, through which no exception may pass.
+    """
+
+    def __init__(self, head: bytes, stream: Readable) -> None:
+        self.broken: list[PageError] = []
+        self._head = head
+        self._stream = stream
+        self._position = 0
+        self._kept = bytearray()
+        self._search = 0
+
+    def read(self, size: int = -1, /) -> bytes:
+        data = self._head[:size] if size >= 0 else self._head
+        self._head = self._head[len(data) :]
+        if not data:
+            data = self._more(size)
+        self._position += len(data)
+        self._kept += data
+        return data
+
+    def tell(self) -> int:
+        return self._position
+
+    def reached(self, start: int, length: int) -> None:
+        """Note where a good record begins and how long it is; what lies before is forgotten."""
+        first = self._position - len(self._kept)
+        del self._kept[: max(start - first, 0)]
+        self._search = min(length, len(self._kept))
+
+    def pass_over(self) -> bool:
+        """Go to the next record behind what is known; say whether there is one."""
+        known = bytes(self._kept[self._search :]) + self._head
+        at = known.find(_NEXT_RECORD, 1)
+        while at < 0:
+            piece = self._more(_PIECE)
+            if not piece:
+                return False
+            known = known[-len(_NEXT_RECORD) :] + piece
+            at = known.find(_NEXT_RECORD)
+        self._head = known[at + 1 :]
+        self._kept.clear()
+        self._position = self._search = 0
+        return True
+
+    def _more(self, size: int) -> bytes:
+        if self.broken:
+            return b""
+        try:
+            return self._stream.read(size)
+        except PageError as error:
+            self.broken.append(error)
+            return b""
 
 
 def _page(record: Any, where: str, source: str, url: str | None) -> Page | None:
