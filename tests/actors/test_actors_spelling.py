@@ -1,6 +1,7 @@
-from dateline.actors.spelling import fold, plural, slug
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dateline.actors.spelling import fold, plural, slug
 
 
 @given(st.text())

@@ -76,6 +76,7 @@ def cast_parties(
         Names(register, day, tuple(weights)),
         day,
         next(iter(weights), ""),
+        _leading(weights),
         filed,
         _read,
     )
@@ -154,6 +155,14 @@ def _country_weights(
         if len(codes) == 1 and (code := codes.pop()) in register.states:
             weights[code] = weights.get(code, 0.0) + weight
     return dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _leading(weights: dict[str, float]) -> str:
+    """Return the code of the country that is named far more than the next."""
+    ranked = list(weights.items())
+    if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
+        return ""
+    return ranked[0][0] if ranked else ""
 
 
 def _lines(
@@ -247,6 +256,9 @@ def _join(story: Story, party: Party) -> None:
     joined = {entity.name: entity for entity in (*before.found.entities, *party.found.entities)}
     if len(joined) < 2:
         return
+    if before is not story.parties[-1] and len(before.found.entities) > 1:
+        # "A, B and C" takes the place of "A and B".
+        story.parties.remove(before)
     sort = before.found.sort if before.found.sort == party.found.sort else "people"
     story.parties.append(
         Party(
@@ -277,6 +289,10 @@ def _read(story: Story, number: int, index: int) -> Found:
         if found is not None:
             return found
     if token.pos not in HEADS:
+        return NOBODY
+    if lower in words("nobody-head") and (
+        " ".join([*story.between(number, index), lower]) in words("nobody")
+    ):
         return NOBODY
     found = _read_reference(story, number, index, lower)
     if found is not None:

@@ -16,6 +16,8 @@ from dateline.actors.words import words
 from dateline.records import Entity
 
 MARGIN = 0.6
+PARALLEL = 3.0
+REGIONAL_MARGIN = 2.5
 WINDOW = 3
 LONG_WINDOW = 12
 SINGULAR = frozenset({"it", "its", "itself"})
@@ -27,7 +29,8 @@ INSIDE = frozenset({"compound", "amod", "nmod"})
 class Place(msgspec.Struct, frozen=True):
     """Where an anaphor stands: sentence, token, verb of its clause, and as what.
 
-    `excluded` are tokens of its sentence that it cannot stand for.
+    `excluded` are tokens of its sentence that it cannot stand for, `favoured` such as the
+    construction points to: the subject of the clause beside it, the object of blame.
     """
 
     sentence: int
@@ -36,6 +39,7 @@ class Place(msgspec.Struct, frozen=True):
     subject: bool
     possessive: bool
     excluded: frozenset[int]
+    favoured: frozenset[int] = frozenset()
 
 
 def most_present(
@@ -112,9 +116,13 @@ def _presence(
     word: str, party: Party, place: Place, distance: int, counts: dict[tuple[str, ...], int]
 ) -> float:
     score = party.weight - 1.7 * distance + 0.3 * min(counts.get(names_of(party), 0), 4)
-    if party.subject and place.subject:
+    if (party.subject and place.subject) or (
+        not place.subject and not place.possessive and party.dependency == "dobj"
+    ):
         score += 1.0
-    if distance == 0 and place.possessive and party.subject and party.verb == place.verb:
+    if distance == 0 and party.token in place.favoured:
+        score += 2.5
+    if place.possessive and party.subject and party.verb == place.verb and not place.favoured:
         score += 2.0
     if party.dependency == "poss":
         score -= 0.8
@@ -122,8 +130,8 @@ def _presence(
         score -= 0.9 if party.subject else 1.4
     elif word in SINGULAR and party.found.sort == "state":
         score += 0.3
-    elif word not in SINGULAR and word not in PERSONAL and party.found.many:
-        score += 1.0
+    elif word not in SINGULAR and word not in PERSONAL:
+        score += 1.0 if party.found.many else -0.5
     return score
 
 
@@ -132,7 +140,7 @@ def _fits(word: str) -> Callable[[Found], bool]:
         return lambda found: found.sort == "person" and not found.many
     if word in SINGULAR:
         return lambda found: not found.many and found.sort in THINGS
-    return lambda found: found.many or found.sort in {"group", "people"}
+    return lambda found: found.many or found.sort in {"group", "people", "collective"}
 
 
 def country(
@@ -160,13 +168,16 @@ def country(
         if party.found.sort in {"organisation", "group", "company", "thing"}:
             continue
         weight = party.weight * (1.25 if party.found.sort == "state" else 0.8)
+        if not place.subject and not place.possessive and not party.subject:
+            weight += PARALLEL
         for code in party.codes:
             if code not in excluded and (not allowed or code in allowed):
                 scores[code] = max(scores.get(code, 0.0), weight * 0.6**distance) + 0.15
     if focus in scores:
         scores[focus] += 0.9
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN / 2):
+    margin = REGIONAL_MARGIN if allowed else MARGIN / 2
+    if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < margin):
         return None
     return ranked[0][0]
 

@@ -18,6 +18,7 @@ from dateline.actors.story import Story, phrase_entity, span_entity, taken_up
 from dateline.actors.words import words
 
 FARTHEST_TITLE = 14
+MANY = frozenset({"police", "people", "personnel", "staff"})
 VAGUE = frozenset({"the story's country", "no country given", "taken up"})
 
 
@@ -281,15 +282,17 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     token = sentence.tokens[index]
     line = story.lines[number]
     first = min(story.first(number, index), role.first)
-    many = role.plural or token.tag in {"NNS", "NNPS"} or token.lemma == "police"
+    many = role.plural or token.tag in {"NNS", "NNPS"} or token.lemma in MANY
     if not many:
         said = _name_after(story, number, index, role, first)
         if said is not None:
             return said
     whose = owners(story, number, index, role, first)
+    if not whose:
+        return NOBODY
     readings = [role_reading(story.names, line, role, first, one) for one in whose]
     via = "coreference" if whose[0].how == "taken up" else None
-    collective = token.lemma in words("collective") and not role.plural
+    collective = token.lemma in words("collective") and not many
     if readings[0].sort != "person" and collective:
         sort = "collective"
     elif many:
@@ -308,7 +311,7 @@ def _name_after(story: Story, number: int, index: int, role: RoleMatch, first: i
     """Return the person whose name follows a role, in apposition or without a sign."""
     tokens = story.sentences[number].tokens
     other = partner(story, number, index)
-    if other > index and tokens[other].pos == "PROPN":
+    if other >= 0 and tokens[other].pos == "PROPN":
         found = story.who(number, other)
         if found.sort == "person" and found.entities:
             return taken_up(story, number, index, found, "role")

@@ -39,7 +39,7 @@ def partner(story: Story, number: int, index: int) -> int:
 
 
 def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -> list[Owner]:
-    """Return whose a role is; several for "Russian and Afghan troops", never none.
+    """Return whose a role is; several for "Russian and Afghan troops", none if that is open.
 
     Args:
         story: The story.
@@ -61,7 +61,11 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         known = story.people.get(line.texts[inner])
         if known is not None and line.texts[inner][:1].isupper():
             return [Owner(None, known.entities[0].code, f"with {known.entities[0].name}")]
-    after = _owners_after(story, number, index, role)
+    if any(sentence.tokens[child].dep == "poss" for child in sentence.children[index]):
+        # Whose it is depends on words that are left open.
+        code = story.leading
+        return [Owner(None, code, "the story's country")] if code else []
+    after = _having(story, number, index) or _owners_after(story, number, index, role)
     if after:
         return after
     other = partner(story, number, index)
@@ -89,12 +93,13 @@ def owner_of_title(
         at: The token that the title hangs on.
         first: The first token of its phrase.
     """
-    whose = owners(story, number, at, role, first)[0]
+    found = owners(story, number, at, role, first)
+    whose = found[0] if found else Owner(None, UNKNOWN, "no country given")
     if whose.how in {"the story's country", "no country given"} and at != index:
         for child in story.sentences[number].dependents(index, "poss"):
-            found = story.who(number, child) if child < role.first else None
-            if found is not None and found.entities:
-                return owner_of_entity(found.entities[0], found.sort)
+            owning = story.who(number, child) if child < role.first else None
+            if owning is not None and owning.entities:
+                return owner_of_entity(owning.entities[0], owning.sort)
     return whose
 
 
@@ -159,9 +164,6 @@ def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Own
     code = _place_of_clause(story, number, verb)
     if code:
         return Owner(None, code, "where it happens")
-    code = _haver(story, number, index, verb)
-    if code:
-        return Owner(None, code, "who has them")
     if verb >= 0 and tokens[verb].dep == "ccomp":
         for subject in clause_subjects(sentence, tokens[verb].head):
             found = story.who(number, subject)
@@ -187,20 +189,21 @@ def _place_of_relative(story: Story, number: int, index: int) -> str:
     return ""
 
 
-def _haver(story: Story, number: int, index: int, verb: int) -> str:
+def _having(story: Story, number: int, index: int) -> list[Owner]:
     """Return the country that has, sends or withdraws the party: "France had 1,500 troops"."""
     sentence = story.sentences[number]
+    verb = governing_verb(sentence, index)
     if (
         verb < 0
         or sentence.tokens[verb].lemma not in words("having")
         or dependency_of(sentence, index) != "dobj"
     ):
-        return ""
+        return []
     for subject in clause_subjects(sentence, verb):
         found = story.who(number, subject)
-        if found.sort == "state" and len(found.entities) == 1:
-            return found.entities[0].code
-    return ""
+        if found.sort in {"state", "organisation"} and len(found.entities) == 1:
+            return [owner_of_entity(found.entities[0], found.sort)]
+    return []
 
 
 def _place_of_clause(story: Story, number: int, verb: int) -> str:

@@ -26,6 +26,9 @@ def read_relative(story: Story, number: int, index: int) -> Found:
     for above in [index, *ancestors(sentence, index)]:
         if tokens[above].dep == "relcl" and tokens[above].head != above:
             return taken_up(story, number, index, story.who(number, tokens[above].head))
+    for before in range(index - 1, max(index - 3, -1), -1):
+        if tokens[before].pos in {"NOUN", "PROPN"}:
+            return taken_up(story, number, index, story.who(number, before))
     return NOBODY
 
 
@@ -61,7 +64,22 @@ def _place(story: Story, number: int, index: int) -> Place:
         dependency_of(sentence, index) in SUBJECTS,
         possessive,
         frozenset(excluded),
+        _favoured(sentence, index, verb),
     )
+
+
+def _favoured(sentence: Sentence, index: int, verb: int) -> frozenset[int]:
+    """Return tokens that the construction makes likely: "although X failed, they …"."""
+    if verb < 0:
+        return frozenset()
+    tokens = sentence.tokens
+    found: list[int] = []
+    for clause in sentence.dependents(verb, "advcl"):
+        if clause < index:
+            found += sentence.dependents(clause, *SUBJECTS)
+    if tokens[verb].lemma in words("judging") and tokens[index].dep == "poss":
+        found += [child for child in sentence.dependents(verb, "dobj") if child < index]
+    return frozenset(found)
 
 
 def _empty_it(sentence: Sentence, verb: int) -> bool:
@@ -165,7 +183,9 @@ def _country_code(story: Story, number: int, index: int) -> str | None:
             if found.sort == "state":
                 excluded.update(entity.code for entity in found.entities)
     earlier = story.earlier(number, first)
-    code = country(earlier, place, excluded=frozenset(excluded), allowed=allowed, focus=story.focus)
+    code = country(
+        earlier, place, excluded=frozenset(excluded), allowed=allowed, focus=story.leading
+    )
     spoken = {code for party in earlier for code in party.codes} - excluded
     if code is None and not (spoken & allowed if allowed else spoken):
         # Nothing before it fits: what the story is about comes after, or in the headline.

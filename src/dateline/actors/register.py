@@ -7,7 +7,7 @@ import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dateline.actors.entries import ALWAYS, STATE_KINDS, Entry, Interval
-from dateline.actors.roles import Role, role_table
+from dateline.actors.roles import Heading, role_table
 from dateline.actors.spelling import fold
 
 CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[^a-z\n]*?\b[A-Z]{3,}){2,}[^a-z\n]*")
@@ -153,7 +153,7 @@ class Register:
         return table
 
     @cached_property
-    def roles(self) -> dict[str, tuple[Role, ...]]:
+    def roles(self) -> dict[str, Heading]:
         """The role phrases by head word: the agent lexicon and the offices' names."""
         offices = [
             (title, entry.sectors[0].sectors)

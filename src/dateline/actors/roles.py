@@ -99,10 +99,18 @@ def _parted(term: str) -> tuple[str, str]:
     return term, ""
 
 
-def role_table(
-    agents: Iterable[tuple[str, tuple[str, ...]]],
-) -> dict[str, tuple[Role, ...]]:
-    """Return roles by their head word, the longest first.
+class Heading(msgspec.Struct, frozen=True):
+    """The roles with one head word: the shapes they have, the longest first, and each role.
+
+    A shape is how many words stand before and after the head.
+    """
+
+    shapes: tuple[tuple[int, int], ...]
+    roles: dict[tuple[tuple[str, ...], tuple[str, ...]], Role]
+
+
+def role_table(agents: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, Heading]:
+    """Return roles by their head word.
 
     Args:
         agents: Terms and their sectors; of a term given twice the first stands.
@@ -112,18 +120,20 @@ def role_table(
         for role in role_forms(term, sectors):
             table.setdefault(role.head, {}).setdefault((role.before, role.after), role)
     return {
-        head: tuple(
-            sorted(
-                roles.values(), key=lambda role: (-len(role.before) - len(role.after), role.term)
-            )
+        head: Heading(
+            tuple(
+                sorted(
+                    {(len(before), len(after)) for before, after in roles},
+                    key=lambda shape: (-shape[0] - shape[1], shape),
+                )
+            ),
+            roles,
         )
         for head, roles in table.items()
     }
 
 
-def match_role(
-    table: dict[str, tuple[Role, ...]], words: Sequence[str], head: int
-) -> RoleMatch | None:
+def match_role(table: dict[str, Heading], words: Sequence[str], head: int) -> RoleMatch | None:
     """Return the longest role whose head is a given word of a phrase.
 
     Args:
@@ -131,14 +141,14 @@ def match_role(
         words: Lower-case words of the phrase, without hyphens.
         head: Index of the head among them.
     """
-    for role in table.get(words[head], ()):
-        first = head - len(role.before)
-        last = head + len(role.after)
-        if (
-            first >= 0
-            and last < len(words)
-            and tuple(words[first:head]) == role.before
-            and tuple(words[head + 1 : last + 1]) == role.after
-        ):
+    heading = table.get(words[head])
+    if heading is None:
+        return None
+    for before, after in heading.shapes:
+        first, last = head - before, head + after
+        if first < 0 or last >= len(words):
+            continue
+        role = heading.roles.get((tuple(words[first:head]), tuple(words[head + 1 : last + 1])))
+        if role is not None:
             return RoleMatch(role.term, role.sectors, first, last, role.plural)
     return None

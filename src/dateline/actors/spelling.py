@@ -32,9 +32,6 @@ _OTHER = {
     "–": "-",
     "‑": "-",
     "‐": "-",
-    "\n": " ",
-    "\t": " ",
-    "\r": " ",
     "ø": "o",
     "Ø": "O",
     "ł": "l",
@@ -53,6 +50,9 @@ _OTHER = {
 }
 
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+
 @lru_cache(maxsize=1)
 def _folding() -> dict[int, str]:
     table = {ord(character): plain for character, plain in _OTHER.items()}
@@ -69,7 +69,12 @@ def fold(text: str) -> str:
     Args:
         text: Any text; its offsets stay valid in what is returned.
     """
-    return text.translate(_folding())
+    text = text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    return text if text.isascii() else _NOT_ASCII.sub(_folded, text)
+
+
+def _folded(match: re.Match[str]) -> str:
+    return match[0].translate(_folding())
 
 
 def slug(name: str) -> str:

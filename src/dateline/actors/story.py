@@ -24,6 +24,7 @@ class Story:
 
     `people` are persons by the last word of their names; `parties` the mentions so far, in text
     order; `counts` how often each set of names was mentioned; `filed` where the dateline ends.
+    `focus` is the code of the country named most, `leading` the same if it is so by far.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Story:
     names: Names
     on: str | None
     focus: str
+    leading: str
     filed: int
     read: Callable[["Story", int, int], Found]
     people: dict[str, Found] = field(default_factory=dict)
