@@ -1,0 +1,121 @@
+"""Tells what only sounds like a political event: sport, metaphor, business, fiction, accidents.
+
+Two ways, both written in `data/reality/en.txt`. An idiom around the trigger decides alone ("war of
+words"). A text's subject decides by its cue words, for triggers that are ambiguous there, unless a
+guard word says that the matter is real ("police" in a report of a match).
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from dateline.datafiles import data_folder
+from dateline.events.cues import NOTHING, plain, weigh
+from dateline.events.reality_files import Gate, Rule, compile_idiom, read_gate
+
+SENTENCE, SUBJECT = 2, 4
+"""Weight of cues that a subject needs in the sentence, and in sentence, paragraph and title."""
+SHORT_PARAGRAPH = 120
+"""Words up to which SUBJECT holds; it rises by one for every 60 more."""
+
+
+class Unreal(msgspec.Struct, frozen=True):
+    """Why a trigger is no event: of which kind it is, and the cue that decided."""
+
+    kind: str
+    cue: str
+
+
+class _Found(NamedTuple):
+    """An idiom found in a sentence, and where a trigger would have to be."""
+
+    start: int
+    end: int
+    rule: Rule
+    cue: str
+
+
+def judge_reality(  # noqa: PLR0917
+    text_of_sentence: str,
+    paragraph: str,
+    title: str | None,
+    trigger_start: int,
+    trigger_end: int,
+    has_state_party: bool,
+    event_type: str | None = None,
+) -> Unreal | None:
+    """Tell whether a trigger only sounds like a political event.
+
+    Args:
+        text_of_sentence: The sentence of the trigger.
+        paragraph: The paragraph around it.
+        title: The story's title.
+        trigger_start: Where the trigger starts in the sentence, in code points.
+        trigger_end: Where it ends.
+        has_state_party: Whether a state or an armed group is among actor and recipient; such an
+            event is never dropped for the subject of its text alone, save a contest in sport.
+        event_type: The PLOVER type it would be coded as; where given, rules that are about other
+            types do not apply ("strikes a deal" is no PROTEST, but may be AGREE).
+
+    Returns:
+        None for a real event, else the kind of unreality and the cue that decided.
+    """
+    for found in _idioms(text_of_sentence):
+        if (
+            found.start < trigger_end
+            and trigger_start < found.end
+            and _concerns(found.rule, event_type)
+        ):
+            return Unreal(found.rule.kind, found.cue)
+    trigger = text_of_sentence[trigger_start:trigger_end].lower()
+    for rule, cues in _subjects(text_of_sentence, paragraph, title or ""):
+        triggers = rule.contest if has_state_party else rule.triggers
+        if triggers is not None and triggers.match(trigger) and _concerns(rule, event_type):
+            return Unreal(rule.kind, cues)
+    return None
+
+
+def _concerns(rule: Rule, event_type: str | None) -> bool:
+    return event_type is None or not rule.types or event_type in rule.types
+
+
+@lru_cache(maxsize=512)
+def _idioms(sentence: str) -> tuple[_Found, ...]:
+    """Return every idiom of a sentence that no guard word of its rule annuls."""
+    gate = _load_gate()
+    guards = weigh(gate.cues, sentence)
+    numbers = {number for word in plain(sentence).split() for number in gate.anchored.get(word, ())}
+    found: list[_Found] = []
+    for number in sorted(numbers):
+        idiom = gate.idioms[number]
+        if idiom.rule.guard in guards:
+            continue
+        for match in compile_idiom(idiom.expression).finditer(sentence):
+            start, end = (0, len(sentence)) if idiom.whole else match.span("trigger")
+            found.append(_Found(start, end, idiom.rule, " ".join(match[0].split())))
+    return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def _subjects(sentence: str, paragraph: str, title: str) -> tuple[tuple[Rule, str], ...]:
+    """Return the rules whose subject a sentence is about, and the cues that say so."""
+    gate = _load_gate()
+    near = weigh(gate.cues, sentence)
+    if not any(rule.subject in near for rule in gate.rules):
+        return ()
+    around = weigh(gate.cues, f"{title}.\n{paragraph}.\n{sentence}")
+    needed = SUBJECT + max(0, paragraph.count(" ") - SHORT_PARAGRAPH) // 60
+    return tuple(
+        (rule, ", ".join(near[rule.subject].cues))
+        for rule in gate.rules
+        if near.get(rule.subject, NOTHING).weight >= SENTENCE
+        and around[rule.subject].weight >= needed
+        and rule.guard not in near
+    )
+
+
+@lru_cache(maxsize=1)
+def _load_gate() -> Gate:
+    path = data_folder() / "reality" / "en.txt"
+    return read_gate(path.read_text(encoding="utf-8"), path.name)

@@ -1,0 +1,182 @@
+"""Reads and checks the data of the reality gate."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.datafiles import Paragraph, check_keys, read_paragraphs
+from dateline.events.codebook import load_codebook
+from dateline.events.cues import Cue, Cues, compile_cues
+from dateline.events.idioms import IdiomError, anchors, inflections, translate
+
+RULE_KEYS = frozenset(
+    {"kind", "types", "idiom", "sentence", "strong", "weak", "never", "triggers", "contest"}
+    | {"guard", "example", "near-miss"}
+)
+CLASS_KEYS = frozenset({"class", "words"})
+SUBJECT_WEIGHTS = {"strong": 2, "weak": 1, "never": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of the gate.
+
+    `types` are the event types it is about (none: all), `subject` and `guard` name its groups of
+    cues, `triggers` are the ambiguous words of its subject, `contest` those that are so even where
+    states contend, as national teams do.
+    """
+
+    kind: str
+    types: frozenset[str]
+    subject: str
+    guard: str
+    triggers: re.Pattern[str] | None
+    contest: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Idiom:
+    """One idiom of a rule, as a regular expression; `whole`: it makes its whole sentence unreal."""
+
+    rule: Rule
+    expression: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """All of it: the rules, their cues, and the idioms by number and by the words they need."""
+
+    rules: tuple[Rule, ...]
+    cues: Cues
+    idioms: tuple[Idiom, ...]
+    anchored: Mapping[str, tuple[int, ...]]
+
+
+@cache
+def compile_idiom(expression: str) -> re.Pattern[str]:
+    """Compile an idiom when it is first needed: most never are."""
+    return re.compile(expression, re.IGNORECASE)
+
+
+def read_gate(text: str, file: str) -> Gate:
+    """Read the rules and word classes of the reality gate.
+
+    Args:
+        text: The data file.
+        file: Its name, for errors.
+
+    Returns:
+        The gate, ready to judge.
+
+    Raises:
+        DataFileError: An unknown key, class or event type, an idiom that cannot be read, or a rule
+            that could never apply.
+    """
+    paragraphs = list(read_paragraphs(text, file))
+    classes = dict(_class(paragraph) for paragraph in paragraphs if paragraph.values("class"))
+    rules: list[Rule] = []
+    cues: list[Cue] = []
+    idioms: list[Idiom] = []
+    anchored: defaultdict[str, list[int]] = defaultdict(list)
+    for paragraph in paragraphs:
+        if paragraph.values("class"):
+            continue
+        rule = _rule(paragraph, len(rules), classes)
+        rules.append(rule)
+        cues.extend(_cues(paragraph, rule))
+        for words, idiom in _idioms(paragraph, rule, classes):
+            for word in sorted(words):
+                anchored[word].append(len(idioms))
+            idioms.append(idiom)
+    return Gate(
+        rules=tuple(rules),
+        cues=compile_cues(cues),
+        idioms=tuple(idioms),
+        anchored={word: tuple(numbers) for word, numbers in sorted(anchored.items())},
+    )
+
+
+def _parted(paragraph: Paragraph, key: str) -> Iterator[str]:
+    """Yield the parts of every field `key`, which semicolons part."""
+    for value in paragraph.values(key):
+        for part in value.split(";"):
+            if not part.strip():
+                raise paragraph.fault(key, "an empty part", "drop the semicolon too many")
+            yield part.strip()
+
+
+def _class(paragraph: Paragraph) -> tuple[str, tuple[str, ...]]:
+    check_keys(paragraph, CLASS_KEYS)
+    name = paragraph.value("class")
+    if not (name.isalpha() and name.isupper() and len(name) > 1):
+        raise paragraph.fault("class", f"{name!r} is no class name", "write it in capitals")
+    words = tuple(_parted(paragraph, "words"))
+    if not words:
+        raise paragraph.fault(None, f"{name} has no words", "add a line `words: …`")
+    return name, words
+
+
+def _rule(paragraph: Paragraph, number: int, classes: Mapping[str, tuple[str, ...]]) -> Rule:
+    check_keys(paragraph, RULE_KEYS)
+    kind = paragraph.value("kind")
+    if not kind:
+        raise paragraph.fault(None, "no kind", "add a line `kind: …`")
+    types = frozenset(paragraph.value("types").split())
+    for name in sorted(types - load_codebook().types.keys()):
+        raise paragraph.fault("types", f"no event type {name!r}", "see `dateline codebook`")
+    has_subject = bool(paragraph.values("strong"))
+    if not (has_subject or paragraph.values("idiom") or paragraph.values("sentence")):
+        raise paragraph.fault(None, "a rule that never applies", "give it idioms or a subject")
+    if has_subject != bool(paragraph.values("triggers")):
+        mend = "give a subject both `strong` cues and `triggers`"
+        raise paragraph.fault(None, "a subject without triggers, or triggers without one", mend)
+    return Rule(
+        kind=kind,
+        types=types,
+        subject=f"{number} {kind}",
+        guard=f"{number} {kind}, guard",
+        triggers=_triggers(paragraph, "triggers", classes),
+        contest=_triggers(paragraph, "contest", classes),
+    )
+
+
+def _triggers(
+    paragraph: Paragraph, key: str, classes: Mapping[str, tuple[str, ...]]
+) -> re.Pattern[str] | None:
+    """Return a pattern of the trigger words of a field; a star alone stands for any word."""
+    words: set[str] = set()
+    for part in _parted(paragraph, key):
+        if part == "*":
+            return re.compile("")
+        for word in classes.get(part, (part,)):
+            words.update(inflections(word))
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, ordered))})\Z") if ordered else None
+
+
+def _cues(paragraph: Paragraph, rule: Rule) -> Iterator[Cue]:
+    seen: dict[str, str] = {}
+    for key, weight in SUBJECT_WEIGHTS.items():
+        for words in _parted(paragraph, key):
+            if words in seen:
+                mend = "keep one of the two"
+                raise paragraph.fault(key, f"{words!r} is also {seen[words]}", mend)
+            seen[words] = key
+            yield Cue(rule.subject, words, weight)
+    for words in sorted(set(_parted(paragraph, "guard"))):
+        yield Cue(rule.guard, words, 1)
+
+
+def _idioms(
+    paragraph: Paragraph, rule: Rule, classes: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[frozenset[str], Idiom]]:
+    for key in ("idiom", "sentence"):
+        for idiom in _parted(paragraph, key):
+            try:
+                expression = translate(idiom, classes)
+            except IdiomError as error:
+                raise paragraph.fault(key, f"{idiom!r}: {error}", "see idioms.py") from None
+            yield anchors(idiom, classes), Idiom(rule, expression, whole=key == "sentence")
