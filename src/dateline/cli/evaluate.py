@@ -35,6 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--skip-bad", action="store_true", help="score a set without its rows that are wrong"
     )
+    parser.add_argument(
+        "--measures", metavar="FILE", help="score every set that is there and write the page"
+    )
     parser.add_argument("--json", action="store_true", help="write the reports as JSON")
 
 
@@ -47,6 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     console = Console()
     folder = sets_folder(arguments.folder)
+    if arguments.measures:
+        return _measure(arguments, folder)
     if not arguments.sets:
         there = frozenset(name for name in catalogue() if _is_there(name, folder))
         show_sets(catalogue().values(), there, console)
@@ -101,6 +106,23 @@ def _score(name: str, folder: Path | None, arguments: argparse.Namespace) -> "Re
             )
         print(f"dateline eval: left out of {name}:\n  {shown}{more}", file=sys.stderr)
     return evaluate(gold, Path(arguments.predictions) if arguments.predictions else None)
+
+
+def _measure(arguments: argparse.Namespace, folder: Path | None) -> int:
+    """Score every set, two at a time, and write the page of measures."""
+    from dateline.eval.measures import measure_all, write_measures
+    from dateline.eval.report import to_json
+
+    if arguments.sets:
+        return _refuse("--measures scores every set; name none")
+    if folder is None or not folder.is_dir():
+        print("dateline eval: no folder of sets; name it with --sets", file=sys.stderr)
+        return NOTHING_DONE
+    reports = measure_all(folder)
+    Path(arguments.measures).write_text(write_measures(reports), encoding="utf-8")
+    if arguments.json:
+        sys.stdout.buffer.write(to_json(reports) + b"\n")
+    return SOME_FAILED if any(report.status == "failed" for report in reports) else WELL
 
 
 def _show_changes(earlier: "list[Report]", reports: "list[Report]", *, to_stderr: bool) -> None:

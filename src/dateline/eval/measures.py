@@ -1,9 +1,5 @@
-"""Writes `docs/measures.md`: every set's figures of today beside the published ones.
+"""The page of measures: every set's figures of today beside the published ones."""
 
-Run as `python -m dateline.eval.measures [--sets DIR] [--out FILE] [--reports FILE.json]`.
-"""
-
-import argparse
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -15,9 +11,9 @@ import msgspec
 
 from dateline.eval.codes import codebook_version
 from dateline.eval.figures import Estimate
-from dateline.eval.report import interval, number, to_json
+from dateline.eval.report import interval, number
 from dateline.eval.run import Report, evaluate
-from dateline.eval.sets import ROOMS, catalogue, find_set, load_set, sets_folder
+from dateline.eval.sets import ROOMS, catalogue, find_set, load_set
 
 PROCESSES = 2
 LONGEST_FIRST = ("clean_trafilatura", "muc4", "actors_phoenix", "clean_fundus", "geo_lgl", "aw")
@@ -45,7 +41,12 @@ def measure_set(name: str, folder: str) -> Report:
         Its report, without the single findings.
     """
     gold = load_set(find_set(name, Path(folder)))
-    report = evaluate(gold)
+    try:
+        report = evaluate(gold)
+    # One set must not cost the page the others.
+    except Exception as error:
+        said = f"{type(error).__name__}: {error}"
+        return Report(set=gold.name, room=gold.room, status="failed", note=said)
     if gold.problems:
         left_out = f"{len(gold.problems)} faults in the gold; their rows are left out"
         report = msgspec.structs.replace(report, note=f"{report.note} {left_out}".strip())
@@ -167,25 +168,3 @@ def speeds(reports: Sequence[Report]) -> str:
         if r.seconds is not None
     ]
     return "\n".join(lines)
-
-
-def main() -> int:
-    """Write the page; return 0, or 3 where no sets are there."""
-    parser = argparse.ArgumentParser(prog="measures", description=write_measures.__doc__)
-    parser.add_argument("--sets", metavar="DIR", help="folder of the public sets")
-    parser.add_argument("--out", default="docs/measures.md", metavar="FILE")
-    parser.add_argument("--reports", metavar="FILE.json", help="also keep the reports, to compare")
-    arguments = parser.parse_args()
-    folder = sets_folder(arguments.sets)
-    if folder is None or not folder.is_dir():
-        print("measures: no folder of sets; name it with --sets or DATELINE_SETS", file=sys.stderr)
-        return 3
-    reports = measure_all(folder)
-    Path(arguments.out).write_text(write_measures(reports), encoding="utf-8")
-    if arguments.reports:
-        Path(arguments.reports).write_bytes(to_json(reports))
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -22,7 +22,7 @@ from dateline.eval.sentences import score_presence, score_quads, score_types
 from dateline.eval.sets import GoldSet
 from dateline.eval.stories import score_clusters, score_pairs
 
-Status = Literal["scored", "room not built", "language not supported", "no gold"]
+Status = Literal["scored", "room not built", "language not supported", "no gold", "failed"]
 ATTACKS = frozenset(("ASSAULT", "COERCE"))
 
 
