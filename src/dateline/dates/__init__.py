@@ -1,8 +1,8 @@
 """The dates room: date expressions, the publication verdict, and which day an event has."""
 
 from dateline.dates.event_date import date_event, planned_day
-from dateline.dates.find import find_timexes
 from dateline.dates.facts import OfficeTerm
+from dateline.dates.find import find_timexes
 from dateline.dates.publication import judge_publication
 from dateline.dates.timex import Timex, TimexType, Written, written_from
 

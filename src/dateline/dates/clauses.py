@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dateline.dates.timex import Timex
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
+from dateline.dates.timex import Timex
 from dateline.grammar import Sentence, ancestors, conjuncts
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -50,9 +50,7 @@ def attach(sentence: Sentence, timex: Timex) -> Attached | None:
     members = set(inside)
     head = next((i for i in inside if sentence.tokens[i].head not in members), inside[0])
     above = ancestors(sentence, head)
-    governor = next(
-        (i for i in above if sentence.tokens[i].pos in VERBAL and i not in members), -1
-    )
+    governor = next((i for i in above if sentence.tokens[i].pos in VERBAL and i not in members), -1)
     preposition = ""
     for index in above[:2]:
         token = sentence.tokens[index]
@@ -98,6 +96,6 @@ def shares_clause(sentence: Sentence, trigger: int, governor: int) -> bool:
                 return False
             at = token.head
         return True
-    return verb.lemma in clause_words()["light verb"] and governing_verb(
-        sentence, trigger
-    ) == governor
+    return (
+        verb.lemma in clause_words()["light verb"] and governing_verb(sentence, trigger) == governor
+    )

@@ -123,19 +123,28 @@ def _when(
         other = _partner(sentence, attached, found)
         if other is not None:
             return When(
-                start=timex.first, end=other.timex.last, granularity="bounded", basis=basis,
+                start=timex.first,
+                end=other.timex.last,
+                granularity="bounded",
+                basis=basis,
                 text=f"{text} … {other.timex.text}",
             )
     if attached.preposition in words["from then on"]:
         last = _last_written(written)
         end = last if timex.first is None or last is None or last >= timex.first else None
         return When(
-            start=timex.first, end=end, granularity="bounded", basis=basis,
+            start=timex.first,
+            end=end,
+            granularity="bounded",
+            basis=basis,
             text=f"{attached.preposition} {text}",
         )
     if attached.preposition in words["until then"]:
         return When(
-            start=None, end=timex.last, granularity="bounded", basis=basis,
+            start=None,
+            end=timex.last,
+            granularity="bounded",
+            basis=basis,
             text=f"{attached.preposition} {text}",
         )
     return When(
@@ -170,8 +179,11 @@ def _chained(sentence: Sentence, trigger: int, earlier: When | None) -> When | N
         near = token.index < CHAIN_HEAD or token.head == clause
         if near and token.lemma in words and token.pos == "ADV":
             return When(
-                start=earlier.start, end=earlier.end, granularity=earlier.granularity,
-                basis="relative", text=token.text,
+                start=earlier.start,
+                end=earlier.end,
+                granularity=earlier.granularity,
+                basis="relative",
+                text=token.text,
             )
     return None
 
@@ -258,10 +270,16 @@ def planned_day(
     timex = chosen.timex
     if chosen.preposition in clause_words()["until then"]:
         return When(
-            start=None, end=timex.last, granularity="bounded", basis=_basis(timex),
+            start=None,
+            end=timex.last,
+            granularity="bounded",
+            basis=_basis(timex),
             text=f"{chosen.preposition} {timex.text}",
         )
     return When(
-        start=timex.first, end=timex.last, granularity=timex.granularity, basis=_basis(timex),
+        start=timex.first,
+        end=timex.last,
+        granularity=timex.granularity,
+        basis=_basis(timex),
         text=timex.text,
     )

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
+from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.dates.calendar import add_months, month_span
 from dateline.dates.find import find_timexes
 from dateline.dates.lexicon import load_lexicon
 from dateline.dates.timex import Timex, parse_day
 from dateline.dates.tokens import Tokens, tokenise
-from dateline.datafiles import check_keys, data_folder, read_paragraphs
 
 KEYS = frozenset({"how", "noun", "not now", "over", "other office", "ahead", "ahead phrase"})
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z“\"])|\n")

@@ -14,7 +14,6 @@ from dateline.dates.timex import Timex, Written
 from dateline.dates.tokens import Tokens, tokenise
 
 
-
 class Found(NamedTuple):
     """An expression found: its tokens, its rule, what the rule remembered, what it means."""
 
@@ -43,7 +42,11 @@ def _is_quantity(tokens: Tokens, first: int, after: int, text: str) -> bool:
     before = text[tokens.starts[first] - 1 : tokens.starts[first]]
     if before and before in "$£€¥#№":
         return True
-    if before and before in "/-–" and tokens.letters[first - 2 : first - 1] != tokens.letters[first]:
+    if (
+        before
+        and before in "/-–"
+        and tokens.letters[first - 2 : first - 1] != tokens.letters[first]
+    ):
         return True
     follows = text[tokens.ends[after - 1] : tokens.ends[after - 1] + 1]
     return follows == "%"
@@ -89,13 +92,17 @@ def _walk(tokens: Tokens, text: str, written: date | None, language: str) -> lis
     grammar = _grammar(language)
     named = grammar.lexicon.letters
     joiners = named["and"] + named["to"] + named["hyphen"] + named["or"] + named["comma"]
-    begin = grammar.by_letter
+    any_of = grammar.any_of
     scene = Scene(written, named=load_named(language))
     found: list[Found] = []
     letters = tokens.letters
     at, count = 0, len(letters)
     while at < count:
-        best = _best(tokens, at, grammar, scene, text) if letters[at] in begin else None
+        possible = any_of.get(letters[at])
+        if possible is None or possible.match(letters, at) is None:
+            at += 1
+            continue
+        best = _best(tokens, at, grammar, scene, text)
         if best is None:
             at += 1
             continue
@@ -123,8 +130,7 @@ def _bounded(
     lows: dict[tuple[int, int], Reading] = {}
     if earliest is not None:
         lows = {
-            (one.first, one.after): one.reading
-            for one in _walk(tokens, text, earliest, language)
+            (one.first, one.after): one.reading for one in _walk(tokens, text, earliest, language)
         }
     return [
         one._replace(

@@ -4,14 +4,34 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dateline.dates.named import load_named
 from dateline.datafiles import Paragraph, data_folder, read_paragraphs
+from dateline.dates.named import load_named
 
 SETTINGS = frozenset({"category", "case", "dot"})
 BUILT_IN = (
-    "x", "X", "stop", "comma", "hyphen", "mark", "money", "percent", "possessive",
-    "n12", "n31", "number", "year4", "decimal", "words", "ordinal", "decade", "decade-short", "short-year",
-    "iso", "numeric", "clock", "hour",
+    "x",
+    "X",
+    "stop",
+    "comma",
+    "hyphen",
+    "mark",
+    "money",
+    "percent",
+    "possessive",
+    "n12",
+    "n31",
+    "number",
+    "year4",
+    "decimal",
+    "words",
+    "ordinal",
+    "decade",
+    "decade-short",
+    "short-year",
+    "iso",
+    "numeric",
+    "clock",
+    "hour",
 )
 PART = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 FIRST_CODE = 0x100
@@ -33,12 +53,14 @@ class Word:
 class Lexicon:
     """Every word by its first part and its second (nothing where it has one part).
 
-    Of several ways to go on, the longest comes first. `letters` has the letter of each category.
+    Of several ways to go on, the longest comes first. `letters` has the letter of each category;
+    `seen` remembers tokens that were looked up, and None for those that depend on the next.
     """
 
     words: dict[str, dict[str, tuple[Word, ...]]]
     letters: dict[str, str]
     past_endings: tuple[str, ...]
+    seen: dict[str, tuple[str, str] | None]
 
 
 def _read(paragraph: Paragraph, words: dict[str, list[Word]]) -> str:
@@ -55,12 +77,11 @@ def _read(paragraph: Paragraph, words: dict[str, list[Word]]) -> str:
             first, *rest = PART.findall(name.rstrip(".").lower()) or [""]
             if not first:
                 raise paragraph.fault(field.key, "an empty word", "remove the stray `|`")
-            word = Word(
-                tuple(rest), category, field.key, capital, name.endswith("."), required
-            )
+            word = Word(tuple(rest), category, field.key, capital, name.endswith("."), required)
             known = words.setdefault(first, [])
             if any(
-                other.rest == word.rest and other.capital == capital
+                other.rest == word.rest
+                and other.capital == capital
                 and other.dot_required == required
                 for other in known
             ):
@@ -94,7 +115,12 @@ def load_lexicon(language: str) -> Lexicon:
         for name in named.names:
             first, *rest = PART.findall(name.lower())
             word = Word(
-                tuple(rest), "named-period" if named.span else "named", str(number), True, False, False
+                tuple(rest),
+                "named-period" if named.span else "named",
+                str(number),
+                True,
+                False,
+                False,
             )
             words.setdefault(first, []).append(word)
     letters = {name: chr(FIRST_CODE + number) for number, name in enumerate(BUILT_IN)}
@@ -113,4 +139,4 @@ def load_lexicon(language: str) -> Lexicon:
             by_second[second] = (*by_second.get(second, ()), way)
     for category in ("named", "named-period"):
         letters.setdefault(category, chr(FIRST_CODE + len(letters)))
-    return Lexicon(ordered, letters, tuple(endings))
+    return Lexicon(ordered, letters, tuple(endings), {})

@@ -18,11 +18,10 @@ from dateline.dates.calendar import (
     season_span,
     shift,
     stretch,
-    week_span,
     year_span,
 )
-from dateline.records import Granularity
 from dateline.dates.named import Named, in_year
+from dateline.records import Granularity
 
 Slots = dict[str, str]
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 from dateline.dates.calendar import (
     Span,
     add_days,
@@ -14,7 +15,6 @@ from dateline.dates.calendar import (
     islamic_year,
     month_span,
 )
-from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 
 KEYS = frozenset({"name", "every", "first", "last", "value"})
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

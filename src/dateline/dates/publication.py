@@ -168,12 +168,14 @@ def _vouched(
             if len(witnesses) > 1
             else f"the {basis} says {spoken_day(day)}, and nothing in the story speaks against it"
         )
-        return Published(
-            date=iso, earliest=iso, latest=iso, basis=basis, verdict="agrees", why=why
-        )
+        return Published(date=iso, earliest=iso, latest=iso, basis=basis, verdict="agrees", why=why)
     doubt = "; ".join(bounds.why) if _outside(day, bounds) else "nothing else says so"
     return Published(
-        date=iso, earliest=iso, latest=iso, basis=basis, verdict="unknown",
+        date=iso,
+        earliest=iso,
+        latest=iso,
+        basis=basis,
+        verdict="unknown",
         why=f"the {basis} says {spoken_day(day)}; {doubt}",
     )
 
@@ -188,7 +190,10 @@ def _stamped(
         if not _outside(day, bounds):
             iso = filed.isoformat()
             return Published(
-                date=iso, earliest=iso, latest=day.isoformat(), basis="stamp+dateline",
+                date=iso,
+                earliest=iso,
+                latest=day.isoformat(),
+                basis="stamp+dateline",
                 verdict="agrees",
                 why=f"stamp and dateline agree on {spoken_day(filed)}",
             )
@@ -203,18 +208,28 @@ def _stamped(
         reason = _named_days_contradict(article.text, day)
     if reason:
         return Published(
-            earliest=_iso(earliest), latest=_iso(latest), basis="facts", verdict="restamped",
+            earliest=_iso(earliest),
+            latest=_iso(latest),
+            basis="facts",
+            verdict="restamped",
             why=f"{reason}; the stamp says {spoken_day(day)}",
         )
     if earliest is not None and latest - earliest <= NARROW:
         iso = day.isoformat()
         return Published(
-            date=iso, earliest=iso, latest=iso, basis="stamp+facts", verdict="agrees",
+            date=iso,
+            earliest=iso,
+            latest=iso,
+            basis="stamp+facts",
+            verdict="agrees",
             why=f"the stamp fits the story: {'; '.join(bounds.why)}",
         )
     fitting = f"; {'; '.join(bounds.why)}" if bounds.why else ""
     return Published(
-        earliest=_iso(earliest), latest=_iso(latest), basis="stamp", verdict="unknown",
+        earliest=_iso(earliest),
+        latest=_iso(latest),
+        basis="stamp",
+        verdict="unknown",
         why=f"only a printed stamp says {spoken_day(day)}, and nothing confirms it{fitting}",
     )
 
@@ -241,7 +256,11 @@ def judge_publication(
     if stated is not None:
         iso = stated.isoformat()
         return Published(
-            date=iso, earliest=iso, latest=iso, basis="given", verdict="agrees",
+            date=iso,
+            earliest=iso,
+            latest=iso,
+            basis="given",
+            verdict="agrees",
             why="the day was given with the document",
         )
     days = _days(candidates)
@@ -267,12 +286,19 @@ def judge_publication(
     if full:
         iso = full[0].isoformat()
         return Published(
-            date=iso, earliest=iso, latest=iso, basis="dateline", verdict="unknown",
+            date=iso,
+            earliest=iso,
+            latest=iso,
+            basis="dateline",
+            verdict="unknown",
             why=f"the dateline says {spoken_day(full[0])}; nothing else says so",
         )
     if bounds.earliest is None and bounds.latest is None:
         return Published(why="nothing on the page says when it ran")
     return Published(
-        earliest=_iso(bounds.earliest), latest=_iso(bounds.latest), basis="facts",
-        verdict="unknown", why="; ".join(bounds.why),
+        earliest=_iso(bounds.earliest),
+        latest=_iso(bounds.latest),
+        basis="facts",
+        verdict="unknown",
+        why="; ".join(bounds.why),
     )

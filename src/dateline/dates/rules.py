@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
 
+from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 from dateline.dates.lexicon import Lexicon, load_lexicon
 from dateline.dates.timex import TimexType
-from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 
-ELEMENT = re.compile(r"\s*(?:(?P<look><!?|>!?)?(?:(?P<slot>[a-z_]+)=)?(?P<name>[A-Za-z][\w.-]*)|(?P<sign>[()|?*+]))")
+ELEMENT = re.compile(
+    r"\s*(?:(?P<look><!?|>!?)?(?:(?P<slot>[a-z_]+)=)?(?P<name>[A-Za-z][\w.-]*)|(?P<sign>[()|?*+]))"
+)
 KEYS = frozenset({"rule", "pattern", "meaning", "type", "value", "example"})
 LOOK = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
 TYPES = get_args(TimexType)
@@ -37,11 +39,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The rules of a language, filed under the letters they may begin with."""
+    """The rules of a language, filed under the letters they may begin with.
+
+    `any_of` is all of them at once, to tell quickly whether any matches.
+    """
 
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     by_letter: dict[str, tuple[Rule, ...]]
+    any_of: dict[str, re.Pattern[str]]
 
 
 class _Names:
@@ -51,9 +57,7 @@ class _Names:
         self.letters = dict(letters)
         self.phrases: dict[str, Paragraph] = {}
 
-    def translate(
-        self, paragraph: Paragraph, key: str, slots: list[tuple[str, str]]
-    ) -> list[str]:
+    def translate(self, paragraph: Paragraph, key: str, slots: list[tuple[str, str]]) -> list[str]:
         """Return the parts of a regular expression, adding to `slots` what it remembers."""
         source = " ".join(paragraph.values(key))
         made: list[str] = []
@@ -139,8 +143,14 @@ def _rule(paragraph: Paragraph, names: _Names, meanings: frozenset[str]) -> Rule
     if empty:
         raise paragraph.fault("pattern", "matches nothing at all", "make one part required")
     return Rule(
-        paragraph.value("rule"), pattern, tuple(slots), meaning, kind, paragraph.value("value"),
-        paragraph.values("example"), frozenset(letters),
+        paragraph.value("rule"),
+        pattern,
+        tuple(slots),
+        meaning,
+        kind,
+        paragraph.value("value"),
+        paragraph.values("example"),
+        frozenset(letters),
     )
 
 
@@ -174,6 +184,11 @@ def load_grammar(language: str, meanings: frozenset[str]) -> Grammar:
         else:
             rules.append(_rule(paragraph, names, meanings))
     by_letter: dict[str, tuple[Rule, ...]] = {}
+    any_of: dict[str, re.Pattern[str]] = {}
     for letter in sorted(set(lexicon.letters.values())):
-        by_letter[letter] = tuple(rule for rule in rules if letter in rule.beginnings)
-    return Grammar(lexicon, tuple(rules), {k: v for k, v in by_letter.items() if v})
+        fitting = tuple(rule for rule in rules if letter in rule.beginnings)
+        if fitting:
+            by_letter[letter] = fitting
+            sources = (re.sub(r"\?P<g\d+>", "?:", rule.pattern.pattern) for rule in fitting)
+            any_of[letter] = re.compile("|".join(f"(?:{source})" for source in sources))
+    return Grammar(lexicon, tuple(rules), by_letter, any_of)

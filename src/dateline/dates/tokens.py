@@ -5,25 +5,32 @@ from dataclasses import dataclass
 
 from dateline.dates.lexicon import Lexicon, Word
 
+# The look-aheads spare the many positions where no figure and no mark can begin.
 TOKEN = re.compile(
     r"(?P<word>[^\W\d_]+)"
-    r"|(?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]))"
+    r"|(?=\d)(?:"
+    r"(?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]))"
     r"|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\d/.]*\d))"
     r"|(?P<hour>\d{1,2}(?:[:.]\d{2})?\s?[APap](?:\.\s?[Mm]\b\.?|[Mm]\b))"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
-    r"|(?P<decade>(?:\d{3}0|['’]?\d0)['’]?s\b)"
-    r"|(?P<shortyear>(?<![\w])['’]\d{2}\b)"
+    r"|(?P<decade>(?:\d{3}0|\d0)['’]?s\b)"
     r"|(?P<fraction>(?:\d{1,3}\s)?1/[234]\b(?!/))"
-    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    r"|(?P<number>\d+(?:[.,]\d+)*))"
+    r"|(?=[^\w\s])(?:"
+    r"(?P<shortdecade>['’]\d0s\b)"
+    r"|(?P<shortyear>(?<!\w)['’]\d{2}\b)"
     r"|(?P<possessive>['’](?:s\b)?)"
     r"|(?P<comma>,)"
-    r"|(?P<stop>[.!?;]+|\n\s*\n)"
+    r"|(?P<stop>[.!?;]+)"
     r"|(?P<hyphen>(?<=\w)[-‐‑–/](?=\w))"
     r"|(?P<money>[$£€¥])|(?P<percent>%)"
-    r"|(?P<mark>[^\s\w])"
+    r"|(?P<mark>.))"
+    r"|(?P<paragraph>\n[^\S\n]*\n)"
 )
 LONGEST_NUMBER = 9
+MOST_SEEN = 50_000
+HYPHENS = frozenset("-‐‑–/")
 
 
 @dataclass(slots=True)
@@ -80,6 +87,67 @@ def _fits(word: Word, text: str, row: list[re.Match[str]], at: int) -> int:
     return taken
 
 
+def _figures(kind: str, written: str) -> tuple[str, str]:
+    """Return the category and value of a token that is not a word."""
+    if kind == "number":
+        return _number_category(written), written
+    if kind in ("decade", "shortdecade"):
+        return ("decade" if written[0] in "12" else "decade-short"), _decade(written)
+    if kind == "paragraph":
+        return "stop", written
+    if kind == "hour":
+        hour = _hour(written)
+        return ("hour" if hour else "mark"), hour
+    if kind == "ordinal":
+        return "ordinal", written[:-2]
+    if kind == "fraction":
+        whole, _, part = written.rpartition(" ")
+        return "decimal", str(int(whole or 0) + 1 / int(part[2:]))
+    if kind == "shortyear":
+        return "short-year", written[1:]
+    return kind, written
+
+
+def _alone(token: re.Match[str], lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return a token's letter and value where they do not depend on what stands around it."""
+    written, kind = token[0], token.lastgroup or "mark"
+    if kind != "word":
+        category, value = _figures(kind, written)
+        return None if written in HYPHENS else (lexicon.letters[category], value)
+    ways = lexicon.words.get(written.lower(), {})
+    if any(second or way.dotted for second, found in ways.items() for way in found):
+        return None
+    for way in ways.get("", ()):
+        if not way.capital or written[0].isupper():
+            return lexicon.letters[way.category], way.value
+    return lexicon.letters["X" if written[0].isupper() else "x"], written
+
+
+def _together(
+    text: str, row: list[re.Match[str]], at: int, lexicon: Lexicon
+) -> tuple[str, str, int, int]:
+    """Return letter, value, number of tokens and end of what begins with token `at`."""
+    token = row[at]
+    written, kind = token[0], token.lastgroup or "mark"
+    if kind != "word":
+        category, value = _figures(kind, written)
+        return lexicon.letters[category], value, 1, token.end()
+    ways = lexicon.words[written.lower()]
+    following = row[at + 1][0].lower() if at + 1 < len(row) else ""
+    choices = ways.get("", ())
+    if following and following in ways:
+        choices = ways[following] + choices
+    for way in choices:
+        taken = _fits(way, text, row, at)
+        if taken:
+            end = row[at + taken - 1].end()
+            if way.dotted and text[end : end + 1] == ".":
+                end += 1
+                taken += row[at + taken][0] == "."
+            return lexicon.letters[way.category], way.value, taken, end
+    return lexicon.letters["X" if written[0].isupper() else "x"], written, 1, token.end()
+
+
 def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     """Cut a text into tokens and give each its category.
 
@@ -88,52 +156,31 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
         lexicon: The words of its language.
     """
     row = list(TOKEN.finditer(text))
-    letters, values, starts, ends = [], [], [], []
-    lookup, known = lexicon.letters, lexicon.words
-    plain, capital = lookup["x"], lookup["X"]
+    letters: list[str] = []
+    values: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    seen = lexicon.seen
     at, count = 0, len(row)
     while at < count:
         token = row[at]
-        kind = token.lastgroup
-        start, end = token.span()
         written = token[0]
-        value = written
-        taken = 1
-        if kind == "word":
-            letter = ""
-            ways = known.get(written.lower())
-            if ways is not None:
-                following = row[at + 1][0].lower() if at + 1 < count else ""
-                for word in (*ways.get(following, ()), *ways.get("", ())) if following else ways.get("", ()):
-                    fits = _fits(word, text, row, at)
-                    if fits:
-                        letter, value, taken = lookup[word.category], word.value, fits
-                        end = row[at + taken - 1].end()
-                        if word.dotted and text[end : end + 1] == ".":
-                            end += 1
-                            taken += 1 if row[at + taken][0] == "." else 0
-                        break
-            if not letter:
-                letter = capital if written[0].isupper() else plain
-        elif kind == "number":
-            letter = lookup[_number_category(written)]
-        elif kind == "decade":
-            letter, value = lookup["decade" if written[0] in "12" else "decade-short"], _decade(written)
-        elif kind == "hour":
-            value = _hour(written)
-            letter = lookup["hour" if value else "mark"]
-        elif kind == "ordinal":
-            letter, value = lookup["ordinal"], written[:-2]
-        elif kind == "fraction":
-            whole, _, half = written.rpartition(" ")
-            letter, value = lookup["decimal"], str(int(whole or 0) + 1 / int(half[2:]))
-        elif kind == "shortyear":
-            letter, value = lookup["short-year"], written[1:]
+        if written in seen:
+            alone = seen[written]
         else:
-            letter = lookup[kind or "mark"]
+            alone = _alone(token, lexicon)
+            if len(seen) < MOST_SEEN:
+                seen[written] = alone
+        starts.append(token.start())
+        if alone is not None:
+            letters.append(alone[0])
+            values.append(alone[1])
+            ends.append(token.end())
+            at += 1
+            continue
+        letter, value, taken, end = _together(text, row, at, lexicon)
         letters.append(letter)
         values.append(value)
-        starts.append(start)
         ends.append(end)
         at += taken
     return _join_numbers(Tokens("".join(letters), values, starts, ends), lexicon)
@@ -161,7 +208,9 @@ def _join_numbers(tokens: Tokens, lexicon: Lexicon) -> Tokens:
     if not single or single not in tokens.letters:
         return tokens
     hyphen, joined = lexicon.letters["hyphen"], lexicon.letters.get("and", "")
-    pattern = re.compile(f"{single}(?:{hyphen}?{single})*(?:{joined}{single}(?:{hyphen}?{single})*)?")
+    pattern = re.compile(
+        f"{single}(?:{hyphen}?{single})*(?:{joined}{single}(?:{hyphen}?{single})*)?"
+    )
     letters, values, starts, ends = [], [], [], []
     last = at = 0
     while run := pattern.search(tokens.letters, at):
@@ -170,9 +219,7 @@ def _join_numbers(tokens: Tokens, lexicon: Lexicon) -> Tokens:
         cut = tokens.letters.find(joined, first, after)
         if cut >= 0 and tokens.values[cut - 1] not in ("100", "1000"):
             after = cut
-        parts = [
-            int(tokens.values[i]) for i in range(first, after) if tokens.letters[i] == single
-        ]
+        parts = [int(tokens.values[i]) for i in range(first, after) if tokens.letters[i] == single]
         at = after
         letters.append(tokens.letters[last:first])
         value = _number_value(parts)
