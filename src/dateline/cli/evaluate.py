@@ -88,6 +88,7 @@ def run(arguments: argparse.Namespace) -> int:
     _show_changes(earlier, reports, to_stderr=arguments.json)
     if not reports:
         return NOTHING_DONE
+    failed += sum(report.status == "failed" for report in reports)
     return SOME_FAILED if failed else WELL
 
 

@@ -8,6 +8,8 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from heapq import heappush, heappushpop
+from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 from typing import Literal, get_args
@@ -88,27 +90,35 @@ def draw_sample(events: Iterable[Row], size: int, stratify: str | None) -> tuple
         The sample, by stratum, then by document and place in it.
 
     Raises:
-        AuditError: The run is empty, or an event has no id or an id twice.
+        AuditError: The run is empty, an event has no id, or one was drawn twice.
     """
-    strata: dict[str, list[Row]] = {}
-    seen: set[str] = set()
+    lots: dict[str, list[tuple[int, int, Row]]] = {}
+    sizes: dict[str, int] = {}
     for number, event in enumerate(events, start=1):
         identity = event.get("id")
         if not isinstance(identity, str) or not identity:
             raise AuditError(f"event {number} of the run has no id; give rows that `code` wrote")
-        if identity in seen:
-            raise AuditError(f"the id {identity} is in the run twice; give one run, not two")
-        seen.add(identity)
-        strata.setdefault(str(event.get("event")) if stratify else "all", []).append(event)
-    if not strata:
+        name = str(event.get("event")) if stratify else "all"
+        sizes[name] = sizes.get(name, 0) + 1
+        lot = lots.setdefault(name, [])
+        # The heap holds the lowest lots with the highest on top: memory is that of the sample.
+        entry = (-_lot(identity), number, event)
+        if len(lot) < size:
+            heappush(lot, entry)
+        else:
+            heappushpop(lot, entry)
+    if not lots:
         raise AuditError("the run has no events; there is nothing to sample")
-    shares = share_out(size, {name: len(members) for name, members in strata.items()})
+    shares = share_out(size, sizes)
     drawn = []
-    for name in sorted(strata):
-        members = sorted(strata[name], key=lambda event: _lot(str(event["id"])))[: shares[name]]
+    for name in sorted(lots):
+        members = [event for _, _, event in sorted(lots[name], reverse=True)[: shares[name]]]
+        for first, second in pairwise(members):
+            if first["id"] == second["id"]:
+                raise AuditError(f"{first['id']} is in the run twice; give one run, not two")
         members.sort(key=_reading_order)
         drawn += [
-            Drawn(event=event, stratum=name, stratum_size=len(strata[name]), sampled=len(members))
+            Drawn(event=event, stratum=name, stratum_size=sizes[name], sampled=len(members))
             for event in members
         ]
     return tuple(drawn)
@@ -137,8 +147,8 @@ def share_out(size: int, available: Mapping[str, int]) -> dict[str, int]:
     return shares
 
 
-def _lot(identity: str) -> str:
-    return sha256(f"audit:{identity}".encode()).hexdigest()
+def _lot(identity: str) -> int:
+    return int.from_bytes(sha256(f"audit:{identity}".encode()).digest()[:8])
 
 
 def _reading_order(event: Row) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
+from traceback import extract_tb
 from typing import Any, Literal
 
 import msgspec
@@ -23,6 +24,12 @@ from dateline.eval.sets import GoldSet
 from dateline.eval.stories import score_clusters, score_pairs
 
 Status = Literal["scored", "room not built", "language not supported", "no gold", "failed"]
+ROOM_FAULTS = (
+    ArithmeticError, AssertionError, AttributeError, LookupError, OSError, RuntimeError, TypeError,
+    ValueError,
+)  # fmt: skip
+"""What a room raises by its own fault: said of the set, so that the others are scored."""
+
 ATTACKS = frozenset(("ASSAULT", "COERCE"))
 
 
@@ -65,18 +72,18 @@ def evaluate(gold: GoldSet, predictions: Path | None = None) -> Report:
         return _unscored(
             gold, "language not supported", f"coded so far: en; this is {_and(languages)}"
         )
+    stored = predict.stored_predictions(predictions, gold.room) if predictions else None
     started = perf_counter()
     try:
-        if predictions:
-            answers = predict.stored_predictions(predictions, gold.room)
-        else:
-            answers = predicted(gold)
-        seconds = None if predictions else perf_counter() - started
+        answers = predicted(gold) if stored is None else stored
+        seconds = perf_counter() - started if stored is None else None
         scored = score(gold, answers)
     except RoomMissingError as error:
         return _unscored(gold, "room not built", str(error))
     except LanguageMissingError as error:
         return _unscored(gold, "language not supported", str(error))
+    except ROOM_FAULTS as error:
+        return _unscored(gold, "failed", f"{type(error).__name__}: {error}, {_where(error)}")
     if not scored.measures:
         return _unscored(gold, "no gold", scored.note)
     return Report(
@@ -93,6 +100,12 @@ def evaluate(gold: GoldSet, predictions: Path | None = None) -> Report:
         rows=len(gold.rows),
         seconds=seconds,
     )
+
+
+def _where(error: BaseException) -> str:
+    """Return the file and line where an error was raised."""
+    last = extract_tb(error.__traceback__)[-1]
+    return f"in {Path(last.filename).name}:{last.lineno}"
 
 
 def _and(names: set[str]) -> str:
