@@ -18,6 +18,8 @@ from dateline.records import Basis, When
 Tense = Literal["past", "present", "perfect", "future"]
 ADJACENT = 2
 CHAIN_HEAD = 4
+LONGEST_GAP = 3
+RANGE_MARKS = frozenset("-–—")
 
 
 def _dated(timex: Timex) -> bool:
@@ -102,13 +104,16 @@ def _basis(timex: Timex) -> Basis:
 
 
 def _partner(sentence: Sentence, attached: Attached, found: list[Attached]) -> Attached | None:
-    """Return the second expression of "between … and …", "from … to …"."""
-    closer = clause_words()["pair closer"]
+    """Return the second expression of "between … and …", "from … to …", "1914–1918"."""
+    words = clause_words()
+    opened = attached.preposition in words["pair opener"]
     for other in found:
         gap = sentence.tokens[attached.last + 1 : other.first]
-        if other.first > attached.last and len(gap) <= 3:
-            if any(token.lemma in closer for token in gap):
-                return other
+        if other.first <= attached.last or not 0 < len(gap) <= LONGEST_GAP:
+            continue
+        dashed = len(gap) == 1 and gap[0].text in RANGE_MARKS
+        if dashed or (opened and any(token.lemma in words["pair closer"] for token in gap)):
+            return other
     return None
 
 
@@ -118,38 +123,29 @@ def _when(
     """Turn an expression and its preposition into the interval of what it dates."""
     timex, words = attached.timex, clause_words()
     basis = _basis(timex)
-    text = timex.text
-    if attached.preposition in words["pair opener"]:
-        other = _partner(sentence, attached, found)
-        if other is not None:
-            return When(
-                start=timex.first,
-                end=other.timex.last,
-                granularity="bounded",
-                basis=basis,
-                text=f"{text} … {other.timex.text}",
-            )
+    said = f"{attached.preposition} {timex.text}"
+    other = _partner(sentence, attached, found)
+    if other is not None:
+        both = f"{timex.text} … {other.timex.text}"
+        return _open(timex.first, other.timex.last, basis, both)
     if attached.preposition in words["from then on"]:
         last = _last_written(written)
-        end = last if timex.first is None or last is None or last >= timex.first else None
-        return When(
-            start=timex.first,
-            end=end,
-            granularity="bounded",
-            basis=basis,
-            text=f"{attached.preposition} {text}",
-        )
+        reached = timex.first is None or last is None or last >= timex.first
+        return _open(timex.first, last if reached else None, basis, said)
     if attached.preposition in words["until then"]:
-        return When(
-            start=None,
-            end=timex.last,
-            granularity="bounded",
-            basis=basis,
-            text=f"{attached.preposition} {text}",
-        )
+        return _open(None, timex.last, basis, said)
     return When(
-        start=timex.first, end=timex.last, granularity=timex.granularity, basis=basis, text=text
+        start=timex.first,
+        end=timex.last,
+        granularity=timex.granularity,
+        basis=basis,
+        text=timex.text,
     )
+
+
+def _open(start: str | None, end: str | None, basis: Basis, text: str | None) -> When:
+    """Return a stretch without a fineness of its own; either end may be unknown."""
+    return When(start=start, end=end, granularity="bounded", basis=basis, text=text)
 
 
 def _told_as_news(written: Written | None) -> When | None:
@@ -223,11 +219,11 @@ def date_event(
         return chained
     last = _last_written(written)
     if tense == "perfect":
-        return When(start=None, end=last, granularity="bounded", basis="tense")
+        return _open(None, last, "tense", None)
     news = _told_as_news(written)
     if news is not None:
         return news
-    return When(start=None, end=last, granularity="bounded", basis="bounded")
+    return _open(None, last, "bounded", None)
 
 
 def planned_day(
@@ -269,17 +265,5 @@ def planned_day(
     chosen = min(choices, key=lambda one: one[:2])[2]
     timex = chosen.timex
     if chosen.preposition in clause_words()["until then"]:
-        return When(
-            start=None,
-            end=timex.last,
-            granularity="bounded",
-            basis=_basis(timex),
-            text=f"{chosen.preposition} {timex.text}",
-        )
-    return When(
-        start=timex.first,
-        end=timex.last,
-        granularity=timex.granularity,
-        basis=_basis(timex),
-        text=timex.text,
-    )
+        return _open(None, timex.last, _basis(timex), f"{chosen.preposition} {timex.text}")
+    return _when(sentence, chosen, found, written)

@@ -119,19 +119,10 @@ def _walk(tokens: Tokens, text: str, written: date | None, language: str) -> lis
 
 
 def _bounded(
-    found: list[Found],
-    tokens: Tokens,
-    text: str,
-    earliest: date | None,
-    latest: date,
-    language: str,
+    found: list[Found], early: list[Found], earliest: date | None, latest: date
 ) -> list[Found]:
     """Read each expression as of both bounds of the day of writing."""
-    lows: dict[tuple[int, int], Reading] = {}
-    if earliest is not None:
-        lows = {
-            (one.first, one.after): one.reading for one in _walk(tokens, text, earliest, language)
-        }
+    lows = {(one.first, one.after): one.reading for one in early}
     return [
         one._replace(
             reading=between(lows.get((one.first, one.after)), one.reading, earliest, latest)
@@ -180,5 +171,7 @@ def find_timexes(text: str, written: Written | None, language: str = "en") -> tu
     latest = written.latest if written is not None else None
     found = _walk(tokens, text, day or latest, language)
     if written is not None and day is None and latest is not None:
-        found = _bounded(found, tokens, text, written.earliest, latest, language)
+        earliest = written.earliest
+        early = _walk(tokens, text, earliest, language) if earliest is not None else []
+        found = _bounded(found, early, earliest, latest)
     return tuple(_timex(tokens, text, one) for one in found)

@@ -122,10 +122,12 @@ def _named_days_contradict(text: str, stamp: date) -> str:
     latest = [days[0] for one in with_weekday if (days := _occurrences(one, stamp))]
     if latest and all(stamp - day > WEEKDAY_FAR for day in latest):
         return f"{with_weekday[0].words!r} was last {spoken_day(max(latest))}"
-    days = sorted({(one.month, one.day): one.words for one in named}.items())
-    gaps = [abs(near - stamp) for (month, day), _ in days if (near := _nearest(stamp, month, day))]
-    if len(gaps) >= SEVERAL and all(gap > NAMED_FAR for gap in gaps):
-        return f"none of the days it names ({days[0][1]}, {days[1][1]}) is near"
+    by_day = {(one.month, one.day): one.words for one in named}
+    nearest = [_nearest(stamp, month, number) for month, number in sorted(by_day)]
+    far = all(near is not None and abs(near - stamp) > NAMED_FAR for near in nearest)
+    if len(by_day) >= SEVERAL and far:
+        words = ", ".join(list(by_day.values())[:2])
+        return f"none of the days it names ({words}) is near"
     return ""
 
 
@@ -186,17 +188,17 @@ def _stamped(
     """Judge a day that only a printed stamp says."""
     yearless = _yearless(candidates)
     filed = _nearest(day, yearless[0], yearless[1]) if yearless else None
-    if filed is not None and -NEXT_DOOR <= day - filed <= DATELINE_NEAR:
-        if not _outside(day, bounds):
-            iso = filed.isoformat()
-            return Published(
-                date=iso,
-                earliest=iso,
-                latest=day.isoformat(),
-                basis="stamp+dateline",
-                verdict="agrees",
-                why=f"stamp and dateline agree on {spoken_day(filed)}",
-            )
+    dated = filed is not None and -NEXT_DOOR <= day - filed <= DATELINE_NEAR
+    if filed is not None and dated and not _outside(day, bounds):
+        iso = filed.isoformat()
+        return Published(
+            date=iso,
+            earliest=iso,
+            latest=day.isoformat(),
+            basis="stamp+dateline",
+            verdict="agrees",
+            why=f"stamp and dateline agree on {spoken_day(filed)}",
+        )
     latest = min(day, bounds.latest) if bounds.latest is not None else day
     earliest = bounds.earliest
     reason = ""

@@ -20,7 +20,7 @@ ELEMENT = re.compile(
 )
 KEYS = frozenset({"rule", "pattern", "meaning", "type", "value", "example"})
 LOOK = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
-TYPES = get_args(TimexType)
+TYPES: tuple[TimexType, ...] = get_args(TimexType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +126,10 @@ def _rule(paragraph: Paragraph, names: _Names, meanings: frozenset[str]) -> Rule
     slots: list[tuple[str, str]] = []
     parts = names.translate(paragraph, "pattern", slots)
     letters, empty, _ = _beginnings(parts)
-    kind = paragraph.value("type", "DATE")
-    if kind not in TYPES:
-        raise paragraph.fault("type", f"no type {kind!r}", f"one of {', '.join(TYPES)}")
+    said = paragraph.value("type", "DATE")
+    kind = next((known for known in TYPES if known == said), None)
+    if kind is None:
+        raise paragraph.fault("type", f"no type {said!r}", f"one of {', '.join(TYPES)}")
     meaning = paragraph.value("meaning")
     if meaning not in meanings:
         raise paragraph.fault(
