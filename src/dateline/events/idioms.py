@@ -1,14 +1,16 @@
 """A small language for idioms, and its translation into regular expressions.
 
 An idiom is words parted by spaces: `word` stands as it is, `word~` for its regular inflections,
-`words?` with or without its s, `one|other` for either, `NAME` in capitals for any word or phrase of
-a class, `_` for any word, `#` for a number, `#-#` for a score, `#%` for a share, `...` for up to five words, `^` for
-the beginning of the sentence. `NAME?`, `_?` and `the?` may be missing. Square brackets mark the
-words a trigger has to be among; without them it may be any word of the idiom.
+`words?` with or without its s, `one|the_other` for either, `NAME` in capitals for any word or
+phrase of a class, `_` for any word, `#` for a number, `#-#` for a score, `#%` for a share, `...`
+for up to five words, `^` for the beginning of the sentence. `NAME?`, `_?` and `the?` may be
+missing. Square brackets mark the words a trigger has to be among; without them it may be any word
+of the idiom.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from dateline.events.cues import plain
 
@@ -23,27 +25,40 @@ _SIGNS = {
     "#%": r"\d[\d.,]*\s?(?:%|per ?cent)",
 }
 _VOWEL_AND_CONSONANT = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
+_LONE_BAR = re.compile(r"(?<![\w~?#])\||\|(?![\w#])")
+_EVERYWHERE = frozenset(
+    re.findall(
+        r"\w+",
+        """a an the to of in on at by for with from and or as is are was were be been being it its his
+        her their our my your this that has have had up out over off into after when""",
+    )
+)
 
 
 class IdiomError(ValueError):
     """An idiom that cannot be read: the message says why."""
 
 
-def translate(idiom: str, classes: Mapping[str, tuple[str, ...]]) -> str:
+class WordClass(NamedTuple):
+    """The words and phrases of a class: as one expression, and the first word of each."""
+
+    expression: str
+    first_words: frozenset[str]
+
+
+def word_class(phrases: Iterable[str]) -> WordClass:
+    """Make a class of words and phrases, each with its inflections."""
+    spellings = sorted({spelling for phrase in phrases for spelling in inflections(phrase)})
+    return WordClass("|".join(map(_literal, spellings)), _first_words(spellings))
+
+
+def translate(idiom: str, classes: Mapping[str, WordClass]) -> str:
     """Return the regular expression of an idiom, its trigger in the group `trigger`.
 
     Args:
-        idiom: As the module describes it.
-        classes: The words and phrases of each class.
-
-    Raises:
-        IdiomError: An unknown class, brackets that do not match, or no word that must be there.
+        idiom: As the module describes it, and `needs` has checked it.
+        classes: The word classes by name.
     """
-    brackets = "".join(sign for sign in idiom if sign in "[]")
-    if brackets not in {"", "[]"}:
-        raise IdiomError("brackets that do not match")
-    if re.search(r"(?<![\w~?#])\||\|(?![\w#])", idiom):
-        raise IdiomError("an alternative without a word")
     parts: list[str] = []
     gap = ""
     for piece in _pieces(idiom):
@@ -64,10 +79,55 @@ def translate(idiom: str, classes: Mapping[str, tuple[str, ...]]) -> str:
             parts.append(f"(?:{gap}{_expression(piece[:-1], classes)})?")
         else:
             parts.append(f"(?:{_expression(piece[:-1], classes)}{_GAP})?")
-    if not anchors(idiom, classes):
-        raise IdiomError("no word that must be there")
     whole = "".join(parts)
-    return rf"(?<!\w){whole if brackets else f'(?P<trigger>{whole})'}(?!\w)"
+    return rf"(?<!\w){whole if '[' in idiom else f'(?P<trigger>{whole})'}(?!\w)"
+
+
+def needs(idiom: str, classes: Mapping[str, WordClass]) -> tuple[frozenset[str], ...]:
+    """Return what has to be in a text for the idiom to match: of every set at least one word.
+
+    The words are in small letters, the set of the rarest words stands first.
+
+    Raises:
+        IdiomError: An unknown class, brackets that do not match, an alternative without a word, or
+            no word that must be there.
+    """
+    if "".join(sign for sign in idiom if sign in "[]") not in {"", "[]"}:
+        raise IdiomError("brackets that do not match")
+    if _LONE_BAR.search(idiom):
+        raise IdiomError("an alternative without a word")
+    places: list[frozenset[str]] = []
+    for piece in _pieces(idiom):
+        words = piece.rstrip("?") if _is_optional(piece) else piece
+        unknown = [word for word in words.split("|") if _is_class(word) and word not in classes]
+        if unknown:
+            raise IdiomError(f"no class {unknown[0]}")
+        if (
+            not _is_optional(piece)
+            and "#" not in piece
+            and piece not in {"_", "...", "^", "[", "]"}
+        ):
+            places.append(frozenset(_first_words_of(piece, classes)))
+    if not places:
+        raise IdiomError("no word that must be there")
+    return tuple(sorted(places, key=lambda words: (len(words & _EVERYWHERE), len(words))))
+
+
+def inflections(phrase: str) -> tuple[str, ...]:
+    """Return the spellings of a word or phrase whose words may end in `~` or `s?`.
+
+    Regular verbs and nouns only: `bury~` is bury, buries, buried, burying; `attack~` has attacker
+    and attackers too.
+    """
+    spellings = [""]
+    for word in phrase.replace("_", " ").split():
+        forms = [word]
+        if word.endswith("~"):
+            forms = _forms(word[:-1])
+        elif word.endswith("s?"):
+            forms = [word[:-2], word[:-1]]
+        spellings = [f"{before} {form}".strip() for before in spellings for form in forms]
+    return tuple(spellings)
 
 
 def _pieces(idiom: str) -> list[str]:
@@ -78,41 +138,17 @@ def _is_optional(piece: str) -> bool:
     return piece.endswith("?") and not piece.endswith("s?")
 
 
-def anchors(idiom: str, classes: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    """Return words of which at least one is in every text the idiom matches; small letters.
-
-    The rarest place of the idiom is chosen: the one with the fewest spellings.
-    """
-    places: list[frozenset[str]] = []
-    for piece in _pieces(idiom):
-        if _is_optional(piece) or "#" in piece or piece in {"_", "...", "^", "[", "]"}:
-            continue
-        spelt = (
-            spelling
-            for word in piece.split("|")
-            for phrase in classes.get(word, (word,))
-            for spelling in inflections(phrase)
-        )
-        places.append(frozenset(plain(spelling).split()[0] for spelling in spelt))
-    return min(places, key=len, default=frozenset())
+def _is_class(word: str) -> bool:
+    return word.isupper() and len(word) > 1
 
 
-def inflections(phrase: str) -> tuple[str, ...]:
-    """Return the spellings of a word or phrase whose words may end in `~` or `s?`.
+def _first_words_of(piece: str, classes: Mapping[str, WordClass]) -> Iterator[str]:
+    for word in piece.split("|"):
+        yield from classes[word].first_words if _is_class(word) else _first_words(inflections(word))
 
-    Regular verbs and nouns only: `bury~` is bury, buries, buried, burying; `attack~` has attacker
-    and attackers too.
-    """
-    spellings = [""]
-    for word in phrase.split():
-        if word.endswith("~"):
-            forms = _forms(word[:-1])
-        elif word.endswith("s?"):
-            forms = [word[:-2], word[:-1]]
-        else:
-            forms = [word]
-        spellings = [f"{before} {form}".strip() for before in spellings for form in forms]
-    return tuple(spellings)
+
+def _first_words(spellings: Iterable[str]) -> frozenset[str]:
+    return frozenset(plain(spelling).split()[0] for spelling in spellings)
 
 
 def _forms(stem: str) -> list[str]:
@@ -129,25 +165,23 @@ def _forms(stem: str) -> list[str]:
     return forms
 
 
-def _expression(piece: str, classes: Mapping[str, tuple[str, ...]]) -> str:
+def _expression(piece: str, classes: Mapping[str, WordClass]) -> str:
     """Return the expression of a piece that stands for words."""
-    spellings: set[str] = set()
-    signs: list[str] = []
+    alternatives: list[str] = []
     for word in piece.split("|"):
         if word in _SIGNS:
-            signs.append(_SIGNS[word])
+            alternatives.append(_SIGNS[word])
         elif word.startswith("#-"):
-            signs.append(f"{_NUMBER}[-–\\s]?{re.escape(word[2:])}")
-        elif word.isupper() and len(word) > 1:
-            if word not in classes:
-                raise IdiomError(f"no class {word}")
-            spellings.update(form for phrase in classes[word] for form in inflections(phrase))
+            alternatives.append(rf"{_NUMBER}[-–\s]?{re.escape(word[2:])}")
+        elif _is_class(word):
+            alternatives.append(classes[word].expression)
         else:
-            spellings.update(inflections(word))
-    ordered = sorted(spellings, key=lambda spelling: (-len(spelling), spelling))
-    literals = (_GAP.join(map(_literal, spelling.split())) for spelling in ordered)
-    return f"(?:{'|'.join((*signs, *literals))})"
+            alternatives.extend(map(_literal, inflections(word)))
+    return f"(?:{'|'.join(alternatives)})"
 
 
-def _literal(word: str) -> str:
-    return re.escape(word).replace("'", "[’']").replace(r"\-", r"[-–\s]?")
+def _literal(phrase: str) -> str:
+    words = (
+        re.escape(word).replace("'", "[’']").replace(r"\-", r"[-–\s]?") for word in phrase.split()
+    )
+    return _GAP.join(words)

@@ -5,14 +5,16 @@ words"). A text's subject decides by its cue words, for triggers that are ambigu
 guard word says that the matter is real ("police" in a report of a match).
 """
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import msgspec
 
 from dateline.datafiles import data_folder
-from dateline.events.cues import NOTHING, plain, weigh
-from dateline.events.reality_files import Gate, Rule, compile_idiom, read_gate
+from dateline.events.cues import NOTHING, Weight, plain, weigh
+from dateline.events.idioms import translate
+from dateline.events.reality_files import Gate, Rule, read_gate
 
 SENTENCE, SUBJECT = 2, 4
 """Weight of cues that a subject needs in the sentence, and in sentence, paragraph and title."""
@@ -84,24 +86,31 @@ def _concerns(rule: Rule, event_type: str | None) -> bool:
 def _idioms(sentence: str) -> tuple[_Found, ...]:
     """Return every idiom of a sentence that no guard word of its rule annuls."""
     gate = _load_gate()
-    guards = weigh(gate.cues, sentence)
-    numbers = {number for word in plain(sentence).split() for number in gate.anchored.get(word, ())}
+    words = frozenset(plain(sentence).split())
+    numbers = {number for word in words for number in gate.anchored.get(word, ())}
     found: list[_Found] = []
     for number in sorted(numbers):
         idiom = gate.idioms[number]
-        if idiom.rule.guard in guards:
+        if any(words.isdisjoint(need) for need in idiom.needs):
             continue
-        for match in compile_idiom(idiom.expression).finditer(sentence):
+        for match in _compile(number).finditer(sentence):
+            if idiom.rule.guard in _near(sentence):
+                break
             start, end = (0, len(sentence)) if idiom.whole else match.span("trigger")
             found.append(_Found(start, end, idiom.rule, " ".join(match[0].split())))
     return tuple(found)
 
 
 @lru_cache(maxsize=512)
+def _near(sentence: str) -> dict[str, Weight]:
+    return weigh(_load_gate().cues, sentence)
+
+
+@lru_cache(maxsize=512)
 def _subjects(sentence: str, paragraph: str, title: str) -> tuple[tuple[Rule, str], ...]:
     """Return the rules whose subject a sentence is about, and the cues that say so."""
     gate = _load_gate()
-    near = weigh(gate.cues, sentence)
+    near = _near(sentence)
     if not any(rule.subject in near for rule in gate.rules):
         return ()
     around = weigh(gate.cues, f"{title}.\n{paragraph}.\n{sentence}")
@@ -115,7 +124,14 @@ def _subjects(sentence: str, paragraph: str, title: str) -> tuple[tuple[Rule, st
     )
 
 
-@lru_cache(maxsize=1)
+@cache
+def _compile(number: int) -> re.Pattern[str]:
+    """Compile an idiom when it is first needed: most never are."""
+    gate = _load_gate()
+    return re.compile(translate(gate.idioms[number].words, gate.classes), re.IGNORECASE)
+
+
+@cache
 def _load_gate() -> Gate:
     path = data_folder() / "reality" / "en.txt"
     return read_gate(path.read_text(encoding="utf-8"), path.name)

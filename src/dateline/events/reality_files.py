@@ -4,12 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from dateline.datafiles import Paragraph, check_keys, read_paragraphs
 from dateline.events.codebook import load_codebook
 from dateline.events.cues import Cue, Cues, compile_cues
-from dateline.events.idioms import IdiomError, anchors, inflections, translate
+from dateline.events.idioms import IdiomError, WordClass, inflections, needs, word_class
 
 RULE_KEYS = frozenset(
     {"kind", "types", "idiom", "sentence", "strong", "weak", "never", "triggers", "contest"}
@@ -38,10 +37,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Idiom:
-    """One idiom of a rule, as a regular expression; `whole`: it makes its whole sentence unreal."""
+    """One idiom of a rule, the words a sentence must have for it, and whether it takes it whole."""
 
     rule: Rule
-    expression: str
+    words: str
+    needs: tuple[frozenset[str], ...]
     whole: bool
 
 
@@ -50,15 +50,10 @@ class Gate:
     """All of it: the rules, their cues, and the idioms by number and by the words they need."""
 
     rules: tuple[Rule, ...]
+    classes: Mapping[str, WordClass]
     cues: Cues
     idioms: tuple[Idiom, ...]
     anchored: Mapping[str, tuple[int, ...]]
-
-
-@cache
-def compile_idiom(expression: str) -> re.Pattern[str]:
-    """Compile an idiom when it is first needed: most never are."""
-    return re.compile(expression, re.IGNORECASE)
 
 
 def read_gate(text: str, file: str) -> Gate:
@@ -76,7 +71,8 @@ def read_gate(text: str, file: str) -> Gate:
             that could never apply.
     """
     paragraphs = list(read_paragraphs(text, file))
-    classes = dict(_class(paragraph) for paragraph in paragraphs if paragraph.values("class"))
+    words_of = dict(_class(paragraph) for paragraph in paragraphs if paragraph.values("class"))
+    classes = {name: word_class(words) for name, words in words_of.items()}
     rules: list[Rule] = []
     cues: list[Cue] = []
     idioms: list[Idiom] = []
@@ -84,15 +80,16 @@ def read_gate(text: str, file: str) -> Gate:
     for paragraph in paragraphs:
         if paragraph.values("class"):
             continue
-        rule = _rule(paragraph, len(rules), classes)
+        rule = _rule(paragraph, len(rules), words_of)
         rules.append(rule)
         cues.extend(_cues(paragraph, rule))
-        for words, idiom in _idioms(paragraph, rule, classes):
-            for word in sorted(words):
+        for idiom in _idioms(paragraph, rule, classes):
+            for word in sorted(idiom.needs[0]):
                 anchored[word].append(len(idioms))
             idioms.append(idiom)
     return Gate(
         rules=tuple(rules),
+        classes=classes,
         cues=compile_cues(cues),
         idioms=tuple(idioms),
         anchored={word: tuple(numbers) for word, numbers in sorted(anchored.items())},
@@ -170,13 +167,11 @@ def _cues(paragraph: Paragraph, rule: Rule) -> Iterator[Cue]:
         yield Cue(rule.guard, words, 1)
 
 
-def _idioms(
-    paragraph: Paragraph, rule: Rule, classes: Mapping[str, tuple[str, ...]]
-) -> Iterator[tuple[frozenset[str], Idiom]]:
+def _idioms(paragraph: Paragraph, rule: Rule, classes: Mapping[str, WordClass]) -> Iterator[Idiom]:
     for key in ("idiom", "sentence"):
         for idiom in _parted(paragraph, key):
             try:
-                expression = translate(idiom, classes)
+                needed = needs(idiom, classes)
             except IdiomError as error:
                 raise paragraph.fault(key, f"{idiom!r}: {error}", "see idioms.py") from None
-            yield anchors(idiom, classes), Idiom(rule, expression, whole=key == "sentence")
+            yield Idiom(rule, idiom, needed, whole=key == "sentence")
