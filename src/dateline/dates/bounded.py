@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from dateline.dates.meaning import Reading
+from dateline.dates.scene import Reading
 
 UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 

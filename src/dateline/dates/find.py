@@ -6,9 +6,10 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from dateline.dates.bounded import between
-from dateline.dates.meaning import MEANINGS, Reading, Scene, Slots
+from dateline.dates.meaning import MEANINGS
 from dateline.dates.named import load_named
 from dateline.dates.rules import Grammar, Rule, load_grammar
+from dateline.dates.scene import Reading, Scene, Slots
 from dateline.dates.tense import tense_around
 from dateline.dates.timex import Timex, Written
 from dateline.dates.tokens import Tokens, tokenise
@@ -138,11 +139,11 @@ def _timex(tokens: Tokens, text: str, found: Found) -> Timex:
         start=start,
         end=end,
         text=text[start:end],
-        type=reading.type or found.rule.type,  # type: ignore[arg-type]
+        type=reading.type or found.rule.type,
         value=reading.value,
         first=reading.first.isoformat() if reading.first else None,
         last=reading.last.isoformat() if reading.last else None,
-        granularity=reading.granularity,  # type: ignore[arg-type]
+        granularity=reading.granularity,
         relative=reading.relative,
         weekday=reading.weekday if reading.granularity == "bounded" else None,
     )
