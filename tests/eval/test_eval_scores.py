@@ -199,8 +199,10 @@ def test_documents_at_three_levels():
     assert shown["date of matched: same days"] == 0.0
     assert shown["date of matched: meets"] == 1.0
     assert shown["place of matched: name"] == 1.0
+    assert shown["actor of matched: country"] == 0.5
+    assert shown["recipient of matched: country"] == 0.5
     kinds = sorted((f.kind, f.gold.split()[0]) for f in scored.findings)
-    assert kinds == [("false", "no"), ("false", "no"), ("missed", "SUPPORT")]
+    assert kinds == [("false", "no"), ("wrong", "SUPPORT")]
 
 
 def test_documents_without_answers():

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dateline.eval.codes import AUXILIARY, Row
 from dateline.eval.figures import (
     Finding,
+    FindingKind,
     Measure,
     Scored,
     Unit,
@@ -17,10 +18,17 @@ from dateline.eval.figures import (
 from dateline.eval.matching import (
     EventMatch,
     Level,
+    Side,
+    answer_parties,
     content_words,
+    evidence_span,
+    gold_parties,
     intervals_meet,
     match_events,
+    occurrences,
+    overlap,
     same_interval,
+    side_agrees,
 )
 from dateline.eval.sentences import describe, describe_gold
 
@@ -29,6 +37,8 @@ LEVELS: tuple[tuple[str, Level | None], ...] = (
     ("type + parties", "country"),
     ("type + parties, exact", "exact"),
 )
+PARTY_LEVELS: tuple[Level, ...] = ("country", "exact")
+SIDES: tuple[Side, ...] = ("actor", "recipient")
 
 
 def score_documents(rows: Sequence[Row], answers: Mapping[str, Sequence[Row]]) -> Scored:
@@ -48,15 +58,15 @@ def score_documents(rows: Sequence[Row], answers: Mapping[str, Sequence[Row]]) -
     for row in rows:
         gold, given = row["events"], answers.get(row["id"], ())
         counts: dict[str, float] = {"document": 1.0, "events": float(len(given))}
+        matches: dict[Level | None, EventMatch] = {}
         for name, level in LEVELS:
-            match = match_events(row["text"], gold, given, level)
+            matches[level] = match = match_events(row["text"], gold, given, level)
             counts |= _match_counts(name, match)
             if level is None:
                 counts |= _type_counts(gold, given, match)
                 counts |= _detail_counts(gold, given, match)
                 kinds |= {gold[i]["event"] for i in (*match.missed, *(i for i, _ in match.pairs))}
-            if level == "country":
-                findings += _findings(row, given, match)
+        findings += _findings(row, given, matches[None], matches["country"])
         units.append(Unit(id=row["id"], counts=counts))
     measures: list[Measure] = []
     for name, _ in LEVELS:
@@ -109,6 +119,16 @@ def _detail_counts(
                 f"aux:{flag}", flag in flags & named, flag in named, flag in flags
             ).items():
                 add(column, value)
+        for side in SIDES:
+            other = SIDES[1 - SIDES.index(side)]
+            for level in PARTY_LEVELS:
+                right = side_agrees(
+                    gold_parties(wanted, side),
+                    answer_parties(answer, side),
+                    level,
+                    gold_parties(wanted, other),
+                )
+                add(f"{side}.{level}", right)
         if wanted.get("mode"):
             add("mode", 1)
             add("mode.hit", bool(set(wanted["mode"]) & set(answer.get("mode") or ())))
@@ -132,6 +152,11 @@ def _same_place(gold: Row, answer: Row) -> bool:
 
 def _detail_measures() -> list[Measure]:
     return [
+        *[
+            share(f"{side} of matched: {level}", f"{side}.{level}", "matched")
+            for side in SIDES
+            for level in PARTY_LEVELS
+        ],
         share("mode of matched", "mode.hit", "mode"),
         share("flags of matched", "flags", "matched"),
         *[f1(f"{flag} F1 of matched", f"aux:{flag}") for flag in sorted(AUXILIARY)],
@@ -142,37 +167,44 @@ def _detail_measures() -> list[Measure]:
     ]
 
 
-def _findings(row: Row, given: Sequence[Row], match: EventMatch) -> list[Finding]:
-    """List what was missed, beside the answers on the same words, and what is false."""
-    found = []
-    for i in match.missed:
-        gold = row["events"][i]
-        words = content_words(str(gold.get("evidence") or ""))
-        near = [
-            event
-            for event in given
-            if len(words & content_words(str((event.get("evidence") or {}).get("text") or ""))) * 2
-            > len(words)
-        ]
-        found.append(
-            Finding(
-                id=row["id"],
-                kind="missed",
-                text=str(gold.get("evidence") or ""),
-                gold=describe_gold(gold),
-                answer="; ".join(describe(event) for event in near) or "nothing there",
-                rule="; ".join(str(event.get("rule") or "") for event in near),
-            )
-        )
-    for j in match.false:
-        found.append(
-            Finding(
-                id=row["id"],
-                kind="false",
-                text=str((given[j].get("evidence") or {}).get("text") or ""),
-                gold=f"no event that takes {given[j].get('event')} with these parties",
-                answer=describe(given[j]),
-                rule=str(given[j].get("rule") or ""),
-            )
-        )
+def _findings(
+    row: Row, given: Sequence[Row], by_type: EventMatch, whole: EventMatch
+) -> list[Finding]:
+    """List what is wrong in its parties only, what was missed, and what is false."""
+    gold = row["events"]
+    half = [(i, j) for i, j in by_type.pairs if i in set(whole.missed) and j in set(whole.false)]
+    found = [
+        _finding(row, "wrong", gold[i], [given[j]], "type and evidence are right, parties not")
+        for i, j in half
+    ]
+    for i in set(whole.missed) - {i for i, _ in half}:
+        near = [event for event in given if _shares_words(row["text"], gold[i], event)]
+        found.append(_finding(row, "missed", gold[i], near, "nothing there"))
+    found += [
+        _finding(row, "false", None, [given[j]], f"no such {given[j].get('event')} in the gold")
+        for j in whole.false
+        if j not in {taken for _, taken in half}
+    ]
     return found
+
+
+def _shares_words(text: str, gold: Row, answer: Row) -> bool:
+    """Say whether an answer's evidence overlaps a gold event's, whatever its type."""
+    given = evidence_span(text, answer.get("evidence"))
+    return given is not None and any(
+        overlap(place, given) for place in occurrences(text, str(gold.get("evidence") or ""))
+    )
+
+
+def _finding(
+    row: Row, kind: FindingKind, gold: Row | None, given: Sequence[Row], said: str
+) -> Finding:
+    evidence = gold.get("evidence") if gold else (given[0].get("evidence") or {}).get("text")
+    return Finding(
+        id=row["id"],
+        kind=kind,
+        text=str(evidence or ""),
+        gold=describe_gold(gold) if gold else said,
+        answer="; ".join(describe(event) for event in given) or said,
+        rule="; ".join(str(event.get("rule") or "") for event in given),
+    )

@@ -15,6 +15,7 @@ import numpy as np
 
 from dateline.eval.intervals import Matrix, Statistic, bootstrap, bootstrap_median, wilson
 
+FindingKind = Literal["missed", "false", "wrong"]
 Form = Literal["share", "f1", "macro_f1", "harmonic", "rate", "mean_of", "median_of"]
 
 
@@ -30,7 +31,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One miss or one false answer, so that a person can work through them."""
 
     id: str
-    kind: Literal["missed", "false", "wrong"]
+    kind: FindingKind
     text: str
     gold: str
     answer: str

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from dateline.eval.codes import NO_QUAD, Row, quads, same_mode
 from dateline.eval.figures import (
     Finding,
+    FindingKind,
     Measure,
     Scored,
     Unit,
@@ -128,7 +128,7 @@ def score_types(rows: Sequence[Row], answers: Answers) -> Scored:
     )
 
 
-def _kind(gold: Row | None, chosen: Row | None) -> Literal["missed", "false", "wrong"]:
+def _kind(gold: Row | None, chosen: Row | None) -> FindingKind:
     """Return which kind of mistake it is, given that it is one."""
     if gold is None:
         return "false"
