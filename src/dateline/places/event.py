@@ -6,6 +6,7 @@ somebody came ("returned from Berlin") is no place of the event, nor is the date
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -18,6 +19,11 @@ from dateline.places.tables import country_names, listed, read_table
 from dateline.places.toponym import Toponym
 from dateline.records import Dateline, Entity, Place
 
+PARTS_ONLY: Final = frozenset({"take", "reach", "control", "defend", "cross", "leave"})
+NOBODY: Final = frozenset({"UNK", "UAF"})
+FINEST_REGION: Final = 2
+DEEPER: Final = 0.3
+TWICE: Final = 2
 FINENESS: Final = {
     "continent": 0, "sea": 1, "desert": 1, "country": 1, "region": 2, "river": 2, "admin1": 2,
     "mountain": 3, "island": 3, "lake": 3, "admin2": 3, "city": 4, "district": 5, "base": 5,
@@ -42,7 +48,8 @@ class Use(msgspec.Struct, frozen=True):
     speak_from: frozenset[str]
     reporting: frozenset[str]
     anaphor: frozenset[str]
-    not_where: frozenset[str]
+    happens_somewhere: frozenset[str]
+    verbal: frozenset[str]
 
 
 class _Tie(msgspec.Struct, frozen=True):
@@ -102,7 +109,8 @@ def place_event(
     usable = [
         toponym
         for toponym in toponyms
-        if toponym.name and not _in_dateline(toponym, toponyms, sentence, dateline)
+        if (toponym.name or toponym.country)
+        and not _in_dateline(toponym, toponyms, sentence, dateline)
     ]
     ties = []
     for toponym in usable:
@@ -112,19 +120,23 @@ def place_event(
                 ties.append(tie)
     chosen = _finest(ties)
     if chosen is None:
-        chosen = _anaphor(sentence, trigger, usable) or _story(usable, actors, recipients)
+        chosen = _anaphor(sentence, trigger, usable)
+    if chosen is None:
+        codes = {entity.code for entity in (*actors, *recipients)}
+        physical = sentence.tokens[trigger].lemma in load_use().happens_somewhere
+        chosen = _story(usable, codes, physical=physical)
     return chosen
 
 
 def _place(toponym: Toponym, reason: str) -> Place:
     return Place(
-        name=toponym.name,
+        name=toponym.name or toponym.text,
         country=toponym.country,
         admin1=toponym.admin1,
         lat=toponym.lat,
         lon=toponym.lon,
         geonameid=toponym.geonameid,
-        reason=reason,
+        reason=reason if toponym.name else f"{reason}; {toponym.why}",
     )
 
 
@@ -184,7 +196,8 @@ def _tie(
         return _modifier_tie(sentence, trigger, toponym, head)
     if token.dep == "dobj":
         verb = words[token.head]
-        if verb.lemma in use.take_place_in_object and token.head == trigger:
+        whole = toponym.kind == "country" and verb.lemma in PARTS_ONLY
+        if verb.lemma in use.take_place_in_object and token.head == trigger and not whole:
             return _Tie(1.0, toponym, f"what {verb.text!r} was done to")
         return None
     if token.dep == "nsubjpass" and token.head == trigger:
@@ -316,7 +329,11 @@ def _rank(sentence: Sentence, trigger: int, governor: int) -> float | None:
         verbs = [index for index in way if words[index].pos in VERBS]
         first = words[way[-1]].dep
         if not verbs:
-            return 3.0 if first in SUBJECTS else 2.0
+            nouns = sum(words[index].pos in {"NOUN", "PROPN"} for index in way)
+            if words[trigger].lemma in use.verbal and nouns:
+                # what is spoken of happened there, the speaking did not
+                return None
+            return (3.0 if first in SUBJECTS else 2.0) + DEEPER * (nouns - 1)
         if words[way[-1]].dep in {"ccomp"}:
             return None
         return 3.5 if first in SUBJECTS else 2.5
@@ -394,20 +411,45 @@ def _fits(toponym: Toponym, kind: str) -> bool:
     return toponym.kind not in {"country", "continent"} or kind == "there"
 
 
-def _story(
-    toponyms: Sequence[Toponym], actors: Sequence[Entity], recipients: Sequence[Entity]
-) -> Place | None:
-    """Take the country that both the parties and every place of the story speak for."""
+def _story(toponyms: Sequence[Toponym], codes: set[str], *, physical: bool) -> Place | None:
+    """Take what the whole story says of where it plays.
+
+    An act that must happen somewhere is placed where the story's towns agree; any event between
+    parties of one country, in a story of that country alone, in that country.
+    """
+    known = codes - NOBODY
     countries = {toponym.country for toponym in toponyms if toponym.country}
-    codes = {entity.code for entity in (*actors, *recipients)} - {"UNK", "UAF"}
-    if len(countries) != 1 or (codes and codes != countries):
+    if physical:
+        main = _main_place(toponyms)
+        if main is not None and (not known or main.country in known):
+            return _place(main, "the place the story names most")
+    if len(countries) != 1 or known != countries:
         return None
     named = [toponym for toponym in toponyms if toponym.kind == "country" and toponym.country]
     if named:
         return _place(named[0], "the only country of the story's places and parties")
-    first = next(toponym for toponym in toponyms if toponym.country)
+    country = next(iter(sorted(code for code in countries if code)))
     return Place(
-        name=country_names().get(first.country or "", first.country or ""),
-        country=first.country,
-        reason="every place the story names lies in that country",
+        name=country_names().get(country, country),
+        country=country,
+        reason="every place and party of the story is of that country",
     )
+
+
+def _main_place(toponyms: Sequence[Toponym]) -> Toponym | None:
+    """Return the finer place that most of the story's finer mentions name, if one does."""
+    fine = [
+        toponym
+        for toponym in toponyms
+        if FINENESS.get(toponym.kind, 0) >= FINEST_REGION and toponym.name
+    ]
+    counts = Counter((toponym.name, toponym.country, toponym.admin1) for toponym in fine)
+    if not counts:
+        return None
+    most = max(counts.values())
+    main = next(t for t in fine if counts[t.name, t.country, t.admin1] == most)
+    others = sum(1 for toponym in fine if toponym.country != main.country)
+    elsewhere = sum(1 for t in fine if t.country == main.country and t.admin1 != main.admin1)
+    if most < TWICE or others + elsewhere >= most:
+        return None
+    return main

@@ -25,7 +25,8 @@ KINDS: Final = (
 )  # fmt: skip
 SECTIONS: Final = {
     "buckets": "I", "name_starts": "I", "names": "B", "posting_starts": "I", "postings": "I",
-    "geonameid": "I", "latitude": "i", "longitude": "i", "population": "I", "kind": "B", "weight": "B",
+    "geonameid": "I", "latitude": "i", "longitude": "i", "population": "I", "kind": "B",
+    "weight": "B",
     "country": "H", "admin1": "H", "admin2": "H", "label": "I", "labels": "B",
     "label_starts": "I",
 }  # fmt: skip
@@ -187,5 +188,5 @@ def _sections(
     sections: dict[str, memoryview[Any]] = {}
     for name, kind in SECTIONS.items():
         start, size = header["sections"][name]
-        sections[name] = whole[start : start + size].cast(kind)
+        sections[name] = whole[start : start + size].cast(kind)  # type: ignore[call-overload]
     return sections, header

@@ -22,10 +22,15 @@ from dateline.places.toponym import Span, Toponym
 from dateline.records import Dateline
 
 MOST_CANDIDATES: Final = 60
+OWN_KIND_ONLY: Final = frozenset({"admin2", "river", "lake", "airport", "island"})
+LOCAL_KINDS: Final = frozenset({"city", "admin2", "district", "landmark", "airport", "base"})
+LOCAL_KM: Final = 100.0
+LOCAL_SHARE: Final = 0.7
 FINALISTS: Final = 10
 ROUNDS: Final = 3
 NEIGHBOURS: Final = 24
 
+PROMINENCE: Final = 1.0
 COUNTRY: Final = 0.6
 OTHER_NAME: Final = 1.2
 SAME_COUNTRY: Final = 1.6
@@ -65,6 +70,7 @@ def resolve_toponyms(
     *,
     dateline: Dateline | None = None,
     url: str | None = None,
+    evidence: Sequence[Span] = (),
 ) -> tuple[Toponym, ...]:
     """Say which place each toponym is.
 
@@ -74,36 +80,39 @@ def resolve_toponyms(
         gazetteer: From `load_gazetteer`.
         dateline: Where the story was filed: weak evidence for a country.
         url: The story's address: weak evidence for the outlet's country.
+        evidence: More toponyms of the text, which help to decide and are not returned: where a
+            caller gives some of a text's toponyms, those that `find_toponyms` finds.
 
     Returns:
         One record for each span, in the order given. A name that the gazetteer lacks keeps its
-        span and has no place (`kind` "unknown").
+        span and is of kind "unknown"; where the story tells as much, it has a country, and the
+        point of the place it lies at, and `why` says so.
 
     Raises:
         ValueError: A span does not lie in the text.
     """
     names: dict[str, _Name] = {}
-    keys: list[str] = []
-    for span in spans:
+    keys: dict[Span, str] = {}
+    for span in (*spans, *evidence):
         if not 0 <= span.start < span.end <= len(text):
             raise ValueError(
                 f"toponym {span.start}-{span.end} does not lie in the text of {len(text)} "
                 "characters; give offsets of code points"
             )
-        key = key_of(text, span)
-        keys.append(key)
+        if span in keys:
+            continue
+        key = keys[span] = key_of(text, span)
         if key in names:
             names[key].mentions += 1
         else:
             names[key] = _name(key, gazetteer)
-    _contained(text, spans, keys, names, gazetteer)
+    ordered = sorted(keys, key=lambda span: (span.start, span.end))
+    _contained(text, ordered, [keys[span] for span in ordered], names)
     countries = _outside_evidence(text, gazetteer, dateline, url)
     _choose(list(names.values()), countries)
     chosen = {key: _chosen(name) for key, name in names.items()}
-    country = _main_country(list(names.values()), countries)
-    return tuple(
-        _toponym(text, span, *chosen[key], country) for span, key in zip(spans, keys, strict=True)
-    )
+    around = _around(list(names.values()), countries)
+    return tuple(_toponym(text, span, *chosen[keys[span]], around) for span in spans)
 
 
 def _name(key: str, gazetteer: Gazetteer) -> _Name:
@@ -112,10 +121,12 @@ def _name(key: str, gazetteer: Gazetteer) -> _Name:
         for posting in gazetteer.postings(variant)[:MOST_CANDIDATES]:
             index = posting & ~ALTERNATE
             place = gazetteer.place(index)
-            score = place.weight + (COUNTRY if place.kind == "country" else 0.0)
+            score = PROMINENCE * place.weight + (COUNTRY if place.kind == "country" else 0.0)
             if posting & ALTERNATE:
                 score -= OTHER_NAME
             if kind is not None:
+                if kind != place.kind and kind in OWN_KIND_ONLY:
+                    continue
                 score += TYPED if kind == place.kind else -TYPED
             score -= penalty
             if index not in candidates or candidates[index][1] < score:
@@ -130,7 +141,6 @@ def _contained(
     spans: Sequence[Span],
     keys: Sequence[str],
     names: dict[str, _Name],
-    gazetteer: Gazetteer,
 ) -> None:
     """Add to the candidates of a name that lie in the place named right after it."""
     for number, span in enumerate(spans):
@@ -146,7 +156,6 @@ def _contained(
                 if place.country == short[1] and place.admin1 == short[0]:
                     name.base[index] += CONTAINED
                     name.why[index] = f"in {short[0]}, named right after"
-    del gazetteer
 
 
 def _abbreviation_after(text: str, end: int) -> tuple[str, str] | None:
@@ -329,34 +338,62 @@ def _chosen(name: _Name) -> tuple[GazetteerPlace | None, str]:
     return place, f"of {len(name.candidates)} places of that name, nearest to the story's others"
 
 
-def _main_country(names: Sequence[_Name], outside: dict[str, float]) -> str | None:
-    """Return the country that clearly leads among the story's places, if one does."""
+class _Around(msgspec.Struct):
+    """What the story's other places say of a name that the gazetteer lacks."""
+
+    country: str | None
+    centre: GazetteerPlace | None
+
+
+def _around(names: Sequence[_Name], outside: dict[str, float]) -> _Around:
+    """Return the country that clearly leads among the story's places, and their common spot."""
     counts: dict[str, float] = defaultdict(float)
     for country, points in outside.items():
         counts[country] += points
+    local: list[tuple[GazetteerPlace, int]] = []
     for name in names:
         if name.candidates:
-            country = name.candidates[name.best()].country
-            if country:
-                counts[country] += name.mentions
+            place = name.candidates[name.best()]
+            if place.country:
+                counts[place.country] += name.mentions
+            if place.kind in LOCAL_KINDS:
+                local.append((place, name.mentions))
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+    clear = ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
+    return _Around(ranked[0][0] if clear else None, _common_spot(local))
+
+
+def _common_spot(local: list[tuple[GazetteerPlace, int]]) -> GazetteerPlace | None:
+    """Return the town around which most of the story's towns lie."""
+    whole = sum(mentions for _, mentions in local)
+    best: tuple[float, int, int] | None = None
+    for number, (place, mentions) in enumerate(local[:NEIGHBOURS]):
+        near = sum(count for other, count in local[:NEIGHBOURS] if _km(place, other) < LOCAL_KM)
+        best = max(best or (0, 0, 0), (near, mentions, -number))
+    if best is None or best[0] < LOCAL_SHARE * whole:
         return None
-    return ranked[0][0]
+    return local[-best[2]][0]
 
 
 def _toponym(
-    text: str, span: Span, place: GazetteerPlace | None, why: str, main_country: str | None
+    text: str, span: Span, place: GazetteerPlace | None, why: str, around: _Around
 ) -> Toponym:
     words = text[span.start : span.end]
-    if place is None:
-        if main_country is not None:
-            why = f"{why}; most places of the story lie in that country"
+    if place is not None:
         return Toponym(
-            span.start, span.end, words, "unknown", "", main_country, None, None, None, None, why
-        )
+            span.start, span.end, words, place.kind, place.name, place.country,
+            place.admin1 if place.kind != "admin1" else place.name,
+            place.lat, place.lon, place.geonameid, why,
+        )  # fmt: skip
+    centre = around.centre
+    if centre is not None:
+        why = f"{why}; the story's places lie around {centre.name}, whose point this is"
+        return Toponym(
+            span.start, span.end, words, "unknown", "", centre.country, centre.admin1,
+            centre.lat, centre.lon, None, why,
+        )  # fmt: skip
+    if around.country is not None:
+        why = f"{why}; most places of the story lie in that country"
     return Toponym(
-        span.start, span.end, words, place.kind, place.name, place.country,
-        place.admin1 if place.kind != "admin1" else place.name,
-        place.lat, place.lon, place.geonameid, why,
-    )  # fmt: skip
+        span.start, span.end, words, "unknown", "", around.country, None, None, None, None, why
+    )

@@ -87,7 +87,7 @@ def read_countries() -> tuple[Country, ...]:
                 paragraph.value("capital"),
                 listed(paragraph, "alias"),
                 listed(paragraph, "adjective"),
-            )  # fmt: skip
+            )
         )
     return tuple(countries)
 

@@ -1,0 +1,94 @@
+"""Runs of capitalised words in raw text, and what stands right before and after a word."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+UPPER: Final = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİĶĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
+WORD: Final = rf"(?:[A-Z]\.(?:[A-Z]\.)+|(?:St|Ste|Mt|Ft)\.|[{UPPER}][^\W_]*(?:['’&-][^\W_]+)*)"
+JOINT: Final = (
+    r"(?:of|the|and|de|la|le|du|des|del|el|al|upon|on|in|sur|da|do|dos|das|der|den|am|an|ad|au|"
+    r"ul|ar|as|es|e|y|les|los|las|under|by|next|near)"
+)
+RUN: Final = re.compile(
+    rf"(?<![\w@#/]){WORD}"
+    rf"(?:[ \n]{WORD}|(?: {JOINT}){{1,3}} {WORD}|(?: {JOINT})? [dl]['’]{WORD})*"
+)
+TOKEN: Final = re.compile(rf"{WORD}|[^\W_]+")
+PART: Final = re.compile(r"[^-]+")
+NEXT_WORD: Final = re.compile(r"[ \n]([^\W_]+)")
+NEXT_NAME: Final = re.compile(rf",[ \n]({WORD}(?:[ \n]{WORD})*)")
+NEXT_SHORT: Final = re.compile(
+    r",[ \n]((?:[A-Z][a-z]*\. ?[A-Z][a-z]*\.)|[A-Z][a-z]+\.|[A-Z]{2,3}\b)"
+)
+END_OF_DATELINE: Final = re.compile(r"[ ,]*(?:\(|[–—]|--?[ \n])")
+SENTENCE_ENDS: Final = frozenset('.!?:;•*|–—“"‘([')
+CLOSERS: Final = "'’”\")]"
+LOOK_BACK: Final = 40
+LONGEST_TEXT: Final = 1_000_000
+
+
+class Word(NamedTuple):
+    """A word of a run; `gap` is the text between it and the word before."""
+
+    start: int
+    end: int
+    text: str
+    gap: str
+
+
+def runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the runs of capitalised words lie; beyond a million characters none."""
+    for run in RUN.finditer(text, 0, LONGEST_TEXT):
+        yield run.span()
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """Return the words of a run, possessive endings left out."""
+    words: list[Word] = []
+    before = start
+    for found in TOKEN.finditer(text, start, end):
+        word, first = found.group(), found.start()
+        if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS":
+            word = word[:-2]
+        words.append(Word(first, first + len(word), word, text[before:first]))
+        before = first + len(word)
+    return words
+
+
+def parts_of(word: Word) -> list[Word]:
+    """Return the parts of a hyphenated word ("Iran-Iraq")."""
+    parts: list[Word] = []
+    for part in PART.finditer(word.text):
+        gap = "-" if parts else word.gap
+        parts.append(Word(word.start + part.start(), word.start + part.end(), part.group(), gap))
+    return parts
+
+
+def joined(words: list[Word], place: int) -> bool:
+    """Tell whether the word at `place` is a capitalised one that goes on with the one before."""
+    return 0 < place < len(words) and words[place].text[0].isupper() and words[place].gap.isspace()
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Tell whether a sentence, a heading or a quotation begins at `start`."""
+    back = text[max(0, start - LOOK_BACK) : start]
+    bare = back.rstrip()
+    if not bare:
+        return True
+    if "\n" in back[len(bare) :] or bare[-1] in SENTENCE_ENDS:
+        return True
+    return bare.rstrip(CLOSERS)[-1:] in {".", "!", "?"} and len(bare) < len(back)
+
+
+def two_before(text: str, start: int) -> tuple[str, str]:
+    """Return the two words right before `start` in lower case; empty where a sign parts them."""
+    back = text[max(0, start - LOOK_BACK) : start].lower()
+    if not back or not back[-1].isspace():
+        return "", ""
+    parts = back.rsplit(None, 2)
+    if not parts or not parts[-1][-1].isalnum():
+        return "", ""
+    word = parts[-1].lstrip("(\"'“‘[")
+    earlier = parts[-2] if len(parts) > 1 and word == parts[-1] else ""
+    return (earlier if earlier[-1:].isalnum() else ""), word
