@@ -35,9 +35,9 @@ class OfficeTerm(Protocol):
     @property
     def holder(self) -> str: ...  # noqa: D102
     @property
-    def start(self) -> str | None: ...  # noqa: D102
+    def start(self) -> date | str | None: ...  # noqa: D102
     @property
-    def end(self) -> str | None: ...  # noqa: D102
+    def end(self) -> date | str | None: ...  # noqa: D102
     @property
     def how(self) -> str | None: ...  # noqa: D102
 

@@ -26,7 +26,8 @@ class Found(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _grammar(language: str) -> Grammar:
+def grammar_of(language: str) -> Grammar:
+    """Return the grammar of a language, read once."""
     return load_grammar(language, frozenset(MEANINGS))
 
 
@@ -90,7 +91,7 @@ def _inherits_year(earlier: Found, found: Found, tokens: Tokens, joiners: str) -
 
 def _walk(tokens: Tokens, text: str, written: date | None, language: str) -> list[Found]:
     """Find every expression, given one day of writing or none."""
-    grammar = _grammar(language)
+    grammar = grammar_of(language)
     named = grammar.lexicon.letters
     joiners = named["and"] + named["to"] + named["hyphen"] + named["or"] + named["comma"]
     any_of = grammar.any_of
@@ -166,7 +167,7 @@ def find_timexes(text: str, written: Written | None, language: str = "en") -> tu
 
     Source: ISO-TimeML (ISO 24617-1) for types and values.
     """
-    grammar = _grammar(language)
+    grammar = grammar_of(language)
     tokens = tokenise(text, grammar.lexicon)
     day = written.date if written is not None else None
     latest = written.latest if written is not None else None

@@ -40,10 +40,12 @@ class Written(msgspec.Struct, frozen=True):
     latest: datetime.date | None = None
 
 
-def parse_day(text: str | None) -> datetime.date | None:
+def parse_day(text: str | datetime.date | None) -> datetime.date | None:
     """Return the day at the head of an ISO date or date-time, None where there is none."""
     if not text:
         return None
+    if isinstance(text, datetime.date):
+        return text
     try:
         return datetime.date.fromisoformat(text[:10])
     except ValueError:

@@ -29,6 +29,7 @@ TOKEN = re.compile(
     r"|(?P<paragraph>\n[^\S\n]*\n)"
 )
 LONGEST_NUMBER = 9
+MOST_NUMBER_WORDS = 12
 MOST_SEEN = 50_000
 HYPHENS = frozenset("-‐‑–/")
 
@@ -222,7 +223,7 @@ def _join_numbers(tokens: Tokens, lexicon: Lexicon) -> Tokens:
         parts = [int(tokens.values[i]) for i in range(first, after) if tokens.letters[i] == single]
         at = after
         letters.append(tokens.letters[last:first])
-        value = _number_value(parts)
+        value = _number_value(parts[:MOST_NUMBER_WORDS])
         is_year = len(parts) > 1 and 1100 <= value <= 2099 and (value >= 2000 or 100 not in parts)
         letters.append(lexicon.letters["year4" if is_year else "words"])
         values += [*tokens.values[last:first], str(value)]

@@ -1,0 +1,126 @@
+from datetime import date
+from functools import lru_cache
+
+import pytest
+
+from dateline.dates import Written, date_event, find_timexes, planned_day
+from dateline.grammar import Sentence, load_parser
+from dateline.records import When
+
+MONDAY = date(2023, 12, 4)
+KNOWN = Written(MONDAY, MONDAY, MONDAY)
+BOUNDED = Written(None, date(2023, 7, 26), date(2024, 7, 25))
+
+
+@lru_cache(maxsize=64)
+def parsed(text: str) -> Sentence:
+    return next(iter(load_parser().parse([text])))[0]
+
+
+def token(text: str, word: str) -> int:
+    return next(one.index for one in parsed(text).tokens if one.text == word)
+
+
+def dated(text, word, tense="past", written=KNOWN, earlier=None) -> When:
+    timexes = find_timexes(text, written)
+    return date_event(
+        parsed(text), token(text, word), timexes, written, tense=tense, earlier=earlier
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "start", "end", "basis"),
+    [
+        (
+            "The council on Friday dismissed the mayor and closed two schools.",
+            "dismissed", "2023-12-01", "2023-12-01", "relative",
+        ),
+        (
+            "The council on Friday dismissed the mayor and closed two schools.",
+            "closed", "2023-12-01", "2023-12-01", "relative",
+        ),
+        (
+            "The mayor said Saturday that gunmen had killed six farmers on Thursday.",
+            "killed", "2023-11-30", "2023-11-30", "relative",
+        ),
+        (
+            "The mayor said Saturday that gunmen killed six farmers.",
+            "killed", "2023-12-04", "2023-12-04", "publication",
+        ),
+        (
+            "The union held talks with the ministry on Saturday.",
+            "talks", "2023-12-02", "2023-12-02", "relative",
+        ),
+        (
+            "A truck exploded on Sunday, wounding nine soldiers.",
+            "wounding", "2023-12-03", "2023-12-03", "relative",
+        ),
+        (
+            "The bridge that rebels destroyed in 2017 reopened.",
+            "destroyed", "2017-01-01", "2017-12-31", "stated",
+        ),
+        (
+            "The army shelled the village between June 3 and June 9, 2012.",
+            "shelled", "2012-06-03", "2012-06-09", "stated",
+        ),
+    ],
+)  # fmt: skip
+def test_which_expression_dates_the_event(text, word, start, end, basis) -> None:
+    when = dated(text, word)
+    assert (when.start, when.end, when.basis) == (start, end, basis)
+
+
+def test_another_clause_does_not_date_the_event() -> None:
+    when = dated("The bridge that rebels destroyed in 2017 reopened.", "reopened")
+    assert (when.start, when.basis) == ("2023-12-04", "publication")
+
+
+def test_since_leaves_the_end_at_the_day_of_writing() -> None:
+    when = dated("Neighbours have boycotted the port since 2016.", "boycotted", "perfect")
+    assert (when.start, when.end, when.granularity) == ("2016-01-01", "2023-12-04", "bounded")
+
+
+def test_a_perfect_without_expression_has_only_an_end() -> None:
+    when = dated("Neighbours have boycotted the port.", "boycotted", "perfect")
+    assert (when.start, when.end, when.basis) == (None, "2023-12-04", "tense")
+
+
+def test_what_is_planned_is_dated_by_its_saying() -> None:
+    text = "The ministers agreed on Sunday to reopen the border by January."
+    timexes = find_timexes(text, KNOWN)
+    assert dated(text, "agreed").start == "2023-12-03"
+    planned = planned_day(parsed(text), token(text, "agreed"), timexes, KNOWN)
+    assert planned is not None
+    assert (planned.start, planned.end) == (None, "2024-01-31")
+    assert planned_day(parsed(text), token(text, "border"), timexes, KNOWN) is None
+
+
+def test_a_future_clause_is_not_dated_by_its_plan() -> None:
+    text = "The two leaders will meet on Thursday."
+    when = dated(text, "meet", "future")
+    assert (when.start, when.basis) == ("2023-12-04", "publication")
+    planned = planned_day(parsed(text), token(text, "meet"), find_timexes(text, KNOWN), KNOWN)
+    assert planned is not None
+    assert planned.start == "2023-12-07"
+
+
+def test_a_bounded_day_of_writing_gives_bounded_days() -> None:
+    when = dated("The army closed the airport on Monday.", "closed", written=BOUNDED)
+    assert (when.start, when.end) == ("2023-07-31", "2024-07-22")
+    assert (when.granularity, when.basis, when.text) == ("bounded", "bounded", "Monday")
+    untold = dated("The army closed the airport.", "closed", written=BOUNDED)
+    assert (untold.start, untold.end) == ("2023-07-26", "2024-07-25")
+    assert untold.basis == "bounded"
+
+
+def test_nothing_known_stays_unknown() -> None:
+    when = dated("The army closed the airport.", "closed", written=None)
+    assert (when.start, when.end, when.granularity) == (None, None, "bounded")
+
+
+def test_a_narrative_goes_on_from_what_was_told_before() -> None:
+    earlier = When(
+        start="2011-02-03", end="2011-02-03", granularity="day", basis="stated", text="3 Feb"
+    )
+    when = dated("Police then arrested the organisers.", "arrested", earlier=earlier)
+    assert (when.start, when.basis, when.text) == ("2011-02-03", "relative", "then")

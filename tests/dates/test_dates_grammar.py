@@ -1,0 +1,147 @@
+from datetime import date
+
+import pytest
+
+from dateline.datafiles import DataFileError, data_folder
+from dateline.dates import Written, find_timexes
+from dateline.dates.find import grammar_of
+
+WEDNESDAY = date(2024, 10, 16)
+WRITTEN = Written(WEDNESDAY, WEDNESDAY, WEDNESDAY)
+LANGUAGES = sorted(folder.name for folder in (data_folder() / "dates").iterdir())
+
+
+def values(text: str, written: Written | None = WRITTEN, language: str = "en") -> dict[str, str]:
+    return {timex.text: timex.value for timex in find_timexes(text, written, language)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_has_an_example_and_every_example_holds(language: str) -> None:
+    for rule in grammar_of(language).rules:
+        assert rule.examples, f"{language}: {rule.name} has no example"
+        for example in rule.examples:
+            text, _, expected = example.partition(" => ")
+            words, _, value = expected.rpartition(" = ")
+            assert values(text, WRITTEN, language).get(words) == value, (language, rule.name, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        # explicit
+        ("The accord of 4 March 1977 held.", "4 March 1977", "1977-03-04"),
+        ("The accord of March 4th, 1977, held.", "March 4th, 1977", "1977-03-04"),
+        ("It opened on Sept. 3, 2001.", "Sept. 3, 2001", "2001-09-03"),
+        ("In August 1944 the port fell.", "August 1944", "1944-08"),
+        ("Harvests failed in 1932.", "1932", "1932"),
+        ("It was nineteen ninety-four.", "nineteen ninety-four", "1994"),
+        ("In the early 1970s oil soared.", "the early 1970s", "197"),
+        ("The 18th century saw it built.", "The 18th century", "17"),
+        ("By mid-2019 it was over.", "mid-2019", "2019"),
+        ("The late autumn of 1956 was cold.", "late autumn of 1956", "1956-FA"),
+        ("In the second quarter of 2003 it grew.", "the second quarter of 2003", "2003-Q2"),
+        ("In the first half of 2003 it grew.", "the first half of 2003", "2003-H1"),
+        ("Filed at 18:45 GMT on 2 May 2003.", "18:45 GMT on 2 May 2003", "2003-05-02T18:45"),
+        # counted from the day of writing
+        ("Gunmen attacked the base on Sunday.", "Sunday", "2024-10-13"),
+        ("Gunmen attacked the base on Wednesday.", "Wednesday", "2024-10-16"),
+        ("The court will rule on Friday.", "Friday", "2024-10-18"),
+        ("The vote was postponed until Saturday.", "Saturday", "2024-10-19"),
+        ("He was jailed last Friday.", "last Friday", "2024-10-11"),
+        ("Talks resume next Tuesday.", "next Tuesday", "2024-10-22"),
+        ("Troops left yesterday.", "yesterday", "2024-10-15"),
+        ("They met the day before yesterday.", "the day before yesterday", "2024-10-14"),
+        ("Police raided it last month.", "last month", "2024-09"),
+        ("The strike began last week.", "last week", "2024-W41"),
+        ("Prices doubled earlier this year.", "earlier this year", "2024"),
+        ("Elections are due next year.", "next year", "2025"),
+        ("He was elected in December.", "December", "2023-12"),
+        ("The mission will end in December.", "December", "2024-12"),
+        ("She was freed on Oct. 2.", "Oct. 2", "2024-10-02"),
+        ("Rebels signed it three years ago.", "three years ago", "2021"),
+        ("It fell two weeks ago.", "two weeks ago", "2024-W40"),
+        ("He vanished ten days ago.", "ten days ago", "2024-10-06"),
+        ("They quarrelled last spring.", "last spring", "2024-SP"),
+        ("Fighting broke out last night.", "last night", "2024-10-15TNI"),
+        # counted from what was spoken of
+        ("On 3 May 1990 it began. Two days later it ended.", "Two days later", "1990-05-05"),
+        ("On 3 May 1990 it began. The previous day he fled.", "The previous day", "1990-05-02"),
+        ("He came in 1962. A year later he fell.", "A year later", "1963"),
+        ("He came in June 1962 and left in the same month.", "the same month", "1962-06"),
+        # how long, how often, vaguely
+        ("It lasted two and a half years.", "two and a half years", "P2.5Y"),
+        ("He spoke for half an hour.", "half an hour", "PT0H30M"),
+        ("A three-week truce ended.", "three-week", "P3W"),
+        ("It killed dozens in the past six months.", "the past six months", "P6M"),
+        ("They march every Friday.", "every Friday", "XXXX-WXX-5"),
+        ("They march each month.", "each month", "P1M"),
+        ("He is now in exile.", "now", "PRESENT_REF"),
+        ("He was recently freed.", "recently", "PAST_REF"),
+        # named
+        ("Shops closed on Christmas Day 1998.", "Christmas Day 1998", "1998-12-25"),
+        ("The truce of Good Friday 1998 held.", "Good Friday 1998", "1998-04-10"),
+        ("They met on Thanksgiving 2020.", "Thanksgiving 2020", "2020-11-26"),
+        ("Since the Six-Day War it was held.", "the Six-Day War", "1967-06-05/1967-06-10"),
+        ("Clashes in Ramadan 2021 spread.", "Ramadan 2021", "2021-04"),
+    ],
+)
+def test_value(text: str, words: str, value: str) -> None:
+    assert values(text).get(words) == value, values(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march on the capital.",
+        "A 52-year-old man and his 6-year-old son were hurt.",
+        "It cost $1999 or €2010.",
+        "He finished second and she came third.",
+        "A quarter of the fleet sank.",
+    ],
+)
+def test_no_date(text: str) -> None:
+    assert values(text) == {}
+
+
+def test_joined_dates_share_their_year() -> None:
+    found = values("Between 3 June and 5 July 2001 it rained.")
+    assert found == {"3 June": "2001-06-03", "5 July 2001": "2001-07-05"}
+
+
+def test_a_history_counts_from_the_year_it_has_come_to() -> None:
+    story = (
+        "The war began in April 1861. In July the first battle was fought. "
+        "In 1799 another war had ended. In November the lines froze. In February they moved."
+    )
+    assert list(values(story, None).values()) == [
+        "1861-04", "1861-07", "1799", "1861-11", "1862-02",
+    ]  # fmt: skip
+
+
+def test_an_impossible_day_leaves_its_month() -> None:
+    assert values("It was signed on 31 June 2011.") == {"31 June 2011": "2011-06"}
+    assert values("It was signed on February 30.")["February 30"] == "2024-02"
+
+
+def test_years_beyond_the_calendar_are_left_alone() -> None:
+    assert values("In the year 0 and on 0000-00-00 and 9999-99-99 nothing was.") == {}
+
+
+def test_an_unknown_language_says_what_to_do() -> None:
+    with pytest.raises(ValueError, match=r"words\.txt"):
+        find_timexes("oggi", None, "xx")
+
+
+def test_a_broken_rule_says_where(tmp_path, monkeypatch) -> None:
+    from dateline.dates import lexicon, named, rules
+
+    english = data_folder() / "dates" / "en"
+    folder = tmp_path / "dates" / "zz"
+    folder.mkdir(parents=True)
+    for name in ("words.txt", "named.txt"):
+        (folder / name).write_text((english / name).read_text("utf-8"), "utf-8")
+    (folder / "rules.txt").write_text("rule: one\npattern: mnth day\nmeaning: calendar\n", "utf-8")
+    for module in (lexicon, named, rules):
+        monkeypatch.setattr(module, "data_folder", lambda: tmp_path)
+    with pytest.raises(DataFileError, match=r"zz/rules\.txt:2: no category.*'mnth'"):
+        rules.load_grammar("zz", frozenset({"calendar"}))
