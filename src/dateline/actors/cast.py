@@ -67,6 +67,7 @@ def cast_parties(
     dateline = DATELINE.match(text)
     filed = dateline.end() if dateline else 0
     weights = _country_weights(register, hits, register.find(title) if title else (), filed)
+    states = {code: weight for code, weight in weights.items() if code in register.states}
     day = on.isoformat() if on else None
     story = Story(
         text,
@@ -75,8 +76,8 @@ def cast_parties(
         register,
         Names(register, day, tuple(weights)),
         day,
-        next(iter(weights), ""),
-        _leading(weights),
+        next(iter(states), ""),
+        _leading(states),
         filed,
         _read,
     )
@@ -152,7 +153,8 @@ def _country_weights(
             else register.persons[one.person].code
             for one in register.tables.names[hit.spelling]
         }
-        if len(codes) == 1 and (code := codes.pop()) in register.states:
+        if len(codes) == 1:
+            code = codes.pop()
             weights[code] = weights.get(code, 0.0) + weight
     return dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])))
 
@@ -203,6 +205,8 @@ def _read_sentence(story: Story, number: int) -> None:
         found = story.who(number, token.index)
         if found.entities:
             _note(story, number, token.index, found)
+        elif token.pos == "PROPN" and token.dep not in INSIDE and placed is None:
+            _note(story, number, token.index, Found((), "person"))
         elif token.dep in THINGS and token.pos == "NOUN":
             many = token.tag in {"NNS", "NNPS"}
             _note(story, number, token.index, Found((), "thing", many))
@@ -231,7 +235,7 @@ def _note(story: Story, number: int, index: int, found: Found) -> None:
     story.parties.append(party)
     key = names_of(party)
     story.counts[key] = story.counts.get(key, 0) + 1
-    if found.sort == "person":
+    if found.sort == "person" and found.entities:
         story.remember(found)
     if token.dep == "conj" and found.entities:
         _join(story, party)

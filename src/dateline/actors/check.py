@@ -14,6 +14,7 @@ from dateline.actors.register import Reference, Tables
 from dateline.actors.roles import read_agents, read_modifiers
 from dateline.datafiles import DataFileError, data_folder
 
+WORD_LISTS = frozenset({"agents.txt", "modifiers.txt"})
 # Names of these kinds may be shared: the country in the text decides which is meant.
 BY_COUNTRY = frozenset({"body", "group", "company", "person", "office"})
 
@@ -50,7 +51,36 @@ def check_register(folder: Path | None = None) -> tuple[Finding, ...]:
         tables = build_tables(texts)
     except DataFileError as fault:
         return (_finding(fault),)
-    return tuple(sorted({*_overlaps(tables.entries), *_shared_names(tables), *_loose_ends(tables)}))
+    entries = [
+        entry
+        for name, text in texts.items()
+        if name.rpartition("/")[2] not in WORD_LISTS
+        for entry in read_entries(text, name)
+    ]
+    return tuple(
+        sorted(
+            {
+                *taken_ids(entries),
+                *_overlaps(tables.entries),
+                *_shared_names(tables),
+                *_loose_ends(tables),
+            }
+        )
+    )
+
+
+def taken_ids(entries: Iterable[Entry]) -> Iterable[Finding]:
+    """Find entries whose id an entry before them has."""
+    seen: dict[str, Entry] = {}
+    for entry in entries:
+        first = seen.setdefault(entry.id, entry)
+        if first is not entry:
+            yield Finding(
+                entry.file,
+                entry.line,
+                f"the id {entry.id!r} is taken",
+                f"choose another; {first.file}:{first.line} has it",
+            )
 
 
 def _finding(fault: DataFileError) -> Finding:

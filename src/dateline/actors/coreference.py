@@ -126,7 +126,7 @@ def _presence(
         score += 2.0
     if party.dependency == "poss":
         score -= 0.8
-    if not party.found.entities:
+    if party.found.sort == "thing":
         score -= 0.9 if party.subject else 1.4
     elif word in SINGULAR and party.found.sort == "state":
         score += 0.3
@@ -137,7 +137,10 @@ def _presence(
 
 def _fits(word: str) -> Callable[[Found], bool]:
     if word in PERSONAL:
-        return lambda found: found.sort == "person" and not found.many
+        other = words("feminine" if word in {"he", "him", "his", "himself"} else "masculine")
+        return lambda found: (
+            found.sort == "person" and not found.many and found.term.split(" ")[-1] not in other
+        )
     if word in SINGULAR:
         return lambda found: not found.many and found.sort in THINGS
     return lambda found: found.many or found.sort in {"group", "people", "collective"}
@@ -180,6 +183,22 @@ def country(
     if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < margin):
         return None
     return ranked[0][0]
+
+
+def present_country(
+    parties: Sequence[Party], sentence: int, excluded: frozenset[str], focus: str
+) -> str:
+    """Return the code of the country most spoken of at a point of the story, or nothing.
+
+    Args:
+        parties: The parties before that point, in text order.
+        sentence: The number of its sentence.
+        excluded: Codes it cannot be.
+        focus: The code of the country that the story is about, or nothing.
+    """
+    place = Place(sentence, -1, -1, True, False, frozenset())
+    states = [party for party in parties if party.found.sort in {"state", "person", "collective"}]
+    return country(states, place, excluded=excluded, allowed=frozenset(), focus=focus) or ""
 
 
 def regional_codes(register: Register, modifiers: Sequence[str], head: str) -> frozenset[str]:
@@ -317,9 +336,9 @@ def described(
             for word in line.lower().replace("-", " ").split()
         }
         shared = len(said & told)
-        if (party.found.sort not in sorts and not shared) or (
-            modifiers and not said - {head.rstrip("s")} & told
-        ):
+        if not shared and (party.found.sort not in sorts or head not in words("generic-group")):
+            continue
+        if modifiers and not said - {head.rstrip("s")} & told:
             continue
         candidates.append((party, party.weight * 0.5 - 0.5 * distance + 1.5 * shared))
     return most_present(candidates, names_of)

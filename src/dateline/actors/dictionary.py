@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from dateline.actors.check import taken_ids
 from dateline.actors.codes import country_codes, sector_codes, supranational_codes
 from dateline.actors.entries import read_entries
 from dateline.actors.load import build_tables, load_register, register_texts
@@ -100,14 +101,14 @@ def add_entries(text: str, folder: Path, file: str = "own.txt") -> Path:
     Raises:
         DataFileError: An entry cannot be used or its id is taken; nothing is written.
     """
-    read_entries(text, file)
+    added = read_entries(text, file)
     own = register_texts(folder) if folder.is_dir() else {}
     before = own.get(file, "")
     joined = f"{before.rstrip()}\n\n{text.strip()}\n" if before.strip() else f"{text.strip()}\n"
-    base = {} if "states.txt" in own else register_texts(data_folder() / "register")
-    build_tables(
-        {**{f"shipped/{name}": content for name, content in base.items()}, **own, file: joined}
-    )
+    texts = dict(own) if "states.txt" in own else register_texts(data_folder() / "register")
+    there = build_tables({**texts, **own}).entries
+    for finding in taken_ids((*there, *added)):
+        raise DataFileError(file, finding.line, finding.problem, finding.mend)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / file
     path.write_text(joined, "utf-8")

@@ -162,10 +162,23 @@ def read_unknown_name(story: Story, number: int, index: int) -> Found:
         if other >= 0:
             role = line.roles.get(other)
             at, role_first = other, story.first(number, other)
+    if role is None and at != index:
+        found = story.who(number, at)
+        if found.entities and found.sort != "person":
+            return _affiliated(story, number, (name_first, index), found)
     if role is None:
         found = _surname(story, number, index, name_first)
         return found if found.entities else _part_of_party(story, number, index, first)
     return titled_person(story, number, (name_first, index), role, at=at, role_first=role_first)
+
+
+def _affiliated(story: Story, number: int, name: tuple[int, int], found: Found) -> Found:
+    """Return somebody unknown who is said to be of a party: "X, a member of the opposition"."""
+    party = found.entities[0]
+    tokens = story.sentences[number].tokens
+    written = story.text[tokens[name[0]].start : tokens[name[1]].end]
+    reading = Reading(" ".join(written.split()), party.code, party.sector, "role", "person")
+    return Found((span_entity(story, number, name[0], name[1], reading),), "person")
 
 
 def _part_of_party(story: Story, number: int, index: int, first: int) -> Found:

@@ -264,4 +264,8 @@ def by_surname(register: Register, surname: str, on: str | None, near: Sequence[
             return chosen[0]
         if chosen:
             return None
-    return candidates[0] if len(candidates) == 1 else None
+    known = len(candidates) == 1 and any(
+        _near(term.valid.start, term.valid.end, on)
+        for term in register.persons[candidates[0]].terms
+    )
+    return candidates[0] if known else None

@@ -3,8 +3,15 @@
 import msgspec
 
 from dateline.actors.codes import UNKNOWN
-from dateline.actors.discourse import clause_subjects, dependency_of, governing_verb, phrase_first
-from dateline.actors.nouns import Owner, countries_before, owner_of_reading
+from dateline.actors.coreference import present_country
+from dateline.actors.discourse import (
+    Party,
+    clause_subjects,
+    dependency_of,
+    governing_verb,
+    phrase_first,
+)
+from dateline.actors.nouns import Owner, by_surname, countries_before, owner_of_reading
 from dateline.actors.readings import Reading
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story
@@ -15,6 +22,7 @@ from dateline.records import Entity
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
 MEMORY = 6
+RECENT = 12
 
 
 def partner(story: Story, number: int, index: int) -> int:
@@ -57,10 +65,9 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         found = story.who(number, child)
         if found.entities:
             return [owner_of_entity(entity, found.sort) for entity in found.entities]
-    for inner in range(first, role.first):
-        known = story.people.get(line.texts[inner])
-        if known is not None and line.texts[inner][:1].isupper():
-            return [Owner(None, known.entities[0].code, f"with {known.entities[0].name}")]
+    called = _person_before(story, number, first, role)
+    if called is not None:
+        return [called]
     if any(sentence.tokens[child].dep == "poss" for child in sentence.children[index]):
         # Whose it is depends on words that are left open.
         code = story.leading
@@ -78,6 +85,29 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     if within:
         return [owner_of_reading(within[-1].reading)]
     return [_from_context(story, number, index, role)]
+
+
+def _person_before(story: Story, number: int, first: int, role: RoleMatch) -> Owner | None:
+    """Return the country of a person that a role is called after: "the Assad regime"."""
+    line = story.lines[number]
+    for inner in range(first, role.first):
+        word = line.texts[inner]
+        if not word[:1].isupper():
+            continue
+        placed = line.hit_at.get(inner)
+        named = story.names.read(placed) if placed else None
+        if named is not None:
+            if named.reading.sort == "person":
+                return Owner(None, named.reading.code, f"with {named.reading.name}")
+            continue
+        known = story.people.get(word)
+        if known is not None:
+            return Owner(None, known.entities[0].code, f"with {known.entities[0].name}")
+        person = by_surname(story.register, word, story.on, story.names.near)
+        if person is not None:
+            holder = story.register.persons[person]
+            return Owner(None, holder.code, f"with {holder.name}")
+    return None
 
 
 def owner_of_title(
@@ -150,28 +180,60 @@ def _headed(role: RoleMatch, entity: Entity, sort: str) -> Owner:
 def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     """Return the country of a role that names none, from the sentence and the story."""
     sentence = story.sentences[number]
-    tokens = sentence.tokens
     code = _place_of_relative(story, number, index)
     if code:
         return Owner(None, code, "where it happens")
-    if story.determiner(number, index) in {"the", "this", "these", "those", "that"}:
-        for party in reversed(story.earlier(number, index)):
-            if number - party.sentence > MEMORY:
-                break
-            if party.found.term == role.term and len(party.found.entities) == 1:
-                return Owner(None, party.found.entities[0].code, "taken up")
     verb = governing_verb(sentence, index)
+    earlier = story.earlier(number, index)
+    definite = story.determiner(number, index) in {"the", "this", "these", "those", "that"}
+    if definite:
+        code = _taken_up(story, number, role, earlier)
+        if code:
+            return Owner(None, code, "taken up")
     code = _place_of_clause(story, number, verb)
     if code:
         return Owner(None, code, "where it happens")
-    if verb >= 0 and tokens[verb].dep == "ccomp":
-        for subject in clause_subjects(sentence, tokens[verb].head):
+    if verb >= 0 and sentence.tokens[verb].dep == "ccomp":
+        for subject in clause_subjects(sentence, sentence.tokens[verb].head):
             found = story.who(number, subject)
             if found.entities and found.entities[0].code in story.register.states:
                 return Owner(None, found.entities[0].code, "that of the speaker")
+    excluded = frozenset(
+        entity.code
+        for subject in (clause_subjects(sentence, verb) if definite and verb >= 0 else [])
+        if subject != index
+        for found in [story.who(number, subject)]
+        if found.sort == "state"
+        for entity in found.entities
+    )
+    code = present_country(earlier, number, excluded, story.leading) or story.focus
+    if code and code not in excluded:
+        return Owner(None, code, "the story's country")
     if story.focus:
         return Owner(None, story.focus, "the story's country")
     return Owner(None, UNKNOWN, "no country given")
+
+
+def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) -> str:
+    """Return the country of the same role spoken of before: "the junta"."""
+    for party in reversed(earlier):
+        if number - party.sentence > MEMORY:
+            return ""
+        if (
+            role.term in words("everywhere")
+            and party.sentence != number
+            and party.found.sort == "state"
+            and party.weight > 1
+            and not any(
+                set(party.codes) <= set(other.codes)
+                for other in earlier[-RECENT:]
+                if other is not party
+            )
+        ):
+            return ""
+        if party.found.term == role.term and len(party.found.entities) == 1:
+            return party.found.entities[0].code
+    return ""
 
 
 def _place_of_relative(story: Story, number: int, index: int) -> str:

@@ -22,6 +22,7 @@ KIND_ORDER = {
 }
 PLACE_SORTS = frozenset({"capital", "metonym"})
 OFFICES = frozenset({"GOV", "LEG", "JUD", "PTY", "SPY", "COP", "MIL"})
+ENDED_BY_DEATH = ("death", "died", "killed", "assassinat", "executed")
 PLAIN = frozenset({"CVL", "UNK"})
 STATE_WORDS = frozenset({"adjective", "demonym"})
 
@@ -175,6 +176,9 @@ def read_person(
     """
     person = register.persons[number]
     holding = [term for term in person.terms if term.valid.holds(on)]
+    if on is None and not holding and person.terms[-1].how.lower().startswith(ENDED_BY_DEATH):
+        # The dead are spoken of as what they were.
+        holding = [person.terms[-1]]
     why = ""
     sectors: tuple[str, ...]
     if on is None and past:
@@ -264,6 +268,8 @@ def with_modifiers(
             ended = True
             if sectors and sectors[0] in OFFICES:
                 sectors = ("ELI",)
+        elif effect == "GOV" and sectors and sectors[0] in {"OPP", "REB", "UAF"}:
+            continue
         elif effect != "UAF" or not sectors or sectors[0] in PLAIN:
             added = tuple(effect.split())
             sectors = (*added, *(one for one in sectors if one not in added and one not in PLAIN))

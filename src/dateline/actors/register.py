@@ -153,6 +153,22 @@ class Register:
         return table
 
     @cached_property
+    def state_words(self) -> tuple[str, ...]:
+        """The loose names of states that are one word: for misspellings of them."""
+        return tuple(
+            bare
+            for bare, spelling in self.by_loose_name.items()
+            if " " not in bare
+            and len(bare) > SHORTEST_CASELESS
+            and any(
+                one.entry >= 0
+                and self.entries[one.entry].kind in STATE_KINDS
+                and one.sort in {"name", "alias", "demonym", "adjective"}
+                for one in self.tables.names[spelling]
+            )
+        )
+
+    @cached_property
     def roles(self) -> dict[str, Heading]:
         """The role phrases by head word: the agent lexicon and the offices' names."""
         offices = [

@@ -28,6 +28,8 @@ from dateline.actors.words import words
 
 NAME_FIT = 88
 SHORTEST_SIMILAR = 8
+STATE_FIT = 83
+SHORTEST_STATE = 5
 ARTICLES = frozenset({"the", "a", "an", "some"})
 
 
@@ -124,9 +126,15 @@ def _whole(text: str, names: Names, near: tuple[str, ...]) -> Reading | None:
     """Read a phrase that is a name as a whole, whatever its case and accents."""
     register = names.register
     plain = text[4:] if text[:4].lower() == "the " else text
+    if plain.count(", ") == 1 and plain not in register.tables.names:
+        # "Korea, North"
+        last, _, first = plain.partition(", ")
+        plain = f"{first} {last}" if f"{first} {last}" in register.tables.names else plain
     bare = loose(plain)
     if plain in register.tables.names:
         spelling: str | None = plain
+    elif plain.upper() in register.tables.names and bare not in register.roles:
+        spelling = plain.upper()
     else:
         spelling = register.by_loose_name.get(bare) if len(bare) > 3 else None
     if spelling is None or (bare in register.roles and plain.islower()):
@@ -140,8 +148,12 @@ def _whole(text: str, names: Names, near: tuple[str, ...]) -> Reading | None:
             return None
         codes = ", ".join(sorted({reading.code for reading in readings}))
         return Reading(text, "", sectors.pop(), "name", "body", why=f"{spelling}: of {codes}")
+    if chosen.person >= 0:
+        line = phrase_line(text, register)
+        phrase = _Phrase(text, line, names, near)
+        return _person(phrase, chosen.person, _title(phrase, 0, len(line.texts)))
     reading = read_reference(register, chosen, names.on)
-    if chosen.person < 0 and chosen.sort in {"adjective", "demonym"}:
+    if chosen.sort in {"adjective", "demonym"}:
         people = chosen.sort == "demonym" and text.endswith("s")
         return msgspec.structs.replace(
             reading,
@@ -326,12 +338,24 @@ def _by_rest(phrase: _Phrase) -> Reading:
 
 
 def _similar_name(register: Register, text: str) -> str | None:
-    """Return the spelling in the register nearest to a name that it does not have."""
-    if len(text) < SHORTEST_SIMILAR or not text[0].isupper():
+    """Return the spelling in the register nearest to a name that it does not have.
+
+    A single word is compared with the names of states alone.
+    """
+    if not text[0].isupper():
         return None
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
+    bare = loose(text)
+    if " " not in bare and len(bare) >= SHORTEST_STATE:
+        found = process.extractOne(
+            bare, register.state_words, scorer=fuzz.ratio, score_cutoff=STATE_FIT
+        )
+        if found and found[0][0] == bare[0]:
+            return register.by_loose_name[found[0]]
+    if len(text) < SHORTEST_SIMILAR:
+        return None
     found = process.extractOne(
-        loose(text), register.by_loose_name.keys(), scorer=fuzz.ratio, score_cutoff=NAME_FIT
+        bare, register.by_loose_name.keys(), scorer=fuzz.ratio, score_cutoff=NAME_FIT
     )
     return register.by_loose_name[found[0]] if found else None

@@ -67,6 +67,12 @@ def _misspelt(register: Register, wanted: str) -> dict[tuple[int, int], int]:
     ):
         for reference in register.tables.names[register.by_loose_name[plain]]:
             found.setdefault((reference.entry, reference.person), 3)
+    surnames = {loose(surname): surname for surname in register.tables.surnames}
+    for plain, _score, _index in process.extract(
+        wanted, list(surnames), scorer=fuzz.ratio, score_cutoff=80, limit=5
+    ):
+        for person in register.tables.surnames[surnames[plain]]:
+            found.setdefault((-1, person), 3)
     return found
 
 
