@@ -1,0 +1,259 @@
+"""How a toponym is tied to an event by the tree of their sentence."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+import msgspec
+
+from dateline.grammar import Sentence, ancestors
+from dateline.places.tables import listed, read_table
+from dateline.places.toponym import Toponym
+
+SUBJECTS: Final = frozenset({"nsubj", "csubj", "agent"})
+MODIFIERS: Final = frozenset({"compound", "nmod", "amod", "poss"})
+VERBS: Final = frozenset({"VERB", "AUX"})
+NOUNS: Final = frozenset({"NOUN", "PROPN"})
+SIDES: Final = frozenset({"north", "south", "east", "west"})
+OF_A_PARTY: Final = frozenset({"in", "at", "near", "inside", "outside", "across"})
+PARTS_ONLY: Final = frozenset({"take", "reach", "control", "defend", "cross", "leave"})
+
+OWN: Final = 1.0
+BEFORE_NOUN: Final = 1.5
+OBJECT: Final = 2.0
+CLAUSE_ABOVE: Final = 2.2
+CLAUSE_BELOW: Final = 2.5
+BEFORE_OBJECT: Final = 2.6
+SUBJECT: Final = 3.0
+SAME_SENTENCE: Final = 4.0
+STEP: Final = 0.1
+DEEPER: Final = 0.3
+
+
+class Use(msgspec.Struct, frozen=True):
+    """The word lists of `event.txt`."""
+
+    inside: frozenset[str]
+    visit: frozenset[str]
+    take_place_in_object: frozenset[str]
+    speak_from: frozenset[str]
+    reporting: frozenset[str]
+    anaphor: frozenset[str]
+    happens_somewhere: frozenset[str]
+    verbal: frozenset[str]
+
+
+class Tie(msgspec.Struct, frozen=True):
+    """How one toponym of the sentence is tied to the event: the lower the rank, the closer."""
+
+    rank: float
+    toponym: Toponym
+    reason: str
+
+
+class Happening(msgspec.Struct, frozen=True):
+    """The event's word in its sentence."""
+
+    sentence: Sentence
+    trigger: int
+
+
+@cache
+def load_use() -> Use:
+    """Read `event.txt`.
+
+    Raises:
+        DataFileError: A paragraph's use is unknown.
+    """
+    sets: dict[str, frozenset[str]] = {}
+    known = {field.replace("_", " ") for field in Use.__struct_fields__}
+    for paragraph in read_table("event.txt"):
+        use = paragraph.value("use")
+        if use not in known:
+            raise paragraph.fault(
+                "use", f"unknown use {use!r}", f"known: {', '.join(sorted(known))}"
+            )
+        sets[use.replace(" ", "_")] = frozenset(listed(paragraph, "words"))
+    return Use(**sets)
+
+
+def tie_of(event: Happening, toponym: Toponym, parties: Sequence[tuple[int, int]]) -> Tie | None:
+    """Return how a toponym is tied to the event, if it is.
+
+    Args:
+        event: The event's word.
+        toponym: A toponym of the same sentence.
+        parties: Where the words of the event's actors and recipients lie in the text.
+    """
+    words = event.sentence.tokens
+    covered = [
+        word.index for word in words if word.start < toponym.end and toponym.start < word.end
+    ]
+    if not covered:
+        return None
+    head = _carrier(event.sentence, _head_of(event.sentence, covered))
+    token = words[head]
+    if head == event.trigger:
+        return None
+    if token.dep in MODIFIERS:
+        return _modifier(event, toponym, head)
+    if token.dep in {"dobj", "nsubjpass"} and token.head == event.trigger:
+        return _target(event, toponym)
+    if token.dep == "npadvmod":
+        return _under(event, toponym, token.head, "in")
+    if token.dep != "pobj":
+        return None
+    preposition = words[token.head]
+    named_party = any(start <= toponym.start < end for start, end in parties)
+    if named_party and preposition.text.lower() not in OF_A_PARTY:
+        return None
+    return _under(event, toponym, preposition.head, preposition.text.lower())
+
+
+def _head_of(sentence: Sentence, tokens: Sequence[int]) -> int:
+    """Return the token of a span whose head lies outside it (the last one where several)."""
+    inside = set(tokens)
+    heads = [
+        index
+        for index in tokens
+        if sentence.tokens[index].head not in inside or sentence.tokens[index].head == index
+    ]
+    return heads[-1] if heads else tokens[-1]
+
+
+def _carrier(sentence: Sentence, head: int) -> int:
+    """Climb from a name to the phrase head that stands for it: conjuncts and appositions."""
+    words = sentence.tokens
+    while words[head].dep in {"conj", "appos"} and words[words[head].head].pos in NOUNS:
+        head = words[head].head
+    return head
+
+
+def _target(event: Happening, toponym: Toponym) -> Tie | None:
+    """Tie what an act was done to, where such an act happens at its object ("bombed Aleppo")."""
+    word = event.sentence.tokens[event.trigger]
+    if word.lemma not in load_use().take_place_in_object:
+        return None
+    if toponym.kind == "country" and word.lemma in PARTS_ONLY:
+        return None
+    return Tie(OWN, toponym, f"what {word.text!r} was done to")
+
+
+def _modifier(event: Happening, toponym: Toponym, head: int) -> Tie | None:
+    """Tie a name that stands before a noun: "the Kabul bombing", "in Kunduz province"."""
+    words = event.sentence.tokens
+    above = words[words[head].head]
+    if above.index == event.trigger:
+        if above.pos not in NOUNS or words[head].dep == "poss":
+            return None
+        return Tie(BEFORE_NOUN, toponym, f"stands before {above.text!r}")
+    if above.dep == "pobj":
+        preposition = words[above.head]
+        tie = _under(event, toponym, preposition.head, preposition.text.lower())
+        if tie is None:
+            return None
+        return Tie(tie.rank + STEP, toponym, tie.reason)
+    if above.dep in {"dobj", "nsubjpass"} and above.head == event.trigger:
+        if words[event.trigger].lemma in load_use().verbal:
+            return None
+        return Tie(BEFORE_OBJECT, toponym, f"stands before {above.text!r}")
+    return None
+
+
+def _under(event: Happening, toponym: Toponym, governor: int, preposition: str) -> Tie | None:
+    """Tie a name under a preposition by what the preposition hangs on."""
+    use = load_use()
+    words = event.sentence.tokens
+    while words[governor].dep == "prep" and words[governor].head != governor:
+        # "outside of", "in front of": the outer preposition decides
+        preposition = words[governor].text.lower()
+        governor = words[governor].head
+    lemma = words[governor].lemma
+    trigger = words[event.trigger]
+    phrase = f"'{preposition} {toponym.text}'"
+    if preposition == "to":
+        moves = lemma in use.visit or trigger.lemma in use.visit
+        if moves and governor in {event.trigger, trigger.head}:
+            return Tie(OWN, toponym, f"{phrase} of a visit or a move")
+        return None
+    if preposition == "of":
+        return _of(event, toponym, governor)
+    spoken = preposition == "from" and lemma in use.speak_from
+    if not spoken and preposition not in use.inside:
+        return None
+    if preposition == "on" and toponym.kind == "country":
+        return None
+    rank = rank_of(event, governor)
+    if rank is None:
+        return None
+    return Tie(rank, toponym, f"{phrase} belongs to {words[governor].text!r}")
+
+
+def _of(event: Happening, toponym: Toponym, governor: int) -> Tie | None:
+    """Tie "in the city of X", "the bombing of X", "north of X"."""
+    use = load_use()
+    words = event.sentence.tokens
+    noun = words[governor]
+    if governor == event.trigger:
+        if noun.lemma in use.take_place_in_object:
+            return Tie(OWN, toponym, f"the {noun.text} of it")
+        return None
+    if noun.dep == "dobj" and noun.head == event.trigger:
+        tie = _target(event, toponym)
+        return None if tie is None else Tie(tie.rank + STEP, toponym, tie.reason)
+    if noun.dep == "pobj" and words[noun.head].text.lower() in use.inside:
+        preposition = words[noun.head]
+        rank = rank_of(event, preposition.head)
+        if rank is None:
+            return None
+        return Tie(rank + STEP, toponym, f"'{preposition.text} the {noun.text} of {toponym.text}'")
+    if noun.pos == "ADV" or noun.lemma in SIDES:
+        rank = rank_of(event, noun.head)
+        return None if rank is None else Tie(rank + DEEPER, toponym, f"{noun.text} of it")
+    return None
+
+
+def rank_of(event: Happening, governor: int) -> float | None:
+    """Return how close the word that a place hangs on is to the event's word.
+
+    Args:
+        event: The event's word.
+        governor: The index of the word that governs the place's preposition.
+
+    Returns:
+        The rank, the lower the closer; nothing where another event lies between.
+    """
+    words = event.sentence.tokens
+    if governor == event.trigger:
+        return OWN
+    above = ancestors(event.sentence, governor)
+    if event.trigger in above:
+        return _rank_below(event, [governor, *above[: above.index(event.trigger)]])
+    over = ancestors(event.sentence, event.trigger)
+    if governor in over:
+        way = [event.trigger, *over[: over.index(governor)]]
+        reported = any(words[index].dep == "ccomp" for index in way)
+        if reported and words[governor].lemma in load_use().reporting:
+            return None
+        if any(words[index].dep in SUBJECTS for index in way):
+            return CLAUSE_ABOVE
+        return CLAUSE_ABOVE + DEEPER * len(way)
+    shared = next((index for index in over if index in above), None)
+    if shared is None or words[shared].lemma in load_use().reporting:
+        return None
+    return SAME_SENTENCE + STEP * (over.index(shared) + above.index(shared))
+
+
+def _rank_below(event: Happening, way: list[int]) -> float | None:
+    """Return the rank of a place that hangs below the event's word, `way` leading up to it."""
+    words = event.sentence.tokens
+    first = words[way[-1]].dep
+    if any(words[index].pos in VERBS for index in way):
+        if first == "ccomp":
+            return None
+        return SUBJECT + DEEPER if first in SUBJECTS else CLAUSE_BELOW
+    nouns = sum(words[index].pos in NOUNS for index in way)
+    if nouns and words[event.trigger].lemma in load_use().verbal:
+        # what is spoken of happened there, the speaking did not
+        return None
+    return (SUBJECT if first in SUBJECTS else OBJECT) + DEEPER * (nouns - 1)
