@@ -17,6 +17,7 @@ from dateline.events.cues import plain
 _GAP = r"[^\w.;:!?]{1,3}"
 _WORD = r"[\w’']+"
 _WORDS = rf"(?:{_WORD}[^\w.;:!?]{{1,3}}){{0,5}}?"
+_END = r"(?!\w|[’']s\b)"
 _NUMBER = r"\d[\d.,]*"
 _SIGNS = {
     "_": _WORD,
@@ -29,8 +30,8 @@ _LONE_BAR = re.compile(r"(?<![\w~?#])\||\|(?![\w#])")
 _EVERYWHERE = frozenset(
     re.findall(
         r"\w+",
-        """a an the to of in on at by for with from and or as is are was were be been being it its his
-        her their our my your this that has have had up out over off into after when""",
+        "a an the to of in on at by for with from and or as is are was were be been being it its"
+        " his her their our my your this that has have had up out over off into after when",
     )
 )
 
@@ -80,7 +81,7 @@ def translate(idiom: str, classes: Mapping[str, WordClass]) -> str:
         else:
             parts.append(f"(?:{_expression(piece[:-1], classes)}{_GAP})?")
     whole = "".join(parts)
-    return rf"(?<!\w){whole if '[' in idiom else f'(?P<trigger>{whole})'}(?!\w)"
+    return rf"(?<!\w){whole if '[' in idiom else f'(?P<trigger>{whole})'}{_END}"
 
 
 def needs(idiom: str, classes: Mapping[str, WordClass]) -> tuple[frozenset[str], ...]:

@@ -1,0 +1,218 @@
+"""The reality gate: every rule's examples are dropped, its near-misses are not."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.datafiles import DataFileError, data_folder, read_paragraphs
+from dateline.events.idioms import IdiomError, inflections, needs, translate, word_class
+from dateline.events.reality import Unreal, judge_reality
+from dateline.events.reality_files import read_gate
+
+FILE = data_folder() / "reality" / "en.txt"
+RULES = tuple(
+    entry
+    for entry in read_paragraphs(FILE.read_text(encoding="utf-8"), "en.txt")
+    if entry.values("kind")
+)
+EXAMPLES = [(rule.value("kind"), text) for rule in RULES for text in rule.values("example")]
+NEAR_MISSES = [text for rule in RULES for text in rule.values("near-miss")]
+ANIMALS = {"ANIMAL": word_class(["shark", "sea lion", "wolf"]), "HIT": word_class(["hit", "hits"])}
+
+
+def judge(marked: str, paragraph: str | None = None, title: str | None = None) -> Unreal | None:
+    """Judge a sentence such as `state: ASSAULT: The army [shelled] the port.`"""
+    state, event_type, sentence = re.fullmatch(
+        r"(state: )?(?:([A-Z]+)(?: state)?: )?(.*)", marked
+    ).groups()
+    has_state = bool(state) or f"{event_type} state: " in marked
+    start = sentence.find("[")
+    end = sentence.find("]") - 1
+    if start < 0:
+        start, end = 0, len(sentence)
+    sentence = sentence.replace("[", "").replace("]", "")
+    return judge_reality(sentence, paragraph or sentence, title, start, end, has_state, event_type)
+
+
+def test_every_rule_has_examples_and_near_misses() -> None:
+    for rule in RULES:
+        assert rule.values("example"), rule.line
+        assert rule.values("near-miss"), rule.line
+
+
+@pytest.mark.parametrize(("kind", "text"), EXAMPLES)
+def test_examples_are_unreal(kind: str, text: str) -> None:
+    assert judge(text) is not None, kind
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_near_misses_are_real(text: str) -> None:
+    assert judge(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ASSAULT: Rival fans [rioted] at the football stadium after the cup match.",
+        "ASSAULT state: Riot police [clashed] with football fans before the derby match.",
+        "PROTEST: The players' union called a [strike] before the league match.",
+        "COERCE state: Police [arrested] the pop singer at her concert.",
+        "ASSAULT state: Soldiers [killed] six villagers in the area hit by the cyclone.",
+        "SANCTION state: Oslo [banned] the team from the world cup qualifier over the invasion.",
+        "PROTEST: Fans [boycotted] the match over the arrest of a goalkeeper.",
+        "ASSAULT: Gunmen [shot] a film director outside the festival.",
+        "ASSAULT: A bomb [exploded] at a gas plant.",
+        "ASSAULT: Militants [attacked] a hospital in the cholera zone.",
+        "ASSAULT state: The navy [struck] two boats with missiles.",
+        "ASSAULT state: Israel [hit] back with air strikes.",
+        "COERCE state: Customs [seized] the shares of the brewer.",
+        "CONSULT state: The president [met] the team's sponsor, the Qatari emir.",
+        "RETREAT state: The garrison [surrendered] to the rebels.",
+        "AGREE state: The two ministries [agreed] on a price for gas.",
+        "MOBILIZE state: The army went on red [alert] along the border.",
+        "PROTEST: Farmers [rallied] against fuel prices outside parliament.",
+        "ASSAULT state: The army [retook] the town in a two-day battle with rebels.",
+        "ASSAULT: Rebels [stormed] into the priests' house.",
+    ],
+)
+def test_real_events_stay(text: str) -> None:
+    assert judge(text) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("sport", "ASSAULT state: Kenya [beat] Tonga 21-14."),
+        ("sport", "ASSAULT: She [shot] wide from ten metres."),
+        ("metaphor", "ASSAULT: It was a year of trade [wars]."),
+        ("metaphor", "ASSAULT: Callers [bombarded] the station with complaints."),
+        ("metaphor", "ASSAULT: The play came under [fire] from critics."),
+        ("metaphor", "SANCTION: He [killed] the bill in committee."),
+        ("metaphor", "PROTEST: A [protest] vote cost him his seat."),
+        ("nature", "ASSAULT state: The hurricane [killed] sixty in Haiti."),
+        (
+            "accident",
+            "ASSAULT: Five died when a ferry [sank]; five were [killed] in a ferry crash.",
+        ),
+        ("illness", "ASSAULT: The flu [kills] thousands of Danes a year."),
+        ("animals", "ASSAULT: A dog [attacked] the postman."),
+        ("business", "ASSAULT: The hostile [takeover] failed."),
+        ("opinion poll", "SUPPORT: Some 54% of Chileans [support] the draft."),
+        ("teaser", "Read more: Rebels [attack] the port."),
+    ],
+)
+def test_what_only_sounds_like_an_event_goes(kind: str, text: str) -> None:
+    found = (
+        judge(text) if text.count("[") == 1 else judge(text.replace("[", "", 1).replace("]", "", 1))
+    )
+    if kind == "metaphor" and text.startswith("SANCTION"):
+        assert found is None
+    else:
+        assert found is not None
+        assert found.kind == kind
+        assert found.cue
+
+
+def test_the_paragraph_and_the_title_tell_the_subject() -> None:
+    sentence = "ASSAULT: The striker [attacked] again after the break."
+    assert judge(sentence) is None
+    paragraph = (
+        "The midfielder scored twice in the league match. The striker attacked again after it."
+    )
+    assert judge(sentence, paragraph) is not None
+    assert judge(sentence, None, "Championship match: late goal sinks league leaders") is not None
+
+
+def test_a_long_paragraph_must_be_about_the_subject() -> None:
+    filler = "The council spoke of roads and of bridges in the valley once more. " * 60
+    sentence = "ACCUSE: The actor [slammed] the novel."
+    assert judge(sentence, "The actor slammed the novel.") is not None
+    assert judge(sentence, filler + "The actor slammed the novel.") is None
+
+
+def test_a_rule_about_other_types_does_not_apply() -> None:
+    assert judge("PROTEST: The union [struck] a deal.") == Unreal("metaphor", "struck a deal")
+    assert judge("AGREE: The union [struck] a deal.") is None
+    assert judge("The union [struck] a deal.") is not None
+
+
+@given(st.text(max_size=200), st.integers(0, 200), st.integers(0, 200), st.booleans())
+def test_any_text_gets_a_verdict(text: str, start: int, end: int, state: bool) -> None:
+    verdict = judge_reality(text, text, None, min(start, end), max(start, end), state)
+    assert verdict is None or (
+        verdict.kind
+        and verdict == judge_reality(text, text, None, min(start, end), max(start, end), state)
+    )
+
+
+@pytest.mark.parametrize(
+    ("idiom", "text", "trigger"),
+    [
+        ("war of words", "a war of words again", "war of words"),
+        ("ANIMAL ... [attack~]", "The shark that we saw attacked him", "attacked"),
+        ("ANIMAL ... [attack~]", "the sea-lion attacks", "attacks"),
+        ("ANIMAL ... [attack~]", "the shark died. He attacked", None),
+        ("ANIMAL ... [attack~]", "the shark was seen by all of the five men who attacked", None),
+        ("trade wars?", "two trade wars", "trade wars"),
+        ("trade wars?", "the trade", None),
+        ("[HIT] the_wall|a_tree", "he hit a tree", "hit"),
+        ("beat~ _? #-#", "beat them 3–1", "beat them 3–1"),
+        ("#-year deal", "a 3-year deal", "3-year deal"),
+        ("#% of voters", "62 per cent of voters", "62 per cent of voters"),
+        ("^ read more", "“Read more here", "“Read more"),
+        ("^ read more", "they read more", None),
+        ("men's race", "the men’s race", "men’s race"),
+    ],
+)
+def test_the_language_of_idioms(idiom: str, text: str, trigger: str | None) -> None:
+    match = re.search(translate(idiom, ANIMALS), text, re.IGNORECASE)
+    assert (match["trigger"] if match else None) == trigger
+    if match:
+        words = set(re.findall(r"[^\W_]+", text.lower()))
+        assert all(words & needed for needed in needs(idiom, ANIMALS))
+
+
+@pytest.mark.parametrize(
+    ("idiom", "problem"),
+    [
+        ("NOUN attack", "no class NOUN"),
+        ("[attack", "brackets"),
+        ("attack] [dog", "brackets"),
+        ("attack| dog", "an alternative without a word"),
+        ("_ ... #", "no word that must be there"),
+    ],
+)
+def test_an_idiom_that_cannot_be_read_is_refused(idiom: str, problem: str) -> None:
+    with pytest.raises(IdiomError, match=problem):
+        needs(idiom, ANIMALS)
+
+
+def test_inflections() -> None:
+    assert set(inflections("bury~")) == {"bury", "buries", "buried", "burying"}
+    assert {"stab", "stabbed", "stabs"} < set(inflections("stab~"))
+    assert {"raze", "razed", "razing"} < set(inflections("raze~"))
+    assert inflections("trade wars?") == ("trade war", "trade wars")
+    assert inflections("a_seat") == ("a seat",)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("kind: sport\nidiom: NOUN attack", r"t:2: 'NOUN attack': no class NOUN"),
+        ("kind: sport\nidiom: attack;", r"t:2: an empty part"),
+        ("kind: sport\ntypes: ASSAULTS\nidiom: attack", r"t:2: no event type 'ASSAULTS'"),
+        ("kind: sport", r"t:1: a rule that never applies"),
+        ("kind: sport\nstrong: match", r"t:1: a subject without triggers"),
+        ("kind: sport\nidiom: attack\ntriggers: beat", r"a subject without triggers, or"),
+        ("kind: sport\nstrong: match\nweak: match\ntriggers: *", r"t:3: 'match' is also strong"),
+        ("class: noun\nwords: dog", r"t:1: 'noun' is no class name"),
+        ("class: NOUN", r"t:1: NOUN has no words"),
+        ("kind: sport\nidioms: attack", r"unknown key 'idioms'; did you mean 'idiom'"),
+        ("idiom: attack", r"t:1: no kind"),
+    ],
+)
+def test_a_broken_file_is_named_with_line_and_mend(text: str, problem: str) -> None:
+    with pytest.raises(DataFileError, match=problem):
+        read_gate(text, "t")
