@@ -3,15 +3,15 @@
 page → article → (publication verdict) → sentences → who → when → where → what.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 import msgspec
 
 from dateline.actors import cast_parties, load_register, terms_mentioned
 from dateline.article import Unreadable, page_span, read_page
 from dateline.dates import find_timexes, judge_publication, written_from
-from dateline.events import code_story, load_lexicon
+from dateline.events import code_story, load_lexicon, relate_pair
 from dateline.grammar import load_parser, parse_story
 from dateline.page import open_sources
 from dateline.page.failure import PageError
@@ -21,6 +21,10 @@ from dateline.records import Article, Failure, FailureRow, Mention, Page
 
 
 Walked = TypeVar("Walked")
+
+
+class BadPair(ValueError):
+    """A pair to relate that is not in its text; the message says which and what to do."""
 
 
 class Coded(msgspec.Struct, frozen=True):
@@ -65,10 +69,6 @@ def code_page(page: Page) -> Coded:
     """Code a page: who did what to whom, when, where, and whether it happened."""
     article = read_article(page)
     written = written_from(article.published)
-    sentences = parse_story(article.text, load_parser())
-    day = written.date or written.latest
-    cast = cast_parties(article.text, sentences, load_register(), day, article.title)
-    timexes = find_timexes(article.text, written)
     toponyms = resolve_toponyms(
         article.text,
         find_toponyms(article.text, load_gazetteer()),
@@ -76,8 +76,50 @@ def code_page(page: Page) -> Coded:
         dateline=article.dateline,
         url=article.url,
     )
+    names = [(hit.start, hit.end) for hit in load_register().find(article.text)]
+    names += [(toponym.start, toponym.end) for toponym in toponyms]
+    sentences = parse_story(article.text, load_parser(), sorted(names))
+    day = written.date or written.latest
+    cast = cast_parties(article.text, sentences, load_register(), day, article.title)
+    timexes = find_timexes(article.text, written)
     mentions = code_story(article, sentences, cast, timexes, toponyms, written, load_lexicon())
     return Coded(article, tuple(_with_page_offsets(mention, article, page) for mention in mentions))
+
+
+def relate(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Say what one given party of a text does to another.
+
+    Args:
+        row: `{"id", "text", "actor", "recipient"}`, each party as its exact words or as
+            `[start, end]` in code points.
+
+    Returns:
+        `{"id", "event" or None, "mode", "confidence", "why"}`.
+
+    Raises:
+        BadPair: A party is not in the text.
+    """
+    text = str(row["text"])
+    sentences = parse_story(text, load_parser())
+    cast = cast_parties(text, sentences, load_register(), None)
+    actor = _span_of(row, "actor", text, 0)
+    recipient = _span_of(row, "recipient", text, actor[1])
+    relation = relate_pair(sentences, cast, load_lexicon(), actor, recipient)
+    return {"id": row["id"], **msgspec.to_builtins(relation)}
+
+
+def _span_of(row: Mapping[str, Any], key: str, text: str, after: int) -> tuple[int, int]:
+    given = row.get(key)
+    if isinstance(given, str) and given:
+        start = text.find(given, after)
+        start = text.find(given) if start < 0 else start
+        if start >= 0:
+            return start, start + len(given)
+    elif isinstance(given, Sequence) and len(given) == 2:
+        start, end = int(given[0]), int(given[1])
+        if 0 <= start < end <= len(text):
+            return start, end
+    raise BadPair(f"{key!r} is {given!r}, not in the text; give its exact words or [start, end]")
 
 
 def _guarded(page: Page, walk: Callable[[Page], Walked]) -> Walked | FailureRow:

@@ -4,11 +4,13 @@ from dateline.events.check import Finding, check_lexicon
 from dateline.events.codebook import Codebook, as_rows, cameo_of, load_codebook, plover_of
 from dateline.events.coder import code_story
 from dateline.events.lexicon import Lexicon, load_lexicon
+from dateline.events.relate import Relation, relate_pair
 
 __all__ = [
     "Codebook",
     "Finding",
     "Lexicon",
+    "Relation",
     "as_rows",
     "cameo_of",
     "check_lexicon",
@@ -16,4 +18,5 @@ __all__ = [
     "load_codebook",
     "load_lexicon",
     "plover_of",
+    "relate_pair",
 ]

@@ -95,7 +95,7 @@ def _draft(
     modality = read_modality(sentence, reading.trigger, lexicon.classes)
     if modality.question or modality.purpose:
         return []
-    event, modes, aux = _decide(reading, modality)
+    event, modes, aux = decide(reading, modality)
     tense = "perfect" if modality.tense == "past perfect" else modality.tense
     date = date_event(sentence, reading.trigger, timexes, written, tense=tense, earlier=earlier)
     planned = planned_day(sentence, reading.trigger, timexes, written)
@@ -138,8 +138,19 @@ def _draft(
     ]
 
 
-def _decide(reading: Reading, modality: Modality) -> tuple[str, tuple[str, ...], tuple[Aux, ...]]:
-    """Settle the type where one type says it all, and the flags that are left (codebook)."""
+def decide(reading: Reading, modality: Modality) -> tuple[str, tuple[str, ...], tuple[Aux, ...]]:
+    """Settle the type where one type says it all, and the flags that are left.
+
+    Args:
+        reading: A frame on a clause.
+        modality: How the clause stands to the world.
+
+    Returns:
+        Type, modes, auxiliary flags.
+
+    Source:
+        Codebook, "Auxiliary modes".
+    """
     event, modes = reading.frame.event, reading.frame.modes
     future = modality.future or modality.tense == "future"
     aux: list[Aux] = []

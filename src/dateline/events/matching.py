@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dateline.actors import Cast
 from dateline.events.lexicon import Filling, Frame, Lexicon, Trigger
-from dateline.events.phrases import fits, head_words
-from dateline.events.slots import Slots, slots_of
-from dateline.grammar import Sentence
+from dateline.events.phrases import WhoIsWho, fits, head_words
+from dateline.events.slots import Slots, acts_as_verb, is_passive, slots_of
+from dateline.grammar import Sentence, ancestors
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 WORD_WEIGHT = 0.6
+REACH = 8
+AGENTLESS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Matcher:
     clause is), nothing else.
     """
 
-    def __init__(self, lexicon: Lexicon, sentences: Sequence[Sentence], cast: Cast) -> None:
+    def __init__(self, lexicon: Lexicon, sentences: Sequence[Sentence], cast: WhoIsWho) -> None:
         self._lexicon = lexicon
         self._sentences = sentences
         self._cast = cast
@@ -93,7 +94,7 @@ class Matcher:
 
     def _triggers(self, sentence: Sentence, index: int) -> tuple[Trigger, ...]:
         token = sentence.tokens[index]
-        if token.pos in {"VERB", "AUX"} or token.tag.startswith("VB"):
+        if acts_as_verb(sentence, index):
             found = self._lexicon.verbs.get(token.lemma, ())
             if token.tag == "VBG" and token.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}:
                 found += self._lexicon.nouns.get(token.text.lower(), ())
@@ -121,14 +122,19 @@ class Matcher:
             last = sentence.tokens[words[-1]]
             if last.dep in {"prep", "prt"} and last.lemma in slots and "object" not in slots:
                 held = {**slots, "object": slots[last.lemma]}
-        if frame.transitive and "object" not in held and "subject" in held and _telegraphic(
-            sentence, index
-        ):
+        if self._is_telegraphic_passive(frame, number, index, held):
             held = {name: value for name, value in held.items() if name != "subject"}
             held["object"] = slots["subject"]
         weight = frame.weight + WORD_WEIGHT * len(trigger.words)
         clause: Reading | None = None
+        agentless = (
+            "subject" not in held and "object" in held and acts_as_verb(sentence, index)
+            and (held is not slots or is_passive(sentence, index) or _is_participle(sentence, index))
+        )
         for name, filling in frame.slots:
+            if agentless and name == "subject" and (filling.party or filling.sectors):
+                weight += AGENTLESS
+                continue
             if filling.types:
                 clause = self._clause(number, held.get(name, ()), filling)
                 if clause is None:
@@ -139,6 +145,26 @@ class Matcher:
             else:
                 weight += 0.4 if filling.anything or filling.empty else 1.0
         return Reading(frame, number, index, held, weight, clause, (index, *words))
+
+    def _is_telegraphic_passive(
+        self, frame: Frame, number: int, index: int, slots: Slots
+    ) -> bool:
+        """Say whether a clause without an object is a passive all the same ("Five shot in raid").
+
+        The frame must allow it, or ask for an object that the subject of a headline is.
+        """
+        sentence = self._sentences[number]
+        if "object" in slots or "subject" not in slots or not _telegraphic(sentence, index):
+            return False
+        if frame.transitive:
+            return True
+        wanted = next((filling for name, filling in frame.slots if name == "object"), None)
+        return (
+            wanted is not None
+            and not wanted.anything
+            and not sentence.text.rstrip().endswith((".", "”", '"', "!"))
+            and fits(wanted, self._cast, number, sentence, slots["subject"])
+        )
 
     def _clause(self, number: int, fillers: Sequence[int], filling: Filling) -> Reading | None:
         for filler in fillers:
@@ -168,6 +194,12 @@ def _company(
                 for child in sentence.children[filler]
                 if sentence.tokens[child].lemma == word and sentence.tokens[child].dep == "prep"
             ]
+        if not near:
+            near = [
+                token.index
+                for token in sentence.tokens[index + 1 : index + REACH]
+                if token.lemma == word and index in ancestors(sentence, token.index)
+            ]
         if not near and index and sentence.tokens[index - 1].text.lower() == word:
             near = [index - 1]
         if not near:
@@ -181,6 +213,11 @@ def _company(
         above = near[0]
         found.append(above)
     return tuple(found)
+
+
+def _is_participle(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.tag == "VBN" and token.dep in {"acl", "amod", "advcl", "ROOT", "conj"}
 
 
 def _telegraphic(sentence: Sentence, index: int) -> bool:

@@ -6,21 +6,21 @@ Source:
 
 from collections.abc import Sequence
 
-from dateline.actors import Cast
 from dateline.events.matching import Reading
-from dateline.events.phrases import parties_included, parties_inside, parties_of
+from dateline.events.phrases import WhoIsWho, parties_included, parties_inside, parties_of
 from dateline.events.slots import Slots, add_preposition, slots_of
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
 DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 UNKNOWN_CODE = "UNK"
-CORE_SLOTS = frozenset({"subject", "object", "indirect", "owner", "clause", "complement", "where"})
+POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE".split())
+CORE_SLOTS = frozenset({"subject", "object", "indirect", "owner", "clause", "complement", "where", "infinitive", "obligation"})
 INFERRED = frozenset({"focus", "host", "coup"})
 
 
 def fill_parties(
-    reading: Reading, sentences: Sequence[Sentence], cast: Cast
+    reading: Reading, sentences: Sequence[Sentence], cast: WhoIsWho
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...]] | None:
     """Fill actor and recipient of a reading.
 
@@ -45,14 +45,23 @@ def fill_parties(
         actor = (_unknown(reading, sentences),)
     if frame.reciprocal:
         actor, recipient = _distinct((*actor, *recipient)), ()
+    if frame.event not in DOERS_MAY_BE_UNKNOWN and not any(
+        _is_political(party) for party in (*actor, *recipient)
+    ):
+        return None
     return actor, recipient
+
+
+def _is_political(party: Entity) -> bool:
+    """Say whether a party has a country or a part in public life; a coach or a firm has not."""
+    return party.code != UNKNOWN_CODE or not POLITICAL.isdisjoint(party.sector)
 
 
 def _fill(
     paths: tuple[tuple[str, ...], ...],
     reading: Reading,
     sentences: Sequence[Sentence],
-    cast: Cast,
+    cast: WhoIsWho,
     others: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
     for alternative in paths:
@@ -68,7 +77,7 @@ def _follow(
     path: str,
     reading: Reading,
     sentences: Sequence[Sentence],
-    cast: Cast,
+    cast: WhoIsWho,
     others: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
     step, dot, rest = path.partition(".")
@@ -123,7 +132,7 @@ def _follow_clause(
     path: str,
     reading: Reading,
     sentences: Sequence[Sentence],
-    cast: Cast,
+    cast: WhoIsWho,
     others: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
     """Follow a path into the clause a reading took in; `recipient` is that clause's own."""
@@ -147,7 +156,7 @@ def _inferred(
     paths: tuple[tuple[str, ...], ...],
     reading: Reading,
     sentences: Sequence[Sentence],
-    cast: Cast,
+    cast: WhoIsWho,
     recipient: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
     """Infer an actor that the clause leaves out, in a way that its frame allows.
@@ -159,7 +168,13 @@ def _inferred(
     if "coup" in wanted and recipient:
         return _coup_makers(recipient)
     abroad = all(party.code != cast.focus for party in recipient)
-    if cast.focus and ("focus" in wanted or ("host" in wanted and abroad and recipient)):
+    agentless = "subject" not in reading.slots and "object" in reading.slots
+    unsaid = agentless and reading.frame.event != "ASSAULT" and not reading.frame.reciprocal
+    if "host" in wanted:
+        allowed = abroad and bool(recipient)
+    else:
+        allowed = "focus" in wanted or unsaid
+    if cast.focus and allowed:
         offset = sentences[reading.number].tokens[reading.trigger].start
         return (
             Entity(

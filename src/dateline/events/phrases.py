@@ -1,13 +1,29 @@
 """What a slot's filler is, for the lexicon's classes: its words, and the party it names."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from msgspec.structs import replace
 
-from dateline.actors import Cast
 from dateline.events.lexicon import Filling
 from dateline.grammar import Sentence, conjuncts
 from dateline.records import Entity
+
+
+
+class WhoIsWho(Protocol):
+    """What the coder asks of a cast: who a noun phrase is, who stands before a noun."""
+
+    focus: str
+
+    def at(self, sentence_number: int, token_index: int, /) -> tuple[Entity, ...]:
+        """Return who the noun phrase headed by a token is."""
+        ...
+
+    def modifiers(self, sentence_number: int, token_index: int, /) -> tuple[Entity, ...]:
+        """Return the parties that stand before a noun."""
+        ...
+
 
 TRANSPARENT = frozenset(
     "number dozen hundred thousand million score group series string wave handful couple pair "
@@ -31,19 +47,23 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
     text = token.text.lower()
     if text != token.lemma:
         words.append(text)
+    if token.pos == "NUM":
+        words.append("people")
     for child in sentence.children[index]:
         label = sentence.tokens[child].dep
         if label in MODIFIERS:
             words.append(f"{sentence.tokens[child].lemma} {token.lemma}")
-    if token.lemma in TRANSPARENT or token.pos in {"NUM", "PRON", "DET"}:
-        for preposition in sentence.dependents(index, "prep"):
-            if sentence.tokens[preposition].lemma == "of":
-                for inner in sentence.dependents(preposition, "pobj"):
+    hollow = token.lemma in TRANSPARENT or token.pos in {"NUM", "PRON", "DET"}
+    for preposition in sentence.dependents(index, "prep"):
+        if sentence.tokens[preposition].lemma == "of":
+            for inner in sentence.dependents(preposition, "pobj"):
+                words.append(f"{token.lemma} of {sentence.tokens[inner].lemma}")
+                if hollow:
                     words.extend(head_words(sentence, inner))
     return tuple(words)
 
 
-def parties_of(cast: Cast, number: int, sentence: Sentence, index: int) -> tuple[Entity, ...]:
+def parties_of(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> tuple[Entity, ...]:
     """Return who the phrase headed by token `index` is, looking through "dozens of"."""
     token = sentence.tokens[index]
     direct = cast.at(number, index)
@@ -60,7 +80,7 @@ def parties_of(cast: Cast, number: int, sentence: Sentence, index: int) -> tuple
     return _predicated(cast, number, sentence, index)
 
 
-def _predicated(cast: Cast, number: int, sentence: Sentence, index: int) -> tuple[Entity, ...]:
+def _predicated(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> tuple[Entity, ...]:
     """Return who a predicate noun is said to be ("X was one of the sources they asked")."""
     token = sentence.tokens[index]
     if token.dep == "pobj" and sentence.tokens[token.head].lemma == "of":
@@ -75,7 +95,7 @@ def _predicated(cast: Cast, number: int, sentence: Sentence, index: int) -> tupl
 
 
 def _shared(
-    cast: Cast, number: int, sentence: Sentence, index: int, first: Entity
+    cast: WhoIsWho, number: int, sentence: Sentence, index: int, first: Entity
 ) -> tuple[Entity, ...]:
     """Spread a plural over the countries it belongs to ("the leaders of Kenya and Uganda")."""
     found = [first]
@@ -99,7 +119,7 @@ def _shared(
 
 
 def parties_inside(
-    cast: Cast, number: int, sentence: Sentence, index: int, leave_out: frozenset[str]
+    cast: WhoIsWho, number: int, sentence: Sentence, index: int, leave_out: frozenset[str]
 ) -> tuple[Entity, ...]:
     """Return the parties named inside a phrase that is itself none ("a Russian missile").
 
@@ -137,7 +157,7 @@ def parties_inside(
 
 
 def parties_included(
-    cast: Cast, number: int, sentence: Sentence, start: int
+    cast: WhoIsWho, number: int, sentence: Sentence, start: int
 ) -> tuple[Entity, ...]:
     """Return the parties of the sentence's "including …" or "such as …" phrase, if it has one."""
     for token in sentence.tokens[start:]:
@@ -147,7 +167,7 @@ def parties_included(
 
 
 def _after(
-    cast: Cast, number: int, sentence: Sentence, preposition: int, leave_out: frozenset[str]
+    cast: WhoIsWho, number: int, sentence: Sentence, preposition: int, leave_out: frozenset[str]
 ) -> tuple[Entity, ...]:
     found: list[Entity] = []
     stack = list(sentence.dependents(preposition, "pobj"))
@@ -164,7 +184,7 @@ def _but(parties: tuple[Entity, ...], leave_out: frozenset[str]) -> tuple[Entity
 
 
 def fits(
-    filling: Filling, cast: Cast, number: int, sentence: Sentence, fillers: Sequence[int]
+    filling: Filling, cast: WhoIsWho, number: int, sentence: Sentence, fillers: Sequence[int]
 ) -> bool:
     """Say whether one of a slot's fillers is what the lexicon wants there (event types apart)."""
     if filling.empty:
@@ -172,7 +192,7 @@ def fits(
     return any(_fits_one(filling, cast, number, sentence, filler) for filler in fillers)
 
 
-def _fits_one(filling: Filling, cast: Cast, number: int, sentence: Sentence, index: int) -> bool:
+def _fits_one(filling: Filling, cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> bool:
     words = head_words(sentence, index)
     if filling.refused and any(word in filling.refused for word in words):
         return False

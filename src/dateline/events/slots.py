@@ -3,7 +3,8 @@
 Active and passive, relative clauses and participles, control ("asked France to withdraw"),
 conjoined verbs that share a subject, gerunds after prepositions, nominalisations under light
 verbs ("carried out an attack on"): all give the same slots. A slot is named `subject`, `object`,
-`indirect`, `complement`, `clause`, `owner`, or by its preposition; it holds token indexes.
+`indirect`, `complement`, `clause` (`infinitive`, `obligation`), `owner`, or by its preposition; it
+holds token indexes.
 """
 
 from dateline.grammar import Sentence, Token
@@ -20,10 +21,11 @@ LIGHT_VERBS = frozenset(
     "carry conduct hold launch make stage mount pay conclude begin start resume continue open "
     "undertake commit perpetrate stag wage lead organise organize unleash order announce impose "
     "give offer provide send deliver issue put declare reach sign step intensify escalate extend "
-    "take join attend plan prepare suspect claim execute do execute face suffer survive see have "
+    "express voice show signal take join attend plan prepare suspect claim execute do execute face suffer survive see have "
     "slap lay place levy sustain call renew boost expand deploy bring file lodge receive".split()
 )
 REVERSED_LIGHT_VERBS = frozenset("face suffer survive see receive sustain endure".split())
+OBLIGATION = frozenset({"must", "should", "ought"})
 VERB_POS = frozenset({"VERB", "AUX"})
 
 
@@ -37,11 +39,22 @@ def slots_of(sentence: Sentence, index: int) -> Slots:
     Returns:
         The filled slots; a slot that nothing fills is absent.
     """
-    if sentence.tokens[index].pos in VERB_POS or sentence.tokens[index].tag.startswith("VB"):
+    if acts_as_verb(sentence, index):
         return _verb_slots(sentence, index, depth=0)
     if sentence.tokens[index].pos == "ADJ":
         return _adjective_slots(sentence, index)
     return _noun_slots(sentence, index)
+
+
+def acts_as_verb(sentence: Sentence, index: int) -> bool:
+    """Say whether a token is a verb, or a headline's verb that the tagger takes for a noun."""
+    token = sentence.tokens[index]
+    if token.pos in VERB_POS or token.tag.startswith("VB"):
+        return True
+    return token.pos == "NOUN" and any(
+        sentence.tokens[child].dep in {"nsubj", "nsubjpass", "dobj"}
+        for child in sentence.children[index]
+    )
 
 
 def _add(slots: Slots, name: str, sentence: Sentence, filler: int) -> None:
@@ -104,7 +117,7 @@ def _collect(sentence: Sentence, index: int, slots: Slots) -> None:
             case "prep":
                 add_preposition(sentence, child, slots)
             case "xcomp" | "ccomp":
-                slots.setdefault("clause", []).append(child)
+                _add_clause(sentence, child, slots)
             case "acomp" | "attr" | "oprd":
                 _add(slots, "complement", sentence, child)
             case "advmod" if token.lemma == "where":
@@ -114,6 +127,18 @@ def _collect(sentence: Sentence, index: int, slots: Slots) -> None:
             case _:
                 pass
     _repair_reduced_relative(sentence, index, slots)
+
+
+def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
+    """Add a clause, and what it is beside: wanted ("to leave", "that he leave") or owed ("must")."""
+    slots.setdefault("clause", []).append(child)
+    helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(child, "aux")}
+    token = sentence.tokens[child]
+    if token.tag == "VB" and helpers <= {"to", "not"}:
+        slots.setdefault("infinitive", []).append(child)
+    owed = token.lemma in {"have", "need"} and sentence.dependents(child, "xcomp")
+    if helpers & OBLIGATION or owed:
+        slots.setdefault("obligation", []).append(child)
 
 
 def _add_dative(sentence: Sentence, child: int, slots: Slots) -> None:
@@ -170,8 +195,8 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     labels = {sentence.tokens[child].dep for child in sentence.children[index]}
     if labels & {"auxpass", "nsubjpass", "csubjpass"}:
         return True
-    token = sentence.tokens[index]
-    return token.tag == "VBN" and "agent" in labels and "aux" not in labels
+    tag = sentence.tokens[index].tag
+    return tag in {"VBN", "VBD"} and "agent" in labels and not labels & {"aux", "dobj"}
 
 
 def _verb_slots(sentence: Sentence, index: int, depth: int) -> Slots:

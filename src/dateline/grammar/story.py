@@ -1,7 +1,9 @@
 """A story's sentences: parsed paragraph by paragraph, offsets into the whole text."""
 
 import re
+from collections.abc import Sequence
 
+from dateline.grammar.casing import plain_casing
 from dateline.grammar.parser import LONGEST_TEXT, Parser
 from dateline.grammar.sentence import Sentence
 
@@ -46,14 +48,18 @@ def _is_wrapped(text: str) -> bool:
     return len(lines) > 3 and broken > len(lines) / 2
 
 
-def parse_story(text: str, parser: Parser) -> tuple[Sentence, ...]:
-    """Parse a story paragraph by paragraph.
+def parse_story(
+    text: str, parser: Parser, names: Sequence[tuple[int, int]] = ()
+) -> tuple[Sentence, ...]:
+    """Parse a story paragraph by paragraph, headlines and telegrams in plain casing.
 
     Args:
         text: The story.
         parser: From `load_parser`.
+        names: Offsets of known names, in order: what keeps its capitals in a headline.
 
     Returns:
         Its sentences in order, with offsets into the story.
     """
-    return tuple(sentence for parsed in parser.parse_at(paragraphs(text)) for sentence in parsed)
+    pieces = ((plain_casing(piece, names, start), start) for piece, start in paragraphs(text))
+    return tuple(sentence for parsed in parser.parse_at(pieces) for sentence in parsed)
