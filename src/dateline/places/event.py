@@ -34,6 +34,7 @@ UNSAID: Final = frozenset({"amod", "relcl", "prep", "compound", "poss"})
 SOME: Final = frozenset({"the", "this", "that"})
 FINEST_REGION: Final = 2
 TWICE: Final = 2
+CLEARLY: Final = 1.5
 
 
 def place_event(
@@ -209,9 +210,13 @@ def _main_place(toponyms: Sequence[Toponym]) -> Toponym | None:
         if FINENESS.get(toponym.kind, 0) >= FINEST_REGION and toponym.name
     ]
     counts = Counter((place.name, place.country, place.admin1) for place in fine)
-    most = max(counts.values(), default=0)
-    if most < TWICE:
+    ranked = counts.most_common()
+    if not ranked or ranked[0][1] < TWICE:
         return None
-    main = next(place for place in fine if counts[place.name, place.country, place.admin1] == most)
-    elsewhere = sum((place.country, place.admin1) != (main.country, main.admin1) for place in fine)
-    return main if elsewhere < most else None
+    # the division around a town goes with the town
+    rival = next((count for key, count in ranked[1:] if key[1:] != ranked[0][0][1:]), 0)
+    if ranked[0][1] < CLEARLY * rival:
+        return None
+    return next(
+        place for place in fine if (place.name, place.country, place.admin1) == ranked[0][0]
+    )

@@ -40,6 +40,7 @@ class Use(msgspec.Struct, frozen=True):
     reporting: frozenset[str]
     anaphor: frozenset[str]
     happens_somewhere: frozenset[str]
+    take_place: frozenset[str]
     verbal: frozenset[str]
 
 
@@ -96,11 +97,13 @@ def tie_of(event: Happening, toponym: Toponym, parties: Sequence[tuple[int, int]
     if head == event.trigger:
         return None
     if token.dep in MODIFIERS:
-        return _modifier(event, toponym, head)
+        return None if toponym.kind == "country" else _modifier(event, toponym, head)
     if token.dep in {"dobj", "nsubjpass"} and token.head == event.trigger:
         return _target(event, toponym)
     if token.dep == "npadvmod":
-        return _under(event, toponym, token.head, "in")
+        # the parser takes "visited Kyiv on Friday" so; "Turkey-based" is another matter
+        hyphen = covered[-1] + 1 < len(words) and words[covered[-1] + 1].text == "-"
+        return _target(event, toponym) if token.head == event.trigger and not hyphen else None
     if token.dep != "pobj":
         return None
     preposition = words[token.head]
@@ -239,6 +242,8 @@ def rank_of(event: Happening, governor: int) -> float | None:
             return CLAUSE_ABOVE
         return CLAUSE_ABOVE + DEEPER * len(way)
     shared = next((index for index in over if index in above), None)
+    if words[event.trigger].lemma not in load_use().happens_somewhere:
+        return None
     if shared is None or words[shared].lemma in load_use().reporting:
         return None
     return SAME_SENTENCE + STEP * (over.index(shared) + above.index(shared))
@@ -248,8 +253,13 @@ def _rank_below(event: Happening, way: list[int]) -> float | None:
     """Return the rank of a place that hangs below the event's word, `way` leading up to it."""
     words = event.sentence.tokens
     first = words[way[-1]].dep
-    if any(words[index].pos in VERBS for index in way):
-        if first == "ccomp":
+    verbs = [index for index in way if words[index].pos in VERBS]
+    if verbs:
+        elsewhere = any(
+            words[index].dep == "relcl" and words[index].lemma not in load_use().take_place
+            for index in verbs
+        )
+        if first == "ccomp" or elsewhere:
             return None
         return SUBJECT + DEEPER if first in SUBJECTS else CLAUSE_BELOW
     nouns = sum(words[index].pos in NOUNS for index in way)
