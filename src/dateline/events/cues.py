@@ -33,6 +33,11 @@ class Weight(NamedTuple):
     cues: tuple[str, ...]
     count: int
 
+    @property
+    def strong(self) -> bool:
+        """Whether any of the cues weighs more than one."""
+        return self.weight > len(self.cues)
+
 
 class Cues(NamedTuple):
     """Every cue, ready to be searched for: spelt-out patterns, and acronyms as they stand."""

@@ -12,12 +12,13 @@ from typing import NamedTuple
 import msgspec
 
 from dateline.datafiles import data_folder
-from dateline.events.cues import NOTHING, Weight, plain, weigh
+from dateline.events.cues import Weight, plain, weigh
 from dateline.events.idioms import translate
 from dateline.events.reality_files import Gate, Rule, read_gate
 
 SENTENCE, SUBJECT = 2, 4
-"""Weight of cues that a subject needs in the sentence, and in sentence, paragraph and title."""
+"""Weight of cues that a subject needs in the sentence, and in sentence, paragraph and title; twice
+as much around it makes up for half as much in the sentence, and one cue must be a strong one."""
 SHORT_PARAGRAPH = 120
 """Words up to which SUBJECT holds; it rises by one for every 60 more."""
 
@@ -115,13 +116,15 @@ def _subjects(sentence: str, paragraph: str, title: str) -> tuple[tuple[Rule, st
         return ()
     around = weigh(gate.cues, f"{title}.\n{paragraph}.\n{sentence}")
     needed = SUBJECT + max(0, paragraph.count(" ") - SHORT_PARAGRAPH) // 60
-    return tuple(
-        (rule, ", ".join(near[rule.subject].cues))
-        for rule in gate.rules
-        if near.get(rule.subject, NOTHING).weight >= SENTENCE
-        and around[rule.subject].weight >= needed
-        and rule.guard not in near
-    )
+    found: list[tuple[Rule, str]] = []
+    for rule in gate.rules:
+        here, there = near.get(rule.subject), around.get(rule.subject)
+        if here is None or there is None or rule.guard in near:
+            continue
+        enough = needed if here.weight >= SENTENCE else 2 * needed
+        if there.weight >= enough and there.strong:
+            found.append((rule, ", ".join(here.cues)))
+    return tuple(found)
 
 
 @cache
