@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
+from dateline.actors.codes import UNKNOWN, supranational_codes
 from dateline.actors.discourse import NOBODY, Found, Party
 from dateline.actors.register import Register
 from dateline.actors.words import words
@@ -174,7 +175,9 @@ def country(
         if not place.subject and not place.possessive and not party.subject:
             weight += PARALLEL
         for code in party.codes:
-            if code not in excluded and (not allowed or code in allowed):
+            if code in excluded or code in supranational_codes() or code == UNKNOWN:
+                continue
+            if not allowed or code in allowed:
                 scores[code] = max(scores.get(code, 0.0), weight * 0.6**distance) + 0.15
     if focus in scores:
         scores[focus] += 0.9

@@ -10,7 +10,7 @@ from dateline.actors.nouns import (
     role_reading,
     similar_person,
 )
-from dateline.actors.owners import owner_of_title, owners, partner
+from dateline.actors.owners import owner_of_title, owners, partner, place_of
 from dateline.actors.readings import Reading, read_person, with_modifiers
 from dateline.actors.register import NameHit
 from dateline.actors.roles import RoleMatch
@@ -60,6 +60,8 @@ def _within_other_name(story: Story, number: int, named: Named) -> bool:
     first = named.first
     if first != named.last or first == 0 or named.reading.sort != "state":
         return False
+    if named.reference.sort == "demonym" and named.hit.spelling.endswith("s"):
+        return False
     line = story.lines[number]
     before = story.sentences[number].tokens[first - 1]
     return (
@@ -80,6 +82,12 @@ def _nationals(story: Story, number: int, index: int, named: Named) -> Found:
     if token.dep in {"amod", "compound", "nmod"} and token.head != index:
         return Found((span_entity(story, number, named.first, named.last, reading),), "state")
     many = token.tag in {"NNS", "NNPS"} or token.text.endswith("s")
+    if story.lines[number].lower[named.first - 1 : named.first] == ["ethnic"]:
+        # "Ethnic Turks" are people of where they live.
+        code = place_of(story, number, index)
+        if code:
+            home = Reading(story.register.state_name(code), code, (), "role", "people")
+            reading = home
     whole = story.determiner(number, index) == "the" and not sentence.dependents(
         index, "nummod", "amod"
     )
@@ -271,9 +279,23 @@ def _surname(story: Story, number: int, index: int, name_first: int) -> Found:
         if known is not None:
             return taken_up(story, number, index, known)
         person = by_surname(story.register, word, story.on, story.names.near)
-        if person is not None:
+        aged = (
+            line.lower[index + 1 : index + 2] == [","]
+            and line.lower[index + 2 : index + 3]
+            and line.lower[index + 2].isdigit()
+        )
+        if person is not None and not aged:
             reading = read_person(story.register, person, story.on)
             return Found((span_entity(story, number, index, index, reading),), "person")
+        spelling = story.register.misspelt_state(word)
+        placed = story.lines[number].hit_at.get(index)
+        if spelling is not None and placed is None:
+            token = story.sentences[number].tokens[index]
+            hit = NameHit(token.start, token.end, spelling)
+            named = story.names.read((index, index, hit))
+            if named is not None:
+                entity = span_entity(story, number, index, index, named.reading)
+                return Found((entity,), named.reading.sort)
     elif known is not None:
         tokens = story.sentences[number].tokens
         written = story.text[tokens[name_first].start : tokens[index].end]

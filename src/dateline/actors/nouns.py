@@ -12,6 +12,7 @@ from dateline.actors.readings import (
     Reading,
     choose,
     holder_on,
+    office_sectors,
     read_person,
     read_reference,
     with_modifiers,
@@ -98,6 +99,17 @@ def countries_before(names: Names, line: Line, first: int, end: int) -> tuple[Na
         else:
             break
     return tuple(joined)
+
+
+def backers_before(names: Names, line: Line, first: int, end: int) -> frozenset[str]:
+    """Return the codes of those who only back a party: "United States-backed fighters"."""
+    found = set()
+    for placed in line.hits:
+        if first <= placed[0] and placed[1] < end and _backs(line, placed[1]):
+            named = names.read(placed)
+            if named is not None:
+                found.add(named.reading.code)
+    return frozenset(found)
 
 
 def _follows(line: Line, index: int, signs: tuple[str, ...]) -> bool:
@@ -218,7 +230,7 @@ def similar_person(
     for number in register.persons_of.get(code, ()):
         person = register.persons[number]
         if wanted and not any(
-            wanted & set(term.sectors or ("GOV",)) and _near(term.valid.start, term.valid.end, on)
+            wanted & set(office_sectors(term)) and _near(term.valid.start, term.valid.end, on)
             for term in person.terms
         ):
             continue

@@ -11,7 +11,13 @@ from dateline.actors.discourse import (
     governing_verb,
     phrase_first,
 )
-from dateline.actors.nouns import Owner, by_surname, countries_before, owner_of_reading
+from dateline.actors.nouns import (
+    Owner,
+    backers_before,
+    by_surname,
+    countries_before,
+    owner_of_reading,
+)
 from dateline.actors.readings import Reading
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story
@@ -145,7 +151,12 @@ def _owners_after(story: Story, number: int, index: int, role: RoleMatch) -> lis
     sentence = story.sentences[number]
     tokens = sentence.tokens
     line = story.lines[number]
-    for head in [index, *range(role.first, role.last + 1)]:
+    clauses = [
+        child
+        for child in sentence.dependents(index, "acl")
+        if tokens[child].lemma in words("dwelling")
+    ]
+    for head in [index, *range(role.first, role.last + 1), *clauses]:
         for preposition in sentence.dependents(head, "prep"):
             word = tokens[preposition].lemma
             if word not in words("owning"):
@@ -198,7 +209,8 @@ def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Own
             found = story.who(number, subject)
             if found.entities and found.entities[0].code in story.register.states:
                 return Owner(None, found.entities[0].code, "that of the speaker")
-    excluded = frozenset(
+    backers = backers_before(story.names, story.lines[number], story.first(number, index), index)
+    excluded = backers | frozenset(
         entity.code
         for subject in (clause_subjects(sentence, verb) if definite and verb >= 0 else [])
         if subject != index
@@ -209,7 +221,7 @@ def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Own
     code = present_country(earlier, number, excluded, story.leading) or story.focus
     if code and code not in excluded:
         return Owner(None, code, "the story's country")
-    if story.focus:
+    if story.focus and story.focus not in backers:
         return Owner(None, story.focus, "the story's country")
     return Owner(None, UNKNOWN, "no country given")
 
@@ -266,6 +278,18 @@ def _having(story: Story, number: int, index: int) -> list[Owner]:
         if found.sort in {"state", "organisation"} and len(found.entities) == 1:
             return [owner_of_entity(found.entities[0], found.sort)]
     return []
+
+
+def place_of(story: Story, number: int, index: int) -> str:
+    """Return the country that a noun phrase or its clause is placed in, or nothing."""
+    sentence = story.sentences[number]
+    for preposition in sentence.dependents(index, "prep"):
+        for inner in sentence.dependents(preposition, "pobj"):
+            placed = story.lines[number].hit_at.get(inner)
+            named = story.names.read(placed) if placed else None
+            if named is not None and named.reading.sort == "state":
+                return named.reading.code
+    return _place_of_clause(story, number, governing_verb(sentence, index))
 
 
 def _place_of_clause(story: Story, number: int, verb: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from dateline.actors.entries import STATE_KINDS, Entry
-from dateline.actors.register import Person, Reference, Register
+from dateline.actors.register import Person, Reference, Register, Term
 from dateline.actors.words import words
 
 KIND_ORDER = {
@@ -187,7 +187,7 @@ def read_person(
         sectors, why = title_sectors, f"{title} by the words, no date"
     elif holding:
         sectors = tuple(
-            dict.fromkeys(sector for term in holding for sector in (term.sectors or ("GOV",)))
+            dict.fromkeys(sector for term in holding for sector in office_sectors(term))
         )
         term = holding[0]
         why = f"{term.title} of {register.state_name(term.code)} from {term.valid.start}"
@@ -208,6 +208,11 @@ def read_person(
         person=number,
         why=why,
     )
+
+
+def office_sectors(term: Term) -> tuple[str, ...]:
+    """Return the sectors of an office; one that names none is of the government."""
+    return term.sectors or (() if term.code in {"NGO", "MNC", "IMG", "ISM"} else ("GOV",))
 
 
 def _known_title(person: Person, title: str) -> bool:

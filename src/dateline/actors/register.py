@@ -12,6 +12,9 @@ from dateline.actors.spelling import fold
 
 CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[^a-z\n]*?\b[A-Z]{3,}){2,}[^a-z\n]*")
 SHORTEST_CASELESS = 4
+LONG_WORD = 8
+SURE_FIT = 88
+MOST_MISSPELT = 10_000
 
 
 class Term(msgspec.Struct, frozen=True, array_like=True):
@@ -81,6 +84,7 @@ class Register:
         self.persons = tables.persons
         self._spellings = tuple(tables.names)
         self._automaton = _automaton(self._spellings)
+        self._misspelt: dict[str, str | None] = {}
 
     def find(self, text: str) -> tuple[NameHit, ...]:
         """Find every name of the register in one pass, the longest at each place.
@@ -163,10 +167,28 @@ class Register:
             and any(
                 one.entry >= 0
                 and self.entries[one.entry].kind in STATE_KINDS
-                and one.sort in {"name", "alias", "demonym", "adjective"}
+                and one.sort in {"name", "alias", "demonym", "adjective", "capital"}
                 for one in self.tables.names[spelling]
             )
         )
+
+    def misspelt_state(self, word: str) -> str | None:
+        """Return the spelling of a state's or capital's name that a long word misspells."""
+        if len(word) < LONG_WORD or not word[0].isupper():
+            return None
+        if word not in self._misspelt:
+            from rapidfuzz import fuzz, process  # noqa: PLC0415
+
+            bare = loose(word)
+            found = process.extractOne(
+                bare, self.state_words, scorer=fuzz.ratio, score_cutoff=SURE_FIT
+            )
+            if len(self._misspelt) >= MOST_MISSPELT:
+                self._misspelt.clear()
+            self._misspelt[word] = (
+                self.by_loose_name[found[0]] if found and found[0][0] == bare[0] else None
+            )
+        return self._misspelt[word]
 
     @cached_property
     def roles(self) -> dict[str, Heading]:
