@@ -41,3 +41,14 @@ def month_numbers() -> dict[str, int]:
             for form in forms.split(","):
                 numbers.setdefault(form.strip(), number)
     return numbers
+
+
+@lru_cache(maxsize=1)
+def furniture_words() -> frozenset[str]:
+    """Return the words, in lower case, that are far commoner around stories than in them."""
+    words: set[str] = set()
+    for paragraph in entries("furniture_words.txt", frozenset({"language", "words"})):
+        words.update(
+            word.casefold() for value in paragraph.values("words") for word in value.split()
+        )
+    return frozenset(words)

@@ -1,14 +1,20 @@
 """Flattened pages: the story and its furniture told apart by lines alone."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dateline.article.cues import Line, addresses, bullet_end, read_lines
+from dateline.article.kind import is_extracted_body
 from dateline.article.lists import link_lists
 from dateline.article.restamps import restamping_layout
-from dateline.article.score import line_scores
+from dateline.article.score import line_odds
 from dateline.article.stamps import Stamp
+from dateline.article.stretch import story_stretch
 from dateline.article.titles import FlatTitle, flat_title
 from dateline.records import Furniture
+
+# A line under a list heading is never story.
+_LISTED_ODDS = -3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +30,49 @@ class FlatPage:
     furniture: Furniture = field(default_factory=Furniture)
 
 
-def read_flat(text: str) -> FlatPage:
+class Weighed(NamedTuple):
+    """The lines of a text, which of them stand in link lists, and the odds of each to be story.
+
+    `told` has the numbers of the lines that are not blank; `odds` are theirs.
+    """
+
+    lines: list[Line]
+    lists: dict[int, str]
+    told: list[int]
+    odds: list[float]
+
+
+def weigh_lines(text: str) -> Weighed:
+    """Weigh the lines of a text without markup."""
+    lines = read_lines(text)
+    lists = link_lists(lines)
+    told = [number for number, line in enumerate(lines) if line.cue != "blank"]
+    listed = {place: lists[number] for place, number in enumerate(told) if number in lists}
+    odds = line_odds([lines[number] for number in told], listed)
+    for place in listed:
+        odds[place] = min(odds[place], _LISTED_ODDS)
+    return Weighed(lines, lists, told, odds)
+
+
+def is_story_alone(weighed: Weighed) -> bool:
+    """Say whether a text is an already extracted story."""
+    shown = [weighed.lines[number] for number in weighed.told]
+    listed = {place: "" for place, number in enumerate(weighed.told) if number in weighed.lists}
+    return is_extracted_body(shown, listed, weighed.odds)
+
+
+def read_flat(weighed: Weighed) -> FlatPage:
     """Read a flattened page.
 
     Args:
-        text: The page, one block a line.
+        weighed: The lines of the page, one block a line.
 
     Returns:
         The story's lines with their offsets in the page, and the furniture, labelled.
     """
-    lines = read_lines(text)
-    lists = link_lists(lines)
-    chosen = story_lines(lines, lists)
+    lines, lists, told, odds = weighed
+    places = story_stretch(odds, [lines[number] for number in told])
+    chosen = [told[place] for place in places]
     story = set(chosen)
     title = flat_title(lines, chosen)
     body = _without_tail([lines[number] for number in chosen])
@@ -52,27 +89,6 @@ def read_flat(text: str) -> FlatPage:
         layout=restamping_layout(lines),
         furniture=_furniture(lines, lists, story, title, credit),
     )
-
-
-def story_lines(lines: list[Line], lists: dict[int, str]) -> list[int]:
-    """Return the numbers of the lines that are the story: the best stretch, furniture left out."""
-    scores = line_scores(lines, lists)
-    best_sum = total = 0.0
-    best = (0, 0)
-    start = 0
-    for number, score in enumerate(scores):
-        if total <= 0:
-            total, start = 0.0, number
-        total += score
-        if total > best_sum:
-            best_sum, best = total, (start, number + 1)
-    return [
-        number
-        for number in range(*best)
-        if number not in lists
-        and lines[number].cue in ("text", "item", "caption")
-        and (scores[number] > 0 or lines[number].cue == "text")
-    ]
 
 
 def _without_tail(lines: list[Line]) -> list[Line]:

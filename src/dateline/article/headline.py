@@ -1,19 +1,23 @@
 """The title, site and byline of an HTML page, weighed from what its markup says."""
 
 import re
+from html import unescape
 from typing import Any
 
 from dateline.article.agency import is_agency
 from dateline.article.markup import Markup, plain
 
-_JOINTS = re.compile(r"\s+[-–—|·•»:]\s+|\s*\|\s*|\s+::\s+")
+_JOINTS = re.compile(r"\s+[-–—·•»]\s+|\s*[|ㅣ｜]\s*|\s+::\s+|：(?=[^：]{2,20}$)|-(?=[^-]{2,20}$)")
+_EDGES = " -–—|·•»ㅣ｜"
+_SHORTEST = 8
+_LONGEST_TAIL = 6
 _NAMES_APART = re.compile(
     r"\s*(?:,|;|\||&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b)\s+", re.I
 )
 _BY = re.compile(
     r"^(?:by|von|par|por|di|da|af|av|door|written by|reported by|story by|text)\b[:\s]+", re.I
 )
-_SITES = ("og:site_name", "application-name", "publisher", "cre")
+_SITES = ("og:site_name", "application-name", "publisher")
 _AUTHORS = (
     "author",
     "article:author",
@@ -31,42 +35,67 @@ _NO_NAME = re.compile(r"https?:|www\.|@|\d{3}|^(?:admin|editor|staff|redaktion|o
 def page_title(markup: Markup) -> str | None:
     """Return the story's title.
 
-    The heading of the page wins where the other sources agree with it; where they do not, the
-    structured ones do.
+    What the page gives for sharing comes first, without the site's name; where it goes on behind
+    the page's own heading with a joint and no more than a few words, the heading wins.
+
+    Args:
+        markup: What the page says of itself.
     """
-    headline = plain(_string(markup.story.get("headline")) or "")
-    shared = plain(markup.meta.get("og:title") or markup.meta.get("twitter:title") or "")
-    window = markup.window_title or ""
     site = page_site(markup)
-    for heading in markup.headings:
-        if len(heading) >= 8 and any(_same(heading, other) for other in (headline, shared, window)):
-            return heading
-    for text in (headline, shared, window):
+    headline = plain(unescape(_string(markup.story.get("headline")) or ""))
+    shared = plain(unescape(markup.meta.get("og:title") or ""))
+    others = (headline, plain(unescape(markup.meta.get("twitter:title") or "")))
+    if shared:
+        for shorter in (*markup.headings, *others):
+            if len(shorter) >= _SHORTEST and _goes_on(shorter, shared):
+                return shorter
+        if headline in markup.headings and len(headline) >= 3 * _SHORTEST and headline in shared:
+            return headline
+        cleaned = without_site(shared, site)
+        if len(cleaned) >= _SHORTEST:
+            return cleaned
+    window = without_site(markup.window_title or "", site)
+    for text in (headline, *markup.headings[:1], others[1], window, shared):
         if text:
             return without_site(text, site)
-    return markup.headings[0] if markup.headings else None
+    return None
 
 
-def _same(heading: str, other: str) -> bool:
-    if not other:
+def _goes_on(shorter: str, longer: str) -> bool:
+    """Say whether a title is another one with a site's or section's name behind a joint."""
+    one, two = shorter.casefold(), longer.casefold()
+    if not two.startswith(one) or len(two) == len(one):
         return False
-    one, two = heading.casefold(), other.casefold()
-    if one in two or two in one:
-        return True
-    words, others = set(re.findall(r"\w+", one)), set(re.findall(r"\w+", two))
-    return len(words & others) >= 0.6 * len(words)
+    rest = two[len(one) :]
+    return _JOINTS.match(rest) is not None and len(rest.split()) <= _LONGEST_TAIL
 
 
 def without_site(title: str, site: str | None) -> str:
-    """Return a title without the name of the site, or a short last part, at its end."""
-    parts = _JOINTS.split(title)
-    if len(parts) < 2:
-        return title
-    if site and parts[-1].strip().casefold() == site.casefold():
-        return title[: title.rfind(parts[-1])].rstrip(" -–—|·•»:")
-    if len(parts[-1].split()) <= 4 and len(title) - len(parts[-1]) > 30 and "|" in title:
-        return title[: title.rfind(parts[-1])].rstrip(" -–—|·•»:")
-    return title
+    """Return a title without the names of site and section behind its last joints.
+
+    Args:
+        title: The title as it stands in the markup.
+        site: The site's name, if known: what is behind a joint and shares its name goes.
+    """
+    cleaned = title.strip(_EDGES)
+    for _ in range(3):
+        joints = list(_JOINTS.finditer(cleaned))
+        joint = joints[-1] if joints else None
+        if joint is None or joint.start() < _SHORTEST:
+            break
+        tail = cleaned[joint.end() :]
+        named = site is not None and _same_site(tail, site)
+        barred = any(bar in joint[0] for bar in "|ㅣ｜") and len(tail.split()) <= _LONGEST_TAIL
+        if not named and not barred:
+            break
+        cleaned = cleaned[: joint.start()].strip(_EDGES)
+    return cleaned
+
+
+def _same_site(tail: str, site: str) -> bool:
+    one = re.sub(r"\W+|\.(?:com|org|net)\b", "", tail.casefold())
+    two = re.sub(r"\W+", "", site.casefold())
+    return bool(one) and bool(two) and (one in two or two in one)
 
 
 def page_site(markup: Markup) -> str | None:

@@ -1,27 +1,36 @@
 """Whether a text without markup is a whole page or an already extracted story."""
 
-from dateline.article.cues import read_lines
-from dateline.article.lists import link_lists
-from dateline.article.score import line_scores
+from collections.abc import Mapping, Sequence
+
+from dateline.article.cues import Line
 
 _FURNITURE = frozenset({"heading", "notice", "whole", "crumb", "votes", "views", "stamp"})
+_SURE = frozenset({"crumb", "votes"})
+_LEAST_LISTED = 3
+_DEEP_ODDS = -2.0
+_SOME_DEEP, _MUCH_DEEP = 0.25, 0.4
+_FEW_LINES, _LEAST_LINES = 3, 12
 
 
-def is_extracted_body(text: str) -> bool:
+def is_extracted_body(
+    lines: Sequence[Line], listed: Mapping[int, str], odds: Sequence[float]
+) -> bool:
     """Say whether a text is a story alone, so that taking lines away could only harm it.
 
+    It is a page where a breadcrumb, a vote or a link list stands in it, or where many of its lines
+    are far from any story's.
+
     Args:
-        text: The whole text, lines as they came.
+        lines: The lines that are not blank.
+        listed: Which of them stand in link lists.
+        odds: The log-odds of each to be one of a story.
     """
-    lines = [line for line in read_lines(text) if line.cue != "blank"]
-    if len(lines) <= 2:
-        return not any(line.cue in ("crumb", "notice") for line in lines)
-    marks = sum(line.cue in _FURNITURE for line in lines)
-    if marks == 0:
+    if len(lines) < _FEW_LINES:
         return True
-    scores = line_scores(lines, link_lists(lines))
-    words = sum(line.text.count(" ") + 1 for line in lines)
-    outside = sum(
-        line.text.count(" ") + 1 for line, score in zip(lines, scores, strict=True) if score < 0
-    )
-    return marks <= 1 and outside < 0.1 * words
+    cues = {line.cue for line in lines}
+    if cues & _SURE or len(listed) >= _LEAST_LISTED:
+        return False
+    deep = sum(odd < _DEEP_ODDS for odd in odds) / len(lines)
+    if cues & _FURNITURE and deep >= _SOME_DEEP:
+        return False
+    return deep < _MUCH_DEEP or len(lines) < _LEAST_LINES

@@ -1,8 +1,7 @@
 """Text without markup to articles: extracted stories as they are, flattened pages cleaned."""
 
 from dateline.article.candidates import DateCandidate, Unreadable, brought_dates
-from dateline.article.flat import FlatPage, read_flat
-from dateline.article.kind import is_extracted_body
+from dateline.article.flat import FlatPage, is_story_alone, read_flat, weigh_lines
 from dateline.article.language import identify_language
 from dateline.article.opening import read_signature
 from dateline.records import Article, Page
@@ -20,9 +19,12 @@ def read_text(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
     Raises:
         Unreadable: The page has no story.
     """
-    if page.kind == "body" or is_extracted_body(page.content):
+    if page.kind == "body":
         return _read_body(page)
-    flat = read_flat(page.content)
+    weighed = weigh_lines(page.content)
+    if is_story_alone(weighed):
+        return _read_body(page)
+    flat = read_flat(weighed)
     if not flat.body:
         raise Unreadable(
             "no-story",

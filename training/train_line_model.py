@@ -1,0 +1,318 @@
+"""Train the model that tells a flattened page's story lines from its furniture.
+
+    python training/train_line_model.py SETS [--check]
+
+SETS is a folder of cleaning sets as JSONL rows `{"url", "html_path", "body"}` with the pages
+beside them. `--check` prints the figures under cross-validation and writes nothing.
+See DATASHEET.md for what the sets are.
+"""
+
+import argparse
+import gzip
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from dateline.article.cues import Line, read_lines
+from dateline.article.features import Matrix, line_features
+from dateline.article.lists import link_lists
+from dateline.article.score import LineModel, line_tokens, model_odds, words_odds
+from dateline.article.stretch import story_stretch
+from dateline.eval.flatten import flatten
+from dateline.page.decode import decode
+
+GOLD = ("clean_scrapinghub", "clean_fundus_eval", "clean_fundus")
+SNIPPETS = "clean_trafilatura"
+HIDDEN, EPOCHS, RATE, DECAY, BATCH = 32, 15, 3e-3, 0.03, 1024
+FOLDS = 5
+FEWEST_HOSTS = 6
+WORD_PENALTY = 0.02
+TARGET = Path("src/dateline/data/article")
+
+
+class Example(NamedTuple):
+    """One page: its lines, their features, which are story, and how much each weighs."""
+
+    name: str
+    page: str
+    host: str
+    body: str
+    lines: list[Line]
+    labels: Matrix
+    weights: Matrix
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, in lower case."""
+    return re.findall(r"\w+", text.casefold())
+
+
+def label_lines(lines: Sequence[Line], body: str) -> Matrix:
+    """Return which lines stand in a body: those most of whose word triples it has."""
+    words = words_of(body)
+    triples = set(zip(words, words[1:], words[2:], strict=False))
+    whole = {" ".join(words_of(line)) for line in body.split("\n")}
+    labels = np.zeros(len(lines))
+    sizes = [len(words_of(line.text)) for line in lines]
+    for number, line in enumerate(lines):
+        own = words_of(line.text)
+        if len(own) >= 4:
+            held = [triple in triples for triple in zip(own, own[1:], own[2:], strict=False)]
+            labels[number] = sum(held) >= 0.6 * len(held)
+        elif own:
+            labels[number] = " ".join(own) in whole
+    sure = [n for n in range(len(lines)) if labels[n] and sizes[n] >= 8]
+    if sure:
+        outside = [n for n in range(len(lines)) if not sure[0] <= n <= sure[-1] and sizes[n] < 4]
+        labels[outside] = 0
+    return labels
+
+
+def renderings(html: str) -> Iterator[str]:
+    """Yield a page as flat text, by more than one renderer."""
+    yield flatten(html)
+    from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415
+
+    yield extract_plain_text(html, preserve_formatting=True, main_content=False, list_bullets=True)
+
+
+def sources(folder: Path) -> Iterator[tuple[str, dict[str, Any], str, str]]:
+    """Yield set, row, page and body.
+
+    Of the set that has snippets only, the extractor's body is taken where it holds every wanted
+    snippet and no unwanted one.
+    """
+    for name in (*GOLD, SNIPPETS):
+        for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            html = decode(gzip.decompress((folder / row["html_path"]).read_bytes()), row["id"])
+            body = row["body"] if name in GOLD else _silver(row, html)
+            if body:
+                yield name, row, html, body
+
+
+def _silver(row: dict[str, Any], html: str) -> str:
+    from trafilatura import bare_extraction  # noqa: PLC0415
+
+    document = bare_extraction(html, favor_precision=True, include_comments=False)
+    text = getattr(document, "text", None) or ""
+    good = len(text) > 300 and all(part in text for part in row["with"])
+    return text if good and not any(part in text for part in row["without"]) else ""
+
+
+def examples(folder: Path) -> list[Example]:
+    """Return the examples of all sets, each page by every renderer."""
+    found = []
+    for name, row, html, body in sources(folder):
+        for number, text in enumerate(renderings(html)):
+            lines = [line for line in read_lines(text) if line.cue != "blank"]
+            if not lines:
+                continue
+            sizes = np.array([min(len(words_of(line.text)), 60) for line in lines])
+            weights = np.sqrt(sizes + 1.0)
+            share = 1.0 if name in GOLD else 0.6
+            found.append(
+                Example(
+                    f"{name}/{number}",
+                    row["id"],
+                    urlsplit(row["url"]).hostname or "",
+                    body,
+                    lines,
+                    label_lines(lines, body),
+                    weights / weights.sum() * share,
+                )
+            )
+    return found
+
+
+def train_words(rows: Sequence[Example]) -> dict[str, float]:
+    """Return the weights of words: logistic regression over those that several hosts use."""
+    hosts = defaultdict(set)
+    tokens = [[line_tokens(line.text) for line in row.lines] for row in rows]
+    for row, lines in zip(rows, tokens, strict=True):
+        for line in lines:
+            for token in line:
+                hosts[token].add(row.host)
+    vocabulary = sorted(token for token, seen in hosts.items() if len(seen) >= FEWEST_HOSTS)
+    place = {token: number for number, token in enumerate(vocabulary)}
+    columns: list[int] = []
+    values: list[float] = []
+    ends = [0]
+    for lines in tokens:
+        for line in lines:
+            known = [place[token] for token in line if token in place]
+            columns += known
+            values += [1 / np.sqrt(len(line) or 1)] * len(known)
+            ends.append(len(columns))
+    matrix = csr_matrix((values, columns, ends), shape=(len(ends) - 1, len(vocabulary)))
+    labels = np.concatenate([row.labels for row in rows])
+    weights = np.concatenate([row.weights for row in rows])
+    weights = weights / weights.sum()
+
+    def loss(params: Matrix) -> tuple[float, Matrix]:
+        odds = matrix @ params[1:] + params[0]
+        error = weights * (1 / (1 + np.exp(-odds)) - labels)
+        cost = weights @ (np.logaddexp(0, odds) - labels * odds)
+        penalty = WORD_PENALTY / 1000
+        gradient = np.concatenate([[error.sum()], matrix.T @ error + penalty * params[1:]])
+        return float(cost + penalty / 2 * params[1:] @ params[1:]), gradient
+
+    best = minimize(
+        loss, np.zeros(len(vocabulary) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 80}
+    )
+    named = zip(vocabulary, best.x[1:], strict=True)
+    weights_of = {token: round(float(weight), 2) for token, weight in named}
+    kept = {token: weight for token, weight in weights_of.items() if abs(weight) >= 0.2}
+    return {"^$": round(float(best.x[0]), 3), **kept}
+
+
+def with_words(rows: Sequence[Example], weights: dict[str, float]) -> list[Matrix]:
+    """Return the features of every example, its words weighed by `weights`."""
+    return [
+        line_features(
+            row.lines,
+            link_lists(row.lines),
+            [words_odds(weights, line.text) for line in row.lines],
+        )
+        for row in rows
+    ]
+
+
+def held_out_features(rows: Sequence[Example]) -> list[Matrix]:
+    """Return the features of every example, its words weighed by the other folds' hosts."""
+    fold = folds_by([row.host for row in rows], FOLDS)
+    found: list[Matrix | None] = [None] * len(rows)
+    for number in range(FOLDS):
+        weights = train_words([row for row in rows if fold[row.host] != number])
+        inside = [n for n, row in enumerate(rows) if fold[row.host] == number]
+        for n, features in zip(inside, with_words([rows[n] for n in inside], weights), strict=True):
+            found[n] = features
+    return [features for features in found if features is not None]
+
+
+def folds_by(names: Sequence[str], count: int) -> dict[str, int]:
+    """Return a fold for each name, by chance and the same each time."""
+    unique = sorted(set(names))
+    np.random.default_rng(3).shuffle(unique)
+    return {name: number % count for number, name in enumerate(unique)}
+
+
+def train(rows: Sequence[Example], matrices: Sequence[Matrix], seed: int = 7) -> LineModel:
+    """Return the net that fits the examples (Adam, logistic loss, dropout, weight decay)."""
+    features = np.concatenate(matrices).astype(np.float32)
+    labels = np.concatenate([row.labels for row in rows]).astype(np.float32)
+    weights = np.concatenate([row.weights for row in rows]).astype(np.float32)
+    weights = weights / weights.mean()
+    centre, scale = features.mean(axis=0), features.std(axis=0) + 0.05
+    inputs = (features - centre) / scale
+    chance = np.random.default_rng(seed)
+    width = inputs.shape[1]
+    params = [
+        chance.normal(0, (2 / width) ** 0.5, (width, HIDDEN)).astype(np.float32),
+        np.zeros(HIDDEN, np.float32),
+        chance.normal(0, (1 / HIDDEN) ** 0.5, (HIDDEN, 1)).astype(np.float32),
+        np.zeros(1, np.float32),
+    ]
+    first = [np.zeros_like(param) for param in params]
+    second = [np.zeros_like(param) for param in params]
+    step = 0
+    steps = EPOCHS * (len(inputs) // BATCH + 1)
+    for _ in range(EPOCHS):
+        order = chance.permutation(len(inputs))
+        for start in range(0, len(order), BATCH):
+            batch = order[start : start + BATCH]
+            x = inputs[batch] * (chance.random((len(batch), width), np.float32) > 0.1)
+            hidden = np.maximum(x @ params[0] + params[1], 0)
+            keep = (chance.random(hidden.shape, np.float32) > 0.2) / np.float32(0.8)
+            dropped = hidden * keep
+            guess = 1 / (1 + np.exp(-(dropped @ params[2] + params[3])[:, 0]))
+            error = (guess - labels[batch]) * weights[batch] / len(batch)
+            back = (error[:, None] @ params[2].T) * keep * (hidden > 0)
+            grads = [
+                x.T @ back,
+                back.sum(0),
+                dropped.T @ error[:, None],
+                error.sum(0, keepdims=True),
+            ]
+            step += 1
+            rate = RATE * 0.5 * (1 + np.cos(np.pi * step / steps)) + 1e-6
+            for n, grad in enumerate(grads):
+                first[n] = 0.9 * first[n] + 0.1 * grad
+                second[n] = 0.999 * second[n] + 0.001 * grad**2
+                moved = first[n] / (1 - 0.9**step) / (np.sqrt(second[n] / (1 - 0.999**step)) + 1e-8)
+                shrunk = DECAY * params[n] if n in (0, 2) else 0
+                params[n] = (params[n] - rate * (moved + shrunk)).astype(np.float32)
+    arrays = [np.asarray(array, np.float64) for array in (centre, scale, *params)]
+    return LineModel(*arrays)
+
+
+def grams(text: str) -> Counter[tuple[str, ...]]:
+    """Return the four-word shingles of a text."""
+    words = re.findall(r"\w+", text)
+    return Counter(tuple(words[n : n + 4]) for n in range(max(1, len(words) - 3)))
+
+
+def shingle_scores(guess: str, gold: str) -> tuple[float, float, float]:
+    """Return precision, recall and F1 of the shingles of a guess and a gold body."""
+    one, two = grams(guess), grams(gold)
+    shared = sum((one & two).values())
+    sizes = sum(one.values()), sum(two.values())
+    return shared / sizes[0], shared / sizes[1], 2 * shared / sum(sizes)
+
+
+def check(rows: Sequence[Example], by: str) -> None:
+    """Print the figures of each set under cross-validation by host or by page."""
+    names = [getattr(row, by) for row in rows]
+    fold = folds_by(names, 3)
+    scores = defaultdict(list)
+    for number in range(3):
+        inside = [row for row, name in zip(rows, names, strict=True) if fold[name] == number]
+        others = [row for row, name in zip(rows, names, strict=True) if fold[name] != number]
+        model = train(others, held_out_features(others))
+        for row, features in zip(inside, with_words(inside, train_words(others)), strict=True):
+            chosen = story_stretch([float(odd) for odd in model_odds(model, features)], row.lines)
+            text = "\n".join(row.lines[n].text for n in chosen)
+            scores[row.name].append(shingle_scores(text, row.body))
+    for name, values in sorted(scores.items()):
+        precision, recall, f1 = np.mean(values, axis=0)
+        both = 2 * precision * recall / (precision + recall)
+        print(f"{by} {name}: P {precision:.3f} R {recall:.3f} F1 {both:.4f}, by page {f1:.4f}")
+
+
+def write_model(rows: Sequence[Example], folder: Path) -> None:
+    """Train on all examples and write the model and its words as plain text."""
+    note = "# Written by training/train_line_model.py; see training/DATASHEET.md.\n"
+    model = train(rows, held_out_features(rows))
+    pieces = []
+    for name, array in zip(model._fields, model, strict=True):
+        pieces.append(" ".join([name, *map(str, array.shape)]))
+        pieces.append(" ".join(f"{value:.4g}" for value in array.ravel()))
+    (folder / "line_model.txt").write_text(note + "\n".join(pieces) + "\n", encoding="utf-8")
+    words = train_words(rows)
+    lines = [f"{token} {weight:g}" for token, weight in sorted(words.items())]
+    (folder / "line_words.txt").write_text(note + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Train, or check under cross-validation."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sets", type=Path)
+    parser.add_argument("--check", choices=("host", "page"))
+    given = parser.parse_args()
+    rows = examples(given.sets)
+    if given.check:
+        check(rows, given.check)
+    else:
+        write_model(rows, TARGET)
+
+
+if __name__ == "__main__":
+    main()
