@@ -118,6 +118,14 @@ def test_a_history_counts_from_the_year_it_has_come_to() -> None:
     ]  # fmt: skip
 
 
+def test_undated_news_is_not_read_as_a_history() -> None:
+    story = "He was convicted in 2010. In April the police came. Last month he was freed."
+    assert values(story, Written())["April"] == "XXXX-04"
+    assert values(story, None)["April"] == "2010-04"
+    history = "He was convicted in 2010. In April the police came."
+    assert values(history, Written())["April"] == "2010-04"
+
+
 def test_an_impossible_day_leaves_its_month() -> None:
     assert values("It was signed on 31 June 2011.") == {"31 June 2011": "2011-06"}
     assert values("It was signed on February 30.")["February 30"] == "2024-02"

@@ -86,16 +86,18 @@ def shares_clause(sentence: Sentence, trigger: int, governor: int) -> bool:
     if tokens[trigger].pos in VERBAL:
         if trigger in conjuncts(sentence, governor):
             return True
-        at = trigger
-        while at != governor:
-            token = tokens[at]
-            if token.head == at:
-                return False
-            participle = token.dep == "advcl" and token.tag == "VBG"
-            if not (token.dep in ("xcomp", "pcomp", "prep") or participle):
-                return False
-            at = token.head
-        return True
+        return _top(sentence, trigger) == _top(sentence, governor)
     return (
         verb.lemma in clause_words()["light verb"] and governing_verb(sentence, trigger) == governor
     )
+
+
+def _top(sentence: Sentence, verb: int) -> int:
+    """Return the verb that a participle or infinitive goes with: "went on to say, adding"."""
+    at = verb
+    while True:
+        token = sentence.tokens[at]
+        participle = token.dep == "advcl" and token.tag == "VBG"
+        if token.head == at or not (token.dep in ("xcomp", "pcomp", "prep") or participle):
+            return at
+        at = token.head

@@ -1,6 +1,7 @@
 """Which day an event has: by the tree, then the sentence, then the story, then the tense."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Literal
 
 from dateline.dates.clauses import (
@@ -19,6 +20,8 @@ Tense = Literal["past", "present", "perfect", "future"]
 ADJACENT = 2
 CHAIN_HEAD = 4
 LONGEST_GAP = 3
+STORY_HEAD = 1500
+RECENT_DAYS = 10
 RANGE_MARKS = frozenset("-–—")
 
 
@@ -165,6 +168,36 @@ def _told_as_news(written: Written | None) -> When | None:
     )
 
 
+def _told_of(timexes: Sequence[Timex], written: Written | None) -> When | None:
+    """Return the day that a story is about: the first recent day that its head names.
+
+    Most stories tell of a day just before the one they ran on, and name it once.
+    """
+    if written is None or (written.date or written.latest) is None:
+        return None
+    for timex in timexes:
+        if timex.start > STORY_HEAD:
+            break
+        if timex.type not in ("DATE", "TIME") or timex.first is None or timex.last is None:
+            continue
+        if written.date is None and timex.weekday is None:
+            continue
+        if written.date is not None:
+            gap = (written.date - date.fromisoformat(timex.last)).days
+            if timex.granularity != "day" or not 0 < gap <= RECENT_DAYS:
+                if timex.granularity == "day" and gap == 0:
+                    return None
+                continue
+        return When(
+            start=timex.first,
+            end=timex.last,
+            granularity=timex.granularity,
+            basis="tense",
+            text=timex.text,
+        )
+    return None
+
+
 def _chained(sentence: Sentence, trigger: int, earlier: When | None) -> When | None:
     """Date a clause that begins "then" or "later" by what was told before it."""
     if earlier is None or earlier.start is None:
@@ -220,6 +253,10 @@ def date_event(
     last = _last_written(written)
     if tense == "perfect":
         return _open(None, last, "tense", None)
+    if tense == "past":
+        story_day = _told_of(timexes, written)
+        if story_day is not None:
+            return story_day
     news = _told_as_news(written)
     if news is not None:
         return news

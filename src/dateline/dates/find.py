@@ -14,6 +14,8 @@ from dateline.dates.tense import tense_around
 from dateline.dates.timex import Timex, Written
 from dateline.dates.tokens import Tokens, tokenise
 
+DEICTIC = frozenset({"this unit", "today"})
+
 
 class Found(NamedTuple):
     """An expression found: its tokens, its rule, what the rule remembered, what it means."""
@@ -89,13 +91,18 @@ def _inherits_year(earlier: Found, found: Found, tokens: Tokens, joiners: str) -
     )
 
 
-def _walk(tokens: Tokens, text: str, written: date | None, language: str) -> list[Found]:
-    """Find every expression, given one day of writing or none."""
+def _walk(
+    tokens: Tokens, text: str, written: date | None, language: str, narrative: bool = True
+) -> list[Found]:
+    """Find every expression, given one day of writing or none.
+
+    A `narrative` without a day of writing counts its yearless dates from those it names.
+    """
     grammar = grammar_of(language)
     named = grammar.lexicon.letters
     joiners = named["and"] + named["to"] + named["hyphen"] + named["or"] + named["comma"]
     any_of = grammar.any_of
-    scene = Scene(written, named=load_named(language))
+    scene = Scene(written, named=load_named(language), narrative=narrative)
     found: list[Found] = []
     letters = tokens.letters
     at, count = 0, len(letters)
@@ -118,6 +125,11 @@ def _walk(tokens: Tokens, text: str, written: date | None, language: str) -> lis
         if best.reading.value:
             found.append(best)
     return found
+
+
+def _is_news(found: list[Found]) -> bool:
+    """Tell whether a text speaks from its day of writing ("last month", "yesterday")."""
+    return any(one.rule.meaning in DEICTIC and one.reading.value != "PRESENT_REF" for one in found)
 
 
 def _bounded(
@@ -155,8 +167,9 @@ def find_timexes(text: str, written: Written | None, language: str = "en") -> tu
 
     Args:
         text: Any text.
-        written: What is known of the day it was written; None where nothing is, as in a history,
-            whose dates are then counted from those it names.
+        written: What is known of the day it was written. Where nothing is, a history's yearless
+            dates are counted from those it names; a text that speaks of "last month" is news, and
+            its yearless dates stay unknown, unless None says that it is a history.
         language: ISO 639-1 code of the text's language.
 
     Returns:
@@ -172,6 +185,8 @@ def find_timexes(text: str, written: Written | None, language: str = "en") -> tu
     day = written.date if written is not None else None
     latest = written.latest if written is not None else None
     found = _walk(tokens, text, day or latest, language)
+    if written is not None and (day or latest) is None and _is_news(found):
+        found = _walk(tokens, text, None, language, narrative=False)
     if written is not None and day is None and latest is not None:
         earliest = written.earliest
         early = _walk(tokens, text, earliest, language) if earliest is not None else []

@@ -44,13 +44,14 @@ class Scene:
     reference_day: date | None = None
     named: tuple[Named, ...] = ()
     thread: tuple[int, int] | None = None
+    narrative: bool = True
 
     @property
     def base(self) -> date | None:
         """The day that unanchored expressions count from."""
         if self.written is not None:
             return self.written
-        return self.reference.first if self.reference is not None else None
+        return self.reference.first if self.reference is not None and self.narrative else None
 
     def remember(self, reading: Reading) -> None:
         """Keep what later expressions may count from.
