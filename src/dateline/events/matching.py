@@ -117,6 +117,8 @@ class Matcher:
         if words is None:
             return None
         frame = trigger.frame
+        if not self._may_stand_here(frame, sentence, index, words):
+            return None
         held = slots
         if trigger.words and words:
             last = sentence.tokens[words[-1]]
@@ -145,6 +147,27 @@ class Matcher:
             else:
                 weight += 0.4 if filling.anything or filling.empty else 1.0
         return Reading(frame, number, index, held, weight, clause, (index, *words))
+
+    def _may_stand_here(
+        self, frame: Frame, sentence: Sentence, index: int, words: tuple[int, ...]
+    ) -> bool:
+        """Refuse modifiers that only tell their noun apart, and prepositions that open a date."""
+        token = sentence.tokens[index]
+        classes = self._lexicon.classes
+        if token.dep in {"acl", "amod"} and token.lemma in classes["NOT-AS-MODIFIER"]:
+            return False
+        named = {name for name, _ in frame.slots}
+        has_object = bool(sentence.dependents(index, "dobj", "nsubjpass"))
+        for word in words:
+            preposition = sentence.tokens[word]
+            if preposition.dep != "prep" or preposition.head != index:
+                continue
+            if has_object and len(words) == 1 and preposition.lemma not in named:
+                return False
+            fillers = sentence.dependents(word, "pobj")
+            if fillers and sentence.tokens[fillers[0]].lemma in classes["CALENDAR"]:
+                return False
+        return True
 
     def _is_telegraphic_passive(
         self, frame: Frame, number: int, index: int, slots: Slots

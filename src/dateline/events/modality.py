@@ -82,7 +82,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         if token.dep in {"xcomp", "pobj", "dobj", "pcomp", "ccomp", "acl", "nsubjpass", "acomp"}:
             carrier = head if token.dep != "pobj" else sentence.tokens[head.head]
             key = carrier.lemma
-            prospective = token.dep in {"xcomp", "acl", "acomp"} and token.tag in {"VB", "VBN"}
+            prospective = token.dep in {"xcomp", "acl", "acomp"} and token.tag in {"VB", "VBN", "VBG"}
             as_object = token.dep in {"dobj", "pobj", "nsubjpass", "pcomp"}
             if (prospective or as_object) and key in words["HYPOTHETICAL-HEAD"]:
                 hypothetical = True
