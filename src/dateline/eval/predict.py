@@ -4,6 +4,7 @@ Rooms are imported when asked, so that scoring stored predictions needs none of 
 """
 
 import gzip
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -19,6 +20,7 @@ from dateline.eval.places import Position
 from dateline.records import FailureRow
 
 Answers = dict[str, Any]
+MARK = re.compile("</?([st])>")
 CODED_LANGUAGES = frozenset(("en",))
 
 
@@ -74,15 +76,17 @@ def code_texts(rows: Sequence[Row]) -> Answers:
 
 
 def relate_pairs(rows: Sequence[Row]) -> Answers:
-    """Return the code between each marked pair, by id."""
+    """Return the code between each marked pair, by id; a pair not in its text has none."""
     relate = function("relate", "dateline.pipeline", "relate")
     answers: Answers = {}
     for row in rows:
         event = row["events"][0]
         actor, recipient = pair_of(row["text"], (row.get("meta") or {}).get("marked"), event)
-        answers[row["id"]] = plain(
-            relate({"id": row["id"], "text": row["text"], "actor": actor, "recipient": recipient})
-        )
+        asked = {"id": row["id"], "text": row["text"], "actor": actor, "recipient": recipient}
+        try:
+            answers[row["id"]] = plain(relate(asked))
+        except ValueError as error:
+            answers[row["id"]] = {"event": None, "why": str(error)}
     return answers
 
 
@@ -92,32 +96,24 @@ def pair_of(text: str, marked: str | None, event: Row) -> tuple[Any, Any]:
     Args:
         text: The sentence.
         marked: The same sentence with `<s>…</s>` round the actor and `<t>…</t>` round the
-            recipient, or None.
+            recipient, or None; of several marks of a party the first counts.
         event: The gold event, with `source_text` and `target_text`.
 
     Returns:
         Actor and recipient, each `[start, end]` or the exact words.
     """
-    words = (event["source_text"] or [""])[0], (event["target_text"] or [""])[0]
-    if not marked:
-        return words
     spans: dict[str, list[int]] = {"s": [], "t": []}
-    offset = at = 0
-    while at < len(marked):
-        for mark in ("<s>", "</s>", "<t>", "</t>"):
-            if marked.startswith(mark, at):
-                spans[mark.strip("</>")].append(offset)
-                at += len(mark)
-                break
-        else:
-            offset += 1
-            at += 1
-    stripped = marked
-    for mark in ("<s>", "</s>", "<t>", "</t>"):
-        stripped = stripped.replace(mark, "")
-    if stripped != text or any(len(span) != 2 for span in spans.values()):
-        return words
-    return spans["s"], spans["t"]
+    bare, at = "", 0
+    for mark in MARK.finditer(marked or ""):
+        bare += str(marked)[at : mark.start()]
+        at = mark.end()
+        spans[mark.group(1)].append(len(bare))
+    same = bare + (marked or "")[at:] == text
+    pair = []
+    for letter, key in (("s", "source_text"), ("t", "target_text")):
+        span = spans[letter][:2]
+        pair.append(span if same and len(span) == 2 else (event.get(key) or [""])[0])
+    return pair[0], pair[1]
 
 
 def resolve_actors(rows: Sequence[Row]) -> Answers:
