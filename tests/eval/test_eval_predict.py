@@ -38,7 +38,7 @@ def test_stored_events_are_gathered_by_document(tmp_path):
     path = tmp_path / "rows.jsonl.gz"
     path.write_bytes(gzip.compress("\n\n".join(map(json.dumps, rows)).encode()))
     assert [len(v) for v in stored_predictions(path, "code").values()] == [2, 1]
-    with pytest.raises(ValueError, match="rows.jsonl.gz:1: a prediction for dates needs"):
+    with pytest.raises(ValueError, match=r"rows\.jsonl\.gz:1: a prediction for dates needs"):
         stored_predictions(path, "dates")
     path.write_bytes(gzip.compress(b"{"))
     with pytest.raises(ValueError, match="1: not JSON"):
