@@ -89,6 +89,16 @@ def test_since_leaves_the_end_at_the_day_of_writing() -> None:
     assert (when.start, when.end, when.granularity) == ("2016-01-01", "2023-12-04", "bounded")
 
 
+def test_a_preposition_over_the_event_is_not_that_of_its_month() -> None:
+    when = dated("Prices have tripled since the August raid.", "raid")
+    assert (when.start, when.end, when.text) == ("2023-08-01", "2023-08-31", "August")
+
+
+def test_a_perfect_of_deciding_is_news() -> None:
+    when = dated("The cabinet has decided to close the port.", "close", "perfect")
+    assert (when.start, when.basis) == ("2023-12-04", "publication")
+
+
 def test_a_perfect_without_expression_has_only_an_end() -> None:
     when = dated("Neighbours have boycotted the port.", "boycotted", "perfect")
     assert (when.start, when.end, when.basis) == (None, "2023-12-04", "tense")

@@ -27,13 +27,18 @@ def clause_words() -> dict[str, frozenset[str]]:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """An expression of a sentence: its tokens, its head, its preposition, its clause's verb."""
+    """An expression of a sentence: its tokens, its head, its preposition, its clause's verb.
+
+    `over` is the preposition's token where it stands above the expression in the tree, else -1;
+    `chain` is all that stands above, nearest first.
+    """
 
     timex: Timex
     first: int
     last: int
     head: int
     preposition: str
+    over: int
     governor: int
     chain: tuple[int, ...]
 
@@ -51,11 +56,11 @@ def attach(sentence: Sentence, timex: Timex) -> Attached | None:
     head = next((i for i in inside if sentence.tokens[i].head not in members), inside[0])
     above = ancestors(sentence, head)
     governor = next((i for i in above if sentence.tokens[i].pos in VERBAL and i not in members), -1)
-    preposition = ""
+    preposition, over = "", -1
     for index in above[:2]:
         token = sentence.tokens[index]
         if token.pos == "ADP" or token.dep in ("prep", "mark") or token.tag == "IN":
-            preposition = token.lemma
+            preposition, over = token.lemma, index
             break
         if token.pos in VERBAL:
             break
@@ -63,7 +68,16 @@ def attach(sentence: Sentence, timex: Timex) -> Attached | None:
         before = sentence.tokens[inside[0] - 1]
         if before.pos in ("ADP", "SCONJ"):
             preposition = before.lemma
-    return Attached(timex, inside[0], inside[-1], head, preposition, governor, tuple(above))
+    return Attached(timex, inside[0], inside[-1], head, preposition, over, governor, tuple(above))
+
+
+def own_preposition(attached: Attached, trigger: int) -> str:
+    """Return the expression's preposition, unless it is the trigger's: "since the July coup"."""
+    chain = attached.chain
+    if trigger not in chain or attached.over not in chain:
+        return attached.preposition
+    below = chain.index(trigger) < chain.index(attached.over)
+    return "" if below else attached.preposition
 
 
 def governing_verb(sentence: Sentence, index: int) -> int:

@@ -10,6 +10,7 @@ from dateline.dates.clauses import (
     attach,
     clause_words,
     governing_verb,
+    own_preposition,
     shares_clause,
 )
 from dateline.dates.timex import Timex, Written
@@ -106,10 +107,12 @@ def _basis(timex: Timex) -> Basis:
     return "relative" if timex.relative else "stated"
 
 
-def _partner(sentence: Sentence, attached: Attached, found: list[Attached]) -> Attached | None:
+def _partner(
+    sentence: Sentence, attached: Attached, found: list[Attached], preposition: str
+) -> Attached | None:
     """Return the second expression of "between … and …", "from … to …", "1914–1918"."""
     words = clause_words()
-    opened = attached.preposition in words["pair opener"]
+    opened = preposition in words["pair opener"]
     for other in found:
         gap = sentence.tokens[attached.last + 1 : other.first]
         if other.first <= attached.last or not 0 < len(gap) <= LONGEST_GAP:
@@ -121,21 +124,26 @@ def _partner(sentence: Sentence, attached: Attached, found: list[Attached]) -> A
 
 
 def _when(
-    sentence: Sentence, attached: Attached, found: list[Attached], written: Written | None
+    sentence: Sentence,
+    trigger: int,
+    attached: Attached,
+    found: list[Attached],
+    written: Written | None,
 ) -> When:
     """Turn an expression and its preposition into the interval of what it dates."""
     timex, words = attached.timex, clause_words()
     basis = _basis(timex)
-    said = f"{attached.preposition} {timex.text}"
-    other = _partner(sentence, attached, found)
+    preposition = own_preposition(attached, trigger)
+    said = f"{preposition} {timex.text}"
+    other = _partner(sentence, attached, found, preposition)
     if other is not None:
         both = f"{timex.text} … {other.timex.text}"
         return _open(timex.first, other.timex.last, basis, both)
-    if attached.preposition in words["from then on"]:
+    if preposition in words["from then on"]:
         last = _last_written(written)
         reached = timex.first is None or last is None or last >= timex.first
         return _open(timex.first, last if reached else None, basis, said)
-    if attached.preposition in words["until then"]:
+    if preposition in words["until then"]:
         return _open(None, timex.last, basis, said)
     return When(
         start=timex.first,
@@ -217,6 +225,15 @@ def _chained(sentence: Sentence, trigger: int, earlier: When | None) -> When | N
     return None
 
 
+def _is_performed(sentence: Sentence, trigger: int) -> bool:
+    """Tell whether a perfect tells what is done by saying it: "has decided to", news itself."""
+    words = clause_words()["done by saying"]
+    token = sentence.tokens[trigger]
+    return token.lemma in words or (
+        token.dep in ("xcomp", "ccomp") and sentence.tokens[token.head].lemma in words
+    )
+
+
 def date_event(
     sentence: Sentence,
     trigger: int,
@@ -246,12 +263,12 @@ def date_event(
     usable = [one for one in found if not _is_ahead(one.timex, written)]
     best = _best(sentence, usable, trigger)
     if best is not None and not (tense == "future" and best.timex.relative):
-        return _when(sentence, best, usable, written)
+        return _when(sentence, trigger, best, usable, written)
     chained = _chained(sentence, trigger, earlier)
     if chained is not None and tense != "future":
         return chained
     last = _last_written(written)
-    if tense == "perfect":
+    if tense == "perfect" and not _is_performed(sentence, trigger):
         return _open(None, last, "tense", None)
     if tense == "past":
         story_day = _told_of(timexes, written)
@@ -303,4 +320,4 @@ def planned_day(
     timex = chosen.timex
     if chosen.preposition in clause_words()["until then"]:
         return _open(None, timex.last, _basis(timex), f"{chosen.preposition} {timex.text}")
-    return _when(sentence, chosen, found, written)
+    return _when(sentence, trigger, chosen, found, written)
