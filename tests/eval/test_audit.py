@@ -16,13 +16,11 @@ from dateline.eval.audit import (
     AuditError,
     Judgement,
     draw_sample,
-    read_sheet,
     share_out,
-    story_window,
     summarise,
-    write_csv,
 )
 from dateline.eval.audit_page import write_page
+from dateline.eval.sheet import read_sheet, story_window, write_csv
 
 
 def event(number, kind, **more):

@@ -38,7 +38,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command; return its exit code."""
-    from dateline.eval.audit import AuditError, read_sheet, show_audit, summarise
+    from dateline.eval.audit import AuditError, show_audit, summarise
+    from dateline.eval.sheet import read_sheet
 
     if arguments.read:
         if arguments.run or len(arguments.read) > 2:
@@ -57,8 +58,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _draw(arguments: argparse.Namespace) -> int:
-    from dateline.eval.audit import AuditError, draw_sample, write_csv
+    from dateline.eval.audit import AuditError, draw_sample
     from dateline.eval.audit_page import write_page
+    from dateline.eval.sheet import write_csv
 
     try:
         sample = draw_sample(_rows(arguments.run), arguments.sample, arguments.stratify)

@@ -8,7 +8,8 @@ from hashlib import sha256
 import msgspec
 
 from dateline.datafiles import data_folder
-from dateline.eval.audit import COLUMNS, VERDICTS, Drawn, sheet_row, story_window
+from dateline.eval.audit import VERDICTS, Drawn
+from dateline.eval.sheet import COLUMNS, sheet_row, story_window
 
 TEMPLATE = "eval/audit.html"
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
