@@ -1,13 +1,14 @@
 """Joining what a source brings with the hand-written tables, into one gazetteer file."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from msgspec import structs
 
 from dateline.places.compiled import Entry, write_gazetteer
 from dateline.places.fold import fold
-from dateline.places.tables import read_countries, read_features, read_short_names
+from dateline.places.tables import english_names, read_countries, read_features, read_short_names
 
 LICENCE = "GeoNames data: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), geonames.org"
 SMALLEST_CAPITAL = 20_000
@@ -26,7 +27,9 @@ def assemble(entries: Sequence[Entry], out: Path, source: str, date: str) -> int
         How many places were written.
     """
     features = list(read_features())
-    joined = _joined(entries, [entry for entry in features if entry.kind == "admin1"])
+    joined = list(
+        _joined(entries, [entry for entry in features if entry.kind in {"admin1", "region"}])
+    )
     divisions = {
         (entry.country, fold(name))
         for entry in entries
@@ -38,7 +41,7 @@ def assemble(entries: Sequence[Entry], out: Path, source: str, date: str) -> int
     written = [
         *_countries(),
         *(
-            entry
+            _marked_capital(entry)
             for entry in features
             if entry.kind != "admin1"
             and (entry.kind != "region" or (entry.country, fold(entry.name)) not in divisions)
@@ -65,27 +68,44 @@ def assemble(entries: Sequence[Entry], out: Path, source: str, date: str) -> int
 def _joined(entries: Sequence[Entry], written: Sequence[Entry]) -> Iterator[Entry]:
     """Complete the source's divisions with the hand-written ones and mark the capitals."""
     by_name = {(entry.country, fold(entry.name)): entry for entry in written}
-    capitals = {(country.code, fold(country.capital)) for country in read_countries()}
-    for entry in entries:
-        more = by_name.get((entry.country, fold(entry.name))) if entry.kind == "admin1" else None
-        if more is not None:
+    for listed in entries:
+        entry = _in_english(listed)
+        keys = [(entry.country, fold(name)) for name in (entry.name, *entry.names)]
+        more = next((by_name[key] for key in keys if key in by_name), None)
+        if entry.kind == "admin1" and more is not None:
+            completed = more if more.kind == "admin1" else entry
             yield structs.replace(
                 entry,
-                lat=more.lat,
-                lon=more.lon,
-                geonameid=more.geonameid,
-                names=(*entry.names, *more.names),
+                lat=completed.lat,
+                lon=completed.lon,
+                geonameid=completed.geonameid,
+                population=max(entry.population, more.population),
+                names=(*entry.names, more.name, *more.names),
+                well_known=more.kind == "region",
             )
-        elif (
-            entry.kind == "city"
-            and entry.population > SMALLEST_CAPITAL
-            and any(
-                (entry.country, fold(name)) in capitals for name in (entry.name, *entry.alternates)
-            )
-        ):
-            yield structs.replace(entry, capital=True)
         else:
-            yield entry
+            yield _marked_capital(entry)
+
+
+def _marked_capital(entry: Entry) -> Entry:
+    if entry.kind != "city" or entry.population < SMALLEST_CAPITAL:
+        return entry
+    capitals = _capitals()
+    if any((entry.country, fold(name)) in capitals for name in (entry.name, *entry.alternates)):
+        return structs.replace(entry, capital=True)
+    return entry
+
+
+@cache
+def _capitals() -> frozenset[tuple[str, str]]:
+    return frozenset((country.code, fold(country.capital)) for country in read_countries())
+
+
+def _in_english(entry: Entry) -> Entry:
+    english = english_names().get((entry.country or "", entry.name))
+    if english is None or entry.kind != "city" or entry.population < SMALLEST_CAPITAL:
+        return entry
+    return structs.replace(entry, name=english, names=(entry.name, *entry.names))
 
 
 def _countries() -> Iterator[Entry]:

@@ -14,10 +14,12 @@ from dateline.places.gazetteer import ALTERNATE, DEGREE, KINDS, MAGIC, PREFIX, S
 
 MOST_PLACES_OF_A_NAME = 200
 WEIGHT_OF_KIND = {
-    "continent": 8.0, "region": 5.8, "sea": 6.0, "river": 5.0, "lake": 5.0, "mountain": 5.0,
+    "continent": 8.0, "region": 6.0, "sea": 6.0, "river": 5.0, "lake": 5.0, "mountain": 5.0,
     "desert": 5.5, "island": 5.5, "landmark": 5.0, "airport": 4.5, "base": 4.5, "district": 4.5,
 }  # fmt: skip
-CAPITAL = 1.2
+CAPITAL = 1.6
+REGION = 0.8
+DIVISION = 0.4
 NAMESAKE_SHARE = 0.1
 NAMESAKE = 1.6
 ALTERNATE_PENALTY = 1.0
@@ -36,6 +38,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     adjectives: tuple[str, ...] = ()
     capital: bool = False
     overshadowed: bool = False
+    well_known: bool = False
     admin1: str | None = None
     admin2: str | None = None
     population: int = 0
@@ -58,12 +61,13 @@ def prominence(entry: Entry) -> float:
     if entry.kind == "country":
         return 6.5 + 0.3 * people
     if entry.kind == "admin1":
-        return 0.4 + people - NAMESAKE * entry.overshadowed
+        return people + (REGION if entry.well_known else DIVISION - NAMESAKE * entry.overshadowed)
     if entry.kind == "admin2":
         return people - 1.0
     if entry.kind == "city":
         return people + CAPITAL * entry.capital
-    return WEIGHT_OF_KIND[entry.kind]
+    weight = WEIGHT_OF_KIND[entry.kind]
+    return max(weight, people + REGION) if entry.population else weight
 
 
 def overshadow(entries: Iterable[Entry]) -> Iterator[Entry]:

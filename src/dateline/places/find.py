@@ -109,7 +109,7 @@ def _join_lists(text: str, matches: list[_Match]) -> None:
         for one, other in pairwise(order):
             left, right = (one, other) if one.start < other.start else (other, one)
             if (
-                one.points >= THRESHOLD + IN_LIST
+                one.points >= THRESHOLD
                 and right.start - left.end < LONGEST_GAP
                 and text[left.end : right.start] in LISTED
             ):

@@ -29,6 +29,8 @@ FIGURE_OF_POPULATION: Final = 0.9
 TOWN: Final = -1.2
 SEVERAL_WORDS: Final = 1.0
 OTHER_NAME: Final = -1.5
+OTHER_NAME_OF_LARGE: Final = -0.5
+LARGE: Final = 200_000
 CONTAINER_AFTER: Final = 3.0
 LOCATIVE_BEFORE: Final = 2.0
 OF_BEFORE: Final = 0.7
@@ -37,6 +39,7 @@ CIVIC: Final = 1.0
 AFTER_PLACE: Final = -1.0
 AFTER_DIRECTION: Final = 0.5
 PART_OF_NAME: Final = -4.0
+FIRST_OF_SENTENCE: Final = -2.0
 PART_OF_FAMOUS_NAME: Final = -2.5
 FAMOUS: Final = 6.0
 BODY: Final = -5.0
@@ -91,7 +94,9 @@ def longest_name(text: str, words: list[Word], place: int, gazetteer: Gazetteer)
 @lru_cache(maxsize=65536)
 def prior(gazetteer: Gazetteer, key: str) -> float:
     """Return the points of a name by itself: those of its most prominent place."""
-    if key in gazetteer.exact or key in load_abbreviations():
+    if key in gazetteer.exact:
+        return KIND_POINTS["country"]
+    if key in load_abbreviations():
         return KIND_POINTS["admin1"]
     best = 0.0
     for posting in gazetteer.postings(key)[:MOST_PLACES]:
@@ -101,7 +106,9 @@ def prior(gazetteer: Gazetteer, key: str) -> float:
             if place.kind == "city"
             else KIND_POINTS[place.kind]
         )
-        best = max(best, points + (OTHER_NAME if posting & ALTERNATE else 0.0))
+        if posting & ALTERNATE:
+            points += OTHER_NAME if place.population < LARGE else OTHER_NAME_OF_LARGE
+        best = max(best, points)
     return best
 
 
@@ -199,6 +206,8 @@ def _after_capital(run: Run, place: int, last_place: int) -> float:
         return LOCATIVE_BEFORE
     if before in known.type_after or (run.begins and place == 1 and before in known.word):
         return 0.0
+    if run.begins and place == 1:
+        return FIRST_OF_SENTENCE
     return PART_OF_NAME
 
 

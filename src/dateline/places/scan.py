@@ -87,7 +87,12 @@ def two_before(text: str, start: int) -> tuple[str, str]:
     if not back or not back[-1].isspace():
         return "", ""
     parts = back.rsplit(None, 2)
-    if not parts or not parts[-1][-1].isalnum():
+    if not parts:
+        return "", ""
+    if parts[-1].endswith("."):
+        # a title's point ("Mr. Houston") parts nothing
+        return "", parts[-1][:-1]
+    if not parts[-1][-1].isalnum():
         return "", ""
     word = parts[-1].lstrip("(\"'“‘[")
     earlier = parts[-2] if len(parts) > 1 and word == parts[-1] else ""

@@ -147,3 +147,23 @@ def alpha3_codes() -> dict[str, str]:
 def country_names() -> dict[str, str]:
     """Return the name of every country of the table by its code."""
     return {country.code: country.name for country in read_countries()}
+
+
+@cache
+def english_names() -> dict[tuple[str, str], str]:
+    """Read `english.txt`: country code and GeoNames' name to the English one.
+
+    Raises:
+        DataFileError: A line lacks its equals sign.
+    """
+    names = {}
+    for paragraph in read_table("english.txt"):
+        for field in paragraph.fields:
+            if field.key == "name":
+                name, sign, english = field.value.partition(" = ")
+                if not sign:
+                    raise paragraph.fault(
+                        "name", f"no `=` in {field.value!r}", "write `name: Genève = Geneva`"
+                    )
+                names[paragraph.value("country"), name] = english
+    return names

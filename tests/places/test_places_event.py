@@ -1,0 +1,87 @@
+import pytest
+
+from dateline.grammar import load_parser, parse_story
+from dateline.places import find_toponyms, load_gazetteer, place_event, resolve_toponyms
+from dateline.records import Dateline, Entity
+
+
+def placed(text, trigger, **more):
+    gazetteer = load_gazetteer()
+    toponyms = resolve_toponyms(text, find_toponyms(text, gazetteer), gazetteer)
+    for sentence in parse_story(text, load_parser()):
+        for token in sentence.tokens:
+            if token.text == trigger:
+                return place_event(sentence, token.index, toponyms, **more)
+    raise AssertionError(f"no {trigger!r} in {text!r}")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        ("Gunmen attacked a village near Mopti, central Mali, on Tuesday.", "attacked", "Mopti"),
+        ("Police arrested five men in Marseille on Monday.", "arrested", "Marseille"),
+        ("Russian forces bombed Aleppo overnight.", "bombed", "Aleppo"),
+        ("A bomb in Kabul killed ten soldiers.", "killed", "Kabul"),
+        ("Clashes in Khartoum left 20 dead.", "Clashes", "Khartoum"),
+        ("Thousands marched through the streets of Nairobi.", "marched", "Nairobi"),
+        ("Troops captured the town of Bakhmut.", "captured", "Bakhmut"),
+        ("The minister flew to Ankara on Sunday.", "flew", "Ankara"),
+        ("Iran and Pakistan signed a trade deal in Tehran on Friday.", "signed", "Tehran"),
+        ("Rebels were arrested in Nigeria this month.", "arrested", "Nigeria"),
+    ],
+)
+def test_the_tree_says_where(text, trigger, name):
+    place = placed(text, trigger)
+    assert place is not None
+    assert place.name == name
+    assert place.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The minister held talks with Moscow on Monday.", "held"),
+        ("The president returned from Berlin and met lawmakers.", "met"),
+        ("Officials in Delhi said that protesters clashed with police.", "clashed"),
+        ("The United States condemned the coup in Niger.", "condemned"),
+        ("France criticised Mali.", "criticised"),
+    ],
+)
+def test_parties_and_the_places_of_other_events_are_not_where(text, trigger):
+    assert placed(text, trigger) is None
+
+
+def test_the_dateline_is_never_the_place_by_itself():
+    dateline = Dateline(place="Paris", country="FRA")
+    text = "PARIS (AP) — French police arrested five men on Monday."
+    assert placed(text, "arrested", dateline=dateline) is None
+    text = "PARIS (AP) — French police arrested five men in Paris on Monday."
+    place = placed(text, "arrested", dateline=dateline)
+    assert place is not None
+    assert place.name == "Paris"
+
+
+def test_a_later_sentence_takes_up_the_place():
+    text = "Rebels shelled Goma. Two aid workers were killed in the city."
+    place = placed(text, "killed")
+    assert place is not None
+    assert place.name == "Goma"
+    assert "takes up" in place.reason
+
+
+def test_the_country_of_the_parties_is_an_answer():
+    text = "Kenya held its breath. The court fined the minister."
+    kenya = Entity(text="court", start=26, end=31, name="Kenya", code="KEN", sector=("JUD",))
+    place = placed(text, "fined", actors=(kenya,), recipients=(kenya,))
+    assert place is not None
+    assert (place.country, place.admin1) == ("KEN", None)
+    foreign = Entity(text="court", start=26, end=31, name="Chad", code="TCD")
+    assert placed(text, "fined", actors=(foreign,), recipients=(kenya,)) is None
+
+
+def test_a_recipient_is_no_place():
+    text = "Officials spoke in Geneva with Damascus about aid."
+    damascus = Entity(text="Damascus", start=31, end=39, name="Syria", code="SYR", via="metonym")
+    place = placed(text, "spoke", recipients=(damascus,))
+    assert place is not None
+    assert place.name == "Genève" or place.name == "Geneva"

@@ -1,0 +1,129 @@
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.places import Span, find_toponyms, load_gazetteer, resolve_toponyms
+from dateline.records import Dateline
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    return load_gazetteer()
+
+
+def resolved(text, gazetteer, **more):
+    spans = find_toponyms(text, gazetteer)
+    return {place.text: place for place in resolve_toponyms(text, spans, gazetteer, **more)}
+
+
+def where(place):
+    return place.kind, place.country, place.admin1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("A storm hit Springfield, Illinois.", "Springfield", ("city", "USA", "Illinois")),
+        ("A storm hit Springfield, Mo.", "Springfield", ("city", "USA", "Missouri")),
+        ("A storm hit Paris, Texas.", "Paris", ("city", "USA", "Texas")),
+        ("A storm hit Paris.", "Paris", ("city", "FRA", "Île-de-France")),
+        ("Jihadists entered Mopti, central Mali.", "Mopti", ("city", "MLI", "Mopti")),
+        ("Gunmen fled Kunduz province in the night.", "Kunduz", ("admin1", "AFG", "Kunduz")),
+        ("He flew to Georgia, then to Armenia.", "Georgia", ("country", "GEO", None)),
+        ("Voters in Atlanta, Savannah and the rest of Georgia.", "Georgia",
+         ("admin1", "USA", "Georgia")),
+        ("Troops left Gaza.", "Gaza", ("admin1", "PSE", "Gaza Strip")),
+        ("The U.S. and the UAE are near.", "UAE", ("country", "ARE", None)),
+    ],
+)  # fmt: skip
+def test_the_right_place_is_chosen(gazetteer, text, name, expected):
+    assert where(resolved(text, gazetteer)[name]) == expected
+
+
+def test_containment_is_the_reason_given(gazetteer):
+    place = resolved("A storm hit Springfield, Illinois.", gazetteer)["Springfield"]
+    assert place.why == "in Illinois, named right after"
+    assert place.geonameid == 4250542
+
+
+def test_one_sense_for_each_name(gazetteer):
+    text = "London, Ontario, mourned. Later London mourned again."
+    spans = find_toponyms(text, gazetteer)
+    places = [p for p in resolve_toponyms(text, spans, gazetteer) if p.text == "London"]
+    assert [p.admin1 for p in places] == ["Ontario", "Ontario"]
+
+
+def test_adjectives_and_neighbours_move_the_choice(gazetteer):
+    plain = resolved("The bridge at Cordoba is shut.", gazetteer)["Cordoba"]
+    moved = resolved(
+        "Spanish police said the bridge at Cordoba is shut, and so is Seville's.", gazetteer
+    )["Cordoba"]
+    assert plain.country != "ESP"
+    assert moved.country == "ESP"
+
+
+def test_outlet_and_dateline_are_weak_evidence(gazetteer):
+    text = "A fire broke out in Hamilton on Monday."
+    home = {
+        resolved(text, gazetteer, url=url)["Hamilton"].country
+        for url in ("https://news.example.co.nz/a", "https://example.nz/b")
+    }
+    assert home == {"NZL"}
+    filed = resolved(text, gazetteer, dateline=Dateline(place="Auckland", country="NZL"))
+    assert filed["Hamilton"].country == "NZL"
+    sure = resolved("A fire in Lyon, France.", gazetteer, url="https://example.nz/c")
+    assert sure["Lyon"].country == "FRA"
+
+
+def test_spans_of_the_caller_are_resolved_adjectives_too(gazetteer):
+    text = "Malian troops, Anbar governorate, northern Aleppo, Qqxx."
+    spans = [
+        Span(text.index(words), text.index(words) + len(words), words)
+        for words in ("Malian", "Anbar", "northern Aleppo", "Qqxx")
+    ]
+    malian, anbar, aleppo, unknown = resolve_toponyms(text, spans, gazetteer)
+    assert where(malian) == ("country", "MLI", None)
+    assert anbar.kind == "admin1"
+    assert aleppo.name == "Aleppo"
+    assert (unknown.kind, unknown.name, unknown.geonameid) == ("unknown", "", None)
+    assert "not in the gazetteer" in unknown.why
+
+
+def test_a_name_the_gazetteer_lacks_lies_where_the_story_does(gazetteer):
+    text = "Shells fell on the village of Umm Zarqal. Aleppo was quiet, Aleppo slept."
+    place = resolved(text, gazetteer)["Umm Zarqal"]
+    assert place.country == "SYR"
+    assert "around Aleppo" in place.why
+    assert place.geonameid is None
+
+
+@pytest.mark.parametrize("span", [Span(0, 99, "x"), Span(-1, 2, "x"), Span(2, 2, "")])
+def test_a_span_outside_the_text_is_refused(gazetteer, span):
+    with pytest.raises(ValueError, match="does not lie in the text"):
+        resolve_toponyms("Paris", [span], gazetteer)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(["Paris", "Georgia", "Mopti", "Qqxx", "US", "Santa Cruz"])))
+def test_the_same_text_gives_the_same_places(names):
+    gazetteer = load_gazetteer()
+    text = "In " + ", ".join(names)
+    spans = find_toponyms(text, gazetteer)
+    places = resolve_toponyms(text, spans, gazetteer)
+    assert [(p.start, p.end, p.text) for p in places] == [(s.start, s.end, s.text) for s in spans]
+    assert places == resolve_toponyms(text, spans, gazetteer)
+    assert all(p.why for p in places)
+
+
+def test_ten_thousand_names_are_resolved_in_bounded_time(gazetteer):
+    places = [gazetteer.place(index).name for index in range(5_000, 15_000)]
+    text = ", ".join(places)
+    spans, at = [], 0
+    for name in places:
+        spans.append(Span(at, at + len(name), name))
+        at += len(name) + 2
+    start = time.process_time()
+    assert len(resolve_toponyms(text, spans, gazetteer)) == 10_000
+    assert time.process_time() - start < 30
