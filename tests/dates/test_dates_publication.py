@@ -1,4 +1,5 @@
 import json
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,8 +17,8 @@ class Term(NamedTuple):
     country: str
     office: str
     holder: str
-    start: str | None
-    end: str | None
+    start: str | date | None
+    end: str | date | None
     how: str | None = None
 
 
@@ -99,6 +100,18 @@ def test_a_sitting_president_bounds_the_day() -> None:
         "Vice President Bill Clinton said on Friday he would vote.",
     ):
         assert judge(other, stamp, terms=[CLINTON]).verdict == "unknown", other
+
+
+def test_between_two_terms_nobody_is_president() -> None:
+    terms = [
+        Term("USA", "president", "Donald Trump", "2017-01-20", "2021-01-20"),
+        Term("USA", "president", "Donald Trump", date(2025, 1, 20), None),
+    ]
+    text = "President Donald Trump said on Friday he would sign the bill."
+    between = judge(text, Candidate("stamp", "2023-03-04"), terms=terms)
+    assert (between.verdict, between.latest) == ("restamped", "2021-01-20")
+    for stamp in ("2019-03-04", "2025-06-01"):
+        assert judge(text, Candidate("stamp", stamp), terms=terms).verdict == "unknown"
 
 
 def test_of_two_presidents_the_earlier_is_history() -> None:

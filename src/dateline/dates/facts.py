@@ -207,13 +207,21 @@ def _is_news(text: str, timexes: Sequence[Timex], match: re.Match[str]) -> bool:
     return match.start() < HEAD or any("XXXX-WXX" in t.value or t.weekday for t in inside)
 
 
-def _holders(text: str, timexes: Sequence[Timex], terms: Sequence[OfficeTerm]) -> Iterator[Fact]:
-    """Yield what calling a person by an office says, or by a former one."""
+def _holders(
+    text: str, timexes: Sequence[Timex], terms: Sequence[OfficeTerm], stamp: date | None
+) -> Iterator[Fact]:
+    """Yield what calling a person by an office says, or by a former one.
+
+    Terms that began after the stamp are left out: nothing is written after it was stamped.
+    """
     words = _words()
     people: dict[tuple[str, str, str], list[OfficeTerm]] = {}
     for term in terms[:MOST_TERMS]:
         office = _office_head(term.office)
-        if term.start and office and len(term.holder.split()[-1]) > 2:
+        started = parse_day(term.start)
+        if started is None or (stamp is not None and started > stamp):
+            continue
+        if office and len(term.holder.split()[-1]) > 2:
             people.setdefault((term.country, office, term.holder.split()[-1]), []).append(term)
     # Of two presidents of one country the earlier is history; only the last may bound the day.
     sitting: dict[tuple[str, str], tuple[date, Fact]] = {}
@@ -246,12 +254,15 @@ def _holders(text: str, timexes: Sequence[Timex], terms: Sequence[OfficeTerm]) -
             yield sitting[key][1]
 
 
-def dated_facts(text: str, terms: Sequence[OfficeTerm]) -> tuple[Fact, ...]:
+def dated_facts(
+    text: str, terms: Sequence[OfficeTerm], stamp: date | None = None
+) -> tuple[Fact, ...]:
     """Find what the words of a story say about the day it was written.
 
     Args:
         text: The story.
         terms: Terms of office of the people it names.
+        stamp: The latest day the page is stamped with; None where it has no stamp.
 
     Returns:
         The facts, strongest kind first.
@@ -260,7 +271,7 @@ def dated_facts(text: str, terms: Sequence[OfficeTerm]) -> tuple[Fact, ...]:
     timexes = find_timexes(story, None)
     return (
         *_falls(story, timexes, terms),
-        *_holders(story, timexes, terms),
+        *_holders(story, timexes, terms, stamp),
         *_stated(story, timexes),
     )
 

@@ -270,7 +270,7 @@ def judge_publication(
     known = [day for _, day in days]
     facts = [
         fact
-        for fact in dated_facts(article.text, terms)
+        for fact in dated_facts(article.text, terms, max(known, default=None))
         if not known or fact.earliest is None or fact.earliest <= max(known) + NEXT_DOOR
     ]
     bounds = _tightest(facts)
