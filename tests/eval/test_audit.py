@@ -20,7 +20,7 @@ from dateline.eval.audit import (
     summarise,
 )
 from dateline.eval.audit_page import write_page
-from dateline.eval.sheet import read_sheet, story_window, write_csv
+from dateline.eval.sheet import days, read_sheet, story_window, write_csv
 
 
 def event(number, kind, **more):
@@ -109,6 +109,14 @@ def test_hostile_stories_stay_text():
 def test_evidence_that_is_not_in_the_story_is_shown_alone():
     page = write_page(draw_sample([event(0, "AID")], 1, None), {"d0": "Another text altogether."})
     assert '["","ministers met",""]' in page
+
+
+def test_intervals_are_shown_with_their_open_ends():
+    assert days({"start": "2021-05-04", "end": "2021-05-04"}) == "2021-05-04"
+    assert days({"start": "2021-05-04", "end": "2021-06-01"}) == "2021-05-04 to 2021-06-01"
+    assert days({"start": "2021-05-04", "end": None}) == "from 2021-05-04"
+    assert days({"start": None, "end": "2021-06-01"}) == "until 2021-06-01"
+    assert days({}) == ""
 
 
 def test_long_stories_are_cut_round_the_evidence():

@@ -9,6 +9,7 @@ import msgspec
 
 from dateline.datafiles import data_folder
 from dateline.eval.audit import VERDICTS, Drawn
+from dateline.eval.matching import evidence_span
 from dateline.eval.sheet import COLUMNS, sheet_row, story_window
 
 TEMPLATE = "eval/audit.html"
@@ -32,14 +33,10 @@ def write_page(sample: Sequence[Drawn], texts: Mapping[str, str]) -> str:
     events = []
     for drawn in sample:
         evidence = drawn.event.get("evidence") or {}
-        words = str(evidence.get("text") or "")
         text = texts.get(str(drawn.event.get("doc")), "")
-        start, end = int(evidence.get("start") or 0), int(evidence.get("end") or 0)
-        if text[start:end] == words and words:
-            story = story_window(text, start, end)
-        else:
-            story = ("", words, "")
-        events.append({"row": sheet_row(drawn), "story": story, "whole": bool(text)})
+        span = evidence_span(text, evidence)
+        story = story_window(text, *span) if span else ("", str(evidence.get("text") or ""), "")
+        events.append({"row": sheet_row(drawn), "story": story, "whole": bool(span)})
     key = sha256(" ".join(str(drawn.event["id"]) for drawn in sample).encode()).hexdigest()[:16]
     data = msgspec.json.encode(
         {"key": key, "columns": COLUMNS, "verdicts": VERDICTS, "events": events}

@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from importlib.metadata import PackageNotFoundError, version
 from multiprocessing import get_context
 from pathlib import Path
@@ -56,13 +57,24 @@ def measure_all(folder: Path) -> list[Report]:
         if any((folder / f"{name}{suffix}").is_file() for suffix in (".jsonl", ".jsonl.gz"))
     ]
     order = sorted(there, key=lambda name: name not in LONGEST_FIRST)
-    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
-        runs = {name: pool.submit(measure_set, name, str(folder)) for name in order}
-        reports = {}
-        for name, run in runs.items():
-            reports[name] = run.result()
-            print(f"{name}: {reports[name].status}", file=sys.stderr, flush=True)
+    with ThreadPoolExecutor(PROCESSES) as lanes:
+        reports = dict(
+            zip(order, lanes.map(lambda name: measure_alone(name, folder), order), strict=True)
+        )
     return [reports[name] for name in there]
+
+
+def measure_alone(name: str, folder: Path) -> Report:
+    """Score a set in a process of its own, so that its end costs no other set."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
+        try:
+            report = process.submit(measure_set, name, str(folder)).result()
+        except BrokenProcessPool:
+            report = Report(
+                set=name, room=catalogue()[name].room, status="failed", note="its process was ended"
+            )
+    print(f"{name}: {report.status} {report.note}".rstrip(), file=sys.stderr, flush=True)
+    return report
 
 
 def write_measures(reports: Sequence[Report]) -> str:

@@ -26,18 +26,25 @@ def sheet_row(drawn: Drawn) -> dict[str, str]:
     """Return an event as a row of the sheet, every cell a text."""
     event = drawn.event
     when, place = event.get("date") or {}, event.get("place") or {}
-    days = dict.fromkeys(str(day) for day in (when.get("start"), when.get("end")) if day)
     cells = {
         "id": event["id"], "stratum": drawn.stratum, "stratum_size": drawn.stratum_size,
         "sampled": drawn.sampled, "doc": event.get("doc"), "event": event.get("event"),
         "mode": " ".join(event.get("mode") or ()), "aux": " ".join(event.get("aux") or ()),
         "actor": parties(event, "actor"), "recipient": parties(event, "recipient"),
-        "date": " to ".join(days),
+        "date": days(when),
         "place": ", ".join(str(p) for p in (place.get("name"), place.get("country")) if p),
         "confidence": event.get("confidence"), "rule": event.get("rule"),
         "evidence": (event.get("evidence") or {}).get("text"),
     }  # fmt: skip
     return {column: "" if cells.get(column) is None else str(cells[column]) for column in COLUMNS}
+
+
+def days(when: Row) -> str:
+    """Return an interval for people: a day, two days, or the one end that is known."""
+    start, end = when.get("start"), when.get("end")
+    if start and end:
+        return str(start) if start == end else f"{start} to {end}"
+    return f"from {start}" if start else f"until {end}" if end else ""
 
 
 def parties(event: Row, side: str) -> str:
