@@ -95,6 +95,8 @@ def test_near_misses_are_real(text: str) -> None:
         "COERCE state: Officers [captured] the market town without a shot.",
         "SUPPORT: Nine states [signed] up to the pact.",
         "ASSAULT: They [died] in a hail of bullets.",
+        "ASSAULT: A guerrilla column [attacked] the farm.",
+        "ASSAULT state: The post was [attacked] at dawn.",
     ],
 )
 def test_real_events_stay(text: str) -> None:
