@@ -14,11 +14,9 @@ from dateline.dates import find_timexes, judge_publication, written_from
 from dateline.events import code_story, load_lexicon, relate_pair
 from dateline.grammar import load_parser, parse_story
 from dateline.page import open_sources
-from dateline.page.failure import PageError
 from dateline.page.rows import page_of_row
 from dateline.places import find_toponyms, load_gazetteer, resolve_toponyms
 from dateline.records import Article, Failure, FailureRow, Mention, Page
-
 
 Walked = TypeVar("Walked")
 
@@ -42,7 +40,9 @@ def read_sources(
         yield page if isinstance(page, FailureRow) else _guarded(page, read_article)
 
 
-def code_sources(sources: Iterable[str], *, date: str | None = None) -> Iterator[Coded | FailureRow]:
+def code_sources(
+    sources: Iterable[str], *, date: str | None = None
+) -> Iterator[Coded | FailureRow]:
     """Code every page of the sources; a page that cannot be read or coded is a row too."""
     for page in open_sources(sources, date=date):
         yield page if isinstance(page, FailureRow) else _guarded(page, code_page)

@@ -165,9 +165,9 @@ def decide(reading: Reading, modality: Modality) -> tuple[str, tuple[str, ...], 
             event, modes = "AGREE", ()
         elif event == "RETREAT":
             event, modes = "CONCEDE", ()
-        elif event not in PERFORMED_BY_DECIDING:
-            aux.append("future")
-        elif event == "SANCTION" and modality.tense == "future":
+        elif event not in PERFORMED_BY_DECIDING or (
+            event == "SANCTION" and modality.tense == "future"
+        ):
             aux.append("future")
     return event, modes, tuple(aux)
 
@@ -180,7 +180,8 @@ def _paragraph(text: str, offset: int) -> str:
 
 def _is_definite(sentence: Sentence, trigger: int) -> bool:
     return sentence.tokens[trigger].pos == "NOUN" and any(
-        sentence.tokens[child].lemma in DEFINITE for child in sentence.dependents(trigger, "det", "poss")
+        sentence.tokens[child].lemma in DEFINITE
+        for child in sentence.dependents(trigger, "det", "poss")
     )
 
 

@@ -32,6 +32,7 @@ OTHER_KEYS = frozenset(
     "frame verb noun adjective actor recipient mode context also reciprocal transitive "
     "keeps-clause weight example not".split()
 )
+CLAUSES = frozenset({"clause", "infinitive", "obligation"})
 CLASS_NAME = re.compile(r"^[A-Z][A-Z-]+$")
 
 
@@ -134,7 +135,8 @@ def read_lexicon(folder: Traversable) -> Lexicon:
             frame = _read_frame(paragraph, name, classes, codebook)
             if frame.name in names:
                 raise paragraph.fault(
-                    "frame", f"frame {frame.name!r} stands also in {names[frame.name].file}",
+                    "frame",
+                    f"frame {frame.name!r} stands also in {names[frame.name].file}",
                     "give one of them another name",
                 )
             names[frame.name] = frame
@@ -222,11 +224,13 @@ def _read_frame(
         raise paragraph.fault(None, f"frame {name!r} has no trigger", "give it a verb or a noun")
     examples = tuple(
         _read_example(paragraph, field.value, field.line)
-        for field in paragraph.fields if field.key == "example"
+        for field in paragraph.fields
+        if field.key == "example"
     )
     if len(examples) < 2:
-        raise paragraph.fault(None, f"frame {name!r} has {len(examples)} example(s)",
-                              "give it two or more")
+        raise paragraph.fault(
+            None, f"frame {name!r} has {len(examples)} example(s)", "give it two or more"
+        )
     return Frame(
         name=name,
         event=event,
@@ -237,7 +241,8 @@ def _read_frame(
         adjectives=triggers["adjective"],
         slots=tuple(
             (field.key, _read_filling(paragraph, field.key, field.value, classes, codebook))
-            for field in paragraph.fields if field.key in SLOT_KEYS
+            for field in paragraph.fields
+            if field.key in SLOT_KEYS
         ),
         actor=_paths(paragraph.value("actor", "subject")),
         recipient=_paths(paragraph.value("recipient", "object")),
@@ -289,10 +294,10 @@ def _read_filling(
             empty = True
         elif bare == "PARTY":
             party = True
+        elif key in CLAUSES and bare in codebook.types:
+            types.add(bare)
         elif bare in classes:
             (refused if negative else words).update(classes[bare])
-        elif bare in codebook.types:
-            types.add(bare)
         elif bare in codebook.sectors or bare in codebook.special:
             (refused_sectors if negative else sectors).add(bare)
         elif CLASS_NAME.match(bare):
@@ -301,8 +306,14 @@ def _read_filling(
             (refused if negative else words).add(bare)
     anything = anything or not (words or sectors or types or party or empty)
     return Filling(
-        frozenset(words), frozenset(sectors), frozenset(types), party, anything, empty,
-        frozenset(refused), frozenset(refused_sectors),
+        frozenset(words),
+        frozenset(sectors),
+        frozenset(types),
+        party,
+        anything,
+        empty,
+        frozenset(refused),
+        frozenset(refused_sectors),
     )
 
 
@@ -327,8 +338,9 @@ def _read_also(paragraph: Paragraph, codebook: Codebook) -> tuple[tuple[str, str
 def _read_example(paragraph: Paragraph, value: str, line: int) -> Example:
     sentence, arrow, parties = value.partition("=>")
     if not arrow:
-        raise paragraph.fault("example", "an example without its parties",
-                              "write `sentence => ACTOR > RECIPIENT`")
+        raise paragraph.fault(
+            "example", "an example without its parties", "write `sentence => ACTOR > RECIPIENT`"
+        )
     actor, _, recipient = parties.partition(">")
     return Example(
         sentence.strip(),

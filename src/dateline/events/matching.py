@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.events.lexicon import Filling, Frame, Lexicon, Trigger
-from dateline.events.phrases import WhoIsWho, fits, head_words
+from dateline.events.phrases import WhoIsWho, fillers_of, fits, head_words
 from dateline.events.slots import Slots, acts_as_verb, is_passive, slots_of
 from dateline.grammar import Sentence, ancestors
 
@@ -56,9 +56,7 @@ class Matcher:
         absorbed.update(
             (reading.number, named) for reading in found for named in self._named_by(reading)
         )
-        return [
-            reading for reading in found if (reading.number, reading.trigger) not in absorbed
-        ]
+        return [reading for reading in found if (reading.number, reading.trigger) not in absorbed]
 
     def _named_by(self, reading: Reading) -> list[int]:
         """Return the nouns that a frame asked for by word: part of its event, not one of their own."""
@@ -68,7 +66,8 @@ class Matcher:
             for name, filling in reading.frame.slots
             if filling.words and name in {"object", "subject", "in", "complement"}
             for filler in reading.slots.get(name, [])
-            if filler != reading.trigger and not filling.words.isdisjoint(head_words(sentence, filler))
+            if filler != reading.trigger
+            and not filling.words.isdisjoint(head_words(sentence, filler))
         ]
 
     def best(self, number: int, index: int) -> Reading | None:
@@ -130,19 +129,23 @@ class Matcher:
         weight = frame.weight + WORD_WEIGHT * len(trigger.words)
         clause: Reading | None = None
         agentless = (
-            "subject" not in held and "object" in held and acts_as_verb(sentence, index)
-            and (held is not slots or is_passive(sentence, index) or _is_participle(sentence, index))
+            "subject" not in held
+            and "object" in held
+            and acts_as_verb(sentence, index)
+            and (
+                held is not slots or is_passive(sentence, index) or _is_participle(sentence, index)
+            )
         )
         for name, filling in frame.slots:
             if agentless and name == "subject" and (filling.party or filling.sectors):
                 weight += AGENTLESS
                 continue
             if filling.types:
-                clause = self._clause(number, held.get(name, ()), filling)
+                clause = self._clause(number, held.get(name, []), filling)
                 if clause is None:
                     return None
                 weight += 1.0
-            elif not fits(filling, self._cast, number, sentence, held.get(name, ())):
+            elif not fits(filling, self._cast, number, sentence, fillers_of(held, sentence, name)):
                 return None
             else:
                 weight += 0.4 if filling.anything or filling.empty else 1.0
@@ -169,9 +172,7 @@ class Matcher:
                 return False
         return True
 
-    def _is_telegraphic_passive(
-        self, frame: Frame, number: int, index: int, slots: Slots
-    ) -> bool:
+    def _is_telegraphic_passive(self, frame: Frame, number: int, index: int, slots: Slots) -> bool:
         """Say whether a clause without an object is a passive all the same ("Five shot in raid").
 
         The frame must allow it, or ask for an object that the subject of a headline is.

@@ -10,13 +10,31 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.events.slots import light_verb_of
-from dateline.grammar import Sentence, Token
+from dateline.grammar import Sentence, Token, ancestors
 
 Tense = Literal["past", "present", "perfect", "past perfect", "future"]
 Words = dict[str, frozenset[str]]
 
-CLIMBS = frozenset({"xcomp", "pcomp", "prep", "dobj", "pobj", "nsubj", "nsubjpass", "conj", "attr",
-                    "acomp", "appos", "compound", "oprd", "dative", "agent", "poss"})
+CLIMBS = frozenset(
+    {
+        "xcomp",
+        "pcomp",
+        "prep",
+        "dobj",
+        "pobj",
+        "nsubj",
+        "nsubjpass",
+        "conj",
+        "attr",
+        "acomp",
+        "appos",
+        "compound",
+        "oprd",
+        "dative",
+        "agent",
+        "poss",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +100,11 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         if token.dep in {"xcomp", "pobj", "dobj", "pcomp", "ccomp", "acl", "nsubjpass", "acomp"}:
             carrier = head if token.dep != "pobj" else sentence.tokens[head.head]
             key = carrier.lemma
-            prospective = token.dep in {"xcomp", "acl", "acomp"} and token.tag in {"VB", "VBN", "VBG"}
+            prospective = token.dep in {"xcomp", "acl", "acomp"} and token.tag in {
+                "VB",
+                "VBN",
+                "VBG",
+            }
             as_object = token.dep in {"dobj", "pobj", "nsubjpass", "pcomp"}
             if (prospective or as_object) and key in words["HYPOTHETICAL-HEAD"]:
                 hypothetical = True
@@ -104,7 +126,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         elif token.dep == "advcl":
             if marks & words["CONDITION"]:
                 hypothetical = True
-            background |= bool(marks & words["BACKGROUND"])
+            background |= bool(marks & words["BACKGROUND"]) or _is_in_relative(sentence, index)
             purpose |= _is_purpose(sentence, index) and head.lemma not in words["MOTION"]
             break
         elif token.dep not in CLIMBS:
@@ -145,8 +167,9 @@ def _clause_verb(sentence: Sentence, trigger: int) -> int | None:
 def _is_negated(sentence: Sentence, index: int, words: Words) -> bool:
     for child in sentence.children[index]:
         token = sentence.tokens[child]
-        if token.dep == "neg" or (token.dep in {"det", "advmod", "preconj"}
-                                  and token.lemma in words["NEGATION"]):
+        if token.dep == "neg" or (
+            token.dep in {"det", "advmod", "preconj"} and token.lemma in words["NEGATION"]
+        ):
             return True
         if token.dep in {"nsubj", "nsubjpass", "dobj"} and any(
             sentence.tokens[inner].lemma == "no" and sentence.tokens[inner].dep == "det"
@@ -181,15 +204,20 @@ def _is_to_infinitive_of_be(sentence: Sentence, index: int) -> bool:
     if token.dep == "xcomp":
         return sentence.tokens[token.head].lemma == "be"
     # A headline's bare infinitive: "Kenya to send troops".
-    return token.dep == "ROOT" or (
-        token.dep == "acl" and sentence.tokens[token.head].dep == "ROOT"
-    )
+    return token.dep == "ROOT" or (token.dep == "acl" and sentence.tokens[token.head].dep == "ROOT")
 
 
 def _is_purpose(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     return token.tag == "VB" and any(
         sentence.tokens[child].lemma == "to" for child in sentence.dependents(index, "aux")
+    )
+
+
+def _is_in_relative(sentence: Sentence, index: int) -> bool:
+    return any(
+        sentence.tokens[above].dep == "relcl" and not _is_where_clause(sentence, above)
+        for above in ancestors(sentence, index)
     )
 
 

@@ -7,15 +7,22 @@ Source:
 from collections.abc import Sequence
 
 from dateline.events.matching import Reading
-from dateline.events.phrases import WhoIsWho, parties_included, parties_inside, parties_of
-from dateline.events.slots import Slots, add_preposition, slots_of
+from dateline.events.phrases import (
+    BY_WHOM,
+    COMPANY,
+    WhoIsWho,
+    fillers_of,
+    parties_included,
+    parties_inside,
+    parties_of,
+)
+from dateline.events.slots import slots_of
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
 DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 UNKNOWN_CODE = "UNK"
 POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE".split())
-CORE_SLOTS = frozenset({"subject", "object", "indirect", "owner", "clause", "complement", "where", "infinitive", "obligation"})
 INFERRED = frozenset({"focus", "host", "coup"})
 
 
@@ -86,7 +93,7 @@ def _follow(
     if step in INFERRED:
         return ()
     sentence = sentences[reading.number]
-    fillers = _fillers(reading, sentence, step)
+    fillers = fillers_of(reading.slots, sentence, step)
     if step == "owner":
         owners = cast.modifiers(reading.number, reading.trigger)
         if any(not _same(owner, others) for owner in owners):
@@ -100,32 +107,16 @@ def _follow(
     if direct:
         return tuple(direct)
     taken = frozenset(party.code for party in others)
+    if reading.frame.event in DOERS_MAY_BE_UNKNOWN:
+        taken = frozenset()
+    prepositions = BY_WHOM if not others and step == "subject" else COMPANY
     for filler in fillers:
-        inside = parties_inside(cast, reading.number, sentence, filler, taken)
+        inside = parties_inside(cast, reading.number, sentence, filler, taken, prepositions)
         if inside:
             return inside
     if fillers and step in {"subject", "object"}:
         return parties_included(cast, reading.number, sentence, fillers[0])
     return ()
-
-
-def _fillers(reading: Reading, sentence: Sentence, slot: str) -> list[int]:
-    """Return what fills a slot; for a preposition also what hangs on the object by it.
-
-    "signed a pact with Mali" and "shared intelligence with Egypt" are parsed either way.
-    """
-    fillers = reading.slots.get(slot, [])
-    if fillers or slot in CORE_SLOTS:
-        return fillers
-    found: Slots = {}
-    for name in ("object", "complement"):
-        for filler in reading.slots.get(name, []):
-            for preposition in sentence.dependents(filler, "prep"):
-                add_preposition(sentence, preposition, found)
-            for child in sentence.dependents(filler, "acl", "relcl"):
-                for preposition in sentence.dependents(child, "prep"):
-                    add_preposition(sentence, preposition, found)
-    return found.get(slot, [])
 
 
 def _follow_clause(
@@ -178,8 +169,13 @@ def _inferred(
         offset = sentences[reading.number].tokens[reading.trigger].start
         return (
             Entity(
-                text="", start=offset, end=offset, name=cast.focus, code=cast.focus,
-                sector=("GOV",), via="role",
+                text="",
+                start=offset,
+                end=offset,
+                name=cast.focus,
+                code=cast.focus,
+                sector=("GOV",),
+                via="role",
             ),
         )
     return ()
@@ -205,8 +201,13 @@ def _coup_makers(recipient: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """A coup with no maker named is made by the country's own soldiers (codebook, COERCE seize)."""
     return tuple(
         Entity(
-            text=party.text, start=party.start, end=party.end, name=f"military of {party.code}",
-            code=party.code, sector=("MIL",), via="role",
+            text=party.text,
+            start=party.start,
+            end=party.end,
+            name=f"military of {party.code}",
+            code=party.code,
+            sector=("MIL",),
+            via="role",
         )
         for party in recipient[:1]
     )

@@ -6,9 +6,9 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from dateline.events.lexicon import Filling
+from dateline.events.slots import Slots, add_preposition
 from dateline.grammar import Sentence, conjuncts
 from dateline.records import Entity
-
 
 
 class WhoIsWho(Protocol):
@@ -33,7 +33,11 @@ TRANSPARENT = frozenset(
 )
 PLURAL = frozenset({"NNS", "NNPS"})
 MODIFIERS = ("poss", "compound", "amod", "nmod")
+BY_WHOM = ("by", "from", "between")
 COMPANY = ("with", "between", "against", "on", "of", "to", "by", "from", "for", "in", "at", "over")
+CORE_SLOTS = frozenset(
+    "subject object indirect owner clause complement where infinitive obligation".split()
+)
 INCLUDING = frozenset({"include", "including", "such"})
 
 
@@ -110,8 +114,16 @@ def _shared(
         ]
         if any(owner.code == first.code for owner in owners):
             found.extend(
-                replace(first, code=owner.code, name=owner.name, start=owner.start, end=owner.end,
-                        text=owner.text, id=None, wikidata=None)
+                replace(
+                    first,
+                    code=owner.code,
+                    name=owner.name,
+                    start=owner.start,
+                    end=owner.end,
+                    text=owner.text,
+                    id=None,
+                    wikidata=None,
+                )
                 for owner in owners
                 if owner.code != first.code
             )
@@ -119,7 +131,12 @@ def _shared(
 
 
 def parties_inside(
-    cast: WhoIsWho, number: int, sentence: Sentence, index: int, leave_out: frozenset[str]
+    cast: WhoIsWho,
+    number: int,
+    sentence: Sentence,
+    index: int,
+    leave_out: frozenset[str],
+    prepositions: tuple[str, ...] = COMPANY,
 ) -> tuple[Entity, ...]:
     """Return the parties named inside a phrase that is itself none ("a Russian missile").
 
@@ -128,7 +145,8 @@ def parties_inside(
         number: The sentence's number.
         sentence: The sentence.
         index: The phrase's head.
-        leave_out: Codes that are not looked for (the other side's).
+        leave_out: Countries that are not looked for (the other side's own).
+        prepositions: Those whose phrases are looked into.
 
     Returns:
         The first parties found, in the order: modifiers, prepositional phrases, "including".
@@ -141,7 +159,7 @@ def parties_inside(
             found = _but(parties_of(cast, number, sentence, child), leave_out)
             if found:
                 return found
-    for word in COMPANY:
+    for word in prepositions:
         for preposition in sentence.dependents(index, "prep"):
             if sentence.tokens[preposition].lemma == word:
                 found = _after(cast, number, sentence, preposition, leave_out)
@@ -180,19 +198,40 @@ def _after(
 
 
 def _but(parties: tuple[Entity, ...], leave_out: frozenset[str]) -> tuple[Entity, ...]:
-    return tuple(party for party in parties if party.code not in leave_out)
+    return tuple(party for party in parties if party.sector or party.code not in leave_out)
+
+
+def fillers_of(slots: Slots, sentence: Sentence, slot: str) -> list[int]:
+    """Return what fills a slot; for a preposition also what hangs on the object by it.
+
+    "signed a pact with Mali" and "shared intelligence with Egypt" are parsed either way.
+    """
+    fillers = slots.get(slot, [])
+    if fillers or slot in CORE_SLOTS:
+        return fillers
+    found: Slots = {}
+    for name in ("object", "complement"):
+        for filler in slots.get(name, []):
+            for preposition in sentence.dependents(filler, "prep"):
+                add_preposition(sentence, preposition, found)
+            for child in sentence.dependents(filler, "acl", "relcl"):
+                for preposition in sentence.dependents(child, "prep"):
+                    add_preposition(sentence, preposition, found)
+    return found.get(slot, [])
 
 
 def fits(
     filling: Filling, cast: WhoIsWho, number: int, sentence: Sentence, fillers: Sequence[int]
 ) -> bool:
     """Say whether one of a slot's fillers is what the lexicon wants there (event types apart)."""
-    if filling.empty:
-        return not fillers
+    if filling.empty and not fillers:
+        return True
     return any(_fits_one(filling, cast, number, sentence, filler) for filler in fillers)
 
 
-def _fits_one(filling: Filling, cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> bool:
+def _fits_one(
+    filling: Filling, cast: WhoIsWho, number: int, sentence: Sentence, index: int
+) -> bool:
     words = head_words(sentence, index)
     if filling.refused and any(word in filling.refused for word in words):
         return False

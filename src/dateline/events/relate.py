@@ -92,9 +92,7 @@ def relate_pair(
         return Relation(None, None, 0.0, "no frame of the lexicon reads a clause here")
     worth, reading = best
     sentence = sentences[reading.number]
-    event, modes, _ = decide(
-        reading, read_modality(sentence, reading.trigger, lexicon.classes)
-    )
+    event, modes, _ = decide(reading, read_modality(sentence, reading.trigger, lexicon.classes))
     reach = "joins both" if worth >= 2 * IN_PLACE else "is the nearest clause"
     return Relation(
         event,

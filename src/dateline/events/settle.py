@@ -6,7 +6,10 @@ Source:
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date as day_of
+from datetime import timedelta
+
+from msgspec import structs
 
 from dateline.dates import Written
 from dateline.events.matching import Reading
@@ -63,7 +66,11 @@ def _flag_historical(draft: Draft, written: Written | None) -> Draft:
         return draft
     if not _is_background(draft, written):
         return draft
-    return replace(draft, aux=("historical", *draft.aux))
+    date = draft.date
+    if date is not None and date.basis == "publication":
+        # What is told as background was before the story ran, and no more is known.
+        date = structs.replace(date, start=None, granularity="bounded", basis="tense")
+    return replace(draft, date=date, aux=("historical", *draft.aux))
 
 
 def _is_background(draft: Draft, written: Written | None) -> bool:
@@ -71,7 +78,7 @@ def _is_background(draft: Draft, written: Written | None) -> bool:
     last = draft.date.end if dated and draft.date is not None else None
     day = written.date or written.latest if written is not None else None
     if last is not None and day is not None:
-        return date.fromisoformat(last) < day - timedelta(days=NEWS_DAYS)
+        return day_of.fromisoformat(last) < day - timedelta(days=NEWS_DAYS)
     if dated and draft.date is not None and draft.date.granularity in {"year", "month"}:
         return day is None and draft.date.granularity == "year"
     if dated:
@@ -80,9 +87,11 @@ def _is_background(draft: Draft, written: Written | None) -> bool:
         return draft.voucher is None
     if draft.tense == "perfect":
         return not draft.lead and draft.voucher is None
-    return draft.background and draft.tense in {"past", "perfect"} and draft.event not in {
-        "ASSAULT", "PROTEST"
-    }
+    return (
+        draft.background
+        and draft.tense in {"past", "perfect"}
+        and draft.event not in {"ASSAULT", "PROTEST"}
+    )
 
 
 def _fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
@@ -98,19 +107,24 @@ def _fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_repeat(draft: Draft, other: Draft) -> bool:
-    if draft.event != other.event or draft.reading.frame.name != other.reading.frame.name and (
-        draft.lemma != other.lemma and not (draft.definite or other.definite)
+    if draft.event != other.event or (
+        draft.reading.frame.name != other.reading.frame.name
+        and (draft.lemma != other.lemma and not (draft.definite or other.definite))
     ):
         return False
     if ("negated" in draft.aux) != ("negated" in other.aux):
         return False
-    if not (_compatible(draft.actor, other.actor) and _compatible(draft.recipient, other.recipient)):
+    if not (
+        _compatible(draft.actor, other.actor) and _compatible(draft.recipient, other.recipient)
+    ):
         return False
     if not _dates_meet(draft.date, other.date):
         return False
     same_words = draft.lemma == other.lemma
-    return draft.definite or other.definite or (
-        same_words and draft.reading.frame.name == other.reading.frame.name
+    return (
+        draft.definite
+        or other.definite
+        or (same_words and draft.reading.frame.name == other.reading.frame.name)
     )
 
 
@@ -121,7 +135,8 @@ def _compatible(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool
 
 
 def _dates_meet(when: When | None, other: When | None) -> bool:
-    if when is None or other is None:
+    """Say whether two dates may be one day; one that was only inferred stands in no one's way."""
+    if when is None or other is None or "tense" in {when.basis, other.basis}:
         return True
     starts = [one.start for one in (when, other) if one.start]
     ends = [one.end for one in (when, other) if one.end]
@@ -160,7 +175,8 @@ def _is_double(draft: Draft, kept: Sequence[Draft]) -> bool:
         )
     if draft.event == "ACCUSE" and "allege" in draft.modes:
         return any(
-            other.event == "SANCTION" and "convict" in other.modes
+            other.event == "SANCTION"
+            and "convict" in other.modes
             and _shares(draft.recipient, other.recipient)
             for other in kept
         )

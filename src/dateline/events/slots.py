@@ -175,6 +175,15 @@ def _repair_reduced_relative(sentence: Sentence, index: int, slots: Slots) -> No
         return
     for child in slots.get("clause", []):
         token = sentence.tokens[child]
+        subjects = sentence.dependents(child, "nsubj")
+        # "found Rwanda responsible", "warned rebels not to move": one noun, parsed as a subject.
+        small = token.pos in {"ADJ", "NOUN"} or child in slots.get("infinitive", [])
+        helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(child, "aux")}
+        if small and subjects and index < subjects[0] and (token.pos != "VERB" or "to" in helpers):
+            _add(slots, "object", sentence, subjects[0])
+            if token.pos != "VERB":
+                _add(slots, "complement", sentence, child)
+            return
         bare = token.tag in {"VBN", "VBD"} and not sentence.dependents(
             child, "aux", "auxpass", "mark"
         )
@@ -286,30 +295,30 @@ def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int)
     outer = _verb_slots(sentence, head, depth + 1)
     controller = "subject"
     if (
-        token.dep == "xcomp"
-        and "object" in outer
-        and (above.lemma in OBJECT_CONTROL or is_passive(sentence, head))
+        (
+            token.dep == "xcomp"
+            and "object" in outer
+            and (above.lemma in OBJECT_CONTROL or is_passive(sentence, head))
+        )
+        or (
+            token.dep == "pcomp"
+            and "object" in outer
+            and above.lemma
+            in {
+                "accuse",
+                "suspect",
+                "ban",
+                "bar",
+                "prevent",
+                "stop",
+                "arrest",
+                "charge",
+                "convict",
+                "block",
+            }
+        )
+        or (is_passive(sentence, head) and "object" in outer)
     ):
-        controller = "object"
-    elif (
-        token.dep == "pcomp"
-        and "object" in outer
-        and above.lemma
-        in {
-            "accuse",
-            "suspect",
-            "ban",
-            "bar",
-            "prevent",
-            "stop",
-            "arrest",
-            "charge",
-            "convict",
-            "block",
-        }
-    ):
-        controller = "object"
-    elif is_passive(sentence, head) and "object" in outer:
         controller = "object"
     if is_passive(sentence, token.index) or (token.tag == "VBN" and token.dep == "advcl"):
         if "object" not in slots and controller in outer:

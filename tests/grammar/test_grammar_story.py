@@ -1,0 +1,72 @@
+"""Paragraphs, casing and parsing: offsets are into the whole text, whatever its layout."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.grammar import ParserMissing, load_parser, paragraphs, parse_story
+from dateline.grammar.casing import plain_casing
+
+import pytest
+
+TEXT = st.text(st.sampled_from("ab C.\n \t“”é"), max_size=300)
+
+
+@given(TEXT)
+def test_paragraphs_are_the_text_itself(text):
+    for piece, start in paragraphs(text):
+        there = text[start : start + len(piece)].replace("\n", " ")
+        assert piece == there
+        assert piece.strip() == piece
+
+
+@given(TEXT)
+def test_no_word_is_lost_between_paragraphs(text):
+    joined = "".join(piece for piece, _ in paragraphs(text))
+    assert "".join(joined.split()) == "".join(text.split())
+
+
+def test_hard_wrapped_lines_are_joined():
+    wrapped = (
+        "The ministers of the two countries met in the\ncapital on Friday to talk about the\n"
+        "long border that they share in the north.\n\nThey will meet again in the spring of the\n"
+        "coming year, a spokesman for the hosts said\nafter the first day of the talks.\n"
+    )
+    assert len(paragraphs(wrapped)) == 2
+
+
+@given(st.text(max_size=200), st.lists(st.tuples(st.integers(0, 200), st.integers(0, 200))))
+def test_casing_keeps_every_character_in_its_place(text, names):
+    changed = plain_casing(text, names)
+    assert len(changed) == len(text)
+    assert changed.lower() == text.lower() or not text.isascii()
+
+
+def test_a_headline_keeps_its_names():
+    headline = "Kenya Accuses Uganda of Raiding Border Villages"
+    names = [(0, 5), (14, 20)]
+    assert plain_casing(headline, names) == "Kenya accuses Uganda of raiding border villages"
+
+
+def test_a_plain_sentence_is_left_alone():
+    sentence = "Kenya accused Uganda of raiding villages along the border."
+    assert plain_casing(sentence, []) == sentence
+
+
+def test_capitals_are_lowered():
+    assert plain_casing("REBELS KILLED FIVE SOLDIERS IN CHAD", [(31, 35)]) == (
+        "Rebels killed five soldiers in Chad"
+    )
+
+
+def test_tokens_stand_where_they_say():
+    text = "Kenya met Uganda.\n\nThe two sides signed a treaty on Friday."
+    sentences = parse_story(text, load_parser())
+    assert len(sentences) == 2
+    for sentence in sentences:
+        for token in sentence.tokens:
+            assert text[token.start : token.end].lower() == token.text.lower()
+
+
+def test_an_unknown_pipeline_says_what_to_do():
+    with pytest.raises(ParserMissing, match="install it, or use"):
+        load_parser("no_such_pipeline")
