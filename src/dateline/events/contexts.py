@@ -48,7 +48,7 @@ def _needed(words: int) -> int:
 
 def _dwells(found: Weight, words: int) -> bool:
     """Tell a document's subject from a word in passing: cues that are many, and often."""
-    return found.weight >= DOCUMENT_THRESHOLD and found.count * WORDS_FOR_ONE_CUE >= words
+    return found.weight >= DOCUMENT_THRESHOLD and found.times * WORDS_FOR_ONE_CUE >= words
 
 
 @lru_cache(maxsize=2048)

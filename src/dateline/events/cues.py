@@ -27,11 +27,11 @@ class Cue(NamedTuple):
 
 
 class Weight(NamedTuple):
-    """What a text says for a group: the weight of its different cues, and how many they are."""
+    """What a text says for a group: the weight of its different cues, which, and how often."""
 
     weight: int
     cues: tuple[str, ...]
-    count: int
+    times: int
 
     @property
     def strong(self) -> bool:
@@ -93,7 +93,7 @@ def weigh(cues: Cues, text: str) -> dict[str, Weight]:
         group: Weight(
             weight=sum(cue.weight for cue in counts),
             cues=tuple(cue.words for cue in counts),
-            count=counts.total(),
+            times=counts.total(),
         )
         for group, counts in seen.items()
         if counts
