@@ -87,6 +87,14 @@ class Line:
                 if other is None or other.last - other.first < role.last - role.first:
                     self.role_at[index] = role
 
+    def modifying(self, first: int, last: int) -> list[str]:
+        """Return the words from `first` to `last` that are part of no name."""
+        return [
+            self.lower[index].rstrip(".")
+            for index in range(first, last + 1)
+            if index in self._place and index not in self.hit_at
+        ]
+
     def spoken(self, first: int, last: int) -> list[str]:
         """Return the words from `first` to `last`, signs and hyphens left out."""
         return [

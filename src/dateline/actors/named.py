@@ -136,7 +136,7 @@ def _person(story: Story, number: int, index: int, named: Named) -> Found:
     if role is not None:
         title = role.term
         sectors, past = with_modifiers(
-            story.register, role.sectors, line.spoken(first, role.first - 1)
+            story.register, role.sectors, line.modifying(first, role.first - 1)
         )
     reading = read_person(
         story.register,
@@ -238,7 +238,7 @@ def titled_person(
         )
     if person is not None:
         past = with_modifiers(
-            story.register, role.sectors, line.spoken(role_first, role.first - 1)
+            story.register, role.sectors, line.modifying(role_first, role.first - 1)
         )[1]
         reading = read_person(
             story.register,

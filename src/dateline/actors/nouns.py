@@ -153,7 +153,7 @@ def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: O
     """
     register = names.register
     own = owner.sectors or _headed_sectors(line, role, first) or role.sectors
-    sectors, ended = with_modifiers(register, own, line.spoken(first, role.first - 1))
+    sectors, ended = with_modifiers(register, own, line.modifying(first, role.first - 1))
     party = owner.reading
     if party is not None and party.sort == "group":
         if not sectors or sectors[0] in ARMED or sectors[0] in {"CVL", "UNK", "GOV", "SOC", "PTY"}:

@@ -224,6 +224,15 @@ def read_transparent(story: Story, number: int, index: int) -> Found | None:
             continue
         for inner in sentence.dependents(preposition, "pobj"):
             found = story.who(number, inner)
+            if not found.entities and sentence.tokens[index].lemma == "member":
+                found = Found(
+                    tuple(
+                        entity
+                        for owner in sentence.dependents(inner, "poss")
+                        for entity in story.who(number, owner).entities
+                    ),
+                    "people",
+                )
             if found.entities:
                 many = Found(found.entities, found.sort, True, found.term)
                 return taken_up(story, number, index, many, None)

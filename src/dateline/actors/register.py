@@ -13,6 +13,8 @@ from dateline.actors.spelling import fold
 CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[^a-z\n]*?\b[A-Z]{3,}){2,}[^a-z\n]*")
 SHORTEST_CASELESS = 4
 LONG_WORD = 8
+SHORTEST_HIDING = 4
+REACH = 60
 SURE_FIT = 88
 MOST_MISSPELT = 10_000
 
@@ -97,21 +99,36 @@ class Register:
         Returns:
             Hits in text order, none overlapping; offsets are code points of `text`.
         """
-        folded = fold(text) if not text.isascii() or "\n" in text else text
-        hits = []
-        size = len(folded)
-        spellings = self._spellings
-        for number, start, end in self._automaton.find_matches_as_indexes(folded):
-            if start and folded[start - 1].isalnum():
-                continue
-            if end < size and folded[end].isalnum():
-                hits.extend(self._shorter(folded, start, end))
-            else:
-                hits.append(NameHit(start, end, spellings[number]))
+        folded = fold(text)
+        hits = self._scan(folded, 0, len(folded))
         stretches = [match.span() for match in CAPITALS.finditer(folded)]
         if stretches:
             hits = self._in_capitals(folded, hits, stretches)
         return tuple(hits)
+
+    def _scan(self, folded: str, first: int, last: int) -> list[NameHit]:
+        hits: list[NameHit] = []
+        spellings = self._spellings
+        part = folded if last - first == len(folded) else folded[first:last]
+        done = first
+        for number, start, end in self._automaton.find_matches_as_indexes(part):
+            start, end = start + first, end + first  # noqa: PLW2901
+            if start < done:
+                continue
+            opens = not start or not folded[start - 1].isalnum()
+            if opens and (end == len(folded) or not folded[end].isalnum()):
+                hits.append(NameHit(start, end, spellings[number]))
+                done = end
+            elif end - start > SHORTEST_HIDING:
+                # The match ends within a word: what it hides is looked for again.
+                hidden = self._shorter(folded, start, end) if opens else []
+                after = folded.find(" ", start, end) + 1
+                if not hidden and after:
+                    hidden = self._scan(folded, after, min(len(folded), end + REACH))[:1]
+                if hidden and hidden[0].start < end:
+                    hits += hidden
+                    done = hidden[0].end
+        return hits
 
     def _shorter(self, folded: str, start: int, end: int) -> list[NameHit]:
         """Return the longest name that ends at a word's end within a match that does not."""

@@ -263,7 +263,7 @@ def _person(phrase: _Phrase, number: int, title: RoleMatch | None) -> Reading:
     if title is None:
         return read_person(phrase.register, number, phrase.names.on)
     sectors, past = with_modifiers(
-        phrase.register, title.sectors, phrase.line.spoken(phrase.first, title.first - 1)
+        phrase.register, title.sectors, phrase.line.modifying(phrase.first, title.first - 1)
     )
     return read_person(
         phrase.register,
@@ -332,7 +332,7 @@ def _by_rest(phrase: _Phrase) -> Reading:
             sectors = named.reading.sectors if named.reading.sort in {"body", "group"} else ()
             break
     if role is not None and not sectors:
-        before = line.spoken(first, role.first - 1)
+        before = line.modifying(first, role.first - 1)
         sectors = with_modifiers(register, role.sectors, before)[0]
     return Reading(phrase.text, code, sectors, "role", "", why=why)
 

@@ -116,7 +116,7 @@ def singular(word: str) -> str:
 
 def name_variants(name: str) -> tuple[str, ...]:
     """Return the ways a name is written: as given, with every word capitalised, with `&`."""
-    plain = fold(name)
+    plain = re.sub(r"^[Tt]he ", "", fold(name))
     variants = [plain]
     capitalised = re.sub(
         r"(?<=[ ])(of|and|for|the|de|du|des|la|le|in|on|to)(?=[ ])",
