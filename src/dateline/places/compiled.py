@@ -17,7 +17,7 @@ WEIGHT_OF_KIND = {
     "continent": 8.0, "region": 6.0, "sea": 6.0, "river": 5.0, "lake": 5.0, "mountain": 5.0,
     "desert": 5.5, "island": 5.5, "landmark": 5.0, "airport": 4.5, "base": 4.5, "district": 4.5,
 }  # fmt: skip
-CAPITAL = 1.6
+CAPITAL = 1.2
 REGION = 0.8
 DIVISION = 0.4
 NAMESAKE_SHARE = 0.1

@@ -10,7 +10,6 @@ from typing import Final
 import msgspec
 
 from dateline.places.context import load_abbreviations, load_context
-from dateline.places.evidence import adjective_of
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.judge import (
@@ -150,7 +149,7 @@ def _read_run(run: Run, finding: _Finding) -> None:
         place += 1
 
 
-def _judge(  # noqa: PLR0917
+def _judge(
     run: Run, place: int, size: int, key: str, last_place: int, finding: _Finding
 ) -> _Match:
     last = place + size - 1
@@ -181,11 +180,14 @@ def _last_within(words: list[Word], place: int, end: int) -> int:
 
 
 def _take_adjective(run: Run, place: int, finding: _Finding) -> int:
-    """Note an adjective of a country or region; return how many words it has."""
+    """Note an adjective of a country or region; return how many words it has.
+
+    The plural, which names people ("Malians"), is none.
+    """
     for size in (2, 1):
         if place + size <= len(run.words):
             start, end = run.words[place].start, run.words[place + size - 1].end
-            if adjective_of(run.text[start:end], finding.gazetteer) is not None:
+            if run.text[start:end].lower() in finding.gazetteer.adjectives:
                 finding.matches.append(_Match(start, end, "", SURE, False))
                 return size
     return 0

@@ -26,10 +26,12 @@ PREFIX: Final = re.compile(
     r"upper|lower|inner|northeast|northwest|southeast|southwest|northeastern|northwestern|"
     r"southeastern|southwestern|metropolitan|metro|mid) (.{2,})$"
 )
-FOLLOWS: Final = re.compile(rf"[ \n]({'|'.join(TYPE_KIND)})s?\b", re.IGNORECASE)
+FOLLOWS: Final = re.compile(
+    r"[ \n](county|parish|province|state|governorate|oblast|prefecture|krai)\b", re.IGNORECASE
+)
 LONGEST_KEY: Final = 120
 PARTIAL: Final = 4.0
-ADJECTIVE: Final = 4.0
+ADJECTIVE: Final = 8.0
 SMALLEST_PART: Final = 4.5
 
 
@@ -91,10 +93,16 @@ def _variants(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str 
         yield before.group(2), 0.0, TYPE_KIND[before.group(1)]
     prefixed = PREFIX.match(key)
     if prefixed is not None and adjective is None and not gazetteer.postings(key):
-        yield prefixed.group(1), 1.0, None
+        if _is_well_known(prefixed.group(1), gazetteer):
+            yield prefixed.group(1), 1.0, None
         adjective = adjective_of(prefixed.group(1), gazetteer)
         if adjective is not None:
             yield fold(adjective), 1.0, None
+
+
+def _is_well_known(key: str, gazetteer: Gazetteer) -> bool:
+    postings = gazetteer.postings(key)
+    return bool(postings) and (gazetteer.place(postings[0] & ~ALTERNATE).weight >= SMALLEST_PART)
 
 
 def _parts(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str | None]]:

@@ -1,0 +1,186 @@
+"""The places that each name of a story may be, and what the words beside a name say of them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import msgspec
+
+from dateline.places.context import load_abbreviations
+from dateline.places.evidence import adjective_of
+from dateline.places.gazetteer import ALTERNATE, Gazetteer, GazetteerPlace
+from dateline.places.names import variants
+from dateline.places.near import rough_km
+from dateline.places.toponym import Span
+
+MOST_CANDIDATES: Final = 60
+OWN_KIND_ONLY: Final = frozenset({"admin2", "river", "lake", "airport", "island"})
+COUNTRY: Final = 0.6
+OTHER_NAME: Final = 1.2
+CONTAINED: Final = 5.0
+BETTER_PAIR: Final = 0.3
+TYPED: Final = 2.5
+LONGEST_GAP: Final = 40
+LONGEST_SHORT: Final = 14
+COUNTY_KM: Final = 30.0
+TOWN_KM: Final = 40.0
+REGION_KM: Final = 400.0
+
+GAP: Final = re.compile(
+    r"^(?:, ?| \(|,? (?:in|of) )(?:the )?(?:[a-z-]+ )?(?:(?:province|state|region|county|district|"
+    r"part|city|suburb) of )?(?:the )?$"
+)
+SHORT_FORM: Final = re.compile(r", ?((?:[A-Z][a-z]*\.? ?){1,3})")
+
+
+class Name(msgspec.Struct):
+    """One name of the story: its candidates, their scores, and why the best leads."""
+
+    key: str
+    candidates: list[GazetteerPlace]
+    base: list[float]
+    mentions: int
+    scores: list[float]
+    why: list[str]
+
+    def best(self, among: Sequence[int] | None = None) -> int:
+        """Return the number of the leading candidate, of all or of some."""
+        numbers = range(len(self.scores)) if among is None else among
+        return max(numbers, key=lambda number: (self.scores[number], -number))
+
+
+def name_of(key: str, gazetteer: Gazetteer) -> Name:
+    """Return a name with the places it may be.
+
+    Args:
+        key: From `key_of`.
+        gazetteer: From `load_gazetteer`.
+    """
+    candidates: dict[int, tuple[GazetteerPlace, float]] = {}
+    for variant, cost, kind in variants(key, gazetteer):
+        for posting in gazetteer.postings(variant)[:MOST_CANDIDATES]:
+            index = posting & ~ALTERNATE
+            place = gazetteer.place(index)
+            if kind is not None and kind != place.kind and kind in OWN_KIND_ONLY:
+                continue
+            score = place.weight - cost + (COUNTRY if place.kind == "country" else 0.0)
+            if posting & ALTERNATE:
+                score -= OTHER_NAME
+            if kind is not None:
+                score += TYPED if kind == place.kind else -TYPED
+            if index not in candidates or candidates[index][1] < score:
+                candidates[index] = (place, score)
+    places = [place for place, _ in candidates.values()]
+    base = [score for _, score in candidates.values()]
+    adjective = adjective_of(key, gazetteer)
+    why = [
+        "its adjective" if adjective in {place.country, place.name} and adjective else ""
+        for place in places
+    ]
+    return Name(key, places, base, 1, list(base), why)
+
+
+def add_containment(
+    text: str, spans: Sequence[Span], keys: Mapping[Span, str], names: Mapping[str, Name]
+) -> dict[Span, list[int]]:
+    """Add to the candidates of a name that lie in the place named right after it.
+
+    Args:
+        text: The story.
+        spans: Its toponyms in text order.
+        keys: The key of each.
+        names: The name of each key.
+
+    Returns:
+        For each mention with such a place after it, which candidates of its name lie there.
+    """
+    inside: dict[Span, list[int]] = {}
+    done: set[tuple[str, str]] = set()
+    for number, span in enumerate(spans):
+        name = names[keys[span]]
+        short = _short_form(text, span.end)
+        if short is not None:
+            numbers = [
+                index
+                for index, place in enumerate(name.candidates)
+                if (place.admin1, place.country) == short
+            ]
+            _add(name, numbers, [0.0] * len(numbers), short[0], done)
+            inside[span] = numbers
+            continue
+        after = spans[number + 1] if number + 1 < len(spans) else None
+        if after is None or after.start - span.end > LONGEST_GAP or keys[after] == keys[span]:
+            continue
+        if GAP.match(text[span.end : after.start]):
+            inside[span] = _add_pair(name, names[keys[after]], after.text, done)
+    return inside
+
+
+def _short_form(text: str, end: int) -> tuple[str, str] | None:
+    """Return division and country of a short form after a name ("Springfield, Ill.")."""
+    tail = SHORT_FORM.match(text, end, end + LONGEST_SHORT)
+    if tail is None:
+        return None
+    known = load_abbreviations()
+    written = tail.group(1).strip()
+    for form in (written, written.split(" ")[0]):
+        if form in known:
+            return known[form].name, known[form].country
+    return None
+
+
+def _add_pair(name: Name, container: Name, words: str, done: set[tuple[str, str]]) -> list[int]:
+    gains: dict[int, float] = {}
+    for number, place in enumerate(name.candidates):
+        outer = [
+            container.base[other]
+            for other, larger in enumerate(container.candidates)
+            if contains(larger, place)
+        ]
+        if outer:
+            gains[number] = max(outer)
+    if not gains:
+        return []
+    best = max(gains.values())
+    if (name.key, words) not in done:
+        for other, larger in enumerate(container.candidates):
+            if any(contains(larger, place) for place in name.candidates):
+                container.base[other] += CONTAINED / 2
+    more = [BETTER_PAIR * (gain - best) for gain in gains.values()]
+    _add(name, list(gains), more, words, done)
+    return list(gains)
+
+
+def _add(
+    name: Name, numbers: list[int], more: list[float], words: str, done: set[tuple[str, str]]
+) -> None:
+    """Add to candidates for lying in a place, once for each place named."""
+    if (name.key, words) in done:
+        return
+    done.add((name.key, words))
+    for number, extra in zip(numbers, more, strict=True):
+        name.base[number] += CONTAINED + extra
+        name.why[number] = f"in {words}, named right after"
+
+
+def contains(outer: GazetteerPlace, inner: GazetteerPlace) -> bool:
+    """Tell whether one place lies in another, as far as the gazetteer knows."""
+    if outer.index == inner.index or outer.country is None or outer.country != inner.country:
+        return False
+    if outer.kind == "country":
+        return inner.kind != "country"
+    if outer.kind == "admin1":
+        return inner.kind != "admin1" and inner.admin1 == outer.name
+    if outer.kind == "admin2":
+        return inner.kind not in {"admin1", "admin2"} and (
+            (inner.admin2, inner.admin1) == (outer.name, outer.admin1)
+            or (inner.admin1 == outer.admin1 and distance(outer, inner) < COUNTY_KM)
+        )
+    if outer.kind == "city":
+        return inner.population < outer.population and distance(outer, inner) < TOWN_KM
+    return distance(outer, inner) < REGION_KM
+
+
+def distance(one: GazetteerPlace, other: GazetteerPlace) -> float:
+    """Return the distance of two places in kilometres."""
+    return rough_km(one.lat, one.lon, other.lat, other.lon)
