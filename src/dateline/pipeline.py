@@ -11,7 +11,7 @@ import msgspec
 from dateline.actors import cast_parties, load_register, terms_mentioned
 from dateline.article import Unreadable, page_span, read_page
 from dateline.dates import find_timexes, judge_publication, written_from
-from dateline.events import code_story, load_lexicon, relate_pair
+from dateline.events import PreparedStory, code_story, load_lexicon, relate_pair
 from dateline.grammar import load_parser, parse_story
 from dateline.page import open_sources
 from dateline.page.rows import page_of_row
@@ -82,7 +82,8 @@ def code_page(page: Page) -> Coded:
     day = written.date or written.latest
     cast = cast_parties(article.text, sentences, load_register(), day, article.title)
     timexes = find_timexes(article.text, written)
-    mentions = code_story(article, sentences, cast, timexes, toponyms, written, load_lexicon())
+    story = PreparedStory(article, sentences, cast, timexes, toponyms, written)
+    mentions = code_story(story, load_lexicon())
     return Coded(article, tuple(_with_page_offsets(mention, article, page) for mention in mentions))
 
 

@@ -47,5 +47,3 @@ def columns(row: Mapping[str, Any]) -> dict[str, str]:
     """Return a row's cells for CSV and the table."""
     shown = (f"{timex['text']} = {timex['value']}" for timex in row["timexes"])
     return {"id": row["id"], "timexes": "; ".join(shown)}
-
-

@@ -4,7 +4,7 @@ import csv
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -32,13 +32,13 @@ def opened(name: str) -> Iterator[TextIO]:
             sys.stdout.reconfigure(encoding="utf-8")
         yield sys.stdout
         return
-    try:
-        stream = Path(name).open("w", encoding="utf-8", newline="")
-    except OSError as error:
-        raise OutputError(
-            f"cannot write {name}: {error.strerror}; name a file in a folder that exists"
-        ) from error
-    with stream:
+    with ExitStack() as stack:
+        try:
+            stream = stack.enter_context(Path(name).open("w", encoding="utf-8", newline=""))
+        except OSError as error:
+            raise OutputError(
+                f"cannot write {name}: {error.strerror}; name a file in a folder that exists"
+            ) from error
         yield stream
 
 

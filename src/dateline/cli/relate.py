@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline.cli.arguments import add_output, add_rows
 from dateline.cli.output import plain
-from dateline.cli.rows import Refused, run_rows, text_of
+from dateline.cli.rows import Refused, run_rows
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

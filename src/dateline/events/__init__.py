@@ -2,7 +2,7 @@
 
 from dateline.events.check import Finding, check_lexicon
 from dateline.events.codebook import Codebook, as_rows, cameo_of, load_codebook, plover_of
-from dateline.events.coder import code_story
+from dateline.events.coder import PreparedStory, code_story
 from dateline.events.lexicon import Lexicon, load_lexicon
 from dateline.events.relate import Relation, relate_pair
 
@@ -10,6 +10,7 @@ __all__ = [
     "Codebook",
     "Finding",
     "Lexicon",
+    "PreparedStory",
     "Relation",
     "as_rows",
     "cameo_of",

@@ -1,11 +1,12 @@
 """The coder: readings of clauses become mentions, with when, where and whether it happened."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 
 from dateline.actors import Cast
 from dateline.dates import Timex, Written, date_event, planned_day
-from dateline.events.codebook import Codebook, cameo_of, load_codebook, quad, score
+from dateline.events.codebook import cameo_of, load_codebook, quad, score
 from dateline.events.confidence import confidence_of
 from dateline.events.contexts import find_contexts
 from dateline.events.lexicon import Lexicon
@@ -19,30 +20,34 @@ from dateline.places import Toponym, place_event
 from dateline.records import Article, Aux, Entity, Evidence, Mention, When
 
 LEAD_SENTENCES = 2
+STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
 PERFORMED_BY_DECIDING = frozenset({"SANCTION", "CONCEDE", "SUPPORT", "REJECT", "REQUEST", "AGREE"})
 SPEAK_OF_WHAT_MAY_BE = frozenset({"THREATEN", "AGREE"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 BECOME_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 
-def code_story(
-    article: Article,
-    sentences: Sequence[Sentence],
-    cast: Cast,
-    timexes: Sequence[Timex],
-    toponyms: Sequence[Toponym],
-    written: Written | None,
-    lexicon: Lexicon,
-) -> tuple[Mention, ...]:
+@dataclass(frozen=True, slots=True)
+class PreparedStory:
+    """A story and what the rooms before the coder found in it.
+
+    `sentences`, `timexes` and `toponyms` have offsets into `article.text`; `written` is what is
+    known of the day it was written.
+    """
+
+    article: Article
+    sentences: Sequence[Sentence]
+    cast: Cast
+    timexes: Sequence[Timex]
+    toponyms: Sequence[Toponym]
+    written: Written | None
+
+
+def code_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Code every political event of a story.
 
     Args:
-        article: The story.
-        sentences: Its parsed sentences, offsets into `article.text`.
-        cast: Who is who in it.
-        timexes: Its date expressions.
-        toponyms: Its resolved place names.
-        written: What is known of the day it was written.
+        story: The story, parsed, cast, dated and placed.
         lexicon: The frames.
 
     Returns:
@@ -51,80 +56,57 @@ def code_story(
     Source:
         Codebook, "Deciding the type", "Auxiliary modes", "When", "Where".
     """
-    codebook = load_codebook()
-    matcher = Matcher(lexicon, sentences, cast)
     drafts: list[Draft] = []
     earlier: When | None = None
-    for reading in matcher.readings():
-        for draft in _draft(
-            reading, article, sentences, cast, timexes, toponyms, written, lexicon, earlier
-        ):
+    for reading in Matcher(lexicon, story.sentences, story.cast).readings():
+        for draft in _draft(reading, story, lexicon, earlier):
             drafts.append(draft)
             earlier = draft.date or earlier
-    return tuple(_mention(draft, article, sentences, codebook) for draft in settle(drafts, written))
+    return tuple(_mention(draft, story) for draft in settle(drafts, story.written))
 
 
 def _draft(
-    reading: Reading,
-    article: Article,
-    sentences: Sequence[Sentence],
-    cast: Cast,
-    timexes: Sequence[Timex],
-    toponyms: Sequence[Toponym],
-    written: Written | None,
-    lexicon: Lexicon,
-    earlier: When | None,
+    reading: Reading, story: PreparedStory, lexicon: Lexicon, earlier: When | None
 ) -> list[Draft]:
-    sentence = sentences[reading.number]
-    parties = fill_parties(reading, sentences, cast)
+    article, sentence = story.article, story.sentences[reading.number]
+    parties = fill_parties(reading, story.sentences, story.cast)
     if parties is None:
         return []
     actor, recipient = parties
     token = sentence.tokens[reading.trigger]
     paragraph = _paragraph(article.text, token.start)
-    unreal = judge_reality(
-        sentence.text,
-        paragraph,
-        article.title,
-        token.start - sentence.start,
-        token.end - sentence.start,
-        any("GOV" in party.sector or "MIL" in party.sector for party in (*actor, *recipient)),
-    )
-    if unreal is not None:
+    if _is_unreal(reading, story, paragraph, (*actor, *recipient)):
         return []
     modality = read_modality(sentence, reading.trigger, lexicon.classes)
     if modality.question or modality.purpose:
         return []
     event, modes, aux = decide(reading, modality)
     tense = "perfect" if modality.tense == "past perfect" else modality.tense
-    date = date_event(sentence, reading.trigger, timexes, written, tense=tense, earlier=earlier)
-    planned = planned_day(sentence, reading.trigger, timexes, written)
-    place = place_event(
-        sentence,
-        reading.trigger,
-        toponyms,
-        recipients=recipient,
-        actors=actor,
-        dateline=article.dateline,
+    date = date_event(
+        sentence, reading.trigger, story.timexes, story.written, tense=tense, earlier=earlier
     )
-    contexts = (*reading.frame.contexts, *find_contexts(paragraph, article.text))
     start, end = _evidence_span(reading, sentence, actor, recipient)
     voucher = sentence.tokens[modality.voucher].text if modality.voucher is not None else None
-    made = [(event, modes)] + [
-        (other, (mode,) if mode else ()) for other, mode in reading.frame.also
-    ]
+    also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
     return [
         Draft(
             reading=reading,
             event=one,
             modes=one_modes,
-            contexts=contexts,
+            contexts=(*reading.frame.contexts, *find_contexts(paragraph, article.text)),
             aux=aux,
             actor=actor,
             recipient=recipient,
             date=date,
-            planned=planned,
-            place=place,
+            planned=planned_day(sentence, reading.trigger, story.timexes, story.written),
+            place=place_event(
+                sentence,
+                reading.trigger,
+                story.toponyms,
+                recipients=recipient,
+                actors=actor,
+                dateline=article.dateline,
+            ),
             voucher=voucher,
             start=start,
             end=end,
@@ -134,8 +116,25 @@ def _draft(
             lemma=token.lemma,
             definite=_is_definite(sentence, reading.trigger),
         )
-        for one, one_modes in made
+        for one, one_modes in [(event, modes), *also]
     ]
+
+
+def _is_unreal(
+    reading: Reading, story: PreparedStory, paragraph: str, parties: tuple[Entity, ...]
+) -> bool:
+    sentence = story.sentences[reading.number]
+    token = sentence.tokens[reading.trigger]
+    unreal = judge_reality(
+        sentence.text,
+        paragraph,
+        story.article.title,
+        token.start - sentence.start,
+        token.end - sentence.start,
+        any(not STATE_OR_ARMED.isdisjoint(party.sector) for party in parties),
+        reading.frame.event,
+    )
+    return unreal is not None
 
 
 def decide(reading: Reading, modality: Modality) -> tuple[str, tuple[str, ...], tuple[Aux, ...]]:
@@ -208,10 +207,9 @@ def _evidence_span(
     return min(starts), max(ends)
 
 
-def _mention(
-    draft: Draft, article: Article, sentences: Sequence[Sentence], codebook: Codebook
-) -> Mention:
-    contexts = tuple(name for name in codebook.contexts if name in set(draft.contexts))
+def _mention(draft: Draft, story: PreparedStory) -> Mention:
+    article = story.article
+    contexts = tuple(name for name in load_codebook().contexts if name in set(draft.contexts))
     evidence = Evidence(
         doc=article.id, start=draft.start, end=draft.end, text=article.text[draft.start : draft.end]
     )
@@ -245,6 +243,6 @@ def _mention(
         place=draft.place,
         attributed=draft.voucher,
         evidence=evidence,
-        confidence=confidence_of(draft, sentences),
+        confidence=confidence_of(draft, story.sentences),
         rule=draft.reading.frame.name,
     )

@@ -24,7 +24,8 @@ from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragrap
 from dateline.events.codebook import Codebook, load_codebook
 
 SLOT_KEYS = frozenset(
-    "subject object indirect complement clause infinitive obligation owner with to for against of on from in into by at "
+    "subject object indirect complement clause infinitive obligation owner with to for against of "
+    "on from in into by at "
     "over about between after during under toward towards as around through across near within "
     "inside outside among onto upon behind before without out off where".split()
 )

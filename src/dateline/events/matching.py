@@ -59,7 +59,7 @@ class Matcher:
         return [reading for reading in found if (reading.number, reading.trigger) not in absorbed]
 
     def _named_by(self, reading: Reading) -> list[int]:
-        """Return the nouns that a frame asked for by word: part of its event, not one of their own."""
+        """Return the nouns that a frame asked for by word: they are part of its event."""
         sentence = self._sentences[reading.number]
         return [
             filler

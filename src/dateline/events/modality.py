@@ -15,6 +15,7 @@ from dateline.grammar import Sentence, Token, ancestors
 Tense = Literal["past", "present", "perfect", "past perfect", "future"]
 Words = dict[str, frozenset[str]]
 
+LONGEST_PATH = 12
 CLIMBS = frozenset(
     {
         "xcomp",
@@ -66,88 +67,120 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
     Returns:
         What the clause's own words and those above it say.
     """
+    path = _path(sentence, trigger, words)
+    top = sentence.tokens[path[-1]]
+    reported = top.dep == "ccomp" and sentence.tokens[top.head].lemma in words["SAYING"]
+    voucher = _subject_of(sentence, top.head) if reported else None
     verb = _clause_verb(sentence, trigger)
-    negated = _is_negated(sentence, trigger, words)
-    hypothetical = future = background = purpose = False
-    voucher: int | None = None
-    modifiers = {
-        sentence.tokens[child].lemma
-        for child in sentence.dependents(trigger, "amod", "compound", "advmod")
-    }
-    hypothetical |= bool(modifiers & words["HYPOTHETICAL-MODIFIER"])
-    future |= bool(modifiers & words["FUTURE-MODIFIER"])
-    index = trigger
-    for step in range(12):
-        token = sentence.tokens[index]
-        auxiliaries = {sentence.tokens[child].lemma for child in sentence.dependents(index, "aux")}
-        if step:
-            negated |= _is_negated(sentence, index, words) and token.pos in {"VERB", "AUX"}
-        hypothetical |= bool(auxiliaries & words["HYPOTHETICAL-AUXILIARY"])
-        future |= bool(auxiliaries & words["FUTURE-AUXILIARY"])
-        if "would" in {sentence.tokens[c].text.lower() for c in sentence.dependents(index, "aux")}:
-            if _is_reported(sentence, index, words):
-                future = True
-            else:
-                hypothetical = True
-        if _is_to_infinitive_of_be(sentence, index):
-            future = True
-        marks = {sentence.tokens[child].lemma for child in sentence.dependents(index, "mark")}
-        if marks & words["CONDITION"]:
-            hypothetical = True
-        if token.head == index:
-            break
-        head = sentence.tokens[token.head]
-        if token.dep in {"xcomp", "pobj", "dobj", "pcomp", "ccomp", "acl", "nsubjpass", "acomp"}:
-            carrier = head if token.dep != "pobj" else sentence.tokens[head.head]
-            key = carrier.lemma
-            prospective = token.dep in {"xcomp", "acl", "acomp"} and token.tag in {
-                "VB",
-                "VBN",
-                "VBG",
-            }
-            as_object = token.dep in {"dobj", "pobj", "nsubjpass", "pcomp"}
-            if (prospective or as_object) and key in words["HYPOTHETICAL-HEAD"]:
-                hypothetical = True
-            elif (prospective or as_object) and key in words["FUTURE-HEAD"]:
-                future = True
-            elif key in words["NEGATIVE-HEAD"] and (prospective or as_object):
-                negated = True
-            if token.dep == "ccomp" and key in words["HYPOTHETICAL-HEAD"]:
-                hypothetical = True
-        if token.dep == "pcomp" and head.lemma == "without":
-            negated = True
-        if token.dep == "ccomp" and (head.lemma in words["SAYING"]):
-            voucher = _subject_of(sentence, head.index)
-            break
-        if token.dep in {"relcl", "acl"}:
-            background = token.dep == "relcl" and not _is_where_clause(sentence, index)
-            if token.dep == "relcl" or token.tag in {"VBN", "VBG"}:
-                break
-        elif token.dep == "advcl":
-            if marks & words["CONDITION"]:
-                hypothetical = True
-            background |= bool(marks & words["BACKGROUND"]) or _is_in_relative(sentence, index)
-            purpose |= _is_purpose(sentence, index) and head.lemma not in words["MOTION"]
-            break
-        elif token.dep not in CLIMBS:
-            break
-        if token.dep in {"nsubj", "poss", "compound", "agent", "appos"} or (
-            token.dep == "pobj" and head.lemma in words["BACKGROUND"]
-        ):
-            background |= head.lemma in words["BACKGROUND"]
-            break
-        index = token.head
-    voucher = voucher if voucher is not None else _according_to(sentence)
     return Modality(
-        negated,
-        hypothetical,
-        future,
-        sentence.text.rstrip("”\"' ").endswith("?"),
-        voucher,
-        tense_of(sentence, verb) if verb is not None else None,
-        background,
-        purpose,
+        negated=_is_negated(sentence, trigger, words)
+        or any(_negates(sentence, index, words) for index in path),
+        hypothetical=bool(_modifiers(sentence, trigger) & words["HYPOTHETICAL-MODIFIER"])
+        or any(_is_hypothetical(sentence, index, words) for index in path),
+        future=bool(_modifiers(sentence, trigger) & words["FUTURE-MODIFIER"])
+        or any(_is_future(sentence, index, words) for index in path),
+        question=sentence.text.rstrip("”\"' ").endswith("?"),
+        voucher=voucher if voucher is not None else _according_to(sentence),
+        tense=tense_of(sentence, verb) if verb is not None else None,
+        background=_is_background(sentence, path[-1], words),
+        purpose=top.dep == "advcl"
+        and _is_purpose(sentence, top.index)
+        and sentence.tokens[top.head].lemma not in words["MOTION"],
     )
+
+
+def _path(sentence: Sentence, trigger: int, words: Words) -> list[int]:
+    """Return the trigger and the tokens above it whose say reaches down to it."""
+    path = [trigger]
+    for _ in range(LONGEST_PATH):
+        token = sentence.tokens[path[-1]]
+        head = sentence.tokens[token.head]
+        reported = token.dep == "ccomp" and head.lemma in words["SAYING"]
+        planned = token.dep == "acl" and token.tag == "VB"
+        if (
+            token.head == token.index
+            or reported
+            or not (token.dep in CLIMBS or token.dep == "ccomp" or planned)
+            or (token.dep == "pobj" and head.lemma in words["BACKGROUND"])
+        ):
+            break
+        path.append(token.head)
+        if token.dep in {"nsubj", "poss", "compound", "agent", "appos"}:
+            path.pop()
+            break
+    return path
+
+
+def _modifiers(sentence: Sentence, index: int) -> set[str]:
+    return {
+        sentence.tokens[child].lemma
+        for child in sentence.dependents(index, "amod", "compound", "advmod")
+    }
+
+
+def _auxiliaries(sentence: Sentence, index: int) -> set[str]:
+    return {
+        form
+        for child in sentence.dependents(index, "aux")
+        for form in (sentence.tokens[child].lemma, sentence.tokens[child].text.lower())
+    }
+
+
+def _governor(sentence: Sentence, index: int) -> str:
+    """Return the lemma of what a clause or object is governed by, prepositions passed over."""
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    wanted = token.dep in {"xcomp", "acl", "acomp"} and token.tag in {"VB", "VBN", "VBG"}
+    if token.dep in {"pobj", "pcomp"}:
+        return sentence.tokens[head.head].lemma
+    return head.lemma if wanted or token.dep in {"dobj", "nsubjpass"} else ""
+
+
+def _negates(sentence: Sentence, index: int, words: Words) -> bool:
+    token = sentence.tokens[index]
+    if token.dep == "pcomp" and sentence.tokens[token.head].lemma == "without":
+        return True
+    if _governor(sentence, index) in words["NEGATIVE-HEAD"]:
+        return True
+    return token.pos in {"VERB", "AUX"} and _is_negated(sentence, index, words)
+
+
+def _is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
+    token = sentence.tokens[index]
+    auxiliaries = _auxiliaries(sentence, index)
+    if auxiliaries & words["HYPOTHETICAL-AUXILIARY"]:
+        return True
+    if "would" in auxiliaries and not _is_reported(sentence, index, words):
+        return True
+    marks = {sentence.tokens[child].lemma for child in sentence.dependents(index, "mark")}
+    if marks & words["CONDITION"]:
+        return True
+    if token.dep == "ccomp":
+        return sentence.tokens[token.head].lemma in words["HYPOTHETICAL-HEAD"]
+    return _governor(sentence, index) in words["HYPOTHETICAL-HEAD"]
+
+
+def _is_future(sentence: Sentence, index: int, words: Words) -> bool:
+    auxiliaries = _auxiliaries(sentence, index)
+    if auxiliaries & words["FUTURE-AUXILIARY"] or _is_to_infinitive_of_be(sentence, index):
+        return True
+    if "would" in auxiliaries and _is_reported(sentence, index, words):
+        return True
+    governor = _governor(sentence, index)
+    return governor in words["FUTURE-HEAD"] and governor not in words["HYPOTHETICAL-HEAD"]
+
+
+def _is_background(sentence: Sentence, top: int, words: Words) -> bool:
+    """Say whether a clause only tells its noun apart, or stands under "after" or its like."""
+    token = sentence.tokens[top]
+    if token.dep == "relcl":
+        return not _is_where_clause(sentence, top)
+    if token.dep == "advcl":
+        marks = {sentence.tokens[child].lemma for child in sentence.dependents(top, "mark")}
+        return bool(marks & words["BACKGROUND"]) or _is_in_relative(sentence, top)
+    if token.dep in {"pobj", "pcomp"}:
+        return sentence.tokens[token.head].lemma in words["BACKGROUND"]
+    return False
 
 
 def _clause_verb(sentence: Sentence, trigger: int) -> int | None:

@@ -161,10 +161,8 @@ def _inferred(
     abroad = all(party.code != cast.focus for party in recipient)
     agentless = "subject" not in reading.slots and "object" in reading.slots
     unsaid = agentless and reading.frame.event != "ASSAULT" and not reading.frame.reciprocal
-    if "host" in wanted:
-        allowed = abroad and bool(recipient)
-    else:
-        allowed = "focus" in wanted or unsaid
+    hosted = "host" in wanted and abroad and bool(recipient)
+    allowed = hosted if "host" in wanted else "focus" in wanted or unsaid
     if cast.focus and allowed:
         offset = sentences[reading.number].tokens[reading.trigger].start
         return (

@@ -14,7 +14,10 @@ from dateline.records import Entity
 class WhoIsWho(Protocol):
     """What the coder asks of a cast: who a noun phrase is, who stands before a noun."""
 
-    focus: str
+    @property
+    def focus(self) -> str:
+        """The code of the country that the story is about, empty if there is none."""
+        ...
 
     def at(self, sentence_number: int, token_index: int, /) -> tuple[Entity, ...]:
         """Return who the noun phrase headed by a token is."""

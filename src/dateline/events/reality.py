@@ -39,7 +39,7 @@ class _Found(NamedTuple):
     cue: str
 
 
-def judge_reality(  # noqa: PLR0917
+def judge_reality(
     text_of_sentence: str,
     paragraph: str,
     title: str | None,

@@ -21,8 +21,9 @@ LIGHT_VERBS = frozenset(
     "carry conduct hold launch make stage mount pay conclude begin start resume continue open "
     "undertake commit perpetrate stag wage lead organise organize unleash order announce impose "
     "give offer provide send deliver issue put declare reach sign step intensify escalate extend "
-    "express voice show signal take join attend plan prepare suspect claim execute do execute face suffer survive see have "
-    "slap lay place levy sustain call renew boost expand deploy bring file lodge receive".split()
+    "express voice show signal take join attend plan prepare suspect claim execute face suffer "
+    "survive see have slap lay place levy sustain call renew boost expand deploy bring file "
+    "lodge receive".split()
 )
 REVERSED_LIGHT_VERBS = frozenset("face suffer survive see receive sustain endure".split())
 OBLIGATION = frozenset({"must", "should", "ought"})
@@ -130,7 +131,7 @@ def _collect(sentence: Sentence, index: int, slots: Slots) -> None:
 
 
 def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
-    """Add a clause, and what it is beside: wanted ("to leave", "that he leave") or owed ("must")."""
+    """Add a clause, and what it is besides: wanted ("to leave") or owed ("must leave")."""
     slots.setdefault("clause", []).append(child)
     helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(child, "aux")}
     token = sentence.tokens[child]
