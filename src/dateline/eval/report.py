@@ -47,9 +47,9 @@ def show_report(report: Report, console: Console, *, by: str | None, errors: int
     """
     console.print(f"[bold]{clean(report.set)}[/bold] · {report.room} · {report.rows} rows")
     for line in report.published:
-        console.print(f"  published: {clean(line)}", highlight=False)
+        console.print(f"  published: {clean(line)}", highlight=False, soft_wrap=True)
     if report.status != "scored":
-        console.print(f"  {report.status}: {clean(report.note)}", highlight=False)
+        console.print(f"  {report.status}: {clean(report.note)}", highlight=False, soft_wrap=True)
     if report.estimates:
         console.print(figures_table(report.estimates, by=None))
         if by:
@@ -60,7 +60,11 @@ def show_report(report: Report, console: Console, *, by: str | None, errors: int
         figures = ", ".join(
             f"{e.name} {number(e.value)} ({interval(e)})" for e in baseline.estimates
         )
-        console.print(f"  shipped with the set, {clean(baseline.name)}: {figures}", highlight=False)
+        console.print(
+            f"  shipped with the set, {clean(baseline.name)}: {figures}",
+            highlight=False,
+            soft_wrap=True,
+        )
     if errors:
         show_findings(report.findings, errors, console)
     console.print()
@@ -123,7 +127,9 @@ def show_findings(findings: Sequence[Finding], most: int, console: Console) -> N
             if text:
                 shown = " ".join(text.split())
                 console.print(f"  {label:6} {clean(shown)}", highlight=False, soft_wrap=True)
-    console.print(f"{min(most, len(findings))} of {len(findings)} findings", highlight=False)
+    console.print(
+        f"{min(most, len(findings))} of {len(findings)} findings", highlight=False, soft_wrap=True
+    )
 
 
 def taking_turns(findings: Sequence[Finding], most: int) -> list[Finding]:
