@@ -28,6 +28,8 @@ def placed(text, trigger, **more):
         ("The minister flew to Ankara on Sunday.", "flew", "Ankara"),
         ("Iran and Pakistan signed a trade deal in Tehran on Friday.", "signed", "Tehran"),
         ("Rebels were arrested in Nigeria this month.", "arrested", "Nigeria"),
+        ("He fled to Goma, where gunmen killed a judge.", "killed", "Goma"),
+        ("Two towns on the Euphrates fell, and clashes went on in Raqqa.", "clashes", "Raqqa"),
     ],
 )
 def test_the_tree_says_where(text, trigger, name):
@@ -45,6 +47,9 @@ def test_the_tree_says_where(text, trigger, name):
         ("Officials in Delhi said that protesters clashed with police.", "clashed"),
         ("The United States condemned the coup in Niger.", "condemned"),
         ("France criticised Mali.", "criticised"),
+        ("Tensions between Niger and Chad led to talks.", "talks"),
+        ("The White House adviser resigned.", "resigned"),
+        ("U.S. troops were wounded.", "wounded"),
     ],
 )
 def test_parties_and_the_places_of_other_events_are_not_where(text, trigger):
@@ -84,4 +89,4 @@ def test_a_recipient_is_no_place():
     damascus = Entity(text="Damascus", start=31, end=39, name="Syria", code="SYR", via="metonym")
     place = placed(text, "spoke", recipients=(damascus,))
     assert place is not None
-    assert place.name == "Genève" or place.name == "Geneva"
+    assert place.name == "Geneva"

@@ -55,6 +55,20 @@ def test_one_sense_for_each_name(gazetteer):
     assert [p.admin1 for p in places] == ["Ontario", "Ontario"]
 
 
+def test_a_mention_keeps_the_place_named_beside_it(gazetteer):
+    text = "From Paris, France, she moved to Paris, Texas, and then to Paris again."
+    spans = find_toponyms(text, gazetteer)
+    places = [p for p in resolve_toponyms(text, spans, gazetteer) if p.text == "Paris"]
+    assert [p.country for p in places[:2]] == ["FRA", "USA"]
+
+
+def test_a_country_is_not_its_namesake_over_the_border(gazetteer):
+    text = "ABUJA, Nigeria — Niger's junta met envoys from Nigeria. Niger closed the border."
+    spans = find_toponyms(text, gazetteer)
+    places = resolve_toponyms(text, spans, gazetteer, dateline=Dateline(place="Abuja"))
+    assert {p.country for p in places if p.text == "Niger"} == {"NER"}
+
+
 def test_adjectives_and_neighbours_move_the_choice(gazetteer):
     plain = resolved("The bridge at Cordoba is shut.", gazetteer)["Cordoba"]
     moved = resolved(

@@ -84,7 +84,26 @@ def _joined(entries: Sequence[Entry], written: Sequence[Entry]) -> Iterator[Entr
                 well_known=more.kind == "region",
             )
         else:
-            yield _marked_capital(entry)
+            yield _marked_capital(_without_countries(entry))
+
+
+def _without_countries(entry: Entry) -> Entry:
+    """Make a country's name no division's own: "Niger" is Niger State for nobody but itself."""
+    if entry.kind != "admin1":
+        return entry
+    foreign = {name for name in entry.names if fold(name) in _country_keys()}
+    return structs.replace(
+        entry,
+        names=tuple(name for name in entry.names if name not in foreign),
+        alternates=(*entry.alternates, *sorted(foreign)),
+    )
+
+
+@cache
+def _country_keys() -> frozenset[str]:
+    return frozenset(
+        fold(name) for country in read_countries() for name in (country.name, *country.aliases)
+    )
 
 
 def _marked_capital(entry: Entry) -> Entry:

@@ -34,7 +34,10 @@ SHORT_FORM: Final = re.compile(r", ?((?:[A-Z][a-z]*\.? ?){1,3})")
 
 
 class Name(msgspec.Struct):
-    """One name of the story: its candidates, their scores, and why the best leads."""
+    """One name of the story: its candidates, their scores, and why the best leads.
+
+    `voice` is how much it says of the other names: little where it only stands in the dateline.
+    """
 
     key: str
     candidates: list[GazetteerPlace]
@@ -42,6 +45,7 @@ class Name(msgspec.Struct):
     mentions: int
     scores: list[float]
     why: list[str]
+    voice: float = 1.0
 
     def best(self, among: Sequence[int] | None = None) -> int:
         """Return the number of the leading candidate, of all or of some."""

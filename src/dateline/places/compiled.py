@@ -19,6 +19,7 @@ WEIGHT_OF_KIND = {
 }  # fmt: skip
 CAPITAL = 1.2
 REGION = 0.8
+SEVERAL_COUNTRIES = 1.5
 DIVISION = 0.4
 NAMESAKE_SHARE = 0.1
 NAMESAKE = 1.6
@@ -67,6 +68,8 @@ def prominence(entry: Entry) -> float:
     if entry.kind == "city":
         return people + CAPITAL * entry.capital
     weight = WEIGHT_OF_KIND[entry.kind]
+    if entry.kind == "region" and entry.country is None:
+        weight += SEVERAL_COUNTRIES
     return max(weight, people + REGION) if entry.population else weight
 
 

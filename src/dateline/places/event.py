@@ -32,6 +32,9 @@ DIVISIONS: Final = frozenset({"province", "state", "governorate"})
 COARSE: Final = frozenset({"country", "continent"})
 UNSAID: Final = frozenset({"amod", "relcl", "prep", "compound", "poss"})
 SOME: Final = frozenset({"the", "this", "that"})
+WITHOUT_POINT: Final = frozenset(
+    {"continent", "region", "sea", "river", "lake", "mountain", "desert"}
+)
 FINEST_REGION: Final = 2
 TWICE: Final = 2
 CLEARLY: Final = 1.5
@@ -69,7 +72,7 @@ def place_event(
     usable = [
         toponym
         for toponym in toponyms
-        if toponym.country is not None or toponym.name
+        if (toponym.country is not None or toponym.name) and toponym.kind != "continent"
         if not _in_dateline(toponym, toponyms, sentence, dateline)
     ]
     ties = [
@@ -86,12 +89,14 @@ def place_event(
 
 
 def _place(toponym: Toponym, reason: str) -> Place:
+    # the point of a river or a continent says nothing of where along it
+    pointless = toponym.kind in WITHOUT_POINT and toponym.country is None
     return Place(
         name=toponym.name or toponym.text,
         country=toponym.country,
         admin1=toponym.admin1,
-        lat=toponym.lat,
-        lon=toponym.lon,
+        lat=None if pointless else toponym.lat,
+        lon=None if pointless else toponym.lon,
         geonameid=toponym.geonameid,
         reason=reason if toponym.name else f"{reason}; {toponym.why}",
     )
@@ -120,6 +125,9 @@ def _finest(ties: Sequence[Tie]) -> Place | None:
     """Choose the closest tie; a finer place inside it that is tied as well is better."""
     if not ties:
         return None
+    within = [tie for tie in ties if tie.toponym.country is not None]
+    if within and min(tie.rank for tie in within) <= FINER_AT_MOST + min(t.rank for t in ties):
+        ties = within
     best = min(
         ties,
         key=lambda tie: (tie.rank, -FINENESS.get(tie.toponym.kind, 0), tie.toponym.start),

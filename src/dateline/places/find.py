@@ -149,9 +149,7 @@ def _read_run(run: Run, finding: _Finding) -> None:
         place += 1
 
 
-def _judge(
-    run: Run, place: int, size: int, key: str, last_place: int, finding: _Finding
-) -> _Match:
+def _judge(run: Run, place: int, size: int, key: str, last_place: int, finding: _Finding) -> _Match:
     last = place + size - 1
     points = own_points(run, place, size, key, finding.gazetteer)
     points += left_points(run, place, last_place)

@@ -52,7 +52,7 @@ def choose(names: Sequence[Name], outside: Mapping[str, float]) -> None:
         support = _support(names)
         leaders = sorted(
             (
-                (name, name.candidates[name.best()], _certainty(name))
+                (name, name.candidates[name.best()], name.voice * _certainty(name))
                 for name in names
                 if name.candidates
             ),
@@ -90,7 +90,7 @@ def _shares(name: Name) -> tuple[dict[str, float], dict[Division, float]]:
         return countries, divisions
     top = max(name.scores)
     weights = [math.exp(score - top) for score in name.scores]
-    voice = (1.0 + math.log(name.mentions)) / sum(weights)
+    voice = name.voice * (1.0 + math.log(name.mentions)) / sum(weights)
     for weight, place in zip(weights, name.candidates, strict=True):
         share = voice * weight
         if share > SMALLEST_SHARE and place.country:

@@ -14,6 +14,7 @@ import msgspec
 
 from dateline.places.candidates import Name, add_containment, distance, name_of
 from dateline.places.evidence import adjective_counts, outlet_evidence
+from dateline.places.fold import fold
 from dateline.places.gazetteer import Gazetteer, GazetteerPlace
 from dateline.places.joint import choose
 from dateline.places.names import key_of
@@ -24,6 +25,8 @@ ADJECTIVES: Final = 0.7
 MOST_ADJECTIVES: Final = 2.0
 OUTLET_COUNTRY: Final = 0.8
 DATELINE_COUNTRY: Final = 0.8
+DATELINE_VOICE: Final = 0.2
+BESIDE: Final = 2
 CLEARLY: Final = 2.0
 LOCAL_KINDS: Final = frozenset({"city", "admin2", "district", "landmark", "airport", "base"})
 LOCAL_KM: Final = 100.0
@@ -75,6 +78,8 @@ def resolve_toponyms(
         else:
             names[key] = name_of(key, gazetteer)
     ordered = sorted(keys, key=lambda span: (span.start, span.end))
+    if dateline is not None:
+        _lower_dateline(text, ordered, keys, names, dateline)
     inside = add_containment(text, ordered, keys, names)
     outside = _outside_evidence(text, gazetteer, dateline, url)
     choose(list(names.values()), outside)
@@ -83,6 +88,26 @@ def resolve_toponyms(
         _toponym(text, span, *_chosen(names[keys[span]], inside.get(span)), around)
         for span in spans
     )
+
+
+def _lower_dateline(
+    text: str,
+    ordered: Sequence[Span],
+    keys: dict[Span, str],
+    names: dict[str, Name],
+    dateline: Dateline,
+) -> None:
+    """Let what stands in the dateline alone say little of where the story plays."""
+    if not ordered or fold(ordered[0].text) != fold(dateline.place):
+        return
+    first = ordered[0]
+    if text[: first.start].strip():
+        return
+    for span in ordered[:2]:
+        name = names[keys[span]]
+        beside = span is first or span.start - first.end <= BESIDE
+        if beside and name.mentions == 1:
+            name.voice = DATELINE_VOICE
 
 
 def _outside_evidence(

@@ -15,7 +15,9 @@ MODIFIERS: Final = frozenset({"compound", "nmod", "amod", "poss"})
 VERBS: Final = frozenset({"VERB", "AUX"})
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 SIDES: Final = frozenset({"north", "south", "east", "west"})
+SAME_CLAUSE: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "dobj", "pobj", "prep"})
 OF_A_PARTY: Final = frozenset({"in", "at", "near", "inside", "outside", "across"})
+PARTIES: Final = frozenset({"country", "landmark"})
 PARTS_ONLY: Final = frozenset({"take", "reach", "control", "defend", "cross", "leave"})
 
 OWN: Final = 1.0
@@ -96,8 +98,10 @@ def tie_of(event: Happening, toponym: Toponym, parties: Sequence[tuple[int, int]
     token = words[head]
     if head == event.trigger:
         return None
+    if _told_of(event) in {head, *_nouns(event, head)}:
+        return Tie(OWN + STEP, toponym, f"'{toponym.text}, where'")
     if token.dep in MODIFIERS:
-        return None if toponym.kind == "country" else _modifier(event, toponym, head)
+        return None if toponym.kind in PARTIES else _modifier(event, toponym, head)
     if token.dep in {"dobj", "nsubjpass"} and token.head == event.trigger:
         return _target(event, toponym)
     if token.dep == "npadvmod":
@@ -111,6 +115,32 @@ def tie_of(event: Happening, toponym: Toponym, parties: Sequence[tuple[int, int]
     if named_party and preposition.text.lower() not in OF_A_PARTY:
         return None
     return _under(event, toponym, preposition.head, preposition.text.lower())
+
+
+def _told_of(event: Happening) -> int:
+    """Return the word that the event's clause tells of with "where", or -1."""
+    words = event.sentence.tokens
+    verb = event.trigger
+    for above in (event.trigger, *ancestors(event.sentence, event.trigger)):
+        verb = above
+        if words[verb].dep not in SAME_CLAUSE:
+            break
+    if words[verb].dep != "relcl":
+        return -1
+    clause = {verb, *ancestors(event.sentence, event.trigger), event.trigger}
+    where = any(
+        word.lemma == "where" and word.head in clause and word.index < event.trigger
+        for word in words
+    )
+    return words[verb].head if where else -1
+
+
+def _nouns(event: Happening, head: int) -> list[int]:
+    """Return the noun that a name completes with "of" ("the city of Goma")."""
+    words = event.sentence.tokens
+    preposition = words[words[head].head]
+    of = words[head].dep == "pobj" and preposition.text.lower() == "of"
+    return [preposition.head] if of else []
 
 
 def _head_of(sentence: Sentence, tokens: Sequence[int]) -> int:
