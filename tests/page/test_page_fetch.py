@@ -207,7 +207,8 @@ def test_closed_ports_say_so():
 @pytest.mark.parametrize(
     ("address", "public"),
     [
-        ("127.0.0.1", False), ("10.1.2.3", False), ("192.168.0.1", False), ("169.254.169.254", False),
+        ("127.0.0.1", False), ("10.1.2.3", False), ("192.168.0.1", False),
+        ("169.254.169.254", False),
         ("::1", False), ("::ffff:10.0.0.1", False), ("fd00::1", False), ("0.0.0.0", False),
         ("224.0.0.1", False), ("8.8.8.8", True), ("2001:4860:4860::8888", True),
     ],

@@ -85,7 +85,7 @@ def _opening_pattern() -> re.Pattern[str]:
         )(?:,?\s(?P<year>(?:19|20)\d\d))?\)?)?
         (?:
             ,?\s*(?:\((?P<mark>{mark})\)|\[(?P<mark2>{mark})\])
-            (?P<dash>\s*(?:[{_DASH}]{{1,2}}|:|\.{{3}}))?
+            (?P<dash>\s*\.?(?:[{_DASH}]{{1,2}}|:|\.{{3}}|_))?
           | \s*[,/]?\s*(?P<bare>{_LETTER}[\w./’'\- ]{{1,30}}?)\s*(?P<dash2>[{_DASH}]{{1,2}})(?=\s)
           | \s*(?P<dash3>[–—―]{{1,2}}|\s[-]{{1,2}})(?=\s)
         )\s*""",
@@ -159,7 +159,22 @@ def _cased(place: str) -> str:
     """Return a place in capitals as it is written otherwise."""
     if not place.isupper():
         return place
-    small = {"DE", "LA", "LES", "DU", "AU", "OF", "THE", "AND", "DEL", "AM", "ES", "ON", "UPON"}
+    small = {
+        "DE",
+        "LA",
+        "LES",
+        "DU",
+        "AU",
+        "OF",
+        "THE",
+        "AND",
+        "DEL",
+        "AM",
+        "ES",
+        "ON",
+        "UPON",
+        "SUR",
+    }
     words = re.split(r"([ /\-])", place)
     return "".join(
         word.lower()

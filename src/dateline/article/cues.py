@@ -118,7 +118,7 @@ def read_lines(text: str) -> list[Line]:
     return lines
 
 
-def _line(start: int, text: str) -> Line:  # noqa: PLR0912 - one test a cue, in order
+def _line(start: int, text: str) -> Line:
     if not text:
         return Line(start, text, "blank")
     size = len(text)

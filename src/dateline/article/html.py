@@ -1,15 +1,25 @@
 """HTML pages: the story as trafilatura finds it, and what the markup says of it."""
 
+import logging
 from typing import Any
 
 from dateline.article.candidates import DateCandidate, Unreadable, brought_dates
+from dateline.article.cues import addresses, read_lines
 from dateline.article.headline import page_byline, page_site, page_title
 from dateline.article.language import identify_language
 from dateline.article.markup import Markup, read_markup
 from dateline.article.markup_dates import markup_dates
 from dateline.article.offsets import VisibleSource
 from dateline.article.opening import read_signature
-from dateline.records import Article, Page
+from dateline.article.score import line_words, words_odds
+from dateline.records import Article, Furniture, Page
+
+# An extracted line goes where its words alone speak against it this much, or this much and it is
+# a notice or credit by how it opens; if less than this share of the text is left, nothing goes.
+_HOPELESS_ODDS, _DOUBTFUL_ODDS, _LEAST_KEPT = -3.0, -1.5, 0.5
+_NEVER = frozenset({"votes", "views", "rule"})
+_END = 20
+_CUED = frozenset({"notice", "whole", "credit"})
 
 
 def read_html(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
@@ -26,7 +36,7 @@ def read_html(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
     """
     tree = _parse(page)
     markup = read_markup(tree)
-    lines = story_lines(page, tree)
+    lines, furniture = told_apart(story_lines(page, tree))
     if not lines:
         raise Unreadable(
             "no-story",
@@ -34,7 +44,7 @@ def read_html(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
             "give the address of a story",
         )
     byline, agencies = page_byline(markup)
-    signature = read_signature(lines, byline=agencies)
+    signature = read_signature(lines, furniture.credit, agencies)
     text = "\n".join(lines)
     dates = brought_dates(page) + markup_dates(markup) + signature.dates
     article = Article(
@@ -48,6 +58,7 @@ def read_html(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
         dateline=signature.dateline,
         stamp=_stamp(markup),
         language=identify_language(text, page.language),
+        furniture=furniture,
         spans=source_spans(page.content, lines),
     )
     return article, dates
@@ -76,6 +87,8 @@ def story_lines(page: Page, tree: Any) -> list[str]:
     """
     from trafilatura import bare_extraction  # noqa: PLC0415
 
+    # It logs every page without a story as a warning; here that is a failure row.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     document = bare_extraction(
         tree,
         url=page.url,
@@ -84,7 +97,39 @@ def story_lines(page: Page, tree: Any) -> list[str]:
         with_metadata=False,
     )
     text = getattr(document, "text", None) or ""
-    return [line.strip() for line in text.split("\n") if line.strip()]
+    lines = (line.strip().removeprefix("- ") for line in text.split("\n"))
+    return [line for line in lines if line.strip("|- ")]
+
+
+def told_apart(lines: list[str]) -> tuple[list[str], Furniture]:
+    """Return the lines of an extraction that are story, and the furniture it left among them.
+
+    Args:
+        lines: What the extractor took for the story.
+    """
+    if not lines:
+        return lines, Furniture()
+    words = line_words("line_words.txt")
+    kept: list[str] = []
+    left: dict[str, list[str]] = {}
+    for line in read_lines("\n".join(lines)):
+        odds = words_odds(words, line.text)
+        never = line.cue in _NEVER or odds < _HOPELESS_ODDS
+        if never or (line.cue in _CUED and odds < _DOUBTFUL_ODDS):
+            left.setdefault(line.cue, []).append(line.text)
+        else:
+            kept.append(line.text)
+    if sum(map(len, kept)) < _LEAST_KEPT * sum(map(len, lines)):
+        return lines, Furniture()
+    credited = left.pop("credit", [])
+    links = addresses(credited[0]) if credited else ()
+    notices = left.pop("notice", [])
+    return kept, Furniture(
+        notices=tuple(notices),
+        credit=credited[0] if credited else None,
+        credit_link=links[0] if links else None,
+        other=tuple(line for _, rest in sorted(left.items()) for line in rest),
+    )
 
 
 def _stamp(markup: Markup) -> str | None:
@@ -109,15 +154,27 @@ def source_spans(source: str, lines: list[str]) -> tuple[tuple[int, int], ...]:
     reached = 0
     for line in lines:
         squeezed = "".join(line.split())
-        at = visible.characters.find(squeezed, reached)
-        if at < 0:
-            at = visible.characters.find(squeezed)
-        if at < 0:
+        found = _found(visible.characters, squeezed, reached) or _found(
+            visible.characters, squeezed, 0
+        )
+        if found is None:
             spans.append(None)
             continue
-        spans.append(visible.span(at, at + len(squeezed)))
-        reached = at + len(squeezed)
+        spans.append(visible.span(*found))
+        reached = found[1]
     return _filled(spans, len(source))
+
+
+def _found(characters: str, line: str, begin: int) -> tuple[int, int] | None:
+    """Return where a line's visible characters stand: in one run, or from its head to its tail."""
+    at = characters.find(line, begin)
+    if at >= 0:
+        return at, at + len(line)
+    if len(line) < 2 * _END:
+        return None
+    at = characters.find(line[:_END], begin)
+    end = characters.find(line[-_END:], at + _END) + _END if at >= 0 else -1
+    return (at, end) if at + _END < end <= at + 2 * len(line) else None
 
 
 def _filled(spans: list[tuple[int, int] | None], size: int) -> tuple[tuple[int, int], ...]:

@@ -1,0 +1,77 @@
+import pytest
+
+from dateline.article.agency import (
+    agency_marked,
+    agency_named,
+    agency_of_host,
+    country_of,
+    read_opening,
+)
+from dateline.article.datafile import entries
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "country", "agency", "day"),
+    [
+        ("PRAIA, Cape Verde (AP) — Ferries stopped.", "Praia", "CPV", "AP", None),
+        ("PARIS, May 4 (Reuters) - Ferries stopped.", "Paris", "FRA", "Reuters", (5, 4, None)),
+        ("NIAMEY (AFP) –Ferries stopped.", "Niamey", "NER", "AFP", None),
+        ("TOKYO (Kyodo) -- Ferries stopped.", "Tokyo", "JPN", "Kyodo", None),
+        ("OSLO, 3 March 2021 (Xinhua) -- Ferries stopped.", "Oslo", "NOR", "Xinhua", (3, 3, 2021)),
+        ("Berlin (dpa) - Fähren stehen still.", "Berlin", "DEU", "dpa", None),
+        ("LIMA (EFE).- Ferries stopped.", "Lima", "PER", "EFE", None),
+        ("QUITO — Ferries stopped.", "Quito", "ECU", None, None),
+        ("LUBBOCK, Texas (AP) — Ferries stopped.", "Lubbock", "USA", "AP", None),
+        ("PORT-AU-PRINCE, Haiti (AP) — Ferries stopped.", "Port-au-Prince", "HTI", "AP", None),
+        ("(Reuters) - Ferries stopped.", None, None, "Reuters", None),
+        ("Kabul, 12 June, IRNA – Ferries stopped.", "Kabul", "AFG", "IRNA", (6, 12, None)),
+    ],
+)
+def test_openings(line, place, country, agency, day):
+    opening = read_opening(line)
+    assert opening is not None
+    assert (opening.dateline.place if opening.dateline else None) == place
+    assert (opening.dateline.country if opening.dateline else None) == country
+    assert opening.agency == agency
+    assert opening.day == day
+    assert line[opening.end :].lstrip("- ").startswith(("Ferries", "Fähren"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minister said - and nobody objected - that ferries would run.",
+        "Iran recalls ambassador from France",
+        "Fishermen (AP photo) mended their nets.",
+        "Paris has many bridges.",
+        "Ferry pact - what we know so far",
+        "Monday – the ferries stopped.",
+        "",
+    ],
+)
+def test_first_sentences_are_no_openings(line):
+    assert read_opening(line) is None
+
+
+def test_marks_names_and_hosts():
+    assert agency_marked("Ferries stopped, officials said. (AFP)") == "AFP"
+    assert agency_marked("Ferries stopped (again).") is None
+    assert agency_named("By Ana Lima, The Associated Press") == "AP"
+    assert agency_of_host("www.reuters.com") == "Reuters"
+    assert agency_of_host("feeds.apnews.com") == "AP"
+    assert agency_of_host("notreuters.com") is None
+
+
+def test_countries_of_datelines():
+    assert country_of("Lagos", "Nigeria") == "NGA"
+    assert country_of("Lagos") == "NGA"
+    assert country_of("Springfield") is None
+
+
+def test_sixty_agencies_are_known():
+    keys = frozenset({"agency", "name", "mark", "host", "country"})
+    agencies = list(entries("agencies.txt", keys))
+    assert len(agencies) >= 60
+    assert all(len(paragraph.value("country")) == 3 for paragraph in agencies)
+    labels = [paragraph.value("agency") for paragraph in agencies]
+    assert len(labels) == len(set(labels))

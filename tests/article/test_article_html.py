@@ -1,0 +1,105 @@
+import html
+
+import pytest
+
+from dateline.article import Unreadable, page_span, read_page
+from dateline.article.headline import without_site
+from dateline.records import Page
+
+PARAGRAPHS = [
+    "Cape Verde on Tuesday suspended a ferry pact with Senegal &amp; said that the neighbouring "
+    "country had closed a harbour to its ships without any <b>warn</b>ing.",
+    "The transport minister told reporters in the capital that talks would begin next week and "
+    "that both sides wanted the line to open again before the summer holidays.",
+    "Officials in Dakar did not answer calls. The pact was signed four years ago and allowed "
+    "three crossings a week, mostly for traders who carry fruit, cloth and dried fish.",
+]
+PAGE = f"""<!doctype html><html lang="en"><head><title>Ferry pact suspended - Island Courier</title>
+<meta property="og:title" content="Ferry pact suspended - Island Courier">
+<meta property="og:site_name" content="Island Courier">
+<meta property="article:published_time" content="2024-05-07T10:00:00Z">
+<script type="application/ld+json">{{"@context": "https://schema.org", "@graph": [{{"@type":
+"NewsArticle", "headline": "Ferry pact suspended", "datePublished": "2024-05-07T11:00:00+01:00",
+"author": [{{"@type": "Person", "name": "By Ana Lima"}}, {{"name": "Reuters"}}]}}]}}</script></head>
+<body><nav><a href="/">Home</a> <a href="/w">World</a></nav><article><h1>Ferry pact suspended</h1>
+<time datetime="2024-05-07T10:00:00Z">7 May 2024</time>
+{"".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)}</article>
+<aside><h2>Most read</h2><ul><li><a href="/1">Actor arrested over unpaid hotel bill</a></li>
+<li><a href="/2">Seven recipes for a rainy weekend</a></li></ul></aside></body></html>"""
+
+
+def page(content, **rest):
+    return Page(id="p", kind="html", content=content, source="test", **rest)
+
+
+def test_a_page_is_read():
+    article, dates = read_page(page(PAGE, url="https://example.org/2024/05/07/ferry"))
+    assert "suspended a ferry pact with Senegal & said" in article.text
+    assert "Actor arrested" not in article.text
+    assert article.title == "Ferry pact suspended"
+    assert article.site == "Island Courier"
+    assert article.byline == ("Ana Lima",)
+    assert article.agency == "Reuters"
+    assert article.language == "en"
+    assert {date.source for date in dates} == {"url", "json-ld", "meta", "time"}
+    assert {date.value[:10] for date in dates} == {"2024-05-07"}
+
+
+def test_every_word_maps_to_the_source():
+    given_page = page(PAGE)
+    article, _ = read_page(given_page)
+    assert len(article.spans) == article.text.count("\n") + 1
+    place = 0
+    for word in article.text.split():
+        start = article.text.index(word, place)
+        place = start + len(word)
+        first, last = page_span(article, given_page, start, place)
+        shown = PAGE[first:last].replace("<b>", "").replace("</b>", "")
+        assert html.unescape(shown) == word
+
+
+def test_a_page_of_links_has_no_story():
+    links = "".join(f'<li><a href="/{n}">Headline {n}</a></li>' for n in range(30))
+    with pytest.raises(Unreadable) as raised:
+        read_page(page(f"<html><body><ul>{links}</ul></body></html>"))
+    assert raised.value.kind == "no-story"
+
+
+@pytest.mark.parametrize("content", ["<html></html>", "<p>", "<html><body><script>1</script>"])
+def test_pages_with_nothing_are_unreadable(content):
+    with pytest.raises(Unreadable):
+        read_page(page(content))
+
+
+def test_a_page_nested_without_end_is_refused():
+    deep = "<div>" * 100_000 + "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    with pytest.raises(Unreadable) as raised:
+        read_page(page(f"<html><body>{deep}</body></html>"))
+    assert raised.value.kind == "no-story"
+
+
+@pytest.mark.parametrize(
+    "script", ["{broken", "[" * 50_000, '{"@type": ["NewsArticle"], "author": 5}']
+)
+def test_broken_json_ld_does_no_harm(script):
+    content = PAGE.replace(
+        "<article>", f'<script type="application/ld+json">{script}</script><article>'
+    )
+    assert read_page(page(content))[0].title == "Ferry pact suspended"
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "wanted"),
+    [
+        ("Ferry pact suspended | Island Courier", None, "Ferry pact suspended"),
+        ("Ferry pact suspended - Island Courier", "Island Courier", "Ferry pact suspended"),
+        (
+            "Ferry pact suspended - a chronology",
+            "Island Courier",
+            "Ferry pact suspended - a chronology",
+        ),
+        ("Ferries", None, "Ferries"),
+    ],
+)
+def test_sites_leave_titles(title, site, wanted):
+    assert without_site(title, site) == wanted
