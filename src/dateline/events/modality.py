@@ -101,7 +101,7 @@ def _path(sentence: Sentence, trigger: int, words: Words) -> list[int]:
             token.head == token.index
             or reported
             or not (token.dep in CLIMBS or token.dep == "ccomp" or planned)
-            or (token.dep == "pobj" and head.lemma in words["BACKGROUND"])
+            or (token.dep in {"pobj", "pcomp"} and head.lemma in words["BACKGROUND"])
         ):
             break
         path.append(token.head)

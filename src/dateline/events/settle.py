@@ -17,6 +17,7 @@ from dateline.events.modality import Tense
 from dateline.records import Aux, Entity, Place, When
 
 NEWS_DAYS = 10
+TOLL = frozenset({"kill", "wound", "injure", "maim", "hurt", "die", "slay"})
 BACKGROUND_BASES = frozenset({"publication", "tense"})
 
 
@@ -107,6 +108,8 @@ def _fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_repeat(draft: Draft, other: Draft) -> bool:
+    if _is_toll_of(draft, other) or _is_toll_of(other, draft):
+        return True
     if draft.event != other.event or (
         draft.reading.frame.name != other.reading.frame.name
         and (draft.lemma != other.lemma and not (draft.definite or other.definite))
@@ -125,6 +128,34 @@ def _is_repeat(draft: Draft, other: Draft) -> bool:
         draft.definite
         or other.definite
         or (same_words and draft.reading.frame.name == other.reading.frame.name)
+    )
+
+
+def _is_toll_of(toll: Draft, attack: Draft) -> bool:
+    """Say whether one draft only counts the dead and wounded of another's attack."""
+    return (
+        toll.event == attack.event == "ASSAULT"
+        and toll.lemma in TOLL
+        and attack.lemma not in TOLL
+        and toll.aux == attack.aux
+        and _compatible(toll.actor, attack.actor)
+        and (
+            toll.reading.number == attack.reading.number
+            or _compatible(toll.recipient, attack.recipient)
+        )
+        and _dates_meet(toll.date, attack.date)
+        and _places_meet(toll.place, attack.place)
+    )
+
+
+def _places_meet(place: Place | None, other: Place | None) -> bool:
+    if place is None or other is None:
+        return True
+    return place.country == other.country and (
+        place.name == other.name
+        or place.admin1 is None
+        or other.admin1 is None
+        or place.admin1 == other.admin1
     )
 
 
