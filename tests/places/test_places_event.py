@@ -28,6 +28,9 @@ def placed(text, trigger, **more):
         ("The minister flew to Ankara on Sunday.", "flew", "Ankara"),
         ("Iran and Pakistan signed a trade deal in Tehran on Friday.", "signed", "Tehran"),
         ("Rebels were arrested in Nigeria this month.", "arrested", "Nigeria"),
+        ("Jets renewed their bombardment of Idlib.", "renewed", "Idlib"),
+        ("The army launched an attack on Kharkiv.", "launched", "Kharkiv"),
+        ("The army withdrew from Kherson.", "withdrew", "Kherson"),
         ("He fled to Goma, where gunmen killed a judge.", "killed", "Goma"),
         ("Two towns on the Euphrates fell, and clashes went on in Raqqa.", "clashes", "Raqqa"),
     ],
@@ -72,6 +75,13 @@ def test_a_later_sentence_takes_up_the_place():
     assert place is not None
     assert place.name == "Goma"
     assert "takes up" in place.reason
+
+
+def test_a_side_of_the_province_is_the_province():
+    text = "Fighting shook Helmand province. Three farmers were killed in the east of the province."
+    place = placed(text, "killed")
+    assert place is not None
+    assert place.name == "Helmand"
 
 
 def test_the_country_of_the_parties_is_an_answer():

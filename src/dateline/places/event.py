@@ -171,6 +171,10 @@ def _taken_up(event: Happening, index: int) -> str:
     definite = any(words[det].lemma in SOME for det in event.sentence.dependents(index, "det"))
     if not definite or event.sentence.dependents(index, *UNSAID):
         return ""
+    outer = words[preposition.head]
+    if preposition.text == "of" and outer.dep == "pobj":
+        # "in the east of the province"
+        preposition = words[outer.head]
     if preposition.lemma not in use.inside or rank_of(event, preposition.head) is None:
         return ""
     return token.lemma

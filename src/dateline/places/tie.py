@@ -16,6 +16,7 @@ VERBS: Final = frozenset({"VERB", "AUX"})
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 SIDES: Final = frozenset({"north", "south", "east", "west"})
 SAME_CLAUSE: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "dobj", "pobj", "prep"})
+STRIKING: Final = frozenset({"on", "against"})
 OF_A_PARTY: Final = frozenset({"in", "at", "near", "inside", "outside", "across"})
 PARTIES: Final = frozenset({"country", "landmark"})
 PARTS_ONLY: Final = frozenset({"take", "reach", "control", "defend", "cross", "leave"})
@@ -39,6 +40,7 @@ class Use(msgspec.Struct, frozen=True):
     visit: frozenset[str]
     take_place_in_object: frozenset[str]
     speak_from: frozenset[str]
+    leave: frozenset[str]
     reporting: frozenset[str]
     anaphor: frozenset[str]
     happens_somewhere: frozenset[str]
@@ -211,10 +213,13 @@ def _under(event: Happening, toponym: Toponym, governor: int, preposition: str) 
         return None
     if preposition == "of":
         return _of(event, toponym, governor)
-    spoken = preposition == "from" and lemma in use.speak_from
-    if not spoken and preposition not in use.inside:
+    from_there = preposition == "from" and (
+        lemma in use.speak_from or (governor == event.trigger and lemma in use.leave)
+    )
+    struck = preposition in STRIKING and lemma in use.take_place_in_object
+    if preposition == "on" and toponym.kind == "country" and not struck:
         return None
-    if preposition == "on" and toponym.kind == "country":
+    if not from_there and not struck and preposition not in use.inside:
         return None
     rank = rank_of(event, governor)
     if rank is None:
@@ -233,6 +238,8 @@ def _of(event: Happening, toponym: Toponym, governor: int) -> Tie | None:
         return None
     if noun.dep == "dobj" and noun.head == event.trigger:
         tie = _target(event, toponym)
+        if tie is None and noun.lemma in use.take_place_in_object:
+            return Tie(OWN + STEP, toponym, f"the {noun.text} of it")
         return None if tie is None else Tie(tie.rank + STEP, toponym, tie.reason)
     if noun.dep == "pobj" and words[noun.head].text.lower() in use.inside:
         preposition = words[noun.head]
