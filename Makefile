@@ -27,9 +27,9 @@ measures: .venv/.installed-dev
 # Rewrites the two lock files from pyproject.toml; needs uv.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	  --no-annotate --no-emit-index-url -o requirements.lock pyproject.toml
+	  --no-annotate --no-emit-index-url --extra build -o requirements.lock pyproject.toml
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	  --no-annotate --no-emit-index-url --extra dev -o requirements-dev.lock pyproject.toml
+	  --no-annotate --no-emit-index-url --extra build --extra dev -o requirements-dev.lock pyproject.toml
 
 .venv/bin/python:
 	@echo "setting up .venv (about a minute) …"
@@ -40,6 +40,7 @@ lock:
 .venv/.installed: .venv/bin/python requirements.lock pyproject.toml
 	@$(INSTALL) --require-hashes -r requirements.lock
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m dateline.actors.compile > /dev/null
 	@touch $@
 
 .venv/.installed-dev: .venv/.installed requirements-dev.lock

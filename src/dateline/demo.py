@@ -21,7 +21,9 @@ def run() -> int:
         code = main([*shown, "--format", "table"])
         if code == ALL_WELL:
             code = main([*shown, "--output", str(OUTPUT)])
-            print(f"The same rows, with offsets, codes and rules, as JSON lines: {OUTPUT.resolve()}")
+            print(
+                f"The same rows, with offsets, codes and rules, as JSON lines: {OUTPUT.resolve()}"
+            )
             print("Try a page of your own: .venv/bin/dateline code FILE_OR_URL --format table")
     return code
 
