@@ -257,7 +257,8 @@ def locator() -> Callable[[Mapping[str, Any]], Position | None]:
     """Return the function that says which country and division a gold toponym lies in.
 
     The gazetteer is asked by the gold's geonameid; where it does not have that, the nearest
-    settlement within 100 km speaks for the point.
+    settlement within 100 km speaks for the country of the point. It does not speak for the
+    division: the point may be the middle of a country or of a sea.
     """
     from scipy.spatial import cKDTree  # noqa: PLC0415
 
@@ -276,7 +277,7 @@ def locator() -> Callable[[Mapping[str, Any]], Position | None]:
             if distance * EARTH > NEAREST_KM:
                 return None
             place = towns[int(nearest)]
-            return Position(place.country, place.admin1, "")
+            return Position(place.country, None, "")
         return Position(place.country, place.admin1, place.kind)
 
     return locate
