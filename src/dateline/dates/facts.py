@@ -18,7 +18,7 @@ KEYS = frozenset({"how", "noun", "not now", "over", "other office", "ahead", "ah
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z“\"])|\n")
 LONGEST_STORY = 30_000
 MOST_TERMS = 60
-HEAD = 600
+HEAD = 1200
 NEAR_VERB = 4
 FARTHEST_VERB = 8
 AHEAD_PREPOSITION = re.compile(r"\b(?:in|on|by|until)\s+$")

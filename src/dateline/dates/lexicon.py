@@ -60,6 +60,7 @@ class Lexicon:
     words: dict[str, dict[str, tuple[Word, ...]]]
     letters: dict[str, str]
     past_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
     seen: dict[str, tuple[str, str] | None]
 
 
@@ -110,7 +111,8 @@ def load_lexicon(language: str) -> Lexicon:
             f"write data/dates/{language}/words.txt and rules.txt beside the English ones"
         )
     words: dict[str, list[Word]] = {}
-    endings: list[str] = []
+    past: list[str] = []
+    future: list[str] = []
     for number, named in enumerate(load_named(language)):
         for name in named.names:
             first, *rest = PART.findall(name.lower())
@@ -125,8 +127,9 @@ def load_lexicon(language: str) -> Lexicon:
             words.setdefault(first, []).append(word)
     letters = {name: chr(FIRST_CODE + number) for number, name in enumerate(BUILT_IN)}
     for paragraph in read_paragraphs(file.read_text(encoding="utf-8"), f"{language}/words.txt"):
-        if paragraph.value("past-endings"):
-            endings += paragraph.value("past-endings").split()
+        if paragraph.value("past-endings") or paragraph.value("future-endings"):
+            past += paragraph.value("past-endings").split()
+            future += paragraph.value("future-endings").split()
             continue
         category = _read(paragraph, words)
         letters.setdefault(category, chr(FIRST_CODE + len(letters)))
@@ -139,4 +142,4 @@ def load_lexicon(language: str) -> Lexicon:
             by_second[second] = (*by_second.get(second, ()), way)
     for category in ("named", "named-period"):
         letters.setdefault(category, chr(FIRST_CODE + len(letters)))
-    return Lexicon(ordered, letters, tuple(endings), {})
+    return Lexicon(ordered, letters, tuple(past), tuple(future), {})

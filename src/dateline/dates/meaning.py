@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from dateline.dates.meaning_length import (
+    age,
     duration,
     every,
     fixed,
@@ -16,6 +17,7 @@ from dateline.dates.meaning_relative import (
     anaphoric_offset,
     clock,
     day_part,
+    next_day,
     offset,
     that_unit,
     the_unit,
@@ -60,6 +62,7 @@ MEANINGS: dict[str, Callable[[Slots, Scene], Reading | None]] = {
     "offset": offset,
     "anaphoric offset": anaphoric_offset,
     "year earlier": year_earlier,
+    "next day": next_day,
     "duration": duration,
     "stretch": last_units,
     "quarter": quarter,
@@ -69,6 +72,7 @@ MEANINGS: dict[str, Callable[[Slots, Scene], Reading | None]] = {
     "fixed frequency": frequency,
     "fixed": fixed,
     "nothing": nothing,
+    "age": age,
     "fraction": fraction,
     "named": named,
 }

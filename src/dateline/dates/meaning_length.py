@@ -93,6 +93,11 @@ def nothing(slots: Slots, scene: Scene) -> Reading | None:
     return Reading("")
 
 
+def age(slots: Slots, scene: Scene) -> Reading | None:
+    """A number of years that is somebody's age, which is no time."""
+    return Reading("") if unit_of(slots) == "Y" else None
+
+
 def fraction(slots: Slots, scene: Scene) -> Reading | None:
     """A quarter of something, which is no time."""
     return Reading("") if unit_of(slots) == "Q" else None

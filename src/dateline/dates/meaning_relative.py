@@ -59,7 +59,7 @@ def today(slots: Slots, scene: Scene) -> Reading | None:
 
 def day_part(slots: Slots, scene: Scene) -> Reading | None:
     """This morning, last night, that evening."""
-    rel = int(slots["rel"])
+    rel = int(slots.get("rel", "0"))
     base = scene.written or scene.reference_day
     if base is None:
         return Reading(f"XXXX-XX-XXT{slots['day_part']}", relative=True)
@@ -69,6 +69,8 @@ def day_part(slots: Slots, scene: Scene) -> Reading | None:
 
 def clock(slots: Slots, scene: Scene) -> Reading | None:
     """A time of day, on a day said or found."""
+    if "minute" in slots and (int(slots["hour"]) > 24 or int(slots["minute"]) > 59):
+        return None
     if "month" in slots:
         return calendar(slots, scene)
     if "weekday" in slots:
@@ -175,6 +177,15 @@ def _offset(slots: Slots, base: date | None, direction: int, fine: str) -> Readi
 def _compared(reading: Reading | None, fine: str) -> Reading | None:
     """Keep a figure's year-ago quarter from becoming what later figures are compared with."""
     return reading._replace(anchor=False) if reading is not None and fine else reading
+
+
+def next_day(slots: Slots, scene: Scene) -> Reading | None:
+    """The day after, or before, the one last spoken of, said in one word."""
+    base = scene.reference_day or scene.written
+    if base is None:
+        return Reading("XXXX-XX-XX", relative=True)
+    moved = add_days(base, int(slots["unit"]))
+    return read_span(day_span(moved), True) if moved else None
 
 
 def offset(slots: Slots, scene: Scene) -> Reading | None:

@@ -102,7 +102,8 @@ def _clock_value(clock: str, slots: Slots) -> str:
     number = int(hour)
     if slots.get("day_part") in ("AF", "EV", "NI") and number < 12:
         number += 12
-    return f"{number:02d}:{rest}" if rest else f"{number:02d}:00"
+    rest = rest or slots.get("minute", "00")
+    return f"{number:02d}:{rest:0>2}"
 
 
 def relation(slots: Slots) -> int | None:

@@ -28,6 +28,8 @@ def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> st
             return "past"
         if letter == plain and tokens.values[at].endswith(lexicon.past_endings):
             return "past"
+        if letter == plain and tokens.values[at].endswith(lexicon.future_endings):
+            return "future"
         return ""
 
     if first and tokens.values[first - 1] == "since":
