@@ -42,6 +42,7 @@ DATELINE = re.compile(
     r"\A\s*[A-Z][A-Z .'’-]+(?:, [\w .'’-]{2,30})?\s*(?:\([^)]{2,20}\))?\s*[—–-]+ "
 )
 OPENING = 400
+MAIN_CLAUSE = 0.7
 
 
 def cast_parties(
@@ -222,13 +223,19 @@ def _note(story: Story, number: int, index: int, found: Found) -> None:
         and found.entities[0].via == "metonym"
         and preposition_of(sentence, index) in words("placing")
     )
+    verb = governing_verb(sentence, index)
+    # What stands in a relative clause is in the background.
+    embedded = verb >= 0 and sentence.tokens[verb].dep in {"relcl", "acl"}
+    weight = WEIGHTS.get(label, 1.0) * (0.5 if embedded else 1.0)
+    if label in SUBJECTS and verb >= 0 and sentence.tokens[verb].dep == "ROOT":
+        weight += MAIN_CLAUSE
     party = Party(
         number,
         index,
         found,
-        0.2 if place else WEIGHTS.get(label, 1.0),
-        governing_verb(sentence, index),
-        label in SUBJECTS,
+        0.2 if place else weight,
+        verb,
+        label in SUBJECTS and not embedded,
         label,
         place,
     )

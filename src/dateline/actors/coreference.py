@@ -17,7 +17,7 @@ from dateline.actors.words import words
 from dateline.records import Entity
 
 MARGIN = 0.6
-PARALLEL = 3.0
+PARALLEL = 3.6
 REGIONAL_MARGIN = 2.5
 WINDOW = 3
 LONG_WINDOW = 12
@@ -117,10 +117,10 @@ def _presence(
     word: str, party: Party, place: Place, distance: int, counts: dict[tuple[str, ...], int]
 ) -> float:
     score = party.weight - 1.7 * distance + 0.3 * min(counts.get(names_of(party), 0), 4)
-    if (party.subject and place.subject) or (
-        not place.subject and not place.possessive and party.dependency == "dobj"
-    ):
+    if party.subject and place.subject:
         score += 1.0
+    elif party.dependency == "dobj" and not place.subject and not place.possessive:
+        score += 1.6
     if distance == 0 and party.token in place.favoured:
         score += 2.5
     if place.possessive and party.subject and party.verb == place.verb and not place.favoured:

@@ -60,7 +60,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
-class Interval(msgspec.Struct, frozen=True, array_like=True):
+class Interval(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Days from `start` to `end`, both included and in ISO form; `None` is open."""
 
     start: str | None = None
@@ -76,7 +76,7 @@ class Interval(msgspec.Struct, frozen=True, array_like=True):
 ALWAYS = Interval()
 
 
-class Name(msgspec.Struct, frozen=True, array_like=True):
+class Name(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One way to write an entity, what kind of word it is, and when it holds."""
 
     text: str
@@ -84,14 +84,14 @@ class Name(msgspec.Struct, frozen=True, array_like=True):
     valid: Interval = ALWAYS
 
 
-class DatedSectors(msgspec.Struct, frozen=True, array_like=True):
+class DatedSectors(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The sectors an entity has during an interval."""
 
     sectors: tuple[str, ...]
     valid: Interval = ALWAYS
 
 
-class Holder(msgspec.Struct, frozen=True, array_like=True):
+class Holder(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Who held an office, from when to when, and how the term ended."""
 
     name: str
@@ -100,7 +100,7 @@ class Holder(msgspec.Struct, frozen=True, array_like=True):
     spellings: tuple[str, ...] = ()
 
 
-class Entry(msgspec.Struct, frozen=True, array_like=True):
+class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One paragraph of the register."""
 
     id: str

@@ -1,5 +1,6 @@
 """Load the register: from its compiled form where that is fresh, else from its text files."""
 
+import gc
 import hashlib
 from collections.abc import Iterable
 from functools import lru_cache
@@ -10,13 +11,13 @@ import msgspec
 
 from dateline.actors.entries import STATE_KINDS, Entry, read_entries
 from dateline.actors.register import Person, Reference, Register, Tables, Term
-from dateline.actors.roles import read_agents, read_modifiers
+from dateline.actors.roles import read_agents, read_modifiers, role_table
 from dateline.actors.spelling import fold, name_variants, plural, slug
 from dateline.actors.words import words
 from dateline.datafiles import DataFileError, data_folder
 
 COMPILED = "register.msgpack"
-LAYOUT = "1"
+LAYOUT = "2"
 PARTICLES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 SHORTEST_SURNAME = 4
 
@@ -59,13 +60,24 @@ def load_tables(folder: Traversable) -> Tables:
     fingerprint = _fingerprint(texts)
     compiled = folder / COMPILED
     if compiled.is_file():
-        try:
-            tables = msgspec.msgpack.decode(compiled.read_bytes(), type=Tables)
-        except msgspec.DecodeError:
-            tables = None
+        tables = _decoded(compiled.read_bytes())
         if tables and tables.fingerprint == fingerprint:
             return tables
     return build_tables(texts, fingerprint)
+
+
+def _decoded(compiled: bytes) -> Tables | None:
+    """Return the tables in a compiled register, or None if it is of another layout."""
+    # A hundred thousand new objects, none of them garbage: the collector would only look on.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return msgspec.msgpack.decode(compiled, type=Tables)
+    except msgspec.DecodeError:
+        return None
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def compile_register(folder: Path) -> Path:
@@ -140,13 +152,19 @@ def build_tables(texts: dict[str, str], fingerprint: str = "") -> Tables:
     # Of two entries with one id the first stands; `check_register` names the other.
     entries = list({entry.id: entry for entry in reversed(entries)}.values())[::-1]
     persons = collect_persons(entries)
+    offices = [
+        (title, entry.sectors[0].sectors)
+        for entry in entries
+        if entry.kind == "office" and entry.sectors
+        for title in entry.offices
+    ]
     return Tables(
         fingerprint,
         tuple(entries),
         persons,
         _name_table(entries, persons),
         _surname_table(persons),
-        agents,
+        role_table([*agents, *offices]),
         dict(modifiers),
     )
 

@@ -252,6 +252,23 @@ def _near(start: str | None, end: str | None, on: str | None) -> bool:
     )
 
 
+def _foremost(register: Register, numbers: Sequence[int], on: str | None) -> int | None:
+    """Return the one of several namesakes who leads a country, on that day or last before it."""
+    leading = sorted(
+        (term.valid.holds(on), term.valid.start or "", number)
+        for number in numbers
+        for term in register.persons[number].terms
+        if term.title.lower() in words("leading-office")
+        and (on is None or (term.valid.start or "") <= on)
+    )
+    if not leading:
+        return None
+    holding = {number for holds, _, number in leading if holds}
+    if len(holding) > 1:
+        return None
+    return leading[-1][2]
+
+
 def by_surname(register: Register, surname: str, on: str | None, near: Sequence[str]) -> int | None:
     """Return the one office-holder whom news means by a surname alone.
 
@@ -272,10 +289,8 @@ def by_surname(register: Register, surname: str, on: str | None, near: Sequence[
     ]
     both = [number for number in at_home if number in in_office]
     for chosen in (both, in_office, at_home):
-        if len(chosen) == 1:
-            return chosen[0]
         if chosen:
-            return None
+            return chosen[0] if len(chosen) == 1 else _foremost(register, chosen, on)
     known = len(candidates) == 1 and any(
         _near(term.valid.start, term.valid.end, on)
         for term in register.persons[candidates[0]].terms

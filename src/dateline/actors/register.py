@@ -7,7 +7,7 @@ import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dateline.actors.entries import ALWAYS, STATE_KINDS, Entry, Interval
-from dateline.actors.roles import Heading, role_table
+from dateline.actors.roles import Heading
 from dateline.actors.spelling import fold
 
 CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[^a-z\n]*?\b[A-Z]{3,}){2,}[^a-z\n]*")
@@ -19,7 +19,7 @@ SURE_FIT = 88
 MOST_MISSPELT = 10_000
 
 
-class Term(msgspec.Struct, frozen=True, array_like=True):
+class Term(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One term of one person in one office."""
 
     office: str
@@ -30,7 +30,7 @@ class Term(msgspec.Struct, frozen=True, array_like=True):
     how: str
 
 
-class Person(msgspec.Struct, frozen=True, array_like=True):
+class Person(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Somebody who held an office, with every term in the order of their starts."""
 
     id: str
@@ -40,7 +40,7 @@ class Person(msgspec.Struct, frozen=True, array_like=True):
     terms: tuple[Term, ...]
 
 
-class Reference(msgspec.Struct, frozen=True, array_like=True):
+class Reference(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a name may stand for: an entry or a person, by number, and as what sort of word.
 
     The number that does not apply is -1.
@@ -68,7 +68,7 @@ class Tables(msgspec.Struct, frozen=True):
     persons: tuple[Person, ...]
     names: dict[str, tuple[Reference, ...]]
     surnames: dict[str, tuple[int, ...]]
-    agents: tuple[tuple[str, tuple[str, ...]], ...]
+    roles: dict[str, Heading]
     modifiers: dict[str, str]
 
 
@@ -207,16 +207,10 @@ class Register:
             )
         return self._misspelt[word]
 
-    @cached_property
+    @property
     def roles(self) -> dict[str, Heading]:
         """The role phrases by head word: the agent lexicon and the offices' names."""
-        offices = [
-            (title, entry.sectors[0].sectors)
-            for entry in self.entries
-            if entry.kind == "office" and entry.sectors
-            for title in entry.offices
-        ]
-        return role_table([*self.tables.agents, *offices])
+        return self.tables.roles
 
     @cached_property
     def states(self) -> dict[str, int]:

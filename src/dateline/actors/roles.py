@@ -16,15 +16,23 @@ EFFECT = frozenset({"ignore"})
 _WORD = re.compile(r"\w+|'s\b|&")
 
 
-class Role(msgspec.Struct, frozen=True, array_like=True):
-    """A role phrase as its words before the head, the head, and the words after it."""
+class Role(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A role phrase: its term as the lexicon has it, its sectors, and whether it is a plural."""
 
     term: str
-    before: tuple[str, ...]
-    head: str
-    after: tuple[str, ...]
     sectors: tuple[str, ...]
     plural: bool
+
+
+class Heading(msgspec.Struct, frozen=True, array_like=True):
+    """The roles with one head word: the shapes they have, the longest first, and each role.
+
+    A shape is how many words stand before and after the head; a role is kept under the words
+    before its head and those after it, as `_key` writes them.
+    """
+
+    shapes: tuple[tuple[int, int], ...]
+    roles: dict[str, Role]
 
 
 class RoleMatch(msgspec.Struct, frozen=True):
@@ -80,15 +88,18 @@ def _alone(paragraph: Paragraph, field: Field) -> Paragraph:
     return Paragraph(paragraph.file, field.line, (field,))
 
 
-def role_forms(term: str, sectors: tuple[str, ...]) -> tuple[Role, ...]:
-    """Return a term's singular and plural as roles, the head being the noun before any `of`."""
-    forms = []
+def _key(before: Sequence[str], after: Sequence[str]) -> str:
+    return f"{' '.join(before)}|{' '.join(after)}"
+
+
+def _forms(term: str) -> list[tuple[bool, tuple[str, ...], tuple[str, ...]]]:
+    """Return a term in singular and plural: its head's words, the head last, and those after."""
     head_part, tail = _parted(term.lower())
-    for many, part in ((False, head_part), (True, plural(head_part))):
-        words = role_words(part)
-        if words:
-            forms.append(Role(term, words[:-1], words[-1], role_words(tail), sectors, many))
-    return tuple({(form.before, form.head): form for form in reversed(forms)}.values())
+    forms = [(False, role_words(head_part), role_words(tail))]
+    many = role_words(plural(head_part))
+    if many != forms[0][1]:
+        forms.append((True, many, forms[0][2]))
+    return [form for form in forms if form[1]]
 
 
 def _parted(term: str) -> tuple[str, str]:
@@ -99,37 +110,26 @@ def _parted(term: str) -> tuple[str, str]:
     return term, ""
 
 
-class Heading(msgspec.Struct, frozen=True):
-    """The roles with one head word: the shapes they have, the longest first, and each role.
-
-    A shape is how many words stand before and after the head.
-    """
-
-    shapes: tuple[tuple[int, int], ...]
-    roles: dict[tuple[tuple[str, ...], tuple[str, ...]], Role]
-
-
 def role_table(agents: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, Heading]:
-    """Return roles by their head word.
+    """Return roles by their head word, in singular and plural.
 
     Args:
         agents: Terms and their sectors; of a term given twice the first stands.
     """
-    table: dict[str, dict[tuple[tuple[str, ...], tuple[str, ...]], Role]] = {}
+    roles: dict[str, dict[str, Role]] = {}
+    shapes: dict[str, set[tuple[int, int]]] = {}
     for term, sectors in agents:
-        for role in role_forms(term, sectors):
-            table.setdefault(role.head, {}).setdefault((role.before, role.after), role)
+        for many, words, after in _forms(term):
+            head = words[-1]
+            key = _key(words[:-1], after)
+            roles.setdefault(head, {}).setdefault(key, Role(term, sectors, many))
+            shapes.setdefault(head, set()).add((len(words) - 1, len(after)))
     return {
         head: Heading(
-            tuple(
-                sorted(
-                    {(len(before), len(after)) for before, after in roles},
-                    key=lambda shape: (-shape[0] - shape[1], shape),
-                )
-            ),
-            roles,
+            tuple(sorted(shapes[head], key=lambda shape: (-shape[0] - shape[1], shape))),
+            roles[head],
         )
-        for head, roles in table.items()
+        for head in sorted(roles)
     }
 
 
@@ -148,7 +148,7 @@ def match_role(table: dict[str, Heading], words: Sequence[str], head: int) -> Ro
         first, last = head - before, head + after
         if first < 0 or last >= len(words):
             continue
-        role = heading.roles.get((tuple(words[first:head]), tuple(words[head + 1 : last + 1])))
+        role = heading.roles.get(_key(words[first:head], words[head + 1 : last + 1]))
         if role is not None:
             return RoleMatch(role.term, role.sectors, first, last, role.plural)
     return None
