@@ -46,7 +46,13 @@ def adjective_of(word: str, gazetteer: Gazetteer) -> str | None:
     """Return the country code, or the region's name, of an adjective ("Malian", "Malians")."""
     lower = word.lower()
     known = gazetteer.adjectives
-    return known.get(lower) or (known.get(lower[:-1]) if lower.endswith("s") else None)
+    if lower in known:
+        return known[lower]
+    if not lower.endswith("s") or lower[:-1] not in known:
+        return None
+    # "Philippines" is no plural of "Philippine"
+    named = any(place.kind == "country" for place in gazetteer.candidates(word)[:1])
+    return None if named else known[lower[:-1]]
 
 
 @lru_cache(maxsize=4096)

@@ -41,7 +41,14 @@ OWN_TYPE: Final = frozenset(
     {"county", "province", "island", "river", "valley", "governorate", "village", "township"}
 )
 LONGEST_GAP: Final = 6
-SETTLEMENT: Final = frozenset({"village", "town", "city", "suburb", "hamlet", "island"})
+SETTLEMENT: Final = frozenset(
+    {"village", "town", "city", "suburb", "hamlet", "island", "villages", "towns", "cities"}
+)
+SITE: Final = frozenset(
+    {"street", "road", "avenue", "boulevard", "highway", "square", "park", "airport", "bridge",
+     "hospital"}
+)  # fmt: skip
+AT_A_SITE: Final = frozenset({"on", "at", "near", "in", "along", "outside", "between", "to", "of"})
 LONGEST_UNKNOWN: Final = 4
 
 
@@ -194,7 +201,7 @@ def _take_adjective(run: Run, place: int, finding: _Finding) -> int:
 def _unknown_place(run: Run, place: int) -> _Match | None:
     """Return a name that the gazetteer lacks and the words call a place, if it is one.
 
-    That is "the village of Name", and "Name Island".
+    That is "the village of Name", "Name Island", and "on Name Street".
     """
     known = load_context()
     words = run.words
@@ -206,11 +213,11 @@ def _unknown_place(run: Run, place: int) -> _Match | None:
     last = place
     while joined(words, last + 1) and last + 1 < place + LONGEST_UNKNOWN:
         last += 1
-    typed = last > place and words[last].text.lower() in OWN_TYPE
-    if not typed:
-        earlier, before = two_before(run.text, words[place].start)
-        typed = before == "of" and earlier in SETTLEMENT
-    if not typed:
+    kind = words[last].text.lower() if last > place else ""
+    earlier, before = two_before(run.text, words[place].start)
+    place_of_its_own = kind in OWN_TYPE or (before == "of" and earlier in SETTLEMENT)
+    at_site = kind in SITE and (earlier if before == "the" else before) in AT_A_SITE
+    if not place_of_its_own and not at_site:
         return None
     return _Match(words[place].start, words[last].end, "", THRESHOLD, False)
 

@@ -46,7 +46,7 @@ BODY: Final = -5.0
 PERSON: Final = -6.0
 COMMON_WORD: Final = -4.0
 FIRST_WORD: Final = -6.0
-GIVEN_NAME: Final = -2.0
+GIVEN_NAME: Final = -1.5
 SPEAKS: Final = -3.0
 ACRONYM: Final = -4.0
 SHORTEST_NAME: Final = 3
@@ -135,11 +135,12 @@ def own_points(run: Run, place: int, size: int, key: str, gazetteer: Gazetteer) 
     if size > 1:
         typed = last.text.lower() in known.type_after
         return points + SEVERAL_WORDS + (TYPE_BESIDE if typed else 0.0)
-    if key in known.word or f" {word.lower()} " in run.text:
+    exact = key in gazetteer.exact or key in load_abbreviations()
+    if key in known.word or (not exact and f" {word.lower()} " in run.text):
         points += FIRST_WORD if run.begins and place == 0 else COMMON_WORD
     if key in known.given_name:
         points += PERSON if _goes_on(run.words, place + 1) else GIVEN_NAME
-    if word.isupper() and word not in gazetteer.exact:
+    if word.isupper() and not exact:
         if len(word) <= LONGEST_ACRONYM:
             points += ACRONYM
         elif END_OF_DATELINE.match(run.text, last.end):
