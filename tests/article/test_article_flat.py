@@ -159,3 +159,21 @@ def test_hints_become_candidates():
         ("feed", "2024-05-07"),
         ("url", "2024-05-07"),
     ]
+
+
+MENU = "Home World Sport Weather Markets Travel Opinion Video Subscribe Log In Menu Search Africa "
+
+
+def test_a_page_on_one_line_is_cut_and_maps_back():
+    one_line = MENU * 4 + " ".join(STORY) + " " + " ".join(["Most Read", *RELATED, MENU * 5])
+    given_page = page(one_line)
+    article, _ = read_page(given_page)
+    assert "the ships could not wait outside the harbour" in article.text
+    assert "Weather Markets Travel" not in article.text
+    for line, (start, end) in zip(article.text.split("\n"), article.spans, strict=True):
+        assert one_line[start:end] == line
+
+
+def test_a_story_on_one_line_is_unharmed():
+    text = " ".join(STORY * 3)
+    assert read_page(page(text))[0].text == text

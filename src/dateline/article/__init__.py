@@ -3,5 +3,6 @@
 from dateline.article.candidates import DateCandidate, Unreadable
 from dateline.article.offsets import page_offset, page_span
 from dateline.article.read import read_page
+from dateline.article.start import story_start
 
-__all__ = ["DateCandidate", "Unreadable", "page_offset", "page_span", "read_page"]
+__all__ = ["DateCandidate", "Unreadable", "page_offset", "page_span", "read_page", "story_start"]

@@ -113,12 +113,18 @@ def read_lines(text: str) -> list[Line]:
     for raw in text.split("\n"):
         stripped = raw.strip()
         offset = start + (len(raw) - len(raw.lstrip()) if stripped else 0)
-        lines.append(_line(offset, stripped))
+        lines.append(read_line(offset, stripped))
         start += len(raw) + 1
     return lines
 
 
-def _line(start: int, text: str) -> Line:
+def read_line(start: int, text: str) -> Line:
+    """Return a line with what it gives away by itself.
+
+    Args:
+        start: Its offset in the page.
+        text: The line without white space at its ends.
+    """
     if not text:
         return Line(start, text, "blank")
     size = len(text)

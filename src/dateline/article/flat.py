@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dateline.article.cues import Line, addresses, bullet_end, read_lines
+from dateline.article.endless import cut_endless
 from dateline.article.kind import is_extracted_body
 from dateline.article.lists import link_lists
 from dateline.article.restamps import restamping_layout
@@ -15,6 +16,7 @@ from dateline.records import Furniture
 
 # A line under a list heading is never story.
 _LISTED_ODDS = -3.0
+_STEADY = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,52 +35,70 @@ class FlatPage:
 class Weighed(NamedTuple):
     """The lines of a text, which of them stand in link lists, and the odds of each to be story.
 
-    `told` has the numbers of the lines that are not blank; `odds` are theirs.
+    `told` has the numbers of the lines that are not blank; `odds` are theirs. `endless` says that
+    the text was one line, and these are its pieces.
     """
 
     lines: list[Line]
     lists: dict[int, str]
     told: list[int]
     odds: list[float]
+    endless: bool = False
 
 
 def weigh_lines(text: str) -> Weighed:
     """Weigh the lines of a text without markup."""
-    lines = read_lines(text)
+    pieces = cut_endless(text)
+    lines = read_lines(text) if pieces is None else pieces
     lists = link_lists(lines)
     told = [number for number, line in enumerate(lines) if line.cue != "blank"]
     listed = {place: lists[number] for place, number in enumerate(told) if number in lists}
     odds = line_odds([lines[number] for number in told], listed)
+    if pieces is not None:
+        odds = _smoothed(odds)
     for place in listed:
         odds[place] = min(odds[place], _LISTED_ODDS)
-    return Weighed(lines, lists, told, odds)
+    return Weighed(lines, lists, told, odds, pieces is not None)
+
+
+def _smoothed(odds: list[float]) -> list[float]:
+    """Return the odds of pieces with those of their neighbours weighed in."""
+    held = [max(-_STEADY, min(_STEADY, odd)) for odd in odds]
+    around = [held[:1], held, held[-1:]]
+    padded = [odd for part in around for odd in part]
+    return [
+        (before + 2 * odd + after) / 4
+        for before, odd, after in zip(padded, padded[1:], padded[2:], strict=False)
+    ]
 
 
 def is_story_alone(weighed: Weighed) -> bool:
     """Say whether a text is an already extracted story."""
     shown = [weighed.lines[number] for number in weighed.told]
     listed = {place: "" for place, number in enumerate(weighed.told) if number in weighed.lists}
-    return is_extracted_body(shown, listed, weighed.odds)
+    return is_extracted_body(shown, listed, weighed.odds, endless=weighed.endless)
 
 
-def read_flat(weighed: Weighed) -> FlatPage:
+def read_flat(weighed: Weighed, text: str) -> FlatPage:
     """Read a flattened page.
 
     Args:
         weighed: The lines of the page, one block a line.
+        text: The whole page.
 
     Returns:
         The story's lines with their offsets in the page, and the furniture, labelled.
     """
-    lines, lists, told, odds = weighed
+    lines, lists, told, odds, endless = weighed
     places = story_stretch(odds, [lines[number] for number in told])
     chosen = [told[place] for place in places]
     story = set(chosen)
     title = flat_title(lines, chosen)
-    body = _without_tail([lines[number] for number in chosen])
+    shown = _without_tail([lines[number] for number in chosen])
+    body = _joined(text, chosen, lines) if endless else [(line.start, line.text) for line in shown]
     credit = next((line for line in lines if line.cue == "credit"), None)
     return FlatPage(
-        body=tuple((line.start, line.text) for line in body),
+        body=tuple(body),
         title=title.title,
         site=title.site,
         stamps=tuple(
@@ -89,6 +109,17 @@ def read_flat(weighed: Weighed) -> FlatPage:
         layout=restamping_layout(lines),
         furniture=_furniture(lines, lists, story, title, credit),
     )
+
+
+def _joined(text: str, chosen: list[int], lines: list[Line]) -> list[tuple[int, str]]:
+    """Return the runs of pieces that follow each other as one line each."""
+    runs: list[tuple[int, int]] = []
+    before = -2
+    for number in chosen:
+        start = runs.pop()[0] if number == before + 1 else lines[number].start
+        runs.append((start, lines[number].end))
+        before = number
+    return [(start, text[start:end]) for start, end in runs]
 
 
 def _without_tail(lines: list[Line]) -> list[Line]:

@@ -8,12 +8,16 @@ _FURNITURE = frozenset({"heading", "notice", "whole", "crumb", "votes", "views",
 _SURE = frozenset({"crumb", "votes"})
 _LEAST_LISTED = 3
 _DEEP_ODDS = -2.0
-_SOME_DEEP, _MUCH_DEEP = 0.25, 0.4
+_SOME_DEEP, _MUCH_DEEP, _ENDLESS_DEEP = 0.25, 0.4, 0.2
 _FEW_LINES, _LEAST_LINES = 3, 12
 
 
 def is_extracted_body(
-    lines: Sequence[Line], listed: Mapping[int, str], odds: Sequence[float]
+    lines: Sequence[Line],
+    listed: Mapping[int, str],
+    odds: Sequence[float],
+    *,
+    endless: bool = False,
 ) -> bool:
     """Say whether a text is a story alone, so that taking lines away could only harm it.
 
@@ -24,6 +28,7 @@ def is_extracted_body(
         lines: The lines that are not blank.
         listed: Which of them stand in link lists.
         odds: The log-odds of each to be one of a story.
+        endless: Whether the lines are pieces of a single one.
     """
     if len(lines) < _FEW_LINES:
         return True
@@ -33,4 +38,6 @@ def is_extracted_body(
     deep = sum(odd < _DEEP_ODDS for odd in odds) / len(lines)
     if cues & _FURNITURE and deep >= _SOME_DEEP:
         return False
+    if endless:
+        return deep < _ENDLESS_DEEP
     return deep < _MUCH_DEEP or len(lines) < _LEAST_LINES

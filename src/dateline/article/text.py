@@ -24,7 +24,7 @@ def read_text(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
     weighed = weigh_lines(page.content)
     if is_story_alone(weighed):
         return _read_body(page)
-    flat = read_flat(weighed)
+    flat = read_flat(weighed, page.content)
     if not flat.body:
         raise Unreadable(
             "no-story",
