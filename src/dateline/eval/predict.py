@@ -68,7 +68,7 @@ def code_texts(rows: Sequence[Row]) -> Answers:
         {
             key: row[key]
             for key in ("id", "text", "title", "date", "lang")
-            if row.get(key) is not None
+            if row.get(key) is not None and (key != "date" or day_of(row["date"]))
         }
         for row in rows
     )
