@@ -94,6 +94,12 @@ def test_a_preposition_over_the_event_is_not_that_of_its_month() -> None:
     assert (when.start, when.end, when.text) == ("2023-08-01", "2023-08-31", "August")
 
 
+def test_what_dates_a_noun_does_not_date_its_verb() -> None:
+    text = "Neighbours condemned the August raid."
+    assert dated(text, "raid").text == "August"
+    assert dated(text, "condemned").basis == "publication"
+
+
 def test_a_perfect_of_deciding_is_news() -> None:
     when = dated("The cabinet has decided to close the port.", "close", "perfect")
     assert (when.start, when.basis) == ("2023-12-04", "publication")

@@ -23,6 +23,8 @@ CHAIN_HEAD = 4
 LONGEST_GAP = 3
 STORY_HEAD = 1500
 RECENT_DAYS = 10
+DEEPEST_NOUN = 1
+NOMINAL = frozenset({"NOUN", "PROPN"})
 RANGE_MARKS = frozenset("-–—")
 
 
@@ -74,8 +76,12 @@ def _rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int, in
     clause = governing_verb(sentence, trigger)
     if trigger in attached.chain:
         below = attached.chain[: attached.chain.index(trigger)]
+        nouns = [i for i in below if sentence.tokens[i].pos in NOMINAL]
+        if nouns and attached.last < nouns[0] and attached.over not in below:
+            # "condemned the July raid": the month dates the raid.
+            return None
         if not any(sentence.tokens[i].pos in VERBAL for i in below):
-            return 0, distance
+            return (len(nouns), distance) if len(nouns) <= DEEPEST_NOUN else None
         if any(sentence.tokens[i].dep in ("relcl", "acl", "ccomp", "advcl") for i in below):
             return None
         return 1, distance
