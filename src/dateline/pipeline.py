@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from dateline.actors import cast_parties, load_register, terms_mentioned
-from dateline.article import Unreadable, page_span, read_page
+from dateline.article import Unreadable, page_span, read_page, story_start
 from dateline.dates import find_timexes, judge_publication, written_from
 from dateline.events import PreparedStory, code_story, load_lexicon, relate_pair
 from dateline.grammar import load_parser, parse_story
@@ -78,7 +78,9 @@ def code_page(page: Page) -> Coded:
     )
     names = [(hit.start, hit.end) for hit in load_register().find(article.text)]
     names += [(toponym.start, toponym.end) for toponym in toponyms]
-    sentences = parse_story(article.text, load_parser(), sorted(names))
+    start = story_start(article)
+    told = " " * start + article.text[start:]
+    sentences = parse_story(told, load_parser(), sorted(names))
     day = written.date or written.latest
     cast = cast_parties(article.text, sentences, load_register(), day, article.title)
     timexes = find_timexes(article.text, written)
