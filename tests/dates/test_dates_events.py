@@ -100,6 +100,11 @@ def test_what_dates_a_noun_does_not_date_its_verb() -> None:
     assert dated(text, "condemned").basis == "publication"
 
 
+def test_a_clause_of_the_same_time_shares_its_day() -> None:
+    text = "Nine people died on Friday when jets bombed the market."
+    assert dated(text, "bombed").text == "Friday"
+
+
 def test_a_perfect_of_deciding_is_news() -> None:
     when = dated("The cabinet has decided to close the port.", "close", "perfect")
     assert (when.start, when.basis) == ("2023-12-04", "publication")

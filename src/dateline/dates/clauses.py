@@ -107,11 +107,22 @@ def shares_clause(sentence: Sentence, trigger: int, governor: int) -> bool:
 
 
 def _top(sentence: Sentence, verb: int) -> int:
-    """Return the verb that a participle or infinitive goes with: "went on to say, adding"."""
+    """Return the verb whose time a verb shares: "went on to say, adding", "fell when … struck"."""
     at = verb
     while True:
         token = sentence.tokens[at]
-        participle = token.dep == "advcl" and token.tag == "VBG"
-        if token.head == at or not (token.dep in ("xcomp", "pcomp", "prep") or participle):
+        shared = token.dep in ("xcomp", "pcomp", "prep") or (
+            token.dep == "advcl" and (token.tag == "VBG" or _is_simultaneous(sentence, at))
+        )
+        if token.head == at or not shared:
             return at
         at = token.head
+
+
+def _is_simultaneous(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a clause says what happened at the time of the one it hangs on."""
+    words = clause_words()["at that time"]
+    return any(
+        sentence.tokens[child].lemma in words
+        for child in sentence.dependents(verb, "advmod", "mark")
+    )
