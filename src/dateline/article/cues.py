@@ -36,6 +36,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^[\s_*=\-–—~•.#]{2,}$")
+_REMEMBERED = 120
+_DIGIT = re.compile(r"\d")
 _SPLIT = re.compile(r"\s*(?:>{1,2}|»|›|→|＞)\s*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 
@@ -125,53 +127,62 @@ def read_line(start: int, text: str) -> Line:
         start: Its offset in the page.
         text: The line without white space at its ends.
     """
+    line = _short_line(text) if len(text) < _REMEMBERED else _line(text)
+    return Line(start, *line[1:])
+
+
+def _line(text: str) -> Line:
     if not text:
-        return Line(start, text, "blank")
+        return Line(0, text, "blank")
     size = len(text)
     known = _cues()
     if size <= 40:
         folded = text.casefold().rstrip(" :.…»>")
         kind = known.headings.get(folded)
         if kind:
-            return Line(start, text, "heading", list_kind=kind)
+            return Line(0, text, "heading", list_kind=kind)
         if folded in known.whole:
-            return Line(start, text, "views" if folded in ("view", "views") else "whole")
+            return Line(0, text, "views" if folded in ("view", "views") else "whole")
         found = _VOTES.match(text)
         if found:
-            return Line(start, text, "votes", number=int(found[1]))
+            return Line(0, text, "votes", number=int(found[1]))
         found = _COUNTED.match(text)
         if found:
             what = (found["what"] or found["what2"]).casefold()
             number = _number(found["n"] or found["n2"])
             if what.startswith(("like", "vote", "upvote")):
-                return Line(start, text, "votes", number=number)
+                return Line(0, text, "votes", number=number)
             seen = what.startswith(("view", "read", "hit", "vue", "aufruf", "visual"))
-            return Line(start, text, "views" if seen else "whole", number=number)
+            return Line(0, text, "views" if seen else "whole", number=number)
         if _RULE.match(text):
-            return Line(start, text, "rule")
+            return Line(0, text, "rule")
     if size <= 140:
         stamp = _stamp_of(text)
         if stamp is not None:
-            return Line(start, text, "stamp", stamp=stamp)
+            return Line(0, text, "stamp", stamp=stamp)
     if size <= 400:
         if known.crumb.match(text) and (_SPLIT.search(text) or size < 60):
-            return Line(start, text, "crumb")
+            return Line(0, text, "crumb")
         if _is_crumbs(text):
-            return Line(start, text, "crumb")
+            return Line(0, text, "crumb")
         if known.notice.match(text):
-            return Line(start, text, "notice")
+            return Line(0, text, "notice")
         if known.credit.match(text):
-            return Line(start, text, "credit")
+            return Line(0, text, "credit")
         if known.caption.search(text):
-            return Line(start, text, "caption")
+            return Line(0, text, "caption")
         if _BULLET.match(text):
-            return Line(start, text, "item")
-    return Line(start, text, "text")
+            return Line(0, text, "item")
+    return Line(0, text, "text")
+
+
+# Menus and notices are the same on every page of a site.
+_short_line = lru_cache(maxsize=20_000)(_line)
 
 
 def _stamp_of(text: str) -> Stamp | None:
     """Return the date of a line that says little besides it."""
-    if not any(character.isdigit() for character in text):
+    if _DIGIT.search(text) is None:
         return None
     stamps = find_stamps(text)
     if not stamps:

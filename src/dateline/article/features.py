@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -29,6 +30,9 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _CAP_WORDS = 60
+_DIGIT = re.compile(r"\d")
+_TEXT = 18
+_REMEMBERED = 120
 
 
 def line_features(
@@ -56,48 +60,65 @@ def line_features(
 
 
 def _own(lines: Sequence[Line], lists: Mapping[int, str]) -> tuple[Matrix, Matrix]:
-    known = furniture_words()
     times = Counter(line.text for line in lines)
+    told = [
+        _short_line(line.text) if len(line.text) < _REMEMBERED else _text_features(line.text)
+        for line in lines
+    ]
     rows = np.zeros((len(lines), OWN))
-    sizes = np.zeros(len(lines))
+    rows[:, :_TEXT] = [features for features, _ in told]
     for number, line in enumerate(lines):
-        text = line.text
-        parts = text.split()
-        size = len(parts)
-        wide = len(_WIDE.findall(text)) if not text.isascii() else 0
-        if wide:
-            size = max(size, wide // 3)
-        sizes[number] = min(size, _CAP_WORDS)
-        seen = parts[:_CAP_WORDS]
-        lower = sum(word[0].islower() for word in seen)
-        short = sum(len(word) <= 3 and word.islower() for word in seen)
-        shown = len(seen)
-        ended = _SENTENCE.search(text) is not None
         row = rows[number]
-        row[0] = math.log1p(size)
-        row[1] = ended
-        row[2] = text[-1] == ":"
-        row[3] = min(text.count(",") / shown, 0.5)
-        row[4] = min((text.count(". ") + text.count("。")) / 4, 2)
-        row[5] = lower / shown
-        row[6] = short / shown
-        row[7] = sum(character.isdigit() for character in text[:200]) / min(len(text), 200)
-        row[8] = _QUOTES.search(text) is not None
-        row[9] = text[-1] == "?"
-        row[10] = "|" in text or "»" in text or "•" in text or ">" in text
-        row[11] = "http" in text or "@" in text or "www." in text
-        row[12] = min(sum(word.strip(".,:;!?()").casefold() in known for word in seen), 3)
-        row[13] = times[text] > 1
+        row[13] = times[line.text] > 1
         row[14] = number in lists
-        row[15] = text.isupper()
-        row[16] = text[0].islower()
-        row[17] = wide > 0.3 * len(text)
         place = _CUES.get(line.cue)
         if place is not None:
             row[place] = 1
-        row[28] = ended and size >= 8
-        row[29] = 1
-    return rows, sizes
+    sizes = np.array([float(size) for _, size in told])
+    rows[:, 28] = (rows[:, 1] > 0) & (sizes >= 8)
+    rows[:, 29] = 1
+    return rows, np.minimum(sizes, _CAP_WORDS)
+
+
+def _text_features(text: str) -> tuple[tuple[float, ...], int]:
+    """Return the features that a line's text has by itself, and its words."""
+    parts = text.split()
+    size = len(parts)
+    wide = len(_WIDE.findall(text)) if not text.isascii() else 0
+    if wide:
+        size = max(size, wide // 3)
+    seen = parts[:_CAP_WORDS]
+    shown = len(seen)
+    lower = sum(map(str.islower, [word[0] for word in seen]))
+    short = sum(map(str.islower, [word for word in seen if len(word) <= 3]))
+    known = furniture_words()
+    named = [word.strip(".,:;!?()") for word in seen]
+    furniture = sum(word in known for word in map(str.casefold, named))
+    beginning = text[:200]
+    return (
+        math.log1p(size),
+        _SENTENCE.search(text[-12:]) is not None,
+        text[-1] == ":",
+        min(text.count(",") / shown, 0.5),
+        min((text.count(". ") + text.count("。")) / 4, 2),
+        lower / shown,
+        short / shown,
+        len(_DIGIT.findall(beginning)) / len(beginning),
+        _QUOTES.search(text) is not None,
+        text[-1] == "?",
+        "|" in text or "»" in text or "•" in text or ">" in text,
+        "http" in text or "@" in text or "www." in text,
+        min(furniture, 3),
+        0.0,
+        0.0,
+        text.isupper(),
+        text[0].islower(),
+        wide > 0.3 * len(text),
+    ), size
+
+
+# Menus and notices are the same on every page of a site.
+_short_line = lru_cache(maxsize=20_000)(_text_features)
 
 
 def _placed(lines: Sequence[Line], own: Matrix, words: Matrix) -> Matrix:

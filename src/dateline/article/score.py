@@ -37,8 +37,7 @@ def line_odds(lines: Sequence[Line], lists: Mapping[int, str]) -> list[float]:
     """
     if not lines:
         return []
-    words = line_words("line_words.txt")
-    lexical = [words_odds(words, line.text) for line in lines]
+    lexical = [_odds_by_words(line.text) for line in lines]
     odds = model_odds(line_model("line_model.txt"), line_features(lines, lists, lexical))
     return [float(odd) for odd in odds]
 
@@ -56,6 +55,11 @@ def words_odds(weights: Mapping[str, float], text: str) -> float:
     tokens = line_tokens(text)
     total = sum(weights.get(token, 0.0) for token in tokens)
     return weights[_BIAS] + total / math.sqrt(len(tokens) or 1)
+
+
+@lru_cache(maxsize=20_000)
+def _odds_by_words(text: str) -> float:
+    return words_odds(line_words("line_words.txt"), text)
 
 
 def line_tokens(text: str) -> list[str]:
