@@ -87,6 +87,11 @@ class Line:
                 if other is None or other.last - other.first < role.last - role.first:
                     self.role_at[index] = role
 
+    def within_name(self, role: RoleMatch) -> bool:
+        """Return whether all of a role is part of one name: "Arab" of "Arab League"."""
+        first, last = self.hit_at.get(role.first), self.hit_at.get(role.last)
+        return first is not None and first is last
+
     def modifying(self, first: int, last: int) -> list[str]:
         """Return the words from `first` to `last` that are part of no name."""
         return [

@@ -115,7 +115,7 @@ def title_before(story: Story, number: int, first: int, name_first: int) -> Role
     line = story.lines[number]
     for index in range(name_first - 1, max(first - 1, name_first - FARTHEST_TITLE, -1), -1):
         role = line.role_at.get(index)
-        if role is not None and role.last < name_first:
+        if role is not None and role.last < name_first and not line.within_name(role):
             return None if line.lower[role.last] in words("collective") else role
         if line.lower[index] in {",", ";", ":", "(", ")"}:
             return None

@@ -277,5 +277,7 @@ def with_modifiers(
             continue
         elif effect != "UAF" or not sectors or sectors[0] in PLAIN:
             added = tuple(effect.split())
+            if sectors and added[0] in PLAIN:
+                continue
             sectors = (*added, *(one for one in sectors if one not in added and one not in PLAIN))
     return sectors, ended

@@ -28,6 +28,8 @@ from dateline.actors.words import words
 
 NAME_FIT = 88
 SHORTEST_SIMILAR = 8
+LONGEST_SIMILAR = 80
+LONGEST_PHRASE = 500
 STATE_FIT = 83
 SHORTEST_STATE = 5
 ARTICLES = frozenset({"the", "a", "an", "some"})
@@ -68,7 +70,7 @@ def resolve_actor(
     """Find out who an actor phrase means.
 
     Args:
-        phrase: The actor as the text words it.
+        phrase: The actor as the text words it; what lies beyond 500 characters is not read.
         context: Words near it, which may tell its country.
         on: The day; without one, today's offices count.
         register: The register; the one that comes with Dateline if not given.
@@ -79,7 +81,7 @@ def resolve_actor(
     register = register or load_register()
     near = _codes(register, context) if context else ()
     names = Names(register, on.isoformat() if on else None, near)
-    reading = _read(" ".join(phrase.split()), names, near)
+    reading = _read(" ".join(phrase[:LONGEST_PHRASE].split()), names, near)
     code = "" if reading.code == "UNK" else reading.code
     return Resolution(
         reading.name, code, reading.sectors, reading.wikidata, reading.why, reading.id
@@ -94,7 +96,8 @@ def _codes(register: Register, context: str) -> tuple[str, ...]:
         named = names.read(placed)
         if named is not None and named.reading.code:
             counts[named.reading.code] = counts.get(named.reading.code, 0) + 1
-    return tuple(sorted(counts, key=lambda code: (-counts[code], code)))
+    states = register.states
+    return tuple(sorted(counts, key=lambda code: (code not in states, -counts[code], code)))
 
 
 def _read(text: str, names: Names, near: tuple[str, ...]) -> Reading:
@@ -254,6 +257,8 @@ def _title(phrase: _Phrase, first: int, end: int) -> RoleMatch | None:
         role = phrase.line.role_at.get(index)
         if role is None or role.first < first or role.last >= end:
             continue
+        if phrase.line.within_name(role):
+            continue
         if best is None or role.last - role.first > best.last - best.first:
             best = role
     return best
@@ -283,6 +288,9 @@ def _owner(phrase: _Phrase, role: RoleMatch) -> Owner:
     headed = _headed(phrase, role)
     for placed in line.hits:
         between = set(line.lower[role.last + 1 : placed[0]])
+        after = line.texts[placed[1] + 1 : placed[1] + 2]
+        if after and after[0][:1].isupper() and placed[1] + 1 not in line.hit_at:
+            continue
         if placed[0] > role.last and not between & words("ownerless"):
             named = names.read(placed)
             if named is not None:
@@ -353,7 +361,7 @@ def _similar_name(register: Register, text: str) -> str | None:
         )
         if found and found[0][0] == bare[0]:
             return register.by_loose_name[found[0]]
-    if len(text) < SHORTEST_SIMILAR:
+    if not SHORTEST_SIMILAR <= len(text) <= LONGEST_SIMILAR:
         return None
     found = process.extractOne(
         bare, register.by_loose_name.keys(), scorer=fuzz.ratio, score_cutoff=NAME_FIT
