@@ -131,6 +131,10 @@ def test_an_impossible_day_leaves_its_month() -> None:
     assert values("It was signed on February 30.")["February 30"] == "2024-02"
 
 
+def test_years_of_other_calendars_are_left_alone() -> None:
+    assert values("It was copied in 1445 AH and first written in 1200 BC.") == {}
+
+
 def test_years_beyond_the_calendar_are_left_alone() -> None:
     assert values("In the year 0 and on 0000-00-00 and 9999-99-99 nothing was.") == {}
 
