@@ -4,6 +4,7 @@ from dateline.places import GazetteerError, build_gazetteer, load_gazetteer
 from dateline.places.compiled import Entry, write_gazetteer
 from dateline.places.fold import fold
 from dateline.places.gazetteer import default_file
+from dateline.places.tables import read_countries, read_features
 
 ROW = (
     "{id}\t{name}\t{name}\t{other}\t{lat}\t{lon}\t{group}\t{code}\t{cc}\t\t{a1}\t{a2}\t\t\t{pop}\t\t0"
@@ -78,6 +79,15 @@ def test_what_lists_of_towns_lack_is_there(gazetteer, name, kind, country):
 def test_a_namesake_town_outweighs_its_division(gazetteer):
     assert gazetteer.candidates("Aleppo")[0].kind == "city"
     assert gazetteer.candidates("Bavaria")[0].kind == "admin1"
+
+
+def test_the_default_file_holds_the_tables_as_they_are(gazetteer):
+    for entry in [entry for entry in read_features() if entry.kind not in {"admin1", "region"}]:
+        points = [(place.lat, place.lon) for place in gazetteer.candidates(entry.name)]
+        assert (pytest.approx(entry.lat), pytest.approx(entry.lon)) in points, entry.name
+    for country in read_countries():
+        codes = {p.country for p in gazetteer.candidates(country.name) if p.kind == "country"}
+        assert country.code in codes
 
 
 def test_an_unknown_name_has_no_places(gazetteer):

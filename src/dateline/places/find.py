@@ -46,7 +46,8 @@ SETTLEMENT: Final = frozenset(
 )
 SITE: Final = frozenset(
     {"street", "road", "avenue", "boulevard", "highway", "square", "park", "airport", "bridge",
-     "hospital"}
+     "hospital", "tower", "palace", "stadium", "mosque", "church", "cathedral", "camp", "prison",
+     "hotel", "mall", "market", "crossing", "barracks", "station", "plaza"}
 )  # fmt: skip
 AT_A_SITE: Final = frozenset({"on", "at", "near", "in", "along", "outside", "between", "to", "of"})
 LONGEST_UNKNOWN: Final = 4
@@ -69,6 +70,7 @@ class _Finding(msgspec.Struct):
     adjectives: bool
     matches: list[_Match]
     surnames: set[str]
+    lower: dict[str, bool]
 
 
 def find_toponyms(
@@ -88,13 +90,14 @@ def find_toponyms(
         read.
     """
     del language
-    finding = _Finding(gazetteer, adjectives, [], set())
+    finding = _Finding(gazetteer, adjectives, [], set(), {})
     matches = finding.matches
     for begin, end in runs(text):
         start = max(begin, matches[-1].end if matches else 0)
         words = words_of(text, start, end) if start < end else []
         if words:
-            _read_run(Run(text, words, begins_sentence(text, words[0].start)), finding)
+            begins = begins_sentence(text, words[0].start)
+            _read_run(Run(text, words, begins, finding.lower), finding)
     _join_lists(text, matches)
     sure = {match.key for match in matches if match.points >= SURE}
     found: list[Span] = []

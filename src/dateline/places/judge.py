@@ -58,11 +58,21 @@ NO_NAME_BEGINS: Final = frozenset({"The", "In", "At", "From", "And", "On", "As"}
 
 
 class Run(msgspec.Struct, gc=False):
-    """A run of capitalised words in a text, and whether a sentence begins with it."""
+    """A run of capitalised words in a text, and whether a sentence begins with it.
+
+    `lower` remembers, for all runs of the text, which words the text has in lower case as well.
+    """
 
     text: str
     words: list[Word]
     begins: bool
+    lower: dict[str, bool]
+
+    def has_lower(self, word: str) -> bool:
+        """Tell whether the text has a word in lower case as well."""
+        if word not in self.lower:
+            self.lower[word] = f" {word.lower()} " in self.text
+        return self.lower[word]
 
 
 def longest_name(text: str, words: list[Word], place: int, gazetteer: Gazetteer) -> tuple[int, str]:
@@ -136,7 +146,7 @@ def own_points(run: Run, place: int, size: int, key: str, gazetteer: Gazetteer) 
         typed = last.text.lower() in known.type_after
         return points + SEVERAL_WORDS + (TYPE_BESIDE if typed else 0.0)
     exact = key in gazetteer.exact or key in load_abbreviations()
-    if key in known.word or (not exact and f" {word.lower()} " in run.text):
+    if key in known.word or (not exact and run.has_lower(word)):
         points += FIRST_WORD if run.begins and place == 0 else COMMON_WORD
     if key in known.given_name:
         points += PERSON if _goes_on(run.words, place + 1) else GIVEN_NAME
