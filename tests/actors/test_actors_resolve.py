@@ -34,6 +34,7 @@ def code_and_sectors(phrase: str, context: str | None = None, on: date | None = 
         ("hundreds of Nigerian protesters", "NGA CVL OPP"),
         ("rebel soldiers", "- REB MIL"),
         ("gunmen", "- UAF"),
+        ("Muslim rebels", "- REB REL"),
         ("Lake Guard fighters", "NGA REB"),
         ("ECOWAS", "IGO"),
         ("Russian-backed rebels in Niger", "NER REB"),

@@ -23,6 +23,8 @@ KIND_ORDER = {
 PLACE_SORTS = frozenset({"capital", "metonym"})
 OFFICES = frozenset({"GOV", "LEG", "JUD", "PTY", "SPY", "COP", "MIL"})
 ENDED_BY_DEATH = ("death", "died", "killed", "assassinat", "executed")
+ARMS = frozenset({"REB", "UAF", "PRM", "MIL", "CRM"})
+LESSER = frozenset({"REL", "SOC", "LAB", "EDU"})
 PLAIN = frozenset({"CVL", "UNK"})
 STATE_WORDS = frozenset({"adjective", "demonym"})
 
@@ -279,5 +281,8 @@ def with_modifiers(
             added = tuple(effect.split())
             if sectors and added[0] in PLAIN:
                 continue
-            sectors = (*added, *(one for one in sectors if one not in added and one not in PLAIN))
+            kept = tuple(one for one in sectors if one not in added and one not in PLAIN)
+            # Who bears arms is told by the arms first: "Buddhist rebels".
+            behind = bool(kept) and added[0] in LESSER and kept[0] in ARMS
+            sectors = (*kept, *added) if behind else (*added, *kept)
     return sectors, ended

@@ -27,6 +27,8 @@ from dateline.actors.roles import RoleMatch
 from dateline.actors.words import words
 
 NAME_FIT = 88
+ROLE_FIT = 90
+SHORTEST_ROLE = 7
 SHORTEST_SIMILAR = 8
 LONGEST_SIMILAR = 80
 LONGEST_PHRASE = 500
@@ -329,6 +331,12 @@ def _by_rest(phrase: _Phrase) -> Reading:
         chosen = choose(register, register.tables.names[similar], names.on, phrase.near)
         if chosen is not None:
             return read_reference(register, chosen, names.on)
+    corrected = _corrected_role(register, line.lower[head]) if not line.hits else None
+    if corrected is not None:
+        words_read = [*line.texts[first:head], corrected, *line.texts[head + 1 :]]
+        return msgspec.structs.replace(
+            _read(" ".join(words_read), names, phrase.near), name=phrase.text
+        )
     role = _title(phrase, first, head + 1) or _title(phrase, head + 1, len(line.texts))
     code = phrase.near[0] if phrase.near else ""
     why = "the context's country" if code else "unknown"
@@ -339,6 +347,8 @@ def _by_rest(phrase: _Phrase) -> Reading:
             code, why = named.reading.code, f"of {named.reading.name}"
             sectors = named.reading.sectors if named.reading.sort in {"body", "group"} else ()
             break
+    if role is None and not sectors and line.lower[head] in words("government-head"):
+        sectors, why = ("GOV",), f"{line.lower[head]} is of a government"
     if role is not None and not sectors:
         before = line.modifying(first, role.first - 1)
         sectors = with_modifiers(register, role.sectors, before)[0]
@@ -367,3 +377,15 @@ def _similar_name(register: Register, text: str) -> str | None:
         bare, register.by_loose_name.keys(), scorer=fuzz.ratio, score_cutoff=NAME_FIT
     )
     return register.by_loose_name[found[0]] if found else None
+
+
+def _corrected_role(register: Register, word: str) -> str | None:
+    """Return the role noun that a long word misspells."""
+    if len(word) < SHORTEST_ROLE or word in register.roles:
+        return None
+    from rapidfuzz import fuzz, process  # noqa: PLC0415
+
+    found = process.extractOne(
+        word, register.roles.keys(), scorer=fuzz.ratio, score_cutoff=ROLE_FIT
+    )
+    return found[0] if found and found[0][0] == word[0] and found[0] != word else None
