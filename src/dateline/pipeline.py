@@ -13,8 +13,7 @@ from dateline.article import Unreadable, page_span, read_page, story_start
 from dateline.dates import find_timexes, judge_publication, written_from
 from dateline.events import PreparedStory, code_story, load_lexicon, relate_pair
 from dateline.grammar import load_parser, parse_story
-from dateline.page import open_sources
-from dateline.page.rows import page_of_row
+from dateline.page import PageError, failure_row, open_sources, page_of_row
 from dateline.places import find_toponyms, load_gazetteer, resolve_toponyms
 from dateline.records import Article, Failure, FailureRow, Mention, Page
 
@@ -48,11 +47,19 @@ def code_sources(
         yield page if isinstance(page, FailureRow) else _guarded(page, code_page)
 
 
-def code_texts(rows: Iterable[Mapping[str, object]]) -> Iterator[tuple[str, tuple[Mention, ...]]]:
+def code_texts(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, tuple[Mention, ...]]]:
     """Code rows of `{"id", "text", "title"?, "date"?, "lang"?}`: each id with its mentions."""
     for row in rows:
-        coded = _guarded(page_of_row(dict(row), "row", "rows"), code_page)
-        yield (str(row["id"]), coded.mentions if isinstance(coded, Coded) else ())
+        coded = _code_row(row)
+        yield str(row["id"]), coded.mentions if isinstance(coded, Coded) else ()
+
+
+def _code_row(row: Mapping[str, Any]) -> Coded | FailureRow:
+    identity = str(row["id"])
+    try:
+        return _guarded(page_of_row(dict(row), identity, identity), code_page)
+    except PageError as error:
+        return failure_row(identity, error)
 
 
 def read_article(page: Page) -> Article:
@@ -93,8 +100,8 @@ def relate(row: Mapping[str, Any]) -> dict[str, Any]:
     """Say what one given party of a text does to another.
 
     Args:
-        row: `{"id", "text", "actor", "recipient"}`, each party as its exact words or as
-            `[start, end]` in code points.
+        row: `{"id", "text", "actor", "recipient"}`, each party as its exact words, as
+            `[start, end]` in code points, or None where only the other one is known.
 
     Returns:
         `{"id", "event" or None, "mode", "confidence", "why"}`.
@@ -106,13 +113,15 @@ def relate(row: Mapping[str, Any]) -> dict[str, Any]:
     sentences = parse_story(text, load_parser())
     cast = cast_parties(text, sentences, load_register(), None)
     actor = _span_of(row, "actor", text, 0)
-    recipient = _span_of(row, "recipient", text, actor[1])
+    recipient = _span_of(row, "recipient", text, actor[1] if actor else 0)
     relation = relate_pair(sentences, cast, load_lexicon(), actor, recipient)
     return {"id": row["id"], **msgspec.to_builtins(relation)}
 
 
-def _span_of(row: Mapping[str, Any], key: str, text: str, after: int) -> tuple[int, int]:
+def _span_of(row: Mapping[str, Any], key: str, text: str, after: int) -> tuple[int, int] | None:
     given = row.get(key)
+    if given is None:
+        return None
     if isinstance(given, str) and given:
         start = text.find(given, after)
         start = text.find(given) if start < 0 else start

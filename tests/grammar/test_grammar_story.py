@@ -1,12 +1,11 @@
 """Paragraphs, casing and parsing: offsets are into the whole text, whatever its layout."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.grammar import ParserMissing, load_parser, paragraphs, parse_story
 from dateline.grammar.casing import plain_casing
-
-import pytest
 
 TEXT = st.text(st.sampled_from("ab C.\n \t“”é"), max_size=300)
 

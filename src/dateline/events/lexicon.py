@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 
-from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
+from dateline.datafiles import DataFileError, Paragraph, check_keys, data_folder, read_paragraphs
 from dateline.events.codebook import Codebook, load_codebook
 
 SLOT_KEYS = frozenset(
@@ -339,8 +339,11 @@ def _read_also(paragraph: Paragraph, codebook: Codebook) -> tuple[tuple[str, str
 def _read_example(paragraph: Paragraph, value: str, line: int) -> Example:
     sentence, arrow, parties = value.partition("=>")
     if not arrow:
-        raise paragraph.fault(
-            "example", "an example without its parties", "write `sentence => ACTOR > RECIPIENT`"
+        raise DataFileError(
+            paragraph.file,
+            line,
+            "an example without its parties",
+            "write `sentence => ACTOR > RECIPIENT`",
         )
     actor, _, recipient = parties.partition(">")
     return Example(

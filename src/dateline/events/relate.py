@@ -33,12 +33,14 @@ class _PairCast:
     """A story's cast in which the given pair are parties whatever else they are."""
 
     def __init__(
-        self, cast: Cast, sentences: Sequence[Sentence], actor: Span, recipient: Span
+        self, cast: Cast, sentences: Sequence[Sentence], actor: Span | None, recipient: Span | None
     ) -> None:
         self._cast = cast
         self.focus = ""
         self._given: dict[tuple[int, int], Entity] = {}
         for name, span in ((ACTOR, actor), (RECIPIENT, recipient)):
+            if span is None:
+                continue
             for number, sentence in enumerate(sentences):
                 for token in sentence.tokens:
                     if span[0] <= token.start and token.end <= span[1]:
@@ -67,7 +69,11 @@ class _PairCast:
 
 
 def relate_pair(
-    sentences: Sequence[Sentence], cast: Cast, lexicon: Lexicon, actor: Span, recipient: Span
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    lexicon: Lexicon,
+    actor: Span | None,
+    recipient: Span | None,
 ) -> Relation:
     """Say what one given party does to another.
 
@@ -75,8 +81,8 @@ def relate_pair(
         sentences: The text's sentences.
         cast: Who is who in it.
         lexicon: The frames.
-        actor: Offsets of the actor's words.
-        recipient: Offsets of the recipient's words.
+        actor: Offsets of the actor's words; None where it is not known.
+        recipient: Offsets of the recipient's words; None where it is not known.
 
     Returns:
         The best relation; its event is None where nothing joins the two.

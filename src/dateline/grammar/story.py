@@ -7,7 +7,9 @@ from dateline.grammar.casing import plain_casing
 from dateline.grammar.parser import LONGEST_TEXT, Parser
 from dateline.grammar.sentence import Sentence
 
-WRAPPED_WIDTH = range(40, 90)
+WIDEST_WRAPPED = 90
+WRAPPED_SHARE = 0.7
+FEWEST_BREAKS = 2
 SENTENCE_END = (".", "!", "?", "”", '"', ":")
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 LONGEST_PARAGRAPH = LONGEST_TEXT // 10
@@ -41,11 +43,15 @@ def paragraphs(text: str) -> list[tuple[str, int]]:
 
 
 def _is_wrapped(text: str) -> bool:
-    if not BLANK_LINE.search(text.strip()):
+    inner = [
+        line.strip()
+        for paragraph in BLANK_LINE.split(text.strip())
+        for line in paragraph.split("\n")[:-1]
+    ]
+    if len(inner) < FEWEST_BREAKS or not BLANK_LINE.search(text.strip()):
         return False
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    broken = sum(len(line) in WRAPPED_WIDTH and not line.endswith(SENTENCE_END) for line in lines)
-    return len(lines) > 3 and broken > len(lines) / 2
+    broken = sum(len(line) < WIDEST_WRAPPED and not line.endswith(SENTENCE_END) for line in inner)
+    return broken > WRAPPED_SHARE * len(inner)
 
 
 def parse_story(

@@ -1,0 +1,1 @@
+"""The ledger room: what holds between whom, since when; still empty."""

@@ -12,7 +12,9 @@ from lxml import etree  # type: ignore[import-untyped]
 from dateline.page.failure import PageError
 
 _XML_ROOT = re.compile(
-    rb"^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*|<\?[^>]*>\s*)*"
+    # Possessive throughout: a page that opens with many comments must not be tried twice.
+    rb"^\s*+(?>(?:<\?xml[^>]*+>\s*+|<!--(?:(?!-->).)*+-->\s*+"
+    rb"|<!DOCTYPE[^>\[]*+(?:\[.*?\]\s*+)?>\s*+|<\?[^>]*+>\s*+)*+)"
     rb"<(?:\w+:)?(rss|feed|RDF|urlset|sitemapindex)[\s>]",
     re.DOTALL,
 )

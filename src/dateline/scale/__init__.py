@@ -1,0 +1,1 @@
+"""The scale room: the same rooms over many machines; still empty."""

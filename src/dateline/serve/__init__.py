@@ -1,0 +1,1 @@
+"""The serve room: the reading room, API and feeds; still empty."""

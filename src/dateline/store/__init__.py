@@ -1,0 +1,1 @@
+"""The store room: schema, idempotent writes, queries, exports; still empty."""

@@ -1,0 +1,1 @@
+"""The story room: which articles are copies of one text; still empty."""
