@@ -4,7 +4,6 @@ from functools import cache
 
 import msgspec
 
-from dateline.places.fold import fold
 from dateline.places.tables import listed, read_table
 
 
@@ -59,9 +58,3 @@ def load_abbreviations() -> dict[str, Abbreviation]:
         for paragraph in read_table("abbreviations.txt")
         for short in listed(paragraph, "short")
     }
-
-
-@cache
-def is_word(text: str) -> bool:
-    """Tell whether a capitalised word is as likely something else than a place."""
-    return fold(text) in load_context().word
