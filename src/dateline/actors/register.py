@@ -247,5 +247,5 @@ def _automaton(patterns: tuple[str, ...]) -> AhoCorasick:
         list(patterns) or ["\0"],
         matchkind=MatchKind.LeftmostLongest,
         store_patterns=False,
-        implementation=Implementation.ContiguousNFA,
+        implementation=Implementation.NoncontiguousNFA,
     )
