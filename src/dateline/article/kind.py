@@ -8,8 +8,8 @@ _FURNITURE = frozenset({"heading", "notice", "whole", "crumb", "votes", "views",
 _SURE = frozenset({"crumb", "votes"})
 _LEAST_LISTED = 3
 _DEEP_ODDS = -2.0
-_SOME_DEEP, _MUCH_DEEP, _ENDLESS_DEEP = 0.25, 0.4, 0.2
-_FEW_LINES, _LEAST_LINES = 3, 12
+_SOME_DEEP, _MUCH_DEEP, _ENDLESS_DEEP = 0.3, 0.4, 0.2
+_FEW_LINES, _LEAST_LINES, _CROWD = 3, 12, 30
 
 
 def is_extracted_body(
@@ -32,12 +32,13 @@ def is_extracted_body(
     """
     if len(lines) < _FEW_LINES:
         return True
-    cues = {line.cue for line in lines}
-    if cues & _SURE or len(listed) >= _LEAST_LISTED:
+    furniture = [line.cue for line in lines if line.cue in _FURNITURE]
+    if not _SURE.isdisjoint(furniture) or len(listed) >= _LEAST_LISTED:
         return False
-    deep = sum(odd < _DEEP_ODDS for odd in odds) / len(lines)
-    if cues & _FURNITURE and deep >= _SOME_DEEP:
-        return False
+    many = sum(odd < _DEEP_ODDS for odd in odds)
+    deep = many / len(lines)
     if endless:
-        return deep < _ENDLESS_DEEP
+        return deep < _ENDLESS_DEEP or many < _LEAST_LINES
+    if furniture and (deep >= (_SOME_DEEP if len(furniture) > 1 else _MUCH_DEEP) or many >= _CROWD):
+        return False
     return deep < _MUCH_DEEP or len(lines) < _LEAST_LINES
