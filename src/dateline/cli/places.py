@@ -31,11 +31,12 @@ def answer(row: Mapping[str, Any]) -> dict[str, Any]:
     text = text_of(row)
     gazetteer = load_gazetteer()
     given = row.get("toponyms")
+    found = find_toponyms(text, gazetteer)
     if given is None:
-        spans = find_toponyms(text, gazetteer)
+        spans = found
     else:
         spans = tuple(Span(start, end, text[start:end]) for start, end in _offsets(given, text))
-    resolved = resolve_toponyms(text, spans, gazetteer, url=row.get("url"))
+    resolved = resolve_toponyms(text, spans, gazetteer, url=row.get("url"), evidence=found)
     return {"id": row["id"], "toponyms": [plain(toponym) for toponym in resolved]}
 
 

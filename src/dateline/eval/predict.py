@@ -100,7 +100,8 @@ def pair_of(text: str, marked: str | None, event: Row) -> tuple[Any, Any]:
         event: The gold event, with `source_text` and `target_text`.
 
     Returns:
-        Actor and recipient, each `[start, end]` or the exact words.
+        Actor and recipient, each `[start, end]`, the exact words, or None where the text does not
+        name the party.
     """
     spans: dict[str, list[int]] = {"s": [], "t": []}
     bare, at = "", 0
@@ -112,7 +113,9 @@ def pair_of(text: str, marked: str | None, event: Row) -> tuple[Any, Any]:
     pair = []
     for letter, key in (("s", "source_text"), ("t", "target_text")):
         span = spans[letter][:2]
-        pair.append(span if same and len(span) == 2 else (event.get(key) or [""])[0])
+        named = (event.get(key) or [""])[0]
+        words = named if named and named in text else None
+        pair.append(span if same and len(span) == 2 else words)
     return pair[0], pair[1]
 
 
