@@ -24,6 +24,8 @@ COMMANDS = {
     "codebook": ("dateline.cli.codebook", "print the codebook: types, modes, contexts, CAMEO"),
     "schema": ("dateline.cli.schema", "print the JSON schema of a record"),
     "lexicon": ("dateline.cli.lexicon", "check the lexicon by its own examples"),
+    "register": ("dateline.cli.register", "find, check, add or import register entries"),
+    "gazetteer": ("dateline.cli.gazetteer", "compile a gazetteer from a GeoNames dump"),
     "doctor": ("dateline.cli.doctor", "check the installation and say what to do"),
 }
 

@@ -86,7 +86,7 @@ def _draft(
         sentence, reading.trigger, story.timexes, story.written, tense=tense, earlier=earlier
     )
     start, end = _evidence_span(reading, sentence, actor, recipient)
-    voucher = sentence.tokens[modality.voucher].text if modality.voucher is not None else None
+    voucher = _words_of(story, sentence, modality.voucher)
     also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
     return [
         Draft(
@@ -112,12 +112,20 @@ def _draft(
             end=end,
             tense=modality.tense,
             background=modality.background,
+            remembered=modality.remembered,
             lead=reading.number < LEAD_SENTENCES,
             lemma=token.lemma,
             definite=_is_definite(sentence, reading.trigger),
         )
         for one, one_modes in [(event, modes), *also]
     ]
+
+
+def _words_of(story: PreparedStory, sentence: Sentence, index: int | None) -> str | None:
+    if index is None:
+        return None
+    start, end = noun_phrase(sentence, index)
+    return story.article.text[start:end]
 
 
 def _is_unreal(

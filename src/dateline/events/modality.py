@@ -43,7 +43,8 @@ class Modality:
     """How a clause stands to the world.
 
     `voucher` is the token of who says so, if anybody; `background` a clause that only tells its
-    noun apart; `purpose` one that says what something was done for.
+    noun apart; `remembered` one in a sentence about an anniversary; `purpose` one that says what
+    something was done for; a `question` or an order asserts nothing.
     """
 
     negated: bool
@@ -53,6 +54,7 @@ class Modality:
     voucher: int | None
     tense: Tense | None
     background: bool
+    remembered: bool
     purpose: bool
 
 
@@ -79,10 +81,11 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         or any(_is_hypothetical(sentence, index, words) for index in path),
         future=bool(_modifiers(sentence, trigger) & words["FUTURE-MODIFIER"])
         or any(_is_future(sentence, index, words) for index in path),
-        question=sentence.text.rstrip("”\"' ").endswith("?"),
+        question=sentence.text.rstrip("”\"' ").endswith("?") or _is_order(sentence, path[-1]),
         voucher=voucher if voucher is not None else _according_to(sentence),
         tense=tense_of(sentence, verb) if verb is not None else None,
         background=_is_background(sentence, path[-1], words),
+        remembered=any(token.lemma in words["COMMEMORATION"] for token in sentence.tokens),
         purpose=top.dep == "advcl"
         and _is_purpose(sentence, top.index)
         and sentence.tokens[top.head].lemma not in words["MOTION"],
@@ -105,10 +108,22 @@ def _path(sentence: Sentence, trigger: int, words: Words) -> list[int]:
         ):
             break
         path.append(token.head)
-        if token.dep in {"nsubj", "poss", "compound", "agent", "appos"}:
+        happens = token.dep in {"nsubj", "nsubjpass"} and head.lemma in words["OCCURRING"]
+        if token.dep in {"nsubj", "poss", "compound", "agent", "appos"} and not happens:
             path.pop()
             break
     return path
+
+
+def _is_order(sentence: Sentence, top: int) -> bool:
+    """Say whether a clause is an order ("Stop the raids!"), which asserts nothing."""
+    token = sentence.tokens[top]
+    return (
+        token.dep == "ROOT"
+        and token.tag == "VB"
+        and not sentence.dependents(top, "nsubj", "nsubjpass", "aux")
+        and sentence.text.rstrip("”\"' ").endswith(("!", "."))
+    )
 
 
 def _modifiers(sentence: Sentence, index: int) -> set[str]:

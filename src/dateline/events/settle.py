@@ -40,6 +40,7 @@ class Draft:
     end: int
     tense: Tense | None
     background: bool
+    remembered: bool
     lead: bool
     lemma: str
     definite: bool
@@ -75,6 +76,8 @@ def _flag_historical(draft: Draft, written: Written | None) -> Draft:
 
 
 def _is_background(draft: Draft, written: Written | None) -> bool:
+    if draft.remembered:
+        return True
     dated = draft.date is not None and draft.date.basis in {"stated", "relative"}
     last = draft.date.end if dated and draft.date is not None else None
     day = written.date or written.latest if written is not None else None

@@ -1,0 +1,65 @@
+"""The register and gazetteer commands: what they find, and what they say of wrong input."""
+
+import json
+
+import pytest
+
+from dateline.cli import main
+
+
+def run(capfd, *words):
+    code = main(list(words))
+    out, err = capfd.readouterr()
+    return code, out, err
+
+
+def test_a_name_is_found(capfd):
+    code, out, _ = run(capfd, "register", "find", "Kenya")
+    assert code == 0
+    assert any(json.loads(line)["code"] == "KEN" for line in out.splitlines())
+
+
+def test_a_name_nobody_has_is_not_found(capfd):
+    assert run(capfd, "register", "find", "Zzyzx Qwrt")[:2] == (1, "")
+
+
+def test_entries_are_added_to_a_folder_of_ones_own(capfd, tmp_path):
+    entries = tmp_path / "new.txt"
+    entries.write_text(
+        "id: moon-front\nkind: group\nname: Moon Liberation Front\ncode: KEN\nsector: REB\n",
+        encoding="utf-8",
+    )
+    folder = tmp_path / "own"
+    code, _, err = run(capfd, "register", "add", str(entries), "--folder", str(folder))
+    assert code == 0, err
+    assert any("Moon Liberation Front" in file.read_text() for file in folder.iterdir())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["register", "find"], ["register", "add", "x.txt"]],
+)
+def test_wrong_usage_is_2(capfd, words):
+    assert run(capfd, *words)[0] == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["register", "import", "/no/such/file"],
+        ["register", "add", "/no/such/file", "--folder", "/tmp"],
+        ["gazetteer", "build", "/no/such/file"],
+    ],
+)
+def test_what_cannot_be_done_is_3(capfd, words):
+    code, _, err = run(capfd, *words)
+    assert code == 3
+    assert "no/such/file" in err
+
+
+def test_a_broken_entry_is_refused_with_its_line(capfd, tmp_path):
+    entries = tmp_path / "new.txt"
+    entries.write_text("id: a\nkind: group\nname: A Front\ncode: QQQ\n", encoding="utf-8")
+    code, _, err = run(capfd, "register", "add", str(entries), "--folder", str(tmp_path / "own"))
+    assert code == 3
+    assert ":4:" in err
