@@ -17,7 +17,7 @@ from dateline.events.reality import judge_reality
 from dateline.events.settle import Draft, settle
 from dateline.grammar import Sentence, noun_phrase
 from dateline.places import Toponym, place_event
-from dateline.records import Article, Aux, Entity, Evidence, Mention, When
+from dateline.records import Article, Aux, Entity, Evidence, Mention, Place, When
 
 LEAD_SENTENCES = 2
 STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
@@ -85,6 +85,16 @@ def _draft(
     date = date_event(
         sentence, reading.trigger, story.timexes, story.written, tense=tense, earlier=earlier
     )
+    place = place_event(
+        sentence,
+        reading.trigger,
+        story.toponyms,
+        recipients=recipient,
+        actors=actor,
+        dateline=article.dateline,
+    )
+    if event == "CONSULT" and not modes and not recipient:
+        actor, recipient, modes = _as_visit(actor, place)
     start, end = _evidence_span(reading, sentence, actor, recipient)
     voucher = _words_of(story, sentence, modality.voucher)
     also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
@@ -99,26 +109,32 @@ def _draft(
             recipient=recipient,
             date=date,
             planned=planned_day(sentence, reading.trigger, story.timexes, story.written),
-            place=place_event(
-                sentence,
-                reading.trigger,
-                story.toponyms,
-                recipients=recipient,
-                actors=actor,
-                dateline=article.dateline,
-            ),
+            place=place,
             voucher=voucher,
             start=start,
             end=end,
             tense=modality.tense,
             background=modality.background,
             remembered=modality.remembered,
+            continuing=modality.continuing,
             lead=reading.number < LEAD_SENTENCES,
             lemma=token.lemma,
             definite=_is_definite(sentence, reading.trigger),
         )
         for one, one_modes in [(event, modes), *also]
     ]
+
+
+def _as_visit(
+    parties: tuple[Entity, ...], place: Place | None
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...], tuple[str, ...]]:
+    """Turn a meeting in the country of one side into the other side's visit (codebook, CONSULT)."""
+    here = place.country if place is not None else None
+    hosts = tuple(party for party in parties if party.code == here)
+    visitors = tuple(party for party in parties if party.code != here)
+    if hosts and visitors:
+        return visitors, hosts, ("visit",)
+    return parties, (), ()
 
 
 def _words_of(story: PreparedStory, sentence: Sentence, index: int | None) -> str | None:

@@ -43,7 +43,8 @@ class Modality:
     """How a clause stands to the world.
 
     `voucher` is the token of who says so, if anybody; `background` a clause that only tells its
-    noun apart; `remembered` one in a sentence about an anniversary; `purpose` one that says what
+    noun apart; `remembered` one in a sentence about an anniversary;
+    `continuing` one that goes on ("has been shelling"); `purpose` one that says what
     something was done for; a `question` or an order asserts nothing.
     """
 
@@ -55,6 +56,7 @@ class Modality:
     tense: Tense | None
     background: bool
     remembered: bool
+    continuing: bool
     purpose: bool
 
 
@@ -86,6 +88,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         tense=tense_of(sentence, verb) if verb is not None else None,
         background=_is_background(sentence, path[-1], words),
         remembered=any(token.lemma in words["COMMEMORATION"] for token in sentence.tokens),
+        continuing=verb is not None and _is_continuing(sentence, verb, words),
         purpose=top.dep == "advcl"
         and _is_purpose(sentence, top.index)
         and sentence.tokens[top.head].lemma not in words["MOTION"],
@@ -113,6 +116,12 @@ def _path(sentence: Sentence, trigger: int, words: Words) -> list[int]:
             path.pop()
             break
     return path
+
+
+def _is_continuing(sentence: Sentence, verb: int, words: Words) -> bool:
+    token = sentence.tokens[verb]
+    governed = token.dep == "xcomp" and sentence.tokens[token.head].lemma in words["GOING-ON"]
+    return governed or (token.tag == "VBG" and "been" in _auxiliaries(sentence, verb))
 
 
 def _is_order(sentence: Sentence, top: int) -> bool:

@@ -41,6 +41,7 @@ class Draft:
     tense: Tense | None
     background: bool
     remembered: bool
+    continuing: bool
     lead: bool
     lemma: str
     definite: bool
@@ -81,16 +82,17 @@ def _is_background(draft: Draft, written: Written | None) -> bool:
     dated = draft.date is not None and draft.date.basis in {"stated", "relative"}
     last = draft.date.end if dated and draft.date is not None else None
     day = written.date or written.latest if written is not None else None
-    if last is not None and day is not None:
-        return day_of.fromisoformat(last) < day - timedelta(days=NEWS_DAYS)
-    if dated and draft.date is not None and draft.date.granularity in {"year", "month"}:
-        return day is None and draft.date.granularity == "year"
-    if dated:
-        return False
+    if dated and draft.date is not None:
+        coarse = draft.date.granularity not in {"day", "week"}
+        if day is None:
+            return coarse and draft.date.basis == "stated"
+        # "earlier this year" reaches up to today and is no news all the same.
+        known = draft.date.start if coarse else last
+        return known is not None and day_of.fromisoformat(known) < day - timedelta(days=NEWS_DAYS)
     if draft.tense == "past perfect":
         return draft.voucher is None
     if draft.tense == "perfect":
-        return not draft.lead and draft.voucher is None
+        return not (draft.lead or draft.continuing) and draft.voucher is None
     return (
         draft.background
         and draft.tense in {"past", "perfect"}
