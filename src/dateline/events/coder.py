@@ -12,7 +12,7 @@ from dateline.events.contexts import find_contexts
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Matcher, Reading
 from dateline.events.modality import Modality, read_modality
-from dateline.events.parties import fill_parties
+from dateline.events.parties import fill_parties, place_as_party
 from dateline.events.reality import judge_reality
 from dateline.events.settle import Draft, settle
 from dateline.grammar import Sentence, noun_phrase
@@ -20,6 +20,8 @@ from dateline.places import Toponym, place_event
 from dateline.records import Article, Aux, Entity, Evidence, Mention, Place, When
 
 LEAD_SENTENCES = 2
+SPEAKERS = frozenset({"i", "me", "you"})
+DONE_TO_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "MOBILIZE"})
 STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
 PERFORMED_BY_DECIDING = frozenset({"SANCTION", "CONCEDE", "SUPPORT", "REJECT", "REQUEST", "AGREE"})
 SPEAK_OF_WHAT_MAY_BE = frozenset({"THREATEN", "AGREE"})
@@ -73,6 +75,12 @@ def _draft(
     if parties is None:
         return []
     actor, recipient = parties
+    if all(party.text.lower() in SPEAKERS for party in actor if party.text) and any(
+        party.text for party in actor
+    ):
+        return []
+    if not recipient and reading.frame.event in DONE_TO_A_PLACE:
+        recipient = place_as_party(reading, sentence, story.toponyms)
     token = sentence.tokens[reading.trigger]
     paragraph = _paragraph(article.text, token.start)
     if _is_unreal(reading, story, paragraph, (*actor, *recipient)):
@@ -95,6 +103,9 @@ def _draft(
     )
     if event == "CONSULT" and not modes and not recipient:
         actor, recipient, modes = _as_visit(actor, place)
+    nobody = not any(party.text for party in actor) and not recipient
+    if nobody and ((token.pos in {"NOUN", "PROPN"} and place is None) or "hypothetical" in aux):
+        return []
     start, end = _evidence_span(reading, sentence, actor, recipient)
     voucher = _words_of(story, sentence, modality.voucher)
     also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]

@@ -17,12 +17,14 @@ from dateline.events.phrases import (
     parties_of,
 )
 from dateline.events.slots import slots_of
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, subtree_span
+from dateline.places import Toponym
 from dateline.records import Entity
 
 DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 UNKNOWN_CODE = "UNK"
 POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE".split())
+CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 INFERRED = frozenset({"focus", "host", "coup"})
 
 
@@ -140,6 +142,38 @@ def _follow_clause(
             found = _follow(step, inner, sentences, cast, others)
             if found:
                 return found
+    return ()
+
+
+def place_as_party(
+    reading: Reading, sentence: Sentence, toponyms: Sequence[Toponym]
+) -> tuple[Entity, ...]:
+    """Return the country that a place in the recipient's slots lies in ("the shelling of Kharkiv").
+
+    Args:
+        reading: A reading whose recipient nobody else fills.
+        sentence: Its sentence.
+        toponyms: The story's resolved place names.
+
+    Returns:
+        One entity, or none.
+    """
+    for alternative in reading.frame.recipient:
+        for path in alternative:
+            for filler in fillers_of(reading.slots, sentence, path):
+                start, end = subtree_span(sentence, filler, CLAUSES_BELOW)
+                for toponym in toponyms:
+                    if toponym.country and start <= toponym.start and toponym.end <= end:
+                        return (
+                            Entity(
+                                text=toponym.text,
+                                start=toponym.start,
+                                end=toponym.end,
+                                name=toponym.country,
+                                code=toponym.country,
+                                via="role",
+                            ),
+                        )
     return ()
 
 

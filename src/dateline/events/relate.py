@@ -1,27 +1,31 @@
-"""The best code between a given pair: frames that reach both, else the clause that joins them."""
+"""The best code between a given pair: the clause that joins them, read by frames and by words."""
 
 from collections.abc import Sequence
 
 import msgspec
 
 from dateline.actors import Cast
-from dateline.events.coder import decide
 from dateline.events.lexicon import Lexicon
-from dateline.events.matching import Matcher, Reading, describe
-from dateline.events.modality import read_modality
-from dateline.events.parties import fill_parties
+from dateline.events.matching import Matcher
+from dateline.events.relate_clauses import ClauseReader, Value
+from dateline.events.relate_words import load_pair_words
+from dateline.events.slots import Slots, slots_of
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity
 
 Span = tuple[int, int]
 ACTOR, RECIPIENT = "actor", "recipient"
-IN_PLACE = 3.0
-REVERSED = 1.5
-ON_PATH = 1.0
+HELD = 3.0
+REVERSED = 0.8
+ABOVE = 1.0
+DEEP = 0.35
+CARRIES = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ"})
+SOURCES = ("subject", "by", "owner")
+ROLES = frozenset({"subject"})
 
 
 class Relation(msgspec.Struct, frozen=True):
-    """What holds between a pair: the type, its mode, how sure, and which frame says so."""
+    """What holds between a pair: the type, its mode, how sure, and which words say so."""
 
     event: str | None
     mode: str | None
@@ -63,10 +67,6 @@ class _PairCast:
         """Return the parties that stand before a noun."""
         return self._cast.modifiers(number, index)
 
-    def tokens(self, name: str) -> list[tuple[int, int]]:
-        """Return the sentence and token numbers of one of the pair."""
-        return [place for place, entity in self._given.items() if entity.name == name]
-
 
 def relate_pair(
     sentences: Sequence[Sentence],
@@ -87,45 +87,68 @@ def relate_pair(
     Returns:
         The best relation; its event is None where nothing joins the two.
     """
-    pair = _PairCast(cast, sentences, actor, recipient)
-    matcher = Matcher(lexicon, sentences, pair)
-    best: tuple[float, Reading] | None = None
-    for reading in matcher.readings():
-        worth = _worth(reading, sentences, pair)
-        if best is None or worth > best[0]:
-            best = (worth, reading)
+    matcher = Matcher(lexicon, sentences, _PairCast(cast, sentences, actor, recipient))
+    words = load_pair_words()
+    best: tuple[float, Value, str] | None = None
+    for number, sentence in enumerate(sentences):
+        doer, other = _head(sentence, actor), _head(sentence, recipient)
+        if doer is None and other is None:
+            continue
+        reader = ClauseReader(number, sentence, matcher, lexicon, words)
+        for token in sentence.tokens:
+            if token.pos not in CARRIES or token.index in {doer, other}:
+                continue
+            value = reader.value(token.index)
+            if value is None:
+                continue
+            worth = value.weight + _reach(sentence, token.index, doer, other)
+            if best is None or worth > best[0]:
+                best = (worth, value, token.text)
     if best is None:
-        return Relation(None, None, 0.0, "no frame of the lexicon reads a clause here")
-    worth, reading = best
-    sentence = sentences[reading.number]
-    event, modes, _ = decide(reading, read_modality(sentence, reading.trigger, lexicon.classes))
-    reach = "joins both" if worth >= 2 * IN_PLACE else "is the nearest clause"
-    return Relation(
-        event,
-        modes[0] if modes else None,
-        round(min(0.95, 0.3 + worth / 14), 2),
-        f"{reading.frame.name} {reach}: {describe(reading, sentence)}",
+        return Relation(None, None, 0.0, "no word between the two names an event")
+    worth, value, text = best
+    reach = "joins both" if worth >= 2 * HELD else "is the nearest clause"
+    confidence = round(min(0.95, 0.3 + worth / 14), 2)
+    return Relation(value.event, value.mode, confidence, f"{text!r} {reach}: {value.said_by}")
+
+
+def _head(sentence: Sentence, span: Span | None) -> int | None:
+    """Return the token of a span that the others hang on, if the span is in the sentence."""
+    if span is None:
+        return None
+    inside = [t.index for t in sentence.tokens if t.start < span[1] and span[0] < t.end]
+    for index in inside:
+        if sentence.tokens[index].head not in inside or sentence.tokens[index].head == index:
+            return index
+    return None
+
+
+def _reach(sentence: Sentence, index: int, doer: int | None, other: int | None) -> float:
+    slots = slots_of(sentence, index)
+    acting = _holds(sentence, slots, doer, subject=True)
+    receiving = _holds(sentence, slots, other, subject=False)
+    worth = HELD * acting + HELD * receiving
+    if acting and not receiving and _holds(sentence, slots, other, subject=True):
+        worth += HELD
+    if not acting:
+        worth += REVERSED * _holds(sentence, slots, doer, subject=False)
+    if not receiving:
+        worth += REVERSED * _holds(sentence, slots, other, subject=True)
+    for party in (doer, other):
+        if party is not None:
+            above = ancestors(sentence, party)
+            if index in above:
+                worth += ABOVE - DEEP * min(2, above.index(index) / 3)
+    return worth - DEEP * min(4, len(ancestors(sentence, index)))
+
+
+def _holds(sentence: Sentence, slots: Slots, party: int | None, *, subject: bool) -> bool:
+    if party is None:
+        return False
+    above = {party, *ancestors(sentence, party)}
+    return any(
+        filler in above
+        for name, fillers in slots.items()
+        if (name in SOURCES) is subject or (subject and name == "with")
+        for filler in fillers
     )
-
-
-def _worth(reading: Reading, sentences: Sequence[Sentence], pair: _PairCast) -> float:
-    worth = reading.weight
-    filled = fill_parties(reading, sentences, pair)
-    actors, recipients = filled if filled is not None else ((), ())
-    acting = {party.name for party in actors}
-    receiving = {party.name for party in recipients}
-    if reading.frame.reciprocal:
-        worth += IN_PLACE * len(acting & {ACTOR, RECIPIENT})
-    else:
-        worth += IN_PLACE * ((ACTOR in acting) + (RECIPIENT in receiving))
-        worth += REVERSED * ((RECIPIENT in acting) + (ACTOR in receiving))
-    sentence = sentences[reading.number]
-    for name in (ACTOR, RECIPIENT):
-        above = {
-            index
-            for number, token in pair.tokens(name)
-            if number == reading.number
-            for index in (token, *ancestors(sentence, token))
-        }
-        worth += ON_PATH * (reading.trigger in above)
-    return worth
