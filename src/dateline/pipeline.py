@@ -18,6 +18,8 @@ from dateline.places import find_toponyms, load_gazetteer, resolve_toponyms
 from dateline.records import Article, Failure, FailureRow, Mention, Page
 
 Walked = TypeVar("Walked")
+CODED_LANGUAGES = frozenset({"en"})
+LONG_ENOUGH_TO_TELL = 200
 
 
 class BadPair(ValueError):
@@ -75,6 +77,7 @@ def read_article(page: Page) -> Article:
 def code_page(page: Page) -> Coded:
     """Code a page: who did what to whom, when, where, and whether it happened."""
     article = read_article(page)
+    _check_language(article, page)
     written = written_from(article.published)
     toponyms = resolve_toponyms(
         article.text,
@@ -94,6 +97,18 @@ def code_page(page: Page) -> Coded:
     story = PreparedStory(article, sentences, cast, timexes, toponyms, written)
     mentions = code_story(story, load_lexicon())
     return Coded(article, tuple(_with_page_offsets(mention, article, page) for mention in mentions))
+
+
+def _check_language(article: Article, page: Page) -> None:
+    """Refuse a story in a language that is not coded, where its language is told or plain."""
+    language = page.language or article.language
+    sure = page.language is not None or len(article.text) >= LONG_ENOUGH_TO_TELL
+    if language is not None and sure and language not in CODED_LANGUAGES:
+        raise Unreadable(
+            "language",
+            f"{page.source}: the story is in {language!r}; only English is coded so far; "
+            'give the row `"lang": "en"` if that is wrong',
+        )
 
 
 def relate(row: Mapping[str, Any]) -> dict[str, Any]:

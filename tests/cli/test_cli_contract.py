@@ -149,6 +149,43 @@ def test_bad_documents_are_rows_and_the_run_goes_on(capfd, tmp_path):
         assert len(row["error"]["message"]) > 15
 
 
+def test_a_story_in_another_language_is_said(capfd, tmp_path):
+    page = tmp_path / "rows.jsonl"
+    french = "Le gouvernement a signé un accord avec le pays voisin, a dit le ministre. " * 4
+    page.write_text(
+        json.dumps({"id": "a", "text": french})
+        + '\n{"id":"b","text":"Kenya signed a treaty with Uganda.","lang":"fr"}\n',
+        encoding="utf-8",
+    )
+    code, out, err = run(capfd, "code", str(page))
+    assert (code, out) == (3, "")
+    assert [(row["id"], row["error"]["kind"]) for row in failures(err)] == [
+        ("a", "language"),
+        ("b", "language"),
+    ]
+
+
+def test_an_actor_row_keeps_its_id(capfd, tmp_path):
+    page = tmp_path / "actors.jsonl"
+    page.write_text('{"id":"7","actor":"Kenyan police"}\n', encoding="utf-8")
+    code, out, _ = run(capfd, "actors", str(page))
+    (row,) = rows(out)
+    assert code == 0
+    assert (row["id"], row["code"], row["sector"]) == ("7", "KEN", ["COP"])
+    assert row["why"]
+
+
+def test_dates_and_places_answer_rows(capfd, tmp_path):
+    page = tmp_path / "texts.jsonl"
+    page.write_text('{"id":"1","text":"He left Nairobi on 4 May 2021.","dct":"2021-05-06"}\n')
+    _, out, _ = run(capfd, "dates", str(page))
+    assert [timex["value"] for timex in rows(out)[0]["timexes"]] == ["2021-05-04"]
+    _, out, _ = run(capfd, "places", str(page))
+    assert [(one["name"], one["country"]) for one in rows(out)[0]["toponyms"]] == [
+        ("Nairobi", "KEN")
+    ]
+
+
 def test_nothing_done_is_3(capfd, tmp_path):
     code, out, err = run(capfd, "code", str(tmp_path / "nowhere.txt"))
     assert (code, out) == (3, "")

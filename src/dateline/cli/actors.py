@@ -1,6 +1,6 @@
 """Say who actor phrases are: rows of {"id","actor","context"?,"date"?} in.
 
-Each row out is {"id","name","code","sector","wikidata"?,"why"}.
+Each row out is {"id","name","code","sector","wikidata"?,"why","entry"?}; `entry` is the register's.
 """
 
 import argparse
@@ -28,7 +28,9 @@ def answer(row: Mapping[str, Any]) -> dict[str, Any]:
     from dateline.actors import resolve_actor
 
     resolved = resolve_actor(text_of(row, "actor"), row.get("context"), day_of(row, "date"))
-    return {"id": row["id"], **plain(resolved)}
+    known = {key: value for key, value in plain(resolved).items() if value is not None}
+    entry = known.pop("id", None)
+    return {"id": row["id"], **known, **({"entry": entry} if entry else {})}
 
 
 def columns(row: Mapping[str, Any]) -> dict[str, str]:
