@@ -47,9 +47,7 @@ def within(when, gold_date):
 
 def overlaps(mention, event, text):
     start = text.index(event["evidence"].replace("'", "’"))
-    return (
-        mention.evidence.start < start + len(event["evidence"]) and start < mention.evidence.end
-    )
+    return mention.evidence.start < start + len(event["evidence"]) and start < mention.evidence.end
 
 
 def matches(mention, event, text):
@@ -67,9 +65,9 @@ def matches(mention, event, text):
 @pytest.mark.parametrize("identity", ["E1", "E2", "E3", "E4", "E5", "E7", "E8", "E9", "E13", "E15"])
 def test_every_event_that_must_be_found_is(dated, gold, identity):
     event = next(event for event in gold["events"] if event["id"] == identity)
-    assert any(
-        matches(mention, event, dated.article.text) for mention in dated.mentions
-    ), event["evidence"]
+    assert any(matches(mention, event, dated.article.text) for mention in dated.mentions), event[
+        "evidence"
+    ]
 
 
 def test_no_event_comes_from_the_furniture(dated, undated):
