@@ -1,0 +1,206 @@
+"""What a clause says of a pair, composed from its words: operators over what they govern."""
+
+from dataclasses import dataclass
+
+from dateline.events.coder import decide
+from dateline.events.lexicon import Lexicon
+from dateline.events.matching import Matcher
+from dateline.events.modality import read_modality
+from dateline.events.relate_words import Operator, PairWords, Sense
+from dateline.events.slots import acts_as_verb
+from dateline.grammar import Sentence
+
+DEEPEST = 7
+NEAR = 9
+BEFORE = 4
+OBJECTS = ("dobj", "nsubjpass", "attr", "acomp", "oprd", "dative")
+CLAUSES = ("xcomp", "ccomp")
+PREPOSITIONS = ("prep", "agent")
+NOUN_CLAUSES = ("acl",)
+WISHES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could"})
+DUTIES = frozenset({"must", "should", "ought"})
+YIELDING = frozenset({"CONCEDE", "RETREAT"})
+DECLARES = frozenset({"announce", "declare", "decide"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a token and all it governs come to: a type, how surely, and by which words."""
+
+    event: str
+    weight: float
+    mode: str | None
+    said_by: str
+    frame: bool
+
+
+class ClauseReader:
+    """Values of the tokens of one sentence, each worked out once."""
+
+    def __init__(
+        self, number: int, sentence: Sentence, matcher: Matcher, lexicon: Lexicon, words: PairWords
+    ) -> None:
+        self._number = number
+        self._sentence = sentence
+        self._matcher = matcher
+        self._lexicon = lexicon
+        self._words = words
+        self._known: dict[int, Value | None] = {}
+
+    def value(self, index: int, depth: int = 0) -> Value | None:
+        """Return what token `index` and all it governs come to; None where they say nothing."""
+        if index not in self._known:
+            self._known[index] = None
+            self._known[index] = self._work_out(index, depth)
+        return self._known[index]
+
+    def _work_out(self, index: int, depth: int) -> Value | None:
+        if depth > DEEPEST:
+            return None
+        own = self._own(index, depth)
+        if own is None:
+            own = self._governed(index, depth)
+            if own is not None:
+                own = _discounted(own)
+        if own is None or not acts_as_verb(self._sentence, index):
+            return own
+        return self._with_helpers(index, own)
+
+    def _own(self, index: int, depth: int) -> Value | None:
+        sense = self._sense(index)
+        if sense is not None and sense.operator is not None:
+            return self._operated(index, sense, sense.operator, depth)
+        framed = self._framed(index)
+        if sense is not None and sense.words and sense.event is not None:
+            return self._plain(index, sense)
+        if framed is not None:
+            return framed
+        return self._plain(index, sense) if sense is not None else None
+
+    def _plain(self, index: int, sense: Sense) -> Value | None:
+        if sense.event is None:
+            return None
+        lemma = self._sentence.tokens[index].lemma
+        shown = " ".join((lemma, *sense.words))
+        return Value(sense.event, 1.0 + 0.5 * len(sense.words), None, shown, frame=False)
+
+    def _framed(self, index: int) -> Value | None:
+        reading = self._matcher.best(self._number, index)
+        if reading is None:
+            return None
+        modality = read_modality(self._sentence, index, self._lexicon.classes)
+        event, modes, _ = decide(reading, modality)
+        return Value(
+            event, 1.0 + reading.weight / 3, modes[0] if modes else None, reading.frame.name, True
+        )
+
+    def _operated(self, index: int, sense: Sense, operator: Operator, depth: int) -> Value | None:
+        lemma = self._sentence.tokens[index].lemma
+        shown = " ".join((lemma, *sense.words))
+        inner = self._governed(index, depth)
+        if inner is not None:
+            event = operator.turns.get(inner.event, operator.otherwise)
+            if event is not None:
+                return Value(event, 2.0, None, f"{shown} + {inner.said_by}", frame=False)
+        framed = self._framed(index)
+        if framed is not None:
+            return framed
+        if operator.otherwise is not None:
+            return Value(operator.otherwise, 1.2, None, shown, frame=False)
+        for other in self._senses(index):
+            if other.event is not None:
+                return self._plain(index, other)
+        return None
+
+    def _governed(self, index: int, depth: int) -> Value | None:
+        """Return the value of what a token governs: its clause, its object, what follows it."""
+        sentence = self._sentence
+        for child in sentence.dependents(index, *CLAUSES):
+            found = self.value(child, depth + 1)
+            if found is not None:
+                return found
+        for child in sentence.dependents(index, *OBJECTS):
+            found = self.value(child, depth + 1)
+            if found is not None:
+                return found
+        noun = not acts_as_verb(sentence, index)
+        if noun:
+            for child in sentence.dependents(index, *NOUN_CLAUSES, "compound"):
+                found = self.value(child, depth + 1)
+                if found is not None:
+                    return found
+        for preposition in sentence.dependents(index, *PREPOSITIONS):
+            for child in sentence.dependents(preposition, "pobj", "pcomp"):
+                found = self.value(child, depth + 1)
+                if found is not None:
+                    return found
+        return None
+
+    def _with_helpers(self, index: int, own: Value) -> Value:
+        sentence = self._sentence
+        helpers = {sentence.tokens[c].text.lower() for c in sentence.dependents(index, "aux")}
+        denied = any(
+            sentence.tokens[child].text.lower() in NEGATIONS
+            for child in sentence.dependents(index, "neg")
+        )
+        if denied:
+            return self._turned("REFUSE", own, "not")
+        if helpers & DUTIES:
+            return self._turned("ASK", own, "must")
+        if helpers & WISHES and not (
+            own.event in YIELDING and sentence.tokens[sentence.tokens[index].head].lemma in DECLARES
+        ):
+            return self._turned("PROMISE", own, "will")
+        return own
+
+    def _turned(self, name: str, own: Value, shown: str) -> Value:
+        event = self._words.operators[name].turns.get(own.event, own.event)
+        return Value(event, own.weight, None, f"{shown} + {own.said_by}", frame=False)
+
+    def _sense(self, index: int) -> Sense | None:
+        senses = self._senses(index)
+        return senses[0] if senses else None
+
+    def _senses(self, index: int) -> list[Sense]:
+        sentence = self._sentence
+        token = sentence.tokens[index]
+        if acts_as_verb(sentence, index):
+            senses = self._words.verbs.get(token.lemma, ())
+        elif token.pos in {"NOUN", "PROPN"}:
+            senses = self._words.nouns.get(token.lemma) or self._words.nouns.get(
+                token.text.lower(), ()
+            )
+        elif token.pos == "ADJ":
+            senses = self._words.adjectives.get(token.lemma, ())
+        else:
+            return []
+        return [sense for sense in senses if not sense.words or self._near(index, sense.words)]
+
+    def _near(self, index: int, words: tuple[str, ...]) -> bool:
+        tokens = self._sentence.tokens
+        if acts_as_verb(self._sentence, index) or tokens[index].pos == "ADJ":
+            lemmas = {
+                token.lemma
+                for token in tokens[index + 1 : index + NEAR]
+                if token.pos not in {"ADP", "PART", "SCONJ"} or self._belongs(index, token.index)
+            }
+            passive = self._sentence.dependents(index, "nsubjpass")
+            lemmas.update(tokens[subject].lemma for subject in passive)
+        else:
+            lemmas = {t.lemma for t in tokens[max(0, index - BEFORE) : index]}
+        return lemmas.issuperset(words)
+
+    def _belongs(self, index: int, preposition: int) -> bool:
+        """Say whether a preposition or particle goes with a word, and opens no date."""
+        tokens = self._sentence.tokens
+        if index not in (tokens[preposition].head, tokens[tokens[preposition].head].head):
+            return False
+        dates = self._lexicon.classes["CALENDAR"]
+        return not any(
+            tokens[child].lemma in dates for child in self._sentence.children[preposition]
+        )
+
+
+def _discounted(value: Value) -> Value:
+    return Value(value.event, value.weight * 0.8, value.mode, value.said_by, value.frame)
