@@ -1,4 +1,4 @@
-"""Whatever the text: evidence is verbatim, ids are the content's, dates in order, nothing breaks."""
+"""Whatever the text: evidence is verbatim, ids are the content's, nothing breaks."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
