@@ -24,6 +24,10 @@ from dateline.records import Entity
 DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 UNKNOWN_CODE = "UNK"
 POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE".split())
+# What the state does whose country the story is about, when nobody is named ("was arrested").
+UNSAID_MODES = frozenset(
+    "arrest convict release allege investigate curfew restrict censor deport expel".split()
+)
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 INFERRED = frozenset({"focus", "host", "coup"})
 
@@ -189,13 +193,15 @@ def _inferred(
     `focus` is the government of the country the story is about; `host` the same, unless the
     recipient is of that country; `coup` the soldiers of the recipient's country.
     """
-    wanted = {path for alternative in paths for path in alternative} & INFERRED
+    wanted = {path for alternative in paths for path in alternative if path in INFERRED}
     if "coup" in wanted and recipient:
         return _coup_makers(recipient)
     abroad = all(party.code != cast.focus for party in recipient)
     agentless = "subject" not in reading.slots and "object" in reading.slots
-    unsaid = agentless and reading.frame.event != "ASSAULT" and not reading.frame.reciprocal
-    hosted = "host" in wanted and abroad and bool(recipient)
+    unsaid = agentless and bool(recipient) and not UNSAID_MODES.isdisjoint(reading.frame.modes)
+    hosted = abroad and bool(recipient)
+    if agentless and "yield" in reading.frame.modes:
+        wanted.add("host")
     allowed = hosted if "host" in wanted else "focus" in wanted or unsaid
     if cast.focus and allowed:
         offset = sentences[reading.number].tokens[reading.trigger].start
