@@ -21,7 +21,7 @@ ABOVE = 1.0
 DEEP = 0.35
 CARRIES = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ"})
 SOURCES = ("subject", "by", "owner")
-ROLES = frozenset({"subject"})
+UNDER = frozenset({"dobj", "nsubjpass", "pobj", "prep", "xcomp", "compound"})
 
 
 class Relation(msgspec.Struct, frozen=True):
@@ -101,6 +101,7 @@ def relate_pair(
             value = reader.value(token.index)
             if value is None:
                 continue
+            value = _climbed(reader, sentence, token.index, doer) or value
             worth = value.weight + _reach(sentence, token.index, doer, other)
             if best is None or worth > best[0]:
                 best = (worth, value, token.text)
@@ -121,6 +122,31 @@ def _head(sentence: Sentence, span: Span | None) -> int | None:
         if sentence.tokens[index].head not in inside or sentence.tokens[index].head == index:
             return index
     return None
+
+
+def _climbed(
+    reader: ClauseReader, sentence: Sentence, index: int, doer: int | None
+) -> Value | None:
+    """Return the value of the operator that a noun stands under, unless somebody else is its doer.
+
+    "UN sanctions on Iran were lifted" is the lifting; "Mali condemned Chad's attack on Niger" is
+    between Chad and Niger the attack.
+    """
+    found = None
+    token = sentence.tokens[index]
+    while token.dep in UNDER and token.head != token.index:
+        token = sentence.tokens[token.head]
+        if token.pos == "ADP":
+            continue
+        subject = slots_of(sentence, token.index).get("subject", [])
+        if not reader.operates(token.index) or (subject and not _above(sentence, subject, doer)):
+            break
+        found = reader.value(token.index)
+    return found
+
+
+def _above(sentence: Sentence, fillers: Sequence[int], party: int | None) -> bool:
+    return party is not None and bool({party, *ancestors(sentence, party)} & set(fillers))
 
 
 def _reach(sentence: Sentence, index: int, doer: int | None, other: int | None) -> float:

@@ -11,7 +11,7 @@ from dateline.events.slots import acts_as_verb
 from dateline.grammar import Sentence
 
 DEEPEST = 7
-NEAR = 9
+NEAR = 13
 BEFORE = 4
 OBJECTS = ("dobj", "nsubjpass", "attr", "acomp", "oprd", "dative")
 CLAUSES = ("xcomp", "ccomp")
@@ -19,6 +19,11 @@ PREPOSITIONS = ("prep", "agent")
 NOUN_CLAUSES = ("acl",)
 WISHES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could"})
 DUTIES = frozenset({"must", "should", "ought"})
+UNTIL = frozenset({"until", "unless", "till"})
+HOLLOW = frozenset(
+    "package delivery operation effort mission campaign programme program shipment plan "
+    "end halt suspension cut freeze lifting easing call threat".split()
+)
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
 DECLARES = frozenset({"announce", "declare", "decide"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
@@ -96,11 +101,13 @@ class ClauseReader:
         )
 
     def _operated(self, index: int, sense: Sense, operator: Operator, depth: int) -> Value | None:
-        lemma = self._sentence.tokens[index].lemma
-        shown = " ".join((lemma, *sense.words))
+        sentence = self._sentence
+        shown = " ".join((sentence.tokens[index].lemma, *sense.words))
         inner = self._governed(index, depth)
         if inner is not None:
             event = operator.turns.get(inner.event, operator.otherwise)
+            if operator.over_clause is not None and sentence.dependents(index, *CLAUSES):
+                event = operator.over_clause
             if event is not None:
                 return Value(event, 2.0, None, f"{shown} + {inner.said_by}", frame=False)
         framed = self._framed(index)
@@ -126,7 +133,9 @@ class ClauseReader:
                 return found
         noun = not acts_as_verb(sentence, index)
         if noun:
-            for child in sentence.dependents(index, *NOUN_CLAUSES, "compound"):
+            hollow = sentence.tokens[index].lemma in HOLLOW
+            labels = (*NOUN_CLAUSES, "compound") if hollow else NOUN_CLAUSES
+            for child in sentence.dependents(index, *labels):
                 found = self.value(child, depth + 1)
                 if found is not None:
                     return found
@@ -139,20 +148,37 @@ class ClauseReader:
 
     def _with_helpers(self, index: int, own: Value) -> Value:
         sentence = self._sentence
-        helpers = {sentence.tokens[c].text.lower() for c in sentence.dependents(index, "aux")}
+        # "May" with a capital is more often a name that the tagger takes for the verb.
+        helpers = {sentence.tokens[child].text for child in sentence.dependents(index, "aux")}
         denied = any(
             sentence.tokens[child].text.lower() in NEGATIONS
             for child in sentence.dependents(index, "neg")
         )
+        if denied and self._is_conditional(index):
+            return Value("REQUEST", own.weight, None, f"not, unless + {own.said_by}", frame=False)
         if denied:
             return self._turned("REFUSE", own, "not")
         if helpers & DUTIES:
             return self._turned("ASK", own, "must")
-        if helpers & WISHES and not (
+        if helpers & WISHES and "have" not in helpers and not (
             own.event in YIELDING and sentence.tokens[sentence.tokens[index].head].lemma in DECLARES
         ):
             return self._turned("PROMISE", own, "will")
         return own
+
+    def _is_conditional(self, index: int) -> bool:
+        """Say whether a refusal names what would end it ("not … until they leave")."""
+        sentence = self._sentence
+        return any(
+            sentence.dependents(child, "nsubj")
+            and any(sentence.tokens[m].lemma in UNTIL for m in sentence.dependents(child, "mark"))
+            for child in sentence.dependents(index, "advcl")
+        )
+
+    def operates(self, index: int) -> bool:
+        """Say whether a token is an operator over what it governs."""
+        sense = self._sense(index)
+        return sense is not None and sense.operator is not None
 
     def _turned(self, name: str, own: Value, shown: str) -> Value:
         event = self._words.operators[name].turns.get(own.event, own.event)
@@ -175,7 +201,13 @@ class ClauseReader:
             senses = self._words.adjectives.get(token.lemma, ())
         else:
             return []
-        return [sense for sense in senses if not sense.words or self._near(index, sense.words)]
+        held = bool(sentence.dependents(index, "dobj", "nsubjpass"))
+        return [
+            sense
+            for sense in senses
+            if sense.object in (None, held)
+            and (not sense.words or self._near(index, sense.words))
+        ]
 
     def _near(self, index: int, words: tuple[str, ...]) -> bool:
         tokens = self._sentence.tokens

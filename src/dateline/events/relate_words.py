@@ -10,8 +10,9 @@ from functools import lru_cache
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 from dateline.events.codebook import load_codebook
 
-KEYS = frozenset({"type", "operator", "verb", "noun", "adjective", "turns", "otherwise"})
+KEYS = frozenset({"type", "operator", "verb", "noun", "adjective", "turns", "over-clause", "otherwise"})
 NOTHING = "-"
+OBJECT = {"+object": True, "-object": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +21,19 @@ class Operator:
 
     name: str
     turns: dict[str, str]
+    over_clause: str | None
     otherwise: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One sense of a lemma: the further words it needs, and a type or an operator."""
+    """One sense of a lemma: the further words it needs, and a type or an operator.
+
+    `object` is True where it needs a direct object, False where it must have none.
+    """
 
     words: tuple[str, ...]
+    object: bool | None
     event: str | None
     operator: Operator | None
 
@@ -78,12 +84,16 @@ def read_pair_words(text: str, file: str) -> PairWords:
             operators[operator.name] = operator
         for kind, index in kinds.items():
             for words in _parts(paragraph, kind):
-                lemma, others = (
-                    (words[-1], words[:-1]) if kind == "noun" else (words[0], words[1:])
-                )
-                index.setdefault(lemma, []).append(Sense(others, event, operator))
+                lemma, others = (words[-1], words[:-1]) if kind == "noun" else (words[0], words[1:])
+                index.setdefault(lemma, []).append(_sense(others, event, operator))
     verbs, nouns, adjectives = (_ordered(kinds[kind]) for kind in ("verb", "noun", "adjective"))
     return PairWords(verbs, nouns, adjectives, operators)
+
+
+def _sense(words: tuple[str, ...], event: str | None, operator: Operator | None) -> Sense:
+    bare = tuple(word for word in words if word not in OBJECT)
+    wanted = next((OBJECT[word] for word in words if word in OBJECT), None)
+    return Sense(bare, wanted, event, operator)
 
 
 def _ordered(index: dict[str, list[Sense]]) -> dict[str, tuple[Sense, ...]]:
@@ -111,10 +121,17 @@ def _operator(paragraph: Paragraph, name: str) -> Operator:
                 _check_type(paragraph, "turns", event)
                 _check_type(paragraph, "turns", result.strip())
                 turns[event] = result.strip()
-    otherwise = paragraph.value("otherwise", NOTHING)
-    if otherwise != NOTHING:
-        _check_type(paragraph, "otherwise", otherwise)
-    return Operator(name, turns, None if otherwise == NOTHING else otherwise)
+    return Operator(
+        name, turns, _result(paragraph, "over-clause"), _result(paragraph, "otherwise")
+    )
+
+
+def _result(paragraph: Paragraph, key: str) -> str | None:
+    event = paragraph.value(key, NOTHING)
+    if event == NOTHING:
+        return None
+    _check_type(paragraph, key, event)
+    return event
 
 
 def _check_type(paragraph: Paragraph, key: str, event: str) -> None:
