@@ -94,7 +94,7 @@ def relate_pair(
         doer, other = _head(sentence, actor), _head(sentence, recipient)
         if doer is None and other is None:
             continue
-        reader = ClauseReader(number, sentence, matcher, lexicon, words)
+        reader = ClauseReader(number, sentence, matcher, lexicon, words, other)
         for token in sentence.tokens:
             if token.pos not in CARRIES or token.index in {doer, other}:
                 continue
@@ -102,6 +102,7 @@ def relate_pair(
             if value is None:
                 continue
             value = _climbed(reader, sentence, token.index, doer) or value
+            value = _protested(reader, sentence, token.index, doer) or value
             worth = value.weight + _reach(sentence, token.index, doer, other)
             if best is None or worth > best[0]:
                 best = (worth, value, token.text)
@@ -143,6 +144,20 @@ def _climbed(
             break
         found = reader.value(token.index)
     return found
+
+
+def _protested(
+    reader: ClauseReader, sentence: Sentence, index: int, doer: int | None
+) -> Value | None:
+    """Return the protest that a clause says the purpose of; what it demands is not coded again."""
+    token = sentence.tokens[index]
+    while token.dep in {"advcl", "xcomp", "conj", "acl", "dobj"} and token.head != token.index:
+        token = sentence.tokens[token.head]
+        found = reader.value(token.index)
+        if found is not None and found.event == "PROTEST":
+            subject = slots_of(sentence, token.index).get("subject", [])
+            return found if _above(sentence, subject, doer) else None
+    return None
 
 
 def _above(sentence: Sentence, fillers: Sequence[int], party: int | None) -> bool:

@@ -8,7 +8,7 @@ from dateline.events.matching import Matcher
 from dateline.events.modality import read_modality
 from dateline.events.relate_words import Operator, PairWords, Sense
 from dateline.events.slots import acts_as_verb
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, ancestors
 
 DEEPEST = 7
 NEAR = 13
@@ -44,13 +44,20 @@ class ClauseReader:
     """Values of the tokens of one sentence, each worked out once."""
 
     def __init__(
-        self, number: int, sentence: Sentence, matcher: Matcher, lexicon: Lexicon, words: PairWords
+        self,
+        number: int,
+        sentence: Sentence,
+        matcher: Matcher,
+        lexicon: Lexicon,
+        words: PairWords,
+        other: int | None,
     ) -> None:
         self._number = number
         self._sentence = sentence
         self._matcher = matcher
         self._lexicon = lexicon
         self._words = words
+        self._other = other
         self._known: dict[int, Value | None] = {}
 
     def value(self, index: int, depth: int = 0) -> Value | None:
@@ -160,17 +167,25 @@ class ClauseReader:
             return self._turned("REFUSE", own, "not")
         if helpers & DUTIES:
             return self._turned("ASK", own, "must")
-        if helpers & WISHES and "have" not in helpers and not (
-            own.event in YIELDING and sentence.tokens[sentence.tokens[index].head].lemma in DECLARES
+        if (
+            helpers & WISHES
+            and "have" not in helpers
+            and not (
+                own.event in YIELDING
+                and sentence.tokens[sentence.tokens[index].head].lemma in DECLARES
+            )
         ):
             return self._turned("PROMISE", own, "will")
         return own
 
     def _is_conditional(self, index: int) -> bool:
-        """Say whether a refusal names what would end it ("not … until they leave")."""
+        """Say whether a refusal asks the other to end it ("not … until they leave")."""
         sentence = self._sentence
+        if self._other is None:
+            return False
+        above = {self._other, *ancestors(sentence, self._other)}
         return any(
-            sentence.dependents(child, "nsubj")
+            not above.isdisjoint(sentence.dependents(child, "nsubj"))
             and any(sentence.tokens[m].lemma in UNTIL for m in sentence.dependents(child, "mark"))
             for child in sentence.dependents(index, "advcl")
         )
@@ -205,8 +220,7 @@ class ClauseReader:
         return [
             sense
             for sense in senses
-            if sense.object in (None, held)
-            and (not sense.words or self._near(index, sense.words))
+            if sense.object in (None, held) and (not sense.words or self._near(index, sense.words))
         ]
 
     def _near(self, index: int, words: tuple[str, ...]) -> bool:
@@ -217,8 +231,8 @@ class ClauseReader:
                 for token in tokens[index + 1 : index + NEAR]
                 if token.pos not in {"ADP", "PART", "SCONJ"} or self._belongs(index, token.index)
             }
-            passive = self._sentence.dependents(index, "nsubjpass")
-            lemmas.update(tokens[subject].lemma for subject in passive)
+            subjects = self._sentence.dependents(index, "nsubjpass", "nsubj")
+            lemmas.update(tokens[subject].lemma for subject in subjects)
         else:
             lemmas = {t.lemma for t in tokens[max(0, index - BEFORE) : index]}
         return lemmas.issuperset(words)

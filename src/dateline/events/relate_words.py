@@ -10,7 +10,9 @@ from functools import lru_cache
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 from dateline.events.codebook import load_codebook
 
-KEYS = frozenset({"type", "operator", "verb", "noun", "adjective", "turns", "over-clause", "otherwise"})
+KEYS = frozenset(
+    {"type", "operator", "verb", "noun", "adjective", "turns", "over-clause", "otherwise"}
+)
 NOTHING = "-"
 OBJECT = {"+object": True, "-object": False}
 
@@ -121,9 +123,7 @@ def _operator(paragraph: Paragraph, name: str) -> Operator:
                 _check_type(paragraph, "turns", event)
                 _check_type(paragraph, "turns", result.strip())
                 turns[event] = result.strip()
-    return Operator(
-        name, turns, _result(paragraph, "over-clause"), _result(paragraph, "otherwise")
-    )
+    return Operator(name, turns, _result(paragraph, "over-clause"), _result(paragraph, "otherwise"))
 
 
 def _result(paragraph: Paragraph, key: str) -> str | None:
