@@ -14,13 +14,13 @@
 - `example`: `sentence => ACTOR[,ACTOR] > RECIPIENT[,RECIPIENT]`, two or more; `not`: a near-miss.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 
 from dateline.datafiles import DataFileError, Paragraph, check_keys, data_folder, read_paragraphs
+from dateline.events.classes import CLASS_NAME, parts, read_classes
 from dateline.events.codebook import Codebook, load_codebook
 
 SLOT_KEYS = frozenset(
@@ -34,7 +34,6 @@ OTHER_KEYS = frozenset(
     "keeps-clause weight example not".split()
 )
 CLAUSES = frozenset({"clause", "infinitive", "obligation"})
-CLASS_NAME = re.compile(r"^[A-Z][A-Z-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
 def read_lexicon(folder: Traversable) -> Lexicon:
     """Read a lexicon from its folder. Raises DataFileError as `load_lexicon` does."""
     codebook = load_codebook()
-    classes = _read_classes(folder, ("classes.txt", "modality.txt"))
+    classes = read_classes(folder, ("classes.txt", "modality.txt"))
     frames: list[Frame] = []
     names: dict[str, Frame] = {}
     for name in sorted(codebook.types):
@@ -158,46 +157,6 @@ def _index(frames: Iterable[Frame], kind: str, *, first: bool) -> dict[str, tupl
             lemma, others = (words[0], words[1:]) if first else (words[-1], words[:-1])
             index.setdefault(lemma, []).append(Trigger(frame, others))
     return {lemma: tuple(triggers) for lemma, triggers in index.items()}
-
-
-def _read_classes(folder: Traversable, names: tuple[str, ...]) -> dict[str, frozenset[str]]:
-    raw: dict[str, tuple[Paragraph, list[str]]] = {}
-    for file_name in names:
-        shown = f"lexicon/{folder.name}/{file_name}"
-        text = (folder / file_name).read_text(encoding="utf-8")
-        for paragraph in read_paragraphs(text, shown):
-            for field in paragraph.fields:
-                if not CLASS_NAME.match(field.key):
-                    raise paragraph.fault(
-                        field.key, f"{field.key!r} is no class name", "write it in capitals"
-                    )
-                raw.setdefault(field.key, (paragraph, []))[1].extend(_parts(field.value))
-    classes: dict[str, frozenset[str]] = {}
-
-    def expand(name: str, above: tuple[str, ...]) -> frozenset[str]:
-        if name in classes:
-            return classes[name]
-        paragraph, members = raw[name]
-        if name in above:
-            raise paragraph.fault(name, f"class {name} holds itself", "take one of the two out")
-        words: set[str] = set()
-        for member in members:
-            if CLASS_NAME.match(member):
-                if member not in raw:
-                    raise paragraph.fault(name, f"unknown class {member}", "define it, or mend it")
-                words |= expand(member, (*above, name))
-            else:
-                words.add(member)
-        classes[name] = frozenset(words)
-        return classes[name]
-
-    for name in raw:
-        expand(name, ())
-    return classes
-
-
-def _parts(value: str) -> list[str]:
-    return [part.strip() for part in value.split("|") if part.strip()]
 
 
 def _read_frame(
@@ -263,7 +222,7 @@ def _triggers(
     paragraph: Paragraph, kind: str, classes: dict[str, frozenset[str]]
 ) -> Iterable[tuple[str, ...]]:
     for value in paragraph.values(kind):
-        for part in _parts(value):
+        for part in parts(value):
             if CLASS_NAME.match(part):
                 if part not in classes:
                     raise paragraph.fault(kind, f"unknown class {part}", "add it to classes.txt")
@@ -286,7 +245,7 @@ def _read_filling(
     refused_sectors: set[str] = set()
     types: set[str] = set()
     party = anything = empty = False
-    for part in _parts(value):
+    for part in parts(value):
         bare = part.removeprefix("!")
         negative = bare != part
         if bare == "any":

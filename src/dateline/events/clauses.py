@@ -1,0 +1,216 @@
+"""The slots of a verb: active and passive, relative, participle, control, conjunct, gerund."""
+
+from dateline.events.classes import slot_words
+from dateline.events.filling import (
+    VERB_POS,
+    Slots,
+    add,
+    add_preposition,
+    antecedent,
+    is_passive,
+)
+from dateline.grammar import Sentence, Token
+
+OBLIGATION = frozenset({"must", "should", "ought"})
+
+
+def collect(sentence: Sentence, index: int, slots: Slots) -> None:
+    """Add to `slots` what hangs on the verb at token `index` itself."""
+    passive = is_passive(sentence, index)
+    for child in sentence.children[index]:
+        token = sentence.tokens[child]
+        match token.dep:
+            case "nsubj" | "csubj":
+                add(slots, "object" if passive else "subject", sentence, child)
+            case "nsubjpass" | "csubjpass":
+                add(slots, "object", sentence, child)
+            case "dobj":
+                add(
+                    slots,
+                    "indirect" if passive and "object" in slots else "object",
+                    sentence,
+                    child,
+                )
+            case "dative":
+                _add_dative(sentence, child, slots)
+            case "agent":
+                for filler in sentence.dependents(child, "pobj", "pcomp"):
+                    add(slots, "subject", sentence, filler)
+            case "prep":
+                add_preposition(sentence, child, slots)
+            case "xcomp" | "ccomp":
+                _add_clause(sentence, child, slots)
+            case "acomp" | "attr" | "oprd":
+                add(slots, "complement", sentence, child)
+            case "advmod" if token.lemma == "where":
+                place = antecedent(sentence, child)
+                if place != child:
+                    add(slots, "where", sentence, place)
+            case _:
+                pass
+    _repair_reduced_relative(sentence, index, slots)
+
+
+def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
+    """Add a clause, and what it is besides: wanted ("to leave") or owed ("must leave")."""
+    slots.setdefault("clause", []).append(child)
+    helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(child, "aux")}
+    token = sentence.tokens[child]
+    if token.tag == "VB" and helpers <= {"to", "not"}:
+        slots.setdefault("infinitive", []).append(child)
+    owed = token.lemma in {"have", "need"} and sentence.dependents(child, "xcomp")
+    if helpers & OBLIGATION or owed:
+        slots.setdefault("obligation", []).append(child)
+
+
+def _add_dative(sentence: Sentence, child: int, slots: Slots) -> None:
+    if sentence.tokens[child].pos == "ADP":
+        add_preposition(sentence, child, slots)
+    else:
+        add(slots, "indirect", sentence, child)
+
+
+def _repair_reduced_relative(sentence: Sentence, index: int, slots: Slots) -> None:
+    # "dismissed the mission established in 2012": parsers take the participle for a clause and
+    # the object for its subject.
+    if "object" in slots:
+        return
+    for child in slots.get("clause", []):
+        token = sentence.tokens[child]
+        subjects = sentence.dependents(child, "nsubj")
+        # "found Rwanda responsible", "warned rebels not to move": one noun, parsed as a subject.
+        small = token.pos in {"ADJ", "NOUN"} or child in slots.get("infinitive", [])
+        helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(child, "aux")}
+        if small and subjects and index < subjects[0] and (token.pos != "VERB" or "to" in helpers):
+            add(slots, "object", sentence, subjects[0])
+            if token.pos != "VERB":
+                add(slots, "complement", sentence, child)
+            return
+        bare = token.tag in {"VBN", "VBD"} and not sentence.dependents(
+            child, "aux", "auxpass", "mark"
+        )
+        subjects = sentence.dependents(child, "nsubj", "nsubjpass")
+        if (
+            bare
+            and child > index
+            and subjects
+            and subjects[0] > index
+            and (token.tag == "VBN" or not sentence.dependents(child, "dobj", "ccomp", "xcomp"))
+            and sentence.tokens[subjects[0]].pos in {"NOUN", "PROPN"}
+        ):
+            add(slots, "object", sentence, subjects[0])
+
+
+def verb_slots(sentence: Sentence, index: int, depth: int = 0) -> Slots:
+    """Return the slots of the verb at token `index`, those it shares with others included.
+
+    Args:
+        sentence: The sentence.
+        index: The verb.
+        depth: How many verbs were asked on the way here; the asking ends after a few.
+    """
+    slots: Slots = {}
+    collect(sentence, index, slots)
+    token = sentence.tokens[index]
+    if depth > 4 or token.head == index:
+        return slots
+    match token.dep:
+        case "relcl":
+            _fill_relative(sentence, token, slots)
+        case "acl":
+            _fill_participle(sentence, token, slots)
+        case "conj":
+            _fill_conjunct(sentence, token, slots, depth)
+        case "xcomp" | "advcl" | "pcomp" | "ccomp" | "dep":
+            _fill_controlled(sentence, token, slots, depth)
+        case _:
+            pass
+    return slots
+
+
+def _fill_relative(sentence: Sentence, token: Token, slots: Slots) -> None:
+    held = {filler for fillers in slots.values() for filler in fillers}
+    if token.head in held or sentence.tokens[token.head].pos in VERB_POS:
+        return
+    if "subject" not in slots and not is_passive(sentence, token.index):
+        add(slots, "subject", sentence, token.head)
+    elif "object" not in slots and "where" not in slots and "clause" not in slots:
+        add(slots, "object", sentence, token.head)
+
+
+def _fill_participle(sentence: Sentence, token: Token, slots: Slots) -> None:
+    if token.tag == "VBN" or is_passive(sentence, token.index):
+        if "object" not in slots:
+            add(slots, "object", sentence, token.head)
+    elif token.tag == "VBG":
+        if "subject" not in slots:
+            add(slots, "subject", sentence, token.head)
+    elif "subject" not in slots:
+        for owner in sentence.dependents(token.head, "poss"):
+            add(slots, "subject", sentence, owner)
+        noun = sentence.tokens[token.head]
+        if "subject" not in slots and noun.dep == "dobj":
+            # "made an offer to leave": the plan is its maker's.
+            for maker in verb_slots(sentence, noun.head, 3).get("subject", []):
+                add(slots, "subject", sentence, maker)
+
+
+def _fill_conjunct(sentence: Sentence, token: Token, slots: Slots, depth: int) -> None:
+    if sentence.tokens[token.head].pos not in VERB_POS:
+        return
+    first = verb_slots(sentence, token.head, depth + 1)
+    if "subject" not in slots:
+        shared_passive = is_passive(sentence, token.head) and (
+            is_passive(sentence, token.index)
+            or (token.tag == "VBN" and not sentence.dependents(token.index, "aux", "dobj"))
+        )
+        if shared_passive:
+            if "object" not in slots and "object" in first:
+                slots["object"] = list(first["object"])
+            if "subject" in first:
+                slots["subject"] = list(first["subject"])
+        elif is_passive(sentence, token.head):
+            if "object" in first:
+                slots["subject"] = list(first["object"])
+        elif is_passive(sentence, token.index):
+            if "object" not in slots and "subject" in first:
+                slots["object"] = list(first["subject"])
+        elif "subject" in first:
+            slots["subject"] = list(first["subject"])
+
+
+def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int) -> None:
+    if "subject" in slots or (token.dep == "ccomp" and token.tag not in {"VB", "VBG"}):
+        return
+    if is_passive(sentence, token.index) and "object" in slots:
+        return
+    head = token.head
+    if token.dep == "pcomp":
+        head = sentence.tokens[head].head
+        while sentence.tokens[head].dep == "prep":
+            head = sentence.tokens[head].head
+    above = sentence.tokens[head]
+    if above.pos == "ADJ" and above.dep == "acomp":
+        head = above.head
+        above = sentence.tokens[head]
+    if above.pos not in VERB_POS:
+        return
+    outer = verb_slots(sentence, head, depth + 1)
+    controller = "object" if _object_acts(sentence, token, above, outer) else "subject"
+    if is_passive(sentence, token.index) or (token.tag == "VBN" and token.dep == "advcl"):
+        if "object" not in slots and controller in outer:
+            slots["object"] = list(outer[controller])
+    elif controller in outer:
+        slots["subject"] = list(outer[controller])
+
+
+def _object_acts(sentence: Sentence, token: Token, above: Token, outer: Slots) -> bool:
+    """Say whether the object of the verb above acts in the clause ("asked France to leave")."""
+    if "object" not in outer:
+        return False
+    words = slot_words()
+    return (
+        is_passive(sentence, above.index)
+        or (token.dep == "xcomp" and above.lemma in words["OBJECT-CONTROL"])
+        or (token.dep == "pcomp" and above.lemma in words["OBJECT-OF-GERUND"])
+    )

@@ -1,0 +1,86 @@
+"""Filling the slots of a predicate: what is joined, what a pronoun stands for, prepositions."""
+
+from dateline.grammar import Sentence
+
+Slots = dict[str, list[int]]
+
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+VERB_POS = frozenset({"VERB", "AUX"})
+
+
+def acts_as_verb(sentence: Sentence, index: int) -> bool:
+    """Say whether a token is a verb, or a headline's verb that the tagger takes for a noun."""
+    token = sentence.tokens[index]
+    if token.pos in VERB_POS or token.tag.startswith("VB"):
+        return True
+    return token.pos == "NOUN" and any(
+        sentence.tokens[child].dep in {"nsubj", "nsubjpass", "dobj"}
+        for child in sentence.children[index]
+    )
+
+
+def is_passive(sentence: Sentence, index: int) -> bool:
+    """Say whether the verb at token `index` is passive: auxiliary, subject label or participle."""
+    labels = {sentence.tokens[child].dep for child in sentence.children[index]}
+    if labels & {"auxpass", "nsubjpass", "csubjpass"}:
+        return True
+    tag = sentence.tokens[index].tag
+    return tag in {"VBN", "VBD"} and "agent" in labels and not labels & {"aux", "dobj"}
+
+
+def add(slots: Slots, name: str, sentence: Sentence, filler: int) -> None:
+    """Add a filler and what is joined to it to a slot, relative pronouns by their antecedents."""
+    held = slots.setdefault(name, [])
+    for member in _with_conjuncts(sentence, antecedent(sentence, filler)):
+        if member not in held:
+            held.append(member)
+
+
+def _with_conjuncts(sentence: Sentence, index: int) -> list[int]:
+    joined = [index]
+    for member in joined:
+        if len(joined) > 30:
+            break
+        nominal = sentence.tokens[member].pos not in VERB_POS
+        joined.extend(
+            child
+            for child in sentence.dependents(member, "conj")
+            if not nominal or sentence.tokens[child].pos not in VERB_POS
+        )
+    return joined
+
+
+def antecedent(sentence: Sentence, index: int) -> int:
+    """Return what the relative pronoun at token `index` stands for; any other token itself."""
+    token = sentence.tokens[index]
+    if token.tag not in RELATIVE_TAGS and not (token.lemma == "that" and token.pos == "PRON"):
+        return index
+    above = index
+    for _ in range(6):
+        head = sentence.tokens[above].head
+        if sentence.tokens[above].dep == "relcl":
+            return head
+        if head == above:
+            break
+        above = head
+    return index
+
+
+def add_preposition(sentence: Sentence, index: int, slots: Slots) -> None:
+    """Add what hangs on the preposition at token `index`, under its word ("out of" included)."""
+    name = sentence.tokens[index].lemma
+    for child in sentence.children[index]:
+        token = sentence.tokens[child]
+        if token.dep in {"pobj", "pcomp"}:
+            add(slots, name, sentence, child)
+        elif token.dep == "prep":
+            inner: Slots = {}
+            add_preposition(sentence, child, inner)
+            for inner_name, fillers in inner.items():
+                slots.setdefault(f"{name} {inner_name}", []).extend(fillers)
+                slots.setdefault(inner_name, []).extend(fillers)
+    if not sentence.children[index] and name not in slots:
+        # A stranded preposition ("the group they reached out to") takes the antecedent.
+        above = sentence.tokens[index].head
+        if sentence.tokens[above].dep == "relcl":
+            add(slots, name, sentence, sentence.tokens[above].head)
