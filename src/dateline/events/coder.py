@@ -10,7 +10,7 @@ from dateline.events.codebook import cameo_of, load_codebook, quad, score
 from dateline.events.confidence import confidence_of
 from dateline.events.contexts import find_contexts
 from dateline.events.lexicon import Lexicon
-from dateline.events.matching import Matcher, Reading
+from dateline.events.matching import Matcher, Reading, named_fillers
 from dateline.events.modality import Modality, read_modality
 from dateline.events.parties import fill_parties, place_as_party
 from dateline.events.reality import judge_reality
@@ -159,17 +159,21 @@ def _is_unreal(
     reading: Reading, story: PreparedStory, paragraph: str, parties: tuple[Entity, ...]
 ) -> bool:
     sentence = story.sentences[reading.number]
-    token = sentence.tokens[reading.trigger]
-    unreal = judge_reality(
-        sentence.text,
-        paragraph,
-        story.article.title,
-        token.start - sentence.start,
-        token.end - sentence.start,
-        any(not STATE_OR_ARMED.isdisjoint(party.sector) for party in parties),
-        reading.frame.event,
-    )
-    return unreal is not None
+    political = any(not STATE_OR_ARMED.isdisjoint(party.sector) for party in parties)
+    for index in (reading.trigger, *named_fillers(reading, sentence)):
+        token = sentence.tokens[index]
+        unreal = judge_reality(
+            sentence.text,
+            paragraph,
+            story.article.title,
+            token.start - sentence.start,
+            token.end - sentence.start,
+            political,
+            reading.frame.event,
+        )
+        if unreal is not None:
+            return True
+    return False
 
 
 def decide(reading: Reading, modality: Modality) -> tuple[str, tuple[str, ...], tuple[Aux, ...]]:

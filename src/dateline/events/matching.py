@@ -54,21 +54,11 @@ class Matcher:
             if reading.clause is not None and not reading.frame.keeps_clause
         }
         absorbed.update(
-            (reading.number, named) for reading in found for named in self._named_by(reading)
+            (reading.number, named)
+            for reading in found
+            for named in named_fillers(reading, self._sentences[reading.number])
         )
         return [reading for reading in found if (reading.number, reading.trigger) not in absorbed]
-
-    def _named_by(self, reading: Reading) -> list[int]:
-        """Return the nouns that a frame asked for by word: they are part of its event."""
-        sentence = self._sentences[reading.number]
-        return [
-            filler
-            for name, filling in reading.frame.slots
-            if filling.words and name in {"object", "subject", "in", "complement"}
-            for filler in reading.slots.get(name, [])
-            if filler != reading.trigger
-            and not filling.words.isdisjoint(head_words(sentence, filler))
-        ]
 
     def best(self, number: int, index: int) -> Reading | None:
         """Return the best reading with its trigger at token `index`, if any frame fits."""
@@ -196,6 +186,17 @@ class Matcher:
             if reading is not None and reading.frame.event in filling.types:
                 return reading
         return None
+
+
+def named_fillers(reading: Reading, sentence: Sentence) -> list[int]:
+    """Return the nouns that a reading's frame asked for by word: they are part of its event."""
+    return [
+        filler
+        for name, filling in reading.frame.slots
+        if filling.words and name in {"object", "subject", "in", "complement"}
+        for filler in reading.slots.get(name, [])
+        if filler != reading.trigger and not filling.words.isdisjoint(head_words(sentence, filler))
+    ]
 
 
 def _company(

@@ -1,6 +1,7 @@
 """The best code between a given pair: the clause that joins them, read by frames and by words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import msgspec
 
@@ -21,6 +22,10 @@ ABOVE = 1.0
 DEEP = 0.35
 CARRIES = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ"})
 SOURCES = ("subject", "by", "owner")
+DRILLS = frozenset(
+    "drill exercise manoeuvre maneuver game wargame training patrol operation".split()
+)
+WHOLE = frozenset({"PROTEST", "AID"})
 UNDER = frozenset({"dobj", "nsubjpass", "pobj", "prep", "xcomp", "compound"})
 
 
@@ -103,6 +108,7 @@ def relate_pair(
                 continue
             value = _climbed(reader, sentence, token.index, doer) or value
             value = _protested(reader, sentence, token.index, doer) or value
+            value = _together(sentence, token.index, value, doer, other)
             worth = value.weight + _reach(sentence, token.index, doer, other)
             if best is None or worth > best[0]:
                 best = (worth, value, token.text)
@@ -154,10 +160,24 @@ def _protested(
     while token.dep in {"advcl", "xcomp", "conj", "acl", "dobj"} and token.head != token.index:
         token = sentence.tokens[token.head]
         found = reader.value(token.index)
-        if found is not None and found.event == "PROTEST":
+        if found is not None and found.event in WHOLE:
             subject = slots_of(sentence, token.index).get("subject", [])
             return found if _above(sentence, subject, doer) else None
     return None
+
+
+def _together(
+    sentence: Sentence, index: int, value: Value, doer: int | None, other: int | None
+) -> Value:
+    """Make cooperation of a drill that both hold; one's own is a mobilisation."""
+    if value.event != "MOBILIZE" or other is None or doer is None:
+        return value
+    slots = slots_of(sentence, index)
+    company = [*slots.get("subject", []), *slots.get("with", []), *slots.get("alongside", [])]
+    drills = any(sentence.tokens[i].lemma in DRILLS for i in (index, *slots.get("object", [])))
+    if drills and _above(sentence, company, other) and _above(sentence, company, doer):
+        return replace(value, event="COOPERATE", mode=None)
+    return value
 
 
 def _above(sentence: Sentence, fillers: Sequence[int], party: int | None) -> bool:

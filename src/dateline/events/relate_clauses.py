@@ -12,6 +12,7 @@ from dateline.grammar import Sentence, ancestors
 
 DEEPEST = 7
 NEAR = 13
+REACH = 4
 BEFORE = 4
 OBJECTS = ("dobj", "nsubjpass", "attr", "acomp", "oprd", "dative")
 CLAUSES = ("xcomp", "ccomp")
@@ -19,6 +20,8 @@ PREPOSITIONS = ("prep", "agent")
 NOUN_CLAUSES = ("acl",)
 WISHES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could"})
 DUTIES = frozenset({"must", "should", "ought"})
+# With these an event is over ("may have shelled"), or the modal is a name ("Theresa May has").
+PERFECT = frozenset({"have", "has", "had"})
 UNTIL = frozenset({"until", "unless", "till"})
 HOLLOW = frozenset(
     "package delivery operation effort mission campaign programme program shipment plan "
@@ -84,7 +87,7 @@ class ClauseReader:
         if sense is not None and sense.operator is not None:
             return self._operated(index, sense, sense.operator, depth)
         framed = self._framed(index)
-        if sense is not None and sense.words and sense.event is not None:
+        if sense is not None and sense.event is not None and sense.exact:
             return self._plain(index, sense)
         if framed is not None:
             return framed
@@ -130,33 +133,25 @@ class ClauseReader:
     def _governed(self, index: int, depth: int) -> Value | None:
         """Return the value of what a token governs: its clause, its object, what follows it."""
         sentence = self._sentence
-        for child in sentence.dependents(index, *CLAUSES):
-            found = self.value(child, depth + 1)
-            if found is not None:
-                return found
-        for child in sentence.dependents(index, *OBJECTS):
-            found = self.value(child, depth + 1)
-            if found is not None:
-                return found
-        noun = not acts_as_verb(sentence, index)
-        if noun:
+        governed = [
+            *sentence.dependents(index, *CLAUSES),
+            *sentence.dependents(index, *OBJECTS),
+        ]
+        if not acts_as_verb(sentence, index):
             hollow = sentence.tokens[index].lemma in HOLLOW
             labels = (*NOUN_CLAUSES, "compound") if hollow else NOUN_CLAUSES
-            for child in sentence.dependents(index, *labels):
-                found = self.value(child, depth + 1)
-                if found is not None:
-                    return found
+            governed += sentence.dependents(index, *labels)
         for preposition in sentence.dependents(index, *PREPOSITIONS):
-            for child in sentence.dependents(preposition, "pobj", "pcomp"):
-                found = self.value(child, depth + 1)
-                if found is not None:
-                    return found
-        return None
+            governed += sentence.dependents(preposition, "pobj", "pcomp")
+        governed.sort(key=lambda child: not self._is_named_act(child))
+        values = (self.value(child, depth + 1) for child in governed)
+        return next((value for value in values if value is not None), None)
 
     def _with_helpers(self, index: int, own: Value) -> Value:
         sentence = self._sentence
-        # "May" with a capital is more often a name that the tagger takes for the verb.
-        helpers = {sentence.tokens[child].text for child in sentence.dependents(index, "aux")}
+        helpers = {
+            sentence.tokens[child].text.lower() for child in sentence.dependents(index, "aux")
+        }
         denied = any(
             sentence.tokens[child].text.lower() in NEGATIONS
             for child in sentence.dependents(index, "neg")
@@ -169,7 +164,7 @@ class ClauseReader:
             return self._turned("ASK", own, "must")
         if (
             helpers & WISHES
-            and "have" not in helpers
+            and not helpers & PERFECT
             and not (
                 own.event in YIELDING
                 and sentence.tokens[sentence.tokens[index].head].lemma in DECLARES
@@ -189,6 +184,10 @@ class ClauseReader:
             and any(sentence.tokens[m].lemma in UNTIL for m in sentence.dependents(child, "mark"))
             for child in sentence.dependents(index, "advcl")
         )
+
+    def _is_named_act(self, index: int) -> bool:
+        """Say whether a token is a noun that is an operator ("renewed its demand that")."""
+        return self._sentence.tokens[index].pos == "NOUN" and self.operates(index)
 
     def operates(self, index: int) -> bool:
         """Say whether a token is an operator over what it governs."""
@@ -229,7 +228,7 @@ class ClauseReader:
             lemmas = {
                 token.lemma
                 for token in tokens[index + 1 : index + NEAR]
-                if token.pos not in {"ADP", "PART", "SCONJ"} or self._belongs(index, token.index)
+                if self._belongs(index, token.index)
             }
             subjects = self._sentence.dependents(index, "nsubjpass", "nsubj")
             lemmas.update(tokens[subject].lemma for subject in subjects)
@@ -237,14 +236,15 @@ class ClauseReader:
             lemmas = {t.lemma for t in tokens[max(0, index - BEFORE) : index]}
         return lemmas.issuperset(words)
 
-    def _belongs(self, index: int, preposition: int) -> bool:
-        """Say whether a preposition or particle goes with a word, and opens no date."""
-        tokens = self._sentence.tokens
-        if index not in (tokens[preposition].head, tokens[tokens[preposition].head].head):
+    def _belongs(self, index: int, other: int) -> bool:
+        """Say whether a word hangs close enough on another; a preposition must open no date."""
+        sentence = self._sentence
+        function = sentence.tokens[other].pos in {"ADP", "PART", "SCONJ"}
+        if index not in ancestors(sentence, other)[: 2 if function else REACH]:
             return False
         dates = self._lexicon.classes["CALENDAR"]
-        return not any(
-            tokens[child].lemma in dates for child in self._sentence.children[preposition]
+        return not function or not any(
+            sentence.tokens[child].lemma in dates for child in sentence.children[other]
         )
 
 

@@ -39,6 +39,11 @@ class Sense:
     event: str | None
     operator: Operator | None
 
+    @property
+    def exact(self) -> bool:
+        """Whether it says enough of its company to go before a frame."""
+        return bool(self.words) or self.object is not None
+
 
 @dataclass(frozen=True, slots=True)
 class PairWords:
