@@ -11,6 +11,7 @@ from dateline.events.filling import (
 )
 from dateline.grammar import Sentence, Token
 
+NEAR = 2
 OBLIGATION = frozenset({"must", "should", "ought"})
 
 
@@ -111,6 +112,7 @@ def verb_slots(sentence: Sentence, index: int, depth: int = 0) -> Slots:
     """
     slots: Slots = {}
     collect(sentence, index, slots)
+    _share_object(sentence, index, slots)
     token = sentence.tokens[index]
     if depth > 4 or token.head == index:
         return slots
@@ -126,6 +128,16 @@ def verb_slots(sentence: Sentence, index: int, depth: int = 0) -> Slots:
         case _:
             pass
     return slots
+
+
+def _share_object(sentence: Sentence, index: int, slots: Slots) -> None:
+    """Give a verb the object of the one joined right behind it ("killed or wounded twenty")."""
+    if "object" in slots or is_passive(sentence, index):
+        return
+    for child in sentence.dependents(index, "conj"):
+        if sentence.tokens[child].pos in VERB_POS and child - index <= NEAR:
+            for shared in sentence.dependents(child, "dobj"):
+                add(slots, "object", sentence, shared)
 
 
 def _fill_relative(sentence: Sentence, token: Token, slots: Slots) -> None:

@@ -1,0 +1,59 @@
+"""One set of slots for every shape of a clause."""
+
+import pytest
+
+from dateline.events.slots import slots_of
+from dateline.grammar import load_parser
+
+
+def slots(text, word):
+    (sentence, *_) = next(iter(load_parser().parse([text])))
+    index = next(token.index for token in sentence.tokens if token.text == word)
+    return {
+        name: [sentence.tokens[filler].text for filler in fillers]
+        for name, fillers in slots_of(sentence, index).items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "subject", "object_"),
+    [
+        ("Kenya scrapped the pact.", "scrapped", ["Kenya"], ["pact"]),
+        ("The pact was scrapped by Kenya.", "scrapped", ["Kenya"], ["pact"]),
+        ("The army that shelled the town left.", "shelled", ["army"], ["town"]),
+        ("The town that the army shelled burned.", "shelled", ["army"], ["town"]),
+        ("Troops fighting rebels in Mali withdrew.", "fighting", ["Troops"], ["rebels"]),
+        ("Rebels killed by troops were buried.", "killed", ["troops"], ["Rebels"]),
+        ("Kenya asked France to free the sailors.", "free", ["France"], ["sailors"]),
+        ("Kenya promised to free the sailors.", "free", ["Kenya"], ["sailors"]),
+        ("Kenya accused Chad of arming rebels.", "arming", ["Chad"], ["rebels"]),
+        ("Soldiers shot and wounded two men.", "wounded", ["Soldiers"], ["men"]),
+        ("Soldiers killed or wounded twenty men.", "killed", ["Soldiers"], ["men"]),
+        ("Kenya and Chad condemned the raid.", "condemned", ["Kenya", "Chad"], ["raid"]),
+    ],
+)
+def test_subject_and_object(text, word, subject, object_):
+    found = slots(text, word)
+    assert found.get("subject") == subject
+    assert found.get("object") == object_
+
+
+def test_a_light_verb_lends_the_noun_its_subject():
+    found = slots("Rebels carried out an attack on the base.", "attack")
+    assert found["subject"] == ["Rebels"]
+    assert found["on"] == ["base"]
+
+
+def test_who_faces_an_attack_is_its_object():
+    assert slots("The base faced an attack by rebels.", "attack")["object"] == ["base"]
+
+
+def test_what_is_wanted_and_what_is_owed():
+    assert "infinitive" in slots("Kenya urged Chad to leave.", "urged")
+    assert "obligation" in slots("Kenya said Chad must leave.", "said")
+    assert "infinitive" not in slots("Kenya said Chad left.", "said")
+
+
+def test_a_preposition_stranded_takes_its_noun():
+    found = slots("It was the first group that the rebels turned to for help.", "turned")
+    assert found["to"] == ["group"]
