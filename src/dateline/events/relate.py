@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import exp
 
 import msgspec
 
@@ -20,6 +21,8 @@ HELD = 3.0
 REVERSED = 0.8
 ABOVE = 1.0
 DEEP = 0.35
+# Logistic regression of "right" on a clause's worth (docs/decisions/relate.md).
+CALIBRATION = (-0.607, 0.265)
 CARRIES = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ"})
 SOURCES = ("subject", "by", "owner")
 DRILLS = frozenset(
@@ -116,7 +119,7 @@ def relate_pair(
         return Relation(None, None, 0.0, "no word between the two names an event")
     worth, value, text = best
     reach = "joins both" if worth >= 2 * HELD else "is the nearest clause"
-    confidence = round(min(0.95, 0.3 + worth / 14), 2)
+    confidence = round(1 / (1 + exp(-(CALIBRATION[0] + CALIBRATION[1] * worth))), 2)
     return Relation(value.event, value.mode, confidence, f"{text!r} {reach}: {value.said_by}")
 
 

@@ -105,7 +105,7 @@ def _sense(words: tuple[str, ...], event: str | None, operator: Operator | None)
 
 def _ordered(index: dict[str, list[Sense]]) -> dict[str, tuple[Sense, ...]]:
     return {
-        lemma: tuple(sorted(senses, key=lambda s: (-len(s.words), s.operator is None)))
+        lemma: tuple(sorted(senses, key=lambda s: (-len(s.words), not s.exact, s.operator is None)))
         for lemma, senses in index.items()
     }
 
