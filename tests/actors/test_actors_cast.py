@@ -35,7 +35,7 @@ def at(text: str, word: str, on: date | None = ON, title: str | None = None) -> 
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
-        ("Niger expelled the envoy.", "Niger", "NER"),
+        ("Niger expelled the envoy.", "Niger", "NER GOV"),
         ("Moscow said it would help.", "Moscow", "RUS GOV"),
         ("Russian and Nigerien soldiers met.", "soldiers", "RUS MIL & NER MIL"),
         ("A group of Nigerian lawmakers left.", "group", "NGA LEG"),
@@ -46,7 +46,7 @@ def at(text: str, word: str, on: date | None = ON, title: str | None = None) -> 
         ("President Mohamed Bazoum spoke.", "Bazoum", "NER GOV"),
         ("John Smith, a lawmaker from Nigeria, spoke.", "Smith", "NGA LEG"),
         ("Lake Guard fighters fled.", "fighters", "NGA REB"),
-        ("Allies of Niger, including Russia, protested.", "Allies", "RUS"),
+        ("Allies of Niger, including Russia, protested.", "Allies", "RUS GOV"),
         ("George Washington was a general.", "Washington", ""),
     ],
 )
@@ -76,7 +76,7 @@ def test_the_city_of_a_dateline_is_not_the_storys_country() -> None:
 
 
 def test_a_joined_party_is_not_followed() -> None:
-    assert at("Niger and Russia signed.", "Niger") == "NER"
+    assert at("Niger and Russia signed.", "Niger") == "NER GOV"
 
 
 def test_modifiers_and_possessors_are_told_apart() -> None:

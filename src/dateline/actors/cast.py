@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from dateline.actors.coreference import names_of
 from dateline.actors.discourse import (
     NOBODY,
@@ -109,7 +111,8 @@ class Cast:
             One entity, several where the words stand for several ("the two sides"), none where
             they are nobody or open.
         """
-        return self._story.who(sentence_number, token_index).entities
+        found = self._story.who(sentence_number, token_index).entities
+        return tuple(_acting(self._story.register, entity) for entity in found)
 
     def possessor(self, sentence_number: int, token_index: int) -> tuple[Entity, ...]:
         """Return whose a noun is: the parties that possess it ("Niger's junta", "its coup")."""
@@ -134,10 +137,22 @@ class Cast:
     def parties(self) -> tuple[tuple[int, int, tuple[Entity, ...]], ...]:
         """Return every mention of a party: sentence, token, entities; in text order."""
         return tuple(
-            (party.sentence, party.token, party.found.entities)
+            (
+                party.sentence,
+                party.token,
+                tuple(_acting(self._story.register, one) for one in party.found.entities),
+            )
             for party in self._story.parties
             if party.found.entities
         )
+
+
+def _acting(register: Register, entity: Entity) -> Entity:
+    """Return a party as one that acts or is acted upon: a bare country is its government."""
+    number = register.by_id.get(entity.id or "")
+    if entity.sector or number is None or register.entries[number].kind != "state":
+        return entity
+    return msgspec.structs.replace(entity, sector=("GOV",))
 
 
 def _country_weights(
