@@ -34,6 +34,12 @@ PAIRS = [
         "Peru's government",
         {"PROTEST"},
     ),
+    (
+        "Peru will withdraw its envoys from Chile unless the patrols end.",
+        "Peru",
+        "Chile",
+        {"THREATEN"},
+    ),
     ("Peru held a naval drill with Chile.", "Peru", "Chile", {"COOPERATE"}),
     ("Nepal's police may have shelled Bhutan.", "Nepal", "Bhutan", {"ASSAULT"}),
     ("A Bhutanese monk was detained by Nepal's police.", "Nepal", "Bhutanese", {"COERCE"}),

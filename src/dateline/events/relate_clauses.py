@@ -162,6 +162,8 @@ class ClauseReader:
             return self._turned("REFUSE", own, "not")
         if helpers & DUTIES:
             return self._turned("ASK", own, "must")
+        if helpers & WISHES and "unless" in self._conditions(index):
+            return Value("THREATEN", own.weight, None, f"will, unless + {own.said_by}", frame=False)
         if (
             helpers & WISHES
             and not helpers & PERFECT
@@ -184,6 +186,14 @@ class ClauseReader:
             and any(sentence.tokens[m].lemma in UNTIL for m in sentence.dependents(child, "mark"))
             for child in sentence.dependents(index, "advcl")
         )
+
+    def _conditions(self, index: int) -> set[str]:
+        sentence = self._sentence
+        return {
+            sentence.tokens[mark].lemma
+            for child in sentence.dependents(index, "advcl")
+            for mark in sentence.dependents(child, "mark")
+        }
 
     def _is_named_act(self, index: int) -> bool:
         """Say whether a token is a noun that is an operator ("renewed its demand that")."""
