@@ -111,8 +111,7 @@ class Cast:
             One entity, several where the words stand for several ("the two sides"), none where
             they are nobody or open.
         """
-        found = self._story.who(sentence_number, token_index).entities
-        return tuple(_acting(self._story.register, entity) for entity in found)
+        return _acting(self._story, sentence_number, token_index)
 
     def possessor(self, sentence_number: int, token_index: int) -> tuple[Entity, ...]:
         """Return whose a noun is: the parties that possess it ("Niger's junta", "its coup")."""
@@ -137,22 +136,28 @@ class Cast:
     def parties(self) -> tuple[tuple[int, int, tuple[Entity, ...]], ...]:
         """Return every mention of a party: sentence, token, entities; in text order."""
         return tuple(
-            (
-                party.sentence,
-                party.token,
-                tuple(_acting(self._story.register, one) for one in party.found.entities),
-            )
+            (party.sentence, party.token, party.found.entities)
             for party in self._story.parties
             if party.found.entities
         )
 
 
-def _acting(register: Register, entity: Entity) -> Entity:
-    """Return a party as one that acts or is acted upon: a bare country is its government."""
-    number = register.by_id.get(entity.id or "")
-    if entity.sector or number is None or register.entries[number].kind != "state":
-        return entity
-    return msgspec.structs.replace(entity, sector=("GOV",))
+def _acting(story: Story, number: int, index: int) -> tuple[Entity, ...]:
+    """Return a mention's parties; a bare country is its government, save before a noun."""
+    entities = story.who(number, index).entities
+    if story.sentences[number].tokens[index].dep in INSIDE:
+        return entities
+    return tuple(
+        entity
+        if entity.sector or not _is_state(story, entity)
+        else msgspec.structs.replace(entity, sector=("GOV",))
+        for entity in entities
+    )
+
+
+def _is_state(story: Story, entity: Entity) -> bool:
+    number = story.register.by_id.get(entity.id or "")
+    return number is not None and story.register.entries[number].kind == "state"
 
 
 def _country_weights(
