@@ -1,9 +1,11 @@
 import html
 
 import pytest
+from trafilatura import load_html
 
 from dateline.article import Unreadable, page_span, read_page
-from dateline.article.headline import without_site
+from dateline.article.headline import page_title, without_site
+from dateline.article.markup import read_markup
 from dateline.records import Page
 
 PARAGRAPHS = [
@@ -103,3 +105,15 @@ def test_broken_json_ld_does_no_harm(script):
 )
 def test_sites_leave_titles(title, site, wanted):
     assert without_site(title, site) == wanted
+
+
+def test_a_heading_that_json_ld_gives_too_is_the_title():
+    source = """<html><head><meta property="og:title" content="Ferries stop after quarrel">
+    <script type="application/ld+json">{"@type": "NewsArticle",
+    "headline": "Island suspends its ferry pact"}</script></head>
+    <body><h1>Island suspends its ferry pact</h1><p>The pact was suspended on Tuesday.</p></body>
+    </html>"""
+    markup = read_markup(load_html(source))
+    assert page_title(markup) == "Island suspends its ferry pact"
+    kicker = source.replace("Island suspends its ferry pact", "At sea: Ferries stop after quarrel")
+    assert page_title(read_markup(load_html(kicker))) == "Ferries stop after quarrel"

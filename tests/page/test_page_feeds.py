@@ -83,3 +83,8 @@ def test_an_entity_bomb_is_refused():
 def test_a_broken_json_feed_is_refused():
     with pytest.raises(PageError, match="broken JSON feed"):
         read_feed(JSON_FEED[:-9].encode(), "feed")
+
+
+def test_a_feed_nested_too_deep_to_hold_an_entry_is_broken():
+    with pytest.raises(PageError, match="broken XML"):
+        read_feed(b"<rss>" + b"<channel>" * 100_000, "feed.xml")

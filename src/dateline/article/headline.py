@@ -9,6 +9,7 @@ from dateline.article.markup import Markup, plain
 
 _JOINTS = re.compile(r"\s+[-–—·•»]\s+|\s*[|ㅣ｜]\s*|\s+::\s+|：(?=[^：]{2,20}$)|-(?=[^-]{2,20}$)")
 _EDGES = " -–—|·•»ㅣ｜"
+_NO_LETTER = re.compile(r"\W+")
 _SHORTEST = 8
 _LONGEST_TAIL = 6
 _NAMES_APART = re.compile(
@@ -35,8 +36,10 @@ _NO_NAME = re.compile(r"https?:|www\.|@|\d{3}|^(?:admin|editor|staff|redaktion|o
 def page_title(markup: Markup) -> str | None:
     """Return the story's title.
 
-    What the page gives for sharing comes first, without the site's name; where it goes on behind
-    the page's own heading with a joint and no more than a few words, the heading wins.
+    A heading that the JSON-LD gives too is the title, unless the one for sharing is a part of it
+    (it stands without a kicker). Else what the page gives for sharing comes first, without the
+    site's name; where it goes on behind the page's own heading with a joint and no more than a
+    few words, the heading wins.
 
     Args:
         markup: What the page says of itself.
@@ -45,6 +48,10 @@ def page_title(markup: Markup) -> str | None:
     headline = plain(unescape(_string(markup.story.get("headline")) or ""))
     shared = plain(unescape(markup.meta.get("og:title") or ""))
     others = (headline, plain(unescape(markup.meta.get("twitter:title") or "")))
+    agreed = next((text for text in markup.headings if _same_words(text, headline)), None)
+    shorter_shared = bool(shared) and _letters(without_site(shared, site)) in _letters(agreed or "")
+    if agreed is not None and len(agreed) >= _SHORTEST and not shorter_shared:
+        return without_site(agreed, site)
     if shared:
         for shorter in (*markup.headings, *others):
             if len(shorter) >= _SHORTEST and _goes_on(shorter, shared):
@@ -59,6 +66,14 @@ def page_title(markup: Markup) -> str | None:
         if text:
             return without_site(text, site)
     return None
+
+
+def _same_words(one: str, two: str) -> bool:
+    return bool(two) and _letters(one) == _letters(two)
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", text.casefold())
 
 
 def _goes_on(shorter: str, longer: str) -> bool:

@@ -1,6 +1,7 @@
 """HTML pages: the story as trafilatura finds it, and what the markup says of it."""
 
 import logging
+import re
 from typing import Any
 
 from dateline.article.candidates import DateCandidate, Unreadable, brought_dates
@@ -19,6 +20,9 @@ from dateline.records import Article, Furniture, Page
 _HOPELESS_ODDS, _DOUBTFUL_ODDS, _LEAST_KEPT = -3.0, -1.5, 0.5
 _NEVER = frozenset({"votes", "views", "rule"})
 _END = 20
+# Parsers need time beyond all bounds for these; the largest news pages stay ten times below.
+_MOST_TAGS, _MOST_WORDS_IN_TAG = 150_000, 20_000
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{40000,}")
 _CUED = frozenset({"notice", "whole", "credit"})
 
 
@@ -67,6 +71,17 @@ def read_html(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
 def _parse(page: Page) -> Any:
     from trafilatura import load_html  # noqa: PLC0415
 
+    if page.content.count("<") > _MOST_TAGS:
+        raise Unreadable(
+            "too-many-tags",
+            f"{page.source}: more than {_MOST_TAGS:,} tags; give the page of one story",
+        )
+    if any(len(tag[0].split()) > _MOST_WORDS_IN_TAG for tag in _LONG_TAG.finditer(page.content)):
+        raise Unreadable(
+            "broken-html",
+            f"{page.source}: a tag with more than {_MOST_WORDS_IN_TAG:,} attributes; "
+            "save the page again",
+        )
     try:
         tree = load_html(page.content)
     except (ValueError, RecursionError, AssertionError) as error:

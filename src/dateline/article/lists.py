@@ -5,7 +5,7 @@ import re
 from dateline.article.cues import Line, bullet_end
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$|[。！？]$")
-_LONGEST_ITEM_WORDS = 30
+_LONGEST_ITEM_WORDS, _LONGEST_TEASER_WORDS = 30, 60
 
 
 def link_lists(lines: list[Line]) -> dict[int, str]:
@@ -36,8 +36,10 @@ def link_lists(lines: list[Line]) -> dict[int, str]:
 
 
 def is_headline(text: str) -> bool:
-    """Say whether a line may be a headline in a list rather than a sentence of a story."""
+    """Say whether a line may be a list's headline or cut-off teaser rather than a sentence."""
     words = text.count(" ") + 1
+    if text.endswith(("...", "…")):
+        return words <= _LONGEST_TEASER_WORDS
     if words > _LONGEST_ITEM_WORDS:
         return False
     return words < 16 or _SENTENCE_END.search(text[bullet_end(text) :]) is None

@@ -1,5 +1,6 @@
 """From the odds of single lines to the lines of one story."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,9 @@ WIDEST_GAP = 15
 LEAST_SHARE = 0.5
 _NEVER = frozenset({"heading", "votes", "views", "crumb", "stamp", "rule", "whole"})
 _MOST_WORDS = 60
+# So many lines like headlines in a row, of so many words each, are links and no end of a story.
+_RUN, _LINK_WORDS, _LEAST_LINES = 3, (4, 16), 3
+_WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def story_stretch(odds: Sequence[float], lines: Sequence[Line]) -> list[int]:
@@ -34,6 +38,26 @@ def story_stretch(odds: Sequence[float], lines: Sequence[Line]) -> list[int]:
         for part in stretches
     ]
     least = LEAST_SHARE * max(weights)
-    return [
+    story = [
         n for part, weight in zip(stretches, weights, strict=True) if weight >= least for n in part
     ]
+    return _without_links(story, lines)
+
+
+def _without_links(story: list[int], lines: Sequence[Line]) -> list[int]:
+    """Return a story's lines without the first ones of a run of links right behind it."""
+    kept = list(story)
+    while len(kept) > _LEAST_LINES and _opens_links(kept[-1], lines):
+        kept.pop()
+    return kept
+
+
+def _opens_links(number: int, lines: Sequence[Line]) -> bool:
+    run = lines[number : number + _RUN]
+    return len(run) == _RUN and all(
+        line.cue in ("text", "item")
+        and _LINK_WORDS[0] <= line.text.count(" ") + 1 <= _LINK_WORDS[1]
+        and line.text[-1].isalnum()
+        and not _WIDE.search(line.text)
+        for line in run
+    )

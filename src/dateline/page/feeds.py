@@ -70,6 +70,8 @@ def read_feed(data: bytes, source: str) -> tuple[Entry, ...]:
     if root is None:
         raise PageError("bad-feed", f"{source}: broken XML; fetch it again")
     items = [node for node in root.iter() if _name(node) in ("item", "entry", "url", "sitemap")]
+    if not items and parser.error_log:
+        raise PageError("bad-feed", f"{source}: broken XML without an entry; fetch it again")
     return tuple(_entry(node) for node in items)
 
 
