@@ -40,6 +40,7 @@ PAIRS = [
         "Chile",
         {"THREATEN"},
     ),
+    ("Nepal is responsible for the killing of Bhutanese monks.", "Nepal", "Bhutan", {"ASSAULT"}),
     ("Peru held a naval drill with Chile.", "Peru", "Chile", {"COOPERATE"}),
     ("Nepal's police may have shelled Bhutan.", "Nepal", "Bhutan", {"ASSAULT"}),
     ("A Bhutanese monk was detained by Nepal's police.", "Nepal", "Bhutanese", {"COERCE"}),
