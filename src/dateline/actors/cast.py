@@ -44,6 +44,16 @@ DATELINE = re.compile(
     r"\A\s*[A-Z][A-Z .'’-]+(?:, [\w .'’-]{2,30})?\s*(?:\([^)]{2,20}\))?\s*[—–-]+ "
 )
 OPENING = 400
+# An embassy tells whose it is, a city where things happen.
+ABROAD = re.compile(
+    r"(?:'s|’s)?\s+(?:\w+\s+)?(?:embass|consul|ambassador|envoy|diplomat|expatriate|national\b)"
+)
+LOCATED = re.compile(
+    r"(?:-\w+)?\s+(?:\w+\s+)?(?:city|town|village|province|region|district|capital|soil|border)\b"
+)
+PLACED = re.compile(r"\b(?:in|at|near|across|inside|throughout)\s+(?:\w+(?:ern|tral)\s+|the\s+)?\Z")
+ABROAD_WEIGHT = 0.3
+PLACED_WEIGHT = 1.5
 MAIN_CLAUSE = 0.7
 
 
@@ -69,7 +79,7 @@ def cast_parties(
     hits = register.find(text)
     dateline = DATELINE.match(text)
     filed = dateline.end() if dateline else 0
-    weights = _country_weights(register, hits, register.find(title) if title else (), filed)
+    weights = _country_weights(register, text, hits, register.find(title) if title else (), filed)
     states = {code: weight for code, weight in weights.items() if code in register.states}
     day = on.isoformat() if on else None
     story = Story(
@@ -161,12 +171,20 @@ def _is_state(story: Story, entity: Entity) -> bool:
 
 
 def _country_weights(
-    register: Register, hits: Sequence[NameHit], title_hits: Sequence[NameHit], filed: int
+    register: Register,
+    text: str,
+    hits: Sequence[NameHit],
+    title_hits: Sequence[NameHit],
+    filed: int,
 ) -> dict[str, float]:
     """Return the countries named, the one spoken of most first; the headline counts more."""
     weights: dict[str, float] = {}
     weighted = [(hit, 3.0) for hit in title_hits]
-    weighted += [(hit, 2.0 if hit.start < OPENING else 1.0) for hit in hits if hit.end > filed]
+    weighted += [
+        (hit, (2.0 if hit.start < OPENING else 1.0) * _scene(text, hit))
+        for hit in hits
+        if hit.end > filed
+    ]
     for hit, weight in weighted:
         codes = {
             register.entries[one.entry].code
@@ -178,6 +196,16 @@ def _country_weights(
             code = codes.pop()
             weights[code] = weights.get(code, 0.0) + weight
     return dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _scene(text: str, hit: NameHit) -> float:
+    """Return how far a name tells where things happen: a city does, an embassy does not."""
+    after = text[hit.end : hit.end + 40]
+    if ABROAD.match(after):
+        return ABROAD_WEIGHT
+    if LOCATED.match(after) or PLACED.search(text, max(hit.start - 30, 0), hit.start):
+        return PLACED_WEIGHT
+    return 1.0
 
 
 def _leading(weights: dict[str, float]) -> str:
