@@ -142,3 +142,15 @@ def test_every_party_of_the_sample_page_is_right() -> None:
             heads = sentence.dependents(token.index, label)
         told = {entity.code for head in heads[:1] for entity in found.at(number, head)}
         assert told == set(codes.split()), words
+
+
+def test_attackers_of_an_embassy_are_of_the_place_not_of_its_owner() -> None:
+    text = (
+        "A bomb hit the Russian consulate in the Nigerien city of Agadez. "
+        "Russia condemned the blast. The gunmen fled."
+    )
+    assert at(text, "gunmen") == "NER UAF"
+
+
+def test_a_bare_country_before_a_noun_stays_bare() -> None:
+    assert at("Niger expelled the Russian envoy.", "Russian") == "RUS"

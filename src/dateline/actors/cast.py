@@ -93,6 +93,7 @@ def cast_parties(
         _leading(states),
         filed,
         _read,
+        _located(register, text, hits, states, filed),
     )
     for number in range(len(sentences)):
         _read_sentence(story, number)
@@ -196,6 +197,24 @@ def _country_weights(
             code = codes.pop()
             weights[code] = weights.get(code, 0.0) + weight
     return dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _located(
+    register: Register, text: str, hits: Sequence[NameHit], states: dict[str, float], filed: int
+) -> str:
+    """Return the country that the text places most in ("in the Afghan city"), if one leads."""
+    counts: dict[str, int] = {}
+    for hit in hits:
+        if hit.end <= filed or _scene(text, hit) <= 1:
+            continue
+        for reference in register.tables.names[hit.spelling][:1]:
+            code = register.entries[reference.entry].code if reference.entry >= 0 else ""
+            if code in states:
+                counts[code] = counts.get(code, 0) + 1
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return ""
+    return ranked[0][0]
 
 
 def _scene(text: str, hit: NameHit) -> float:

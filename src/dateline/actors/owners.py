@@ -27,6 +27,8 @@ from dateline.records import Entity
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
+# Who acts on the spot is of the country where things happen, not of the one last spoken of.
+LOCAL = frozenset({"REB", "UAF", "CRM", "COP", "MED"})
 MEMORY = 6
 RECENT = 12
 
@@ -218,6 +220,8 @@ def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Own
         if found.sort == "state"
         for entity in found.entities
     )
+    if story.scene not in {"", *excluded} and not LOCAL.isdisjoint(role.sectors[:1]):
+        return Owner(None, story.scene, "where it happens")
     code = present_country(earlier, number, excluded, story.leading) or story.focus
     if code and code not in excluded:
         return Owner(None, code, "the story's country")

@@ -24,7 +24,8 @@ class Story:
 
     `people` are persons by the last word of their names; `parties` the mentions so far, in text
     order; `counts` how often each set of names was mentioned; `filed` where the dateline ends.
-    `focus` is the code of the country named most, `leading` the same if it is so by far.
+    `focus` is the code of the country named most, `leading` the same if it is so by far, `scene`
+    that of the country where the text says most often that things happen.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Story:
     leading: str
     filed: int
     read: Callable[["Story", int, int], Found]
+    scene: str
     people: dict[str, Found] = field(default_factory=dict)
     parties: list[Party] = field(default_factory=list)
     counts: dict[tuple[str, ...], int] = field(default_factory=dict)
