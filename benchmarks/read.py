@@ -3,8 +3,8 @@
     python benchmarks/read.py FOLDER [--pages N]
 
 FOLDER holds HTML pages, plain or gzip, at any depth. Each page is decoded, and rendered to flat
-text, before the clock starts; pages that have no story are read all the same. Seconds are of processor time, so that
-other work on the machine does not count.
+text, before the clock starts; pages that have no story are read all the same. Seconds are of
+processor time, so that other work on the machine does not count.
 """
 
 import argparse

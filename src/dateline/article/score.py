@@ -15,6 +15,8 @@ _EDGES = ".,:;!?()[]\"'“”’»«|"
 _MOST_WORDS = 40
 _SHORT = 5
 _BIAS = "^$"
+# Larger products are shared among threads, which for pages costs more than it saves.
+_ONE_THREAD = 200_000
 
 
 class LineModel(NamedTuple):
@@ -44,9 +46,10 @@ def line_odds(lines: Sequence[Line], lists: Mapping[int, str]) -> list[float]:
 
 def model_odds(model: LineModel, features: Matrix) -> Matrix:
     """Return the log-odds that a model gives rows of features."""
-    hidden = np.maximum(
-        ((features - model.centre) / model.scale) @ model.inner + model.inner_bias, 0
-    )
+    scaled = (features - model.centre) / model.scale
+    rows = max(1, _ONE_THREAD // model.inner.size)
+    blocks = [scaled[n : n + rows] @ model.inner for n in range(0, len(scaled), rows)]
+    hidden = np.maximum(np.concatenate(blocks) + model.inner_bias, 0)
     return np.asarray(np.round((hidden @ model.outer + model.outer_bias)[:, 0], 6))
 
 
