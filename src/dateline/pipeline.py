@@ -125,7 +125,8 @@ def relate(row: Mapping[str, Any]) -> dict[str, Any]:
         BadPair: A party is not in the text.
     """
     text = str(row["text"])
-    sentences = parse_story(text, load_parser())
+    names = [(hit.start, hit.end) for hit in load_register().find(text)]
+    sentences = parse_story(text, load_parser(), names)
     cast = cast_parties(text, sentences, load_register(), None)
     actor = _span_of(row, "actor", text, 0)
     recipient = _span_of(row, "recipient", text, actor[1] if actor else 0)
