@@ -33,7 +33,6 @@ GOLD = ("clean_scrapinghub", "clean_fundus_eval", "clean_fundus")
 SNIPPETS = "clean_trafilatura"
 HIDDEN, EPOCHS, RATE, DECAY, BATCH = 32, 15, 3e-3, 0.03, 1024
 FOLDS = 5
-SEEDS = (7, 8, 9)
 FEWEST_HOSTS = 6
 WORD_PENALTY = 0.02
 TARGET = Path("src/dateline/data/article")
@@ -206,20 +205,7 @@ def folds_by(names: Sequence[str], count: int) -> dict[str, int]:
     return {name: number % count for number, name in enumerate(unique)}
 
 
-def train(rows: Sequence[Example], matrices: Sequence[Matrix]) -> LineModel:
-    """Return the mean of nets that differ by chance alone, written as one wider net."""
-    nets = [train_net(rows, matrices, seed) for seed in SEEDS]
-    return LineModel(
-        nets[0].centre,
-        nets[0].scale,
-        np.concatenate([net.inner for net in nets], axis=1),
-        np.concatenate([net.inner_bias for net in nets]),
-        np.concatenate([net.outer for net in nets]) / len(nets),
-        sum(net.outer_bias for net in nets) / len(nets),
-    )
-
-
-def train_net(rows: Sequence[Example], matrices: Sequence[Matrix], seed: int) -> LineModel:
+def train(rows: Sequence[Example], matrices: Sequence[Matrix], seed: int = 7) -> LineModel:
     """Return the net that fits the examples (Adam, logistic loss, dropout, weight decay)."""
     features = np.concatenate(matrices).astype(np.float32)
     labels = np.concatenate([row.labels for row in rows]).astype(np.float32)
