@@ -34,6 +34,8 @@ CODED = [
     ("Turkey denied the accusation by Greece.", "REJECT", "TUR", "GRC"),
     ("Peru's president dismissed the defence minister.", "SANCTION expel", "PER", "PER"),
     ("The United States raised tariffs on Chinese goods.", "SANCTION discontinue", "USA", "CHN"),
+    ("Kenya will not send aid to Sudan.", "REJECT assist", "KEN", "SDN"),
+    ("Serbia said it would not meet Kosovo's leader.", "REJECT meet", "SRB+XKX", ""),
     ("Rebels in Colombia laid down their arms.", "RETREAT disarm", "COL", ""),
 ]
 

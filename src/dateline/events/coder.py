@@ -20,6 +20,16 @@ from dateline.places import Toponym, place_event
 from dateline.records import Article, Aux, Entity, Evidence, Mention, Place, When
 
 LEAD_SENTENCES = 2
+# "will not" do what would be cooperation is a refusal, by what is refused (codebook, REJECT).
+REFUSED = {
+    "AGREE": "change",
+    "SUPPORT": "change",
+    "CONSULT": "meet",
+    "COOPERATE": "assist",
+    "AID": "assist",
+    "CONCEDE": "yield",
+    "RETREAT": "yield",
+}
 SPEAKERS = frozenset({"i", "me", "you"})
 DONE_TO_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "MOBILIZE"})
 STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
@@ -192,6 +202,8 @@ def decide(reading: Reading, modality: Modality) -> tuple[str, tuple[str, ...], 
     event, modes = reading.frame.event, reading.frame.modes
     future = modality.future or modality.tense == "future"
     aux: list[Aux] = []
+    if modality.negated and future and event in REFUSED:
+        return "REJECT", (REFUSED[event],), ()
     if modality.negated:
         aux.append("negated")
     if event in SPEAK_OF_WHAT_MAY_BE:
