@@ -8,7 +8,7 @@ from dateline.cli import ALL_WELL
 from dateline.datafiles import data_folder
 
 OUTPUT = Path("demo.jsonl")
-PUBLISHED = "2024-03-12"
+PUBLISHED = "2023-03-14"
 
 
 def run() -> int:

@@ -40,7 +40,7 @@ def failures(text):
 
 
 def test_code_writes_the_contract(capfd):
-    code, out, _ = run(capfd, "code", str(DEMO), "--date", "2024-03-12")
+    code, out, _ = run(capfd, "code", str(DEMO), "--date", "2023-03-14")
     events = rows(out)
     assert code == 0
     assert len(events) >= 8
@@ -60,11 +60,20 @@ def test_read_writes_the_contract(capfd):
     assert "Champions crush rivals" not in article["text"]
 
 
+def test_the_demo_page_is_known_for_restamped(capfd):
+    _, out, _ = run(capfd, "read", str(DEMO))
+    published = rows(out)[0]["published"]
+    assert published["verdict"] == "restamped"
+    assert published["date"] is None
+    assert published["earliest"] <= "2023-03-14" <= published["latest"]
+    assert "Alfred Mutua" in published["why"]
+
+
 def test_an_article_read_is_coded_as_its_page_is(capfd, tmp_path):
-    _, article, _ = run(capfd, "read", str(DEMO), "--date", "2024-03-12")
+    _, article, _ = run(capfd, "read", str(DEMO), "--date", "2023-03-14")
     kept = tmp_path / "article.jsonl"
     kept.write_text(article, encoding="utf-8")
-    _, from_page, _ = run(capfd, "code", str(DEMO), "--date", "2024-03-12")
+    _, from_page, _ = run(capfd, "code", str(DEMO), "--date", "2023-03-14")
     _, from_article, _ = run(capfd, "code", str(kept))
     pick = [(event["event"], event["evidence"]["text"], event["date"]) for event in rows(from_page)]
     assert pick == [
@@ -73,7 +82,7 @@ def test_an_article_read_is_coded_as_its_page_is(capfd, tmp_path):
 
 
 def test_the_demo_page_is_coded_by_the_codebook(capfd):
-    _, out, _ = run(capfd, "code", str(DEMO), "--date", "2024-03-12")
+    _, out, _ = run(capfd, "code", str(DEMO), "--date", "2023-03-14")
     found = {
         (
             event["event"],
@@ -118,7 +127,7 @@ def test_the_other_forms_hold_the_same_rows(capfd, form):
 
 
 def test_the_same_input_gives_the_same_bytes():
-    command = [sys.executable, "-m", "dateline", "code", str(DEMO), "--date", "2024-03-12"]
+    command = [sys.executable, "-m", "dateline", "code", str(DEMO), "--date", "2023-03-14"]
     runs = [
         subprocess.run(
             command, capture_output=True, check=True, env={"PYTHONHASHSEED": seed, "PATH": ""}

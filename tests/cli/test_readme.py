@@ -13,7 +13,7 @@ def test_the_quoted_output_is_what_comes_out(capfd):
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     quoted = re.search(r"```csv\n(.*?)```", readme, re.DOTALL)
     assert quoted is not None
-    assert main(["code", str(DEMO), "--date", "2024-03-12", "--format", "csv"]) == 0
+    assert main(["code", str(DEMO), "--date", "2023-03-14", "--format", "csv"]) == 0
     out = capfd.readouterr().out
     assert quoted.group(1) == out
 

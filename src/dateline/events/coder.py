@@ -132,6 +132,7 @@ def _draft(
             planned=planned_day(sentence, reading.trigger, story.timexes, story.written),
             place=place,
             voucher=voucher,
+            reported=modality.reported or voucher is not None,
             start=start,
             end=end,
             tense=modality.tense,

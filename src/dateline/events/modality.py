@@ -42,10 +42,10 @@ CLIMBS = frozenset(
 class Modality:
     """How a clause stands to the world.
 
-    `voucher` is the token of who says so, if anybody; `background` a clause that only tells its
-    noun apart; `remembered` one in a sentence about an anniversary;
-    `continuing` one that goes on ("has been shelling"); `purpose` one that says what
-    something was done for; a `question` or an order asserts nothing.
+    `reported` is a clause that somebody says, `voucher` the token of who does, if anybody is
+    named; `background` a clause that only tells its noun apart; `remembered` one in a sentence
+    about an anniversary; `continuing` one that goes on ("has been shelling"); `purpose` one that
+    says what something was done for; a `question` or an order asserts nothing.
     """
 
     negated: bool
@@ -53,6 +53,7 @@ class Modality:
     future: bool
     question: bool
     voucher: int | None
+    reported: bool
     tense: Tense | None
     background: bool
     remembered: bool
@@ -85,6 +86,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         or any(_is_future(sentence, index, words) for index in path),
         question=sentence.text.rstrip("”\"' ").endswith("?") or _is_order(sentence, path[-1]),
         voucher=voucher if voucher is not None else _according_to(sentence),
+        reported=reported or voucher is not None,
         tense=tense_of(sentence, verb) if verb is not None else None,
         background=_is_background(sentence, path[-1], words),
         remembered=any(token.lemma in words["COMMEMORATION"] for token in sentence.tokens),

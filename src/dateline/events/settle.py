@@ -36,6 +36,7 @@ class Draft:
     planned: When | None
     place: Place | None
     voucher: str | None
+    reported: bool
     start: int
     end: int
     tense: Tense | None
@@ -90,9 +91,9 @@ def _is_background(draft: Draft, written: Written | None) -> bool:
         known = draft.date.start if coarse else last
         return known is not None and day_of.fromisoformat(known) < day - timedelta(days=NEWS_DAYS)
     if draft.tense == "past perfect":
-        return draft.voucher is None
+        return not draft.reported
     if draft.tense == "perfect":
-        return not (draft.lead or draft.continuing) and draft.voucher is None
+        return not (draft.lead or draft.continuing or draft.reported)
     return (
         draft.background
         and draft.tense in {"past", "perfect"}
