@@ -41,7 +41,7 @@ def code_and_sectors(phrase: str, context: str | None = None, on: date | None = 
         ("Mohamed Bazoum", "NER GOV"),
         ("Bazoum", "NER GOV"),
         ("MOHAMED BAZOUM", "NER GOV"),
-        ("Deputy Minister of Defense Lounous-Bek Evkourov of Russia", "RUS GOV MIL"),
+        ("Deputy Defence Minister Junus-Bek Yevkurow of Russia", "RUS GOV MIL"),
         ("John Smith, a Nigerian lawmaker", "NGA LEG"),
         ("the leader of the rebels", "- REB"),
         ("Nigerien National Guard", "NER MIL"),

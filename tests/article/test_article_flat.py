@@ -32,7 +32,7 @@ PAGE = "\n".join(
         "Date:2024-05-06 07:08:09",
         *STORY,
         "____",
-        "Follow AP’s Africa coverage at: https://apnews.com/hub/example",
+        "More AP stories from the region: https://apnews.com/hub/example",
         "lovelyRead! (1234)",
         "Related",
         *(f"- {line}" for line in RELATED),
