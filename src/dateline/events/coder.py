@@ -85,9 +85,8 @@ def _draft(
     if parties is None:
         return []
     actor, recipient = parties
-    if all(party.text.lower() in SPEAKERS for party in actor if party.text) and any(
-        party.text for party in actor
-    ):
+    spoken = [party.text.lower() for party in actor if party.text]
+    if spoken and SPEAKERS.issuperset(spoken):
         return []
     if not recipient and reading.frame.event in DONE_TO_A_PLACE:
         recipient = place_as_party(reading, sentence, story.toponyms)
@@ -113,32 +112,30 @@ def _draft(
     )
     if event == "CONSULT" and not modes and not recipient:
         actor, recipient, modes = _as_visit(actor, place)
-    nobody = not any(party.text for party in actor) and not recipient
+    nobody = not spoken and not recipient
     if nobody and ((token.pos in {"NOUN", "PROPN"} and place is None) or "hypothetical" in aux):
         return []
     start, end = _evidence_span(reading, sentence, actor, recipient)
     voucher = _words_of(story, sentence, modality.voucher)
+    contexts = (*reading.frame.contexts, *find_contexts(paragraph, article.text))
+    planned = planned_day(sentence, reading.trigger, story.timexes, story.written)
     also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
     return [
         Draft(
             reading=reading,
             event=one,
             modes=one_modes,
-            contexts=(*reading.frame.contexts, *find_contexts(paragraph, article.text)),
+            contexts=contexts,
             aux=aux,
             actor=actor,
             recipient=recipient,
             date=date,
-            planned=planned_day(sentence, reading.trigger, story.timexes, story.written),
+            planned=planned,
             place=place,
             voucher=voucher,
-            reported=modality.reported or voucher is not None,
             start=start,
             end=end,
-            tense=modality.tense,
-            background=modality.background,
-            remembered=modality.remembered,
-            continuing=modality.continuing,
+            modality=modality,
             lead=reading.number < LEAD_SENTENCES,
             lemma=token.lemma,
             definite=_is_definite(sentence, reading.trigger),

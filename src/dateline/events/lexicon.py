@@ -10,7 +10,7 @@
   empty; a leading `!` for what must not fill it; for `clause`, event types;
 - `actor`, `recipient`: where the parties stand, alternatives parted by `,`, joined ones by `+`;
 - `mode`, `context`, `also` (a second event of the same clause), `reciprocal`, `transitive`,
-  `keeps-clause`, `weight`;
+  `weight`;
 - `example`: `sentence => ACTOR[,ACTOR] > RECIPIENT[,RECIPIENT]`, two or more; `not`: a near-miss.
 """
 
@@ -31,7 +31,7 @@ SLOT_KEYS = frozenset(
 )
 OTHER_KEYS = frozenset(
     "frame verb noun adjective actor recipient mode context also reciprocal transitive "
-    "keeps-clause weight example not".split()
+    "weight example not".split()
 )
 CLAUSES = frozenset({"clause", "infinitive", "obligation"})
 
@@ -77,7 +77,6 @@ class Frame:
     also: tuple[tuple[str, str], ...]
     reciprocal: bool
     transitive: bool
-    keeps_clause: bool
     weight: float
     examples: tuple[Example, ...]
     near_misses: tuple[tuple[str, int], ...]
@@ -209,7 +208,6 @@ def _read_frame(
         also=_read_also(paragraph, codebook),
         reciprocal=paragraph.value("reciprocal") == "yes",
         transitive=paragraph.value("transitive") == "yes",
-        keeps_clause=paragraph.value("keeps-clause") == "yes",
         weight=float(paragraph.value("weight", "0")),
         examples=examples,
         near_misses=tuple((f.value, f.line) for f in paragraph.fields if f.key == "not"),

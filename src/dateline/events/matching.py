@@ -51,7 +51,7 @@ class Matcher:
         absorbed = {
             (reading.number, reading.clause.trigger)
             for reading in found
-            if reading.clause is not None and not reading.frame.keeps_clause
+            if reading.clause is not None
         }
         absorbed.update(
             (reading.number, named)

@@ -76,6 +76,8 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
     top = sentence.tokens[path[-1]]
     reported = top.dep == "ccomp" and sentence.tokens[top.head].lemma in words["SAYING"]
     voucher = _subject_of(sentence, top.head) if reported else None
+    if voucher is None:
+        voucher = _according_to(sentence)
     verb = _clause_verb(sentence, trigger)
     return Modality(
         negated=_is_negated(sentence, trigger, words)
@@ -85,7 +87,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         future=bool(_modifiers(sentence, trigger) & words["FUTURE-MODIFIER"])
         or any(_is_future(sentence, index, words) for index in path),
         question=sentence.text.rstrip("”\"' ").endswith("?") or _is_order(sentence, path[-1]),
-        voucher=voucher if voucher is not None else _according_to(sentence),
+        voucher=voucher,
         reported=reported or voucher is not None,
         tense=tense_of(sentence, verb) if verb is not None else None,
         background=_is_background(sentence, path[-1], words),

@@ -13,7 +13,7 @@ from msgspec import structs
 
 from dateline.dates import Written
 from dateline.events.matching import Reading
-from dateline.events.modality import Tense
+from dateline.events.modality import Modality
 from dateline.records import Aux, Entity, Place, When
 
 NEWS_DAYS = 10
@@ -36,13 +36,9 @@ class Draft:
     planned: When | None
     place: Place | None
     voucher: str | None
-    reported: bool
     start: int
     end: int
-    tense: Tense | None
-    background: bool
-    remembered: bool
-    continuing: bool
+    modality: Modality
     lead: bool
     lemma: str
     definite: bool
@@ -66,7 +62,7 @@ def settle(drafts: Sequence[Draft], written: Written | None) -> list[Draft]:
 def _flag_historical(draft: Draft, written: Written | None) -> Draft:
     if {"hypothetical", "future"} & set(draft.aux):
         return draft
-    if draft.event == "AGREE" and draft.tense in {"future", "present"}:
+    if draft.event == "AGREE" and draft.modality.tense in {"future", "present"}:
         return draft
     if not _is_background(draft, written):
         return draft
@@ -78,25 +74,23 @@ def _flag_historical(draft: Draft, written: Written | None) -> Draft:
 
 
 def _is_background(draft: Draft, written: Written | None) -> bool:
-    if draft.remembered:
+    if draft.modality.remembered:
         return True
-    dated = draft.date is not None and draft.date.basis in {"stated", "relative"}
-    last = draft.date.end if dated and draft.date is not None else None
-    day = written.date or written.latest if written is not None else None
-    if dated and draft.date is not None:
+    if draft.date is not None and draft.date.basis in {"stated", "relative"}:
+        day = written.date or written.latest if written is not None else None
         coarse = draft.date.granularity not in {"day", "week"}
         if day is None:
             return coarse and draft.date.basis == "stated"
         # "earlier this year" reaches up to today and is no news all the same.
-        known = draft.date.start if coarse else last
+        known = draft.date.start if coarse else draft.date.end
         return known is not None and day_of.fromisoformat(known) < day - timedelta(days=NEWS_DAYS)
-    if draft.tense == "past perfect":
-        return not draft.reported
-    if draft.tense == "perfect":
-        return not (draft.lead or draft.continuing or draft.reported)
+    if draft.modality.tense == "past perfect":
+        return not draft.modality.reported
+    if draft.modality.tense == "perfect":
+        return not (draft.lead or draft.modality.continuing or draft.modality.reported)
     return (
-        draft.background
-        and draft.tense in {"past", "perfect"}
+        draft.modality.background
+        and draft.modality.tense in {"past", "perfect"}
         and draft.event not in {"ASSAULT", "PROTEST"}
     )
 
@@ -116,24 +110,14 @@ def _fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
 def _is_repeat(draft: Draft, other: Draft) -> bool:
     if _is_toll_of(draft, other) or _is_toll_of(other, draft):
         return True
-    if draft.event != other.event or (
-        draft.reading.frame.name != other.reading.frame.name
-        and (draft.lemma != other.lemma and not (draft.definite or other.definite))
-    ):
-        return False
-    if ("negated" in draft.aux) != ("negated" in other.aux):
-        return False
-    if not (
-        _compatible(draft.actor, other.actor) and _compatible(draft.recipient, other.recipient)
-    ):
-        return False
-    if not _dates_meet(draft.date, other.date):
-        return False
-    same_words = draft.lemma == other.lemma
+    same_words = draft.lemma == other.lemma and draft.reading.frame.name == other.reading.frame.name
     return (
-        draft.definite
-        or other.definite
-        or (same_words and draft.reading.frame.name == other.reading.frame.name)
+        draft.event == other.event
+        and (draft.definite or other.definite or same_words)
+        and ("negated" in draft.aux) == ("negated" in other.aux)
+        and _compatible(draft.actor, other.actor)
+        and _compatible(draft.recipient, other.recipient)
+        and _dates_meet(draft.date, other.date)
     )
 
 
