@@ -86,8 +86,7 @@ def code_page(page: Page) -> Coded:
         dateline=article.dateline,
         url=article.url,
     )
-    names = [(hit.start, hit.end) for hit in load_register().find(article.text)]
-    names += [(toponym.start, toponym.end) for toponym in toponyms]
+    names = _names(article.text) + [(toponym.start, toponym.end) for toponym in toponyms]
     start = story_start(article)
     told = " " * start + article.text[start:]
     sentences = parse_story(told, load_parser(), sorted(names))
@@ -97,6 +96,11 @@ def code_page(page: Page) -> Coded:
     story = PreparedStory(article, sentences, cast, timexes, toponyms, written)
     mentions = code_story(story, load_lexicon())
     return Coded(article, tuple(_with_page_offsets(mention, article, page) for mention in mentions))
+
+
+def _names(text: str) -> list[tuple[int, int]]:
+    """Return where the register's names stand in a text: what keeps its capitals in a headline."""
+    return [(hit.start, hit.end) for hit in load_register().find(text)]
 
 
 def _check_language(article: Article, page: Page) -> None:
@@ -125,8 +129,7 @@ def relate(row: Mapping[str, Any]) -> dict[str, Any]:
         BadPair: A party is not in the text.
     """
     text = str(row["text"])
-    names = [(hit.start, hit.end) for hit in load_register().find(text)]
-    sentences = parse_story(text, load_parser(), names)
+    sentences = parse_story(text, load_parser(), _names(text))
     cast = cast_parties(text, sentences, load_register(), None)
     actor = _span_of(row, "actor", text, 0)
     recipient = _span_of(row, "recipient", text, actor[1] if actor else 0)

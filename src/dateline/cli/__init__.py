@@ -30,6 +30,10 @@ COMMANDS = {
 }
 
 
+class OutputError(Exception):
+    """The output file cannot be written; the message says why."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line.
 
@@ -82,6 +86,9 @@ def _run_command(name: str, words: list[str]) -> int:
     try:
         code: int = module.run(parser.parse_args(words))
         sys.stdout.flush()
+    except OutputError as error:
+        print(f"dateline {name}: {error}", file=sys.stderr)
+        return WRONG_USAGE
     except BrokenPipeError:
         # The reader went away (`dateline code … | head`): that is no fault of the run.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -5,13 +5,11 @@ Each event is one row: {"id","doc","event","mode","context","aux","quad","score"
 """
 
 import argparse
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from dateline.cli import WRONG_USAGE
 from dateline.cli.arguments import add_day, add_output, add_sources
-from dateline.cli.output import OutputError, opened, plain, write_rows
+from dateline.cli.output import opened, plain, write_rows
 from dateline.cli.progress import Tally, followed
 
 if TYPE_CHECKING:
@@ -31,12 +29,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     tally = Tally()
     coded = followed(code_sources(arguments.sources, date=arguments.date), tally, "coded")
-    try:
-        with opened(arguments.output) as stream:
-            write_rows(_rows(coded), arguments.format, stream, columns)
-    except OutputError as error:
-        print(f"dateline code: {error}", file=sys.stderr)
-        return WRONG_USAGE
+    with opened(arguments.output) as stream:
+        write_rows(_rows(coded), arguments.format, stream, columns)
     return tally.exit_code()
 
 

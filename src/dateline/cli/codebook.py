@@ -1,13 +1,12 @@
 """Print the codebook, a row for each entry: types, modes, contexts, sectors, codes, CAMEO."""
 
 import argparse
-import sys
 from collections.abc import Mapping
 from typing import Any
 
-from dateline.cli import ALL_WELL, WRONG_USAGE
+from dateline.cli import ALL_WELL
 from dateline.cli.arguments import add_output
-from dateline.cli.output import OutputError, opened, write_rows
+from dateline.cli.output import opened, write_rows
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,12 +18,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     from dateline.events import as_rows
 
-    try:
-        with opened(arguments.output) as stream:
-            write_rows(as_rows(), arguments.format, stream, columns)
-    except OutputError as error:
-        print(f"dateline codebook: {error}", file=sys.stderr)
-        return WRONG_USAGE
+    with opened(arguments.output) as stream:
+        write_rows(as_rows(), arguments.format, stream, columns)
     return ALL_WELL
 
 

@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    return run_rows("dates", arguments, answer, columns)
+    return run_rows(arguments, answer, columns)
 
 
 def answer(row: Mapping[str, Any]) -> dict[str, Any]:

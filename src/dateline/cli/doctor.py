@@ -5,9 +5,9 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from dateline.cli import ALL_WELL, NOTHING_DONE, WRONG_USAGE
+from dateline.cli import ALL_WELL, NOTHING_DONE
 from dateline.cli.arguments import add_output
-from dateline.cli.output import OutputError, opened, write_rows
+from dateline.cli.output import opened, write_rows
 
 Row = dict[str, Any]
 
@@ -21,12 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     rows = list(_checks())
-    try:
-        with opened(arguments.output) as stream:
-            write_rows(rows, arguments.format, stream, columns)
-    except OutputError as error:
-        print(f"dateline doctor: {error}", file=sys.stderr)
-        return WRONG_USAGE
+    with opened(arguments.output) as stream:
+        write_rows(rows, arguments.format, stream, columns)
     broken = [row for row in rows if not row["well"]]
     print(
         "all well" if not broken else f"{len(broken)} of {len(rows)} parts need mending",

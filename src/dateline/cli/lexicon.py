@@ -5,9 +5,9 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from dateline.cli import ALL_WELL, NOTHING_DONE, SOME_FAILED, WRONG_USAGE
+from dateline.cli import ALL_WELL, NOTHING_DONE, SOME_FAILED
 from dateline.cli.arguments import add_output
-from dateline.cli.output import OutputError, opened, plain, write_rows
+from dateline.cli.output import opened, plain, write_rows
 
 if TYPE_CHECKING:
     from dateline.actors import Cast
@@ -32,12 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
         return NOTHING_DONE
     findings = check_lexicon(lexicon, parse)
     faults = [finding for finding in findings if finding.problem != "other-frame"]
-    try:
-        with opened(arguments.output) as stream:
-            write_rows(map(plain, findings), arguments.format, stream, columns)
-    except OutputError as error:
-        print(f"dateline lexicon: {error}", file=sys.stderr)
-        return WRONG_USAGE
+    with opened(arguments.output) as stream:
+        write_rows(map(plain, findings), arguments.format, stream, columns)
     examples = sum(len(frame.examples) + len(frame.near_misses) for frame in lexicon.frames)
     print(
         f"{len(lexicon.frames):,} frames, {examples:,} examples, {len(faults):,} not read as meant",

@@ -10,14 +10,11 @@ from typing import Any, TextIO
 
 import msgspec
 
+from dateline.cli import OutputError
 from dateline.records import FailureRow
 
 Row = Mapping[str, Any]
 Columns = Callable[[Row], dict[str, str]]
-
-
-class OutputError(Exception):
-    """The output file cannot be written; the message says why."""
 
 
 @contextmanager

@@ -5,13 +5,11 @@ Each article is one row: {"id","url","site","title","text","byline","agency","da
 """
 
 import argparse
-import sys
 from collections.abc import Mapping
 from typing import Any
 
-from dateline.cli import WRONG_USAGE
 from dateline.cli.arguments import add_day, add_output, add_sources
-from dateline.cli.output import OutputError, opened, plain, write_rows
+from dateline.cli.output import opened, plain, write_rows
 from dateline.cli.progress import Tally, followed
 
 
@@ -28,12 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     tally = Tally()
     articles = followed(read_sources(arguments.sources, date=arguments.date), tally, "read")
-    try:
-        with opened(arguments.output) as stream:
-            write_rows((plain(article) for article in articles), arguments.format, stream, columns)
-    except OutputError as error:
-        print(f"dateline read: {error}", file=sys.stderr)
-        return WRONG_USAGE
+    with opened(arguments.output) as stream:
+        write_rows((plain(article) for article in articles), arguments.format, stream, columns)
     return tally.exit_code()
 
 

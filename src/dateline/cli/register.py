@@ -13,7 +13,7 @@ from typing import Any
 
 from dateline.cli import ALL_WELL, NOTHING_DONE, SOME_FAILED, WRONG_USAGE
 from dateline.cli.arguments import add_output
-from dateline.cli.output import OutputError, opened, plain, write_rows
+from dateline.cli.output import opened, plain, write_rows
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,9 +36,6 @@ def run(arguments: argparse.Namespace) -> int:
         return WRONG_USAGE
     try:
         return _ACTIONS[arguments.action](arguments)
-    except OutputError as error:
-        print(f"dateline register: {error}", file=sys.stderr)
-        return WRONG_USAGE
     except DataFileError as error:
         print(f"dateline register: {error}", file=sys.stderr)
         return NOTHING_DONE

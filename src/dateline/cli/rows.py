@@ -9,8 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dateline.cli import WRONG_USAGE
-from dateline.cli.output import OutputError, opened, write_rows
+from dateline.cli.output import opened, write_rows
 from dateline.cli.progress import Tally, followed
 from dateline.records import Failure, FailureRow
 
@@ -22,7 +21,6 @@ class Refused(Exception):
 
 
 def run_rows(
-    name: str,
     arguments: argparse.Namespace,
     answer: Callable[[Row], dict[str, Any]],
     columns: Callable[[Row], dict[str, str]],
@@ -30,12 +28,8 @@ def run_rows(
     """Answer every row of the sources, report those that cannot be, and return the exit code."""
     tally = Tally()
     answers = followed(_answered(arguments.sources, answer), tally, "answered")
-    try:
-        with opened(arguments.output) as stream:
-            write_rows(answers, arguments.format, stream, columns)
-    except OutputError as error:
-        print(f"dateline {name}: {error}", file=sys.stderr)
-        return WRONG_USAGE
+    with opened(arguments.output) as stream:
+        write_rows(answers, arguments.format, stream, columns)
     return tally.exit_code()
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 import msgspec
 
-from dateline.places.tables import listed, read_table
+from dateline.places.tables import listed, read_table, read_uses
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -38,16 +38,7 @@ def load_context() -> Context:
     Raises:
         DataFileError: A paragraph's use is unknown.
     """
-    sets: dict[str, frozenset[str]] = {}
-    fields = {field.replace("_", " ") for field in Context.__struct_fields__}
-    for paragraph in read_table("context.txt"):
-        use = paragraph.value("use")
-        if use not in fields:
-            raise paragraph.fault(
-                "use", f"unknown use {use!r}", f"known: {', '.join(sorted(fields))}"
-            )
-        sets[use.replace(" ", "_")] = frozenset(listed(paragraph, "words"))
-    return Context(**sets)
+    return read_uses("context.txt", Context)
 
 
 @cache

@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
+
+import msgspec
 
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 from dateline.places.compiled import Entry
 from dateline.places.gazetteer import KINDS
+
+Uses = TypeVar("Uses", bound=msgspec.Struct)
 
 LONGEST_SHORT_NAME = 4
 COUNTRY_KEYS = frozenset(
@@ -48,6 +53,28 @@ def listed(paragraph: Paragraph, key: str) -> tuple[str, ...]:
     return tuple(
         item.strip() for value in paragraph.values(key) for item in value.split(";") if item.strip()
     )
+
+
+def read_uses(name: str, form: type[Uses]) -> Uses:
+    """Read a table of word sets into the record that has a field for each use.
+
+    Args:
+        name: The file's name under `data/places`.
+        form: The record; its fields are the uses, with `_` for a space.
+
+    Raises:
+        DataFileError: A paragraph's use is unknown.
+    """
+    sets: dict[str, frozenset[str]] = {}
+    known = {field.replace("_", " ") for field in form.__struct_fields__}
+    for paragraph in read_table(name):
+        use = paragraph.value("use")
+        if use not in known:
+            raise paragraph.fault(
+                "use", f"unknown use {use!r}", f"known: {', '.join(sorted(known))}"
+            )
+        sets[use.replace(" ", "_")] = frozenset(listed(paragraph, "words"))
+    return form(**sets)
 
 
 def _point(paragraph: Paragraph) -> tuple[float, float]:

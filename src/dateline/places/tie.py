@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from dateline.grammar import Sentence, ancestors
-from dateline.places.tables import listed, read_table
+from dateline.places.tables import read_uses
 from dateline.places.toponym import Toponym
 
 SUBJECTS: Final = frozenset({"nsubj", "csubj", "agent"})
@@ -70,16 +70,7 @@ def load_use() -> Use:
     Raises:
         DataFileError: A paragraph's use is unknown.
     """
-    sets: dict[str, frozenset[str]] = {}
-    known = {field.replace("_", " ") for field in Use.__struct_fields__}
-    for paragraph in read_table("event.txt"):
-        use = paragraph.value("use")
-        if use not in known:
-            raise paragraph.fault(
-                "use", f"unknown use {use!r}", f"known: {', '.join(sorted(known))}"
-            )
-        sets[use.replace(" ", "_")] = frozenset(listed(paragraph, "words"))
-    return Use(**sets)
+    return read_uses("event.txt", Use)
 
 
 def tie_of(event: Happening, toponym: Toponym, parties: Sequence[tuple[int, int]]) -> Tie | None:
