@@ -112,12 +112,30 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     spans: tuple[tuple[int, int], ...] = ()
 
 
+class Copy(msgspec.Struct, frozen=True, kw_only=True):
+    """One article that reuses another's text.
+
+    `shared` is the containment of word 5-grams, 0 to 1: the share of the shorter text's 5-grams
+    that stand in the longer one too.
+    """
+
+    article: str
+    copy_of: str
+    shared: float
+
+
 class Story(msgspec.Struct, frozen=True, kw_only=True):
-    """One text and the articles that are copies of it; `first` is the earliest article's id."""
+    """One text and the articles that are copies of it; `first` is the earliest article's id.
+
+    `agency` is the agency that the text is credited to. A story is one independent source,
+    however many outlets carry it.
+    """
 
     id: str
     first: str
     articles: tuple[str, ...]
+    copies: tuple[Copy, ...] = ()
+    agency: str | None = None
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True):
@@ -199,28 +217,130 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
 
 
+class Merge(msgspec.Struct, frozen=True, kw_only=True):
+    """Why a mention was taken into an event: by which rule, or by whose judgement."""
+
+    mention: str
+    reason: str
+    by: Literal["machine", "judgement"] = "machine"
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What one mention says on a matter that an event's mentions disagree on."""
+
+    mention: str
+    value: str
+    text: str | None = None
+
+
+class Contradiction(msgspec.Struct, frozen=True, kw_only=True):
+    """A matter on which an event's mentions disagree, every reading kept side by side."""
+
+    about: Literal["casualties", "date", "place", "actor", "recipient", "status"]
+    readings: tuple[Reading, ...]
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """One happening: the mentions that report it, and what they agree on."""
+    """One happening: the mentions that report it, and what they agree on.
+
+    The codes are those of the mention that says most. `sources` counts independent sources (the
+    copies of one text are one), `outlets` the sites that carried it. `first_reported` and
+    `last_reported` are ISO days of publication. `id` stays when mentions are added.
+    """
 
     id: str
     event: str
+    mode: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    aux: tuple[Aux, ...] = ()
+    quad: int
+    score: float
+    cameo: str | None = None
+    actor: tuple[Entity, ...]
+    recipient: tuple[Entity, ...] = ()
+    date: When | None = None
+    planned: When | None = None
+    place: Place | None = None
     mentions: tuple[str, ...]
+    merges: tuple[Merge, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     sources: int
-    first_reported: str | None
-    last_reported: str | None
+    outlets: int
+    first_reported: str | None = None
+    last_reported: str | None = None
+    confidence: float
+
+
+class RoledParty(msgspec.Struct, frozen=True, kw_only=True):
+    """A party of a relation and its part in it: `sender` and `host` of a mission, `by` and `on`
+    of sanctions, `holder` and `country` of an office, `party` where all are alike.
+    """
+
+    role: str
+    party: Entity
+
+
+class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+    """How many of what, as a range (the two ends are equal where the text is exact), on a day."""
+
+    low: float
+    high: float
+    unit: str
+    as_of: str | None = None
+    text: str | None = None
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
-    """A ledger line: what held between whom, since when, and since when that is known."""
+    """A ledger line: what held between whom, since when, and since when that is known.
+
+    Statements are only ever added. `relation` is the id of the relation that the line speaks of;
+    `recorded` the ISO day of publication from which it is known; `mention` the coded mention it
+    comes from, or None where a sentence states it as a fact. `flags` says what is odd about it.
+    """
+
+    id: str
+    relation: str
+    kind: str
+    name: str | None = None
+    instrument: str | None = None
+    parties: tuple[RoledParty, ...]
+    status: str
+    valid_from: When | None = None
+    valid_to: When | None = None
+    quantity: Quantity | None = None
+    place: Place | None = None
+    recorded: str | None
+    stance: Literal["asserts", "denies", "updates"] = "asserts"
+    mention: str | None = None
+    evidence: Evidence
+    confidence: float
+    flags: tuple[str, ...] = ()
+
+
+class Relation(msgspec.Struct, frozen=True, kw_only=True):
+    """What holds between parties on one day, as known on another: the sum of statements.
+
+    `as_of` is the day asked about, `known_on` the day up to which reports count; `confirmed` the
+    day of the last report; `stale` marks a relation that none has confirmed for long.
+    """
 
     id: str
     kind: str
-    parties: tuple[Entity, ...]
+    name: str | None = None
+    instrument: str | None = None
+    parties: tuple[RoledParty, ...]
     status: str
-    valid: When | None
-    recorded: str
-    evidence: Evidence
-    stance: Literal["asserts", "denies", "updates"] = "asserts"
+    holds: bool
+    valid_from: When | None = None
+    valid_to: When | None = None
+    quantity: Quantity | None = None
+    place: Place | None = None
+    as_of: str | None
+    known_on: str | None
+    confirmed: str | None
+    stale: bool = False
+    statements: tuple[str, ...]
+    flags: tuple[str, ...] = ()
 
 
 RECORDS: dict[str, type[msgspec.Struct]] = {
@@ -228,14 +348,21 @@ RECORDS: dict[str, type[msgspec.Struct]] = {
     for record in (
         Page,
         Article,
+        Copy,
         Story,
         Entity,
         Place,
         When,
         Evidence,
         Mention,
+        Merge,
+        Reading,
+        Contradiction,
         Event,
+        RoledParty,
+        Quantity,
         Statement,
+        Relation,
         Published,
         Furniture,
         Dateline,
