@@ -272,8 +272,10 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RoledParty(msgspec.Struct, frozen=True, kw_only=True):
-    """A party of a relation and its part in it: `sender` and `host` of a mission, `by` and `on`
-    of sanctions, `holder` and `country` of an office, `party` where all are alike.
+    """A party of a relation and its part in it.
+
+    `role` is `sender` or `host` of a mission or deployment, `by` or `on` of sanctions, `holder`
+    or `country` of an office, `party` where all are alike.
     """
 
     role: str
