@@ -15,6 +15,38 @@ Verdict = Literal["agrees", "restamped", "unknown"]
 Via = Literal["name", "metonym", "coreference", "role"]
 Aux = Literal["historical", "future", "hypothetical", "negated"]
 PageKind = Literal["html", "text", "body", "article"]
+RelationKind = Literal[
+    "agreement",
+    "mission",
+    "deployment",
+    "base or access",
+    "sanctions",
+    "diplomatic relations",
+    "recognition",
+    "alliance or membership",
+    "arms transfer",
+    "ceasefire",
+    "peace agreement",
+    "mediation",
+    "office",
+    "absence",
+]
+RelationStatus = Literal[
+    "proposed",
+    "agreed",
+    "signed",
+    "ratified",
+    "in force",
+    "extended",
+    "suspended",
+    "ending announced",
+    "denounced",
+    "expelled",
+    "ended",
+    "lapsed",
+    "not extended",
+]
+Stance = Literal["asserts", "denies", "updates"]
 
 
 class Failure(msgspec.Struct, frozen=True, kw_only=True):
@@ -274,8 +306,9 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 class RoledParty(msgspec.Struct, frozen=True, kw_only=True):
     """A party of a relation and its part in it.
 
-    `role` is `sender` or `host` of a mission or deployment, `by` or `on` of sanctions, `holder`
-    or `country` of an office, `party` where all are alike.
+    `role` is `sender` or `host` of a mission, deployment or base, `by` or `on` of sanctions and
+    recognition, `supplier` or `receiver` of arms, `member` or `organisation` of a membership,
+    `mediator` of a mediation, `holder` or `country` of an office, `party` where all are alike.
     """
 
     role: str
@@ -283,10 +316,13 @@ class RoledParty(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):
-    """How many of what, as a range (the two ends are equal where the text is exact), on a day."""
+    """How many of what, as a range (the two ends are equal where the text is exact), on a day.
 
-    low: float
-    high: float
+    An end that the text leaves open ("more than 500") is None.
+    """
+
+    low: float | None
+    high: float | None
     unit: str
     as_of: str | None = None
     text: str | None = None
@@ -295,52 +331,68 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """A ledger line: what held between whom, since when, and since when that is known.
 
-    Statements are only ever added. `relation` is the id of the relation that the line speaks of;
-    `recorded` the ISO day of publication from which it is known; `mention` the coded mention it
-    comes from, or None where a sentence states it as a fact. `flags` says what is odd about it.
+    Statements are only ever added. `relation` identifies what the line speaks of by the line's
+    own words (kind, parties, instrument); `relations` puts together those that are one. `status`
+    is so since `effective`; `valid_from` and `valid_to` bound the relation as far as this line
+    says. `by` brought the status about, `how` in which word of the text or manner ("revoked",
+    "asked to leave", "coup"). `recorded` is the ISO day of publication from which the line is
+    known; `mention` the coded mention it comes from, or None where a sentence states it as a
+    fact; `rule` the transition or fact that read it. `flags` says what is odd about it.
     """
 
     id: str
     relation: str
-    kind: str
+    kind: RelationKind
     name: str | None = None
     instrument: str | None = None
+    domain: str | None = None
     parties: tuple[RoledParty, ...]
-    status: str
+    status: RelationStatus
+    effective: When | None = None
     valid_from: When | None = None
     valid_to: When | None = None
     quantity: Quantity | None = None
     place: Place | None = None
+    by: Entity | None = None
+    how: str | None = None
     recorded: str | None
-    stance: Literal["asserts", "denies", "updates"] = "asserts"
+    stance: Stance = "asserts"
     mention: str | None = None
     evidence: Evidence
     confidence: float
+    rule: str
     flags: tuple[str, ...] = ()
 
 
 class Relation(msgspec.Struct, frozen=True, kw_only=True):
     """What holds between parties on one day, as known on another: the sum of statements.
 
-    `as_of` is the day asked about, `known_on` the day up to which reports count; `confirmed` the
-    day of the last report; `stale` marks a relation that none has confirmed for long.
+    `as_of` is the day asked about, `known_on` the day up to which reports count. `status` is so
+    since `since`; `holds` says whether the relation stands on the day. `confirmed` is the day of
+    the last report that bears on it; `stale` marks a relation that none has confirmed for long.
+    `statements` are the ids of its lines, in the order they became known.
     """
 
     id: str
-    kind: str
+    kind: RelationKind
     name: str | None = None
     instrument: str | None = None
+    domain: str | None = None
     parties: tuple[RoledParty, ...]
-    status: str
+    status: RelationStatus
     holds: bool
+    since: When | None = None
     valid_from: When | None = None
     valid_to: When | None = None
     quantity: Quantity | None = None
     place: Place | None = None
+    by: Entity | None = None
+    how: str | None = None
     as_of: str | None
     known_on: str | None
     confirmed: str | None
     stale: bool = False
+    evidence: Evidence
     statements: tuple[str, ...]
     flags: tuple[str, ...] = ()
 
