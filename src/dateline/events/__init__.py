@@ -2,7 +2,8 @@
 
 from dateline.events.check import Finding, check_lexicon
 from dateline.events.codebook import Codebook, as_rows, cameo_of, load_codebook, plover_of
-from dateline.events.coder import PreparedStory, code_story
+from dateline.events.coder import code_story
+from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon, load_lexicon
 from dateline.events.relate import Relation, relate_pair
 

@@ -80,7 +80,7 @@ def _judge(
     filled = [
         (reading, both)
         for reading in readings
-        if (both := fill_parties(reading, sentences, cast)) is not None
+        if (both := fill_parties(reading, sentences[reading.number], cast)) is not None
     ]
     if parties is None:
         wrong = [reading for reading, _ in filled if reading.frame.name == frame.name]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.events.settle import Draft
+from dateline.events.draft import Draft
 from dateline.grammar import Sentence
 
 BASE = 0.45

@@ -33,29 +33,29 @@ INFERRED = frozenset({"focus", "host", "coup"})
 
 
 def fill_parties(
-    reading: Reading, sentences: Sequence[Sentence], cast: WhoIsWho
+    reading: Reading, sentence: Sentence, cast: WhoIsWho
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...]] | None:
     """Fill actor and recipient of a reading.
 
     Args:
         reading: A frame on a clause.
-        sentences: The story's sentences.
+        sentence: The sentence it stands in.
         cast: Who is who in it.
 
     Returns:
         Actor and recipient; None where the type needs an actor and there is none.
     """
     frame = reading.frame
-    actor = _fill(frame.actor, reading, sentences, cast, ())
-    recipient = _fill(frame.recipient, reading, sentences, cast, actor)
+    actor = _fill(frame.actor, reading, sentence, cast, ())
+    recipient = _fill(frame.recipient, reading, sentence, cast, actor)
     if not actor:
-        actor = _inferred(frame.actor, reading, sentences, cast, recipient)
+        actor = _inferred(frame.actor, reading, sentence, cast, recipient)
     if not actor and frame.reciprocal and len(recipient) > 1:
         actor, recipient = recipient, ()
     if not actor:
         if frame.event not in DOERS_MAY_BE_UNKNOWN:
             return None
-        actor = (_unknown(reading, sentences),)
+        actor = (_unknown(reading, sentence),)
     if frame.reciprocal:
         actor, recipient = _distinct((*actor, *recipient)), ()
     if frame.event not in DOERS_MAY_BE_UNKNOWN and not any(
@@ -73,14 +73,14 @@ def _is_political(party: Entity) -> bool:
 def _fill(
     paths: tuple[tuple[str, ...], ...],
     reading: Reading,
-    sentences: Sequence[Sentence],
+    sentence: Sentence,
     cast: WhoIsWho,
     others: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
     for alternative in paths:
         found: list[Entity] = []
         for path in alternative:
-            found.extend(_follow(path, reading, sentences, cast, (*others, *found)))
+            found.extend(_follow(path, reading, sentence, cast, (*others, *found)))
         if found:
             return _distinct(tuple(found))
     return ()
@@ -89,16 +89,15 @@ def _fill(
 def _follow(
     path: str,
     reading: Reading,
-    sentences: Sequence[Sentence],
+    sentence: Sentence,
     cast: WhoIsWho,
     others: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
     step, dot, rest = path.partition(".")
     if dot and step == "clause":
-        return _follow_clause(rest, reading, sentences, cast, others)
+        return _follow_clause(rest, reading, sentence, cast, others)
     if step in INFERRED:
         return ()
-    sentence = sentences[reading.number]
     fillers = fillers_of(reading.slots, sentence, step)
     if step == "owner":
         owners = cast.modifiers(reading.number, reading.trigger)
@@ -128,7 +127,7 @@ def _follow(
 def _follow_clause(
     path: str,
     reading: Reading,
-    sentences: Sequence[Sentence],
+    sentence: Sentence,
     cast: WhoIsWho,
     others: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
@@ -136,14 +135,13 @@ def _follow_clause(
     clause = reading.clause
     if clause is not None:
         if path == "recipient":
-            return _fill(clause.frame.recipient, clause, sentences, cast, others)
-        return _follow(path, clause, sentences, cast, others)
-    sentence = sentences[reading.number]
+            return _fill(clause.frame.recipient, clause, sentence, cast, others)
+        return _follow(path, clause, sentence, cast, others)
     for verb in reading.slots.get("clause", []):
         inner = Reading(reading.frame, reading.number, verb, slots_of(sentence, verb), 0.0)
         steps = ("object", "with", "to", "from", "on", "against", "for", "in")
         for step in steps if path == "recipient" else (path,):
-            found = _follow(step, inner, sentences, cast, others)
+            found = _follow(step, inner, sentence, cast, others)
             if found:
                 return found
     return ()
@@ -184,7 +182,7 @@ def place_as_party(
 def _inferred(
     paths: tuple[tuple[str, ...], ...],
     reading: Reading,
-    sentences: Sequence[Sentence],
+    sentence: Sentence,
     cast: WhoIsWho,
     recipient: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
@@ -204,7 +202,7 @@ def _inferred(
         wanted.add("host")
     allowed = hosted if "host" in wanted else "focus" in wanted or unsaid
     if cast.focus and allowed:
-        offset = sentences[reading.number].tokens[reading.trigger].start
+        offset = sentence.tokens[reading.trigger].start
         return (
             Entity(
                 text="",
@@ -251,8 +249,8 @@ def _coup_makers(recipient: tuple[Entity, ...]) -> tuple[Entity, ...]:
     )
 
 
-def _unknown(reading: Reading, sentences: Sequence[Sentence]) -> Entity:
-    token = sentences[reading.number].tokens[reading.trigger]
+def _unknown(reading: Reading, sentence: Sentence) -> Entity:
+    token = sentence.tokens[reading.trigger]
     return Entity(
         text="", start=token.start, end=token.start, name="unknown", code=UNKNOWN_CODE, via="role"
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.events.coder import decide
+from dateline.events.deciding import decide
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Matcher
 from dateline.events.modality import read_modality

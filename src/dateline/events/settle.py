@@ -5,15 +5,14 @@ Source:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date as day_of
 from datetime import timedelta
 
 from msgspec import structs
 
 from dateline.dates import Written
-from dateline.events.matching import Reading
-from dateline.events.modality import Modality
+from dateline.events.draft import Draft
 from dateline.records import Aux, Entity, Place, When
 
 NEWS_DAYS = 10
@@ -21,30 +20,9 @@ TOLL = frozenset({"kill", "wound", "injure", "maim", "hurt", "die", "slay"})
 BACKGROUND_BASES = frozenset({"publication", "tense"})
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A mention in the making: everything known of one clause before the story is settled."""
-
-    reading: Reading
-    event: str
-    modes: tuple[str, ...]
-    contexts: tuple[str, ...]
-    aux: tuple[Aux, ...]
-    actor: tuple[Entity, ...]
-    recipient: tuple[Entity, ...]
-    date: When | None
-    planned: When | None
-    place: Place | None
-    voucher: str | None
-    start: int
-    end: int
-    modality: Modality
-    lead: bool
-    lemma: str
-    definite: bool
-
-
-def settle(drafts: Sequence[Draft], written: Written | None) -> list[Draft]:
+def settle(
+    drafts: Sequence[Draft], written: Written | None
+) -> tuple[list[Draft], list[tuple[Draft, str]]]:
     """Settle a story's drafts against each other.
 
     Args:
@@ -52,11 +30,23 @@ def settle(drafts: Sequence[Draft], written: Written | None) -> list[Draft]:
         written: What is known of the day of writing.
 
     Returns:
-        The drafts that stand, in text order, flagged `historical` where they are background.
+        The drafts that stand, in text order, flagged `historical` where they are background; and
+        those that do not, each with the reason.
     """
-    flagged = [_flag_historical(draft, written) for draft in drafts]
-    kept = _fold_repeats(flagged)
-    return [draft for draft in kept if not _is_double(draft, kept)]
+    dropped: list[tuple[Draft, str]] = []
+    kept = _fold_repeats([_flag_historical(draft, written) for draft in drafts], dropped)
+    standing: list[Draft] = []
+    for draft in kept:
+        double = _double(draft, kept)
+        if double is None:
+            standing.append(draft)
+        else:
+            dropped.append((draft, f"said already by {_shown(double)}"))
+    return standing, dropped
+
+
+def _shown(draft: Draft) -> str:
+    return f"{draft.event} ({draft.lemma!r}, sentence {draft.reading.number + 1})"
 
 
 def _flag_historical(draft: Draft, written: Written | None) -> Draft:
@@ -95,12 +85,13 @@ def _is_background(draft: Draft, written: Written | None) -> bool:
     )
 
 
-def _fold_repeats(drafts: Sequence[Draft]) -> list[Draft]:
+def _fold_repeats(drafts: Sequence[Draft], dropped: list[tuple[Draft, str]]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         for position, other in enumerate(kept):
             if _is_repeat(draft, other):
                 kept[position] = _joined(other, draft)
+                dropped.append((draft, f"tells again {_shown(other)}"))
                 break
         else:
             kept.append(draft)
@@ -188,20 +179,29 @@ def _finer(when: When | None, other: When | None) -> When | None:
     return other if certain[other.basis] < certain[when.basis] else when
 
 
-def _is_double(draft: Draft, kept: Sequence[Draft]) -> bool:
+def _double(draft: Draft, kept: Sequence[Draft]) -> Draft | None:
+    """Return the draft beside which the codebook does not code another, if there is one."""
     if draft.event == "MOBILIZE":
-        return any(
-            other.event == "ASSAULT" and _shares(draft.actor, other.actor) and not other.aux
-            for other in kept
+        return next(
+            (
+                other
+                for other in kept
+                if other.event == "ASSAULT" and _shares(draft.actor, other.actor) and not other.aux
+            ),
+            None,
         )
     if draft.event == "ACCUSE" and "allege" in draft.modes:
-        return any(
-            other.event == "SANCTION"
-            and "convict" in other.modes
-            and _shares(draft.recipient, other.recipient)
-            for other in kept
+        return next(
+            (
+                other
+                for other in kept
+                if other.event == "SANCTION"
+                and "convict" in other.modes
+                and _shares(draft.recipient, other.recipient)
+            ),
+            None,
         )
-    return False
+    return None
 
 
 def _shares(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:

@@ -1,0 +1,55 @@
+"""The type that says it all: future meetings are agreements, refusals rejections (codebook)."""
+
+from dateline.events.matching import Reading
+from dateline.events.modality import Modality
+from dateline.records import Aux
+
+# "will not" do what would be cooperation is a refusal, by what is refused (codebook, REJECT).
+REFUSED = {
+    "AGREE": "change",
+    "SUPPORT": "change",
+    "CONSULT": "meet",
+    "COOPERATE": "assist",
+    "AID": "assist",
+    "CONCEDE": "yield",
+    "RETREAT": "yield",
+}
+PERFORMED_BY_DECIDING = frozenset({"SANCTION", "CONCEDE", "SUPPORT", "REJECT", "REQUEST", "AGREE"})
+SPEAK_OF_WHAT_MAY_BE = frozenset({"THREATEN", "AGREE"})
+BECOME_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+
+
+def decide(reading: Reading, modality: Modality) -> tuple[str, tuple[str, ...], tuple[Aux, ...]]:
+    """Settle the type where one type says it all, and the flags that are left.
+
+    Args:
+        reading: A frame on a clause.
+        modality: How the clause stands to the world.
+
+    Returns:
+        Type, modes, auxiliary flags.
+
+    Source:
+        Codebook, "Auxiliary modes".
+    """
+    event, modes = reading.frame.event, reading.frame.modes
+    future = modality.future or modality.tense == "future"
+    aux: list[Aux] = []
+    if modality.negated and future and event in REFUSED:
+        return "REJECT", (REFUSED[event],), ()
+    if modality.negated:
+        aux.append("negated")
+    if event in SPEAK_OF_WHAT_MAY_BE:
+        return event, modes, tuple(aux)
+    if modality.hypothetical:
+        aux.append("hypothetical")
+    elif future and not modality.negated:
+        if event in BECOME_AGREE:
+            event, modes = "AGREE", ()
+        elif event == "RETREAT":
+            event, modes = "CONCEDE", ()
+        elif event not in PERFORMED_BY_DECIDING or (
+            event == "SANCTION" and modality.tense == "future"
+        ):
+            aux.append("future")
+    return event, modes, tuple(aux)

@@ -1,0 +1,34 @@
+"""A mention in the making: everything known of one clause before the story is settled."""
+
+from dataclasses import dataclass
+
+from dateline.events.matching import Reading
+from dateline.events.modality import Modality
+from dateline.records import Aux, Entity, Place, When
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One event of one clause.
+
+    `lead` says whether the story's first sentences tell it; `definite` whether its
+    noun is spoken of as known ("the attack"); `voucher` holds the words of who vouches for it.
+    """
+
+    reading: Reading
+    event: str
+    modes: tuple[str, ...]
+    contexts: tuple[str, ...]
+    aux: tuple[Aux, ...]
+    actor: tuple[Entity, ...]
+    recipient: tuple[Entity, ...]
+    date: When | None
+    planned: When | None
+    place: Place | None
+    voucher: str | None
+    start: int
+    end: int
+    modality: Modality
+    lead: bool
+    lemma: str
+    definite: bool

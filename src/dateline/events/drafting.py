@@ -1,0 +1,198 @@
+"""From a reading to drafts: who, whether it is real, whether it happened, when and where.
+
+Source:
+    Codebook, "Who", "When", "Where", "Auxiliary modes".
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.actors import Cast
+from dateline.dates import Timex, Written, date_event, planned_day
+from dateline.events.contexts import find_contexts
+from dateline.events.deciding import decide
+from dateline.events.draft import Draft
+from dateline.events.lexicon import Lexicon
+from dateline.events.matching import Reading, named_fillers
+from dateline.events.modality import read_modality
+from dateline.events.parties import fill_parties, place_as_party
+from dateline.events.reality import Unreal, judge_reality
+from dateline.grammar import Sentence, noun_phrase
+from dateline.places import Toponym, place_event
+from dateline.records import Article, Entity, Place, When
+
+LEAD_SENTENCES = 2
+SPEAKERS = frozenset({"i", "me", "you"})
+DONE_TO_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "MOBILIZE"})
+STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedStory:
+    """A story and what the rooms before the coder found in it.
+
+    `sentences`, `timexes` and `toponyms` have offsets into `article.text`; `written` is what is
+    known of the day it was written.
+    """
+
+    article: Article
+    sentences: Sequence[Sentence]
+    cast: Cast
+    timexes: Sequence[Timex]
+    toponyms: Sequence[Toponym]
+    written: Written | None
+
+
+def draft_events(
+    reading: Reading, story: PreparedStory, lexicon: Lexicon, earlier: When | None
+) -> list[Draft] | str:
+    """Turn a reading into drafts of the events it tells.
+
+    Args:
+        reading: A frame on a clause.
+        story: The story, parsed, cast, dated and placed.
+        lexicon: The frames.
+        earlier: When the event told before it was.
+
+    Returns:
+        The drafts; where the clause tells no event, why not.
+    """
+    article, sentence = story.article, story.sentences[reading.number]
+    parties = fill_parties(reading, sentence, story.cast)
+    if parties is None:
+        return "no party that could have done it"
+    actor, recipient = parties
+    spoken = [party.text.lower() for party in actor if party.text]
+    if spoken and SPEAKERS.issuperset(spoken):
+        return "its actor is only a speaker ('I', 'you')"
+    if not recipient and reading.frame.event in DONE_TO_A_PLACE:
+        recipient = place_as_party(reading, sentence, story.toponyms)
+    token = sentence.tokens[reading.trigger]
+    paragraph = _paragraph(article.text, token.start)
+    unreal = _unreal(reading, story, paragraph, (*actor, *recipient))
+    if unreal is not None:
+        return f"{unreal.kind}: {unreal.cue!r}"
+    modality = read_modality(sentence, reading.trigger, lexicon.classes)
+    if modality.question or modality.purpose:
+        return "a question or an order" if modality.question else "what something was done for"
+    event, modes, aux = decide(reading, modality)
+    tense = "perfect" if modality.tense == "past perfect" else modality.tense
+    date = date_event(
+        sentence, reading.trigger, story.timexes, story.written, tense=tense, earlier=earlier
+    )
+    place = place_event(
+        sentence,
+        reading.trigger,
+        story.toponyms,
+        recipients=recipient,
+        actors=actor,
+        dateline=article.dateline,
+    )
+    if event == "CONSULT" and not modes and not recipient:
+        actor, recipient, modes = _as_visit(actor, place)
+    nobody = not spoken and not recipient
+    if nobody and token.pos in {"NOUN", "PROPN"} and place is None:
+        return "a noun with no party and no place"
+    if nobody and "hypothetical" in aux:
+        return "hypothetical, and nobody named"
+    start, end = _evidence_span(reading, sentence, actor, recipient)
+    also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
+    return [
+        Draft(
+            reading=reading,
+            event=one,
+            modes=one_modes,
+            contexts=(*reading.frame.contexts, *find_contexts(paragraph, article.text)),
+            aux=aux,
+            actor=actor,
+            recipient=recipient,
+            date=date,
+            planned=planned_day(sentence, reading.trigger, story.timexes, story.written),
+            place=place,
+            voucher=_words_of(story, sentence, modality.voucher),
+            start=start,
+            end=end,
+            modality=modality,
+            lead=reading.number < LEAD_SENTENCES,
+            lemma=token.lemma,
+            definite=_is_definite(sentence, reading.trigger),
+        )
+        for one, one_modes in [(event, modes), *also]
+    ]
+
+
+def _as_visit(
+    parties: tuple[Entity, ...], place: Place | None
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...], tuple[str, ...]]:
+    """Turn a meeting in the country of one side into the other side's visit (codebook, CONSULT)."""
+    here = place.country if place is not None else None
+    hosts = tuple(party for party in parties if party.code == here)
+    visitors = tuple(party for party in parties if party.code != here)
+    if hosts and visitors:
+        return visitors, hosts, ("visit",)
+    return parties, (), ()
+
+
+def _words_of(story: PreparedStory, sentence: Sentence, index: int | None) -> str | None:
+    if index is None:
+        return None
+    start, end = noun_phrase(sentence, index)
+    return story.article.text[start:end]
+
+
+def _unreal(
+    reading: Reading, story: PreparedStory, paragraph: str, parties: tuple[Entity, ...]
+) -> Unreal | None:
+    sentence = story.sentences[reading.number]
+    political = any(not STATE_OR_ARMED.isdisjoint(party.sector) for party in parties)
+    for index in (reading.trigger, *named_fillers(reading, sentence)):
+        token = sentence.tokens[index]
+        unreal = judge_reality(
+            sentence.text,
+            paragraph,
+            story.article.title,
+            token.start - sentence.start,
+            token.end - sentence.start,
+            political,
+            reading.frame.event,
+        )
+        if unreal is not None:
+            return unreal
+    return None
+
+
+def _paragraph(text: str, offset: int) -> str:
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return text[start : end if end >= 0 else len(text)]
+
+
+def _is_definite(sentence: Sentence, trigger: int) -> bool:
+    return sentence.tokens[trigger].pos == "NOUN" and any(
+        sentence.tokens[child].lemma in DEFINITE
+        for child in sentence.dependents(trigger, "det", "poss")
+    )
+
+
+def _evidence_span(
+    reading: Reading,
+    sentence: Sentence,
+    actor: tuple[Entity, ...],
+    recipient: tuple[Entity, ...],
+) -> tuple[int, int]:
+    starts: list[int] = []
+    ends: list[int] = []
+    for index in reading.words:
+        starts.append(sentence.tokens[index].start)
+        ends.append(sentence.tokens[index].end)
+    for name in ("subject", "object", *(slot for slot, _ in reading.frame.slots)):
+        for filler in reading.slots.get(name, []):
+            start, end = noun_phrase(sentence, filler)
+            starts.append(start)
+            ends.append(end)
+    for party in (*actor, *recipient):
+        if party.text and sentence.start <= party.start and party.end <= sentence.end:
+            starts.append(party.start)
+            ends.append(party.end)
+    return min(starts), max(ends)

@@ -1,0 +1,60 @@
+"""A settled draft as the row it becomes: id, codes, evidence, confidence."""
+
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from dateline.events.codebook import cameo_of, load_codebook, quad, score
+from dateline.events.confidence import confidence_of
+from dateline.events.draft import Draft
+from dateline.grammar import Sentence
+from dateline.records import Article, Evidence, Mention
+
+
+def mention_of(draft: Draft, article: Article, sentences: Sequence[Sentence]) -> Mention:
+    """Return a settled draft as a mention.
+
+    Args:
+        draft: The draft.
+        article: Its story.
+        sentences: The story's sentences.
+
+    Returns:
+        The mention; its id is a hash over story, codes and evidence.
+    """
+    contexts = tuple(name for name in load_codebook().contexts if name in set(draft.contexts))
+    evidence = Evidence(
+        doc=article.id, start=draft.start, end=draft.end, text=article.text[draft.start : draft.end]
+    )
+    identity = "\x1f".join(
+        (
+            article.id,
+            draft.event,
+            " ".join(draft.modes),
+            str(draft.start),
+            str(draft.end),
+            " ".join(party.code for party in draft.actor),
+            "|",
+            " ".join(party.code for party in draft.recipient),
+        )
+    )
+    mode = draft.modes[0] if draft.modes else None
+    return Mention(
+        id=blake2b(identity.encode(), digest_size=8).hexdigest(),
+        doc=article.id,
+        event=draft.event,
+        mode=draft.modes,
+        context=contexts,
+        aux=draft.aux,
+        quad=quad(draft.event),
+        score=score(draft.event, draft.modes),
+        cameo=cameo_of(draft.event, mode, contexts),
+        actor=draft.actor,
+        recipient=draft.recipient,
+        date=draft.date,
+        planned=draft.planned,
+        place=draft.place,
+        attributed=draft.voucher,
+        evidence=evidence,
+        confidence=confidence_of(draft, sentences),
+        rule=draft.reading.frame.name,
+    )
