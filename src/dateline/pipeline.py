@@ -11,7 +11,14 @@ import msgspec
 from dateline.actors import cast_parties, load_register, terms_mentioned
 from dateline.article import Unreadable, page_span, read_page, story_start
 from dateline.dates import find_timexes, judge_publication, written_from
-from dateline.events import PreparedStory, code_story, load_lexicon, relate_pair
+from dateline.events import (
+    PreparedStory,
+    Why,
+    code_story,
+    explain_story,
+    load_lexicon,
+    relate_pair,
+)
 from dateline.grammar import load_parser, parse_story
 from dateline.page import PageError, failure_row, open_sources, page_of_row
 from dateline.places import find_toponyms, load_gazetteer, resolve_toponyms
@@ -76,6 +83,26 @@ def read_article(page: Page) -> Article:
 
 def code_page(page: Page) -> Coded:
     """Code a page: who did what to whom, when, where, and whether it happened."""
+    story = prepare_page(page)
+    article, mentions = story.article, code_story(story, load_lexicon())
+    return Coded(article, tuple(_with_page_offsets(mention, article, page) for mention in mentions))
+
+
+def explain_sources(
+    sources: Iterable[str], *, date: str | None = None
+) -> Iterator[tuple[Why, ...] | FailureRow]:
+    """Explain every mention of every page of the sources, page by page."""
+    for page in open_sources(sources, date=date):
+        yield page if isinstance(page, FailureRow) else _guarded(page, explain_page)
+
+
+def explain_page(page: Page) -> tuple[Why, ...]:
+    """Say of every mention that a page is coded as how it was read, and what was refused."""
+    return explain_story(prepare_page(page), load_lexicon())
+
+
+def prepare_page(page: Page) -> PreparedStory:
+    """Read a page, and find out who, when and where in it: what the coder asks for."""
     article = read_article(page)
     _check_language(article, page)
     written = written_from(article.published)
@@ -93,9 +120,7 @@ def code_page(page: Page) -> Coded:
     day = written.date or written.latest
     cast = cast_parties(article.text, sentences, load_register(), day, article.title)
     timexes = find_timexes(article.text, written)
-    story = PreparedStory(article, sentences, cast, timexes, toponyms, written)
-    mentions = code_story(story, load_lexicon())
-    return Coded(article, tuple(_with_page_offsets(mention, article, page) for mention in mentions))
+    return PreparedStory(article, sentences, cast, timexes, toponyms, written)
 
 
 def _names(text: str) -> list[tuple[int, int]]:

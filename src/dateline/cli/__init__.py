@@ -15,6 +15,7 @@ ALL_WELL, SOME_FAILED, WRONG_USAGE, NOTHING_DONE = 0, 1, 2, 3
 COMMANDS = {
     "read": ("dateline.cli.read", "pages in, articles out: the story among the furniture"),
     "code": ("dateline.cli.code", "pages in, events out: who did what to whom, where and when"),
+    "why": ("dateline.cli.why", "why an event was coded so, and what was refused beside it"),
     "relate": ("dateline.cli.relate", "texts with a marked pair in, the code between the two out"),
     "dates": ("dateline.cli.dates", "texts in, date expressions out (TIMEX3)"),
     "places": ("dateline.cli.places", "texts in, place names out, each resolved"),

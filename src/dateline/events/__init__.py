@@ -6,6 +6,7 @@ from dateline.events.coder import code_story
 from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon, load_lexicon
 from dateline.events.relate import Relation, relate_pair
+from dateline.events.why import Why, explain_story
 
 __all__ = [
     "Codebook",
@@ -13,10 +14,12 @@ __all__ = [
     "Lexicon",
     "PreparedStory",
     "Relation",
+    "Why",
     "as_rows",
     "cameo_of",
     "check_lexicon",
     "code_story",
+    "explain_story",
     "load_codebook",
     "load_lexicon",
     "plover_of",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dateline.events.lexicon import Filling, Frame, Lexicon, Trigger
+from dateline.events.lexicon import SLOT_KEYS, Filling, Frame, Lexicon, Trigger
 from dateline.events.phrases import WhoIsWho, fillers_of, fits, head_words
 from dateline.events.slots import Slots, acts_as_verb, is_passive, slots_of
 from dateline.grammar import Sentence, ancestors
@@ -12,6 +12,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 WORD_WEIGHT = 0.6
 REACH = 8
 AGENTLESS = 0.2
+NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,18 @@ class Matcher:
         best: Reading | None = None
         for trigger in triggers:
             reading = self._match(trigger, number, index, slots)
-            if reading is not None and (best is None or reading.weight > best.weight):
+            if isinstance(reading, Reading) and (best is None or reading.weight > best.weight):
                 best = reading
         return best
+
+    def considered(self, number: int, index: int) -> list[tuple[Frame, Reading | str]]:
+        """Return every frame that token `index` may trigger: its reading, or why it has none."""
+        sentence = self._sentences[number]
+        slots = slots_of(sentence, index)
+        return [
+            (trigger.frame, self._match(trigger, number, index, slots))
+            for trigger in self._triggers(sentence, index)
+        ]
 
     def _triggers(self, sentence: Sentence, index: int) -> tuple[Trigger, ...]:
         token = sentence.tokens[index]
@@ -100,14 +110,14 @@ class Matcher:
             return found
         return ()
 
-    def _match(self, trigger: Trigger, number: int, index: int, slots: Slots) -> Reading | None:
+    def _match(self, trigger: Trigger, number: int, index: int, slots: Slots) -> Reading | str:
         sentence = self._sentences[number]
         words = _company(sentence, index, trigger.words, slots)
         if words is None:
-            return None
+            return "the words that belong to its trigger do not stand with it"
         frame = trigger.frame
         if not self._may_stand_here(frame, sentence, index, words):
-            return None
+            return "it only tells its noun apart, or its preposition opens a date"
         held = slots
         if trigger.words and words:
             last = sentence.tokens[words[-1]]
@@ -133,10 +143,10 @@ class Matcher:
             if filling.types:
                 clause = self._clause(number, held.get(name, []), filling)
                 if clause is None:
-                    return None
+                    return NOT_FILLED[name]
                 weight += 1.0
             elif not fits(filling, self._cast, number, sentence, fillers_of(held, sentence, name)):
-                return None
+                return NOT_FILLED[name]
             else:
                 weight += 0.4 if filling.anything or filling.empty else 1.0
         return Reading(frame, number, index, held, weight, clause, (index, *words))
@@ -251,11 +261,3 @@ def _telegraphic(sentence: Sentence, index: int) -> bool:
     if token.tag not in {"VBD", "VBN"}:
         return False
     return not sentence.dependents(index, "aux", "auxpass", "ccomp", "xcomp")
-
-
-def describe(reading: Reading, sentence: Sentence) -> str:
-    """Return a reading's slots in words, for explanations."""
-    return "; ".join(
-        f"{name}: {', '.join(head_words(sentence, filler)[0] for filler in fillers)}"
-        for name, fillers in sorted(reading.slots.items())
-    )
