@@ -257,6 +257,22 @@ class Merge(msgspec.Struct, frozen=True, kw_only=True):
     by: Literal["machine", "judgement"] = "machine"
 
 
+class Judgement(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody's word that two mentions report one event, or do not; only ever added.
+
+    Of two judgements on the same pair the later counts. `recorded` is an ISO time in UTC; `by` a
+    name or None.
+    """
+
+    id: str
+    kind: Literal["split", "join"]
+    mention: str
+    other: str
+    recorded: str
+    by: str | None = None
+    reason: str = ""
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What one mention says on a matter that an event's mentions disagree on."""
 
@@ -410,6 +426,7 @@ RECORDS: dict[str, type[msgspec.Struct]] = {
         Evidence,
         Mention,
         Merge,
+        Judgement,
         Reading,
         Contradiction,
         Event,

@@ -20,6 +20,7 @@ COMMANDS = {
     "dates": ("dateline.cli.dates", "texts in, date expressions out (TIMEX3)"),
     "places": ("dateline.cli.places", "texts in, place names out, each resolved"),
     "actors": ("dateline.cli.actors", "actor phrases in, countries and sectors out"),
+    "stories": ("dateline.cli.stories", "articles in, which are copies and which on one event out"),
     "eval": ("dateline.cli.evaluate", "score a room against gold"),
     "audit": ("dateline.cli.audit", "draw a sample of a run, and read it back when judged"),
     "codebook": ("dateline.cli.codebook", "print the codebook: types, modes, contexts, CAMEO"),

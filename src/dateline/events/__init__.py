@@ -1,9 +1,18 @@
-"""The events room: the codebook, the lexicon, and the coder that reads clauses with them."""
+"""The events room: the codebook, the lexicon, the coder of clauses, and mentions made events."""
 
 from dateline.events.check import Finding, check_lexicon
 from dateline.events.codebook import Codebook, as_rows, cameo_of, load_codebook, plover_of
 from dateline.events.coder import code_story
 from dateline.events.drafting import PreparedStory
+from dateline.events.fusion import (
+    FusionKeys,
+    Report,
+    event_id,
+    fuse,
+    fusion_keys,
+    join_events,
+    split_event,
+)
 from dateline.events.lexicon import Lexicon, load_lexicon
 from dateline.events.relate import Relation, relate_pair
 from dateline.events.why import Why, explain_story
@@ -11,17 +20,24 @@ from dateline.events.why import Why, explain_story
 __all__ = [
     "Codebook",
     "Finding",
+    "FusionKeys",
     "Lexicon",
     "PreparedStory",
     "Relation",
+    "Report",
     "Why",
     "as_rows",
     "cameo_of",
     "check_lexicon",
     "code_story",
+    "event_id",
     "explain_story",
+    "fuse",
+    "fusion_keys",
+    "join_events",
     "load_codebook",
     "load_lexicon",
     "plover_of",
     "relate_pair",
+    "split_event",
 ]

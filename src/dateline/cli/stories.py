@@ -1,0 +1,65 @@
+"""Say which articles are copies of one text, and which are on the same event.
+
+Each row out is {"id","story","copy_of"?,"first","text","shared"?}: `story` is shared by the
+articles on one event; `text` by the copies of one text, of which `first` is the article that ran
+first. `copy_of` is the earlier article that a copy shares most with, `shared` how much of the
+shorter one's text, 0 to 1.
+"""
+
+import argparse
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from dateline.cli.arguments import add_day, add_output, add_sources
+from dateline.cli.output import opened, write_rows
+from dateline.cli.progress import Tally, followed
+from dateline.records import Article, FailureRow
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    add_sources(parser, "pages or articles")
+    add_day(parser)
+    add_output(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command and return its exit code."""
+    from dateline.pipeline import read_sources
+
+    tally = Tally()
+    rows = grouped(read_sources(arguments.sources, date=arguments.date))
+    with opened(arguments.output) as stream:
+        write_rows(followed(rows, tally, "grouped"), arguments.format, stream, columns)
+    return tally.exit_code()
+
+
+def grouped(articles: Iterable[Article | FailureRow]) -> Iterator[dict[str, Any] | FailureRow]:
+    """Yield the row of every article once all are read; failures pass through at once."""
+    from dateline.story import assemble_stories, cluster_articles
+
+    read: list[Article] = []
+    for article in articles:
+        if isinstance(article, FailureRow):
+            yield article
+        else:
+            read.append(article)
+    events = {name: one.id for one in cluster_articles(read) for name in one.articles}
+    for story in assemble_stories(read):
+        links = {copy.article: copy for copy in reversed(story.copies)}
+        for name in story.articles:
+            link = links.get(name)
+            copied = {"copy_of": link.copy_of, "shared": link.shared} if link else {}
+            yield {
+                "id": name,
+                "story": events[name],
+                "first": story.first,
+                "text": story.id,
+                **copied,
+            }
+
+
+def columns(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return a row's cells for CSV and the table."""
+    shown = ("id", "story", "copy_of", "first", "text", "shared")
+    return {key: str(row.get(key, "")) for key in shown}

@@ -1,0 +1,16 @@
+"""Mentions into events: one happening, many mentions, every merge with its reason."""
+
+from dateline.events.fusion.fuse import event_id, fuse
+from dateline.events.fusion.judgements import join_events, split_event
+from dateline.events.fusion.keys import FusionKeys, fusion_keys
+from dateline.events.fusion.report import Report
+
+__all__ = [
+    "FusionKeys",
+    "Report",
+    "event_id",
+    "fuse",
+    "fusion_keys",
+    "join_events",
+    "split_event",
+]

@@ -1,0 +1,147 @@
+"""Articles on the same event over time: what Related shows; their texts stay apart."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from hashlib import blake2b
+
+import msgspec
+import numpy as np
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.spatial.distance import squareform
+
+from dateline.records import Article
+from dateline.story.assemble import publication_order
+from dateline.story.words import own_words
+
+# Two articles this alike (cosine of their weighted words) are on the same event, on average.
+SAME_EVENT = 0.10
+TITLE_WEIGHT = 3
+# Likeness halves for every so many days between two articles.
+HALF_LIFE_DAYS = 30.0
+
+Weights = Mapping[str, float]
+
+
+class Cluster(msgspec.Struct, frozen=True, kw_only=True):
+    """Articles on the same event, in order of publication; `first` is the earliest one's id."""
+
+    id: str
+    first: str
+    articles: tuple[str, ...]
+
+
+def count_words(title: str | None, text: str) -> Counter[str]:
+    """Return how often each word stands in an article, its title counted three times."""
+    counts = Counter(own_words(text))
+    for word in own_words(title or ""):
+        counts[word] += TITLE_WEIGHT
+    return counts
+
+
+def weigh_words(counts: Mapping[str, int], held_by: Mapping[str, int], texts: int) -> Weights:
+    """Return an article's words with their weights, as a vector of length 1.
+
+    Args:
+        counts: How often each word stands in it.
+        held_by: How many articles of the collection hold each word.
+        texts: How many articles the collection has.
+
+    Source:
+        Salton and Buckley (1988), Term-weighting approaches in automatic text retrieval.
+    """
+    weights = {
+        word: (1 + math.log(count)) * math.log((texts + 1) / held_by.get(word, 1))
+        for word, count in counts.items()
+    }
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return {word: weight / length for word, weight in weights.items()} if length else {}
+
+
+def likeness(one: Weights, other: Weights, days_apart: int | None) -> float:
+    """Return how much two articles speak of the same event, 0 to 1.
+
+    Args:
+        one: The words of an article with their weights.
+        other: Those of another.
+        days_apart: Days between their publications, or None where one is not known.
+    """
+    small, large = sorted((one, other), key=len)
+    cosine = math.fsum(weight * large.get(word, 0.0) for word, weight in small.items())
+    return cosine * math.pow(0.5, (days_apart or 0) / HALF_LIFE_DAYS)
+
+
+def cluster_articles(articles: Iterable[Article]) -> list[Cluster]:
+    """Group articles that report the same event.
+
+    Args:
+        articles: Articles in any order.
+
+    Returns:
+        Every article in exactly one cluster; clusters in order of their first publication.
+    """
+    ordered = sorted(articles, key=publication_order)
+    counts = [count_words(article.title, article.text) for article in ordered]
+    days = [_day(publication_order(article)[0]) for article in ordered]
+    labels = _labels(counts, days)
+    members: dict[int, list[Article]] = {}
+    for article, label in zip(ordered, labels, strict=True):
+        members.setdefault(label, []).append(article)
+    return [
+        Cluster(
+            id=cluster_id(found[0].id),
+            first=found[0].id,
+            articles=tuple(article.id for article in found),
+        )
+        for found in members.values()
+    ]
+
+
+def cluster_id(first: str) -> str:
+    """Return the id of the cluster that an article opens."""
+    return blake2b(f"cluster\0{first}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def group_articles(rows: Sequence[Mapping[str, object]]) -> list[dict[str, str]]:
+    """Return the cluster of each row `{"id", "text", "title"?, "date"?}` as `{"id", "story"}`."""
+    articles = [
+        Article(
+            id=str(row["id"]),
+            text=str(row["text"]),
+            title=str(row["title"]) if row.get("title") else None,
+            stamp=str(row["date"]) if row.get("date") else None,
+        )
+        for row in rows
+    ]
+    return [
+        {"id": article, "story": cluster.id}
+        for cluster in cluster_articles(articles)
+        for article in cluster.articles
+    ]
+
+
+def _labels(counts: Sequence[Counter[str]], days: Sequence[date | None]) -> list[int]:
+    if len(counts) < 2:
+        return [0] * len(counts)
+    held_by = Counter(word for one in counts for word in one)
+    weights = [weigh_words(one, held_by, len(counts)) for one in counts]
+    distances = np.zeros((len(counts), len(counts)))
+    for row in range(len(counts)):
+        for column in range(row):
+            alike = likeness(weights[row], weights[column], _apart(days[row], days[column]))
+            distances[row, column] = distances[column, row] = max(0.0, 1 - alike)
+    tree = linkage(squareform(distances, checks=False), method="average")
+    return [int(label) for label in fcluster(tree, 1 - SAME_EVENT, criterion="distance")]
+
+
+def _day(text: str) -> date | None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.year < 9999 else None
+
+
+def _apart(one: date | None, other: date | None) -> int | None:
+    return abs((one - other).days) if one is not None and other is not None else None

@@ -1,0 +1,144 @@
+"""Fusion: what becomes one event, what stays apart, and what people's judgements change."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.events import Report, fuse, fusion_keys, join_events, split_event
+from dateline.records import Entity, Evidence, Mention, Place, When
+
+SECTORS = {"NER": ("GOV",), "EUR": (), "FRA": ("GOV",), "MLI": ("GOV",)}
+
+
+def party(code: str, name: str = "", **more) -> Entity:
+    return Entity(text=name or code, start=0, end=1, name=name or code, code=code, **more)
+
+
+def mention(
+    identity: str,
+    doc: str,
+    text: str,
+    *,
+    event: str = "ASSAULT",
+    actor: tuple[str, ...] = ("UNK",),
+    recipient: tuple[str, ...] = (),
+    day: str | None = "2023-05-04",
+    place: str | None = None,
+    **more,
+) -> Mention:
+    where = (
+        Place(name=place, country="NER", admin1=place, geonameid=hash_of(place)) if place else None
+    )
+    return Mention(
+        id=identity,
+        doc=doc,
+        event=event,
+        quad=4,
+        score=-9.0,
+        cameo=None,
+        actor=tuple(party(code) for code in actor),
+        recipient=tuple(party(code) for code in recipient),
+        date=When(start=day, end=day, granularity="day", basis="stated") if day else None,
+        place=where or None,
+        evidence=Evidence(doc=doc, start=0, end=len(text), text=text),
+        confidence=0.6,
+        rule="made",
+        **more,
+    )
+
+
+def hash_of(place: str) -> int:
+    return sum(ord(letter) for letter in place)
+
+
+def report(doc: str, story: str | None = None, **more) -> Report:
+    return Report(doc=doc, story=story or f"story-{doc}", site=f"{doc}.example", **more)
+
+
+ONE = mention("m1", "a", "gunmen killed 12 soldiers in Tera", recipient=("NER",), place="Tera")
+TWO = mention(
+    "m2", "b", "gunmen killed at least 15 soldiers in Tera", recipient=("NER",), place="Tera"
+)
+THREE = mention("m3", "c", "gunmen killed 3 soldiers in Diffa", recipient=("NER",), place="Diffa")
+REPORTS = {
+    "a": report("a", published="2023-05-05"),
+    "b": report("b", published="2023-05-05"),
+    "c": report("c", published="2023-05-05"),
+}
+
+
+def members(events):
+    return sorted(tuple(event.mentions) for event in events)
+
+
+def test_two_reports_of_one_attack_are_one_event_with_both_tolls():
+    (event,) = fuse([ONE, TWO], REPORTS)
+    assert event.mentions == ("m1", "m2")
+    assert (event.sources, event.outlets) == (2, 2)
+    assert event.merges[0].mention == "m2"
+    assert event.merges[0].reason
+    (toll,) = [one for one in event.contradictions if one.about == "casualties"]
+    assert [reading.value for reading in toll.readings] == ["12", "15"]
+
+
+def test_the_same_day_and_victims_elsewhere_are_another_event():
+    assert members(fuse([ONE, THREE], REPORTS)) == [("m1",), ("m3",)]
+
+
+def test_copies_of_one_text_are_one_source():
+    reports = {
+        name: report(name, "one-text", published="2023-05-05", agency="AFP") for name in "ab"
+    }
+    copy = mention("m2", "b", ONE.evidence.text, recipient=("NER",), place="Tera")
+    (event,) = fuse([ONE, copy], reports)
+    assert (event.sources, event.outlets) == (1, 2)
+
+
+def test_a_denied_event_is_not_the_event():
+    denied = mention(
+        "m2", "b", TWO.evidence.text, recipient=("NER",), place="Tera", aux=("negated",)
+    )
+    assert len(fuse([ONE, denied], REPORTS)) == 2
+
+
+def test_an_event_keeps_its_id_when_mentions_are_added():
+    (before,) = fuse([ONE], REPORTS)
+    (after,) = fuse([ONE, TWO], REPORTS, known=[before])
+    assert after.id == before.id
+    assert after.mentions == ("m1", "m2")
+
+
+def test_a_split_holds_on_every_run_and_a_later_join_undoes_it():
+    (event,) = fuse([ONE, TWO], REPORTS)
+    split = split_event(event, ["m2"], recorded="2023-06-01T10:00:00Z", by="ada")
+    assert members(fuse([ONE, TWO], REPORTS, judgements=split)) == [("m1",), ("m2",)]
+    parted = fuse([ONE, TWO], REPORTS, known=[event], judgements=split)
+    assert members(parted) == [("m1",), ("m2",)]
+    assert event.id in {one.id for one in parted}
+    join = join_events(*parted, recorded="2023-06-02T10:00:00Z", by="ada", reason="one attack")
+    (again,) = fuse([ONE, TWO], REPORTS, known=parted, judgements=[*split, *join])
+    assert again.mentions == ("m1", "m2")
+    assert (again.merges[0].by, again.merges[0].reason) == ("judgement", "one attack")
+
+
+def test_a_split_names_mentions_of_the_event():
+    (event,) = fuse([ONE, TWO], REPORTS)
+    with pytest.raises(ValueError, match="no mention m9"):
+        split_event(event, ["m9"], recorded="2023-06-01T10:00:00Z", by=None)
+    with pytest.raises(ValueError, match="both sides"):
+        split_event(event, ["m1", "m2"], recorded="2023-06-01T10:00:00Z", by=None)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations([ONE, TWO, THREE]))
+def test_fusion_does_not_depend_on_the_order_of_mentions(order):
+    assert fuse(order, REPORTS) == fuse([ONE, TWO, THREE], REPORTS)
+
+
+def test_fellows_are_found_by_their_keys():
+    coarse = mention("m4", "c", "the killing of soldiers in May", recipient=("NER",), day=None)
+    index = set(fusion_keys(ONE).index)
+    assert index & set(fusion_keys(TWO).lookup)
+    assert index & set(fusion_keys(coarse, "2023-05-06").lookup)
+    other = mention("m5", "c", "Mali closed its border", event="COERCE", actor=("MLI",))
+    assert not index & set(fusion_keys(other).lookup)

@@ -1,0 +1,90 @@
+"""Near-copies: what is shared, which came first, and what is no copy."""
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.records import Article, Published
+from dateline.story import are_copies, assemble_stories, find_copies, sketch_article
+
+RIGHTS = (
+    "Copyright 2021 The Associated Press. All rights reserved. "
+    "This material may not be published, broadcast, rewritten or redistributed."
+)
+
+
+def prose(seed: int, words: int) -> str:
+    """Return made-up prose: words of made-up syllables, a full stop every dozen."""
+    chance = random.Random(seed)
+    syllables = "ba do ke li mu na po ra se ti vo zu".split()
+    made = ["".join(chance.choices(syllables, k=3)) for _ in range(words)]
+    return " ".join(f"{w}." if n % 12 == 11 else w for n, w in enumerate(made))
+
+
+def article(identity: str, text: str, day: str | None = None, **more) -> Article:
+    return Article(id=identity, text=text, published=Published(date=day, latest=day), **more)
+
+
+def test_a_cut_copy_is_found_by_containment():
+    whole = prose(1, 900)
+    cut = whole[: len(whole) // 4]
+    assert are_copies(whole, cut)
+    assert are_copies(cut, whole)
+
+
+def test_an_agency_notice_makes_no_copy():
+    brief = f"LAKEVIEW — The council sacked its engineer.\n{RIGHTS}"
+    assert not are_copies(f"{prose(2, 400)}\n{RIGHTS}", brief)
+    stories = assemble_stories([article("a", f"{prose(2, 60)}\n{RIGHTS}"), article("b", brief)])
+    assert len(stories) == 2
+
+
+def test_a_text_without_words_is_nobodys_copy():
+    assert not are_copies("", "")
+    assert not are_copies("…", "…")
+
+
+def test_the_first_publication_is_the_earliest_day_not_the_first_given():
+    text = prose(3, 300)
+    late, early = article("late", text, "2023-05-09"), article("early", text, "2023-05-07")
+    (story,) = assemble_stories([late, early])
+    assert (story.first, story.articles) == ("early", ("early", "late"))
+    assert [(copy.article, copy.copy_of) for copy in story.copies] == [("late", "early")]
+
+
+def test_a_merged_article_joins_one_story_and_links_to_the_other():
+    one, two = prose(4, 400), prose(5, 250)
+    stories = assemble_stories(
+        [
+            article("one", one, "2023-05-01"),
+            article("two", two, "2023-05-01"),
+            article("both", f"{one}\n{two}", "2023-05-02"),
+        ]
+    )
+    assert sorted(story.articles for story in stories) == [("one", "both"), ("two",)]
+    (joined,) = (story for story in stories if len(story.articles) == 2)
+    assert {copy.copy_of for copy in joined.copies} == {"one", "two"}
+
+
+def test_many_copies_stay_one_story():
+    text = prose(6, 300)
+    copies = [article(f"c{n:03}", text, "2023-05-01", site=f"s{n}.example") for n in range(150)]
+    assert [len(story.articles) for story in assemble_stories(copies)] == [150]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(list(range(6))))
+def test_stories_do_not_depend_on_the_order_of_articles(order):
+    texts = [prose(10, 200), prose(11, 200)]
+    articles = [article(f"a{n}", texts[n % 2], f"2023-05-0{n + 1}") for n in range(6)]
+    assert assemble_stories([articles[n] for n in order]) == assemble_stories(articles)
+
+
+@given(st.text(max_size=400))
+def test_any_text_has_a_sketch_and_is_a_copy_of_itself_alone(text):
+    sketch = sketch_article(article("a", text))
+    twin = sketch_article(article("b", text))
+    assert list(sketch.hashes) == sorted(set(sketch.hashes))
+    found = find_copies(sketch, [sketch, twin])
+    assert [copy.copy_of for copy in found] == (["b"] if sketch.grams else [])
