@@ -2,17 +2,20 @@
 
 import logging
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from dateline.article.candidates import DateCandidate, Unreadable, brought_dates
 from dateline.article.cues import addresses, read_lines
 from dateline.article.headline import page_byline, page_site, page_title
 from dateline.article.language import identify_language
+from dateline.article.live import with_updates
 from dateline.article.markup import Markup, read_markup
 from dateline.article.markup_dates import markup_dates
 from dateline.article.offsets import VisibleSource
 from dateline.article.opening import read_signature
 from dateline.article.score import line_words, words_odds
+from dateline.article.strays import Stray, find_strays
 from dateline.records import Article, Furniture, Page
 
 # An extracted line goes where its words alone speak against it this much, or this much and it is
@@ -40,14 +43,18 @@ def read_html(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
     """
     tree = _parse(page)
     markup = read_markup(tree)
-    lines, furniture = told_apart(story_lines(page, tree))
+    byline, agencies = page_byline(markup)
+    extracted = story_lines(page, tree)
+    visible = VisibleSource(page.content, max(page.content.find("<body"), 0))
+    if markup.updates:
+        extracted = with_updates(extracted, markup.updates, visible.characters)
+    lines, furniture = told_apart(extracted, find_strays(extracted, tree, byline))
     if not lines:
         raise Unreadable(
             "no-story",
             f"{page.source}: no story in the page, only links and furniture; "
             "give the address of a story",
         )
-    byline, agencies = page_byline(markup)
     signature = read_signature(lines, furniture.credit, agencies)
     text = "\n".join(lines)
     dates = brought_dates(page) + markup_dates(markup) + signature.dates
@@ -63,7 +70,7 @@ def read_html(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
         stamp=_stamp(markup),
         language=identify_language(text, page.language),
         furniture=furniture,
-        spans=source_spans(page.content, lines),
+        spans=source_spans(page.content, lines, visible),
     )
     return article, dates
 
@@ -116,18 +123,25 @@ def story_lines(page: Page, tree: Any) -> list[str]:
     return [line for line in lines if line.strip("|- ")]
 
 
-def told_apart(lines: list[str]) -> tuple[list[str], Furniture]:
+def told_apart(
+    lines: list[str], strays: Mapping[int, Stray] | None = None
+) -> tuple[list[str], Furniture]:
     """Return the lines of an extraction that are story, and the furniture it left among them.
 
     Args:
         lines: What the extractor took for the story.
+        strays: The numbers of lines that are known to belong elsewhere.
     """
     if not lines:
         return lines, Furniture()
     words = line_words("line_words.txt")
+    strays = strays or {}
     kept: list[str] = []
     left: dict[str, list[str]] = {}
-    for line in read_lines("\n".join(lines)):
+    for number, line in enumerate(read_lines("\n".join(lines))):
+        if number in strays:
+            left.setdefault(strays[number], []).append(line.text)
+            continue
         odds = words_odds(words, line.text)
         never = line.cue in _NEVER or odds < _HOPELESS_ODDS
         if never or (line.cue in _CUED and odds < _DOUBTFUL_ODDS):
@@ -140,6 +154,7 @@ def told_apart(lines: list[str]) -> tuple[list[str], Furniture]:
     links = addresses(credited[0]) if credited else ()
     notices = left.pop("notice", [])
     return kept, Furniture(
+        related=tuple(left.pop("related", [])),
         notices=tuple(notices),
         credit=credited[0] if credited else None,
         credit_link=links[0] if links else None,
@@ -152,19 +167,20 @@ def _stamp(markup: Markup) -> str | None:
     return dates[0].value if dates else None
 
 
-def source_spans(source: str, lines: list[str]) -> tuple[tuple[int, int], ...]:
+def source_spans(
+    source: str, lines: list[str], visible: VisibleSource
+) -> tuple[tuple[int, int], ...]:
     """Return the stretch of HTML source that each line was read from.
 
     Args:
         source: The page.
         lines: The story's lines, in the page's order.
+        visible: What a reader sees of the page.
 
     Returns:
         One span a line; a line whose characters do not stand in the source in one run has the
         stretch between its neighbours.
     """
-    begin = source.find("<body")
-    visible = VisibleSource(source, max(begin, 0))
     spans: list[tuple[int, int] | None] = []
     reached = 0
     for line in lines:

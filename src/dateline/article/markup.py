@@ -1,8 +1,9 @@
 """What an HTML page says of itself: JSON-LD, meta elements, headings, times."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 import msgspec
@@ -29,6 +30,7 @@ class Markup:
     canonical: str | None
     language: str | None
     byline: tuple[str, ...] = field(default=())
+    updates: tuple[str, ...] = field(default=())
 
 
 def read_markup(tree: Any) -> Markup:
@@ -40,11 +42,13 @@ def read_markup(tree: Any) -> Markup:
     Returns:
         Its meta elements by lower-case name (the first of each), the JSON-LD object that
         describes its story, its first-level headings, its `<time>` elements (value, text, whether
-        marked as the publication's), the window's title, the canonical address, the language.
+        marked as the publication's), the window's title, the canonical address, the language,
+        and the texts of the posts of a live page.
     """
+    objects = list(_described(tree))
     return Markup(
         meta=_meta(tree),
-        story=_story(tree),
+        story=_story(objects),
         headings=tuple(text for node in tree.iter("h1") if (text := plain(node.text_content())))[
             :5
         ],
@@ -67,6 +71,7 @@ def read_markup(tree: Any) -> Markup:
         ),
         language=next((node.get("lang") for node in tree.iter("html") if node.get("lang")), None),
         byline=tuple(_byline(tree)),
+        updates=tuple(_updates(objects)),
     )
 
 
@@ -85,20 +90,32 @@ def _meta(tree: Any) -> dict[str, str]:
     return found
 
 
-def _story(tree: Any) -> dict[str, Any]:
-    best: dict[str, Any] = {}
+def _described(tree: Any) -> Iterator[dict[str, Any]]:
+    """Yield every object of the page's JSON-LD."""
     for node in tree.iter("script"):
-        if "ld+json" not in (node.get("type") or "").lower():
-            continue
-        text = node.text_content() if len(node) else (node.text or "")
-        for item in _objects(_parsed(text)):
-            kinds = item.get("@type")
-            names = kinds if isinstance(kinds, list) else [kinds]
-            if any(isinstance(name, str) and _ARTICLE_TYPES.search(name) for name in names) and (
-                _weight(item) > _weight(best)
-            ):
-                best = item
+        if "ld+json" in (node.get("type") or "").lower():
+            text = node.text_content() if len(node) else (node.text or "")
+            yield from _objects(_parsed(text))
+
+
+def _story(objects: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    best: dict[str, Any] = {}
+    for item in objects:
+        kinds = item.get("@type")
+        names = kinds if isinstance(kinds, list) else [kinds]
+        if any(isinstance(name, str) and _ARTICLE_TYPES.search(name) for name in names) and (
+            _weight(item) > _weight(best)
+        ):
+            best = item
     return best
+
+
+def _updates(objects: Sequence[dict[str, Any]]) -> Iterator[str]:
+    for item in objects:
+        posts = item.get("liveBlogUpdate")
+        for post in posts if isinstance(posts, list) else [posts]:
+            if isinstance(post, dict) and isinstance(post.get("articleBody"), str):
+                yield unescape(post["articleBody"])
 
 
 def _weight(item: dict[str, Any]) -> int:
