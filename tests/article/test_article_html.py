@@ -6,6 +6,7 @@ from trafilatura import load_html
 from dateline.article import Unreadable, page_span, read_page
 from dateline.article.headline import page_title, without_site
 from dateline.article.markup import read_markup
+from dateline.article.strays import find_strays
 from dateline.records import Page
 
 PARAGRAPHS = [
@@ -117,3 +118,62 @@ def test_a_heading_that_json_ld_gives_too_is_the_title():
     assert page_title(markup) == "Island suspends its ferry pact"
     kicker = source.replace("Island suspends its ferry pact", "At sea: Ferries stop after quarrel")
     assert page_title(read_markup(load_html(kicker))) == "Ferries stop after quarrel"
+
+
+LIVE = """<!doctype html><html lang="en"><head><title>Strait crisis: live</title>
+<script type="application/ld+json">{"@context": "https://schema.org", "@type": "LiveBlogPosting",
+"headline": "Strait crisis: live", "liveBlogUpdate": [
+{"@type": "BlogPosting", "articleBody": "Samoa recalled its envoy at noon, the ministry said."},
+{"@type": "BlogPosting", "articleBody": "A post that no reader of the page can see."}]}</script>
+</head><body><article><h1>Strait crisis: live</h1>STORY
+<aside class="comments-updates"><div>
+<span>Samoa recalled its envoy at noon, the ministry said.</span>
+</div></aside></article></body></html>""".replace(
+    "STORY", "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+)
+
+
+def test_a_live_page_has_the_posts_that_a_reader_sees():
+    source = page(LIVE)
+    article, _ = read_page(source)
+    post = "Samoa recalled its envoy at noon, the ministry said."
+    assert article.text.endswith(post)
+    start = article.text.index(post)
+    span = page_span(article, source, start, start + len(post))
+    assert LIVE[slice(*span)] == post
+    assert "no reader" not in article.text
+
+
+def told(*lines, links=(), authors=()):
+    tree = load_html(
+        "<html><body>"
+        + "".join(f"<p>{line}</p>" for line in lines)
+        + "".join(f'<p><a href="/x">{link}</a></p>' for link in links)
+        + "</body></html>"
+    )
+    return find_strays([*lines, *links], tree, authors)
+
+
+def test_another_storys_headline_is_no_line_of_the_story():
+    assert told("Togo shut its port.", links=["Ghana accuses Togo of firing on fishing boats"]) == {
+        1: "related"
+    }
+    assert told("Related: Ghana accuses Togo", "READ ALSO: Port of Lomé shut") == {
+        0: "related",
+        1: "related",
+    }
+
+
+def test_links_that_are_no_headlines_stay():
+    assert (
+        told(links=["The port authority said on Friday that it would open both gates again."]) == {}
+    )
+    assert told(links=["The harbour pact"]) == {}
+
+
+def test_a_note_on_the_author_is_no_line_of_the_story():
+    lines = ["Togo shut its port."] * 3
+    assert told(*lines, "Ama Mensah is our reporter in Accra.", authors=["Ama Mensah"]) == {
+        3: "author"
+    }
+    assert told("Ama Mensah is in hospital.", *lines * 2, authors=["Ama Mensah"]) == {}

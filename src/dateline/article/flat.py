@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from dateline.article.byline import flat_byline
 from dateline.article.cues import Line, addresses, bullet_end, read_lines
 from dateline.article.endless import cut_endless
 from dateline.article.kind import is_extracted_body
@@ -106,6 +107,7 @@ def read_flat(weighed: Weighed, text: str) -> FlatPage:
             for number, line in enumerate(lines)
             if line.stamp is not None and number not in story
         ),
+        byline=flat_byline(lines, title.line, chosen),
         layout=restamping_layout(lines),
         furniture=_furniture(lines, lists, story, title, credit),
     )
