@@ -21,7 +21,7 @@ class Placement(msgspec.Struct, frozen=True, kw_only=True):
 
     `story` is the story it joins, or the one it founds where `founds` is true. `copies` are its
     links to members of that story, `elsewhere` those to other stories, of which it holds a text
-    too. `brings` are the lookup hashes that no candidate held before: those to index it by.
+    too. `brings` are the hashes that no candidate holds: those to index it by.
     """
 
     story: str
@@ -54,8 +54,8 @@ def place_article(
     near = {candidate.article: candidate for candidate in candidates}
     near.pop(sketch.article, None)
     copies = find_copies(sketch, near.values())
-    held = {one for candidate in near.values() for one in lookup_hashes(candidate)}
-    brings = tuple(one for one in lookup_hashes(sketch) if one not in held)
+    held = {one for candidate in near.values() for one in candidate.hashes}
+    brings = tuple(one for one in sketch.hashes if one not in held)
     shares = {copy.copy_of: shared_hashes(sketch, near[copy.copy_of])[0] for copy in copies}
     founders = {story_of[name]: name for name in near if story_id(name) == story_of[name]}
     best: tuple[int, str] | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from dateline.story.sketch import Sketch, sampled
+from dateline.story.sketch import Sketch
 
 # A hash that so many texts hold is furniture of their sites, and finds nothing.
 COMMON_HASH = 64
@@ -16,13 +16,13 @@ class SketchIndex(Protocol):
         """Return the sketches that hold any of these hashes, each once.
 
         Args:
-            hashes: Hashes of one text, as `lookup_hashes` gives them.
+            hashes: The hashes of one sketch.
         """
 
 
 def lookup_hashes(sketch: Sketch) -> tuple[int, ...]:
-    """Return the hashes by which an article is looked up and kept in an index."""
-    return sampled(sketch) or sketch.hashes
+    """Return the hashes by which an article is looked up: all that its sketch keeps."""
+    return sketch.hashes
 
 
 class MemoryIndex:
