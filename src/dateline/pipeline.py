@@ -1,6 +1,6 @@
-"""The walk: a page through the rooms, from its bytes to coded events.
+"""The walk: a page through the rooms, from its bytes to coded events and what they leave standing.
 
-page → article → (publication verdict) → sentences → who → when → where → what.
+page → article → (publication verdict) → sentences → who → when → where → what → ledger lines.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -20,11 +20,13 @@ from dateline.events import (
     relate_pair,
 )
 from dateline.grammar import load_parser, parse_story
+from dateline.ledger import statements_of
 from dateline.page import PageError, failure_row, open_sources, page_of_row
 from dateline.places import find_toponyms, load_gazetteer, resolve_toponyms
-from dateline.records import Article, Failure, FailureRow, Mention, Page
+from dateline.records import Article, Evidence, Failure, FailureRow, Mention, Page, Statement
 
 Walked = TypeVar("Walked")
+Row = TypeVar("Row", Mention, Statement)
 CODED_LANGUAGES = frozenset({"en"})
 LONG_ENOUGH_TO_TELL = 200
 
@@ -34,10 +36,11 @@ class BadPair(ValueError):
 
 
 class Coded(msgspec.Struct, frozen=True):
-    """One document gone through the walk: its article and the mentions read in it."""
+    """One document gone through the walk: its article, the mentions and ledger lines read in it."""
 
     article: Article
     mentions: tuple[Mention, ...]
+    statements: tuple[Statement, ...] = ()
 
 
 def read_sources(
@@ -82,10 +85,15 @@ def read_article(page: Page) -> Article:
 
 
 def code_page(page: Page) -> Coded:
-    """Code a page: who did what to whom, when, where, and whether it happened."""
+    """Code a page: who did what to whom, when, where, and what is said to hold between them."""
     story = prepare_page(page)
     article, mentions = story.article, code_story(story, load_lexicon())
-    return Coded(article, tuple(_with_page_offsets(mention, article, page) for mention in mentions))
+    statements = statements_of(story, mentions)
+    return Coded(
+        article,
+        tuple(_with_page_offsets(mention, article, page) for mention in mentions),
+        tuple(_with_page_offsets(statement, article, page) for statement in statements),
+    )
 
 
 def explain_sources(
@@ -188,12 +196,12 @@ def _guarded(page: Page, walk: Callable[[Page], Walked]) -> Walked | FailureRow:
     return FailureRow(id=page.id, error=failure)
 
 
-def _with_page_offsets(mention: Mention, article: Article, page: Page) -> Mention:
-    evidence = mention.evidence
+def _with_page_offsets(row: Row, article: Article, page: Page) -> Row:
+    evidence = row.evidence
     if article.text[evidence.start : evidence.end] != evidence.text:
-        raise AssertionError(f"evidence of {mention.id} is not in the story")
+        raise AssertionError(f"evidence of {row.id} is not in the story")
     if page.article is not None:
-        return mention
+        return row
     start, end = page_span(article, page, evidence.start, evidence.end)
-    placed = msgspec.structs.replace(evidence, page_start=start, page_end=end)
-    return msgspec.structs.replace(mention, evidence=placed)
+    placed: Evidence = msgspec.structs.replace(evidence, page_start=start, page_end=end)
+    return msgspec.structs.replace(row, evidence=placed)

@@ -1,6 +1,7 @@
 """The events room: the codebook, the lexicon, the coder of clauses, and mentions made events."""
 
 from dateline.events.check import Finding, check_lexicon
+from dateline.events.classes import read_classes
 from dateline.events.codebook import Codebook, as_rows, cameo_of, load_codebook, plover_of
 from dateline.events.coder import code_story
 from dateline.events.drafting import PreparedStory
@@ -14,17 +15,22 @@ from dateline.events.fusion import (
     split_event,
 )
 from dateline.events.lexicon import Lexicon, load_lexicon
+from dateline.events.modality import Modality, read_modality
+from dateline.events.phrases import fillers_of, head_words, parties_of
 from dateline.events.relate import Relation, relate_pair
 from dateline.events.why import Why, explain_story
+from dateline.events.slots import Slots, slots_of
 
 __all__ = [
     "Codebook",
     "Finding",
     "FusionKeys",
     "Lexicon",
+    "Modality",
     "PreparedStory",
     "Relation",
     "Report",
+    "Slots",
     "Why",
     "as_rows",
     "cameo_of",
@@ -32,12 +38,18 @@ __all__ = [
     "code_story",
     "event_id",
     "explain_story",
+    "fillers_of",
     "fuse",
     "fusion_keys",
+    "head_words",
     "join_events",
     "load_codebook",
     "load_lexicon",
+    "parties_of",
     "plover_of",
+    "read_classes",
+    "read_modality",
     "relate_pair",
+    "slots_of",
     "split_event",
 ]

@@ -1,0 +1,278 @@
+"""What a clause does to a relation: a verb's transitions and facts, read with their parties."""
+
+import msgspec
+
+from dateline.actors import Register
+from dateline.events import PreparedStory, head_words, slots_of
+from dateline.grammar import Sentence
+from dateline.ledger.instrument import Named, instruments_at
+from dateline.ledger.parties import (
+    Clause,
+    is_party,
+    parties_at,
+    party_key,
+    state_entity,
+    tokens_at,
+)
+from dateline.ledger.patterns import Patterns, Transition
+from dateline.ledger.standing import Standing, standing_of
+from dateline.ledger.tables import load_kinds
+from dateline.records import Entity, RelationKind, RelationStatus, Stance
+
+NOTHING: tuple[None] = (None,)
+ONLY = "only"
+HOST = "host"
+PRONOUNS = frozenset({"they", "it"})
+PARTICLE = ("prt", "prep", "advmod")
+
+
+class Draft(msgspec.Struct, kw_only=True):
+    """What one clause says of one relation, before it is dated and written down."""
+
+    transition: Transition
+    kind: RelationKind
+    status: RelationStatus
+    stance: Stance
+    named: Named | None
+    roles: dict[str, list[Entity]]
+    by: Entity | None
+    how: str
+    number: int
+    trigger: int
+    words: list[int]
+    background: bool
+    flags: tuple[str, ...] = ()
+
+
+def read_clause(
+    story: PreparedStory, register: Register, patterns: Patterns, number: int, trigger: int
+) -> list[Draft]:
+    """Return what the verb at a token says of relations: the first pattern that fits it.
+
+    Args:
+        story: The story.
+        register: The register.
+        patterns: The ledger's patterns.
+        number: The sentence's number.
+        trigger: The verb's index.
+
+    Returns:
+        One draft for each relation named; their parties may still be wanting.
+    """
+    sentence = story.sentences[number]
+    candidates = patterns.by_verb.get(sentence.tokens[trigger].lemma, ())
+    clause: Clause | None = None
+    standing: tuple[Standing, bool] | None = None
+    for particle, transition in candidates:
+        if not _has_particle(sentence, trigger, particle):
+            continue
+        if clause is None:
+            clause = Clause(story, number, sentence, trigger, _slots(sentence, trigger))
+        if not _conditions_hold(clause, transition):
+            continue
+        found = _named(clause, transition, register, patterns)
+        if transition.instrument and not found:
+            continue
+        standing = standing or standing_of(sentence, trigger, patterns.words)
+        outcome = _outcome(transition, standing[0])
+        drafts = [
+            draft
+            for named in (found or NOTHING)
+            if (draft := _draft(clause, transition, named, standing, outcome, register)) is not None
+        ]
+        if drafts or (found and outcome is None):
+            return drafts
+    return []
+
+
+def _slots(sentence: Sentence, trigger: int) -> dict[str, list[int]]:
+    slots = dict(slots_of(sentence, trigger))
+    token = sentence.tokens[trigger]
+    bare = token.tag == "VBN" and not sentence.dependents(trigger, "aux", "auxpass")
+    if bare and "object" not in slots and "subject" in slots:
+        # "dismissed the mission established in 2012" leaves the participle's object its subject.
+        slots["object"] = slots.pop("subject")
+    return slots
+
+
+def _has_particle(sentence: Sentence, trigger: int, particle: str) -> bool:
+    if not particle:
+        return True
+    return any(
+        sentence.tokens[child].text.lower() == particle
+        for child in sentence.dependents(trigger, *PARTICLE)
+    )
+
+
+def _conditions_hold(clause: Clause, transition: Transition) -> bool:
+    for path, wanted in transition.needs.items():
+        if not any(_says(clause, token, wanted) for token in tokens_at(clause, path, None)):
+            return False
+    return not any(
+        _says(clause, token, refused)
+        for path, refused in transition.refuses.items()
+        for token in tokens_at(clause, path, None)
+    )
+
+
+def _says(clause: Clause, token: int, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(head_words(clause.sentence, token))
+
+
+def _named(
+    clause: Clause, transition: Transition, register: Register, patterns: Patterns
+) -> list[Named]:
+    """Return the relations that the clause names, by the first path that leads to one.
+
+    A pronoun that the cast takes for somebody who cannot be meant (a force acts, an analyst does
+    not) stands for the nearest before it in the sentence that can.
+    """
+
+    def one(token: int) -> Named | None:
+        cast, number, sentence = clause.story.cast, clause.number, clause.sentence
+        for named in instruments_at(patterns, cast, register, number, sentence, token):
+            if named.pattern.kind in transition.kinds:
+                return named
+        return None
+
+    for path in transition.instrument:
+        tokens = tokens_at(clause, path, None)
+        found = [named for token in tokens if (named := one(token)) is not None]
+        if not found and len(tokens) == 1 and clause.sentence.tokens[tokens[0]].lemma in PRONOUNS:
+            before = (one(token) for token in range(tokens[0] - 1, -1, -1))
+            found = [named for named in before if named is not None and named.entity is not None][
+                :1
+            ]
+        if found:
+            return found
+    return []
+
+
+def _outcome(
+    transition: Transition, standing: Standing
+) -> tuple[RelationKind | None, RelationStatus, Stance] | None:
+    """Return the status that the clause leaves, `absence` as a kind; None where it leaves none."""
+    match standing:
+        case "done":
+            return None, transition.status, "asserts" if transition.fact else "updates"
+        case "decided" if transition.decided:
+            return None, transition.decided, "updates"  # type: ignore[return-value]
+        case "decided" | "future" if transition.future:
+            return None, transition.future, "updates"  # type: ignore[return-value]
+        case "negated" if transition.negated == "absence":
+            return "absence", "in force", "denies"
+        case "negated" if transition.negated:
+            return None, transition.negated, "updates"  # type: ignore[return-value]
+        case "ended" if transition.fact:
+            return None, "ended", "denies"
+        case _:
+            return None
+
+
+def _draft(
+    clause: Clause,
+    transition: Transition,
+    named: Named | None,
+    standing: tuple[Standing, bool],
+    outcome: tuple[RelationKind | None, RelationStatus, Stance] | None,
+    register: Register,
+) -> Draft | None:
+    if outcome is None:
+        return None
+    changed, status, stance = outcome
+    kind = named.pattern.kind if named is not None else next(iter(transition.kinds))
+    roles = _roles(clause, transition, named, kind, register)
+    by = _by(clause, transition, register)
+    return Draft(
+        transition=transition,
+        kind=changed or kind,
+        status=status,
+        stance=stance,
+        named=named,
+        roles=roles,
+        by=by,
+        how=transition.how or clause.sentence.tokens[clause.trigger].text.lower(),
+        number=clause.number,
+        trigger=clause.trigger,
+        words=_words(clause, transition, named),
+        background=standing[1],
+    )
+
+
+def _roles(
+    clause: Clause,
+    transition: Transition,
+    named: Named | None,
+    kind: str,
+    register: Register,
+) -> dict[str, list[Entity]]:
+    noun = named.token if named is not None else None
+    roles: dict[str, list[Entity]] = {}
+    taken: set[str] = set()
+    wanted = load_kinds()[kind].roles
+    explicit = [role for role in wanted if role in transition.roles]
+    for role in (*explicit, *(role for role in wanted if role not in explicit)):
+        defaults = named.pattern.roles.get(role, ()) if named is not None else ()
+        told = transition.roles.get(role, ())
+        paths = told[:-1] if told[-1:] == (ONLY,) else (*told, *defaults)
+        found: dict[str, Entity] = {}
+        for parties in parties_at(clause, paths, noun):
+            fresh = {
+                party_key(party): state_entity(party, register)
+                for party in parties
+                if (party_key(party) not in taken or role == "party")
+                and (role != HOST or party_key(party) in register.states)
+            }
+            found.update(fresh)
+            if fresh and role != "party":
+                break
+        sent = _of_register(named, role, register)
+        if sent:
+            found = {party_key(party): party for party in sent}
+        if found:
+            roles[role] = list(found.values())
+            taken.update(found)
+    return roles
+
+
+def _of_register(named: Named | None, role: str, register: Register) -> list[Entity]:
+    """Return who sends a registered mission, or where it is; the register knows."""
+    if named is None or named.entity is None or named.entity.id is None:
+        return []
+    number = register.by_id.get(named.entity.id)
+    if number is None or register.entries[number].kind != "mission":
+        return []
+    entry = register.entries[number]
+    if role == "host":
+        return [
+            msgspec.structs.replace(
+                named.entity, name=register.state_name(code), code=code, sector=(), id=None
+            )
+            for code in (entry.host or "").split()
+        ]
+    if role == "sender":
+        above = register.by_id.get(entry.parent or "")
+        name = register.entries[above].name if above is not None else named.entity.name
+        return [
+            msgspec.structs.replace(named.entity, name=name, sector=(), id=entry.parent or None)
+        ]
+    return []
+
+
+def _by(clause: Clause, transition: Transition, register: Register) -> Entity | None:
+    if transition.fact:
+        return None
+    for parties in parties_at(clause, transition.by, None):
+        for party in parties:
+            if is_party(party):
+                return state_entity(party, register)
+    return None
+
+
+def _words(clause: Clause, transition: Transition, named: Named | None) -> list[int]:
+    words = [clause.trigger]
+    for path in transition.needs:
+        words.extend(tokens_at(clause, path, None)[:1])
+    if named is not None:
+        words.append(named.token)
+    return words

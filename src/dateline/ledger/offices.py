@@ -1,0 +1,326 @@
+"""Who holds an office, as a story says it: titles with names, verbs that begin or end a term."""
+
+import re
+
+import msgspec
+
+from dateline.actors import Register
+from dateline.events import PreparedStory, slots_of
+from dateline.grammar import Sentence
+from dateline.ledger.office_files import Change, OfficeWords
+from dateline.ledger.parties import is_party, party_key, state_entity
+from dateline.ledger.patterns import Words
+from dateline.ledger.standing import standing_of
+from dateline.records import Entity, RelationStatus
+
+POSSESSIVE = re.compile(r"['’]s?$")
+SMALL = frozenset({"of", "for", "the", "and", "affairs"})
+SPELLINGS = {"defence": "defense", "labour": "labor", "premier": "prime"}
+COUP = frozenset({"coup", "putsch", "junta", "soldier", "military", "army", "mutiny", "takeover"})
+ARMED = frozenset({"MIL", "REB"})
+SURE, KNOWN, UNKNOWN, GUESSED = 0.9, 0.8, 0.7, 0.5
+JOINS = re.compile(r"^(?:['’]s)?,?\s*(?:and\s+)?(?:the\s+)?$")
+
+
+class Holding(msgspec.Struct, frozen=True):
+    """One title with a name in a story: whose office, who holds it, whether no longer."""
+
+    number: int
+    start: int
+    end: int
+    title: str
+    country: Entity
+    holder: Entity
+    past: str | None
+    confidence: float
+    flags: tuple[str, ...]
+
+
+class Term(msgspec.Struct, frozen=True):
+    """A verb that begins or ends a term of office."""
+
+    holding: Holding
+    number: int
+    trigger: int
+    status: RelationStatus
+    by: Entity | None
+    how: str
+    background: bool
+
+
+def find_holdings(
+    story: PreparedStory, register: Register, words: OfficeWords, day: str | None
+) -> list[Holding]:
+    """Return every title with a name in a story whose country is told, or known from the register.
+
+    Args:
+        story: The story.
+        register: Who held which office when.
+        words: What titles are made of.
+        day: The ISO day the story ran, if known.
+    """
+    found: list[Holding] = []
+    for number, sentence in enumerate(story.sentences):
+        taken: list[tuple[int, int]] = []
+        for pattern in (words.holding, words.apposed):
+            for match in pattern.finditer(sentence.text):
+                if any(start < match.end() and match.start() < end for start, end in taken):
+                    continue
+                holding = _holding(story, register, words, day, number, match, found)
+                if holding is not None:
+                    found.append(holding)
+                    taken.append(match.span())
+    return sorted(found, key=lambda one: one.start)
+
+
+def title_words(title: str) -> frozenset[str]:
+    """Return the words that tell an office: "minister of foreign affairs" is the foreign one."""
+    return frozenset(
+        SPELLINGS.get(word, word)
+        for word in title.lower().replace("-", " ").split()
+        if word not in SMALL
+    )
+
+
+def _holding(
+    story: PreparedStory,
+    register: Register,
+    words: OfficeWords,
+    day: str | None,
+    number: int,
+    match: re.Match[str],
+    earlier: list[Holding],
+) -> Holding | None:
+    sentence = story.sentences[number]
+    name = POSSESSIVE.sub("", match["name"])
+    if match["coming"] or any(char.isdigit() for char in name):
+        return None
+    start = sentence.start + match.start("name")
+    holder = _person(story, register, number, start, start + len(name), name)
+    if holder is None:
+        return None
+    title = match["title"].lower()
+    country = _country(story, register, number, match, earlier)
+    confidence = UNKNOWN
+    flags: tuple[str, ...] = ()
+    person = _known(register, holder)
+    if country is None and person is not None:
+        country = _country_of_term(register, person, title, day, holder)
+    if country is None and title in words.national:
+        country = _country_of_story(story, register, number, holder)
+        confidence = GUESSED
+    if country is None:
+        return None
+    if person is not None:
+        if register.persons[person].code != country.code:
+            return None
+        confidence, flags = _against_register(register, person, title, day, match["past"])
+    return Holding(
+        number,
+        sentence.start + match.start(),
+        sentence.start + match.start("name") + len(name)
+        if match.end("name") > match.end("title")
+        else sentence.start + match.end(),
+        title,
+        country,
+        msgspec.structs.replace(holder, code=country.code),
+        match["past"],
+        confidence,
+        flags,
+    )
+
+
+def _person(
+    story: PreparedStory, register: Register, number: int, start: int, end: int, name: str
+) -> Entity | None:
+    """Return the person named: as the register knows them, else as the text writes them."""
+    sentence = story.sentences[number]
+    for token in reversed(sentence.tokens):
+        if not start <= token.start < end:
+            continue
+        for entity in story.cast.at(number, token.index):
+            if entity.id is not None and _known(register, entity) is not None:
+                return msgspec.structs.replace(entity, text=name, start=start, end=end)
+    hits = [hit for hit in register.find(name) if hit.start == 0 and hit.end == len(name)]
+    references = [one for hit in hits for one in register.tables.names[hit.spelling]]
+    if any(one.entry >= 0 for one in references) or (len(name.split()) < 2 and not references):
+        return None
+    return Entity(text=name, start=start, end=end, name=name, code="", sector=("GOV",))
+
+
+def _known(register: Register, holder: Entity) -> int | None:
+    return _person_numbers(register).get(holder.id or "")
+
+
+_NUMBERS: dict[int, dict[str, int]] = {}
+
+
+def _person_numbers(register: Register) -> dict[str, int]:
+    numbers = _NUMBERS.get(id(register))
+    if numbers is None:
+        numbers = {person.id: number for number, person in enumerate(register.persons)}
+        _NUMBERS[id(register)] = numbers
+    return numbers
+
+
+def _country(
+    story: PreparedStory,
+    register: Register,
+    number: int,
+    match: re.Match[str],
+    earlier: list[Holding],
+) -> Entity | None:
+    sentence = story.sentences[number]
+    if match["country"]:
+        first = sentence.start + match.start("country")
+        last = sentence.start + match.end("country")
+        for token in sentence.tokens:
+            if first <= token.start < last:
+                for entity in story.cast.at(number, token.index):
+                    if _is_seat(register, entity):
+                        return state_entity(entity, register)
+        return None
+    first = sentence.start + match.start("title")
+    last = sentence.start + match.end("title")
+    for token in sentence.tokens:
+        if first <= token.start < last:
+            for entity in story.cast.modifiers(number, token.index):
+                if _is_seat(register, entity) and entity.end <= token.start:
+                    return state_entity(entity, register)
+    for one in reversed(earlier):
+        if one.number == number and one.end <= first:
+            between = story.article.text[one.end : sentence.start + match.start()]
+            if JOINS.match(between):
+                return one.country
+    return None
+
+
+def _is_seat(register: Register, entity: Entity) -> bool:
+    """Say whether an entity is what an office can be of: a state or an organisation."""
+    if party_key(entity) in register.states:
+        return True
+    number = register.by_id.get(entity.id or "")
+    return number is not None and register.entries[number].kind in {"organisation", "body"}
+
+
+def _country_of_term(
+    register: Register, person: int, title: str, day: str | None, holder: Entity
+) -> Entity | None:
+    for term in register.persons[person].terms:
+        if term.valid.holds(day) and title_words(term.title) <= title_words(title):
+            return _as_country(register, term.code, holder)
+    return None
+
+
+def _country_of_story(
+    story: PreparedStory, register: Register, number: int, holder: Entity
+) -> Entity | None:
+    sentence = story.sentences[number]
+    for token in sentence.tokens:
+        if holder.start <= token.start < holder.end:
+            for entity in story.cast.at(number, token.index):
+                if entity.code == story.cast.focus and entity.code in register.states:
+                    return _as_country(register, entity.code, holder)
+    return None
+
+
+def _as_country(register: Register, code: str, holder: Entity) -> Entity:
+    return msgspec.structs.replace(
+        holder, name=register.state_name(code), code=code, sector=(), id=None, via="role"
+    )
+
+
+def _against_register(
+    register: Register, person: int, title: str, day: str | None, past: str | None
+) -> tuple[float, tuple[str, ...]]:
+    terms = [
+        term
+        for term in register.persons[person].terms
+        if title_words(term.title) & title_words(title)
+    ]
+    if day is None or not terms or past:
+        return KNOWN, ()
+    if any(term.valid.holds(day) for term in terms):
+        return SURE, ()
+    ends = [term.valid.end for term in terms if term.valid.end and term.valid.end < day]
+    if ends:
+        return UNKNOWN, (f"the register has this term end on {max(ends)}",)
+    return UNKNOWN, ("the register has no such term on this day",)
+
+
+def find_terms(
+    story: PreparedStory,
+    register: Register,
+    words: OfficeWords,
+    holdings: list[Holding],
+    lists: Words,
+) -> list[Term]:
+    """Return the verbs of a story that begin or end a term of somebody in `holdings`."""
+    found = []
+    for number, sentence in enumerate(story.sentences):
+        for token in sentence.tokens:
+            for particle, change in words.changes.get(token.lemma, ()):
+                if particle and not _has(sentence, token.index, particle):
+                    continue
+                term = _term(story, register, change, number, token.index, holdings, lists)
+                if term is not None:
+                    found.append(term)
+                    break
+    return found
+
+
+def _has(sentence: Sentence, index: int, particle: str) -> bool:
+    return any(
+        sentence.tokens[child].text.lower() == particle
+        for child in sentence.dependents(index, "prt", "advmod", "prep")
+    )
+
+
+def _term(
+    story: PreparedStory,
+    register: Register,
+    change: Change,
+    number: int,
+    trigger: int,
+    holdings: list[Holding],
+    lists: Words,
+) -> Term | None:
+    sentence = story.sentences[number]
+    slots = slots_of(sentence, trigger)
+    holding = next(
+        (
+            one
+            for filler in slots.get(change.holder, ())
+            if (one := _holding_at(story, number, filler, holdings)) is not None
+        ),
+        None,
+    )
+    if holding is None:
+        return None
+    standing, background = standing_of(sentence, trigger, lists)
+    if standing != "done":
+        return None
+    how, by = change.how, None
+    for filler in slots.get(change.by, ()) if change.by else ():
+        token = sentence.tokens[filler]
+        entities = story.cast.at(number, filler)
+        armed = any(not ARMED.isdisjoint(entity.sector) for entity in entities)
+        if change.coup and (token.lemma in COUP or armed):
+            how = "coup"
+        by = by or next((state_entity(one, register) for one in entities if is_party(one)), None)
+    if change.coup and any(token.lemma in {"coup", "putsch"} for token in sentence.tokens):
+        how = "coup"
+    return Term(holding, number, trigger, change.status, by, how, background)
+
+
+def _holding_at(
+    story: PreparedStory, number: int, filler: int, holdings: list[Holding]
+) -> Holding | None:
+    """Return the title that a noun phrase is, or that its person holds elsewhere in the story."""
+    token = story.sentences[number].tokens[filler]
+    for one in holdings:
+        if one.number == number and one.start <= token.start < one.end:
+            return one
+    named = {entity.id for entity in story.cast.at(number, filler) if entity.id}
+    known = [one for one in holdings if one.holder.id in named]
+    return known[0] if known else None

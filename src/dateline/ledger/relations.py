@@ -1,0 +1,274 @@
+"""What holds on one day, as known on another: statements summed into relations.
+
+Two clocks: `as_of` asks what held on a day, `known_on` leaves out what was reported later.
+Nothing is overwritten: every statement stays, and the same question asked with the same clocks
+has the same answer for ever.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from dateline.ledger.joining import same_relations
+from dateline.ledger.tables import load_kinds, load_statuses
+from dateline.ledger.writing import AFTER_REPORT, ANNIVERSARY, HISTORICAL
+from dateline.records import Relation, Statement, When
+
+CONTRADICTED = "contradicted the same day"
+START_UNKNOWN = "start unknown"
+UNCERTAIN = "may have changed by this day"
+TERM_OVER = "the term it was given is over"
+ABSENT = "an absence is reported as well"
+HELD_OPEN = "a report of its end from the past left out: later evidence has it stand"
+LAST_DAY = "9999-12-31"
+FIRST_DAY = "0001-01-01"
+
+
+def relations(
+    statements: Iterable[Statement], as_of: str | None = None, known_on: str | None = None
+) -> tuple[Relation, ...]:
+    """Sum statements into the relations that are known to have begun by a day.
+
+    Args:
+        statements: Any statements, in any order; doubles (by id) count once.
+        as_of: The ISO day asked about; the last day that anything is known of if None.
+        known_on: The ISO day up to which reports count; all if None. A statement whose day of
+            publication is unknown counts always.
+
+    Returns:
+        Relations by kind, parties and name; one that has not begun by `as_of` is left out.
+    """
+    known = _known(statements, known_on)
+    day = as_of or max((_last(one) for one in known), default=None)
+    found = [
+        relation
+        for group in same_relations(known)
+        if (relation := _relation(group, day, known_on)) is not None
+    ]
+    return tuple(
+        sorted(
+            _with_absences(found),
+            key=lambda one: (one.kind, [p.party.code for p in one.parties], one.name or "", one.id),
+        )
+    )
+
+
+def _known(statements: Iterable[Statement], known_on: str | None) -> list[Statement]:
+    """Return what was known on a day, each line once, in the order in which it became known."""
+    once = {
+        one.id: one
+        for one in statements
+        if known_on is None or one.recorded is None or one.recorded <= known_on
+    }
+    return sorted(once.values(), key=lambda one: (one.recorded or FIRST_DAY, one.id))
+
+
+def _last(statement: Statement) -> str:
+    return statement.recorded or (statement.effective and statement.effective.end) or FIRST_DAY
+
+
+def begins(statement: Statement) -> str:
+    """Return the day from which a statement's status counts: the last day it can have begun."""
+    effective = statement.effective
+    if effective is None:
+        return statement.recorded or FIRST_DAY
+    return effective.end or effective.start or statement.recorded or FIRST_DAY
+
+
+def _relation(group: Sequence[Statement], day: str | None, known_on: str | None) -> Relation | None:
+    """Return what a relation's statements sum up to on a day, None if it has not begun."""
+    day = day or LAST_DAY
+    counted = [one for one in group if _counts(one)]
+    ordered = sorted(
+        counted, key=lambda one: (begins(one), _weight(one), one.recorded or "", one.id)
+    )
+    ordered, flags = _held_open(ordered)
+    past = [one for one in ordered if begins(one) <= day]
+    before = _before_the_end(ordered, day) if not past else None
+    if not past and before is None:
+        return None
+    last = before or past[-1]
+    holds_before = before is not None
+    if holds_before:
+        flags.append(START_UNKNOWN)
+    closed = load_statuses()[last.status].does == "closes"
+    status = "in force" if holds_before and closed else last.status
+    holds = load_statuses()[status].holds
+    valid_to = _valid_to(ordered)
+    if holds and not holds_before and _is_over(last, day):
+        holds = False
+        flags.append(TERM_OVER)
+    if _contradicted(past, last):
+        flags.append(CONTRADICTED)
+    if any(_may_have_begun(one, day) for one in ordered if one.effective != last.effective):
+        flags.append(UNCERTAIN)
+    start = _valid_from(ordered)
+    if start is None and START_UNKNOWN not in flags:
+        flags.append(START_UNKNOWN)
+    confirmed = max((one.recorded for one in group if one.recorded is not None), default=None)
+    shown = next((one for one in reversed(past) if one.quantity is not None), None)
+    named = [one for one in ordered if one.name] or [last]
+    kind = load_kinds()[last.kind]
+    return Relation(
+        id=group[0].relation,
+        kind=last.kind,
+        name=named[-1].name,
+        instrument=last.instrument
+        or next((one.instrument for one in ordered if one.instrument), None),
+        domain=last.domain or next((one.domain for one in ordered if one.domain), None),
+        parties=max((one.parties for one in ordered), key=len),
+        status=status,
+        holds=holds,
+        since=None if holds_before else last.effective,
+        valid_from=start,
+        valid_to=valid_to,
+        quantity=shown.quantity if shown is not None else None,
+        place=last.place or next((one.place for one in ordered if one.place), None),
+        by=None if holds_before else last.by,
+        how=None if holds_before else last.how,
+        as_of=day if day != LAST_DAY else None,
+        known_on=known_on,
+        confirmed=confirmed,
+        stale=_is_stale(confirmed, day, kind.stale),
+        evidence=last.evidence,
+        statements=tuple(one.id for one in group),
+        flags=tuple(dict.fromkeys((*flags, *(flag for one in past for flag in one.flags)))),
+    )
+
+
+def _counts(statement: Statement) -> bool:
+    """Say whether a line may change a status: none that is dated after its own report may.
+
+    An anniversary's line may open a relation or date it, never close one.
+    """
+    if AFTER_REPORT in statement.flags:
+        return False
+    closes = load_statuses()[statement.status].does == "closes"
+    return not (ANNIVERSARY in statement.flags and closes and not _is_day(statement.effective))
+
+
+def _is_day(when: When | None) -> bool:
+    return when is not None and when.start is not None and when.end is not None
+
+
+def _weight(statement: Statement) -> int:
+    """Return which of several lines of one day comes last: what ends outweighs what states."""
+    if statement.stance == "asserts":
+        return 0
+    return {"plans": 1, "opens": 2, "goes on": 3, "closes": 4}[
+        load_statuses()[statement.status].does
+    ]
+
+
+def _held_open(ordered: list[Statement]) -> tuple[list[Statement], list[str]]:
+    """Leave out ends told as history, of unknown day, that evidence from before does not bear out.
+
+    A story of today that says "the pact was suspended" as background may speak of an end that a
+    later revival undid; where a report after the earliest day it can mean has the relation stand,
+    the end does not close it.
+    """
+    kept: list[Statement] = []
+    flags: list[str] = []
+    for one in ordered:
+        closes = load_statuses()[one.status].does == "closes"
+        if HISTORICAL in one.flags and closes and not _is_day(one.effective):
+            stands = any(
+                load_statuses()[other.status].holds
+                and other.recorded is not None
+                and other.evidence.doc != one.evidence.doc
+                and HISTORICAL not in other.flags
+                and begins(other) >= (one.effective.start or FIRST_DAY if one.effective else "")
+                for other in ordered
+            )
+            if stands:
+                flags.append(HELD_OPEN)
+                continue
+        kept.append(one)
+    return kept, flags
+
+
+def _before_the_end(ordered: Sequence[Statement], day: str) -> Statement | None:
+    """Return the line that tells how a relation stood before the known day of its end.
+
+    Nothing had begun for certain by the day asked about, but what ended on a later day stood till
+    then: its opening, if that may lie before, else the end itself speaks for it.
+    """
+    ends = [one for one in ordered if load_statuses()[one.status].does == "closes"]
+    if not ends or ends[0].effective is None or (ends[0].effective.start or FIRST_DAY) <= day:
+        return None
+    openings = [one for one in ordered if load_statuses()[one.status].does != "closes"]
+    if not openings:
+        return ends[0]
+    first = openings[0]
+    may = first.effective is None or first.effective.start is None
+    return first if may else None
+
+
+def _may_have_begun(statement: Statement, day: str) -> bool:
+    """Say whether a change that counts from a later day may lie before the day asked about."""
+    effective = statement.effective
+    if effective is None or statement.stance != "updates" or begins(statement) <= day:
+        return False
+    return effective.start is not None and effective.start <= day
+
+
+def _is_over(last: Statement, day: str) -> bool:
+    """Say whether the term that was set for a relation had run out by a day."""
+    until = last.valid_to
+    return until is not None and until.end is not None and until.end < day
+
+
+def _valid_from(ordered: Sequence[Statement]) -> When | None:
+    opened = [
+        one
+        for one in ordered
+        if one.valid_from is not None and load_statuses()[one.status].does == "opens"
+    ]
+    dated = [
+        one for one in opened if one.valid_from is not None and one.valid_from.start is not None
+    ]
+    chosen = next(iter(dated or opened), None)
+    return chosen.valid_from if chosen is not None else None
+
+
+def _valid_to(ordered: Sequence[Statement]) -> When | None:
+    """Return when the relation ended, or is to end, by the last line that says so and stands."""
+    for one in reversed(ordered):
+        if one.valid_to is not None:
+            return one.valid_to
+        if load_statuses()[one.status].does == "opens" and one.stance == "updates":
+            return None
+    return None
+
+
+def _contradicted(past: Sequence[Statement], last: Statement) -> bool:
+    holds = load_statuses()[last.status].holds
+    return any(
+        one.evidence.doc != last.evidence.doc
+        and one.recorded == last.recorded
+        and begins(one) == begins(last)
+        and load_statuses()[one.status].holds != holds
+        for one in past
+    )
+
+
+def _is_stale(confirmed: str | None, day: str, days: int) -> bool:
+    if confirmed is None or day == LAST_DAY:
+        return False
+    return date.fromisoformat(confirmed) + timedelta(days) < date.fromisoformat(day)
+
+
+def _with_absences(found: Sequence[Relation]) -> list[Relation]:
+    """Mark a presence that an absence between the same two is reported beside, both kept."""
+    absent = {_pair(one) for one in found if one.kind == "absence"}
+    return [
+        replace(one, flags=(*one.flags, ABSENT))
+        if one.kind in {"deployment", "base or access"} and one.holds and _pair(one) in absent
+        else one
+        for one in found
+    ]
+
+
+def _pair(relation: Relation) -> tuple[str, ...]:
+    return tuple(party.party.code for party in relation.parties)

@@ -1,0 +1,378 @@
+"""Drafts written down as statements: dated, counted, evidenced, identified, flagged."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from hashlib import blake2b
+
+import msgspec
+
+from dateline.actors import Register
+from dateline.dates import date_event, planned_day
+from dateline.events import PreparedStory, load_lexicon, read_modality
+from dateline.grammar import Sentence, noun_phrase, subtree
+from dateline.ledger.clauses import Draft
+from dateline.ledger.instrument import Named
+from dateline.ledger.offices import Holding, Term, title_words
+from dateline.ledger.parties import party_key
+from dateline.ledger.patterns import load_patterns
+from dateline.ledger.quantity import quantity_of
+from dateline.ledger.standing import is_remembered
+from dateline.ledger.tables import load_kinds, load_statuses
+from dateline.places import place_event
+from dateline.records import Entity, Evidence, Mention, RelationKind, RoledParty, Statement, When
+
+RECENT = 31
+EVENT, FACT, LINKED = 0.7, 0.65, 0.15
+COUPS = frozenset({"coup", "putsch", "takeover"})
+DATED = frozenset({"stated", "relative"})
+KEPT_BY_WORDS = frozenset(
+    {"agreement", "peace agreement", "ceasefire", "sanctions", "arms transfer"}
+)
+HISTORICAL, ANNIVERSARY = "historical", "anniversary"
+AFTER_REPORT, NO_SUCH_PARTY = "dated after its report", "a party did not exist then"
+
+
+def day_of(story: PreparedStory) -> str | None:
+    """Return the ISO day from which a story's statements are known, None if it has none."""
+    written = story.written
+    if written is None:
+        return None
+    day = written.date or written.latest
+    return day.isoformat() if day is not None else None
+
+
+def write_clause(
+    story: PreparedStory, register: Register, draft: Draft, mentions: Sequence[Mention]
+) -> Statement | None:
+    """Write down what a clause says of a relation.
+
+    Args:
+        story: The story.
+        register: The register; it knows when a party existed.
+        draft: The clause's draft, its parties complete.
+        mentions: The story's mentions.
+
+    Returns:
+        The statement; None where the coded mention of the clause says that it did not happen.
+    """
+    sentence = story.sentences[draft.number]
+    recorded = day_of(story)
+    does = load_statuses()[draft.status].does
+    mention = _mention(draft, sentence, mentions)
+    if mention is not None and does != "plans" and draft.kind != "absence":
+        unreal = {"negated", "hypothetical"} & set(mention.aux)
+        if unreal and draft.status not in {"not extended", "ended"}:
+            return None
+    effective = _effective(story, draft, recorded)
+    if mention is not None and not _is_dated(effective) and not _is_dated(mention.date):
+        effective = mention.date or effective
+    planned = planned_day(sentence, draft.trigger, story.timexes, story.written)
+    flags = [*draft.flags]
+    if is_remembered(sentence, load_patterns().words):
+        flags.append(ANNIVERSARY)
+    told_before = draft.background or (mention is not None and HISTORICAL in mention.aux)
+    if (told_before and not draft.transition.fact) or _is_past(effective, recorded):
+        flags.append(HISTORICAL)
+    parties = tuple(
+        RoledParty(role=role, party=party)
+        for role in load_kinds()[draft.kind].roles
+        for party in draft.roles.get(role, ())
+    )
+    flags += _oddities(parties, effective, recorded, register)
+    named = draft.named
+    start, end = _span(story, draft, sentence)
+    return _statement(
+        story,
+        kind=draft.kind,
+        identity=_identity(draft),
+        parties=parties,
+        status=draft.status,
+        name=named.name if named else None,
+        instrument=_label(story, draft, sentence),
+        domain=named.domain if named else None,
+        effective=effective,
+        valid_from=effective if does == "opens" and not draft.transition.fact else None,
+        valid_to=effective if does == "closes" else planned if does == "goes on" else None,
+        quantity=quantity_of(sentence, named.token, recorded) if named else None,
+        place=place_event(
+            sentence,
+            draft.trigger,
+            story.toponyms,
+            recipients=[party.party for party in parties[1:]],
+            actors=[party.party for party in parties[:1]],
+            dateline=story.article.dateline,
+        ),
+        by=draft.by,
+        how=draft.how,
+        stance=draft.stance,
+        mention=mention.id if mention is not None else None,
+        span=(start, end),
+        confidence=round(
+            (FACT if draft.transition.fact else EVENT) + (LINKED if mention is not None else 0), 2
+        ),
+        rule=draft.transition.name,
+        flags=tuple(flags),
+        recorded=recorded,
+    )
+
+
+def write_holding(story: PreparedStory, register: Register, holding: Holding) -> Statement:
+    """Write down that somebody holds an office, or held it once."""
+    recorded = day_of(story)
+    effective = When(start=None, end=recorded, granularity="bounded", basis="tense")
+    parties = _office_parties(holding)
+    return _statement(
+        story,
+        kind="office",
+        identity=_office_identity(holding),
+        parties=parties,
+        status="ended" if holding.past else "in force",
+        name=holding.title,
+        instrument=holding.title,
+        effective=effective,
+        valid_to=effective if holding.past else None,
+        how=holding.past.lower().strip("- ") if holding.past else None,
+        stance="asserts",
+        span=(holding.start, holding.end),
+        confidence=holding.confidence,
+        rule="office-title",
+        flags=(*holding.flags, *_oddities(parties, effective, recorded, register)),
+        recorded=recorded,
+    )
+
+
+def write_term(
+    story: PreparedStory, register: Register, term: Term, mentions: Sequence[Mention]
+) -> Statement:
+    """Write down that somebody's term of office began or ended."""
+    sentence = story.sentences[term.number]
+    recorded = day_of(story)
+    effective = _when(story, sentence, term.trigger)
+    if term.how == "coup" and not _is_dated(effective):
+        effective = _coup_day(story) or effective
+    holding = term.holding
+    parties = _office_parties(holding)
+    token = sentence.tokens[term.trigger]
+    here = holding.number == term.number
+    start = min(token.start, holding.start) if here else sentence.start
+    end = max(token.end, holding.end) if here else sentence.end
+    flags = [HISTORICAL] if term.background or _is_past(effective, recorded) else []
+    if is_remembered(sentence, load_patterns().words):
+        flags.append(ANNIVERSARY)
+    mention = _covering(token.start, mentions, load_statuses()[term.status].events)
+    closes = load_statuses()[term.status].does == "closes"
+    return _statement(
+        story,
+        kind="office",
+        identity=_office_identity(holding),
+        parties=parties,
+        status=term.status,
+        name=holding.title,
+        instrument=holding.title,
+        effective=effective,
+        valid_from=None if closes else effective,
+        valid_to=effective if closes else None,
+        by=term.by,
+        how=term.how,
+        stance="updates",
+        mention=mention.id if mention is not None else None,
+        span=(start, end),
+        confidence=holding.confidence,
+        rule="office-term",
+        flags=(*flags, *_oddities(parties, effective, recorded, register)),
+        recorded=recorded,
+    )
+
+
+def _office_parties(holding: Holding) -> tuple[RoledParty, ...]:
+    return (
+        RoledParty(role="holder", party=holding.holder),
+        RoledParty(role="country", party=holding.country),
+    )
+
+
+def _office_identity(holding: Holding) -> str:
+    holder = holding.holder.id or holding.holder.name.lower()
+    return " ".join((holder, *sorted(title_words(holding.title))))
+
+
+def _statement(
+    story: PreparedStory,
+    *,
+    kind: RelationKind,
+    identity: str,
+    parties: tuple[RoledParty, ...],
+    span: tuple[int, int],
+    **told: object,
+) -> Statement:
+    keys = sorted(f"{one.role}={party_key(one.party)}" for one in parties)
+    relation = _digest(kind, *keys, identity)
+    start, end = span
+    text = story.article.text[start:end]
+    evidence = Evidence(doc=story.article.id, start=start, end=end, text=text)
+    return msgspec.convert(
+        {
+            "id": _digest(story.article.id, relation, str(told["status"]), str(start), str(end)),
+            "relation": relation,
+            "kind": kind,
+            "parties": parties,
+            "evidence": evidence,
+            **told,
+        },
+        Statement,
+        from_attributes=True,
+    )
+
+
+def _digest(*parts: str) -> str:
+    return blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
+
+
+def _identity(draft: Draft) -> str:
+    """Return what tells a relation from others of its kind between the same parties."""
+    named = draft.named
+    if named is None:
+        return ""
+    if draft.kind == "absence":
+        return named.pattern.kind
+    if draft.kind == "mission":
+        if named.entity is not None and named.entity.id is not None:
+            return named.entity.id
+        return (named.name or " ".join(sorted(named.words))).lower()
+    if draft.kind in KEPT_BY_WORDS:
+        return (named.name or " ".join(sorted(named.words))).lower()
+    return ""
+
+
+def _label(story: PreparedStory, draft: Draft, sentence: Sentence) -> str | None:
+    named = draft.named
+    if named is None:
+        return None
+    if draft.kind != "absence":
+        return named.label
+    start, end = _denied(story, draft, sentence, named)
+    return story.article.text[start:end].removeprefix("no ")
+
+
+def _denied(
+    story: PreparedStory, draft: Draft, sentence: Sentence, named: Named
+) -> tuple[int, int]:
+    """Return the span of all that a denial says there is none of ("no embassy or troops")."""
+    index = named.token
+    first = index
+    while sentence.tokens[first].dep == "conj":
+        first = sentence.tokens[first].head
+    return noun_phrase(sentence, first)[0], sentence.tokens[index].end
+
+
+def _span(story: PreparedStory, draft: Draft, sentence: Sentence) -> tuple[int, int]:
+    starts = [sentence.tokens[index].start for index in draft.words]
+    ends = [sentence.tokens[index].end for index in draft.words]
+    if draft.named is not None and draft.named.token in draft.words:
+        first, last = noun_phrase(sentence, draft.named.token)
+        starts.append(first)
+        ends.append(last)
+    said = [party for parties in draft.roles.values() for party in parties]
+    for party in [*said, draft.by] if draft.by is not None else said:
+        if party.text and sentence.start <= party.start and party.end <= sentence.end:
+            starts.append(party.start)
+            ends.append(party.end)
+    return max(min(starts), sentence.start), min(max(ends), sentence.end)
+
+
+def _effective(story: PreparedStory, draft: Draft, recorded: str | None) -> When | None:
+    found = _when(story, story.sentences[draft.number], draft.trigger)
+    if draft.transition.fact and not _is_dated(found):
+        return When(start=None, end=recorded, granularity="bounded", basis="tense")
+    return found
+
+
+def _is_dated(when: When | None) -> bool:
+    return when is not None and when.basis in DATED
+
+
+def _when(story: PreparedStory, sentence: Sentence, trigger: int) -> When | None:
+    trigger = _dating_verb(sentence, trigger)
+    modality = read_modality(sentence, trigger, load_lexicon().classes)
+    tense = "perfect" if modality.tense == "past perfect" else modality.tense
+    return date_event(sentence, trigger, story.timexes, story.written, tense=tense, earlier=None)
+
+
+def _dating_verb(sentence: Sentence, trigger: int) -> int:
+    """Return the verb that a clause is dated with: an adjunct ("…, ending it") goes with its main.
+
+    Parsers hang the adjunct on a participle inside the object ("the office opened in 2012,
+    closing …"); that participle's day is not the adjunct's.
+    """
+    token = sentence.tokens[trigger]
+    if token.tag != "VBG" or token.dep != "advcl":
+        return trigger
+    first = min(subtree(sentence, trigger))
+    if first == 0 or sentence.tokens[first - 1].text != ",":
+        return trigger
+    above = sentence.tokens[token.head]
+    inside = above.tag == "VBN" and not sentence.dependents(above.index, "aux", "auxpass")
+    return above.head if inside else above.index
+
+
+def _coup_day(story: PreparedStory) -> When | None:
+    """Return when the story's coup was, if it is dated anywhere and only once."""
+    found: dict[tuple[str | None, str | None], When] = {}
+    for sentence in story.sentences:
+        for token in sentence.tokens:
+            if token.lemma in COUPS and token.pos == "NOUN":
+                when = _when(story, sentence, token.index)
+                if when is not None and when.basis in DATED:
+                    found.setdefault((when.start, when.end), when)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_past(effective: When | None, recorded: str | None) -> bool:
+    if effective is None or effective.end is None or recorded is None:
+        return False
+    return date.fromisoformat(effective.end) < date.fromisoformat(recorded) - timedelta(RECENT)
+
+
+def _mention(draft: Draft, sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
+    if draft.transition.fact:
+        return None
+    start = sentence.tokens[draft.trigger].start
+    return _covering(start, mentions, load_statuses()[draft.status].events)
+
+
+def _covering(offset: int, mentions: Sequence[Mention], events: frozenset[str]) -> Mention | None:
+    """Return the shortest mention of one of the types that covers an offset."""
+    covering = [
+        mention
+        for mention in mentions
+        if mention.evidence.start <= offset < mention.evidence.end and mention.event in events
+    ]
+    return min(covering, key=lambda one: one.evidence.end - one.evidence.start, default=None)
+
+
+def _oddities(
+    parties: tuple[RoledParty, ...],
+    effective: When | None,
+    recorded: str | None,
+    register: Register,
+) -> list[str]:
+    flags = []
+    start = effective.start if effective is not None else None
+    end = effective.end if effective is not None else None
+    if start is not None and recorded is not None and start > recorded:
+        flags.append(AFTER_REPORT)
+    if any(not _existed(one.party, start, end, register) for one in parties):
+        flags.append(NO_SUCH_PARTY)
+    return flags
+
+
+def _existed(party: Entity, start: str | None, end: str | None, register: Register) -> bool:
+    number = register.by_id.get(party.id or "")
+    if number is None and party.sector == () and party.code in register.states:
+        number = register.states[party.code]
+    if number is None:
+        return True
+    valid = register.entries[number].valid
+    before = end is not None and valid.start is not None and end < valid.start
+    after = start is not None and valid.end is not None and start > valid.end
+    return not before and not after
