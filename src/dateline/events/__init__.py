@@ -18,8 +18,8 @@ from dateline.events.lexicon import Lexicon, load_lexicon
 from dateline.events.modality import Modality, read_modality
 from dateline.events.phrases import fillers_of, head_words, parties_of
 from dateline.events.relate import Relation, relate_pair
-from dateline.events.why import Why, explain_story
 from dateline.events.slots import Slots, slots_of
+from dateline.events.why import Why, explain_story
 
 __all__ = [
     "Codebook",
