@@ -17,7 +17,8 @@ _SNIFFED = 20_000
 def page_id(content: str, url: str | None = None) -> str:
     """Return the id of a page: 16 hexadecimal digits over its address, if any, and content."""
     digest = blake2b(digest_size=8)
-    digest.update((url or "").encode("utf-8", "surrogatepass"))
+    # No address holds a NUL, so the first one parts address and content.
+    digest.update((url or "").replace("\0", "").encode("utf-8", "surrogatepass"))
     digest.update(b"\0")
     digest.update(content.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
