@@ -57,7 +57,12 @@ def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
     slots.setdefault("clause", []).append(child)
     helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(child, "aux")}
     token = sentence.tokens[child]
-    if token.tag == "VB" and helpers <= {"to", "not"}:
+    own_wish = (
+        sentence.tokens[token.head].lemma in slot_words()["SELF-CONTROL"]
+        and not sentence.dependents(child, "nsubj", "nsubjpass")
+        and not sentence.dependents(token.head, "dobj")
+    )
+    if token.tag == "VB" and helpers <= {"to", "not"} and not own_wish:
         slots.setdefault("infinitive", []).append(child)
     owed = token.lemma in {"have", "need"} and sentence.dependents(child, "xcomp")
     if helpers & OBLIGATION or owed:

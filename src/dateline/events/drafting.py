@@ -12,9 +12,10 @@ from dateline.dates import Timex, Written, date_event, planned_day
 from dateline.events.contexts import find_contexts
 from dateline.events.deciding import decide
 from dateline.events.draft import Draft
+from dateline.events.inferring import infer_recipient
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Reading, named_fillers
-from dateline.events.modality import read_modality
+from dateline.events.modality import Modality, read_modality
 from dateline.events.parties import fill_parties, place_as_party
 from dateline.events.reality import Unreal, judge_reality
 from dateline.grammar import Sentence, noun_phrase
@@ -59,7 +60,17 @@ def draft_events(
         The drafts; where the clause tells no event, why not.
     """
     article, sentence = story.article, story.sentences[reading.number]
-    parties = fill_parties(reading, sentence, story.cast)
+    modality = read_modality(sentence, reading.trigger, lexicon.classes)
+    silent = _asserts_nothing(modality)
+    if silent is not None:
+        return silent
+    event, modes, aux = decide(reading, modality)
+    if {"negated", "hypothetical"} <= set(aux):
+        return "what would not happen is no event"
+    place = place_event(sentence, reading.trigger, story.toponyms, dateline=article.dateline)
+    here = place.country if place is not None else None
+    refused = event == "REJECT" != reading.frame.event
+    parties = fill_parties(reading, sentence, story.cast, here=here, refused=refused)
     if parties is None:
         return "no party that could have done it"
     actor, recipient = parties
@@ -73,10 +84,6 @@ def draft_events(
     unreal = _unreal(reading, story, paragraph, (*actor, *recipient))
     if unreal is not None:
         return f"{unreal.kind}: {unreal.cue!r}"
-    modality = read_modality(sentence, reading.trigger, lexicon.classes)
-    if modality.question or modality.purpose:
-        return "a question or an order" if modality.question else "what something was done for"
-    event, modes, aux = decide(reading, modality)
     tense = "perfect" if modality.tense == "past perfect" else modality.tense
     date = date_event(
         sentence, reading.trigger, story.timexes, story.written, tense=tense, earlier=earlier
@@ -96,6 +103,8 @@ def draft_events(
         return "a noun with no party and no place"
     if nobody and "hypothetical" in aux:
         return "hypothetical, and nobody named"
+    if not recipient and not (reading.frame.reciprocal and not refused):
+        recipient = infer_recipient(reading, sentence, story.cast, event, actor, place)
     start, end = _evidence_span(reading, sentence, actor, recipient)
     also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
     return [
@@ -120,6 +129,14 @@ def draft_events(
         )
         for one, one_modes in [(event, modes), *also]
     ]
+
+
+def _asserts_nothing(modality: Modality) -> str | None:
+    if modality.question:
+        return "a question or an order"
+    if modality.purpose:
+        return "what something was done for"
+    return "what ought to be done is not done" if modality.owed else None
 
 
 def _as_visit(

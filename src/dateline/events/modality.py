@@ -45,7 +45,8 @@ class Modality:
     `reported` is a clause that somebody says, `voucher` the token of who does, if anybody is
     named; `background` a clause that only tells its noun apart; `remembered` one in a sentence
     about an anniversary; `continuing` one that goes on ("has been shelling"); `purpose` one that
-    says what something was done for; a `question` or an order asserts nothing.
+    says what something was done for, `owed` one that says what should be done,
+    `earlier` one that is said to be over ("previously"); a `question` or an order asserts nothing.
     """
 
     negated: bool
@@ -59,6 +60,8 @@ class Modality:
     remembered: bool
     continuing: bool
     purpose: bool
+    owed: bool
+    earlier: bool
 
 
 def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
@@ -96,6 +99,10 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         purpose=top.dep == "advcl"
         and _is_purpose(sentence, top.index)
         and sentence.tokens[top.head].lemma not in words["MOTION"],
+        earlier=bool(
+            _modifiers(sentence, verb if verb is not None else trigger) & words["EARLIER"]
+        ),
+        owed=any(_is_owed(sentence, index, words) for index in path),
     )
 
 
@@ -128,6 +135,12 @@ def _is_continuing(sentence: Sentence, verb: int, words: Words) -> bool:
     return governed or (token.tag == "VBG" and "been" in _auxiliaries(sentence, verb))
 
 
+def _is_owed(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a verb tells a duty ("must go"); "must have gone" is a guess at what was."""
+    auxiliaries = _auxiliaries(sentence, index)
+    return bool(auxiliaries & words["DUTY-AUXILIARY"]) and "have" not in auxiliaries
+
+
 def _is_order(sentence: Sentence, top: int) -> bool:
     """Say whether a clause is an order ("Stop the raids!"), which asserts nothing."""
     token = sentence.tokens[top]
@@ -154,13 +167,14 @@ def _auxiliaries(sentence: Sentence, index: int) -> set[str]:
     }
 
 
-def _governor(sentence: Sentence, index: int) -> str:
+def _governor(sentence: Sentence, index: int, words: Words) -> str:
     """Return the lemma of what a clause or object is governed by, prepositions passed over."""
     token = sentence.tokens[index]
     head = sentence.tokens[token.head]
     wanted = token.dep in {"xcomp", "acl", "acomp"} and token.tag in {"VB", "VBN", "VBG"}
     if token.dep in {"pobj", "pcomp"}:
-        return sentence.tokens[head.head].lemma
+        # "avoided arrest after seeking refuge": what came before is not avoided.
+        return "" if head.lemma in words["BACKGROUND"] else sentence.tokens[head.head].lemma
     return head.lemma if wanted or token.dep in {"dobj", "nsubjpass"} else ""
 
 
@@ -168,7 +182,7 @@ def _negates(sentence: Sentence, index: int, words: Words) -> bool:
     token = sentence.tokens[index]
     if token.dep == "pcomp" and sentence.tokens[token.head].lemma == "without":
         return True
-    if _governor(sentence, index) in words["NEGATIVE-HEAD"]:
+    if _governor(sentence, index, words) in words["NEGATIVE-HEAD"]:
         return True
     return token.pos in {"VERB", "AUX"} and _is_negated(sentence, index, words)
 
@@ -185,7 +199,7 @@ def _is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
         return True
     if token.dep == "ccomp":
         return sentence.tokens[token.head].lemma in words["HYPOTHETICAL-HEAD"]
-    return _governor(sentence, index) in words["HYPOTHETICAL-HEAD"]
+    return _governor(sentence, index, words) in words["HYPOTHETICAL-HEAD"]
 
 
 def _is_future(sentence: Sentence, index: int, words: Words) -> bool:
@@ -194,7 +208,7 @@ def _is_future(sentence: Sentence, index: int, words: Words) -> bool:
         return True
     if "would" in auxiliaries and _is_reported(sentence, index, words):
         return True
-    governor = _governor(sentence, index)
+    governor = _governor(sentence, index, words)
     return governor in words["FUTURE-HEAD"] and governor not in words["HYPOTHETICAL-HEAD"]
 
 
@@ -203,6 +217,8 @@ def _is_background(sentence: Sentence, top: int, words: Words) -> bool:
     token = sentence.tokens[top]
     if token.dep == "relcl":
         return not _is_where_clause(sentence, top)
+    if token.dep == "acl":
+        return token.tag == "VBN"
     if token.dep == "advcl":
         marks = {sentence.tokens[child].lemma for child in sentence.dependents(top, "mark")}
         return bool(marks & words["BACKGROUND"]) or _is_in_relative(sentence, top)
@@ -283,8 +299,13 @@ def _is_in_relative(sentence: Sentence, index: int) -> bool:
 
 
 def _is_where_clause(sentence: Sentence, index: int) -> bool:
+    """Say whether a relative clause goes on telling ("where …", "at which …")."""
     return any(
         sentence.tokens[child].lemma == "where" for child in sentence.dependents(index, "advmod")
+    ) or any(
+        sentence.tokens[inner].lemma == "which"
+        for child in sentence.dependents(index, "prep")
+        for inner in sentence.dependents(child, "pobj")
     )
 
 

@@ -6,12 +6,15 @@ Source:
 
 from collections.abc import Sequence
 
+from dateline.events.classes import slot_words
+from dateline.events.inferring import INFERRED, infer_actor
 from dateline.events.matching import Reading
 from dateline.events.phrases import (
     BY_WHOM,
     COMPANY,
     WhoIsWho,
     fillers_of,
+    parties_after,
     parties_included,
     parties_inside,
     parties_of,
@@ -24,16 +27,17 @@ from dateline.records import Entity
 DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 UNKNOWN_CODE = "UNK"
 POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE".split())
-# What the state does whose country the story is about, when nobody is named ("was arrested").
-UNSAID_MODES = frozenset(
-    "arrest convict release allege investigate curfew restrict censor deport expel".split()
-)
+NOMINAL = frozenset({"NOUN", "PROPN"})
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
-INFERRED = frozenset({"focus", "host", "coup"})
 
 
 def fill_parties(
-    reading: Reading, sentence: Sentence, cast: WhoIsWho
+    reading: Reading,
+    sentence: Sentence,
+    cast: WhoIsWho,
+    *,
+    here: str | None = None,
+    refused: bool = False,
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...]] | None:
     """Fill actor and recipient of a reading.
 
@@ -41,6 +45,8 @@ def fill_parties(
         reading: A frame on a clause.
         sentence: The sentence it stands in.
         cast: Who is who in it.
+        here: The country it happened in, if that is known.
+        refused: Whether the act is refused: then one side acts, however mutual the act itself is.
 
     Returns:
         Actor and recipient; None where the type needs an actor and there is none.
@@ -48,21 +54,83 @@ def fill_parties(
     frame = reading.frame
     actor = _fill(frame.actor, reading, sentence, cast, ())
     recipient = _fill(frame.recipient, reading, sentence, cast, actor)
+    if not actor and _is_own_act(reading, sentence):
+        actor, recipient = _owners_of_object(reading, sentence, cast) or ((), recipient)
+    if frame.reciprocal and len((*actor, *recipient)) < 2:
+        actor = _distinct((*_subject_above(reading, sentence, cast), *actor))
     if not actor:
-        actor = _inferred(frame.actor, reading, sentence, cast, recipient)
+        actor = infer_actor(reading, sentence, cast, recipient, here)
     if not actor and frame.reciprocal and len(recipient) > 1:
         actor, recipient = recipient, ()
     if not actor:
         if frame.event not in DOERS_MAY_BE_UNKNOWN:
             return None
         actor = (_unknown(reading, sentence),)
-    if frame.reciprocal:
+    if frame.reciprocal and refused:
+        actor, recipient = _refusing(reading, sentence, (*actor, *recipient))
+    elif frame.reciprocal:
         actor, recipient = _distinct((*actor, *recipient)), ()
     if frame.event not in DOERS_MAY_BE_UNKNOWN and not any(
         _is_political(party) for party in (*actor, *recipient)
     ):
         return None
     return actor, recipient
+
+
+def _is_own_act(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a passive's object is somebody's own act ("the Swedish probe was shelved")."""
+    return "subject" not in reading.slots and any(
+        sentence.tokens[filler].lemma in slot_words()["OWN-ACT"]
+        for filler in reading.slots.get("object", [])
+    )
+
+
+def _owners_of_object(
+    reading: Reading, sentence: Sentence, cast: WhoIsWho
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]] | None:
+    for filler in reading.slots["object"]:
+        owners = cast.modifiers(reading.number, filler)
+        if owners:
+            rest = parties_after(cast, reading.number, sentence, filler, frozenset(), COMPANY)
+            return owners, tuple(party for party in rest if not _same(party, owners))
+    return None
+
+
+def _subject_above(reading: Reading, sentence: Sentence, cast: WhoIsWho) -> tuple[Entity, ...]:
+    """Return who does what a mutual act's noun stands under ("said in a call with", "after talks").
+
+    Only the nearest verb is asked, and only of a noun.
+    """
+    token = sentence.tokens[reading.trigger]
+    if token.pos not in NOMINAL or token.dep not in {"pobj", "dobj"}:
+        return ()
+    head = sentence.tokens[token.head]
+    while head.dep == "prep" or head.pos == "ADP":
+        head = sentence.tokens[head.head]
+    if head.pos not in {"VERB", "AUX"}:
+        return ()
+    return tuple(
+        party
+        for subject in slots_of(sentence, head.index).get("subject", [])
+        for party in parties_of(cast, reading.number, sentence, subject)
+    )
+
+
+def _refusing(
+    reading: Reading, sentence: Sentence, parties: tuple[Entity, ...]
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    """Part the sides of a refused mutual act: who refuses is its subject."""
+    spans = [
+        subtree_span(sentence, filler, CLAUSES_BELOW) for filler in reading.slots.get("subject", [])
+    ]
+    refusing = tuple(
+        party
+        for party in parties
+        if any(start <= party.start and party.end <= end for start, end in spans)
+    )
+    if not refusing:
+        return parties[:1], parties[1:]
+    return refusing, tuple(party for party in parties if party not in refusing)
 
 
 def _is_political(party: Entity) -> bool:
@@ -111,12 +179,13 @@ def _follow(
     ]
     if direct:
         return tuple(direct)
-    taken = frozenset(party.code for party in others)
+    own = frozenset(party.code for party in others)
+    taken = own
     if reading.frame.event in DOERS_MAY_BE_UNKNOWN:
         taken = frozenset()
     prepositions = BY_WHOM if not others and step == "subject" else COMPANY
     for filler in fillers:
-        inside = parties_inside(cast, reading.number, sentence, filler, taken, prepositions)
+        inside = parties_inside(cast, reading.number, sentence, filler, taken, prepositions, own)
         if inside:
             return inside
     if fillers and step in {"subject", "object"}:
@@ -179,44 +248,6 @@ def place_as_party(
     return ()
 
 
-def _inferred(
-    paths: tuple[tuple[str, ...], ...],
-    reading: Reading,
-    sentence: Sentence,
-    cast: WhoIsWho,
-    recipient: tuple[Entity, ...],
-) -> tuple[Entity, ...]:
-    """Infer an actor that the clause leaves out, in a way that its frame allows.
-
-    `focus` is the government of the country the story is about; `host` the same, unless the
-    recipient is of that country; `coup` the soldiers of the recipient's country.
-    """
-    wanted = {path for alternative in paths for path in alternative if path in INFERRED}
-    if "coup" in wanted and recipient:
-        return _coup_makers(recipient)
-    abroad = all(party.code != cast.focus for party in recipient)
-    agentless = "subject" not in reading.slots and "object" in reading.slots
-    unsaid = agentless and bool(recipient) and not UNSAID_MODES.isdisjoint(reading.frame.modes)
-    hosted = abroad and bool(recipient)
-    if agentless and "yield" in reading.frame.modes:
-        wanted.add("host")
-    allowed = hosted if "host" in wanted else "focus" in wanted or unsaid
-    if cast.focus and allowed:
-        offset = sentence.tokens[reading.trigger].start
-        return (
-            Entity(
-                text="",
-                start=offset,
-                end=offset,
-                name=cast.focus,
-                code=cast.focus,
-                sector=("GOV",),
-                via="role",
-            ),
-        )
-    return ()
-
-
 def _same(party: Entity, others: tuple[Entity, ...]) -> bool:
     return any(
         ((party.start, party.end) == (other.start, other.end) and party.code == other.code)
@@ -231,22 +262,6 @@ def _distinct(parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
         if not _same(party, tuple(kept)):
             kept.append(party)
     return tuple(kept)
-
-
-def _coup_makers(recipient: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """A coup with no maker named is made by the country's own soldiers (codebook, COERCE seize)."""
-    return tuple(
-        Entity(
-            text=party.text,
-            start=party.start,
-            end=party.end,
-            name=f"military of {party.code}",
-            code=party.code,
-            sector=("MIL",),
-            via="role",
-        )
-        for party in recipient[:1]
-    )
 
 
 def _unknown(reading: Reading, sentence: Sentence) -> Entity:

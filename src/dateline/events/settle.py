@@ -12,10 +12,12 @@ from datetime import timedelta
 from msgspec import structs
 
 from dateline.dates import Written
+from dateline.events.codebook import quad
 from dateline.events.draft import Draft
 from dateline.records import Aux, Entity, Place, When
 
 NEWS_DAYS = 10
+SAID = frozenset({1, 3})
 TOLL = frozenset({"kill", "wound", "injure", "maim", "hurt", "die", "slay"})
 BACKGROUND_BASES = frozenset({"publication", "tense"})
 
@@ -64,7 +66,7 @@ def _flag_historical(draft: Draft, written: Written | None) -> Draft:
 
 
 def _is_background(draft: Draft, written: Written | None) -> bool:
-    if draft.modality.remembered:
+    if draft.modality.remembered or draft.modality.earlier:
         return True
     if draft.date is not None and draft.date.basis in {"stated", "relative"}:
         day = written.date or written.latest if written is not None else None
@@ -77,7 +79,9 @@ def _is_background(draft: Draft, written: Written | None) -> bool:
     if draft.modality.tense == "past perfect":
         return not draft.modality.reported
     if draft.modality.tense == "perfect":
-        return not (draft.lead or draft.modality.continuing or draft.modality.reported)
+        # What somebody has said still stands ("has urged"); what was done is over.
+        said = quad(draft.event) in SAID and any(party.text for party in draft.actor)
+        return not (said or draft.lead or draft.modality.continuing or draft.modality.reported)
     return (
         draft.modality.background
         and draft.modality.tense in {"past", "perfect"}

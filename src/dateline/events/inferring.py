@@ -1,0 +1,156 @@
+"""Parties that a clause leaves out, inferred in ways that are said in the row (`via: role`).
+
+Who did it where a passive names nobody: the state where it happened. To whom where the frame's
+slots are empty: the other side that the sentence speaks of, or whoever the place belongs to.
+
+Source:
+    Codebook, "Who": no doer named and none inferable is UNK.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.events.matching import Reading
+from dateline.events.phrases import WhoIsWho
+from dateline.grammar import Sentence, subtree
+from dateline.records import Entity, Place
+
+INFERRED = frozenset({"focus", "host", "coup"})
+# What the state does whose country the story is about, when nobody is named ("was arrested").
+UNSAID_MODES = frozenset(
+    "arrest convict release allege investigate curfew restrict censor deport expel".split()
+)
+# Words said to somebody: their other side is whom the sentence speaks of besides the speaker.
+SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE", "SUPPORT"})
+DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
+SIDES = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY".split())
+
+
+def infer_actor(
+    reading: Reading,
+    sentence: Sentence,
+    cast: WhoIsWho,
+    recipient: tuple[Entity, ...],
+    here: str | None,
+) -> tuple[Entity, ...]:
+    """Infer an actor that the clause leaves out, in a way that its frame allows.
+
+    Args:
+        reading: A reading whose actor's slots name nobody.
+        sentence: Its sentence.
+        cast: Who is who in the story.
+        recipient: The recipients found.
+        here: The country it happened in, if that is known.
+
+    Returns:
+        One entity or none. `focus` is the government of the country the story is about; `host`
+        the same, unless the recipient is of that country; `coup` the soldiers of the recipient's
+        country.
+    """
+    paths = reading.frame.actor
+    wanted = {path for alternative in paths for path in alternative if path in INFERRED}
+    if "coup" in wanted and recipient:
+        return _coup_makers(recipient)
+    state = here or cast.focus
+    abroad = all(party.code != state for party in recipient)
+    agentless = "subject" not in reading.slots and "object" in reading.slots
+    unsaid = agentless and bool(recipient) and not UNSAID_MODES.isdisjoint(reading.frame.modes)
+    hosted = abroad and bool(recipient)
+    if agentless and "yield" in reading.frame.modes:
+        wanted.add("host")
+    allowed = hosted if "host" in wanted else "focus" in wanted or unsaid
+    if state and allowed:
+        return (_state(state, sentence.tokens[reading.trigger].start),)
+    return ()
+
+
+def infer_recipient(
+    reading: Reading,
+    sentence: Sentence,
+    cast: WhoIsWho,
+    event: str,
+    actor: tuple[Entity, ...],
+    place: Place | None,
+) -> tuple[Entity, ...]:
+    """Infer a recipient that the clause leaves out.
+
+    Args:
+        reading: A reading whose recipient's slots name nobody.
+        sentence: Its sentence.
+        cast: Who is who in the story.
+        event: The type it is coded as.
+        actor: The event's actors.
+        place: Where it happened.
+
+    Returns:
+        The recipients, or none.
+    """
+    if event in SAID_TO_SOMEBODY:
+        return _other_side(reading, sentence, cast, actor)
+    if event not in DONE_SOMEWHERE:
+        return ()
+    country = place.country if place is not None else None
+    if event == "PROTEST":
+        countries = {party.code for party in actor if party.code != "UNK"}
+        country = countries.pop() if len(countries) == 1 else country or cast.focus
+    elif country is None and all(party.code in {cast.focus, "UNK"} for party in actor):
+        country = cast.focus
+    if not country:
+        return ()
+    offset = sentence.tokens[reading.trigger].start
+    if event == "PROTEST":
+        return (_state(country, offset),)
+    return (Entity(text="", start=offset, end=offset, name=country, code=country, via="role"),)
+
+
+def _other_side(
+    reading: Reading, sentence: Sentence, cast: WhoIsWho, actor: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """Return the nearest party of the sentence that is another side than the actor's.
+
+    What hangs on the event's own word comes first, then what stands nearest.
+    """
+    own = set(subtree(sentence, reading.trigger))
+    found = [
+        (token not in own, abs(token - reading.trigger), party)
+        for token, party in _sides(reading.number, sentence, cast)
+        if not _is_of(party, actor)
+    ]
+    return (min(found, key=lambda one: one[:2])[2],) if found else ()
+
+
+def _sides(number: int, sentence: Sentence, cast: WhoIsWho) -> Iterator[tuple[int, Entity]]:
+    for token in sentence.tokens:
+        if token.pos in NOMINAL:
+            for party in cast.at(number, token.index):
+                if not SIDES.isdisjoint(party.sector) or party.code in {"UNO", "EUR", "IGO"}:
+                    yield token.index, party
+
+
+def _is_of(party: Entity, actor: Sequence[Entity]) -> bool:
+    return any(
+        party.code == one.code and (not party.sector or party.sector[:1] == one.sector[:1])
+        for one in actor
+    )
+
+
+def _state(code: str, offset: int) -> Entity:
+    return Entity(
+        text="", start=offset, end=offset, name=code, code=code, sector=("GOV",), via="role"
+    )
+
+
+def _coup_makers(recipient: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """A coup with no maker named is made by the country's own soldiers (codebook, COERCE seize)."""
+    return tuple(
+        Entity(
+            text=party.text,
+            start=party.start,
+            end=party.end,
+            name=f"military of {party.code}",
+            code=party.code,
+            sector=("MIL",),
+            via="role",
+        )
+        for party in recipient[:1]
+    )
