@@ -49,7 +49,12 @@ INFERRED = [
         "MLI+TCD",
         "",
     ),
-    ("Kenya rejected five names that Uganda wanted to add to the list.", "REJECT change", "KEN", "UGA"),
+    (
+        "Kenya rejected five names that Uganda wanted to add to the list.",
+        "REJECT change",
+        "KEN",
+        "UGA",
+    ),
     ("Protesters marched through Nairobi, Kenya.", "PROTEST demo", "KEN", "KEN"),
 ]
 

@@ -78,7 +78,7 @@ def draft_events(
     if spoken and SPEAKERS.issuperset(spoken):
         return "its actor is only a speaker ('I', 'you')"
     if not recipient and reading.frame.event in DONE_TO_A_PLACE:
-        recipient = place_as_party(reading, sentence, story.toponyms)
+        recipient = place_as_party(reading, sentence, story.toponyms, actor)
     token = sentence.tokens[reading.trigger]
     paragraph = _paragraph(article.text, token.start)
     unreal = _unreal(reading, story, paragraph, (*actor, *recipient))

@@ -22,7 +22,7 @@ UNSAID_MODES = frozenset(
 # Words said to somebody: their other side is whom the sentence speaks of besides the speaker.
 SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE", "SUPPORT"})
 DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SIDES = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY".split())
 
 
@@ -89,18 +89,33 @@ def infer_recipient(
         return _other_side(reading, sentence, cast, actor)
     if event not in DONE_SOMEWHERE:
         return ()
-    country = place.country if place is not None else None
+    here = place.country if place is not None else None
+    countries = {party.code for party in actor if party.code != "UNK"}
     if event == "PROTEST":
-        countries = {party.code for party in actor if party.code != "UNK"}
-        country = countries.pop() if len(countries) == 1 else country or cast.focus
-    elif country is None and all(party.code in {cast.focus, "UNK"} for party in actor):
-        country = cast.focus
+        country = countries.pop() if len(countries) == 1 else here or cast.focus
+    else:
+        country = _of_those_hit(event, actor, here, cast.focus)
     if not country:
         return ()
     offset = sentence.tokens[reading.trigger].start
     if event == "PROTEST":
         return (_state(country, offset),)
     return (Entity(text="", start=offset, end=offset, name=country, code=country, via="role"),)
+
+
+def _of_those_hit(event: str, actor: tuple[Entity, ...], here: str | None, focus: str) -> str:
+    """Return the country of whom an act of force hits: where it happens, else the story's.
+
+    A state is not taken to shell or help its own, save in a story about itself.
+    """
+    abroad = {
+        party.code
+        for party in actor
+        if event == "AID"
+        or (event == "ASSAULT" and "MIL" in party.sector)
+        or (event == "ASSAULT" and "GOV" in party.sector and party.code != focus)
+    }
+    return next((code for code in (here, focus) if code and code not in abroad), "")
 
 
 def _other_side(

@@ -217,35 +217,55 @@ def _follow_clause(
 
 
 def place_as_party(
-    reading: Reading, sentence: Sentence, toponyms: Sequence[Toponym]
+    reading: Reading,
+    sentence: Sentence,
+    toponyms: Sequence[Toponym],
+    actor: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
     """Return the country that a place in the recipient's slots lies in ("the shelling of Kharkiv").
+
+    Where those hold none, a place of another country than the actor's in the object will do ("its
+    Afrin operation").
 
     Args:
         reading: A reading whose recipient nobody else fills.
         sentence: Its sentence.
         toponyms: The story's resolved place names.
+        actor: The event's actors.
 
     Returns:
         One entity, or none.
     """
-    for alternative in reading.frame.recipient:
-        for path in alternative:
-            for filler in fillers_of(reading.slots, sentence, path):
-                start, end = subtree_span(sentence, filler, CLAUSES_BELOW)
-                for toponym in toponyms:
-                    if toponym.country and start <= toponym.start and toponym.end <= end:
-                        return (
-                            Entity(
-                                text=toponym.text,
-                                start=toponym.start,
-                                end=toponym.end,
-                                name=toponym.country,
-                                code=toponym.country,
-                                via="role",
-                            ),
-                        )
-    return ()
+    wanted = [path for alternative in reading.frame.recipient for path in alternative]
+    fillers = [one for path in wanted for one in fillers_of(reading.slots, sentence, path)]
+    inside = _place_below(fillers, sentence, toponyms)
+    if inside is None:
+        inside = _place_below(reading.slots.get("object", []), sentence, toponyms)
+        if inside is not None and any(inside.country == party.code for party in actor):
+            return ()
+    if inside is None or inside.country is None:
+        return ()
+    return (
+        Entity(
+            text=inside.text,
+            start=inside.start,
+            end=inside.end,
+            name=inside.country,
+            code=inside.country,
+            via="role",
+        ),
+    )
+
+
+def _place_below(
+    fillers: Sequence[int], sentence: Sentence, toponyms: Sequence[Toponym]
+) -> Toponym | None:
+    for filler in fillers:
+        start, end = subtree_span(sentence, filler, CLAUSES_BELOW)
+        for toponym in toponyms:
+            if toponym.country and start <= toponym.start and toponym.end <= end:
+                return toponym
+    return None
 
 
 def _same(party: Entity, others: tuple[Entity, ...]) -> bool:

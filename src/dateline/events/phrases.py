@@ -60,7 +60,7 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
     text = token.text.lower()
     if text != token.lemma:
         words.append(text)
-    if token.pos == "NUM":
+    if token.pos == "NUM" or _is_person(sentence, index):
         words.append("people")
     for child in sentence.children[index]:
         label = sentence.tokens[child].dep
@@ -74,6 +74,17 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
                 if hollow:
                     words.extend(head_words(sentence, inner))
     return tuple(words)
+
+
+def _is_person(sentence: Sentence, index: int) -> bool:
+    """Say whether a word stands for somebody whatever it means: "she", "the 36-year-old"."""
+    token = sentence.tokens[index]
+    if token.tag == "PRP":
+        return token.lemma not in {"it", "itself"}
+    return token.lemma == "old" and any(
+        sentence.tokens[child].lemma == "year"
+        for child in sentence.dependents(index, "npadvmod", "nmod", "compound")
+    )
 
 
 def parties_of(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> tuple[Entity, ...]:

@@ -5,6 +5,7 @@ from dateline.grammar.sentence import Sentence
 OUTSIDE_NOUN_PHRASE = frozenset(
     {"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "ccomp", "parataxis", "preconj"}
 )
+HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 def subtree(sentence: Sentence, index: int, leave_out: frozenset[str] = frozenset()) -> list[int]:
@@ -39,12 +40,23 @@ def noun_phrase(sentence: Sentence, index: int) -> tuple[int, int]:
     Clauses, appositions and conjuncts that hang on the head are left out.
     """
     below = set(subtree(sentence, index, OUTSIDE_NOUN_PHRASE))
+    # A hyphen is punctuation to the parser, but no end of the phrase ("48-year-old", "al-Habit").
+    below.update(
+        token.index
+        for token in sentence.tokens[1:-1]
+        if token.text in HYPHENS and {token.index - 1, token.index + 1} & below
+    )
     first = last = index
-    while first - 1 in below:
+    while first - 1 in below and not _ends(sentence, first - 1, below):
         first -= 1
-    while last + 1 in below:
+    while last + 1 in below and not _ends(sentence, last + 1, below):
         last += 1
     return sentence.tokens[first].start, sentence.tokens[last].end
+
+
+def _ends(sentence: Sentence, index: int, below: set[int]) -> bool:
+    """Say whether a token is a hyphen with nothing of the phrase on one of its sides."""
+    return sentence.tokens[index].text in HYPHENS and not {index - 1, index + 1} <= below
 
 
 def conjuncts(sentence: Sentence, index: int) -> list[int]:
