@@ -293,7 +293,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
     The codes are those of the mention that says most. `sources` counts independent sources (the
     copies of one text are one), `outlets` the sites that carried it. `first_reported` and
-    `last_reported` are ISO days of publication. `id` stays when mentions are added.
+    `last_reported` are ISO days of publication. `id` stays when mentions are added. `flags` says
+    what is odd about it.
     """
 
     id: str
@@ -317,6 +318,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     first_reported: str | None = None
     last_reported: str | None = None
     confidence: float
+    flags: tuple[str, ...] = ()
 
 
 class RoledParty(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from dateline.events import Report, fuse, fusion_keys, join_events, split_event
+from dateline.events import Report, fuse, fusion_keys, join_events, read_toll, split_event
 from dateline.records import Entity, Evidence, Mention, Place, When
 
 SECTORS = {"NER": ("GOV",), "EUR": (), "FRA": ("GOV",), "MLI": ("GOV",)}
@@ -78,7 +79,7 @@ def test_two_reports_of_one_attack_are_one_event_with_both_tolls():
     assert event.merges[0].mention == "m2"
     assert event.merges[0].reason
     (toll,) = [one for one in event.contradictions if one.about == "casualties"]
-    assert [reading.value for reading in toll.readings] == ["12", "15"]
+    assert [reading.value for reading in toll.readings] == ["12 killed", "15 killed"]
 
 
 def test_the_same_day_and_victims_elsewhere_are_another_event():
@@ -142,3 +143,56 @@ def test_fellows_are_found_by_their_keys():
     assert index & set(fusion_keys(coarse, "2023-05-06").lookup)
     other = mention("m5", "c", "Mali closed its border", event="COERCE", actor=("MLI",))
     assert not index & set(fusion_keys(other).lookup)
+
+
+def test_who_did_it_may_be_disputed():
+    claim = mention("m1", "a", "rebels killed 12 soldiers in Tera", actor=("NER",), place="Tera")
+    blame = mention("m2", "b", "the army of Mali killed 12 soldiers in Tera", place="Tera")
+    claim = replace(claim, recipient=(party("NER"),))
+    blame = replace(blame, actor=(party("MLI"),), recipient=(party("NER"),))
+    (event,) = fuse([claim, blame], REPORTS)
+    (actor,) = [one for one in event.contradictions if one.about == "actor"]
+    assert [reading.value for reading in actor.readings] == ["NER", "MLI"]
+
+
+def test_a_denial_stands_beside_the_event_it_denies():
+    denied = mention("m2", "b", "no soldiers were killed in Tera", recipient=("NER",), place="Tera")
+    events = fuse([ONE, replace(denied, aux=("negated",))], REPORTS)
+    assert len(events) == 2
+    for event in events:
+        (status,) = [one for one in event.contradictions if one.about == "status"]
+        assert {reading.value for reading in status.readings} == {"asserted", "denied"}
+
+
+def test_an_event_dated_after_its_report_and_a_party_not_yet_there_are_flagged():
+    late = mention("m1", "a", "gunmen killed soldiers", recipient=("NER",), day="2023-05-09")
+    (event,) = fuse([late], REPORTS)
+    assert event.flags == ("dated after its report",)
+    early = replace(
+        late,
+        recipient=(party("IGO", "African Union", id="african-union"),),
+        date=When(start="1999-05-09", end="1999-05-09", granularity="day", basis="stated"),
+    )
+    (event,) = fuse([early], REPORTS)
+    assert event.flags == ("no African Union then",)
+
+
+def test_nearness_alone_joins_nothing():
+    other = mention("m2", "b", "a policeman was stabbed", recipient=("NER",), place=None)
+    assert len(fuse([replace(ONE, place=None), other], REPORTS)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("a bomb killed at least 12 people and injured 30", (12, 30)),
+        ("two were killed and five wounded", (2, 5)),
+        ("twelve soldiers and three civilians were killed", (15, None)),
+        ("1,200 dead", (1200, None)),
+        ("a 12-year-old was killed on 3 May 2014", None),
+        ("in 2012 rebels killed a priest", None),
+        ("the army shelled 30 villages", None),
+    ],
+)
+def test_tolls_are_read_from_the_words(text, toll):
+    assert read_toll(text) == toll

@@ -8,10 +8,12 @@ from dateline.events.drafting import PreparedStory
 from dateline.events.fusion import (
     FusionKeys,
     Report,
+    Toll,
     event_id,
     fuse,
     fusion_keys,
     join_events,
+    read_toll,
     split_event,
 )
 from dateline.events.lexicon import Lexicon, load_lexicon
@@ -31,6 +33,7 @@ __all__ = [
     "Relation",
     "Report",
     "Slots",
+    "Toll",
     "Why",
     "as_rows",
     "cameo_of",
@@ -49,6 +52,7 @@ __all__ = [
     "plover_of",
     "read_classes",
     "read_modality",
+    "read_toll",
     "relate_pair",
     "slots_of",
     "split_event",

@@ -1,5 +1,6 @@
 """Mentions into events: one happening, many mentions, every merge with its reason."""
 
+from dateline.events.fusion.casualties import Toll, read_toll
 from dateline.events.fusion.fuse import event_id, fuse
 from dateline.events.fusion.judgements import join_events, split_event
 from dateline.events.fusion.keys import FusionKeys, fusion_keys
@@ -8,9 +9,11 @@ from dateline.events.fusion.report import Report
 __all__ = [
     "FusionKeys",
     "Report",
+    "Toll",
     "event_id",
     "fuse",
     "fusion_keys",
     "join_events",
+    "read_toll",
     "split_event",
 ]

@@ -17,6 +17,11 @@ def parse_day(text: str | None) -> date | None:
         return None
 
 
+def is_guess(mention: Mention) -> bool:
+    """Say whether a mention's day was taken from its tense or its report, not from its words."""
+    return mention.date is None or mention.date.basis in GUESSED
+
+
 def days_of(mention: Mention, published: str | None) -> tuple[date | None, date | None]:
     """Return the earliest and the latest day a mention may speak of, None where unbounded.
 

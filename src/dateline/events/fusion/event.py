@@ -1,15 +1,13 @@
 """What an event says, summed up from its mentions; where they disagree, every reading is kept."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from dateline.events.fusion.casualties import read_toll
+from dateline.events.fusion.contradictions import contradictions_of
 from dateline.events.fusion.dates import GUESSED
-from dateline.events.fusion.keys import NOBODY
+from dateline.events.fusion.oddities import flags_of
 from dateline.events.fusion.report import Report
-from dateline.records import Contradiction, Entity, Event, Mention, Merge, Reading
-
-Matter = Literal["casualties", "date", "place", "actor", "recipient", "status"]
+from dateline.events.fusion.sides import named
+from dateline.records import Event, Mention, Merge
 
 
 def build_event(
@@ -17,6 +15,7 @@ def build_event(
     mentions: Sequence[Mention],
     reports: Mapping[str, Report],
     merges: Mapping[str, Merge],
+    opposed: Sequence[Mention] = (),
 ) -> Event:
     """Sum up the mentions of one event.
 
@@ -25,6 +24,7 @@ def build_event(
         mentions: Its mentions, the earliest reported first.
         reports: What is known of each mention's document.
         merges: Why each mention but the founding one was taken in.
+        opposed: Mentions of another event that deny this one, or that this one denies.
 
     Returns:
         The event; its codes are those of the mention that says most.
@@ -53,56 +53,23 @@ def build_event(
         place=main.place or next((m.place for m in mentions if m.place), None),
         mentions=tuple(mention.id for mention in mentions),
         merges=tuple(merges[m.id] for m in mentions if m.id in merges),
-        contradictions=_contradictions(mentions),
+        contradictions=contradictions_of(mentions, opposed),
         sources=len({report.origin for report in documents}),
         outlets=len({report.site or report.doc for report in documents}),
         first_reported=days[0] if days else None,
         last_reported=days[-1] if days else None,
         confidence=round(1 - doubt, 4),
+        flags=flags_of(mentions, reports),
     )
 
 
 def _fullness(mention: Mention) -> tuple[int, float]:
     known = (
-        any(party.code not in NOBODY for party in mention.actor),
-        any(party.code not in NOBODY for party in mention.recipient),
+        bool(named(mention.actor)),
+        bool(named(mention.recipient)),
         bool(mention.mode),
         mention.date is not None and mention.date.basis not in GUESSED,
         mention.place is not None and mention.place.geonameid is not None,
         "historical" not in mention.aux,
     )
     return sum(known), mention.confidence
-
-
-def _contradictions(mentions: Sequence[Mention]) -> tuple[Contradiction, ...]:
-    readings: dict[Matter, list[Reading]] = {
-        "casualties": [],
-        "date": [],
-        "place": [],
-        "actor": [],
-        "recipient": [],
-    }
-    for mention in mentions:
-        toll = read_toll(mention.evidence.text)
-        if toll:
-            readings["casualties"].append(Reading(mention=mention.id, value=toll))
-        when = mention.date
-        if when is not None and when.granularity == "day" and when.basis not in GUESSED:
-            readings["date"].append(
-                Reading(mention=mention.id, value=str(when.start), text=when.text)
-            )
-        if mention.place is not None and mention.place.geonameid is not None:
-            readings["place"].append(Reading(mention=mention.id, value=mention.place.name))
-        if codes := _codes(mention.actor):
-            readings["actor"].append(Reading(mention=mention.id, value=codes))
-        if codes := _codes(mention.recipient):
-            readings["recipient"].append(Reading(mention=mention.id, value=codes))
-    return tuple(
-        Contradiction(about=matter, readings=tuple(found))
-        for matter, found in readings.items()
-        if len({reading.value for reading in found}) > 1
-    )
-
-
-def _codes(parties: Sequence[Entity]) -> str:
-    return " ".join(sorted({party.code for party in parties} - NOBODY))

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
-from dateline.events.fusion.compatible import compare_mentions
+from dateline.events.fusion.compatible import JOINS, compare_mentions, denies
 from dateline.events.fusion.event import build_event
 from dateline.events.fusion.judgements import settled_pairs
+from dateline.events.fusion.keys import fusion_keys
 from dateline.events.fusion.report import Report
 from dateline.records import Event, Judgement, Mention, Merge
 
-# A mention joins an event where, on average over its mentions, this much speaks for it.
-JOINS = 0.5
 # Of a long event the earliest mentions speak for it.
 SPOKESMEN = 12
 
@@ -23,10 +22,31 @@ class _Group:
         self.mentions: list[Mention] = []
         self.merges: dict[str, Merge] = {}
 
-    def add(self, mention: Mention, merge: Merge | None) -> None:
-        self.mentions.append(mention)
+
+class _Groups:
+    """The events in the making, found by the keys of their mentions."""
+
+    def __init__(self, reports: Mapping[str, Report]) -> None:
+        self.by_id: dict[str, _Group] = {}
+        self.home: dict[str, _Group] = {}
+        self._reports = reports
+        self._under: dict[str, dict[str, None]] = {}
+
+    def add(self, mention: Mention, identity: str, merge: Merge | None) -> None:
+        """Put a mention into the event of that id, which is made where there is none."""
+        group = self.by_id.setdefault(identity, _Group(identity))
+        group.mentions.append(mention)
         if merge is not None:
-            self.merges[mention.id] = merge
+            group.merges[mention.id] = merge
+        self.home[mention.id] = group
+        for key in fusion_keys(mention, self._reports[mention.doc].published).index:
+            self._under.setdefault(key, {})[identity] = None
+
+    def near(self, mention: Mention) -> list[_Group]:
+        """Return the events that have a mention like this one, by their keys."""
+        keys = fusion_keys(mention, self._reports[mention.doc].published).lookup
+        found = dict.fromkeys(name for key in keys for name in self._under.get(key, ()))
+        return [self.by_id[name] for name in sorted(found)]
 
 
 def event_id(founder: str) -> str:
@@ -58,41 +78,31 @@ def fuse(
     """
     given = {mention.id: mention for mention in mentions}
     order = sorted(given.values(), key=lambda mention: _rank(mention, reports))
+    ranks = {mention.id: rank for rank, mention in enumerate(order)}
     apart, together = settled_pairs(judgements)
-    groups: dict[str, _Group] = {}
-    home: dict[str, str] = {}
+    groups = _Groups(reports)
     for event in sorted(known, key=lambda event: event.id):
-        group = groups[event.id] = _Group(event.id)
-        merges = {merge.mention: merge for merge in event.merges}
-        for name in event.mentions:
-            if any(frozenset((name, held.id)) in apart for held in group.mentions):
-                continue
-            group.add(given[name], merges.get(name))
-            home[name] = event.id
+        _take_back(event, groups, given, ranks, apart)
     for mention in order:
-        if mention.id in home:
+        if mention.id in groups.home:
             continue
-        found = _best_group(mention, groups.values(), reports, apart)
+        found = _best_group(mention, groups, reports, apart)
         if found is None:
-            group = groups.setdefault(event_id(mention.id), _Group(event_id(mention.id)))
-            group.add(mention, None)
+            groups.add(mention, event_id(mention.id), None)
         else:
-            group, reason = found
-            group.add(mention, Merge(mention=mention.id, reason=reason))
-        home[mention.id] = group.id
-    _join(groups, home, together)
-    ranked = {mention.id: rank for rank, mention in enumerate(order)}
+            groups.add(mention, found[0].id, Merge(mention=mention.id, reason=found[1]))
+    for judgement in together:
+        _join(groups, judgement)
+    made = [group for group in groups.by_id.values() if group.mentions]
+    for group in made:
+        group.mentions.sort(key=lambda mention: ranks[mention.id])
     built = [
         build_event(
-            group.id,
-            sorted(group.mentions, key=lambda mention: ranked[mention.id]),
-            reports,
-            group.merges,
+            group.id, group.mentions, reports, group.merges, _opposed(group, groups, reports)
         )
-        for group in groups.values()
-        if group.mentions
+        for group in made
     ]
-    return sorted(built, key=lambda event: ranked[event.mentions[0]])
+    return sorted(built, key=lambda event: ranks[event.mentions[0]])
 
 
 def _rank(mention: Mention, reports: Mapping[str, Report]) -> tuple[str, str, int, int, str]:
@@ -100,43 +110,84 @@ def _rank(mention: Mention, reports: Mapping[str, Report]) -> tuple[str, str, in
     return day, mention.doc, mention.evidence.start, mention.evidence.end, mention.id
 
 
+def _take_back(
+    event: Event,
+    groups: _Groups,
+    given: Mapping[str, Mention],
+    ranks: Mapping[str, int],
+    apart: frozenset[frozenset[str]],
+) -> None:
+    """Put a known event's mentions back into it, all but those judged apart from earlier ones."""
+    merges = {merge.mention: merge for merge in event.merges}
+    held: list[str] = []
+    # The founding mention, which no merge explains, keeps the event's id.
+    for name in sorted(event.mentions, key=lambda name: (name in merges, ranks[name])):
+        if not any(frozenset((name, other)) in apart for other in held):
+            groups.add(given[name], event.id, merges.get(name))
+            held.append(name)
+
+
 def _best_group(
     mention: Mention,
-    groups: Iterable[_Group],
+    groups: _Groups,
     reports: Mapping[str, Report],
     apart: frozenset[frozenset[str]],
 ) -> tuple[_Group, str] | None:
-    best: tuple[float, str, _Group, str] | None = None
-    for group in groups:
+    best: tuple[float, str] | None = None
+    reason = ""
+    for group in groups.near(mention):
         if any(frozenset((mention.id, held.id)) in apart for held in group.mentions):
             continue
-        scores = []
-        reasons: list[tuple[float, str]] = []
-        for held in group.mentions[:SPOKESMEN]:
-            agreement = compare_mentions(mention, held, reports[mention.doc], reports[held.doc])
-            scores.append(agreement.score)
-            if agreement.possible:
-                reasons.append((agreement.score, agreement.reason))
-        if not reasons or len(reasons) * 2 <= len(scores):
-            continue
-        score = sum(scores) / len(scores)
-        top, reason = max(reasons)
-        if top == 1.0 or score >= JOINS:
-            ranked = (max(score, float(top == 1.0)), group.id, group, reason)
-            if best is None or (-ranked[0], ranked[1]) < (-best[0], best[1]):
-                best = ranked
-    return (best[2], best[3]) if best is not None else None
+        score, why = _score(mention, group, reports)
+        if score >= JOINS and (best is None or (-score, group.id) < best):
+            best, reason = (-score, group.id), why
+    return (groups.by_id[best[1]], reason) if best is not None else None
 
 
-def _join(groups: dict[str, _Group], home: dict[str, str], together: Sequence[Judgement]) -> None:
-    for judgement in together:
-        if judgement.mention not in home or judgement.other not in home:
+def _score(mention: Mention, group: _Group, reports: Mapping[str, Report]) -> tuple[float, str]:
+    """Return how much speaks for a mention being of an event, 0 to 1, and in which words.
+
+    A copy of one of its mentions is of the event for certain; else more than half of the event's
+    mentions must be able to report the same, and the half that speaks most for it is averaged.
+    """
+    agreements = sorted(
+        (
+            compare_mentions(mention, held, reports[mention.doc], reports[held.doc])
+            for held in group.mentions[:SPOKESMEN]
+        ),
+        key=lambda agreement: -agreement.score,
+    )
+    best = agreements[0]
+    possible = sum(agreement.possible for agreement in agreements)
+    if best.score == 1.0:
+        return 1.0, best.reason
+    if possible * 2 <= len(agreements):
+        return 0.0, ""
+    speaking = agreements[: (len(agreements) + 1) // 2]
+    return sum(agreement.score for agreement in speaking) / len(speaking), best.reason
+
+
+def _join(groups: _Groups, judgement: Judgement) -> None:
+    stays = groups.home.get(judgement.mention)
+    goes = groups.home.get(judgement.other)
+    if stays is None or goes is None or stays is goes:
+        return
+    reason = judgement.reason or "judged to be one event"
+    for mention in goes.mentions:
+        groups.add(mention, stays.id, Merge(mention=mention.id, reason=reason, by="judgement"))
+    goes.mentions = []
+
+
+def _opposed(group: _Group, groups: _Groups, reports: Mapping[str, Report]) -> list[Mention]:
+    """Return the mentions of other events that deny this one, or that this one denies."""
+    founder = group.mentions[0]
+    negated = "negated" in founder.aux
+    found = []
+    for other in groups.near(founder):
+        if other is group or not other.mentions:
             continue
-        stays, goes = groups[home[judgement.mention]], groups[home[judgement.other]]
-        if stays is goes:
-            continue
-        reason = judgement.reason or "judged to be one event"
-        for mention in goes.mentions:
-            home[mention.id] = stays.id
-            stays.add(mention, Merge(mention=mention.id, reason=reason, by="judgement"))
-        goes.mentions = []
+        stranger = other.mentions[0]
+        asserted, denied = (stranger, founder) if negated else (founder, stranger)
+        if denies(asserted, denied, reports[asserted.doc], reports[denied.doc]):
+            found += other.mentions
+    return found

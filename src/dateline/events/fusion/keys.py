@@ -9,6 +9,8 @@ from dateline.events.fusion.families import family_of
 from dateline.records import Mention
 
 NOBODY = frozenset({"UNK", "UAF"})
+# Types whose place says as much as their parties, who are often unknown.
+VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 # Two reports of one day may differ by this much.
 SLACK = timedelta(days=3)
 PRECISE_DAYS = 62
@@ -25,7 +27,7 @@ class FusionKeys(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def fusion_keys(mention: Mention, published: str | None = None) -> FusionKeys:
-    """Return the blocking keys of a mention: family of types, party, and month or year.
+    """Return the blocking keys of a mention: family of types, party or country, and time.
 
     Args:
         mention: The mention.
@@ -36,8 +38,9 @@ def fusion_keys(mention: Mention, published: str | None = None) -> FusionKeys:
         is kept by year (`FAMILY|CODE|2023~`).
     """
     parties = {party.code for party in (*mention.actor, *mention.recipient)} - NOBODY
-    if not parties and mention.place is not None and mention.place.country:
-        parties = {mention.place.country}
+    anonymous = not parties or mention.event in VIOLENT
+    if anonymous and mention.place is not None and mention.place.country:
+        parties.add(mention.place.country)
     blocks = [f"{family_of(mention.event)}|{code}" for code in sorted(parties or NOBODY)]
     earliest, latest = days_of(mention, published)
     if earliest is not None and latest is not None and (latest - earliest).days <= PRECISE_DAYS:
