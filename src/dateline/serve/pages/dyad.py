@@ -1,0 +1,76 @@
+"""The dyad: what each of two actors does to the other, their balance, and what holds."""
+
+from dateline.serve.addresses import dyad_address, relation_address
+from dateline.serve.ask import Refusal, read_party, selection_of
+from dateline.serve.charts import bars_of_ledger, inline_svg
+from dateline.serve.leaf import Ask, Leaf
+from dateline.serve.pages.actor import CLOCKS, DAYS
+from dateline.serve.pages.listing import event_entry, with_words
+from dateline.serve.pages.sides import asked_days, ledger_question, timelines
+from dateline.serve.rows import event_row, tally_row
+from dateline.serve.wording import party_title
+
+PARAMETERS = (*DAYS, *CLOCKS)
+LATEST, MOST_RELATIONS = 20, 40
+
+
+def show(ask: Ask) -> Leaf:
+    """Return the page of a pair.
+
+    Raises:
+        Refusal: 400: the two are one; 404: nothing happened between them.
+    """
+    first = read_party("the first actor", ask.path["key"])
+    second = read_party("the second actor", ask.path["other"])
+    if first == second:
+        raise Refusal(400, "a pair has two actors", f"see /actor/{first}")
+    reader = ask.reader
+    matter = selection_of({**asked_days(ask), "party": first, "other": second})
+    latest = with_words(reader, reader.events(matter, LATEST))
+    relations = reader.relations(ledger_question(ask, first, second))
+    names = party_title(first), party_title(second)
+    if not latest and not relations:
+        raise Refusal(404, f"nothing between {names[0]} and {names[1]}", "look at each by itself")
+    directions = (
+        selection_of({**asked_days(ask), "actor": first, "recipient": second}),
+        selection_of({**asked_days(ask), "actor": second, "recipient": first}),
+    )
+    balance = [reader.tally(direction, "type") for direction in directions]
+    title = f"{names[0]} and {names[1]}"
+    title = title[:1].upper() + title[1:]
+    sides = (
+        (f"{names[0]} → {names[1]}", directions[0]),
+        (f"{names[1]} → {names[0]}", directions[1]),
+    )
+    shown = relations[:MOST_RELATIONS]
+    return Leaf(
+        template="dyad.html",
+        title=title,
+        data={
+            "first": first,
+            "second": second,
+            "events": [one.event for one in latest],
+            "first_to_second": list(map(tally_row, balance[0])),
+            "second_to_first": list(map(tally_row, balance[1])),
+            "relations": relations,
+        },
+        rows=[event_row(one.event, one.mention.evidence.text if one.mention else "")
+              for one in latest],
+        entries=list(map(event_entry, latest)),
+        view={
+            "keys": (first, second),
+            "names": names,
+            "latest": latest,
+            "balance": balance,
+            "charts": [inline_svg(chart) for chart in timelines(ask, title, sides, matter)],
+            "ledger": inline_svg(
+                bars_of_ledger(
+                    f"Ledger between {names[0]} and {names[1]}", shown,
+                    ask.values.get("as_of"), lambda one: relation_address(one.id),
+                )
+            ) if shown else "",
+            "relations": shown,
+            "page": dyad_address(first, second),
+            "span": reader.span(),
+        },
+    )  # fmt: skip
