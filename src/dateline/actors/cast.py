@@ -32,6 +32,7 @@ from dateline.actors.references import (
 )
 from dateline.actors.register import NameHit, Register
 from dateline.actors.story import Story, span_entity
+from dateline.actors.towns import TownHit
 from dateline.actors.words import words
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -79,13 +80,17 @@ def cast_parties(
     hits = register.find(text)
     dateline = DATELINE.match(text)
     filed = dateline.end() if dateline else 0
-    weights = _country_weights(register, text, hits, register.find(title) if title else (), filed)
+    lines = _lines(sentences, hits, register)
+    towns = [town for line in lines for town in line.towns if town.end > filed]
+    weights = _country_weights(
+        register, text, hits, register.find(title) if title else (), towns, filed
+    )
     states = {code: weight for code, weight in weights.items() if code in register.states}
     day = on.isoformat() if on else None
     story = Story(
         text,
         sentences,
-        _lines(sentences, hits, register),
+        lines,
         register,
         Names(register, day, tuple(weights)),
         day,
@@ -93,7 +98,7 @@ def cast_parties(
         _leading(states),
         filed,
         _read,
-        _located(register, text, hits, states, filed),
+        _located(register, text, hits, states, towns, filed),
     )
     for number in range(len(sentences)):
         _read_sentence(story, number)
@@ -176,6 +181,7 @@ def _country_weights(
     text: str,
     hits: Sequence[NameHit],
     title_hits: Sequence[NameHit],
+    towns: Sequence[TownHit],
     filed: int,
 ) -> dict[str, float]:
     """Return the countries named, the one spoken of most first; the headline counts more."""
@@ -196,11 +202,19 @@ def _country_weights(
         if len(codes) == 1:
             code = codes.pop()
             weights[code] = weights.get(code, 0.0) + weight
+    for town in towns:
+        weight = (2.0 if town.start < OPENING else 1.0) * _scene(text, town)
+        weights[town.code] = weights.get(town.code, 0.0) + weight
     return dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _located(
-    register: Register, text: str, hits: Sequence[NameHit], states: dict[str, float], filed: int
+    register: Register,
+    text: str,
+    hits: Sequence[NameHit],
+    states: dict[str, float],
+    towns: Sequence[TownHit],
+    filed: int,
 ) -> str:
     """Return the country that the text places most in ("in the Afghan city"), if one leads."""
     counts: dict[str, int] = {}
@@ -211,13 +225,16 @@ def _located(
             code = register.entries[reference.entry].code if reference.entry >= 0 else ""
             if code in states:
                 counts[code] = counts.get(code, 0) + 1
+    for town in towns:
+        if town.code in states and _scene(text, town) > 1:
+            counts[town.code] = counts.get(town.code, 0) + 1
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return ""
     return ranked[0][0]
 
 
-def _scene(text: str, hit: NameHit) -> float:
+def _scene(text: str, hit: NameHit | TownHit) -> float:
     """Return how far a name tells where things happen: a city does, an embassy does not."""
     after = text[hit.end : hit.end + 40]
     if ABROAD.match(after):
@@ -273,6 +290,8 @@ def _read_sentence(story: Story, number: int) -> None:
         found = story.who(number, token.index)
         if found.entities:
             _note(story, number, token.index, found)
+        elif token.index in line.town_at:
+            continue
         elif token.pos == "PROPN" and token.dep not in INSIDE and placed is None:
             _note(story, number, token.index, Found((), "person"))
         elif token.dep in THINGS and token.pos == "NOUN":

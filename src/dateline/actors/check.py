@@ -12,9 +12,10 @@ from dateline.actors.entries import Entry, Interval, read_entries
 from dateline.actors.load import build_tables, register_texts
 from dateline.actors.register import Reference, Tables
 from dateline.actors.roles import read_agents, read_modifiers
+from dateline.actors.towns import read_towns
 from dateline.datafiles import DataFileError, data_folder
 
-WORD_LISTS = frozenset({"agents.txt", "modifiers.txt"})
+WORD_LISTS = frozenset({"agents.txt", "modifiers.txt", "places.txt"})
 # Names of these kinds may be shared: the country in the text decides which is meant.
 BY_COUNTRY = frozenset({"body", "group", "company", "person", "office"})
 
@@ -96,6 +97,8 @@ def _faults_of_form(texts: dict[str, str]) -> Iterable[Finding]:
                 read_agents(text, name)
             elif base == "modifiers.txt":
                 read_modifiers(text, name)
+            elif base == "places.txt":
+                read_towns(text, name)
             else:
                 read_entries(text, name)
         except DataFileError as fault:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dateline.actors.register import NameHit, Register
 from dateline.actors.roles import RoleMatch, match_role
 from dateline.actors.spelling import fold
+from dateline.actors.towns import TownHit, find_towns
 
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+\.(?=\s+[A-Z])|\w+|'s\b|[^\w\s]")
 
@@ -14,7 +15,8 @@ class Line:
     """Words of one sentence or phrase, with what the register knows of them.
 
     `lower` are the words in lower case without accents; `hit_at` gives for a word's index the
-    hit that covers it, as `(first word, last word, hit)`.
+    hit that covers it, as `(first word, last word, hit)`; `towns` are the towns that no hit covers,
+    `town_at` gives for a word's index the town that covers it.
     """
 
     __slots__ = (
@@ -27,6 +29,8 @@ class Line:
         "role_at",
         "roles",
         "texts",
+        "town_at",
+        "towns",
     )
 
     def __init__(
@@ -64,6 +68,10 @@ class Line:
             self.hits.append(placed)
             for covered in range(index, last + 1):
                 self.hit_at[covered] = placed
+        self.towns = find_towns(register.tables.towns, texts, bounds, self.hit_at)
+        self.town_at: dict[int, TownHit] = {
+            index: town for town in self.towns for index in range(town.first, town.last + 1)
+        }
 
     def _find_roles(self, register: Register) -> None:
         """Note the longest role at each head, and for each word the longest role over it."""

@@ -13,11 +13,12 @@ from dateline.actors.entries import STATE_KINDS, Entry, read_entries
 from dateline.actors.register import Person, Reference, Register, Tables, Term
 from dateline.actors.roles import read_agents, read_modifiers, role_table
 from dateline.actors.spelling import fold, name_variants, plural, slug
+from dateline.actors.towns import read_towns, town_table
 from dateline.actors.words import words
 from dateline.datafiles import DataFileError, data_folder
 
 COMPILED = "register.msgpack"
-LAYOUT = "2"
+LAYOUT = "3"
 PARTICLES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 SHORTEST_SURNAME = 4
 
@@ -132,7 +133,8 @@ def build_tables(texts: dict[str, str], fingerprint: str = "") -> Tables:
     """Read register files and index them by name.
 
     Args:
-        texts: Each file's text by its name; `agents.txt` and `modifiers.txt` are word lists.
+        texts: Each file's text by its name; `agents.txt`, `modifiers.txt` and
+            `places.txt` are word lists.
         fingerprint: What identifies the texts.
 
     Raises:
@@ -141,12 +143,15 @@ def build_tables(texts: dict[str, str], fingerprint: str = "") -> Tables:
     entries: list[Entry] = []
     agents: tuple[tuple[str, tuple[str, ...]], ...] = ()
     modifiers: tuple[tuple[str, str], ...] = ()
+    towns: tuple[tuple[str, str], ...] = ()
     for name, text in texts.items():
         base = name.rpartition("/")[2]
         if base == "agents.txt":
             agents += read_agents(text, name)
         elif base == "modifiers.txt":
             modifiers += read_modifiers(text, name)
+        elif base == "places.txt":
+            towns += read_towns(text, name)
         else:
             entries.extend(read_entries(text, name))
     # Of two entries with one id the first stands; `check_register` names the other.
@@ -166,6 +171,7 @@ def build_tables(texts: dict[str, str], fingerprint: str = "") -> Tables:
         _surname_table(persons),
         role_table([*agents, *offices]),
         dict(modifiers),
+        town_table(towns),
     )
 
 

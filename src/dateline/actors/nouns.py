@@ -101,6 +101,38 @@ def countries_before(names: Names, line: Line, first: int, end: int) -> tuple[Na
     return tuple(joined)
 
 
+def role_start(line: Line, role: RoleMatch) -> int:
+    """Return the word before which a role's owner ends: "Afghan National Army | soldiers"."""
+    placed = line.hit_at.get(role.first)
+    if placed is not None and placed[0] < role.first and placed[1] < role.last:
+        return placed[1] + 1
+    return role.first
+
+
+def countries_within(names: Names, line: Line, role: RoleMatch) -> tuple[Named, ...]:
+    """Return the states and international bodies whose names are part of a role."""
+    return tuple(
+        one
+        for one in countries_before(names, line, role.first, role.last + 1)
+        if one.reading.sort in {"state", "body"}
+        or (one.reading.code in SUPRANATIONAL and one.first == role.first)
+    )
+
+
+def town_owner(line: Line, first: int, end: int) -> "Owner | None":
+    """Return the country of the last town among some words, as the owner of what follows.
+
+    Args:
+        line: The words.
+        first: The first word.
+        end: The word before which the town must end.
+    """
+    for town in reversed(line.towns):
+        if first <= town.first and town.last < end:
+            return Owner(None, town.code, f"of {' '.join(line.texts[town.first : town.last + 1])}")
+    return None
+
+
 def backers_before(names: Names, line: Line, first: int, end: int) -> frozenset[str]:
     """Return the codes of those who only back a party: "United States-backed fighters"."""
     found = set()

@@ -16,8 +16,12 @@ from dateline.actors.nouns import (
     backers_before,
     by_surname,
     countries_before,
+    countries_within,
     owner_of_reading,
+    role_start,
+    town_owner,
 )
+from dateline.actors.lines import Line
 from dateline.actors.readings import Reading
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story
@@ -66,16 +70,21 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     """
     sentence = story.sentences[number]
     line = story.lines[number]
-    before = countries_before(story.names, line, first, role.first)
+    before = countries_before(story.names, line, first, role_start(line, role))
     if before:
         return [owner_of_reading(one.reading) for one in before]
     for child in sentence.dependents(index, "poss"):
         found = story.who(number, child)
         if found.entities:
             return [owner_of_entity(entity, found.sort) for entity in found.entities]
+        if child in line.town_at:
+            return [_of_town(line, child)]
     called = _person_before(story, number, first, role)
     if called is not None:
         return [called]
+    town = town_owner(line, first, role.first)
+    if town is not None:
+        return [town]
     if any(sentence.tokens[child].dep == "poss" for child in sentence.children[index]):
         # Whose it is depends on words that are left open.
         code = story.leading
@@ -89,7 +98,7 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         named = story.names.read(placed) if placed else None
         if named is not None:
             return [Owner(None, named.reading.code, f"that of {named.reading.name}")]
-    within = countries_before(story.names, line, role.first, role.last + 1)
+    within = countries_within(story.names, line, role)
     if within:
         return [owner_of_reading(within[-1].reading)]
     return [_from_context(story, number, index, role)]
@@ -170,6 +179,8 @@ def _owners_after(story: Story, number: int, index: int, role: RoleMatch) -> lis
                 named = story.names.read(placed) if placed else None
                 if named is not None and (word != "for" or named.reading.sort == "organisation"):
                     return [owner_of_reading(named.reading)]
+                if inner in line.town_at and word != "for":
+                    return [_of_town(line, inner)]
                 if word in {"of", "from", "in"} or role.term in words("heading"):
                     found = story.who(number, inner)
                     if found.entities and tokens[inner].pos in NOMINAL:
@@ -180,6 +191,12 @@ def _owners_after(story: Story, number: int, index: int, role: RoleMatch) -> lis
                     if before:
                         return [owner_of_reading(one.reading) for one in before]
     return []
+
+
+def _of_town(line: Line, index: int) -> Owner:
+    """Return the country of the town that covers a word as the owner of something."""
+    town = line.town_at[index]
+    return Owner(None, town.code, f"of {' '.join(line.texts[town.first : town.last + 1])}")
 
 
 def _headed(role: RoleMatch, entity: Entity, sort: str) -> Owner:
@@ -264,6 +281,8 @@ def _place_of_relative(story: Story, number: int, index: int) -> str:
             named = story.names.read(placed) if placed else None
             if named is not None:
                 return named.reading.code
+            if tokens[above].head in story.lines[number].town_at:
+                return story.lines[number].town_at[tokens[above].head].code
     return ""
 
 
@@ -293,6 +312,8 @@ def place_of(story: Story, number: int, index: int) -> str:
             named = story.names.read(placed) if placed else None
             if named is not None and named.reading.sort == "state":
                 return named.reading.code
+            if inner in story.lines[number].town_at:
+                return story.lines[number].town_at[inner].code
     return _place_of_clause(story, number, governing_verb(sentence, index))
 
 
@@ -308,6 +329,8 @@ def _place_of_clause(story: Story, number: int, verb: int) -> str:
                 named = story.names.read(placed) if placed else None
                 if named is not None and named.reading.sort == "state":
                     return named.reading.code
+                if inner in line.town_at:
+                    return line.town_at[inner].code
                 before = countries_before(story.names, line, phrase_first(sentence, inner), inner)
                 if before and before[0].reading.sort == "state":
                     return before[0].reading.code

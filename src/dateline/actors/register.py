@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from dateline.actors.entries import ALWAYS, STATE_KINDS, Entry, Interval
 from dateline.actors.roles import Heading
 from dateline.actors.spelling import fold
+from dateline.actors.towns import Town
 
 CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[^a-z\n]*?\b[A-Z]{3,}){2,}[^a-z\n]*")
 SHORTEST_CASELESS = 4
@@ -70,6 +71,7 @@ class Tables(msgspec.Struct, frozen=True):
     surnames: dict[str, tuple[int, ...]]
     roles: dict[str, Heading]
     modifiers: dict[str, str]
+    towns: dict[str, tuple[Town, ...]]
 
 
 def loose(name: str) -> str:

@@ -11,9 +11,12 @@ from dateline.actors.nouns import (
     Owner,
     by_surname,
     countries_before,
+    countries_within,
     owner_of_reading,
     role_reading,
+    role_start,
     similar_person,
+    town_owner,
 )
 from dateline.actors.readings import (
     Reading,
@@ -24,11 +27,13 @@ from dateline.actors.readings import (
 )
 from dateline.actors.register import Register, loose
 from dateline.actors.roles import RoleMatch
+from dateline.actors.shapes import shape_of
 from dateline.actors.words import words
 
 NAME_FIT = 88
 ROLE_FIT = 90
 SHORTEST_ROLE = 7
+SHORTEST_CUT = 5
 SHORTEST_SIMILAR = 8
 LONGEST_SIMILAR = 80
 LONGEST_PHRASE = 500
@@ -109,6 +114,12 @@ def _read(text: str, names: Names, near: tuple[str, ...]) -> Reading:
     line = phrase_line(text, names.register)
     if not line.texts:
         return Reading(text, "", (), "name", "", why="no words")
+    if len(line.texts) == 1 and line.lower[0] in words("pronoun"):
+        return Reading(text, "", ("UNK",), "role", "", why="a pronoun with nothing before it")
+    if line.towns and line.towns[0].last - line.towns[0].first + 1 == len(line.texts):
+        code = line.towns[0].code
+        place = names.register.state_name(code)
+        return Reading(text, code, ("CVL",), "name", "people", why=f"a town of {place}")
     first = 1 if line.lower[0] in ARTICLES and len(line.texts) > 1 else 0
     end = _head_end(line, first)
     while (
@@ -124,7 +135,13 @@ def _read(text: str, names: Names, near: tuple[str, ...]) -> Reading:
     if head < first:
         return Reading(text, "", (), "name", "", why="no noun")
     phrase = _Phrase(text, line, names, near, first, head)
-    return _by_name(phrase) or _by_role(phrase) or _by_title(phrase) or _by_rest(phrase)
+    return (
+        _by_name(phrase)
+        or _by_shape(phrase)
+        or _by_role(phrase)
+        or _by_title(phrase)
+        or _by_rest(phrase)
+    )
 
 
 def _whole(text: str, names: Names, near: tuple[str, ...]) -> Reading | None:
@@ -217,10 +234,32 @@ def _by_name(phrase: _Phrase) -> Reading | None:
     return named.reading
 
 
+def _by_shape(phrase: _Phrase) -> Reading | None:
+    """Read a name that the register lacks by its words: "X Liberation Front"."""
+    line, names, first = phrase.line, phrase.names, phrase.first
+    role = _role_ending(phrase, phrase.head)
+    if role is not None and role.first == first and phrase.head == len(line.texts) - 1:
+        return None
+    shape = shape_of(line.texts[first:], line.lower[phrase.head])
+    if shape is None:
+        return None
+    named = [names.read(placed) for placed in line.hits]
+    codes = [one.reading.code for one in named if one is not None and one.reading.sort == "state"]
+    towns = [town.code for town in line.towns]
+    told = () if shape.code and not shape.sectors else (*codes, *towns)
+    code = next(iter([*told, *([shape.code] if shape.code else []), *phrase.near]), "")
+    why = f"{shape.name} by its words"
+    return Reading(phrase.text, code, shape.sectors, "role", "organisation", why=why)
+
+
 def _by_role(phrase: _Phrase) -> Reading | None:
     role = _role_ending(phrase, phrase.head)
     if role is None:
         return None
+    if role.term in words("heading") and phrase.line.lower[role.last + 1 : role.last + 2] == ["of"]:
+        headed = _head_of_party(phrase, role)
+        if headed is not None:
+            return headed
     return role_reading(phrase.names, phrase.line, role, phrase.first, _owner(phrase, role))
 
 
@@ -284,7 +323,7 @@ def _person(phrase: _Phrase, number: int, title: RoleMatch | None) -> Reading:
 
 def _owner(phrase: _Phrase, role: RoleMatch) -> Owner:
     line, names = phrase.line, phrase.names
-    before = countries_before(names, line, phrase.first, role.first)
+    before = countries_before(names, line, phrase.first, role_start(line, role))
     if before:
         return owner_of_reading(before[-1].reading)
     headed = _headed(phrase, role)
@@ -298,12 +337,32 @@ def _owner(phrase: _Phrase, role: RoleMatch) -> Owner:
             if named is not None:
                 owner = owner_of_reading(named.reading)
                 return msgspec.structs.replace(owner, sectors=headed)
-    within = countries_before(names, line, role.first, role.last + 1)
+    within = countries_within(names, line, role)
     if within:
         return owner_of_reading(within[-1].reading)
+    town = town_owner(line, phrase.first, len(line.texts))
+    if town is not None:
+        return msgspec.structs.replace(town, sectors=headed)
     if phrase.near:
         return Owner(None, phrase.near[0], "the context's country", headed)
     return Owner(None, "", "no country", headed)
+
+
+def _head_of_party(phrase: _Phrase, role: RoleMatch) -> Reading | None:
+    """Read who heads an organisation that is known by its words alone, if that follows."""
+    line = phrase.line
+    first = role.last + 2
+    while line.lower[first : first + 1] and line.lower[first] in ARTICLES:
+        first += 1
+    if first >= len(line.texts):
+        return None
+    head = _head_end(line, first) - 1
+    if head in line.hit_at or head in line.role_at:
+        return None
+    party = _by_shape(msgspec.structs.replace(phrase, first=first, head=head))
+    if party is None:
+        return None
+    return msgspec.structs.replace(party, name=phrase.text, why=f"{role.term}: {party.why}")
 
 
 def _headed(phrase: _Phrase, role: RoleMatch) -> tuple[str, ...]:
@@ -347,8 +406,11 @@ def _by_rest(phrase: _Phrase) -> Reading:
             code, why = named.reading.code, f"of {named.reading.name}"
             sectors = named.reading.sectors if named.reading.sort in {"body", "group"} else ()
             break
-    if role is None and not sectors and line.lower[head] in words("government-head"):
+    weak = role is None or (role.last < head and role.sectors[:1] == ("CVL",))
+    if weak and not sectors and line.lower[head] in words("government-head"):
         sectors, why = ("GOV",), f"{line.lower[head]} is of a government"
+    if role is None and not sectors:
+        sectors = with_modifiers(register, (), line.modifying(first, head - 1))[0]
     if role is not None and not sectors:
         before = line.modifying(first, role.first - 1)
         sectors = with_modifiers(register, role.sectors, before)[0]
@@ -381,7 +443,13 @@ def _similar_name(register: Register, text: str) -> str | None:
 
 def _corrected_role(register: Register, word: str) -> str | None:
     """Return the role noun that a long word misspells."""
-    if len(word) < SHORTEST_ROLE or word in register.roles:
+    if len(word) < SHORTEST_CUT or word in register.roles:
+        return None
+    cut = [role for role in register.roles if role.startswith(word) and len(role) <= len(word) + 3]
+    if cut:
+        # "Defence Minist": the end of a cut line.
+        return min(cut, key=lambda role: (len(role), role))
+    if len(word) < SHORTEST_ROLE:
         return None
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 

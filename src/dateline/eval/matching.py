@@ -233,7 +233,7 @@ def answer_parties(event: Row, side: Side) -> tuple[Party, ...]:
 
 def party_agrees(gold: Party, answer: Party, level: Level) -> bool:
     """Say whether one answered party is one gold party, at country or at exact level."""
-    if _is_nobody(gold) and _is_nobody(answer):
+    if is_nobody(gold) and is_nobody(answer):
         return True
     if gold.country is None:
         return bool(set(gold.sectors) & set(answer.sectors))
@@ -247,7 +247,8 @@ def party_agrees(gold: Party, answer: Party, level: Level) -> bool:
     return bool(answer.sectors) and gold.sectors[0] == answer.sectors[0]
 
 
-def _is_nobody(party: Party) -> bool:
+def is_nobody(party: Party) -> bool:
+    """Say whether a party is a doer nobody knows."""
     return party.country in NOBODY or (party.country is None and bool(NOBODY & set(party.sectors)))
 
 
@@ -258,7 +259,7 @@ def side_agrees(
     if not gold:
         return all(any(p.country == o.country for o in other) for p in answer)
     if not answer:
-        return all(_is_nobody(party) for party in gold)
+        return all(is_nobody(party) for party in gold)
     return any(party_agrees(g, a, level) for g in gold for a in answer)
 
 
@@ -406,7 +407,7 @@ def triple_agrees(gold: Triple, answer: Triple, level: Level) -> bool:
 
     def same(wanted: Party | None, given: Party | None) -> bool:
         if wanted is None or given is None:
-            return wanted is given or _is_nobody(wanted or given or Party(None))
+            return wanted is given or is_nobody(wanted or given or Party(None))
         return party_agrees(wanted, given, level)
 
     if same(gold.actor, answer.actor) and same(gold.recipient, answer.recipient):

@@ -6,7 +6,7 @@ Rooms are imported when asked, so that scoring stored predictions needs none of 
 import gzip
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from dateline.eval.casting import party_spans
 from dateline.eval.codes import Row
 from dateline.eval.places import Position
 from dateline.records import FailureRow
@@ -75,6 +76,52 @@ def code_texts(rows: Sequence[Row]) -> Answers:
     return {identity: plain(list(events)) for identity, events in code(given)}
 
 
+def cast_words(rows: Sequence[Row]) -> Answers:
+    """Return who the gold's own words for its parties are, by id, span by span."""
+    grammar, actors = face("code", "dateline.grammar"), face("actors", "dateline.actors")
+    register, parser = actors.load_register(), grammar.load_parser()
+    answers: Answers = {}
+    for row in rows:
+        spans = party_spans(row)
+        if not spans:
+            continue
+        text = str(row["text"])
+        names = [(hit.start, hit.end) for hit in register.find(text)]
+        sentences = grammar.parse_story(text, parser, names)
+        cast = actors.cast_parties(
+            text, sentences, register, day_of(row.get("date")), row.get("title")
+        )
+        answers[row["id"]] = [
+            [
+                plain(entity)
+                for number, token in heads_within(sentences, start, end)
+                for entity in cast.at(number, token)
+            ]
+            for _, _, start, end in spans
+        ]
+    return answers
+
+
+def heads_within(sentences: Sequence[Any], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the head of a span and what is joined to it there: sentence and token."""
+    for number, sentence in enumerate(sentences):
+        if not (sentence.start <= start < sentence.end):
+            continue
+        inside = [t for t in sentence.tokens if start <= t.start and t.end <= end]
+        indexes = {token.index for token in inside}
+        heads = [
+            token
+            for token in inside
+            if token.pos not in {"PUNCT", "DET", "ADP", "CCONJ"}
+            and (token.head not in indexes or token.head == token.index)
+        ]
+        found = [token.index for token in heads[:1]]
+        for index in found:
+            found += [t for t in sentence.dependents(index, "conj") if t in indexes]
+        return [(number, index) for index in found]
+    return []
+
+
 def relate_pairs(rows: Sequence[Row]) -> Answers:
     """Return the code between each marked pair, by id; a pair not in its text has none."""
     relate = function("relate", "dateline.pipeline", "relate")
@@ -130,11 +177,14 @@ def resolve_actors(rows: Sequence[Row]) -> Answers:
 
 
 def day_of(text: str | None) -> date | None:
-    """Return an ISO day as a date; None for anything else, such as `today`."""
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None
+    """Return an ISO day or `1 July 2021` as a date; None for anything else, such as `today`."""
+    for form in ("%Y-%m-%d", "%d %B %Y"):
+        try:
+            day = (text or "")[:10] if form == "%Y-%m-%d" else text or ""
+            return datetime.strptime(day, form).replace(tzinfo=UTC).date()
+        except ValueError:
+            continue
+    return None
 
 
 def find_dates(rows: Sequence[Row]) -> Answers:

@@ -1,6 +1,7 @@
 """Scoring one set: predictions from the room or from a file, then the figures."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from traceback import extract_tb
@@ -10,6 +11,7 @@ import msgspec
 
 from dateline.eval import predict
 from dateline.eval.actors import score_actors
+from dateline.eval.casting import casting_measures, casting_units, party_spans
 from dateline.eval.codes import Row
 from dateline.eval.dates import score_dates
 from dateline.eval.documents import score_documents
@@ -72,6 +74,8 @@ def evaluate(gold: GoldSet, predictions: Path | None = None) -> Report:
         answers = predicted(gold) if stored is None else stored
         seconds = perf_counter() - started if stored is None else None
         scored = score(gold, answers)
+        if stored is None and gold.room == "code" and any(map(party_spans, gold.rows)):
+            scored = _with_casting(gold, scored)
     except RoomMissingError as error:
         return _unscored(gold, "room not built", str(error))
     except LanguageMissingError as error:
@@ -95,6 +99,20 @@ def evaluate(gold: GoldSet, predictions: Path | None = None) -> Report:
         rows=len(gold.rows),
         seconds=seconds,
     )
+
+
+def _with_casting(gold: GoldSet, scored: Scored) -> Scored:
+    """Add who the gold's own words are, given where they stand."""
+    cast = {unit.id: unit for unit in casting_units(gold.rows, predict.cast_words(gold.rows))}
+    if not scored.measures or not any(unit.counts for unit in cast.values()):
+        return scored
+    units = tuple(
+        msgspec.structs.replace(unit, counts={**unit.counts, **cast[unit.id].counts})
+        if unit.id in cast
+        else unit
+        for unit in scored.units
+    )
+    return replace(scored, units=units, measures=(*scored.measures, *casting_measures()))
 
 
 def _where(error: BaseException) -> str:
