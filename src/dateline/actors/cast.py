@@ -19,6 +19,7 @@ from dateline.actors.discourse import (
 )
 from dateline.actors.lines import Line
 from dateline.actors.named import read_named, read_role, read_unknown_name
+from dateline.actors.nameless import read_part, read_settlement
 from dateline.actors.nouns import Names, countries_before
 from dateline.actors.references import (
     SUBJECTS,
@@ -172,8 +173,12 @@ def _acting(story: Story, number: int, index: int) -> tuple[Entity, ...]:
 
 
 def _is_state(story: Story, entity: Entity) -> bool:
+    """Return whether an entity is a state or the European Union, which governs like one."""
     number = story.register.by_id.get(entity.id or "")
-    return number is not None and story.register.entries[number].kind == "state"
+    if number is None:
+        return False
+    entry = story.register.entries[number]
+    return entry.kind == "state" or (entry.kind == "organisation" and entry.code == "EUR")
 
 
 def _country_weights(
@@ -397,7 +402,12 @@ def _read(story: Story, number: int, index: int) -> Found:
     role = line.roles.get(index)
     if role is not None:
         return read_role(story, number, index, role)
-    return read_unknown_name(story, number, index) if token.pos == "PROPN" else NOBODY
+    found = read_settlement(story, number, index)
+    if found.entities:
+        return found
+    if token.pos != "PROPN":
+        return read_part(story, number, index)
+    return read_unknown_name(story, number, index)
 
 
 def _read_reference(story: Story, number: int, index: int, lower: str) -> Found | None:
@@ -412,6 +422,10 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
             return found
     if lower in words("relational"):
         return read_included(story, number, index)
+    if lower in words("states-in-general"):
+        included = read_included(story, number, index)
+        if included.entities:
+            return included
     if definite and token.pos == "NOUN" and lower in words("country"):
         return read_country(story, number, index)
     if definite and token.pos in {"NOUN", "PROPN"}:

@@ -245,15 +245,20 @@ def _regions(register: Register, code: str) -> frozenset[str]:
 
 
 def pair(
-    parties: Sequence[Party], place: Place, kind: str, state_of: Callable[[str], Entity | None]
+    parties: Sequence[Party],
+    place: Place,
+    kind: str,
+    state_of: Callable[[str], Entity | None],
+    size: int = 2,
 ) -> Found:
-    """Return the two parties that "the two sides" stands for.
+    """Return the two parties that "the two sides" stands for, or the three of "the trio".
 
     Args:
         parties: The parties before it, in text order.
         place: Where it stands.
         kind: What the pair is made of: `countries`, `persons` or `any`.
         state_of: Gives the state with a code.
+        size: How many they are.
     """
     for distance in range(WINDOW + 1):
         there = [
@@ -265,8 +270,8 @@ def pair(
             and (kind != "persons" or party.found.sort == "person")
         ]
         for party in reversed(there):
-            if len(party.found.entities) == 2:
-                chosen = _as_pair(party.found.entities, kind, state_of)
+            if len(party.found.entities) == size:
+                chosen = _as_pair(party.found.entities, kind, state_of, size)
                 if chosen:
                     return chosen
         there.sort(key=lambda party: party.dependency in {*INSIDE, "poss"})
@@ -277,29 +282,29 @@ def pair(
             if party.dependency not in {*INSIDE, "poss"}
             for entity in party.found.entities
         ]
-        for entities in (core, whole):
-            chosen = _as_pair(entities, kind, state_of)
+        for entities in (core, whole) if size == 2 else ():
+            chosen = _as_pair(entities, kind, state_of, size)
             if chosen:
                 return chosen
-        if len({entity.code for entity in core}) > 2:
+        if size == 2 and len({entity.code for entity in core}) > 2:
             return NOBODY
     return NOBODY
 
 
 def _as_pair(
-    entities: Iterable[Entity], kind: str, state_of: Callable[[str], Entity | None]
+    entities: Iterable[Entity], kind: str, state_of: Callable[[str], Entity | None], size: int
 ) -> Found | None:
     by_code: dict[str, Entity] = {}
     for entity in entities:
         key = entity.name if kind == "persons" else entity.code
         by_code.setdefault(key, entity)
-    if len(by_code) != 2:
+    if len(by_code) != size:
         return None
     if kind != "countries":
         return Found(tuple(by_code.values()), "person" if kind == "persons" else "people", True)
     states = [state_of(code) for code in by_code]
     known = tuple(state for state in states if state is not None)
-    return Found(known, "state", True) if len(known) == 2 else None
+    return Found(known, "state", True) if len(known) == size else None
 
 
 def described(
@@ -338,6 +343,8 @@ def described(
             for line in (*entry.descriptors, entry.name)
             for word in line.lower().replace("-", " ").split()
         }
+        if party.found.sort == "group":
+            told |= words("violent")
         shared = len(said & told)
         if not shared and (party.found.sort not in sorts or head not in words("generic-group")):
             continue

@@ -18,7 +18,7 @@ from dateline.actors.words import words
 from dateline.datafiles import DataFileError, data_folder
 
 COMPILED = "register.msgpack"
-LAYOUT = "3"
+LAYOUT = "4"
 PARTICLES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 SHORTEST_SURNAME = 4
 
@@ -143,7 +143,7 @@ def build_tables(texts: dict[str, str], fingerprint: str = "") -> Tables:
     entries: list[Entry] = []
     agents: tuple[tuple[str, tuple[str, ...]], ...] = ()
     modifiers: tuple[tuple[str, str], ...] = ()
-    towns: tuple[tuple[str, str], ...] = ()
+    towns: tuple[tuple[str, str, bool], ...] = ()
     for name, text in texts.items():
         base = name.rpartition("/")[2]
         if base == "agents.txt":

@@ -3,6 +3,7 @@
 import msgspec
 
 from dateline.actors.discourse import NOBODY, Found
+from dateline.actors.lines import Line
 from dateline.actors.nouns import (
     Named,
     by_surname,
@@ -229,7 +230,8 @@ def titled_person(
     whose = owner_of_title(story, number, index, role, at=at, first=role_first)
     reading = role_reading(story.names, line, role, role_first, whose)
     person = similar_person(story.register, written, reading.code, reading.sectors, story.on)
-    if (person is None and whose.how in VAGUE) or (person is None and name[0] == name[1]):
+    surname_alone = _without_particles(line, name[0], index) == index
+    if person is None and surname_alone:
         person = by_surname(
             story.register,
             line.texts[index],
@@ -271,10 +273,18 @@ def _name_first(story: Story, number: int, first: int, index: int) -> int:
     return at + 1 if line.texts[at] == "-" else at
 
 
+def _without_particles(line: Line, first: int, last: int) -> int:
+    """Return where a name begins once its particles are left out: "De Mistura"."""
+    while first < last and line.lower[first] in {*words("particle"), "-"}:
+        first += 1
+    return first
+
+
 def _surname(story: Story, number: int, index: int, name_first: int) -> Found:
     line = story.lines[number]
     word = line.texts[index]
     known = story.people.get(word)
+    name_first = _without_particles(line, name_first, index)
     if name_first == index:
         if known is not None:
             return taken_up(story, number, index, known)

@@ -11,6 +11,7 @@ from dateline.actors.discourse import (
     governing_verb,
     phrase_first,
 )
+from dateline.actors.lines import Line
 from dateline.actors.nouns import (
     Owner,
     backers_before,
@@ -21,7 +22,7 @@ from dateline.actors.nouns import (
     role_start,
     town_owner,
 )
-from dateline.actors.lines import Line
+from dateline.actors.peoples import country_of_people
 from dateline.actors.readings import Reading
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story
@@ -32,7 +33,7 @@ from dateline.records import Entity
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
 # Who acts on the spot is of the country where things happen, not of the one last spoken of.
-LOCAL = frozenset({"REB", "UAF", "CRM", "COP", "MED"})
+LOCAL = frozenset({"REB", "UAF", "CRM", "COP", "MED", "CVL", "REF", "OPP"})
 MEMORY = 6
 RECENT = 12
 
@@ -43,7 +44,7 @@ def partner(story: Story, number: int, index: int) -> int:
     tokens = sentence.tokens
     token = tokens[index]
     if token.dep == "appos" and token.head != index:
-        return token.head
+        return _above_place(story, number, index) if token.pos == "PROPN" else token.head
     for child in sentence.children[index]:
         if tokens[child].dep == "appos" and tokens[child].pos in NOMINAL:
             return child
@@ -56,6 +57,25 @@ def partner(story: Story, number: int, index: int) -> int:
         if start and tokens[start - 1].text == "," and not joined:
             return token.head
     return -1
+
+
+def _above_place(story: Story, number: int, index: int) -> int:
+    """Return what a name is in apposition with: "the envoy for Syria, X" is no Syria."""
+    sentence = story.sentences[number]
+    line = story.lines[number]
+    head = sentence.tokens[index].head
+    placed = line.hit_at.get(head)
+    named = story.names.read(placed) if placed else None
+    preposition = sentence.tokens[sentence.tokens[head].head]
+    if (
+        named is not None
+        and named.reading.sort != "person"
+        and sentence.tokens[head].dep == "pobj"
+        and preposition.dep == "prep"
+        and preposition.head in line.roles
+    ):
+        return preposition.head
+    return head
 
 
 def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -> list[Owner]:
@@ -71,14 +91,17 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     sentence = story.sentences[number]
     line = story.lines[number]
     before = countries_before(story.names, line, first, role_start(line, role))
-    if before:
+    possessors = sentence.dependents(index, "poss")
+    if before and (not possessors or possessors[0] >= before[0].first):
         return [owner_of_reading(one.reading) for one in before]
-    for child in sentence.dependents(index, "poss"):
+    for child in possessors:
         found = story.who(number, child)
         if found.entities:
             return [owner_of_entity(entity, found.sort) for entity in found.entities]
         if child in line.town_at:
             return [_of_town(line, child)]
+    if before:
+        return [owner_of_reading(one.reading) for one in before]
     called = _person_before(story, number, first, role)
     if called is not None:
         return [called]
@@ -98,9 +121,14 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         named = story.names.read(placed) if placed else None
         if named is not None:
             return [Owner(None, named.reading.code, f"that of {named.reading.name}")]
+    code = country_of_people(line.lower[first : role.last + 1], story.names.near)
+    if code:
+        return [Owner(None, code, f"a people of {story.register.state_name(code)}")]
     within = countries_within(story.names, line, role)
     if within:
         return [owner_of_reading(within[-1].reading)]
+    if line.lower[index] in words("states-in-general"):
+        return []
     return [_from_context(story, number, index, role)]
 
 

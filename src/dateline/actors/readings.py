@@ -100,6 +100,9 @@ def _rank(register: Register, reference: Reference) -> tuple[int, int, int]:
     if reference.entry < 0:
         return (4, 0, reference.person)
     kind = KIND_ORDER[register.entries[reference.entry].kind]
+    if reference.sort == "metonym" and kind == KIND_ORDER["organisation"]:
+        # "Brussels" is the Union, where nothing speaks for Belgium.
+        kind = -1
     return (kind, 0 if reference.sort == "name" else 1, reference.entry)
 
 

@@ -16,6 +16,7 @@ from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SEVERAL = {"three": 3, "four": 4, "five": 5, "six": 6}
 GENERAL_COUNTRY = frozenset({"country", "nation", "state", "homeland"})
 
 
@@ -113,8 +114,13 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
     kind = next(
         (kind for kind in ("countries", "persons", "any") if lower in words(f"pair-{kind}")), None
     )
-    if kind is None:
+    if kind is None and lower != "trio":
         return None
+    size = _size(sentence, index, lower)
+    if size > 2:
+        if not definite and lower != "trio":
+            return None
+        return _several(story, number, index, kind or "any", size)
     if lower in {"two", "both", "pair", "duo"}:
         if sentence.dependents(index, "prep") or (lower != "both" and definite != "the"):
             return None
@@ -134,10 +140,33 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
     found = pair(
         story.earlier(number, first),
         _place(story, number, index),
-        kind,
+        kind or "any",
         lambda code: state_entity(story, code),
     )
     return taken_up(story, number, index, found)
+
+
+def _size(sentence: Sentence, index: int, lower: str) -> int:
+    """Return how many parties a noun says they are: 3 for "the three countries", else 2."""
+    if lower == "trio":
+        return 3
+    told = {sentence.tokens[child].text.lower() for child in sentence.children[index]}
+    return next((SEVERAL[word] for word in told if word in SEVERAL), 2)
+
+
+def _several(story: Story, number: int, index: int, kind: str, size: int) -> Found | None:
+    """Return the three or more parties named together that "the three countries" stands for."""
+    first = story.first(number, index)
+    if countries_before(story.names, story.lines[number], first, index):
+        return None
+    found = pair(
+        story.earlier(number, first),
+        _place(story, number, index),
+        kind,
+        lambda code: state_entity(story, code),
+        size,
+    )
+    return taken_up(story, number, index, found) if found.entities else None
 
 
 def state_entity(story: Story, code: str) -> Entity | None:

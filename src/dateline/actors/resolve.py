@@ -18,6 +18,7 @@ from dateline.actors.nouns import (
     similar_person,
     town_owner,
 )
+from dateline.actors.peoples import country_of_people
 from dateline.actors.readings import (
     Reading,
     choose,
@@ -343,6 +344,9 @@ def _owner(phrase: _Phrase, role: RoleMatch) -> Owner:
     town = town_owner(line, phrase.first, len(line.texts))
     if town is not None:
         return msgspec.structs.replace(town, sectors=headed)
+    code = country_of_people(line.lower[phrase.first : role.last + 1], phrase.near)
+    if code:
+        return Owner(None, code, f"a people of {names.register.state_name(code)}", headed)
     if phrase.near:
         return Owner(None, phrase.near[0], "the context's country", headed)
     return Owner(None, "", "no country", headed)

@@ -1,4 +1,4 @@
-"""What a name that the register lacks says of itself: "X Liberation Front", "International Y Union"."""
+"""What a name that the register lacks says of itself: "X Liberation Front" is an armed group."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -13,8 +13,10 @@ SHORTEST = 2
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """A kind of name: its head words, those that head it by opening it, words it must hold and must
-    not, and what it then is; `code` where the name itself tells no country.
+    """A kind of name: its head words, those that head it by opening it, and what it then is.
+
+    `needed` are words of which it must hold one, `barred` such as rule it out; `code` is given
+    where the name itself tells no country.
     """
 
     name: str
@@ -81,7 +83,7 @@ def shape_of(texts: Sequence[str], head: str) -> Shape | None:
         The first shape that fits; None for what is no name of two words or more, or fits none.
     """
     capitals = [text for text in texts if text[:1].isupper() or text[:1].isdigit()]
-    if len(capitals) < SHORTEST or not texts[0][:1].isupper() and not texts[0][:1].isdigit():
+    if len(capitals) < SHORTEST or (not texts[0][:1].isupper() and not texts[0][:1].isdigit()):
         return None
     lower = [text.lower() for text in texts]
     said = f" {' '.join(lower)} ".replace(" - ", "-").replace(" '", "'").replace(" ’", "'")

@@ -50,6 +50,8 @@ _OTHER = {
 }
 
 
+# Heads of names that some papers write small: "the Kurdistan Workers' party".
+LOWERED = frozenset({"Party", "Council", "Committee", "Court", "Commission", "Movement"})
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -125,6 +127,13 @@ def name_variants(name: str) -> tuple[str, ...]:
     )
     if capitalised != plain:
         variants.append(capitalised)
+    first, _, rest = plain.partition(" ")
+    if first.isupper() and len(first) > 1 and rest and rest == rest.title():
+        # "UN Security Council", "UN security council"
+        variants.append(f"{first} {rest.lower()}")
+    head, _, last = plain.rpartition(" ")
+    if " " in head and last in LOWERED:
+        variants.append(f"{head} {last.lower()}")
     if " and " in plain:
         variants.append(plain.replace(" and ", " & "))
     if "-" in plain and " " not in plain and plain.count("-") == 1 and len(plain) > 8:

@@ -1,23 +1,27 @@
 """Towns and divisions of states: not parties themselves, they tell whose police or court it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import msgspec
 
 from dateline.actors.codes import checked_code
 from dateline.actors.spelling import fold
-from dateline.datafiles import check_keys, read_paragraphs
+from dateline.datafiles import Paragraph, check_keys, read_paragraphs
 
-KEYS = frozenset({"country", "names"})
+KEYS = frozenset({"country", "names", "governing"})
 _TOKEN = re.compile(r"'s\b|\w+|[^\w\s]")
 
 
 class Town(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A town or division as a text is cut into words, and the code of its country."""
+    """A town or division as a text is cut into words, and the code of its country.
+
+    `governing` ones stand for their governments: "Texas sued".
+    """
 
     words: tuple[str, ...]
     code: str
+    governing: bool = False
 
 
 class TownHit(msgspec.Struct, frozen=True):
@@ -28,10 +32,11 @@ class TownHit(msgspec.Struct, frozen=True):
     start: int
     end: int
     code: str
+    governing: bool
 
 
-def read_towns(text: str, file: str) -> tuple[tuple[str, str], ...]:
-    """Read `country` and `names` paragraphs: names with the code of their country.
+def read_towns(text: str, file: str) -> tuple[tuple[str, str, bool], ...]:
+    """Read `country`, `names` and `governing`: names with their country, and whether they govern.
 
     Args:
         text: The whole file.
@@ -40,27 +45,32 @@ def read_towns(text: str, file: str) -> tuple[tuple[str, str], ...]:
     Raises:
         DataFileError: A code is unknown, or a paragraph has no names.
     """
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, str, bool]] = []
     for paragraph in read_paragraphs(text, file):
         check_keys(paragraph, KEYS)
         code = checked_code(paragraph, "country", paragraph.value("country"))
-        names = [name.strip() for name in paragraph.value("names").split("|") if name.strip()]
+        names = _listed(paragraph, "names")
         if not names:
             raise paragraph.fault("names", "no names", "add a `names:` line, parted by |")
-        found += [(name, code) for name in names]
+        found += [(name, code, True) for name in _listed(paragraph, "governing")]
+        found += [(name, code, False) for name in names]
     return tuple(found)
 
 
-def town_table(towns: Sequence[tuple[str, str]]) -> dict[str, tuple[Town, ...]]:
+def _listed(paragraph: Paragraph, key: str) -> list[str]:
+    return [name.strip() for name in paragraph.value(key).split("|") if name.strip()]
+
+
+def town_table(towns: Sequence[tuple[str, str, bool]]) -> dict[str, tuple[Town, ...]]:
     """Return towns by their first word, the longest first.
 
     Args:
-        towns: Names and codes; of a name given twice the first stands.
+        towns: As `read_towns` gives them; of a name given twice the first stands.
     """
     table: dict[str, dict[tuple[str, ...], Town]] = {}
-    for name, code in towns:
+    for name, code, governing in towns:
         words = tuple(_TOKEN.findall(fold(name)))
-        table.setdefault(words[0], {}).setdefault(words, Town(words, code))
+        table.setdefault(words[0], {}).setdefault(words, Town(words, code, governing))
     return {
         first: tuple(sorted(table[first].values(), key=lambda town: (-len(town.words), town.words)))
         for first in sorted(table)
@@ -71,7 +81,7 @@ def find_towns(
     table: dict[str, tuple[Town, ...]],
     texts: Sequence[str],
     bounds: Sequence[tuple[int, int]],
-    taken: dict[int, tuple[int, int, object]],
+    taken: Container[int],
 ) -> tuple[TownHit, ...]:
     """Find the towns among the words of a line.
 
@@ -94,7 +104,14 @@ def find_towns(
             said = tuple(word if word.isascii() else fold(word) for word in texts[index:end])
             if said == town.words:
                 found.append(
-                    TownHit(index, end - 1, bounds[index][0], bounds[end - 1][1], town.code)
+                    TownHit(
+                        index,
+                        end - 1,
+                        bounds[index][0],
+                        bounds[end - 1][1],
+                        town.code,
+                        town.governing,
+                    )
                 )
                 done = end
                 break

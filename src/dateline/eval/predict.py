@@ -115,7 +115,8 @@ def heads_within(sentences: Sequence[Any], start: int, end: int) -> list[tuple[i
             if token.pos not in {"PUNCT", "DET", "ADP", "CCONJ"}
             and (token.head not in indexes or token.head == token.index)
         ]
-        found = [token.index for token in heads[:1]]
+        nominal = [token for token in heads if token.pos in {"NOUN", "PROPN", "PRON"}]
+        found = [token.index for token in (nominal or heads)[:1]]
         for index in found:
             found += [t for t in sentence.dependents(index, "conj") if t in indexes]
         return [(number, index) for index in found]
