@@ -110,11 +110,11 @@ def role_start(line: Line, role: RoleMatch) -> int:
 
 
 def countries_within(names: Names, line: Line, role: RoleMatch) -> tuple[Named, ...]:
-    """Return the states and international bodies whose names are part of a role."""
+    """Return the states, bodies, groups and unions whose names are part of a role."""
     return tuple(
         one
         for one in countries_before(names, line, role.first, role.last + 1)
-        if one.reading.sort in {"state", "body"}
+        if one.reading.sort in {"state", "body", "group"}
         or (one.reading.code in SUPRANATIONAL and one.first == role.first)
     )
 
