@@ -4,8 +4,8 @@ import re
 from functools import cached_property
 
 import msgspec
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from dateline.actors.automaton import NameAutomaton
 from dateline.actors.entries import ALWAYS, STATE_KINDS, Entry, Interval
 from dateline.actors.roles import Heading
 from dateline.actors.spelling import fold
@@ -14,8 +14,6 @@ from dateline.actors.towns import Town
 CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[^a-z\n]*?\b[A-Z]{3,}){2,}[^a-z\n]*")
 SHORTEST_CASELESS = 4
 LONG_WORD = 8
-SHORTEST_HIDING = 4
-REACH = 60
 SURE_FIT = 88
 MOST_MISSPELT = 10_000
 
@@ -87,7 +85,7 @@ class Register:
         self.entries = tables.entries
         self.persons = tables.persons
         self._spellings = tuple(tables.names)
-        self._automaton = _automaton(self._spellings)
+        self._automaton = NameAutomaton(self._spellings)
         self._misspelt: dict[str, str | None] = {}
 
     def find(self, text: str) -> tuple[NameHit, ...]:
@@ -102,60 +100,24 @@ class Register:
             Hits in text order, none overlapping; offsets are code points of `text`.
         """
         folded = fold(text)
-        hits = self._scan(folded, 0, len(folded))
+        hits = [NameHit(*found) for found in self._automaton.find(folded)]
         stretches = [match.span() for match in CAPITALS.finditer(folded)]
         if stretches:
             hits = self._in_capitals(folded, hits, stretches)
         return tuple(hits)
-
-    def _scan(self, folded: str, first: int, last: int) -> list[NameHit]:
-        hits: list[NameHit] = []
-        spellings = self._spellings
-        part = folded if last - first == len(folded) else folded[first:last]
-        done = first
-        for number, start, end in self._automaton.find_matches_as_indexes(part):
-            start, end = start + first, end + first  # noqa: PLW2901
-            if start < done:
-                continue
-            opens = not start or not folded[start - 1].isalnum()
-            if opens and (end == len(folded) or not folded[end].isalnum()):
-                hits.append(NameHit(start, end, spellings[number]))
-                done = end
-            elif end - start > SHORTEST_HIDING:
-                # The match ends within a word: what it hides is looked for again.
-                hidden = self._shorter(folded, start, end) if opens else []
-                after = folded.find(" ", start, end) + 1
-                if not hidden and after:
-                    hidden = self._scan(folded, after, min(len(folded), end + REACH))[:1]
-                if hidden and hidden[0].start < end:
-                    hits += hidden
-                    done = hidden[0].end
-        return hits
-
-    def _shorter(self, folded: str, start: int, end: int) -> list[NameHit]:
-        """Return the longest name that ends at a word's end within a match that does not."""
-        names = self.tables.names
-        while (cut := max(folded.rfind(" ", start, end), folded.rfind("-", start, end))) > start:
-            if folded[start:cut] in names:
-                return [NameHit(start, cut, folded[start:cut])]
-            end = cut
-        return []
 
     def _in_capitals(
         self, folded: str, hits: list[NameHit], stretches: list[tuple[int, int]]
     ) -> list[NameHit]:
         automaton, spellings = self._caseless
         for first, last in stretches:
-            lower = folded[first:last].lower()
             hits = [hit for hit in hits if hit.end <= first or hit.start >= last]
-            for number, start, end in automaton.find_matches_as_indexes(lower):
-                opens = not start or not lower[start - 1].isalnum()
-                if opens and (end == len(lower) or not lower[end].isalnum()):
-                    hits.append(NameHit(first + start, first + end, spellings[number]))
+            for start, end, name in automaton.find(folded[first:last].lower()):
+                hits.append(NameHit(first + start, first + end, spellings[name]))
         return sorted(hits, key=lambda hit: hit.start)
 
     @cached_property
-    def _caseless(self) -> tuple[AhoCorasick, tuple[str, ...]]:
+    def _caseless(self) -> tuple[NameAutomaton, dict[str, str]]:
         """An automaton over lower-case names, for headlines in capitals; acronyms stay as long."""
         lower: dict[str, str] = {}
         for spelling, references in self.tables.names.items():
@@ -165,7 +127,7 @@ class Register:
             )
             if not short and spelling.lower() not in lower and spelling not in {"US", "UN"}:
                 lower[spelling.lower()] = spelling
-        return _automaton(tuple(lower)), tuple(lower.values())
+        return NameAutomaton(tuple(lower)), lower
 
     @cached_property
     def by_loose_name(self) -> dict[str, str]:
@@ -242,12 +204,3 @@ class Register:
         """Return the name of the state with a code, or the code itself."""
         number = self.states.get(code)
         return self.entries[number].name if number is not None else code
-
-
-def _automaton(patterns: tuple[str, ...]) -> AhoCorasick:
-    return AhoCorasick(
-        list(patterns) or ["\0"],
-        matchkind=MatchKind.LeftmostLongest,
-        store_patterns=False,
-        implementation=Implementation.NoncontiguousNFA,
-    )
