@@ -2,11 +2,21 @@
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.records import Article, Published
-from dateline.story import are_copies, assemble_stories, find_copies, sketch_article
+from dateline.story import (
+    MemoryIndex,
+    adds_text,
+    are_copies,
+    assemble_stories,
+    find_copies,
+    lookup_hashes,
+    place_article,
+    sketch_article,
+)
 
 RIGHTS = (
     "Copyright 2021 The Associated Press. All rights reserved. "
@@ -88,3 +98,71 @@ def test_any_text_has_a_sketch_and_is_a_copy_of_itself_alone(text):
     assert list(sketch.hashes) == sorted(set(sketch.hashes))
     found = find_copies(sketch, [sketch, twin])
     assert [copy.copy_of for copy in found] == (["b"] if sketch.grams else [])
+
+
+def cut(text: str) -> str:
+    return text[: len(text) * 2 // 5]
+
+
+def without_a_paragraph(text: str) -> str:
+    parts = text.split(". ")
+    return ". ".join(parts[: len(parts) // 3] + parts[len(parts) // 2 :])
+
+
+def in_other_furniture(text: str) -> str:
+    return f"Share on Facebook\n{text}\nRead more: {prose(99, 8)}\nSign up for our newsletter."
+
+
+def reflowed(text: str) -> str:
+    return text.replace(". ", ".\n\n").upper()
+
+
+def lightly_edited(text: str) -> str:
+    words = text.split()
+    return " ".join(f"{word}s" if n % 40 == 7 else word for n, word in enumerate(words))
+
+
+def merged(text: str) -> str:
+    return f"{prose(98, 150)}\n{text}"
+
+
+def re_headlined(text: str) -> str:
+    return f"{prose(97, 9)}\nBy a staff writer\n{text}"
+
+
+@pytest.mark.parametrize(
+    "reuse",
+    [cut, without_a_paragraph, in_other_furniture, reflowed, lightly_edited, merged, re_headlined],
+)
+@pytest.mark.parametrize("words", [60, 250, 900])
+def test_every_way_of_reuse_is_found_in_one_story(reuse, words):
+    text = prose(words, words)
+    others = [article(f"o{n}", prose(1000 + n, words), "2023-05-01") for n in range(20)]
+    original = article("original", text, "2023-05-02")
+    copy = article("copy", reuse(text), "2024-02-02")
+    stories = assemble_stories([copy, *others, original])
+    (found,) = [story for story in stories if len(story.articles) > 1]
+    assert found.articles == ("original", "copy")
+
+
+def test_a_copy_brings_no_text_and_a_longer_one_does():
+    text = prose(7, 400)
+    first = sketch_article(article("first", text))
+    index = MemoryIndex()
+    placed = place_article(first, [], {})
+    index.add(first, placed.brings)
+    story_of = {"first": placed.story}
+    for name, other, adds in (("cut", cut(text), False), ("more", merged(text), True)):
+        sketch = sketch_article(article(name, other))
+        found = place_article(sketch, index.sharing(lookup_hashes(sketch)), story_of)
+        assert found.story == placed.story
+        assert adds_text(sketch, found) is adds
+
+
+def test_hashes_that_every_site_prints_find_nothing():
+    index = MemoryIndex()
+    for number in range(70):
+        stock = sketch_article(article(f"a{number}", prose(50, 200)))
+        index.add(stock, stock.hashes)
+    probe = sketch_article(article("b", prose(50, 200)))
+    assert not list(index.sharing(lookup_hashes(probe)))

@@ -2,13 +2,14 @@
 
 from dateline.story.assemble import (
     Placement,
+    adds_text,
     assemble_stories,
     build_story,
     place_article,
     publication_order,
     story_id,
 )
-from dateline.story.cluster import Cluster, cluster_articles, group_articles
+from dateline.story.cluster import Cluster, cluster_articles, group_articles, related_articles
 from dateline.story.copies import are_copies, find_copies
 from dateline.story.index import MemoryIndex, SketchIndex, lookup_hashes
 from dateline.story.sketch import Sketch, sketch_article
@@ -19,6 +20,7 @@ __all__ = [
     "Placement",
     "Sketch",
     "SketchIndex",
+    "adds_text",
     "are_copies",
     "assemble_stories",
     "build_story",
@@ -28,6 +30,7 @@ __all__ = [
     "lookup_hashes",
     "place_article",
     "publication_order",
+    "related_articles",
     "sketch_article",
     "story_id",
 ]

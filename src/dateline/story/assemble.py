@@ -13,6 +13,8 @@ from dateline.story.sketch import Sketch, shared_hashes, sketch_article
 
 # A copy of a copy stays in the story while it shares this much with the story's founding text.
 WITH_FOUNDER = 0.2
+# An article adds nothing where no more of its text than this is new.
+NOTHING_NEW = 0.05
 _LAST_DAY = "9999-12-31"
 
 
@@ -74,6 +76,14 @@ def place_article(
         elsewhere=tuple(copy for copy in copies if story_of[copy.copy_of] != story),
         brings=brings,
     )
+
+
+def adds_text(sketch: Sketch, placed: Placement) -> bool:
+    """Say whether an article has text that none of the articles it shares with has.
+
+    One that has not need not be coded: its mentions are those of the text it copies.
+    """
+    return len(placed.brings) > NOTHING_NEW * len(sketch.hashes)
 
 
 def publication_order(article: Article) -> tuple[str, str]:

@@ -9,15 +9,19 @@ from hashlib import blake2b
 import msgspec
 import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.sparse import csr_matrix
 from scipy.spatial.distance import squareform
 
 from dateline.records import Article
 from dateline.story.assemble import publication_order
+from dateline.story.common import RARE, common_shares
 from dateline.story.words import own_words
 
 # Two articles this alike (cosine of their weighted words) are on the same event, on average.
-SAME_EVENT = 0.10
+SAME_EVENT = 0.11
 TITLE_WEIGHT = 3
+# So many stories at large stand beside the collection when it is told how common a word is.
+AT_LARGE = 100
 # Likeness halves for every so many days between two articles.
 HALF_LIFE_DAYS = 30.0
 
@@ -51,8 +55,10 @@ def weigh_words(counts: Mapping[str, int], held_by: Mapping[str, int], texts: in
     Source:
         Salton and Buckley (1988), Term-weighting approaches in automatic text retrieval.
     """
+    shares = common_shares()
     weights = {
-        word: (1 + math.log(count)) * math.log((texts + 1) / held_by.get(word, 1))
+        word: (1 + math.log(count))
+        * math.log((texts + AT_LARGE) / (held_by.get(word, 0) + AT_LARGE * shares.get(word, RARE)))
         for word, count in counts.items()
     }
     length = math.sqrt(sum(weight * weight for weight in weights.values()))
@@ -70,6 +76,31 @@ def likeness(one: Weights, other: Weights, days_apart: int | None) -> float:
     small, large = sorted((one, other), key=len)
     cosine = math.fsum(weight * large.get(word, 0.0) for word, weight in small.items())
     return cosine * math.pow(0.5, (days_apart or 0) / HALF_LIFE_DAYS)
+
+
+def related_articles(article: Article, candidates: Iterable[Article]) -> list[tuple[str, float]]:
+    """Find the articles that report the same event as one.
+
+    Args:
+        article: The article.
+        candidates: Articles that may, such as a search in the days around it brings; how common
+            words are is told from them and from stories at large.
+
+    Returns:
+        The ids of those that do with their likeness, the most alike first.
+    """
+    others = [other for other in candidates if other.id != article.id]
+    counts = [count_words(one.title, one.text) for one in (article, *others)]
+    held_by = Counter(word for one in counts for word in one)
+    own, *weights = (weigh_words(one, held_by, len(counts)) for one in counts)
+    day = _day(publication_order(article)[0])
+    found = []
+    for other, theirs in zip(others, weights, strict=True):
+        when = _day(publication_order(other)[0])
+        apart = abs((day - when).days) if day is not None and when is not None else None
+        found.append((other.id, round(likeness(own, theirs, apart), 4)))
+    alike = [one for one in found if one[1] >= SAME_EVENT]
+    return sorted(alike, key=lambda one: (-one[1], one[0]))
 
 
 def cluster_articles(articles: Iterable[Article]) -> list[Cluster]:
@@ -125,14 +156,26 @@ def _labels(counts: Sequence[Counter[str]], days: Sequence[date | None]) -> list
     if len(counts) < 2:
         return [0] * len(counts)
     held_by = Counter(word for one in counts for word in one)
-    weights = [weigh_words(one, held_by, len(counts)) for one in counts]
-    distances = np.zeros((len(counts), len(counts)))
-    for row in range(len(counts)):
-        for column in range(row):
-            alike = likeness(weights[row], weights[column], _apart(days[row], days[column]))
-            distances[row, column] = distances[column, row] = max(0.0, 1 - alike)
+    weights = _matrix([weigh_words(one, held_by, len(counts)) for one in counts])
+    alike = np.asarray((weights @ weights.T).todense())
+    known = np.array([day.toordinal() if day is not None else np.nan for day in days])
+    apart = np.nan_to_num(np.abs(known[:, None] - known[None, :]))
+    distances = np.clip(1 - alike * 0.5 ** (apart / HALF_LIFE_DAYS), 0, None)
+    np.fill_diagonal(distances, 0)
     tree = linkage(squareform(distances, checks=False), method="average")
     return [int(label) for label in fcluster(tree, 1 - SAME_EVENT, criterion="distance")]
+
+
+def _matrix(weights: Sequence[Weights]) -> csr_matrix:
+    columns: dict[str, int] = {}
+    rows, places, values = [], [], []
+    for row, one in enumerate(weights):
+        for word, weight in one.items():
+            rows.append(row)
+            places.append(columns.setdefault(word, len(columns)))
+            values.append(weight)
+    shape = (len(weights), max(1, len(columns)))
+    return csr_matrix((values, (rows, places)), shape=shape)
 
 
 def _day(text: str) -> date | None:
@@ -141,7 +184,3 @@ def _day(text: str) -> date | None:
     except ValueError:
         return None
     return day if day.year < 9999 else None
-
-
-def _apart(one: date | None, other: date | None) -> int | None:
-    return abs((one - other).days) if one is not None and other is not None else None
