@@ -196,3 +196,14 @@ def test_nearness_alone_joins_nothing():
 )
 def test_tolls_are_read_from_the_words(text, toll):
     assert read_toll(text) == toll
+
+
+def test_what_one_named_official_said_the_other_did_not():
+    said = {"event": "ACCUSE", "recipient": ("NER",)}
+    one = mention("m1", "a", "President Ada Brel condemned the coup", **said)
+    two = mention("m2", "b", "Foreign Minister Jo Ruud condemned the coup", **said)
+    one = replace(one, actor=(party("FRA", "Ada Brel", sector=("GOV",)),))
+    two = replace(two, actor=(party("FRA", "Jo Ruud", sector=("GOV",)),))
+    assert len(fuse([one, two], REPORTS)) == 2
+    state = mention("m3", "c", "France condemned the coup", actor=("FRA",), **said)
+    assert len(fuse([one, state], REPORTS)) == 1

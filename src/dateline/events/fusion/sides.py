@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.events.fusion.keys import NOBODY
+from dateline.events.fusion.keys import NOBODY, VIOLENT
 from dateline.records import Entity, Mention
 
 # Types whose parties all do the same, whichever side a coder puts them on.
@@ -24,12 +24,16 @@ def compare_sides(one: Mention, other: Mention) -> Sides:
     """Compare the parties of two mentions, side by side.
 
     A country matches everyone who acts for it; of two bodies or people of one country that are
-    not the same it is less likely; a party nobody names matches any.
+    not the same it is less likely, and what one of two known by name said the other did not; a
+    party nobody names matches any.
     """
+    spoken = one.event not in VIOLENT
     if one.event in MUTUAL and other.event in MUTUAL and not (one.recipient and other.recipient):
-        together = _side((*one.actor, *one.recipient), (*other.actor, *other.recipient))
+        together = _side((*one.actor, *one.recipient), (*other.actor, *other.recipient), spoken)
         return Sides(together, together)
-    return Sides(_side(one.actor, other.actor), _side(one.recipient, other.recipient))
+    return Sides(
+        _side(one.actor, other.actor, spoken), _side(one.recipient, other.recipient, spoken)
+    )
 
 
 def named(parties: Sequence[Entity]) -> list[Entity]:
@@ -37,17 +41,17 @@ def named(parties: Sequence[Entity]) -> list[Entity]:
     return [party for party in parties if party.code not in NOBODY]
 
 
-def _side(left: Sequence[Entity], right: Sequence[Entity]) -> float | None:
+def _side(left: Sequence[Entity], right: Sequence[Entity], spoken: bool) -> float | None:
     here, there = named(left), named(right)
     if not here or not there:
         return UNKNOWN
     shorter, longer = sorted((here, there), key=len)
     # Every party of the shorter list must be in the longer one: a report may leave one out.
-    best = [max(_same_party(party, other) for other in longer) for party in shorter]
+    best = [max(_same_party(party, other, spoken) for other in longer) for party in shorter]
     return sum(best) / len(best) if min(best) > 0 else None
 
 
-def _same_party(one: Entity, other: Entity) -> float:
+def _same_party(one: Entity, other: Entity, spoken: bool) -> float:
     if one.code != other.code:
         return 0.0
     if one.id and one.id == other.id:
@@ -57,6 +61,8 @@ def _same_party(one: Entity, other: Entity) -> float:
     if one.name.casefold() == other.name.casefold():
         return 0.9
     bodies = bool(one.sector and other.sector)
+    if spoken and bodies and one.via == other.via == "name":
+        return 0.0
     if bodies and ((one.id and other.id) or not set(one.sector) & set(other.sector)):
         return OTHER_BODY
     return SAME_COUNTRY
