@@ -10,6 +10,8 @@ from dateline.events.mention import mention_of
 from dateline.events.settle import settle
 from dateline.records import Mention, When
 
+COUNTRIES = frozenset({"country", "continent"})
+
 
 @dataclass(frozen=True, slots=True)
 class CodedStory:
@@ -37,8 +39,14 @@ def code_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Mention, ...]:
     Source:
         Codebook, "Deciding the type", "Auxiliary modes", "When", "Where".
     """
-    coded = consider_story(story, lexicon, Matcher(lexicon, story.sentences, story.cast))
+    coded = consider_story(story, lexicon, matcher_of(story, lexicon))
     return tuple(mention for _, mention in coded.kept)
+
+
+def matcher_of(story: PreparedStory, lexicon: Lexicon) -> Matcher:
+    """Return the matcher of a story, which knows its place names."""
+    ends = frozenset(t.end for t in story.toponyms if t.kind not in COUNTRIES)
+    return Matcher(lexicon, story.sentences, story.cast, ends)
 
 
 def consider_story(story: PreparedStory, lexicon: Lexicon, matcher: Matcher) -> CodedStory:

@@ -103,9 +103,9 @@ def draft_events(
         return "a noun with no party and no place"
     if nobody and "hypothetical" in aux:
         return "hypothetical, and nobody named"
+    start, end = _evidence_span(reading, sentence, actor, recipient)
     if not recipient and not (reading.frame.reciprocal and not refused):
         recipient = infer_recipient(reading, sentence, story.cast, event, actor, place)
-    start, end = _evidence_span(reading, sentence, actor, recipient)
     also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
     return [
         Draft(

@@ -20,7 +20,8 @@ UNSAID_MODES = frozenset(
     "arrest convict release allege investigate curfew restrict censor deport expel".split()
 )
 # Words said to somebody: their other side is whom the sentence speaks of besides the speaker.
-SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE", "SUPPORT"})
+SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+SAID_OF_SOMEBODY = frozenset({"CONCEDE", "SUPPORT"})
 DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SIDES = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY".split())
@@ -85,8 +86,9 @@ def infer_recipient(
     Returns:
         The recipients, or none.
     """
-    if event in SAID_TO_SOMEBODY:
-        return _other_side(reading, sentence, cast, actor)
+    if event in SAID_TO_SOMEBODY | SAID_OF_SOMEBODY:
+        near = event in SAID_OF_SOMEBODY
+        return _other_side(reading, sentence, cast, actor, near=near)
     if event not in DONE_SOMEWHERE:
         return ()
     here = place.country if place is not None else None
@@ -119,17 +121,23 @@ def _of_those_hit(event: str, actor: tuple[Entity, ...], here: str | None, focus
 
 
 def _other_side(
-    reading: Reading, sentence: Sentence, cast: WhoIsWho, actor: tuple[Entity, ...]
+    reading: Reading,
+    sentence: Sentence,
+    cast: WhoIsWho,
+    actor: tuple[Entity, ...],
+    *,
+    near: bool,
 ) -> tuple[Entity, ...]:
     """Return the nearest party of the sentence that is another side than the actor's.
 
-    What hangs on the event's own word comes first, then what stands nearest.
+    What hangs on the event's own word comes first, then, unless it must be `near`, what stands
+    nearest.
     """
     own = set(subtree(sentence, reading.trigger))
     found = [
         (token not in own, abs(token - reading.trigger), party)
         for token, party in _sides(reading.number, sentence, cast)
-        if not _is_of(party, actor)
+        if not _is_of(party, actor) and (token in own or not near)
     ]
     return (min(found, key=lambda one: one[:2])[2],) if found else ()
 

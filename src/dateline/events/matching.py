@@ -32,13 +32,20 @@ class Matcher:
     """The readings of a story's clauses, each worked out once.
 
     It holds what several clauses ask of each other (an operator such as "agreed to" asks what its
-    clause is), nothing else.
+    clause is), nothing else. `place_ends` are the offsets at which the story's place names end.
     """
 
-    def __init__(self, lexicon: Lexicon, sentences: Sequence[Sentence], cast: WhoIsWho) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        sentences: Sequence[Sentence],
+        cast: WhoIsWho,
+        place_ends: frozenset[int] = frozenset(),
+    ) -> None:
         self._lexicon = lexicon
         self._sentences = sentences
         self._cast = cast
+        self._place_ends = place_ends
         self._read: dict[tuple[int, int], Reading | None] = {}
 
     def readings(self) -> list[Reading]:
@@ -145,7 +152,7 @@ class Matcher:
                 if clause is None:
                     return NOT_FILLED[name]
                 weight += 1.0
-            elif not fits(filling, self._cast, number, sentence, fillers_of(held, sentence, name)):
+            elif not self._fits(filling, number, fillers_of(held, sentence, name)):
                 return NOT_FILLED[name]
             else:
                 weight += 0.4 if filling.anything or filling.empty else 1.0
@@ -187,8 +194,12 @@ class Matcher:
             wanted is not None
             and not wanted.anything
             and not sentence.text.rstrip().endswith((".", "”", '"', "!"))
-            and fits(wanted, self._cast, number, sentence, slots["subject"])
+            and self._fits(wanted, number, slots["subject"])
         )
+
+    def _fits(self, filling: Filling, number: int, fillers: Sequence[int]) -> bool:
+        sentence = self._sentences[number]
+        return fits(filling, self._cast, number, sentence, fillers, self._place_ends)
 
     def _clause(self, number: int, fillers: Sequence[int], filling: Filling) -> Reading | None:
         for filler in fillers:

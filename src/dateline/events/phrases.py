@@ -44,6 +44,7 @@ COMPANY = (
 FOLLOWING = frozenset({"with", "between", "to", "for", "by", "against", "on"})
 POINTING_BACK = frozenset({"its", "their", "his", "her", "our", "my"})
 DEEPEST = 2
+PLACES = ("town", "city")
 CORE_SLOTS = frozenset(
     "subject object indirect owner clause complement where infinitive obligation".split()
 )
@@ -284,18 +285,40 @@ def fillers_of(slots: Slots, sentence: Sentence, slot: str) -> list[int]:
 
 
 def fits(
-    filling: Filling, cast: WhoIsWho, number: int, sentence: Sentence, fillers: Sequence[int]
+    filling: Filling,
+    cast: WhoIsWho,
+    number: int,
+    sentence: Sentence,
+    fillers: Sequence[int],
+    place_ends: frozenset[int],
 ) -> bool:
-    """Say whether one of a slot's fillers is what the lexicon wants there (event types apart)."""
+    """Say whether one of a slot's fillers is what the lexicon wants there (event types apart).
+
+    Args:
+        filling: What the slot asks for.
+        cast: Who is who in the story.
+        number: The sentence's number.
+        sentence: The sentence.
+        fillers: The tokens in the slot.
+        place_ends: The offsets at which place names end; a name goes by "town" and "city" too.
+    """
     if filling.empty and not fillers:
         return True
-    return any(_fits_one(filling, cast, number, sentence, filler) for filler in fillers)
+    return any(_fits_one(filling, cast, number, sentence, filler, place_ends) for filler in fillers)
 
 
 def _fits_one(
-    filling: Filling, cast: WhoIsWho, number: int, sentence: Sentence, index: int
+    filling: Filling,
+    cast: WhoIsWho,
+    number: int,
+    sentence: Sentence,
+    index: int,
+    place_ends: frozenset[int],
 ) -> bool:
     words = head_words(sentence, index)
+    token = sentence.tokens[index]
+    if token.pos == "PROPN" and token.end in place_ends:
+        words = (*words, *PLACES)
     if filling.refused and any(word in filling.refused for word in words):
         return False
     if filling.words and any(word in filling.words for word in words):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.events.coder import CodedStory, consider_story
+from dateline.events.coder import CodedStory, consider_story, matcher_of
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon
@@ -88,7 +88,7 @@ def explain_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Why, ...]:
     Returns:
         One explanation for each mention that `code_story` returns, in the same order.
     """
-    matcher = Matcher(lexicon, story.sentences, story.cast)
+    matcher = matcher_of(story, lexicon)
     coded = consider_story(story, lexicon, matcher)
     return tuple(_explain(draft, mention, story, matcher, coded) for draft, mention in coded.kept)
 
