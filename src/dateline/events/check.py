@@ -9,6 +9,7 @@ from dateline.actors import Cast
 from dateline.events.lexicon import Frame, Lexicon
 from dateline.events.matching import Matcher, Reading
 from dateline.events.parties import fill_parties
+from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -51,8 +52,9 @@ def check_lexicon(lexicon: Lexicon, parse: Parse) -> list[Finding]:
     findings = []
     parsed = parse(sentence for _, sentence, _, _ in everything)
     for (frame, sentence, line, parties), (sentences, cast) in zip(everything, parsed, strict=True):
-        matcher = Matcher(lexicon, sentences, cast)
-        finding = _judge(frame, sentence, line, parties, matcher.readings(), sentences, cast)
+        spoken = SpokenCast(cast, sentences)
+        readings = Matcher(lexicon, sentences, spoken).readings()
+        finding = _judge(frame, sentence, line, parties, readings, sentences, spoken)
         if finding is not None:
             findings.append(finding)
     return findings
@@ -65,7 +67,7 @@ def _judge(
     parties: tuple[tuple[str, ...], tuple[str, ...]] | None,
     readings: list[Reading],
     sentences: tuple[Sentence, ...],
-    cast: Cast,
+    cast: SpokenCast,
 ) -> Finding | None:
     def finding(problem: Problem, detail: str) -> Finding:
         return Finding(

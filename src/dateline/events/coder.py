@@ -8,6 +8,7 @@ from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Matcher, Reading
 from dateline.events.mention import mention_of
 from dateline.events.settle import settle
+from dateline.events.speakers import SpokenCast
 from dateline.records import Mention, When
 
 COUNTRIES = frozenset({"country", "continent"})
@@ -18,12 +19,14 @@ class CodedStory:
     """What a story was coded as, and what was considered on the way.
 
     Each of `kept` is a mention beside the draft it was made of; `refused` are readings that tell
-    no event, with the reason; `dropped` are drafts that did not stand beside the others, with it.
+    no event, with the reason; `dropped` are drafts that did not stand beside the others, with it;
+    `matcher` knows every frame that was considered.
     """
 
     kept: tuple[tuple[Draft, Mention], ...]
     refused: tuple[tuple[Reading, str], ...]
     dropped: tuple[tuple[Draft, str], ...]
+    matcher: Matcher
 
 
 def code_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -39,29 +42,24 @@ def code_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Mention, ...]:
     Source:
         Codebook, "Deciding the type", "Auxiliary modes", "When", "Where".
     """
-    coded = consider_story(story, lexicon, matcher_of(story, lexicon))
-    return tuple(mention for _, mention in coded.kept)
+    return tuple(mention for _, mention in consider_story(story, lexicon).kept)
 
 
-def matcher_of(story: PreparedStory, lexicon: Lexicon) -> Matcher:
-    """Return the matcher of a story, which knows its place names."""
-    ends = frozenset(t.end for t in story.toponyms if t.kind not in COUNTRIES)
-    return Matcher(lexicon, story.sentences, story.cast, ends)
-
-
-def consider_story(story: PreparedStory, lexicon: Lexicon, matcher: Matcher) -> CodedStory:
-    """Code a story as `code_story` does, and keep what was refused and dropped.
+def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
+    """Code a story as `code_story` does, and keep what was considered on the way.
 
     Args:
         story: The story.
         lexicon: The frames.
-        matcher: The lexicon's matcher over the story's sentences.
     """
+    cast = SpokenCast(story.cast, story.sentences)
+    place_ends = frozenset(t.end for t in story.toponyms if t.kind not in COUNTRIES)
+    matcher = Matcher(lexicon, story.sentences, cast, place_ends)
     drafts: list[Draft] = []
     refused: list[tuple[Reading, str]] = []
     earlier: When | None = None
     for reading in matcher.readings():
-        found = draft_events(reading, story, lexicon, earlier)
+        found = draft_events(reading, story, cast, lexicon, earlier)
         if isinstance(found, str):
             refused.append((reading, found))
             continue
@@ -73,4 +71,5 @@ def consider_story(story: PreparedStory, lexicon: Lexicon, matcher: Matcher) -> 
         tuple((draft, mention_of(draft, story.article, story.sentences)) for draft in kept),
         tuple(refused),
         tuple(dropped),
+        matcher,
     )

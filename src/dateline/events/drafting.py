@@ -18,12 +18,13 @@ from dateline.events.matching import Reading, named_fillers
 from dateline.events.modality import Modality, read_modality
 from dateline.events.parties import fill_parties, place_as_party
 from dateline.events.reality import Unreal, judge_reality
+from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence, noun_phrase
 from dateline.places import Toponym, place_event
 from dateline.records import Article, Entity, Place, When
 
 LEAD_SENTENCES = 2
-SPEAKERS = frozenset({"i", "me", "you"})
+ADDRESSED = frozenset({"you"})
 DONE_TO_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "MOBILIZE"})
 STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
@@ -46,13 +47,18 @@ class PreparedStory:
 
 
 def draft_events(
-    reading: Reading, story: PreparedStory, lexicon: Lexicon, earlier: When | None
+    reading: Reading,
+    story: PreparedStory,
+    cast: SpokenCast,
+    lexicon: Lexicon,
+    earlier: When | None,
 ) -> list[Draft] | str:
     """Turn a reading into drafts of the events it tells.
 
     Args:
         reading: A frame on a clause.
         story: The story, parsed, cast, dated and placed.
+        cast: Its cast, which knows who speaks.
         lexicon: The frames.
         earlier: When the event told before it was.
 
@@ -70,13 +76,13 @@ def draft_events(
     place = place_event(sentence, reading.trigger, story.toponyms, dateline=article.dateline)
     here = place.country if place is not None else None
     refused = event == "REJECT" != reading.frame.event
-    parties = fill_parties(reading, sentence, story.cast, here=here, refused=refused)
+    parties = fill_parties(reading, sentence, cast, here=here, refused=refused)
     if parties is None:
         return "no party that could have done it"
     actor, recipient = parties
     spoken = [party.text.lower() for party in actor if party.text]
-    if spoken and SPEAKERS.issuperset(spoken):
-        return "its actor is only a speaker ('I', 'you')"
+    if spoken and ADDRESSED.issuperset(spoken):
+        return "its actor is only who is spoken to"
     if not recipient and reading.frame.event in DONE_TO_A_PLACE:
         recipient = place_as_party(reading, sentence, story.toponyms, actor)
     token = sentence.tokens[reading.trigger]
@@ -105,7 +111,7 @@ def draft_events(
         return "hypothetical, and nobody named"
     start, end = _evidence_span(reading, sentence, actor, recipient)
     if not recipient and not (reading.frame.reciprocal and not refused):
-        recipient = infer_recipient(reading, sentence, story.cast, event, actor, place)
+        recipient = infer_recipient(reading, story.sentences, cast, event, actor, place)
     also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
     return [
         Draft(

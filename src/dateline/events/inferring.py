@@ -9,6 +9,8 @@ Source:
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from dateline.events.matching import Reading
 from dateline.events.phrases import WhoIsWho
 from dateline.grammar import Sentence, subtree
@@ -67,7 +69,7 @@ def infer_actor(
 
 def infer_recipient(
     reading: Reading,
-    sentence: Sentence,
+    sentences: Sequence[Sentence],
     cast: WhoIsWho,
     event: str,
     actor: tuple[Entity, ...],
@@ -77,7 +79,7 @@ def infer_recipient(
 
     Args:
         reading: A reading whose recipient's slots name nobody.
-        sentence: Its sentence.
+        sentences: The story's sentences.
         cast: Who is who in the story.
         event: The type it is coded as.
         actor: The event's actors.
@@ -87,8 +89,7 @@ def infer_recipient(
         The recipients, or none.
     """
     if event in SAID_TO_SOMEBODY | SAID_OF_SOMEBODY:
-        near = event in SAID_OF_SOMEBODY
-        return _other_side(reading, sentence, cast, actor, near=near)
+        return _other_side(reading, sentences, cast, actor, near=event in SAID_OF_SOMEBODY)
     if event not in DONE_SOMEWHERE:
         return ()
     here = place.country if place is not None else None
@@ -99,7 +100,7 @@ def infer_recipient(
         country = _of_those_hit(event, actor, here, cast.focus)
     if not country:
         return ()
-    offset = sentence.tokens[reading.trigger].start
+    offset = sentences[reading.number].tokens[reading.trigger].start
     if event == "PROTEST":
         return (_state(country, offset),)
     return (Entity(text="", start=offset, end=offset, name=country, code=country, via="role"),)
@@ -122,7 +123,7 @@ def _of_those_hit(event: str, actor: tuple[Entity, ...], here: str | None, focus
 
 def _other_side(
     reading: Reading,
-    sentence: Sentence,
+    sentences: Sequence[Sentence],
     cast: WhoIsWho,
     actor: tuple[Entity, ...],
     *,
@@ -131,15 +132,25 @@ def _other_side(
     """Return the nearest party of the sentence that is another side than the actor's.
 
     What hangs on the event's own word comes first, then, unless it must be `near`, what stands
-    nearest.
+    nearest, then whom the sentence before speaks of first.
     """
+    sentence = sentences[reading.number]
     own = set(subtree(sentence, reading.trigger))
     found = [
         (token not in own, abs(token - reading.trigger), party)
         for token, party in _sides(reading.number, sentence, cast)
         if not _is_of(party, actor) and (token in own or not near)
     ]
-    return (min(found, key=lambda one: one[:2])[2],) if found else ()
+    if found:
+        return (replace(min(found, key=lambda one: one[:2])[2], via="role"),)
+    if near or not reading.number:
+        return ()
+    before = [
+        party
+        for _, party in _sides(reading.number - 1, sentences[reading.number - 1], cast)
+        if not _is_of(party, actor)
+    ]
+    return tuple(replace(party, via="role") for party in before[:1])
 
 
 def _sides(number: int, sentence: Sentence, cast: WhoIsWho) -> Iterator[tuple[int, Entity]]:

@@ -12,7 +12,6 @@ from dateline.events.matching import Reading
 from dateline.events.phrases import (
     BY_WHOM,
     COMPANY,
-    WhoIsWho,
     fillers_of,
     parties_after,
     parties_included,
@@ -20,6 +19,7 @@ from dateline.events.phrases import (
     parties_of,
 )
 from dateline.events.slots import slots_of
+from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence, subtree_span
 from dateline.places import Toponym
 from dateline.records import Entity
@@ -34,7 +34,7 @@ CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 def fill_parties(
     reading: Reading,
     sentence: Sentence,
-    cast: WhoIsWho,
+    cast: SpokenCast,
     *,
     here: str | None = None,
     refused: bool = False,
@@ -60,6 +60,8 @@ def fill_parties(
         actor = _distinct((*_subject_above(reading, sentence, cast), *actor))
     if not actor:
         actor = infer_actor(reading, sentence, cast, recipient, here)
+    if _speaks_of_nobody(frame.actor, recipient, actor):
+        return None
     if not actor and frame.reciprocal and len(recipient) > 1:
         actor, recipient = recipient, ()
     if not actor:
@@ -77,6 +79,15 @@ def fill_parties(
     return actor, recipient
 
 
+def _speaks_of_nobody(
+    paths: tuple[tuple[str, ...], ...], recipient: tuple[Entity, ...], actor: tuple[Entity, ...]
+) -> bool:
+    """Say whether a judgement that a speaker passes is passed on nobody, or on the speaker."""
+    if ("speaker",) not in paths:
+        return False
+    return not recipient or all(_same(party, actor) for party in recipient)
+
+
 def _is_own_act(reading: Reading, sentence: Sentence) -> bool:
     """Say whether a passive's object is somebody's own act ("the Swedish probe was shelved")."""
     return "subject" not in reading.slots and any(
@@ -86,7 +97,7 @@ def _is_own_act(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _owners_of_object(
-    reading: Reading, sentence: Sentence, cast: WhoIsWho
+    reading: Reading, sentence: Sentence, cast: SpokenCast
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...]] | None:
     for filler in reading.slots["object"]:
         owners = cast.modifiers(reading.number, filler)
@@ -96,7 +107,7 @@ def _owners_of_object(
     return None
 
 
-def _subject_above(reading: Reading, sentence: Sentence, cast: WhoIsWho) -> tuple[Entity, ...]:
+def _subject_above(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:
     """Return who does what a mutual act's noun stands under ("said in a call with", "after talks").
 
     Only the nearest verb is asked, and only of a noun.
@@ -142,7 +153,7 @@ def _fill(
     paths: tuple[tuple[str, ...], ...],
     reading: Reading,
     sentence: Sentence,
-    cast: WhoIsWho,
+    cast: SpokenCast,
     others: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
     for alternative in paths:
@@ -158,7 +169,7 @@ def _follow(
     path: str,
     reading: Reading,
     sentence: Sentence,
-    cast: WhoIsWho,
+    cast: SpokenCast,
     others: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
     step, dot, rest = path.partition(".")
@@ -166,6 +177,8 @@ def _follow(
         return _follow_clause(rest, reading, sentence, cast, others)
     if step in INFERRED:
         return ()
+    if step == "speaker":
+        return cast.speaker(reading.number, reading.trigger)
     fillers = fillers_of(reading.slots, sentence, step)
     if step == "owner":
         owners = cast.modifiers(reading.number, reading.trigger)
@@ -197,7 +210,7 @@ def _follow_clause(
     path: str,
     reading: Reading,
     sentence: Sentence,
-    cast: WhoIsWho,
+    cast: SpokenCast,
     others: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
     """Follow a path into the clause a reading took in; `recipient` is that clause's own."""

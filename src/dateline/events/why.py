@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.events.coder import CodedStory, consider_story, matcher_of
+from dateline.events.coder import CodedStory, consider_story
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon
-from dateline.events.matching import Matcher, Reading
+from dateline.events.matching import Reading
 from dateline.grammar import Sentence, noun_phrase, subtree_span
 from dateline.records import Entity, Mention, Place, When
 
@@ -88,14 +88,11 @@ def explain_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Why, ...]:
     Returns:
         One explanation for each mention that `code_story` returns, in the same order.
     """
-    matcher = matcher_of(story, lexicon)
-    coded = consider_story(story, lexicon, matcher)
-    return tuple(_explain(draft, mention, story, matcher, coded) for draft, mention in coded.kept)
+    coded = consider_story(story, lexicon)
+    return tuple(_explain(draft, mention, story, coded) for draft, mention in coded.kept)
 
 
-def _explain(
-    draft: Draft, mention: Mention, story: PreparedStory, matcher: Matcher, coded: CodedStory
-) -> Why:
+def _explain(draft: Draft, mention: Mention, story: PreparedStory, coded: CodedStory) -> Why:
     reading = draft.reading
     frame, sentence = reading.frame, story.sentences[reading.number]
     return Why(
@@ -123,7 +120,7 @@ def _explain(
         where=_where(mention.place),
         vouched_by=mention.attributed or "the text itself",
         confidence=mention.confidence,
-        considered=_considered(draft, story.sentences, matcher, coded),
+        considered=_considered(draft, story.sentences, coded),
     )
 
 
@@ -178,7 +175,7 @@ def _where(place: Place | None) -> str:
 
 
 def _considered(
-    draft: Draft, sentences: Sequence[Sentence], matcher: Matcher, coded: CodedStory
+    draft: Draft, sentences: Sequence[Sentence], coded: CodedStory
 ) -> tuple[Considered, ...]:
     """Return every other frame of the draft's sentence, and why it is not what was read."""
     number = draft.reading.number
@@ -186,8 +183,8 @@ def _considered(
     fates = _fates(number, coded)
     found: dict[tuple[int, str], Considered] = {}
     for token in sentence.tokens:
-        best = matcher.best(number, token.index)
-        for frame, reading in matcher.considered(number, token.index):
+        best = coded.matcher.best(number, token.index)
+        for frame, reading in coded.matcher.considered(number, token.index):
             key = (token.index, frame.name)
             if key == (draft.reading.trigger, draft.reading.frame.name):
                 continue

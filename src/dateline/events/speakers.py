@@ -1,0 +1,114 @@
+"""Who speaks in a story's quotations: "I", "we" and "our" are whoever says it.
+
+A speaker is the subject of a verb of saying. What is quoted in a sentence without one is said by
+the speaker before it.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dateline.events.classes import slot_words
+from dateline.events.phrases import WhoIsWho
+from dateline.grammar import Sentence, Token, ancestors
+from dateline.records import Entity
+
+FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
+OPENING, CLOSING, STRAIGHT = "“", "”", '"'
+CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
+
+
+class SpokenCast:
+    """A cast that knows who says what: the first person is the speaker."""
+
+    def __init__(self, cast: WhoIsWho, sentences: Sequence[Sentence]) -> None:
+        self._cast = cast
+        self._sentences = sentences
+        self._quoting: list[tuple[Entity, ...]] = []
+        speaking: tuple[Entity, ...] = ()
+        within = False
+        for number, sentence in enumerate(sentences):
+            said = _sayers(cast, number, sentence)
+            quoted = within or sentence.text.lstrip()[:1] in {OPENING, STRAIGHT}
+            if said:
+                speaking = said
+            elif not quoted:
+                speaking = ()
+            self._quoting.append(speaking if quoted or said else ())
+            within = _is_left_open(sentence.text, within)
+
+    @property
+    def focus(self) -> str:
+        """The code of the country that the story is about, empty if there is none."""
+        return self._cast.focus
+
+    def at(self, number: int, index: int, /) -> tuple[Entity, ...]:
+        """Return who the noun phrase headed by a token is; the first person is who speaks."""
+        found = self._cast.at(number, index)
+        token = self._sentences[number].tokens[index]
+        if found or token.text.lower() not in FIRST_PERSON:
+            return found
+        return tuple(
+            replace(one, text=token.text, start=token.start, end=token.end, via="coreference")
+            for one in self.speaker(number, index)
+        )
+
+    def modifiers(self, number: int, index: int, /) -> tuple[Entity, ...]:
+        """Return the parties that stand before a noun, "our" included."""
+        found = self._cast.modifiers(number, index)
+        if found:
+            return found
+        return tuple(
+            party
+            for child in self._sentences[number].dependents(index, "poss")
+            for party in self.at(number, child)
+        )
+
+    def speaker(self, number: int, index: int) -> tuple[Entity, ...]:
+        """Return who says the clause of a token: in its sentence, else as it is quoted."""
+        sentence = self._sentences[number]
+        for above in (index, *ancestors(sentence, index)):
+            token = sentence.tokens[above]
+            verb = sentence.tokens[token.head]
+            if token.dep in CLAUSES and _says(verb):
+                found = _subject(self._cast, number, sentence, verb.index)
+                if found:
+                    return found
+        said = _sayers(self._cast, number, sentence)
+        if said and any(one.start <= sentence.tokens[index].start < one.end for one in said):
+            return ()
+        return self._quoting[number]
+
+
+def _sayers(cast: WhoIsWho, number: int, sentence: Sentence) -> tuple[Entity, ...]:
+    """Return the subject of a sentence's last verb of saying that has somebody for it."""
+    for token in reversed(sentence.tokens):
+        if _says(token):
+            found = _subject(cast, number, sentence, token.index)
+            if found:
+                return found
+    return ()
+
+
+def _says(token: Token) -> bool:
+    return token.pos == "VERB" and token.lemma in slot_words()["QUOTING"]
+
+
+def _subject(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:
+    return tuple(
+        party
+        for subject in sentence.dependents(verb, "nsubj")
+        if sentence.tokens[subject].text.lower() not in FIRST_PERSON
+        for party in cast.at(number, subject)
+    )
+
+
+def _is_left_open(text: str, within: bool) -> bool:
+    for character in text:
+        if character == OPENING:
+            within = True
+        elif character == CLOSING:
+            within = False
+        elif character == STRAIGHT:
+            within = not within
+    return within
