@@ -66,7 +66,7 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
         for draft in found:
             drafts.append(draft)
             earlier = draft.date or earlier
-    kept, dropped = settle(drafts, story.written)
+    kept, dropped = settle(drafts, story.written, story.sentences)
     return CodedStory(
         tuple((draft, mention_of(draft, story.article, story.sentences)) for draft in kept),
         tuple(refused),

@@ -16,6 +16,20 @@ REFUSED = {
 }
 PERFORMED_BY_DECIDING = frozenset({"SANCTION", "CONCEDE", "SUPPORT", "REJECT", "REQUEST", "AGREE"})
 SPEAK_OF_WHAT_MAY_BE = frozenset({"THREATEN", "AGREE"})
+HOSTILE = {
+    "SANCTION": "relations",
+    "COERCE": "restrict",
+    "ASSAULT": "violence",
+    "MOBILIZE": "violence",
+    "PROTEST": "",
+}
+THREATENED = {
+    "expel": "expel",
+    "convict": "arrest",
+    "arrest": "arrest",
+    "deport": "expel",
+    "seize": "territory",
+}
 BECOME_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 
@@ -53,3 +67,23 @@ def decide(reading: Reading, modality: Modality) -> tuple[str, tuple[str, ...], 
         ):
             aux.append("future")
     return event, modes, tuple(aux)
+
+
+def threatened(event: str, modes: tuple[str, ...]) -> tuple[str, tuple[str, ...]] | None:
+    """Return the threat that saying one will do something hostile is, with its mode.
+
+    Args:
+        event: The type of what is said to come.
+        modes: Its modes.
+
+    Returns:
+        THREATEN with the mode of what is threatened; None where the act is not hostile.
+
+    Source:
+        Codebook, THREATEN: "by what is threatened".
+    """
+    if event not in HOSTILE:
+        return None
+    by_mode = [THREATENED[mode] for mode in modes if mode in THREATENED]
+    mode = by_mode[0] if by_mode else HOSTILE[event]
+    return "THREATEN", (mode,) if mode else ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dateline.actors import Cast
 from dateline.dates import Timex, Written, date_event, planned_day
 from dateline.events.contexts import find_contexts
-from dateline.events.deciding import decide
+from dateline.events.deciding import decide, threatened
 from dateline.events.draft import Draft
 from dateline.events.inferring import infer_recipient
 from dateline.events.lexicon import Lexicon
@@ -83,6 +83,11 @@ def draft_events(
     spoken = [party.text.lower() for party in actor if party.text]
     if spoken and ADDRESSED.issuperset(spoken):
         return "its actor is only who is spoken to"
+    if "future" in aux:
+        said = _threat(event, modes, actor, cast.speaker(reading.number, reading.trigger))
+        if said is not None:
+            event, modes, actor = said
+            aux = tuple(flag for flag in aux if flag != "future")
     if not recipient and reading.frame.event in DONE_TO_A_PLACE:
         recipient = place_as_party(reading, sentence, story.toponyms, actor)
     token = sentence.tokens[reading.trigger]
@@ -135,6 +140,21 @@ def draft_events(
         )
         for one, one_modes in [(event, modes), *also]
     ]
+
+
+def _threat(
+    event: str,
+    modes: tuple[str, ...],
+    actor: tuple[Entity, ...],
+    speakers: tuple[Entity, ...],
+) -> tuple[str, tuple[str, ...], tuple[Entity, ...]] | None:
+    """Return the threat that a speaker makes by saying what the own side will do."""
+    codes = {speaker.code for speaker in speakers}
+    own = all(party.code in codes for party in actor if party.text)
+    said = threatened(event, modes) if codes and own else None
+    if said is None:
+        return None
+    return (*said, actor if any(party.text for party in actor) else speakers)
 
 
 def _asserts_nothing(modality: Modality) -> str | None:

@@ -23,7 +23,7 @@ UNSAID_MODES = frozenset(
 )
 # Words said to somebody: their other side is whom the sentence speaks of besides the speaker.
 SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
-SAID_OF_SOMEBODY = frozenset({"CONCEDE", "SUPPORT"})
+SAID_OF_SOMEBODY = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SIDES = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY".split())
@@ -88,6 +88,8 @@ def infer_recipient(
     Returns:
         The recipients, or none.
     """
+    if event == "AGREE" and len({party.code for party in actor}) > 1:
+        return ()
     if event in SAID_TO_SOMEBODY | SAID_OF_SOMEBODY:
         return _other_side(reading, sentences, cast, actor, near=event in SAID_OF_SOMEBODY)
     if event not in DONE_SOMEWHERE:
@@ -115,7 +117,7 @@ def _of_those_hit(event: str, actor: tuple[Entity, ...], here: str | None, focus
         party.code
         for party in actor
         if event == "AID"
-        or (event == "ASSAULT" and "MIL" in party.sector)
+        or (event == "ASSAULT" and (not party.sector or "MIL" in party.sector))
         or (event == "ASSAULT" and "GOV" in party.sector and party.code != focus)
     }
     return next((code for code in (here, focus) if code and code not in abroad), "")

@@ -13,7 +13,9 @@ from msgspec import structs
 
 from dateline.dates import Written
 from dateline.events.codebook import quad
+from dateline.events.content import is_content
 from dateline.events.draft import Draft
+from dateline.grammar import Sentence
 from dateline.records import Aux, Entity, Place, When
 
 NEWS_DAYS = 10
@@ -23,20 +25,22 @@ BACKGROUND_BASES = frozenset({"publication", "tense"})
 
 
 def settle(
-    drafts: Sequence[Draft], written: Written | None
+    drafts: Sequence[Draft], written: Written | None, sentences: Sequence[Sentence]
 ) -> tuple[list[Draft], list[tuple[Draft, str]]]:
     """Settle a story's drafts against each other.
 
     Args:
         drafts: In text order.
         written: What is known of the day of writing.
+        sentences: The story's sentences.
 
     Returns:
         The drafts that stand, in text order, flagged `historical` where they are background; and
         those that do not, each with the reason.
     """
     dropped: list[tuple[Draft, str]] = []
-    kept = _fold_repeats([_flag_historical(draft, written) for draft in drafts], dropped)
+    told = _without_content(drafts, sentences, dropped)
+    kept = _fold_repeats([_flag_historical(draft, written) for draft in told], dropped)
     standing: list[Draft] = []
     for draft in kept:
         double = _double(draft, kept)
@@ -45,6 +49,41 @@ def settle(
         else:
             dropped.append((draft, f"said already by {_shown(double)}"))
     return standing, dropped
+
+
+def _without_content(
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence],
+    dropped: list[tuple[Draft, str]],
+) -> list[Draft]:
+    """Drop what is only the content of another draft, which takes its recipient if it has none."""
+    kept = list(drafts)
+    for draft in drafts:
+        number = draft.reading.number
+        outer = next(
+            (
+                other
+                for other in kept
+                if other.reading.number == number and is_content(draft, other, sentences[number])
+            ),
+            None,
+        )
+        if outer is not None:
+            kept.remove(draft)
+            kept[kept.index(outer)] = _with_recipient_of(outer, draft)
+            dropped.append((draft, f"what {_shown(outer)} is about"))
+    return kept
+
+
+def _with_recipient_of(outer: Draft, inner: Draft) -> Draft:
+    if any(party.text for party in outer.recipient):
+        return outer
+    others = tuple(
+        party
+        for party in inner.recipient or inner.actor
+        if party.text and not any(party.code == one.code for one in outer.actor)
+    )
+    return replace(outer, recipient=others) if others else outer
 
 
 def _shown(draft: Draft) -> str:

@@ -14,6 +14,8 @@ from dateline.grammar import Sentence, Token, ancestors
 from dateline.records import Entity
 
 FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
+PRONOUNS = frozenset({"PRP", "PRP$"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OPENING, CLOSING, STRAIGHT = "“", "”", '"'
 CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
 
@@ -46,12 +48,26 @@ class SpokenCast:
         """Return who the noun phrase headed by a token is; the first person is who speaks."""
         found = self._cast.at(number, index)
         token = self._sentences[number].tokens[index]
-        if found or token.text.lower() not in FIRST_PERSON:
+        if found or token.tag not in PRONOUNS:
             return found
+        spoken: tuple[Entity, ...] = ()
+        if token.text.lower() in FIRST_PERSON:
+            spoken = self.speaker(number, index)
+        elif token.dep in SUBJECTS:
+            spoken = self._own_sayer(number, token)
         return tuple(
             replace(one, text=token.text, start=token.start, end=token.end, via="coreference")
-            for one in self.speaker(number, index)
+            for one in spoken
         )
+
+    def _own_sayer(self, number: int, token: Token) -> tuple[Entity, ...]:
+        """Return who says a clause of which an open pronoun is the subject ("X says it will")."""
+        sentence = self._sentences[number]
+        clause = sentence.tokens[token.head]
+        verb = sentence.tokens[clause.head]
+        if clause.dep != "ccomp" or not _says(verb):
+            return ()
+        return _subject(self._cast, number, sentence, verb.index)
 
     def modifiers(self, number: int, index: int, /) -> tuple[Entity, ...]:
         """Return the parties that stand before a noun, "our" included."""

@@ -1,0 +1,75 @@
+"""What is only the content of an agreement, a demand, a refusal, a threat or a charge.
+
+"Agreed to send aid", "demanded that Chad release him", "threatened to attack unless they left",
+"blamed rebels for the raid": the one type says it all, and the clause below it is no event beside.
+
+Source:
+    Codebook: "where one type says it all, that type wins"; "an act known only from somebody's
+    accusation" is ACCUSE allege alone.
+"""
+
+from dateline.events.draft import Draft
+from dateline.grammar import Sentence, ancestors
+
+OPERATORS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+# Acts that a noun below an operator tells as wanted or refused; a raid or a charge may be real.
+WANTED = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "SANCTION"}
+)
+PASSED_BY = frozenset({"relcl", "appos", "parataxis", "advcl"})
+CONDITIONS = frozenset({"if", "unless", "until", "till"})
+APART = frozenset("after before during since amid following despite in at by through".split())
+OVER = frozenset({"past", "past perfect", "perfect"})
+
+
+def is_content(inner: Draft, outer: Draft, sentence: Sentence) -> bool:
+    """Say whether one draft only tells what another's clause is about.
+
+    Args:
+        inner: A draft.
+        outer: Another of the same sentence.
+        sentence: The sentence.
+    """
+    alleged = outer.event == "ACCUSE" and "allege" in outer.modes
+    if not (outer.event in OPERATORS or alleged):
+        return False
+    path = _path(inner.reading.trigger, outer.reading.trigger, sentence)
+    if path is None:
+        return False
+    if any(_is_condition(sentence, index) for index in path):
+        return "hypothetical" in inner.aux
+    if any(_leads_away(sentence, index) for index in path):
+        return False
+    if sentence.tokens[path[-1]].dep in {"conj", "nsubj", "poss", "compound", "amod"}:
+        return False
+    if alleged:
+        return True
+    if sentence.tokens[inner.reading.trigger].pos in {"VERB", "AUX"}:
+        return inner.modality.tense not in OVER or _is_bare(sentence, path)
+    return inner.event in WANTED or bool({"hypothetical", "future"} & set(inner.aux))
+
+
+def _path(inner: int, outer: int, sentence: Sentence) -> list[int] | None:
+    """Return the tokens from `inner` up to the one below `outer`; None if it is not below."""
+    above = ancestors(sentence, inner)
+    if outer not in above:
+        return None
+    return [inner, *above[: above.index(outer)]]
+
+
+def _is_condition(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].dep == "advcl" and any(
+        sentence.tokens[mark].lemma in CONDITIONS for mark in sentence.dependents(index, "mark")
+    )
+
+
+def _leads_away(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if token.dep == "acl":
+        return token.tag not in {"VB", "VBG"}
+    return token.dep in PASSED_BY or (token.dep == "prep" and token.lemma in APART)
+
+
+def _is_bare(sentence: Sentence, path: list[int]) -> bool:
+    """Say whether a clause has no tense of its own: its verb's is that of the verb above."""
+    return any(sentence.tokens[index].tag in {"VB", "VBG"} for index in path)
