@@ -59,6 +59,8 @@ def infer_actor(
     agentless = "subject" not in reading.slots and "object" in reading.slots
     unsaid = agentless and bool(recipient) and not UNSAID_MODES.isdisjoint(reading.frame.modes)
     hosted = abroad and bool(recipient)
+    # "Sanctions were imposed on X" in a story about another state are that state's.
+    unsaid = unsaid or (agentless and hosted and reading.frame.event == "SANCTION")
     if agentless and "yield" in reading.frame.modes:
         wanted.add("host")
     allowed = hosted if "host" in wanted else "focus" in wanted or unsaid

@@ -240,6 +240,7 @@ def _double(draft: Draft, kept: Sequence[Draft]) -> Draft | None:
                 for other in kept
                 if other.event == "SANCTION"
                 and "convict" in other.modes
+                and "hypothetical" not in other.aux
                 and _shares(draft.recipient, other.recipient)
             ),
             None,
