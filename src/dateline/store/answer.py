@@ -1,4 +1,4 @@
-"""What a question to the store gives: an Arrow table that pandas, Polars and DuckDB take as it is."""
+"""What a question to the store gives: an Arrow table, which pandas, Polars and DuckDB take."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any

@@ -14,6 +14,7 @@ import msgspec
 
 from dateline.store.errors import Damaged, NoStore, StoreFault
 from dateline.store.locks import hold_shared, try_exclusive
+from dateline.store.migrate import migrated
 from dateline.store.schema import SCHEMA_VERSION
 
 CURRENT = "CURRENT"
@@ -161,8 +162,6 @@ def _decode(path: Path, name: str) -> Manifest:
             f"{path} was written by a later version (schema {schema}, this one reads "
             f"{SCHEMA_VERSION}); install a newer dateline"
         )
-    from dateline.store.migrate import migrated  # noqa: PLC0415
-
     try:
         return msgspec.convert(migrated(fields), Manifest)
     except msgspec.ValidationError as error:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -23,6 +23,7 @@ from dateline.records import (
 )
 
 Row = dict[str, Any]
+Kind = TypeVar("Kind", bound=msgspec.Struct)
 NOT_ACTUAL = ("negated", "hypothetical", "future", "historical")
 _PLACE = {
     "place_name": "name",
@@ -75,8 +76,16 @@ def page_of(row: Mapping[str, Any]) -> Page:
 _ARTICLE = ("id", "url", "site", "title", "agency", "stamp", "language", "text")
 
 
-def article_row(article: Article, story: str | None, knowledge: str, batch: int) -> Row:
-    """Return an article as a row."""
+def article_row(article: Article, story: str, knowledge: str, number: int, batch: int) -> Row:
+    """Return an article as a row.
+
+    Args:
+        article: The article.
+        story: The id of its story.
+        knowledge: Fingerprint of what it was coded with.
+        number: Its place in the order of arrival.
+        batch: The batch that writes it.
+    """
     published = article.published
     dateline = article.dateline
     return {
@@ -94,6 +103,7 @@ def article_row(article: Article, story: str | None, knowledge: str, batch: int)
         "furniture": as_json(article.furniture),
         "story": story,
         "knowledge": knowledge,
+        "number": number,
         "batch": batch,
     }
 
@@ -223,7 +233,7 @@ def _plain(value: Any) -> Any:
     return msgspec.to_builtins(value)
 
 
-def _record(row: Mapping[str, Any], kind: type[Any]) -> Any:
+def _record(row: Mapping[str, Any], kind: type[Kind]) -> Kind:
     """Return a record from a row's columns of the same names; what it does not know is left."""
     names = set(kind.__struct_fields__)
     return msgspec.convert({name: row[name] for name in row if name in names}, kind)

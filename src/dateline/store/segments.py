@@ -167,6 +167,12 @@ def read_segment(path: Path, segment: Segment, table: str) -> pa.Table:
     return found.cast(TABLES[table].schema) if found.schema != TABLES[table].schema else found
 
 
-def files_of(path: Path, segments: Iterable[Segment]) -> list[str]:
-    """Return the full paths of segments."""
-    return [str(path / segment.file) for segment in segments]
+def parquet(path: Path, segments: Iterable[Segment]) -> str:
+    """Return segments as what SQL selects from."""
+    files = ", ".join(quoted(str(path / segment.file)) for segment in segments)
+    return f"read_parquet([{files}], union_by_name = true, hive_partitioning = false)"
+
+
+def quoted(text: str) -> str:
+    """Return a text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"

@@ -14,8 +14,9 @@ import pyarrow as pa
 from dateline.store.answer import Answer
 from dateline.store.errors import Damaged, WrongQuestion
 from dateline.store.manifest import Manifest, read_leased
+from dateline.store.overlay import lay_judgements_over
 from dateline.store.schema import SUPERSEDED, TABLES
-from dateline.store.segments import check_sizes, files_of
+from dateline.store.segments import check_sizes, parquet, quoted
 from dateline.store.views import VIEWS
 
 _READING = frozenset({"SELECT", "EXPLAIN"})
@@ -163,7 +164,9 @@ def _define(
     connection.execute("CREATE SCHEMA kept")
     dead = _source(connection, path, manifest, SUPERSEDED.name)
     connection.execute(f"CREATE TABLE kept.dead AS SELECT of, row, row_batch FROM {dead}")
-    replaced = {name for (name,) in connection.execute("SELECT DISTINCT of FROM kept.dead").fetchall()}
+    replaced = {
+        name for (name,) in connection.execute("SELECT DISTINCT of FROM kept.dead").fetchall()
+    }
     for name in TABLES:
         if name == SUPERSEDED.name:
             continue
@@ -176,8 +179,6 @@ def _define(
             )
         made = "TABLE" if in_memory and name in _LOADED else "VIEW"
         connection.execute(f"CREATE {made} kept.machine_{name} AS {living}")
-    from dateline.store.overlay import lay_judgements_over  # noqa: PLC0415
-
     lay_judgements_over(connection)
     for view in VIEWS.values():
         connection.execute(f"CREATE VIEW {view.name} AS {view.sql}")
@@ -192,21 +193,15 @@ def _source(
         empty = connection.from_arrow(TABLES[name].schema.empty_table())
         empty.create(f"kept.empty_{name}")
         return f"kept.empty_{name}"
-    files = ", ".join(quoted(file) for file in files_of(path, segments))
-    return f"read_parquet([{files}], union_by_name = true, hive_partitioning = false)"
-
-
-def quoted(text: str) -> str:
-    """Return a text as an SQL literal."""
-    return "'" + text.replace("'", "''") + "'"
+    return parquet(path, segments)
 
 
 def _close_doors(connection: duckdb.DuckDBPyConnection, path: Path, manifest: Manifest) -> None:
     """Let SQL read the snapshot's own files and nothing else, and change no setting."""
     files = [
-        quoted(file)
+        quoted(str(path / segment.file))
         for segments in manifest.segments.values()
-        for file in files_of(path, segments)
+        for segment in segments
     ]
     connection.execute(f"SET allowed_paths = [{', '.join(files)}]")
     connection.execute("SET enable_external_access = false")

@@ -1,0 +1,206 @@
+"""New mentions into events, by the index: only events that they may belong to are looked at."""
+
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from dateline.events import Report, fuse, fusion_keys
+from dateline.records import Event, Judgement, Mention, Merge
+from dateline.store.index import Index, hash64
+
+_NO_DAY = "9999"
+
+
+class Fused(msgspec.Struct, frozen=True):
+    """What fusion changed.
+
+    `events` were made or have changed, `gone` are ids of events that are no more; `written` is
+    the batch that had written the row of each that had one.
+    """
+
+    events: tuple[Event, ...] = ()
+    gone: tuple[str, ...] = ()
+    written: dict[str, int] = {}
+
+
+def fuse_mentions(
+    index: Index, mentions: Sequence[Mention], judgements: Sequence[Judgement], batch: int
+) -> Fused:
+    """Fold the mentions of one article into the events of the store, and keep them in the index.
+
+    Args:
+        index: The index; it knows the article already.
+        mentions: The article's mentions.
+        judgements: What people judged of pairs of mentions.
+        batch: The batch that writes them.
+    """
+    if not mentions:
+        return Fused()
+    reports: dict[str, Report] = {}
+    published = day_of(index, mentions[0].doc)
+    keys = {mention.id: fusion_keys(mention, published) for mention in mentions}
+    near = events_under(index, (key for one in keys.values() for key in one.lookup))
+    before = {event: mentions_of(index, event) for event in near}
+    known = [event_in_hand(index, event, held) for event, held in before.items() if held]
+    for mention in mentions:
+        keep_mention(index, mention, keys[mention.id].index, batch)
+    return _fuse(index, [*mentions], known, before, reports, judgements, batch)
+
+
+def fuse_again(
+    index: Index, events: Iterable[str], judgements: Sequence[Judgement], batch: int
+) -> Fused:
+    """Fuse the mentions of some events anew, as after a judgement; events that stay keep their ids.
+
+    Args:
+        index: The index.
+        events: The events.
+        judgements: What people judged of pairs of mentions.
+        batch: The batch that writes them.
+    """
+    before = {event: mentions_of(index, event) for event in sorted(set(events))}
+    known = [event_in_hand(index, event, held) for event, held in before.items() if held]
+    return _fuse(index, [], known, before, {}, judgements, batch, anew=True)
+
+
+def _fuse(
+    index: Index,
+    new: list[Mention],
+    known: list[Event],
+    before: dict[str, list[Mention]],
+    reports: dict[str, Report],
+    judgements: Sequence[Judgement],
+    batch: int,
+    *,
+    anew: bool = False,
+) -> Fused:
+    every = [*new, *(mention for held in before.values() for mention in held)]
+    for mention in every:
+        _report(index, mention.doc, reports)
+    names = {mention.id for mention in every}
+    heeded = [one for one in judgements if one.mention in names and one.other in names]
+    found = fuse(every, reports, known=known, judgements=heeded)
+    held_by = {event: {mention.id for mention in held} for event, held in before.items()}
+    changed = tuple(
+        event for event in found if anew or held_by.get(event.id) != set(event.mentions)
+    )
+    gone = tuple(sorted(held_by.keys() - {event.id for event in found}))
+    written = {
+        identity: before_that
+        for identity in (*gone, *(event.id for event in changed))
+        if (before_that := index.batch_of("event", identity)) is not None
+    }
+    for identity in gone:
+        index.run("DELETE FROM event WHERE id = ?", identity)
+    for event in changed:
+        set_event(
+            index, event.id, event.mentions, {one.mention: one for one in event.merges}, batch
+        )
+    return Fused(changed, gone, written)
+
+
+def set_event(
+    index: Index, event: str, mentions: Iterable[str], merges: Mapping[str, Merge], batch: int
+) -> None:
+    """Note an event, its mentions, why each was taken in, and the batch that wrote its row."""
+    for name in mentions:
+        merge = merges.get(name)
+        index.run(
+            "UPDATE mention SET event = ?, merge = ? WHERE id = ?",
+            event,
+            msgspec.json.encode(merge).decode() if merge else None,
+            name,
+        )
+    index.run("INSERT OR REPLACE INTO event VALUES (?, ?)", event, batch)
+
+
+def event_in_hand(index: Index, event: str, held: Sequence[Mention]) -> Event:
+    """Return what fusion needs to know of a stored event: its id, its mentions, its merges."""
+    first = held[0]
+    merges = [
+        msgspec.json.decode(merge, type=Merge)
+        for (merge,) in index.all(
+            "SELECT merge FROM mention WHERE event = ? AND merge IS NOT NULL ORDER BY id", event
+        )
+    ]
+    return Event(
+        id=event,
+        event=first.event,
+        quad=first.quad,
+        score=first.score,
+        actor=first.actor,
+        mentions=tuple(mention.id for mention in held),
+        merges=tuple(merges),
+        sources=0,
+        outlets=0,
+        confidence=first.confidence,
+    )
+
+
+def events_under(index: Index, keys: Iterable[str]) -> list[str]:
+    """Return the ids of the events that have a mention under any of these fusion keys."""
+    found: set[str] = set()
+    for key in dict.fromkeys(keys):
+        found.update(
+            event
+            for (event,) in index.all(
+                "SELECT m.event FROM mention_key k JOIN mention m ON m.number = k.mention "
+                "WHERE k.key = ? AND m.event IS NOT NULL",
+                hash64(key),
+            )
+        )
+    return sorted(found)
+
+
+def mentions_of(index: Index, event: str) -> list[Mention]:
+    """Return the mentions of an event."""
+    return list(_mentions(index.all("SELECT body FROM mention WHERE event = ? ORDER BY id", event)))
+
+
+def _mentions(rows: Iterable[tuple[bytes, ...]]) -> Iterator[Mention]:
+    for (body,) in rows:
+        yield msgspec.msgpack.decode(zlib.decompress(body), type=Mention)
+
+
+def keep_mention(index: Index, mention: Mention, keys: Iterable[str], batch: int) -> None:
+    """Put a mention into the index under its fusion keys; it belongs to no event yet."""
+    cursor = index.run(
+        "INSERT OR REPLACE INTO mention (id, batch, body) VALUES (?, ?, ?)",
+        mention.id,
+        batch,
+        zlib.compress(msgspec.msgpack.encode(mention), 6),
+    )
+    number = cursor.lastrowid
+    index.run_many(
+        "INSERT OR IGNORE INTO mention_key VALUES (?, ?)", [(hash64(key), number) for key in keys]
+    )
+    index.run(
+        "INSERT INTO mention_words (rowid, evidence) VALUES (?, ?)", number, mention.evidence.text
+    )
+
+
+def forget_mention(index: Index, mention: str) -> None:
+    """Take a mention out of the index, as before its article is coded again."""
+    # Its keys stay behind and find nothing: numbers are never given twice.
+    index.run("DELETE FROM mention WHERE id = ?", mention)
+
+
+def day_of(index: Index, doc: str) -> str | None:
+    """Return the ISO day that an article ran, as far as it is known."""
+    day = index.one("SELECT day FROM article WHERE id = ?", doc)[0]
+    return None if str(day).startswith(_NO_DAY) else str(day)
+
+
+def _report(index: Index, doc: str, reports: dict[str, Report]) -> Report:
+    if doc not in reports:
+        story, site, agency = index.one("SELECT story, site, agency FROM article WHERE id = ?", doc)
+        day = index.one("SELECT min(day) FROM article WHERE story = ?", story)[0]
+        reports[doc] = Report(
+            doc=doc,
+            story=story,
+            site=site,
+            agency=agency,
+            published=None if str(day).startswith(_NO_DAY) else day,
+        )
+    return reports[doc]

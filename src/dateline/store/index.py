@@ -1,0 +1,136 @@
+"""The writer's index: which pages are known, and what a new one may share text or events with.
+
+A SQLite file beside the snapshot. It holds nothing that the Parquet files do not: it is brought up
+to the published snapshot from them whenever it lags behind, and built again where it is lost.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import xxhash
+
+FILE = "index.sqlite"
+VERSION = 1
+_TABLES = """
+CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER) WITHOUT ROWID;
+CREATE TABLE page (id TEXT PRIMARY KEY, digest INTEGER) WITHOUT ROWID;
+CREATE TABLE sighting (key INTEGER PRIMARY KEY);
+CREATE TABLE quarantined (id TEXT PRIMARY KEY, digest INTEGER, batch INTEGER) WITHOUT ROWID;
+CREATE TABLE article (
+  number INTEGER PRIMARY KEY, id TEXT UNIQUE, story TEXT, site TEXT, agency TEXT, day TEXT,
+  batch INTEGER, grams INTEGER, hashes BLOB
+);
+CREATE INDEX article_story ON article (story);
+CREATE TABLE article_hash (hash INTEGER, article INTEGER, PRIMARY KEY (hash, article))
+  WITHOUT ROWID;
+CREATE TABLE story (id TEXT PRIMARY KEY, batch INTEGER) WITHOUT ROWID;
+CREATE TABLE copy (
+  story TEXT, place INTEGER, article TEXT, copy_of TEXT, shared REAL, PRIMARY KEY (story, place)
+) WITHOUT ROWID;
+CREATE TABLE mention (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, event TEXT, merge TEXT, batch INTEGER,
+  body BLOB
+);
+CREATE INDEX mention_event ON mention (event);
+CREATE TABLE mention_key (key INTEGER, mention INTEGER, PRIMARY KEY (key, mention)) WITHOUT ROWID;
+CREATE TABLE event (id TEXT PRIMARY KEY, batch INTEGER) WITHOUT ROWID;
+CREATE VIRTUAL TABLE article_words USING fts5 (
+  title, text, content='', tokenize="unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE mention_words USING fts5 (
+  evidence, content='', tokenize="unicode61 remove_diacritics 2"
+);
+"""
+
+
+class Index:
+    """The index, open for writing; a batch's changes count only from `commit` on."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(path / FILE, isolation_level=None)
+        self.run("PRAGMA journal_mode = WAL")
+        self.run("PRAGMA synchronous = NORMAL")
+        self.run("PRAGMA cache_size = -65536")
+        if self.one("PRAGMA user_version")[0] == 0:
+            self._connection.executescript(f"{_TABLES} PRAGMA user_version = {VERSION};")
+
+    def close(self) -> None:
+        """Close the file; what was not committed is gone."""
+        self._connection.close()
+
+    def begin(self) -> None:
+        """Begin a batch's changes."""
+        self.run("BEGIN IMMEDIATE")
+
+    def commit(self, batch: int) -> None:
+        """Keep the changes: the index is now that of a batch."""
+        self.run("INSERT OR REPLACE INTO state VALUES ('batch', ?)", batch)
+        self.run("COMMIT")
+
+    def roll_back(self) -> None:
+        """Forget the changes since `begin`."""
+        if self._connection.in_transaction:
+            self.run("ROLLBACK")
+
+    @property
+    def batch(self) -> int:
+        """Return the batch that the index was last brought up to."""
+        found = self.find("SELECT value FROM state WHERE name = 'batch'")
+        return int(found[0]) if found else 0
+
+    def run(self, sql: str, *values: object) -> sqlite3.Cursor:
+        """Run one statement."""
+        return self._connection.execute(sql, values)
+
+    def run_many(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
+        """Run one statement for each row of values."""
+        self._connection.executemany(sql, rows)
+
+    def one(self, sql: str, *values: object) -> tuple[Any, ...]:
+        """Return the one row of an answer that has one."""
+        found = self.find(sql, *values)
+        if found is None:
+            raise LookupError(sql)
+        return found
+
+    def find(self, sql: str, *values: object) -> tuple[Any, ...] | None:
+        """Return the first row of an answer, or None."""
+        row: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
+        return row
+
+    def all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return every row of an answer."""
+        return self._connection.execute(sql, values).fetchall()
+
+    def page_digest(self, identity: str) -> int | None:
+        """Return the digest of a known page's content; None where the page is not known."""
+        found = self.find("SELECT digest FROM page WHERE id = ?", identity)
+        return int(found[0]) if found else None
+
+    def add_sighting(self, key: str) -> bool:
+        """Note a sighting, and say whether it is new."""
+        return self.run("INSERT OR IGNORE INTO sighting VALUES (?)", hash64(key)).rowcount == 1
+
+    def batch_of(self, table: str, identity: str) -> int | None:
+        """Return the batch that wrote the row of an article, story, mention or event."""
+        found = self.find(f"SELECT batch FROM {table} WHERE id = ?", identity)
+        return int(found[0]) if found else None
+
+
+def hash64(text: str) -> int:
+    """Return a signed 64-bit hash of a text."""
+    return signed64(xxhash.xxh3_64_intdigest(text.encode("utf-8", "surrogatepass")))
+
+
+def digest_of(content: str) -> int:
+    """Return a signed 64-bit digest of a page's content."""
+    whole = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(whole, "little", signed=True)
+
+
+def signed64(number: int) -> int:
+    """Return an unsigned 64-bit number as the signed one of the same bits, which SQLite keeps."""
+    return number - (1 << 64) if number >= 1 << 63 else number

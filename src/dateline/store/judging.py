@@ -1,0 +1,31 @@
+"""People's judgements: kept as rows that are only ever added, heeded by fusion and by readers."""
+
+from pathlib import Path
+
+from dateline.records import Judgement
+from dateline.store.lookup import find_rows
+from dateline.store.manifest import Manifest
+from dateline.store.schema import JUDGEMENTS
+
+
+def pair_judgements(path: Path, manifest: Manifest) -> list[Judgement]:
+    """Return the splits and joins that hold, as fusion heeds them.
+
+    Args:
+        path: The store.
+        manifest: The snapshot.
+    """
+    rows = find_rows(path, manifest, JUDGEMENTS.name, ["split", "join"], "kind")
+    return [
+        Judgement(
+            id=row["id"],
+            kind=row["kind"],
+            mention=row["mention"],
+            other=row["other"],
+            recorded=row["at"].isoformat(),
+            by=row["who"],
+            reason=row["note"] or "",
+        )
+        for row in sorted(rows, key=lambda row: (row["at"], row["id"]))
+        if row["undone_at"] is None
+    ]

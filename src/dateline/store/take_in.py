@@ -1,0 +1,219 @@
+"""One document into the store: its page, article, story, mentions, events and statements."""
+
+import msgspec
+
+from dateline.dates import judge_by_copy
+from dateline.records import Article, Failure, FailureRow, Page
+from dateline.store.catch_up import sighting_key
+from dateline.store.fusing import fuse_mentions
+from dateline.store.index import digest_of, hash64
+from dateline.store.placing import find_place, keep_place
+from dateline.store.recode import code_anew, put_events, put_story
+from dateline.store.report import Counting
+from dateline.store.rows import (
+    article_of,
+    article_row,
+    as_json,
+    mention_row,
+    page_row,
+    statement_row,
+)
+from dateline.store.schema import ARTICLES, MENTIONS, PAGES, STATEMENTS
+from dateline.store.walk import Walk
+from dateline.store.writer import Writer
+from dateline.story import Placement, publication_order
+
+
+def take_in(
+    writer: Writer, document: Page | FailureRow, walk: Walk, run: int, counting: Counting
+) -> FailureRow | None:
+    """Take one document in, unless this run has met it in this source before.
+
+    Args:
+        writer: The store.
+        document: A page, or the row of one that could not be read.
+        walk: How pages are read and coded.
+        run: The run's number.
+        counting: Counts what is written.
+
+    Returns:
+        The failure, where the document could not be read or coded.
+    """
+    source = document.source if isinstance(document, Page) else document.id
+    if not _sighted(writer, document.id, source, run):
+        return None
+    counting.add("documents")
+    if isinstance(document, FailureRow):
+        return _quarantine(writer, None, document, run, counting)
+    digest = digest_of(document.content)
+    known = writer.index.page_digest(document.id)
+    if known == digest:
+        counting.add("known")
+        return None
+    failure = _take_new(writer, document, digest, known, walk, counting)
+    return failure and _quarantine(writer, document, failure, run, counting)
+
+
+def _take_new(
+    writer: Writer,
+    page: Page,
+    digest: int,
+    known: int | None,
+    walk: Walk,
+    counting: Counting,
+) -> FailureRow | None:
+    failure = _unfit(page, known)
+    if failure is not None:
+        return failure
+    with counting.timed("article"):
+        read = walk.read(page)
+    if isinstance(read, FailureRow):
+        return read
+    with counting.timed("story"):
+        sketch, placed = find_place(writer.index, read)
+        article, later = _judged(writer, read, placed)
+    with counting.timed("events"):
+        found = walk.code(page, article)
+    if isinstance(found, FailureRow):
+        return found
+    batch, index = writer.batch, writer.index
+    number = int(index.one("SELECT coalesce(max(number), 0) FROM article")[0]) + 1
+    index.run("INSERT OR REPLACE INTO page VALUES (?, ?)", page.id, digest)
+    batch.put(PAGES.name, page_row(page, batch.number))
+    batch.put(
+        ARTICLES.name, article_row(article, placed.story, walk.knowledge, number, batch.number)
+    )
+    with counting.timed("story"):
+        keep_place(index, article, sketch, placed, number, batch.number)
+        put_story(writer, placed.story)
+    for mention in found.mentions:
+        batch.put(MENTIONS.name, mention_row(mention, batch.number))
+    for statement in found.statements:
+        batch.put(STATEMENTS.name, statement_row(statement, batch.number))
+    with counting.timed("fusion"):
+        put_events(writer, fuse_mentions(index, found.mentions, writer.judgements, batch.number))
+    for other in later:
+        code_anew(writer, other, walk, counting)
+    lift_quarantine(writer, page.id)
+    counting.add("articles")
+    counting.add("mentions", len(found.mentions))
+    counting.add("statements", len(found.statements))
+    return None
+
+
+def _sighted(writer: Writer, identity: str, source: str, run: int) -> bool:
+    """Note that a document was met; False where this run has noted it before."""
+    key = sighting_key(identity, source, run)
+    if not writer.index.add_sighting(key):
+        return False
+    writer.batch.accepted += 1
+    writer.batch.put(
+        "sightings",
+        {
+            "id": f"{hash64(key) & (1 << 64) - 1:016x}",
+            "page": identity,
+            "source": source,
+            "run": run,
+            "batch": writer.batch.number,
+        },
+    )
+    return True
+
+
+def _unfit(page: Page, known: int | None) -> FailureRow | None:
+    """Say why a page cannot be stored, or nothing."""
+    if known is not None:
+        return _failed(
+            page,
+            "id-conflict",
+            f"{page.source}: another document with the id {page.id!r} is in the store; give this "
+            "one an id of its own",
+        )
+    try:
+        page.content.encode()
+    except UnicodeEncodeError:
+        return _failed(
+            page, "encoding", f"{page.source}: holds half a surrogate pair; save it as UTF-8"
+        )
+    return None
+
+
+def _failed(page: Page, kind: str, message: str) -> FailureRow:
+    return FailureRow(id=page.id, error=Failure(kind=kind, message=message))
+
+
+def _judged(writer: Writer, article: Article, placed: Placement) -> tuple[Article, list[Article]]:
+    """Judge an article by the copies of its text, and them by it.
+
+    Returns:
+        The article, and those articles of its story whose stamp it proves wrong.
+    """
+    if placed.founds:
+        return article, []
+    day = publication_order(article)[0]
+    members = writer.index.all(
+        "SELECT id, day FROM article WHERE story = ? AND day <> ? ORDER BY day, id",
+        placed.story,
+        day,
+    )
+    if members and members[0][1] < day:
+        earlier = _stored_article(writer, members[0][0])
+        verdict = judge_by_copy(article, earlier)
+        if verdict is not None:
+            article = msgspec.structs.replace(article, published=verdict)
+    changed = []
+    for other in (_stored_article(writer, name) for name, ran in members if ran > day):
+        published = judge_by_copy(other, article)
+        if published is not None:
+            changed.append(msgspec.structs.replace(other, published=published))
+    return article, changed
+
+
+def _stored_article(writer: Writer, identity: str) -> Article:
+    row = writer.stored(ARTICLES.name, identity)
+    if row is None:
+        raise LookupError(f"article {identity} is in the index and not in the store")
+    return article_of(row)
+
+
+def _quarantine(
+    writer: Writer, page: Page | None, failure: FailureRow, run: int, counting: Counting
+) -> FailureRow:
+    """Keep a document that failed, with its reason; once, however often it is met."""
+    counting.add("failed")
+    counting.add(f"error {failure.error.kind}")
+    if failure.error.kind in _NOT_KEPT:
+        return failure
+    kept = as_json(page) if page is not None else None
+    digest = hash64(kept) if kept else 0
+    found = writer.index.find("SELECT digest, batch FROM quarantined WHERE id = ?", failure.id)
+    if found is not None and found[0] == digest:
+        return failure
+    row = {
+        "id": failure.id,
+        "source": page.source if page is not None else failure.id.partition("#")[0],
+        "kind": failure.error.kind,
+        "message": failure.error.message,
+        "page": kept,
+        "run": run,
+        "batch": writer.batch.number,
+    }
+    writer.batch.put("quarantine", row, found[1] if found else None)
+    writer.index.run(
+        "INSERT OR REPLACE INTO quarantined VALUES (?, ?, ?)",
+        failure.id,
+        digest,
+        writer.batch.number,
+    )
+    return failure
+
+
+_NOT_KEPT = frozenset({"missing", "not-a-file"})
+
+
+def lift_quarantine(writer: Writer, identity: str) -> None:
+    """Take a document out of quarantine."""
+    found = writer.index.find("SELECT batch FROM quarantined WHERE id = ?", identity)
+    if found is not None:
+        writer.batch.drop("quarantine", identity, found[0])
+        writer.index.run("DELETE FROM quarantined WHERE id = ?", identity)

@@ -1,0 +1,28 @@
+"""What the store asks of the walk: how a page is read and coded, and with what knowledge."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from dateline.records import Article, FailureRow, Mention, Page, Statement
+
+
+class Findings(msgspec.Struct, frozen=True, kw_only=True):
+    """What was read in one article: its mentions and its ledger lines."""
+
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+class Walk(msgspec.Struct, frozen=True, kw_only=True):
+    """The rooms before the store, as it calls them.
+
+    `read` tells a page's story from its furniture; `code` finds the events and ledger lines of an
+    article of that page. `versions` names the code and data that they work with, `knowledge` is
+    the fingerprint of it all.
+    """
+
+    read: Callable[[Page], Article | FailureRow]
+    code: Callable[[Page, Article], Findings | FailureRow]
+    versions: dict[str, str] = {}
+    knowledge: str = ""
