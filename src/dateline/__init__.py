@@ -4,15 +4,23 @@
 
     for article in dateline.read("page.html"): ...
     for event in dateline.code("page.html", date="2023-12-04"): ...
+
+`open_store` opens what `dateline ingest` has kept:
+
+    store = dateline.open_store("dateline.db")
+    store.events(actor="NER", since="2023-07").to_pandas()
 """
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dateline.records import Article, FailureRow, Mention
+    from pathlib import Path
 
-__all__ = ["code", "read"]
+    from dateline.records import Article, FailureRow, Mention
+    from dateline.store import Store
+
+__all__ = ["code", "open_store", "read"]
 
 
 def read(*sources: str, date: str | None = None) -> Iterator["Article | FailureRow"]:
@@ -48,3 +56,23 @@ def code(*sources: str, date: str | None = None) -> Iterator["Mention | FailureR
             yield from coded.mentions
         else:
             yield coded
+
+
+def open_store(path: "str | Path" = "dateline.db", *, in_memory: bool = False) -> "Store":
+    """Open a store for reading.
+
+    Args:
+        path: Its folder.
+        in_memory: Keep events, mentions, stories and statements in memory, for a process that
+            answers many questions.
+
+    Returns:
+        The store: `.events(...)`, `.search(...)`, `.sql(...)`; tables come as Arrow, with
+        `.to_pandas()` and `.to_polars()`.
+
+    Raises:
+        StoreError: There is none at the path, or it is torn.
+    """
+    from dateline.store import open_store as opened  # noqa: PLC0415
+
+    return opened(path, in_memory=in_memory)

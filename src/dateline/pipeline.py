@@ -48,7 +48,7 @@ def read_sources(
 ) -> Iterator[Article | FailureRow]:
     """Read every page of the sources as an article; a page that cannot be read is a row too."""
     for page in open_sources(sources, date=date):
-        yield page if isinstance(page, FailureRow) else _guarded(page, read_article)
+        yield page if isinstance(page, FailureRow) else guarded(page, read_article)
 
 
 def code_sources(
@@ -56,7 +56,7 @@ def code_sources(
 ) -> Iterator[Coded | FailureRow]:
     """Code every page of the sources; a page that cannot be read or coded is a row too."""
     for page in open_sources(sources, date=date):
-        yield page if isinstance(page, FailureRow) else _guarded(page, code_page)
+        yield page if isinstance(page, FailureRow) else guarded(page, code_page)
 
 
 def code_texts(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, tuple[Mention, ...]]]:
@@ -69,7 +69,7 @@ def code_texts(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, tuple[M
 def _code_row(row: Mapping[str, Any]) -> Coded | FailureRow:
     identity = str(row["id"])
     try:
-        return _guarded(page_of_row(dict(row), identity, identity), code_page)
+        return guarded(page_of_row(dict(row), identity, identity), code_page)
     except PageError as error:
         return failure_row(identity, error)
 
@@ -84,9 +84,14 @@ def read_article(page: Page) -> Article:
     return msgspec.structs.replace(article, published=published)
 
 
-def code_page(page: Page) -> Coded:
-    """Code a page: who did what to whom, when, where, and what is said to hold between them."""
-    story = prepare_page(page)
+def code_page(page: Page, article: Article | None = None) -> Coded:
+    """Code a page: who did what to whom, when, where, and what is said to hold between them.
+
+    Args:
+        page: The page.
+        article: The article read from it, where that was done before.
+    """
+    story = prepare_page(page, article)
     article, mentions = story.article, code_story(story, load_lexicon())
     statements = statements_of(story, mentions)
     return Coded(
@@ -101,7 +106,7 @@ def explain_sources(
 ) -> Iterator[tuple[Why, ...] | FailureRow]:
     """Explain every mention of every page of the sources, page by page."""
     for page in open_sources(sources, date=date):
-        yield page if isinstance(page, FailureRow) else _guarded(page, explain_page)
+        yield page if isinstance(page, FailureRow) else guarded(page, explain_page)
 
 
 def explain_page(page: Page) -> tuple[Why, ...]:
@@ -109,9 +114,14 @@ def explain_page(page: Page) -> tuple[Why, ...]:
     return explain_story(prepare_page(page), load_lexicon())
 
 
-def prepare_page(page: Page) -> PreparedStory:
-    """Read a page, and find out who, when and where in it: what the coder asks for."""
-    article = read_article(page)
+def prepare_page(page: Page, article: Article | None = None) -> PreparedStory:
+    """Read a page, and find out who, when and where in it: what the coder asks for.
+
+    Args:
+        page: The page.
+        article: The article read from it, where that was done before.
+    """
+    article = article if article is not None else read_article(page)
     _check_language(article, page)
     written = written_from(article.published)
     toponyms = resolve_toponyms(
@@ -186,7 +196,8 @@ def _span_of(row: Mapping[str, Any], key: str, text: str, after: int) -> tuple[i
     raise BadPair(f"{key!r} is {given!r}, not in the text; give its exact words or [start, end]")
 
 
-def _guarded(page: Page, walk: Callable[[Page], Walked]) -> Walked | FailureRow:
+def guarded(page: Page, walk: Callable[[Page], Walked]) -> Walked | FailureRow:
+    """Walk a page through a room; a page that cannot be read becomes the row that says why."""
     try:
         return walk(page)
     except Unreadable as unreadable:

@@ -5,7 +5,8 @@ import pytest
 
 from dateline.page.addresses import is_public
 from dateline.page.failure import PageError
-from dateline.page.fetch import Fetcher, FetchRules
+from dateline.page.fetch import Fetcher
+from dateline.page.fetch_rules import FetchRules
 from dateline.page.web import open_address
 
 PAGE = b"<html><body><p>Fishers mended nets in the bay.</p></body></html>"

@@ -21,6 +21,12 @@ COMMANDS = {
     "places": ("dateline.cli.places", "texts in, place names out, each resolved"),
     "actors": ("dateline.cli.actors", "actor phrases in, countries and sectors out"),
     "stories": ("dateline.cli.stories", "articles in, which are copies and which on one event out"),
+    "ingest": (
+        "dateline.cli.ingest",
+        "pages into a store: coded, folded, kept; the run report out",
+    ),
+    "events": ("dateline.cli.events", "list the events of a store by party, type, day and place"),
+    "query": ("dateline.cli.query", "ask a store in SQL"),
     "eval": ("dateline.cli.evaluate", "score a room against gold"),
     "audit": ("dateline.cli.audit", "draw a sample of a run, and read it back when judged"),
     "codebook": ("dateline.cli.codebook", "print the codebook: types, modes, contexts, CAMEO"),

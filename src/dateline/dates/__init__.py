@@ -1,6 +1,6 @@
 """The dates room: date expressions, the publication verdict, and which day an event has."""
 
-from dateline.dates.copies import judge_by_copy
+from dateline.dates.copies import judge_by_copy, only_stamped
 from dateline.dates.event_date import date_event, planned_day
 from dateline.dates.facts import OfficeTerm
 from dateline.dates.find import find_timexes
@@ -16,6 +16,7 @@ __all__ = [
     "find_timexes",
     "judge_by_copy",
     "judge_publication",
+    "only_stamped",
     "planned_day",
     "written_from",
 ]

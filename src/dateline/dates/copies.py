@@ -12,31 +12,36 @@ CARRIED_FOR = timedelta(days=7)
 ONLY_STAMPED = ("stamp", "none")
 
 
-def judge_by_copy(article: Article, earlier: Article) -> Published | None:
+def only_stamped(article: Article) -> bool:
+    """Say whether nothing but a printed stamp says when an article ran."""
+    published = article.published
+    return published.verdict == "unknown" and published.basis in ONLY_STAMPED
+
+
+def judge_by_copy(article: Article, ran: str, carrier: str) -> Published | None:
     """Judge an article's stamp by a copy of its text that ran earlier.
 
     Args:
         article: The article, with the verdict that its own page gave.
-        earlier: The copy; its own day, or the latest day it can have run, is what counts.
+        ran: The ISO day by which the copy had run.
+        carrier: The copy, as it is to be named: its address or id.
 
     Returns:
-        The verdict `restamped` with the earlier copy's day or interval, or None where the copy
-        does not speak against the stamp, or more than a printed stamp vouches for the day.
+        The verdict `restamped`, or None where the copy does not speak against the stamp, or more
+        than a printed stamp vouches for the day.
     """
-    published = article.published
-    stamp = parse_day(article.stamp) or parse_day(published.latest)
-    if published.verdict != "unknown" or published.basis not in ONLY_STAMPED or stamp is None:
+    stamp = parse_day(article.stamp) or parse_day(article.published.latest)
+    known = parse_day(ran)
+    if not only_stamped(article) or stamp is None or known is None:
         return None
-    before = earlier.published
-    ran = parse_day(before.date) or parse_day(before.latest)
-    if ran is None or stamp - ran <= CARRIED_FOR:
+    if stamp - known <= CARRIED_FOR:
         return None
     return Published(
-        date=before.date,
-        earliest=before.earliest if before.date is None else before.date,
-        latest=ran.isoformat(),
+        date=ran,
+        earliest=ran,
+        latest=ran,
         basis="copy",
         verdict="restamped",
-        why=f"the same text ran by {spoken_day(ran)} as {earlier.url or earlier.id}; "
+        why=f"the same text ran by {spoken_day(known)} as {carrier}; "
         f"the stamp says {spoken_day(stamp)}",
     )

@@ -20,7 +20,7 @@ from dateline.page.warc import WARC_MAGIC, read_archive
 from dateline.records import FailureRow, Page
 
 if TYPE_CHECKING:
-    from dateline.page.fetch import FetchRules
+    from dateline.page.fetch_rules import FetchRules
 
 _ADDRESS = ("http://", "https://")
 _HIDDEN = "."

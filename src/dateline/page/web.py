@@ -7,7 +7,8 @@ from functools import lru_cache
 from dateline.page.decode import decode
 from dateline.page.failure import PageError, failure_row
 from dateline.page.feeds import Entry, is_feed, read_feed
-from dateline.page.fetch import Fetcher, FetchRules, Response
+from dateline.page.fetch import Fetcher, Response
+from dateline.page.fetch_rules import FetchRules
 from dateline.page.limits import SNIFF_BYTES
 from dateline.page.make import make_page
 from dateline.page.unpack import GZIP_MAGIC, read_document, unpacked

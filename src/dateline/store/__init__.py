@@ -2,24 +2,45 @@
 
 from dateline.store.answer import Answer
 from dateline.store.errors import Busy, Damaged, NoStore, StoreError, StoreFault, WrongQuestion
+from dateline.store.filters import STATUSES, EventFilter
 from dateline.store.ingest import ingest
+from dateline.store.opened import Store, open_store
 from dateline.store.report import RunReport
+from dateline.store.rows import article_of, event_of, mention_of, statement_of, status_of, story_of
+from dateline.store.search import EvidenceHit, Hit, find_evidence, find_words
 from dateline.store.snapshot import Snapshot, ask, open_snapshot
+from dateline.store.views import VIEWS, View
 from dateline.store.walk import Findings, Walk
 
 __all__ = [
+    "STATUSES",
+    "VIEWS",
     "Answer",
     "Busy",
     "Damaged",
+    "EventFilter",
+    "EvidenceHit",
     "Findings",
+    "Hit",
     "NoStore",
     "RunReport",
     "Snapshot",
+    "Store",
     "StoreError",
     "StoreFault",
+    "View",
     "Walk",
     "WrongQuestion",
+    "article_of",
     "ask",
+    "event_of",
+    "find_evidence",
+    "find_words",
     "ingest",
+    "mention_of",
     "open_snapshot",
+    "open_store",
+    "statement_of",
+    "status_of",
+    "story_of",
 ]

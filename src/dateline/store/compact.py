@@ -18,10 +18,13 @@ LARGEST = 512 * 1024 * 1024
 Segments = dict[str, tuple[Segment, ...]]
 
 
-def compacted(path: Path, segments: Segments) -> Segments | None:
+def compacted(
+    connection: duckdb.DuckDBPyConnection, path: Path, segments: Segments
+) -> Segments | None:
     """Merge what is due.
 
     Args:
+        connection: Any connection to DuckDB.
         path: The store.
         segments: Every table's files.
 
@@ -31,7 +34,7 @@ def compacted(path: Path, segments: Segments) -> Segments | None:
     merged = dict(segments)
     for name in TABLES:
         while due := _due(merged.get(name, ())):
-            one = _merge(path, TABLES[name], due, merged)
+            one = _merge(connection, path, TABLES[name], due, merged)
             kept = [segment for segment in merged[name] if segment not in due]
             at = merged[name].index(due[0])
             merged[name] = (*kept[:at], *([one] if one.rows else []), *kept[at:])
@@ -47,7 +50,13 @@ def _due(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     return ()
 
 
-def _merge(path: Path, table: Table, due: tuple[Segment, ...], segments: Segments) -> Segment:
+def _merge(
+    connection: duckdb.DuckDBPyConnection,
+    path: Path,
+    table: Table,
+    due: tuple[Segment, ...],
+    segments: Segments,
+) -> Segment:
     first, last, level = due[0].first, due[-1].last, due[0].level + 1
     file = f"tables/{table.name}/{first:08d}-{last:08d}.parquet"
     columns = ", ".join(column.name for column in table.columns)
@@ -63,11 +72,10 @@ def _merge(path: Path, table: Table, due: tuple[Segment, ...], segments: Segment
 
     def write(aside: Path) -> None:
         nonlocal counted
-        with duckdb.connect(":memory:") as connection:
-            copied = connection.execute(
-                f"COPY ({living} ORDER BY {table.key}, batch) TO {quoted(str(aside))} "
-                f"(FORMAT parquet, COMPRESSION {COMPRESSION}, ROW_GROUP_SIZE {table.row_group})"
-            ).fetchone()
+        copied = connection.execute(
+            f"COPY ({living} ORDER BY {table.key}, batch) TO {quoted(str(aside))} "
+            f"(FORMAT parquet, COMPRESSION {COMPRESSION}, ROW_GROUP_SIZE {table.row_group})"
+        ).fetchone()
         counted = int(copied[0]) if copied else 0
 
     written_aside(path / file, write)

@@ -20,8 +20,8 @@ CREATE TABLE page (id TEXT PRIMARY KEY, digest INTEGER) WITHOUT ROWID;
 CREATE TABLE sighting (key INTEGER PRIMARY KEY);
 CREATE TABLE quarantined (id TEXT PRIMARY KEY, digest INTEGER, batch INTEGER) WITHOUT ROWID;
 CREATE TABLE article (
-  number INTEGER PRIMARY KEY, id TEXT UNIQUE, story TEXT, site TEXT, agency TEXT, day TEXT,
-  batch INTEGER, grams INTEGER, hashes BLOB
+  number INTEGER PRIMARY KEY, id TEXT UNIQUE, url TEXT, story TEXT, site TEXT, agency TEXT,
+  day TEXT, unproven INTEGER, batch INTEGER, grams INTEGER, hashes BLOB
 );
 CREATE INDEX article_story ON article (story);
 CREATE TABLE article_hash (hash INTEGER, article INTEGER, PRIMARY KEY (hash, article))

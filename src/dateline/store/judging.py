@@ -2,20 +2,25 @@
 
 from pathlib import Path
 
+import duckdb
+
 from dateline.records import Judgement
 from dateline.store.lookup import find_rows
 from dateline.store.manifest import Manifest
 from dateline.store.schema import JUDGEMENTS
 
 
-def pair_judgements(path: Path, manifest: Manifest) -> list[Judgement]:
+def pair_judgements(
+    connection: duckdb.DuckDBPyConnection, path: Path, manifest: Manifest
+) -> list[Judgement]:
     """Return the splits and joins that hold, as fusion heeds them.
 
     Args:
+        connection: Any connection to DuckDB.
         path: The store.
         manifest: The snapshot.
     """
-    rows = find_rows(path, manifest, JUDGEMENTS.name, ["split", "join"], "kind")
+    rows = find_rows(connection, path, manifest, JUDGEMENTS.name, ["split", "join"], "kind")
     return [
         Judgement(
             id=row["id"],

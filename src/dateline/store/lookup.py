@@ -13,11 +13,17 @@ from dateline.store.segments import parquet
 
 
 def find_rows(
-    path: Path, manifest: Manifest, table: str, values: Sequence[str], column: str | None = None
+    connection: duckdb.DuckDBPyConnection,
+    path: Path,
+    manifest: Manifest,
+    table: str,
+    values: Sequence[str],
+    column: str | None = None,
 ) -> list[dict[str, Any]]:
     """Return the living rows of a table by a column's values, in the order of their keys.
 
     Args:
+        connection: Any connection to DuckDB.
         path: The store.
         manifest: The snapshot.
         table: The table.
@@ -34,9 +40,8 @@ def find_rows(
         f"WHERE {column or key} IN ({marks}) ORDER BY {key}, batch"
     )
     try:
-        with duckdb.connect(":memory:") as connection:
-            found = connection.sql(sql, params=list(values)).to_arrow_table().to_pylist()
-            dead = _dead(connection, path, manifest, table, [row[key] for row in found])
+        found = connection.sql(sql, params=list(values)).to_arrow_table().to_pylist()
+        dead = _dead(connection, path, manifest, table, [row[key] for row in found])
     except duckdb.IOException as error:
         raise Damaged(f"{path}: {error}; run `dateline doctor --store {path}`") from error
     return [row for row in found if (row[key], row["batch"]) not in dead]

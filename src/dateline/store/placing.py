@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Iterator, Sequence
 
+from dateline.dates import only_stamped
 from dateline.records import Article, Copy, Published, Story
 from dateline.store.index import Index, signed64
 from dateline.story import (
@@ -82,13 +83,15 @@ def keep_place(
         batch: The batch that writes it.
     """
     index.run(
-        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         number,
         article.id,
+        article.url,
         placed.story,
         article.site,
         article.agency,
         publication_order(article)[0],
+        only_stamped(article),
         batch,
         sketch.grams,
         _packed(sketch.hashes) if placed.brings else b"",
@@ -135,8 +138,9 @@ def story_in_hand(index: Index, story: str) -> Story:
 def set_article(index: Index, article: Article, batch: int) -> None:
     """Note that an article's row was written again, perhaps with another day."""
     index.run(
-        "UPDATE article SET day = ?, batch = ? WHERE id = ?",
+        "UPDATE article SET day = ?, unproven = ?, batch = ? WHERE id = ?",
         publication_order(article)[0],
+        only_stamped(article),
         batch,
         article.id,
     )

@@ -82,7 +82,7 @@ def rows_of(writer: Writer, table: str, doc: str) -> list[Row]:
     }
     return [
         row
-        for row in find_rows(writer.path, writer.manifest, table, [doc], "doc")
+        for row in find_rows(writer.connection, writer.path, writer.manifest, table, [doc], "doc")
         if (row["id"], row["batch"]) not in gone
     ]
 

@@ -150,20 +150,23 @@ def _judged(writer: Writer, article: Article, placed: Placement) -> tuple[Articl
     """
     if placed.founds:
         return article, []
+    earliest = writer.index.find(
+        "SELECT day, coalesce(url, id) FROM article WHERE story = ? ORDER BY day, id", placed.story
+    )
+    if earliest is not None:
+        verdict = judge_by_copy(article, *earliest)
+        if verdict is not None:
+            article = msgspec.structs.replace(article, published=verdict)
     day = publication_order(article)[0]
-    members = writer.index.all(
-        "SELECT id, day FROM article WHERE story = ? AND day <> ? ORDER BY day, id",
+    later = writer.index.all(
+        "SELECT id FROM article WHERE story = ? AND unproven AND day > ? ORDER BY day, id",
         placed.story,
         day,
     )
-    if members and members[0][1] < day:
-        earlier = _stored_article(writer, members[0][0])
-        verdict = judge_by_copy(article, earlier)
-        if verdict is not None:
-            article = msgspec.structs.replace(article, published=verdict)
     changed = []
-    for other in (_stored_article(writer, name) for name, ran in members if ran > day):
-        published = judge_by_copy(other, article)
+    for (name,) in later:
+        other = _stored_article(writer, name)
+        published = judge_by_copy(other, day, article.url or article.id)
         if published is not None:
             changed.append(msgspec.structs.replace(other, published=published))
     return article, changed

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import msgspec
 
 from dateline.records import Judgement
@@ -29,6 +30,7 @@ class Writer:
     path: Path
     manifest: Manifest
     index: Index
+    connection: duckdb.DuckDBPyConnection
     batch: Batch = field(init=False)
     judgements: list[Judgement] = field(default_factory=list)
 
@@ -56,7 +58,7 @@ class Writer:
                 segments[name] = (*segments.get(name, ()), written)
         self._publish(segments, batch=self.batch.number, **changes)
         self.index.commit(self.batch.number)
-        merged = compacted(self.path, self.manifest.segments)
+        merged = compacted(self.connection, self.path, self.manifest.segments)
         if merged is not None:
             self._publish(merged)
             self.clear()
@@ -84,7 +86,7 @@ class Writer:
         row = self.batch.get(table, identity)
         if row is not None:
             return row
-        found = find_rows(self.path, self.manifest, table, [identity])
+        found = find_rows(self.connection, self.path, self.manifest, table, [identity])
         return found[0] if found else None
 
 
@@ -112,14 +114,16 @@ def open_writer(path: Path, *, create: bool = False) -> Iterator[Writer]:
         manifest = read_current(path)
         check_sizes(path, manifest.segments)
         index = open_index(path, manifest)
+        connection = duckdb.connect(":memory:")
         try:
-            writer = Writer(path, manifest, index)
+            writer = Writer(path, manifest, index, connection)
             writer.clear()
-            writer.judgements = pair_judgements(path, manifest)
+            writer.judgements = pair_judgements(connection, path, manifest)
             yield writer
         finally:
             index.roll_back()
             index.close()
+            connection.close()
 
 
 def _prepare(path: Path) -> None:

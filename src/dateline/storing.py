@@ -1,0 +1,118 @@
+"""The walk into a store: sources through the rooms, and on into its tables."""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from hashlib import blake2b
+from importlib.metadata import version
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import msgspec
+
+from dateline.datafiles import data_folder
+from dateline.page import FetchRules, open_sources
+from dateline.pipeline import code_page, guarded, read_article
+from dateline.records import Article, FailureRow, Page
+from dateline.store import Findings, RunReport, Walk, ingest
+
+_COMPILED = "register.msgpack"
+# What each version is made from: folders of `data/`.
+_KNOWLEDGE = {
+    "lexicon": ("lexicon", "contexts", "reality", "relate"),
+    "register": ("register", "actors"),
+    "gazetteer": ("places",),
+    "article rules": ("article",),
+    "date rules": ("dates",),
+}
+
+
+def ingest_sources(
+    sources: Iterable[str],
+    path: Path,
+    *,
+    date: str | None = None,
+    rules: FetchRules | None = None,
+    batch_size: int = 100,
+    failed: Callable[[FailureRow], None] | None = None,
+    met: Callable[[int], None] | None = None,
+) -> RunReport:
+    """Take sources into a store: read, coded, folded into stories and events.
+
+    Args:
+        sources: Files, folders, globs, addresses or `-`.
+        path: The store; made where there is none.
+        date: The publication day of all of them, ISO; overrides what the pages say.
+        rules: How addresses are fetched.
+        batch_size: How many documents are published at a time.
+        failed: Told of every document that could not be read or coded.
+        met: Told how many documents it has gone through, after each.
+
+    Returns:
+        The run report.
+
+    Raises:
+        StoreError: The store cannot be written to; what was published before is kept.
+    """
+    named = list(sources)
+    return ingest(
+        path,
+        open_sources(named, date=date, rules=rules),
+        store_walk(),
+        command=" ".join(["ingest", *named, *(["--date", date] if date else [])]),
+        batch_size=batch_size,
+        failed=failed,
+        met=met,
+    )
+
+
+def store_walk() -> Walk:
+    """Return the walk as the store calls it."""
+    made_with = versions()
+    return Walk(
+        read=_read,
+        code=_code,
+        versions=made_with,
+        knowledge=blake2b(msgspec.json.encode(made_with), digest_size=4).hexdigest(),
+    )
+
+
+def _read(page: Page) -> Article | FailureRow:
+    return guarded(page, read_article)
+
+
+def _code(page: Page, article: Article) -> Findings | FailureRow:
+    coded = guarded(page, lambda given: code_page(given, article))
+    if isinstance(coded, FailureRow):
+        return coded
+    return Findings(mentions=coded.mentions)
+
+
+@lru_cache(maxsize=1)
+def versions() -> dict[str, str]:
+    """Return the versions of everything that decides what is coded: code, data, parser."""
+    from dateline.events import load_codebook  # noqa: PLC0415
+    from dateline.grammar import load_parser  # noqa: PLC0415
+
+    return {
+        "dateline": version("dateline"),
+        "codebook": load_codebook().version,
+        **{name: _fingerprint(folders) for name, folders in _KNOWLEDGE.items()},
+        "parser": load_parser().name,
+    }
+
+
+def _fingerprint(folders: tuple[str, ...]) -> str:
+    digest = blake2b(digest_size=6)
+    for folder in folders:
+        _add(digest.update, data_folder() / folder, folder)
+    return digest.hexdigest()
+
+
+def _add(update: Callable[[bytes], None], place: Traversable, name: str) -> None:
+    for found in sorted(place.iterdir(), key=lambda one: one.name):
+        inside = f"{name}/{found.name}"
+        if found.is_dir():
+            _add(update, found, inside)
+        elif not found.name.startswith(("_", ".")) and found.name != _COMPILED:
+            update(inside.encode())
+            update(found.read_bytes())
