@@ -28,7 +28,8 @@ CODES = ["KEN", "UGA", "MLI", "NER", "FRA", "RUS"]
 TYPES = ["ASSAULT", "CONSULT", "ACCUSE", "PROTEST", "SANCTION"]
 WORDS = (
     "river market harbour convoy ministers border farmers delegates envoys bridge northern "
-    "garrison tanker quarry pipeline hospital radio village railway customs orchard lantern copper monsoon"
+    "garrison tanker quarry pipeline hospital radio village railway customs orchard lantern "
+    "copper monsoon"
 ).split()
 
 
