@@ -2,6 +2,7 @@
 
 from dateline.store.answer import Answer
 from dateline.store.errors import Busy, Damaged, NoStore, StoreError, StoreFault, WrongQuestion
+from dateline.store.exports import FORMATS, Exported, Format, export_events
 from dateline.store.filters import STATUSES, EventFilter
 from dateline.store.ingest import ingest
 from dateline.store.opened import Store, open_store
@@ -13,6 +14,7 @@ from dateline.store.views import VIEWS, View
 from dateline.store.walk import Findings, Walk
 
 __all__ = [
+    "FORMATS",
     "STATUSES",
     "VIEWS",
     "Answer",
@@ -20,7 +22,9 @@ __all__ = [
     "Damaged",
     "EventFilter",
     "EvidenceHit",
+    "Exported",
     "Findings",
+    "Format",
     "Hit",
     "NoStore",
     "RunReport",
@@ -34,6 +38,7 @@ __all__ = [
     "article_of",
     "ask",
     "event_of",
+    "export_events",
     "find_evidence",
     "find_words",
     "ingest",
