@@ -2,7 +2,15 @@
 
 from dateline.events.check import Finding, check_lexicon
 from dateline.events.classes import read_classes
-from dateline.events.codebook import Codebook, as_rows, cameo_of, load_codebook, plover_of
+from dateline.events.codebook import (
+    Codebook,
+    as_rows,
+    cameo_of,
+    load_codebook,
+    plover_of,
+    quad,
+    score,
+)
 from dateline.events.coder import code_story
 from dateline.events.drafting import PreparedStory
 from dateline.events.fusion import (
@@ -50,10 +58,12 @@ __all__ = [
     "load_lexicon",
     "parties_of",
     "plover_of",
+    "quad",
     "read_classes",
     "read_modality",
     "read_toll",
     "relate_pair",
+    "score",
     "slots_of",
     "split_event",
 ]

@@ -5,6 +5,7 @@ from dateline.store.errors import Busy, Damaged, NoStore, StoreError, StoreFault
 from dateline.store.exports import FORMATS, Exported, Format, export_events
 from dateline.store.filters import STATUSES, EventFilter
 from dateline.store.ingest import ingest
+from dateline.store.judging import correct_event, join_mentions, split_mentions, undo_judgement
 from dateline.store.opened import Store, open_store
 from dateline.store.report import RunReport
 from dateline.store.rows import article_of, event_of, mention_of, statement_of, status_of, story_of
@@ -37,15 +38,19 @@ __all__ = [
     "WrongQuestion",
     "article_of",
     "ask",
+    "correct_event",
     "event_of",
     "export_events",
     "find_evidence",
     "find_words",
     "ingest",
+    "join_mentions",
     "mention_of",
     "open_snapshot",
     "open_store",
+    "split_mentions",
     "statement_of",
     "status_of",
     "story_of",
+    "undo_judgement",
 ]

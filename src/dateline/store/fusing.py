@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from dateline.events import Report, fuse, fusion_keys
+from dateline.events import Report, event_id, fuse, fusion_keys
 from dateline.records import Event, Judgement, Mention, Merge
 from dateline.store.index import Index, hash64
 
@@ -49,7 +49,12 @@ def fuse_mentions(
 
 
 def fuse_again(
-    index: Index, events: Iterable[str], judgements: Sequence[Judgement], batch: int
+    index: Index,
+    events: Iterable[str],
+    judgements: Sequence[Judgement],
+    batch: int,
+    *,
+    from_nothing: bool = False,
 ) -> Fused:
     """Fuse the mentions of some events anew, as after a judgement; events that stay keep their ids.
 
@@ -58,9 +63,12 @@ def fuse_again(
         events: The events.
         judgements: What people judged of pairs of mentions.
         batch: The batch that writes them.
+        from_nothing: Let go of which mentions were together, as when a judgement is taken back.
     """
     before = {event: mentions_of(index, event) for event in sorted(set(events))}
     known = [event_in_hand(index, event, held) for event, held in before.items() if held]
+    if from_nothing:
+        known = []
     return _fuse(index, [], known, before, {}, judgements, batch, anew=True)
 
 
@@ -117,6 +125,8 @@ def set_event(
 
 def event_in_hand(index: Index, event: str, held: Sequence[Mention]) -> Event:
     """Return what fusion needs to know of a stored event: its id, its mentions, its merges."""
+    # The founder comes first: it is what an event that is split apart keeps its id with.
+    held = sorted(held, key=lambda mention: (event_id(mention.id) != event, mention.id))
     first = held[0]
     merges = [
         msgspec.json.decode(merge, type=Merge)

@@ -1,36 +1,189 @@
-"""People's judgements: kept as rows that are only ever added, heeded by fusion and by readers."""
+"""People's judgements: rows that are only ever added, heeded by fusion and laid over by readers."""
 
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
-import duckdb
+from dateline.events import join_events, split_event
+from dateline.records import Event, Judgement
+from dateline.store.correcting import checked_value, old_value
+from dateline.store.errors import WrongQuestion
+from dateline.store.fusing import fuse_again
+from dateline.store.recode import put_events
+from dateline.store.rows import as_json, event_of
+from dateline.store.schema import EVENTS, JUDGEMENTS, MENTIONS
+from dateline.store.writer import Writer, open_writer
 
-from dateline.records import Judgement
-from dateline.store.lookup import find_rows
-from dateline.store.manifest import Manifest
-from dateline.store.schema import JUDGEMENTS
 
-
-def pair_judgements(
-    connection: duckdb.DuckDBPyConnection, path: Path, manifest: Manifest
-) -> list[Judgement]:
-    """Return the splits and joins that hold, as fusion heeds them.
+def correct_event(
+    path: Path, identity: str, changes: Mapping[str, Any], *, who: str, note: str = ""
+) -> list[str]:
+    """Judge an event: lay people's values over the machine's, field by field.
 
     Args:
-        connection: Any connection to DuckDB.
         path: The store.
-        manifest: The snapshot.
+        identity: The event.
+        changes: New values by field, as `correcting.FIELDS` has them; `verdict` is one of the
+            audit's six.
+        who: Who judges.
+        note: Why.
+
+    Returns:
+        The ids of the judgements added.
+
+    Raises:
+        WrongQuestion: There is no such event, field or value; nothing was changed.
     """
-    rows = find_rows(connection, path, manifest, JUDGEMENTS.name, ["split", "join"], "kind")
-    return [
-        Judgement(
-            id=row["id"],
-            kind=row["kind"],
-            mention=row["mention"],
-            other=row["other"],
-            recorded=row["at"].isoformat(),
-            by=row["who"],
-            reason=row["note"] or "",
+    if not changes:
+        raise WrongQuestion("say what is to be corrected: a verdict, or a field's right value")
+    checked = {field: checked_value(field, value) for field, value in changes.items()}
+    with open_writer(path) as writer:
+        event = _event(writer, identity)
+        mention = writer.stored(MENTIONS.name, event.mentions[0]) or {}
+        at = datetime.now(UTC)
+        added = []
+        for field, value in checked.items():
+            row = {
+                "kind": "correct",
+                "event": event.id,
+                "mention": event.mentions[0],
+                "field": field,
+                "old": as_json(old_value(event, field)),
+                "new": as_json(value),
+                "doc": mention.get("doc"),
+                "evidence": mention.get("evidence"),
+                "who": who,
+                "judged_at": at,
+                "note": note,
+            }
+            added.append(_add(writer, row))
+        writer.commit()
+        return added
+
+
+def split_mentions(
+    path: Path, identity: str, mentions: Sequence[str], *, who: str, note: str = ""
+) -> list[str]:
+    """Take mentions out of an event, into one of their own; a rerun keeps them apart.
+
+    Returns:
+        The ids of the events that there are now.
+
+    Raises:
+        WrongQuestion: There is no such event, or it has no such mentions; nothing was changed.
+    """
+    with open_writer(path) as writer:
+        event = _event(writer, identity)
+        try:
+            judged = split_event(event, mentions, recorded=_now(), by=who, reason=note)
+        except ValueError as error:
+            raise WrongQuestion(str(error)) from error
+        return _settle(writer, judged, [event.id])
+
+
+def join_mentions(
+    path: Path, identity: str, others: Sequence[str], *, who: str, note: str = ""
+) -> list[str]:
+    """Make events one; the first one's id stays, and a rerun keeps them together.
+
+    Returns:
+        The ids of the events that there are now.
+
+    Raises:
+        WrongQuestion: There is no such event; nothing was changed.
+    """
+    with open_writer(path) as writer:
+        event = _event(writer, identity)
+        judged: list[Judgement] = []
+        for other in others:
+            try:
+                judged += join_events(
+                    event, _event(writer, other), recorded=_now(), by=who, reason=note
+                )
+            except ValueError as error:
+                raise WrongQuestion(str(error)) from error
+        return _settle(writer, judged, [event.id, *others])
+
+
+def undo_judgement(path: Path, identity: str) -> None:
+    """Take a judgement back: it stays as a row, with the time at which it was undone.
+
+    Raises:
+        WrongQuestion: There is no such judgement, or it was taken back before.
+    """
+    with open_writer(path) as writer:
+        row = writer.stored(JUDGEMENTS.name, identity)
+        if row is None:
+            raise WrongQuestion(f"there is no judgement {identity!r} in {path}")
+        if row["undone_at"] is not None:
+            raise WrongQuestion(f"judgement {identity!r} was taken back at {row['undone_at']}")
+        undone = {**row, "undone_at": datetime.now(UTC), "batch": writer.batch.number}
+        writer.batch.put(JUDGEMENTS.name, undone, row["batch"])
+        if row["kind"] != "correct":
+            writer.judgements = [one for one in writer.judgements if one.id != identity]
+            touched = {
+                event
+                for name in (row["mention"], row["other"])
+                for (event,) in writer.index.all("SELECT event FROM mention WHERE id = ?", name)
+            }
+            _apart_again(writer, touched)
+        writer.commit()
+
+
+def _apart_again(writer: Writer, events: set[str]) -> None:
+    """Fuse the mentions of events anew from nothing, as they were before a judgement."""
+    put_events(
+        writer,
+        fuse_again(writer.index, events, writer.judgements, writer.batch.number, from_nothing=True),
+    )
+
+
+def _settle(writer: Writer, judged: Sequence[Judgement], events: Sequence[str]) -> list[str]:
+    for one in judged:
+        row = {
+            "kind": one.kind,
+            "event": events[0],
+            "mention": one.mention,
+            "other": one.other,
+            "who": one.by,
+            "judged_at": datetime.fromisoformat(one.recorded),
+            "note": one.reason,
+        }
+        _add(writer, row, one.id)
+    writer.judgements = [*writer.judgements, *judged]
+    fused = fuse_again(writer.index, events, writer.judgements, writer.batch.number)
+    put_events(writer, fused)
+    writer.commit()
+    return [event.id for event in fused.events]
+
+
+def _add(writer: Writer, row: dict[str, Any], identity: str | None = None) -> str:
+    if identity is None:
+        told = as_json(
+            [row["event"], row["field"], row["new"], row["who"], row["judged_at"].isoformat()]
         )
-        for row in sorted(rows, key=lambda row: (row["at"], row["id"]))
-        if row["undone_at"] is None
-    ]
+        identity = blake2b(told.encode(), digest_size=8).hexdigest()
+    empty = dict.fromkeys(column.name for column in JUDGEMENTS.columns)
+    writer.batch.put(
+        JUDGEMENTS.name, {**empty, **row, "id": identity, "batch": writer.batch.number}
+    )
+    return identity
+
+
+def _event(writer: Writer, identity: str) -> Event:
+    row = writer.stored(EVENTS.name, identity)
+    if row is None:
+        raise WrongQuestion(f"there is no event {identity!r} in {writer.path}")
+    return event_of(row)
+
+
+def event_of_mention(writer: Writer, mention: str) -> str | None:
+    """Return the event that a mention belongs to."""
+    found = writer.index.find("SELECT event FROM mention WHERE id = ?", mention)
+    return str(found[0]) if found and found[0] is not None else None
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")

@@ -94,7 +94,10 @@ _CODES = (
     Column("context", WORDS, "contexts"),
     Column("aux", WORDS, "historical, future, hypothetical, negated"),
     Column(
-        "status", TEXT, "actual, or the first of negated, hypothetical, future, historical in aux"
+        "status",
+        TEXT,
+        "actual, or the first of negated, hypothetical, future, historical in aux; rejected where "
+        "people judged that it is no event",
     ),
     Column("quad", WHOLE, "1 verbal, 2 material cooperation, 3 verbal, 4 material conflict"),
     Column("score", REAL, "-10 (conflict) to +10 (cooperation)"),
@@ -263,7 +266,7 @@ JUDGEMENTS = Table(
         Column("doc", TEXT, "article of the evidence, by which a recoded event is found again"),
         Column("evidence", TEXT, "the evidence that was judged"),
         Column("who", TEXT, "who judged"),
-        Column("at", TIME, "when"),
+        Column("judged_at", TIME, "when"),
         Column("note", TEXT, "why"),
         Column("undone_at", TIME, "when it was taken back; null while it holds"),
         BATCH,

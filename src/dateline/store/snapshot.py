@@ -85,11 +85,11 @@ def open_snapshot(path: Path, *, in_memory: bool = False) -> Snapshot:
             connection.execute(setting)
         _define(connection, path, manifest, in_memory)
         _close_doors(connection, path, manifest)
-    except duckdb.Error as error:
-        raise torn(path, error) from error
-    except BaseException:
+    except BaseException as error:
         if lease is not None:
             os.close(lease)
+        if isinstance(error, duckdb.IOException | duckdb.InvalidInputException):
+            raise torn(path, error) from error
         raise
     return Snapshot(path, manifest, connection, lease)
 

@@ -15,10 +15,10 @@ from dateline.store.catch_up import open_index
 from dateline.store.compact import compacted
 from dateline.store.errors import NoStore, StoreFault
 from dateline.store.index import Index
-from dateline.store.judging import pair_judgements
 from dateline.store.locks import writing
 from dateline.store.lookup import find_rows
 from dateline.store.manifest import Manifest, clear_unread, is_store, publish, read_current
+from dateline.store.pairs import pair_judgements
 from dateline.store.schema import TABLES
 from dateline.store.segments import check_sizes, write_file, write_rows
 

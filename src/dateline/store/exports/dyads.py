@@ -5,7 +5,6 @@ from pathlib import Path
 from dateline.store.exports.field import cow_table
 from dateline.store.exports.writing import Wanted, write_table
 
-
 _REST = "coalesce(date_start, date_end) AS day, quad, score, sources"
 
 
