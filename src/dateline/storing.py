@@ -84,7 +84,7 @@ def _code(page: Page, article: Article) -> Findings | FailureRow:
     coded = guarded(page, lambda given: code_page(given, article))
     if isinstance(coded, FailureRow):
         return coded
-    return Findings(mentions=coded.mentions)
+    return Findings(mentions=coded.mentions, statements=coded.statements)
 
 
 @lru_cache(maxsize=1)

@@ -170,6 +170,7 @@ def event_row(event: Event, batch: int) -> Row:
         "first_reported": day_of(event.first_reported),
         "last_reported": day_of(event.last_reported),
         "confidence": event.confidence,
+        "flags": list(event.flags),
         "batch": batch,
     }
 
@@ -187,10 +188,12 @@ def statement_row(statement: Statement, batch: int) -> Row:
         **{name: getattr(statement, name) for name in _STATEMENT},
         "parties": _plain(statement.parties),
         "party_codes": _once(roled.party.code for roled in statement.parties),
+        **_when("effective", statement.effective),
         **_when("from", statement.valid_from),
         **_when("to", statement.valid_to),
         **{f"quantity_{name}": getattr(quantity, name, None) for name in _QUANTITY},
         **_place(statement.place),
+        "by": _plain(statement.by),
         "recorded": day_of(statement.recorded),
         "doc": statement.evidence.doc,
         **_evidence(statement.evidence),
@@ -200,7 +203,8 @@ def statement_row(statement: Statement, batch: int) -> Row:
 
 
 _STATEMENT = (
-    "id", "relation", "kind", "name", "instrument", "status", "stance", "mention", "confidence",
+    "id", "relation", "kind", "name", "instrument", "domain", "status", "how", "stance", "mention",
+    "confidence", "rule",
 )  # fmt: skip
 _QUANTITY = tuple(Quantity.__struct_fields__)
 
@@ -213,6 +217,7 @@ def statement_of(row: Mapping[str, Any]) -> Statement:
     return _record(
         {
             **row,
+            "effective": _when_of("effective", row),
             "valid_from": _when_of("from", row),
             "valid_to": _when_of("to", row),
             "quantity": quantity,
