@@ -214,6 +214,9 @@ def _by_name(phrase: _Phrase) -> Reading | None:
     role = _role_ending(phrase, phrase.head)
     if placed is None or (role is not None and role.first < placed[0]):
         return None
+    if line.lower[placed[1] + 1 : placed[1] + 2] == ["for"] and _by_shape(phrase) is not None:
+        # "National Front for the Liberation of …" is more than the name it opens with.
+        return None
     before = countries_before(names, line, phrase.first, placed[0])
     named = names.read(placed, tuple(one.reading.code for one in before))
     if named is None:
