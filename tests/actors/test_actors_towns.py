@@ -88,7 +88,7 @@ def test_a_people_is_of_the_country_that_the_story_speaks_of() -> None:
     iraq = "Iraq sent tanks to Kirkuk. Kurdish fighters held the hills."
     assert codes(syria, "fighters") == {"SYR REB"}
     assert codes(iraq, "fighters") == {"IRQ REB"}
-    assert country_of_people(["rohingya"], ["BGD"]) == "BGD"
+    assert country_of_people(["tamil"], ["IND"]) == "IND"
     assert country_of_people(["kurdish"], ["FRA"]) == ""
 
 

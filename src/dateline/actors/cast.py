@@ -19,7 +19,7 @@ from dateline.actors.discourse import (
 )
 from dateline.actors.lines import Line
 from dateline.actors.named import read_named, read_role, read_unknown_name
-from dateline.actors.nameless import read_part, read_settlement
+from dateline.actors.nameless import read_part, read_settlement, read_shaped
 from dateline.actors.nouns import Names, countries_before
 from dateline.actors.references import (
     SUBJECTS,
@@ -401,12 +401,20 @@ def _read(story: Story, number: int, index: int) -> Found:
         return found
     role = line.roles.get(index)
     if role is not None:
+        if role.first == role.last and line.texts[index][:1].isupper():
+            # "Association of African Jurists" is a name, not somebody's association.
+            found = read_shaped(story, number, index)
+            if found.entities and found.entities[0].name.count(" "):
+                return found
         return read_role(story, number, index, role)
     found = read_settlement(story, number, index)
     if found.entities:
         return found
     if token.pos != "PROPN":
         return read_part(story, number, index)
+    found = read_shaped(story, number, index)
+    if found.entities:
+        return found
     return read_unknown_name(story, number, index)
 
 

@@ -4,6 +4,7 @@ import msgspec
 
 from dateline.actors.discourse import NOBODY, Found
 from dateline.actors.lines import Line
+from dateline.actors.nameless import read_private
 from dateline.actors.nouns import (
     Named,
     by_surname,
@@ -86,11 +87,17 @@ def _nationals(story: Story, number: int, index: int, named: Named) -> Found:
     if story.lines[number].lower[named.first - 1 : named.first] == ["ethnic"]:
         # "Ethnic Turks" are people of where they live.
         code = place_of(story, number, index)
+        code = code or (story.focus if story.focus != reading.code else "")
         if code:
             home = Reading(story.register.state_name(code), code, (), "role", "people")
             reading = home
-    whole = story.determiner(number, index) == "the" and not sentence.dependents(
-        index, "nummod", "amod"
+    elif many and (abroad := _home(story, number, index)) not in {"", reading.code}:
+        home = Reading(story.register.state_name(abroad), abroad, (), "role", "people")
+        reading = home
+    whole = (
+        story.determiner(number, index) == "the"
+        and reading.via == "name"
+        and not sentence.dependents(index, "nummod", "amod")
     )
     people = Reading(
         reading.name if whole else f"{reading.name} nationals",
@@ -102,6 +109,20 @@ def _nationals(story: Story, number: int, index: int, named: Named) -> Found:
         reading.wikidata if whole else None,
     )
     return Found((phrase_entity(story, number, index, people),), "people", many)
+
+
+def _home(story: Story, number: int, index: int) -> str:
+    """Return where nationals live by the words after them: "the Albanians of Serbia"."""
+    sentence = story.sentences[number]
+    for preposition in sentence.dependents(index, "prep"):
+        if sentence.tokens[preposition].lemma != "of":
+            continue
+        for inner in sentence.dependents(preposition, "pobj"):
+            placed = story.lines[number].hit_at.get(inner)
+            named = story.names.read(placed) if placed else None
+            if named is not None and named.reading.sort == "state":
+                return named.reading.code
+    return ""
 
 
 def title_before(story: Story, number: int, first: int, name_first: int) -> RoleMatch | None:
@@ -177,7 +198,9 @@ def read_unknown_name(story: Story, number: int, index: int) -> Found:
             return _affiliated(story, number, (name_first, index), found)
     if role is None:
         found = _surname(story, number, index, name_first)
-        return found if found.entities else _part_of_party(story, number, index, first)
+        if not found.entities:
+            found = _part_of_party(story, number, index, first)
+        return found if found.entities else read_private(story, number, index, name_first)
     return titled_person(story, number, (name_first, index), role, at=at, role_first=role_first)
 
 

@@ -1,13 +1,18 @@
-"""Nouns that are no role and no name, and still somebody: parts of a group, towns under attack."""
+"""Who is meant without a role or a known name: parts of groups, towns, unknown names."""
 
+from dateline.actors.codes import UNKNOWN
 from dateline.actors.discourse import NOBODY, Found, dependency_of, preposition_of
 from dateline.actors.nouns import countries_before
-from dateline.actors.owners import OWNING_SORTS, partner
+from dateline.actors.owners import OWNING_SORTS, partner, place_of
 from dateline.actors.readings import Reading
-from dateline.actors.story import Story, phrase_entity, taken_up
+from dateline.actors.shapes import shape_of
+from dateline.actors.story import Story, phrase_entity, span_entity, taken_up
 from dateline.actors.words import words
 from dateline.records import Entity
 
+PERSONAL = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "pobj", "poss"})
+LONGEST_NAME = 5
+LONGEST_TAIL = 8
 SUBJECT = frozenset({"nsubj", "agent"})
 UNDERGONE = frozenset({"dobj", "nsubjpass"})
 TOWARDS = frozenset({"on", "against"})
@@ -47,6 +52,65 @@ def _part_of(story: Story, number: int, index: int, code: str, sectors: tuple[st
     said = " ".join(story.lines[number].texts[story.first(number, index) : index + 1])
     entity = phrase_entity(story, number, index, Reading(said, code, sectors, "role", "group"))
     return Found((entity,), "group")
+
+
+def read_shaped(story: Story, number: int, index: int) -> Found:
+    """Return the organisation or group that an unknown name says it is: "X Liberation Front"."""
+    sentence = story.sentences[number]
+    line = story.lines[number]
+    first = story.first(number, index)
+    while line.lower[first] in {"the", "a", "an"} and first < index:
+        first += 1
+    last = _name_end(story, number, index)
+    shape = shape_of(line.texts[first : last + 1], line.lower[index])
+    if shape is None:
+        return NOBODY
+    before = countries_before(story.names, line, first, last + 1)
+    told = [one.reading.code for one in before if one.reading.sort == "state"]
+    told += [town.code for town in line.towns if first <= town.first and town.last <= last]
+    code = next(iter([*told, shape.code, place_of(story, number, index), story.scene]), "")
+    code = code or story.leading or story.focus or UNKNOWN
+    tokens = sentence.tokens
+    written = " ".join(story.text[tokens[first].start : tokens[last].end].split())
+    group = bool(shape.sectors) and shape.sectors[0] == "REB"
+    reading = Reading(written, code, shape.sectors, "role", "group" if group else "organisation")
+    return Found((span_entity(story, number, first, last, reading),), reading.sort)
+
+
+def _name_end(story: Story, number: int, index: int) -> int:
+    """Return the last word of a name headed by a token: "Front | for the Liberation of X"."""
+    line = story.lines[number]
+    last = index
+    for at in range(index + 1, min(index + LONGEST_TAIL, len(line.texts))):
+        if line.texts[at][:1].isupper():
+            last = at
+        elif line.lower[at] not in {"of", "for", "the", "and", "on", "in"}:
+            break
+    return last
+
+
+def read_private(story: Story, number: int, index: int, first: int) -> Found:
+    """Return somebody with a full name and no role as a private person of the story's country.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The name's last token.
+        first: Its first.
+    """
+    line = story.lines[number]
+    label = dependency_of(story.sentences[number], index)
+    said = line.texts[first : index + 1]
+    if (
+        not story.leading
+        or label not in PERSONAL
+        or not 1 < len(said) < LONGEST_NAME
+        or not all(word[:1].isupper() and word.isalpha() for word in said)
+        or any(at in line.town_at or at in line.hit_at for at in range(first, index + 1))
+    ):
+        return NOBODY
+    reading = Reading(" ".join(said), story.leading, ("CVL",), "role", "person")
+    return Found((span_entity(story, number, first, index, reading),), "person")
 
 
 def read_settlement(story: Story, number: int, index: int) -> Found:

@@ -22,7 +22,7 @@ from dateline.actors.nouns import (
     role_start,
     town_owner,
 )
-from dateline.actors.peoples import country_of_people
+from dateline.actors.peoples import country_of_people, native_country
 from dateline.actors.readings import Reading
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story
@@ -112,6 +112,9 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         # Whose it is depends on words that are left open.
         code = story.leading
         return [Owner(None, code, "the story's country")] if code else []
+    code = native_country(line.lower[first : role.last + 1])
+    if code:
+        return [Owner(None, code, f"a people of {story.register.state_name(code)}")]
     after = _having(story, number, index) or _owners_after(story, number, index, role)
     if after:
         return after

@@ -37,6 +37,15 @@ def read_peoples(text: str, file: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def native_country(said: Iterable[str]) -> str:
+    """Return the country of a people that has but one, wherever its members are, or nothing."""
+    for word in said:
+        codes = _peoples().get(word, ())
+        if len(codes) == 1:
+            return codes[0]
+    return ""
+
+
 def country_of_people(said: Iterable[str], near: Sequence[str]) -> str:
     """Return the country of a people that words name, or nothing.
 
