@@ -104,7 +104,7 @@ def countries_before(names: Names, line: Line, first: int, end: int) -> tuple[Na
 def role_start(line: Line, role: RoleMatch) -> int:
     """Return the word before which a role's owner ends: "Afghan National Army | soldiers"."""
     placed = line.hit_at.get(role.first)
-    if placed is not None and placed[0] < role.first and placed[1] < role.last:
+    if placed is not None and placed[0] < role.first and placed[1] <= role.last:
         return placed[1] + 1
     return role.first
 
