@@ -1,5 +1,7 @@
 """Fusion: what becomes one event, what stays apart, and what people's judgements change."""
 
+from datetime import date, timedelta
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -136,6 +138,33 @@ def test_fusion_does_not_depend_on_the_order_of_mentions(order):
     assert fuse(order, REPORTS) == fuse([ONE, TWO, THREE], REPORTS)
 
 
+DAYS = st.dates(min_value=date(2019, 1, 1), max_value=date(2021, 12, 31))
+SPANS = st.tuples(DAYS, st.integers(0, 600)).map(lambda one: (one[0], one[0] + timedelta(one[1])))
+
+
+@given(SPANS, SPANS)
+def test_mentions_of_overlapping_days_are_fellows_both_ways(one, other):
+    overlap = one[0] <= other[1] and other[0] <= one[1]
+    next_door = one[0] == one[1] and other[0] == other[1] and abs(one[0] - other[0]).days == 1
+    left, right = (
+        fusion_keys(
+            replace(
+                ONE,
+                date=When(
+                    start=start.isoformat(),
+                    end=end.isoformat(),
+                    granularity="bounded",
+                    basis="stated",
+                ),
+            )
+        )
+        for start, end in (one, other)
+    )
+    if overlap or next_door:
+        assert set(left.index) & set(right.lookup)
+        assert set(right.index) & set(left.lookup)
+
+
 def test_fellows_are_found_by_their_keys():
     coarse = mention("m4", "c", "the killing of soldiers in May", recipient=("NER",), day=None)
     index = set(fusion_keys(ONE).index)
@@ -207,3 +236,50 @@ def test_what_one_named_official_said_the_other_did_not():
     assert len(fuse([one, two], REPORTS)) == 2
     state = mention("m3", "c", "France condemned the coup", actor=("FRA",), **said)
     assert len(fuse([one, state], REPORTS)) == 1
+
+
+TEXTS = ["gunmen killed 12 soldiers", "rebels attacked a convoy", "soldiers were killed in a raid"]
+MADE = st.builds(
+    lambda n, day, place, actor, recipient, text, doc, aux: mention(
+        f"m{n}",
+        doc,
+        text,
+        actor=actor,
+        recipient=recipient,
+        day=day,
+        place=place,
+        aux=aux,
+    ),
+    st.integers(0, 10_000),
+    st.sampled_from([None, "2023-05-03", "2023-05-04", "2023-05-20"]),
+    st.sampled_from([None, "Tera", "Diffa"]),
+    st.sampled_from([("UNK",), ("NER",), ("MLI", "NER")]),
+    st.sampled_from([(), ("NER",), ("MLI",)]),
+    st.sampled_from(TEXTS),
+    st.sampled_from("abc"),
+    st.sampled_from([(), ("negated",), ("historical",)]),
+)
+MANY = st.lists(MADE, max_size=12, unique_by=lambda one: one.id)
+
+
+@settings(max_examples=60, deadline=None)
+@given(MANY, st.randoms())
+def test_every_mention_is_in_one_event_whatever_the_order(mentions, chance):
+    events = fuse(mentions, REPORTS)
+    held = [name for event in events for name in event.mentions]
+    assert sorted(held) == sorted(one.id for one in mentions)
+    shuffled = list(mentions)
+    chance.shuffle(shuffled)
+    assert fuse(shuffled, REPORTS) == events
+    for event in events:
+        assert {merge.mention for merge in event.merges} == set(event.mentions[1:])
+
+
+@settings(max_examples=60, deadline=None)
+@given(MANY, MANY)
+def test_events_keep_ids_and_mentions_when_more_are_added(mentions, more):
+    before = fuse(mentions, REPORTS)
+    new = [one for one in more if one.id not in {held.id for held in mentions}]
+    after = {event.id: event for event in fuse([*mentions, *new], REPORTS, known=before)}
+    for event in before:
+        assert set(event.mentions) <= set(after[event.id].mentions)

@@ -4,8 +4,8 @@ import json
 import subprocess
 import sys
 
-from dateline.records import Article, Published
-from dateline.story import cluster_articles, group_articles, related_articles
+from dateline.records import Article, Published, Story
+from dateline.story import cluster_articles, count_sources, group_articles, related_articles
 from dateline.story.common import common_shares
 
 FERRY = [
@@ -93,3 +93,14 @@ def test_the_command_says_which_are_copies_and_which_are_on_one_event(tmp_path):
     assert "copy_of" not in found["first"]
     assert found["first"]["text"] == found["copy"]["text"] != found["other"]["text"]
     assert found["first"]["story"] == found["other"]["story"] != found["mine"]["story"]
+    assert (found["other"]["sources"], found["other"]["outlets"]) == (2, 3)
+
+
+def test_texts_of_one_agency_are_one_source_in_many_outlets():
+    stories = [
+        Story(id="s", first="a", articles=("a", "b"), agency="AFP"),
+        Story(id="t", first="c", articles=("c",), agency="AFP"),
+        Story(id="u", first="d", articles=("d",)),
+    ]
+    sites = {"a": "one.example", "b": "two.example", "c": "three.example", "d": "two.example"}
+    assert count_sources(stories, sites) == (2, 3)

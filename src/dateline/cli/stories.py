@@ -1,9 +1,10 @@
 """Say which articles are copies of one text, and which are on the same event.
 
-Each row out is {"id","story","copy_of"?,"first","text","shared"?}: `story` is shared by the
-articles on one event; `text` by the copies of one text, of which `first` is the article that ran
-first. `copy_of` is the earlier article that a copy shares most with, `shared` how much of the
-shorter one's text, 0 to 1.
+Each row out is {"id","story","copy_of"?,"first","text","shared"?,"sources","outlets"}: `story` is
+shared by the articles on one event, which `sources` independent sources tell of in `outlets`
+outlets; `text` by the copies of one text, of which `first` is the article that ran first. `copy_of`
+is the earlier article that a copy shares most with, `shared` how much of the shorter one's text,
+0 to 1.
 """
 
 import argparse
@@ -13,7 +14,7 @@ from typing import Any
 from dateline.cli.arguments import add_day, add_output, add_sources
 from dateline.cli.output import opened, write_rows
 from dateline.cli.progress import Tally, followed
-from dateline.records import Article, FailureRow
+from dateline.records import Article, FailureRow, Story
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def grouped(articles: Iterable[Article | FailureRow]) -> Iterator[dict[str, Any] | FailureRow]:
     """Yield the row of every article once all are read; failures pass through at once."""
-    from dateline.story import assemble_stories, cluster_articles
+    from dateline.story import assemble_stories, cluster_articles, count_sources
 
     read: list[Article] = []
     for article in articles:
@@ -44,8 +45,13 @@ def grouped(articles: Iterable[Article | FailureRow]) -> Iterator[dict[str, Any]
             yield article
         else:
             read.append(article)
+    sites = {article.id: article.site for article in read}
     events = {name: one.id for one in cluster_articles(read) for name in one.articles}
-    for story in assemble_stories(read):
+    stories = assemble_stories(read)
+    told: dict[str, list[Story]] = {}
+    for story in stories:
+        told.setdefault(events[story.first], []).append(story)
+    for story in stories:
         links = {copy.article: copy for copy in reversed(story.copies)}
         for name in story.articles:
             link = links.get(name)
@@ -56,10 +62,11 @@ def grouped(articles: Iterable[Article | FailureRow]) -> Iterator[dict[str, Any]
                 "first": story.first,
                 "text": story.id,
                 **copied,
+                **count_sources(told.get(events[name], [story]), sites)._asdict(),
             }
 
 
 def columns(row: Mapping[str, Any]) -> dict[str, str]:
     """Return a row's cells for CSV and the table."""
-    shown = ("id", "story", "copy_of", "first", "text", "shared")
+    shown = ("id", "story", "copy_of", "first", "text", "shared", "sources", "outlets")
     return {key: str(row.get(key, "")) for key in shown}

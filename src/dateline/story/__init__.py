@@ -13,6 +13,7 @@ from dateline.story.cluster import Cluster, cluster_articles, group_articles, re
 from dateline.story.copies import are_copies, find_copies
 from dateline.story.index import MemoryIndex, SketchIndex, lookup_hashes
 from dateline.story.sketch import Sketch, sketch_article
+from dateline.story.sources import Sources, count_sources
 
 __all__ = [
     "Cluster",
@@ -20,11 +21,13 @@ __all__ = [
     "Placement",
     "Sketch",
     "SketchIndex",
+    "Sources",
     "adds_text",
     "are_copies",
     "assemble_stories",
     "build_story",
     "cluster_articles",
+    "count_sources",
     "find_copies",
     "group_articles",
     "lookup_hashes",

@@ -1,6 +1,7 @@
 """The days a mention may speak of."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateline.records import Mention
 
@@ -9,6 +10,7 @@ REPORTED_LATE = timedelta(days=3)
 GUESSED = frozenset({"publication", "tense"})
 
 
+@lru_cache(maxsize=65536)
 def parse_day(text: str | None) -> date | None:
     """Return an ISO day as a date, None where it is none."""
     try:

@@ -12,8 +12,11 @@ NOBODY = frozenset({"UNK", "UAF"})
 # Types whose place says as much as their parties, who are often unknown.
 VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 # Two reports of one day may differ by this much.
-SLACK = timedelta(days=3)
-PRECISE_DAYS = 62
+SLACK = timedelta(days=1)
+# A mention as fine as this is kept by day; as fine as a quarter by month; a coarser one by year.
+FINE_DAYS, MIDDLING_DAYS = 8, 93
+# News told in the perfect tense, from a day unknown, is seldom older than this.
+RECENT = timedelta(days=30)
 
 
 class FusionKeys(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,31 +37,42 @@ def fusion_keys(mention: Mention, published: str | None = None) -> FusionKeys:
         published: The ISO day of its report, which stands in for a day that is not known.
 
     Returns:
-        Keys of the form `FAMILY|CODE|2023-11`; a mention whose date is no finer than two months
-        is kept by year (`FAMILY|CODE|2023~`).
+        Keys of the form `FAMILY|CODE|2023-11-04`. A mention is kept by its days, its month and its
+        year as far as it is that fine (`2023-11~` and `2023~` hold the coarse ones), and looked up
+        among those of its days and the coarse ones, so that a fine mention never meets all of its
+        month.
     """
     parties = {party.code for party in (*mention.actor, *mention.recipient)} - NOBODY
     anonymous = not parties or mention.event in VIOLENT
     if anonymous and mention.place is not None and mention.place.country:
         parties.add(mention.place.country)
     blocks = [f"{family_of(mention.event)}|{code}" for code in sorted(parties or NOBODY)]
-    earliest, latest = days_of(mention, published)
-    if earliest is not None and latest is not None and (latest - earliest).days <= PRECISE_DAYS:
-        years = sorted({earliest.year, latest.year})
-        index = [*_months(earliest, latest), *map(str, years)]
-        near = _months(_shifted(earliest, -SLACK), _shifted(latest, SLACK))
-        lookup = [*near, *(f"{year}~" for year in years)]
-    else:
-        known = latest or earliest
-        first = (earliest or known or date.min).year
-        last = (latest or known or date.min).year
-        years = sorted({first, last, max(last - 1, first)}) if known else [0]
-        index = [f"{year}~" for year in years]
-        lookup = [*index, *map(str, years)]
+    index, lookup = _times(*days_of(mention, published))
     return FusionKeys(
         index=tuple(f"{block}|{when}" for block in blocks for when in index),
         lookup=tuple(f"{block}|{when}" for block in blocks for when in lookup),
     )
+
+
+def _times(earliest: date | None, latest: date | None) -> tuple[list[str], list[str]]:
+    """Return the times a mention is kept under and looked up by."""
+    if latest is None and earliest is None:
+        return ["~"], ["~"]
+    last = latest or _shifted(earliest or date.min, RECENT)
+    first = earliest or _shifted(last, -RECENT)
+    length = (last - first).days + 1
+    months = _months(_shifted(first, -SLACK), _shifted(last, SLACK))
+    years = sorted({first.year, last.year})
+    if length <= FINE_DAYS:
+        days = [_shifted(first, timedelta(n)).isoformat() for n in range(length)]
+        near = [_shifted(first, timedelta(n)).isoformat() for n in range(-1, length + 1)]
+        coarse = [f"{month}~" for month in months] + [f"{year}~" for year in years]
+        return [*days, *_months(first, last), *map(str, years)], [*near, *coarse]
+    if length <= MIDDLING_DAYS:
+        coarse = [f"{month}~" for month in months]
+        return [*coarse, *map(str, years)], [*months, *coarse, *(f"{year}~" for year in years)]
+    coarse = [f"{year}~" for year in range(first.year, min(last.year, first.year + 2) + 1)]
+    return coarse, [*coarse, *map(str, years)]
 
 
 def _months(first: date, last: date) -> list[str]:

@@ -10,6 +10,8 @@ from dateline.records import Entity, Mention
 MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE"})
 # Codes that stand for many organisations, told apart by name.
 COLLECTIVE = frozenset({"IGO", "NGO", "IMG", "MNC", "ISM"})
+# How a party is told that is somebody and nobody else, not its office or its capital.
+KNOWN_BY_NAME = frozenset({"name", "coreference"})
 UNKNOWN, SAME_COUNTRY, OTHER_BODY = 0.4, 0.8, 0.45
 
 
@@ -61,7 +63,7 @@ def _same_party(one: Entity, other: Entity, spoken: bool) -> float:
     if one.name.casefold() == other.name.casefold():
         return 0.9
     bodies = bool(one.sector and other.sector)
-    if spoken and bodies and one.via == other.via == "name":
+    if spoken and bodies and {one.via, other.via} <= KNOWN_BY_NAME:
         return 0.0
     if bodies and ((one.id and other.id) or not set(one.sector) & set(other.sector)):
         return OTHER_BODY
