@@ -106,6 +106,7 @@ def draft_events(
         recipients=recipient,
         actors=actor,
         dateline=article.dateline,
+        act=event,
     )
     if event == "CONSULT" and not modes and not recipient:
         actor, recipient, modes = _as_visit(actor, place)

@@ -13,6 +13,7 @@ from typing import Final
 from dateline.grammar import Sentence
 from dateline.places.fold import fold
 from dateline.places.tables import country_names
+from dateline.places.theatre import home_of
 from dateline.places.tie import Happening, Tie, load_use, rank_of, tie_of
 from dateline.places.toponym import Toponym
 from dateline.records import Dateline, Entity, Place
@@ -48,6 +49,7 @@ def place_event(
     recipients: Sequence[Entity] = (),
     actors: Sequence[Entity] = (),
     dateline: Dateline | None = None,
+    act: str | None = None,
 ) -> Place | None:
     """Say where an event happened.
 
@@ -58,6 +60,7 @@ def place_event(
         recipients: The event's recipients, as found in the story.
         actors: The event's actors, as found in the story.
         dateline: Where the story was filed.
+        act: The codebook's type of the event.
 
     Returns:
         The place with the reason in words; a country alone where the text supports no more;
@@ -85,7 +88,15 @@ def place_event(
     if chosen is not None:
         return chosen
     physical = sentence.tokens[trigger].lemma in load_use().happens_somewhere
-    return _story(usable, {entity.code for entity in entities} - NOBODY, physical=physical)
+    chosen = _story(usable, {entity.code for entity in entities} - NOBODY, physical=physical)
+    if chosen is not None:
+        return chosen
+    home = home_of(act, actors, recipients, usable)
+    return None if home is None else _country(*home)
+
+
+def _country(code: str, reason: str) -> Place:
+    return Place(name=country_names().get(code, code), country=code, reason=reason)
 
 
 def _place(toponym: Toponym, reason: str) -> Place:
@@ -207,11 +218,7 @@ def _story(toponyms: Sequence[Toponym], codes: set[str], *, physical: bool) -> P
     named = next((toponym for toponym in toponyms if toponym.kind == "country"), None)
     if named is not None:
         return _place(named, "the only country of the story's places and parties")
-    return Place(
-        name=country_names().get(country, country),
-        country=country,
-        reason="every place and party of the story is of that country",
-    )
+    return _country(country, "every place and party of the story is of that country")
 
 
 def _main_place(toponyms: Sequence[Toponym]) -> Toponym | None:

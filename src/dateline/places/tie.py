@@ -46,6 +46,8 @@ class Use(msgspec.Struct, frozen=True):
     happens_somewhere: frozenset[str]
     take_place: frozenset[str]
     verbal: frozenset[str]
+    at_the_recipient: frozenset[str]
+    at_the_actor: frozenset[str]
 
 
 class Tie(msgspec.Struct, frozen=True):

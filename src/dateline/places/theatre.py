@@ -1,0 +1,71 @@
+"""Where an event happened that no place is tied to: what the story and its parties say together."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.places.tables import country_names
+from dateline.places.tie import load_use
+from dateline.places.toponym import Toponym
+from dateline.records import Entity
+
+MOSTLY: Final = 0.6
+NAMED_OFTEN: Final = 3
+
+
+def home_of(
+    act: str | None,
+    actors: Sequence[Entity],
+    recipients: Sequence[Entity],
+    toponyms: Sequence[Toponym],
+) -> tuple[str, str] | None:
+    """Say in which country an act of force was, where no place is told.
+
+    Force is used where those are who suffer it; the authorities arrest, and crowds protest, at
+    home. Where the parties leave it open, the country that most of the story's places are in
+    decides.
+
+    Args:
+        act: The codebook's type of the event.
+        actors: The event's actors.
+        recipients: Its recipients.
+        toponyms: The story's resolved toponyms.
+
+    Returns:
+        The country's code and the reason in words; nothing for acts that need no place, and where
+        it stays open.
+    """
+    use = load_use()
+    main = main_country(toponyms)
+    if act in use.at_the_recipient:
+        sides = ((recipients, "those it was done to are of"), (actors, "its parties are of"))
+    elif act in use.at_the_actor:
+        sides = ((actors, "its doers are of"), (recipients, "its parties are of"))
+    else:
+        return None
+    for number, (side, said) in enumerate(sides):
+        codes = _countries(side)
+        if len(codes) == 1 and (number == 0 or codes == {main}):
+            code = codes.pop()
+            return code, f"no place is told; {said} {country_names().get(code, code)}"
+        if main in codes:
+            return main, f"no place is told; most of the story's places are in {main}"
+        if codes:
+            return None
+    if main is not None:
+        return main, f"no place is told; most of the story's places are in {main}"
+    return None
+
+
+def _countries(side: Sequence[Entity]) -> set[str]:
+    names = country_names()
+    return {entity.code for entity in side if entity.code in names}
+
+
+def main_country(toponyms: Sequence[Toponym]) -> str | None:
+    """Return the country that most of a story's toponyms are in, where they are not a few."""
+    counts = Counter(toponym.country for toponym in toponyms if toponym.country)
+    if not counts:
+        return None
+    country, count = counts.most_common(1)[0]
+    return country if count >= max(NAMED_OFTEN, MOSTLY * counts.total()) else None
