@@ -9,7 +9,7 @@ import msgspec
 from dateline.places.context import load_abbreviations
 from dateline.places.evidence import adjective_of
 from dateline.places.gazetteer import ALTERNATE, Gazetteer, GazetteerPlace
-from dateline.places.names import variants
+from dateline.places.names import PARTIAL, variants
 from dateline.places.near import rough_km
 from dateline.places.toponym import Span
 
@@ -37,6 +37,7 @@ class Name(msgspec.Struct):
     """One name of the story: its candidates, their scores, and why the best leads.
 
     `voice` is how much it says of the other names: little where it only stands in the dateline.
+    `partly` tells that only a part of the name is in the gazetteer.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Name(msgspec.Struct):
     scores: list[float]
     why: list[str]
     voice: float = 1.0
+    partly: bool = False
 
     def best(self, among: Sequence[int] | None = None) -> int:
         """Return the number of the leading candidate, of all or of some."""
@@ -81,7 +83,8 @@ def name_of(key: str, gazetteer: Gazetteer) -> Name:
         "its adjective" if adjective in {place.country, place.name} and adjective else ""
         for place in places
     ]
-    return Name(key, places, base, 1, list(base), why)
+    partly = any(cost == PARTIAL for _, cost, _ in variants(key, gazetteer))
+    return Name(key, places, base, 1, list(base), why, partly=partly)
 
 
 def add_containment(

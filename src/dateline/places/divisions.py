@@ -7,6 +7,7 @@ from typing import Any
 
 from dateline.places.compiled import Entry
 from dateline.places.fold import fold
+from dateline.places.near import rough_km
 
 TYPE_WORD = (
     "Province|Governorate|Region|State|Oblast|District|County|Parish|Borough|Department|"
@@ -16,6 +17,7 @@ TYPE_WORD = (
 )
 TYPED = re.compile(rf"^(.+?) (?:{TYPE_WORD})$|^(?:Province|State|Region|Canton|Emirate) of (.+)$")
 ARTICLE = re.compile(r"^(?:Al|Ad|An|Ar|As|Ash|At|Az|El)[ -](.{3,})$")
+FARTHEST_KM = 400.0
 ENGLISH = re.compile(r"([^,(]+?) \(eng\)")
 
 
@@ -60,7 +62,8 @@ def divisions_of(
         names: list[str] = [*core_names(division.name)]
         if match is not None:
             names.extend(_listed_names(match))
-            lat, lon = match["latLng"]
+            if _is_near(match["latLng"], division.points):
+                lat, lon = match["latLng"]
         yield Entry(
             name=division.name,
             kind="admin1",
@@ -78,6 +81,11 @@ def _listed_names(row: Mapping[str, Any]) -> list[str]:
     names = [row["name"].split(",")[0], *ENGLISH.findall(row.get("localOtherName") or "")]
     names = [name.strip() for name in names if name.strip()[:1].isupper()]
     return [variant for name in names for variant in (name, *core_names(name))]
+
+
+def _is_near(point: tuple[float, float], towns: Iterable[tuple[float, float, int]]) -> bool:
+    """Tell whether a listed point can be a division's: the list has some of another namesake."""
+    return any(rough_km(*point, lat, lon) < FARTHEST_KM for lat, lon, _ in towns)
 
 
 def _centre(points: Iterable[tuple[float, float, int]]) -> tuple[float, float]:

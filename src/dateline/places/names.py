@@ -19,6 +19,7 @@ TYPE_KIND: Final = {
     "township": "city", "municipality": "city", "airport": "airport", "island": "island",
     "river": "river", "lake": "lake",
 }  # fmt: skip
+CAPITALISED: Final = r"[A-Z][\w'’-]*"
 TYPE_AFTER: Final = re.compile(rf"^(.{{2,}}?) ({'|'.join(TYPE_KIND)})s?$")
 TYPE_BEFORE: Final = re.compile(rf"^(?:the )?({'|'.join(TYPE_KIND)}) of (?:the )?(.{{2,}})$")
 PREFIX: Final = re.compile(
@@ -29,6 +30,10 @@ PREFIX: Final = re.compile(
 FOLLOWS: Final = re.compile(
     r"[ \n](county|parish|province|state|governorate|oblast|prefecture|krai)\b", re.IGNORECASE
 )
+STREET_FOLLOWS: Final = re.compile(
+    rf"(?:(?:,| and| or|, and) {CAPITALISED})*[ \n](?:streets|avenues|roads|boulevards)\b"
+)
+STREET: Final = (" street", " avenue", " road", " boulevard")
 LONGEST_KEY: Final = 120
 PARTIAL: Final = 4.0
 ADJECTIVE: Final = 8.0
@@ -49,6 +54,8 @@ def key_of(text: str, span: Span) -> str:
     follows = FOLLOWS.match(text, span.end)
     if follows is not None and not TYPE_AFTER.match(key):
         key = f"{key} {follows.group(1).lower()}"
+    if " " not in key and STREET_FOLLOWS.match(text, span.end):
+        return f"{key} street"
     return key
 
 
@@ -69,7 +76,7 @@ def variants(key: str, gazetteer: Gazetteer) -> tuple[tuple[str, float, str | No
         if name not in tried and gazetteer.postings(name):
             found.append((name, cost, kind))
         tried.add(name)
-    if not found:
+    if not found and not key.endswith(STREET):
         found.extend(_parts(key, gazetteer))
     return tuple(found)
 
@@ -79,7 +86,11 @@ def _variants(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str 
         yield fold(gazetteer.exact[key]), 0.0, None
         return
     if key in load_abbreviations():
-        yield fold(load_abbreviations()[key].name), 0.0, "admin1"
+        name = load_abbreviations()[key].name
+        yield fold(name), 0.0, None if "," in name else "admin1"
+    elif key.isupper() and not _is_well_known(fold(key), gazetteer):
+        # an acronym is rarely a hamlet
+        return
     key = fold(key)
     adjective = adjective_of(key, gazetteer)
     if adjective is not None:

@@ -10,8 +10,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-import msgspec
-
 from dateline.places.candidates import Name, add_containment, distance, name_of
 from dateline.places.evidence import adjective_counts, outlet_evidence
 from dateline.places.fold import fold
@@ -19,6 +17,7 @@ from dateline.places.gazetteer import Gazetteer, GazetteerPlace
 from dateline.places.joint import choose
 from dateline.places.names import key_of
 from dateline.places.toponym import Span, Toponym
+from dateline.places.unlisted import host_of, places_around
 from dateline.records import Dateline
 
 ADJECTIVES: Final = 0.7
@@ -27,11 +26,8 @@ OUTLET_COUNTRY: Final = 0.8
 DATELINE_COUNTRY: Final = 0.8
 DATELINE_VOICE: Final = 0.2
 BESIDE: Final = 2
-CLEARLY: Final = 2.0
-LOCAL_KINDS: Final = frozenset({"city", "admin2", "district", "landmark", "airport", "base"})
-LOCAL_KM: Final = 100.0
-LOCAL_SHARE: Final = 0.7
-MOST_LOCAL: Final = 24
+OF_ANOTHER_KM: Final = 100.0
+WELL_KNOWN: Final = 5.5
 
 
 def resolve_toponyms(
@@ -83,9 +79,23 @@ def resolve_toponyms(
     inside = add_containment(text, ordered, keys, names)
     outside = _outside_evidence(text, gazetteer, dateline, url)
     choose(list(names.values()), outside)
-    around = _around(list(names.values()), outside)
+    around = places_around(list(names.values()), outside)
+    told = {span: _chosen(names[keys[span]], inside.get(span)) for span in ordered}
+    listed = {
+        span: None if names[keys[span]].partly else place for span, (place, _) in told.items()
+    }
+    hosts = {
+        span: host_of(text, ordered, at, listed, around)
+        for at, span in enumerate(ordered)
+        if listed[span] is None
+    }
+    for span, (host, _) in hosts.items():
+        place = told[span][0]
+        small = place is not None and place.kind == "city" and place.weight < WELL_KNOWN
+        if host is not None and small and distance(host, place) > OF_ANOTHER_KM:
+            told[span] = None, "not in the gazetteer"
     return tuple(
-        _toponym(text, span, *_chosen(names[keys[span]], inside.get(span)), around)
+        _toponym(text, span, *told[span], hosts.get(span, (None, "")), around.country)
         for span in spans
     )
 
@@ -142,47 +152,13 @@ def _chosen(name: Name, inside: list[int] | None) -> tuple[GazetteerPlace | None
     return place, f"of {len(name.candidates)} places of that name, nearest to the story's others"
 
 
-class _Around(msgspec.Struct):
-    """What the story's other places say of a name that the gazetteer lacks."""
-
-    country: str | None
-    centre: GazetteerPlace | None
-
-
-def _around(names: Sequence[Name], outside: dict[str, float]) -> _Around:
-    """Return the country that clearly leads among the story's places, and their common spot."""
-    counts: dict[str, float] = defaultdict(float)
-    for country, points in outside.items():
-        counts[country] += points
-    local: list[tuple[GazetteerPlace, int]] = []
-    for name in names:
-        if name.candidates:
-            place = name.candidates[name.best()]
-            if place.country:
-                counts[place.country] += name.mentions
-            if place.kind in LOCAL_KINDS:
-                local.append((place, name.mentions))
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    clear = ranked and (len(ranked) == 1 or ranked[0][1] >= CLEARLY * ranked[1][1])
-    return _Around(ranked[0][0] if clear else None, _common_spot(local))
-
-
-def _common_spot(local: list[tuple[GazetteerPlace, int]]) -> GazetteerPlace | None:
-    """Return the town around which most of the story's towns lie."""
-    whole = sum(mentions for _, mentions in local)
-    best: tuple[float, int, int] | None = None
-    for number, (place, mentions) in enumerate(local[:MOST_LOCAL]):
-        near = sum(
-            count for other, count in local[:MOST_LOCAL] if distance(place, other) < LOCAL_KM
-        )
-        best = max(best or (0, 0, 0), (near, mentions, -number))
-    if best is None or best[0] < LOCAL_SHARE * whole:
-        return None
-    return local[-best[2]][0]
-
-
 def _toponym(
-    text: str, span: Span, place: GazetteerPlace | None, why: str, around: _Around
+    text: str,
+    span: Span,
+    place: GazetteerPlace | None,
+    why: str,
+    host: tuple[GazetteerPlace | None, str],
+    country: str | None,
 ) -> Toponym:
     words = text[span.start : span.end]
     if place is not None:
@@ -191,15 +167,13 @@ def _toponym(
             place.admin1 if place.kind != "admin1" else place.name,
             place.lat, place.lon, place.geonameid, why,
         )  # fmt: skip
-    centre = around.centre
-    if centre is not None:
-        why = f"{why}; the story's places lie around {centre.name}, whose point this is"
+    town, reason = host
+    if town is not None:
+        why = f"{why}; {reason}, whose point this is"
         return Toponym(
-            span.start, span.end, words, "unknown", "", centre.country, centre.admin1,
-            centre.lat, centre.lon, None, why,
+            span.start, span.end, words, "unknown", "", town.country, town.admin1,
+            town.lat, town.lon, None, why,
         )  # fmt: skip
-    if around.country is not None:
+    if country is not None:
         why = f"{why}; most places of the story lie in that country"
-    return Toponym(
-        span.start, span.end, words, "unknown", "", around.country, None, None, None, None, why
-    )
+    return Toponym(span.start, span.end, words, "unknown", "", country, None, None, None, None, why)
