@@ -19,6 +19,7 @@ SAME_DIVISION: Final = 1.6
 NEARBY: Final = 1.6
 NEARBY_KM: Final = 150.0
 FAR_KM: Final = 600.0
+VOICE_OF_COUNTRY: Final = 0.6
 SMALLEST_SHARE: Final = 0.01
 WIDE: Final = frozenset({"country", "continent", "admin1"})
 WITHOUT_POINT: Final = frozenset({"country", "continent"})
@@ -91,6 +92,8 @@ def _shares(name: Name) -> tuple[dict[str, float], dict[Division, float]]:
     top = max(name.scores)
     weights = [math.exp(score - top) for score in name.scores]
     voice = name.voice * (1.0 + math.log(name.mentions)) / sum(weights)
+    if name.candidates[name.best()].kind in WITHOUT_POINT:
+        voice *= VOICE_OF_COUNTRY
     for weight, place in zip(weights, name.candidates, strict=True):
         share = voice * weight
         if share > SMALLEST_SHARE and place.country:
