@@ -16,12 +16,14 @@ from dateline.places.judge import (
     SURE,
     THRESHOLD,
     Run,
+    is_container,
     left_points,
     longest_name,
     own_points,
     right_points,
 )
 from dateline.places.scan import (
+    NEXT_LARGER,
     NEXT_SHORT,
     Word,
     begins_sentence,
@@ -42,8 +44,9 @@ OWN_TYPE: Final = frozenset(
 )
 LONGEST_GAP: Final = 6
 SETTLEMENT: Final = frozenset(
-    {"village", "town", "city", "suburb", "hamlet", "island", "villages", "towns", "cities"}
-)
+    {"village", "town", "city", "suburb", "hamlet", "island", "villages", "towns", "cities",
+     "community", "neighbourhood", "neighborhood", "enclave", "township", "settlement"}
+)  # fmt: skip
 SITE: Final = frozenset(
     {"street", "road", "avenue", "boulevard", "highway", "square", "park", "airport", "bridge",
      "hospital", "tower", "palace", "stadium", "mosque", "church", "cathedral", "camp", "prison",
@@ -144,7 +147,7 @@ def _read_run(run: Run, finding: _Finding) -> None:
         if match is not None and match.points >= THRESHOLD:
             place = last_place = _take(run, match, finding)
         else:
-            unknown = _unknown_place(run, place)
+            unknown = _unknown_place(run, place, finding.gazetteer)
             if unknown is not None:
                 _take(run, unknown, finding)
                 place = last_place = _last_within(words, place, unknown.end)
@@ -201,17 +204,17 @@ def _take_adjective(run: Run, place: int, finding: _Finding) -> int:
     return 0
 
 
-def _unknown_place(run: Run, place: int) -> _Match | None:
+def _unknown_place(run: Run, place: int, gazetteer: Gazetteer) -> _Match | None:
     """Return a name that the gazetteer lacks and the words call a place, if it is one.
 
-    That is "the village of Name", "Name Island", and "on Name Street".
+    That is "the village of Name", "Name Island", "on Name Street", and "in Name, eastern Syria".
     """
     known = load_context()
     words = run.words
     lower = words[place].text.lower()
     if lower in known.word or lower in known.person_before or lower in known.given_name:
         return None
-    if joined(words, place):
+    if joined(words, place) and words[place - 1].text[0].isupper():
         return None
     last = place
     while joined(words, last + 1) and last + 1 < place + LONGEST_UNKNOWN:
@@ -220,9 +223,18 @@ def _unknown_place(run: Run, place: int) -> _Match | None:
     earlier, before = two_before(run.text, words[place].start)
     place_of_its_own = kind in OWN_TYPE or (before == "of" and earlier in SETTLEMENT)
     at_site = kind in SITE and (earlier if before == "the" else before) in AT_A_SITE
-    if not place_of_its_own and not at_site:
+    contained = (
+        before in known.locative and kind not in known.body_after and _lies_in(run, last, gazetteer)
+    )
+    if not place_of_its_own and not at_site and not contained:
         return None
     return _Match(words[place].start, words[last].end, "", THRESHOLD, False)
+
+
+def _lies_in(run: Run, last: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a larger place is named right after ("in Name, eastern Syria")."""
+    after = NEXT_LARGER.match(run.text, run.words[last].end)
+    return after is not None and is_container(after.group(1), gazetteer)
 
 
 def _note_person(words: list[Word], place: int, surnames: set[str]) -> None:

@@ -91,13 +91,18 @@ def resolve_toponyms(
     }
     for span, (host, _) in hosts.items():
         place = told[span][0]
-        small = place is not None and place.kind == "city" and place.weight < WELL_KNOWN
-        if host is not None and small and distance(host, place) > OF_ANOTHER_KM:
+        if host is not None and place is not None and _is_elsewhere(place, host):
             told[span] = None, "not in the gazetteer"
     return tuple(
         _toponym(text, span, *told[span], hosts.get(span, (None, "")), around.country)
         for span in spans
     )
+
+
+def _is_elsewhere(place: GazetteerPlace, host: GazetteerPlace) -> bool:
+    """Tell whether a little known place that only shares a part of a name lies elsewhere."""
+    little = place.kind == "city" and place.weight < WELL_KNOWN
+    return little and distance(host, place) > OF_ANOTHER_KM
 
 
 def _lower_dateline(
@@ -169,6 +174,11 @@ def _toponym(
         )  # fmt: skip
     town, reason = host
     if town is not None:
+        if town.kind == "country":
+            return Toponym(
+                span.start, span.end, words, "unknown", "", town.country, None, None, None, None,
+                f"{why}; {reason}",
+            )  # fmt: skip
         why = f"{why}; {reason}, whose point this is"
         return Toponym(
             span.start, span.end, words, "unknown", "", town.country, town.admin1,

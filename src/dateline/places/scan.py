@@ -18,6 +18,9 @@ TOKEN: Final = re.compile(rf"{WORD}|[^\W_]+")
 PART: Final = re.compile(r"[^-]+")
 NEXT_WORD: Final = re.compile(r"[ \n]([^\W_]+)")
 NEXT_NAME: Final = re.compile(rf",[ \n]({WORD}(?:[ \n]{WORD})*)")
+NEXT_LARGER: Final = re.compile(
+    rf",[ \n](?:in[ \n])?(?:the[ \n])?(?:[nsewcu][a-z-]+[ \n])?({WORD}(?:[ \n]{WORD})?)"
+)
 NEXT_SHORT: Final = re.compile(
     r",[ \n]((?:[A-Z][a-z]*\. ?[A-Z][a-z]*\.)|[A-Z][a-z]+\.|[A-Z]{2,3}\b)"
 )

@@ -56,8 +56,8 @@ def places_around(names: Sequence[Name], outside: Mapping[str, float]) -> Around
                 local.append((place, name.mentions))
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     clear = ranked and (len(ranked) == 1 or ranked[0][1] >= CLEARLY * ranked[1][1])
-    country = ranked[0][0] if clear else None
-    return Around(country, _common_spot(local), _leading_town(local, country))
+    leading = ranked[0][0] if clear else None
+    return Around(leading, _common_spot(local), _leading_town(local, leading))
 
 
 def _common_spot(local: list[tuple[GazetteerPlace, int]]) -> GazetteerPlace | None:
@@ -100,7 +100,8 @@ def host_of(
     after = ordered[at + 1] if at + 1 < len(ordered) else None
     if after is not None and after.start - span.end <= LONGEST_GAP:
         place = chosen.get(after)
-        if place is not None and place.kind in HOSTS and GAP.match(text[span.end : after.start]):
+        inside = GAP.match(text[span.end : after.start]) is not None
+        if inside and place is not None and _holds(place, around.centre):
             return place, f"it is named in or at {place.name}"
     if around.centre is not None:
         return around.centre, f"the story's places lie around {around.centre.name}"
@@ -110,6 +111,13 @@ def host_of(
     if around.town is not None:
         return around.town, f"the town the story names most is {around.town.name}"
     return None, ""
+
+
+def _holds(place: GazetteerPlace, centre: GazetteerPlace | None) -> bool:
+    """Tell whether a place named right after says more of a name than the story's common spot."""
+    if place.kind == "country":
+        return centre is None or centre.country != place.country
+    return place.kind in HOSTS
 
 
 def _beside(text: str, ordered: Sequence[Span], at: int, chosen: Chosen) -> GazetteerPlace | None:
