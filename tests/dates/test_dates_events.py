@@ -154,3 +154,48 @@ def test_a_narrative_goes_on_from_what_was_told_before() -> None:
     )
     when = dated("Police then arrested the organisers.", "arrested", earlier=earlier)
     assert (when.start, when.basis, when.text) == ("2011-02-03", "relative", "then")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tense", "first", "last"),
+    [
+        (
+            "Roads were safer than in 2012, when rebels took the valley.",
+            "took", "past", "2012-01-01", "2012-12-31",
+        ),
+        (
+            "Last year, moved by the pictures, the king ordered a strike.",
+            "ordered", "past", "2022-01-01", "2022-12-31",
+        ),
+        (
+            "The envoy said last month that not one soldier goes home.",
+            "goes", "present", "2023-11-01", "2023-11-30",
+        ),
+        (
+            "Coast guards have rescued 90 families so far this year.",
+            "rescued", "perfect", "2023-01-01", "2023-12-04",
+        ),
+        (
+            "Troops shelled the port this month.",
+            "shelled", "past", "2023-12-01", "2023-12-04",
+        ),
+    ],
+)  # fmt: skip
+def test_expressions_that_hang_further_off(text, word, tense, first, last) -> None:
+    when = dated(text, word, tense)
+    assert (when.start, when.end) == (first, last)
+
+
+def test_the_day_of_a_toll_is_not_that_of_the_raid() -> None:
+    when = dated("The toll of the raid rose on Friday.", "raid")
+    assert when.basis == "tense"
+
+
+def test_what_is_told_far_from_the_named_day_is_not_of_that_day() -> None:
+    filler = "The valley has two mills and a weekly market. " * 40
+    text = f"Gunmen raided the camp late Saturday. {filler}Rebels burned the archive."
+    timexes = find_timexes(text, KNOWN)
+    sentence = list(next(iter(load_parser().parse([text]))))[-1]
+    trigger = next(one.index for one in sentence.tokens if one.text == "burned")
+    when = date_event(sentence, trigger, timexes, KNOWN, tense="past", earlier=None)
+    assert when.basis == "publication"

@@ -100,3 +100,34 @@ def test_a_recipient_is_no_place():
     place = placed(text, "spoke", recipients=(damascus,))
     assert place is not None
     assert place.name == "Geneva"
+
+
+def party(code):
+    return Entity(text="", start=-1, end=-1, name=code, code=code)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "act", "actors", "recipients", "country"),
+    [
+        ("Gunmen killed two Kenyan teachers.", "killed", "ASSAULT", "UAF", "KEN", "KEN"),
+        ("Jets bombed rebel posts.", "bombed", "ASSAULT", "TUR", "SYR", "SYR"),
+        ("Police held a French reporter.", "held", "COERCE", "TUR", "FRA", "TUR"),
+        ("Farmers blocked the roads.", "blocked", "PROTEST", "IND", "", "IND"),
+    ],
+)
+def test_force_without_a_place_is_placed_by_its_parties(
+    text, trigger, act, actors, recipients, country
+):
+    sides = {
+        "actors": [party(code) for code in actors.split()],
+        "recipients": [party(code) for code in recipients.split()],
+    }
+    place = placed(text, trigger, act=act, **sides)
+    assert place is not None
+    assert place.country == country
+    assert "no place is told" in place.reason
+
+
+def test_words_without_a_place_are_not_placed_by_their_parties():
+    sides = {"actors": [party("TUR")], "recipients": [party("SYR")]}
+    assert placed("Officials condemned the raid.", "condemned", act="ACCUSE", **sides) is None

@@ -137,3 +137,38 @@ def test_ten_thousand_names_are_resolved(gazetteer):
         spans.append(Span(at, at + len(name), name))
         at += len(name) + 2
     assert len(resolve_toponyms(text, spans, gazetteer)) == 10_000
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "admin1"),
+    [
+        ("He died at Quillhaven Hospital in Nairobi.", "Quillhaven Hospital", "KEN", "Nairobi"),
+        ("Soldiers took Zorbaqa, northern Syria.", "Zorbaqa", "SYR", None),
+        ("They met in Lyon at the Brindleford, a café.", "Brindleford", "FRA", None),
+    ],
+)
+def test_a_name_that_is_not_listed_lies_where_it_is_named(gazetteer, text, name, country, admin1):
+    start = text.index(name)
+    spans = [*find_toponyms(text, gazetteer), Span(start, start + len(name), name)]
+    place = resolve_toponyms(text, spans, gazetteer)[-1]
+    assert (place.kind, place.country) == ("unknown", country)
+    assert admin1 is None or place.admin1.startswith(admin1)
+    assert "not in the gazetteer; it is named" in place.why or "lie around" in place.why
+
+
+def test_a_street_is_no_town_of_its_name(gazetteer):
+    text = "In Nairobi, crowds filled Madrid and Oslo streets."
+    spans = [*find_toponyms("In Nairobi", gazetteer), Span(26, 32, "Madrid")]
+    assert resolve_toponyms(text, spans, gazetteer)[-1].country == "KEN"
+
+
+def test_a_little_known_acronym_is_no_hamlet(gazetteer):
+    text = "Ministers of the OAS met in Bogotá."
+    spans = [Span(17, 20, "OAS"), *find_toponyms(text, gazetteer)]
+    assert resolve_toponyms(text, spans, gazetteer)[0].country == "COL"
+
+
+def test_a_division_lies_near_its_towns(gazetteer):
+    text = "A storm crossed the state of Washington, from Spokane to Seattle."
+    place = resolved(text, gazetteer)["Washington"]
+    assert (place.admin1, round(place.lat)) == ("Washington", 47)

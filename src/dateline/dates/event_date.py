@@ -1,30 +1,24 @@
 """Which day an event has: by the tree, then the sentence, then the story, then the tense."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Literal
 
 from dateline.dates.clauses import (
-    VERBAL,
     Attached,
     attach,
     clause_words,
-    governing_verb,
     own_preposition,
     shares_clause,
 )
+from dateline.dates.story_day import story_day, told_after, told_as_news
+from dateline.dates.ties import between, closest, when_said
 from dateline.dates.timex import Timex, Written
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import Sentence
 from dateline.records import Basis, When
 
 Tense = Literal["past", "present", "perfect", "future"]
-ADJACENT = 2
-CHAIN_HEAD = 4
 LONGEST_GAP = 3
-STORY_HEAD = 1500
-RECENT_DAYS = 10
-DEEPEST_NOUN = 1
-NOMINAL = frozenset({"NOUN", "PROPN"})
+TOLD_OF_NOW = frozenset({"present", "future", None})
 RANGE_MARKS = frozenset("-–—")
 
 
@@ -56,55 +50,6 @@ def _is_ahead(timex: Timex, written: Written | None) -> bool:
     """Tell whether an expression lies wholly after the day of writing."""
     last = _last_written(written)
     return last is not None and timex.first is not None and timex.first > last
-
-
-def _between(attached: Attached, trigger: int) -> int:
-    """Return how many tokens stand between an expression and the trigger."""
-    if attached.last < trigger:
-        return trigger - attached.last
-    return max(attached.first - trigger, 0)
-
-
-def _is_speech_above(sentence: Sentence, attached: Attached, trigger: int) -> bool:
-    """Tell whether the expression's verb stands above the trigger's clause: "said Monday that"."""
-    return attached.governor in ancestors(sentence, trigger)
-
-
-def _rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int, int] | None:
-    """Return how closely an expression is tied to the trigger, smaller is closer, None if not."""
-    distance = _between(attached, trigger)
-    clause = governing_verb(sentence, trigger)
-    if trigger in attached.chain:
-        below = attached.chain[: attached.chain.index(trigger)]
-        nouns = [i for i in below if sentence.tokens[i].pos in NOMINAL]
-        if nouns and attached.last < nouns[0] and attached.over not in below:
-            # "condemned the July raid": the month dates the raid.
-            return None
-        if not any(sentence.tokens[i].pos in VERBAL for i in below):
-            return (len(nouns), distance) if len(nouns) <= DEEPEST_NOUN else None
-        if any(sentence.tokens[i].dep in ("relcl", "acl", "ccomp", "advcl") for i in below):
-            return None
-        return 1, distance
-    if distance <= ADJACENT and attached.governor in (trigger, clause, -1):
-        return 1, distance
-    if attached.governor < 0:
-        return 3, distance
-    if shares_clause(sentence, trigger, attached.governor):
-        return 2, distance
-    if sentence.tokens[trigger].pos not in VERBAL and attached.governor == clause:
-        return 4, distance
-    if clause < 0:
-        return 4, distance
-    return None
-
-
-def _best(sentence: Sentence, found: list[Attached], trigger: int) -> Attached | None:
-    ranked = []
-    for attached in found:
-        rank = _rank(sentence, attached, trigger)
-        if rank is not None:
-            ranked.append((rank, attached.first, attached))
-    return min(ranked, key=lambda one: one[:2])[2] if ranked else None
 
 
 def _basis(timex: Timex) -> Basis:
@@ -153,82 +98,24 @@ def _when(
         return _open(None, timex.last, basis, said)
     return When(
         start=timex.first,
-        end=timex.last,
+        end=_reached(timex, written),
         granularity=timex.granularity,
         basis=basis,
         text=timex.text,
     )
 
 
+def _reached(timex: Timex, written: Written | None) -> str | None:
+    """Return the end of an expression's interval as far as it had come: "so far this year"."""
+    last = _last_written(written)
+    if timex.first is None or timex.last is None or last is None or timex.first > last:
+        return timex.last
+    return min(timex.last, last)
+
+
 def _open(start: str | None, end: str | None, basis: Basis, text: str | None) -> When:
     """Return a stretch without a fineness of its own; either end may be unknown."""
     return When(start=start, end=end, granularity="bounded", basis=basis, text=text)
-
-
-def _told_as_news(written: Written | None) -> When | None:
-    """Return the day of publication, or its bounds, where anything of it is known."""
-    if written is None:
-        return None
-    if written.date is not None:
-        day = written.date.isoformat()
-        return When(start=day, end=day, granularity="day", basis="publication")
-    if written.earliest is None and written.latest is None:
-        return None
-    return When(
-        start=written.earliest.isoformat() if written.earliest else None,
-        end=written.latest.isoformat() if written.latest else None,
-        granularity="bounded",
-        basis="bounded",
-    )
-
-
-def _told_of(timexes: Sequence[Timex], written: Written | None) -> When | None:
-    """Return the day that a story is about: the first recent day that its head names.
-
-    Most stories tell of a day just before the one they ran on, and name it once.
-    """
-    if written is None or (written.date or written.latest) is None:
-        return None
-    for timex in timexes:
-        if timex.start > STORY_HEAD:
-            break
-        if timex.type not in ("DATE", "TIME") or timex.first is None or timex.last is None:
-            continue
-        if written.date is None and timex.weekday is None:
-            continue
-        if written.date is not None:
-            gap = (written.date - date.fromisoformat(timex.last)).days
-            if timex.granularity != "day" or not 0 < gap <= RECENT_DAYS:
-                if timex.granularity == "day" and gap == 0:
-                    return None
-                continue
-        return When(
-            start=timex.first,
-            end=timex.last,
-            granularity=timex.granularity,
-            basis="tense",
-            text=timex.text,
-        )
-    return None
-
-
-def _chained(sentence: Sentence, trigger: int, earlier: When | None) -> When | None:
-    """Date a clause that begins "then" or "later" by what was told before it."""
-    if earlier is None or earlier.start is None:
-        return None
-    words = clause_words()["afterwards"]
-    clause = governing_verb(sentence, trigger)
-    for token in sentence.tokens:
-        near = token.index < CHAIN_HEAD or token.head == clause
-        if near and token.lemma in words and token.pos == "ADV":
-            return When(
-                start=earlier.start,
-                end=earlier.end,
-                granularity=earlier.granularity,
-                basis="relative",
-                text=token.text,
-            )
-    return None
 
 
 def _is_performed(sentence: Sentence, trigger: int) -> bool:
@@ -267,20 +154,23 @@ def date_event(
     """
     found = _in_sentence(sentence, timexes)
     usable = [one for one in found if not _is_ahead(one.timex, written)]
-    best = _best(sentence, usable, trigger)
+    best = closest(sentence, usable, trigger)
     if best is not None and not (tense == "future" and best.timex.relative):
         return _when(sentence, trigger, best, usable, written)
-    chained = _chained(sentence, trigger, earlier)
+    said = when_said(sentence, usable, trigger) if tense in TOLD_OF_NOW else None
+    if said is not None:
+        return _when(sentence, trigger, said, usable, written)
+    chained = told_after(sentence, trigger, earlier)
     if chained is not None and tense != "future":
         return chained
     last = _last_written(written)
     if tense == "perfect" and not _is_performed(sentence, trigger):
         return _open(None, last, "tense", None)
     if tense == "past":
-        story_day = _told_of(timexes, written)
-        if story_day is not None:
-            return story_day
-    news = _told_as_news(written)
+        day = story_day(timexes, written, sentence.start)
+        if day is not None:
+            return day
+    news = told_as_news(written)
     if news is not None:
         return news
     return _open(None, last, "bounded", None)
@@ -319,7 +209,7 @@ def planned_day(
             )
         ):
             continue
-        choices.append((_between(attached, trigger), attached.first, attached))
+        choices.append((between(attached, trigger), attached.first, attached))
     if not choices:
         return None
     chosen = min(choices, key=lambda one: one[:2])[2]

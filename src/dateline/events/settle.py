@@ -98,7 +98,7 @@ def _flag_historical(draft: Draft, written: Written | None) -> Draft:
     if not _is_background(draft, written):
         return draft
     date = draft.date
-    if date is not None and date.basis == "publication":
+    if date is not None and date.basis in BACKGROUND_BASES and date.granularity == "day":
         # What is told as background was before the story ran, and no more is known.
         date = structs.replace(date, start=None, granularity="bounded", basis="tense")
     return replace(draft, date=date, aux=("historical", *draft.aux))

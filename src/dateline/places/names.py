@@ -38,6 +38,7 @@ LONGEST_KEY: Final = 120
 PARTIAL: Final = 4.0
 ADJECTIVE: Final = 8.0
 SMALLEST_PART: Final = 4.5
+OF_AN_ACRONYM: Final = 5.0
 
 
 def key_of(text: str, span: Span) -> str:
@@ -88,7 +89,7 @@ def _variants(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str 
     if key in load_abbreviations():
         name = load_abbreviations()[key].name
         yield fold(name), 0.0, None if "," in name else "admin1"
-    elif key.isupper() and not _is_well_known(fold(key), gazetteer):
+    elif key.isupper() and not _is_well_known(fold(key), gazetteer, OF_AN_ACRONYM):
         # an acronym is rarely a hamlet
         return
     key = fold(key)
@@ -111,9 +112,9 @@ def _variants(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str 
             yield fold(adjective), 1.0, None
 
 
-def _is_well_known(key: str, gazetteer: Gazetteer) -> bool:
+def _is_well_known(key: str, gazetteer: Gazetteer, least: float = SMALLEST_PART) -> bool:
     postings = gazetteer.postings(key)
-    return bool(postings) and (gazetteer.place(postings[0] & ~ALTERNATE).weight >= SMALLEST_PART)
+    return bool(postings) and gazetteer.place(postings[0] & ~ALTERNATE).weight >= least
 
 
 def _parts(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str | None]]:
