@@ -1,5 +1,6 @@
 import pytest
 
+from dateline.cli import main
 from dateline.places import GazetteerError, build_gazetteer, load_gazetteer
 from dateline.places.compiled import Entry, write_gazetteer
 from dateline.places.fold import fold
@@ -142,6 +143,33 @@ def test_a_file_that_is_no_dump_is_refused_with_its_line(tmp_path, content):
     dump.write_text(content)
     with pytest.raises(GazetteerError, match=r"wrong\.txt:1: .* columns"):
         build_gazetteer(dump, tmp_path / "out.bin")
+
+
+def test_the_folder_of_a_full_dump_is_compiled_by_the_command(tmp_path, capfd):
+    folder = tmp_path / "geonames"
+    folder.mkdir()
+    lines = [row(1, "Chari", "ADM1", group="A", pop="900000")]
+    lines += [row(10 + n, f"Quillby {n}", "PPL", other=f"Kwilbi {n}") for n in range(2_000)]
+    lines += [row(3_000, "Mount Quill", "MT", group="T"), row(3_001, "Well", "WLL", group="H")]
+    (folder / "allCountries.txt").write_text("".join(lines), encoding="utf-8")
+    (folder / "cities500.txt").write_text(row(9, "Smallville", "PPL"), encoding="utf-8")
+    (folder / "readme.txt").write_text("not a dump", encoding="utf-8")
+    out = tmp_path / "own.bin"
+    assert main(["gazetteer", "build", str(folder), "--output", str(out)]) == 0
+    assert "places in" in capfd.readouterr().err
+    built = load_gazetteer(out)
+    (town,) = built.candidates("Kwilbi 1999")
+    assert (town.name, town.admin1) == ("Quillby 1999", "Chari")
+    assert built.candidates("Smallville") == ()
+    (folder / "allCountries.txt").unlink()
+    towns = tmp_path / "towns.bin"
+    assert main(["gazetteer", "build", str(folder), "--output", str(towns)]) == 0
+    assert load_gazetteer(towns).candidates("Smallville")
+
+
+def test_a_folder_without_a_dump_says_what_is_looked_for(tmp_path, capfd):
+    assert main(["gazetteer", "build", str(tmp_path), "--output", str(tmp_path / "o.bin")]) == 3
+    assert "allCountries.txt" in capfd.readouterr().err
 
 
 def test_a_missing_dump_is_named(tmp_path):

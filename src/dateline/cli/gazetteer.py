@@ -11,7 +11,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("action", choices=("build",), help="what to do")
     parser.add_argument(
-        "path", metavar="DUMP", help="the dump: allCountries.txt, its zip, or like it"
+        "path",
+        metavar="DUMP",
+        help="the dump: allCountries.txt, its zip, or its folder",
     )
     parser.add_argument(
         "--output", default="gazetteer.bin", metavar="FILE", help="the compiled file"

@@ -12,6 +12,7 @@ from dateline.places.gazetteer import GazetteerError
 from dateline.places.tables import alpha3_codes
 
 COLUMNS = 19
+WHOLE_DUMPS = ("allCountries.txt", "allCountries.zip")
 KIND_OF_CLASS = {"P": "city", "T": "mountain", "H": "lake", "L": "region", "V": "region"}
 KIND_OF_CODE = {
     "ADM1": "admin1", "ADM2": "admin2", "CONT": "continent", "SEA": "sea", "OCN": "sea",
@@ -28,7 +29,7 @@ def build_gazetteer(path: str | Path, out: str | Path) -> int:
 
     Args:
         path: A dump in the columns of GeoNames' `allCountries.txt` (also `cities500.txt`, a
-            country's file, or a zip of one).
+            country's file, or a zip of one), or the folder it lies in.
         out: The gazetteer file to write; `load_gazetteer` opens it.
 
     Returns:
@@ -37,13 +38,29 @@ def build_gazetteer(path: str | Path, out: str | Path) -> int:
     Raises:
         GazetteerError: The file is missing or is no GeoNames dump.
     """
-    source = Path(path)
+    source = _dump_at(Path(path))
     entries = list(read_dump(source, alpha3_codes()))
     if not entries:
         raise GazetteerError(
             f"{source} holds no place that a gazetteer needs; give a GeoNames dump"
         )
     return assemble(entries, Path(out), f"GeoNames dump {source.name}", "as the dump")
+
+
+def _dump_at(path: Path) -> Path:
+    """Return the dump itself: of a folder, all countries' file, else the largest list of towns."""
+    if not path.is_dir():
+        return path
+    for name in WHOLE_DUMPS:
+        if (path / name).is_file():
+            return path / name
+    towns = [file for file in path.glob("cities*") if file.suffix in {".txt", ".zip"}]
+    if not towns:
+        raise GazetteerError(
+            f"the folder {path} holds neither {' nor '.join(WHOLE_DUMPS)} nor a list of cities; "
+            "give the folder or the file of a GeoNames dump"
+        )
+    return max(towns, key=lambda file: (file.stat().st_size, file.name))
 
 
 def read_dump(path: Path, codes: Mapping[str, str]) -> Iterator[Entry]:
