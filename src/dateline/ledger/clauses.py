@@ -5,8 +5,9 @@ import msgspec
 from dateline.actors import Register
 from dateline.events import PreparedStory, head_words, slots_of
 from dateline.grammar import Sentence
-from dateline.ledger.instrument import Named, instruments_at
+from dateline.ledger.instrument import PRONOUNS, Named, instruments_at
 from dateline.ledger.parties import (
+    NOUN,
     Clause,
     is_party,
     parties_at,
@@ -22,7 +23,7 @@ from dateline.records import Entity, RelationKind, RelationStatus, Stance
 NOTHING: tuple[None] = (None,)
 ONLY = "only"
 HOST = "host"
-PRONOUNS = frozenset({"they", "it"})
+DONE_TO = frozenset({"on", "receiver"})
 PARTICLE = ("prt", "prep", "advmod")
 
 
@@ -133,16 +134,19 @@ def _named(
         for named in instruments_at(patterns, cast, register, number, sentence, token):
             if named.pattern.kind in transition.kinds:
                 return named
+        if sentence.tokens[token].lemma in patterns.words["HOLLOW"]:
+            inside = tokens_at(clause, f"{NOUN}.of", token)
+            return next((held for inner in inside if (held := one(inner)) is not None), None)
         return None
 
     for path in transition.instrument:
         tokens = tokens_at(clause, path, None)
         found = [named for token in tokens if (named := one(token)) is not None]
-        if not found and len(tokens) == 1 and clause.sentence.tokens[tokens[0]].lemma in PRONOUNS:
+        alone = len(tokens) == 1 and clause.sentence.tokens[tokens[0]].lemma in PRONOUNS
+        if alone and not any(named.entity for named in found):
             before = (one(token) for token in range(tokens[0] - 1, -1, -1))
-            found = [named for named in before if named is not None and named.entity is not None][
-                :1
-            ]
+            able = (named for named in before if named is not None and not named.pronoun)
+            found = [named for named in able if named.entity is not None][:1] or found
         if found:
             return found
     return []
@@ -216,7 +220,7 @@ def _roles(
         told = transition.roles.get(role, ())
         paths = told[:-1] if told[-1:] == (ONLY,) else (*told, *defaults)
         found: dict[str, Entity] = {}
-        for parties in parties_at(clause, paths, noun):
+        for parties in parties_at(clause, paths, noun, anybody=role in DONE_TO):
             fresh = {
                 party_key(party): state_entity(party, register)
                 for party in parties

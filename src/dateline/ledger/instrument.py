@@ -11,6 +11,7 @@ from dateline.records import Entity
 
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "both", "his"})
 BEFORE_NOUN = ("amod", "compound", "nmod", "poss")
+PRONOUNS = frozenset({"it", "they"})
 STANDING_IN = frozenset({"PRON", "DET", "NUM", "PROPN"})
 PLURAL = frozenset({"NNS", "NNPS"})
 BRANCHES = frozenset(
@@ -24,7 +25,8 @@ class Named(msgspec.Struct, frozen=True):
 
     `token` is its head; `label` its words without number and article; `name` its proper name, if
     it has one; `words` what tells it from others of its kind; `entity` the mission or force that
-    the register knows it for; `pointing` says that it takes up something told before.
+    the register knows it for; `pointing` says that it takes up something told before,
+    `pronoun` that it is no more than "it" or "they".
     """
 
     pattern: Instrument
@@ -36,6 +38,7 @@ class Named(msgspec.Struct, frozen=True):
     entity: Entity | None
     pointing: bool
     plural: bool
+    pronoun: bool = False
 
 
 def instruments_at(
@@ -64,10 +67,11 @@ def instruments_at(
         if pattern.refused & before:
             continue
         stands_in = token.pos in STANDING_IN and entity is not None
-        if token.lemma not in pattern.nouns and not stands_in:
+        pronoun = token.pos == "PRON" and token.lemma in PRONOUNS
+        if token.lemma not in pattern.nouns and not stands_in and not pronoun:
             continue
         pointing = bool(before & POINTING) or token.pos in {"PRON", "DET"}
-        if pattern.must and not pattern.must & before:
+        if pattern.must and not pattern.must & before and not pronoun:
             continue
         sure = pattern.bare or entity is not None or bool(pattern.modifiers & before)
         if not sure and not pointing:
@@ -82,6 +86,7 @@ def instruments_at(
             entity,
             pointing,
             token.tag in PLURAL,
+            pronoun,
         )
 
 

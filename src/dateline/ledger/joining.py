@@ -9,13 +9,17 @@ from collections.abc import Sequence
 from dateline.ledger.parties import party_key
 from dateline.records import Statement
 
-SPOKEN_OF_BY_WORDS = frozenset({"agreement", "peace agreement", "ceasefire", "arms transfer"})
-TREATIES = frozenset({"agreement", "peace agreement"})
+SPOKEN_OF_BY_WORDS = frozenset(
+    {"agreement", "peace agreement", "ceasefire", "arms transfer", "mission"}
+)
 SMALL = frozenset("the of on for and in to a an with between".split())
 PLAIN = frozenset(
-    "agreement treaty pact deal accord convention protocol memorandum key new".split()
+    "agreement treaty pact deal accord convention protocol memorandum truce ceasefire mission "
+    "force operation key new draft".split()
 )
 TOO_FEW = 2
+MISSION = "mission"
+LONGEST_NAME = 2
 
 
 def same_relations(statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -30,48 +34,65 @@ def same_relations(statements: Sequence[Statement]) -> list[list[Statement]]:
     """
     groups: list[list[Statement]] = []
     by_id: dict[str, list[Statement]] = {}
-    by_pair: dict[tuple[str, ...], list[list[Statement]]] = {}
+    by_party: dict[tuple[str, str], list[list[Statement]]] = {}
     for statement in statements:
         group = by_id.get(statement.relation)
-        pair = _pair(statement)
-        if group is None:
-            group = _only_meant(statement, by_pair.get(pair, []))
+        keys = _keys(statement)
+        if group is None and statement.kind in SPOKEN_OF_BY_WORDS:
+            group = _only_meant(statement, by_party.get((statement.kind, min(keys)), []))
         if group is None:
             group = []
             groups.append(group)
-            by_pair.setdefault(pair, []).append(group)
         by_id.setdefault(statement.relation, group)
+        for key in keys:
+            under = by_party.setdefault((statement.kind, key), [])
+            if not any(one is group for one in under):
+                under.append(group)
         group.append(statement)
     return groups
 
 
-def _pair(statement: Statement) -> tuple[str, ...]:
-    keys = sorted({f"{one.role}={party_key(one.party)}" for one in statement.parties})
-    return statement.kind, *keys
+def _keys(statement: Statement) -> frozenset[str]:
+    return frozenset(f"{one.role}={party_key(one.party)}" for one in statement.parties)
 
 
 def _only_meant(
     statement: Statement, candidates: Sequence[list[Statement]]
 ) -> list[Statement] | None:
-    if statement.kind not in SPOKEN_OF_BY_WORDS:
-        return None
     meant = [group for group in candidates if _may_be_one(statement, group)]
     return meant[0] if len(meant) == 1 else None
 
 
 def _may_be_one(statement: Statement, group: Sequence[Statement]) -> bool:
-    """Say whether a statement's words can be another name of a group's relation."""
+    """Say whether a statement's parties and words can be those of a group's relation.
+
+    With the same parties, a name may be wanting on one side; with only some of them
+    ("parliament ratified the fishing treaty") words must be shared.
+    """
+    keys = _keys(statement)
+    known = max((_keys(one) for one in group), key=len)
+    if not (keys <= known or known <= keys):
+        return False
+    if statement.kind == MISSION and statement.name and all(one.name for one in group):
+        return any(one.name == statement.name for one in group)
     own = _words(statement)
-    others = [_words(one) for one in group]
-    if not own or not any(others):
-        return True
+    others = [words for one in group if (words := _words(one))]
+    if not own or not others:
+        return keys == known
     domains = {one.domain for one in group if one.domain}
     if statement.domain and domains and statement.domain not in domains:
         return False
-    return any(len(own & words) >= min(TOO_FEW, len(own), len(words)) for words in others if words)
+    return any(len(own & words) >= min(TOO_FEW, len(own), len(words)) for words in others)
 
 
 def _words(statement: Statement) -> frozenset[str]:
-    """Return the words that tell a statement's instrument from others."""
+    """Return the words that tell a statement's instrument from others, its parties' left out."""
     text = (statement.name or statement.instrument or "").lower().replace("-", " ")
-    return frozenset(word for word in text.split() if word not in SMALL | PLAIN)
+    parties = {
+        word
+        for one in statement.parties
+        for name in (one.party.name, one.party.text)
+        if len(name.split()) <= LONGEST_NAME
+        for word in name.lower().split()
+    }
+    return frozenset(word for word in text.split() if word not in SMALL | PLAIN | parties)

@@ -26,6 +26,11 @@ class Memory:
 
         A draft whose parties stay unknown is dropped: nothing is better than a guess.
         """
+        if draft.named is not None and draft.named.pronoun:
+            meant = self._by_pronoun(draft)
+            if meant is not None:
+                return [meant]
+            return [draft] if draft.named.entity is not None and is_whole(draft) else []
         earlier = self._matching(draft)
         if _takes_up(draft) and draft.named is not None and draft.named.plural and earlier:
             return [_merged(draft, one) for one in earlier[:MOST_TAKEN_UP]]
@@ -34,7 +39,14 @@ class Memory:
         if earlier and (draft.named is None or draft.named.pointing or draft.named.words):
             filled = _merged(draft, earlier[0])
             return [filled] if is_whole(filled) else []
-        return []
+        return [draft] if tells_enough(draft) else []
+
+    def _by_pronoun(self, draft: Draft) -> Draft | None:
+        """Return the draft of "expelled it" with the last relation told that "it" can be."""
+        for old in reversed(self._told):
+            if old.kind in draft.transition.kinds and _can_be(draft, old):
+                return msgspec.structs.replace(_merged(draft, old), kind=old.kind, named=old.named)
+        return None
 
     def _matching(self, draft: Draft) -> list[Draft]:
         """Return what was told before of the same kind and can be meant, the last first."""
@@ -53,8 +65,15 @@ def is_whole(draft: Draft) -> bool:
     keys = {party_key(party) for parties in draft.roles.values() for party in parties}
     if draft.kind == "mission" and draft.named is not None and draft.named.entity is not None:
         return True
-    named = draft.named is not None and draft.named.name is not None
-    return len(keys) >= (1 if named and kind.roles == ("party",) else kind.few)
+    return len(keys) >= kind.few
+
+
+def tells_enough(draft: Draft) -> bool:
+    """Say whether a draft with one party tells which relation it means ("the fishing pact")."""
+    named = draft.named
+    if named is None or load_kinds()[draft.kind].roles != ("party",):
+        return False
+    return bool(draft.roles.get("party")) and bool(named.name or named.words)
 
 
 def _takes_up(draft: Draft) -> bool:

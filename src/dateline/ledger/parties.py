@@ -39,11 +39,16 @@ def party_key(entity: Entity) -> str:
     return entity.code
 
 
-def is_party(entity: Entity) -> bool:
-    """Say whether an entity can take part in a relation between states and armed groups."""
+def is_party(entity: Entity, anybody: bool = False) -> bool:
+    """Say whether an entity can take part in a relation between states and armed groups.
+
+    Args:
+        entity: Who.
+        anybody: Whether anybody of a country stands for it (whom sanctions are laid on).
+    """
     if entity.code in NOBODY:
         return False
-    return not entity.sector or not ACTING.isdisjoint(entity.sector)
+    return anybody or not entity.sector or not ACTING.isdisjoint(entity.sector)
 
 
 def tokens_at(clause: Clause, path: str, noun: int | None) -> list[int]:
@@ -81,24 +86,34 @@ def _step(sentence: Sentence, token: int, step: str) -> list[int]:
     return found
 
 
-def parties_at(clause: Clause, paths: Sequence[str], noun: int | None) -> list[list[Entity]]:
+def parties_at(
+    clause: Clause, paths: Sequence[str], noun: int | None, anybody: bool = False
+) -> list[list[Entity]]:
     """Return the parties that each path leads to, in the order of the paths."""
-    return [_parties(clause, path, noun) for path in paths]
+    return [_parties(clause, path, noun, anybody) for path in paths]
 
 
-def _parties(clause: Clause, path: str, noun: int | None) -> list[Entity]:
+def _parties(clause: Clause, path: str, noun: int | None, anybody: bool) -> list[Entity]:
     cast, number, sentence = clause.story.cast, clause.number, clause.sentence
     found: dict[str, Entity] = {}
     for token in tokens_at(clause, path, noun):
         entities: Iterable[Entity]
+        if _is_time(clause, token):
+            continue
         if path.endswith(".owner"):
             entities = cast.modifiers(number, token)
         else:
             entities = parties_of(cast, number, sentence, token) or _country(clause, token)
         for entity in entities:
-            if is_party(entity):
+            if is_party(entity, anybody):
                 found.setdefault(party_key(entity), entity)
     return list(found.values())
+
+
+def _is_time(clause: Clause, token: int) -> bool:
+    """Say whether a token is part of a date: a weekday may be a statesman's surname."""
+    word = clause.sentence.tokens[token]
+    return any(timex.start <= word.start < timex.end for timex in clause.story.timexes)
 
 
 def _country(clause: Clause, token: int) -> tuple[Entity, ...]:

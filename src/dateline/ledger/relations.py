@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from dateline.ledger.joining import same_relations
+from dateline.ledger.tables import holds as standing
 from dateline.ledger.tables import load_kinds, load_statuses
 from dateline.ledger.writing import AFTER_REPORT, ANNIVERSARY, HISTORICAL
 from dateline.records import Relation, Statement, When
@@ -94,7 +95,7 @@ def _relation(group: Sequence[Statement], day: str | None, known_on: str | None)
         flags.append(START_UNKNOWN)
     closed = load_statuses()[last.status].does == "closes"
     status = "in force" if holds_before and closed else last.status
-    holds = load_statuses()[status].holds
+    holds = standing(status, last.kind)
     valid_to = _valid_to(ordered)
     if holds and not holds_before and _is_over(last, day):
         holds = False
@@ -174,7 +175,7 @@ def _held_open(ordered: list[Statement]) -> tuple[list[Statement], list[str]]:
         closes = load_statuses()[one.status].does == "closes"
         if HISTORICAL in one.flags and closes and not _is_day(one.effective):
             stands = any(
-                load_statuses()[other.status].holds
+                standing(other.status, other.kind)
                 and other.recorded is not None
                 and other.evidence.doc != one.evidence.doc
                 and HISTORICAL not in other.flags
@@ -243,12 +244,12 @@ def _valid_to(ordered: Sequence[Statement]) -> When | None:
 
 
 def _contradicted(past: Sequence[Statement], last: Statement) -> bool:
-    holds = load_statuses()[last.status].holds
+    holds = standing(last.status, last.kind)
     return any(
         one.evidence.doc != last.evidence.doc
         and one.recorded == last.recorded
         and begins(one) == begins(last)
-        and load_statuses()[one.status].holds != holds
+        and standing(one.status, one.kind) != holds
         for one in past
     )
 

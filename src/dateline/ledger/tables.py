@@ -21,10 +21,11 @@ class Kind(msgspec.Struct, frozen=True):
 
 
 class Status(msgspec.Struct, frozen=True):
-    """A status: whether the relation stands under it, what it does to one, events it comes from."""
+    """A status: whether (or in which kinds) the relation stands, what it does, its events."""
 
     name: RelationStatus
     holds: bool
+    holds_in: frozenset[str]
     does: str
     events: frozenset[str]
 
@@ -69,11 +70,12 @@ def read_statuses(text: str, file: str) -> dict[str, Status]:
     """Read the file of statuses; every status of the records must be there once."""
     found: dict[str, Status] = {}
     for paragraph in read_paragraphs(text, file):
-        check_keys(paragraph, frozenset({"status", "holds", "does", "events"}))
+        check_keys(paragraph, frozenset({"status", "holds", "holds in", "does", "events"}))
         name = one_of(paragraph, "status", get_args(RelationStatus))
         found[name] = Status(
             cast(RelationStatus, name),
             one_of(paragraph, "holds", ("yes", "no")) == "yes",
+            _kinds(paragraph),
             one_of(paragraph, "does", DOES),
             frozenset(alternatives(paragraph.value("events"))),
         )
@@ -96,6 +98,23 @@ def one_of(paragraph: Paragraph, key: str, known: tuple[str, ...]) -> str:
 def alternatives(value: str) -> tuple[str, ...]:
     """Return the alternatives of a value, parted by `|`."""
     return tuple(part.strip() for part in value.split("|") if part.strip())
+
+
+def holds(status: str, kind: str) -> bool:
+    """Say whether a relation of a kind stands under a status."""
+    known = load_statuses()[status]
+    return known.holds or kind in known.holds_in
+
+
+def _kinds(paragraph: Paragraph) -> frozenset[str]:
+    kinds = alternatives(paragraph.value("holds in"))
+    known = get_args(RelationKind)
+    for kind in kinds:
+        if kind not in known:
+            raise paragraph.fault(
+                "holds in", f"kind {kind!r} is unknown", f"one of: {', '.join(known)}"
+            )
+    return frozenset(kinds)
 
 
 def _number(paragraph: Paragraph, key: str) -> int:

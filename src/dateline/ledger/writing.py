@@ -25,10 +25,9 @@ RECENT = 31
 EVENT, FACT, LINKED = 0.7, 0.65, 0.15
 COUPS = frozenset({"coup", "putsch", "takeover"})
 DATED = frozenset({"stated", "relative"})
-KEPT_BY_WORDS = frozenset(
-    {"agreement", "peace agreement", "ceasefire", "sanctions", "arms transfer"}
-)
+KEPT_BY_WORDS = frozenset({"agreement", "peace agreement", "ceasefire", "arms transfer"})
 HISTORICAL, ANNIVERSARY = "historical", "anniversary"
+ONE_PARTY = "the other party is not named"
 AFTER_REPORT, NO_SUCH_PARTY = "dated after its report", "a party did not exist then"
 
 
@@ -78,6 +77,8 @@ def write_clause(
         for role in load_kinds()[draft.kind].roles
         for party in draft.roles.get(role, ())
     )
+    if len(parties) < load_kinds()[draft.kind].few:
+        flags.append(ONE_PARTY)
     flags += _oddities(parties, effective, recorded, register)
     named = draft.named
     start, end = _span(story, draft, sentence)
@@ -239,6 +240,8 @@ def _identity(draft: Draft) -> str:
         if named.entity is not None and named.entity.id is not None:
             return named.entity.id
         return (named.name or " ".join(sorted(named.words))).lower()
+    if draft.kind == "sanctions":
+        return "embargo" if "embargo" in named.label.lower() else ""
     if draft.kind in KEPT_BY_WORDS:
         return (named.name or " ".join(sorted(named.words))).lower()
     return ""
