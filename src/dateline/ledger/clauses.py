@@ -9,6 +9,7 @@ from dateline.ledger.instrument import PRONOUNS, Named, instruments_at
 from dateline.ledger.parties import (
     NOUN,
     Clause,
+    can_be,
     is_party,
     parties_at,
     party_key,
@@ -22,7 +23,6 @@ from dateline.records import Entity, RelationKind, RelationStatus, Stance
 
 NOTHING: tuple[None] = (None,)
 ONLY = "only"
-HOST = "host"
 DONE_TO = frozenset({"on", "receiver"})
 PARTICLE = ("prt", "prep", "advmod")
 
@@ -93,12 +93,25 @@ def _slots(sentence: Sentence, trigger: int) -> dict[str, list[int]]:
     if bare and "object" not in slots and "subject" in slots:
         # "dismissed the mission established in 2012" leaves the participle's object its subject.
         slots["object"] = slots.pop("subject")
+    if token.dep == "acl" and token.tag == "VB":
+        deciders = _whose(sentence, token.head)
+        if deciders:
+            slots["subject"] = deciders
     return slots
+
+
+def _whose(sentence: Sentence, noun: int) -> list[int]:
+    """Return whose decision, plan or move a noun is: its owner, or who it is by."""
+    found = list(sentence.dependents(noun, "poss"))
+    for preposition in sentence.dependents(noun, "prep", "agent"):
+        if sentence.tokens[preposition].lemma == "by":
+            found.extend(sentence.dependents(preposition, "pobj"))
+    return found
 
 
 def _has_particle(sentence: Sentence, trigger: int, particle: str) -> bool:
     if not particle:
-        return True
+        return not sentence.dependents(trigger, "prt")
     return any(
         sentence.tokens[child].text.lower() == particle
         for child in sentence.dependents(trigger, *PARTICLE)
@@ -157,11 +170,13 @@ def _outcome(
 ) -> tuple[RelationKind | None, RelationStatus, Stance] | None:
     """Return the status that the clause leaves, `absence` as a kind; None where it leaves none."""
     match standing:
-        case "done":
+        case "done" if not transition.only_negated:
             return None, transition.status, "asserts" if transition.fact else "updates"
+        case "begun" if transition.fact:
+            return None, transition.status, "asserts"
         case "decided" if transition.decided:
             return None, transition.decided, "updates"  # type: ignore[return-value]
-        case "decided" | "future" if transition.future:
+        case "decided" | "future" | "begun" if transition.future:
             return None, transition.future, "updates"  # type: ignore[return-value]
         case "negated" if transition.negated == "absence":
             return "absence", "in force", "denies"
@@ -220,12 +235,13 @@ def _roles(
         told = transition.roles.get(role, ())
         paths = told[:-1] if told[-1:] == (ONLY,) else (*told, *defaults)
         found: dict[str, Entity] = {}
-        for parties in parties_at(clause, paths, noun, anybody=role in DONE_TO):
+        listed = parties_at(clause, paths, noun, anybody=role in DONE_TO)
+        for path, parties in zip(paths, listed, strict=True):
             fresh = {
                 party_key(party): state_entity(party, register)
                 for party in parties
                 if (party_key(party) not in taken or role == "party")
-                and (role != HOST or party_key(party) in register.states)
+                and can_be(party, role, path, register)
             }
             found.update(fresh)
             if fresh and role != "party":

@@ -11,6 +11,7 @@ from dateline.records import Entity
 
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "both", "his"})
 BEFORE_NOUN = ("amod", "compound", "nmod", "poss")
+DONE_TO = frozenset({"dobj", "nsubjpass"})
 PRONOUNS = frozenset({"it", "they"})
 STANDING_IN = frozenset({"PRON", "DET", "NUM", "PROPN"})
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -67,7 +68,7 @@ def instruments_at(
         if pattern.refused & before:
             continue
         stands_in = token.pos in STANDING_IN and entity is not None
-        pronoun = token.pos == "PRON" and token.lemma in PRONOUNS
+        pronoun = token.lemma in PRONOUNS and token.dep in DONE_TO
         if token.lemma not in pattern.nouns and not stands_in and not pronoun:
             continue
         pointing = bool(before & POINTING) or token.pos in {"PRON", "DET"}

@@ -36,7 +36,7 @@ class Memory:
             return [_merged(draft, one) for one in earlier[:MOST_TAKEN_UP]]
         if is_whole(draft):
             return [draft]
-        if earlier and (draft.named is None or draft.named.pointing or draft.named.words):
+        if earlier and draft.named is not None and (draft.named.pointing or draft.named.words):
             filled = _merged(draft, earlier[0])
             return [filled] if is_whole(filled) else []
         return [draft] if tells_enough(draft) else []
@@ -45,7 +45,11 @@ class Memory:
         """Return the draft of "expelled it" with the last relation told that "it" can be."""
         for old in reversed(self._told):
             if old.kind in draft.transition.kinds and _can_be(draft, old):
-                return msgspec.structs.replace(_merged(draft, old), kind=old.kind, named=old.named)
+                taken_up = _merged(draft, old)
+                named = old.named and msgspec.structs.replace(
+                    old.named, token=draft.trigger if draft.named is None else draft.named.token
+                )
+                return msgspec.structs.replace(taken_up, kind=old.kind, named=named)
         return None
 
     def _matching(self, draft: Draft) -> list[Draft]:

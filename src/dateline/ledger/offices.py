@@ -19,6 +19,8 @@ SPELLINGS = {"defence": "defense", "labour": "labor", "premier": "prime"}
 COUP = frozenset({"coup", "putsch", "junta", "soldier", "military", "army", "mutiny", "takeover"})
 ARMED = frozenset({"MIL", "REB"})
 SURE, KNOWN, UNKNOWN, GUESSED = 0.9, 0.8, 0.7, 0.5
+# "X, an adviser to the president" is no president.
+SOMEBODY_ELSE = frozenset("to of for by with from under who whose and".split())
 JOINS = re.compile(r"^(?:['’]s)?,?\s*(?:and\s+)?(?:the\s+)?$")
 
 
@@ -93,7 +95,8 @@ def _holding(
 ) -> Holding | None:
     sentence = story.sentences[number]
     name = POSSESSIVE.sub("", match["name"])
-    if match["coming"] or any(char.isdigit() for char in name):
+    between = (match.groupdict().get("before") or "").lower().split()
+    if match["coming"] or any(char.isdigit() for char in name) or SOMEBODY_ELSE & set(between):
         return None
     start = sentence.start + match.start("name")
     holder = _person(story, register, number, start, start + len(name), name)

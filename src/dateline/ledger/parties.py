@@ -10,6 +10,8 @@ from dateline.grammar import Sentence, conjuncts
 from dateline.records import Entity
 
 SUPRANATIONAL = frozenset({"IGO", "NGO", "MNC", "EUR", "UNO", "UNK"})
+STATE_KINDS = frozenset({"state", "dependency", "contested"})
+ORGANS_ACT = frozenset({"subject", "object.owner"})
 OWN_NAME = frozenset({"REB", "UAF", "PRM", "PTY", "CRM"})
 ACTING = frozenset({"GOV", "MIL", "ELI", "COP", "SPY", "REB", "PRM", "LEG", "UAF"})
 NOBODY = frozenset({"", "UNK", "NGO", "MNC"})
@@ -49,6 +51,29 @@ def is_party(entity: Entity, anybody: bool = False) -> bool:
     if entity.code in NOBODY:
         return False
     return anybody or not entity.sector or not ACTING.isdisjoint(entity.sector)
+
+
+def can_be(entity: Entity, role: str, path: str, register: Register) -> bool:
+    """Say whether an entity can have a role: what hosts is a state, what is joined no state.
+
+    Args:
+        entity: Who.
+        role: The role.
+        path: Where it was found; an organ of a state hosts as the subject of its clause only.
+        register: The register.
+    """
+    number = register.by_id.get(entity.id or "")
+    kind = register.entries[number].kind if number is not None else None
+    match role:
+        case "host":
+            organ = path in ORGANS_ACT or entity.id is None or kind in STATE_KINDS
+            return organ and party_key(entity) in register.states
+        case "member":
+            return party_key(entity) in register.states and entity.sector[:1] in {(), ("GOV",)}
+        case "organisation":
+            return kind == "organisation" and entity.code in SUPRANATIONAL
+        case _:
+            return True
 
 
 def tokens_at(clause: Clause, path: str, noun: int | None) -> list[int]:
@@ -104,6 +129,9 @@ def _parties(clause: Clause, path: str, noun: int | None, anybody: bool) -> list
             entities = cast.modifiers(number, token)
         else:
             entities = parties_of(cast, number, sentence, token) or _country(clause, token)
+            if path == f"{NOUN}.self" and not cast.modifiers(number, token):
+                # "special forces" with nobody's name: whose they are would be a guess.
+                entities = [entity for entity in entities if entity.via != "role"]
         for entity in entities:
             if is_party(entity, anybody):
                 found.setdefault(party_key(entity), entity)

@@ -15,7 +15,7 @@ INSTRUMENT_KEYS = frozenset(
     {"instrument", "kind", "noun", "must", "modifier", "not", "sector", "mission", "bare"}
 )
 TRANSITION_KEYS = frozenset(
-    "transition fact status kind verb instrument by decided future negated how".split()
+    "transition fact status kind verb instrument by decided future negated only how".split()
 )
 Words = dict[str, frozenset[str]]
 Paths = tuple[str, ...]
@@ -41,7 +41,8 @@ class Transition(msgspec.Struct, frozen=True):
 
     `verbs` are lemmas with their particle, if any; `needs` and `refuses` the words that must and
     must not stand in a slot; `negated`, `future` and `decided` the status that the clause leaves
-    if it is one of these, empty for none; `negated` may also be `absence`.
+    if it is one of these, empty for none; `negated` may also be `absence`, and `only_negated`
+    says that the clause tells something only when it is.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Transition(msgspec.Struct, frozen=True):
     decided: str
     future: str
     negated: str
+    only_negated: bool
     how: str
 
 
@@ -168,6 +170,7 @@ def _transition(paragraph: Paragraph, words: Words) -> Transition:
         paragraph.value("decided"),
         paragraph.value("future"),
         paragraph.value("negated"),
+        paragraph.value("only") == "negated",
         paragraph.value("how"),
     )
 

@@ -14,6 +14,7 @@ WORDS = {
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 MULTIPLES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+YEAR = re.compile(r"(?:19|20)\d\d")
 AT_LEAST = ("at least", "more than", "over", "above", "no fewer than", "upwards of")
 AT_MOST = ("up to", "at most", "fewer than", "less than", "no more than", "under")
 ROUGHLY = (
@@ -48,7 +49,7 @@ def quantity_of(sentence: Sentence, index: int, as_of: str | None) -> Quantity |
         return None
     tokens = [sentence.tokens[place] for place in lead]
     numbers = _numbers([token.text.lower() for token in tokens])
-    if not numbers:
+    if not numbers or (len(tokens) == 1 and YEAR.fullmatch(tokens[0].text)):
         return None
     first = max(lead[0] - LONGEST_LEAD, 0)
     before = " ".join(token.text.lower() for token in sentence.tokens[first : lead[-1]])

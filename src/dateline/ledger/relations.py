@@ -22,6 +22,9 @@ UNCERTAIN = "may have changed by this day"
 TERM_OVER = "the term it was given is over"
 ABSENT = "an absence is reported as well"
 HELD_OPEN = "a report of its end from the past left out: later evidence has it stand"
+STANDS_AGAIN = "reported to stand after its end"
+STILL_THERE = "still reported after it was asked to end"
+UNDONE_BY_FACTS = frozenset({"ended", "denounced", "lapsed", "not extended"})
 LAST_DAY = "9999-12-31"
 FIRST_DAY = "0001-01-01"
 
@@ -85,7 +88,8 @@ def _relation(group: Sequence[Statement], day: str | None, known_on: str | None)
         counted, key=lambda one: (begins(one), _weight(one), one.recorded or "", one.id)
     )
     ordered, flags = _held_open(ordered)
-    past = [one for one in ordered if begins(one) <= day]
+    past, said = _in_effect([one for one in ordered if begins(one) <= day])
+    flags.extend(said)
     before = _before_the_end(ordered, day) if not past else None
     if not past and before is None:
         return None
@@ -186,6 +190,38 @@ def _held_open(ordered: list[Statement]) -> tuple[list[Statement], list[str]]:
                 flags.append(HELD_OPEN)
                 continue
         kept.append(one)
+    return kept, flags
+
+
+def _in_effect(past: Sequence[Statement]) -> tuple[list[Statement], list[str]]:
+    """Leave out the lines that do not bear on the status the relation has when they count.
+
+    A plan changes nothing that stands already or is over; an end that is announced changes nothing
+    that is over; a fact ("has troops there") opens what was not known, or was thought over, and
+    leaves what is suspended, expelled or on its way out as it is.
+    """
+    kept: list[Statement] = []
+    flags: list[str] = []
+    for one in past:
+        last = kept[-1] if kept else None
+        does = load_statuses()[one.status].does
+        over = last is not None and load_statuses()[last.status].does == "closes"
+        if last is None or load_statuses()[last.status].does == "plans":
+            kept.append(one)
+        elif does == "plans":
+            if over and standing(one.status, one.kind):
+                kept.append(one)
+        elif one.status == "ending announced":
+            if not over:
+                kept.append(one)
+        elif one.stance == "asserts" and one.kind != "office":
+            if last.status in UNDONE_BY_FACTS:
+                flags.append(STANDS_AGAIN)
+                kept.append(one)
+            elif over:
+                flags.append(STILL_THERE)
+        else:
+            kept.append(one)
     return kept, flags
 
 

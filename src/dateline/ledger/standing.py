@@ -6,13 +6,15 @@ from dateline.events import load_lexicon, read_modality
 from dateline.grammar import Sentence, ancestors
 from dateline.ledger.patterns import Words
 
-Standing = Literal["done", "decided", "future", "negated", "ended", "unreal"]
-CARRIES = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "prep", "conj", "acl", "nsubj"})
+Standing = Literal["done", "begun", "decided", "future", "negated", "ended", "unreal"]
+CARRIES = frozenset(
+    {"xcomp", "ccomp", "dobj", "pobj", "pcomp", "prep", "conj", "acl", "nsubj", "acomp"}
+)
 WANTED = frozenset({"xcomp", "acl"})
 
 
 def standing_of(sentence: Sentence, trigger: int, words: Words) -> tuple[Standing, bool]:
-    """Say whether a clause's event was done, decided, is to come, was denied, or is none.
+    """Say whether a clause's event was done, goes on, was decided, is to come, denied, or none.
 
     Args:
         sentence: The sentence.
@@ -23,6 +25,12 @@ def standing_of(sentence: Sentence, trigger: int, words: Words) -> tuple[Standin
         How it stands, and whether it is told as background: an anniversary, a pluperfect, a
         clause that only tells its noun apart.
     """
+    token = sentence.tokens[trigger]
+    if token.tag == "VBG" and token.dep == "advcl":
+        # "will go, leaving the base": what goes with an act stands as the act does.
+        main = standing_of(sentence, token.head, words)
+        if main[0] not in {"done", "decided"}:
+            return main
     modality = read_modality(sentence, trigger, load_lexicon().classes)
     background = modality.background or modality.remembered or modality.tense == "past perfect"
     if modality.question or modality.hypothetical or _is_kept_from(sentence, trigger, words):
@@ -38,9 +46,9 @@ def standing_of(sentence: Sentence, trigger: int, words: Words) -> tuple[Standin
         return "decided", background
     if modality.future or modality.tense == "future":
         return "future", background
-    if modality.purpose:
+    if modality.purpose or _is_wanted(sentence, trigger):
         return "unreal", background
-    return "done", background
+    return ("begun" if _is_under_way(sentence, trigger, words) else "done"), background
 
 
 def is_remembered(sentence: Sentence, words: Words) -> bool:
@@ -67,6 +75,22 @@ def _is_kept_from(sentence: Sentence, trigger: int, words: Words) -> bool:
             return True
         below = index
     return False
+
+
+def _is_wanted(sentence: Sentence, trigger: int) -> bool:
+    """Say whether a verb is the infinitive of a noun ("the need to restore it")."""
+    token = sentence.tokens[trigger]
+    return token.tag == "VB" and token.dep == "acl"
+
+
+def _is_under_way(sentence: Sentence, trigger: int, words: Words) -> bool:
+    """Say whether an act goes on and is not over ("is leaving", "began withdrawing")."""
+    token = sentence.tokens[trigger]
+    if token.dep == "xcomp" and sentence.tokens[token.head].lemma in words["UNDER-WAY"]:
+        return True
+    return token.tag == "VBG" and bool(
+        {"be"} & {sentence.tokens[child].lemma for child in sentence.dependents(trigger, "aux")}
+    )
 
 
 def _is_decided(sentence: Sentence, trigger: int, words: Words) -> bool:
