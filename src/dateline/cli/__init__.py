@@ -16,6 +16,7 @@ COMMANDS = {
     "read": ("dateline.cli.read", "pages in, articles out: the story among the furniture"),
     "code": ("dateline.cli.code", "pages in, events out: who did what to whom, where and when"),
     "why": ("dateline.cli.why", "why an event was coded so, and what was refused beside it"),
+    "ledger": ("dateline.cli.ledger", "pages in, relations out: what holds between whom"),
     "relate": ("dateline.cli.relate", "texts with a marked pair in, the code between the two out"),
     "dates": ("dateline.cli.dates", "texts in, date expressions out (TIMEX3)"),
     "places": ("dateline.cli.places", "texts in, place names out, each resolved"),

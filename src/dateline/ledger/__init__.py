@@ -1,6 +1,26 @@
 """The ledger room: what holds between whom, since when, and since when that is known."""
 
+from dateline.ledger.cow import CowCode, cow_code
+from dateline.ledger.dyads import dyad_years
+from dateline.ledger.histories import History, Span, histories
 from dateline.ledger.relations import relations
 from dateline.ledger.statements import statements_of
+from dateline.ledger.tables import Kind, Status, load_kinds, load_statuses
+from dateline.ledger.timeline import PlotError, draw_timeline
 
-__all__ = ["relations", "statements_of"]
+__all__ = [
+    "CowCode",
+    "History",
+    "Kind",
+    "PlotError",
+    "Span",
+    "Status",
+    "cow_code",
+    "draw_timeline",
+    "dyad_years",
+    "histories",
+    "load_kinds",
+    "load_statuses",
+    "relations",
+    "statements_of",
+]

@@ -158,7 +158,7 @@ def _named(
         alone = len(tokens) == 1 and clause.sentence.tokens[tokens[0]].lemma in PRONOUNS
         if alone and not any(named.entity for named in found):
             before = (one(token) for token in range(tokens[0] - 1, -1, -1))
-            able = (named for named in before if named is not None and not named.pronoun)
+            able = (named for named in before if named is not None and not named.taken_up)
             found = [named for named in able if named.entity is not None][:1] or found
         if found:
             return found
@@ -178,11 +178,13 @@ def _outcome(
             return None, transition.decided, "updates"  # type: ignore[return-value]
         case "decided" | "future" | "begun" if transition.future:
             return None, transition.future, "updates"  # type: ignore[return-value]
+        case "begun" if not transition.future and transition.status == "in force":
+            return None, transition.status, "updates"
         case "negated" if transition.negated == "absence":
             return "absence", "in force", "denies"
         case "negated" if transition.negated:
             return None, transition.negated, "updates"  # type: ignore[return-value]
-        case "ended" if transition.fact:
+        case "ended" if transition.status == "in force":
             return None, "ended", "denies"
         case _:
             return None
@@ -273,6 +275,8 @@ def _of_register(named: Named | None, role: str, register: Register) -> list[Ent
     if role == "sender":
         above = register.by_id.get(entry.parent or "")
         name = register.entries[above].name if above is not None else named.entity.name
+        if above is None and party_key(named.entity) in register.states:
+            name = register.state_name(named.entity.code)
         return [
             msgspec.structs.replace(named.entity, name=name, sector=(), id=entry.parent or None)
         ]

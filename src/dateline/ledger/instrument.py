@@ -27,7 +27,7 @@ class Named(msgspec.Struct, frozen=True):
     `token` is its head; `label` its words without number and article; `name` its proper name, if
     it has one; `words` what tells it from others of its kind; `entity` the mission or force that
     the register knows it for; `pointing` says that it takes up something told before,
-    `pronoun` that it is no more than "it" or "they".
+    `taken_up` that it tells nothing else ("it", "the operation").
     """
 
     pattern: Instrument
@@ -39,7 +39,7 @@ class Named(msgspec.Struct, frozen=True):
     entity: Entity | None
     pointing: bool
     plural: bool
-    pronoun: bool = False
+    taken_up: bool = False
 
 
 def instruments_at(
@@ -87,7 +87,7 @@ def instruments_at(
             entity,
             pointing,
             token.tag in PLURAL,
-            pronoun,
+            pronoun or not sure,
         )
 
 

@@ -8,6 +8,7 @@ from dateline.ledger.tables import load_kinds
 from dateline.records import Entity
 
 MOST_TAKEN_UP = 4
+TELLING = 2
 Roles = dict[str, list[Entity]]
 
 
@@ -26,14 +27,14 @@ class Memory:
 
         A draft whose parties stay unknown is dropped: nothing is better than a guess.
         """
-        if draft.named is not None and draft.named.pronoun:
-            meant = self._by_pronoun(draft)
-            if meant is not None:
-                return [meant]
-            return [draft] if draft.named.entity is not None and is_whole(draft) else []
         earlier = self._matching(draft)
         if _takes_up(draft) and draft.named is not None and draft.named.plural and earlier:
             return [_merged(draft, one) for one in earlier[:MOST_TAKEN_UP]]
+        if draft.named is not None and draft.named.taken_up:
+            meant = self._taken_up(draft)
+            if meant is not None:
+                return [meant]
+            return [draft] if draft.named.entity is not None and is_whole(draft) else []
         if is_whole(draft):
             return [draft]
         if earlier and draft.named is not None and (draft.named.pointing or draft.named.words):
@@ -41,8 +42,8 @@ class Memory:
             return [filled] if is_whole(filled) else []
         return [draft] if tells_enough(draft) else []
 
-    def _by_pronoun(self, draft: Draft) -> Draft | None:
-        """Return the draft of "expelled it" with the last relation told that "it" can be."""
+    def _taken_up(self, draft: Draft) -> Draft | None:
+        """Return the draft of "expelled it" with the last relation told that is meant."""
         for old in reversed(self._told):
             if old.kind in draft.transition.kinds and _can_be(draft, old):
                 taken_up = _merged(draft, old)
@@ -77,7 +78,8 @@ def tells_enough(draft: Draft) -> bool:
     named = draft.named
     if named is None or load_kinds()[draft.kind].roles != ("party",):
         return False
-    return bool(draft.roles.get("party")) and bool(named.name or named.words)
+    told = named.name or named.domain or len(named.words) >= TELLING
+    return bool(draft.roles.get("party")) and bool(told)
 
 
 def _takes_up(draft: Draft) -> bool:

@@ -105,7 +105,7 @@ def _patterns(lists: dict[str, tuple[str, ...]]) -> tuple[re.Pattern[str], re.Pa
         rf"(?:[ ](?:of|for)(?:[ ](?:{any_of('for')}))+"
         r"(?<![ ]the)(?<![ ]and)(?<![ ]for)(?<![ ]of))?)"
     )
-    past = rf"(?:(?P<past>(?:{any_of('past')}))[ -]?)?"
+    past = rf"(?:(?P<past>(?:{any_of('past')}))[ -]?(?:(?-i:[A-Z])\w+[ ])?)?"
     coming = rf"(?P<coming>[ -](?:{any_of('coming')}))?"
     of_country = (
         r"(?P<country>[ ]of[ ](?:the[ ])?(?-i:[A-Z])[\w.’'-]*(?:[ ](?-i:[A-Z])[\w.’'-]*){0,3}?)?"

@@ -107,6 +107,8 @@ def _holding(
     confidence = UNKNOWN
     flags: tuple[str, ...] = ()
     person = _known(register, holder)
+    if match["country"] and country is None:
+        return None
     if country is None and person is not None:
         country = _country_of_term(register, person, title, day, holder)
     if country is None and title in words.national:
@@ -152,7 +154,7 @@ def _person(
 
 
 def _known(register: Register, holder: Entity) -> int | None:
-    return _person_numbers(register).get(holder.id or "")
+    return _person_numbers(register).get(holder.id) if holder.id else None
 
 
 _NUMBERS: dict[int, dict[str, int]] = {}

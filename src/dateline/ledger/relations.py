@@ -43,12 +43,12 @@ def relations(
     Returns:
         Relations by kind, parties and name; one that has not begun by `as_of` is left out.
     """
-    known = _known(statements, known_on)
+    known = known_lines(statements, known_on)
     day = as_of or max((_last(one) for one in known), default=None)
     found = [
         relation
         for group in same_relations(known)
-        if (relation := _relation(group, day, known_on)) is not None
+        if (relation := relation_on(group, day, known_on)) is not None
     ]
     return tuple(
         sorted(
@@ -58,7 +58,7 @@ def relations(
     )
 
 
-def _known(statements: Iterable[Statement], known_on: str | None) -> list[Statement]:
+def known_lines(statements: Iterable[Statement], known_on: str | None) -> list[Statement]:
     """Return what was known on a day, each line once, in the order in which it became known."""
     once = {
         one.id: one
@@ -80,12 +80,22 @@ def begins(statement: Statement) -> str:
     return effective.end or effective.start or statement.recorded or FIRST_DAY
 
 
-def _relation(group: Sequence[Statement], day: str | None, known_on: str | None) -> Relation | None:
+def relation_on(
+    group: Sequence[Statement], day: str | None, known_on: str | None
+) -> Relation | None:
     """Return what a relation's statements sum up to on a day, None if it has not begun."""
     day = day or LAST_DAY
     counted = [one for one in group if _counts(one)]
     ordered = sorted(
-        counted, key=lambda one: (begins(one), _weight(one), one.recorded or "", one.id)
+        counted,
+        key=lambda one: (
+            begins(one),
+            _weight(one),
+            one.recorded or "",
+            one.confidence,
+            -one.evidence.start,
+            one.id,
+        ),
     )
     ordered, flags = _held_open(ordered)
     past, said = _in_effect([one for one in ordered if begins(one) <= day])

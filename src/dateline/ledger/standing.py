@@ -36,17 +36,17 @@ def standing_of(sentence: Sentence, trigger: int, words: Words) -> tuple[Standin
     if modality.question or modality.hypothetical or _is_kept_from(sentence, trigger, words):
         return "unreal", background
     if any(
-        sentence.tokens[child].lemma in words["NO-LONGER"]
+        sentence.tokens[child].text.lower() in words["NO-LONGER"]
         for child in sentence.dependents(trigger, "advmod", "neg")
     ):
-        return "ended", background
+        return ("unreal" if modality.future else "ended"), background
     if modality.negated:
         return "negated", background
     if _is_decided(sentence, trigger, words):
         return "decided", background
     if modality.future or modality.tense == "future":
         return "future", background
-    if modality.purpose or _is_wanted(sentence, trigger):
+    if modality.purpose or _is_wanted(sentence, trigger, words):
         return "unreal", background
     return ("begun" if _is_under_way(sentence, trigger, words) else "done"), background
 
@@ -77,9 +77,11 @@ def _is_kept_from(sentence: Sentence, trigger: int, words: Words) -> bool:
     return False
 
 
-def _is_wanted(sentence: Sentence, trigger: int) -> bool:
-    """Say whether a verb is the infinitive of a noun ("the need to restore it")."""
+def _is_wanted(sentence: Sentence, trigger: int, words: Words) -> bool:
+    """Say whether a verb hangs on a wish: "the need to restore it", "committed to joining"."""
     token = sentence.tokens[trigger]
+    if token.dep == "pcomp" and sentence.tokens[token.head].lemma in words["BEFORE-WISHED"]:
+        return True
     return token.tag == "VB" and token.dep == "acl"
 
 

@@ -11,6 +11,7 @@ from dateline.dates import date_event, planned_day
 from dateline.events import PreparedStory, load_lexicon, read_modality
 from dateline.grammar import Sentence, noun_phrase, subtree
 from dateline.ledger.clauses import Draft
+from dateline.ledger.cow import load_cow
 from dateline.ledger.instrument import Named
 from dateline.ledger.offices import Holding, Term, title_words
 from dateline.ledger.parties import party_key
@@ -371,11 +372,14 @@ def _oddities(
 
 def _existed(party: Entity, start: str | None, end: str | None, register: Register) -> bool:
     number = register.by_id.get(party.id or "")
-    if number is None and party.sector == () and party.code in register.states:
-        number = register.states[party.code]
-    if number is None:
+    spans = [(code.first, code.last) for code in load_cow().get(party.code, ())]
+    if number is not None:
+        valid = register.entries[number].valid
+        spans = [(valid.start, valid.end)]
+    elif party_key(party) != party.code or not spans:
         return True
-    valid = register.entries[number].valid
-    before = end is not None and valid.start is not None and end < valid.start
-    after = start is not None and valid.end is not None and start > valid.end
-    return not before and not after
+    return any(
+        not (end is not None and first is not None and end < first)
+        and not (start is not None and last is not None and start > last)
+        for first, last in spans
+    )
