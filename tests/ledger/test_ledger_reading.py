@@ -157,3 +157,10 @@ def test_the_same_page_gives_the_same_lines():
 def test_what_is_odd_is_flagged_and_kept():
     (one,) = read("South Sudan signed a border treaty with Uganda in 1985.").statements
     assert "a party did not exist then" in one.flags
+
+
+def test_some_of_the_troops_leaving_is_no_end():
+    assert lines("Italy withdrew 50 soldiers from Lebanon on Monday.") == []
+    assert lines("Italy withdrew its last 50 soldiers from Lebanon on Monday.", "deployment") == [
+        ("deployment", "ended", {"ITA", "LBN"})
+    ]

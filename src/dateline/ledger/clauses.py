@@ -5,7 +5,7 @@ import msgspec
 from dateline.actors import Register
 from dateline.events import PreparedStory, head_words, slots_of
 from dateline.grammar import Sentence
-from dateline.ledger.instrument import PRONOUNS, Named, instruments_at
+from dateline.ledger.instrument import PRONOUNS, Named, instruments_at, sent_or_hosted
 from dateline.ledger.parties import (
     NOUN,
     Clause,
@@ -16,7 +16,7 @@ from dateline.ledger.parties import (
     state_entity,
     tokens_at,
 )
-from dateline.ledger.patterns import Patterns, Transition
+from dateline.ledger.patterns import Patterns, Transition, Words
 from dateline.ledger.standing import Standing, standing_of
 from dateline.ledger.tables import load_kinds
 from dateline.records import Entity, RelationKind, RelationStatus, Stance
@@ -79,7 +79,12 @@ def read_clause(
         drafts = [
             draft
             for named in (found or NOTHING)
-            if (draft := _draft(clause, transition, named, standing, outcome, register)) is not None
+            if (
+                draft := _draft(
+                    clause, transition, named, standing, outcome, register, patterns.words
+                )
+            )
+            is not None
         ]
         if drafts or (found and outcome is None):
             return drafts
@@ -197,11 +202,14 @@ def _draft(
     standing: tuple[Standing, bool],
     outcome: tuple[RelationKind | None, RelationStatus, Stance] | None,
     register: Register,
+    words: Words,
 ) -> Draft | None:
     if outcome is None:
         return None
     changed, status, stance = outcome
     kind = named.pattern.kind if named is not None else next(iter(transition.kinds))
+    if status == "ended" and named is not None and _is_part(clause, named, words):
+        return None
     roles = _roles(clause, transition, named, kind, register)
     by = _by(clause, transition, register)
     return Draft(
@@ -217,6 +225,17 @@ def _draft(
         trigger=clause.trigger,
         words=_words(clause, transition, named),
         background=standing[1],
+    )
+
+
+def _is_part(clause: Clause, named: Named, words: Words) -> bool:
+    """Say whether a number of troops is but some of them ("withdrew 200 soldiers")."""
+    sentence = clause.sentence
+    if named.pattern.kind != "deployment" or not sentence.dependents(named.token, "nummod"):
+        return False
+    return not any(
+        sentence.tokens[child].lemma in words["LAST"] or sentence.tokens[child].dep == "poss"
+        for child in sentence.children[named.token]
     )
 
 
@@ -248,39 +267,13 @@ def _roles(
             found.update(fresh)
             if fresh and role != "party":
                 break
-        sent = _of_register(named, role, register)
+        sent = sent_or_hosted(named, role, register)
         if sent:
             found = {party_key(party): party for party in sent}
         if found:
             roles[role] = list(found.values())
             taken.update(found)
     return roles
-
-
-def _of_register(named: Named | None, role: str, register: Register) -> list[Entity]:
-    """Return who sends a registered mission, or where it is; the register knows."""
-    if named is None or named.entity is None or named.entity.id is None:
-        return []
-    number = register.by_id.get(named.entity.id)
-    if number is None or register.entries[number].kind != "mission":
-        return []
-    entry = register.entries[number]
-    if role == "host":
-        return [
-            msgspec.structs.replace(
-                named.entity, name=register.state_name(code), code=code, sector=(), id=None
-            )
-            for code in (entry.host or "").split()
-        ]
-    if role == "sender":
-        above = register.by_id.get(entry.parent or "")
-        name = register.entries[above].name if above is not None else named.entity.name
-        if above is None and party_key(named.entity) in register.states:
-            name = register.state_name(named.entity.code)
-        return [
-            msgspec.structs.replace(named.entity, name=name, sector=(), id=entry.parent or None)
-        ]
-    return []
 
 
 def _by(clause: Clause, transition: Transition, register: Register) -> Entity | None:

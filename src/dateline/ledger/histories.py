@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 import msgspec
 
+from dateline.ledger.effect import begins
 from dateline.ledger.joining import same_relations
-from dateline.ledger.relations import begins, known_lines, relation_on
+from dateline.ledger.relations import known_lines, relation_on
 from dateline.records import Relation, RelationStatus, Statement
 
 

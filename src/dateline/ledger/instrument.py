@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.actors import Cast, Register
 from dateline.grammar import Sentence, noun_phrase, subtree
+from dateline.ledger.parties import party_key
 from dateline.ledger.patterns import Instrument, Patterns
 from dateline.records import Entity
 
@@ -182,3 +183,29 @@ def _domain(patterns: Patterns, before: set[str], entity: Entity | None) -> str 
         if name.startswith("DOMAIN-") and words & before:
             return name.removeprefix("DOMAIN-").lower()
     return None
+
+
+def sent_or_hosted(named: Named | None, role: str, register: Register) -> list[Entity]:
+    """Return who sends a registered mission, or where it is; the register knows."""
+    if named is None or named.entity is None or named.entity.id is None:
+        return []
+    number = register.by_id.get(named.entity.id)
+    if number is None or register.entries[number].kind != "mission":
+        return []
+    entry = register.entries[number]
+    if role == "host":
+        return [
+            msgspec.structs.replace(
+                named.entity, name=register.state_name(code), code=code, sector=(), id=None
+            )
+            for code in (entry.host or "").split()
+        ]
+    if role == "sender":
+        above = register.by_id.get(entry.parent or "")
+        name = register.entries[above].name if above is not None else named.entity.name
+        if above is None and party_key(named.entity) in register.states:
+            name = register.state_name(named.entity.code)
+        return [
+            msgspec.structs.replace(named.entity, name=name, sector=(), id=entry.parent or None)
+        ]
+    return []

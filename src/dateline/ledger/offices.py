@@ -5,19 +5,14 @@ import re
 import msgspec
 
 from dateline.actors import Register
-from dateline.events import PreparedStory, slots_of
-from dateline.grammar import Sentence
-from dateline.ledger.office_files import Change, OfficeWords
-from dateline.ledger.parties import is_party, party_key, state_entity
-from dateline.ledger.patterns import Words
-from dateline.ledger.standing import standing_of
-from dateline.records import Entity, RelationStatus
+from dateline.events import PreparedStory
+from dateline.ledger.office_files import OfficeWords
+from dateline.ledger.parties import party_key, state_entity
+from dateline.records import Entity
 
 POSSESSIVE = re.compile(r"['’]s?$")
 SMALL = frozenset({"of", "for", "the", "and", "affairs"})
 SPELLINGS = {"defence": "defense", "labour": "labor", "premier": "prime"}
-COUP = frozenset({"coup", "putsch", "junta", "soldier", "military", "army", "mutiny", "takeover"})
-ARMED = frozenset({"MIL", "REB"})
 SURE, KNOWN, UNKNOWN, GUESSED = 0.9, 0.8, 0.7, 0.5
 # "X, an adviser to the president" is no president.
 SOMEBODY_ELSE = frozenset("to of for by with from under who whose and".split())
@@ -36,18 +31,6 @@ class Holding(msgspec.Struct, frozen=True):
     past: str | None
     confidence: float
     flags: tuple[str, ...]
-
-
-class Term(msgspec.Struct, frozen=True):
-    """A verb that begins or ends a term of office."""
-
-    holding: Holding
-    number: int
-    trigger: int
-    status: RelationStatus
-    by: Entity | None
-    how: str
-    background: bool
 
 
 def find_holdings(
@@ -251,81 +234,3 @@ def _against_register(
     if ends:
         return UNKNOWN, (f"the register has this term end on {max(ends)}",)
     return UNKNOWN, ("the register has no such term on this day",)
-
-
-def find_terms(
-    story: PreparedStory,
-    register: Register,
-    words: OfficeWords,
-    holdings: list[Holding],
-    lists: Words,
-) -> list[Term]:
-    """Return the verbs of a story that begin or end a term of somebody in `holdings`."""
-    found = []
-    for number, sentence in enumerate(story.sentences):
-        for token in sentence.tokens:
-            for particle, change in words.changes.get(token.lemma, ()):
-                if particle and not _has(sentence, token.index, particle):
-                    continue
-                term = _term(story, register, change, number, token.index, holdings, lists)
-                if term is not None:
-                    found.append(term)
-                    break
-    return found
-
-
-def _has(sentence: Sentence, index: int, particle: str) -> bool:
-    return any(
-        sentence.tokens[child].text.lower() == particle
-        for child in sentence.dependents(index, "prt", "advmod", "prep")
-    )
-
-
-def _term(
-    story: PreparedStory,
-    register: Register,
-    change: Change,
-    number: int,
-    trigger: int,
-    holdings: list[Holding],
-    lists: Words,
-) -> Term | None:
-    sentence = story.sentences[number]
-    slots = slots_of(sentence, trigger)
-    holding = next(
-        (
-            one
-            for filler in slots.get(change.holder, ())
-            if (one := _holding_at(story, number, filler, holdings)) is not None
-        ),
-        None,
-    )
-    if holding is None:
-        return None
-    standing, background = standing_of(sentence, trigger, lists)
-    if standing != "done":
-        return None
-    how, by = change.how, None
-    for filler in slots.get(change.by, ()) if change.by else ():
-        token = sentence.tokens[filler]
-        entities = story.cast.at(number, filler)
-        armed = any(not ARMED.isdisjoint(entity.sector) for entity in entities)
-        if change.coup and (token.lemma in COUP or armed):
-            how = "coup"
-        by = by or next((state_entity(one, register) for one in entities if is_party(one)), None)
-    if change.coup and any(token.lemma in {"coup", "putsch"} for token in sentence.tokens):
-        how = "coup"
-    return Term(holding, number, trigger, change.status, by, how, background)
-
-
-def _holding_at(
-    story: PreparedStory, number: int, filler: int, holdings: list[Holding]
-) -> Holding | None:
-    """Return the title that a noun phrase is, or that its person holds elsewhere in the story."""
-    token = story.sentences[number].tokens[filler]
-    for one in holdings:
-        if one.number == number and one.start <= token.start < one.end:
-            return one
-    named = {entity.id for entity in story.cast.at(number, filler) if entity.id}
-    known = [one for one in holdings if one.holder.id in named]
-    return known[0] if known else None

@@ -9,9 +9,11 @@ from dateline.grammar import Sentence
 from dateline.ledger.clauses import read_clause
 from dateline.ledger.memory import Memory
 from dateline.ledger.office_files import load_offices
-from dateline.ledger.offices import find_holdings, find_terms
+from dateline.ledger.offices import find_holdings
 from dateline.ledger.patterns import load_patterns
-from dateline.ledger.writing import day_of, write_clause, write_holding, write_term
+from dateline.ledger.terms import find_terms
+from dateline.ledger.writing import day_of, write_clause
+from dateline.ledger.writing_offices import write_holding, write_term
 from dateline.records import Mention, Statement
 
 VERBAL = frozenset({"VERB", "AUX", "ADJ"})

@@ -1,19 +1,18 @@
 """Drafts written down as statements: dated, counted, evidenced, identified, flagged."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from hashlib import blake2b
 
 import msgspec
 
 from dateline.actors import Register
-from dateline.dates import date_event, planned_day
-from dateline.events import PreparedStory, load_lexicon, read_modality
-from dateline.grammar import Sentence, noun_phrase, subtree
+from dateline.dates import planned_day
+from dateline.events import PreparedStory
+from dateline.grammar import Sentence, noun_phrase
 from dateline.ledger.clauses import Draft
 from dateline.ledger.cow import load_cow
+from dateline.ledger.dating import effective_of, is_dated, is_past
 from dateline.ledger.instrument import Named
-from dateline.ledger.offices import Holding, Term, title_words
 from dateline.ledger.parties import party_key
 from dateline.ledger.patterns import load_patterns
 from dateline.ledger.quantity import quantity_of
@@ -22,10 +21,7 @@ from dateline.ledger.tables import load_kinds, load_statuses
 from dateline.places import place_event
 from dateline.records import Entity, Evidence, Mention, RelationKind, RoledParty, Statement, When
 
-RECENT = 31
 EVENT, FACT, LINKED = 0.7, 0.65, 0.15
-COUPS = frozenset({"coup", "putsch", "takeover"})
-DATED = frozenset({"stated", "relative"})
 KEPT_BY_WORDS = frozenset({"agreement", "peace agreement", "ceasefire", "arms transfer"})
 HISTORICAL, ANNIVERSARY = "historical", "anniversary"
 ONE_PARTY = "the other party is not named"
@@ -63,15 +59,15 @@ def write_clause(
         unreal = {"negated", "hypothetical"} & set(mention.aux)
         if unreal and draft.status not in {"not extended", "ended"}:
             return None
-    effective = _effective(story, draft, recorded)
-    if mention is not None and not _is_dated(effective) and not _is_dated(mention.date):
+    effective = effective_of(story, draft, recorded)
+    if mention is not None and not is_dated(effective) and not is_dated(mention.date):
         effective = mention.date or effective
     planned = planned_day(sentence, draft.trigger, story.timexes, story.written)
     flags = [*draft.flags]
     if is_remembered(sentence, load_patterns().words):
         flags.append(ANNIVERSARY)
     told_before = draft.background or (mention is not None and HISTORICAL in mention.aux)
-    if (told_before and not draft.transition.fact) or _is_past(effective, recorded):
+    if (told_before and not draft.transition.fact) or is_past(effective, recorded):
         flags.append(HISTORICAL)
     parties = tuple(
         RoledParty(role=role, party=party)
@@ -80,10 +76,10 @@ def write_clause(
     )
     if len(parties) < load_kinds()[draft.kind].few:
         flags.append(ONE_PARTY)
-    flags += _oddities(parties, effective, recorded, register)
+    flags += oddities(parties, effective, recorded, register)
     named = draft.named
     start, end = _span(story, draft, sentence)
-    return _statement(
+    return make_statement(
         story,
         kind=draft.kind,
         identity=_identity(draft),
@@ -118,87 +114,7 @@ def write_clause(
     )
 
 
-def write_holding(story: PreparedStory, register: Register, holding: Holding) -> Statement:
-    """Write down that somebody holds an office, or held it once."""
-    recorded = day_of(story)
-    effective = When(start=None, end=recorded, granularity="bounded", basis="tense")
-    parties = _office_parties(holding)
-    return _statement(
-        story,
-        kind="office",
-        identity=_office_identity(holding),
-        parties=parties,
-        status="ended" if holding.past else "in force",
-        name=holding.title,
-        instrument=holding.title,
-        effective=effective,
-        valid_to=effective if holding.past else None,
-        how=holding.past.lower().strip("- ") if holding.past else None,
-        stance="asserts",
-        span=(holding.start, holding.end),
-        confidence=holding.confidence,
-        rule="office-title",
-        flags=(*holding.flags, *_oddities(parties, effective, recorded, register)),
-        recorded=recorded,
-    )
-
-
-def write_term(
-    story: PreparedStory, register: Register, term: Term, mentions: Sequence[Mention]
-) -> Statement:
-    """Write down that somebody's term of office began or ended."""
-    sentence = story.sentences[term.number]
-    recorded = day_of(story)
-    effective = _when(story, sentence, term.trigger)
-    if term.how == "coup" and not _is_dated(effective):
-        effective = _coup_day(story) or effective
-    holding = term.holding
-    parties = _office_parties(holding)
-    token = sentence.tokens[term.trigger]
-    here = holding.number == term.number
-    start = min(token.start, holding.start) if here else sentence.start
-    end = max(token.end, holding.end) if here else sentence.end
-    flags = [HISTORICAL] if term.background or _is_past(effective, recorded) else []
-    if is_remembered(sentence, load_patterns().words):
-        flags.append(ANNIVERSARY)
-    mention = _covering(token.start, mentions, load_statuses()[term.status].events)
-    closes = load_statuses()[term.status].does == "closes"
-    return _statement(
-        story,
-        kind="office",
-        identity=_office_identity(holding),
-        parties=parties,
-        status=term.status,
-        name=holding.title,
-        instrument=holding.title,
-        effective=effective,
-        valid_from=None if closes else effective,
-        valid_to=effective if closes else None,
-        by=term.by,
-        how=term.how,
-        stance="updates",
-        mention=mention.id if mention is not None else None,
-        span=(start, end),
-        confidence=holding.confidence,
-        rule="office-term",
-        flags=(*flags, *_oddities(parties, effective, recorded, register)),
-        recorded=recorded,
-    )
-
-
-def _office_parties(holding: Holding) -> tuple[RoledParty, ...]:
-    return (
-        RoledParty(role="holder", party=holding.holder),
-        RoledParty(role="country", party=holding.country),
-    )
-
-
-def _office_identity(holding: Holding) -> str:
-    holder = holding.holder.id or holding.holder.name.lower()
-    return " ".join((holder, *sorted(title_words(holding.title))))
-
-
-def _statement(
+def make_statement(
     story: PreparedStory,
     *,
     kind: RelationKind,
@@ -207,6 +123,7 @@ def _statement(
     span: tuple[int, int],
     **told: object,
 ) -> Statement:
+    """Return a statement with its ids and its verbatim evidence."""
     keys = sorted(f"{one.role}={party_key(one.party)}" for one in parties)
     relation = _digest(kind, *keys, identity)
     start, end = span
@@ -284,67 +201,14 @@ def _span(story: PreparedStory, draft: Draft, sentence: Sentence) -> tuple[int, 
     return max(min(starts), sentence.start), min(max(ends), sentence.end)
 
 
-def _effective(story: PreparedStory, draft: Draft, recorded: str | None) -> When | None:
-    found = _when(story, story.sentences[draft.number], draft.trigger)
-    if draft.transition.fact and not _is_dated(found):
-        return When(start=None, end=recorded, granularity="bounded", basis="tense")
-    return found
-
-
-def _is_dated(when: When | None) -> bool:
-    return when is not None and when.basis in DATED
-
-
-def _when(story: PreparedStory, sentence: Sentence, trigger: int) -> When | None:
-    trigger = _dating_verb(sentence, trigger)
-    modality = read_modality(sentence, trigger, load_lexicon().classes)
-    tense = "perfect" if modality.tense == "past perfect" else modality.tense
-    return date_event(sentence, trigger, story.timexes, story.written, tense=tense, earlier=None)
-
-
-def _dating_verb(sentence: Sentence, trigger: int) -> int:
-    """Return the verb that a clause is dated with: an adjunct ("…, ending it") goes with its main.
-
-    Parsers hang the adjunct on a participle inside the object ("the office opened in 2012,
-    closing …"); that participle's day is not the adjunct's.
-    """
-    token = sentence.tokens[trigger]
-    if token.tag != "VBG" or token.dep != "advcl":
-        return trigger
-    first = min(subtree(sentence, trigger))
-    if first == 0 or sentence.tokens[first - 1].text != ",":
-        return trigger
-    above = sentence.tokens[token.head]
-    inside = above.tag == "VBN" and not sentence.dependents(above.index, "aux", "auxpass")
-    return above.head if inside else above.index
-
-
-def _coup_day(story: PreparedStory) -> When | None:
-    """Return when the story's coup was, if it is dated anywhere and only once."""
-    found: dict[tuple[str | None, str | None], When] = {}
-    for sentence in story.sentences:
-        for token in sentence.tokens:
-            if token.lemma in COUPS and token.pos == "NOUN":
-                when = _when(story, sentence, token.index)
-                if when is not None and when.basis in DATED:
-                    found.setdefault((when.start, when.end), when)
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _is_past(effective: When | None, recorded: str | None) -> bool:
-    if effective is None or effective.end is None or recorded is None:
-        return False
-    return date.fromisoformat(effective.end) < date.fromisoformat(recorded) - timedelta(RECENT)
-
-
 def _mention(draft: Draft, sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
     if draft.transition.fact:
         return None
     start = sentence.tokens[draft.trigger].start
-    return _covering(start, mentions, load_statuses()[draft.status].events)
+    return covering(start, mentions, load_statuses()[draft.status].events)
 
 
-def _covering(offset: int, mentions: Sequence[Mention], events: frozenset[str]) -> Mention | None:
+def covering(offset: int, mentions: Sequence[Mention], events: frozenset[str]) -> Mention | None:
     """Return the shortest mention of one of the types that covers an offset."""
     covering = [
         mention
@@ -354,12 +218,13 @@ def _covering(offset: int, mentions: Sequence[Mention], events: frozenset[str]) 
     return min(covering, key=lambda one: one.evidence.end - one.evidence.start, default=None)
 
 
-def _oddities(
+def oddities(
     parties: tuple[RoledParty, ...],
     effective: When | None,
     recorded: str | None,
     register: Register,
 ) -> list[str]:
+    """Return what is odd about a line: a day after its report, a party that did not exist."""
     flags = []
     start = effective.start if effective is not None else None
     end = effective.end if effective is not None else None
