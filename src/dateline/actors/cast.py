@@ -18,9 +18,10 @@ from dateline.actors.discourse import (
     preposition_of,
 )
 from dateline.actors.lines import Line
-from dateline.actors.named import read_named, read_role, read_unknown_name
+from dateline.actors.named import read_named, read_role
 from dateline.actors.nameless import read_part, read_settlement, read_shaped
 from dateline.actors.nouns import Names, countries_before
+from dateline.actors.persons import read_unknown_name
 from dateline.actors.references import (
     SUBJECTS,
     read_country,
@@ -32,8 +33,8 @@ from dateline.actors.references import (
     read_transparent,
 )
 from dateline.actors.register import NameHit, Register
+from dateline.actors.scene import country_weights, leading_country, located_country
 from dateline.actors.story import Story, span_entity
-from dateline.actors.towns import TownHit
 from dateline.actors.words import words
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -45,17 +46,6 @@ INSIDE = frozenset({"compound", "amod", "nmod"})
 DATELINE = re.compile(
     r"\A\s*[A-Z][A-Z .'’-]+(?:, [\w .'’-]{2,30})?\s*(?:\([^)]{2,20}\))?\s*[—–-]+ "
 )
-OPENING = 400
-# An embassy tells whose it is, a city where things happen.
-ABROAD = re.compile(
-    r"(?:'s|’s)?\s+(?:\w+\s+)?(?:embass|consul|ambassador|envoy|diplomat|expatriate|national\b)"
-)
-LOCATED = re.compile(
-    r"(?:-\w+)?\s+(?:\w+\s+)?(?:city|town|village|province|region|district|capital|soil|border)\b"
-)
-PLACED = re.compile(r"\b(?:in|at|near|across|inside|throughout)\s+(?:\w+(?:ern|tral)\s+|the\s+)?\Z")
-ABROAD_WEIGHT = 0.3
-PLACED_WEIGHT = 1.5
 MAIN_CLAUSE = 0.7
 
 
@@ -83,7 +73,7 @@ def cast_parties(
     filed = dateline.end() if dateline else 0
     lines = _lines(sentences, hits, register)
     towns = [town for line in lines for town in line.towns if town.end > filed]
-    weights = _country_weights(
+    weights = country_weights(
         register, text, hits, register.find(title) if title else (), towns, filed
     )
     states = {code: weight for code, weight in weights.items() if code in register.states}
@@ -96,10 +86,10 @@ def cast_parties(
         Names(register, day, tuple(weights)),
         day,
         next(iter(states), ""),
-        _leading(states),
+        leading_country(states),
         filed,
         _read,
-        _located(register, text, hits, states, towns, filed),
+        located_country(register, text, hits, states, towns, filed),
     )
     for number in range(len(sentences)):
         _read_sentence(story, number)
@@ -179,82 +169,6 @@ def _is_state(story: Story, entity: Entity) -> bool:
         return False
     entry = story.register.entries[number]
     return entry.kind == "state" or (entry.kind == "organisation" and entry.code == "EUR")
-
-
-def _country_weights(
-    register: Register,
-    text: str,
-    hits: Sequence[NameHit],
-    title_hits: Sequence[NameHit],
-    towns: Sequence[TownHit],
-    filed: int,
-) -> dict[str, float]:
-    """Return the countries named, the one spoken of most first; the headline counts more."""
-    weights: dict[str, float] = {}
-    weighted = [(hit, 3.0) for hit in title_hits]
-    weighted += [
-        (hit, (2.0 if hit.start < OPENING else 1.0) * _scene(text, hit))
-        for hit in hits
-        if hit.end > filed
-    ]
-    for hit, weight in weighted:
-        codes = {
-            register.entries[one.entry].code
-            if one.entry >= 0
-            else register.persons[one.person].code
-            for one in register.tables.names[hit.spelling]
-        }
-        if len(codes) == 1:
-            code = codes.pop()
-            weights[code] = weights.get(code, 0.0) + weight
-    for town in towns:
-        weight = (2.0 if town.start < OPENING else 1.0) * _scene(text, town)
-        weights[town.code] = weights.get(town.code, 0.0) + weight
-    return dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
-def _located(
-    register: Register,
-    text: str,
-    hits: Sequence[NameHit],
-    states: dict[str, float],
-    towns: Sequence[TownHit],
-    filed: int,
-) -> str:
-    """Return the country that the text places most in ("in the Afghan city"), if one leads."""
-    counts: dict[str, int] = {}
-    for hit in hits:
-        if hit.end <= filed or _scene(text, hit) <= 1:
-            continue
-        for reference in register.tables.names[hit.spelling][:1]:
-            code = register.entries[reference.entry].code if reference.entry >= 0 else ""
-            if code in states:
-                counts[code] = counts.get(code, 0) + 1
-    for town in towns:
-        if town.code in states and _scene(text, town) > 1:
-            counts[town.code] = counts.get(town.code, 0) + 1
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return ""
-    return ranked[0][0]
-
-
-def _scene(text: str, hit: NameHit | TownHit) -> float:
-    """Return how far a name tells where things happen: a city does, an embassy does not."""
-    after = text[hit.end : hit.end + 40]
-    if ABROAD.match(after):
-        return ABROAD_WEIGHT
-    if LOCATED.match(after) or PLACED.search(text, max(hit.start - 30, 0), hit.start):
-        return PLACED_WEIGHT
-    return 1.0
-
-
-def _leading(weights: dict[str, float]) -> str:
-    """Return the code of the country that is named far more than the next."""
-    ranked = list(weights.items())
-    if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
-        return ""
-    return ranked[0][0] if ranked else ""
 
 
 def _lines(

@@ -3,10 +3,11 @@
 from dateline.actors.codes import UNKNOWN
 from dateline.actors.discourse import NOBODY, Found, dependency_of, preposition_of
 from dateline.actors.nouns import countries_before
-from dateline.actors.owners import OWNING_SORTS, partner, place_of
+from dateline.actors.owners import OWNING_SORTS, partner
 from dateline.actors.readings import Reading
 from dateline.actors.shapes import shape_of
 from dateline.actors.story import Story, phrase_entity, span_entity, taken_up
+from dateline.actors.whereabouts import place_of
 from dateline.actors.words import words
 from dateline.records import Entity
 

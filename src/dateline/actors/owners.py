@@ -15,7 +15,6 @@ from dateline.actors.lines import Line
 from dateline.actors.nouns import (
     Owner,
     backers_before,
-    by_surname,
     countries_before,
     countries_within,
     owner_of_reading,
@@ -26,8 +25,9 @@ from dateline.actors.peoples import country_of_people, native_country
 from dateline.actors.readings import Reading
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story
+from dateline.actors.surnames import by_surname
+from dateline.actors.whereabouts import place_of_clause, place_of_relative
 from dateline.actors.words import words
-from dateline.grammar import ancestors
 from dateline.records import Entity
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -241,7 +241,7 @@ def _headed(role: RoleMatch, entity: Entity, sort: str) -> Owner:
 def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     """Return the country of a role that names none, from the sentence and the story."""
     sentence = story.sentences[number]
-    code = _place_of_relative(story, number, index)
+    code = place_of_relative(story, number, index)
     if code:
         return Owner(None, code, "where it happens")
     verb = governing_verb(sentence, index)
@@ -251,7 +251,7 @@ def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Own
         code = _taken_up(story, number, role, earlier)
         if code:
             return Owner(None, code, "taken up")
-    code = _place_of_clause(story, number, verb)
+    code = place_of_clause(story, number, verb)
     if code:
         return Owner(None, code, "where it happens")
     if verb >= 0 and sentence.tokens[verb].dep == "ccomp":
@@ -300,23 +300,6 @@ def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) 
     return ""
 
 
-def _place_of_relative(story: Story, number: int, index: int) -> str:
-    """Return the country before a "where" clause that a token stands in."""
-    sentence = story.sentences[number]
-    tokens = sentence.tokens
-    for above in ancestors(sentence, index):
-        if tokens[above].dep == "relcl" and any(
-            tokens[child].text.lower() == "where" for child in sentence.children[above]
-        ):
-            placed = story.lines[number].hit_at.get(tokens[above].head)
-            named = story.names.read(placed) if placed else None
-            if named is not None:
-                return named.reading.code
-            if tokens[above].head in story.lines[number].town_at:
-                return story.lines[number].town_at[tokens[above].head].code
-    return ""
-
-
 def _having(story: Story, number: int, index: int) -> list[Owner]:
     """Return the country that has, sends or withdraws the party: "France had 1,500 troops"."""
     sentence = story.sentences[number]
@@ -332,41 +315,3 @@ def _having(story: Story, number: int, index: int) -> list[Owner]:
         if found.sort in {"state", "organisation"} and len(found.entities) == 1:
             return [owner_of_entity(found.entities[0], found.sort)]
     return []
-
-
-def place_of(story: Story, number: int, index: int) -> str:
-    """Return the country that a noun phrase or its clause is placed in, or nothing."""
-    sentence = story.sentences[number]
-    for preposition in sentence.dependents(index, "prep"):
-        for inner in sentence.dependents(preposition, "pobj"):
-            placed = story.lines[number].hit_at.get(inner)
-            named = story.names.read(placed) if placed else None
-            if named is not None and named.reading.sort == "state":
-                return named.reading.code
-            if inner in story.lines[number].town_at:
-                return story.lines[number].town_at[inner].code
-    return _place_of_clause(story, number, governing_verb(sentence, index))
-
-
-def _place_of_clause(story: Story, number: int, verb: int) -> str:
-    sentence = story.sentences[number]
-    line = story.lines[number]
-    while verb >= 0:
-        for preposition in sentence.dependents(verb, "prep"):
-            if sentence.tokens[preposition].lemma not in {"in", "at", "near", "across"}:
-                continue
-            for inner in sentence.dependents(preposition, "pobj"):
-                placed = line.hit_at.get(inner)
-                named = story.names.read(placed) if placed else None
-                if named is not None and named.reading.sort == "state":
-                    return named.reading.code
-                if inner in line.town_at:
-                    return line.town_at[inner].code
-                before = countries_before(story.names, line, phrase_first(sentence, inner), inner)
-                if before and before[0].reading.sort == "state":
-                    return before[0].reading.code
-        token = sentence.tokens[verb]
-        if token.dep not in {"conj", "xcomp", "advcl"} or token.head == verb:
-            return ""
-        verb = token.head
-    return ""

@@ -4,21 +4,15 @@ from datetime import date
 
 import msgspec
 
-from dateline.actors.lines import Line, phrase_line
+from dateline.actors.lines import phrase_line
 from dateline.actors.load import load_register
+from dateline.actors.misspelt import corrected_role, similar_name
 from dateline.actors.nouns import (
     Names,
-    Owner,
-    by_surname,
     countries_before,
-    countries_within,
-    owner_of_reading,
     role_reading,
-    role_start,
-    similar_person,
-    town_owner,
 )
-from dateline.actors.peoples import country_of_people
+from dateline.actors.phrases import Phrase, head_end, owner_of_role, role_ending, title_within
 from dateline.actors.readings import (
     Reading,
     choose,
@@ -29,18 +23,10 @@ from dateline.actors.readings import (
 from dateline.actors.register import Register, loose
 from dateline.actors.roles import RoleMatch
 from dateline.actors.shapes import shape_of
+from dateline.actors.surnames import by_surname, similar_person
 from dateline.actors.words import words
 
-NAME_FIT = 88
-ROLE_FIT = 90
-SHORTEST_ROLE = 7
-SHORTEST_CUT = 5
-SHORTEST_SIMILAR = 8
-LONGEST_SIMILAR = 80
 LONGEST_PHRASE = 500
-STATE_FIT = 83
-SHORTEST_STATE = 5
-ARTICLES = frozenset({"the", "a", "an", "some"})
 
 
 class Resolution(msgspec.Struct, frozen=True):
@@ -52,21 +38,6 @@ class Resolution(msgspec.Struct, frozen=True):
     wikidata: str | None = None
     why: str = ""
     id: str | None = None
-
-
-class _Phrase(msgspec.Struct, frozen=True):
-    """A phrase being read: its line, the codes of its context, first word and head."""
-
-    text: str
-    line: Line
-    names: Names
-    near: tuple[str, ...]
-    first: int = 0
-    head: int = 0
-
-    @property
-    def register(self) -> Register:
-        return self.names.register
 
 
 def resolve_actor(
@@ -122,20 +93,20 @@ def _read(text: str, names: Names, near: tuple[str, ...]) -> Reading:
         place = names.register.state_name(code)
         return Reading(text, code, ("CVL",), "name", "people", why=f"a town of {place}")
     first = 1 if line.lower[0] in ARTICLES and len(line.texts) > 1 else 0
-    end = _head_end(line, first)
+    end = head_end(line, first)
     while (
         end < len(line.texts) - 1
         and line.lower[end] in {"of", "from"}
         and line.lower[end - 1] in words("transparent")
     ):
         first = end + (2 if line.lower[end + 1] in ARTICLES else 1)
-        end = _head_end(line, first)
+        end = head_end(line, first)
     head = min(end, len(line.texts)) - 1
     while head > first and line.lower[head] in {"'s", "'", '"', ".", "-"}:
         head -= 1
     if head < first:
         return Reading(text, "", (), "name", "", why="no noun")
-    phrase = _Phrase(text, line, names, near, first, head)
+    phrase = Phrase(text, line, names, near, first, head)
     return (
         _by_name(phrase)
         or _by_shape(phrase)
@@ -173,8 +144,8 @@ def _whole(text: str, names: Names, near: tuple[str, ...]) -> Reading | None:
         return Reading(text, "", sectors.pop(), "name", "body", why=f"{spelling}: of {codes}")
     if chosen.person >= 0:
         line = phrase_line(text, register)
-        phrase = _Phrase(text, line, names, near)
-        return _person(phrase, chosen.person, _title(phrase, 0, len(line.texts)))
+        phrase = Phrase(text, line, names, near)
+        return _person(phrase, chosen.person, title_within(phrase, 0, len(line.texts)))
     reading = read_reference(register, chosen, names.on)
     if chosen.sort in {"adjective", "demonym"}:
         people = chosen.sort == "demonym" and text.endswith("s")
@@ -186,32 +157,10 @@ def _whole(text: str, names: Names, near: tuple[str, ...]) -> Reading | None:
     return reading
 
 
-def _head_end(line: Line, first: int) -> int:
-    """Return where the phrase's head has passed: the first preposition, comma or clause."""
-    index = first + 1
-    while index < len(line.texts):
-        placed = line.hit_at.get(index)
-        role = line.role_at.get(index)
-        if placed is not None and placed[0] < index:
-            index = placed[1] + 1
-        elif role is not None and first <= role.first < index <= role.last:
-            index = role.last + 1
-        elif line.lower[index] in words("stop") and line.lower[index - 1] != "-":
-            return index
-        else:
-            index += 1
-    return len(line.texts)
-
-
-def _role_ending(phrase: _Phrase, index: int) -> RoleMatch | None:
-    role = phrase.line.role_at.get(index)
-    return role if role and role.last == index and role.first >= phrase.first else None
-
-
-def _by_name(phrase: _Phrase) -> Reading | None:
+def _by_name(phrase: Phrase) -> Reading | None:
     line, names = phrase.line, phrase.names
     placed = line.hit_at.get(phrase.head)
-    role = _role_ending(phrase, phrase.head)
+    role = role_ending(phrase, phrase.head)
     if placed is None or (role is not None and role.first < placed[0]):
         return None
     if line.lower[placed[1] + 1 : placed[1] + 2] == ["for"] and _by_shape(phrase) is not None:
@@ -222,7 +171,7 @@ def _by_name(phrase: _Phrase) -> Reading | None:
     if named is None:
         return None
     if named.reading.sort == "person":
-        title = _title(phrase, phrase.first, placed[0]) or _title(
+        title = title_within(phrase, phrase.first, placed[0]) or title_within(
             phrase, placed[1] + 1, len(line.texts)
         )
         return _person(phrase, named.reading.person, title)
@@ -238,10 +187,10 @@ def _by_name(phrase: _Phrase) -> Reading | None:
     return named.reading
 
 
-def _by_shape(phrase: _Phrase) -> Reading | None:
+def _by_shape(phrase: Phrase) -> Reading | None:
     """Read a name that the register lacks by its words: "X Liberation Front"."""
     line, names, first = phrase.line, phrase.names, phrase.first
-    role = _role_ending(phrase, phrase.head)
+    role = role_ending(phrase, phrase.head)
     if role is not None and role.first == first and phrase.head == len(line.texts) - 1:
         return None
     shape = shape_of(line.texts[first:], line.lower[phrase.head])
@@ -256,23 +205,23 @@ def _by_shape(phrase: _Phrase) -> Reading | None:
     return Reading(phrase.text, code, shape.sectors, "role", "organisation", why=why)
 
 
-def _by_role(phrase: _Phrase) -> Reading | None:
-    role = _role_ending(phrase, phrase.head)
+def _by_role(phrase: Phrase) -> Reading | None:
+    role = role_ending(phrase, phrase.head)
     if role is None:
         return None
     if role.term in words("heading") and phrase.line.lower[role.last + 1 : role.last + 2] == ["of"]:
         headed = _head_of_party(phrase, role)
         if headed is not None:
             return headed
-    return role_reading(phrase.names, phrase.line, role, phrase.first, _owner(phrase, role))
+    return role_reading(phrase.names, phrase.line, role, phrase.first, owner_of_role(phrase, role))
 
 
-def _by_title(phrase: _Phrase) -> Reading | None:
+def _by_title(phrase: Phrase) -> Reading | None:
     """Read a title with a name that the register spells otherwise or does not have."""
     line, names, register = phrase.line, phrase.names, phrase.register
     if not line.texts[phrase.head][:1].isupper():
         return None
-    title = _title(phrase, phrase.first, phrase.head)
+    title = title_within(phrase, phrase.first, phrase.head)
     name_first = title.last + 1 if title else phrase.first
     written = " ".join(line.texts[name_first : phrase.head + 1])
     written = written.replace(" - ", "-").replace(" .", ".").strip(" ,")
@@ -281,10 +230,10 @@ def _by_title(phrase: _Phrase) -> Reading | None:
             person = by_surname(register, line.texts[phrase.head], names.on, phrase.near)
             if person is not None:
                 return read_person(register, person, names.on)
-        title = _title(phrase, phrase.head + 1, len(line.texts))
+        title = title_within(phrase, phrase.head + 1, len(line.texts))
         if title is None:
             return None
-    owner = _owner(phrase, title)
+    owner = owner_of_role(phrase, title)
     reading = role_reading(names, line, title, phrase.first, owner)
     person = similar_person(register, written, owner.code, reading.sectors, names.on)
     if person is None and name_first == phrase.head:
@@ -295,21 +244,7 @@ def _by_title(phrase: _Phrase) -> Reading | None:
     return msgspec.structs.replace(reading, name=written)
 
 
-def _title(phrase: _Phrase, first: int, end: int) -> RoleMatch | None:
-    """Return the longest role within a stretch, the first of equals."""
-    best: RoleMatch | None = None
-    for index in range(first, end):
-        role = phrase.line.role_at.get(index)
-        if role is None or role.first < first or role.last >= end:
-            continue
-        if phrase.line.within_name(role):
-            continue
-        if best is None or role.last - role.first > best.last - best.first:
-            best = role
-    return best
-
-
-def _person(phrase: _Phrase, number: int, title: RoleMatch | None) -> Reading:
+def _person(phrase: Phrase, number: int, title: RoleMatch | None) -> Reading:
     if title is None:
         return read_person(phrase.register, number, phrase.names.on)
     sectors, past = with_modifiers(
@@ -325,37 +260,7 @@ def _person(phrase: _Phrase, number: int, title: RoleMatch | None) -> Reading:
     )
 
 
-def _owner(phrase: _Phrase, role: RoleMatch) -> Owner:
-    line, names = phrase.line, phrase.names
-    before = countries_before(names, line, phrase.first, role_start(line, role))
-    if before:
-        return owner_of_reading(before[-1].reading)
-    headed = _headed(phrase, role)
-    for placed in line.hits:
-        between = set(line.lower[role.last + 1 : placed[0]])
-        after = line.texts[placed[1] + 1 : placed[1] + 2]
-        if after and after[0][:1].isupper() and placed[1] + 1 not in line.hit_at:
-            continue
-        if placed[0] > role.last and not between & words("ownerless"):
-            named = names.read(placed)
-            if named is not None:
-                owner = owner_of_reading(named.reading)
-                return msgspec.structs.replace(owner, sectors=headed)
-    within = countries_within(names, line, role)
-    if within:
-        return owner_of_reading(within[-1].reading)
-    town = town_owner(line, phrase.first, len(line.texts))
-    if town is not None:
-        return msgspec.structs.replace(town, sectors=headed)
-    code = country_of_people(line.lower[phrase.first : role.last + 1], phrase.near)
-    if code:
-        return Owner(None, code, f"a people of {names.register.state_name(code)}", headed)
-    if phrase.near:
-        return Owner(None, phrase.near[0], "the context's country", headed)
-    return Owner(None, "", "no country", headed)
-
-
-def _head_of_party(phrase: _Phrase, role: RoleMatch) -> Reading | None:
+def _head_of_party(phrase: Phrase, role: RoleMatch) -> Reading | None:
     """Read who heads an organisation that is known by its words alone, if that follows."""
     line = phrase.line
     first = role.last + 2
@@ -363,7 +268,7 @@ def _head_of_party(phrase: _Phrase, role: RoleMatch) -> Reading | None:
         first += 1
     if first >= len(line.texts):
         return None
-    head = _head_end(line, first) - 1
+    head = head_end(line, first) - 1
     if head in line.hit_at or head in line.role_at:
         return None
     party = _by_shape(msgspec.structs.replace(phrase, first=first, head=head))
@@ -372,18 +277,7 @@ def _head_of_party(phrase: _Phrase, role: RoleMatch) -> Reading | None:
     return msgspec.structs.replace(party, name=phrase.text, why=f"{role.term}: {party.why}")
 
 
-def _headed(phrase: _Phrase, role: RoleMatch) -> tuple[str, ...]:
-    """Return the sectors of what a role heads: "leader of the rebels"."""
-    line = phrase.line
-    if role.term not in words("heading") or line.lower[role.last + 1 : role.last + 2] != ["of"]:
-        return ()
-    first = role.last + 2
-    head = _head_end(line, first) - 1 if first < len(line.texts) else -1
-    other = line.role_at.get(head)
-    return other.sectors if other is not None and other.last == head else ()
-
-
-def _by_rest(phrase: _Phrase) -> Reading:
+def _by_rest(phrase: Phrase) -> Reading:
     """Read what is left to say of a phrase with an unknown head: whose it is, what is near."""
     line, names, register = phrase.line, phrase.names, phrase.register
     first, head = phrase.first, phrase.head
@@ -392,18 +286,18 @@ def _by_rest(phrase: _Phrase) -> Reading:
         other = _read(tail, names, phrase.near) if tail else None
         if other is not None and (other.code or other.sectors):
             return msgspec.structs.replace(other, name=" ".join(line.texts[first : head + 1]))
-    similar = _similar_name(register, phrase.text)
+    similar = similar_name(register, phrase.text)
     if similar is not None:
         chosen = choose(register, register.tables.names[similar], names.on, phrase.near)
         if chosen is not None:
             return read_reference(register, chosen, names.on)
-    corrected = _corrected_role(register, line.lower[head]) if not line.hits else None
+    corrected = corrected_role(register, line.lower[head]) if not line.hits else None
     if corrected is not None:
         words_read = [*line.texts[first:head], corrected, *line.texts[head + 1 :]]
         return msgspec.structs.replace(
             _read(" ".join(words_read), names, phrase.near), name=phrase.text
         )
-    role = _title(phrase, first, head + 1) or _title(phrase, head + 1, len(line.texts))
+    role = title_within(phrase, first, head + 1) or title_within(phrase, head + 1, len(line.texts))
     code = phrase.near[0] if phrase.near else ""
     why = "the context's country" if code else "unknown"
     sectors: tuple[str, ...] = ()
@@ -422,45 +316,3 @@ def _by_rest(phrase: _Phrase) -> Reading:
         before = line.modifying(first, role.first - 1)
         sectors = with_modifiers(register, role.sectors, before)[0]
     return Reading(phrase.text, code, sectors, "role", "", why=why)
-
-
-def _similar_name(register: Register, text: str) -> str | None:
-    """Return the spelling in the register nearest to a name that it does not have.
-
-    A single word is compared with the names of states alone.
-    """
-    if not text[0].isupper():
-        return None
-    from rapidfuzz import fuzz, process  # noqa: PLC0415
-
-    bare = loose(text)
-    if " " not in bare and len(bare) >= SHORTEST_STATE:
-        found = process.extractOne(
-            bare, register.state_words, scorer=fuzz.ratio, score_cutoff=STATE_FIT
-        )
-        if found and found[0][0] == bare[0]:
-            return register.by_loose_name[found[0]]
-    if not SHORTEST_SIMILAR <= len(text) <= LONGEST_SIMILAR:
-        return None
-    found = process.extractOne(
-        bare, register.by_loose_name.keys(), scorer=fuzz.ratio, score_cutoff=NAME_FIT
-    )
-    return register.by_loose_name[found[0]] if found else None
-
-
-def _corrected_role(register: Register, word: str) -> str | None:
-    """Return the role noun that a long word misspells."""
-    if len(word) < SHORTEST_CUT or word in register.roles:
-        return None
-    cut = [role for role in register.roles if role.startswith(word) and len(role) <= len(word) + 3]
-    if cut:
-        # "Defence Minist": the end of a cut line.
-        return min(cut, key=lambda role: (len(role), role))
-    if len(word) < SHORTEST_ROLE:
-        return None
-    from rapidfuzz import fuzz, process  # noqa: PLC0415
-
-    found = process.extractOne(
-        word, register.roles.keys(), scorer=fuzz.ratio, score_cutoff=ROLE_FIT
-    )
-    return found[0] if found and found[0][0] == word[0] and found[0] != word else None

@@ -1,0 +1,62 @@
+"""Where a noun phrase or its clause is placed: the country of what happens there."""
+
+from dateline.actors.discourse import governing_verb, phrase_first
+from dateline.actors.nouns import countries_before
+from dateline.actors.story import Story
+from dateline.grammar import ancestors
+
+
+def place_of_relative(story: Story, number: int, index: int) -> str:
+    """Return the country before a "where" clause that a token stands in."""
+    sentence = story.sentences[number]
+    tokens = sentence.tokens
+    for above in ancestors(sentence, index):
+        if tokens[above].dep == "relcl" and any(
+            tokens[child].text.lower() == "where" for child in sentence.children[above]
+        ):
+            placed = story.lines[number].hit_at.get(tokens[above].head)
+            named = story.names.read(placed) if placed else None
+            if named is not None:
+                return named.reading.code
+            if tokens[above].head in story.lines[number].town_at:
+                return story.lines[number].town_at[tokens[above].head].code
+    return ""
+
+
+def place_of(story: Story, number: int, index: int) -> str:
+    """Return the country that a noun phrase or its clause is placed in, or nothing."""
+    sentence = story.sentences[number]
+    for preposition in sentence.dependents(index, "prep"):
+        for inner in sentence.dependents(preposition, "pobj"):
+            placed = story.lines[number].hit_at.get(inner)
+            named = story.names.read(placed) if placed else None
+            if named is not None and named.reading.sort == "state":
+                return named.reading.code
+            if inner in story.lines[number].town_at:
+                return story.lines[number].town_at[inner].code
+    return place_of_clause(story, number, governing_verb(sentence, index))
+
+
+def place_of_clause(story: Story, number: int, verb: int) -> str:
+    """Return the country that the clause of a verb is placed in, or nothing."""
+    sentence = story.sentences[number]
+    line = story.lines[number]
+    while verb >= 0:
+        for preposition in sentence.dependents(verb, "prep"):
+            if sentence.tokens[preposition].lemma not in {"in", "at", "near", "across"}:
+                continue
+            for inner in sentence.dependents(preposition, "pobj"):
+                placed = line.hit_at.get(inner)
+                named = story.names.read(placed) if placed else None
+                if named is not None and named.reading.sort == "state":
+                    return named.reading.code
+                if inner in line.town_at:
+                    return line.town_at[inner].code
+                before = countries_before(story.names, line, phrase_first(sentence, inner), inner)
+                if before and before[0].reading.sort == "state":
+                    return before[0].reading.code
+        token = sentence.tokens[verb]
+        if token.dep not in {"conj", "xcomp", "advcl"} or token.head == verb:
+            return ""
+        verb = token.head
+    return ""
