@@ -260,7 +260,7 @@ def pair(
         state_of: Gives the state with a code.
         size: How many they are.
     """
-    for distance in range(WINDOW + 1):
+    for distance in range((WINDOW if size == 2 else LONG_WINDOW) + 1):
         there = [
             party
             for party in parties

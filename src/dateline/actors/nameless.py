@@ -67,6 +67,9 @@ def read_shaped(story: Story, number: int, index: int) -> Found:
     if shape is None:
         return NOBODY
     before = countries_before(story.names, line, first, last + 1)
+    if before and before[-1].reading.sort in OWNING_SORTS:
+        # "Mondelez International" is what it is named after.
+        return NOBODY
     told = [one.reading.code for one in before if one.reading.sort == "state"]
     told += [town.code for town in line.towns if first <= town.first and town.last <= last]
     code = next(iter([*told, shape.code, place_of(story, number, index), story.scene]), "")

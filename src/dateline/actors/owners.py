@@ -268,7 +268,8 @@ def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Own
         if found.sort == "state"
         for entity in found.entities
     )
-    if story.scene not in {"", *excluded} and not LOCAL.isdisjoint(role.sectors[:1]):
+    local = not LOCAL.isdisjoint(role.sectors[:1]) or role.term in words("of-the-scene")
+    if local and story.scene not in {"", *excluded}:
         return Owner(None, story.scene, "where it happens")
     code = present_country(earlier, number, excluded, story.leading) or story.focus
     if code and code not in excluded:

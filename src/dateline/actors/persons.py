@@ -114,7 +114,7 @@ def _affiliated(story: Story, number: int, name: tuple[int, int], found: Found) 
 def _part_of_party(story: Story, number: int, index: int, first: int) -> Found:
     """Return the organisation or group that a name begins with: "EU Partnership Office"."""
     before = countries_before(story.names, story.lines[number], first, index)
-    if not before or before[-1].reading.sort not in {"organisation", "group"}:
+    if not before or before[-1].reading.sort not in {"organisation", "group", "company"}:
         return NOBODY
     reading = msgspec.structs.replace(before[-1].reading, via="role", id=None, wikidata=None)
     entity = phrase_entity(story, number, index, reading)

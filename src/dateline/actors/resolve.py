@@ -12,7 +12,14 @@ from dateline.actors.nouns import (
     countries_before,
     role_reading,
 )
-from dateline.actors.phrases import Phrase, head_end, owner_of_role, role_ending, title_within
+from dateline.actors.phrases import (
+    ARTICLES,
+    Phrase,
+    head_end,
+    owner_of_role,
+    role_ending,
+    title_within,
+)
 from dateline.actors.readings import (
     Reading,
     choose,
