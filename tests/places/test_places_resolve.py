@@ -172,3 +172,13 @@ def test_a_division_lies_near_its_towns(gazetteer):
     text = "A storm crossed the state of Washington, from Spokane to Seattle."
     place = resolved(text, gazetteer)["Washington"]
     assert (place.admin1, round(place.lat)) == ("Washington", 47)
+
+
+def test_a_type_word_after_a_list_is_that_of_all_its_names(gazetteer):
+    places = resolved("Fighting spread in Homs and Aleppo governorates.", gazetteer)
+    assert {place.kind for place in places.values()} == {"admin1"}
+
+
+def test_a_town_is_no_great_city_of_its_name(gazetteer):
+    text = "Farmers in Texas met in the town of Paris."
+    assert where(resolved(text, gazetteer)["Paris"]) == ("city", "USA", "Texas")

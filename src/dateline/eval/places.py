@@ -177,7 +177,8 @@ def score_place_tests(
         rows: Gold rows whose `expect` has `path` and `value`: `geolocated_ents` (a number and
             `geonameid`, `admin1_name` or `feature_code`; or an empty list), `event_location_raw`.
         found: By id: the toponyms found in the text alone.
-        events: By id: the answered events.
+        events: By id: the answered events, each with its `place`; where several are of the
+            category asked for, any of them may have the place.
 
     Returns:
         Share of rows met, of place rows and of event rows. A feature code is met by nothing but
@@ -188,11 +189,13 @@ def score_place_tests(
     for row in rows:
         kind = "event" if row["expect"][0]["path"][0] == "event_location_raw" else "name"
         given = sorted((found.get(row["id"]) or {}).get("toponyms") or [], key=span_of)
-        place = next(
-            (e["place"].get("name") for e in events.get(row["id"], ()) if e.get("place")), ""
-        )
+        sites = [str(e["place"].get("name")) for e in events.get(row["id"], ()) if e.get("place")]
+        place = "; ".join(sites)
         if kind == "event":
-            right = all(_same_site(str(check["value"]), str(place)) for check in row["expect"])
+            right = all(
+                any(_same_site(str(check["value"]), site) for site in sites or [""])
+                for check in row["expect"]
+            )
         else:
             right = all(
                 _name_check(check["path"], check["value"], given) for check in row["expect"]

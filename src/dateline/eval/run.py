@@ -18,6 +18,7 @@ from dateline.eval.documents import score_documents
 from dateline.eval.extraction import score_extraction
 from dateline.eval.figures import Estimate, Finding, Scored, Unit, estimate
 from dateline.eval.focus import score_focus
+from dateline.eval.happenings import places_of_happenings
 from dateline.eval.places import score_place_tests, score_places
 from dateline.eval.predict import Answers, LanguageMissingError, RoomMissingError
 from dateline.eval.relate import score_relate
@@ -159,7 +160,7 @@ def predicted(gold: GoldSet) -> Answers:
                 "resolved": predict.resolve_places(rows),
             }
             if any("expect" in row for row in rows):
-                answers["events"] = predict.code_texts(rows)
+                answers["events"] = places_of_happenings(rows)
             return answers
         case "read":
             return predict.read_pages(rows, gold.folder)

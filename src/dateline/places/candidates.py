@@ -20,6 +20,7 @@ OTHER_NAME: Final = 1.2
 CONTAINED: Final = 5.0
 BETTER_PAIR: Final = 0.3
 TYPED: Final = 2.5
+GREAT_CITY: Final = 500_000
 LONGEST_GAP: Final = 40
 LONGEST_SHORT: Final = 14
 COUNTY_KM: Final = 30.0
@@ -73,7 +74,7 @@ def name_of(key: str, gazetteer: Gazetteer) -> Name:
             if posting & ALTERNATE:
                 score -= OTHER_NAME
             if kind is not None:
-                score += TYPED if kind == place.kind else -TYPED
+                score += TYPED if _is_of_kind(place, kind) else -TYPED
             if index not in candidates or candidates[index][1] < score:
                 candidates[index] = (place, score)
     places = [place for place, _ in candidates.values()]
@@ -85,6 +86,13 @@ def name_of(key: str, gazetteer: Gazetteer) -> Name:
     ]
     partly = any(cost == PARTIAL for _, cost, _ in variants(key, gazetteer))
     return Name(key, places, base, 1, list(base), why, partly=partly)
+
+
+def _is_of_kind(place: GazetteerPlace, kind: str) -> bool:
+    """Tell whether a place is what the words beside its name say; a town is no great city."""
+    if kind == "town":
+        return place.kind == "city" and place.population < GREAT_CITY
+    return kind == place.kind
 
 
 def add_containment(

@@ -15,8 +15,8 @@ TYPE_KIND: Final = {
     "county": "admin2", "parish": "admin2", "borough": "admin2", "district": "admin2",
     "province": "admin1", "state": "admin1", "region": "admin1", "governorate": "admin1",
     "oblast": "admin1", "prefecture": "admin1", "department": "admin1", "krai": "admin1",
-    "territory": "admin1", "city": "city", "town": "city", "village": "city",
-    "township": "city", "municipality": "city", "airport": "airport", "island": "island",
+    "territory": "admin1", "city": "city", "town": "town", "village": "town", "hamlet": "town",
+    "township": "town", "municipality": "city", "airport": "airport", "island": "island",
     "river": "river", "lake": "lake",
 }  # fmt: skip
 CAPITALISED: Final = r"[A-Z][\w'’-]*"
@@ -28,12 +28,18 @@ PREFIX: Final = re.compile(
     r"southeastern|southwestern|metropolitan|metro|mid) (.{2,})$"
 )
 FOLLOWS: Final = re.compile(
-    r"[ \n](county|parish|province|state|governorate|oblast|prefecture|krai)\b", re.IGNORECASE
+    r"[ \n](county|parish|province|state|governorate|oblast|prefecture|krai)s?\b", re.IGNORECASE
 )
 STREET_FOLLOWS: Final = re.compile(
     rf"(?:(?:,| and| or|, and) {CAPITALISED})*[ \n](?:streets|avenues|roads|boulevards)\b"
 )
 STREET: Final = (" street", " avenue", " road", " boulevard")
+LISTED_BEFORE: Final = re.compile(
+    rf"(?:,| and| or|, and) {CAPITALISED} "
+    r"((?i:governorate|province|oblast|prefecture|count|state))(?:s|ies)\b"
+)
+A_TOWN: Final = re.compile(r"\b(town|village|hamlet)(?: of)? $")
+LOOK_BACK: Final = 12
 LONGEST_KEY: Final = 120
 PARTIAL: Final = 4.0
 ADJECTIVE: Final = 8.0
@@ -55,6 +61,12 @@ def key_of(text: str, span: Span) -> str:
     follows = FOLLOWS.match(text, span.end)
     if follows is not None and not TYPE_AFTER.match(key):
         key = f"{key} {follows.group(1).lower()}"
+    listed = LISTED_BEFORE.match(text, span.end) if follows is None else None
+    if listed is not None:
+        word = listed.group(1).lower()
+        key = f"{key} {'county' if word == 'count' else word}"
+    elif A_TOWN.search(text, max(0, span.start - LOOK_BACK), span.start):
+        key = f"town of {key}"
     if " " not in key and STREET_FOLLOWS.match(text, span.end):
         return f"{key} street"
     return key
