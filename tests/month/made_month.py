@@ -12,6 +12,8 @@ from dateline.records import Article, Published
 
 FILE = Path(__file__).parent / "matters.txt"
 COPIES = 25
+# No outlet cuts a story to fewer words than this.
+SHORTEST = 20
 # Stories that an outlet prints again weeks later under the day's own stamp.
 RESTAMPED = {"fish.talks-1": "2024-09-29", "lesotho.coup-1": "2024-09-30"}
 OUTLETS = (
@@ -208,7 +210,9 @@ def _whole_stories() -> Iterator[MadeStory]:
 
 def _cut_copy(story: MadeStory, number: int) -> MadeStory:
     """Return a story as another outlet carries it: cut, re-headlined, in other furniture."""
-    kept = len(story.text) if number % 2 else story.text.rindex(". ") + 1
+    cut = story.text.rindex(". ") + 1
+    long_enough = len(story.text[:cut].split()) >= SHORTEST
+    kept = cut if long_enough and number % 2 == 0 else len(story.text)
     return replace(
         story,
         id=f"{story.id}-copy",

@@ -43,8 +43,15 @@ def test_two_articles_alone_are_told_apart_by_rare_words():
 
 
 def test_the_like_a_year_later_is_another_event():
-    again = made([FERRY[0].replace("sixty", "eighty")], "g", "2024-03-05")
+    later = "The ferry Bela sank off Cape Moor on Sunday. Rescuers saved eighty of its passengers."
+    again = made([later], "g", "2024-03-05")
     assert len(cluster_articles([*made(FERRY[:1], "f"), *again, *made(MINE, "m")])) == 3
+
+
+def test_a_text_restamped_a_year_later_stays_with_its_event():
+    again = made(FERRY[:1], "again", "2024-03-07")
+    found = cluster_articles([*again, *made(FERRY, "f"), *made(MINE, "m")])
+    assert found[0].articles == ("f0", "f1", "f2", "again0")
 
 
 def test_related_articles_come_with_their_likeness_the_nearest_first():

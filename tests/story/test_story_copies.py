@@ -50,6 +50,13 @@ def test_an_agency_notice_makes_no_copy():
     assert len(stories) == 2
 
 
+def test_what_a_site_says_instead_of_a_text_makes_no_copy_of_another_headline():
+    text = "To view this content please enable scripts in your browser and load the page again."
+    titles = ("Bridge closed in Alba", "Vote put off in Brel", "Bridge closed in Alba")
+    articles = [article(f"a{n}", text, title=title) for n, title in enumerate(titles)]
+    assert [story.articles for story in assemble_stories(articles)] == [("a0", "a2"), ("a1",)]
+
+
 def test_a_text_without_words_is_nobodys_copy():
     assert not are_copies("", "")
     assert not are_copies("…", "…")

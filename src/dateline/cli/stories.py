@@ -46,8 +46,8 @@ def grouped(articles: Iterable[Article | FailureRow]) -> Iterator[dict[str, Any]
         else:
             read.append(article)
     sites = {article.id: article.site for article in read}
-    events = {name: one.id for one in cluster_articles(read) for name in one.articles}
     stories = assemble_stories(read)
+    events = {name: one.id for one in cluster_articles(read, stories) for name in one.articles}
     told: dict[str, list[Story]] = {}
     for story in stories:
         told.setdefault(events[story.first], []).append(story)
@@ -62,7 +62,7 @@ def grouped(articles: Iterable[Article | FailureRow]) -> Iterator[dict[str, Any]
                 "first": story.first,
                 "text": story.id,
                 **copied,
-                **count_sources(told.get(events[name], [story]), sites)._asdict(),
+                **count_sources(told[events[name]], sites)._asdict(),
             }
 
 

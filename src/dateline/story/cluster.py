@@ -12,8 +12,8 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.sparse import csr_matrix
 from scipy.spatial.distance import squareform
 
-from dateline.records import Article
-from dateline.story.assemble import publication_order
+from dateline.records import Article, Story
+from dateline.story.assemble import assemble_stories, publication_order
 from dateline.story.common import RARE, common_shares
 from dateline.story.words import own_words
 
@@ -103,29 +103,37 @@ def related_articles(article: Article, candidates: Iterable[Article]) -> list[tu
     return sorted(alike, key=lambda one: (-one[1], one[0]))
 
 
-def cluster_articles(articles: Iterable[Article]) -> list[Cluster]:
+def cluster_articles(
+    articles: Iterable[Article], stories: Sequence[Story] | None = None
+) -> list[Cluster]:
     """Group articles that report the same event.
 
     Args:
         articles: Articles in any order.
+        stories: Their stories, where they are known already. The copies of a text are together
+            whatever their stamps say: the first publication speaks for them.
 
     Returns:
         Every article in exactly one cluster; clusters in order of their first publication.
     """
-    ordered = sorted(articles, key=publication_order)
-    counts = [count_words(article.title, article.text) for article in ordered]
-    days = [_day(publication_order(article)[0]) for article in ordered]
-    labels = _labels(counts, days)
+    given = {article.id: article for article in articles}
+    told = assemble_stories(given.values()) if stories is None else stories
+    texts = [(given[name], given[story.first]) for story in told for name in story.articles]
+    texts.sort(key=lambda text: publication_order(text[0]))
+    counts = [count_words(article.title, article.text) for article, _ in texts]
+    days = [_day(publication_order(first)[0]) for _, first in texts]
+    labels = _labels(counts, days, [first.id for _, first in texts])
     members: dict[int, list[Article]] = {}
-    for article, label in zip(ordered, labels, strict=True):
+    for (article, _), label in zip(texts, labels, strict=True):
         members.setdefault(label, []).append(article)
+    found = [sorted(group, key=publication_order) for group in members.values()]
     return [
         Cluster(
-            id=cluster_id(found[0].id),
-            first=found[0].id,
-            articles=tuple(article.id for article in found),
+            id=cluster_id(group[0].id),
+            first=group[0].id,
+            articles=tuple(article.id for article in group),
         )
-        for found in members.values()
+        for group in sorted(found, key=lambda group: publication_order(group[0]))
     ]
 
 
@@ -152,7 +160,10 @@ def group_articles(rows: Sequence[Mapping[str, object]]) -> list[dict[str, str]]
     ]
 
 
-def _labels(counts: Sequence[Counter[str]], days: Sequence[date | None]) -> list[int]:
+def _labels(
+    counts: Sequence[Counter[str]], days: Sequence[date | None], firsts: Sequence[str]
+) -> list[int]:
+    """Return a label for each article; those with the same first publication get the same."""
     if len(counts) < 2:
         return [0] * len(counts)
     held_by = Counter(word for one in counts for word in one)
@@ -161,7 +172,8 @@ def _labels(counts: Sequence[Counter[str]], days: Sequence[date | None]) -> list
     known = np.array([day.toordinal() if day is not None else np.nan for day in days])
     apart = np.nan_to_num(np.abs(known[:, None] - known[None, :]))
     distances = np.clip(1 - alike * 0.5 ** (apart / HALF_LIFE_DAYS), 0, None)
-    np.fill_diagonal(distances, 0)
+    names = np.array(firsts)
+    distances[names[:, None] == names[None, :]] = 0
     tree = linkage(squareform(distances, checks=False), method="average")
     return [int(label) for label in fcluster(tree, 1 - SAME_EVENT, criterion="distance")]
 

@@ -14,6 +14,7 @@ WORDS_IN_A_GRAM = 5
 # an eighth would say little, all are kept.
 ONE_IN = 8
 SHORT_GRAMS = 128
+FEWEST_WORDS = 20
 _KEPT_BELOW = 2**64 // ONE_IN
 
 
@@ -51,17 +52,24 @@ def gram_hashes(words: Sequence[str]) -> set[int]:
     }
 
 
-def sketch_text(text: str, identity: str = "") -> Sketch:
-    """Return the sketch of a text."""
-    hashes = gram_hashes(own_words(text))
+def sketch_article(article: Article) -> Sketch:
+    """Return the sketch of an article's text.
+
+    A text of fewer than 20 words may be no more than what a site says where it shows none: it
+    counts with its title, as a whole.
+    """
+    words = own_words(article.text)
+    if not 0 < len(words) < FEWEST_WORDS:
+        return _sketch(gram_hashes(words), article.id)
+    whole = " ".join([*own_words(article.title or ""), "|", *words])
+    digest = xxhash.xxh3_64_intdigest(whole.encode("utf-8", "surrogatepass"))
+    return Sketch(article=article.id, hashes=(digest,), grams=1)
+
+
+def _sketch(hashes: set[int], identity: str) -> Sketch:
     short = len(hashes) < SHORT_GRAMS
     kept = sorted(hashes if short else (one for one in hashes if one < _KEPT_BELOW))
     return Sketch(article=identity, hashes=tuple(kept), grams=len(hashes))
-
-
-def sketch_article(article: Article) -> Sketch:
-    """Return the sketch of an article's text."""
-    return sketch_text(article.text, article.id)
 
 
 def sampled(sketch: Sketch) -> tuple[int, ...]:
