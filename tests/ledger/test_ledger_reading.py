@@ -159,6 +159,19 @@ def test_what_is_odd_is_flagged_and_kept():
     assert "a party did not exist then" in one.flags
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Turkey no longer has troops in Qatar.", [("deployment", "ended", {"TUR", "QAT"})]),
+        ("Turkey agreed to keep its troops in Qatar for a while longer.", []),
+        ("Turkey has kept troops in Qatar longer than planned.",
+         [("deployment", "in force", {"TUR", "QAT"})]),
+    ],
+)  # fmt: skip
+def test_what_no_longer_stands_has_ended(text, found):
+    assert lines(text) == found
+
+
 def test_some_of_the_troops_leaving_is_no_end():
     assert lines("Italy withdrew 50 soldiers from Lebanon on Monday.") == []
     assert lines("Italy withdrew its last 50 soldiers from Lebanon on Monday.", "deployment") == [

@@ -37,6 +37,7 @@ def standing_of(sentence: Sentence, trigger: int, words: Words) -> tuple[Standin
         return "unreal", background
     if any(
         sentence.tokens[child].text.lower() in words["NO-LONGER"]
+        and (modality.negated or sentence.tokens[child - 1].text.lower() == "no")
         for child in sentence.dependents(trigger, "advmod", "neg")
     ):
         return ("unreal" if modality.future else "ended"), background
