@@ -136,9 +136,16 @@ def _is_continuing(sentence: Sentence, verb: int, words: Words) -> bool:
 
 
 def _is_owed(sentence: Sentence, index: int, words: Words) -> bool:
-    """Say whether a verb tells a duty ("must go"); "must have gone" is a guess at what was."""
+    """Say whether a verb tells a duty ("must go", "the means to go"), which nobody has done.
+
+    "Must have gone" is a guess at what was.
+    """
     auxiliaries = _auxiliaries(sentence, index)
-    return bool(auxiliaries & words["DUTY-AUXILIARY"]) and "have" not in auxiliaries
+    if auxiliaries & words["DUTY-AUXILIARY"] and "have" not in auxiliaries:
+        return True
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    return token.dep == "acl" and token.tag == "VB" and head.lemma in words["DUTY-NOUN"]
 
 
 def _is_order(sentence: Sentence, top: int) -> bool:

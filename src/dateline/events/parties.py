@@ -60,7 +60,7 @@ def fill_parties(
         actor = _distinct((*_subject_above(reading, sentence, cast), *actor))
     if not actor:
         actor = infer_actor(reading, sentence, cast, recipient, here)
-    if _speaks_of_nobody(frame.actor, recipient, actor):
+    if ("speaker",) in frame.actor and not _is_judgement(reading, sentence, actor, recipient):
         return None
     if not actor and frame.reciprocal and len(recipient) > 1:
         actor, recipient = recipient, ()
@@ -79,13 +79,16 @@ def fill_parties(
     return actor, recipient
 
 
-def _speaks_of_nobody(
-    paths: tuple[tuple[str, ...], ...], recipient: tuple[Entity, ...], actor: tuple[Entity, ...]
+def _is_judgement(
+    reading: Reading,
+    sentence: Sentence,
+    actor: tuple[Entity, ...],
+    recipient: tuple[Entity, ...],
 ) -> bool:
-    """Say whether a judgement that a speaker passes is passed on nobody, or on the speaker."""
-    if ("speaker",) not in paths:
-        return False
-    return not recipient or all(_same(party, actor) for party in recipient)
+    """Say whether a speaker judges somebody else; an adjective before a noun only mentions it."""
+    return sentence.tokens[reading.trigger].dep != "amod" and any(
+        not _same(party, actor) for party in recipient
+    )
 
 
 def _is_own_act(reading: Reading, sentence: Sentence) -> bool:
