@@ -39,6 +39,27 @@ CODED = [
     ("Rebels in Colombia laid down their arms.", "RETREAT disarm", "COL", ""),
 ]
 
+SPOKEN = [
+    (
+        "“We will not accept the plan by Kenya,” Uganda's president said.",
+        "REJECT change",
+        "UGA",
+        "KEN",
+    ),
+    ("Chad's president said: “I urge Mali to talk.”", "REQUEST change", "TCD", "MLI"),
+    ("Chad says it is willing to withdraw its troops from Mali.", "AGREE", "TCD", "MLI"),
+    ("Uganda said it would attack Kenya.", "THREATEN violence", "UGA", "KEN"),
+    ("Ghana's president said the Togolese vote was a farce.", "ACCUSE disapprove", "GHA", "TGO"),
+]
+
+CONTENT = [
+    ("Norway agreed to send aid to Sudan.", ["AGREE"]),
+    ("Kenya demanded that Uganda lift its restrictions on traders.", ["REQUEST"]),
+    ("Kenya threatened to break ties with Uganda unless Uganda closed the camp.", ["THREATEN"]),
+    ("Kenya rejected an offer from Uganda for direct talks.", ["REJECT"]),
+    ("Kenya condemned the attack by Uganda on Rwanda.", ["ACCUSE", "ASSAULT"]),
+]
+
 INFERRED = [
     ("Norway is suspending its aid programme.", "SANCTION discontinue", "NOR", ""),
     ("Kenyan jets renewed their bombardment of southern Somalia.", "ASSAULT", "KEN", "SOM"),
@@ -99,11 +120,16 @@ def shown(mention):
     )
 
 
-@pytest.mark.parametrize(("sentence", "event", "actor", "recipient"), CODED + INFERRED)
+@pytest.mark.parametrize(("sentence", "event", "actor", "recipient"), CODED + INFERRED + SPOKEN)
 def test_it_is_coded(sentence, event, actor, recipient):
     mentions = mentions_of(sentence)
     assert (event, actor, recipient) in [shown(mention) for mention in mentions]
     assert not any(mention.aux for mention in mentions)
+
+
+@pytest.mark.parametrize(("sentence", "events"), CONTENT)
+def test_what_an_act_is_about_is_no_event_beside_it(sentence, events):
+    assert sorted(mention.event for mention in mentions_of(sentence)) == events
 
 
 @pytest.mark.parametrize("sentence", NOT_CODED)

@@ -119,6 +119,8 @@ def verb_slots(sentence: Sentence, index: int, depth: int = 0) -> Slots:
     collect(sentence, index, slots)
     _share_object(sentence, index, slots)
     token = sentence.tokens[index]
+    if "subject" in slots and "object" not in slots and _is_reduced_relative(sentence, token):
+        slots["object"] = slots.pop("subject")
     if depth > 4 or token.head == index:
         return slots
     match token.dep:
@@ -207,6 +209,10 @@ def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int)
         while sentence.tokens[head].dep == "prep":
             head = sentence.tokens[head].head
     above = sentence.tokens[head]
+    if token.tag == "VBG" and _is_reduced_relative(sentence, above):
+        # "dismissed the envoy sent in May, ending the talks": who dismissed also ended.
+        head = above.head
+        above = sentence.tokens[head]
     if above.pos == "ADJ" and above.dep == "acomp":
         head = above.head
         above = sentence.tokens[head]
@@ -219,6 +225,19 @@ def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int)
             slots["object"] = list(outer[controller])
     elif controller in outer:
         slots["subject"] = list(outer[controller])
+
+
+def _is_reduced_relative(sentence: Sentence, token: Token) -> bool:
+    """Say whether a clause is a participle behind its noun, parsed as what a verb says."""
+    subjects = sentence.dependents(token.index, "nsubj", "nsubjpass")
+    return (
+        token.dep == "ccomp"
+        and token.tag in {"VBN", "VBD"}
+        and bool(subjects)
+        and token.head < subjects[0] < token.index
+        and sentence.tokens[token.head].lemma not in slot_words()["QUOTING"]
+        and not sentence.dependents(token.index, "aux", "auxpass", "mark", "dobj")
+    )
 
 
 def _object_acts(sentence: Sentence, token: Token, above: Token, outer: Slots) -> bool:

@@ -37,7 +37,7 @@ def is_content(inner: Draft, outer: Draft, sentence: Sentence) -> bool:
     if path is None:
         return False
     if any(_is_condition(sentence, index) for index in path):
-        return "hypothetical" in inner.aux
+        return inner.modality.hypothetical
     if any(_leads_away(sentence, index) for index in path):
         return False
     if sentence.tokens[path[-1]].dep in {"conj", "nsubj", "poss", "compound", "amod"}:

@@ -12,21 +12,22 @@ from dateline.dates import Timex, Written, date_event, planned_day
 from dateline.events.contexts import find_contexts
 from dateline.events.deciding import decide, threatened
 from dateline.events.draft import Draft
-from dateline.events.inferring import infer_recipient
+from dateline.events.inferring import infer_recipient, place_as_party
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Reading, named_fillers
 from dateline.events.modality import Modality, read_modality
-from dateline.events.parties import fill_parties, place_as_party
+from dateline.events.parties import fill_parties
 from dateline.events.reality import Unreal, judge_reality
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence, noun_phrase
 from dateline.places import Toponym, place_event
-from dateline.records import Article, Entity, Place, When
+from dateline.records import Article, Aux, Entity, Place, When
 
 LEAD_SENTENCES = 2
 ADDRESSED = frozenset({"you"})
 DONE_TO_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "MOBILIZE"})
 STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
+Told = tuple[str, tuple[str, ...], tuple[Aux, ...], tuple[Entity, ...], tuple[Entity, ...]]
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
@@ -70,26 +71,10 @@ def draft_events(
     silent = _asserts_nothing(modality)
     if silent is not None:
         return silent
-    event, modes, aux = decide(reading, modality)
-    if {"negated", "hypothetical"} <= set(aux):
-        return "what would not happen is no event"
-    place = place_event(sentence, reading.trigger, story.toponyms, dateline=article.dateline)
-    here = place.country if place is not None else None
-    refused = event == "REJECT" != reading.frame.event
-    parties = fill_parties(reading, sentence, cast, here=here, refused=refused)
-    if parties is None:
-        return "no party that could have done it"
-    actor, recipient = parties
-    spoken = [party.text.lower() for party in actor if party.text]
-    if spoken and ADDRESSED.issuperset(spoken):
-        return "its actor is only who is spoken to"
-    if "future" in aux:
-        said = _threat(event, modes, actor, cast.speaker(reading.number, reading.trigger))
-        if said is not None:
-            event, modes, actor = said
-            aux = tuple(flag for flag in aux if flag != "future")
-    if not recipient and reading.frame.event in DONE_TO_A_PLACE:
-        recipient = place_as_party(reading, sentence, story.toponyms, actor)
+    told = _who_did_what(reading, story, cast, modality)
+    if isinstance(told, str):
+        return told
+    event, modes, aux, actor, recipient = told
     token = sentence.tokens[reading.trigger]
     paragraph = _paragraph(article.text, token.start)
     unreal = _unreal(reading, story, paragraph, (*actor, *recipient))
@@ -110,13 +95,13 @@ def draft_events(
     )
     if event == "CONSULT" and not modes and not recipient:
         actor, recipient, modes = _as_visit(actor, place)
-    nobody = not spoken and not recipient
-    if nobody and token.pos in {"NOUN", "PROPN"} and place is None:
-        return "a noun with no party and no place"
-    if nobody and "hypothetical" in aux:
-        return "hypothetical, and nobody named"
+    if not recipient and not any(party.text for party in actor):
+        if token.pos in {"NOUN", "PROPN"} and place is None:
+            return "a noun with no party and no place"
+        if "hypothetical" in aux:
+            return "hypothetical, and nobody named"
     start, end = _evidence_span(reading, sentence, actor, recipient)
-    if not recipient and not (reading.frame.reciprocal and not refused):
+    if not recipient and not (reading.frame.reciprocal and event != "REJECT"):
         recipient = infer_recipient(reading, story.sentences, cast, event, actor, place)
     also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
     return [
@@ -141,6 +126,35 @@ def draft_events(
         )
         for one, one_modes in [(event, modes), *also]
     ]
+
+
+def _who_did_what(
+    reading: Reading, story: PreparedStory, cast: SpokenCast, modality: Modality
+) -> Told | str:
+    """Settle type, modes, flags and named parties of a reading; or say why it tells nothing."""
+    sentence = story.sentences[reading.number]
+    event, modes, aux = decide(reading, modality)
+    if {"negated", "hypothetical"} <= set(aux):
+        return "what would not happen is no event"
+    dateline = story.article.dateline
+    place = place_event(sentence, reading.trigger, story.toponyms, dateline=dateline)
+    here = place.country if place is not None else None
+    refused = event == "REJECT" != reading.frame.event
+    parties = fill_parties(reading, sentence, cast, here=here, refused=refused)
+    if parties is None:
+        return "no party that could have done it"
+    actor, recipient = parties
+    spoken = [party.text.lower() for party in actor if party.text]
+    if spoken and ADDRESSED.issuperset(spoken):
+        return "its actor is only who is spoken to"
+    if "future" in aux:
+        said = _threat(event, modes, actor, cast.speaker(reading.number, reading.trigger))
+        if said is not None:
+            event, modes, actor = said
+            aux = tuple(flag for flag in aux if flag != "future")
+    if not recipient and reading.frame.event in DONE_TO_A_PLACE:
+        recipient = place_as_party(reading, sentence, story.toponyms, actor)
+    return event, modes, aux, actor, recipient
 
 
 def _threat(

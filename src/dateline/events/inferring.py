@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from dateline.events.matching import Reading
-from dateline.events.phrases import WhoIsWho
-from dateline.grammar import Sentence, subtree
+from dateline.events.phrases import WhoIsWho, fillers_of
+from dateline.grammar import Sentence, subtree, subtree_span
+from dateline.places import Toponym
 from dateline.records import Entity, Place
 
 INFERRED = frozenset({"focus", "host", "coup"})
@@ -26,6 +27,8 @@ SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 SAID_OF_SOMEBODY = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+CLAUSES = frozenset({"relcl", "acl", "appos", "conj"})
+CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 SIDES = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY".split())
 
 
@@ -110,6 +113,58 @@ def infer_recipient(
     return (Entity(text="", start=offset, end=offset, name=country, code=country, via="role"),)
 
 
+def place_as_party(
+    reading: Reading,
+    sentence: Sentence,
+    toponyms: Sequence[Toponym],
+    actor: tuple[Entity, ...],
+) -> tuple[Entity, ...]:
+    """Return the country that a place in the recipient's slots lies in ("the shelling of Kharkiv").
+
+    Where those hold none, a place of another country than the actor's in the object will do ("its
+    Afrin operation").
+
+    Args:
+        reading: A reading whose recipient nobody else fills.
+        sentence: Its sentence.
+        toponyms: The story's resolved place names.
+        actor: The event's actors.
+
+    Returns:
+        One entity, or none.
+    """
+    wanted = [path for alternative in reading.frame.recipient for path in alternative]
+    fillers = [one for path in wanted for one in fillers_of(reading.slots, sentence, path)]
+    inside = _place_below(fillers, sentence, toponyms)
+    if inside is None:
+        inside = _place_below(reading.slots.get("object", []), sentence, toponyms)
+        if inside is not None and any(inside.country == party.code for party in actor):
+            return ()
+    if inside is None or inside.country is None:
+        return ()
+    return (
+        Entity(
+            text=inside.text,
+            start=inside.start,
+            end=inside.end,
+            name=inside.country,
+            code=inside.country,
+            via="role",
+        ),
+    )
+
+
+def _place_below(
+    fillers: Sequence[int], sentence: Sentence, toponyms: Sequence[Toponym]
+) -> Toponym | None:
+    for filler in fillers:
+        start, end = subtree_span(sentence, filler, CLAUSES_BELOW)
+        for toponym in toponyms:
+            if toponym.country and start <= toponym.start and toponym.end <= end:
+                return toponym
+    return None
+
+
 def _of_those_hit(event: str, actor: tuple[Entity, ...], here: str | None, focus: str) -> str:
     """Return the country of whom an act of force hits: where it happens, else the story's.
 
@@ -140,10 +195,15 @@ def _other_side(
     """
     sentence = sentences[reading.number]
     own = set(subtree(sentence, reading.trigger))
+    doers = {
+        token
+        for filler in reading.slots.get("subject", [])
+        for token in subtree(sentence, filler, CLAUSES)
+    }
     found = [
         (token not in own, abs(token - reading.trigger), party)
         for token, party in _sides(reading.number, sentence, cast)
-        if not _is_of(party, actor) and (token in own or not near)
+        if not _is_of(party, actor) and (token in own or not near) and token not in doers
     ]
     if found:
         return (replace(min(found, key=lambda one: one[:2])[2], via="role"),)

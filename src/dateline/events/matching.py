@@ -12,6 +12,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 WORD_WEIGHT = 0.6
 REACH = 8
 AGENTLESS = 0.2
+DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
 
 
@@ -65,8 +66,14 @@ class Matcher:
             (reading.number, named)
             for reading in found
             for named in named_fillers(reading, self._sentences[reading.number])
+            if not self._is_deplored(reading, named)
         )
         return [reading for reading in found if (reading.number, reading.trigger) not in absorbed]
+
+    def _is_deplored(self, reading: Reading, named: int) -> bool:
+        """Say whether a noun tells a deed that its verb only speaks of ("condemned the raid")."""
+        deed = self.best(reading.number, named)
+        return reading.frame.event == "ACCUSE" and deed is not None and deed.frame.event in DEEDS
 
     def best(self, number: int, index: int) -> Reading | None:
         """Return the best reading with its trigger at token `index`, if any frame fits."""

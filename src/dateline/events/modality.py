@@ -7,12 +7,12 @@ Source:
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
+from dateline.events.background import is_background, is_purpose
 from dateline.events.slots import light_verb_of
-from dateline.grammar import Sentence, Token, ancestors
+from dateline.events.tense import Tense, tense_of
+from dateline.grammar import Sentence
 
-Tense = Literal["past", "present", "perfect", "past perfect", "future"]
 Words = dict[str, frozenset[str]]
 
 LONGEST_PATH = 12
@@ -93,11 +93,11 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         voucher=voucher,
         reported=reported or voucher is not None,
         tense=tense_of(sentence, verb) if verb is not None else None,
-        background=_is_background(sentence, path[-1], words),
+        background=is_background(sentence, path[-1], words),
         remembered=any(token.lemma in words["COMMEMORATION"] for token in sentence.tokens),
         continuing=verb is not None and _is_continuing(sentence, verb, words),
         purpose=top.dep == "advcl"
-        and _is_purpose(sentence, top.index)
+        and is_purpose(sentence, top.index)
         and sentence.tokens[top.head].lemma not in words["MOTION"],
         earlier=bool(
             _modifiers(sentence, verb if verb is not None else trigger) & words["EARLIER"]
@@ -219,21 +219,6 @@ def _is_future(sentence: Sentence, index: int, words: Words) -> bool:
     return governor in words["FUTURE-HEAD"] and governor not in words["HYPOTHETICAL-HEAD"]
 
 
-def _is_background(sentence: Sentence, top: int, words: Words) -> bool:
-    """Say whether a clause only tells its noun apart, or stands under "after" or its like."""
-    token = sentence.tokens[top]
-    if token.dep == "relcl":
-        return not _is_where_clause(sentence, top)
-    if token.dep == "acl":
-        return token.tag == "VBN"
-    if token.dep == "advcl":
-        marks = {sentence.tokens[child].lemma for child in sentence.dependents(top, "mark")}
-        return bool(marks & words["BACKGROUND"]) or _is_in_relative(sentence, top)
-    if token.dep in {"pobj", "pcomp"}:
-        return sentence.tokens[token.head].lemma in words["BACKGROUND"]
-    return False
-
-
 def _clause_verb(sentence: Sentence, trigger: int) -> int | None:
     token = sentence.tokens[trigger]
     if token.pos in {"VERB", "AUX"} or token.tag.startswith("VB"):
@@ -291,31 +276,6 @@ def _is_to_infinitive_of_be(sentence: Sentence, index: int) -> bool:
     return token.dep == "ROOT" or (token.dep == "acl" and sentence.tokens[token.head].dep == "ROOT")
 
 
-def _is_purpose(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    return token.tag == "VB" and any(
-        sentence.tokens[child].lemma == "to" for child in sentence.dependents(index, "aux")
-    )
-
-
-def _is_in_relative(sentence: Sentence, index: int) -> bool:
-    return any(
-        sentence.tokens[above].dep == "relcl" and not _is_where_clause(sentence, above)
-        for above in ancestors(sentence, index)
-    )
-
-
-def _is_where_clause(sentence: Sentence, index: int) -> bool:
-    """Say whether a relative clause goes on telling ("where …", "at which …")."""
-    return any(
-        sentence.tokens[child].lemma == "where" for child in sentence.dependents(index, "advmod")
-    ) or any(
-        sentence.tokens[inner].lemma == "which"
-        for child in sentence.dependents(index, "prep")
-        for inner in sentence.dependents(child, "pobj")
-    )
-
-
 def _subject_of(sentence: Sentence, verb: int) -> int | None:
     subjects = sentence.dependents(verb, "nsubj")
     return subjects[0] if subjects else None
@@ -329,36 +289,4 @@ def _according_to(sentence: Sentence) -> int | None:
                     return filler
         if token.lemma in {"reportedly", "allegedly", "purportedly"}:
             return token.index
-    return None
-
-
-def tense_of(sentence: Sentence, verb: int) -> Tense | None:
-    """Return the tense of the verb at token `verb`, its own auxiliaries or those it shares."""
-    token = sentence.tokens[verb]
-    for _ in range(6):
-        found = _own_tense(sentence, token)
-        if found is not None:
-            return found
-        if token.dep in {"conj", "xcomp", "advcl", "pcomp", "prep"} and token.head != token.index:
-            token = sentence.tokens[token.head]
-        else:
-            return "past" if token.tag == "VBN" else None
-    return None
-
-
-def _own_tense(sentence: Sentence, token: Token) -> Tense | None:
-    auxiliaries = {
-        sentence.tokens[child].text.lower()
-        for child in sentence.dependents(token.index, "aux", "auxpass")
-    }
-    if auxiliaries & {"will", "shall", "'ll", "’ll"}:
-        return "future"
-    if auxiliaries & {"has", "have", "'ve", "’ve"}:
-        return "perfect"
-    if "had" in auxiliaries:
-        return "past perfect"
-    if token.tag == "VBD" or auxiliaries & {"was", "were", "did"}:
-        return "past"
-    if token.tag in {"VBZ", "VBP"} or auxiliaries & {"is", "are", "does", "do"}:
-        return "present"
     return None

@@ -4,27 +4,24 @@ Source:
     Codebook, "Who".
 """
 
-from collections.abc import Sequence
-
 from dateline.events.classes import slot_words
 from dateline.events.inferring import INFERRED, infer_actor
-from dateline.events.matching import Reading
-from dateline.events.phrases import (
+from dateline.events.inside import (
     BY_WHOM,
     COMPANY,
-    fillers_of,
     parties_after,
     parties_included,
     parties_inside,
-    parties_of,
 )
+from dateline.events.matching import Reading
+from dateline.events.phrases import fillers_of, parties_of
 from dateline.events.slots import slots_of
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence, subtree_span
-from dateline.places import Toponym
 from dateline.records import Entity
 
 DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
 UNKNOWN_CODE = "UNK"
 POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE".split())
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -53,7 +50,8 @@ def fill_parties(
     """
     frame = reading.frame
     actor = _fill(frame.actor, reading, sentence, cast, ())
-    recipient = _fill(frame.recipient, reading, sentence, cast, actor)
+    found = _fill(frame.recipient, reading, sentence, cast, actor)
+    recipient = tuple(party for party in found if not _same(party, actor))
     if not actor and _is_own_act(reading, sentence):
         actor, recipient = _owners_of_object(reading, sentence, cast) or ((), recipient)
     if frame.reciprocal and len((*actor, *recipient)) < 2:
@@ -182,7 +180,7 @@ def _follow(
         return ()
     if step == "speaker":
         return cast.speaker(reading.number, reading.trigger)
-    fillers = fillers_of(reading.slots, sentence, step)
+    fillers = _first_phrase(fillers_of(reading.slots, sentence, step), sentence)
     if step == "owner":
         owners = cast.modifiers(reading.number, reading.trigger)
         if any(not _same(owner, others) for owner in owners):
@@ -191,7 +189,7 @@ def _follow(
         party
         for filler in fillers
         for party in parties_of(cast, reading.number, sentence, filler)
-        if not _same(party, others)
+        if not _same(party, others) and not _is_own_force(party, others, reading)
     ]
     if direct:
         return tuple(direct)
@@ -207,6 +205,25 @@ def _follow(
     if fillers and step in {"subject", "object"}:
         return parties_included(cast, reading.number, sentence, fillers[0])
     return ()
+
+
+def _is_own_force(party: Entity, others: tuple[Entity, ...], reading: Reading) -> bool:
+    """Say whether a party is the other side's own soldiers ("agreed to withdraw its troops")."""
+    return (
+        reading.frame.event in YIELDING
+        and "MIL" in party.sector
+        and any(party.code == other.code for other in others)
+        and party.text.lower().startswith(("its ", "their ", "his ", "her ", "our "))
+    )
+
+
+def _first_phrase(fillers: list[int], sentence: Sentence) -> list[int]:
+    """Keep a slot's first filler and what is joined to it ("from Chad to the army, to Mali")."""
+    return [
+        filler
+        for filler in fillers
+        if filler == fillers[0] or sentence.tokens[filler].dep in {"conj", "appos"}
+    ]
 
 
 def _follow_clause(
@@ -230,58 +247,6 @@ def _follow_clause(
             if found:
                 return found
     return ()
-
-
-def place_as_party(
-    reading: Reading,
-    sentence: Sentence,
-    toponyms: Sequence[Toponym],
-    actor: tuple[Entity, ...],
-) -> tuple[Entity, ...]:
-    """Return the country that a place in the recipient's slots lies in ("the shelling of Kharkiv").
-
-    Where those hold none, a place of another country than the actor's in the object will do ("its
-    Afrin operation").
-
-    Args:
-        reading: A reading whose recipient nobody else fills.
-        sentence: Its sentence.
-        toponyms: The story's resolved place names.
-        actor: The event's actors.
-
-    Returns:
-        One entity, or none.
-    """
-    wanted = [path for alternative in reading.frame.recipient for path in alternative]
-    fillers = [one for path in wanted for one in fillers_of(reading.slots, sentence, path)]
-    inside = _place_below(fillers, sentence, toponyms)
-    if inside is None:
-        inside = _place_below(reading.slots.get("object", []), sentence, toponyms)
-        if inside is not None and any(inside.country == party.code for party in actor):
-            return ()
-    if inside is None or inside.country is None:
-        return ()
-    return (
-        Entity(
-            text=inside.text,
-            start=inside.start,
-            end=inside.end,
-            name=inside.country,
-            code=inside.country,
-            via="role",
-        ),
-    )
-
-
-def _place_below(
-    fillers: Sequence[int], sentence: Sentence, toponyms: Sequence[Toponym]
-) -> Toponym | None:
-    for filler in fillers:
-        start, end = subtree_span(sentence, filler, CLAUSES_BELOW)
-        for toponym in toponyms:
-            if toponym.country and start <= toponym.start and toponym.end <= end:
-                return toponym
-    return None
 
 
 def _same(party: Entity, others: tuple[Entity, ...]) -> bool:

@@ -144,6 +144,8 @@ def _fold_repeats(drafts: Sequence[Draft], dropped: list[tuple[Draft, str]]) -> 
 def _is_repeat(draft: Draft, other: Draft) -> bool:
     if _is_toll_of(draft, other) or _is_toll_of(other, draft):
         return True
+    if draft.event == other.event and _share_clause(draft, other):
+        return True
     same_words = draft.lemma == other.lemma and draft.reading.frame.name == other.reading.frame.name
     return (
         draft.event == other.event
@@ -152,6 +154,14 @@ def _is_repeat(draft: Draft, other: Draft) -> bool:
         and _compatible(draft.actor, other.actor)
         and _compatible(draft.recipient, other.recipient)
         and _dates_meet(draft.date, other.date)
+    )
+
+
+def _share_clause(draft: Draft, other: Draft) -> bool:
+    """Say whether one draft's trigger is in the other's clause slot ("helped provide")."""
+    return draft.reading.number == other.reading.number and (
+        draft.reading.trigger in other.reading.slots.get("clause", [])
+        or other.reading.trigger in draft.reading.slots.get("clause", [])
     )
 
 

@@ -1,0 +1,46 @@
+"""Clauses that only tell their noun apart, or stand under "after" or its like: not the news."""
+
+from collections.abc import Mapping
+
+from dateline.grammar import Sentence, ancestors
+
+
+def is_background(sentence: Sentence, top: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a clause only tells its noun apart, or stands under "after" or its like."""
+    token = sentence.tokens[top]
+    if token.dep == "relcl":
+        return not _is_where_clause(sentence, top)
+    if token.dep == "acl":
+        return token.tag == "VBN"
+    if token.dep == "advcl":
+        marks = {sentence.tokens[child].lemma for child in sentence.dependents(top, "mark")}
+        return bool(marks & words["BACKGROUND"]) or _is_in_relative(sentence, top)
+    if token.dep in {"pobj", "pcomp"}:
+        return sentence.tokens[token.head].lemma in words["BACKGROUND"]
+    return False
+
+
+def is_purpose(sentence: Sentence, index: int) -> bool:
+    """Say whether a clause has the form of what something was done for ("to free the crew")."""
+    token = sentence.tokens[index]
+    return token.tag == "VB" and any(
+        sentence.tokens[child].lemma == "to" for child in sentence.dependents(index, "aux")
+    )
+
+
+def _is_in_relative(sentence: Sentence, index: int) -> bool:
+    return any(
+        sentence.tokens[above].dep == "relcl" and not _is_where_clause(sentence, above)
+        for above in ancestors(sentence, index)
+    )
+
+
+def _is_where_clause(sentence: Sentence, index: int) -> bool:
+    """Say whether a relative clause goes on telling ("where …", "at which …")."""
+    return any(
+        sentence.tokens[child].lemma == "where" for child in sentence.dependents(index, "advmod")
+    ) or any(
+        sentence.tokens[inner].lemma == "which"
+        for child in sentence.dependents(index, "prep")
+        for inner in sentence.dependents(child, "pobj")
+    )

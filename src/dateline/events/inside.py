@@ -1,0 +1,129 @@
+"""Parties named inside a phrase that is none itself: before its noun, after it, "including …"."""
+
+from dateline.events.phrases import MODIFIERS, WhoIsWho, parties_of
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+BY_WHOM = ("by", "from", "between")
+COMPANY = (
+    "with", "between", "against", "on", "of", "to", "into", "by", "from", "for", "in", "at", "over",
+    "about", "toward", "towards",
+)  # fmt: skip
+FOLLOWING = frozenset({"with", "between", "to", "for", "by", "against", "on"})
+POINTING_BACK = frozenset({"its", "their", "his", "her", "our", "my"})
+DEEPEST = 2
+INCLUDING = frozenset({"include", "including", "such"})
+
+
+def parties_inside(
+    cast: WhoIsWho,
+    number: int,
+    sentence: Sentence,
+    index: int,
+    leave_out: frozenset[str],
+    prepositions: tuple[str, ...] = COMPANY,
+    own: frozenset[str] = frozenset(),
+) -> tuple[Entity, ...]:
+    """Return the parties named inside a phrase that is itself none ("a Russian missile").
+
+    Args:
+        cast: Who is who in the story.
+        number: The sentence's number.
+        sentence: The sentence.
+        index: The phrase's head.
+        leave_out: Countries that are not looked for (the other side's own).
+        prepositions: Those whose phrases are looked into.
+        own: Countries whose pronoun only points back ("its programme", "their bombardment").
+
+    Returns:
+        The first parties found, in the order: modifiers, prepositional phrases, "including".
+    """
+    found = _but(cast.modifiers(number, index), leave_out, own)
+    if found:
+        return found
+    for label in MODIFIERS:
+        for child in sentence.dependents(index, label):
+            found = _but(parties_of(cast, number, sentence, child), leave_out, own)
+            if found:
+                return found
+    return parties_after(cast, number, sentence, index, leave_out, prepositions)
+
+
+def parties_after(
+    cast: WhoIsWho,
+    number: int,
+    sentence: Sentence,
+    index: int,
+    leave_out: frozenset[str],
+    prepositions: tuple[str, ...],
+    depth: int = 0,
+) -> tuple[Entity, ...]:
+    """Return the parties in what follows a noun ("aid to Mali", "a charge made against him").
+
+    Args:
+        cast: Who is who in the story.
+        number: The sentence's number.
+        sentence: The sentence.
+        index: The noun.
+        leave_out: Countries that are not looked for.
+        prepositions: Those whose phrases are looked into.
+        depth: How many nouns were looked through on the way here; the looking ends after a few.
+    """
+    for word in prepositions:
+        for preposition in sentence.dependents(index, "prep"):
+            if sentence.tokens[preposition].lemma == word:
+                found = _after(cast, number, sentence, preposition, leave_out)
+                if found:
+                    return found
+    for child in sentence.dependents(index, "relcl", "acl"):
+        for preposition in sentence.dependents(child, "prep"):
+            if sentence.tokens[preposition].lemma in FOLLOWING:
+                found = _after(cast, number, sentence, preposition, leave_out)
+                if found:
+                    return found
+    if depth < DEEPEST:
+        for preposition in sentence.dependents(index, "prep"):
+            if sentence.tokens[preposition].lemma in prepositions:
+                for inner in sentence.dependents(preposition, "pobj"):
+                    found = parties_after(
+                        cast, number, sentence, inner, leave_out, prepositions, depth + 1
+                    )
+                    if found:
+                        return found
+    return ()
+
+
+def parties_included(
+    cast: WhoIsWho, number: int, sentence: Sentence, start: int
+) -> tuple[Entity, ...]:
+    """Return the parties of the sentence's "including …" or "such as …" phrase, if it has one."""
+    for token in sentence.tokens[start:]:
+        if token.lemma in INCLUDING and token.dep == "prep":
+            return _after(cast, number, sentence, token.index, frozenset())
+    return ()
+
+
+def _after(
+    cast: WhoIsWho, number: int, sentence: Sentence, preposition: int, leave_out: frozenset[str]
+) -> tuple[Entity, ...]:
+    found: list[Entity] = []
+    stack = list(sentence.dependents(preposition, "pobj"))
+    for inner in stack:
+        if len(stack) > 30:
+            break
+        stack.extend(sentence.dependents(inner, "conj"))
+        found.extend(_but(parties_of(cast, number, sentence, inner), leave_out))
+    return tuple(found)
+
+
+def _but(
+    parties: tuple[Entity, ...],
+    leave_out: frozenset[str],
+    own: frozenset[str] = frozenset(),
+) -> tuple[Entity, ...]:
+    return tuple(
+        party
+        for party in parties
+        if (party.sector or party.code not in leave_out)
+        and not (party.code in own and party.text.lower() in POINTING_BACK)
+    )

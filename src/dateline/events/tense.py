@@ -1,0 +1,39 @@
+"""The tense of a clause, read off its verb's own helpers or those it shares."""
+
+from typing import Literal
+
+from dateline.grammar import Sentence, Token
+
+Tense = Literal["past", "present", "perfect", "past perfect", "future"]
+
+
+def tense_of(sentence: Sentence, verb: int) -> Tense | None:
+    """Return the tense of the verb at token `verb`, its own auxiliaries or those it shares."""
+    token = sentence.tokens[verb]
+    for _ in range(6):
+        found = _own_tense(sentence, token)
+        if found is not None:
+            return found
+        if token.dep in {"conj", "xcomp", "advcl", "pcomp", "prep"} and token.head != token.index:
+            token = sentence.tokens[token.head]
+        else:
+            return "past" if token.tag == "VBN" else None
+    return None
+
+
+def _own_tense(sentence: Sentence, token: Token) -> Tense | None:
+    auxiliaries = {
+        sentence.tokens[child].text.lower()
+        for child in sentence.dependents(token.index, "aux", "auxpass")
+    }
+    if auxiliaries & {"will", "shall", "'ll", "’ll"}:
+        return "future"
+    if auxiliaries & {"has", "have", "'ve", "’ve"}:
+        return "perfect"
+    if "had" in auxiliaries:
+        return "past perfect"
+    if token.tag == "VBD" or auxiliaries & {"was", "were", "did"}:
+        return "past"
+    if token.tag in {"VBZ", "VBP"} or auxiliaries & {"is", "are", "does", "do"}:
+        return "present"
+    return None
