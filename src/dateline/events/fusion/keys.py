@@ -71,8 +71,9 @@ def _times(earliest: date | None, latest: date | None) -> tuple[list[str], list[
     if length <= MIDDLING_DAYS:
         coarse = [f"{month}~" for month in months]
         return [*coarse, *map(str, years)], [*months, *coarse, *(f"{year}~" for year in years)]
-    coarse = [f"{year}~" for year in range(first.year, min(last.year, first.year + 2) + 1)]
-    return coarse, [*coarse, *map(str, years)]
+    spanned = range(first.year, min(last.year, first.year + 2) + 1)
+    coarse = [f"{year}~" for year in spanned]
+    return coarse, [*coarse, *map(str, sorted({*spanned, *years}))]
 
 
 def _months(first: date, last: date) -> list[str]:
