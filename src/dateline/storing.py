@@ -13,7 +13,7 @@ from dateline.datafiles import data_folder
 from dateline.page import FetchRules, open_sources
 from dateline.pipeline import code_page, guarded, read_article
 from dateline.records import Article, FailureRow, Page
-from dateline.store import Findings, RunReport, Walk, ingest
+from dateline.store import Findings, RunReport, Walk, ingest, retry_quarantined
 
 _COMPILED = "register.msgpack"
 # What each version is made from: folders of `data/`.
@@ -62,6 +62,27 @@ def ingest_sources(
         batch_size=batch_size,
         failed=failed,
         met=met,
+    )
+
+
+def retry_sources(
+    path: Path, identities: Iterable[str], *, failed: Callable[[FailureRow], None] | None = None
+) -> RunReport:
+    """Try quarantined documents of a store again.
+
+    Args:
+        path: The store.
+        identities: Which; all where none is given.
+        failed: Told of every document that still fails.
+
+    Returns:
+        The run report.
+
+    Raises:
+        StoreError: One of them is not in quarantine, or the store cannot be written to.
+    """
+    return retry_quarantined(
+        path, list(identities), store_walk(), lambda source: open_sources([source]), failed
     )
 
 

@@ -2,14 +2,22 @@
 
 Each row is an event with the words it was read from. Without `--status`, what is negated,
 hypothetical or in the future is left out.
+
+Corrections are laid over the machine's rows and are never lost by a rerun; each prints its id:
+  dateline events correct ID --set event=PROTEST --set mode=riot --set actor=NER:MIL
+  dateline events correct ID --verdict "not an event"
+  dateline events split ID MENTION …       dateline events join ID OTHER …
+  dateline events judge SHEET              dateline events undo JUDGEMENT
 """
 
 import argparse
+import sys
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from dateline.cli import ALL_WELL
+from dateline.cli import ALL_WELL, WRONG_USAGE
 from dateline.cli.arguments import add_output
+from dateline.cli.judge import judge
 from dateline.cli.output import opened, plain, write_rows
 from dateline.cli.stores import add_store, over_store
 
@@ -21,6 +29,25 @@ AT_A_TIME = 500
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    parser.add_argument(
+        "action",
+        nargs="?",
+        choices=("list", "correct", "split", "join", "judge", "undo"),
+        default="list",
+        help="default: list",
+    )
+    parser.add_argument("names", nargs="*", metavar="ID", help="events, mentions, or a sheet")
+    group = parser.add_argument_group("corrections")
+    group.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="event, mode, aux, actor, recipient, date or place; lists with spaces; again for more",
+    )
+    group.add_argument("--verdict", help="right, wrong type, wrong actor … or not an event")
+    group.add_argument("--by", metavar="NAME", help="who judges (default: the user's name)")
+    group.add_argument("--note", default="", help="why")
     add_filters(parser)
     parser.add_argument("--limit", type=int, metavar="N", help="how many at most")
     parser.add_argument("--latest-first", action="store_true", help="the latest first")
@@ -65,7 +92,15 @@ def filters_of(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    return over_store("events", lambda: _list(arguments))
+    if arguments.action == "list" and arguments.names:
+        print(
+            f"dateline events: what is {arguments.names[0]!r}? Parties are given by --actor, "
+            "--recipient or --between",
+            file=sys.stderr,
+        )
+        return WRONG_USAGE
+    work = _list if arguments.action == "list" else judge
+    return over_store("events", work, arguments)
 
 
 def _list(arguments: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 from dateline.cli import ALL_WELL, NOTHING_DONE, SOME_FAILED
 from dateline.cli.arguments import add_day, add_output, add_sources
 from dateline.cli.output import opened, plain, report_failure, write_rows
-from dateline.cli.stores import add_store, over_store
+from dateline.cli.stores import add_store, fetch_rules, over_store
 
 EVERY = 500
 
@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    return over_store("ingest", lambda: _ingest(arguments))
+    return over_store("ingest", _ingest, arguments)
 
 
 def _ingest(arguments: argparse.Namespace) -> int:
@@ -37,6 +37,8 @@ def _ingest(arguments: argparse.Namespace) -> int:
         arguments.sources,
         arguments.store,
         date=arguments.date,
+        rules=fetch_rules(arguments.settings),
+        batch_size=arguments.settings["ingest.batch_size"],
         failed=report_failure,
         met=show_progress,
     )

@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
 
         print("dateline query: give one SQL statement, or --views", file=sys.stderr)
         return WRONG_USAGE
-    return over_store("query", lambda: _views(arguments) if arguments.views else _ask(arguments))
+    return over_store("query", _views if arguments.views else _ask, arguments)
 
 
 def _ask(arguments: argparse.Namespace) -> int:

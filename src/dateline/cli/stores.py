@@ -1,14 +1,15 @@
-"""Arguments and errors that the commands over a store share."""
+"""What the commands over a store share: where it is, and how its errors are said."""
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from dateline.cli import NOTHING_DONE, WRONG_USAGE
 
-DEFAULT = "dateline.db"
+if TYPE_CHECKING:
+    from dateline.page import FetchRules
 
 
 def add_store(parser: argparse.ArgumentParser) -> None:
@@ -17,39 +18,41 @@ def add_store(parser: argparse.ArgumentParser) -> None:
         "--store",
         metavar="DIR",
         type=Path,
-        default=Path(DEFAULT),
-        help=f"the store's folder (default: ./{DEFAULT})",
+        help="the store's folder (default: the setting `store`, ./dateline.db)",
     )
 
 
-class Stopped(Exception):
-    """A command over a store ends early, with the exit code that it carries."""
+def over_store(
+    command: str, work: Callable[[argparse.Namespace], int], arguments: argparse.Namespace
+) -> int:
+    """Run a command's work over a store, its settings found; say what is wrong in one line.
 
-    def __init__(self, code: int) -> None:
-        super().__init__(code)
-        self.code = code
+    Args:
+        command: The command's name, for messages.
+        work: The work.
+        arguments: The command's arguments; a `store` that was not given is the setting's.
 
-
-@contextmanager
-def explained(command: str) -> Iterator[None]:
-    """Say what is wrong with a store or a question on standard error, in one line.
-
-    Raises:
-        Stopped: Carries the exit code: 2 for a wrong question, 3 for a store at fault.
+    Returns:
+        The exit code: 2 for a wrong question or setting, 3 for a store at fault.
     """
-    from dateline.store import StoreError, WrongQuestion
+    from dateline.cli.settings import SettingsError, find_settings
+    from dateline.store.errors import StoreError, WrongQuestion
 
     try:
-        yield
-    except StoreError as error:
+        settings = find_settings()
+        if getattr(arguments, "store", None) is None:
+            arguments.store = Path(str(settings["store"].value))
+        arguments.settings = {name: found.value for name, found in settings.items()}
+        return work(arguments)
+    except (StoreError, SettingsError) as error:
         print(f"dateline {command}: {error}", file=sys.stderr)
-        raise Stopped(WRONG_USAGE if isinstance(error, WrongQuestion) else NOTHING_DONE) from error
+        wrong = isinstance(error, WrongQuestion | SettingsError)
+        return WRONG_USAGE if wrong else NOTHING_DONE
 
 
-def over_store(command: str, work: Callable[[], int]) -> int:
-    """Run a command's work over a store and return the exit code, of an explained error too."""
-    try:
-        with explained(command):
-            return work()
-    except Stopped as stopped:
-        return stopped.code
+def fetch_rules(settings: dict[str, Any]) -> "FetchRules":
+    """Return how addresses are fetched, by the settings."""
+    from dateline.page import FetchRules
+
+    names = ("agent", "delay", "timeout", "retries", "robots", "private")
+    return FetchRules(**{name: settings[f"fetch.{name}"] for name in names})

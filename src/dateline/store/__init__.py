@@ -5,8 +5,15 @@ from dateline.store.errors import Busy, Damaged, NoStore, StoreError, StoreFault
 from dateline.store.exports import FORMATS, Exported, Format, export_events
 from dateline.store.filters import STATUSES, EventFilter
 from dateline.store.ingest import ingest
-from dateline.store.judging import correct_event, join_mentions, split_mentions, undo_judgement
+from dateline.store.judging import (
+    correct_event,
+    join_mentions,
+    judge_events,
+    split_mentions,
+    undo_judgement,
+)
 from dateline.store.opened import Store, open_store
+from dateline.store.quarantine import retry_quarantined
 from dateline.store.report import RunReport
 from dateline.store.rows import article_of, event_of, mention_of, statement_of, status_of, story_of
 from dateline.store.search import EvidenceHit, Hit, find_evidence, find_words
@@ -45,9 +52,11 @@ __all__ = [
     "find_words",
     "ingest",
     "join_mentions",
+    "judge_events",
     "mention_of",
     "open_snapshot",
     "open_store",
+    "retry_quarantined",
     "split_mentions",
     "statement_of",
     "status_of",

@@ -41,26 +41,60 @@ def correct_event(
     checked = {field: checked_value(field, value) for field, value in changes.items()}
     with open_writer(path) as writer:
         event = _event(writer, identity)
-        mention = writer.stored(MENTIONS.name, event.mentions[0]) or {}
-        at = datetime.now(UTC)
-        added = []
-        for field, value in checked.items():
-            row = {
-                "kind": "correct",
-                "event": event.id,
-                "mention": event.mentions[0],
-                "field": field,
-                "old": as_json(old_value(event, field)),
-                "new": as_json(value),
-                "doc": mention.get("doc"),
-                "evidence": mention.get("evidence"),
-                "who": who,
-                "judged_at": at,
-                "note": note,
-            }
-            added.append(_add(writer, row))
+        added = [
+            _correct(writer, event, field, value, who, note) for field, value in checked.items()
+        ]
         writer.commit()
         return added
+
+
+def judge_events(
+    path: Path, verdicts: Sequence[tuple[str, str, str]], *, note: str = ""
+) -> tuple[list[str], list[str]]:
+    """Take in the verdicts of an audit.
+
+    Args:
+        path: The store.
+        verdicts: The event or mention judged, the verdict, and who judged.
+        note: Why.
+
+    Returns:
+        The ids of the judgements added, and the ids that the store does not have.
+
+    Raises:
+        WrongQuestion: A verdict is none of the audit's; nothing was changed.
+    """
+    checked = [(name, checked_value("verdict", verdict), who) for name, verdict, who in verdicts]
+    added, unknown = [], []
+    with open_writer(path) as writer:
+        for name, verdict, who in checked:
+            identity = event_of_mention(writer, name) or name
+            row = writer.stored(EVENTS.name, identity)
+            if row is None:
+                unknown.append(name)
+            else:
+                added.append(_correct(writer, event_of(row), "verdict", verdict, who, note))
+        if added:
+            writer.commit()
+    return added, unknown
+
+
+def _correct(writer: Writer, event: Event, field: str, value: Any, who: str, note: str) -> str:
+    mention = writer.stored(MENTIONS.name, event.mentions[0]) or {}
+    row = {
+        "kind": "correct",
+        "event": event.id,
+        "mention": event.mentions[0],
+        "field": field,
+        "old": as_json(old_value(event, field)),
+        "new": as_json(value),
+        "doc": mention.get("doc"),
+        "evidence": mention.get("evidence"),
+        "who": who,
+        "judged_at": datetime.now(UTC),
+        "note": note,
+    }
+    return _add(writer, row)
 
 
 def split_mentions(

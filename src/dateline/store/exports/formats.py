@@ -7,6 +7,7 @@ from pathlib import Path
 from dateline.store.exports.datasette import write_sqlite
 from dateline.store.exports.dyads import write_dyad_day, write_dyad_year
 from dateline.store.exports.field import write_gdelt, write_polecat
+from dateline.store.exports.gold import write_gold
 from dateline.store.exports.linked import write_jsonld
 from dateline.store.exports.networks import write_gexf, write_graphml
 from dateline.store.exports.places import write_geojson
@@ -18,7 +19,8 @@ from dateline.store.exports.writing import Wanted
 class Format:
     """One form: its name, the usual ending of its files, what it is, and its writer.
 
-    The writer returns how many `rows` it wrote, in the form's own unit.
+    The writer returns how many `rows` it wrote, in the form's own unit; `status` is which events
+    it takes where the query does not say.
     """
 
     name: str
@@ -26,6 +28,7 @@ class Format:
     about: str
     rows: str
     write: Callable[[Wanted, Path], int]
+    status: str = "happened"
 
 
 FORMATS: dict[str, Format] = {
@@ -42,6 +45,7 @@ FORMATS: dict[str, Format] = {
         Format("sqlite", ".sqlite", "a file that Datasette serves", "events", write_sqlite),
         Format("jsonld", ".jsonld", "schema.org, SEM, PROV, annotations", "events", write_jsonld),
         Format("dyad-day", ".csv", "counts and scores by pair and day", "rows", write_dyad_day),
+        Format("gold", ".jsonl", "judged events as a gold set", "documents", write_gold, "all"),
         Format("dyad-year", ".csv", "counts and scores by pair and year", "rows", write_dyad_year),
     )
 }

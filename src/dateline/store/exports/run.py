@@ -45,9 +45,9 @@ def export_events(snapshot: Snapshot, form: str, file: Path, **query: Any) -> Ex
         raise WrongQuestion(f"there is no folder {file.parent}; make it, or name another")
     if file.is_dir():
         raise WrongQuestion(f"{file} is a folder; name a file")
-    condition, values = where(event_filter(**query))
-    wanted = Wanted(snapshot, condition, values)
     chosen = FORMATS[form]
+    condition, values = where(event_filter(**{"status": chosen.status, **query}))
+    wanted = Wanted(snapshot, condition, values)
     try:
         rows = chosen.write(wanted, file)
     except duckdb.IOException as error:
