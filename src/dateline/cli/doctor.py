@@ -1,26 +1,61 @@
-"""Check the installation: Python, parser, data, versions; say what is wrong and what to do."""
+"""Check the installation, or a store: say what is wrong and what to do; mend a store.
+
+`dateline doctor` checks Python, parser, data and versions; `dateline doctor --store DIR` reads
+every byte of a store; with `--mend` torn files are set aside and their rows made again.
+"""
 
 import argparse
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-from dateline.cli import ALL_WELL, NOTHING_DONE
+from dateline.cli import ALL_WELL, NOTHING_DONE, WRONG_USAGE
 from dateline.cli.arguments import add_output
-from dateline.cli.output import opened, write_rows
+from dateline.cli.output import opened, plain, write_rows
+from dateline.cli.stores import over_store
 
 Row = dict[str, Any]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    parser.add_argument(
+        "--store",
+        nargs="?",
+        const=Path("dateline.db"),
+        type=Path,
+        metavar="DIR",
+        help="check a store instead of the installation",
+    )
+    parser.add_argument("--mend", action="store_true", help="mend the store")
     add_output(parser)
     parser.set_defaults(format="table")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    rows = list(_checks())
+    if arguments.store is not None:
+        return over_store("doctor", _store, arguments)
+    if arguments.mend:
+        print("dateline doctor: --mend takes --store DIR", file=sys.stderr)
+        return WRONG_USAGE
+    return _show(list(_checks()), arguments)
+
+
+def _store(arguments: argparse.Namespace) -> int:
+    from dateline.store import check_store
+
+    if arguments.mend:
+        from dateline.store import mend_store
+        from dateline.storing import store_walk
+
+        done = mend_store(arguments.store, store_walk())
+        print("\n".join(done) if done else "nothing to mend", file=sys.stderr)
+    return _show([plain(finding) for finding in check_store(arguments.store)], arguments)
+
+
+def _show(rows: list[Row], arguments: argparse.Namespace) -> int:
     with opened(arguments.output) as stream:
         write_rows(rows, arguments.format, stream, columns)
     broken = [row for row in rows if not row["well"]]

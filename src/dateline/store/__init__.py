@@ -4,6 +4,7 @@ from dateline.store.answer import Answer
 from dateline.store.errors import Busy, Damaged, NoStore, StoreError, StoreFault, WrongQuestion
 from dateline.store.exports import FORMATS, Exported, Format, export_events
 from dateline.store.filters import STATUSES, EventFilter
+from dateline.store.health import Finding, check_store
 from dateline.store.ingest import ingest
 from dateline.store.judging import (
     correct_event,
@@ -12,6 +13,7 @@ from dateline.store.judging import (
     split_mentions,
     undo_judgement,
 )
+from dateline.store.mending import mend_store
 from dateline.store.opened import Store, open_store
 from dateline.store.quarantine import retry_quarantined
 from dateline.store.report import RunReport
@@ -31,6 +33,7 @@ __all__ = [
     "EventFilter",
     "EvidenceHit",
     "Exported",
+    "Finding",
     "Findings",
     "Format",
     "Hit",
@@ -45,6 +48,7 @@ __all__ = [
     "WrongQuestion",
     "article_of",
     "ask",
+    "check_store",
     "correct_event",
     "event_of",
     "export_events",
@@ -53,6 +57,7 @@ __all__ = [
     "ingest",
     "join_mentions",
     "judge_events",
+    "mend_store",
     "mention_of",
     "open_snapshot",
     "open_store",

@@ -168,6 +168,13 @@ def mentions_of(index: Index, event: str) -> list[Mention]:
     return list(_mentions(index.all("SELECT body FROM mention WHERE event = ? ORDER BY id", event)))
 
 
+def all_mentions(index: Index, first: int, last: int) -> Iterator[Mention]:
+    """Yield the mentions whose rows were written by batches `first` to `last`."""
+    yield from _mentions(
+        index.all("SELECT body FROM mention WHERE batch BETWEEN ? AND ? ORDER BY id", first, last)
+    )
+
+
 def _mentions(rows: Iterable[tuple[bytes, ...]]) -> Iterator[Mention]:
     for (body,) in rows:
         yield msgspec.msgpack.decode(zlib.decompress(body), type=Mention)
@@ -205,12 +212,7 @@ def day_of(index: Index, doc: str) -> str | None:
 def _report(index: Index, doc: str, reports: dict[str, Report]) -> Report:
     if doc not in reports:
         story, site, agency = index.one("SELECT story, site, agency FROM article WHERE id = ?", doc)
-        day = index.one("SELECT min(day) FROM article WHERE story = ?", story)[0]
         reports[doc] = Report(
-            doc=doc,
-            story=story,
-            site=site,
-            agency=agency,
-            published=None if str(day).startswith(_NO_DAY) else day,
+            doc=doc, story=story, site=site, agency=agency, published=day_of(index, doc)
         )
     return reports[doc]

@@ -75,7 +75,7 @@ def read_current(path: Path) -> Manifest:
         NoStore: There is no store.
         StoreFault: The manifest is torn, or of another version.
     """
-    return _decode(path, _named(path))
+    return read_named(path, _named(path))
 
 
 def read_leased(path: Path) -> tuple[Manifest, int | None]:
@@ -94,7 +94,7 @@ def read_leased(path: Path) -> tuple[Manifest, int | None]:
         hold_shared(lease)
         # Between opening and locking the writer may have cleared it away.
         if os.fstat(lease).st_nlink:
-            return _decode(path, name), lease
+            return read_named(path, name), lease
         os.close(lease)
     raise Damaged(f"{path / CURRENT} names a snapshot that is not there; {_MEND}")
 
@@ -124,7 +124,7 @@ def clear_unread(path: Path) -> Iterator[Path]:
             found.unlink(missing_ok=True)
             continue
         with suppress(StoreFault):
-            for segments in _decode(path, found.name).segments.values():
+            for segments in read_named(path, found.name).segments.values():
                 kept.update(segment.file for segment in segments)
     for folder in sorted((path / "tables").glob("*")):
         for file in sorted(folder.iterdir()):
@@ -137,7 +137,9 @@ _MEND = "run `dateline doctor --store` on it"
 
 def _named(path: Path) -> str:
     try:
-        return (path / CURRENT).read_text(encoding="ascii").strip()
+        name = (path / CURRENT).read_text(encoding="ascii").strip()
+    except UnicodeDecodeError as error:
+        raise Damaged(f"{path / CURRENT} is torn; {_MEND}") from error
     except FileNotFoundError:
         raise NoStore(
             f"there is no store at {path}; make one with `dateline ingest SOURCE --store {path}`"
@@ -146,15 +148,25 @@ def _named(path: Path) -> str:
         raise NoStore(f"{path} is a file; a store is a folder") from None
     except OSError as error:
         raise StoreFault(f"{path} cannot be read: {error.strerror}; check its rights") from error
+    if not name:
+        raise Damaged(f"{path / CURRENT} is torn; {_MEND}")
+    return name
 
 
-def _decode(path: Path, name: str) -> Manifest:
+def read_named(path: Path, name: str) -> Manifest:
+    """Return a manifest by the name of its file.
+
+    Raises:
+        StoreFault: It is torn, or of another version.
+    """
     try:
         data = (path / FOLDER / name).read_bytes()
         fields = msgspec.json.decode(data)
         schema = fields["schema"]
-    except FileNotFoundError as error:
-        raise Damaged(f"{path / FOLDER / name} is missing; {_MEND}") from error
+    except OSError as error:
+        raise Damaged(
+            f"{path / FOLDER / name} cannot be read ({error.strerror}); {_MEND}"
+        ) from error
     except (msgspec.DecodeError, KeyError, TypeError) as error:
         raise Damaged(f"{path / FOLDER / name} is torn; {_MEND}") from error
     if schema > SCHEMA_VERSION:

@@ -50,6 +50,12 @@ def take_in(
     if known == digest:
         counting.add("known")
         return None
+    if known is None and writer.index.batch_of("article", document.id) is not None:
+        # The page's bytes were lost, and what was read from them was not.
+        writer.index.run("INSERT INTO page VALUES (?, ?)", document.id, digest)
+        writer.batch.put(PAGES.name, page_row(document, writer.batch.number))
+        counting.add("known")
+        return None
     failure = _take_new(writer, document, digest, known, walk, counting)
     return failure and _quarantine(writer, document, failure, run, counting)
 
