@@ -24,7 +24,7 @@ WORDS_IN_A_SENTENCE = 20
 
 def made_articles(count: int, words: int, seed: int) -> Iterator[Article]:
     """Yield made articles, every twentieth a cut copy of an earlier one."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     vocabulary = [f"{chance.choice('bdfgklmnprstvz')}{number:x}" for number in range(30_000)]
     weights = list(accumulate(1 / (rank + 3) for rank in range(len(vocabulary))))
 

@@ -213,7 +213,8 @@ while len(seen) < 5 or not (path.parent / "done").exists():
     with open_store(path) as store:
         facts = store.sql(
             "SELECT (SELECT count(*) FROM articles) a, (SELECT count(*) FROM pages) p, "
-            "(SELECT count(DISTINCT page) FROM sightings) s, (SELECT count(*) FROM mentions_all) m, "
+            "(SELECT count(DISTINCT page) FROM sightings) s, "
+            "(SELECT count(*) FROM mentions_all) m, "
             "(SELECT coalesce(sum(len(mentions)), 0) FROM events_all) e, "
             "(SELECT coalesce(sum(len(articles)), 0) FROM stories) t, "
             "(SELECT count(*) FROM quarantine) q"

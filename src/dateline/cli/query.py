@@ -49,9 +49,9 @@ def _views(arguments: argparse.Namespace) -> int:
 
 
 def _described() -> Iterator[dict[str, Any]]:
-    from dateline.store import VIEWS
+    from dateline.store import ALL_VIEWS
 
-    for view in VIEWS.values():
+    for view in ALL_VIEWS.values():
         for column in view.columns:
             yield {
                 "view": view.name,

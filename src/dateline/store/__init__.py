@@ -1,6 +1,7 @@
 """The store room: everything read and coded, kept in Parquet and asked through DuckDB."""
 
 from dateline.store.answer import Answer
+from dateline.store.described import ALL_VIEWS, describe_views
 from dateline.store.errors import Busy, Damaged, NoStore, StoreError, StoreFault, WrongQuestion
 from dateline.store.exports import FORMATS, Exported, Format, export_events
 from dateline.store.filters import STATUSES, EventFilter
@@ -24,6 +25,7 @@ from dateline.store.views import VIEWS, View
 from dateline.store.walk import Findings, Walk
 
 __all__ = [
+    "ALL_VIEWS",
     "FORMATS",
     "STATUSES",
     "VIEWS",
@@ -50,6 +52,7 @@ __all__ = [
     "ask",
     "check_store",
     "correct_event",
+    "describe_views",
     "event_of",
     "export_events",
     "find_evidence",

@@ -215,6 +215,22 @@ def _parties(wanted: EventFilter) -> list[Condition]:
     return conditions
 
 
+def is_party(codes: str, parties: str, name: str) -> Condition:
+    """Return the condition that a party stands in a list.
+
+    Args:
+        codes: SQL for the list of codes.
+        parties: SQL for the list of parties.
+        name: A code, an id or a name.
+    """
+    if _CODE.fullmatch(name) and ":" not in name:
+        return f"list_contains({codes}, ?)", [name]
+    return (
+        f"len(list_filter({parties}, lambda x: x.id = ? OR lower(x.name) = ?)) > 0",
+        [name.lower(), name.lower()],
+    )
+
+
 def _is_party(side: str, names: Sequence[str]) -> Condition:
     """Return the condition that one of these parties is on a side."""
     said: list[str] = []

@@ -1,17 +1,25 @@
 """A store opened for reading, in the words of the command line."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from dateline.records import Article, Event, Mention
+from dateline.records import Article, Event, Mention, Relation, Statement
 from dateline.store.answer import Answer
 from dateline.store.errors import WrongQuestion
 from dateline.store.filters import event_filter, where
+from dateline.store.ledgers import (
+    define_relations,
+    find_statements,
+    relation_table,
+    relations_on,
+)
 from dateline.store.rows import Row, article_of, event_of, mention_of
 from dateline.store.search import Hit, find_words
 from dateline.store.snapshot import Snapshot, ask, open_snapshot
 
+_RELATIONS = re.compile(r"\brelations\b", re.IGNORECASE)
 _LATEST_FIRST = "coalesce(date_start, date_end) DESC NULLS LAST, id"
 _EARLIEST_FIRST = "coalesce(date_start, date_end) NULLS LAST, id"
 
@@ -71,6 +79,8 @@ class Store:
         Raises:
             WrongQuestion: It writes, or is wrong; the message says where.
         """
+        if _RELATIONS.search(sql):
+            define_relations(self._snapshot)
         return ask(self._snapshot, sql, values, seconds)
 
     def events(
@@ -128,6 +138,43 @@ class Store:
         rows = self._by_ids("mentions_all", identities, "id").to_pylist()
         found = {row["id"]: mention_of(row) for row in rows}
         return [found[name] for name in identities if name in found]
+
+    def ledger(
+        self,
+        *,
+        between: Sequence[str] = (),
+        kind: str | None = None,
+        as_of: str | None = None,
+        known_on: str | None = None,
+    ) -> Answer:
+        """Return what held on a day, by what was known on a day: one row a relation.
+
+        Args:
+            between: Only relations of all these parties: codes, ids or names.
+            kind: Only relations of this kind.
+            as_of: The day asked about; the last known if None.
+            known_on: The day up to which reports count; all if None.
+
+        Raises:
+            WrongQuestion: A kind or day that does not exist.
+        """
+        return Answer(relation_table(self.relations(between, kind, as_of, known_on)))
+
+    def relations(
+        self,
+        between: Sequence[str] = (),
+        kind: str | None = None,
+        as_of: str | None = None,
+        known_on: str | None = None,
+    ) -> tuple[Relation, ...]:
+        """Return what `ledger` does, as records."""
+        parties = (between,) if isinstance(between, str) else between
+        return relations_on(self._snapshot, parties, kind, as_of, known_on)
+
+    def statements(self, between: Sequence[str] = (), kind: str | None = None) -> list[Statement]:
+        """Return ledger lines as records, the earliest known first."""
+        parties = (between,) if isinstance(between, str) else between
+        return find_statements(self._snapshot, parties, kind)
 
     def search(self, words: str, *, limit: int = 50) -> list[Hit]:
         """Find articles by words in their title, story or evidence, the best first.
