@@ -192,7 +192,7 @@ _CODES = {
     "place_reason": "'in Town ' || town || ' belongs to struck'", "confidence": "round(chance, 2)",
 }  # fmt: skip
 _EVENT = {
-    **_CODES, "mentions": "[mention]",
+    **_CODES, "actor_code": _A, "recipient_code": _B, "pairs": "1", "mentions": "[mention]",
     "merges": "CAST([] AS STRUCT(mention VARCHAR, reason VARCHAR, \"by\" VARCHAR)[])",
     "contradictions": "NULL", "sources": "1", "outlets": "1", "first_reported": "day + 1",
     "last_reported": "day + 1", "flags": "CAST([] AS VARCHAR[])",

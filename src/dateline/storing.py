@@ -10,16 +10,26 @@ from pathlib import Path
 import msgspec
 
 from dateline.datafiles import data_folder
+from dateline.knowledge import affected_words, known_entries
 from dateline.page import FetchRules, open_sources
 from dateline.pipeline import code_page, guarded, read_article
 from dateline.records import Article, FailureRow, Page
-from dateline.store import Findings, RunReport, Walk, ingest, retry_quarantined
+from dateline.store import (
+    Change,
+    Findings,
+    RunReport,
+    Walk,
+    ingest,
+    rerun,
+    retry_quarantined,
+)
 
 _COMPILED = "register.msgpack"
 # What each version is made from: folders of `data/`.
 _KNOWLEDGE = {
-    "lexicon": ("lexicon", "contexts", "reality", "relate"),
-    "register": ("register", "actors"),
+    "lexicon": ("lexicon",),
+    "register": ("register",),
+    "rules": ("actors", "codebook", "contexts", "fusion", "ledger", "reality", "relate"),
     "gazetteer": ("places",),
     "article rules": ("article",),
     "date rules": ("dates",),
@@ -94,6 +104,50 @@ def store_walk() -> Walk:
         code=_code,
         versions=made_with,
         knowledge=blake2b(msgspec.json.encode(made_with), digest_size=4).hexdigest(),
+        entries=entries,
+    )
+
+
+def entries() -> dict[str, tuple[str, ...]]:
+    """Return the entries of lexicon and register, and under `versions` all else that decides."""
+    others = {
+        name: made for name, made in versions().items() if name not in {"lexicon", "register"}
+    }
+    return {**known_entries(), "versions": tuple(f"{name} {made}" for name, made in others.items())}
+
+
+def rerun_store(
+    path: Path,
+    *,
+    take: bool,
+    every: bool = False,
+    changed: Callable[[Change], None],
+    met: Callable[[int], None] | None = None,
+) -> RunReport | None:
+    """Code again what a change of knowledge bears on, and tell every difference.
+
+    Args:
+        path: The store.
+        take: Put the new rows in the place of the old ones; else nothing is changed.
+        every: Code every article again.
+        changed: Told every difference.
+        met: Told how many articles were gone through, after each.
+
+    Returns:
+        The run report where the differences were taken.
+
+    Raises:
+        StoreError: There is no store, or it cannot be written to.
+    """
+    return rerun(
+        path,
+        store_walk(),
+        entries(),
+        affected_words,
+        take=take,
+        every=every,
+        changed=changed,
+        met=met,
     )
 
 

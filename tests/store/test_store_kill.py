@@ -71,7 +71,7 @@ def compare(tmp_path, write_pages, all_rows, count, batch_size, kills):
 
 
 def test_killed_a_few_times(tmp_path, write_pages, all_rows):
-    compare(tmp_path, write_pages, all_rows, count=60, batch_size=5, kills=2)
+    compare(tmp_path, write_pages, all_rows, count=40, batch_size=8, kills=1)
 
 
 @pytest.mark.heavy
@@ -80,10 +80,14 @@ def test_killed_at_25_random_moments_of_2000_pages(tmp_path, write_pages, all_ro
     assert done == 25
 
 
-@pytest.mark.parametrize("moment", ["before publishing", "before the index", "after merging"])
-def test_dying_between_the_steps_of_a_commit(tmp_path, write_pages, all_rows, monkeypatch, moment):
+@pytest.mark.parametrize(
+    ("moment", "size"), [("before publishing", 6), ("before the index", 6), ("after merging", 3)]
+)
+def test_dying_between_the_steps_of_a_commit(
+    tmp_path, write_pages, all_rows, monkeypatch, moment, size
+):
     pages = write_pages([made_row(number) for number in range(30)])
-    ingest_rows(tmp_path / "calm", [pages], batch_size=3)
+    ingest_rows(tmp_path / "calm", [pages], batch_size=size)
 
     class DiedError(BaseException):
         pass
@@ -104,14 +108,14 @@ def test_dying_between_the_steps_of_a_commit(tmp_path, write_pages, all_rows, mo
 
     with monkeypatch.context() as patch:
         if moment == "before publishing":
-            patch.setattr(writer, "publish", dying(writer.publish, 4))
+            patch.setattr(writer, "publish", dying(writer.publish, 3))
         elif moment == "before the index":
-            patch.setattr(Index, "commit", dying(Index.commit, 4))
+            patch.setattr(Index, "commit", dying(Index.commit, 3))
         else:
-            patch.setattr(writer.Writer, "clear", dying(writer.Writer.clear, 1))
+            patch.setattr(writer.Writer, "clear", dying(writer.Writer.clear, 2))
         with pytest.raises(DiedError):
-            ingest_rows(tmp_path / "died", [pages], batch_size=3)
-    ingest_rows(tmp_path / "died", [pages], batch_size=3)
+            ingest_rows(tmp_path / "died", [pages], batch_size=size)
+    ingest_rows(tmp_path / "died", [pages], batch_size=size)
     assert all_rows(tmp_path / "died") == all_rows(tmp_path / "calm")
     assert dumped(tmp_path / "died") == dumped(tmp_path / "calm")
 

@@ -29,6 +29,7 @@ COMMANDS = {
     "events": ("dateline.cli.events", "list the events of a store by party, type, day and place"),
     "query": ("dateline.cli.query", "ask a store in SQL"),
     "export": ("dateline.cli.export", "a store's events in a form others read, with a data sheet"),
+    "rerun": ("dateline.cli.rerun", "code again what changed knowledge bears on, with a diff"),
     "quarantine": ("dateline.cli.quarantine", "documents that failed: list them, or retry"),
     "config": ("dateline.cli.config", "show the settings, and where each comes from"),
     "eval": ("dateline.cli.evaluate", "score a room against gold"),

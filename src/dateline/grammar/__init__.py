@@ -1,5 +1,6 @@
 """The grammar room: text in, parsed sentences out; the only room that knows the parser."""
 
+from dateline.grammar.forms import word_beginnings
 from dateline.grammar.parser import DEFAULT_PIPELINE, Parser, ParserMissing, load_parser
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.story import paragraphs, parse_story
@@ -27,4 +28,5 @@ __all__ = [
     "particles",
     "subtree",
     "subtree_span",
+    "word_beginnings",
 ]

@@ -18,6 +18,7 @@ from dateline.store.mending import mend_store
 from dateline.store.opened import Store, open_store
 from dateline.store.quarantine import retry_quarantined
 from dateline.store.report import RunReport
+from dateline.store.rerun import Change, rerun
 from dateline.store.rows import article_of, event_of, mention_of, statement_of, status_of, story_of
 from dateline.store.search import EvidenceHit, Hit, find_evidence, find_words
 from dateline.store.snapshot import Snapshot, ask, open_snapshot
@@ -31,6 +32,7 @@ __all__ = [
     "VIEWS",
     "Answer",
     "Busy",
+    "Change",
     "Damaged",
     "EventFilter",
     "EvidenceHit",
@@ -64,6 +66,7 @@ __all__ = [
     "mention_of",
     "open_snapshot",
     "open_store",
+    "rerun",
     "retry_quarantined",
     "split_mentions",
     "statement_of",

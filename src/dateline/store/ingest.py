@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from dateline.records import FailureRow, Page
+from dateline.store.entries import keep_entries
 from dateline.store.manifest import OpenRun
 from dateline.store.report import Counting, RunReport
 from dateline.store.rows import as_json
@@ -49,7 +50,9 @@ def ingest(
         StoreError: The store cannot be written to; what was published before is kept.
     """
     with open_writer(path, create=True) as writer:
-        run, resumed = _begin(writer, command)
+        if walk.entries is not None:
+            keep_entries(path, walk.knowledge, walk.entries())
+        run, resumed = begin_run(writer, command)
         counting = Counting(dict(run.counts), dict(run.seconds))
         for number, document in enumerate(documents, start=1):
             failure = take_in(writer, document, walk, run.number, counting)
@@ -63,7 +66,7 @@ def ingest(
         return report_of(writer, run, counting, resumed)
 
 
-def _begin(writer: Writer, command: str) -> tuple[OpenRun, bool]:
+def begin_run(writer: Writer, command: str) -> tuple[OpenRun, bool]:
     """Take up the unfinished run of the same command, or begin another."""
     found = writer.manifest.open_run
     if found is not None and found.command == command:

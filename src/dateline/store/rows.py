@@ -159,9 +159,14 @@ def mention_of(row: Mapping[str, Any]) -> Mention:
 
 def event_row(event: Event, batch: int) -> Row:
     """Return an event as a row."""
+    codes = _codes(event)
+    actors, recipients = codes["actor_codes"], codes["recipient_codes"]
     return {
         "id": event.id,
-        **_codes(event),
+        **codes,
+        "actor_code": actors[0] if actors else None,
+        "recipient_code": recipients[0] if recipients else None,
+        "pairs": len(actors) * (len(recipients) or len(actors) - 1),
         "mentions": list(event.mentions),
         "merges": _plain(event.merges),
         "contradictions": _plain(event.contradictions),

@@ -206,6 +206,9 @@ EVENTS = Table(
     (
         Column("id", TEXT, "the event's id; it stays when mentions are added"),
         *_CODES,
+        Column("actor_code", TEXT, "code of the first actor"),
+        Column("recipient_code", TEXT, "code of the first recipient; null where there is none"),
+        Column("pairs", WHOLE, "how many pairs of an actor and a recipient there are in it"),
         Column("mentions", WORDS, "ids of the mentions"),
         Column("merges", MERGES, "why each mention was taken in"),
         Column("contradictions", CONTRADICTIONS, "what the mentions disagree on"),

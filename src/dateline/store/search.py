@@ -2,6 +2,8 @@
 
 import re
 import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -43,6 +45,23 @@ def find_words(snapshot: Snapshot, words: str, limit: int) -> list[Hit]:
     )
     there = _there(snapshot, "articles", [name for name, _ in found])
     return [Hit(article=name, score=score) for name, score in found if name in there][:limit]
+
+
+def articles_holding(path: Path, phrases: Iterable[str]) -> set[str]:
+    """Return the ids of all articles that hold any of these phrases (`begin*`: a beginning)."""
+    found: set[str] = set()
+    for phrase in phrases:
+        with suppress(WrongQuestion):
+            begins = phrase.endswith("*")
+            expression = expression_of(phrase if begins else f'"{phrase}"')
+            rows = _ask(
+                path,
+                "SELECT a.id, 0.0 FROM article_words JOIN article a "
+                "ON a.number = article_words.rowid WHERE article_words MATCH ?",
+                expression,
+            )
+            found.update(identity for identity, _ in rows)
+    return found
 
 
 def find_evidence(snapshot: Snapshot, words: str, limit: int) -> list[EvidenceHit]:

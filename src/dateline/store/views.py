@@ -43,22 +43,21 @@ _DYAD_COLUMNS = (
     *_columns("event", "quad", "score", "status", "date_start", "date_end", "sources"),
 )
 _DYADS = f"""
-WITH happened AS (
-  SELECT id, actor_codes, recipient_codes, event, quad, score, status, date_start, date_end, sources
-  FROM kept.events WHERE {HAPPENED}
-), directed AS (
-  SELECT *, unnest(actor_codes) AS actor_code FROM happened WHERE len(recipient_codes) > 0
-), mutual AS (
-  SELECT *, unnest(actor_codes) AS actor_code FROM happened
-  WHERE len(recipient_codes) = 0 AND len(actor_codes) > 1
-), pairs AS (
-  SELECT *, unnest(recipient_codes) AS recipient_code, false AS reciprocal FROM directed
-  UNION ALL
-  SELECT *, unnest(actor_codes) AS recipient_code, true AS reciprocal FROM mutual
-)
+SELECT id AS event_id, actor_code, recipient_code, false AS reciprocal, event, quad, score, status,
+  date_start, date_end, sources
+FROM kept.events WHERE pairs = 1 AND {HAPPENED}
+UNION ALL
 SELECT id AS event_id, actor_code, recipient_code, reciprocal, event, quad, score, status,
   date_start, date_end, sources
-FROM pairs WHERE NOT reciprocal OR actor_code <> recipient_code
+FROM (
+  SELECT * EXCLUDE (actor_code, recipient_code), doer AS actor_code,
+    unnest(others) AS recipient_code
+  FROM (
+    SELECT *, unnest(actor_codes) AS doer, len(recipient_codes) = 0 AS reciprocal,
+      CASE WHEN len(recipient_codes) = 0 THEN actor_codes ELSE recipient_codes END AS others
+    FROM kept.events WHERE pairs > 1 AND {HAPPENED}
+  )
+) WHERE NOT reciprocal OR actor_code <> recipient_code
 """
 
 VIEWS: dict[str, View] = {

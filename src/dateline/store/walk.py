@@ -1,6 +1,6 @@
 """What the store asks of the walk: how a page is read and coded, and with what knowledge."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -19,10 +19,11 @@ class Walk(msgspec.Struct, frozen=True, kw_only=True):
 
     `read` tells a page's story from its furniture; `code` finds the events and ledger lines of an
     article of that page. `versions` names the code and data that they work with, `knowledge` is
-    the fingerprint of it all.
+    the fingerprint of it all; `entries` gives the entries of lexicon and register by name.
     """
 
     read: Callable[[Page], Article | FailureRow]
     code: Callable[[Page, Article], Findings | FailureRow]
     versions: dict[str, str] = {}
     knowledge: str = ""
+    entries: Callable[[], Mapping[str, tuple[str, ...]]] | None = None

@@ -138,4 +138,6 @@ def _prepare(path: Path) -> None:
         )
 
 
-_OWN = frozenset({"WRITER", "CURRENT", "CURRENT.aside", "manifests", "tables", "index.sqlite"})
+_OWN = frozenset(
+    {"WRITER", "CURRENT", "CURRENT.aside", "manifests", "tables", "index.sqlite", "knowledge"}
+)

@@ -1,0 +1,28 @@
+"""The entries of lexicon and register that articles were coded with, kept by their fingerprint."""
+
+import zlib
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from dateline.store.segments import write_file
+
+FOLDER = "knowledge"
+Entries = Mapping[str, tuple[str, ...]]
+
+
+def keep_entries(path: Path, knowledge: str, entries: Entries) -> None:
+    """Keep the entries that a run codes with, by their fingerprint, once."""
+    file = path / FOLDER / f"{knowledge}.json.z"
+    if not file.exists():
+        write_file(file, zlib.compress(msgspec.json.encode(dict(entries)), 9))
+
+
+def kept_entries(path: Path, knowledge: str) -> Entries | None:
+    """Return the entries of a fingerprint; None where they were not kept."""
+    with suppress(OSError, zlib.error, msgspec.DecodeError):
+        data = zlib.decompress((path / FOLDER / f"{knowledge}.json.z").read_bytes())
+        return msgspec.json.decode(data, type=dict[str, tuple[str, ...]])
+    return None
