@@ -174,3 +174,11 @@ def test_an_attack_and_its_toll_are_one_event():
 def test_two_sanctions_with_one_pair_stay_two():
     text = "Mali scrapped a defence pact with France. It also expelled the French ambassador."
     assert [mention.event for mention in mentions_of(text)] == ["SANCTION", "SANCTION"]
+
+
+def test_a_deed_told_late_in_a_long_story_without_a_day_is_background():
+    filler = "The valley was quiet and the market was full. " * 20
+    late = mentions_of("Kenya met Uganda. " + filler + "Rebels attacked Mali.")
+    soon = mentions_of("Kenya met Uganda. Rebels attacked Mali. " + filler)
+    assert [one.aux for one in late if one.event == "ASSAULT"] == [("historical",)]
+    assert [one.aux for one in soon if one.event == "ASSAULT"] == [()]

@@ -19,6 +19,7 @@ from dateline.grammar import Sentence
 from dateline.records import Aux, Entity, Place, When
 
 NEWS_DAYS = 10
+LONG_STORY, PAST_THE_LEAD = 20, 5
 SAID = frozenset({1, 3})
 TOLL = frozenset({"kill", "wound", "injure", "maim", "hurt", "die", "slay"})
 BACKGROUND_BASES = frozenset({"publication", "tense"})
@@ -40,7 +41,9 @@ def settle(
     """
     dropped: list[tuple[Draft, str]] = []
     told = _without_content(drafts, sentences, dropped)
-    kept = _fold_repeats([_flag_historical(draft, written) for draft in told], dropped)
+    kept = _fold_repeats(
+        [_flag_historical(draft, written, len(sentences)) for draft in told], dropped
+    )
     standing: list[Draft] = []
     for draft in kept:
         double = _double(draft, kept)
@@ -90,12 +93,12 @@ def _shown(draft: Draft) -> str:
     return f"{draft.event} ({draft.lemma!r}, sentence {draft.reading.number + 1})"
 
 
-def _flag_historical(draft: Draft, written: Written | None) -> Draft:
+def _flag_historical(draft: Draft, written: Written | None, length: int) -> Draft:
     if {"hypothetical", "future"} & set(draft.aux):
         return draft
     if draft.event == "AGREE" and draft.modality.tense in {"future", "present"}:
         return draft
-    if not _is_background(draft, written):
+    if not _is_background(draft, written, length):
         return draft
     date = draft.date
     if date is not None and date.basis in BACKGROUND_BASES and date.granularity == "day":
@@ -104,7 +107,7 @@ def _flag_historical(draft: Draft, written: Written | None) -> Draft:
     return replace(draft, date=date, aux=("historical", *draft.aux))
 
 
-def _is_background(draft: Draft, written: Written | None) -> bool:
+def _is_background(draft: Draft, written: Written | None, length: int) -> bool:
     if draft.modality.remembered or draft.modality.earlier:
         return True
     if draft.date is not None and draft.date.basis in {"stated", "relative"}:
@@ -121,10 +124,24 @@ def _is_background(draft: Draft, written: Written | None) -> bool:
         # What somebody has said still stands ("has urged"); what was done is over.
         said = quad(draft.event) in SAID and any(party.text for party in draft.actor)
         return not (said or draft.lead or draft.modality.continuing or draft.modality.reported)
+    if _is_told_in_passing(draft, length):
+        return True
     return (
         draft.modality.background
         and draft.modality.tense in {"past", "perfect"}
         and draft.event not in {"ASSAULT", "PROTEST"}
+    )
+
+
+def _is_told_in_passing(draft: Draft, length: int) -> bool:
+    """Say whether a deed is told late in a long story, in the plain past and without a day."""
+    return (
+        length >= LONG_STORY
+        and draft.reading.number >= PAST_THE_LEAD
+        and quad(draft.event) not in SAID
+        and draft.modality.tense == "past"
+        and not draft.modality.reported
+        and (draft.date is None or draft.date.basis == "publication")
     )
 
 
