@@ -39,6 +39,8 @@ LEVELS: tuple[tuple[str, Level | None], ...] = (
 )
 PARTY_LEVELS: tuple[Level, ...] = ("country", "exact")
 SIDES: tuple[Side, ...] = ("actor", "recipient")
+BINS = 10
+"""Bins of equal width over confidence, for the reliability curve."""
 
 
 def score_documents(rows: Sequence[Row], answers: Mapping[str, Sequence[Row]]) -> Scored:
@@ -65,6 +67,7 @@ def score_documents(rows: Sequence[Row], answers: Mapping[str, Sequence[Row]]) -
             if level is None:
                 counts |= _type_counts(gold, given, match)
                 counts |= _detail_counts(gold, given, match)
+                counts |= _confidence_counts(given, match)
                 kinds |= {gold[i]["event"] for i in (*match.missed, *(i for i, _ in match.pairs))}
         findings += _findings(row, given, matches[None], matches["country"])
         units.append(Unit(id=row["id"], counts=counts))
@@ -75,6 +78,7 @@ def score_documents(rows: Sequence[Row], answers: Mapping[str, Sequence[Row]]) -
     measures += _detail_measures()
     measures.append(Measure("events per document", "rate", ("events", "document")))
     measures += [f1("F1", f"type:{kind}", kind) for kind in sorted(kinds)]
+    measures += _confidence_measures(units)
     return Scored(tuple(units), tuple(measures), tuple(findings))
 
 
@@ -142,6 +146,41 @@ def _detail_counts(
             add("place.country", found.get("country") == place.get("country"))
             add("place.name", _same_place(place, found))
     return counts
+
+
+def _confidence_counts(given: Sequence[Row], match: EventMatch) -> dict[str, float]:
+    """Count by confidence how many answers there are and how many are real events of their type."""
+    counts: dict[str, float] = {}
+    real = {j for _, j in match.pairs} | set(match.left_out)
+    for j, event in enumerate(given):
+        confidence = event.get("confidence")
+        if confidence is None:
+            continue
+        number = min(int(float(confidence) * BINS), BINS - 1)
+        for name, value in (("sum", float(confidence)), ("real", float(j in real)), ("rows", 1.0)):
+            column = f"confidence:{number}.{name}"
+            counts[column] = counts.get(column, 0.0) + value
+    return counts
+
+
+def _confidence_measures(units: Sequence[Unit]) -> list[Measure]:
+    """Return the calibration error and, by confidence, the share of answers that are real."""
+    seen = [n for n in range(BINS) if any(f"confidence:{n}.rows" in unit.counts for unit in units)]
+    if not seen:
+        return []
+    columns = tuple(f"confidence:{n}.{name}" for n in seen for name in ("sum", "real", "rows"))
+    return [
+        Measure("expected calibration error", "calibration_error", columns),
+        *[
+            share(
+                "share real",
+                f"confidence:{n}.real",
+                f"confidence:{n}.rows",
+                f"confidence {n / BINS:.1f} to {(n + 1) / BINS:.1f}",
+            )
+            for n in seen
+        ],
+    ]
 
 
 def _same_place(gold: Row, answer: Row) -> bool:

@@ -16,7 +16,9 @@ import numpy as np
 from dateline.eval.intervals import Matrix, Statistic, bootstrap, bootstrap_median, wilson
 
 FindingKind = Literal["missed", "false", "wrong"]
-Form = Literal["share", "f1", "macro_f1", "harmonic", "rate", "mean_of", "median_of"]
+Form = Literal[
+    "share", "f1", "macro_f1", "harmonic", "rate", "calibration_error", "mean_of", "median_of"
+]
 
 
 class Unit(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,8 +63,9 @@ class Measure:
 
     `columns` by form: share and rate (part, whole); f1 (hits, answered, expected); macro_f1 (hits,
     answered, expected for each class, one class after the other); harmonic (sum of precisions,
-    their number, sum of recalls, their number); mean_of and median_of (a sample's name). A rate,
-    unlike a share, may be above one. `group` names the part of the set it is about: a type, a
+    their number, sum of recalls, their number); calibration_error (sum of confidences, real rows,
+    all rows for each bin, one bin after the other); mean_of and median_of (a sample's name). A
+    rate, unlike a share, may be above one. `group` names the part of the set it is about: a type, a
     kind.
     """
 
@@ -176,12 +179,18 @@ def statistic_of(form: Form, at: Sequence[int]) -> Statistic:
         whole = first + second
         return np.where(whole > 0, 2 * first * second / np.where(whole > 0, whole, 1), 0.0)
 
+    def calibration(sums: Matrix) -> Matrix:
+        gaps = [np.abs(sums[:, at[i]] - sums[:, at[i + 1]]) for i in range(0, len(at), 3)]
+        rows = [sums[:, at[i + 2]] for i in range(0, len(at), 3)]
+        return ratio(np.sum(gaps, axis=0), np.sum(rows, axis=0))
+
     forms: dict[str, Statistic] = {
         "share": simple,
         "rate": simple,
         "f1": single,
         "macro_f1": macro,
         "harmonic": harmonic,
+        "calibration_error": calibration,
     }
     return forms[form]
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dateline.events.confidence import is_doubtful
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory, draft_events
 from dateline.events.lexicon import Lexicon
@@ -67,9 +68,15 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
             drafts.append(draft)
             earlier = draft.date or earlier
     kept, dropped = settle(drafts, story.written, story.sentences)
+    coded = [(draft, mention_of(draft, story.article, story.sentences)) for draft in kept]
+    doubtful = [
+        (draft, f"too doubtful: {mention.confidence:.2f}")
+        for draft, mention in coded
+        if is_doubtful(mention.confidence)
+    ]
     return CodedStory(
-        tuple((draft, mention_of(draft, story.article, story.sentences)) for draft in kept),
+        tuple(one for one in coded if not is_doubtful(one[1].confidence)),
         tuple(refused),
-        tuple(dropped),
+        (*dropped, *doubtful),
         matcher,
     )

@@ -95,7 +95,21 @@ def parties_of(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> t
                     found = parties_of(cast, number, sentence, inner)
                     if found:
                         return found
-    return _predicated(cast, number, sentence, index)
+    return _named_beside(cast, number, sentence, index) or _predicated(
+        cast, number, sentence, index
+    )
+
+
+def _named_beside(
+    cast: WhoIsWho, number: int, sentence: Sentence, index: int
+) -> tuple[Entity, ...]:
+    """Return who an apposition says a phrase is ("the three allies – Chad, Mali and Niger –")."""
+    return tuple(
+        party
+        for named in sentence.dependents(index, "appos")
+        for member in conjuncts(sentence, named)
+        for party in cast.at(number, member)
+    )
 
 
 def _predicated(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> tuple[Entity, ...]:

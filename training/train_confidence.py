@@ -1,0 +1,176 @@
+"""Fit the weights of a row's confidence on whole documents whose every event is known.
+
+    python training/train_confidence.py GOLD [GOLD ...] [--check]
+
+GOLD is a file of rows `{"id", "text", "events", ...}` in the form of `news_gold`. `--check` prints
+calibration and the F1 of types under cross-validation by document and writes nothing. See
+DATASHEET.md for what the gold is.
+"""
+
+import argparse
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
+
+from dateline.eval.matching import match_events
+from dateline.eval.predict import day_of, plain
+from dateline.events import load_codebook, load_lexicon
+from dateline.events.coder import consider_story
+from dateline.events.confidence import FEATURES, features_of
+from dateline.events.matching import Matcher
+from dateline.page import page_of_row
+from dateline.pipeline import prepare_page
+
+SEED = 20
+FOLDS = 10
+PENALTY = 8.0
+BINS = 10
+FLOOR = 0.2
+FLOORS = [round(0.05 * step, 2) for step in range(10)]
+TARGET = Path("src/dateline/data/confidence/en.txt")
+HEAD = """\
+# What makes a row likely to be a real event of its type; fitted by training/train_confidence.py.
+# A row's confidence is the logistic curve of `base` plus the weights of its features; rows below
+# `floor` are not given out.
+"""
+Array = npt.NDArray[np.float64]
+
+
+class Example(NamedTuple):
+    """One coded row: its document, its features, and whether it is an event of its type."""
+
+    document: str
+    features: dict[str, float]
+    real: bool
+    must: bool
+
+
+class Fit(NamedTuple):
+    """Weights of the features in the order of their names, and the base."""
+
+    weights: Array
+    base: float
+
+
+def examples_of(paths: Sequence[Path]) -> tuple[list[Example], dict[str, int]]:
+    """Code the gold documents; return their rows and how many events each document must have."""
+    found: list[Example] = []
+    expected: dict[str, int] = {}
+    lexicon = load_lexicon()
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row: dict[str, Any] = json.loads(line)
+            given = {key: row[key] for key in ("id", "text", "title") if row.get(key)}
+            if day_of(row.get("date")):
+                given["date"] = row["date"]
+            story = prepare_page(page_of_row(given | {"lang": "en"}, row["id"], row["id"]))
+            matcher = Matcher(lexicon, story.sentences, story.cast)
+            coded = consider_story(story, lexicon, matcher)
+            drafts = [draft for draft, _ in coded.kept]
+            mentions = [plain(mention) for _, mention in coded.kept]
+            match = match_events(row["text"], row["events"], mentions, None)
+            hit = {answer for _, answer in match.pairs}
+            expected[row["id"]] = len(match.pairs) + len(match.missed)
+            for number, draft in enumerate(drafts):
+                real = number in hit or number in match.left_out
+                features = features_of(draft, story.sentences)
+                found.append(Example(row["id"], features, real, number in hit))
+    return found, expected
+
+
+def matrix_of(examples: Sequence[Example], names: Sequence[str]) -> Array:
+    """Return the features of the examples, one row each, in the order of the names."""
+    place = {name: at for at, name in enumerate(names)}
+    table = np.zeros((len(examples), len(names)))
+    for row, example in enumerate(examples):
+        for name, value in example.features.items():
+            table[row, place[name]] = value
+    return table
+
+
+def fit(table: Array, real: Array) -> Fit:
+    """Fit a logistic regression with a quadratic penalty on the weights, not on the base."""
+
+    def loss(parameters: Array) -> tuple[float, Array]:
+        weights, base = parameters[:-1], parameters[-1]
+        odds = table @ weights + base
+        value = np.logaddexp(0.0, odds).sum() - real @ odds + PENALTY / 2 * weights @ weights
+        gap = 1.0 / (1.0 + np.exp(-odds)) - real
+        return float(value), np.append(table.T @ gap + PENALTY * weights, gap.sum())
+
+    start = np.zeros(table.shape[1] + 1)
+    best = minimize(loss, start, jac=True, method="L-BFGS-B").x
+    return Fit(best[:-1], float(best[-1]))
+
+
+def chances(table: Array, fitted: Fit) -> Array:
+    """Return the fitted probability of each row."""
+    odds: Array = table @ fitted.weights + fitted.base
+    return 1.0 / (1.0 + np.exp(-odds))
+
+
+def cross_validated(examples: Sequence[Example], names: Sequence[str]) -> Array:
+    """Return for each example the probability that a fit without its document gives it."""
+    documents = sorted({example.document for example in examples})
+    order = np.random.default_rng(SEED).permutation(len(documents))
+    fold = {documents[place]: number % FOLDS for number, place in enumerate(order)}
+    table = matrix_of(examples, names)
+    real = np.array([float(example.real) for example in examples])
+    folds = np.array([fold[example.document] for example in examples])
+    out = np.zeros(len(examples))
+    for number in range(FOLDS):
+        left_out = folds == number
+        if left_out.any():
+            fitted = fit(table[~left_out], real[~left_out])
+            out[left_out] = chances(table[left_out], fitted)
+    return out
+
+
+def calibration_error(given: Array, real: Array) -> float:
+    """Return the expected calibration error over ten bins of equal width."""
+    bins = np.minimum((given * BINS).astype(int), BINS - 1)
+    gaps = [abs(given[bins == b].sum() - real[bins == b].sum()) for b in range(BINS)]
+    return float(sum(gaps) / len(given))
+
+
+def f1_at(given: Array, examples: Sequence[Example], expected: int, floor: float) -> float:
+    """Return the F1 of types when rows below a floor are left out."""
+    kept = [example for example, chance in zip(examples, given, strict=True) if chance >= floor]
+    hits = sum(example.must for example in kept)
+    answered = hits + sum(not example.real for example in kept)
+    return 2 * hits / (answered + expected) if answered + expected else 0.0
+
+
+def main() -> None:
+    """Fit, or check, as the arguments say."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--check", action="store_true")
+    arguments = parser.parse_args()
+    examples, expected = examples_of(arguments.gold)
+    names = [*FEATURES, *sorted(load_codebook().types)]
+    given = cross_validated(examples, names)
+    real = np.array([float(example.real) for example in examples])
+    whole = sum(expected.values())
+    scores = [f"{floor:.2f} {f1_at(given, examples, whole, floor):.3f}" for floor in FLOORS]
+    print(f"{len(examples)} rows of {len(expected)} documents, {real.mean():.3f} real")
+    print(f"cross-validated: calibration error {calibration_error(given, real):.3f}")
+    print(f"F1 of types by floor: {', '.join(scores)}")
+    if arguments.check:
+        return
+    fitted = fit(matrix_of(examples, names), real)
+    lines = [HEAD, f"base: {fitted.base:.3f}\nfloor: {FLOOR:.2f}\n"]
+    lines += [
+        f"feature: {name}\nweight: {weight:.3f}\n"
+        for name, weight in zip(names, fitted.weights, strict=True)
+    ]
+    TARGET.write_text("\n".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
