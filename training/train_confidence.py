@@ -22,7 +22,6 @@ from dateline.eval.predict import day_of, plain
 from dateline.events import load_codebook, load_lexicon
 from dateline.events.coder import consider_story
 from dateline.events.confidence import FEATURES, features_of
-from dateline.events.matching import Matcher
 from dateline.page import page_of_row
 from dateline.pipeline import prepare_page
 
@@ -69,8 +68,7 @@ def examples_of(paths: Sequence[Path]) -> tuple[list[Example], dict[str, int]]:
             if day_of(row.get("date")):
                 given["date"] = row["date"]
             story = prepare_page(page_of_row(given | {"lang": "en"}, row["id"], row["id"]))
-            matcher = Matcher(lexicon, story.sentences, story.cast)
-            coded = consider_story(story, lexicon, matcher)
+            coded = consider_story(story, lexicon)
             drafts = [draft for draft, _ in coded.kept]
             mentions = [plain(mention) for _, mention in coded.kept]
             match = match_events(row["text"], row["events"], mentions, None)
