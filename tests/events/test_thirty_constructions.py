@@ -1,4 +1,4 @@
-"""The thirty constructions that a coder of political news must not get wrong, several times each."""
+"""The thirty constructions that a coder of political news must not get wrong, several times."""
 
 import pytest
 
