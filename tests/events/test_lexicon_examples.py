@@ -2,9 +2,16 @@
 
 import pytest
 
+from dateline.cli import main
 from dateline.cli.lexicon import parse
 from dateline.datafiles import DataFileError
-from dateline.events import check_lexicon, load_lexicon
+from dateline.events import (
+    NOTICES,
+    check_lexicon,
+    load_lexicon,
+    shadowed_frames,
+    unused_frames,
+)
 from dateline.events.lexicon import read_lexicon
 
 
@@ -17,7 +24,7 @@ def test_every_example_is_read_as_it_says(findings):
     wrong = [
         f"{finding.file}:{finding.line} {finding.sentence} ({finding.detail})"
         for finding in findings
-        if finding.problem != "other-frame"
+        if finding.problem not in NOTICES
     ]
     assert not wrong, "\n".join(wrong)
 
@@ -81,3 +88,34 @@ def test_a_frame_named_twice_is_refused(tmp_path):
     folder = broken(tmp_path, f"{FRAME}\n{FRAME}")
     with pytest.raises(DataFileError, match="stands also in"):
         read_lexicon(folder)
+
+
+SHADOWED = f"""\
+{FRAME}
+frame: grip-hands
+verb: shake
+object: HAND
+example: Ghana shook hands with Togo. => GHA > TGO
+example: Peru shook hands with Chile. => PER > CHL
+"""
+
+
+def test_frames_in_each_others_way_are_found(tmp_path):
+    lexicon = read_lexicon(broken(tmp_path, SHADOWED))
+    found = shadowed_frames(lexicon, {"grip-hands": ["shake-hands", "shake-hands"]})
+    assert [(one.frame, one.detail) for one in found] == [
+        ("grip-hands", "its examples are read by shake-hands"),
+        ("grip-hands", "'shake' asks for the same in shake-hands"),
+    ]
+
+
+def test_frames_that_no_text_needs_are_found(tmp_path):
+    lexicon = read_lexicon(broken(tmp_path, FRAME))
+    unused = unused_frames(lexicon, parse, ["Kenya praised Uganda."])
+    assert [one.frame for one in unused] == ["shake-hands"]
+    assert unused_frames(lexicon, parse, ["Kenya shook hands with Uganda."]) == []
+
+
+def test_a_folder_of_sets_without_texts_is_said(tmp_path, capsys):
+    assert main(["lexicon", "check", "--sets", str(tmp_path)]) == 3
+    assert "name a folder of JSONL sets" in capsys.readouterr().err

@@ -1,8 +1,14 @@
-"""Check the lexicon: every example of every frame must be read as it says, no near-miss may be."""
+"""Check the lexicon: every example of every frame must be read as it says, no near-miss may be.
+
+Notices besides: examples that another frame reads, frames in each other's way, and, with `--sets`,
+frames that no text of the sets needs.
+"""
 
 import argparse
+import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dateline.cli import ALL_WELL, NOTHING_DONE, SOME_FAILED
@@ -17,13 +23,16 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("action", choices=("check",), help="what to do with the lexicon")
+    parser.add_argument(
+        "--sets", metavar="DIR", help="a folder of gold sets: also find frames that none needs"
+    )
     add_output(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     from dateline.datafiles import DataFileError
-    from dateline.events import check_lexicon, load_lexicon
+    from dateline.events import NOTICES, check_lexicon, load_lexicon, unused_frames
 
     try:
         lexicon = load_lexicon()
@@ -31,15 +40,36 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"dateline lexicon: {error}", file=sys.stderr)
         return NOTHING_DONE
     findings = check_lexicon(lexicon, parse)
-    faults = [finding for finding in findings if finding.problem != "other-frame"]
+    if arguments.sets is not None:
+        texts = list(texts_of(Path(arguments.sets)))
+        if not texts:
+            print(
+                f"dateline lexicon: no text in {arguments.sets}; name a folder of JSONL sets "
+                'whose rows have "text" and "events"',
+                file=sys.stderr,
+            )
+            return NOTHING_DONE
+        findings += unused_frames(lexicon, parse, texts)
+    faults = [finding for finding in findings if finding.problem not in NOTICES]
     with opened(arguments.output) as stream:
         write_rows(map(plain, findings), arguments.format, stream, columns)
     examples = sum(len(frame.examples) + len(frame.near_misses) for frame in lexicon.frames)
     print(
-        f"{len(lexicon.frames):,} frames, {examples:,} examples, {len(faults):,} not read as meant",
+        f"{len(lexicon.frames):,} frames, {examples:,} examples, {len(faults):,} not read as meant,"
+        f" {len(findings) - len(faults):,} notices",
         file=sys.stderr,
     )
     return SOME_FAILED if faults else ALL_WELL
+
+
+def texts_of(folder: Path) -> Iterator[str]:
+    """Yield the texts of every English gold row of events in a folder of JSONL sets."""
+    for path in sorted(folder.glob("*.jsonl")):
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                row = json.loads(line)
+                if row.get("lang", "en") == "en" and isinstance(row.get("events"), list):
+                    yield str(row["text"])
 
 
 def parse(texts: Iterable[str]) -> Iterator[tuple[tuple["Sentence", ...], "Cast"]]:

@@ -1,6 +1,6 @@
 """The events room: the codebook, the lexicon, the coder of clauses, and mentions made events."""
 
-from dateline.events.check import Finding, check_lexicon
+from dateline.events.check import NOTICES, Finding, check_lexicon, shadowed_frames, unused_frames
 from dateline.events.classes import read_classes
 from dateline.events.codebook import (
     Codebook,
@@ -32,6 +32,7 @@ from dateline.events.slots import Slots, slots_of
 from dateline.events.why import Why, explain_story
 
 __all__ = [
+    "NOTICES",
     "Codebook",
     "Finding",
     "FusionKeys",
@@ -64,6 +65,8 @@ __all__ = [
     "read_toll",
     "relate_pair",
     "score",
+    "shadowed_frames",
     "slots_of",
     "split_event",
+    "unused_frames",
 ]
