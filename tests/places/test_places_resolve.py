@@ -182,3 +182,20 @@ def test_a_type_word_after_a_list_is_that_of_all_its_names(gazetteer):
 def test_a_town_is_no_great_city_of_its_name(gazetteer):
     text = "Farmers in Texas met in the town of Paris."
     assert where(resolved(text, gazetteer)["Paris"]) == ("city", "USA", "Texas")
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "text"),
+    [
+        ("Geneva", "CHE", "Australia and Japan held drills. Australian envoys met Canberra's "
+         "critics in Geneva, and the Australian minister flew home to Australia."),
+        ("Dubai", "ARE", "India said Indian envoys would meet in Dubai. New Delhi and Srinagar "
+         "are calm, India added; Indian police patrol Jammu."),
+        ("Athens", "USA", "Deputies in Athens, a town near Atlanta, said roads to Savannah and "
+         "Macon in Georgia were shut."),
+    ],
+)  # fmt: skip
+def test_a_story_on_a_country_does_not_take_a_famous_city_for_a_town_there(
+    gazetteer, name, country, text
+):
+    assert resolved(text, gazetteer)[name].country == country

@@ -21,6 +21,9 @@ NEARBY_KM: Final = 150.0
 FAR_KM: Final = 600.0
 VOICE_OF_COUNTRY: Final = 0.6
 SMALLEST_SHARE: Final = 0.01
+FAMOUS: Final = 6.0
+RIVAL: Final = 1.0
+BESIDE_FAMOUS: Final = 0.5
 WIDE: Final = frozenset({"country", "continent", "admin1"})
 WITHOUT_POINT: Final = frozenset({"country", "continent"})
 
@@ -45,8 +48,8 @@ def choose(names: Sequence[Name], outside: Mapping[str, float]) -> None:
     """
     for name in names:
         name.scores = [
-            base + SAME_COUNTRY * outside.get(place.country or "", 0.0)
-            for base, place in zip(name.base, name.candidates, strict=True)
+            base + SAME_COUNTRY * outside.get(place.country or "", 0.0) * heed
+            for base, place, heed in zip(name.base, name.candidates, _heeds(name), strict=True)
         ]
     open_names = [name for name in names if len(name.candidates) > 1]
     for _ in range(ROUNDS if open_names else 0):
@@ -62,6 +65,17 @@ def choose(names: Sequence[Name], outside: Mapping[str, float]) -> None:
         near = [leader for leader in leaders if leader[1].kind not in WIDE]
         for name in open_names:
             _rescore(name, support, near, outside)
+
+
+def _heeds(name: Name) -> list[float]:
+    """Return how much each candidate gains from the countries that the story speaks of.
+
+    That a story speaks of a country is little reason to take a town there for a city known all
+    over the world; that places near the town or its division are named is reason enough.
+    """
+    if not any(place.weight >= FAMOUS for place in name.candidates):
+        return [1.0] * len(name.candidates)
+    return [1.0 if place.weight >= FAMOUS - RIVAL else BESIDE_FAMOUS for place in name.candidates]
 
 
 def _certainty(name: Name) -> float:
@@ -110,14 +124,15 @@ def _rescore(
     gained: dict[str, float] = {}
     gained1: dict[Division, float] = {}
     scores = []
-    for base, place in zip(name.base, name.candidates, strict=True):
+    heeds = _heeds(name)
+    for number, (base, place) in enumerate(zip(name.base, name.candidates, strict=True)):
         country = place.country or ""
         if country not in gained:
             shared = support.countries.get(country, 0.0) - mine.get(country, 0.0)
             gained[country] = outside.get(country, 0.0) + SAME_COUNTRY * math.log1p(
                 max(0.0, shared)
             )
-        score = base + gained[country]
+        score = base + gained[country] * heeds[number]
         if place.admin1:
             division = (country, place.admin1)
             if division not in gained1:
