@@ -138,7 +138,7 @@ class Cast:
         for named in countries_before(story.names, line, first, token_index):
             entity = span_entity(story, sentence_number, named.first, named.last, named.reading)
             found.setdefault(entity.name, entity)
-        return tuple(found.values())
+        return tuple(_governing(story, entity) for entity in found.values())
 
     def parties(self) -> tuple[tuple[int, int, tuple[Entity, ...]], ...]:
         """Return every mention of a party: sentence, token, entities; in text order."""
@@ -154,12 +154,14 @@ def _acting(story: Story, number: int, index: int) -> tuple[Entity, ...]:
     entities = story.who(number, index).entities
     if story.sentences[number].tokens[index].dep in INSIDE:
         return entities
-    return tuple(
-        entity
-        if entity.sector or not _is_state(story, entity)
-        else msgspec.structs.replace(entity, sector=("GOV",))
-        for entity in entities
-    )
+    return tuple(_governing(story, entity) for entity in entities)
+
+
+def _governing(story: Story, entity: Entity) -> Entity:
+    """Return an entity, a bare state as its government."""
+    if entity.sector or not _is_state(story, entity):
+        return entity
+    return msgspec.structs.replace(entity, sector=("GOV",))
 
 
 def _is_state(story: Story, entity: Entity) -> bool:

@@ -233,7 +233,7 @@ def _of_town(line: Line, index: int) -> Owner:
 def _headed(role: RoleMatch, entity: Entity, sort: str) -> Owner:
     """Return the owner of a role; who heads a party that is itself a role is of its sectors."""
     owner = owner_of_entity(entity, sort)
-    if role.term in words("heading") and owner.reading is None and entity.via == "role":
+    if role.term in words("heading") and entity.via == "role" and entity.sector:
         return msgspec.structs.replace(owner, sectors=entity.sector)
     return owner
 
