@@ -124,6 +124,11 @@ def _but(
     return tuple(
         party
         for party in parties
-        if (party.sector or party.code not in leave_out)
+        if (_told_apart(party) or party.code not in leave_out)
         and not (party.code in own and party.text.lower() in POINTING_BACK)
     )
+
+
+def _told_apart(party: Entity) -> bool:
+    """Return whether a party is more than a state by its bare name."""
+    return bool(party.sector) and not (party.sector == ("GOV",) and party.via == "name")
