@@ -26,6 +26,7 @@ COMMANDS = {
         "dateline.cli.ingest",
         "pages into a store: coded, folded, kept; the run report out",
     ),
+    "watch": ("dateline.cli.watch", "visit feeds when due, take in what is new, raise alerts"),
     "events": ("dateline.cli.events", "list the events of a store by party, type, day and place"),
     "query": ("dateline.cli.query", "ask a store in SQL"),
     "export": ("dateline.cli.export", "a store's events in a form others read, with a data sheet"),

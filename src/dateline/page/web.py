@@ -11,6 +11,7 @@ from dateline.page.fetch import Fetcher, Response
 from dateline.page.fetch_rules import FetchRules
 from dateline.page.limits import SNIFF_BYTES
 from dateline.page.make import make_page
+from dateline.page.polled import Polled
 from dateline.page.unpack import GZIP_MAGIC, read_document, unpacked
 from dateline.page.warc import WARC_MAGIC, read_archive
 from dateline.records import FailureRow, Page, PageKind
@@ -35,6 +36,42 @@ def open_address(url: str, rules: FetchRules | None = None) -> Iterator[Page | F
         Pages, and a failure row for each address that cannot be read.
     """
     yield from _open(url, _fetcher(rules or FetchRules()), 0, None)
+
+
+def poll_feed(
+    url: str,
+    rules: FetchRules | None = None,
+    *,
+    etag: str | None = None,
+    modified: str | None = None,
+) -> Polled:
+    """Visit a feed or sitemap, asking only for what has changed since the last visit.
+
+    Args:
+        url: Its address.
+        rules: How to fetch.
+        etag: The validator that the last visit gave.
+        modified: The time that the last visit gave.
+
+    Raises:
+        PageError: It cannot be fetched, or is no feed.
+    """
+    response = _fetcher(rules or FetchRules()).get(url, etag, modified)
+    if not response.changed:
+        return Polled(etag=etag, modified=modified, changed=False)
+    body = _plain(response)
+    if not is_feed(body[:SNIFF_BYTES]):
+        raise PageError("bad-feed", f"{url}: neither a feed nor a sitemap; check the address")
+    entries = read_feed(body, response.url)[:_MOST_ENTRIES]
+    return Polled(entries=entries, etag=response.etag, modified=response.modified)
+
+
+def open_entry(entry: Entry, rules: FetchRules | None = None) -> Iterator[Page | FailureRow]:
+    """Yield the page that an entry of a feed names, or the pages of a sitemap that it names."""
+    if entry.url is not None:
+        yield from _open(
+            entry.url, _fetcher(rules or FetchRules()), 1, None if entry.is_feed else entry
+        )
 
 
 def _open(

@@ -21,6 +21,7 @@ from dateline.store.report import RunReport
 from dateline.store.rerun import Change, rerun
 from dateline.store.rows import article_of, event_of, mention_of, statement_of, status_of, story_of
 from dateline.store.search import EvidenceHit, Hit, find_evidence, find_words
+from dateline.store.segments import write_file
 from dateline.store.snapshot import Snapshot, ask, open_snapshot
 from dateline.store.views import VIEWS, View
 from dateline.store.walk import Findings, Walk
@@ -73,4 +74,5 @@ __all__ = [
     "status_of",
     "story_of",
     "undo_judgement",
+    "write_file",
 ]
