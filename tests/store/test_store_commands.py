@@ -217,3 +217,16 @@ def test_wrong_settings_are_named(run, tmp_path, monkeypatch, text, variables, s
     code, _, err = run("config", "show")
     assert code == 2
     assert said in err
+
+
+def test_stories_and_ledger_over_a_store(run, made_store):
+    code, out, _ = run("stories", "--store", made_store)
+    found = rows(out)
+    assert code == 0
+    assert len(found) == 20
+    assert any("copy_of" in row for row in found)
+    code, out, _ = run("ledger", "--store", made_store, "--between", "NER", "FRA")
+    assert (code, out) == (0, "")
+    code, _, err = run("ledger", "page.txt", "--store", made_store)
+    assert code == 2
+    assert "not both" in err

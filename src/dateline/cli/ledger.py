@@ -4,7 +4,7 @@ Each row is one relation as it stood on a day (--as-of), by what was known on a 
 {"id","kind","name","instrument","domain","parties","status","holds","since","valid_from",
 "valid_to","quantity","place","by","how","as_of","known_on","confirmed","stale","evidence",
 "statements","flags"}. --lines prints the statements that the relations are summed from,
---dyad-year one row for each pair, kind and year, with COW codes.
+--dyad-year one row for each pair, kind and year, with COW codes. Without sources a store is asked.
 """
 
 import argparse
@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from dateline.cli import ALL_WELL, SOME_FAILED, WRONG_USAGE
-from dateline.cli.arguments import add_day, add_output, add_sources, iso_day
+from dateline.cli.arguments import add_day, add_output, iso_day
 from dateline.cli.output import opened, plain, write_rows
 from dateline.cli.progress import Tally, followed
+from dateline.cli.stores import add_store, over_store
 
 if TYPE_CHECKING:
     from dateline.records import Relation, Statement
@@ -27,7 +28,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     from dateline.records import RelationKind
 
-    add_sources(parser, "pages, articles, or rows of {id, text, title?, date?, lang?}")
+    parser.add_argument(
+        "sources",
+        nargs="*",
+        metavar="SOURCE",
+        help="pages, articles, or rows of {id, text, title?, date?, lang?}; none: the store",
+    )
+    add_store(parser)
     add_day(parser)
     parser.add_argument(
         "--between",
@@ -55,8 +62,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
+    if not arguments.sources:
+        return over_store("ledger", _over_store, arguments)
+    if arguments.store is not None:
+        print("dateline ledger: give sources or --store, not both", file=sys.stderr)
+        return WRONG_USAGE
     tally = Tally()
     return print_ledger(list(statements_read(arguments, tally)), arguments, tally.exit_code())
+
+
+def _over_store(arguments: argparse.Namespace) -> int:
+    from dateline.store import open_store
+
+    with open_store(arguments.store) as store:
+        statements = store.statements(arguments.between or (), arguments.kind)
+    return print_ledger(statements, arguments)
 
 
 def statements_read(arguments: argparse.Namespace, tally: Tally) -> "Iterator[Statement]":

@@ -4,22 +4,28 @@ Each row out is {"id","story","copy_of"?,"first","text","shared"?,"sources","out
 shared by the articles on one event, which `sources` independent sources tell of in `outlets`
 outlets; `text` by the copies of one text, of which `first` is the article that ran first. `copy_of`
 is the earlier article that a copy shares most with, `shared` how much of the shorter one's text,
-0 to 1.
+0 to 1. Without sources a store's texts and copies are listed.
 """
 
 import argparse
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from dateline.cli.arguments import add_day, add_output, add_sources
+from dateline.cli import ALL_WELL, WRONG_USAGE
+from dateline.cli.arguments import add_day, add_output
 from dateline.cli.output import opened, write_rows
 from dateline.cli.progress import Tally, followed
+from dateline.cli.stores import add_store, over_store
 from dateline.records import Article, FailureRow, Story
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    add_sources(parser, "pages or articles")
+    parser.add_argument(
+        "sources", nargs="*", metavar="SOURCE", help="pages or articles; none: the store"
+    )
+    add_store(parser)
     add_day(parser)
     add_output(parser)
 
@@ -28,11 +34,34 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     from dateline.pipeline import read_sources
 
+    if not arguments.sources:
+        return over_store("stories", _over_store, arguments)
+    if arguments.store is not None:
+        print("dateline stories: give sources or --store, not both", file=sys.stderr)
+        return WRONG_USAGE
     tally = Tally()
     rows = grouped(read_sources(arguments.sources, date=arguments.date))
     with opened(arguments.output) as stream:
         write_rows(followed(rows, tally, "grouped"), arguments.format, stream, columns)
     return tally.exit_code()
+
+
+def _over_store(arguments: argparse.Namespace) -> int:
+    from dateline.store import open_store
+
+    with open_store(arguments.store) as store, opened(arguments.output) as stream:
+        write_rows(_kept(store.stories()), arguments.format, stream, columns)
+    return ALL_WELL
+
+
+def _kept(stories: Iterable[Story]) -> Iterator[dict[str, Any]]:
+    """Yield the row of every article of a store, whose stories are texts with their copies."""
+    for story in stories:
+        links = {copy.article: copy for copy in reversed(story.copies)}
+        for name in story.articles:
+            link = links.get(name)
+            copied = {"copy_of": link.copy_of, "shared": link.shared} if link else {}
+            yield {"id": name, "story": story.id, "first": story.first, "text": story.id, **copied}
 
 
 def grouped(articles: Iterable[Article | FailureRow]) -> Iterator[dict[str, Any] | FailureRow]:

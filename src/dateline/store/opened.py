@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from dateline.records import Article, Event, Mention, Relation, Statement
+from dateline.records import Article, Event, Mention, Relation, Statement, Story
 from dateline.store.answer import Answer
 from dateline.store.errors import WrongQuestion
 from dateline.store.filters import event_filter, where
@@ -15,7 +15,7 @@ from dateline.store.ledgers import (
     relation_table,
     relations_on,
 )
-from dateline.store.rows import Row, article_of, event_of, mention_of
+from dateline.store.rows import Row, article_of, event_of, mention_of, story_of
 from dateline.store.search import Hit, find_words
 from dateline.store.snapshot import Snapshot, ask, open_snapshot
 
@@ -132,6 +132,11 @@ class Store:
     def mention(self, identity: str) -> Mention:
         """Return a mention. Raises WrongQuestion where there is none of that id."""
         return mention_of(self._one("mentions_all", identity, "mention"))
+
+    def stories(self) -> list[Story]:
+        """Return every story, by id."""
+        table = self._snapshot.rows("SELECT * FROM stories ORDER BY id")
+        return [story_of(row) for row in table.to_pylist()]
 
     def mentions(self, identities: Sequence[str]) -> list[Mention]:
         """Return mentions by their ids, in the order asked; those that there are."""
