@@ -12,7 +12,7 @@ export function projectShapes(coarse, fine) {
   const projection = geoEqualEarth().fitWidth(WIDTH, { type: "Sphere" }).precision(0.1);
   const height = Math.ceil(geoPath(projection).bounds({ type: "Sphere" })[1][1]);
   const weighed = presimplify(fine);
-  const lighter = simplify(weighed, quantile(weighed, 0.55));
+  const lighter = simplify(weighed, quantile(weighed, 0.72));
   const countries = {};
   for (const country of feature(fine, fine.objects.countries).features) {
     countries[country.properties.a3] = {

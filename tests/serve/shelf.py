@@ -190,7 +190,7 @@ class Shelf:
     def _is_meant(self, event: Event, asked: Selection) -> bool:
         actors = {key for p in event.actor for key in (p.code, p.id)}
         recipients = {key for p in event.recipient for key in (p.code, p.id)}
-        targets = recipients or actors
+        targets = recipients or (actors if len(event.actor) > 1 else set())
         flags = set(event.aux)
         told = {
             "happened": not flags & UNTOLD,
@@ -240,10 +240,12 @@ def _keys(event: Event, by: str, party: str | None) -> list[str]:
         return [event.event]
     if by == "country":
         return [event.place.country] if event.place and event.place.country else []
-    codes = list(dict.fromkeys(p.code for p in (*event.actor, *event.recipient)))
+    actors = {p.code for p in event.actor}
+    targets = {p.code for p in event.recipient} or (actors if len(actors) > 1 else set())
+    pairs = {(a, b) for a in actors for b in targets if a != b}
     if by == "pair":
-        return [f"{a} {b}" for a in codes for b in codes if a < b]
-    return [code for code in codes if code != party]
+        return sorted({" ".join(sorted(pair)) for pair in pairs})
+    return sorted({b for a, b in pairs if a == party} | {a for a, b in pairs if b == party})
 
 
 def ledger_of(shelf: Shelf, **asked: str) -> list[Relation]:

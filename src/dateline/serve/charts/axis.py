@@ -9,6 +9,7 @@ from dateline.serve.charts.drawing import Label, Path, line
 DAYS_IN_MONTHS = 750
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 MOST_TICKS = 8
+LABEL = 55
 
 
 class TimeAxis(NamedTuple):
@@ -48,7 +49,10 @@ def ticks_of(axis: TimeAxis, top: float, bottom: float) -> list[Path | Label]:
     for day, text in _ticks(axis.first, axis.last):
         x = axis.x(day)
         shapes.append(line("grid", (x, top), (x, bottom)))
-        shapes.append(Label(role="tick", x=x + 3, y=bottom + 14, text=text))
+        if x > axis.right - LABEL:
+            shapes.append(Label(role="tick", x=x - 3, y=bottom + 14, text=text, anchor="end"))
+        else:
+            shapes.append(Label(role="tick", x=x + 3, y=bottom + 14, text=text))
     return shapes
 
 

@@ -9,7 +9,7 @@ from dateline.serve.charts.drawing import Disc, Drawing, Label, Path, Rect, line
 from dateline.serve.plain import cut
 from dateline.serve.wording import relation_parties, relation_title, when_words
 
-WIDTH, ROW, HEAD, LABELS = 760, 24, 28, 250
+WIDTH, ROW, HEAD, LABELS = 760, 24, 28, 270
 WAITING = {"proposed", "agreed", "signed"}
 SHAKEN = {"suspended", "ending announced", "denounced"}
 MARGIN = timedelta(60)
@@ -81,10 +81,12 @@ def _row(axis: TimeAxis, relation: Relation, y: float, href: str) -> list[Rect |
     elif relation.status in SHAKEN:
         role = "shaken"
     parties = relation_parties(relation)
-    name = cut(relation_title(relation), 38)
+    name = cut(relation_title(relation), 30)
+    codes = "–".join(dict.fromkeys(roled.party.code for roled in relation.parties))
     said = f"{relation_title(relation)} ({parties}): {relation.status}, {_span_words(relation)}"
     shapes: list[Rect | Path | Label] = [
         Label(role="label", x=0, y=y + 13, text=name, title=said, href=href),
+        Label(role="tick", x=LABELS - 10, y=y + 13, text=cut(codes, 14), anchor="end"),
         Rect(role=role, x=left, y=y + 4, width=max(3.0, right - left), height=11, round=2,
              title=said, href=href),
     ]  # fmt: skip

@@ -36,7 +36,7 @@ def show(ask: Ask) -> Leaf:
         (f"What is done to {name}", Selection(recipient=key)),
     )
     types = reader.tally(matter, "type")
-    charts = [inline_svg(chart) for chart in timelines(ask, name, sides, matter)]
+    charts = [inline_svg(chart) for chart in timelines(reader, ask.values, name, sides, matter)]
     network = inline_svg(
         network_of(name, partners, party_title, lambda other: dyad_address(key, other))
     )

@@ -42,6 +42,7 @@ def show(ask: Ask) -> Leaf:
         (f"{names[0]} → {names[1]}", directions[0]),
         (f"{names[1]} → {names[0]}", directions[1]),
     )
+    charts = timelines(reader, ask.values, title, sides, matter)
     shown = relations[:MOST_RELATIONS]
     return Leaf(
         template="dyad.html",
@@ -62,7 +63,7 @@ def show(ask: Ask) -> Leaf:
             "names": names,
             "latest": latest,
             "balance": balance,
-            "charts": [inline_svg(chart) for chart in timelines(ask, title, sides, matter)],
+            "charts": [inline_svg(one) for one in charts],
             "ledger": inline_svg(
                 bars_of_ledger(
                     f"Ledger between {names[0]} and {names[1]}", shown,

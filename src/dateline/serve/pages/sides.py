@@ -1,14 +1,15 @@
 """Timelines of what one side did to the other, for the pages of actors and pairs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import msgspec
 
 from dateline.serve.charts import Drawing, attention_chart, scores_chart
 from dateline.serve.charts.axis import bins_between
 from dateline.serve.leaf import Ask
-from dateline.serve.reader import Grouping, Ledger, Selection, Tally
+from dateline.serve.reader import Grouping, Ledger, Reader, Selection, Tally
 
 
 def asked_days(ask: Ask) -> dict[str, str]:
@@ -16,37 +17,41 @@ def asked_days(ask: Ask) -> dict[str, str]:
     return {name: ask.values[name] for name in ("since", "until") if name in ask.values}
 
 
-def news_days(ask: Ask) -> tuple[str, str] | None:
+def news_days(reader: Reader, asked: Mapping[str, Any]) -> tuple[str, str] | None:
     """Return the days of the store's own reports, as far as they are asked for."""
-    span = ask.reader.span()
-    first = ask.values.get("since") or span.first
-    last = ask.values.get("until") or span.last
+    span = reader.span()
+    first = asked.get("since") or span.first
+    last = asked.get("until") or span.last
     if not first or not last or first > last:
         return None
     return first, last
 
 
 def timelines(
-    ask: Ask, title: str, sides: Sequence[tuple[str, Selection]], matter: Selection
+    reader: Reader,
+    asked: Mapping[str, Any],
+    title: str,
+    sides: Sequence[tuple[str, Selection]],
+    matter: Selection,
 ) -> list[Drawing]:
     """Return the scores of each side over time, and the matter's share of all events.
 
     Args:
-        ask: The request.
+        reader: The store.
+        asked: What is asked for: `since` and `until` narrow the days.
         title: What the charts are of.
         sides: A heading and a selection for each direction.
         matter: The events whose share is shown.
     """
-    days = news_days(ask)
+    days = news_days(reader, asked)
     if days is None:
         return []
     by = _grouping(*days)
     panels = [
-        (heading, _inside(ask.reader.tally(_between(side, days), by), days))
-        for heading, side in sides
+        (heading, _inside(reader.tally(_between(side, days), by), days)) for heading, side in sides
     ]
-    part = ask.reader.tally(_between(matter, days), by)
-    whole = ask.reader.tally(_between(Selection(which=matter.which), days), by)
+    part = reader.tally(_between(matter, days), by)
+    whole = reader.tally(_between(Selection(which=matter.which), days), by)
     return [
         scores_chart(f"{title}: scores over time", panels, *days),
         attention_chart(f"{title}: share of all events", part, whole, *days),

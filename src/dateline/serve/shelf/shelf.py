@@ -1,0 +1,396 @@
+"""One published snapshot of a store, as the reading room asks it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import numpy as np
+import pyarrow as pa
+from xxhash import xxh3_64_intdigest
+
+from dateline.ledger import relations as sum_up
+from dateline.records import Article, Event, Mention, Relation, Statement, Story
+from dateline.serve.plain import cut
+from dateline.serve.reader import (
+    Correction,
+    Grouping,
+    Headline,
+    Ledger,
+    Order,
+    PlaceTally,
+    Selection,
+    Site,
+    Span,
+    StoreUnready,
+    Tally,
+)
+from dateline.serve.shelf.columns import NO_DAY, Columns, Numbers, read_columns
+from dateline.serve.shelf.correcting import corrections_of
+from dateline.serve.shelf.picking import picked_rows, tally_places, tally_rows
+from dateline.store import (
+    Store,
+    StoreError,
+    WrongQuestion,
+    article_of,
+    event_of,
+    find_evidence,
+    mention_of,
+    statement_of,
+    story_of,
+)
+
+MOST_RELATIONS = 600
+MOST_FOUND = 2_000
+EXCERPT = 240
+KEPT_QUESTIONS = 512
+Record = TypeVar("Record")
+
+
+def hash_ids(ids: Any) -> Numbers:
+    """Return ids as 64-bit numbers."""
+    return np.fromiter(
+        (xxh3_64_intdigest(one.encode()) for one in ids.to_pylist()), np.uint64, count=len(ids)
+    )
+
+
+class Shelf:
+    """A snapshot: its columns in memory, its records read from the store when they are asked for.
+
+    Args:
+        store: The store, open; it stays open as long as the shelf is used.
+        correct: Adds a correction to the store.
+    """
+
+    def __init__(self, store: Store, correct: Callable[[Correction], None]) -> None:
+        self._store = store
+        self._correct = correct
+        self._added: list[Correction] = []
+        self._columns: Columns = read_columns(store, hash_ids)
+        documents = store.sql("SELECT doc, id FROM mentions_all ORDER BY doc, evidence_start, id")
+        table = documents.to_arrow().combine_chunks()
+        self._doc_hashes = hash_ids(table["doc"].combine_chunks())
+        order = np.argsort(self._doc_hashes, kind="stable")
+        self._doc_hashes = self._doc_hashes[order]
+        self._doc_mentions: pa.Array = table["id"].combine_chunks().take(pa.array(order))
+        self._row_of: dict[str, int] | None = None
+        self._sums = lru_cache(KEPT_QUESTIONS)(self._tallied)
+        self._held = lru_cache(KEPT_QUESTIONS)(self._relations)
+        self._span = self._read_span()
+
+    def version(self) -> str:
+        """Return the snapshot's number, and how many corrections were added since."""
+        return f"{self._store.number}.{len(self._added)}"
+
+    @property
+    def number(self) -> int:
+        """Return the snapshot's number."""
+        return self._store.number
+
+    def span(self) -> Span:
+        """Return what days and how much the store holds."""
+        return self._span
+
+    def article(self, article: str) -> Article | None:
+        """Return an article."""
+        return self._one("articles", article, article_of)
+
+    def story_of(self, article: str) -> Story | None:
+        """Return the story that an article tells or copies."""
+        rows = self._rows(
+            "SELECT s.* FROM stories s WHERE s.id IN (SELECT story FROM articles WHERE id = ?)",
+            article,
+        )
+        return story_of(rows[0]) if rows else None
+
+    def headlines(self, articles: tuple[str, ...]) -> list[Headline]:
+        """Return headlines of articles, in the order asked."""
+        if not articles:
+            return []
+        marks = ", ".join("?" for _ in articles)
+        found = {
+            row["id"]: Headline(
+                row["id"], row["title"], row["site"], row["agency"], _iso(row["published"])
+            )
+            for row in self._rows(
+                f"SELECT id, title, site, agency, published FROM articles WHERE id IN ({marks})",
+                *articles,
+            )
+        }
+        return [found[one] for one in articles if one in found]
+
+    def search(self, words: str, limit: int) -> list[Headline]:
+        """Return the articles that the words find, the best first, with an excerpt."""
+        try:
+            hits = self._store.search(words, limit=limit)
+        except WrongQuestion:
+            return []
+        except StoreError as fault:
+            raise StoreUnready(str(fault)) from fault
+        found = []
+        for headline in self.headlines(tuple(hit.article for hit in hits)):
+            article = self.article(headline.id)
+            text = article.text if article else ""
+            found.append(headline._replace(excerpt=_excerpt(text, words)))
+        return found
+
+    def mentions_in(self, article: str) -> list[Mention]:
+        """Return an article's mentions in text order."""
+        wanted = _hashed(article)
+        left = np.searchsorted(self._doc_hashes, wanted, side="left")
+        right = np.searchsorted(self._doc_hashes, wanted, side="right")
+        ids = self._doc_mentions[int(left) : int(right)].to_pylist()
+        return [one for one in self.mentions(tuple(ids)) if one.doc == article]
+
+    def mentions(self, mentions: tuple[str, ...]) -> list[Mention]:
+        """Return mentions by id, in the order asked."""
+        found = {one.id: one for one in self._by_ids("mentions_all", mentions, mention_of)}
+        return [found[one] for one in mentions if one in found]
+
+    def event(self, event: str) -> Event | None:
+        """Return an event."""
+        return self._one("events_all", event, event_of)
+
+    def events_with(self, mentions: tuple[str, ...]) -> list[Event]:
+        """Return the events that hold any of the mentions."""
+        hashes = self._columns.mention_hashes
+        rows: set[int] = set()
+        for mention in mentions:
+            wanted = _hashed(mention)
+            left = int(np.searchsorted(hashes, wanted, side="left"))
+            right = int(np.searchsorted(hashes, wanted, side="right"))
+            rows.update(int(row) for row in self._columns.mention_rows[left:right])
+        return self._events(sorted(rows))
+
+    def events(
+        self, selection: Selection, limit: int, after: str | None = None, order: Order = "newest"
+    ) -> list[Event]:
+        """Return events, at most `limit`, from after the cursor on."""
+        rows = self._picked(selection)
+        if order == "sources":
+            place = np.empty(len(self._columns), dtype=np.int64)
+            place[self._columns.by_sources] = np.arange(len(self._columns))
+            rows = rows[np.argsort(place[rows], kind="stable")]
+        start = 0
+        if after is not None:
+            row = self._numbers().get(after.partition("~")[2])
+            at = np.flatnonzero(rows == row) if row is not None else ()
+            if not len(at):
+                return []
+            start = int(at[0]) + 1
+        return self._events([int(row) for row in rows[start : start + limit]])
+
+    def tally(self, selection: Selection, by: Grouping) -> list[Tally]:
+        """Return events counted by something; days in order, all else the most first."""
+        return list(self._sums(selection, by))
+
+    def places(self, selection: Selection, limit: int) -> list[PlaceTally]:
+        """Return events counted by place, the most first."""
+        return tally_places(self._columns, self._picked(selection), limit)
+
+    def relations(self, ledger: Ledger) -> list[Relation]:
+        """Return what holds; without a party, by the lines of the relations last heard of."""
+        return list(self._held(ledger))
+
+    def relation(self, relation: str, as_of: str | None, known_on: str | None) -> Relation | None:
+        """Return one relation."""
+        own = self._statements("relation = ?", relation)
+        if not own:
+            return None
+        codes = sorted({roled.party.code for line in own for roled in line.parties})
+        near = self._statements("kind = ? AND list_has_any(party_codes, ?)", own[0].kind, codes)
+        ids = {line.id for line in own}
+        found = sum_up(near, as_of, known_on)
+        return next((one for one in found if ids & set(one.statements)), None)
+
+    def statements(self, relation: str) -> list[Statement]:
+        """Return a relation's lines in the order they became known."""
+        found = self.relation(relation, None, None)
+        if found is None:
+            return self._statements("relation = ?", relation)
+        marks = ", ".join("?" for _ in found.statements)
+        return self._statements(f"id IN ({marks}) OR relation = ?", *found.statements, relation)
+
+    def statements_in(self, article: str) -> list[Statement]:
+        """Return the ledger lines that an article gave."""
+        return self._statements("doc = ?", article)
+
+    def recorded(self, since: str, until: str, limit: int) -> list[Statement]:
+        """Return the ledger lines that became known between two days, the newest first."""
+        rows = self._rows(
+            "SELECT * FROM statements WHERE recorded BETWEEN CAST(? AS DATE) AND CAST(? AS DATE) "
+            "ORDER BY recorded DESC, id LIMIT ?",
+            since,
+            until,
+            limit,
+        )
+        return [statement_of(row) for row in rows]
+
+    def sites(self, selection: Selection | None) -> list[Site]:
+        """Return how much each site carried of the selected events, or of everything."""
+        wanted, values = "true", []
+        if selection is not None and selection != Selection(which="all"):
+            ids = self._columns.ids.take(pa.array(self._picked(selection))).to_pylist()
+            wanted = (
+                "id IN (SELECT doc FROM mentions_all WHERE id IN (SELECT mention_id FROM "
+                "event_mentions WHERE list_contains(?, event_id)))"
+            )
+            values = [ids]
+        rows = self._rows(
+            "SELECT site, count(*) AS articles, count(*) FILTER (story IS NULL OR id IN "
+            f"(SELECT first FROM stories)) AS own FROM articles WHERE {wanted} "
+            "GROUP BY site ORDER BY articles DESC, site",
+            *values,
+        )
+        return [Site(row["site"], row["articles"], row["own"]) for row in rows]
+
+    def corrections(self, event: str) -> list[Correction]:
+        """Return what was decided over an event, the oldest first."""
+        rows = self._rows(
+            "SELECT field, new, who, judged_at, note FROM judgements WHERE event = ? "
+            "AND kind = 'correct' AND undone_at IS NULL ORDER BY judged_at, id",
+            event,
+        )
+        return [*corrections_of(event, rows), *(one for one in self._added if one.event == event)]
+
+    def correct(self, correction: Correction) -> None:
+        """Add what was decided over an event."""
+        self._correct(correction)
+        # The store publishes it in a later snapshot; until that is read it stands here.
+        self._added.append(correction)
+
+    def close(self) -> None:
+        """Let go of the snapshot."""
+        self._store.close()
+
+    def _tallied(self, selection: Selection, by: Grouping) -> tuple[Tally, ...]:
+        rows = self._picked(selection)
+        return tuple(tally_rows(self._columns, rows, by, selection.party))
+
+    def _relations(self, ledger: Ledger) -> tuple[Relation, ...]:
+        conditions, values = ["true"], []
+        for party in (ledger.party, ledger.other):
+            if party and party.isupper() and len(party) == 3:
+                conditions.append("list_contains(party_codes, ?)")
+                values.append(party)
+            elif party:
+                conditions.append("len(list_filter(parties, lambda x: x.party.id = ?)) > 0")
+                values.append(party)
+        if ledger.kind:
+            conditions.append("kind = ?")
+            values.append(ledger.kind)
+        known = "recorded IS NULL OR recorded <= CAST(? AS DATE)" if ledger.known_on else "true"
+        newest = (
+            "relation IN (SELECT relation FROM statements "
+            f"WHERE ({' AND '.join(conditions)}) AND ({known}) "
+            f"GROUP BY relation ORDER BY max(recorded) DESC NULLS LAST, relation "
+            f"LIMIT {MOST_RELATIONS})"
+        )
+        lines = self._statements(newest, *values, *([ledger.known_on] if ledger.known_on else []))
+        return sum_up(lines, ledger.as_of, ledger.known_on)
+
+    def _picked(self, selection: Selection) -> Numbers:
+        among = None
+        if selection.words or selection.mode or selection.context:
+            among = self._among(selection)
+        return picked_rows(self._columns, selection, among)
+
+    def _among(self, selection: Selection) -> Numbers:
+        """Return the rows that a selection's words, mode and context leave, ascending."""
+        conditions, values = [], []
+        for column in ("mode", "context"):
+            if wanted := getattr(selection, column):
+                conditions.append(f"list_contains({column}, ?)")
+                values.append(wanted)
+        rows: Numbers | None = None
+        numbers = self._numbers()
+        if conditions:
+            found = self._rows(
+                f"SELECT id FROM events_all WHERE {' AND '.join(conditions)}", *values
+            )
+            rows = np.array(sorted(numbers[row["id"]] for row in found), dtype=np.int32)
+        if selection.words:
+            rows_by_words = self._found(selection.words)
+            rows = rows_by_words if rows is None else np.intersect1d(rows, rows_by_words)
+        assert rows is not None
+        return rows
+
+    def _found(self, words: str) -> Numbers:
+        try:
+            hits = find_evidence(self._store.snapshot, words, MOST_FOUND)
+        except WrongQuestion:
+            return np.zeros(0, dtype=np.int32)
+        except StoreError as fault:
+            raise StoreUnready(str(fault)) from fault
+        hashes = self._columns.mention_hashes
+        wanted = np.array([_hashed(hit.mention) for hit in hits], dtype=np.uint64)
+        at = np.searchsorted(hashes, wanted)
+        at = at[at < len(hashes)]
+        wanted = wanted[: len(at)]
+        return np.unique(self._columns.mention_rows[at[hashes[at] == wanted]]).astype(np.int32)
+
+    def _numbers(self) -> dict[str, int]:
+        if self._row_of is None:
+            self._row_of = {name: row for row, name in enumerate(self._columns.ids.to_pylist())}
+        return self._row_of
+
+    def _events(self, rows: Sequence[int]) -> list[Event]:
+        ids = tuple(self._columns.ids.take(pa.array(rows, pa.int64())).to_pylist())
+        found = {one.id: one for one in self._by_ids("events_all", ids, event_of)}
+        return [found[one] for one in ids if one in found]
+
+    def _read_span(self) -> Span:
+        seen = self._columns.seen[self._columns.seen != NO_DAY]
+        days = (
+            [str(np.datetime64(int(day), "D")) for day in (seen.min(), seen.max())]
+            if len(seen)
+            else [None, None]
+        )
+        counts = self._rows(
+            "SELECT (SELECT count(*) FROM articles) AS articles, "
+            "(SELECT count(DISTINCT relation) FROM statements) AS relations"
+        )[0]
+        return Span(days[0], days[1], len(self._columns), counts["articles"], counts["relations"])
+
+    def _statements(self, condition: str, *values: Any) -> list[Statement]:
+        rows = self._rows(
+            f"SELECT * FROM statements WHERE {condition} ORDER BY recorded NULLS FIRST, id", *values
+        )
+        return [statement_of(row) for row in rows]
+
+    def _one(self, view: str, name: str, made: Callable[[Any], Record]) -> Record | None:
+        found = self._by_ids(view, (name,), made)
+        return found[0] if found else None
+
+    def _by_ids(self, view: str, ids: Sequence[str], made: Callable[[Any], Record]) -> list[Record]:
+        if not ids:
+            return []
+        marks = ", ".join("?" for _ in ids)
+        return [
+            made(row) for row in self._rows(f"SELECT * FROM {view} WHERE id IN ({marks})", *ids)
+        ]
+
+    def _rows(self, sql: str, *values: Any) -> list[dict[str, Any]]:
+        try:
+            return self._store.sql(sql, *values).to_rows()
+        except WrongQuestion:
+            raise
+        except StoreError as fault:
+            raise StoreUnready(str(fault)) from fault
+
+
+def _hashed(name: str) -> np.uint64:
+    return np.uint64(xxh3_64_intdigest(name.encode("utf-8", "replace")))
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day is not None else None
+
+
+def _excerpt(text: str, words: str) -> str:
+    """Return the stretch of a story around the first of the words."""
+    folded = text.lower()
+    found = [at for word in words.lower().split() if (at := folded.find(word.strip('"*-'))) >= 0]
+    start = max(0, min(found, default=0) - EXCERPT // 3)
+    start = text.find(" ", start) + 1 if start else 0
+    return cut(" ".join(text[start : start + EXCERPT * 2].split()), EXCERPT)
