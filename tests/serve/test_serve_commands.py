@@ -26,7 +26,7 @@ def test_an_assistant_gets_evidence_with_every_event(shelf):
 
 
 def test_an_assistant_may_search_and_ask_the_ledger(shelf):
-    assert called(shelf, "search", words="ferry", limit=3)["articles"]
+    assert called(shelf, "search", words="Finland", limit=3)["articles"]
     found = called(shelf, "ledger", party="FIN", as_of="2031-12-01", known_on="2031-02-01")
     assert [one["status"] for one in found["relations"]] == ["signed", "in force"]
     assert all(one["evidence"]["text"] for one in found["relations"])

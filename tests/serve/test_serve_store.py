@@ -16,9 +16,10 @@ TEXTS = (
         "title": "Finland expels envoys",
         "date": "2031-03-04",
         "text": "Finland on Tuesday expelled three Estonian diplomats and suspended a fishing "
-        "treaty that the two countries signed in 2019.\nEstonia's government condemned the expulsions and "
-        "threatened to impose tariffs on Finnish timber.\nThe European Union urged both countries "
-        "to resume talks.",
+        "treaty that the two countries signed in 2019.\n"
+        "Estonia's government condemned the expulsions and threatened "
+        "to impose tariffs on Finnish timber.\n"
+        "The European Union urged both countries to resume talks.",
     },
     {
         "id": "n2",

@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
-from xxhash import xxh3_64_intdigest
 
 from dateline.ledger import relations as sum_up
 from dateline.records import Article, Event, Mention, Relation, Statement, Story
@@ -25,8 +24,9 @@ from dateline.serve.reader import (
     StoreUnready,
     Tally,
 )
-from dateline.serve.shelf.columns import NO_DAY, Columns, Numbers, read_columns
+from dateline.serve.shelf.columns import EVENTS, NO_DAY, Columns, Numbers, columns_of
 from dateline.serve.shelf.correcting import corrections_of
+from dateline.serve.shelf.held import Hashes, Held, hash_ids
 from dateline.serve.shelf.picking import picked_rows, tally_places, tally_rows
 from dateline.store import (
     Store,
@@ -40,18 +40,17 @@ from dateline.store import (
     story_of,
 )
 
-MOST_RELATIONS = 600
+MOST_RELATIONS, MOST_OF_ALL = 600, 200
 MOST_FOUND = 2_000
 EXCERPT = 240
 KEPT_QUESTIONS = 512
 Record = TypeVar("Record")
-
-
-def hash_ids(ids: Any) -> Numbers:
-    """Return ids as 64-bit numbers."""
-    return np.fromiter(
-        (xxh3_64_intdigest(one.encode()) for one in ids.to_pylist()), np.uint64, count=len(ids)
-    )
+_MENTIONS = "SELECT * FROM mentions_all ORDER BY doc, evidence_start, id"
+# What lists show of an article, and whether it is the first to carry its text.
+_ARTICLES = """
+SELECT a.id, title, site, a.agency, published, story, story IS NULL OR s.id IS NOT NULL AS own
+FROM articles a LEFT JOIN stories s ON s.id = a.story AND s.first = a.id
+"""
 
 
 class Shelf:
@@ -66,14 +65,23 @@ class Shelf:
         self._store = store
         self._correct = correct
         self._added: list[Correction] = []
-        self._columns: Columns = read_columns(store, hash_ids)
-        documents = store.sql("SELECT doc, id FROM mentions_all ORDER BY doc, evidence_start, id")
-        table = documents.to_arrow().combine_chunks()
-        self._doc_hashes = hash_ids(table["doc"].combine_chunks())
-        order = np.argsort(self._doc_hashes, kind="stable")
-        self._doc_hashes = self._doc_hashes[order]
-        self._doc_mentions: pa.Array = table["id"].combine_chunks().take(pa.array(order))
-        self._row_of: dict[str, int] | None = None
+        events = store.sql(EVENTS).to_arrow()
+        self._columns: Columns = columns_of(events, hash_ids)
+        self._events_held = Held(events.drop_columns(["actor_keys", "recipient_keys"]))
+        mentions = store.sql(_MENTIONS).to_arrow()
+        self._mentions_held = Held(mentions)
+        self._docs = hash_ids(mentions["doc"])
+        self._in_doc = Hashes(self._docs)
+        owners = self._columns.mention_hashes
+        every = np.arange(len(self._columns), dtype=np.int64)
+        self._owners = Hashes(owners.keys, np.repeat(every, np.diff(owners.starts)))
+        articles = store.sql(_ARTICLES).to_arrow()
+        self._articles = Held(articles)
+        self._stories = Held(store.sql("SELECT * FROM stories").to_arrow())
+        sites = articles["site"].combine_chunks().dictionary_encode()
+        self._sites: list[str] = sites.dictionary.to_pylist()
+        self._site = sites.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+        self._is_own = articles["own"].to_numpy().astype(bool)
         self._sums = lru_cache(KEPT_QUESTIONS)(self._tallied)
         self._held = lru_cache(KEPT_QUESTIONS)(self._relations)
         self._span = self._read_span()
@@ -97,27 +105,16 @@ class Shelf:
 
     def story_of(self, article: str) -> Story | None:
         """Return the story that an article tells or copies."""
-        rows = self._rows(
-            "SELECT s.* FROM stories s WHERE s.id IN (SELECT story FROM articles WHERE id = ?)",
-            article,
-        )
-        return story_of(rows[0]) if rows else None
+        found = self._articles.find([article])
+        stories = self._stories.find([found[0]["story"]]) if found and found[0]["story"] else []
+        return story_of(stories[0]) if stories else None
 
     def headlines(self, articles: tuple[str, ...]) -> list[Headline]:
         """Return headlines of articles, in the order asked."""
-        if not articles:
-            return []
-        marks = ", ".join("?" for _ in articles)
-        found = {
-            row["id"]: Headline(
-                row["id"], row["title"], row["site"], row["agency"], _iso(row["published"])
-            )
-            for row in self._rows(
-                f"SELECT id, title, site, agency, published FROM articles WHERE id IN ({marks})",
-                *articles,
-            )
-        }
-        return [found[one] for one in articles if one in found]
+        return [
+            Headline(row["id"], row["title"], row["site"], row["agency"], _iso(row["published"]))
+            for row in self._articles.find(articles)
+        ]
 
     def search(self, words: str, limit: int) -> list[Headline]:
         """Return the articles that the words find, the best first, with an excerpt."""
@@ -136,30 +133,21 @@ class Shelf:
 
     def mentions_in(self, article: str) -> list[Mention]:
         """Return an article's mentions in text order."""
-        wanted = _hashed(article)
-        left = np.searchsorted(self._doc_hashes, wanted, side="left")
-        right = np.searchsorted(self._doc_hashes, wanted, side="right")
-        ids = self._doc_mentions[int(left) : int(right)].to_pylist()
-        return [one for one in self.mentions(tuple(ids)) if one.doc == article]
+        rows = self._mentions_held.rows(self._in_doc.rows_of(article).tolist())
+        return [mention_of(row) for row in rows if row["doc"] == article]
 
     def mentions(self, mentions: tuple[str, ...]) -> list[Mention]:
         """Return mentions by id, in the order asked."""
-        found = {one.id: one for one in self._by_ids("mentions_all", mentions, mention_of)}
-        return [found[one] for one in mentions if one in found]
+        return [mention_of(row) for row in self._mentions_held.find(mentions)]
 
     def event(self, event: str) -> Event | None:
         """Return an event."""
-        return self._one("events_all", event, event_of)
+        found = self._events_held.find([event])
+        return event_of(found[0]) if found else None
 
     def events_with(self, mentions: tuple[str, ...]) -> list[Event]:
         """Return the events that hold any of the mentions."""
-        hashes = self._columns.mention_hashes
-        rows: set[int] = set()
-        for mention in mentions:
-            wanted = _hashed(mention)
-            left = int(np.searchsorted(hashes, wanted, side="left"))
-            right = int(np.searchsorted(hashes, wanted, side="right"))
-            rows.update(int(row) for row in self._columns.mention_rows[left:right])
+        rows = {int(row) for mention in mentions for row in self._owners.rows_of(mention)}
         return self._events(sorted(rows))
 
     def events(
@@ -173,11 +161,11 @@ class Shelf:
             rows = rows[np.argsort(place[rows], kind="stable")]
         start = 0
         if after is not None:
-            row = self._numbers().get(after.partition("~")[2])
-            at = np.flatnonzero(rows == row) if row is not None else ()
-            if not len(at):
+            number = self._events_held.number_of(after.partition("~")[2])
+            last = np.flatnonzero(rows == (-1 if number is None else number))
+            if not last.size:
                 return []
-            start = int(at[0]) + 1
+            start = int(last[0]) + 1
         return self._events([int(row) for row in rows[start : start + limit]])
 
     def tally(self, selection: Selection, by: Grouping) -> list[Tally]:
@@ -186,7 +174,7 @@ class Shelf:
 
     def places(self, selection: Selection, limit: int) -> list[PlaceTally]:
         """Return events counted by place, the most first."""
-        return tally_places(self._columns, self._picked(selection), limit)
+        return tally_places(self._columns, self._picked(selection), limit, self._place_name)
 
     def relations(self, ledger: Ledger) -> list[Relation]:
         """Return what holds; without a party, by the lines of the relations last heard of."""
@@ -228,21 +216,19 @@ class Shelf:
 
     def sites(self, selection: Selection | None) -> list[Site]:
         """Return how much each site carried of the selected events, or of everything."""
-        wanted, values = "true", []
+        rows = np.arange(len(self._articles))
         if selection is not None and selection != Selection(which="all"):
-            ids = self._columns.ids.take(pa.array(self._picked(selection))).to_pylist()
-            wanted = (
-                "id IN (SELECT doc FROM mentions_all WHERE id IN (SELECT mention_id FROM "
-                "event_mentions WHERE list_contains(?, event_id)))"
-            )
-            values = [ids]
-        rows = self._rows(
-            "SELECT site, count(*) AS articles, count(*) FILTER (story IS NULL OR id IN "
-            f"(SELECT first FROM stories)) AS own FROM articles WHERE {wanted} "
-            "GROUP BY site ORDER BY articles DESC, site",
-            *values,
-        )
-        return [Site(row["site"], row["articles"], row["own"]) for row in rows]
+            _, mentions = self._columns.mention_hashes.of(self._picked(selection))
+            docs = self._docs[self._mentions_held.numbers_at(mentions)]
+            rows = np.unique(self._articles.numbers_at(np.unique(docs)))
+        number = len(self._sites) + 1
+        articles = np.bincount(self._site[rows] + 1, minlength=number)
+        own = np.bincount(self._site[rows] + 1, self._is_own[rows], minlength=number)
+        found = [
+            Site(self._sites[n - 1] if n else None, int(articles[n]), int(own[n]))
+            for n in np.flatnonzero(articles)
+        ]
+        return sorted(found, key=lambda site: (-site.articles, site.site or ""))
 
     def corrections(self, event: str) -> list[Correction]:
         """Return what was decided over an event, the oldest first."""
@@ -284,7 +270,7 @@ class Shelf:
             "relation IN (SELECT relation FROM statements "
             f"WHERE ({' AND '.join(conditions)}) AND ({known}) "
             f"GROUP BY relation ORDER BY max(recorded) DESC NULLS LAST, relation "
-            f"LIMIT {MOST_RELATIONS})"
+            f"LIMIT {MOST_RELATIONS if ledger.party else MOST_OF_ALL})"
         )
         lines = self._statements(newest, *values, *([ledger.known_on] if ledger.known_on else []))
         return sum_up(lines, ledger.as_of, ledger.known_on)
@@ -303,12 +289,12 @@ class Shelf:
                 conditions.append(f"list_contains({column}, ?)")
                 values.append(wanted)
         rows: Numbers | None = None
-        numbers = self._numbers()
         if conditions:
             found = self._rows(
                 f"SELECT id FROM events_all WHERE {' AND '.join(conditions)}", *values
             )
-            rows = np.array(sorted(numbers[row["id"]] for row in found), dtype=np.int32)
+            ids = pa.array([row["id"] for row in found], pa.string())
+            rows = np.unique(self._events_held.numbers_at(hash_ids(ids))).astype(np.int32)
         if selection.words:
             rows_by_words = self._found(selection.words)
             rows = rows_by_words if rows is None else np.intersect1d(rows, rows_by_words)
@@ -322,22 +308,14 @@ class Shelf:
             return np.zeros(0, dtype=np.int32)
         except StoreError as fault:
             raise StoreUnready(str(fault)) from fault
-        hashes = self._columns.mention_hashes
-        wanted = np.array([_hashed(hit.mention) for hit in hits], dtype=np.uint64)
-        at = np.searchsorted(hashes, wanted)
-        at = at[at < len(hashes)]
-        wanted = wanted[: len(at)]
-        return np.unique(self._columns.mention_rows[at[hashes[at] == wanted]]).astype(np.int32)
+        ids = pa.array([hit.mention for hit in hits], pa.string())
+        return np.unique(self._owners.rows_at(hash_ids(ids))).astype(np.int32)
 
-    def _numbers(self) -> dict[str, int]:
-        if self._row_of is None:
-            self._row_of = {name: row for row, name in enumerate(self._columns.ids.to_pylist())}
-        return self._row_of
+    def _place_name(self, row: int) -> str:
+        return self._events_held.rows([row])[0]["place_name"] or ""
 
     def _events(self, rows: Sequence[int]) -> list[Event]:
-        ids = tuple(self._columns.ids.take(pa.array(rows, pa.int64())).to_pylist())
-        found = {one.id: one for one in self._by_ids("events_all", ids, event_of)}
-        return [found[one] for one in ids if one in found]
+        return [event_of(row) for row in self._events_held.rows(rows)]
 
     def _read_span(self) -> Span:
         seen = self._columns.seen[self._columns.seen != NO_DAY]
@@ -377,10 +355,6 @@ class Shelf:
             raise
         except StoreError as fault:
             raise StoreUnready(str(fault)) from fault
-
-
-def _hashed(name: str) -> np.uint64:
-    return np.uint64(xxh3_64_intdigest(name.encode("utf-8", "replace")))
 
 
 def _iso(day: date | None) -> str | None:
