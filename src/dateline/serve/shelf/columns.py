@@ -1,6 +1,6 @@
 """A snapshot's events as columns in memory: the few values that lists and counts go by."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,8 +10,6 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dateline.store import Store
-
 Numbers = npt.NDArray[Any]
 NO_DAY = np.iinfo(np.int32).min
 COLLECTIVE = ("IGO", "NGO", "ISM", "IMG", "MNC", "UNK")
@@ -19,13 +17,10 @@ _KEYS = (
     "list_transform({side}, lambda x: CASE WHEN x.code IN {collective} AND x.id IS NOT NULL "
     "THEN x.id ELSE x.code END)"
 )
-_SQL = f"""
-SELECT id, event, status, quad, score, confidence, sources, first_reported,
-  coalesce(date_start, date_end) AS date_start, coalesce(date_end, date_start) AS date_end,
-  date_start IS NULL AS open_start, date_end IS NULL AS open_end,
-  place_country, place_name, geonameid, lat, lon, mentions,
-  list_distinct({_KEYS.format(side="actor", collective=COLLECTIVE)}) AS actors,
-  list_distinct({_KEYS.format(side="recipient", collective=COLLECTIVE)}) AS recipients
+EVENTS = f"""
+SELECT *,
+  list_distinct({_KEYS.format(side="actor", collective=COLLECTIVE)}) AS actor_keys,
+  list_distinct({_KEYS.format(side="recipient", collective=COLLECTIVE)}) AS recipient_keys
 FROM events_all ORDER BY first_reported DESC NULLS LAST, id
 """
 
@@ -66,7 +61,6 @@ class Columns:
     keys of a row.
     """
 
-    ids: pa.Array
     kinds: Sequence[str]
     kind: Numbers
     status: Numbers
@@ -81,7 +75,6 @@ class Columns:
     open_end: Numbers
     countries: Sequence[str]
     country: Numbers
-    place_names: pa.Array
     place: Numbers
     lat: Numbers
     lon: Numbers
@@ -92,8 +85,7 @@ class Columns:
     actors_of: Members
     targets_of: Members
     by_sources: Numbers
-    mention_hashes: Numbers
-    mention_rows: Numbers
+    mention_hashes: Members
 
     def __len__(self) -> int:
         return len(self.kind)
@@ -102,19 +94,19 @@ class Columns:
 STATUSES = ("actual", "historical", "future", "hypothetical", "negated")
 
 
-def read_columns(store: Store, hashed: Any) -> Columns:
-    """Read the columns of a snapshot.
+def columns_of(table: pa.Table, hashed: Callable[[pa.Array], Numbers]) -> Columns:
+    """Return the columns of a snapshot's events.
 
     Args:
-        store: The store, open.
-        hashed: Turns an Arrow array of ids into 64-bit numbers.
+        table: The answer to `EVENTS`.
+        hashed: Turns ids into 64-bit numbers.
     """
-    table = store.sql(_SQL).to_arrow().combine_chunks()
+    start, end = (_days(table[name]) for name in ("date_start", "date_end"))
     rows = table.num_rows
     kinds, kind = _numbered(table["event"])
     countries, country = _numbered(table["place_country"])
-    actor_rows, actor_keys = _exploded(table["actors"])
-    recipient_rows, recipient_keys = _exploded(table["recipients"])
+    actor_rows, actor_keys = _exploded(table["actor_keys"])
+    recipient_rows, recipient_keys = _exploded(table["recipient_keys"])
     both = pa.concat_arrays([actor_keys, recipient_keys]).dictionary_encode()
     keys = both.dictionary.to_pylist()
     numbers = _ints(both.indices, np.int32)
@@ -126,11 +118,8 @@ def read_columns(store: Store, hashed: Any) -> Columns:
     target_rows = np.concatenate([recipient_rows, actor_rows[mutual]])
     target_numbers = np.concatenate([recipient_numbers, actor_numbers[mutual]])
     mention_rows, mention_ids = _exploded(table["mentions"])
-    hashes = hashed(mention_ids)
-    by_hash = np.argsort(hashes, kind="stable")
     sources = _ints(table["sources"], np.int32)
     return Columns(
-        ids=table["id"].combine_chunks(),
         kinds=kinds,
         kind=kind,
         status=_ints(pc.index_in(table["status"], value_set=pa.array(STATUSES)), np.int8),
@@ -139,13 +128,12 @@ def read_columns(store: Store, hashed: Any) -> Columns:
         confidence=_reals(table["confidence"]),
         sources=sources,
         seen=_days(table["first_reported"]),
-        start=_days(table["date_start"]),
-        end=_days(table["date_end"]),
-        open_start=_truths(table["open_start"]),
-        open_end=_truths(table["open_end"]),
+        start=np.where(start == NO_DAY, end, start),
+        end=np.where(end == NO_DAY, start, end),
+        open_start=start == NO_DAY,
+        open_end=end == NO_DAY,
         countries=countries,
         country=country,
-        place_names=table["place_name"].combine_chunks(),
         place=_ints(table["geonameid"], np.int64),
         lat=_reals(table["lat"]),
         lon=_reals(table["lon"]),
@@ -156,8 +144,7 @@ def read_columns(store: Store, hashed: Any) -> Columns:
         actors_of=_members(actor_rows, actor_numbers, rows),
         targets_of=_members(target_rows, target_numbers, rows),
         by_sources=np.argsort(-sources, kind="stable"),
-        mention_hashes=hashes[by_hash],
-        mention_rows=mention_rows[by_hash],
+        mention_hashes=_members(mention_rows, hashed(mention_ids), rows),
     )
 
 
@@ -199,11 +186,6 @@ def _reals(column: Any) -> Numbers:
         zero_copy_only=False
     )
     return numbers
-
-
-def _truths(column: Any) -> Numbers:
-    truths: Numbers = pc.fill_null(column, False).to_numpy(zero_copy_only=False).astype(bool)
-    return truths
 
 
 def _days(column: Any) -> Numbers:

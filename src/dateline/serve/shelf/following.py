@@ -18,7 +18,7 @@ def open_shelf(path: Path, correct: Callable[[Correction], None]) -> Shelf:
     Raises:
         StoreError: It is not there, torn, or of another version.
     """
-    return Shelf(open_store(path, in_memory=True), correct)
+    return Shelf(open_store(path), correct)
 
 
 class Following:

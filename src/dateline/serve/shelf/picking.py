@@ -1,5 +1,6 @@
 """Which rows a selection means, and what they add up to."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -183,13 +184,16 @@ def _most_first(tallies: list[Tally]) -> list[Tally]:
     return sorted(tallies, key=lambda tally: (-tally.events, tally.key))
 
 
-def tally_places(columns: Columns, rows: Numbers, limit: int) -> list[PlaceTally]:
+def tally_places(
+    columns: Columns, rows: Numbers, limit: int, named: Callable[[int], str]
+) -> list[PlaceTally]:
     """Return rows counted by place, the most first; those without a point are left out.
 
     Args:
         columns: The events.
         rows: Which.
         limit: How many places at most.
+        named: Gives the name of a row's place.
     """
     rows = rows[~np.isnan(columns.lat[rows]) & ~np.isnan(columns.lon[rows])]
     found, first, groups, counts = np.unique(
@@ -203,7 +207,7 @@ def tally_places(columns: Columns, rows: Numbers, limit: int) -> list[PlaceTally
         tallies.append(
             PlaceTally(
                 int(found[n]) if found[n] >= 0 else None,
-                columns.place_names[row].as_py() or "",
+                named(row),
                 columns.countries[country] if country >= 0 else None,
                 round(float(columns.lat[row]), 4),
                 round(float(columns.lon[row]), 4),
