@@ -36,7 +36,7 @@ def main() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = subprocess.Popen(
+    server = subprocess.Popen(  # noqa: S603
         [sys.executable, "-m", "dateline", "serve", "--store", str(arguments.store),
          "--port", str(port)],
     )  # fmt: skip

@@ -66,6 +66,6 @@ def test_charts_refuse_what_they_cannot_draw(shelf):
     ],
 )
 def test_commands_say_what_is_wrong(words, code, says, capsys, monkeypatch):
-    monkeypatch.delenv("DATELINE_PASSWORD", raising=False)
+    monkeypatch.delenv("DATELINE_TOKEN", raising=False)
     assert main(words) == code
     assert says in capsys.readouterr().err

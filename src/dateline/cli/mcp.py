@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    return over_store("mcp", lambda: _answer(arguments))
+    return over_store("mcp", _answer, arguments)
 
 
 def _answer(arguments: argparse.Namespace) -> int:

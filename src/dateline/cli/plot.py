@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     if arguments.output != "-" and Path(arguments.output).suffix.lower() not in {".svg", ".png"}:
         return _refuse(f"{arguments.output} is neither .svg nor .png; name one", WRONG_USAGE)
-    return over_store("plot", lambda: _plot(arguments))
+    return over_store("plot", _plot, arguments)
 
 
 def _plot(arguments: argparse.Namespace) -> int:

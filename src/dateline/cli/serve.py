@@ -1,7 +1,7 @@
 """Open the reading room over a store: pages, feeds and an HTTP API.
 
 It is bound to this machine alone unless --host says otherwise; then a password is needed, from
---password-file or DATELINE_PASSWORD, which readers give as the password of any name or as a
+--password-file or DATELINE_TOKEN, which readers give as the password of any name or as a
 bearer token.
 """
 
@@ -41,12 +41,12 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.host not in LOOPBACK and password is None:
         return _refuse(
             f"{arguments.host} is open to others and needs a password: give --password-file or "
-            "DATELINE_PASSWORD",
+            "DATELINE_TOKEN",
             WRONG_USAGE,
         )
     if password is not None and len(password) < SHORTEST:
         return _refuse(f"the password is shorter than {SHORTEST} characters", WRONG_USAGE)
-    return over_store("serve", lambda: _serve(arguments, password))
+    return over_store("serve", lambda found: _serve(found, password), arguments)
 
 
 def _serve(arguments: argparse.Namespace, password: str | None) -> int:
@@ -79,7 +79,7 @@ def _serve(arguments: argparse.Namespace, password: str | None) -> int:
 def _password(file: Path | None) -> str | None:
     if file is not None:
         return file.read_text("utf-8").partition("\n")[0].strip()
-    return os.environ.get("DATELINE_PASSWORD") or None
+    return os.environ.get("DATELINE_TOKEN") or None
 
 
 def _refuse(message: str, code: int) -> int:
