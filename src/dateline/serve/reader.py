@@ -51,13 +51,17 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):
-    """Which relations are meant, as of which day, as known on which."""
+    """Which relations are meant, as of which day, as known on which.
+
+    `newest` leaves only so many, those last heard of.
+    """
 
     party: str | None = None
     other: str | None = None
     kind: str | None = None
     as_of: str | None = None
     known_on: str | None = None
+    newest: int | None = None
 
 
 class Tally(NamedTuple):

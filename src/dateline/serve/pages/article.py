@@ -183,7 +183,7 @@ def _recommended(
                 why = f"{when_words(event.date)}, also between {names}"
                 found.append(Pointer(event_address(event.id), sentence(event), why))
                 break
-        for relation in reader.relations(Ledger(party=first, other=second))[:2]:
+        for relation in reader.relations(Ledger(party=first, other=second, newest=2))[:2]:
             found.append(
                 Pointer(
                     relation_address(relation.id),

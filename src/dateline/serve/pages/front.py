@@ -34,6 +34,7 @@ def show(ask: Ask) -> Leaf:
         since = (date.fromisoformat(span.last) - RECENT).isoformat()
         recent = Selection(which="actual", seen_since=since)
         ranked = with_words(reader, reader.events(recent, RANKED, order="sources"))
+    standing = [] if after else reader.relations(Ledger(as_of=span.last, newest=RANKED * 3))
     return Leaf(
         template="front.html",
         title="What changed",
@@ -51,7 +52,7 @@ def show(ask: Ask) -> Leaf:
             "ranked": ranked,
             "read_here": most_read(ask, RANKED),
             "older": with_query("/", after=cursor_of(news[-1])) if more else "",
-            "holding": reader.relations(Ledger(as_of=span.last))[:RANKED] if not after else [],
+            "holding": [one for one in standing if one.holds][:RANKED],
         },
         next_after=cursor_of(news[-1]) if more else None,
     )  # fmt: skip

@@ -27,6 +27,7 @@ from dateline.serve.reader import (
 from dateline.serve.shelf.columns import EVENTS, NO_DAY, Columns, Numbers, columns_of
 from dateline.serve.shelf.correcting import corrections_of
 from dateline.serve.shelf.held import Hashes, Held, hash_ids
+from dateline.serve.shelf.lines import LINES, Lines
 from dateline.serve.shelf.picking import picked_rows, tally_places, tally_rows
 from dateline.store import (
     Store,
@@ -36,7 +37,6 @@ from dateline.store import (
     event_of,
     find_evidence,
     mention_of,
-    statement_of,
     story_of,
 )
 
@@ -77,6 +77,7 @@ class Shelf:
         self._owners = Hashes(owners.keys, np.repeat(every, np.diff(owners.starts)))
         articles = store.sql(_ARTICLES).to_arrow()
         self._articles = Held(articles)
+        self._lines = Lines(store.sql(LINES).to_arrow())
         self._stories = Held(store.sql("SELECT * FROM stories").to_arrow())
         sites = articles["site"].combine_chunks().dictionary_encode()
         self._sites: list[str] = sites.dictionary.to_pylist()
@@ -182,37 +183,24 @@ class Shelf:
 
     def relation(self, relation: str, as_of: str | None, known_on: str | None) -> Relation | None:
         """Return one relation."""
-        own = self._statements("relation = ?", relation)
-        if not own:
-            return None
-        codes = sorted({roled.party.code for line in own for roled in line.parties})
-        near = self._statements("kind = ? AND list_has_any(party_codes, ?)", own[0].kind, codes)
+        own = self._lines.of_relation(relation)
         ids = {line.id for line in own}
-        found = sum_up(near, as_of, known_on)
+        found = sum_up(self._lines.near(own), as_of, known_on)
         return next((one for one in found if ids & set(one.statements)), None)
 
     def statements(self, relation: str) -> list[Statement]:
         """Return a relation's lines in the order they became known."""
         found = self.relation(relation, None, None)
-        if found is None:
-            return self._statements("relation = ?", relation)
-        marks = ", ".join("?" for _ in found.statements)
-        return self._statements(f"id IN ({marks}) OR relation = ?", *found.statements, relation)
+        own = [line.id for line in self._lines.of_relation(relation)]
+        return self._lines.with_ids(dict.fromkeys([*own, *(found.statements if found else ())]))
 
     def statements_in(self, article: str) -> list[Statement]:
         """Return the ledger lines that an article gave."""
-        return self._statements("doc = ?", article)
+        return self._lines.of_doc(article)
 
     def recorded(self, since: str, until: str, limit: int) -> list[Statement]:
         """Return the ledger lines that became known between two days, the newest first."""
-        rows = self._rows(
-            "SELECT * FROM statements WHERE recorded BETWEEN CAST(? AS DATE) AND CAST(? AS DATE) "
-            "ORDER BY recorded DESC, id LIMIT ?",
-            since,
-            until,
-            limit,
-        )
-        return [statement_of(row) for row in rows]
+        return self._lines.recorded(since, until, limit)
 
     def sites(self, selection: Selection | None) -> list[Site]:
         """Return how much each site carried of the selected events, or of everything."""
@@ -254,26 +242,8 @@ class Shelf:
         return tuple(tally_rows(self._columns, rows, by, selection.party))
 
     def _relations(self, ledger: Ledger) -> tuple[Relation, ...]:
-        conditions, values = ["true"], []
-        for party in (ledger.party, ledger.other):
-            if party and party.isupper() and len(party) == 3:
-                conditions.append("list_contains(party_codes, ?)")
-                values.append(party)
-            elif party:
-                conditions.append("len(list_filter(parties, lambda x: x.party.id = ?)) > 0")
-                values.append(party)
-        if ledger.kind:
-            conditions.append("kind = ?")
-            values.append(ledger.kind)
-        known = "recorded IS NULL OR recorded <= CAST(? AS DATE)" if ledger.known_on else "true"
-        newest = (
-            "relation IN (SELECT relation FROM statements "
-            f"WHERE ({' AND '.join(conditions)}) AND ({known}) "
-            f"GROUP BY relation ORDER BY max(recorded) DESC NULLS LAST, relation "
-            f"LIMIT {MOST_RELATIONS if ledger.party else MOST_OF_ALL})"
-        )
-        lines = self._statements(newest, *values, *([ledger.known_on] if ledger.known_on else []))
-        return sum_up(lines, ledger.as_of, ledger.known_on)
+        most = ledger.newest or (MOST_RELATIONS if ledger.party else MOST_OF_ALL)
+        return sum_up(self._lines.asked(ledger, most), ledger.as_of, ledger.known_on)
 
     def _picked(self, selection: Selection) -> Numbers:
         among = None
@@ -324,17 +294,8 @@ class Shelf:
             if len(seen)
             else [None, None]
         )
-        counts = self._rows(
-            "SELECT (SELECT count(*) FROM articles) AS articles, "
-            "(SELECT count(DISTINCT relation) FROM statements) AS relations"
-        )[0]
-        return Span(days[0], days[1], len(self._columns), counts["articles"], counts["relations"])
-
-    def _statements(self, condition: str, *values: Any) -> list[Statement]:
-        rows = self._rows(
-            f"SELECT * FROM statements WHERE {condition} ORDER BY recorded NULLS FIRST, id", *values
-        )
-        return [statement_of(row) for row in rows]
+        number = self._lines.relations_number()
+        return Span(days[0], days[1], len(self._columns), len(self._articles), number)
 
     def _one(self, view: str, name: str, made: Callable[[Any], Record]) -> Record | None:
         found = self._by_ids(view, (name,), made)
