@@ -49,9 +49,7 @@ def ticks_of(axis: TimeAxis, top: float, bottom: float) -> list[Path | Label]:
     for day, text in _ticks(axis.first, axis.last):
         x = axis.x(day)
         shapes.append(line("grid", (x, top), (x, bottom)))
-        if x > axis.right - LABEL:
-            shapes.append(Label(role="tick", x=x - 3, y=bottom + 14, text=text, anchor="end"))
-        else:
+        if x < axis.right - LABEL:
             shapes.append(Label(role="tick", x=x + 3, y=bottom + 14, text=text))
     return shapes
 
