@@ -13,11 +13,14 @@ from dateline.events.contexts import find_contexts
 from dateline.events.deciding import decide, threatened
 from dateline.events.draft import Draft
 from dateline.events.inferring import infer_recipient, place_as_party
+from dateline.events.inside import parties_after
+from dateline.events.instruments import mode_of_instrument
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Reading, named_fillers
 from dateline.events.modality import Modality, read_modality
 from dateline.events.parties import fill_parties
 from dateline.events.reality import Unreal, judge_reality
+from dateline.events.recoding import recode
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence, noun_phrase
 from dateline.places import Toponym, place_event
@@ -152,9 +155,29 @@ def _who_did_what(
         if said is not None:
             event, modes, actor = said
             aux = tuple(flag for flag in aux if flag != "future")
-    if not recipient and reading.frame.event in DONE_TO_A_PLACE:
+    other = recode(reading, sentence, event, actor)
+    if other is not None:
+        event, modes = other
+        recipient = () if event == "COOPERATE" else _hosts(reading, story, cast, actor)
+    elif event == "ASSAULT" and not modes:
+        mode = mode_of_instrument(reading, sentence)
+        modes = (mode,) if mode else ()
+    if not recipient and reading.frame.event in DONE_TO_A_PLACE and event != "COOPERATE":
         recipient = place_as_party(reading, sentence, story.toponyms, actor)
     return event, modes, aux, actor, recipient
+
+
+def _hosts(
+    reading: Reading, story: PreparedStory, cast: SpokenCast, actor: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """Return whom a mission of one's own was with ("ended its operation in the country")."""
+    sentence = story.sentences[reading.number]
+    own = frozenset(party.code for party in actor)
+    for filler in reading.slots.get("object", []):
+        found = parties_after(cast, reading.number, sentence, filler, own, ("in", "to", "on"))
+        if found:
+            return found
+    return ()
 
 
 def _threat(

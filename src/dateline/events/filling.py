@@ -1,10 +1,11 @@
 """Filling the slots of a predicate: what is joined, what a pronoun stands for, prepositions."""
 
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, is_calendar_name
 
 Slots = dict[str, list[int]]
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+QUOTING_PREPOSITION = frozenset({"accord", "according"})
 VERB_POS = frozenset({"VERB", "AUX"})
 
 
@@ -67,10 +68,17 @@ def antecedent(sentence: Sentence, index: int) -> int:
 
 
 def add_preposition(sentence: Sentence, index: int, slots: Slots) -> None:
-    """Add what hangs on the preposition at token `index`, under its word ("out of" included)."""
+    """Add what hangs on the preposition at token `index`, under its word ("out of" included).
+
+    The name of a day fills no slot, nor does who is quoted ("according to").
+    """
     name = sentence.tokens[index].lemma
+    if name in QUOTING_PREPOSITION:
+        return
     for child in sentence.children[index]:
         token = sentence.tokens[child]
+        if is_calendar_name(token):
+            continue
         if token.dep in {"pobj", "pcomp"}:
             add(slots, name, sentence, child)
         elif token.dep == "prep":

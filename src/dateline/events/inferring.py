@@ -29,6 +29,7 @@ DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 CLAUSES = frozenset({"relcl", "acl", "appos", "conj"})
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
+ARMS_OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
 SIDES = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY".split())
 
 
@@ -227,7 +228,12 @@ def _sides(number: int, sentence: Sentence, cast: WhoIsWho) -> Iterator[tuple[in
 
 def _is_of(party: Entity, actor: Sequence[Entity]) -> bool:
     return any(
-        party.code == one.code and (not party.sector or party.sector[:1] == one.sector[:1])
+        party.code == one.code
+        and (
+            not party.sector
+            or party.sector[:1] == one.sector[:1]
+            or not (ARMS_OF_STATE.isdisjoint(party.sector) or ARMS_OF_STATE.isdisjoint(one.sector))
+        )
         for one in actor
     )
 

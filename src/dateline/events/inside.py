@@ -1,5 +1,6 @@
 """Parties named inside a phrase that is none itself: before its noun, after it, "including …"."""
 
+from dateline.events.instruments import is_thing
 from dateline.events.phrases import MODIFIERS, WhoIsWho, parties_of
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -124,7 +125,8 @@ def _but(
     return tuple(
         party
         for party in parties
-        if (_told_apart(party) or party.code not in leave_out)
+        if not is_thing(party)
+        and (_told_apart(party) or party.code not in leave_out)
         and not (party.code in own and party.text.lower() in POINTING_BACK)
     )
 

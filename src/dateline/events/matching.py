@@ -68,7 +68,17 @@ class Matcher:
             for named in named_fillers(reading, self._sentences[reading.number])
             if not self._is_deplored(reading, named)
         )
+        absorbed.update(
+            (reading.number, word)
+            for reading in found
+            for word in reading.words
+            if word != reading.trigger and self._tells(reading.frame.event, reading.number, word)
+        )
         return [reading for reading in found if (reading.number, reading.trigger) not in absorbed]
+
+    def _tells(self, event: str, number: int, index: int) -> bool:
+        reading = self.best(number, index)
+        return reading is not None and reading.frame.event == event
 
     def _is_deplored(self, reading: Reading, named: int) -> bool:
         """Say whether a noun tells a deed that its verb only speaks of ("condemned the raid")."""

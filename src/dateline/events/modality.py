@@ -77,6 +77,9 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
     """
     path = _path(sentence, trigger, words)
     top = sentence.tokens[path[-1]]
+    if top.dep == "advcl" and is_purpose(sentence, top.index):
+        # "will send an envoy to mediate": what is done on the way is as real as the way.
+        path += _path(sentence, top.head, words)
     reported = top.dep == "ccomp" and sentence.tokens[top.head].lemma in words["SAYING"]
     voucher = _subject_of(sentence, top.head) if reported else None
     if voucher is None:
@@ -89,11 +92,11 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         or any(_is_hypothetical(sentence, index, words) for index in path),
         future=bool(_modifiers(sentence, trigger) & words["FUTURE-MODIFIER"])
         or any(_is_future(sentence, index, words) for index in path),
-        question=sentence.text.rstrip("”\"' ").endswith("?") or _is_order(sentence, path[-1]),
+        question=sentence.text.rstrip("”\"' ").endswith("?") or _is_order(sentence, top.index),
         voucher=voucher,
         reported=reported or voucher is not None,
         tense=tense_of(sentence, verb) if verb is not None else None,
-        background=is_background(sentence, path[-1], words),
+        background=is_background(sentence, top.index, words),
         remembered=any(token.lemma in words["COMMEMORATION"] for token in sentence.tokens),
         continuing=verb is not None and _is_continuing(sentence, verb, words),
         purpose=top.dep == "advcl"

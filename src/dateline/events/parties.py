@@ -13,6 +13,7 @@ from dateline.events.inside import (
     parties_included,
     parties_inside,
 )
+from dateline.events.instruments import is_thing
 from dateline.events.matching import Reading
 from dateline.events.phrases import fillers_of, parties_of
 from dateline.events.slots import slots_of
@@ -182,7 +183,11 @@ def _follow(
         return cast.speaker(reading.number, reading.trigger)
     fillers = _first_phrase(fillers_of(reading.slots, sentence, step), sentence)
     if step == "owner":
-        owners = cast.modifiers(reading.number, reading.trigger)
+        owners = tuple(
+            owner
+            for owner in cast.modifiers(reading.number, reading.trigger)
+            if not is_thing(owner)
+        )
         if any(not _same(owner, others) for owner in owners):
             return tuple(owner for owner in owners if not _same(owner, others))
     direct = [

@@ -48,11 +48,14 @@ class SpokenCast:
         """Return who the noun phrase headed by a token is; the first person is who speaks."""
         found = self._cast.at(number, index)
         token = self._sentences[number].tokens[index]
-        if found or token.tag not in PRONOUNS:
+        first_person = token.text.lower() in FIRST_PERSON
+        if token.tag not in PRONOUNS or (found and not first_person):
             return found
         spoken: tuple[Entity, ...] = ()
-        if token.text.lower() in FIRST_PERSON:
+        if first_person:
             spoken = self.speaker(number, index)
+            if not spoken:
+                return found
         elif token.dep in SUBJECTS:
             spoken = self._own_sayer(number, token)
         return tuple(

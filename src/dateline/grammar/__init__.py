@@ -7,6 +7,7 @@ from dateline.grammar.story import paragraphs, parse_story
 from dateline.grammar.tree import (
     ancestors,
     conjuncts,
+    is_calendar_name,
     noun_phrase,
     particles,
     subtree,
@@ -21,6 +22,7 @@ __all__ = [
     "Token",
     "ancestors",
     "conjuncts",
+    "is_calendar_name",
     "load_parser",
     "noun_phrase",
     "paragraphs",

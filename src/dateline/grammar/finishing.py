@@ -15,6 +15,8 @@ STEPS = ("attribute_ruler", "lemmatizer")
 _REMEMBERED = 200_000
 # Stands between words that are worked out together and have nothing to do with each other.
 _BETWEEN = ("|", ",", "punct")
+# One syllable that ends in a lone vowel and a consonant: doubled before an ending, were it whole.
+_CUT_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
 class Word(NamedTuple):
@@ -90,7 +92,14 @@ def _patterns(pipeline: Any) -> list[list[dict[str, Any]]]:
 
 def finished(token: Any) -> Finished:
     """Return what a parse ends with for a token of spaCy's."""
-    return Finished(token.lemma_.lower(), token.pos_, token.tag_, token.dep_)
+    lemma = _whole_stem(token.text.lower(), token.lemma_.lower(), token.tag_)
+    return Finished(lemma, token.pos_, token.tag_, token.dep_)
+
+
+def _whole_stem(word: str, lemma: str, tag: str) -> str:
+    """Return a verb's lemma with the e that its ending took ("staged" is of stage, not of stag)."""
+    cut = word in {f"{lemma}ed", f"{lemma}ing"} and _CUT_SHORT.fullmatch(lemma)
+    return f"{lemma}e" if cut and tag.startswith("VB") else lemma
 
 
 def finisher(pipeline: Any) -> Finish:

@@ -1,11 +1,17 @@
 """Questions every room asks of a tree: what hangs below, what stands above, what is joined."""
 
-from dateline.grammar.sentence import Sentence
+from dateline.grammar.sentence import Sentence, Token
 
 OUTSIDE_NOUN_PHRASE = frozenset(
     {"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "ccomp", "parataxis", "preconj"}
 )
 HYPHENS = frozenset({"-", "‐", "‑"})
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+# What a verb makes of its object, before the object: "shot dead two guards", "set free the crew".
+RESULTS = frozenset({"dead", "free", "homeless", "alive", "open", "public"})
 
 
 def subtree(sentence: Sentence, index: int, leave_out: frozenset[str] = frozenset()) -> list[int]:
@@ -37,9 +43,13 @@ def subtree_span(
 def noun_phrase(sentence: Sentence, index: int) -> tuple[int, int]:
     """Return the text offsets of the noun phrase headed by token `index`.
 
-    Clauses, appositions and conjuncts that hang on the head are left out.
+    Clauses, appositions and conjuncts that hang on the head are left out, so are the day that
+    something happened ("a court on Monday") and what a verb makes of its object.
     """
     below = set(subtree(sentence, index, OUTSIDE_NOUN_PHRASE))
+    for child in sentence.children[index]:
+        if _tells_the_day(sentence, child) or _tells_a_result(sentence, child):
+            below.difference_update(subtree(sentence, child))
     # A hyphen is punctuation to the parser, but no end of the phrase ("48-year-old", "al-Habit").
     below.update(
         token.index
@@ -52,6 +62,33 @@ def noun_phrase(sentence: Sentence, index: int) -> tuple[int, int]:
     while last + 1 in below and not _ends(sentence, last + 1, below):
         last += 1
     return sentence.tokens[first].start, sentence.tokens[last].end
+
+
+def is_calendar_name(token: Token) -> bool:
+    """Say whether a token is the name of a weekday or a month."""
+    return token.pos == "PROPN" and token.lemma in WEEKDAYS | MONTHS
+
+
+def _tells_the_day(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun's modifier only says when ("on Monday", "in May", a bare "Friday")."""
+    token = sentence.tokens[index]
+    if token.dep == "prep" and token.lemma in {"on", "in"}:
+        return any(
+            is_calendar_name(sentence.tokens[filler])
+            for filler in sentence.dependents(index, "pobj")
+        )
+    return token.dep == "npadvmod" and token.index > token.head and is_calendar_name(token)
+
+
+def _tells_a_result(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    following = sentence.tokens[min(index + 1, len(sentence.tokens) - 1)]
+    return (
+        token.dep == "amod"
+        and token.lemma in RESULTS
+        and following.head == token.head
+        and following.dep in {"det", "nummod", "poss"}
+    )
 
 
 def _ends(sentence: Sentence, index: int, below: set[int]) -> bool:

@@ -1,0 +1,63 @@
+"""What its parties make of a deed: drills of two states, the end of one's own mission abroad.
+
+Source:
+    Codebook, COOPERATE, RETREAT.
+"""
+
+from collections.abc import Iterator
+
+from dateline.events.matching import Reading
+from dateline.events.phrases import head_words
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame"})
+OWN_MISSION = frozenset(
+    {"mission", "operation", "deployment", "presence", "base", "contingent", "campaign"}
+)
+OWNERS = frozenset({"its", "their", "his", "her", "our"})
+STATES_OWN = frozenset({"GOV", "MIL"})
+
+
+def recode(
+    reading: Reading, sentence: Sentence, event: str, actor: tuple[Entity, ...]
+) -> tuple[str, tuple[str, ...]] | None:
+    """Return the type and modes that a deed has because of who does it, if they are others.
+
+    Args:
+        reading: A frame on a clause.
+        sentence: Its sentence.
+        event: The type the frame gives.
+        actor: The event's actors.
+    """
+    if event == "MOBILIZE" and _is_drill(reading, sentence) and _are_several_states(actor):
+        return "COOPERATE", ()
+    if event == "SANCTION" and ends_own_mission(reading, sentence):
+        return "RETREAT", ("withdraw",)
+    return None
+
+
+def ends_own_mission(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether somebody ends a mission of the own ("ended its operation in the country")."""
+    return "subject" in reading.slots and any(
+        not OWN_MISSION.isdisjoint(head_words(sentence, filler))
+        and any(
+            sentence.tokens[owner].text.lower() in OWNERS
+            for owner in sentence.dependents(filler, "poss")
+        )
+        for filler in reading.slots.get("object", [])
+    )
+
+
+def _is_drill(reading: Reading, sentence: Sentence) -> bool:
+    return any(sentence.tokens[index].lemma in DRILLS for index in _nouns(reading))
+
+
+def _nouns(reading: Reading) -> Iterator[int]:
+    yield from reading.words
+    yield from reading.slots.get("object", [])
+
+
+def _are_several_states(actor: tuple[Entity, ...]) -> bool:
+    states = {party.code for party in actor if not STATES_OWN.isdisjoint(party.sector)}
+    return len(states) > 1
