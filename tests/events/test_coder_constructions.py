@@ -62,7 +62,7 @@ CONTENT = [
 
 INFERRED = [
     ("Norway is suspending its aid programme.", "SANCTION discontinue", "NOR", ""),
-    ("Kenyan jets renewed their bombardment of southern Somalia.", "ASSAULT", "KEN", "SOM"),
+    ("Kenyan jets renewed their bombardment of southern Somalia.", "ASSAULT aerial", "KEN", "SOM"),
     ("The Danish investigation was shelved.", "CONCEDE", "DNK", ""),
     (
         "Chad's prime minister spoke in a phone call with Mali's president.",

@@ -22,7 +22,7 @@ ASSAULTS = [
 
 OTHERS = [
     (
-        "Spain, which ended its seven-year military mission in Mali in June 2021, sent condolences.",
+        "Spain, which ended its long military mission in Mali in June 2021, sent condolences.",
         "RETREAT withdraw",
         "ESP",
         "MLI",

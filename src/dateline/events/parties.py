@@ -9,6 +9,7 @@ from dateline.events.inferring import INFERRED, infer_actor
 from dateline.events.inside import (
     BY_WHOM,
     COMPANY,
+    POINTING_BACK,
     parties_after,
     parties_included,
     parties_inside,
@@ -205,11 +206,31 @@ def _follow(
     prepositions = BY_WHOM if not others and step == "subject" else COMPANY
     for filler in fillers:
         inside = parties_inside(cast, reading.number, sentence, filler, taken, prepositions, own)
+        if step != "subject":
+            inside = _without_the_subjects(inside, reading, sentence, cast)
         if inside:
             return inside
     if fillers and step in {"subject", "object"}:
         return parties_included(cast, reading.number, sentence, fillers[0])
     return ()
+
+
+def _without_the_subjects(
+    parties: tuple[Entity, ...], reading: Reading, sentence: Sentence, cast: SpokenCast
+) -> tuple[Entity, ...]:
+    """Leave out whoever only points back to the subject ("villagers fled from their homes")."""
+    if not any(party.text.lower() in POINTING_BACK for party in parties):
+        return parties
+    subject = tuple(
+        party
+        for filler in reading.slots.get("subject", [])
+        for party in parties_of(cast, reading.number, sentence, filler)
+    )
+    return tuple(
+        party
+        for party in parties
+        if party.text.lower() not in POINTING_BACK or not _same(party, subject)
+    )
 
 
 def _is_own_force(party: Entity, others: tuple[Entity, ...], reading: Reading) -> bool:
