@@ -177,3 +177,20 @@ def test_a_page_on_one_line_is_cut_and_maps_back():
 def test_a_story_on_one_line_is_unharmed():
     text = " ".join(STORY * 3)
     assert read_page(page(text))[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Chad shuts its border as fighting spreads", "Chad shuts its border as fighting spreads"),
+        ("Chad shut its border on Monday.", None),
+        ("Chad:", None),
+    ],
+)
+def test_a_storys_first_line_is_its_title_where_it_is_a_headline(first, title):
+    text = (
+        f"{first}\n\nChad shut its border on Monday, the interior minister said in N'Djamena.\n\n"
+    )
+    text += "Traders in Adre said that trucks were turned back and that the market was empty."
+    article, _ = read_page(Page(id="p", kind="text", content=text, source="test"))
+    assert (article.title, article.text) == (title, text)

@@ -6,6 +6,8 @@ from dateline.article.language import identify_language
 from dateline.article.opening import read_signature
 from dateline.records import Article, Page
 
+_FEWEST_LINES, _FEWEST_WORDS, _LONGEST_HEADLINE = 3, 4, 150
+
 
 def read_text(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
     """Read a page that is text alone.
@@ -41,13 +43,24 @@ def _read_body(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
         id=page.id,
         text=page.content,
         url=page.url,
-        title=page.title,
+        title=page.title or _headline(lines),
         agency=signature.agency,
         dateline=signature.dateline,
         language=identify_language(page.content, page.language),
         spans=_line_spans(lines),
     )
     return article, brought_dates(page) + signature.dates
+
+
+def _headline(lines: list[str]) -> str | None:
+    """Return the first line of a story if it is a headline: short, no sentence, text behind it."""
+    told = [line.strip() for line in lines if line.strip()]
+    if len(told) < _FEWEST_LINES:
+        return None
+    first, rest = told[0], told[1:]
+    short = len(first) <= _LONGEST_HEADLINE and len(first.split()) >= _FEWEST_WORDS
+    ends = first.endswith((".", "!", ",", ";", ":", "-", "—", "”", '"'))
+    return first if short and not ends and max(map(len, rest)) > len(first) else None
 
 
 def _line_spans(lines: list[str]) -> tuple[tuple[int, int], ...]:
