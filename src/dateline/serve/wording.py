@@ -13,6 +13,8 @@ MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 SEVERAL = 3
+STATE = 3
+KEYS = frozenset({"type", "label", "to", "alone", "code", "name", "sector", "people"})
 
 
 class TypeWords(NamedTuple):
@@ -28,6 +30,7 @@ class Words(NamedTuple):
 
     types: dict[str, TypeWords]
     codes: dict[str, str]
+    sectors: dict[str, str]
 
 
 @cache
@@ -39,16 +42,19 @@ def load_words() -> Words:
     """
     types: dict[str, TypeWords] = {}
     codes: dict[str, str] = {}
+    sectors: dict[str, str] = {}
     for paragraph in read_paragraphs((data_folder() / FILE).read_text("utf-8"), FILE):
-        check_keys(paragraph, frozenset({"type", "label", "to", "alone", "code", "name"}))
+        check_keys(paragraph, KEYS)
         if name := paragraph.value("type"):
             phrases = TypeWords(*(paragraph.value(key) for key in TypeWords._fields))
             if not all(phrases):
                 raise paragraph.fault("type", f"{name} lacks a phrase", "give label, to and alone")
             types[name] = phrases
+        elif sector := paragraph.value("sector"):
+            sectors[sector] = paragraph.value("people")
         else:
             codes[paragraph.value("code")] = paragraph.value("name")
-    return Words(types, codes)
+    return Words(types, codes, sectors)
 
 
 @cache
@@ -79,6 +85,15 @@ def party_name(party: Entity) -> str:
     return party.name or party.text or title
 
 
+def party_people(party: Entity) -> str:
+    """Return a party's name with whom of its country it stands for: `Peru’s police`."""
+    name = party_name(party)
+    people = load_words().sectors.get(party.sector[0]) if party.sector else None
+    if people is None or len(party.code) != STATE or party.code in load_words().codes:
+        return name
+    return f"{name}{'’' if name.endswith('s') else '’s'} {people}"
+
+
 def listed(names: Iterable[str]) -> str:
     """Return names as a list in words, each once; many are cut short with their number."""
     once = [name for name in dict.fromkeys(names) if name]
@@ -90,10 +105,15 @@ def listed(names: Iterable[str]) -> str:
 
 
 def sentence(row: Event | Mention) -> str:
-    """Return who did what to whom as a plain sentence, without its day."""
+    """Return who did what to whom as a plain sentence, without its day.
+
+    Within one country, the sides are told by whom of it they are.
+    """
     phrases = load_words().types.get(row.event)
-    who = listed(map(party_name, row.actor)) or "Somebody unnamed"
-    whom = listed(map(party_name, row.recipient))
+    shared = {party.code for party in row.actor} & {party.code for party in row.recipient}
+    named = party_people if shared else party_name
+    who = listed(map(named, row.actor)) or "Somebody unnamed"
+    whom = listed(map(named, row.recipient))
     if phrases is None:
         said = f"{who} {row.event} {whom}"
     else:
@@ -167,4 +187,7 @@ def relation_title(row: Relation | Statement) -> str:
 
 def relation_parties(row: Relation | Statement) -> str:
     """Return a relation's parties in words, each once."""
-    return listed(party_name(roled.party) for roled in row.parties)
+    return listed(
+        roled.party.name if roled.role == "holder" else party_name(roled.party)
+        for roled in row.parties
+    )
