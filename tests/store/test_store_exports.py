@@ -138,6 +138,21 @@ def test_dyads_count_what_happened(exported, store):
     assert all(row["actor_cow"] for row in rows)
 
 
+def test_states_have_the_cow_code_of_the_year(tmp_path, write_pages):
+    # South Sudan became a member of the state system in 2011.
+    text = "".join(f"SSD > KEN CONSULT {year}-06-01 in {year}; " for year in (2005, 2015))
+    ingest_rows(tmp_path / "store", [write_pages([{"id": "x", "text": text}])])
+    for form, column, delimiter in (
+        ("dyad-year", "actor_cow", ","),
+        ("polecat", "Actor COW", "\t"),
+    ):
+        with open_store(tmp_path / "store") as store:
+            export_events(store.snapshot, form, tmp_path / form)
+        with (tmp_path / form).open(newline="", encoding="utf-8") as stream:
+            rows = list(csv.DictReader(stream, delimiter=delimiter))
+        assert sorted(row[column] for row in rows) == ["", "626"]
+
+
 def test_a_wrong_form_field_or_folder_is_named(exported, store, tmp_path):
     with pytest.raises(WrongQuestion, match="did you mean 'geojson'"):
         export_events(store.snapshot, "geojsn", tmp_path / "x")

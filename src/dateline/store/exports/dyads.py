@@ -28,13 +28,14 @@ def _pairs(wanted: Wanted) -> str:
 def _aggregated(wanted: Wanted, period: str, name: str) -> str:
     # The condition stands twice in the pairs, and its values are given as often.
     return f"""
-    WITH {_pairs(wanted)}, cows AS (SELECT * FROM {cow_table()})
+    WITH {_pairs(wanted)}, cows AS (SELECT * FROM {cow_table(wanted)})
     SELECT p.doer AS actor, p.other AS recipient, a.cow AS actor_cow, r.cow AS recipient_cow,
       {period} AS {name}, count(*) AS events,
       count(*) FILTER (WHERE quad = 1) AS quad_1, count(*) FILTER (WHERE quad = 2) AS quad_2,
       count(*) FILTER (WHERE quad = 3) AS quad_3, count(*) FILTER (WHERE quad = 4) AS quad_4,
       round(avg(score), 4) AS mean_score, sum(sources)::BIGINT AS sources
-    FROM pairs p LEFT JOIN cows a ON a.iso = p.doer LEFT JOIN cows r ON r.iso = p.other
+    FROM pairs p LEFT JOIN cows a ON a.iso = p.doer AND a.year = year(day)
+      LEFT JOIN cows r ON r.iso = p.other AND r.year = year(day)
     WHERE day IS NOT NULL
     GROUP BY ALL ORDER BY p.doer, p.other, {name}
     """

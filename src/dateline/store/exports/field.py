@@ -1,36 +1,32 @@
 """Tables with the columns of older data sets: POLECAT's names, and GDELT's 61 columns."""
 
-from functools import lru_cache
 from pathlib import Path
 
-from dateline.datafiles import data_folder, read_paragraphs
+from dateline.ledger import cow_code
 from dateline.store.exports.plain import selected
 from dateline.store.exports.writing import Wanted, guarded, write_table
 
-_COW_FILE = "export/cow.txt"
 
+def cow_table(wanted: Wanted) -> str:
+    """Return the COW codes of the wanted events' parties as SQL values: `iso`, `year`, `cow`.
 
-@lru_cache(maxsize=1)
-def cow_codes() -> dict[str, int]:
-    """Return the Correlates of War codes by ISO 3166-1 alpha-3."""
-    text = (data_folder() / _COW_FILE).read_text(encoding="utf-8")
-    codes = {}
-    for paragraph in read_paragraphs(text, f"data/{_COW_FILE}"):
-        for field in paragraph.fields:
-            if not field.value.isdigit():
-                raise paragraph.fault(field.key, f"no number for {field.key}", "write `NER: 436`")
-            codes[field.key] = int(field.value)
-    return codes
-
-
-def cow_table() -> str:
-    """Return the COW codes as SQL values under the names `iso` and `cow`."""
-    values = ", ".join(f"('{iso}', {cow})" for iso, cow in cow_codes().items())
-    return f"(VALUES {values}) AS cow (iso, cow)"
-
-
-def _cow(side: str) -> str:
-    return f"(SELECT cow FROM {cow_table()} WHERE iso = e.{side}_codes[1])"
+    A state has the code of the year of the event; one without a day has none.
+    """
+    sides = " UNION ".join(
+        f"SELECT unnest({side}_codes) AS iso, year(coalesce(date_start, date_end)) AS year "
+        f"FROM {wanted.events}"
+        for side in ("actor", "recipient")
+    )
+    twice = Wanted(wanted.snapshot, wanted.condition, [*wanted.values, *wanted.values])
+    reader = twice.ask(f"SELECT iso, year FROM ({sides}) WHERE year IS NOT NULL ORDER BY ALL")
+    found = [
+        f"('{row['iso']}', {row['year']}, {cow.number})"
+        for batch in reader
+        for row in batch.to_pylist()
+        if (cow := cow_code(row["iso"], row["year"])) is not None
+    ]
+    values = ", ".join(found) or "(NULL::VARCHAR, NULL::BIGINT, NULL::INTEGER)"
+    return f"(VALUES {values}) AS cow (iso, year, cow)"
 
 
 def _party(side: str, title: str) -> dict[str, str]:
@@ -38,13 +34,20 @@ def _party(side: str, title: str) -> dict[str, str]:
     return {
         f"{title} Name": guarded(f"e.{side}[1].name"),
         f"{title} Country": f"e.{side}_codes[1]",
-        f"{title} COW": _cow(side),
+        f"{title} COW": f"{side}_cow.cow",
         f"Primary {title} Sector": f"{sectors}[1]",
         f"{title} Sectors": f"array_to_string({sectors}, '; ')",
         f"{title} Name Raw": guarded(f"e.{side}[1].text"),
         f"Wikipedia {title} ID": "NULL::VARCHAR",
         f"Wikidata {title} ID": f"e.{side}[1].wikidata",
     }
+
+
+def _cow_join(side: str) -> str:
+    return (
+        f"LEFT JOIN cows AS {side}_cow ON {side}_cow.iso = e.{side}_codes[1] "
+        f"AND {side}_cow.year = year(coalesce(e.date_start, e.date_end))"
+    )
 
 
 POLECAT_COLUMNS = {
@@ -75,7 +78,9 @@ POLECAT_COLUMNS = {
 def write_polecat(wanted: Wanted, path: Path) -> int:
     """Write tab-separated rows under POLECAT's column names, the first actor and recipient each."""
     reader = wanted.ask(
+        f"WITH cows AS (SELECT * FROM {cow_table(wanted)}) "
         f"SELECT {selected(POLECAT_COLUMNS)} FROM {wanted.events} AS e "
+        f"{_cow_join('actor')} {_cow_join('recipient')} "
         "LEFT JOIN (SELECT id AS mention_id, doc FROM mentions_all) m "
         "ON m.mention_id = e.mentions[1] "
         "LEFT JOIN (SELECT id AS article_id, site, published, language FROM articles) a "
