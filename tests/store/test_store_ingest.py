@@ -23,7 +23,7 @@ def test_the_same_pages_twice_are_one_row_and_two_sightings(tmp_path, write_page
 
 
 def test_batches_of_any_size_give_the_same_rows(tmp_path, write_pages, all_rows):
-    pages = write_pages([made_row(number) for number in range(24)])
+    pages = write_pages([made_row(number) for number in range(13)])
     stores = []
     for size in (1, 7, 100):
         ingest_rows(tmp_path / f"store{size}", [pages], batch_size=size)

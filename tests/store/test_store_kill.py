@@ -70,8 +70,9 @@ def compare(tmp_path, write_pages, all_rows, count, batch_size, kills):
     return done
 
 
+@pytest.mark.heavy
 def test_killed_a_few_times(tmp_path, write_pages, all_rows):
-    compare(tmp_path, write_pages, all_rows, count=40, batch_size=8, kills=1)
+    compare(tmp_path, write_pages, all_rows, count=16, batch_size=4, kills=1)
 
 
 @pytest.mark.heavy

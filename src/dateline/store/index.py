@@ -13,7 +13,7 @@ from typing import Any
 import xxhash
 
 FILE = "index.sqlite"
-VERSION = 1
+VERSION = 2
 _TABLES = """
 CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER) WITHOUT ROWID;
 CREATE TABLE page (id TEXT PRIMARY KEY, digest INTEGER) WITHOUT ROWID;
@@ -31,8 +31,8 @@ CREATE TABLE copy (
   story TEXT, place INTEGER, article TEXT, copy_of TEXT, shared REAL, PRIMARY KEY (story, place)
 ) WITHOUT ROWID;
 CREATE TABLE mention (
-  number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, event TEXT, merge TEXT, batch INTEGER,
-  body BLOB
+  number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER, event TEXT, id TEXT UNIQUE, merge TEXT,
+  batch INTEGER, body BLOB
 );
 CREATE INDEX mention_event ON mention (event);
 CREATE TABLE mention_key (key INTEGER, mention INTEGER, PRIMARY KEY (key, mention)) WITHOUT ROWID;
