@@ -120,3 +120,32 @@ def test_a_phrase_ends_before_the_day(sentence: str, head: str, phrase: str) -> 
     index = next(token.index for token in parsed.tokens if token.text == head)
     start, end = noun_phrase(parsed, index)
     assert sentence[start:end] == phrase
+
+
+def test_a_headline_and_its_lead_tell_one_event() -> None:
+    mentions = coded(
+        "Kenyan army retakes key town as Shabaab shells market\n\n"
+        "Kenya's army said it had recaptured a town near the border from al-Shabaab on Monday."
+    )
+    taken = [one for one in mentions if one.actor[0].code == "KEN"]
+    assert len(taken) == 1
+    assert sides(taken[0]) == ("KEN", "SOM")
+
+
+def test_an_army_and_its_countrys_rebels_are_two_sides() -> None:
+    mentions = coded(
+        "Sudan's army attacked a convoy near Kassala on Monday. "
+        "Rebel shelling in Kassala in Sudan killed nine villagers on Monday."
+    )
+    assert len({one.actor[0].sector for one in mentions}) == 2
+
+
+def test_what_is_said_to_all_sides_is_said_to_nobody_by_name() -> None:
+    (request,) = [
+        one
+        for one in coded(
+            "Chad offered him asylum. Norway urged all sides to refrain from violence."
+        )
+        if one.event == "REQUEST"
+    ]
+    assert sides(request) == ("NOR", "")

@@ -29,6 +29,8 @@ DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 CLAUSES = frozenset({"relcl", "acl", "appos", "conj"})
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
+SIDE_WORDS = frozenset({"side", "party", "faction", "actor"})
+ALL = frozenset({"all", "both", "every", "two", "warring"})
 ARMS_OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
 SIDES = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY".split())
 
@@ -95,6 +97,8 @@ def infer_recipient(
         The recipients, or none.
     """
     if event == "AGREE" and len({party.code for party in actor}) > 1:
+        return ()
+    if event in SAID_TO_SOMEBODY and _is_said_to_all(reading, sentences[reading.number]):
         return ()
     if event in SAID_TO_SOMEBODY | SAID_OF_SOMEBODY:
         return _other_side(reading, sentences, cast, actor, near=event in SAID_OF_SOMEBODY)
@@ -232,10 +236,27 @@ def _is_of(party: Entity, actor: Sequence[Entity]) -> bool:
         and (
             not party.sector
             or party.sector[:1] == one.sector[:1]
-            or not (ARMS_OF_STATE.isdisjoint(party.sector) or ARMS_OF_STATE.isdisjoint(one.sector))
+            or (_is_bare_state(party) and not ARMS_OF_STATE.isdisjoint(one.sector))
         )
         for one in actor
     )
+
+
+def _is_said_to_all(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether something is said to sides that nobody names ("urged all parties to talk")."""
+    return any(
+        sentence.tokens[filler].lemma in SIDE_WORDS
+        and any(
+            sentence.tokens[child].lemma in ALL
+            for child in sentence.dependents(filler, "det", "predet", "amod", "nummod")
+        )
+        for slot in ("object", "to", "on", "with")
+        for filler in reading.slots.get(slot, [])
+    )
+
+
+def _is_bare_state(party: Entity) -> bool:
+    return party.sector == ("GOV",) and party.via == "name"
 
 
 def _state(code: str, offset: int) -> Entity:

@@ -15,13 +15,13 @@ from dateline.dates import Written
 from dateline.events.codebook import quad
 from dateline.events.content import is_content
 from dateline.events.draft import Draft
+from dateline.events.repeats import has_headline, is_of_headline, is_repeat
 from dateline.grammar import Sentence
-from dateline.records import Aux, Entity, Place, When
+from dateline.records import Aux, Entity, When
 
 NEWS_DAYS = 10
 LONG_STORY, PAST_THE_LEAD = 20, 5
 SAID = frozenset({1, 3})
-TOLL = frozenset({"kill", "wound", "injure", "maim", "hurt", "die", "slay"})
 BACKGROUND_BASES = frozenset({"publication", "tense"})
 
 
@@ -41,9 +41,8 @@ def settle(
     """
     dropped: list[tuple[Draft, str]] = []
     told = _without_content(drafts, sentences, dropped)
-    kept = _fold_repeats(
-        [_flag_historical(draft, written, len(sentences)) for draft in told], dropped
-    )
+    flagged = [_flag_historical(draft, written, len(sentences)) for draft in told]
+    kept = _fold_repeats(flagged, has_headline(sentences), dropped)
     standing: list[Draft] = []
     for draft in kept:
         double = _double(draft, kept)
@@ -145,84 +144,19 @@ def _is_told_in_passing(draft: Draft, length: int) -> bool:
     )
 
 
-def _fold_repeats(drafts: Sequence[Draft], dropped: list[tuple[Draft, str]]) -> list[Draft]:
+def _fold_repeats(
+    drafts: Sequence[Draft], headline: bool, dropped: list[tuple[Draft, str]]
+) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         for position, other in enumerate(kept):
-            if _is_repeat(draft, other):
+            if is_repeat(draft, other) or (headline and is_of_headline(draft, other)):
                 kept[position] = _joined(other, draft)
                 dropped.append((draft, f"tells again {_shown(other)}"))
                 break
         else:
             kept.append(draft)
     return kept
-
-
-def _is_repeat(draft: Draft, other: Draft) -> bool:
-    if _is_toll_of(draft, other) or _is_toll_of(other, draft):
-        return True
-    if draft.event == other.event and _share_clause(draft, other):
-        return True
-    same_words = draft.lemma == other.lemma and draft.reading.frame.name == other.reading.frame.name
-    return (
-        draft.event == other.event
-        and (draft.definite or other.definite or same_words)
-        and ("negated" in draft.aux) == ("negated" in other.aux)
-        and _compatible(draft.actor, other.actor)
-        and _compatible(draft.recipient, other.recipient)
-        and _dates_meet(draft.date, other.date)
-    )
-
-
-def _share_clause(draft: Draft, other: Draft) -> bool:
-    """Say whether one draft's trigger is in the other's clause slot ("helped provide")."""
-    return draft.reading.number == other.reading.number and (
-        draft.reading.trigger in other.reading.slots.get("clause", [])
-        or other.reading.trigger in draft.reading.slots.get("clause", [])
-    )
-
-
-def _is_toll_of(toll: Draft, attack: Draft) -> bool:
-    """Say whether one draft only counts the dead and wounded of another's attack."""
-    return (
-        toll.event == attack.event == "ASSAULT"
-        and toll.lemma in TOLL
-        and attack.lemma not in TOLL
-        and toll.aux == attack.aux
-        and _compatible(toll.actor, attack.actor)
-        and (
-            toll.reading.number == attack.reading.number
-            or _compatible(toll.recipient, attack.recipient)
-        )
-        and _dates_meet(toll.date, attack.date)
-        and _places_meet(toll.place, attack.place)
-    )
-
-
-def _places_meet(place: Place | None, other: Place | None) -> bool:
-    if place is None or other is None:
-        return True
-    return place.country == other.country and (
-        place.name == other.name
-        or place.admin1 is None
-        or other.admin1 is None
-        or place.admin1 == other.admin1
-    )
-
-
-def _compatible(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:
-    codes = {party.code for party in parties if party.code != "UNK"}
-    other_codes = {party.code for party in others if party.code != "UNK"}
-    return not codes or not other_codes or codes <= other_codes or other_codes <= codes
-
-
-def _dates_meet(when: When | None, other: When | None) -> bool:
-    """Say whether two dates may be one day; one that was only inferred stands in no one's way."""
-    if when is None or other is None or "tense" in {when.basis, other.basis}:
-        return True
-    starts = [one.start for one in (when, other) if one.start]
-    ends = [one.end for one in (when, other) if one.end]
-    return not starts or not ends or max(starts) <= min(ends)
 
 
 def _joined(first: Draft, second: Draft) -> Draft:

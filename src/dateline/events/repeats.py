@@ -1,0 +1,142 @@
+"""What tells again what a story has told: its headline's event in the lead, tolls, repeats.
+
+Source:
+    Codebook: an event is coded once, however often a story tells it.
+"""
+
+from collections.abc import Sequence
+
+from dateline.events.draft import Draft
+from dateline.grammar import Sentence
+from dateline.records import Entity, Place, When
+
+TOLL = frozenset({"kill", "wound", "injure", "maim", "hurt", "die", "slay"})
+ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
+STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+STATED = frozenset({"stated", "relative"})
+LEAD = 3
+SENTENCE_END = (".", "!", "?", "”", '"')
+
+
+def has_headline(sentences: Sequence[Sentence]) -> bool:
+    """Say whether a story opens with a headline: a line of its own without a full stop."""
+    return len(sentences) > 1 and not sentences[0].text.rstrip().endswith(SENTENCE_END)
+
+
+def is_of_headline(draft: Draft, other: Draft) -> bool:
+    """Say whether a draft of the lead tells in full what the headline's draft told in short.
+
+    Args:
+        draft: A draft.
+        other: An earlier one of a story that opens with a headline.
+    """
+    dated = other.date is not None and other.date.basis in STATED
+    return (
+        other.reading.number == 0 < draft.reading.number <= LEAD
+        and draft.event == other.event
+        and draft.aux == other.aux
+        and _agree(draft.modes, other.modes)
+        and _compatible(draft.actor, other.actor)
+        and _compatible(draft.recipient, other.recipient)
+        and (not dated or _dates_meet(draft.date, other.date))
+    )
+
+
+def is_repeat(draft: Draft, other: Draft) -> bool:
+    """Say whether a draft tells what an earlier one told already.
+
+    Args:
+        draft: A draft.
+        other: An earlier one of the same story.
+    """
+    if _is_toll_of(draft, other) or _is_toll_of(other, draft):
+        return True
+    if draft.event == other.event and _share_clause(draft, other):
+        return True
+    same_words = draft.lemma == other.lemma and draft.reading.frame.name == other.reading.frame.name
+    return (
+        draft.event == other.event
+        and (draft.definite or other.definite or same_words)
+        and ("negated" in draft.aux) == ("negated" in other.aux)
+        and _compatible(draft.actor, other.actor)
+        and _compatible(draft.recipient, other.recipient)
+        and _dates_meet(draft.date, other.date)
+    )
+
+
+def _share_clause(draft: Draft, other: Draft) -> bool:
+    """Say whether one draft's trigger is in the other's clause slot ("helped provide")."""
+    return draft.reading.number == other.reading.number and (
+        draft.reading.trigger in other.reading.slots.get("clause", [])
+        or other.reading.trigger in draft.reading.slots.get("clause", [])
+    )
+
+
+def _is_toll_of(toll: Draft, attack: Draft) -> bool:
+    """Say whether one draft only counts the dead and wounded of another's attack."""
+    return (
+        toll.event == attack.event == "ASSAULT"
+        and toll.lemma in TOLL
+        and attack.lemma not in TOLL
+        and toll.aux == attack.aux
+        and _compatible(toll.actor, attack.actor)
+        and (
+            toll.reading.number == attack.reading.number
+            or _compatible(toll.recipient, attack.recipient)
+        )
+        and _dates_meet(toll.date, attack.date)
+        and _places_meet(toll.place, attack.place)
+    )
+
+
+def _agree(modes: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    return not modes or not others or modes == others
+
+
+def _places_meet(place: Place | None, other: Place | None) -> bool:
+    if place is None or other is None:
+        return True
+    return place.country == other.country and (
+        place.name == other.name
+        or place.admin1 is None
+        or other.admin1 is None
+        or place.admin1 == other.admin1
+    )
+
+
+def _compatible(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:
+    """Say whether one side may be the other, or be a part of it; nobody known may be anybody."""
+    known, also = _known(parties), _known(others)
+    return not known or not also or _is_within(known, also) or _is_within(also, known)
+
+
+def _known(parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    return tuple(party for party in parties if party.code != "UNK")
+
+
+def _is_within(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:
+    return all(any(_may_be_one(party, other) for other in others) for party in parties)
+
+
+def _may_be_one(party: Entity, other: Entity) -> bool:
+    """Say whether two parties of a country may be one: its army and its rebels may not."""
+    if party.code != other.code:
+        return False
+    if not party.sector or not other.sector or not set(party.sector).isdisjoint(other.sector):
+        return True
+    return _kind(party) == _kind(other)
+
+
+def _kind(party: Entity) -> str:
+    if not ARMED.isdisjoint(party.sector):
+        return "armed group"
+    return "state" if not STATE.isdisjoint(party.sector) else "others"
+
+
+def _dates_meet(when: When | None, other: When | None) -> bool:
+    """Say whether two dates may be one day; one that was only inferred stands in no one's way."""
+    if when is None or other is None or "tense" in {when.basis, other.basis}:
+        return True
+    starts = [one.start for one in (when, other) if one.start]
+    ends = [one.end for one in (when, other) if one.end]
+    return not starts or not ends or max(starts) <= min(ends)
