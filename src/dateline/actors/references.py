@@ -38,6 +38,9 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
     sentence = story.sentences[number]
     token = sentence.tokens[index]
     word = token.text.lower()
+    if word in words("conversing"):
+        # Only who says it can tell, and the last party spoken of is seldom that.
+        return NOBODY
     place = _place(story, number, index)
     if word == "it" and place.subject and _empty_it(sentence, place.verb):
         return NOBODY
