@@ -96,8 +96,8 @@ def code_page(page: Page, article: Article | None = None) -> Coded:
     statements = statements_of(story, mentions)
     return Coded(
         article,
-        tuple(_with_page_offsets(mention, article, page) for mention in mentions),
-        tuple(_with_page_offsets(statement, article, page) for statement in statements),
+        tuple(with_page_offsets(mention, article, page) for mention in mentions),
+        tuple(with_page_offsets(statement, article, page) for statement in statements),
     )
 
 
@@ -122,7 +122,7 @@ def prepare_page(page: Page, article: Article | None = None) -> PreparedStory:
         article: The article read from it, where that was done before.
     """
     article = article if article is not None else read_article(page)
-    _check_language(article, page)
+    check_language(article, page)
     written = written_from(article.published)
     toponyms = resolve_toponyms(
         article.text,
@@ -146,7 +146,7 @@ def _names(text: str) -> list[tuple[int, int]]:
     return [(hit.start, hit.end) for hit in load_register().find(text)]
 
 
-def _check_language(article: Article, page: Page) -> None:
+def check_language(article: Article, page: Page) -> None:
     """Refuse a story in a language that is not coded, where its language is told or plain."""
     language = page.language or article.language
     sure = page.language is not None or len(article.text) >= LONG_ENOUGH_TO_TELL
@@ -207,7 +207,8 @@ def guarded(page: Page, walk: Callable[[Page], Walked]) -> Walked | FailureRow:
     return FailureRow(id=page.id, error=failure)
 
 
-def _with_page_offsets(row: Row, article: Article, page: Page) -> Row:
+def with_page_offsets(row: Row, article: Article, page: Page) -> Row:
+    """Return a row with the place of its evidence in the page, as far as that is known."""
     evidence = row.evidence
     if article.text[evidence.start : evidence.end] != evidence.text:
         raise AssertionError(f"evidence of {row.id} is not in the story")

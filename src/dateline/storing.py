@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from dateline.carrying import carry_over
 from dateline.datafiles import data_folder
 from dateline.knowledge import affected_words, known_entries
 from dateline.page import FetchRules, open_sources
@@ -102,6 +103,7 @@ def store_walk() -> Walk:
     return Walk(
         read=_read,
         code=_code,
+        carry=_carry,
         versions=made_with,
         knowledge=blake2b(msgspec.json.encode(made_with), digest_size=4).hexdigest(),
         entries=entries,
@@ -160,6 +162,12 @@ def _code(page: Page, article: Article) -> Findings | FailureRow:
     if isinstance(coded, FailureRow):
         return coded
     return Findings(mentions=coded.mentions, statements=coded.statements)
+
+
+def _carry(
+    page: Page, article: Article, original: Article, found: Findings
+) -> Findings | FailureRow | None:
+    return guarded(page, lambda given: carry_over(given, article, original, found))
 
 
 @lru_cache(maxsize=1)

@@ -4,11 +4,14 @@ A page's text says what is coded in it: `KEN > UGA ASSAULT 2024-05-01 words;` an
 program it ingests a folder of pages, as one process that can be killed.
 """
 
+import os
 import re
+import signal
 import sys
 from hashlib import blake2b
 from pathlib import Path
 
+from dateline.carrying import carry_over
 from dateline.page import open_sources
 from dateline.records import (
     Article,
@@ -54,6 +57,8 @@ def read(page):
 
 
 def code(page, article):
+    if "DEADLY" in article.text:
+        os.kill(os.getpid(), signal.SIGKILL)
     if "UNCODABLE" in article.text:
         message = f"{page.source}: cannot be coded"
         return FailureRow(id=page.id, error=Failure(kind="language", message=message))
@@ -79,7 +84,14 @@ def code(page, article):
     return Findings(mentions=tuple(mentions))
 
 
-WALK = Walk(read=read, code=code, versions={"dateline": "made"}, knowledge="made")
+def carry(page, article, original, found):
+    # What a copy says in words of its own is not in the original.
+    if "UNCODABLE" in article.text:
+        return None
+    return carry_over(page, article, original, found)
+
+
+WALK = Walk(read=read, code=code, carry=carry, versions={"dateline": "made"}, knowledge="made")
 
 
 def made_row(number):

@@ -93,6 +93,7 @@ def end_run(writer: Writer, run: OpenRun, counting: Counting, walk: Walk, state:
     row = _run_row(ended, state, walk.versions, writer.batch.number)
     writer.batch.put(RUNS.name, {**row, "ended": datetime.now(UTC)})
     writer.commit(open_run=None)
+    writer.in_hand.forget()
 
 
 def report_of(writer: Writer, run: OpenRun, counting: Counting, resumed: bool) -> RunReport:

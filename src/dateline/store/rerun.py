@@ -176,6 +176,9 @@ def differences(before: Iterable[Mention], after: Iterable[Mention]) -> list[Cha
         pair = next((one for one in come if one.evidence.start == mention.evidence.start), None)
         if pair is not None:
             come.remove(pair)
+            # A copy is given ids of its own.
+            if in_a_line(mention) == in_a_line(pair):
+                continue
         changes.append(_change("changed" if pair else "gone", mention, pair))
     changes += [_change("new", None, mention) for mention in come]
     return changes

@@ -4,6 +4,7 @@ import msgspec
 
 from dateline.dates import judge_by_copy
 from dateline.records import Article, Failure, FailureRow, Page
+from dateline.store.carry import carried
 from dateline.store.catch_up import sighting_key
 from dateline.store.fusing import fuse_mentions
 from dateline.store.index import digest_of, hash64
@@ -71,15 +72,23 @@ def _take_new(
     failure = _unfit(page, known)
     if failure is not None:
         return failure
-    with counting.timed("article"):
+    if writer.in_hand.deadly(page.id):
+        return _failed(
+            page,
+            "crash",
+            f"{page.source}: the process died twice at this page; report it, and try it again with "
+            f"`dateline quarantine retry {page.id}`",
+        )
+    with counting.timed("article"), writer.in_hand.noted(page.id):
         read = walk.read(page)
     if isinstance(read, FailureRow):
         return read
     with counting.timed("story"):
         sketch, placed = find_place(writer.index, read)
         article, later = _judged(writer, read, placed)
-    with counting.timed("events"):
-        found = walk.code(page, article)
+    with counting.timed("events"), writer.in_hand.noted(page.id):
+        copied = carried(writer, page, article, sketch, placed, walk)
+        found = walk.code(page, article) if copied is None else copied
     if isinstance(found, FailureRow):
         return found
     batch, index = writer.batch, writer.index
@@ -102,6 +111,7 @@ def _take_new(
         code_anew(writer, other, walk, counting)
     lift_quarantine(writer, page.id)
     counting.add("articles")
+    counting.add("copies", int(copied is not None))
     counting.add("mentions", len(found.mentions))
     counting.add("statements", len(found.statements))
     return None

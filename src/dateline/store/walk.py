@@ -19,11 +19,14 @@ class Walk(msgspec.Struct, frozen=True, kw_only=True):
 
     `read` tells a page's story from its furniture; `code` finds the events and ledger lines of an
     article of that page. `versions` names the code and data that they work with, `knowledge` is
-    the fingerprint of it all; `entries` gives the entries of lexicon and register by name.
+    the fingerprint of it all; `entries` gives the entries of lexicon and register by name. `carry`
+    gives an article (the second) what was read in the original that it copies (the third), or None
+    where it has to be coded itself; without it every article is.
     """
 
     read: Callable[[Page], Article | FailureRow]
     code: Callable[[Page, Article], Findings | FailureRow]
+    carry: Callable[[Page, Article, Article, Findings], Findings | FailureRow | None] | None = None
     versions: dict[str, str] = {}
     knowledge: str = ""
     entries: Callable[[], Mapping[str, tuple[str, ...]]] | None = None

@@ -14,6 +14,7 @@ from dateline.store.batch import Batch
 from dateline.store.catch_up import open_index
 from dateline.store.compact import compacted
 from dateline.store.errors import NoStore, StoreFault
+from dateline.store.in_hand import InHand
 from dateline.store.index import Index
 from dateline.store.locks import writing
 from dateline.store.lookup import find_rows
@@ -33,8 +34,10 @@ class Writer:
     connection: duckdb.DuckDBPyConnection
     batch: Batch = field(init=False)
     judgements: list[Judgement] = field(default_factory=list)
+    in_hand: InHand = field(init=False)
 
     def __post_init__(self) -> None:
+        self.in_hand = InHand(self.path)
         self.begin()
 
     def begin(self) -> None:
@@ -139,5 +142,14 @@ def _prepare(path: Path) -> None:
 
 
 _OWN = frozenset(
-    {"WRITER", "CURRENT", "CURRENT.aside", "manifests", "tables", "index.sqlite", "knowledge"}
+    {
+        "WRITER",
+        "IN_HAND",
+        "CURRENT",
+        "CURRENT.aside",
+        "manifests",
+        "tables",
+        "index.sqlite",
+        "knowledge",
+    }
 )

@@ -1,0 +1,121 @@
+"""What was read in a text, carried over to a copy of it, so that each text is parsed once."""
+
+import re
+from hashlib import blake2b
+
+import msgspec
+
+from dateline.pipeline import check_language, with_page_offsets
+from dateline.records import Article, Entity, Evidence, Mention, Page, RoledParty, Statement
+from dateline.store import Findings
+from dateline.story import publication_order
+
+_NUMBER = re.compile(r"\d+")
+
+
+class _NotCarriedError(LookupError):
+    """A party's words are not in the copy."""
+
+
+def carry_over(page: Page, article: Article, original: Article, found: Findings) -> Findings | None:
+    """Carry what was read in an article over to a copy of its text.
+
+    What stands in a passage that the copy leaves out is left out. Dates stay as the original's
+    day gives them.
+
+    Args:
+        page: The copy's page.
+        article: The copy.
+        original: The article that was coded.
+        found: What was read in it.
+
+    Returns:
+        The same rows with the copy's offsets; None where the copy has to be coded itself: it ran
+        before the original, has numbers of its own, or has lost the words that name a party.
+
+    Raises:
+        Unreadable: The copy is said to be in a language that is not coded.
+    """
+    check_language(article, page)
+    if publication_order(article)[0] < publication_order(original)[0]:
+        return None
+    if not set(_NUMBER.findall(article.text)) <= set(_NUMBER.findall(original.text)):
+        return None
+    try:
+        mentions = _mentions(page, article, original, found.mentions)
+        statements = _statements(page, article, original, found.statements)
+    except _NotCarriedError:
+        return None
+    return Findings(mentions=mentions, statements=statements)
+
+
+def _mentions(
+    page: Page, article: Article, original: Article, rows: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    carried = []
+    for row in rows:
+        evidence = _evidence(article, original, row.evidence)
+        if evidence is not None:
+            shift = evidence.start - row.evidence.start
+            moved = msgspec.structs.replace(
+                row,
+                id=_carried_id(article, row.id),
+                doc=article.id,
+                evidence=evidence,
+                actor=tuple(_party(article, party, shift) for party in row.actor),
+                recipient=tuple(_party(article, party, shift) for party in row.recipient),
+            )
+            carried.append(with_page_offsets(moved, article, page))
+    return tuple(carried)
+
+
+def _statements(
+    page: Page, article: Article, original: Article, rows: tuple[Statement, ...]
+) -> tuple[Statement, ...]:
+    carried = []
+    for row in rows:
+        evidence = _evidence(article, original, row.evidence)
+        if evidence is not None:
+            shift = evidence.start - row.evidence.start
+            moved = msgspec.structs.replace(
+                row,
+                id=_carried_id(article, row.id),
+                mention=_carried_id(article, row.mention) if row.mention else None,
+                parties=tuple(
+                    RoledParty(role=one.role, party=_party(article, one.party, shift))
+                    for one in row.parties
+                ),
+                by=_party(article, row.by, shift) if row.by is not None else None,
+                recorded=article.published.date or article.published.latest or row.recorded,
+                evidence=evidence,
+            )
+            carried.append(with_page_offsets(moved, article, page))
+    return tuple(carried)
+
+
+def _carried_id(article: Article, identity: str) -> str:
+    return blake2b(f"{article.id}\x1f{identity}".encode(), digest_size=8).hexdigest()
+
+
+def _evidence(article: Article, original: Article, evidence: Evidence) -> Evidence | None:
+    """Return the same words in the copy: of words that stand there often, the same occurrence."""
+    start = -1
+    for _ in range(original.text.count(evidence.text, 0, evidence.start) + 1):
+        following = article.text.find(evidence.text, start + 1)
+        if following < 0:
+            break
+        start = following
+    if start < 0:
+        return None
+    return Evidence(doc=article.id, start=start, end=start + len(evidence.text), text=evidence.text)
+
+
+def _party(article: Article, party: Entity, shift: int) -> Entity:
+    """Return a party where its words stand in the copy: as far away, else the last ones before."""
+    start, length = party.start + shift, party.end - party.start
+    if start < 0 or article.text[start : start + length] != party.text:
+        before = article.text.rfind(party.text, 0, max(start, 0) + length)
+        start = before if before >= 0 else article.text.find(party.text)
+    if start < 0:
+        raise _NotCarriedError(party.text)
+    return msgspec.structs.replace(party, start=start, end=start + len(party.text))
