@@ -49,7 +49,7 @@ def page_title(markup: Markup) -> str | None:
     shared = plain(unescape(markup.meta.get("og:title") or ""))
     others = (headline, plain(unescape(markup.meta.get("twitter:title") or "")))
     agreed = next((text for text in markup.headings if _same_words(text, headline)), None)
-    shorter_shared = bool(shared) and _letters(without_site(shared, site)) in _letters(agreed or "")
+    shorter_shared = bool(shared) and letters(without_site(shared, site)) in letters(agreed or "")
     if agreed is not None and len(agreed) >= _SHORTEST and not shorter_shared:
         return without_site(agreed, site)
     if shared:
@@ -69,10 +69,11 @@ def page_title(markup: Markup) -> str | None:
 
 
 def _same_words(one: str, two: str) -> bool:
-    return bool(two) and _letters(one) == _letters(two)
+    return bool(two) and letters(one) == letters(two)
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """Return what tells two lines apart: their letters and digits, whatever their case."""
     return _NO_LETTER.sub("", text.casefold())
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from dateline.article.datafile import entries
+from dateline.article.headline import letters
 
 Stray = Literal["related", "author"]
 
@@ -14,7 +15,6 @@ _HEADLINE_WORDS = 7
 _LONGEST_LABELLED = 220
 _LAST_LINES = 5
 _CLOSED = tuple(".:?!…”")
-_NO_LETTER = re.compile(r"\W+")
 _ABOUT = r"(?:is|was|has been|covers|writes|joined|reports|has covered)\b"
 
 
@@ -31,12 +31,14 @@ def find_strays(lines: Sequence[str], tree: Any, authors: Sequence[str]) -> dict
         like a headline, or that a label such as "Related:" opens; `author` for one of the last
         lines that says who an author is.
     """
-    links = {_letters(link.text_content()) for link in tree.iter("a") if link.get("href")}
+    links: set[str] = set()
+    if any(map(_is_headline, lines)):
+        links = {letters(link.text_content()) for link in tree.iter("a") if link.get("href")}
     names = "|".join(re.escape(name) for name in authors if " " in name)
     note = re.compile(rf"(?:{names})\s+{_ABOUT}") if names else None
     found: dict[int, Stray] = {}
     for number, line in enumerate(lines):
-        linked = _is_headline(line) and _letters(line) in links
+        linked = _is_headline(line) and letters(line) in links
         if linked or (len(line) <= _LONGEST_LABELLED and _labels().match(line)):
             found[number] = "related"
         elif note is not None and number >= len(lines) - _LAST_LINES and note.match(line):
@@ -46,10 +48,6 @@ def find_strays(lines: Sequence[str], tree: Any, authors: Sequence[str]) -> dict
 
 def _is_headline(line: str) -> bool:
     return len(line.split()) >= _HEADLINE_WORDS and not line.rstrip().endswith(_CLOSED)
-
-
-def _letters(text: str) -> str:
-    return _NO_LETTER.sub("", text.casefold())
 
 
 @lru_cache(maxsize=1)
