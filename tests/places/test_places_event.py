@@ -31,6 +31,8 @@ def placed(text, trigger, **more):
         ("Jets renewed their bombardment of Idlib.", "renewed", "Idlib"),
         ("The army launched an attack on Kharkiv.", "launched", "Kharkiv"),
         ("The army withdrew from Kherson.", "withdrew", "Kherson"),
+        ("The last fighters left Douma on Sunday.", "left", "Douma"),
+        ("Militiamen entered Afrin to assist local fighters.", "assist", "Afrin"),
         ("He fled to Goma, where gunmen killed a judge.", "killed", "Goma"),
         ("Two towns on the Euphrates fell, and clashes went on in Raqqa.", "clashes", "Raqqa"),
     ],
@@ -75,6 +77,26 @@ def test_a_later_sentence_takes_up_the_place():
     assert place is not None
     assert place.name == "Goma"
     assert "takes up" in place.reason
+
+
+def test_force_told_without_a_place_is_where_the_story_was_last():
+    text = "A convoy left Tahoua for Agadez. Gunmen ambushed it. Police in Zinder were silent."
+    place = placed(text, "ambushed")
+    assert place is not None
+    assert place.name == "Agadez"
+    assert "last" in place.reason
+
+
+def test_what_is_only_said_is_not_where_the_story_was_last():
+    text = "The convoy reached Agadez. The minister condemned the attackers."
+    assert placed(text, "condemned") is None
+
+
+def test_a_place_of_another_country_than_the_parties_is_not_taken_up():
+    text = "The rebels trained in Agadez. Gunmen killed three policemen."
+    police = Entity(text="policemen", start=48, end=57, name="Mali", code="MLI", sector=("COP",))
+    place = placed(text, "killed", recipients=(police,))
+    assert place is None or place.country != "NER"
 
 
 def test_a_side_of_the_province_is_the_province():

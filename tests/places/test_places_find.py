@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.places import find_toponyms, load_gazetteer
+from dateline.places import find_toponyms, load_gazetteer, resolve_toponyms
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +87,21 @@ def test_spans_are_the_text_and_in_order(noise, names):
 def test_ten_thousand_names_are_read(gazetteer):
     text = "in " + ", ".join(["Springfield", "San Antonio", "Santa Cruz", "Victoria"] * 2500)
     assert len(find_toponyms(text, gazetteer)) == 10_000
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The army attacked Bakhmut on Monday.", "Bakhmut"),
+        ("Militiamen entered Afrin to assist local fighters.", "Afrin"),
+        ("Government jets shelled Harasta for two days.", "Harasta"),
+    ],
+)
+def test_what_armies_enter_and_what_is_renowned_is_a_place(gazetteer, text, name):
+    assert name in {span.text for span in find_toponyms(text, gazetteer)}
+
+
+def test_a_renowned_town_beats_its_namesakes_near_the_story(gazetteer):
+    text = "Envoys met in Geneva. The talks, first planned for New York, are led by Washington."
+    toponyms = resolve_toponyms(text, find_toponyms(text, gazetteer), gazetteer)
+    assert [t.country for t in toponyms if t.text == "Geneva"] == ["CHE"]

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from dateline.places.context import load_abbreviations
+from dateline.places.context import load_abbreviations, load_renowned
 from dateline.places.evidence import adjective_of
 from dateline.places.gazetteer import ALTERNATE, Gazetteer, GazetteerPlace
 from dateline.places.names import PARTIAL, variants
@@ -18,6 +18,7 @@ OWN_KIND_ONLY: Final = frozenset({"admin2", "river", "lake", "airport", "island"
 COUNTRY: Final = 0.6
 OTHER_NAME: Final = 1.2
 CONTAINED: Final = 5.0
+RENOWN: Final = 1.0
 BETTER_PAIR: Final = 0.3
 TYPED: Final = 2.5
 GREAT_CITY: Final = 500_000
@@ -64,6 +65,7 @@ def name_of(key: str, gazetteer: Gazetteer) -> Name:
         gazetteer: From `load_gazetteer`.
     """
     candidates: dict[int, tuple[GazetteerPlace, float]] = {}
+    renowned = load_renowned().get(key, frozenset())
     for variant, cost, kind in variants(key, gazetteer):
         for posting in gazetteer.postings(variant)[:MOST_CANDIDATES]:
             index = posting & ~ALTERNATE
@@ -73,6 +75,8 @@ def name_of(key: str, gazetteer: Gazetteer) -> Name:
             score = place.weight - cost + (COUNTRY if place.kind == "country" else 0.0)
             if posting & ALTERNATE:
                 score -= OTHER_NAME
+            if place.country in renowned:
+                score += RENOWN
             if kind is not None:
                 score += TYPED if _is_of_kind(place, kind) else -TYPED
             if index not in candidates or candidates[index][1] < score:

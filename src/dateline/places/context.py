@@ -4,6 +4,7 @@ from functools import cache
 
 import msgspec
 
+from dateline.places.fold import fold
 from dateline.places.tables import listed, read_table, read_uses
 
 
@@ -39,6 +40,16 @@ def load_context() -> Context:
         DataFileError: A paragraph's use is unknown.
     """
     return read_uses("context.txt", Context)
+
+
+@cache
+def load_renowned() -> dict[str, frozenset[str]]:
+    """Read `renowned.txt`: by a name's key, the countries where a place of it is renowned."""
+    countries: dict[str, set[str]] = {}
+    for paragraph in read_table("renowned.txt"):
+        for name in listed(paragraph, "names"):
+            countries.setdefault(fold(name), set()).add(paragraph.value("country"))
+    return {key: frozenset(codes) for key, codes in countries.items()}
 
 
 @cache

@@ -39,6 +39,7 @@ WITHOUT_POINT: Final = frozenset(
 FINEST_REGION: Final = 2
 TWICE: Final = 2
 CLEARLY: Final = 1.5
+LAST_NAMED_WITHIN: Final = 300
 
 
 def place_event(
@@ -88,7 +89,11 @@ def place_event(
     if chosen is not None:
         return chosen
     physical = sentence.tokens[trigger].lemma in load_use().happens_somewhere
-    chosen = _story(usable, {entity.code for entity in entities} - NOBODY, physical=physical)
+    codes = {entity.code for entity in entities} - NOBODY
+    chosen = _scene(event, usable, codes) if physical else None
+    if chosen is not None:
+        return chosen
+    chosen = _story(usable, codes, physical=physical)
     if chosen is not None:
         return chosen
     home = home_of(act, actors, recipients, usable)
@@ -199,6 +204,23 @@ def _fits(toponym: Toponym, kind: str) -> bool:
     if kind in {"country", "island"}:
         return toponym.kind == kind
     return kind == "there" or toponym.kind not in COARSE
+
+
+def _scene(event: Happening, toponyms: Sequence[Toponym], codes: set[str]) -> Place | None:
+    """Take the finer place named last before a sentence that itself names none."""
+    sentence = event.sentence
+    if any(sentence.start <= toponym.start < sentence.end for toponym in toponyms):
+        return None
+    before = [
+        toponym
+        for toponym in toponyms
+        if 0 <= sentence.start - toponym.end <= LAST_NAMED_WITHIN
+        and FINENESS.get(toponym.kind, 0) >= FINEST_REGION
+        and toponym.name
+    ]
+    if not before or (codes and before[-1].country not in codes):
+        return None
+    return _place(before[-1], "the place named last before it")
 
 
 def _story(toponyms: Sequence[Toponym], codes: set[str], *, physical: bool) -> Place | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from dateline.places.context import load_abbreviations, load_context
+from dateline.places.context import load_abbreviations, load_context, load_renowned
 from dateline.places.fold import fold
 from dateline.places.gazetteer import ALTERNATE, Gazetteer
 from dateline.places.scan import (
@@ -29,6 +29,7 @@ FIGURE_OF_POPULATION: Final = 0.9
 TOWN: Final = -1.2
 SEVERAL_WORDS: Final = 1.0
 OTHER_NAME: Final = -1.5
+RENOWN: Final = 2.0
 OTHER_NAME_OF_LARGE: Final = -0.5
 LARGE: Final = 200_000
 CONTAINER_AFTER: Final = 3.0
@@ -119,7 +120,7 @@ def prior(gazetteer: Gazetteer, key: str) -> float:
         if posting & ALTERNATE:
             points += OTHER_NAME if place.population < LARGE else OTHER_NAME_OF_LARGE
         best = max(best, points)
-    return best
+    return best + RENOWN if key in load_renowned() else best
 
 
 def own_points(run: Run, place: int, size: int, key: str, gazetteer: Gazetteer) -> float:

@@ -103,6 +103,8 @@ def tie_of(event: Happening, toponym: Toponym, parties: Sequence[tuple[int, int]
         # the parser takes "visited Kyiv on Friday" so; "Turkey-based" is another matter
         hyphen = covered[-1] + 1 < len(words) and words[covered[-1] + 1].text == "-"
         return _target(event, toponym) if token.head == event.trigger and not hyphen else None
+    if token.dep == "dobj" and words[token.head].pos in VERBS:
+        return _target_of_another(event, toponym, token.head)
     if token.dep != "pobj":
         return None
     preposition = words[token.head]
@@ -165,6 +167,15 @@ def _target(event: Happening, toponym: Toponym) -> Tie | None:
     if toponym.kind == "country" and word.lemma in PARTS_ONLY:
         return None
     return Tie(OWN, toponym, f"what {word.text!r} was done to")
+
+
+def _target_of_another(event: Happening, toponym: Toponym, verb: int) -> Tie | None:
+    """Tie what another act of the sentence was done to ("entered Afrin to help the militia")."""
+    word = event.sentence.tokens[verb]
+    if toponym.kind == "country" or word.lemma not in load_use().take_place_in_object:
+        return None
+    rank = rank_of(event, verb)
+    return None if rank is None else Tie(rank + STEP, toponym, f"what {word.text!r} was done to")
 
 
 def _modifier(event: Happening, toponym: Toponym, head: int) -> Tie | None:
