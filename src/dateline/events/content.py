@@ -9,6 +9,7 @@ Source:
 """
 
 from dateline.events.draft import Draft
+from dateline.events.tense import OVER
 from dateline.grammar import Sentence, ancestors
 
 OPERATORS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
@@ -16,10 +17,10 @@ OPERATORS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 WANTED = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "SANCTION"}
 )
+DENYING = frozenset({"deny", "dispute", "refute", "rebut"})
 PASSED_BY = frozenset({"relcl", "appos", "parataxis", "advcl"})
 CONDITIONS = frozenset({"if", "unless", "until", "till"})
 APART = frozenset("after before during since amid following despite in at by through".split())
-OVER = frozenset({"past", "past perfect", "perfect"})
 
 
 def is_content(inner: Draft, outer: Draft, sentence: Sentence) -> bool:
@@ -42,7 +43,8 @@ def is_content(inner: Draft, outer: Draft, sentence: Sentence) -> bool:
         return False
     if sentence.tokens[path[-1]].dep in {"conj", "nsubj", "poss", "compound", "amod"}:
         return False
-    if alleged:
+    denied = outer.event == "REJECT" and (outer.lemma in DENYING or inner.event == "ACCUSE")
+    if alleged or denied:
         return True
     if sentence.tokens[inner.reading.trigger].pos in {"VERB", "AUX"}:
         return inner.modality.tense not in OVER or _is_bare(sentence, path)

@@ -147,6 +147,8 @@ def _who_did_what(
     if parties is None:
         return "no party that could have done it"
     actor, recipient = parties
+    if event == "ACCUSE" and reading.clause is not None and _are_the_same(actor, recipient):
+        return "what somebody says of himself is no charge"
     spoken = [party.text.lower() for party in actor if party.text]
     if spoken and ADDRESSED.issuperset(spoken):
         return "its actor is only who is spoken to"
@@ -165,6 +167,13 @@ def _who_did_what(
     if not recipient and reading.frame.event in DONE_TO_A_PLACE and event != "COOPERATE":
         recipient = place_as_party(reading, sentence, story.toponyms, actor)
     return event, modes, aux, actor, recipient
+
+
+def _are_the_same(actor: tuple[Entity, ...], recipient: tuple[Entity, ...]) -> bool:
+    known = {(party.code, party.sector, party.name) for party in actor}
+    return bool(recipient) and all(
+        (party.code, party.sector, party.name) in known for party in recipient
+    )
 
 
 def _hosts(

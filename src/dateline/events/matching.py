@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from dateline.events.lexicon import SLOT_KEYS, Filling, Frame, Lexicon, Trigger
 from dateline.events.phrases import WhoIsWho, fillers_of, fits, head_words
 from dateline.events.slots import Slots, acts_as_verb, is_passive, slots_of
+from dateline.events.tense import is_done
 from dateline.grammar import Sentence, ancestors
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 WORD_WEIGHT = 0.6
 REACH = 8
 AGENTLESS = 0.2
+# Types whose clause tells what is still to be done: "announced that rebels surrendered" is none.
+TO_COME = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
 
@@ -165,7 +168,7 @@ class Matcher:
                 weight += AGENTLESS
                 continue
             if filling.types:
-                clause = self._clause(number, held.get(name, []), filling)
+                clause = self._clause(frame, number, held.get(name, []), filling)
                 if clause is None:
                     return NOT_FILLED[name]
                 weight += 1.0
@@ -182,6 +185,8 @@ class Matcher:
         token = sentence.tokens[index]
         classes = self._lexicon.classes
         if token.dep in {"acl", "amod"} and token.lemma in classes["NOT-AS-MODIFIER"]:
+            return False
+        if token.pos == "ADJ" and token.dep == "amod" and frame.event == "ACCUSE":
             return False
         named = {name for name, _ in frame.slots}
         has_object = bool(sentence.dependents(index, "dobj", "nsubjpass"))
@@ -218,8 +223,12 @@ class Matcher:
         sentence = self._sentences[number]
         return fits(filling, self._cast, number, sentence, fillers, self._place_ends)
 
-    def _clause(self, number: int, fillers: Sequence[int], filling: Filling) -> Reading | None:
+    def _clause(
+        self, frame: Frame, number: int, fillers: Sequence[int], filling: Filling
+    ) -> Reading | None:
         for filler in fillers:
+            if frame.event in TO_COME and is_done(self._sentences[number], filler):
+                continue
             reading = self.best(number, filler)
             if reading is not None and reading.frame.event in filling.types:
                 return reading

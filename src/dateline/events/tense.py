@@ -6,6 +6,8 @@ from dateline.grammar import Sentence, Token
 
 Tense = Literal["past", "present", "perfect", "past perfect", "future"]
 
+OVER = frozenset({"past", "past perfect", "perfect"})
+
 
 def tense_of(sentence: Sentence, verb: int) -> Tense | None:
     """Return the tense of the verb at token `verb`, its own auxiliaries or those it shares."""
@@ -37,3 +39,9 @@ def _own_tense(sentence: Sentence, token: Token) -> Tense | None:
     if token.tag in {"VBZ", "VBP"} or auxiliaries & {"is", "are", "does", "do"}:
         return "present"
     return None
+
+
+def is_done(sentence: Sentence, index: int) -> bool:
+    """Say whether a clause that somebody says tells, in a tense of its own, what is over."""
+    token = sentence.tokens[index]
+    return token.dep == "ccomp" and _own_tense(sentence, token) in OVER
