@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.grammar.casing import plain_casing
+from dateline.grammar.headlines import read_headline
 from dateline.grammar.parser import LONGEST_TEXT, Parser
 from dateline.grammar.sentence import Sentence
 
@@ -68,4 +69,6 @@ def parse_story(
         Its sentences in order, with offsets into the story.
     """
     pieces = ((plain_casing(piece, names, start), start) for piece, start in paragraphs(text))
-    return tuple(sentence for parsed in parser.parse_at(pieces) for sentence in parsed)
+    return tuple(
+        read_headline(sentence, parser) for parsed in parser.parse_at(pieces) for sentence in parsed
+    )
