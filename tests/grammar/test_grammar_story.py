@@ -69,3 +69,32 @@ def test_tokens_stand_where_they_say():
 def test_an_unknown_pipeline_says_what_to_do():
     with pytest.raises(ParserMissing, match="install it, or use"):
         load_parser("no_such_pipeline")
+
+
+@pytest.mark.parametrize(
+    ("headline", "verb", "lemma"),
+    [
+        ("Dozens march in downtown demonstration", "march", "march"),
+        ("Somalia severs ties with Kenya", "severs", "sever"),
+        ("North Korea fires missile over Japan", "fires", "fire"),
+        ("Gunmen storm agency headquarters, kill officers", "storm", "storm"),
+        ("Vatican envoy heads to Kyiv", "heads", "head"),
+    ],
+)
+def test_a_headlines_verb_is_no_noun(headline, verb, lemma):
+    (sentence,) = parse_story(headline, load_parser())
+    token = next(token for token in sentence.tokens if token.text == verb)
+    assert (token.pos, token.lemma) == ("VERB", lemma)
+    assert sentence.dependents(token.index, "nsubj")
+    assert all(headline[token.start : token.end] == token.text for token in sentence.tokens)
+
+
+def test_a_headlines_noun_stays_one():
+    (sentence,) = parse_story("Nationwide protests over taxes", load_parser())
+    assert not any(token.pos == "VERB" for token in sentence.tokens)
+
+
+def test_the_comma_between_two_names_of_a_headline_joins_them():
+    (sentence,) = parse_story("Japan, Philippines hold naval drills", load_parser())
+    second = next(token for token in sentence.tokens if token.text == "Philippines")
+    assert (second.dep, sentence.tokens[1].text) == ("conj", ",")

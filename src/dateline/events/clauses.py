@@ -43,6 +43,10 @@ def collect(sentence: Sentence, index: int, slots: Slots) -> None:
                 _add_clause(sentence, child, slots)
             case "acomp" | "attr" | "oprd":
                 add(slots, "complement", sentence, child)
+            case "amod" | "compound" | "nmod" if child < index and token.text[0].isupper():
+                # "Hungary vetoes aid": a headline's first name, taken for a modifier of its verb.
+                if sentence.tokens[index].tag == "VBZ" and "subject" not in slots:
+                    add(slots, "subject", sentence, child)
             case "advmod" if token.lemma == "where":
                 place = antecedent(sentence, child)
                 if place != child:

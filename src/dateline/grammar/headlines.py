@@ -1,8 +1,9 @@
 """Headlines whose verb the parser takes for a noun ("Dozens march in capital"), read once more.
 
 Parsers learn from running text, where the present tense of headlines is rare. A line without a
-finite verb is parsed again with the likeliest verb in its past form, which has no noun like it; the
-tree is kept where the parser agrees, with the words as they stand.
+finite verb is parsed again with the likeliest verb in its past form, which has no noun like it,
+and with "and" for the comma of "Kenya, Rwanda sign pact"; the tree is kept where the parser agrees,
+with the words as they stand.
 """
 
 from functools import lru_cache
@@ -16,7 +17,9 @@ from dateline.grammar.sentence import Sentence, Token
 
 LONGEST, SHORTEST = 24, 3
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "JJ"})
+INSIDE = frozenset({"compound", "amod", "nmod"})
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBZ", "VBP", "JJ"})
+OBJECT_OR_WAY = frozenset({"NN", "NNP", "JJ", "CD", "DT", "PRP$", "TO", "VBP"})
 SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 PLURAL = frozenset({"NNS", "NNPS", "CD"})
 JOINED = frozenset({"and", ",", "&"})
@@ -24,30 +27,39 @@ PLURAL_WORDS = frozenset({"police", "people", "troops", "military"})
 SENTENCE_END = (".", "!", "?", "”", '"')
 
 
-class HeadlineVerbs(NamedTuple):
-    """Each form of the present that may be a headline's verb: its lemma and its past."""
+class Verb(NamedTuple):
+    """What a form of the present may be of: its lemma, its past, and whether it may be a noun's."""
 
-    forms: dict[str, tuple[str, str]]
+    lemma: str
+    past: str
+    noun_like: bool
 
 
 @lru_cache(maxsize=1)
-def headline_verbs() -> HeadlineVerbs:
-    """Load the verbs of headlines. Raises DataFileError where the file is wrong."""
+def headline_verbs() -> dict[str, Verb]:
+    """Load the verbs of headlines, by their forms of the present.
+
+    Raises:
+        DataFileError: The file is wrong.
+    """
     file = data_folder() / "grammar" / "headlines.txt"
     words: dict[str, list[str]] = {"clear": [], "plural": [], "past": []}
     for paragraph in read_paragraphs(file.read_text(encoding="utf-8"), "grammar/headlines.txt"):
         for field in paragraph.fields:
             if field.key not in words:
                 known = ", ".join(words)
-                raise paragraph.fault(field.key, f"unknown key {field.key!r}", f"use one of {known}")
+                raise paragraph.fault(
+                    field.key, f"unknown key {field.key!r}", f"use one of {known}"
+                )
             words[field.key] += [part.strip() for part in field.value.split("|")]
     irregular = dict(pair.split() for pair in words["past"])
-    forms: dict[str, tuple[str, str]] = {}
-    for lemma in words["clear"] + words["plural"]:
-        forms[lemma] = (lemma, irregular.get(lemma) or _past(lemma))
-    for lemma in words["clear"]:
-        forms[_third_person(lemma)] = forms[lemma]
-    return HeadlineVerbs(forms)
+    forms: dict[str, Verb] = {}
+    for kind in ("plural", "clear"):
+        for lemma in words[kind]:
+            past = irregular.get(lemma, _past(lemma))
+            forms[lemma] = Verb(lemma, past, noun_like=False)
+            forms[_third_person(lemma)] = Verb(lemma, past, noun_like=kind == "plural")
+    return forms
 
 
 def read_headline(sentence: Sentence, parser: Parser) -> Sentence:
@@ -57,59 +69,91 @@ def read_headline(sentence: Sentence, parser: Parser) -> Sentence:
         sentence: As it was parsed.
         parser: The parser.
     """
-    if not _lacks_verb(sentence):
+    tokens = sentence.tokens
+    if not SHORTEST <= len(tokens) <= LONGEST or sentence.text.rstrip().endswith(SENTENCE_END):
         return sentence
-    for token in sentence.tokens[1:]:
-        found = headline_verbs().forms.get(token.text.lower())
-        if found is not None and _may_be_verb(sentence, token):
-            read = _with_past(sentence, token, found, parser)
+    words = [token.text for token in tokens]
+    comma = _joining_comma(tokens)
+    if comma is not None:
+        words[comma] = " and"
+    if any(_is_finite(tokens, token) for token in tokens):
+        return sentence if comma is None else _read(sentence, words, None, parser) or sentence
+    for token in tokens[1:]:
+        verb = headline_verbs().get(token.text.lower())
+        if verb is not None and _may_be_verb(tokens, token, verb):
+            told = [*words[: token.index], verb.past, *words[token.index + 1 :]]
+            read = _read(sentence, told, (token.index, verb.lemma), parser)
             if read is not None:
                 return read
     return sentence
 
 
-def _lacks_verb(sentence: Sentence) -> bool:
-    return (
-        SHORTEST <= len(sentence.tokens) <= LONGEST
-        and not sentence.text.rstrip().endswith(SENTENCE_END)
-        and not any(token.tag in FINITE for token in sentence.tokens)
+def _is_finite(tokens: tuple[Token, ...], token: Token) -> bool:
+    """Say whether a token is a clause's verb; "fires missile" is none on its second word."""
+    if token.tag not in FINITE or token.dep in INSIDE:
+        return False
+    before = tokens[token.index - 1]
+    return not (
+        token.tag == "VBP" and before.tag == "NNS" and before.text.lower() in headline_verbs()
     )
 
 
-def _may_be_verb(sentence: Sentence, token: Token) -> bool:
-    before = sentence.tokens[token.index - 1]
+def _joining_comma(tokens: tuple[Token, ...]) -> int | None:
+    """Return the comma that stands for "and" between the names a headline opens with."""
+    for place in range(1, min(5, len(tokens) - 2)):
+        if tokens[place].text == ",":
+            names = (*tokens[:place], tokens[place + 1])
+            named = all(token.tag in {"NNP", "NNPS"} for token in names)
+            after = tokens[place + 2]
+            return place if named and after.text not in {",", "and"} else None
+    return None
+
+
+def _may_be_verb(tokens: tuple[Token, ...], token: Token, verb: Verb) -> bool:
+    before = tokens[token.index - 1]
     if token.tag not in NOMINAL or before.tag not in SUBJECTS:
         return False
-    if token.text.lower() != headline_verbs().forms[token.text.lower()][0]:
-        return before.tag not in {"NNS", "NNPS"} or before.text.isupper()
-    earlier = sentence.tokens[: token.index]
-    return any(
-        one.tag in PLURAL or one.lemma in PLURAL_WORDS or one.text in JOINED for one in earlier
+    if token.text.lower() == verb.lemma:
+        return any(
+            one.tag in PLURAL or one.lemma in PLURAL_WORDS or one.text in JOINED
+            for one in tokens[: token.index]
+        )
+    after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    return before.tag not in {"NNS", "NNPS"} and (
+        not verb.noun_like
+        or (after is not None and (after.tag in OBJECT_OR_WAY or after.text == "to"))
     )
 
 
-def _with_past(
-    sentence: Sentence, token: Token, verb: tuple[str, str], parser: Parser
+def _read(
+    sentence: Sentence, words: list[str], verb: tuple[int, str] | None, parser: Parser
 ) -> Sentence | None:
-    lemma, past = verb
-    first, last = token.start - sentence.start, token.end - sentence.start
-    told = sentence.text[:first] + past + sentence.text[last:]
+    """Parse a headline in other words, one for one; None where the parser sees no verb there."""
+    told = ""
+    for word, token in zip(words, sentence.tokens, strict=True):
+        gap = sentence.tokens[token.index - 1].end if token.index else sentence.start
+        told += sentence.text[gap - sentence.start : token.start - sentence.start] + word
     parsed = [found for whole in parser.parse([told]) for found in whole]
     if len(parsed) != 1 or len(parsed[0].tokens) != len(sentence.tokens):
         return None
     again = parsed[0].tokens
-    is_verb = again[token.index].tag == "VBD" and any(
-        one.head == token.index and one.dep == "nsubj" for one in again
-    )
-    if not is_verb:
+    if verb is not None and not _heads_clause(again, verb[0]):
         return None
-    tag = "VBP" if token.text.lower() == lemma else "VBZ"
     tokens = [
         msgspec.structs.replace(new, text=old.text, start=old.start, end=old.end)
         for new, old in zip(again, sentence.tokens, strict=True)
     ]
-    tokens[token.index] = msgspec.structs.replace(tokens[token.index], lemma=lemma, tag=tag)
+    if verb is not None:
+        index, lemma = verb
+        tag = "VBP" if tokens[index].text.lower() == lemma else "VBZ"
+        tokens[index] = msgspec.structs.replace(tokens[index], lemma=lemma, tag=tag)
     return Sentence(sentence.start, sentence.end, sentence.text, tuple(tokens))
+
+
+def _heads_clause(tokens: tuple[Token, ...], index: int) -> bool:
+    return tokens[index].tag == "VBD" and any(
+        token.head == index and token.dep == "nsubj" for token in tokens
+    )
 
 
 def _past(lemma: str) -> str:
@@ -117,7 +161,12 @@ def _past(lemma: str) -> str:
         return f"{lemma}d"
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return f"{lemma[:-1]}ied"
-    double = len(lemma) < 6 and lemma[-1] in "bgnpt" and lemma[-2] in "aeiou" and lemma[-3] not in "aeiou"
+    double = (
+        len(lemma) < 6
+        and lemma[-1] in "bgnpt"
+        and lemma[-2] in "aeiou"
+        and lemma[-3] not in "aeiou"
+    )
     return f"{lemma}{lemma[-1]}ed" if double else f"{lemma}ed"
 
 
