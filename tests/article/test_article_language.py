@@ -31,3 +31,14 @@ def test_too_little_is_unknown(text):
 @pytest.mark.parametrize(("given", "language"), [("en-GB", "en"), ("pt_BR", "pt"), ("NB", "no")])
 def test_what_the_bringer_says_is_taken(given, language):
     assert identify_language("Ferries stopped.", given) == language
+
+
+def test_a_telegram_in_capitals_is_told_by_its_small_letters():
+    telegram = (
+        "THE MINISTER OF DEFENCE SAID TODAY THAT THREE SOLDIERS WERE KILLED WHEN A PATROL WAS "
+        "AMBUSHED NEAR THE RIVER. TWO GUERRILLAS WERE CAPTURED, ACCORDING TO A COMMUNIQUE THAT "
+        "WAS BROADCAST BY THE STATE RADIO. THE REBELS HAVE NOT COMMENTED ON THE FIGHTING, WHICH "
+        "BEGAN AT DAWN AND WENT ON UNTIL NOON. THE BRIDGE ON THE MAIN ROAD WAS BLOWN UP, AND THE "
+        "VILLAGERS FLED TO THE TOWN ON FOOT WITH WHAT THEY COULD CARRY."
+    )
+    assert identify_language(telegram) == "en"

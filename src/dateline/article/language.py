@@ -46,6 +46,9 @@ def identify_language(text: str, given: str | None = None) -> str | None:
     sample = _NOISE.sub(" ", text[:_SAMPLE])
     if len(sample.strip()) < _SPARSE:
         return None
+    if sum(map(str.isupper, sample)) > sum(map(str.islower, sample)):
+        # Telegrams in capitals: character sequences are learnt from small letters.
+        sample = sample.lower()
     if not sample.isascii():
         for code, letters in _SCRIPTS:
             if len(letters.findall(sample)) > _LEAST_SCRIPT * len(sample):

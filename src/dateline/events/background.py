@@ -11,7 +11,7 @@ def is_background(sentence: Sentence, top: int, words: Mapping[str, frozenset[st
     if token.dep == "relcl":
         return not _is_where_clause(sentence, top)
     if token.dep == "acl":
-        return token.tag == "VBN"
+        return token.tag == "VBN" and not _is_all_there_is(sentence, token.head)
     if token.dep == "advcl":
         marks = {sentence.tokens[child].lemma for child in sentence.dependents(top, "mark")}
         return bool(marks & words["BACKGROUND"]) or _is_in_relative(sentence, top)
@@ -25,6 +25,13 @@ def is_purpose(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     return token.tag == "VB" and any(
         sentence.tokens[child].lemma == "to" for child in sentence.dependents(index, "aux")
+    )
+
+
+def _is_all_there_is(sentence: Sentence, head: int) -> bool:
+    """Say whether a noun heads a headline, whose participle is the news ("Four held in raid")."""
+    return sentence.tokens[head].dep == "ROOT" and not sentence.text.rstrip().endswith(
+        (".", "!", "?", "”", '"')
     )
 
 
