@@ -3,15 +3,18 @@
 spaCy's attribute ruler and rule lemmatizer look at a word with its tag and its dependency label,
 or at two words that follow each other ("there is", "gon na"). They take a quarter of a parse. So
 each combination of word, tag and label is put through them once, away from the words around it,
-and remembered.
+and remembered. Neither looks at capitals, nor tells labels
+apart that no pattern of the ruler does.
 """
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 STEPS = ("attribute_ruler", "lemmatizer")
+# What the ruler may ask of a word: nothing that its capitals decide.
+LOOKED_AT = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
 _REMEMBERED = 200_000
 # Stands between words that are worked out together and have nothing to do with each other.
 _BETWEEN = ("|", ",", "punct")
@@ -20,9 +23,9 @@ _CUT_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
 class Word(NamedTuple):
-    """A word, its tag and its dependency label, as numbers of the pipeline's string store."""
+    """A lower-case word, its tag and its label, as numbers of the pipeline's string store."""
 
-    orth: int
+    lower: int
     tag: int
     dep: int
 
@@ -49,8 +52,10 @@ def can_be_remembered(pipeline: Any) -> bool:
     names = list(pipeline.pipe_names)
     if tuple(names[-2:]) != STEPS or "morphologizer" in names:
         return False
-    longest = max((len(pattern) for pattern in _patterns(pipeline)), default=0)
-    return longest <= 2 and pipeline.get_pipe("lemmatizer").mode == "rule"
+    patterns = _patterns(pipeline)
+    plain = all(word.keys() <= LOOKED_AT for pattern in patterns for word in pattern)
+    short = all(len(pattern) <= 2 for pattern in patterns)
+    return plain and short and pipeline.get_pipe("lemmatizer").mode == "rule"
 
 
 def pair_opener(pipeline: Any) -> Callable[[int, int], bool]:
@@ -76,12 +81,35 @@ def pair_opener(pipeline: Any) -> Callable[[int, int], bool]:
     return opens
 
 
+def label_standing_for(pipeline: Any) -> Callable[[int], int]:
+    """Return the function that gives the label which the ruler treats as it treats another.
+
+    Args:
+        pipeline: The loaded spaCy pipeline.
+
+    Returns:
+        A function of a dependency label to the first met of those that fit the same patterns.
+    """
+    asked = [word["DEP"] for pattern in _patterns(pipeline) for word in pattern if "DEP" in word]
+    strings = pipeline.vocab.strings
+    first: dict[tuple[bool, ...], int] = {}
+
+    @cache
+    def standing_for(dep: int) -> int:
+        return first.setdefault(tuple(_fits(wanted, strings[dep]) for wanted in asked), dep)
+
+    known = all(isinstance(one, str) or one.keys() <= {"IN", "NOT_IN", "REGEX"} for one in asked)
+    return standing_for if known else lambda dep: dep
+
+
 def _fits(wanted: Any, value: str) -> bool:
     """Say whether a value may be what a pattern asks of it: a string, one of a list, a regex."""
     if wanted is None or isinstance(wanted, str):
         return wanted in (None, value)
-    if "IN" in wanted:
-        return value in wanted["IN"]
+    if "IN" in wanted and value not in wanted["IN"]:
+        return False
+    if "NOT_IN" in wanted and value in wanted["NOT_IN"]:
+        return False
     return "REGEX" not in wanted or re.search(wanted["REGEX"], value) is not None
 
 
@@ -102,6 +130,12 @@ def _whole_stem(word: str, lemma: str, tag: str) -> str:
     return f"{lemma}e" if cut and tag.startswith("VB") else lemma
 
 
+def _look_up_by_hash(index: Any) -> None:
+    """Make sets of the lemmatizer's lists of words, which it searches from end to end."""
+    for part_of_speech, words in index.items():
+        index[part_of_speech] = frozenset(words)
+
+
 def finisher(pipeline: Any) -> Finish:
     """Return the function that finishes words, alone or two that follow each other.
 
@@ -114,13 +148,18 @@ def finisher(pipeline: Any) -> Finish:
     from spacy.tokens import Doc  # noqa: PLC0415
 
     steps = [pipeline.get_pipe(name) for name in STEPS]
+    _look_up_by_hash(pipeline.get_pipe("lemmatizer").lookups.get_table("lemma_index", {}))
     strings = pipeline.vocab.strings
+    standing_for = label_standing_for(pipeline)
+    worked_out: dict[Words, tuple[Finished, ...]] = {}
     known: dict[Words, tuple[Finished, ...]] = {}
 
     def work_out(runs: list[Words]) -> None:
         words: list[tuple[str, str, str]] = []
         for run in runs:
-            words.extend((strings[word.orth], strings[word.tag], strings[word.dep]) for word in run)
+            words.extend(
+                (strings[word.lower], strings[word.tag], strings[word.dep]) for word in run
+            )
             words.append(_BETWEEN)
         document = Doc(
             pipeline.vocab,
@@ -133,15 +172,28 @@ def finisher(pipeline: Any) -> Finish:
             document = step(document)
         place = 0
         for run in runs:
-            known[run] = tuple(finished(document[place + n]) for n in range(len(run)))
+            worked_out[run] = tuple(finished(document[place + n]) for n in range(len(run)))
             place += len(run) + 1
+
+    def alike(run: Words) -> Words:
+        return tuple(Word(word.lower, word.tag, standing_for(word.dep)) for word in run)
+
+    def relabelled(run: Words, stands_for: Words) -> tuple[Finished, ...]:
+        return tuple(
+            done._replace(dep=strings[word.dep]) if done.dep == strings[other.dep] else done
+            for word, other, done in zip(run, stands_for, worked_out[stands_for], strict=True)
+        )
 
     def finish(runs: Sequence[Words]) -> list[tuple[Finished, ...]]:
         if len(known) > _REMEMBERED:
             known.clear()
-        missing = [run for run in dict.fromkeys(runs) if run not in known]
-        if missing:
-            work_out(missing)
+            worked_out.clear()
+        missing = {run: alike(run) for run in runs if run not in known}
+        unheard = [run for run in dict.fromkeys(missing.values()) if run not in worked_out]
+        if unheard:
+            work_out(unheard)
+        for run, stands_for in missing.items():
+            known[run] = relabelled(run, stands_for)
         return [known[run] for run in runs]
 
     return finish

