@@ -251,6 +251,8 @@ def _company(
 ) -> tuple[int, ...] | None:
     """Find a trigger's further words beside it: particles, prepositions, objects, modifiers."""
     found: list[int] = []
+    if not sentence.words.issuperset(words):
+        return None
     above = index
     for word in words:
         near = [

@@ -44,6 +44,13 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
                 lists[token.head].append(token.index)
         return tuple(tuple(children) for children in lists)
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The sentence's words in lower case, as they stand and as lemmas."""
+        return frozenset(
+            word for token in self.tokens for word in (token.text.lower(), token.lemma)
+        )
+
     def dependents(self, index: int, *labels: str) -> list[int]:
         """Return the dependents of token `index` that carry one of `labels` (all if none given)."""
         return [
