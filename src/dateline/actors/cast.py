@@ -30,6 +30,7 @@ from dateline.actors.references import (
     read_pair,
     read_pronoun,
     read_relative,
+    read_repeated,
     read_transparent,
 )
 from dateline.actors.register import NameHit, Register
@@ -353,5 +354,5 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
     if definite and token.pos == "NOUN" and lower in words("country"):
         return read_country(story, number, index)
     if definite and token.pos in {"NOUN", "PROPN"}:
-        return read_described(story, number, index)
+        return read_described(story, number, index) or read_repeated(story, number, index)
     return None

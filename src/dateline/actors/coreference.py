@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from dateline.actors.codes import UNKNOWN, supranational_codes
-from dateline.actors.discourse import NOBODY, Found, Party
+from dateline.actors.discourse import NOBODY, PUBLIC, Found, Party
 from dateline.actors.register import Register
 from dateline.actors.words import words
 from dateline.records import Entity
@@ -200,7 +200,15 @@ def present_country(
         focus: The code of the country that the story is about, or nothing.
     """
     place = Place(sentence, -1, -1, True, False, frozenset())
-    states = [party for party in parties if party.found.sort in {"state", "person", "collective"}]
+    states = [
+        party
+        for party in parties
+        if party.found.sort in {"state", "collective"}
+        or (
+            party.found.sort == "person"
+            and any(not PUBLIC.isdisjoint(entity.sector) for entity in party.found.entities)
+        )
+    ]
     return country(states, place, excluded=excluded, allowed=frozenset(), focus=focus) or ""
 
 
@@ -345,6 +353,9 @@ def described(
         }
         if party.found.sort == "group":
             told |= words("violent")
+            if entry.code == "IMG":
+                # Nobody calls a transnational jihadist group "the rebels".
+                told -= words("rebelling")
         shared = len(said & told)
         if not shared and (party.found.sort not in sorts or head not in words("generic-group")):
             continue

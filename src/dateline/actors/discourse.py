@@ -24,6 +24,8 @@ WEIGHTS = {
 OUTSIDE = frozenset(
     {"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "ccomp", "parataxis", "preconj"}
 )
+# Sectors of public life: whose they are tells the countries that a story is about.
+PUBLIC = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY ELI".split())
 VERBS = frozenset({"VERB", "AUX"})
 
 

@@ -106,14 +106,15 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
     label = dependency_of(story.sentences[number], index)
     said = line.texts[first : index + 1]
     if (
-        not story.leading
+        not (story.leading or story.focus)
         or label not in PERSONAL
         or not 1 < len(said) < LONGEST_NAME
         or not all(word[:1].isupper() and word.isalpha() for word in said)
         or any(at in line.town_at or at in line.hit_at for at in range(first, index + 1))
     ):
         return NOBODY
-    reading = Reading(" ".join(said), story.leading, ("CVL",), "role", "person")
+    code = story.leading or story.focus
+    reading = Reading(" ".join(said), code, ("CVL",), "role", "person")
     return Found((span_entity(story, number, first, index, reading),), "person")
 
 

@@ -26,7 +26,7 @@ from dateline.actors.readings import Reading
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story
 from dateline.actors.surnames import by_surname
-from dateline.actors.whereabouts import place_of_clause, place_of_relative
+from dateline.actors.whereabouts import place_of, place_of_clause, place_of_relative
 from dateline.actors.words import words
 from dateline.records import Entity
 
@@ -34,6 +34,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
 # Who acts on the spot is of the country where things happen, not of the one last spoken of.
 LOCAL = frozenset({"REB", "UAF", "CRM", "COP", "MED", "CVL", "REF", "OPP"})
+BEFORE = frozenset({"compound", "nmod", "amod"})
+UNDERGOING = frozenset({"dobj", "nsubjpass"})
 MEMORY = 6
 RECENT = 12
 
@@ -90,8 +92,15 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     """
     sentence = story.sentences[number]
     line = story.lines[number]
+    first = _phrase_start(story, number, index, first)
     before = countries_before(story.names, line, first, role_start(line, role))
     possessors = sentence.dependents(index, "poss")
+    if before and line.lower[before[0].first - 1 : before[0].first] == ["ethnic"]:
+        # "Ethnic Albanian fighters" are of where they are.
+        code = place_of(story, number, index)
+        return _owners_after(story, number, index, role) or [
+            Owner(None, code or before[0].reading.code, "where it happens")
+        ]
     if before and (not possessors or possessors[0] >= before[0].first):
         return [owner_of_reading(one.reading) for one in before]
     for child in possessors:
@@ -115,7 +124,11 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     code = native_country(line.lower[first : role.last + 1])
     if code:
         return [Owner(None, code, f"a people of {story.register.state_name(code)}")]
-    after = _having(story, number, index) or _owners_after(story, number, index, role)
+    after = (
+        _having(story, number, index)
+        or _owners_after(story, number, index, role)
+        or _allies(story, number, index)
+    )
     if after:
         return after
     other = partner(story, number, index)
@@ -132,7 +145,22 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         return [owner_of_reading(within[-1].reading)]
     if line.lower[index] in words("states-in-general"):
         return []
+    if (
+        role.term in words("international")
+        and not story.determiner(number, index)
+        and dependency_of(sentence, index) not in UNDERGOING
+    ):
+        return [Owner(None, "NGO", "international unless said otherwise")]
     return [_from_context(story, number, index, role)]
+
+
+def _phrase_start(story: Story, number: int, index: int, first: int) -> int:
+    """Return where the phrase of a role before a noun begins: "| Israeli army jeeps"."""
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    if token.dep not in BEFORE or token.head < index:
+        return first
+    return min(first, phrase_first(sentence, token.head))
 
 
 def _person_before(story: Story, number: int, first: int, role: RoleMatch) -> Owner | None:
@@ -224,6 +252,24 @@ def _owners_after(story: Story, number: int, index: int, role: RoleMatch) -> lis
     return []
 
 
+def _allies(story: Story, number: int, index: int) -> list[Owner]:
+    """Return the country of whom fighters are said to stand by: "loyal to the Libyan marshal"."""
+    sentence = story.sentences[number]
+    tokens = sentence.tokens
+    for clause in sentence.children[index]:
+        if clause < index or tokens[clause].lemma not in words("allied"):
+            continue
+        for preposition in sentence.dependents(clause, "prep"):
+            if tokens[preposition].lemma not in {"to", "with"}:
+                continue
+            for inner in sentence.dependents(preposition, "pobj"):
+                found = story.who(number, inner)
+                codes = {entity.code for entity in found.entities}
+                if len(codes) == 1 and found.entities[0].code in story.register.states:
+                    return [Owner(None, found.entities[0].code, "that of whom they stand by")]
+    return []
+
+
 def _of_town(line: Line, index: int) -> Owner:
     """Return the country of the town that covers a word as the owner of something."""
     town = line.town_at[index]
@@ -254,7 +300,12 @@ def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Own
     code = place_of_clause(story, number, verb)
     if code:
         return Owner(None, code, "where it happens")
-    if verb >= 0 and sentence.tokens[verb].dep == "ccomp":
+    local = (
+        not LOCAL.isdisjoint(role.sectors[:1])
+        or role.term in words("of-the-scene")
+        or "regime" in story.between(number, index)
+    )
+    if verb >= 0 and sentence.tokens[verb].dep == "ccomp" and not local:
         for subject in clause_subjects(sentence, sentence.tokens[verb].head):
             found = story.who(number, subject)
             if found.entities and found.entities[0].code in story.register.states:
@@ -268,7 +319,6 @@ def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Own
         if found.sort == "state"
         for entity in found.entities
     )
-    local = not LOCAL.isdisjoint(role.sectors[:1]) or role.term in words("of-the-scene")
     if local and story.scene not in {"", *excluded}:
         return Owner(None, story.scene, "where it happens")
     code = present_country(earlier, number, excluded, story.leading) or story.focus

@@ -17,6 +17,7 @@ from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story, phrase_entity, span_entity, taken_up
 from dateline.actors.surnames import by_surname, similar_person
 from dateline.actors.words import words
+from dateline.grammar import is_calendar_name
 
 FARTHEST_TITLE = 14
 VAGUE = frozenset({"the story's country", "no country given", "taken up"})
@@ -188,6 +189,7 @@ def _name_first(story: Story, number: int, first: int, index: int) -> int:
             or (covered is not None and covered.last < index and not covered.first < first)
             or at - 1 in line.hit_at
             or line.lower[at - 1].rstrip(".") in words("title")
+            or is_calendar_name(story.sentences[number].tokens[at - 1])
         ):
             break
         at -= 1

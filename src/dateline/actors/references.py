@@ -1,6 +1,7 @@
 """Noun phrases that point to a party spoken of elsewhere, found in the tree."""
 
 from dateline.actors.coreference import (
+    LONG_WINDOW,
     Place,
     country,
     described,
@@ -17,6 +18,8 @@ from dateline.records import Entity
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SEVERAL = {"three": 3, "four": 4, "five": 5, "six": 6}
+BODIES = frozenset({"organisation", "group", "company", "body"})
+SHORTEST = 4
 GENERAL_COUNTRY = frozenset({"country", "nation", "state", "homeland"})
 
 
@@ -246,6 +249,36 @@ def read_described(story: Story, number: int, index: int) -> Found | None:
         story.earlier(number, first), story.register, lower, story.between(number, index), number
     )
     return taken_up(story, number, index, party.found) if party else None
+
+
+def read_repeated(story: Story, number: int, index: int) -> Found | None:
+    """Return the named body that a bare noun repeats the last word of: "the coalition".
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The noun, which has an article.
+    """
+    lower = story.lines[number].lower[index]
+    if lower in words("everywhere") or lower in words("relational") or len(lower) < SHORTEST:
+        return None
+    sentence = story.sentences[number]
+    if story.between(number, index) or sentence.dependents(index, "prep", "poss", "acl", "relcl"):
+        return None
+    for party in reversed(story.earlier(number, story.first(number, index))):
+        if number - party.sentence > LONG_WINDOW:
+            return None
+        if party.found.sort in BODIES and len(party.found.entities) == 1:
+            named = party.found.entities[0]
+            if _ends_with(named.name, lower) or _ends_with(named.text, lower):
+                return taken_up(story, number, index, party.found)
+    return None
+
+
+def _ends_with(name: str, word: str) -> bool:
+    """Say whether a name of several words has a given one, in capitals, for its last."""
+    said = name.split()
+    return len(said) > 1 and said[-1][:1].isupper() and said[-1].lower() == word
 
 
 def read_transparent(story: Story, number: int, index: int) -> Found | None:

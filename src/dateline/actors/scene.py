@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from dateline.actors.register import NameHit, Register
+from dateline.actors.discourse import PUBLIC
+from dateline.actors.readings import office_sectors
+from dateline.actors.register import NameHit, Reference, Register
 from dateline.actors.towns import TownHit
 
 OPENING = 400
@@ -17,6 +19,7 @@ LOCATED = re.compile(
 PLACED = re.compile(r"\b(?:in|at|near|across|inside|throughout)\s+(?:\w+(?:ern|tral)\s+|the\s+)?\Z")
 ABROAD_WEIGHT = 0.3
 PLACED_WEIGHT = 1.5
+PRIVATE_WEIGHT = 0.3
 
 
 def country_weights(
@@ -53,11 +56,21 @@ def country_weights(
         }
         if len(codes) == 1:
             code = codes.pop()
-            weights[code] = weights.get(code, 0.0) + weight
+            if all(_is_private(register, one) for one in register.tables.names[hit.spelling]):
+                weights[code] = weights.get(code, 0.0) + PRIVATE_WEIGHT * weight
+            else:
+                weights[code] = weights.get(code, 0.0) + weight
     for town in towns:
         weight = (2.0 if town.start < OPENING else 1.0) * _scene_weight(text, town)
         weights[town.code] = weights.get(town.code, 0.0) + weight
     return dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _is_private(register: Register, one: Reference) -> bool:
+    """Say whether a name is somebody's who never held a public office."""
+    return one.person >= 0 and all(
+        PUBLIC.isdisjoint(office_sectors(term)) for term in register.persons[one.person].terms
+    )
 
 
 def located_country(

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
 from dateline.events.phrases import WhoIsWho, fillers_of
 from dateline.grammar import Sentence, subtree, subtree_span
@@ -26,9 +27,11 @@ UNSAID_MODES = frozenset(
 SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 SAID_OF_SOMEBODY = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
+PEOPLE = ("CVL",)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 CLAUSES = frozenset({"relcl", "acl", "appos", "conj"})
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
+ADDRESSES = ("object", "to", "on", "with")
 SIDE_WORDS = frozenset({"side", "party", "faction", "actor"})
 ALL = frozenset({"all", "both", "every", "two", "warring"})
 ARMS_OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
@@ -70,8 +73,11 @@ def infer_actor(
     if agentless and "yield" in reading.frame.modes:
         wanted.add("host")
     allowed = hosted if "host" in wanted else "focus" in wanted or unsaid
+    offset = sentence.tokens[reading.trigger].start
+    if reading.frame.event == "PROTEST":
+        return (_people(state, offset),) if state else ()
     if state and allowed:
-        return (_state(state, sentence.tokens[reading.trigger].start),)
+        return (_state(state, offset),)
     return ()
 
 
@@ -115,7 +121,7 @@ def infer_recipient(
     offset = sentences[reading.number].tokens[reading.trigger].start
     if event == "PROTEST":
         return (_state(country, offset),)
-    return (Entity(text="", start=offset, end=offset, name=country, code=country, via="role"),)
+    return (_people(country, offset),)
 
 
 def place_as_party(
@@ -154,6 +160,7 @@ def place_as_party(
             end=inside.end,
             name=inside.country,
             code=inside.country,
+            sector=PEOPLE if reading.frame.event in DONE_SOMEWHERE else (),
             via="role",
         ),
     )
@@ -244,13 +251,22 @@ def _is_of(party: Entity, actor: Sequence[Entity]) -> bool:
 
 def _is_said_to_all(reading: Reading, sentence: Sentence) -> bool:
     """Say whether something is said to sides that nobody names ("urged all parties to talk")."""
-    return any(
+    return is_said_to_nobody(reading, sentence) or any(
         sentence.tokens[filler].lemma in SIDE_WORDS
         and any(
             sentence.tokens[child].lemma in ALL
             for child in sentence.dependents(filler, "det", "predet", "amod", "nummod")
         )
-        for slot in ("object", "to", "on", "with")
+        for slot in ADDRESSES
+        for filler in reading.slots.get(slot, [])
+    )
+
+
+def is_said_to_nobody(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether something is said to states in general ("urged the international community")."""
+    return reading.frame.event == "REQUEST" and any(
+        sentence.tokens[filler].lemma in slot_words()["NOBODY-ADDRESSED"]
+        for slot in ADDRESSES
         for filler in reading.slots.get(slot, [])
     )
 
@@ -262,6 +278,13 @@ def _is_bare_state(party: Entity) -> bool:
 def _state(code: str, offset: int) -> Entity:
     return Entity(
         text="", start=offset, end=offset, name=code, code=code, sector=("GOV",), via="role"
+    )
+
+
+def _people(code: str, offset: int) -> Entity:
+    """Return the people of a place that something is done to or that protest, unnamed."""
+    return Entity(
+        text="", start=offset, end=offset, name=code, code=code, sector=PEOPLE, via="role"
     )
 
 

@@ -1,5 +1,9 @@
 """Parties named inside a phrase that is none itself: before its noun, after it, "including …"."""
 
+from msgspec.structs import replace
+
+from dateline.events.classes import slot_words
+from dateline.events.filling import VERB_POS
 from dateline.events.instruments import is_thing
 from dateline.events.phrases import MODIFIERS, WhoIsWho, parties_of
 from dateline.grammar import Sentence
@@ -13,6 +17,8 @@ COMPANY = (
 FOLLOWING = frozenset({"with", "between", "to", "for", "by", "against", "on"})
 POINTING_BACK = frozenset({"its", "their", "his", "her", "our", "my"})
 DEEPEST = 2
+NEAR = 8
+ARMED = frozenset({"REB", "UAF", "CRM"})
 INCLUDING = frozenset({"include", "including", "such"})
 
 
@@ -41,13 +47,41 @@ def parties_inside(
     """
     found = _but(cast.modifiers(number, index), leave_out, own)
     if found:
-        return found
+        return _holding(cast, number, sentence, index, found)
     for label in MODIFIERS:
         for child in sentence.dependents(index, label):
             found = _but(parties_of(cast, number, sentence, child), leave_out, own)
-            if found:
+            if found and (label != "amod" or prepositions is BY_WHOM or not _only_armed(found)):
                 return found
     return parties_after(cast, number, sentence, index, leave_out, prepositions)
+
+
+def _holding(
+    cast: WhoIsWho, number: int, sentence: Sentence, index: int, owners: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """Return who holds an installation: of a state its forces, or whom it is called after."""
+    token = sentence.tokens[index]
+    if slot_words()["INSTALLATION"].isdisjoint({token.lemma, token.text.lower()}):
+        return owners
+    for child in sentence.dependents(index, "compound", "amod"):
+        holders = tuple(
+            party
+            for party in cast.at(number, child)
+            if party.via == "role" and any(party.code == owner.code for owner in owners)
+        )
+        if holders:
+            return holders
+    return tuple(as_forces(owner) for owner in owners)
+
+
+def as_forces(party: Entity) -> Entity:
+    """Return a state that is named by its bare name as its armed forces."""
+    return party if _told_apart(party) else replace(party, sector=("MIL",))
+
+
+def _only_armed(parties: tuple[Entity, ...]) -> bool:
+    """Say whether an adjective only tells a thing's sort ("terrorist activities")."""
+    return all(party.via == "role" and not ARMED.isdisjoint(party.sector) for party in parties)
 
 
 def parties_after(
@@ -77,7 +111,7 @@ def parties_after(
                 if found:
                     return found
     for child in sentence.dependents(index, "relcl", "acl"):
-        for preposition in sentence.dependents(child, "prep"):
+        for preposition in sentence.dependents(child, "prep", "agent"):
             if sentence.tokens[preposition].lemma in FOLLOWING:
                 found = _after(cast, number, sentence, preposition, leave_out)
                 if found:
@@ -97,8 +131,10 @@ def parties_after(
 def parties_included(
     cast: WhoIsWho, number: int, sentence: Sentence, start: int
 ) -> tuple[Entity, ...]:
-    """Return the parties of the sentence's "including …" or "such as …" phrase, if it has one."""
-    for token in sentence.tokens[start:]:
+    """Return the parties of the "including …" or "such as …" phrase behind a noun, if any."""
+    for token in sentence.tokens[start : start + NEAR]:
+        if token.pos in VERB_POS and token.lemma not in INCLUDING:
+            return ()
         if token.lemma in INCLUDING and token.dep == "prep":
             return _after(cast, number, sentence, token.index, frozenset())
     return ()

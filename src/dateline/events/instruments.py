@@ -41,6 +41,11 @@ def is_thing(party: Entity) -> bool:
     return party.text.lower() in _things()
 
 
+def is_weapon(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun names what an act of force is carried out with ("missiles")."""
+    return not _things().isdisjoint(head_words(sentence, index))
+
+
 def mode_of_instrument(reading: Reading, sentence: Sentence) -> str | None:
     """Return the mode that an assault's instrument tells, if one is named.
 

@@ -5,16 +5,17 @@ Source:
 """
 
 from dateline.events.classes import slot_words
-from dateline.events.inferring import INFERRED, infer_actor
+from dateline.events.inferring import INFERRED, infer_actor, is_said_to_nobody
 from dateline.events.inside import (
     BY_WHOM,
     COMPANY,
     POINTING_BACK,
+    as_forces,
     parties_after,
     parties_included,
     parties_inside,
 )
-from dateline.events.instruments import is_thing
+from dateline.events.instruments import is_thing, is_weapon
 from dateline.events.matching import Reading
 from dateline.events.phrases import fillers_of, parties_of
 from dateline.events.slots import slots_of
@@ -23,10 +24,12 @@ from dateline.grammar import Sentence, subtree_span
 from dateline.records import Entity
 
 DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+AGAINST_THE_STATE = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "CVL"})
 YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
 UNKNOWN_CODE = "UNK"
 POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE".split())
 NOMINAL = frozenset({"NOUN", "PROPN"})
+ACTING = ("subject", "object")
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 
 
@@ -55,9 +58,12 @@ def fill_parties(
     found = _fill(frame.recipient, reading, sentence, cast, actor)
     recipient = tuple(party for party in found if not _same(party, actor))
     if not actor and _is_own_act(reading, sentence):
-        actor, recipient = _owners_of_object(reading, sentence, cast) or ((), recipient)
+        actor, rest = _owners_of_object(reading, sentence, cast) or ((), ())
+        recipient = rest or tuple(party for party in recipient if not _same(party, actor))
     if frame.reciprocal and len((*actor, *recipient)) < 2:
         actor = _distinct((*_subject_above(reading, sentence, cast), *actor))
+    if frame.event == "ASSAULT":
+        actor = _forces(actor, reading, sentence, cast)
     if not actor:
         actor = infer_actor(reading, sentence, cast, recipient, here)
     if ("speaker",) in frame.actor and not _is_judgement(reading, sentence, actor, recipient):
@@ -79,6 +85,24 @@ def fill_parties(
     return actor, recipient
 
 
+def _forces(
+    actor: tuple[Entity, ...], reading: Reading, sentence: Sentence, cast: SpokenCast
+) -> tuple[Entity, ...]:
+    """Return states before the name of an assault or of its weapons as their forces."""
+    nouns = [reading.trigger]
+    for slot in ACTING:
+        nouns += reading.slots.get(slot, [])
+    before = {
+        (owner.start, owner.end)
+        for index in nouns
+        if sentence.tokens[index].pos in NOMINAL
+        for owner in cast.modifiers(reading.number, index)
+    }
+    return tuple(
+        as_forces(party) if (party.start, party.end) in before else party for party in actor
+    )
+
+
 def _is_judgement(
     reading: Reading,
     sentence: Sentence,
@@ -92,9 +116,10 @@ def _is_judgement(
 
 
 def _is_own_act(reading: Reading, sentence: Sentence) -> bool:
-    """Say whether a passive's object is somebody's own act ("the Swedish probe was shelved")."""
+    """Say whether a passive's object is somebody's act or weapon ("the Swedish probe was …")."""
     return "subject" not in reading.slots and any(
         sentence.tokens[filler].lemma in slot_words()["OWN-ACT"]
+        or (reading.frame.event == "ASSAULT" and is_weapon(sentence, filler))
         for filler in reading.slots.get("object", [])
     )
 
@@ -159,9 +184,12 @@ def _fill(
     cast: SpokenCast,
     others: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
+    to_nobody = is_said_to_nobody(reading, sentence)
     for alternative in paths:
         found: list[Entity] = []
         for path in alternative:
+            if to_nobody and path.startswith("clause."):
+                continue
             found.extend(_follow(path, reading, sentence, cast, (*others, *found)))
         if found:
             return _distinct(tuple(found))
@@ -195,7 +223,7 @@ def _follow(
         party
         for filler in fillers
         for party in parties_of(cast, reading.number, sentence, filler)
-        if not _same(party, others) and not _is_own_force(party, others, reading)
+        if not _same(party, others) and not _is_own_force(party, others, reading, sentence, filler)
     ]
     if direct:
         return tuple(direct)
@@ -233,13 +261,25 @@ def _without_the_subjects(
     )
 
 
-def _is_own_force(party: Entity, others: tuple[Entity, ...], reading: Reading) -> bool:
+def _is_own_force(
+    party: Entity,
+    others: tuple[Entity, ...],
+    reading: Reading,
+    sentence: Sentence,
+    filler: int,
+) -> bool:
     """Say whether a party is the other side's own soldiers ("agreed to withdraw its troops")."""
     return (
         reading.frame.event in YIELDING
         and "MIL" in party.sector
         and any(party.code == other.code for other in others)
-        and party.text.lower().startswith(("its ", "their ", "his ", "her ", "our "))
+        and (
+            party.text.lower().startswith(("its ", "their ", "his ", "her ", "our "))
+            or (
+                sentence.tokens[filler].lemma in slot_words()["OWN-FORCES"]
+                and all(AGAINST_THE_STATE.isdisjoint(other.sector) for other in others)
+            )
+        )
     )
 
 

@@ -1,0 +1,78 @@
+"""Who did it to whom, where a clause's slots name it by halves or not at all.
+
+Sentences of our own, each a way that a party can be mistaken.
+"""
+
+import pytest
+
+from dateline.pipeline import code_texts
+from dateline.records import Entity, Mention
+
+PUBLISHED = "2024-05-02"
+
+# Sentence, type, actor, recipient: country and first sector, `-` where nobody is.
+CLAUSES = [
+    # What is shelled is its people, a base whoever holds it.
+    ("Ethiopian troops shelled the town of Jijiga.", "ASSAULT", "ETH MIL", "ETH CVL"),
+    ("Israeli missiles were fired at several Syrian bases.", "ASSAULT", "ISR MIL", "SYR MIL"),
+    ("Soldiers shelled Cambodian guerrilla camps.", "ASSAULT", "KHM MIL", "KHM REB"),
+    # A state before the name of its raid is its forces.
+    ("US air strikes killed ten civilians in Mali.", "ASSAULT", "USA MIL", "MLI CVL"),
+    # Own troops are no other side.
+    (
+        "Donald Trump ordered the withdrawal of 900 US troops from Niger.",
+        "CONCEDE",
+        "USA ELI",
+        "NER GOV",
+    ),
+    # Said to nobody in particular.
+    ("Kenya urged western countries to take back captured rebels.", "REQUEST", "KEN GOV", "-"),
+    (
+        "Kenya urged western countries, including France, to take back captured rebels.",
+        "REQUEST",
+        "KEN GOV",
+        "FRA GOV",
+    ),
+    # Whose demonstration it is.
+    (
+        "Turkish police prevented a march staged by students in Ankara.",
+        "COERCE",
+        "TUR COP",
+        "TUR EDU",
+    ),
+]
+
+
+def coded(text: str) -> tuple[Mention, ...]:
+    """Code one text."""
+    rows = [{"id": "text", "text": text, "date": PUBLISHED}]
+    return next(mentions for _, mentions in code_texts(rows))
+
+
+def shown(parties: tuple[Entity, ...]) -> str:
+    """Return countries and first sectors."""
+    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
+
+
+@pytest.mark.parametrize(("sentence", "event", "actor", "recipient"), CLAUSES)
+def test_who_did_it_to_whom(sentence: str, event: str, actor: str, recipient: str) -> None:
+    told = [(one.event, shown(one.actor), shown(one.recipient)) for one in coded(sentence)]
+    assert (event, actor, recipient) in told
+
+
+def test_protesters_nobody_names_are_people_of_the_country() -> None:
+    (protest,) = (
+        one
+        for one in coded("Chad was quiet on Friday. The uprising in Chad shook the government.")
+        if one.event == "PROTEST"
+    )
+    assert shown(protest.actor) == "TCD CVL"
+
+
+def test_an_including_phrase_is_its_own_nouns() -> None:
+    sentence = (
+        "Members of the cell are accused of having killed prisoners in Mali, including French"
+        " journalists."
+    )
+    for charge in coded(sentence):
+        assert charge.event != "ACCUSE" or "FRA JRN" not in shown(charge.recipient)
