@@ -2,6 +2,7 @@
 
 import gc
 import hashlib
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources.abc import Traversable
@@ -21,6 +22,8 @@ COMPILED = "register.msgpack"
 LAYOUT = "4"
 PARTICLES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 SHORTEST_SURNAME = 4
+# "Ki-moon" is written "Ki-Moon" too.
+_AFTER_HYPHEN = re.compile(r"-[a-z](?=[a-z]{2})")
 
 
 @lru_cache(maxsize=4)
@@ -232,7 +235,9 @@ def _name_table(
         for spelling in person.spellings:
             # A single word is a surname or a given name: it goes with the surnames.
             if " " in spelling or "-" in spelling:
-                table.setdefault(fold(spelling), {})[Reference(-1, number, "person")] = None
+                plain = fold(spelling)
+                for text in {plain, _AFTER_HYPHEN.sub(lambda found: found[0].upper(), plain)}:
+                    table.setdefault(text, {})[Reference(-1, number, "person")] = None
     return {text: tuple(table[text]) for text in sorted(table)}
 
 

@@ -1,6 +1,7 @@
 """Misspelt and cut words of a phrase that stands alone: the names and roles nearest to them."""
 
 from dateline.actors.register import Register, loose
+from dateline.actors.words import words
 
 NAME_FIT = 88
 ROLE_FIT = 90
@@ -38,7 +39,7 @@ def similar_name(register: Register, text: str) -> str | None:
 
 def corrected_role(register: Register, word: str) -> str | None:
     """Return the role noun that a long word misspells."""
-    if len(word) < SHORTEST_CUT or word in register.roles:
+    if len(word) < SHORTEST_CUT or word in register.roles or word in words("landform"):
         return None
     cut = [role for role in register.roles if role.startswith(word) and len(role) <= len(word) + 3]
     if cut:

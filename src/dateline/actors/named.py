@@ -1,8 +1,9 @@
 """Noun phrases that hold a name: of the register's, of persons with titles, of persons unknown."""
 
-from dateline.actors.discourse import NOBODY, Found
+from dateline.actors.discourse import NOBODY, Found, phrase_first
 from dateline.actors.nouns import (
     Named,
+    after_given_name,
     countries_before,
     role_reading,
 )
@@ -54,7 +55,12 @@ def read_named(
 def _within_other_name(story: Story, number: int, named: Named) -> bool:
     """Return whether a name of one word is the surname of somebody unknown."""
     first = named.first
-    if first != named.last or first == 0 or named.reading.sort != "state":
+    if first != named.last or first == 0:
+        return False
+    start = phrase_first(story.sentences[number], first)
+    if after_given_name(story.register, story.lines[number], start, first):
+        return True
+    if named.reading.sort != "state":
         return False
     if named.reference.sort == "demonym" and named.hit.spelling.endswith("s"):
         return False

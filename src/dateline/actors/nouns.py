@@ -9,6 +9,8 @@ import msgspec
 
 from dateline.actors.lines import Line
 from dateline.actors.readings import (
+    OFFICES,
+    SUPRANATIONAL,
     Reading,
     choose,
     holder_on,
@@ -21,7 +23,7 @@ from dateline.actors.roles import RoleMatch
 from dateline.actors.words import words
 
 ARMED = frozenset({"REB", "UAF", "PRM", "MIL", "CRM"})
-SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
+NAMED_AFTER_TOWNS = frozenset({"BUS", "EDU", "JRN", "LAB", "MED", "SOC"})
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -100,6 +102,29 @@ def countries_before(names: Names, line: Line, first: int, end: int) -> tuple[Na
     return tuple(joined)
 
 
+def after_given_name(register: Register, line: Line, first: int, index: int) -> bool:
+    """Return whether a word is the surname of somebody unknown: "Mohammad Karim Sharq".
+
+    Args:
+        register: The register, which knows first names.
+        line: The words.
+        first: The first word of the noun phrase.
+        index: The word.
+    """
+    before = range(first, index)
+    return (
+        index > first
+        and line.texts[first] in register.given_names
+        and all(
+            line.texts[at][:1].isupper()
+            and line.texts[at].isalpha()
+            and at not in line.hit_at
+            and at not in line.role_at
+            for at in before
+        )
+    )
+
+
 def role_start(line: Line, role: RoleMatch) -> int:
     """Return the word before which a role's owner ends: "Afghan National Army | soldiers"."""
     placed = line.hit_at.get(role.first)
@@ -157,19 +182,22 @@ def _backs(line: Line, last: int) -> bool:
 class Owner(msgspec.Struct, frozen=True):
     """Whose a role is: a party that is no state, or a country's code; how that was found.
 
-    `sectors` are those of the role that this one heads ("the head of the army"), if it does.
+    `sectors` are those of the role that this one heads ("the head of the army"), if it does;
+    `contested` says that the country is one of those that are recognised in part.
     """
 
     reading: Reading | None
     code: str
     how: str
     sectors: tuple[str, ...] = ()
+    contested: bool = False
 
 
 def owner_of_reading(reading: Reading) -> Owner:
     """Return what a name stands for as the owner of something."""
     owned = None if reading.sort in {"state", "person"} else reading
-    return Owner(owned, reading.code, f"of {reading.name}")
+    contested = reading.sort == "state" and "PRE" in reading.sectors
+    return Owner(owned, reading.code, f"of {reading.name}", contested=contested)
 
 
 def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: Owner) -> Reading:
@@ -191,6 +219,8 @@ def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: O
             sectors = party.sectors or sectors
     elif party is not None and party.sort == "body":
         sectors = tuple(dict.fromkeys((*party.sectors, *sectors)))
+    elif owner.contested and sectors[:1] and sectors[0] in OFFICES:
+        sectors = tuple(dict.fromkeys((*sectors, "PRE")))
     if not ended and party is None and owner.code and not role.plural and names.on:
         number = holder_on(register, owner.code, role.term, names.on)
         if number is not None:
@@ -206,7 +236,7 @@ def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: O
                 why=f"{role.term}: {held.why}",
             )
     return Reading(
-        _role_name(names, line, role, owner),
+        _role_name(names, line, role, first, owner),
         owner.code,
         sectors,
         "role",
@@ -223,7 +253,12 @@ def _headed_sectors(line: Line, role: RoleMatch, first: int) -> tuple[str, ...]:
     return other.sectors if other is not None and other.last == role.first - 1 else ()
 
 
-def _role_name(names: Names, line: Line, role: RoleMatch, owner: Owner) -> str:
+def _role_name(names: Names, line: Line, role: RoleMatch, first: int, owner: Owner) -> str:
+    if role.sectors[:1] and role.sectors[0] in NAMED_AFTER_TOWNS and first in line.town_at:
+        whole = line.texts[first : role.last + 1]
+        if all(text[:1].isupper() for text in whole):
+            # "Thornbury Gas Company" is a name: the town in it is not to be put otherwise.
+            return " ".join(whole)
     own = [index for index in range(role.first, role.last + 1) if index not in line.hit_at] or list(
         range(role.first, role.last + 1)
     )

@@ -214,7 +214,8 @@ def owner_of_entity(entity: Entity, sort: str) -> Owner:
     if sort in OWNING_SORTS:
         reading = Reading(entity.name, entity.code, entity.sector, entity.via, sort, entity.id)
         return Owner(reading, entity.code, f"of {entity.name}")
-    return Owner(None, entity.code, f"of {entity.name}")
+    contested = sort == "state" and "PRE" in entity.sector
+    return Owner(None, entity.code, f"of {entity.name}", contested=contested)
 
 
 def _owners_after(story: Story, number: int, index: int, role: RoleMatch) -> list[Owner]:

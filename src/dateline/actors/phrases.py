@@ -18,6 +18,9 @@ from dateline.actors.roles import RoleMatch
 from dateline.actors.words import words
 
 ARTICLES = frozenset({"the", "a", "an", "some"})
+BEFORE_ACRONYMS = frozenset({"Of", "The", "To", "For", "With"})
+INTERGOVERNMENTAL = frozenset({"UNO", "EUR", "IGO"})
+LONGEST_ACRONYM = 6
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -113,3 +116,36 @@ def _headed(phrase: Phrase, role: RoleMatch) -> tuple[str, ...]:
     head = head_end(line, first) - 1 if first < len(line.texts) else -1
     other = line.role_at.get(head)
     return other.sectors if other is not None and other.last == head else ()
+
+
+def with_acronyms(text: str, register: Register) -> str:
+    """Return a phrase in title case with its acronyms in capitals: "Head Of The Un".
+
+    Args:
+        text: The phrase; one that is not in title case throughout stays as it is.
+        register: Where acronyms of states and their organisations are looked up.
+    """
+    said = text.split(" ")
+    if len(said) == 1 or not all(word[:1].isupper() and not word.isupper() for word in said):
+        return text
+    return " ".join(
+        word.upper()
+        if (not index or said[index - 1] in BEFORE_ACRONYMS) and _an_acronym(word, register)
+        else word
+        for index, word in enumerate(said)
+    )
+
+
+def _an_acronym(word: str, register: Register) -> bool:
+    names = register.tables.names
+    if not word.isalpha() or word in names or len(word) > LONGEST_ACRONYM:
+        return False
+    return any(
+        one.entry >= 0
+        and one.sort in {"acronym", "alias"}
+        and (
+            register.entries[one.entry].kind == "state"
+            or register.entries[one.entry].code in INTERGOVERNMENTAL
+        )
+        for one in names.get(word.upper(), ())
+    )

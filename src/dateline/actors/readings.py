@@ -27,6 +27,7 @@ ARMS = frozenset({"REB", "UAF", "PRM", "MIL", "CRM"})
 LESSER = frozenset({"REL", "SOC", "LAB", "EDU"})
 PLAIN = frozenset({"CVL", "UNK"})
 STATE_WORDS = frozenset({"adjective", "demonym"})
+SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -84,10 +85,37 @@ def _in_office(register: Register, ranked: list[Reference], on: str | None) -> R
     holding = [
         reference
         for reference in ranked
-        if reference.person >= 0
-        and any(term.valid.holds(on) for term in register.persons[reference.person].terms)
+        if reference.person >= 0 and _held(register, reference, on)
     ]
-    return holding[0] if len(holding) == 1 else None
+    if len(holding) == 1:
+        return holding[0]
+    return _of_one_person(register, holding or ranked, on)
+
+
+def _of_one_person(
+    register: Register, references: list[Reference], on: str | None
+) -> Reference | None:
+    """Return the office that counts of somebody known of a state and of organisations.
+
+    Of offices held together that of the state; of those held at other times the one last held
+    by the day, or the first to come.
+    """
+    at_home = [one for one in references if _code(register, one) not in SUPRANATIONAL]
+    if any(one.person < 0 for one in references) or len(at_home) > 1:
+        return None
+    if any(_held(register, one, on) for one in at_home):
+        return at_home[0]
+    starts = sorted(
+        (term.valid.start or "", number)
+        for number, one in enumerate(references)
+        for term in register.persons[one.person].terms
+    )
+    before = [number for start, number in starts if on is None or start <= on]
+    return references[before[-1] if before else starts[0][1]]
+
+
+def _held(register: Register, reference: Reference, on: str | None) -> bool:
+    return any(term.valid.holds(on) for term in register.persons[reference.person].terms)
 
 
 def _code(register: Register, reference: Reference) -> str:

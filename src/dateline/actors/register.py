@@ -1,6 +1,7 @@
 """The register in memory: its entries, who held which office, and one automaton of all names."""
 
 import re
+from collections import Counter
 from functools import cached_property
 
 import msgspec
@@ -199,6 +200,17 @@ class Register:
         for number, person in enumerate(self.persons):
             found.setdefault(person.code, []).append(number)
         return {code: tuple(numbers) for code, numbers in found.items()}
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """The first names that two or more office-holders bear."""
+        borne = Counter(
+            names[0]
+            for person in self.persons
+            for names in [fold(person.name).split()]
+            if len(names) > 1 and names[0].isalpha()
+        )
+        return frozenset(name for name, count in borne.items() if count > 1)
 
     def state_name(self, code: str) -> str:
         """Return the name of the state with a code, or the code itself."""

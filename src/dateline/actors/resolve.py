@@ -9,6 +9,7 @@ from dateline.actors.load import load_register
 from dateline.actors.misspelt import corrected_role, similar_name
 from dateline.actors.nouns import (
     Names,
+    after_given_name,
     countries_before,
     role_reading,
 )
@@ -19,6 +20,7 @@ from dateline.actors.phrases import (
     owner_of_role,
     role_ending,
     title_within,
+    with_acronyms,
 )
 from dateline.actors.readings import (
     Reading,
@@ -67,7 +69,8 @@ def resolve_actor(
     register = register or load_register()
     near = _codes(register, context) if context else ()
     names = Names(register, on.isoformat() if on else None, near)
-    reading = _read(" ".join(phrase[:LONGEST_PHRASE].split()), names, near)
+    text = with_acronyms(" ".join(phrase[:LONGEST_PHRASE].split()), register)
+    reading = _read(text, names, near)
     code = "" if reading.code == "UNK" else reading.code
     return Resolution(
         reading.name, code, reading.sectors, reading.wikidata, reading.why, reading.id
@@ -177,6 +180,9 @@ def _by_name(phrase: Phrase) -> Reading | None:
     named = names.read(placed, tuple(one.reading.code for one in before))
     if named is None:
         return None
+    if placed[0] == placed[1] and after_given_name(names.register, line, phrase.first, placed[0]):
+        code = phrase.near[0] if phrase.near else ""
+        return Reading(phrase.text, code, (), "name", "person", why="a person of that surname")
     if named.reading.sort == "person":
         title = title_within(phrase, phrase.first, placed[0]) or title_within(
             phrase, placed[1] + 1, len(line.texts)
@@ -226,7 +232,7 @@ def _by_role(phrase: Phrase) -> Reading | None:
 def _by_title(phrase: Phrase) -> Reading | None:
     """Read a title with a name that the register spells otherwise or does not have."""
     line, names, register = phrase.line, phrase.names, phrase.register
-    if not line.texts[phrase.head][:1].isupper():
+    if not line.texts[phrase.head][:1].isupper() or _organised(phrase):
         return None
     title = title_within(phrase, phrase.first, phrase.head)
     name_first = title.last + 1 if title else phrase.first
@@ -249,6 +255,11 @@ def _by_title(phrase: Phrase) -> Reading | None:
     if person is not None:
         return _person(phrase, person, title)
     return msgspec.structs.replace(reading, name=written)
+
+
+def _organised(phrase: Phrase) -> bool:
+    """Return whether an organisation's name is being read: its "General" is nobody's rank."""
+    return phrase.head > phrase.first and phrase.line.lower[phrase.head] in words("organised")
 
 
 def _person(phrase: Phrase, number: int, title: RoleMatch | None) -> Reading:
@@ -305,6 +316,9 @@ def _by_rest(phrase: Phrase) -> Reading:
             _read(" ".join(words_read), names, phrase.near), name=phrase.text
         )
     role = title_within(phrase, first, head + 1) or title_within(phrase, head + 1, len(line.texts))
+    organised = _organised(phrase)
+    if role is not None and role.term in words("rank") and organised:
+        role = None
     code = phrase.near[0] if phrase.near else ""
     why = "the context's country" if code else "unknown"
     sectors: tuple[str, ...] = ()
@@ -314,6 +328,8 @@ def _by_rest(phrase: Phrase) -> Reading:
             code, why = named.reading.code, f"of {named.reading.name}"
             sectors = named.reading.sectors if named.reading.sort in {"body", "group"} else ()
             break
+    if not code and organised and line.towns:
+        code, why = line.towns[-1].code, "of the town in its name"
     weak = role is None or (role.last < head and role.sectors[:1] == ("CVL",))
     if weak and not sectors and line.lower[head] in words("government-head"):
         sectors, why = ("GOV",), f"{line.lower[head]} is of a government"

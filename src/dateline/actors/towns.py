@@ -10,6 +10,7 @@ from dateline.actors.spelling import fold
 from dateline.datafiles import Paragraph, check_keys, read_paragraphs
 
 KEYS = frozenset({"country", "names", "governing"})
+_INITIAL = re.compile(r"[A-Z]\.")
 _TOKEN = re.compile(r"'s\b|\w+|[^\w\s]")
 
 
@@ -98,6 +99,9 @@ def find_towns(
     done = 0
     for index, text in enumerate(texts):
         if index < done or not text[:1].isupper() or index in taken:
+            continue
+        if index and _INITIAL.fullmatch(texts[index - 1]):
+            # "Robert F. Lorca" is somebody's name.
             continue
         for town in table.get(text if text.isascii() else fold(text), ()):
             end = index + len(town.words)
