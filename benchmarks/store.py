@@ -1,38 +1,49 @@
 """The store at size: questions, exports and bytes of a million made events; adding a page.
 
-    python benchmarks/store.py [--events 1000000] [--articles 100000] [--folder DIR]
+    python benchmarks/store.py [--events 1000000] [--indexed 40000] [--articles 100000]
+        [--folder DIR]
 
-Events are made by SQL with skewed actors, as news has them; articles by a made coder.
+Events are made by SQL with skewed actors, as news has them, eight to an article; pages to add by a
+made coder. The index is weighed over a smaller store of the same events. A store that is there
+already is asked again.
 """
 
 import argparse
 import random
 import shutil
+import sqlite3
 import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import duckdb
+import msgspec
 import pyarrow.parquet as pq
 
 from dateline.page import page_id
 from dateline.records import Article, Entity, Evidence, Mention, Page, Published, When
-from dateline.store import Findings, Walk, export_events, ingest, open_store
-from dateline.store.manifest import Manifest, Segment, publish
-from dateline.store.schema import EVENTS, MENTIONS, STATEMENTS, Table
+from dateline.store import FORMATS, Findings, Walk, export_events, ingest, open_store
+from dateline.store.catch_up import open_index
+from dateline.store.fusing import all_mentions
+from dateline.store.manifest import Manifest, Segment, is_store, publish, read_current
+from dateline.store.packing import packed
+from dateline.store.schema import ARTICLES, EVENTS, MENTIONS, STATEMENTS, STORIES, Table
 from dateline.store.segments import segment_of, write_file
 
 TYPES = ("ASSAULT", "CONSULT", "ACCUSE", "PROTEST", "SANCTION", "AID", "AGREE", "THREATEN")
 COUNTRIES = 180
 PER_SEGMENT = 125_000
 WORDS = 12_000
+_TEXTS = frozenset({"evidence", "text", "content", "title"})
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--events", type=int, default=1_000_000)
+    parser.add_argument("--indexed", type=int, default=40_000)
     parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--folder", type=Path)
     given = parser.parse_args()
@@ -40,6 +51,8 @@ def main() -> None:
     try:
         if given.events:
             measure_questions(folder / "events", given.events)
+        if given.indexed:
+            measure_index(folder / "indexed", given.indexed)
         if given.articles:
             measure_adding(folder, given.articles)
     finally:
@@ -48,12 +61,14 @@ def main() -> None:
 
 
 def measure_questions(path: Path, events: int) -> None:
-    started = time.perf_counter()
-    make_events(path, events)
-    print(f"made {events:,} events in {time.perf_counter() - started:.0f} s")
-    size = sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
-    words = evidence_bytes(path)
-    print(f"bytes an event: {(size - words) / events:.0f} without texts, {size / events:.0f} with")
+    if not is_store(path):
+        started = time.perf_counter()
+        make_events(path, events)
+        print(f"made {events:,} events in {time.perf_counter() - started:.0f} s")
+    tables = path / "tables"
+    size = sum(file.stat().st_size for file in tables.rglob("*") if file.is_file())
+    words = text_bytes(tables)
+    print(f"tables: {(size - words) / events:.0f} bytes an event without texts")
     with open_store(path) as store:
         top = store.sql(
             "SELECT actor_code a, recipient_code b, count(*) n FROM dyads GROUP BY ALL "
@@ -79,34 +94,67 @@ def measure_questions(path: Path, events: int) -> None:
             ),
         }
         for name, ask in questions.items():
-            print(f"{name}: {median(ask) * 1000:.0f} ms")
-        for form in ("csv", "parquet", "plover", "dyad-year"):
-            started = time.perf_counter()
+            print(f"{name}: {median(ask)}")
+        for form in FORMATS:
+            clock, spent = time.perf_counter(), time.process_time()
             export_events(store.snapshot, form, path.parent / f"export-{form}")
-            print(f"export {form}: {time.perf_counter() - started:.1f} s")
+            clock, spent = time.perf_counter() - clock, time.process_time() - spent
+            print(f"export {form}: {clock:.1f} s, {spent:.1f} s of processor time")
     with open_store(path, in_memory=True) as store:
         for name in ("one dyad by month", "50 events of a dyad"):
-            print(f"{name}, in memory: {median(questions[name]) * 1000:.0f} ms")
+            print(f"{name}, in memory: {median(questions[name])}")
 
 
-def median(ask: Callable[[], object], times: int = 5) -> float:
+def median(ask: Callable[[], object], times: int = 5) -> str:
+    """Return how long a question takes, by the clock and in processor time."""
     ask()
-    spent = []
+    clocks, spent = [], []
     for _ in range(times):
-        started = time.perf_counter()
+        clock, used = time.perf_counter(), time.process_time()
         ask()
-        spent.append(time.perf_counter() - started)
-    return statistics.median(spent)
+        clocks.append(time.perf_counter() - clock)
+        spent.append(time.process_time() - used)
+    middle = statistics.median(clocks) * 1000, statistics.median(spent) * 1000
+    return f"{middle[0]:.0f} ms, {middle[1]:.0f} ms of processor time"
 
 
-def evidence_bytes(path: Path) -> int:
+def measure_index(path: Path, events: int) -> None:
+    """Weigh the index by what it is for."""
+    if not is_store(path):
+        make_events(path, events)
+    index = open_index(path, read_current(path))
+    sample = list(all_mentions(index, 0, 1 << 30))[:: max(1, events // 1000)]
+    words = (
+        statistics.mean(len(packed(one, index)) - len(packed(mute(one), index)) for one in sample)
+        * events
+    )
+    index.close()
+    with closing(sqlite3.connect(path / "index.sqlite")) as connection:
+        sizes = dict(connection.execute("SELECT name, sum(pgsize) FROM dbstat GROUP BY name"))
+    texts = sum(size for name, size in sizes.items() if "_words" in name or "_hash" in name)
+    texts += sizes["article"]
+    rest = sum(sizes.values()) - texts - words
+    print(
+        f"index: {rest / events:.0f} bytes an event, and {(texts + words) / events:.0f} for texts"
+    )
+    for name, size in sorted(sizes.items(), key=lambda one: -one[1])[:12]:
+        print(f"  {name}: {size / events:.0f}")
+
+
+def mute(mention: Mention) -> Mention:
+    """Return a mention without the words it was read from."""
+    evidence = msgspec.structs.replace(mention.evidence, text="")
+    return msgspec.structs.replace(mention, evidence=evidence)
+
+
+def text_bytes(path: Path) -> int:
     total = 0
     for file in path.rglob("*.parquet"):
         described = pq.ParquetFile(file).metadata
         for group in range(described.num_row_groups):
             for place in range(described.num_columns):
                 column = described.row_group(group).column(place)
-                if column.path_in_schema in {"evidence", "text", "content"}:
+                if column.path_in_schema in _TEXTS:
                     total += column.total_compressed_size
     return total
 
@@ -119,7 +167,8 @@ def make_events(path: Path, events: int) -> None:
         for number, first in enumerate(range(0, events, PER_SEGMENT), start=1):
             last = min(first + PER_SEGMENT, events)
             connection.execute(f"CREATE OR REPLACE TABLE drawn AS {drawn(first, last)}")
-            for table, sql in ((EVENTS, _EVENT), (MENTIONS, _MENTION), (STATEMENTS, _STATEMENT)):
+            connection.execute(f"CREATE OR REPLACE TABLE told AS {_TOLD}")
+            for table, sql in _MADE:
                 write(connection, path, table, sql, number, segments)
     batch = max(one.last for group in segments.values() for one in group)
     manifest = Manifest(
@@ -141,11 +190,10 @@ def write(
     empty = connection.from_arrow(table.schema.empty_table())
     connection.execute(f"DROP TABLE IF EXISTS {table.name}")
     empty.create(table.name)
-    names = ", ".join(f'"{name}"' for name in sql if name != "WHERE")
-    values = ", ".join(value for name, value in sql.items() if name != "WHERE")
-    connection.execute(
-        f"INSERT INTO {table.name} ({names}) SELECT {values} FROM drawn {sql.get('WHERE', '')}"
-    )
+    names = ", ".join(f'"{name}"' for name in sql if name != "FROM")
+    values = ", ".join(value for name, value in sql.items() if name != "FROM")
+    source = sql.get("FROM", "drawn")
+    connection.execute(f"INSERT INTO {table.name} ({names}) SELECT {values} FROM {source}")
     connection.execute(f"UPDATE {table.name} SET batch = {number}")
     rows = connection.execute(
         f"COPY (FROM {table.name} ORDER BY {table.key}) TO '{path / file}' "
@@ -157,15 +205,22 @@ def write(
 
 
 def drawn(first: int, last: int) -> str:
-    """Return SQL that draws events: few countries do most, and mostly to their neighbours."""
+    """Return SQL that draws events: few countries do most, and mostly to their neighbours.
+
+    Each country has 22 parties and 17 towns of its own.
+    """
     return f"""
-    SELECT i, md5(i::VARCHAR)[:16] AS id, md5('m' || i)[:16] AS mention,
-      md5('d' || (i // 8))[:16] AS doc,
-      (pow(random(), 2.5) * {COUNTRIES})::INT AS a, (random() * 12)::INT AS near,
-      (pow(random(), 3) * {len(TYPES) - 1})::INT AS t,
-      DATE '2005-01-01' + (random() * 7300)::INT AS day, (random() * 4000)::INT AS spot,
-      (random() * 3000)::INT AS town, (random() * 4000)::INT AS who, random() AS chance
-    FROM range({first}, {last}) r(i)"""
+    SELECT *, a * 17 + (random() * 16)::INT AS town, a * 22 + (random() * 21)::INT AS doer,
+      (a + near + 1) % {COUNTRIES} * 22 + (random() * 21)::INT AS target
+    FROM (
+      SELECT i, md5(i::VARCHAR)[:16] AS id, md5('m' || i)[:16] AS mention,
+        md5('d' || (i // 8))[:16] AS doc,
+        (pow(random(), 2.5) * {COUNTRIES})::INT AS a, (random() * 12)::INT AS near,
+        (pow(random(), 3) * {len(TYPES) - 1})::INT AS t,
+        DATE '2005-01-01' + (random() * 7300)::INT AS day, (random() * 4000)::INT AS spot,
+        random() AS chance
+      FROM range({first}, {last}) r(i)
+    )"""
 
 
 _TYPES = f"{list(TYPES)}[t + 1]"
@@ -173,18 +228,18 @@ _A = "'K' || lpad(a::VARCHAR, 2, '0')"
 _B = f"'K' || lpad(((a + near + 1) % {COUNTRIES})::VARCHAR, 2, '0')"
 
 
-def _party(code: str) -> str:
+def _party(code: str, who: str) -> str:
     return (
         f"[{{'text': 'the army of ' || {code}, 'start': spot, 'end': spot + 15, "
-        f"'name': 'Name of ' || who, 'code': {code}, 'sector': ['GOV', 'MIL'], "
-        f"'id': 'entity-' || who, 'wikidata': 'Q' || who, 'via': 'name'}}]"
+        f"'name': 'Name of ' || {who}, 'code': {code}, 'sector': ['GOV', 'MIL'], "
+        f"'id': 'entity-' || {who}, 'wikidata': 'Q' || {who}, 'via': 'name'}}]"
     )
 
 
 _CODES = {
     "id": "id", "event": _TYPES, "mode": "['aerial']", "context": "['military', 'territory']",
     "aux": "CAST([] AS VARCHAR[])", "status": "'actual'", "quad": "t % 4 + 1", "score": "t - 5.5",
-    "cameo": "'1' || t || '0'", "actor": _party(_A), "recipient": _party(_B),
+    "cameo": "'1' || t || '0'", "actor": _party(_A, "doer"), "recipient": _party(_B, "target"),
     "actor_codes": f"[{_A}]", "recipient_codes": f"[{_B}]", "date_start": "day", "date_end": "day",
     "date_granularity": "'day'", "date_basis": "'relative'", "date_text": "'on Monday'",
     "place_name": "'Town ' || town", "place_country": _A, "place_admin1": "'Region ' || town % 900",
@@ -197,23 +252,43 @@ _EVENT = {
     "contradictions": "NULL", "sources": "1", "outlets": "1", "first_reported": "day + 1",
     "last_reported": "day + 1", "flags": "CAST([] AS VARCHAR[])",
 }  # fmt: skip
+_EVIDENCE = "'The army of ' || a || ' struck the camp number ' || i || ' near Town ' || town"
 _MENTION = {
     **_CODES, "id": "mention", "doc": "doc",
-    "evidence": "'The army of ' || a || ' struck the camp number ' || i || ' near Town ' || town",
-    "evidence_start": "spot", "evidence_end": "spot + 70", "page_start": "spot + 300",
-    "page_end": "spot + 370", "rule": "'strike-' || t",
+    "evidence": _EVIDENCE, "evidence_start": "i % 8 * 301",
+    "evidence_end": f"i % 8 * 301 + length({_EVIDENCE})", "page_start": "spot + 300",
+    "page_end": f"spot + 300 + length({_EVIDENCE})", "rule": "'strike-' || t",
 }  # fmt: skip
 _STATEMENT = {
     "id": "id", "relation": "md5('r' || a || '-' || near)[:16]", "kind": "'deployment'",
-    "parties": f"[{{'role': 'sender', 'party': {_party(_A)}[1]}}, "
-    f"{{'role': 'host', 'party': {_party(_B)}[1]}}]",
+    "parties": f"[{{'role': 'sender', 'party': {_party(_A, 'doer')}[1]}}, "
+    f"{{'role': 'host', 'party': {_party(_B, 'target')}[1]}}]",
     "party_codes": f"[{_A}, {_B}]", "status": "'in force'", "recorded": "day + 1",
     "effective_start": "day", "effective_end": "day", "effective_granularity": "'day'",
     "effective_basis": "'stated'", "stance": "'updates'", "mention": "mention", "doc": "doc",
     "evidence": "'troops of ' || a || ' in ' || near", "evidence_start": "spot",
     "evidence_end": "spot + 30", "confidence": "0.7", "rule": "'deploy'",
-    "flags": "CAST([] AS VARCHAR[])", "WHERE": "WHERE i % 20 = 0",
+    "flags": "CAST([] AS VARCHAR[])", "FROM": "drawn WHERE i % 20 = 0",
 }  # fmt: skip
+
+_PARAGRAPH = f"rpad({_EVIDENCE} || '. ', 300, 'What else was said of it that day was not coded. ')"
+_TOLD = f"""
+SELECT i // 8 AS n, doc, min(day) AS day, string_agg({_PARAGRAPH}, chr(10) ORDER BY i) AS told
+FROM drawn GROUP BY ALL
+"""
+_ARTICLE = {
+    "id": "doc", "url": "'http://site' || n % 300 || '.test/' || n",
+    "site": "'site' || n % 300 || '.test'", "title": "'The camp near Town ' || n", "byline": "[]",
+    "published": "day + 1", "earliest": "day + 1", "latest": "day + 1",
+    "published_basis": "'stamp'", "verdict": "'agrees'", "why": "'its stamp'", "language": "'en'",
+    "text": "told", "spans": "[]", "furniture": "'{}'", "story": "doc", "knowledge": "'made'",
+    "number": "n + 1", "FROM": "told",
+}  # fmt: skip
+_STORY = {"id": "doc", "first": "doc", "articles": "[doc]", "copies": "[]", "FROM": "told"}
+_MADE = (
+    (EVENTS, _EVENT), (MENTIONS, _MENTION), (STATEMENTS, _STATEMENT), (ARTICLES, _ARTICLE),
+    (STORIES, _STORY),
+)  # fmt: skip
 
 
 def measure_adding(folder: Path, articles: int) -> None:

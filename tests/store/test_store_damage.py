@@ -4,8 +4,10 @@ import errno
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 from made import WALK, ingest_rows, made_row
@@ -111,6 +113,19 @@ def test_a_torn_index_is_made_anew(store, write_pages):
     assert all(finding.well for finding in check_store(store))
     report = ingest_rows(store, [write_pages([made_row(0)])])
     assert report.counts["known"] == 1
+
+
+def test_an_index_of_another_version_is_told_and_made_anew(store, write_pages):
+    with closing(sqlite3.connect(store / "index.sqlite")) as connection:
+        connection.executescript("PRAGMA user_version = 2; DROP TABLE term;")
+    (bad,) = [finding for finding in check_store(store) if not finding.well]
+    assert (bad.part, bad.version[:9]) == ("index", "version 2")
+    assert mend_store(store, WALK) == ["the index was made anew"]
+    assert all(finding.well for finding in check_store(store))
+    with closing(sqlite3.connect(store / "index.sqlite")) as connection:
+        connection.executescript("PRAGMA user_version = 2; DROP TABLE term;")
+    report = ingest_rows(store, [write_pages([made_row(0), made_row(40)])])
+    assert (report.counts["known"], report.counts["articles"]) == (1, 1)
 
 
 @pytest.mark.parametrize("fault", [errno.ENOSPC, errno.EIO])

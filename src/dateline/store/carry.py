@@ -41,7 +41,9 @@ def carried(
 
 def _arrival(writer: Writer, copy: Copy) -> tuple[str, int]:
     """Put originals in order: the one that ran first, of these the one that came first."""
-    day, number = writer.index.one("SELECT day, number FROM article WHERE id = ?", copy.copy_of)
+    day, number = writer.index.one(
+        "SELECT day, number FROM article WHERE id = id_bytes(?)", copy.copy_of
+    )
     return day, number
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +32,12 @@ def open_index(path: Path, manifest: Manifest) -> Index:
         StoreFault: It cannot be written to.
     """
     try:
-        index = Index(path)
-        if index.one("PRAGMA user_version")[0] == VERSION and index.batch <= manifest.batch:
-            _catch_up(path, manifest, index)
-            return index
-        index.close()
+        if is_fit(path):
+            index = Index(path)
+            if index.batch <= manifest.batch:
+                _catch_up(path, manifest, index)
+                return index
+            index.close()
     except sqlite3.OperationalError as error:
         raise fault_of(error, path / FILE) from error
     except sqlite3.DatabaseError:
@@ -45,6 +46,19 @@ def open_index(path: Path, manifest: Manifest) -> Index:
     index = Index(path)
     _catch_up(path, manifest, index)
     return index
+
+
+def is_fit(path: Path) -> bool:
+    """Say whether a store has an index of this version."""
+    if not (path / FILE).is_file():
+        return False
+    try:
+        with closing(sqlite3.connect(path / FILE)) as connection:
+            return bool(connection.execute("PRAGMA user_version").fetchone()[0] == VERSION)
+    except sqlite3.OperationalError as error:
+        raise fault_of(error, path / FILE) from error
+    except sqlite3.DatabaseError:
+        return False
 
 
 def forget_index(path: Path) -> None:
@@ -63,7 +77,9 @@ def _catch_up(path: Path, manifest: Manifest, index: Index) -> None:
     try:
         for row in _rows(path, manifest, "pages", since, "id, content"):
             index.run(
-                "INSERT OR REPLACE INTO page VALUES (?, ?)", row["id"], digest_of(row["content"])
+                "INSERT OR REPLACE INTO page VALUES (id_bytes(?), ?)",
+                row["id"],
+                digest_of(row["content"]),
             )
         run = manifest.open_run.number if manifest.open_run else -1
         for row in _rows(path, manifest, "sightings", since, "page, source, run"):
@@ -73,7 +89,9 @@ def _catch_up(path: Path, manifest: Manifest, index: Index) -> None:
         for row in _rows(path, manifest, "articles", since, "*", "number"):
             _apply_article(index, row)
         for row in _rows(path, manifest, "stories", since, "id, batch"):
-            index.run("INSERT OR REPLACE INTO story VALUES (?, ?)", row["id"], row["batch"])
+            index.run(
+                "INSERT OR REPLACE INTO story VALUES (id_bytes(?), ?)", row["id"], row["batch"]
+            )
         _apply_mentions(path, manifest, index, since)
         _apply_events(path, manifest, index, since)
     except BaseException:
@@ -142,7 +160,7 @@ def _apply_article(index: Index, row: Row) -> None:
 
 def _apply_mentions(path: Path, manifest: Manifest, index: Index, since: int) -> None:
     for identity, _ in _gone(path, manifest, "mentions", since):
-        index.run("DELETE FROM mention WHERE id = ?", identity)
+        index.run("DELETE FROM mention WHERE id = id_bytes(?)", identity)
     for row in _rows(path, manifest, "mentions", since, "*", "doc, evidence_start, id"):
         mention = mention_of(row)
         keys = fusion_keys(mention, day_of(index, mention.doc))
@@ -151,7 +169,7 @@ def _apply_mentions(path: Path, manifest: Manifest, index: Index, since: int) ->
 
 def _apply_events(path: Path, manifest: Manifest, index: Index, since: int) -> None:
     for identity, _ in _gone(path, manifest, "events", since):
-        index.run("DELETE FROM event WHERE id = ?", identity)
+        index.run("DELETE FROM event WHERE id = id_bytes(?)", identity)
     for row in _rows(path, manifest, "events", since, "id, mentions, merges, batch"):
         merges = {one["mention"]: Merge(**one) for one in row["merges"]}
         set_event(index, row["id"], row["mentions"], merges, row["batch"])

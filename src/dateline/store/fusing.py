@@ -6,12 +6,15 @@ import msgspec
 
 from dateline.events import Report, event_id, fuse, fusion_keys
 from dateline.records import Event, Judgement, Mention, Merge
-from dateline.store.index import Index, hash64
+from dateline.store.index import NO_EVENT, Index
+from dateline.store.keys import kept_under, stretch_of
 from dateline.store.packing import packed, unpacked
 
 # Under one key no more events are looked at: those whose mentions came last.
 MOST_EVENTS = 64
 _NO_DAY = "9999"
+# Said in full, so that the index of those that have an event is used.
+_OF_EVENT = "m.event = id_bytes(?) AND m.event <> x'0000000000000000'"
 
 
 class Fused(msgspec.Struct, frozen=True):
@@ -102,7 +105,7 @@ def _fuse(
         if (before_that := index.batch_of("event", identity)) is not None
     }
     for identity in gone:
-        index.run("DELETE FROM event WHERE id = ?", identity)
+        index.run("DELETE FROM event WHERE id = id_bytes(?)", identity)
     for event in changed:
         set_event(
             index, event.id, event.mentions, {one.mention: one for one in event.merges}, batch
@@ -117,12 +120,12 @@ def set_event(
     for name in mentions:
         merge = merges.get(name)
         index.run(
-            "UPDATE mention SET event = ?, merge = ? WHERE id = ?",
+            "UPDATE mention SET event = id_bytes(?), merge = ? WHERE id = id_bytes(?)",
             event,
             msgspec.json.encode(merge).decode() if merge else None,
             name,
         )
-    index.run("INSERT OR REPLACE INTO event VALUES (?, ?)", event, batch)
+    index.run("INSERT OR REPLACE INTO event VALUES (id_bytes(?), ?)", event, batch)
 
 
 def event_in_hand(index: Index, event: str, held: Sequence[Mention]) -> Event:
@@ -133,7 +136,8 @@ def event_in_hand(index: Index, event: str, held: Sequence[Mention]) -> Event:
     merges = [
         msgspec.json.decode(merge, type=Merge)
         for (merge,) in index.all(
-            "SELECT merge FROM mention WHERE event = ? AND merge IS NOT NULL ORDER BY id", event
+            f"SELECT merge FROM mention m WHERE {_OF_EVENT} AND merge IS NOT NULL ORDER BY id",
+            event,
         )
     ]
     return Event(
@@ -161,10 +165,11 @@ def events_under(index: Index, keys: Iterable[str]) -> list[str]:
         found.update(
             event
             for (event,) in index.all(
-                "SELECT m.event FROM mention_key k JOIN mention m ON m.number = k.mention "
-                "WHERE k.key = ? AND m.event IS NOT NULL GROUP BY m.event "
+                "SELECT id_text(m.event) FROM mention_key k JOIN mention m ON m.number = k.mention "
+                "WHERE k.key BETWEEN ? AND ? AND m.event <> id_bytes(?) GROUP BY m.event "
                 "ORDER BY max(m.article) DESC, m.event LIMIT ?",
-                hash64(key),
+                *stretch_of(key),
+                NO_EVENT,
                 MOST_EVENTS,
             )
         )
@@ -173,55 +178,67 @@ def events_under(index: Index, keys: Iterable[str]) -> list[str]:
 
 def mentions_of(index: Index, event: str) -> list[Mention]:
     """Return the mentions of an event."""
-    return list(_mentions(index.all("SELECT body FROM mention WHERE event = ? ORDER BY id", event)))
+    return list(_mentions(index, _OF_EVENT, event))
 
 
 def all_mentions(index: Index, first: int, last: int) -> Iterator[Mention]:
     """Yield the mentions whose rows were written by batches `first` to `last`."""
-    yield from _mentions(
-        index.all("SELECT body FROM mention WHERE batch BETWEEN ? AND ? ORDER BY id", first, last)
+    yield from _mentions(index, "m.batch BETWEEN ? AND ?", first, last)
+
+
+def _mentions(index: Index, condition: str, *values: object) -> Iterator[Mention]:
+    rows = index.all(
+        "SELECT m.body, id_text(m.id), id_text(a.id) FROM mention m "
+        f"JOIN article a ON a.number = m.article WHERE {condition} ORDER BY m.id",
+        *values,
     )
-
-
-def _mentions(rows: Iterable[tuple[bytes, ...]]) -> Iterator[Mention]:
-    for (body,) in rows:
-        yield unpacked(body)
+    for body, identity, doc in rows:
+        yield unpacked(body, identity, doc, index)
 
 
 def keep_mention(index: Index, mention: Mention, keys: Iterable[str], batch: int) -> None:
     """Put a mention into the index under its fusion keys; it belongs to no event yet."""
     cursor = index.run(
         "INSERT OR REPLACE INTO mention (article, id, batch, body) "
-        "VALUES ((SELECT number FROM article WHERE id = ?), ?, ?, ?)",
+        "VALUES ((SELECT number FROM article WHERE id = id_bytes(?)), id_bytes(?), ?, ?)",
         mention.doc,
         mention.id,
         batch,
-        packed(mention),
+        packed(mention, index),
     )
     number = cursor.lastrowid
     index.run_many(
-        "INSERT OR IGNORE INTO mention_key VALUES (?, ?)", [(hash64(key), number) for key in keys]
+        "INSERT OR IGNORE INTO mention_key VALUES (?, ?)",
+        [(key, number) for key in kept_under(keys)],
     )
     index.run(
         "INSERT INTO mention_words (rowid, evidence) VALUES (?, ?)", number, mention.evidence.text
     )
 
 
+def event_of_mention(index: Index, mention: str) -> str | None:
+    """Return the event that a mention belongs to."""
+    found = index.find("SELECT id_text(event) FROM mention WHERE id = id_bytes(?)", mention)
+    return found[0] if found and found[0] != NO_EVENT else None
+
+
 def forget_mention(index: Index, mention: str) -> None:
     """Take a mention out of the index, as before its article is coded again."""
     # Its keys stay behind and find nothing: numbers are never given twice.
-    index.run("DELETE FROM mention WHERE id = ?", mention)
+    index.run("DELETE FROM mention WHERE id = id_bytes(?)", mention)
 
 
 def day_of(index: Index, doc: str) -> str | None:
     """Return the ISO day that an article ran, as far as it is known."""
-    day = index.one("SELECT day FROM article WHERE id = ?", doc)[0]
+    day = index.one("SELECT day FROM article WHERE id = id_bytes(?)", doc)[0]
     return None if str(day).startswith(_NO_DAY) else str(day)
 
 
 def _report(index: Index, doc: str, reports: dict[str, Report]) -> Report:
     if doc not in reports:
-        story, site, agency = index.one("SELECT story, site, agency FROM article WHERE id = ?", doc)
+        story, site, agency = index.one(
+            "SELECT id_text(story), site, agency FROM article WHERE id = id_bytes(?)", doc
+        )
         reports[doc] = Report(
             doc=doc, story=story, site=site, agency=agency, published=day_of(index, doc)
         )

@@ -124,7 +124,10 @@ def _index(path: Path, manifest: Manifest) -> Finding:
         return Finding(part="index", well=False, version="", mend=f"torn ({error}); {mend}")
     batch = found[0] if found else 0
     behind = manifest.batch - batch
-    well = checked == "ok" and version == VERSION and behind >= 0
+    if checked == "ok" and version != VERSION:
+        kept = f"version {version}, and this dateline keeps version {VERSION}"
+        return Finding(part="index", well=False, version=kept, mend=mend)
+    well = checked == "ok" and behind >= 0
     state = f"batch {batch}" + (
         f", {behind} behind: the next writer brings it up" if behind else ""
     )

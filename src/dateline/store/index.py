@@ -2,8 +2,14 @@
 
 A SQLite file beside the snapshot. It holds nothing that the Parquet files do not: it is brought up
 to the published snapshot from them whenever it lags behind, and built again where it is lost.
+
+It is what a store weighs most in, and so it is frugal: an id that is a hash is kept as its eight
+bytes (`id_bytes` and `id_text` in SQL), and what many mentions share (a party, a day, a place, a
+coding) is kept once, as a term with a number. A mention without an event yet has one of zeros, so
+that its row does not grow, and no page is split, when it is given one.
 """
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from hashlib import blake2b
@@ -13,30 +19,32 @@ from typing import Any
 import xxhash
 
 FILE = "index.sqlite"
-VERSION = 2
+VERSION = 3
 _TABLES = """
 CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER) WITHOUT ROWID;
-CREATE TABLE page (id TEXT PRIMARY KEY, digest INTEGER) WITHOUT ROWID;
+CREATE TABLE page (id PRIMARY KEY, digest INTEGER) WITHOUT ROWID;
 CREATE TABLE sighting (key INTEGER PRIMARY KEY);
 CREATE TABLE quarantined (id TEXT PRIMARY KEY, digest INTEGER, batch INTEGER) WITHOUT ROWID;
 CREATE TABLE article (
-  number INTEGER PRIMARY KEY, id TEXT UNIQUE, url TEXT, story TEXT, site TEXT, agency TEXT,
+  number INTEGER PRIMARY KEY, id UNIQUE, url TEXT, story, site TEXT, agency TEXT,
   day TEXT, unproven INTEGER, batch INTEGER, grams INTEGER, hashes BLOB
 );
 CREATE INDEX article_story ON article (story);
 CREATE TABLE article_hash (hash INTEGER, article INTEGER, PRIMARY KEY (hash, article))
   WITHOUT ROWID;
-CREATE TABLE story (id TEXT PRIMARY KEY, batch INTEGER) WITHOUT ROWID;
+CREATE TABLE story (id PRIMARY KEY, batch INTEGER) WITHOUT ROWID;
 CREATE TABLE copy (
-  story TEXT, place INTEGER, article TEXT, copy_of TEXT, shared REAL, PRIMARY KEY (story, place)
+  story, place INTEGER, article, copy_of, shared REAL, PRIMARY KEY (story, place)
 ) WITHOUT ROWID;
 CREATE TABLE mention (
-  number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER, event TEXT, id TEXT UNIQUE, merge TEXT,
-  batch INTEGER, body BLOB
+  number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER, event DEFAULT x'0000000000000000',
+  id UNIQUE, merge TEXT, batch INTEGER, body BLOB
 );
-CREATE INDEX mention_event ON mention (event);
+CREATE INDEX mention_event ON mention (event) WHERE event <> x'0000000000000000';
 CREATE TABLE mention_key (key INTEGER, mention INTEGER, PRIMARY KEY (key, mention)) WITHOUT ROWID;
-CREATE TABLE event (id TEXT PRIMARY KEY, batch INTEGER) WITHOUT ROWID;
+CREATE TABLE event (id PRIMARY KEY, batch INTEGER) WITHOUT ROWID;
+CREATE TABLE term (number INTEGER PRIMARY KEY, hash INTEGER, body BLOB);
+CREATE INDEX term_hash ON term (hash);
 CREATE VIRTUAL TABLE article_words USING fts5 (
   title, text, content='', tokenize="unicode61 remove_diacritics 2"
 );
@@ -44,6 +52,10 @@ CREATE VIRTUAL TABLE mention_words USING fts5 (
   evidence, content='', tokenize="unicode61 remove_diacritics 2"
 );
 """
+NO_EVENT = "0" * 16
+_HASH = re.compile(r"[0-9a-f]{16}")
+# So many terms are remembered between look-ups.
+_TERMS = 100_000
 
 
 class Index:
@@ -51,6 +63,9 @@ class Index:
 
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(path / FILE, isolation_level=None)
+        self._numbers: dict[bytes, int] = {}
+        self._terms: dict[int, bytes] = {}
+        teach_ids(self._connection)
         self.run("PRAGMA journal_mode = WAL")
         self.run("PRAGMA synchronous = NORMAL")
         self.run("PRAGMA cache_size = -65536")
@@ -72,6 +87,7 @@ class Index:
 
     def roll_back(self) -> None:
         """Forget the changes since `begin`."""
+        self._forget_terms()
         if self._connection.in_transaction:
             self.run("ROLLBACK")
 
@@ -107,7 +123,7 @@ class Index:
 
     def page_digest(self, identity: str) -> int | None:
         """Return the digest of a known page's content; None where the page is not known."""
-        found = self.find("SELECT digest FROM page WHERE id = ?", identity)
+        found = self.find("SELECT digest FROM page WHERE id = id_bytes(?)", identity)
         return int(found[0]) if found else None
 
     def add_sighting(self, key: str) -> bool:
@@ -116,8 +132,55 @@ class Index:
 
     def batch_of(self, table: str, identity: str) -> int | None:
         """Return the batch that wrote the row of an article, story, mention or event."""
-        found = self.find(f"SELECT batch FROM {table} WHERE id = ?", identity)
+        found = self.find(f"SELECT batch FROM {table} WHERE id = id_bytes(?)", identity)
         return int(found[0]) if found else None
+
+    def term(self, body: bytes) -> int:
+        """Return the number of a term, given one where it has none yet."""
+        number = self._numbers.get(body)
+        if number is not None:
+            return number
+        digest = xxhash.xxh32_intdigest(body) >> 1
+        found = self.find("SELECT number FROM term WHERE hash = ? AND body = ?", digest, body)
+        if found is None:
+            added = self.run("INSERT INTO term (hash, body) VALUES (?, ?)", digest, body)
+            found = (added.lastrowid,)
+        if len(self._numbers) >= _TERMS:
+            self._forget_terms()
+        number = self._numbers[body] = int(found[0])
+        return number
+
+    def term_of(self, number: int) -> bytes:
+        """Return the term of a number."""
+        body = self._terms.get(number)
+        if body is None:
+            if len(self._terms) >= _TERMS:
+                self._forget_terms()
+            (body,) = self.one("SELECT body FROM term WHERE number = ?", number)
+            self._terms[number] = body
+        return body
+
+    def _forget_terms(self) -> None:
+        self._numbers.clear()
+        self._terms.clear()
+
+
+def teach_ids(connection: sqlite3.Connection) -> None:
+    """Let SQL over the index turn ids into what it keeps, and back."""
+    connection.create_function("id_bytes", 1, id_bytes, deterministic=True)
+    connection.create_function("id_text", 1, id_text, deterministic=True)
+
+
+def id_bytes(identity: str | None) -> bytes | str | None:
+    """Return an id as the index keeps it: one that is a hash as its bytes, any other as it is."""
+    if identity is not None and _HASH.fullmatch(identity):
+        return bytes.fromhex(identity)
+    return identity
+
+
+def id_text(kept: bytes | str | None) -> str | None:
+    """Return the id that `id_bytes` was given."""
+    return kept.hex() if isinstance(kept, bytes) else kept
 
 
 def hash64(text: str) -> int:

@@ -10,7 +10,7 @@ from dateline.events import join_events, split_event
 from dateline.records import Event, Judgement
 from dateline.store.correcting import checked_value, old_value
 from dateline.store.errors import WrongQuestion
-from dateline.store.fusing import fuse_again
+from dateline.store.fusing import event_of_mention, fuse_again
 from dateline.store.recode import put_events
 from dateline.store.rows import as_json, event_of
 from dateline.store.schema import EVENTS, JUDGEMENTS, MENTIONS
@@ -68,7 +68,7 @@ def judge_events(
     added, unknown = [], []
     with open_writer(path) as writer:
         for name, verdict, who in checked:
-            identity = event_of_mention(writer, name) or name
+            identity = event_of_mention(writer.index, name) or name
             row = writer.stored(EVENTS.name, identity)
             if row is None:
                 unknown.append(name)
@@ -160,7 +160,7 @@ def undo_judgement(path: Path, identity: str) -> None:
             touched = {
                 event
                 for name in (row["mention"], row["other"])
-                for (event,) in writer.index.all("SELECT event FROM mention WHERE id = ?", name)
+                if (event := event_of_mention(writer.index, name)) is not None
             }
             _apart_again(writer, touched)
         writer.commit()
@@ -211,12 +211,6 @@ def _event(writer: Writer, identity: str) -> Event:
     if row is None:
         raise WrongQuestion(f"there is no event {identity!r} in {writer.path}")
     return event_of(row)
-
-
-def event_of_mention(writer: Writer, mention: str) -> str | None:
-    """Return the event that a mention belongs to."""
-    found = writer.index.find("SELECT event FROM mention WHERE id = ?", mention)
-    return str(found[0]) if found and found[0] is not None else None
 
 
 def _now() -> str:

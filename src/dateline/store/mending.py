@@ -8,7 +8,7 @@ import duckdb
 import msgspec
 
 from dateline.records import FailureRow
-from dateline.store.catch_up import forget_index, open_index
+from dateline.store.catch_up import forget_index, is_fit, open_index
 from dateline.store.errors import Damaged, StoreError
 from dateline.store.fusing import all_mentions, fuse_again
 from dateline.store.health import TornFile, torn_files
@@ -69,7 +69,7 @@ def _mend_manifest(path: Path) -> Iterator[str]:
 
 
 def _mend_index(path: Path, manifest: Manifest) -> Iterator[str]:
-    before = (path / "index.sqlite").exists()
+    fit = is_fit(path)
     index = open_index(path, manifest)
     try:
         sound = index.one("PRAGMA quick_check(1)")[0] == "ok"
@@ -78,7 +78,7 @@ def _mend_index(path: Path, manifest: Manifest) -> Iterator[str]:
     if not sound:
         forget_index(path)
         open_index(path, manifest).close()
-    if not sound or not before:
+    if not sound or not fit:
         yield "the index was made anew"
 
 
@@ -122,10 +122,11 @@ _ORDER = ("superseded", "pages", "articles", "stories", "mentions", "events", "s
 
 def _index_as_of(path: Path, manifest: Manifest) -> Index:
     try:
-        index = Index(path)
-        if index.batch == manifest.batch:
-            return index
-        index.close()
+        if is_fit(path):
+            index = Index(path)
+            if index.batch == manifest.batch:
+                return index
+            index.close()
     except Exception:
         forget_index(path)
     raise Damaged(
@@ -152,9 +153,16 @@ _HOW = {
 
 def _ids(writer: Writer, table: str, first: int, last: int) -> list[str]:
     found = writer.index.all(
-        f"SELECT id FROM {table} WHERE batch BETWEEN ? AND ? ORDER BY id", first, last
+        f"SELECT id_text(id) FROM {table} WHERE batch BETWEEN ? AND ? ORDER BY id", first, last
     )
     return [identity for (identity,) in found]
+
+
+def _written(writer: Writer, table: str, identity: str) -> None:
+    """Note in the index that this batch has written a row anew."""
+    writer.index.run(
+        f"UPDATE {table} SET batch = ? WHERE id = id_bytes(?)", writer.batch.number, identity
+    )
 
 
 def _superseded(writer: Writer, first: int, last: int, walk: Walk) -> int:
@@ -193,9 +201,9 @@ def _pages(writer: Writer, first: int, last: int, walk: Walk) -> int:
     if segments:
         found = writer.connection.execute(f"SELECT id FROM {parquet(writer.path, segments)}")
         kept = {identity for (identity,) in found.fetchall()}
-    gone = [i for (i,) in writer.index.all("SELECT id FROM page") if i not in kept]
+    gone = [i for (i,) in writer.index.all("SELECT id_text(id) FROM page") if i not in kept]
     for identity in gone:
-        writer.index.run("DELETE FROM page WHERE id = ?", identity)
+        writer.index.run("DELETE FROM page WHERE id = id_bytes(?)", identity)
     return len(gone)
 
 
@@ -208,12 +216,14 @@ def _articles(writer: Writer, first: int, last: int, walk: Walk) -> int:
         article = walk.read(page_of(page))
         if isinstance(article, FailureRow):
             continue
-        number, story = writer.index.one("SELECT number, story FROM article WHERE id = ?", identity)
+        number, story = writer.index.one(
+            "SELECT number, id_text(story) FROM article WHERE id = id_bytes(?)", identity
+        )
         writer.batch.put(
             ARTICLES.name,
             article_row(article, story, walk.knowledge, number, writer.batch.number),
         )
-        writer.index.run("UPDATE article SET batch = ? WHERE id = ?", writer.batch.number, identity)
+        _written(writer, "article", identity)
         made += 1
     return made
 
@@ -223,7 +233,7 @@ def _stories(writer: Writer, first: int, last: int, walk: Walk) -> int:
     for identity in ids:
         row = story_row(story_in_hand(writer.index, identity), writer.batch.number)
         writer.batch.put(STORIES.name, row)
-        writer.index.run("UPDATE story SET batch = ? WHERE id = ?", writer.batch.number, identity)
+        _written(writer, "story", identity)
     return len(ids)
 
 
@@ -231,9 +241,7 @@ def _mentions(writer: Writer, first: int, last: int, walk: Walk) -> int:
     made = 0
     for mention in all_mentions(writer.index, first, last):
         writer.batch.put(MENTIONS.name, mention_row(mention, writer.batch.number))
-        writer.index.run(
-            "UPDATE mention SET batch = ? WHERE id = ?", writer.batch.number, mention.id
-        )
+        _written(writer, "mention", mention.id)
         made += 1
     return made
 

@@ -39,7 +39,7 @@ class _StoredSketches:
                 seen.update(number for (number,) in holders)
         for number in sorted(seen):
             identity, grams, packed = self._index.one(
-                "SELECT id, grams, hashes FROM article WHERE number = ?", number
+                "SELECT id_text(id), grams, hashes FROM article WHERE number = ?", number
             )
             yield Sketch(article=identity, hashes=_unpacked(packed), grams=grams)
 
@@ -62,7 +62,9 @@ def find_place(index: Index, article: Article) -> tuple[Sketch, Placement]:
     candidates = list(_StoredSketches(index).sharing(lookup_hashes(sketch)))
     story_of = {
         candidate.article: str(
-            index.one("SELECT story FROM article WHERE id = ?", candidate.article)[0]
+            index.one(
+                "SELECT id_text(story) FROM article WHERE id = id_bytes(?)", candidate.article
+            )[0]
         )
         for candidate in candidates
     }
@@ -83,7 +85,7 @@ def keep_place(
         batch: The batch that writes it.
     """
     index.run(
-        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO article VALUES (?, id_bytes(?), ?, id_bytes(?), ?, ?, ?, ?, ?, ?, ?)",
         number,
         article.id,
         article.url,
@@ -107,9 +109,9 @@ def keep_place(
         article.text,
     )
     for copy in (*placed.copies, *placed.elsewhere):
-        place = index.one("SELECT count(*) FROM copy WHERE story = ?", placed.story)[0]
+        place = index.one("SELECT count(*) FROM copy WHERE story = id_bytes(?)", placed.story)[0]
         index.run(
-            "INSERT INTO copy VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO copy VALUES (id_bytes(?), ?, id_bytes(?), id_bytes(?), ?)",
             placed.story,
             place,
             copy.article,
@@ -123,13 +125,17 @@ def story_in_hand(index: Index, story: str) -> Story:
     members = [
         Article(id=identity, text="", agency=agency, published=Published(date=day))
         for identity, agency, day in index.all(
-            "SELECT id, agency, day FROM article WHERE story = ? ORDER BY number", story
+            "SELECT id_text(id), agency, day FROM article WHERE story = id_bytes(?) "
+            "ORDER BY number",
+            story,
         )
     ]
     copies = [
         Copy(article=article, copy_of=copy_of, shared=shared)
         for article, copy_of, shared in index.all(
-            "SELECT article, copy_of, shared FROM copy WHERE story = ? ORDER BY place", story
+            "SELECT id_text(article), id_text(copy_of), shared FROM copy WHERE story = id_bytes(?) "
+            "ORDER BY place",
+            story,
         )
     ]
     return build_story(story, members, copies)
@@ -138,7 +144,7 @@ def story_in_hand(index: Index, story: str) -> Story:
 def set_article(index: Index, article: Article, batch: int) -> None:
     """Note that an article's row was written again, perhaps with another day."""
     index.run(
-        "UPDATE article SET day = ?, unproven = ?, batch = ? WHERE id = ?",
+        "UPDATE article SET day = ?, unproven = ?, batch = ? WHERE id = id_bytes(?)",
         publication_order(article)[0],
         only_stamped(article),
         batch,

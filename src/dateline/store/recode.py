@@ -1,7 +1,13 @@
 """An article coded again: its old rows give way, and their events are fused anew."""
 
 from dateline.records import Article, FailureRow
-from dateline.store.fusing import Fused, forget_mention, fuse_again, fuse_mentions
+from dateline.store.fusing import (
+    Fused,
+    event_of_mention,
+    forget_mention,
+    fuse_again,
+    fuse_mentions,
+)
 from dateline.store.lookup import find_rows
 from dateline.store.placing import set_article, story_in_hand
 from dateline.store.report import Counting
@@ -45,15 +51,10 @@ def replace_findings(writer: Writer, article: Article, found: Findings, knowledg
     """
     batch, index = writer.batch, writer.index
     number, story, written = index.one(
-        "SELECT number, story, batch FROM article WHERE id = ?", article.id
+        "SELECT number, id_text(story), batch FROM article WHERE id = id_bytes(?)", article.id
     )
     old = rows_of(writer, MENTIONS.name, article.id)
-    touched = [
-        event
-        for row in old
-        for (event,) in index.all("SELECT event FROM mention WHERE id = ?", row["id"])
-        if event is not None
-    ]
+    touched = [event for row in old if (event := event_of_mention(index, row["id"])) is not None]
     for row in old:
         batch.drop(MENTIONS.name, row["id"], row["batch"])
         forget_mention(index, row["id"])
@@ -92,7 +93,9 @@ def put_story(writer: Writer, identity: str) -> None:
     before = writer.index.batch_of("story", identity)
     row = story_row(story_in_hand(writer.index, identity), writer.batch.number)
     writer.batch.put(STORIES.name, row, before)
-    writer.index.run("INSERT OR REPLACE INTO story VALUES (?, ?)", identity, writer.batch.number)
+    writer.index.run(
+        "INSERT OR REPLACE INTO story VALUES (id_bytes(?), ?)", identity, writer.batch.number
+    )
 
 
 def put_events(writer: Writer, fused: Fused) -> None:

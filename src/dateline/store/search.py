@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from dateline.store.errors import StoreFault, WrongQuestion
-from dateline.store.index import FILE
+from dateline.store.index import FILE, teach_ids
 from dateline.store.snapshot import Snapshot
 
 # A word in the title counts as much as this many in the story.
@@ -37,8 +37,9 @@ def find_words(snapshot: Snapshot, words: str, limit: int) -> list[Hit]:
     """Find articles of a snapshot by their words, the best first."""
     found = _ask(
         snapshot.path,
-        f"SELECT a.id, -bm25(article_words, {TITLE_WEIGHT}, 1.0) AS score FROM article_words "
-        "JOIN article a ON a.number = article_words.rowid WHERE article_words MATCH ? "
+        f"SELECT id_text(a.id), -bm25(article_words, {TITLE_WEIGHT}, 1.0) AS score "
+        "FROM article_words JOIN article a ON a.number = article_words.rowid "
+        "WHERE article_words MATCH ? "
         "ORDER BY score DESC, a.number LIMIT ?",
         expression_of(words),
         limit + _SPARE,
@@ -56,7 +57,7 @@ def articles_holding(path: Path, phrases: Iterable[str]) -> set[str]:
             expression = expression_of(phrase if begins else f'"{phrase}"')
             rows = _ask(
                 path,
-                "SELECT a.id, 0.0 FROM article_words JOIN article a "
+                "SELECT id_text(a.id), 0.0 FROM article_words JOIN article a "
                 "ON a.number = article_words.rowid WHERE article_words MATCH ?",
                 expression,
             )
@@ -68,7 +69,7 @@ def find_evidence(snapshot: Snapshot, words: str, limit: int) -> list[EvidenceHi
     """Find mentions of a snapshot by the words of their evidence, the best first."""
     found = _ask(
         snapshot.path,
-        "SELECT m.id, -bm25(mention_words) AS score FROM mention_words "
+        "SELECT id_text(m.id), -bm25(mention_words) AS score FROM mention_words "
         "JOIN mention m ON m.number = mention_words.rowid WHERE mention_words MATCH ? "
         "ORDER BY score DESC, m.number LIMIT ?",
         expression_of(words),
@@ -118,6 +119,7 @@ def _ask(path: Path, sql: str, *values: object) -> list[tuple[str, float]]:
     for way in ("mode=ro", "mode=ro&immutable=1"):
         try:
             connection = sqlite3.connect(f"file:{_escaped(file)}?{way}", uri=True)
+            teach_ids(connection)
             try:
                 return connection.execute(sql, values).fetchall()
             finally:

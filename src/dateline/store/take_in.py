@@ -53,7 +53,7 @@ def take_in(
         return None
     if known is None and writer.index.batch_of("article", document.id) is not None:
         # The page's bytes were lost, and what was read from them was not.
-        writer.index.run("INSERT INTO page VALUES (?, ?)", document.id, digest)
+        writer.index.run("INSERT INTO page VALUES (id_bytes(?), ?)", document.id, digest)
         writer.batch.put(PAGES.name, page_row(document, writer.batch.number))
         counting.add("known")
         return None
@@ -93,7 +93,7 @@ def _take_new(
         return found
     batch, index = writer.batch, writer.index
     number = int(index.one("SELECT coalesce(max(number), 0) FROM article")[0]) + 1
-    index.run("INSERT OR REPLACE INTO page VALUES (?, ?)", page.id, digest)
+    index.run("INSERT OR REPLACE INTO page VALUES (id_bytes(?), ?)", page.id, digest)
     batch.put(PAGES.name, page_row(page, batch.number))
     batch.put(
         ARTICLES.name, article_row(article, placed.story, walk.knowledge, number, batch.number)
@@ -167,7 +167,9 @@ def _judged(writer: Writer, article: Article, placed: Placement) -> tuple[Articl
     if placed.founds:
         return article, []
     earliest = writer.index.find(
-        "SELECT day, coalesce(url, id) FROM article WHERE story = ? ORDER BY day, id", placed.story
+        "SELECT day, coalesce(url, id_text(id)) FROM article WHERE story = id_bytes(?) "
+        "ORDER BY day, id",
+        placed.story,
     )
     if earliest is not None:
         verdict = judge_by_copy(article, *earliest)
@@ -175,7 +177,8 @@ def _judged(writer: Writer, article: Article, placed: Placement) -> tuple[Articl
             article = msgspec.structs.replace(article, published=verdict)
     day = publication_order(article)[0]
     later = writer.index.all(
-        "SELECT id FROM article WHERE story = ? AND unproven AND day > ? ORDER BY day, id",
+        "SELECT id_text(id) FROM article WHERE story = id_bytes(?) AND unproven AND day > ? "
+        "ORDER BY day, id",
         placed.story,
         day,
     )
