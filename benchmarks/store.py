@@ -31,7 +31,7 @@ from dateline.store.fusing import all_mentions
 from dateline.store.manifest import Manifest, Segment, is_store, publish, read_current
 from dateline.store.packing import packed
 from dateline.store.schema import ARTICLES, EVENTS, MENTIONS, STATEMENTS, STORIES, Table
-from dateline.store.segments import segment_of, write_file
+from dateline.store.segments import copy_rows, segment_of, write_file
 
 TYPES = ("ASSAULT", "CONSULT", "ACCUSE", "PROTEST", "SANCTION", "AID", "AGREE", "THREATEN")
 COUNTRIES = 180
@@ -195,13 +195,9 @@ def write(
     source = sql.get("FROM", "drawn")
     connection.execute(f"INSERT INTO {table.name} ({names}) SELECT {values} FROM {source}")
     connection.execute(f"UPDATE {table.name} SET batch = {number}")
-    rows = connection.execute(
-        f"COPY (FROM {table.name} ORDER BY {table.key}) TO '{path / file}' "
-        f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {table.row_group})"
-    ).fetchone()
-    segments.setdefault(table.name, []).append(
-        segment_of(path, file, int(rows[0]) if rows else 0, number, number, 3)
-    )
+    sql = f"FROM {table.name} ORDER BY {table.key}"
+    rows = copy_rows(connection, sql, table, path / file)
+    segments.setdefault(table.name, []).append(segment_of(path, file, rows, number, number, 3))
 
 
 def drawn(first: int, last: int) -> str:
@@ -249,7 +245,7 @@ _CODES = {
 _EVENT = {
     **_CODES, "actor_code": _A, "recipient_code": _B, "pairs": "1", "mentions": "[mention]",
     "merges": "CAST([] AS STRUCT(mention VARCHAR, reason VARCHAR, \"by\" VARCHAR)[])",
-    "contradictions": "NULL", "sources": "1", "outlets": "1", "first_reported": "day + 1",
+    "contradictions": "[]", "sources": "1", "outlets": "1", "first_reported": "day + 1",
     "last_reported": "day + 1", "flags": "CAST([] AS VARCHAR[])",
 }  # fmt: skip
 _EVIDENCE = "'The army of ' || a || ' struck the camp number ' || i || ' near Town ' || town"

@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+import msgspec
+
 from dateline.records import Article, Event, Mention, Relation, Statement, Story
 from dateline.serve.reader import (
     Correction,
@@ -115,7 +117,7 @@ class Shelf:
     def relations(self, ledger):
         ids = dict.fromkeys(line.relation for line in self.lines)
         found = [self.relation(one, ledger.as_of, ledger.known_on) for one in ids]
-        return [
+        meant = [
             one
             for one in found
             if one
@@ -126,6 +128,10 @@ class Shelf:
                 if party
             )
         ]
+        return meant[ledger.passed :][: ledger.newest]
+
+    def relations_number(self, ledger):
+        return len(self.relations(msgspec.structs.replace(ledger, passed=0, newest=None)))
 
     def relation(self, relation, as_of, known_on):
         lines = [

@@ -3,12 +3,14 @@
 from dateline.ledger.cow import CowCode, cow_code
 from dateline.ledger.dyads import dyad_years
 from dateline.ledger.histories import History, Span, histories
-from dateline.ledger.relations import relations
+from dateline.ledger.joining import SPOKEN_OF_BY_WORDS, same_relations
+from dateline.ledger.relations import known_lines, relations, relations_of
 from dateline.ledger.statements import statements_of
 from dateline.ledger.tables import Kind, Status, load_kinds, load_statuses
 from dateline.ledger.timeline import PlotError, draw_timeline
 
 __all__ = [
+    "SPOKEN_OF_BY_WORDS",
     "CowCode",
     "History",
     "Kind",
@@ -19,8 +21,11 @@ __all__ = [
     "draw_timeline",
     "dyad_years",
     "histories",
+    "known_lines",
     "load_kinds",
     "load_statuses",
     "relations",
+    "relations_of",
+    "same_relations",
     "statements_of",
 ]

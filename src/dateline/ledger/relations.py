@@ -48,10 +48,27 @@ def relations(
     """
     known = known_lines(statements, known_on)
     day = as_of or max((_last(one) for one in known), default=None)
+    return relations_of(same_relations(known), day, known_on)
+
+
+def relations_of(
+    groups: Iterable[Sequence[Statement]], day: str | None, known_on: str | None
+) -> tuple[Relation, ...]:
+    """Sum groups of `same_relations` into the relations that are known to have begun by a day.
+
+    Args:
+        groups: Statements of one relation each, in the order in which they became known, as far as
+            they were known on the day.
+        day: The ISO day asked about; every day if None.
+        known_on: The ISO day up to which reports count, as the relations tell it.
+
+    Returns:
+        Relations as `relations` gives them.
+    """
     found = [
         relation
-        for group in same_relations(known)
-        if (relation := relation_on(group, day, known_on)) is not None
+        for group in groups
+        if group and (relation := relation_on(group, day, known_on)) is not None
     ]
     return tuple(
         sorted(

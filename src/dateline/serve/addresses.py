@@ -1,5 +1,6 @@
 """Where each page is: a permalink holds the whole state of what it shows."""
 
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 FORMS = ("json", "csv", "atom", "arrow")
@@ -51,5 +52,6 @@ def in_form(path: str, query: str, form: str) -> str:
     return f"{base}?{query}" if query else base
 
 
+@lru_cache(8_192)
 def _quoted(word: str) -> str:
     return quote(word, safe="")

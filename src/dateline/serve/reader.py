@@ -53,7 +53,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     """Which relations are meant, as of which day, as known on which.
 
-    `newest` leaves only so many, those last heard of.
+    `passed` passes over so many, of those last heard of first, and `newest` leaves only so many.
     """
 
     party: str | None = None
@@ -61,6 +61,7 @@ class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     kind: str | None = None
     as_of: str | None = None
     known_on: str | None = None
+    passed: int = 0
     newest: int | None = None
 
 
@@ -175,7 +176,10 @@ class Reader(Protocol):
         """Return events counted by place, the most first; places without a point are left out."""
 
     def relations(self, ledger: Ledger) -> list[Relation]:
-        """Return relations in the order of their beginnings."""
+        """Return the relations that a question leaves, by kind and parties."""
+
+    def relations_number(self, ledger: Ledger) -> int:
+        """Return how many relations are meant, whatever is passed over or left."""
 
     def relation(self, relation: str, as_of: str | None, known_on: str | None) -> Relation | None:
         """Return one relation."""

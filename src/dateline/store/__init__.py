@@ -16,6 +16,7 @@ from dateline.store.judging import (
 )
 from dateline.store.mending import mend_store
 from dateline.store.opened import Store, open_store
+from dateline.store.points import Points
 from dateline.store.quarantine import retry_quarantined
 from dateline.store.report import RunReport
 from dateline.store.rerun import Change, rerun
@@ -43,6 +44,7 @@ __all__ = [
     "Format",
     "Hit",
     "NoStore",
+    "Points",
     "RunReport",
     "Snapshot",
     "Store",

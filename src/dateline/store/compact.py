@@ -10,7 +10,7 @@ import duckdb
 
 from dateline.store.manifest import Segment
 from dateline.store.schema import SUPERSEDED, TABLES, Table
-from dateline.store.segments import COMPRESSION, parquet, quoted, segment_of, written_aside
+from dateline.store.segments import copy_rows, parquet, segment_of, written_aside
 
 FANOUT = 8
 LARGEST = 512 * 1024 * 1024
@@ -72,11 +72,7 @@ def _merge(
 
     def write(aside: Path) -> None:
         nonlocal counted
-        copied = connection.execute(
-            f"COPY ({living} ORDER BY {table.key}, batch) TO {quoted(str(aside))} "
-            f"(FORMAT parquet, COMPRESSION {COMPRESSION}, ROW_GROUP_SIZE {table.row_group})"
-        ).fetchone()
-        counted = int(copied[0]) if copied else 0
+        counted = copy_rows(connection, f"{living} ORDER BY {table.key}, batch", table, aside)
 
     written_aside(path / file, write)
     return segment_of(path, file, counted, first, last, level)

@@ -168,7 +168,7 @@ ARTICLES = Table(
         Column("number", LARGE, "its place in the order of arrival"),
         BATCH,
     ),
-    row_group=512,
+    row_group=128,
 )
 STORIES = Table(
     "stories",

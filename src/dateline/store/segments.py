@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import xxhash
@@ -51,6 +52,23 @@ def write_rows(
 
     written_aside(path / file, write)
     return segment_of(path, file, len(ordered), batch, batch, 0)
+
+
+def copy_rows(connection: duckdb.DuckDBPyConnection, sql: str, table: Table, file: Path) -> int:
+    """Write the answer to SQL to a file in a table's row groups, and return how many rows it had.
+
+    DuckDB itself writes no group of fewer than 2,048 rows, of which each look-up of a text would
+    read all.
+    """
+    rows = 0
+    reader = connection.sql(sql).to_arrow_reader(table.row_group)
+    with pq.ParquetWriter(
+        file, table.schema, compression=COMPRESSION, store_schema=False
+    ) as writer:
+        for batch in reader:
+            rows += batch.num_rows
+            writer.write_table(pa.Table.from_batches([batch]).cast(table.schema))
+    return rows
 
 
 def segment_of(path: Path, file: str, rows: int, first: int, last: int, level: int) -> Segment:

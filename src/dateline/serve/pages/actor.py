@@ -5,7 +5,7 @@ from dateline.serve.ask import LEDGER, SELECTION, Refusal, read_party, selection
 from dateline.serve.charts import bars_of_ledger, inline_svg, network_of
 from dateline.serve.leaf import Ask, Leaf
 from dateline.serve.pages.listing import event_entry, with_words
-from dateline.serve.pages.sides import asked_days, ledger_question, timelines
+from dateline.serve.pages.sides import MOST_RELATIONS, asked_days, ledger_question, timelines
 from dateline.serve.reader import Selection
 from dateline.serve.rows import tally_row
 from dateline.serve.wording import party_title
@@ -13,7 +13,7 @@ from dateline.serve.wording import party_title
 CLOCKS = tuple(one for one in LEDGER if one.name in {"as_of", "known_on"})
 DAYS = tuple(one for one in SELECTION if one.name in {"since", "until"})
 PARAMETERS = (*DAYS, *CLOCKS)
-LATEST, MOST_RELATIONS = 12, 40
+LATEST = 12
 
 
 def show(ask: Ask) -> Leaf:
@@ -27,7 +27,8 @@ def show(ask: Ask) -> Leaf:
     matter = selection_of({**asked_days(ask), "party": key})
     partners = [tally for tally in reader.tally(matter, "partner") if tally.key != key]
     latest = with_words(reader, reader.events(matter, LATEST))
-    relations = reader.relations(ledger_question(ask, key))
+    question = ledger_question(ask, key)
+    relations = reader.relations(question)
     if not latest and not relations:
         raise Refusal(404, f"nothing about {name} ({key})", "look for it by name")
     name = name[:1].upper() + name[1:]
@@ -40,7 +41,6 @@ def show(ask: Ask) -> Leaf:
     network = inline_svg(
         network_of(name, partners, party_title, lambda other: dyad_address(key, other))
     )
-    shown = relations[:MOST_RELATIONS]
     as_of = ask.values.get("as_of")
     return Leaf(
         template="actor.html",
@@ -64,13 +64,13 @@ def show(ask: Ask) -> Leaf:
             "network": network if partners else "",
             "ledger": inline_svg(
                 bars_of_ledger(
-                    f"Ledger of {name}", shown, as_of, lambda one: relation_address(one.id)
+                    f"Ledger of {name}", relations, as_of, lambda one: relation_address(one.id)
                 )
             )
-            if shown
+            if relations
             else "",
-            "relations": shown,
-            "more_relations": len(relations) - len(shown),
+            "relations": relations,
+            "more_relations": reader.relations_number(question) - MOST_RELATIONS,
             "page": actor_address(key),
             "span": reader.span(),
         },

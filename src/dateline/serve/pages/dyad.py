@@ -6,12 +6,12 @@ from dateline.serve.charts import bars_of_ledger, inline_svg
 from dateline.serve.leaf import Ask, Leaf
 from dateline.serve.pages.actor import CLOCKS, DAYS
 from dateline.serve.pages.listing import event_entry, with_words
-from dateline.serve.pages.sides import asked_days, ledger_question, timelines
+from dateline.serve.pages.sides import MOST_RELATIONS, asked_days, ledger_question, timelines
 from dateline.serve.rows import event_row, tally_row
 from dateline.serve.wording import party_title
 
 PARAMETERS = (*DAYS, *CLOCKS)
-LATEST, MOST_RELATIONS = 20, 40
+LATEST = 20
 
 
 def show(ask: Ask) -> Leaf:
@@ -27,7 +27,8 @@ def show(ask: Ask) -> Leaf:
     reader = ask.reader
     matter = selection_of({**asked_days(ask), "party": first, "other": second})
     latest = with_words(reader, reader.events(matter, LATEST))
-    relations = reader.relations(ledger_question(ask, first, second))
+    question = ledger_question(ask, first, second)
+    relations = reader.relations(question)
     names = party_title(first), party_title(second)
     if not latest and not relations:
         raise Refusal(404, f"nothing between {names[0]} and {names[1]}", "look at each by itself")
@@ -43,7 +44,6 @@ def show(ask: Ask) -> Leaf:
         (f"{names[1]} → {names[0]}", directions[1]),
     )
     charts = timelines(reader, ask.values, title, sides, matter)
-    shown = relations[:MOST_RELATIONS]
     return Leaf(
         template="dyad.html",
         title=title,
@@ -66,11 +66,12 @@ def show(ask: Ask) -> Leaf:
             "charts": [inline_svg(one) for one in charts],
             "ledger": inline_svg(
                 bars_of_ledger(
-                    f"Ledger between {names[0]} and {names[1]}", shown,
+                    f"Ledger between {names[0]} and {names[1]}", relations,
                     ask.values.get("as_of"), lambda one: relation_address(one.id),
                 )
-            ) if shown else "",
-            "relations": shown,
+            ) if relations else "",
+            "relations": relations,
+            "more_relations": reader.relations_number(question) - MOST_RELATIONS,
             "page": dyad_address(first, second),
             "span": reader.span(),
         },

@@ -1,8 +1,8 @@
 """The ledger: relations as bars over time, as of one day, as known on another."""
 
 from dateline.records import Relation
-from dateline.serve.addresses import relation_address
-from dateline.serve.ask import LEDGER, Parameter
+from dateline.serve.addresses import relation_address, with_query
+from dateline.serve.ask import LEDGER, Parameter, Refusal
 from dateline.serve.charts import bars_of_ledger, inline_svg
 from dateline.serve.leaf import Ask, Entry, Leaf
 from dateline.serve.plain import cut
@@ -16,12 +16,20 @@ ON_PAGE = 40
 
 
 def show(ask: Ask) -> Leaf:
-    """Return the ledger's page."""
-    question = Ledger(**{key: value for key, value in ask.values.items() if key != "page"})
-    relations = ask.reader.relations(question)
+    """Return the ledger's page.
+
+    Raises:
+        Refusal: 404: there is no such page of it.
+    """
+    asked = {key: value for key, value in ask.values.items() if key != "page"}
+    question = Ledger(**asked)
+    total = ask.reader.relations_number(question)
+    pages = max(1, -(-total // ON_PAGE))
     page = ask.values.get("page", 1)
-    shown = relations[(page - 1) * ON_PAGE : page * ON_PAGE]
-    state = {**ask.values, "page": page + 1}
+    if page > pages:
+        raise Refusal(404, f"this ledger has {pages} pages, not {page}", "begin with the first")
+    passed = (page - 1) * ON_PAGE
+    shown = ask.reader.relations(Ledger(**asked, passed=passed, newest=ON_PAGE))
     parties = [party_title(key) for key in (question.party, question.other) if key]
     title = f"Ledger: {' and '.join(parties)}" if parties else "Ledger"
     drawn = ""
@@ -36,17 +44,27 @@ def show(ask: Ask) -> Leaf:
     return Leaf(
         template="ledger.html",
         title=title,
-        data={"asked": question, "relations": relations},
-        rows=list(map(relation_row, relations)),
+        data={
+            "asked": question,
+            "total": total,
+            "page": page,
+            "pages": pages,
+            "relations": shown,
+        },
+        rows=list(map(relation_row, shown)),
         entries=list(map(relation_entry, shown)),
         view={
             "chart": drawn,
-            "relations": shown,
-            "total": len(relations),
-            "holding": sum(relation.holds for relation in relations),
+            "first": passed + 1,
+            "last": min(passed + ON_PAGE, total),
+            "holding": sum(relation.holds for relation in shown),
             "kinds": LEDGER[2].choices,
             "span": ask.reader.span(),
-            "more": state if page * ON_PAGE < len(relations) else None,
+            "turns": [
+                (words, with_query("/ledger", **{**asked, "page": number if number > 1 else None}))
+                for words, number in (("Heard of later", page - 1), ("Heard of earlier", page + 1))
+                if 1 <= number <= pages
+            ],
         },
     )
 

@@ -11,6 +11,8 @@ from dateline.serve.charts.axis import bins_between
 from dateline.serve.leaf import Ask
 from dateline.serve.reader import Grouping, Ledger, Reader, Selection, Tally
 
+MOST_RELATIONS = 40
+
 
 def asked_days(ask: Ask) -> dict[str, str]:
     """Return the days that a page is narrowed to, as far as they are asked for."""
@@ -59,12 +61,13 @@ def timelines(
 
 
 def ledger_question(ask: Ask, party: str, other: str | None = None) -> Ledger:
-    """Return the question to the ledger that a page's own parameters ask."""
+    """Return the question to the ledger that a page's own parameters ask, for what it shows."""
     return Ledger(
         party=party,
         other=other,
         as_of=ask.values.get("as_of"),
         known_on=ask.values.get("known_on"),
+        newest=MOST_RELATIONS,
     )
 
 

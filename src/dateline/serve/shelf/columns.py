@@ -18,7 +18,7 @@ _KEYS = (
     "THEN x.id ELSE x.code END)"
 )
 EVENTS = f"""
-SELECT *,
+SELECT * EXCLUDE (actor_codes, recipient_codes, batch),
   list_distinct({_KEYS.format(side="actor", collective=COLLECTIVE)}) AS actor_keys,
   list_distinct({_KEYS.format(side="recipient", collective=COLLECTIVE)}) AS recipient_keys
 FROM events_all ORDER BY first_reported DESC NULLS LAST, id
@@ -58,7 +58,7 @@ class Columns:
 
     Days are days since 1970; `NO_DAY` where unknown. `parties` numbers the party keys; `actors`
     and `targets` give the rows in which a key does, or is done to, `actors_of` and `targets_of` the
-    keys of a row.
+    keys of a row; `by_sources` is the place of each row where the most sources come first.
     """
 
     kinds: Sequence[str]
@@ -101,7 +101,7 @@ def columns_of(table: pa.Table, hashed: Callable[[pa.Array], Numbers]) -> Column
         table: The answer to `EVENTS`.
         hashed: Turns ids into 64-bit numbers.
     """
-    start, end = (_days(table[name]) for name in ("date_start", "date_end"))
+    start, end = (as_days(table[name]) for name in ("date_start", "date_end"))
     rows = table.num_rows
     kinds, kind = _numbered(table["event"])
     countries, country = _numbered(table["place_country"])
@@ -127,7 +127,7 @@ def columns_of(table: pa.Table, hashed: Callable[[pa.Array], Numbers]) -> Column
         score=_reals(table["score"]),
         confidence=_reals(table["confidence"]),
         sources=sources,
-        seen=_days(table["first_reported"]),
+        seen=as_days(table["first_reported"]),
         start=np.where(start == NO_DAY, end, start),
         end=np.where(end == NO_DAY, start, end),
         open_start=start == NO_DAY,
@@ -143,9 +143,16 @@ def columns_of(table: pa.Table, hashed: Callable[[pa.Array], Numbers]) -> Column
         targets=_postings(target_rows, target_numbers, len(keys)),
         actors_of=_members(actor_rows, actor_numbers, rows),
         targets_of=_members(target_rows, target_numbers, rows),
-        by_sources=np.argsort(-sources, kind="stable"),
+        by_sources=_places(np.argsort(-sources, kind="stable")),
         mention_hashes=_members(mention_rows, hashed(mention_ids), rows),
     )
+
+
+def _places(order: Numbers) -> Numbers:
+    """Return where each row stands in an order of rows."""
+    places = np.empty(len(order), dtype=np.int32)
+    places[order] = np.arange(len(order), dtype=np.int32)
+    return places
 
 
 def day_number(day: str) -> int:
@@ -188,7 +195,8 @@ def _reals(column: Any) -> Numbers:
     return numbers
 
 
-def _days(column: Any) -> Numbers:
+def as_days(column: Any) -> Numbers:
+    """Return dates as days since 1970, `NO_DAY` where there is none."""
     days: Numbers = (
         pc.fill_null(pc.cast(column, pa.int32()), int(NO_DAY))
         .to_numpy(zero_copy_only=False)

@@ -132,6 +132,33 @@ def tally_rows(columns: Columns, rows: Numbers, by: Grouping, party: str | None)
     return _most_first(_tallies(names, columns, pairs[0], groups))
 
 
+def partner_tallies(columns: Columns) -> Callable[[str | None], tuple[Tally, ...]]:
+    """Return what tells a party's partners in all that happened, the most first.
+
+    All pairs are counted at once, so that a page of a much reported party need not.
+    """
+    rows = np.flatnonzero(np.isin(columns.status, HAPPENED))
+    pairs = np.unique(_pairs(columns, rows), axis=1)
+    found, groups = np.unique(pairs[1], return_inverse=True)
+    sums = _sums(columns, pairs[0], groups, len(found))
+    number = max(1, len(columns.party_keys))
+    own = np.concatenate([found // number, found % number])
+    order = np.argsort(own, kind="stable")
+    starts = np.searchsorted(own[order], np.arange(number + 1))
+    other = np.concatenate([found % number, found // number])[order]
+    pair = np.concatenate([np.arange(len(found))] * 2)[order]
+
+    def partners(party: str | None) -> tuple[Tally, ...]:
+        key = columns.parties.get(party or "")
+        if key is None:
+            return ()
+        stretch = range(starts[key], starts[key + 1])
+        told = [_tally(columns.party_keys[other[at]], sums, pair[at]) for at in stretch]
+        return tuple(_most_first(told))
+
+    return partners
+
+
 def _partners(columns: Columns, rows: Numbers, party: str | None) -> Numbers:
     """Return rows and the keys opposite a party in them; every key where no party is given."""
     doers, targets = columns.actors_of.of(rows), columns.targets_of.of(rows)
@@ -165,19 +192,26 @@ def _pairs(columns: Columns, rows: Numbers) -> Numbers:
 
 
 def _tallies(names: Any, columns: Columns, rows: Numbers, groups: Numbers) -> list[Tally]:
-    number = len(names)
+    sums = _sums(columns, rows, groups, len(names))
+    return [_tally(names[n], sums, int(n)) for n in np.flatnonzero(sums[0])]
+
+
+def _sums(columns: Columns, rows: Numbers, groups: Numbers, number: int) -> tuple[Numbers, ...]:
+    """Return for each group its events, scores above and below zero, and sources."""
     scores = np.nan_to_num(columns.score[rows]).astype(np.float64)
-    events = np.bincount(groups, minlength=number)
-    positive = np.bincount(groups, np.maximum(scores, 0), minlength=number)
-    negative = np.bincount(groups, np.minimum(scores, 0), minlength=number)
-    sources = np.bincount(groups, columns.sources[rows], minlength=number)
-    return [
-        Tally(
-            names[n], int(events[n]), round(float(positive[n]), 4), round(float(negative[n]), 4),
-            int(sources[n]),
-        )
-        for n in np.flatnonzero(events)
-    ]  # fmt: skip
+    return (
+        np.bincount(groups, minlength=number),
+        np.bincount(groups, np.maximum(scores, 0), minlength=number),
+        np.bincount(groups, np.minimum(scores, 0), minlength=number),
+        np.bincount(groups, columns.sources[rows], minlength=number),
+    )
+
+
+def _tally(name: str, sums: tuple[Numbers, ...], n: int) -> Tally:
+    events, positive, negative, sources = (one[n] for one in sums)
+    return Tally(
+        name, int(events), round(float(positive), 4), round(float(negative), 4), int(sources)
+    )
 
 
 def _most_first(tallies: list[Tally]) -> list[Tally]:

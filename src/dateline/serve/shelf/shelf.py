@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any
 
+import msgspec
 import numpy as np
 import pyarrow as pa
 
-from dateline.ledger import relations as sum_up
 from dateline.records import Article, Event, Mention, Relation, Statement, Story
 from dateline.serve.plain import cut
 from dateline.serve.reader import (
@@ -26,10 +26,16 @@ from dateline.serve.reader import (
 )
 from dateline.serve.shelf.columns import EVENTS, NO_DAY, Columns, Numbers, columns_of
 from dateline.serve.shelf.correcting import corrections_of
-from dateline.serve.shelf.held import Hashes, Held, hash_ids
+from dateline.serve.shelf.held import Hashes, Held, Records, hash_ids
 from dateline.serve.shelf.lines import LINES, Lines
-from dateline.serve.shelf.picking import picked_rows, tally_places, tally_rows
+from dateline.serve.shelf.picking import (
+    partner_tallies,
+    picked_rows,
+    tally_places,
+    tally_rows,
+)
 from dateline.store import (
+    Points,
     Store,
     StoreError,
     WrongQuestion,
@@ -40,15 +46,23 @@ from dateline.store import (
     story_of,
 )
 
-MOST_RELATIONS, MOST_OF_ALL = 600, 200
+MOST_RELATIONS = 600
 MOST_FOUND = 2_000
 EXCERPT = 240
 KEPT_QUESTIONS = 512
-Record = TypeVar("Record")
-_MENTIONS = "SELECT * FROM mentions_all ORDER BY doc, evidence_start, id"
+KEPT_RECORDS = 20_000
+# Each may have a number for every event.
+KEPT_PICKS = 24
+# Columns that records do not have: they are there to be asked by SQL.
+_DERIVED = "actor_codes, recipient_codes, batch"
+_OF_EVENTS = ("actor_keys", "recipient_keys", "actor_code", "recipient_code", "pairs", "status")
+_MENTIONS = f"""
+SELECT * EXCLUDE (status, {_DERIVED}) FROM mentions_all ORDER BY doc, evidence_start, id
+"""
 # What lists show of an article, and whether it is the first to carry its text.
 _ARTICLES = """
-SELECT a.id, title, site, a.agency, published, story, story IS NULL OR s.id IS NOT NULL AS own
+SELECT a.id, a.batch, title, site, a.agency, published, story,
+  story IS NULL OR s.id IS NOT NULL AS own
 FROM articles a LEFT JOIN stories s ON s.id = a.story AND s.first = a.id
 """
 
@@ -67,9 +81,11 @@ class Shelf:
         self._added: list[Correction] = []
         events = store.sql(EVENTS).to_arrow()
         self._columns: Columns = columns_of(events, hash_ids)
-        self._events_held = Held(events.drop_columns(["actor_keys", "recipient_keys"]))
+        self._events_held = Held(events.drop_columns(list(_OF_EVENTS)))
         mentions = store.sql(_MENTIONS).to_arrow()
         self._mentions_held = Held(mentions)
+        self._event_records = Records(self._events_held, event_of, KEPT_RECORDS)
+        self._mention_records = Records(self._mentions_held, mention_of, KEPT_RECORDS)
         self._docs = hash_ids(mentions["doc"])
         self._in_doc = Hashes(self._docs)
         owners = self._columns.mention_hashes
@@ -77,6 +93,7 @@ class Shelf:
         self._owners = Hashes(owners.keys, np.repeat(every, np.diff(owners.starts)))
         articles = store.sql(_ARTICLES).to_arrow()
         self._articles = Held(articles)
+        self._texts = Points(store.snapshot, "articles")
         self._lines = Lines(store.sql(LINES).to_arrow())
         self._stories = Held(store.sql("SELECT * FROM stories").to_arrow())
         sites = articles["site"].combine_chunks().dictionary_encode()
@@ -85,6 +102,9 @@ class Shelf:
         self._is_own = articles["own"].to_numpy().astype(bool)
         self._sums = lru_cache(KEPT_QUESTIONS)(self._tallied)
         self._held = lru_cache(KEPT_QUESTIONS)(self._relations)
+        self._meant = lru_cache(KEPT_QUESTIONS)(self._lines.asked)
+        self._picked = lru_cache(KEPT_PICKS)(self._picked_anew)
+        self._partners = partner_tallies(self._columns)
         self._span = self._read_span()
 
     def version(self) -> str:
@@ -102,7 +122,12 @@ class Shelf:
 
     def article(self, article: str) -> Article | None:
         """Return an article."""
-        return self._one("articles", article, article_of)
+        found = self._articles.find([article])
+        try:
+            row = self._texts.find(article, found[0]["batch"]) if found else None
+        except StoreError as fault:
+            raise StoreUnready(str(fault)) from fault
+        return article_of(row) if row else None
 
     def story_of(self, article: str) -> Story | None:
         """Return the story that an article tells or copies."""
@@ -134,17 +159,17 @@ class Shelf:
 
     def mentions_in(self, article: str) -> list[Mention]:
         """Return an article's mentions in text order."""
-        rows = self._mentions_held.rows(self._in_doc.rows_of(article).tolist())
-        return [mention_of(row) for row in rows if row["doc"] == article]
+        found = self._mention_records.read(self._in_doc.rows_of(article).tolist())
+        return [mention for mention in found if mention.doc == article]
 
     def mentions(self, mentions: tuple[str, ...]) -> list[Mention]:
         """Return mentions by id, in the order asked."""
-        return [mention_of(row) for row in self._mentions_held.find(mentions)]
+        return self._mention_records.find(mentions, lambda mention: mention.id)
 
     def event(self, event: str) -> Event | None:
         """Return an event."""
-        found = self._events_held.find([event])
-        return event_of(found[0]) if found else None
+        found = self._event_records.find([event], lambda one: one.id)
+        return found[0] if found else None
 
     def events_with(self, mentions: tuple[str, ...]) -> list[Event]:
         """Return the events that hold any of the mentions."""
@@ -157,9 +182,7 @@ class Shelf:
         """Return events, at most `limit`, from after the cursor on."""
         rows = self._picked(selection)
         if order == "sources":
-            place = np.empty(len(self._columns), dtype=np.int64)
-            place[self._columns.by_sources] = np.arange(len(self._columns))
-            rows = rows[np.argsort(place[rows], kind="stable")]
+            rows = rows[np.argsort(self._columns.by_sources[rows])]
         start = 0
         if after is not None:
             number = self._events_held.number_of(after.partition("~")[2])
@@ -178,21 +201,20 @@ class Shelf:
         return tally_places(self._columns, self._picked(selection), limit, self._place_name)
 
     def relations(self, ledger: Ledger) -> list[Relation]:
-        """Return what holds; without a party, by the lines of the relations last heard of."""
+        """Return the relations that a question leaves, by kind and parties."""
         return list(self._held(ledger))
+
+    def relations_number(self, ledger: Ledger) -> int:
+        """Return how many relations are meant."""
+        return len(self._meant(msgspec.structs.replace(ledger, passed=0, newest=None)))
 
     def relation(self, relation: str, as_of: str | None, known_on: str | None) -> Relation | None:
         """Return one relation."""
-        own = self._lines.of_relation(relation)
-        ids = {line.id for line in own}
-        found = sum_up(self._lines.near(own), as_of, known_on)
-        return next((one for one in found if ids & set(one.statements)), None)
+        return self._lines.relation(relation, as_of, known_on)
 
     def statements(self, relation: str) -> list[Statement]:
         """Return a relation's lines in the order they became known."""
-        found = self.relation(relation, None, None)
-        own = [line.id for line in self._lines.of_relation(relation)]
-        return self._lines.with_ids(dict.fromkeys([*own, *(found.statements if found else ())]))
+        return self._lines.of_relation(relation)
 
     def statements_in(self, article: str) -> list[Statement]:
         """Return the ledger lines that an article gave."""
@@ -238,14 +260,17 @@ class Shelf:
         self._store.close()
 
     def _tallied(self, selection: Selection, by: Grouping) -> tuple[Tally, ...]:
+        if by == "partner" and selection == Selection(party=selection.party):
+            return self._partners(selection.party)
         rows = self._picked(selection)
         return tuple(tally_rows(self._columns, rows, by, selection.party))
 
     def _relations(self, ledger: Ledger) -> tuple[Relation, ...]:
-        most = ledger.newest or (MOST_RELATIONS if ledger.party else MOST_OF_ALL)
-        return sum_up(self._lines.asked(ledger, most), ledger.as_of, ledger.known_on)
+        meant = self._meant(msgspec.structs.replace(ledger, passed=0, newest=None))
+        left = meant[ledger.passed : ledger.passed + (ledger.newest or MOST_RELATIONS)]
+        return self._lines.summed(left.tolist(), ledger)
 
-    def _picked(self, selection: Selection) -> Numbers:
+    def _picked_anew(self, selection: Selection) -> Numbers:
         among = None
         if selection.words or selection.mode or selection.context:
             among = self._among(selection)
@@ -285,7 +310,7 @@ class Shelf:
         return self._events_held.rows([row])[0]["place_name"] or ""
 
     def _events(self, rows: Sequence[int]) -> list[Event]:
-        return [event_of(row) for row in self._events_held.rows(rows)]
+        return self._event_records.read(rows)
 
     def _read_span(self) -> Span:
         seen = self._columns.seen[self._columns.seen != NO_DAY]
@@ -296,18 +321,6 @@ class Shelf:
         )
         number = self._lines.relations_number()
         return Span(days[0], days[1], len(self._columns), len(self._articles), number)
-
-    def _one(self, view: str, name: str, made: Callable[[Any], Record]) -> Record | None:
-        found = self._by_ids(view, (name,), made)
-        return found[0] if found else None
-
-    def _by_ids(self, view: str, ids: Sequence[str], made: Callable[[Any], Record]) -> list[Record]:
-        if not ids:
-            return []
-        marks = ", ".join("?" for _ in ids)
-        return [
-            made(row) for row in self._rows(f"SELECT * FROM {view} WHERE id IN ({marks})", *ids)
-        ]
 
     def _rows(self, sql: str, *values: Any) -> list[dict[str, Any]]:
         try:
