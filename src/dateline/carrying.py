@@ -1,7 +1,9 @@
 """What was read in a text, carried over to a copy of it, so that each text is parsed once."""
 
 import re
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
+from typing import TypeVar
 
 import msgspec
 
@@ -10,6 +12,7 @@ from dateline.records import Article, Entity, Evidence, Mention, Page, RoledPart
 from dateline.store import Findings
 from dateline.story import publication_order
 
+Row = TypeVar("Row", Mention, Statement)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -42,55 +45,54 @@ def carry_over(page: Page, article: Article, original: Article, found: Findings)
     if not set(_NUMBER.findall(article.text)) <= set(_NUMBER.findall(original.text)):
         return None
     try:
-        mentions = _mentions(page, article, original, found.mentions)
-        statements = _statements(page, article, original, found.statements)
+        mentions = _carried(page, article, original, found.mentions, _mention)
+        statements = _carried(page, article, original, found.statements, _statement)
     except _NotCarriedError:
         return None
     return Findings(mentions=mentions, statements=statements)
 
 
-def _mentions(
-    page: Page, article: Article, original: Article, rows: tuple[Mention, ...]
-) -> tuple[Mention, ...]:
-    carried = []
-    for row in rows:
-        evidence = _evidence(article, original, row.evidence)
-        if evidence is not None:
-            shift = evidence.start - row.evidence.start
-            moved = msgspec.structs.replace(
-                row,
-                id=_carried_id(article, row.id),
-                doc=article.id,
-                evidence=evidence,
-                actor=tuple(_party(article, party, shift) for party in row.actor),
-                recipient=tuple(_party(article, party, shift) for party in row.recipient),
-            )
-            carried.append(with_page_offsets(moved, article, page))
-    return tuple(carried)
+def _carried(
+    page: Page,
+    article: Article,
+    original: Article,
+    rows: Iterable[Row],
+    moved: Callable[[Row, Article, Evidence], Row],
+) -> tuple[Row, ...]:
+    """Return the rows whose words stand in the copy, each moved there."""
+    return tuple(
+        with_page_offsets(moved(row, article, evidence), article, page)
+        for row in rows
+        if (evidence := _evidence(article, original, row.evidence)) is not None
+    )
 
 
-def _statements(
-    page: Page, article: Article, original: Article, rows: tuple[Statement, ...]
-) -> tuple[Statement, ...]:
-    carried = []
-    for row in rows:
-        evidence = _evidence(article, original, row.evidence)
-        if evidence is not None:
-            shift = evidence.start - row.evidence.start
-            moved = msgspec.structs.replace(
-                row,
-                id=_carried_id(article, row.id),
-                mention=_carried_id(article, row.mention) if row.mention else None,
-                parties=tuple(
-                    RoledParty(role=one.role, party=_party(article, one.party, shift))
-                    for one in row.parties
-                ),
-                by=_party(article, row.by, shift) if row.by is not None else None,
-                recorded=article.published.date or article.published.latest or row.recorded,
-                evidence=evidence,
-            )
-            carried.append(with_page_offsets(moved, article, page))
-    return tuple(carried)
+def _mention(row: Mention, article: Article, evidence: Evidence) -> Mention:
+    shift = evidence.start - row.evidence.start
+    return msgspec.structs.replace(
+        row,
+        id=_carried_id(article, row.id),
+        doc=article.id,
+        evidence=evidence,
+        actor=tuple(_party(article, party, shift) for party in row.actor),
+        recipient=tuple(_party(article, party, shift) for party in row.recipient),
+    )
+
+
+def _statement(row: Statement, article: Article, evidence: Evidence) -> Statement:
+    shift = evidence.start - row.evidence.start
+    return msgspec.structs.replace(
+        row,
+        id=_carried_id(article, row.id),
+        mention=_carried_id(article, row.mention) if row.mention else None,
+        parties=tuple(
+            RoledParty(role=one.role, party=_party(article, one.party, shift))
+            for one in row.parties
+        ),
+        by=_party(article, row.by, shift) if row.by is not None else None,
+        recorded=article.published.date or article.published.latest or row.recorded,
+        evidence=evidence,
+    )
 
 
 def _carried_id(article: Article, identity: str) -> str:

@@ -6,7 +6,15 @@ from msgspec.structs import replace
 
 from dateline.knowledge import affected_words, known_entries
 from dateline.page import open_sources
-from dateline.store import Findings, Walk, correct_event, ingest, open_store, rerun
+from dateline.store import (
+    Findings,
+    Walk,
+    correct_event,
+    ingest,
+    open_store,
+    rerun,
+    retry_quarantined,
+)
 
 BEFORE = {"versions": ("made 1",), "register x.txt a": ("id: a", "name: Ugaland"),
           "lexicon x.txt made": ("frame: made", "verb: take | near")}  # fmt: skip
@@ -96,6 +104,39 @@ def test_the_entries_of_the_package_are_read_and_bear_on_their_words():
     assert frames == {"give-aid"}
     assert {"giv*", "gave*", "send*", "sent*"} <= words
     assert affected_words(entries, entries) == (set(), set())
+
+
+def test_a_page_that_a_rerun_dies_at_twice_is_set_aside_and_keeps_its_rows(store, all_rows):
+    before = {row["id"]: row for row in all_rows(store)["articles"]}
+
+    def dying(page, article):
+        if article.id == "page-3":
+            raise RuntimeError
+        return recoding(page, article)
+
+    def again(code):
+        walk = Walk(read=read, code=code, versions={"dateline": "made 2"}, knowledge="later")
+        return rerun(
+            store, walk, BEFORE, affected_words, take=True, every=True, changed=lambda _: None
+        )
+
+    for _ in range(2):
+        with pytest.raises(RuntimeError):
+            again(dying)
+    report = again(dying)
+    assert report.errors == {"crash": 1}
+    after = {row["id"]: row for row in all_rows(store)["articles"]}
+    assert after["page-3"] == before["page-3"]
+    assert after["page-4"]["knowledge"] == "later"
+    with open_store(store) as opened:
+        (row,) = opened.sql("SELECT id FROM quarantine WHERE kind = 'crash'").to_rows()
+    assert row == {"id": "page-3"}
+    walk = Walk(read=read, code=recoding, versions={}, knowledge="later")
+    retry_quarantined(store, ["page-3"], walk, lambda _: iter(()))
+    with open_store(store) as opened:
+        assert not opened.sql("SELECT id FROM quarantine WHERE kind = 'crash'").to_rows()
+        (row,) = opened.sql("SELECT knowledge FROM articles WHERE id = 'page-3'").to_rows()
+    assert row == {"knowledge": "later"}
 
 
 def test_a_second_ingest_of_the_same_pages_is_no_rerun(store, write_pages):

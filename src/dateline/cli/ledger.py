@@ -16,7 +16,7 @@ from dateline.cli import ALL_WELL, SOME_FAILED, WRONG_USAGE
 from dateline.cli.arguments import add_day, add_output, iso_day
 from dateline.cli.output import opened, plain, write_rows
 from dateline.cli.progress import Tally, followed
-from dateline.cli.stores import add_store, over_store
+from dateline.cli.stores import add_store, over_store_alone
 
 if TYPE_CHECKING:
     from dateline.records import Relation, Statement
@@ -62,11 +62,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    if not arguments.sources:
-        return over_store("ledger", _over_store, arguments)
-    if arguments.store is not None:
-        print("dateline ledger: give sources or --store, not both", file=sys.stderr)
-        return WRONG_USAGE
+    if arguments.store is not None or not arguments.sources:
+        return over_store_alone("ledger", _over_store, arguments)
     tally = Tally()
     return print_ledger(list(statements_read(arguments, tally)), arguments, tally.exit_code())
 

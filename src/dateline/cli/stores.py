@@ -50,6 +50,16 @@ def over_store(
         return WRONG_USAGE if wrong else NOTHING_DONE
 
 
+def over_store_alone(
+    command: str, work: Callable[[argparse.Namespace], int], arguments: argparse.Namespace
+) -> int:
+    """Run a command's work as `over_store` does; refuse it where sources are given as well."""
+    if arguments.sources:
+        print(f"dateline {command}: give sources or --store, not both", file=sys.stderr)
+        return WRONG_USAGE
+    return over_store(command, work, arguments)
+
+
 def fetch_rules(settings: dict[str, Any]) -> "FetchRules":
     """Return how addresses are fetched, by the settings."""
     from dateline.page import FetchRules

@@ -8,15 +8,14 @@ is the earlier article that a copy shares most with, `shared` how much of the sh
 """
 
 import argparse
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from dateline.cli import ALL_WELL, WRONG_USAGE
+from dateline.cli import ALL_WELL
 from dateline.cli.arguments import add_day, add_output
 from dateline.cli.output import opened, write_rows
 from dateline.cli.progress import Tally, followed
-from dateline.cli.stores import add_store, over_store
+from dateline.cli.stores import add_store, over_store_alone
 from dateline.records import Article, FailureRow, Story
 
 
@@ -34,11 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
     from dateline.pipeline import read_sources
 
-    if not arguments.sources:
-        return over_store("stories", _over_store, arguments)
-    if arguments.store is not None:
-        print("dateline stories: give sources or --store, not both", file=sys.stderr)
-        return WRONG_USAGE
+    if arguments.store is not None or not arguments.sources:
+        return over_store_alone("stories", _over_store, arguments)
     tally = Tally()
     rows = grouped(read_sources(arguments.sources, date=arguments.date))
     with opened(arguments.output) as stream:

@@ -1,14 +1,16 @@
 """After a change of knowledge: what can differ is coded again, and shown before it is taken."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
-from dateline.records import Article, FailureRow, Mention
+from dateline.records import Article, FailureRow, Mention, Page
 from dateline.store.entries import Entries, keep_entries, kept_entries
 from dateline.store.errors import StoreFault
+from dateline.store.in_hand import InHand
 from dateline.store.ingest import begin_run, commit_run, end_run, report_of
 from dateline.store.recode import replace_findings
 from dateline.store.report import Counting, RunReport
@@ -16,7 +18,8 @@ from dateline.store.rows import article_of, mention_of, page_of
 from dateline.store.schema import ARTICLES, PAGES
 from dateline.store.search import articles_holding
 from dateline.store.snapshot import Snapshot, open_snapshot
-from dateline.store.walk import Walk
+from dateline.store.take_in import crash_at, quarantine
+from dateline.store.walk import Findings, Walk
 from dateline.store.writer import open_writer
 
 # Given what was known and what is: phrases of which a text must hold one, and frames changed.
@@ -104,7 +107,7 @@ def rerun(
         else:
             ids = articles_that_can_differ(snapshot, walk, entries, bearing)
         if not take:
-            for number, (_, _, changes) in enumerate(_coded_again(snapshot, ids, walk), start=1):
+            for number, (*_, changes) in enumerate(_coded_again(snapshot, ids, walk), start=1):
                 for change in changes:
                     changed(change)
                 if met is not None:
@@ -124,14 +127,17 @@ def _take(
     with open_writer(path) as writer, open_snapshot(path) as snapshot:
         run, resumed = begin_run(writer, "rerun --changed --take")
         counting = Counting(dict(run.counts), dict(run.seconds))
-        for number, (article, found, changes) in enumerate(
-            _coded_again(snapshot, ids, walk), start=1
-        ):
+        coded = _coded_again(snapshot, ids, walk, writer.in_hand)
+        for number, (page, article, found, changes) in enumerate(coded, start=1):
             counting.add("articles")
-            counting.add("changes", len(changes))
-            for change in changes:
-                changed(change)
-            replace_findings(writer, article, found, walk.knowledge)
+            if isinstance(found, FailureRow):
+                # What the article was coded as before stays.
+                quarantine(writer, page, found, run.number, counting)
+            else:
+                counting.add("changes", len(changes))
+                for change in changes:
+                    changed(change)
+                replace_findings(writer, article, found, walk.knowledge)
             writer.batch.accepted += 1
             if writer.batch.accepted >= AT_A_TIME:
                 commit_run(writer, run, counting)
@@ -142,21 +148,33 @@ def _take(
 
 
 def _coded_again(
-    snapshot: Snapshot, ids: Iterable[str], walk: Walk
-) -> Iterator[tuple[Article, Any, list[Change]]]:
+    snapshot: Snapshot, ids: Iterable[str], walk: Walk, in_hand: InHand | None = None
+) -> Iterator[tuple[Page, Article, Findings | FailureRow, list[Change]]]:
+    """Yield articles as they are coded now; a failure for one that the process died at too often.
+
+    Args:
+        snapshot: The state they are read from.
+        ids: Which.
+        walk: How they are coded.
+        in_hand: Notes the page in hand, where the store is written.
+    """
     for identity in ids:
-        page = snapshot.rows(f"SELECT * FROM {PAGES.name} WHERE id = ?", [identity]).to_pylist()
+        pages = snapshot.rows(f"SELECT * FROM {PAGES.name} WHERE id = ?", [identity]).to_pylist()
         row = snapshot.rows(f"SELECT * FROM {ARTICLES.name} WHERE id = ?", [identity]).to_pylist()
-        if not page or not row:
+        if not pages or not row:
             continue
-        article = article_of(row[0])
-        found = walk.code(page_of(page[0]), article)
+        page, article = page_of(pages[0]), article_of(row[0])
+        if in_hand is not None and in_hand.deadly(identity):
+            yield page, article, crash_at(page), []
+            continue
+        with in_hand.noted(identity) if in_hand is not None else nullcontext():
+            found = walk.code(page, article)
         if isinstance(found, FailureRow):
             raise StoreFault(f"{identity} can no longer be coded: {found.error.message}")
         rows = snapshot.rows(
             "SELECT * FROM mentions_all WHERE doc = ? ORDER BY evidence_start, id", [identity]
         ).to_pylist()
-        yield article, found, differences([mention_of(row) for row in rows], found.mentions)
+        yield page, article, found, differences([mention_of(row) for row in rows], found.mentions)
 
 
 def differences(before: Iterable[Mention], after: Iterable[Mention]) -> list[Change]:

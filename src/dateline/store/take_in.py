@@ -45,11 +45,12 @@ def take_in(
         return None
     counting.add("documents")
     if isinstance(document, FailureRow):
-        return _quarantine(writer, None, document, run, counting)
+        return quarantine(writer, None, document, run, counting)
     digest = digest_of(document.content)
     known = writer.index.page_digest(document.id)
     if known == digest:
         counting.add("known")
+        _try_again(writer, document, walk, counting)
         return None
     if known is None and writer.index.batch_of("article", document.id) is not None:
         # The page's bytes were lost, and what was read from them was not.
@@ -58,7 +59,17 @@ def take_in(
         counting.add("known")
         return None
     failure = _take_new(writer, document, digest, known, walk, counting)
-    return failure and _quarantine(writer, document, failure, run, counting)
+    return failure and quarantine(writer, document, failure, run, counting)
+
+
+def _try_again(writer: Writer, page: Page, walk: Walk, counting: Counting) -> None:
+    """Code a known page that a rerun has set aside, unless the process died at it in this run."""
+    found = writer.index.find("SELECT 1 FROM quarantined WHERE id = ?", page.id)
+    if found is None or writer.in_hand.deadly(page.id):
+        return
+    with writer.in_hand.noted(page.id):
+        code_anew(writer, _stored_article(writer, page.id), walk, counting)
+    lift_quarantine(writer, page.id)
 
 
 def _take_new(
@@ -73,12 +84,7 @@ def _take_new(
     if failure is not None:
         return failure
     if writer.in_hand.deadly(page.id):
-        return _failed(
-            page,
-            "crash",
-            f"{page.source}: the process died twice at this page; report it, and try it again with "
-            f"`dateline quarantine retry {page.id}`",
-        )
+        return crash_at(page)
     with counting.timed("article"), writer.in_hand.noted(page.id):
         read = walk.read(page)
     if isinstance(read, FailureRow):
@@ -154,6 +160,16 @@ def _unfit(page: Page, known: int | None) -> FailureRow | None:
     return None
 
 
+def crash_at(page: Page) -> FailureRow:
+    """Return what is said of a page that the process died at too often."""
+    return _failed(
+        page,
+        "crash",
+        f"{page.source}: the process died twice at this page; report it, and try it again with "
+        f"`dateline quarantine retry {page.id}`",
+    )
+
+
 def _failed(page: Page, kind: str, message: str) -> FailureRow:
     return FailureRow(id=page.id, error=Failure(kind=kind, message=message))
 
@@ -198,7 +214,7 @@ def _stored_article(writer: Writer, identity: str) -> Article:
     return article_of(row)
 
 
-def _quarantine(
+def quarantine(
     writer: Writer, page: Page | None, failure: FailureRow, run: int, counting: Counting
 ) -> FailureRow:
     """Keep a document that failed, with its reason; once, however often it is met."""
