@@ -8,7 +8,13 @@ from msgspec import structs
 
 from dateline.places.compiled import Entry, write_gazetteer
 from dateline.places.fold import fold
-from dateline.places.tables import english_names, read_countries, read_features, read_short_names
+from dateline.places.tables import (
+    english_aliases,
+    english_names,
+    read_countries,
+    read_features,
+    read_short_names,
+)
 
 LICENCE = "GeoNames data: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), geonames.org"
 SMALLEST_CAPITAL = 20_000
@@ -68,8 +74,10 @@ def assemble(entries: Sequence[Entry], out: Path, source: str, date: str) -> int
 def _joined(entries: Sequence[Entry], written: Sequence[Entry]) -> Iterator[Entry]:
     """Complete the source's divisions with the hand-written ones and mark the capitals."""
     by_name = {(entry.country, fold(entry.name)): entry for entry in written}
+    largest = _largest_towns(entries)
     for listed in entries:
-        entry = _in_english(listed)
+        is_meant = largest.get((listed.country or "", listed.name)) is listed
+        entry = _in_english(listed) if is_meant else listed
         keys = [(entry.country, fold(name)) for name in (entry.name, *entry.names)]
         more = next((by_name[key] for key in keys if key in by_name), None)
         if entry.kind == "admin1" and more is not None:
@@ -120,11 +128,28 @@ def _capitals() -> frozenset[tuple[str, str]]:
     return frozenset((country.code, fold(country.capital)) for country in read_countries())
 
 
+def _largest_towns(entries: Sequence[Entry]) -> dict[tuple[str, str], Entry]:
+    """Return the most populous town of each name and country: the one that English names."""
+    largest: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        key = (entry.country or "", entry.name)
+        if entry.kind == "city" and (
+            key not in largest or entry.population > largest[key].population
+        ):
+            largest[key] = entry
+    return largest
+
+
 def _in_english(entry: Entry) -> Entry:
-    english = english_names().get((entry.country or "", entry.name))
-    if english is None or entry.kind != "city" or entry.population < SMALLEST_CAPITAL:
+    key = (entry.country or "", entry.name)
+    english = english_names().get(key, entry.name)
+    aliases = english_aliases().get(key, ())
+    if english == entry.name and not aliases:
         return entry
-    return structs.replace(entry, name=english, names=(entry.name, *entry.names))
+    names = dict.fromkeys((entry.name, *entry.names, *aliases))
+    return structs.replace(
+        entry, name=english, names=tuple(name for name in names if name != english)
+    )
 
 
 def _countries() -> Iterator[Entry]:

@@ -27,6 +27,7 @@ from dateline.places.scan import (
     NEXT_SHORT,
     Word,
     begins_sentence,
+    is_capitalised,
     joined,
     parts_of,
     runs,
@@ -134,7 +135,7 @@ def _read_run(run: Run, finding: _Finding) -> None:
     place = 0
     last_place = -1
     while place < len(words):
-        if not words[place].text[0].isupper():
+        if not is_capitalised(words[place]):
             place += 1
             continue
         size, key = longest_name(run.text, words, place, finding.gazetteer)
@@ -214,7 +215,7 @@ def _unknown_place(run: Run, place: int, gazetteer: Gazetteer) -> _Match | None:
     lower = words[place].text.lower()
     if lower in known.word or lower in known.person_before or lower in known.given_name:
         return None
-    if joined(words, place) and words[place - 1].text[0].isupper():
+    if joined(words, place) and is_capitalised(words[place - 1]):
         return None
     last = place
     while joined(words, last + 1) and last + 1 < place + LONGEST_UNKNOWN:
@@ -247,4 +248,5 @@ def _note_person(words: list[Word], place: int, surnames: set[str]) -> None:
     while joined(words, last + 1) and last < place + 3:
         last += 1
     if last > place:
-        surnames.add(fold(words[last].text))
+        surname = words[last].text
+        surnames.add(fold(surname if surname[0].isupper() else surname.partition("-")[2]))

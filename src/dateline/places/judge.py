@@ -13,6 +13,7 @@ from dateline.places.scan import (
     NEXT_NAME,
     NEXT_WORD,
     Word,
+    is_capitalised,
     joined,
     two_before,
 )
@@ -88,7 +89,7 @@ def longest_name(text: str, words: list[Word], place: int, gazetteer: Gazetteer)
         hague = len(ends) > 1 and text[start : ends[1]] == "The Hague"
         return (2, "the hague") if hague else (0, "")
     for count in range(len(ends), 1, -1):
-        if words[place + count - 1].text[0].isupper():
+        if is_capitalised(words[place + count - 1]):
             key = fold(text[start : ends[count - 1]])
             if gazetteer.postings(key):
                 return count, key
@@ -120,7 +121,8 @@ def prior(gazetteer: Gazetteer, key: str) -> float:
         if posting & ALTERNATE:
             points += OTHER_NAME if place.population < LARGE else OTHER_NAME_OF_LARGE
         best = max(best, points)
-    return best + RENOWN if key in load_renowned() else best
+    # a renowned village of unknown population is a place by its name alone
+    return max(best + RENOWN, THRESHOLD) if key in load_renowned() else best
 
 
 def own_points(run: Run, place: int, size: int, key: str, gazetteer: Gazetteer) -> float:
@@ -181,11 +183,13 @@ def left_points(run: Run, place: int, last_place: int) -> float:
     """
     known = load_context()
     words = run.words
-    if place > 0 and words[place - 1].text[0].isupper():
+    if place > 0 and is_capitalised(words[place - 1]):
         if words[place].gap.isspace():
             return _after_capital(run, place, last_place)
         return 0.0
-    if place > 1 and words[place - 2].text[0].isupper():
+    if place > 1 and is_capitalised(words[place - 2]):
+        if words[place].gap == "-" and words[place - 1].gap.isspace():
+            return _after_capital(run, place - 1, last_place)
         joint, before = words[place - 1].text, words[place - 2].text.lower()
         if joint == "of" and before in known.body_after:
             return BODY

@@ -10,11 +10,13 @@ JOINT: Final = (
     r"(?:of|the|and|de|la|le|du|des|del|el|al|upon|on|in|sur|da|do|dos|das|der|den|am|an|ad|au|"
     r"ul|ar|as|es|e|y|les|los|las|under|by|next|near)"
 )
+ARTICLE: Final = r"(?:(?:a[dlnrstz]|e[dlnrstz]|ash|esh|u[dlr])-)?"
+"""The Arabic article, in all it is assimilated to ("al-Bab", "Deir ez-Zor")."""
 RUN: Final = re.compile(
-    rf"(?<![\w@#/]){WORD}"
-    rf"(?:[ \n]{WORD}|(?: {JOINT}){{1,3}} {WORD}|(?: {JOINT})? [dl]['’]{WORD})*"
+    rf"(?<![\w@#/]){ARTICLE}{WORD}"
+    rf"(?:[ \n]{ARTICLE}{WORD}|(?: {JOINT}){{1,3}} {WORD}|(?: {JOINT})? [dl]['’]{WORD})*"
 )
-TOKEN: Final = re.compile(rf"{WORD}|[^\W_]+")
+TOKEN: Final = re.compile(rf"{ARTICLE}{WORD}|[^\W_]+")
 PART: Final = re.compile(r"[^-]+")
 NEXT_WORD: Final = re.compile(r"[ \n]([^\W_]+)")
 NEXT_NAME: Final = re.compile(rf",[ \n]({WORD}(?:[ \n]{WORD})*)")
@@ -68,9 +70,14 @@ def parts_of(word: Word) -> list[Word]:
     return parts
 
 
+def is_capitalised(word: Word) -> bool:
+    """Tell whether a word is capitalised, be it after an article ("al-Bab")."""
+    return not word.text.islower()
+
+
 def joined(words: list[Word], place: int) -> bool:
     """Tell whether the word at `place` is a capitalised one that goes on with the one before."""
-    return 0 < place < len(words) and words[place].text[0].isupper() and words[place].gap.isspace()
+    return 0 < place < len(words) and is_capitalised(words[place]) and words[place].gap.isspace()
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
+from dateline.datafiles import DataFileError, Paragraph, check_keys, data_folder, read_paragraphs
 from dateline.places.compiled import Entry
 from dateline.places.gazetteer import KINDS
 
@@ -17,6 +17,7 @@ LONGEST_SHORT_NAME = 4
 COUNTRY_KEYS = frozenset(
     {"code", "alpha2", "name", "point", "geonameid", "population", "capital", "alias", "adjective"}
 )
+ENGLISH_KEYS = frozenset({"country", "name", "alias"})
 FEATURE_KEYS = frozenset(
     {"name", "alias", "adjective", "kind", "country", "admin1", "point", "geonameid", "population"}
 )
@@ -178,19 +179,33 @@ def country_names() -> dict[str, str]:
 
 @cache
 def english_names() -> dict[tuple[str, str], str]:
-    """Read `english.txt`: country code and GeoNames' name to the English one.
+    """Return the English name to show of the towns of `english.txt`, by country and own name."""
+    return {key: names[0] for key, names in _english_lines("name") if names}
+
+
+@cache
+def english_aliases() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the further English spellings of the towns of `english.txt`, by country and own name.
 
     Raises:
         DataFileError: A line lacks its equals sign.
     """
-    names = {}
+    return dict(_english_lines("alias"))
+
+
+def _english_lines(key: str) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
     for paragraph in read_table("english.txt"):
+        check_keys(paragraph, ENGLISH_KEYS)
         for field in paragraph.fields:
-            if field.key == "name":
-                name, sign, english = field.value.partition(" = ")
-                if not sign:
-                    raise paragraph.fault(
-                        "name", f"no `=` in {field.value!r}", "write `name: Genève = Geneva`"
-                    )
-                names[paragraph.value("country"), name] = english
-    return names
+            if field.key != key:
+                continue
+            name, sign, english = field.value.partition(" = ")
+            spellings = tuple(item.strip() for item in english.split(";") if item.strip())
+            if not sign or not spellings:
+                raise DataFileError(
+                    paragraph.file,
+                    field.line,
+                    f"no `=` in {field.value!r}",
+                    f"write `{key}: Genève = Geneva`",
+                )
+            yield (paragraph.value("country"), name.strip()), spellings
