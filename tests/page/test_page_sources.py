@@ -109,6 +109,8 @@ def test_articles_come_back_as_they_were(tmp_path):
         ('{"id": "x"}', "bad-row", "`text`"),
         ('{"id": "x", "text": 5}', "bad-row", "not a string"),
         ('{"id": "x", "text": "  "}', "empty", "empty"),
+        ('{"id": "x", "text": ""}', "empty", "`text` is empty"),
+        ('{"id": "x", "html": "", "text": null}', "empty", "`html` is empty"),
         ('{"id": "x", "text": "Rain fell.", "date": "4 Dec"}', "bad-date", "YYYY-MM-DD"),
         ('{"id": "x", "text": "Rain fell.", "date": "2021-02-30"}', "bad-date", "YYYY-MM-DD"),
         ('{"id": "x", "error": {"kind": "empty", "message": "gone"}}', "empty", "gone"),

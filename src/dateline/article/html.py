@@ -10,7 +10,7 @@ from dateline.article.cues import addresses, read_lines
 from dateline.article.headline import page_byline, page_site, page_title
 from dateline.article.language import identify_language
 from dateline.article.live import with_updates
-from dateline.article.markup import Markup, read_markup
+from dateline.article.markup import read_markup
 from dateline.article.markup_dates import markup_dates
 from dateline.article.offsets import VisibleSource
 from dateline.article.opening import read_signature
@@ -57,7 +57,7 @@ def read_html(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
         )
     signature = read_signature(lines, furniture.credit, agencies)
     text = "\n".join(lines)
-    dates = brought_dates(page) + markup_dates(markup) + signature.dates
+    marked = markup_dates(markup)
     article = Article(
         id=page.id,
         text=text,
@@ -67,12 +67,12 @@ def read_html(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
         byline=byline,
         agency=signature.agency,
         dateline=signature.dateline,
-        stamp=_stamp(markup),
+        stamp=marked[0].value if marked else None,
         language=identify_language(text, page.language),
         furniture=furniture,
         spans=source_spans(page.content, lines, visible),
     )
-    return article, dates
+    return article, brought_dates(page) + marked + signature.dates
 
 
 def _parse(page: Page) -> Any:
@@ -160,11 +160,6 @@ def told_apart(
         credit_link=links[0] if links else None,
         other=tuple(line for _, rest in sorted(left.items()) for line in rest),
     )
-
-
-def _stamp(markup: Markup) -> str | None:
-    dates = markup_dates(markup)
-    return dates[0].value if dates else None
 
 
 def source_spans(

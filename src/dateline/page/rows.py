@@ -68,6 +68,8 @@ def page_of_row(row: dict[str, Any], where: str, source: str) -> Page:
         return _article_page(row, where, source)
     html, text = _text(row, "html", where), _text(row, "text", where)
     content = html if html is not None else text
+    if content is None and (blank := [key for key in ("html", "text") if row.get(key) == ""]):
+        raise PageError("empty", f"{where}: its `{blank[0]}` is empty")
     if content is None:
         raise PageError(
             "bad-row",
