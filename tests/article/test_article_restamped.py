@@ -1,12 +1,17 @@
 """A made corpus of stories with known days: half printed with a later stamp, half as they ran."""
 
+import json
 import random
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
+from dateline.page import open_sources
 from dateline.pipeline import read_article
 from dateline.records import Page
+from dateline.store import Findings, ingest, open_store
+from dateline.storing import store_walk
 
 # Facts known for certain: who held the office, how a story names it, first and last whole year.
 OFFICES = [
@@ -50,6 +55,17 @@ FILLER = [
     "Analysts said that neither side could gain much from a longer dispute over the line.",
     "Police kept the street before the building closed, and nobody was hurt, a spokesman said.",
 ]
+# Sentences of which no two stories share a filling; one text is then told from another.
+OWN = [
+    "{name} of the {trade} guild in {town} said {count} families had asked for help by {clock}.",
+    "In {town} the {trade} hall stayed shut, and {name} sent home {count} workers without pay.",
+    "A report that {name} wrote for the {trade} board counts {count} homes near {town} as unsafe.",
+    "Roads between {town} and the coast were closed for {count} hours, the {trade} office said.",
+    "{name}, who has led the {trade} union since its founding in {town}, put the cost at {count}.",
+    "Some {count} people signed a letter that {name} read out before the {trade} court in {town}.",
+]
+TRADES = ["timber", "harbour", "salt", "wool", "quarry", "railway", "orchard", "glass", "copper"]
+SYLLABLES = ["ba", "ko", "ril", "da", "mes", "tor", "vi", "len", "su", "gar", "no", "pel", "hu"]
 DATELINES = ["NAIROBI, Kenya", "BERLIN", "LISBON, Portugal", "SEOUL, South Korea"]
 
 
@@ -78,6 +94,26 @@ def story(chance):
         fact = chance.choice(FACTS).format(earlier=spoken(earlier), later=spoken(later))
         lines.insert(chance.randrange(2, 4), fact)
     return day, lines
+
+
+def invented_name(chance):
+    return "".join(chance.choice(SYLLABLES) for _ in range(3)).capitalize()
+
+
+def own_story(chance):
+    """Return a story's day and lines, most of which no other story has."""
+    day, lines = story(chance)
+    told = [
+        sentence.format(
+            name=f"{invented_name(chance)} {invented_name(chance)}",
+            town=invented_name(chance),
+            trade=chance.choice(TRADES),
+            count=chance.randrange(11, 9000),
+            clock=f"{chance.randrange(1, 12)} o'clock",
+        )
+        for sentence in chance.sample(OWN, 5)
+    ]
+    return day, [line for line in lines if line not in FILLER] + told
 
 
 def printed(lines, stamp):
@@ -133,3 +169,37 @@ def test_restamped_is_said_only_of_copies():
 def test_markup_that_proves_the_day_is_never_called_restamped():
     moved, untouched = verdicts(40, "html", marked_up)
     assert "restamped" not in {verdict for verdict, *_ in moved + untouched}
+
+
+def shelved(count):
+    """Return rows for a store, each with the kind it is of: 300 originals and what came later.
+
+    Of each original there is a copy under a later stamp, one under its own day, and a follow-up
+    that truly ran later and repeats a third of it.
+    """
+    chance = random.Random(12)
+    rows = []
+    for number in range(count):
+        day, lines = own_story(chance)
+        _, fresh = own_story(chance)
+        later = day + timedelta(days=chance.randrange(200, 2500))
+        rows.append({"id": f"first-{number}", "html": marked_up(lines, day)})
+        rows.append({"id": f"moved-{number}", "text": printed(lines, later)})
+        rows.append({"id": f"same-{number}", "text": printed(lines, day)})
+        rows.append({"id": f"follows-{number}", "text": printed([*fresh[-4:], *lines[-2:]], later)})
+    chance.shuffle(rows)
+    return rows
+
+
+@pytest.mark.heavy
+def test_copies_of_a_text_in_store_are_known_for_restamped(tmp_path):
+    pages = tmp_path / "pages.jsonl"
+    pages.write_text("\n".join(map(json.dumps, shelved(300))), encoding="utf-8")
+    walk = replace(store_walk(), code=lambda _page, _article: Findings(mentions=()))
+    ingest(tmp_path / "store", open_sources([str(pages)]), walk, command="made")
+    with open_store(tmp_path / "store") as store:
+        said = store.sql("SELECT id, verdict FROM articles").to_rows()
+    kinds = [row["id"].partition("-")[0] for row in said if row["verdict"] == "restamped"]
+    assert len(said) == 1200
+    assert kinds.count("moved") >= 0.95 * 300
+    assert kinds.count("moved") / len(kinds) >= 0.98
