@@ -23,19 +23,23 @@ if TYPE_CHECKING:
 __all__ = ["code", "open_store", "read"]
 
 
-def read(*sources: str, date: str | None = None) -> Iterator["Article | FailureRow"]:
+def read(
+    *sources: str, date: str | None = None, host_lines: bool = False
+) -> Iterator["Article | FailureRow"]:
     """Read pages as articles.
 
     Args:
         sources: Files, folders, globs, addresses or `-`.
         date: The publication day of all of them, ISO; overrides what the pages say.
+        host_lines: Leave out the lines of a page that recur on other pages of its host; files and
+            folders only, which are gone through twice.
 
     Yields:
         An article for each page, or the row that says why a page could not be read.
     """
     from dateline.pipeline import read_sources  # noqa: PLC0415
 
-    yield from read_sources(sources, date=date)
+    yield from read_sources(sources, date=date, host_lines=host_lines)
 
 
 def code(*sources: str, date: str | None = None) -> Iterator["Mention | FailureRow"]:

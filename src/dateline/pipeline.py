@@ -9,7 +9,14 @@ from typing import Any, TypeVar
 import msgspec
 
 from dateline.actors import cast_parties, load_register, terms_mentioned
-from dateline.article import Unreadable, page_span, read_page, story_start
+from dateline.article import (
+    HostLines,
+    Unreadable,
+    gather_host_lines,
+    page_span,
+    read_page,
+    story_start,
+)
 from dateline.dates import find_timexes, judge_publication, written_from
 from dateline.events import (
     PreparedStory,
@@ -44,11 +51,33 @@ class Coded(msgspec.Struct, frozen=True):
 
 
 def read_sources(
-    sources: Iterable[str], *, date: str | None = None
+    sources: Iterable[str], *, date: str | None = None, host_lines: bool = False
 ) -> Iterator[Article | FailureRow]:
-    """Read every page of the sources as an article; a page that cannot be read is a row too."""
-    for page in open_sources(sources, date=date):
-        yield page if isinstance(page, FailureRow) else guarded(page, read_article)
+    """Read every page of the sources as an article; a page that cannot be read is a row too.
+
+    Args:
+        sources: Files, folders, globs, addresses or `-`.
+        date: The publication day of every page, ISO.
+        host_lines: Go through the sources twice, and leave out the lines of a page that recur on
+            other pages of its host.
+
+    Raises:
+        ValueError: `host_lines` with sources that cannot be gone through twice.
+    """
+    named = list(sources)
+    known: HostLines | None = None
+    if host_lines:
+        if once := [source for source in named if source == "-" or "://" in source]:
+            raise ValueError(
+                f"{once[0]}: lines of other pages are only known for files and folders, which can "
+                "be gone through twice; save the pages first"
+            )
+        pages = open_sources(named, date=date)
+        known = gather_host_lines(page for page in pages if isinstance(page, Page))
+    return (
+        page if isinstance(page, FailureRow) else guarded(page, lambda it: read_article(it, known))
+        for page in open_sources(named, date=date)
+    )
 
 
 def code_sources(
@@ -74,9 +103,14 @@ def _code_row(row: Mapping[str, Any]) -> Coded | FailureRow:
         return failure_row(identity, error)
 
 
-def read_article(page: Page) -> Article:
-    """Read a page as an article, with the verdict on when it was published."""
-    article, candidates = read_page(page)
+def read_article(page: Page, known: HostLines | None = None) -> Article:
+    """Read a page as an article, with the verdict on when it was published.
+
+    Args:
+        page: The page.
+        known: Lines of other pages of its host.
+    """
+    article, candidates = read_page(page, known)
     if page.article is not None and page.date is None:
         return article
     terms = terms_mentioned(article.text, load_register())

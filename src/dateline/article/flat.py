@@ -1,5 +1,6 @@
 """Flattened pages: the story and its furniture told apart by lines alone."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -60,6 +61,19 @@ def weigh_lines(text: str) -> Weighed:
     for place in listed:
         odds[place] = min(odds[place], _LISTED_ODDS)
     return Weighed(lines, lists, told, odds, pieces is not None)
+
+
+def without_recurring(weighed: Weighed, recurring: Collection[int]) -> Weighed:
+    """Return the lines weighed anew where some recur on other pages: those are no story.
+
+    Args:
+        weighed: The lines of a page.
+        recurring: Places in `weighed.told` of the lines that recur.
+    """
+    odds = list(weighed.odds)
+    for place in recurring:
+        odds[place] = min(odds[place], _LISTED_ODDS)
+    return weighed._replace(odds=odds)
 
 
 def _smoothed(odds: list[float]) -> list[float]:

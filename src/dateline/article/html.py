@@ -8,6 +8,7 @@ from typing import Any
 from dateline.article.candidates import DateCandidate, Unreadable, brought_dates
 from dateline.article.cues import addresses, read_lines
 from dateline.article.headline import page_byline, page_site, page_title
+from dateline.article.host_lines import HostLines, recurring_lines
 from dateline.article.language import identify_language
 from dateline.article.live import with_updates
 from dateline.article.markup import read_markup
@@ -29,11 +30,14 @@ _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{40000,}")
 _CUED = frozenset({"notice", "whole", "credit"})
 
 
-def read_html(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
+def read_html(
+    page: Page, known: HostLines | None = None
+) -> tuple[Article, tuple[DateCandidate, ...]]:
     """Read the story of an HTML page.
 
     Args:
         page: A page of kind `html`.
+        known: Lines of other pages of its host.
 
     Returns:
         The article, and the candidates for its day of publication.
@@ -48,7 +52,11 @@ def read_html(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
     visible = VisibleSource(page.content, max(page.content.find("<body"), 0))
     if markup.updates:
         extracted = with_updates(extracted, markup.updates, visible.characters)
-    lines, furniture = told_apart(extracted, find_strays(extracted, tree, byline))
+    strays = find_strays(extracted, tree, byline)
+    if known:
+        recurring = recurring_lines(page, extracted, known)
+        strays = {**dict.fromkeys(sorted(recurring), "recurring"), **strays}
+    lines, furniture = told_apart(extracted, strays)
     if not lines:
         raise Unreadable(
             "no-story",

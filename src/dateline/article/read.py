@@ -1,15 +1,19 @@
 """A page in, its article out."""
 
 from dateline.article.candidates import DateCandidate, brought_dates
+from dateline.article.host_lines import HostLines
 from dateline.article.text import read_text
 from dateline.records import Article, Page
 
 
-def read_page(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
+def read_page(
+    page: Page, known: HostLines | None = None
+) -> tuple[Article, tuple[DateCandidate, ...]]:
     """Read the story of a page, and every date on it that may be that of its publication.
 
     Args:
         page: A page of any kind.
+        known: Lines of other pages of its host; what recurs there is furniture.
 
     Returns:
         The article, its `published` left open, and the candidates for it.
@@ -22,5 +26,5 @@ def read_page(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
     if page.kind == "html":
         from dateline.article.html import read_html  # noqa: PLC0415
 
-        return read_html(page)
-    return read_text(page)
+        return read_html(page, known)
+    return read_text(page, known)

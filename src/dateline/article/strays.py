@@ -8,7 +8,7 @@ from typing import Any, Literal
 from dateline.article.datafile import entries
 from dateline.article.headline import letters
 
-Stray = Literal["related", "author"]
+Stray = Literal["related", "author", "recurring"]
 
 # A lone link of fewer words is as often a heading or a list's item as another story's headline.
 _HEADLINE_WORDS = 7

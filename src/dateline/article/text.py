@@ -1,7 +1,14 @@
 """Text without markup to articles: extracted stories as they are, flattened pages cleaned."""
 
 from dateline.article.candidates import DateCandidate, Unreadable, brought_dates
-from dateline.article.flat import FlatPage, is_story_alone, read_flat, weigh_lines
+from dateline.article.flat import (
+    FlatPage,
+    is_story_alone,
+    read_flat,
+    weigh_lines,
+    without_recurring,
+)
+from dateline.article.host_lines import HostLines, recurring_lines
 from dateline.article.language import identify_language
 from dateline.article.opening import read_signature
 from dateline.records import Article, Page
@@ -9,11 +16,14 @@ from dateline.records import Article, Page
 _FEWEST_LINES, _FEWEST_WORDS, _LONGEST_HEADLINE = 3, 4, 150
 
 
-def read_text(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
+def read_text(
+    page: Page, known: HostLines | None = None
+) -> tuple[Article, tuple[DateCandidate, ...]]:
     """Read a page that is text alone.
 
     Args:
         page: A page of kind `text` or `body`.
+        known: Lines of other pages of its host.
 
     Returns:
         The article, and the candidates for its day of publication.
@@ -24,9 +34,14 @@ def read_text(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
     if page.kind == "body":
         return _read_body(page)
     weighed = weigh_lines(page.content)
+    if known:
+        shown = [weighed.lines[number].text for number in weighed.told]
+        weighed = without_recurring(weighed, recurring_lines(page, shown, known))
     if is_story_alone(weighed):
         return _read_body(page)
     flat = read_flat(weighed, page.content)
+    if not flat.body and known:
+        return read_text(page)
     if not flat.body:
         raise Unreadable(
             "no-story",

@@ -5,9 +5,11 @@ Each article is one row: {"id","url","site","title","text","byline","agency","da
 """
 
 import argparse
+import sys
 from collections.abc import Mapping
 from typing import Any
 
+from dateline.cli import WRONG_USAGE
 from dateline.cli.arguments import add_day, add_output, add_sources
 from dateline.cli.output import opened, plain, write_rows
 from dateline.cli.progress import Tally, followed
@@ -17,6 +19,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     add_sources(parser, "pages")
     add_day(parser)
+    parser.add_argument(
+        "--host-lines",
+        action="store_true",
+        help="leave out lines that recur on other pages of the same host among the sources; files "
+        "and folders only, which are gone through twice",
+    )
     add_output(parser)
 
 
@@ -25,7 +33,12 @@ def run(arguments: argparse.Namespace) -> int:
     from dateline.pipeline import read_sources
 
     tally = Tally()
-    articles = followed(read_sources(arguments.sources, date=arguments.date), tally, "read")
+    try:
+        read = read_sources(arguments.sources, date=arguments.date, host_lines=arguments.host_lines)
+    except ValueError as error:
+        print(f"dateline read: {error}", file=sys.stderr)
+        return WRONG_USAGE
+    articles = followed(read, tally, "read")
     with opened(arguments.output) as stream:
         write_rows((plain(article) for article in articles), arguments.format, stream, columns)
     return tally.exit_code()
