@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 
@@ -52,3 +53,25 @@ def furniture_words() -> frozenset[str]:
             word.casefold() for value in paragraph.values("words") for word in value.split()
         )
     return frozenset(words)
+
+
+class TellingWords(NamedTuple):
+    """Words in lower case: a writer's of himself, those by which reports quote, outlets' names."""
+
+    persons: frozenset[str]
+    speech: frozenset[str]
+    outlets: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def telling_words() -> TellingWords:
+    """Return the words that tell lines apart by who speaks in them."""
+    persons: set[str] = set()
+    speech: set[str] = set()
+    outlets: set[str] = set()
+    keys = frozenset({"language", "persons", "speech", "outlets"})
+    for paragraph in entries("telling_words.txt", keys):
+        persons.update(paragraph.value("persons").split())
+        speech.update(paragraph.value("speech").split())
+        outlets.update(" ".join(paragraph.values("outlets")).split())
+    return TellingWords(frozenset(persons), frozenset(speech), frozenset(outlets))

@@ -9,75 +9,71 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from dateline.article.agency import read_opening
 from dateline.article.cues import Line
-from dateline.article.datafile import furniture_words
+from dateline.article.datafile import furniture_words, telling_words
 
 Matrix = npt.NDArray[np.float64]
-
-OWN = 31
-PLACED = 27
-WINDOW = 4
 
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$|[。！？」]$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _QUOTES = re.compile(r"[\"“”„«»]")
-_CUES = {"item": 18, "notice": 19, "whole": 20, "heading": 21, "crumb": 22, "stamp": 23,
-         "votes": 24, "views": 24, "credit": 25, "caption": 26, "rule": 27}  # fmt: skip
-_TALK = re.compile(
-    r"(?:\d+\s+)?(?:comments?|replies|reply|responses?|kommentare?|commentaires?|comentarios?|"
-    r"comentários?|commenti|leave a (?:comment|reply)|post a comment|join the (?:conversation|"
-    r"discussion)|discussion|.{2,40} (?:says|said|wrote|on .{6,40} said):?)\s*(?:\(\d+\))?:?$",
+# A headline and its teaser, run together where two elements met.
+_JAMMED = re.compile(r"[a-zß-ÿ.!?’”\"][A-ZÄÖÜ][a-zß-ÿ]")
+_AGO = re.compile(
+    r"\b\d+\s*(?:min(?:ute)?s?|hours?|hrs?|h|days?|weeks?|months?|years?|d|Minuten|Stunden|Std|"
+    r"Tagen?|heures?|jours?)\b.{0,6}\b(?:ago|read|old)|\bvor \d+|il y a \d+|hace \d+|há \d+",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"[A-ZÀ-Þ].{2,80}?(?:[—–-]\s|\()")
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_CUES = {"item": 0, "notice": 1, "whole": 2, "heading": 3, "crumb": 4, "stamp": 5,
+         "votes": 6, "views": 6, "credit": 7, "caption": 8, "rule": 9}  # fmt: skip
 _CAP_WORDS = 60
 _DIGIT = re.compile(r"\d")
-_TEXT = 18
+_TEXT, _CUED, _TIED, _PLACED = 23, 10, 5, 7
+# The column that says whether a line is a sentence, and how many stand before those of its place.
+SENTENCE, UNPLACED = _TEXT + _CUED + 2, _TEXT + _CUED + 4 + _TIED
 _REMEMBERED = 120
+_NEAR, _ROUND = 8, 3
+# A word on more lines of a page than this share, or this many, tells nothing of what it is about.
+_COMMON_SHARE, _COMMON = 0.2, 6
+_MOST_LETTERS = 600
 
 
 def line_features(
     lines: Sequence[Line], lists: Mapping[int, str], lexical: Sequence[float]
 ) -> Matrix:
-    """Return the features of the lines of a page.
+    """Return the features of the lines of a page, one row a line.
 
     Args:
         lines: The lines that are not blank.
         lists: Which of them stand in link lists, by their place in `lines`.
         lexical: The log-odds of each line by its words alone.
-
-    Returns:
-        One row a line: its own features, those of the four lines before and after it, and those
-        of its place in the page.
     """
-    own, words = _own(lines, lists)
-    own[:, 30] = np.clip(lexical, -6, 6)
-    placed = _placed(lines, own, words)
-    count = len(lines)
-    padded = np.zeros((count + 2 * WINDOW, OWN))
-    padded[WINDOW : WINDOW + count] = own
-    windows = [padded[shift : shift + count] for shift in range(2 * WINDOW + 1)]
-    return np.concatenate([*windows, placed], axis=1)
-
-
-def _own(lines: Sequence[Line], lists: Mapping[int, str]) -> tuple[Matrix, Matrix]:
     times = Counter(line.text for line in lines)
     told = [
         _short_line(line.text) if len(line.text) < _REMEMBERED else _text_features(line.text)
         for line in lines
     ]
-    rows = np.zeros((len(lines), OWN))
-    rows[:, :_TEXT] = [features for features, _ in told]
+    text = np.array([features for features, _ in told])
+    sizes = np.array([float(size) for _, size in told])
+    cued = np.zeros((len(lines), _CUED))
     for number, line in enumerate(lines):
-        row = rows[number]
-        row[13] = times[line.text] > 1
-        row[14] = number in lists
         place = _CUES.get(line.cue)
         if place is not None:
-            row[place] = 1
-    sizes = np.array([float(size) for _, size in told])
-    rows[:, 28] = (rows[:, 1] > 0) & (sizes >= 8)
-    rows[:, 29] = 1
-    return rows, np.minimum(sizes, _CAP_WORDS)
+            cued[number, place] = 1
+    sentence = (text[:, 1] > 0) & (sizes >= 8)
+    others = np.array(
+        [
+            [float(times[line.text] > 1) for line in lines],
+            [float(number in lists) for number in range(len(lines))],
+            sentence,
+            np.clip(lexical, -6, 6),
+        ]
+    ).T
+    placed = places_of(sentence * np.minimum(sizes, _CAP_WORDS))
+    return np.concatenate([text, cued, others, _tied(lines, text[:, 0]), placed], axis=1)
 
 
 def _text_features(text: str) -> tuple[tuple[float, ...], int]:
@@ -91,10 +87,10 @@ def _text_features(text: str) -> tuple[tuple[float, ...], int]:
     shown = len(seen)
     lower = sum(map(str.islower, [word[0] for word in seen]))
     short = sum(map(str.islower, [word for word in seen if len(word) <= 3]))
-    known = furniture_words()
-    named = [word.strip(".,:;!?()") for word in seen]
-    furniture = sum(word in known for word in map(str.casefold, named))
+    known, telling = furniture_words(), telling_words()
+    named = [word.strip(".,:;!?()") for word in map(str.casefold, seen)]
     beginning = text[:200]
+    digits = len(_DIGIT.findall(beginning))
     return (
         math.log1p(size),
         _SENTENCE.search(text[-12:]) is not None,
@@ -103,17 +99,22 @@ def _text_features(text: str) -> tuple[tuple[float, ...], int]:
         min((text.count(". ") + text.count("。")) / 4, 2),
         lower / shown,
         short / shown,
-        len(_DIGIT.findall(beginning)) / len(beginning),
+        digits / len(beginning),
         _QUOTES.search(text) is not None,
         text[-1] == "?",
         "|" in text or "»" in text or "•" in text or ">" in text,
         "http" in text or "@" in text or "www." in text,
-        min(furniture, 3),
-        0.0,
-        0.0,
+        min(sum(word in known for word in named), 3),
         text.isupper(),
         text[0].islower(),
         wide > 0.3 * len(text),
+        size > 8 and _OPENS.match(text) is not None and read_opening(text) is not None,
+        min(len(_JAMMED.findall(text[:400])), 3) / 3,
+        sum(word in telling.persons for word in named) / shown,
+        digits > 0 and _AGO.search(beginning) is not None,
+        not telling.speech.isdisjoint(named),
+        text[0].isdigit(),
+        len(set(named)) / shown,
     ), size
 
 
@@ -121,97 +122,63 @@ def _text_features(text: str) -> tuple[tuple[float, ...], int]:
 _short_line = lru_cache(maxsize=20_000)(_text_features)
 
 
-def _placed(lines: Sequence[Line], own: Matrix, words: Matrix) -> Matrix:
-    count = len(lines)
-    placed = np.zeros((count, PLACED))
-    told = own[:, 28] * words
-    order = np.arange(count)
-    placed[:, 0] = order / max(count, 1)
-    before = np.cumsum(words) - words
-    placed[:, 1] = before / max(words.sum(), 1)
-    told_before = np.cumsum(told) - told
-    placed[:, 2] = told_before / max(told.sum(), 1)
-    placed[:, 3] = math.log1p(count) / 5
-    placed[:, 4] = math.log1p(float(told.sum())) / 6
-    for place, radius in enumerate((2, 5, 12, 30)):
-        placed[:, 5 + place] = _smoothed(told, radius) / (_smoothed(words, radius) + 4)
-    placed[:, 9] = np.log1p(_since(own[:, 28] * (words >= 15)))
-    placed[:, 10] = np.log1p(_since((own[:, 28] * (words >= 15))[::-1])[::-1])
-    start, end = _core(own, words)
-    placed[:, 11] = (order >= start) & (order < end)
-    placed[:, 12] = np.log1p(np.maximum(start - order, 0)) / 3
-    placed[:, 13] = np.log1p(np.maximum(order - end + 1, 0)) / 3
-    core = {word for line in lines[start:end] for word in _content(line.text)}
-    for number, line in enumerate(lines):
-        if not start <= number < end and words[number] > 2:
-            content = _content(line.text)
-            placed[number, 14] = sum(word in core for word in content) / (len(content) + 1)
-    placed[:, 15] = _smoothed(own[:, 12] + own[:, 14], 4)
-    runs = _runs(own, words)
-    placed[:, 16:20] = runs
-    furniture = own[:, 19:26].max(axis=1) + own[:, 14]
-    placed[:, 20] = np.log1p(_since(furniture))
-    placed[:, 21] = np.log1p(_since(furniture[::-1])[::-1])
-    talk = np.array([float(_TALK.match(line.text) is not None) for line in lines])
-    placed[:, 22] = np.minimum(np.cumsum(talk), 5)
-    placed[:, 23] = np.log1p(_since(talk))
-    placed[:, 24] = _smoothed(own[:, 23], 6)
-    placed[:, 25] = _smoothed(own[:, 13], 4)
-    placed[:, 26] = _smoothed(own[:, 8], 4)
-    return placed
+def _tied(lines: Sequence[Line], sizes: Matrix) -> Matrix:
+    """Return how each line hangs with the others.
 
-
-def _runs(own: Matrix, words: Matrix) -> Matrix:
-    """Return, for each line, how its run of sentences (small gaps bridged) compares with others.
-
-    The words of the run, its share of all such words, whether it is the largest, and how far down
-    the line stands in it; nothing outside a run.
+    How often its first two words open lines, the shares of its long words that stand elsewhere in
+    the page and near it, and how far it differs in length from those around it.
     """
-    rows = np.zeros((len(words), 4))
-    told = np.flatnonzero(own[:, 28] > 0)
-    if not len(told):
-        return rows
-    breaks = np.flatnonzero(np.diff(told) > 4) + 1
-    runs = [(part[0], part[-1] + 1) for part in np.split(told, breaks)]
-    sizes = [float((words[a:b] * own[a:b, 28]).sum()) for a, b in runs]
-    total, largest = sum(sizes), max(sizes)
-    for (start, end), size in zip(runs, sizes, strict=True):
-        rows[start:end, 0] = math.log1p(size) / 6
-        rows[start:end, 1] = size / total
-        rows[start:end, 2] = size == largest
-        rows[start:end, 3] = (np.arange(end - start) + 1) / (end - start)
+    count = len(lines)
+    rows = np.zeros((count, _TIED))
+    openings = [" ".join(line.text[:80].split()[:2]).casefold() for line in lines]
+    opened = Counter(openings)
+    rows[:, 0] = [min(opened[opening] - 1, 4) / 4 for opening in openings]
+    words = [set(_LONG_WORD.findall(line.text[:_MOST_LETTERS].casefold())) for line in lines]
+    spread = Counter(word for line in words for word in line)
+    most = max(_COMMON, count * _COMMON_SHARE)
+    shared = [{word for word in line if 2 <= spread[word] <= most} for line in words]
+    rows[:, 1:3] = _recurring(words, shared)
+    padded = np.pad(sizes, _ROUND, mode="edge")
+    around = np.array([padded[shift : shift + count] for shift in range(2 * _ROUND + 1)])
+    rows[:, 3] = np.abs(around - sizes).mean(axis=0)
+    rows[:, 4] = around.std(axis=0)
     return rows
 
 
-def _content(text: str) -> list[str]:
-    return [word for word in text.casefold().split() if len(word) >= 5]
+def _recurring(words: Sequence[set[str]], shared: Sequence[set[str]]) -> Matrix:
+    rows = np.zeros((len(words), 2))
+    near: list[set[str]] = [set() for _ in words]
+    last: dict[str, int] = {}
+    for number, line in enumerate(shared):
+        for word in line:
+            before = last.get(word)
+            if before is not None and number - before <= _NEAR:
+                near[number].add(word)
+                near[before].add(word)
+            last[word] = number
+    for number, line in enumerate(words):
+        if len(line) > 1:
+            rows[number] = len(shared[number]), len(near[number])
+            rows[number] /= len(line) + 2
+    return rows
 
 
-def _smoothed(values: Matrix, radius: int) -> Matrix:
-    """Return the mean of the values within a radius of each."""
-    sums = np.concatenate([[0.0], np.cumsum(values)])
-    order = np.arange(len(values))
-    low, high = np.maximum(order - radius, 0), np.minimum(order + radius + 1, len(values))
-    return np.asarray((sums[high] - sums[low]) / (2 * radius + 1))
+def places_of(told: Matrix) -> Matrix:
+    """Return where each line stands in its page, and how much is told before and behind it.
 
-
-def _since(marks: Matrix) -> Matrix:
-    """Return how many lines ago the last marked line stood, at most 30."""
-    order = np.arange(len(marks))
-    last = np.maximum.accumulate(np.where(marks > 0, order, -30))
-    return np.asarray(np.minimum(order - last, 30).astype(np.float64))
-
-
-def _core(own: Matrix, words: Matrix) -> tuple[int, int]:
-    """Return the stretch of lines that is most like running sentences."""
-    scores = np.where(own[:, 28] > 0, words, -0.6 * np.minimum(words, 15) - 0.5)
-    scores = np.where(own[:, 14] > 0, -np.minimum(words, 20) - 2, scores)
-    best = total = 0.0
-    found, start = (0, 0), 0
-    for number, score in enumerate(scores.tolist()):
-        if total <= 0:
-            total, start = 0.0, number
-        total += score
-        if total > best:
-            best, found = total, (start, number + 1)
-    return found
+    Args:
+        told: The words of each line that is a sentence; 0 for others.
+    """
+    count = len(told)
+    order = np.arange(count)
+    total = float(told.sum())
+    before = np.cumsum(told) - told
+    rows = np.zeros((count, _PLACED))
+    rows[:, 0] = order / max(count, 1)
+    rows[:, 1] = before / max(total, 1)
+    rows[:, 2] = (total - before) / max(total, 1)
+    rows[:, 3] = math.log1p(count) / 5
+    rows[:, 4] = math.log1p(total) / 6
+    rows[:, 5] = np.log1p(order) / 5
+    rows[:, 6] = np.log1p(count - order) / 5
+    return rows

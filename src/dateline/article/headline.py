@@ -36,7 +36,8 @@ _NO_NAME = re.compile(r"https?:|www\.|@|\d{3}|^(?:admin|editor|staff|redaktion|o
 def page_title(markup: Markup) -> str | None:
     """Return the story's title.
 
-    A heading that the JSON-LD gives too is the title, unless the one for sharing is a part of it
+    A title that the JSON-LD gives twice, as headline and as alternative, is it. A heading that the
+    JSON-LD gives too is the title, unless the one for sharing is a part of it
     (it stands without a kicker). Else what the page gives for sharing comes first, without the
     site's name; where it goes on behind the page's own heading with a joint and no more than a
     few words, the heading wins.
@@ -48,6 +49,9 @@ def page_title(markup: Markup) -> str | None:
     headline = plain(unescape(_string(markup.story.get("headline")) or ""))
     shared = plain(unescape(markup.meta.get("og:title") or ""))
     others = (headline, plain(unescape(markup.meta.get("twitter:title") or "")))
+    again = plain(unescape(_string(markup.story.get("alternativeHeadline")) or ""))
+    if len(headline) >= _SHORTEST and _same_words(headline, again):
+        return without_site(headline, site)
     agreed = next((text for text in markup.headings if _same_words(text, headline)), None)
     shorter_shared = bool(shared) and letters(without_site(shared, site)) in letters(agreed or "")
     if agreed is not None and len(agreed) >= _SHORTEST and not shorter_shared:
@@ -93,7 +97,7 @@ def without_site(title: str, site: str | None) -> str:
         title: The title as it stands in the markup.
         site: The site's name, if known: what is behind a joint and shares its name goes.
     """
-    cleaned = title.strip(_EDGES)
+    cleaned = _trimmed(title)
     for _ in range(3):
         joints = list(_JOINTS.finditer(cleaned))
         joint = joints[-1] if joints else None
@@ -104,8 +108,14 @@ def without_site(title: str, site: str | None) -> str:
         barred = any(bar in joint[0] for bar in "|ㅣ｜") and len(tail.split()) <= _LONGEST_TAIL
         if not named and not barred:
             break
-        cleaned = cleaned[: joint.start()].strip(_EDGES)
+        cleaned = _trimmed(cleaned[: joint.start()])
     return cleaned
+
+
+def _trimmed(title: str) -> str:
+    """Return a title without joints at its ends; a quotation mark that closes it stays."""
+    trimmed = title.strip(_EDGES)
+    return trimmed + "»" if "«" in trimmed and trimmed + "»" in title else trimmed
 
 
 def _same_site(tail: str, site: str) -> bool:

@@ -24,6 +24,9 @@ from dateline.records import Article, Furniture, Page
 _HOPELESS_ODDS, _DOUBTFUL_ODDS, _LEAST_KEPT = -3.0, -1.5, 0.5
 _NEVER = frozenset({"votes", "views", "rule"})
 _END = 20
+# A story of fewer characters is taken again, by the extractor's usual care, if that gives so many
+# times as much.
+_SCANT, _FAR_MORE = 200, 3
 # Parsers need time beyond all bounds for these; the largest news pages stay ten times below.
 _MOST_TAGS, _MOST_WORDS_IN_TAG = 150_000, 20_000
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{40000,}")
@@ -119,16 +122,28 @@ def story_lines(page: Page, tree: Any) -> list[str]:
 
     # It logs every page without a story as a warning; here that is a failure row.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    document = bare_extraction(
-        tree,
-        url=page.url,
-        favor_precision=True,
-        include_comments=False,
-        with_metadata=False,
-    )
-    text = getattr(document, "text", None) or ""
-    lines = (line.strip().removeprefix("- ") for line in text.split("\n"))
-    return [line for line in lines if line.strip("|- ")]
+
+    def found(*, precise: bool) -> list[str]:
+        document = bare_extraction(
+            tree,
+            url=page.url,
+            favor_precision=precise,
+            include_comments=False,
+            with_metadata=False,
+        )
+        text = getattr(document, "text", None) or ""
+        lines = (line.strip().removeprefix("- ") for line in text.split("\n"))
+        return [line for line in lines if line.strip("|- ")]
+
+    lines = found(precise=True)
+    if lines and _size(lines) < _SCANT:
+        more = found(precise=False)
+        return more if _size(more) > _FAR_MORE * _size(lines) else lines
+    return lines
+
+
+def _size(lines: list[str]) -> int:
+    return sum(map(len, lines))
 
 
 def told_apart(

@@ -17,15 +17,28 @@ _SHORT = 5
 _BIAS = "^$"
 # Larger products are shared among threads, which for pages costs more than it saves.
 _ONE_THREAD = 200_000
+_SUREST = 8.0
+# How far before and behind it a line is seen by each layer of the net.
+REACHES = (1, 2, 4, 8, 16)
 
 
-class LineModel(NamedTuple):
-    """A net of one hidden layer: features are centred and scaled, then weighed twice."""
+class LineNet(NamedTuple):
+    """A net that sees each line with those around it.
+
+    Features are centred and scaled, then weighed (`first`); each layer adds to a line what it and
+    the lines one reach before and behind it show; at last it is weighed beside the strongest signs
+    of the whole page (`page`).
+    """
 
     centre: Matrix
     scale: Matrix
-    inner: Matrix
-    inner_bias: Matrix
+    first: Matrix
+    first_bias: Matrix
+    layers: Matrix
+    layer_biases: Matrix
+    line: Matrix
+    page: Matrix
+    joint_bias: Matrix
     outer: Matrix
     outer_bias: Matrix
 
@@ -40,17 +53,46 @@ def line_odds(lines: Sequence[Line], lists: Mapping[int, str]) -> list[float]:
     if not lines:
         return []
     lexical = [_odds_by_words(line.text) for line in lines]
-    odds = model_odds(line_model("line_model.txt"), line_features(lines, lists, lexical))
-    return [float(odd) for odd in odds]
+    features = line_features(lines, lists, lexical)
+    return [float(odd) for odd in mean_odds(line_model("line_model.txt"), features)]
 
 
-def model_odds(model: LineModel, features: Matrix) -> Matrix:
-    """Return the log-odds that a model gives rows of features."""
-    scaled = (features - model.centre) / model.scale
-    rows = max(1, _ONE_THREAD // model.inner.size)
-    blocks = [scaled[n : n + rows] @ model.inner for n in range(0, len(scaled), rows)]
-    hidden = np.maximum(np.concatenate(blocks) + model.inner_bias, 0)
-    return np.asarray(np.round((hidden @ model.outer + model.outer_bias)[:, 0], 6))
+def mean_odds(nets: Sequence[LineNet], features: Matrix) -> Matrix:
+    """Return the mean of the log-odds that nets give the lines of a page."""
+    odds = [np.clip(net_odds(net, features), -_SUREST, _SUREST) for net in nets]
+    return np.asarray(np.round(np.mean(odds, axis=0), 6))
+
+
+def net_odds(net: LineNet, features: Matrix) -> Matrix:
+    """Return the log-odds that a net gives the lines of a page, a row of features each.
+
+    Source: dilated convolutions with residual connections, as in temporal convolutional networks.
+    """
+    signs = _lit((features - net.centre) / net.scale, net.first, net.first_bias)
+    for reach, weights, bias in zip(REACHES, net.layers, net.layer_biases, strict=True):
+        seen = [moved(signs, reach), signs, moved(signs, -reach)]
+        flat = weights.reshape(-1, weights.shape[-1])
+        signs = signs + _lit(np.concatenate(seen, axis=1), flat, bias)
+    joint = _lit(signs, net.line, signs.max(axis=0) @ net.page + net.joint_bias)
+    return np.asarray((joint @ net.outer + net.outer_bias)[:, 0])
+
+
+def moved(rows: Matrix, lines: int) -> Matrix:
+    """Return rows moved down by so many lines (up, where negative), with zeros at the edge."""
+    shifted = np.zeros_like(rows)
+    if abs(lines) < len(rows):
+        if lines > 0:
+            shifted[lines:] = rows[:-lines]
+        else:
+            shifted[:lines] = rows[-lines:]
+    return shifted
+
+
+def _lit(rows: Matrix, weights: Matrix, bias: Matrix) -> Matrix:
+    """Return what rectified units show of rows."""
+    size = max(1, _ONE_THREAD // weights.size)
+    blocks = [rows[n : n + size] @ weights for n in range(0, len(rows), size)]
+    return np.maximum(np.concatenate(blocks) + bias, 0)
 
 
 def words_odds(weights: Mapping[str, float], text: str) -> float:
@@ -85,22 +127,24 @@ def line_words(name: str) -> dict[str, float]:
 
 
 @lru_cache(maxsize=4)
-def line_model(name: str) -> LineModel:
-    """Return the trained model of a file of the article room's data.
+def line_model(name: str) -> tuple[LineNet, ...]:
+    """Return the trained nets of a file of the article room's data.
 
     Args:
-        name: The file: for each array a line with its name and shape, then a line of numbers.
+        name: The file: for each array a line with its name and shape, then a line of numbers; net
+            after net.
     """
     text = (data_folder() / "article" / name).read_text(encoding="utf-8")
     return parse_model(text)
 
 
-def parse_model(text: str) -> LineModel:
-    """Return the model that a file's text holds."""
+def parse_model(text: str) -> tuple[LineNet, ...]:
+    """Return the nets that a file's text holds."""
     rows = [line for line in text.splitlines() if line and not line.startswith("#")]
-    arrays = {}
+    arrays = []
     for heading, numbers in zip(rows[::2], rows[1::2], strict=True):
-        label, *shape = heading.split()
+        _, *shape = heading.split()
         values = np.array(numbers.split(), dtype=np.float64)
-        arrays[label] = values.reshape([int(size) for size in shape])
-    return LineModel(**arrays)
+        arrays.append(values.reshape([int(size) for size in shape]))
+    count = len(LineNet._fields)
+    return tuple(LineNet(*arrays[n : n + count]) for n in range(0, len(arrays), count))
