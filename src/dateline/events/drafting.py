@@ -209,6 +209,8 @@ def _asserts_nothing(modality: Modality) -> str | None:
         return "a question or an order"
     if modality.purpose:
         return "what something was done for"
+    if modality.imagined:
+        return "what is only imagined"
     return "what ought to be done is not done" if modality.owed else None
 
 

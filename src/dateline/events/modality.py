@@ -9,7 +9,7 @@ Source:
 from dataclasses import dataclass
 
 from dateline.events.background import is_background, is_purpose
-from dateline.events.slots import light_verb_of
+from dateline.events.slots import is_passive, light_verb_of
 from dateline.events.tense import Tense, tense_of
 from dateline.grammar import Sentence
 
@@ -46,7 +46,8 @@ class Modality:
     named; `background` a clause that only tells its noun apart; `remembered` one in a sentence
     about an anniversary; `continuing` one that goes on ("has been shelling"); `purpose` one that
     says what something was done for, `owed` one that says what should be done,
-    `earlier` one that is said to be over ("previously"); a `question` or an order asserts nothing.
+    `earlier` one that is said to be over ("previously"), `imagined` one that only tells a case ("when
+    a state slaps tariffs", "he would have killed me"); a `question` or an order asserts nothing.
     """
 
     negated: bool
@@ -62,6 +63,7 @@ class Modality:
     purpose: bool
     owed: bool
     earlier: bool
+    imagined: bool
 
 
 def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
@@ -106,6 +108,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
             _modifiers(sentence, verb if verb is not None else trigger) & words["EARLIER"]
         ),
         owed=any(_is_owed(sentence, index, words) for index in path),
+        imagined=any(_is_imagined(sentence, index, words) for index in path),
     )
 
 
@@ -149,6 +152,30 @@ def _is_owed(sentence: Sentence, index: int, words: Words) -> bool:
     token = sentence.tokens[index]
     head = sentence.tokens[token.head]
     return token.dep == "acl" and token.tag == "VB" and head.lemma in words["DUTY-NOUN"]
+
+
+def _is_imagined(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a verb tells what is no more than a case, or what would have been."""
+    token = sentence.tokens[index]
+    if token.pos not in {"VERB", "AUX"}:
+        return False
+    auxiliaries = _auxiliaries(sentence, index)
+    if "would" in auxiliaries and "have" in auxiliaries and token.tag == "VBN":
+        return not _is_reported(sentence, index, words)
+    if token.dep == "relcl":
+        return bool(auxiliaries & {"might", "could", "may"}) and is_passive(sentence, index)
+    if token.dep != "advcl":
+        return False
+    if any(
+        sentence.tokens[child].lemma in {"when", "whenever"}
+        for child in sentence.dependents(index, "advmod")
+    ):
+        return token.tag in {"VBZ", "VBP"} and not auxiliaries
+    bare = token.tag == "VBN" and not sentence.dependents(index, "nsubjpass", "auxpass", "nsubj")
+    return bare and any(
+        sentence.tokens[mark].lemma in words["CONDITION"]
+        for mark in sentence.dependents(index, "mark")
+    )
 
 
 def _is_order(sentence: Sentence, top: int) -> bool:

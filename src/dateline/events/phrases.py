@@ -32,7 +32,8 @@ TRANSPARENT = frozenset(
     "number dozen hundred thousand million score group series string wave handful couple pair "
     "majority minority rest some all most many several few one two three four five half part "
     "round bout set batch each any none both member kind sort type contingent list amount "
-    "total lot plenty flow end act case campaign".split()
+    "total lot plenty flow end act case campaign ton tonne kilo kilogram truckload planeload "
+    "boatload bag sack consignment shipment package".split()
 )
 PLURAL = frozenset({"NNS", "NNPS"})
 MODIFIERS = ("poss", "compound", "amod", "nmod")
@@ -178,7 +179,7 @@ def fillers_of(slots: Slots, sentence: Sentence, slot: str) -> list[int]:
     if fillers or slot in CORE_SLOTS:
         return fillers
     found: Slots = {}
-    for name in ("object", "complement"):
+    for name in ("object", "complement", "of"):
         for filler in slots.get(name, []):
             for preposition in sentence.dependents(filler, "prep"):
                 add_preposition(sentence, preposition, found)

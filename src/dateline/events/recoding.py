@@ -6,6 +6,7 @@ Source:
 
 from collections.abc import Iterator
 
+from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
 from dateline.events.phrases import head_words
 from dateline.grammar import Sentence
@@ -32,6 +33,8 @@ def recode(
     """
     if event == "MOBILIZE" and _is_drill(reading, sentence) and _are_several_states(actor):
         return "COOPERATE", ()
+    if event == "SUPPORT" and _is_of_restricting_law(reading, sentence):
+        return "COERCE", ("restrict",)
     if event == "SANCTION" and ends_own_mission(reading, sentence):
         return "RETREAT", ("withdraw",)
     return None
@@ -44,6 +47,19 @@ def ends_own_mission(reading: Reading, sentence: Sentence) -> bool:
         and any(
             sentence.tokens[owner].text.lower() in OWNERS
             for owner in sentence.dependents(filler, "poss")
+        )
+        for filler in reading.slots.get("object", [])
+    )
+
+
+def _is_of_restricting_law(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether what is passed is a law that takes something away ("a law that bans rallies")."""
+    words = slot_words()
+    return any(
+        sentence.tokens[filler].lemma in words["LAW"]
+        and any(
+            sentence.tokens[clause].lemma in words["TAKING-AWAY"]
+            for clause in sentence.dependents(filler, "relcl", "acl")
         )
         for filler in reading.slots.get("object", [])
     )
