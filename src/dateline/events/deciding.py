@@ -30,6 +30,8 @@ THREATENED = {
     "deport": "expel",
     "seize": "territory",
 }
+# Will free prisoners, will let inspectors in: a promise (CAMEO 0353, 0355); will withdraw: CONCEDE.
+PROMISED = frozenset({"release", "access"})
 BECOME_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 
@@ -61,7 +63,8 @@ def decide(reading: Reading, modality: Modality) -> tuple[str, tuple[str, ...], 
         if event in BECOME_AGREE:
             event, modes = "AGREE", ()
         elif event == "RETREAT":
-            event, modes = "CONCEDE", ()
+            promised = not PROMISED.isdisjoint(modes)
+            event, modes = "AGREE" if promised else "CONCEDE", ()
         elif event not in PERFORMED_BY_DECIDING or (
             event == "SANCTION" and modality.tense == "future"
         ):

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from hashlib import blake2b
 
+from dateline.events.classes import slot_words
 from dateline.events.codebook import cameo_of, load_codebook, quad, score
 from dateline.events.confidence import confidence_of
 from dateline.events.draft import Draft
 from dateline.grammar import Sentence
 from dateline.records import Article, Evidence, Mention
+
+APPEAL, DEMAND = "02", "10"
 
 
 def mention_of(draft: Draft, article: Article, sentences: Sequence[Sentence]) -> Mention:
@@ -47,7 +50,7 @@ def mention_of(draft: Draft, article: Article, sentences: Sequence[Sentence]) ->
         aux=draft.aux,
         quad=quad(draft.event),
         score=score(draft.event, draft.modes),
-        cameo=cameo_of(draft.event, mode, contexts),
+        cameo=_cameo(draft, sentences[draft.reading.number], mode, contexts),
         actor=draft.actor,
         recipient=draft.recipient,
         date=draft.date,
@@ -58,3 +61,23 @@ def mention_of(draft: Draft, article: Article, sentences: Sequence[Sentence]) ->
         confidence=confidence_of(draft, sentences),
         rule=draft.reading.frame.name,
     )
+
+
+def _cameo(
+    draft: Draft, sentence: Sentence, mode: str | None, contexts: tuple[str, ...]
+) -> str:
+    """Return the nearest CAMEO code, which tells a demand (10) from an appeal (02)."""
+    code = cameo_of(draft.event, mode, contexts)
+    if draft.event != "REQUEST" or not code.startswith(APPEAL):
+        return code
+    return code.replace(APPEAL, DEMAND, 1) if _is_demand(draft, sentence) else code
+
+
+def _is_demand(draft: Draft, sentence: Sentence) -> bool:
+    demanding = slot_words()["DEMANDING"]
+    owed = (
+        helper
+        for clause in draft.reading.slots.get("obligation", [])
+        for helper in sentence.dependents(clause, "aux")
+    )
+    return any(sentence.tokens[index].lemma in demanding for index in (*draft.reading.words, *owed))
