@@ -21,6 +21,8 @@ DEEP = 4
 NOMINAL = frozenset({"NOUN", "PROPN"})
 QUOTES = '“”"'
 TOLD_APART = frozenset({"relcl", "acl"})
+CIVIL = frozenset({"PROTEST"})
+"""What civilians do; that they are the actors speaks against other types."""
 UNNAMED = frozenset({"UNK", "UAF"})
 ACTIVE = frozenset("GOV MIL COP SPY REB PRM UAF LEG JUD".split())
 FEATURES = (
@@ -94,7 +96,8 @@ def features_of(draft: Draft, sentences: Sequence[Sentence]) -> dict[str, float]
         "actor inferred": any(not party.text for party in actor) and actor[0].code not in UNNAMED,
         "actor named": any(party.via in {"name", "metonym"} for party in actor),
         "actor in power": any(not ACTIVE.isdisjoint(party.sector) for party in actor),
-        "actor civilian": any(party.sector == ("CVL",) for party in actor),
+        "actor civilian": draft.event not in CIVIL
+        and any(party.sector == ("CVL",) for party in actor),
         "no recipient": not recipient and not reading.frame.reciprocal,
         "recipient named": any(party.via in {"name", "metonym"} for party in recipient),
         "no tense": modality.tense is None,
