@@ -1,8 +1,12 @@
 """Clauses that only tell their noun apart, or stand under "after" or its like: not the news."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
+from dateline.dates import Timex, Written
 from dateline.grammar import Sentence, ancestors
+
+EARLIER_MONTH = re.compile(r"XXXX-\d\d|PAST_REF")
 
 
 def is_background(sentence: Sentence, top: int, words: Mapping[str, frozenset[str]]) -> bool:
@@ -18,6 +22,34 @@ def is_background(sentence: Sentence, top: int, words: Mapping[str, frozenset[st
     if token.dep in {"pobj", "pcomp"}:
         return sentence.tokens[token.head].lemma in words["BACKGROUND"]
     return False
+
+
+def is_of_an_earlier_month(
+    sentence: Sentence, trigger: int, timexes: Sequence[Timex], written: Written | None
+) -> bool:
+    """Say whether a story of an unknown day tells a clause with a month, or as "last month"'s.
+
+    Args:
+        sentence: The sentence.
+        trigger: The token of the clause's trigger.
+        timexes: The story's date expressions.
+        written: What is known of the day of writing.
+    """
+    if written is not None and (written.date or written.latest):
+        return False
+    told = {trigger}
+    if sentence.tokens[trigger].dep in {"conj", "advcl"}:
+        told.add(sentence.tokens[trigger].head)
+    return any(
+        EARLIER_MONTH.fullmatch(timex.value)
+        and any(
+            timex.start <= token.start < timex.end
+            and not told.isdisjoint(ancestors(sentence, token.index))
+            for token in sentence.tokens
+        )
+        for timex in timexes
+        if sentence.start <= timex.start < sentence.end
+    )
 
 
 def is_purpose(sentence: Sentence, index: int) -> bool:

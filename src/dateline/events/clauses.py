@@ -92,8 +92,11 @@ def _repair_reduced_relative(sentence: Sentence, index: int, slots: Slots) -> No
         # "found Rwanda responsible", "warned rebels not to move": one noun, parsed as a subject.
         small = token.pos in {"ADJ", "NOUN"} or child in slots.get("infinitive", [])
         helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(child, "aux")}
-        if small and subjects and index < subjects[0] and (
-            token.pos != "VERB" or "to" in helpers or token.lemma == NON_GRATA
+        if (
+            small
+            and subjects
+            and index < subjects[0]
+            and (token.pos != "VERB" or "to" in helpers or token.lemma == NON_GRATA)
         ):
             add(slots, "object", sentence, subjects[0])
             if token.pos != "VERB":

@@ -5,10 +5,11 @@ Source:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.actors import Cast
 from dateline.dates import Timex, Written, date_event, planned_day
+from dateline.events.background import is_of_an_earlier_month
 from dateline.events.contexts import find_contexts
 from dateline.events.deciding import decide, threatened
 from dateline.events.draft import Draft
@@ -22,6 +23,7 @@ from dateline.events.parties import fill_parties
 from dateline.events.reality import Unreal, judge_reality
 from dateline.events.recoding import recode
 from dateline.events.speakers import SpokenCast
+from dateline.events.tense import OVER
 from dateline.grammar import Sentence, noun_phrase
 from dateline.places import Toponym, place_event
 from dateline.records import Article, Aux, Entity, Place, When
@@ -71,6 +73,10 @@ def draft_events(
     """
     article, sentence = story.article, story.sentences[reading.number]
     modality = read_modality(sentence, reading.trigger, lexicon.classes)
+    if modality.tense in OVER and is_of_an_earlier_month(
+        sentence, reading.trigger, story.timexes, story.written
+    ):
+        modality = replace(modality, earlier=True)
     silent = _asserts_nothing(modality)
     if silent is not None:
         return silent
@@ -147,7 +153,7 @@ def _who_did_what(
     if parties is None:
         return "no party that could have done it"
     actor, recipient = parties
-    if event == "ACCUSE" and reading.clause is not None and _are_the_same(actor, recipient):
+    if event == "ACCUSE" and _tells_own_deed(reading, sentence):
         return "what somebody says of himself is no charge"
     spoken = [party.text.lower() for party in actor if party.text]
     if spoken and ADDRESSED.issuperset(spoken):
@@ -169,10 +175,14 @@ def _who_did_what(
     return event, modes, aux, actor, recipient
 
 
-def _are_the_same(actor: tuple[Entity, ...], recipient: tuple[Entity, ...]) -> bool:
-    known = {(party.code, party.sector, party.name) for party in actor}
-    return bool(recipient) and all(
-        (party.code, party.sector, party.name) in known for party in recipient
+def _tells_own_deed(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether somebody claims a deed of his own ("claimed that it shot down the jet")."""
+    if reading.clause is None or sentence.tokens[reading.trigger].lemma != "claim":
+        return False
+    return any(
+        sentence.tokens[doer].tag == "PRP"
+        or any(sentence.tokens[owner].tag == "PRP$" for owner in sentence.dependents(doer, "poss"))
+        for doer in reading.clause.slots.get("subject", [])
     )
 
 

@@ -63,9 +63,7 @@ def mention_of(draft: Draft, article: Article, sentences: Sequence[Sentence]) ->
     )
 
 
-def _cameo(
-    draft: Draft, sentence: Sentence, mode: str | None, contexts: tuple[str, ...]
-) -> str:
+def _cameo(draft: Draft, sentence: Sentence, mode: str | None, contexts: tuple[str, ...]) -> str:
     """Return the nearest CAMEO code, which tells a demand (10) from an appeal (02)."""
     code = cameo_of(draft.event, mode, contexts)
     if draft.event != "REQUEST" or not code.startswith(APPEAL):

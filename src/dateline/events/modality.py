@@ -46,8 +46,9 @@ class Modality:
     named; `background` a clause that only tells its noun apart; `remembered` one in a sentence
     about an anniversary; `continuing` one that goes on ("has been shelling"); `purpose` one that
     says what something was done for, `owed` one that says what should be done,
-    `earlier` one that is said to be over ("previously"), `imagined` one that only tells a case ("when
-    a state slaps tariffs", "he would have killed me"); a `question` or an order asserts nothing.
+    `earlier` one that is said to be over ("previously"), `imagined` one that only tells a case
+    ("when a state slaps tariffs", "he would have killed me"); a `question` or an order asserts
+    nothing.
     """
 
     negated: bool

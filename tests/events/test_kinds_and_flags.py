@@ -1,0 +1,62 @@
+"""What is said and what is done told apart: denials, claims, cases, laws, demands, earlier months."""
+
+import pytest
+
+from dateline.pipeline import code_texts
+
+
+def coded(text, date="2024-05-02"):
+    row = {"id": "1", "text": text} | ({"date": date} if date else {})
+    ((_, mentions),) = code_texts([row])
+    return mentions
+
+
+def types(text):
+    return sorted(mention.event for mention in coded(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Chad denied that its army was responsible for the raid.", ["REJECT"]),
+        ("Turkish police announced that ten rebels have surrendered.", ["RETREAT"]),
+        ("Uganda's parliament passed a bill that bans street rallies.", ["COERCE"]),
+        ("Uganda's parliament passed a bill that funds clinics.", ["SUPPORT"]),
+        ("Colombian rebels said they would free four soldiers.", ["AGREE"]),
+        ("When Kenya slaps tariffs on Ugandan goods, traders lose.", []),
+        ("If convicted by the Kenyan court, the minister faces jail.", []),
+        ("Peru vowed to free people who might be shot by the rebels.", ["AGREE"]),
+        ("Colombia expelled the Bolivian ambassador.", ["SANCTION"]),
+        ("Colombia declared the Bolivian ambassador persona non grata.", ["SANCTION"]),
+    ],
+)
+def test_types(text, events):
+    assert types(text) == events
+
+
+def test_a_group_that_claims_its_own_deed_accuses_nobody():
+    text = "The Houthis claimed that they attacked a Greek tanker."
+    assert "ACCUSE" not in types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("Kenya demanded the withdrawal of Ugandan troops.", "10"),
+        ("Kenya said Uganda must close the camp.", "10"),
+        ("Kenya urged Uganda to close the camp.", "02"),
+    ],
+)
+def test_cameo_tells_demands_from_appeals(text, family):
+    (mention,) = coded(text)
+    assert (mention.event, mention.cameo[:2]) == ("REQUEST", family)
+
+
+def test_a_month_is_background_where_nobody_knows_the_day_of_the_story():
+    (mention,) = coded("In June, Kenya expelled the Ugandan ambassador.", date=None)
+    assert mention.aux == ("historical",)
+
+
+def test_a_headlines_participle_is_its_news():
+    (mention,) = coded("Two journalists arrested by police in Uganda")
+    assert (mention.event, mention.aux) == ("COERCE", ())
