@@ -1,4 +1,4 @@
-"""What is said and what is done told apart: denials, claims, cases, laws, demands, earlier months."""
+"""What is said and what is done told apart: denials, claims, cases, laws, demands, old months."""
 
 import pytest
 
