@@ -17,6 +17,12 @@ OWN_MISSION = frozenset(
     {"mission", "operation", "deployment", "presence", "base", "contingent", "campaign"}
 )
 OWNERS = frozenset({"its", "their", "his", "her", "our"})
+# What a law or resolution does, and what passing it comes to (codebook, "passes a law").
+PASSED = (
+    ("TAKING-AWAY", ("COERCE", ("restrict",))),
+    ("DEPLORING", ("ACCUSE", ("disapprove",))),
+    ("DEMANDING-OF", ("REQUEST", ("change",))),
+)
 STATES_OWN = frozenset({"GOV", "MIL"})
 
 
@@ -33,8 +39,11 @@ def recode(
     """
     if event == "MOBILIZE" and _is_drill(reading, sentence) and _are_several_states(actor):
         return "COOPERATE", ()
-    if event == "SUPPORT" and _is_of_restricting_law(reading, sentence):
-        return "COERCE", ("restrict",)
+    if event == "SUPPORT":
+        passed = _what_is_passed(reading, sentence)
+        return next(
+            (told for words, told in PASSED if not passed.isdisjoint(slot_words()[words])), None
+        )
     if event == "SANCTION" and ends_own_mission(reading, sentence):
         return "RETREAT", ("withdraw",)
     return None
@@ -52,17 +61,15 @@ def ends_own_mission(reading: Reading, sentence: Sentence) -> bool:
     )
 
 
-def _is_of_restricting_law(reading: Reading, sentence: Sentence) -> bool:
-    """Say whether what is passed is a law that takes something away ("a law that bans rallies")."""
-    words = slot_words()
-    return any(
-        sentence.tokens[filler].lemma in words["LAW"]
-        and any(
-            sentence.tokens[clause].lemma in words["TAKING-AWAY"]
-            for clause in sentence.dependents(filler, "relcl", "acl")
-        )
+def _what_is_passed(reading: Reading, sentence: Sentence) -> set[str]:
+    """Return what a law or resolution that is passed does ("a law that bans rallies")."""
+    laws = slot_words()["LAW"]
+    return {
+        sentence.tokens[clause].lemma
         for filler in reading.slots.get("object", [])
-    )
+        if sentence.tokens[filler].lemma in laws
+        for clause in sentence.dependents(filler, "relcl", "acl")
+    }
 
 
 def _is_drill(reading: Reading, sentence: Sentence) -> bool:
