@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -19,7 +20,7 @@ from dateline.actors.words import words
 from dateline.datafiles import DataFileError, data_folder
 
 COMPILED = "register.msgpack"
-LAYOUT = "4"
+LAYOUT = "5"
 PARTICLES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 SHORTEST_SURNAME = 4
 # "Ki-moon" is written "Ki-Moon" too.
@@ -99,8 +100,28 @@ def compile_register(folder: Path) -> Path:
     texts = register_texts(folder)
     tables = build_tables(texts, _fingerprint(texts))
     path = folder / COMPILED
-    path.write_bytes(msgspec.msgpack.encode(tables))
+    path.write_bytes(msgspec.msgpack.encode(_lean(tables)))
     return path
+
+
+def _lean(tables: Tables) -> dict[str, Any]:
+    """Return tables to be stored, without what is said twice or is the default.
+
+    A field left out at the end of a record is its default when it is read; every object less
+    shortens the loading. The holders of offices are the persons' terms again.
+    """
+    stored: dict[str, Any] = msgspec.to_builtins(tables)
+    always = [None, None]
+    stored["names"] = {
+        name: [one[:-1] if one[-1] == always else one for one in references]
+        for name, references in stored["names"].items()
+    }
+    fields = Entry.__struct_fields__
+    names, holders = fields.index("names"), fields.index("holders")
+    for entry in stored["entries"]:
+        entry[holders] = []
+        entry[names] = [one[:-1] if one[-1] == always else one for one in entry[names]]
+    return stored
 
 
 def register_texts(folder: Traversable) -> dict[str, str]:

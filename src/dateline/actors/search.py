@@ -2,9 +2,9 @@
 
 import msgspec
 
-from dateline.actors.entries import Interval
+from dateline.actors.entries import Entry, Interval
 from dateline.actors.load import load_register
-from dateline.actors.register import Register, loose
+from dateline.actors.register import Person, Register, Term, loose
 
 MOST = 50
 
@@ -86,7 +86,10 @@ def _match(register: Register, entry_number: int, person_number: int) -> Registe
             entry.code,
             entry.sectors_on(None),
             tuple(name.text for name in entry.names) or entry.offices,
-            tuple(_told(holder.valid, f"{holder.name} {holder.how}") for holder in entry.holders),
+            tuple(
+                _told(term.valid, f"{person.name} {term.how}")
+                for term, person in _holders(register, entry)
+            ),
             entry.file,
             entry.line,
         )
@@ -103,6 +106,19 @@ def _match(register: Register, entry_number: int, person_number: int) -> Registe
         office.file,
         office.line,
     )
+
+
+def _holders(register: Register, office: Entry) -> list[tuple[Term, Person]]:
+    """Return the terms of an office and who served them, by their starts."""
+    if office.kind != "office":
+        return []
+    found = [
+        (term, person)
+        for person in register.persons
+        for term in person.terms
+        if term.office == office.id
+    ]
+    return sorted(found, key=lambda held: held[0].valid.start or "")
 
 
 def _told(valid: Interval, what: str) -> str:
