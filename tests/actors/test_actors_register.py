@@ -1,6 +1,7 @@
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -135,7 +136,11 @@ def test_compiled_and_read_are_the_same(tmp_path: Path) -> None:
         place.write_text(source.read_text("utf-8"), "utf-8")
     read = load_tables(tmp_path)
     compile_register(tmp_path)
-    assert load_tables(tmp_path) == read
+    # Who held an office is stored once, with the persons.
+    entries = tuple(msgspec.structs.replace(entry, holders=()) for entry in read.entries)
+    assert load_tables(tmp_path) == msgspec.structs.replace(read, entries=entries)
+    assert any(entry.holders for entry in read.entries)
+    assert any(person.terms for person in read.persons)
 
 
 def test_the_longest_role_decides() -> None:
