@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dateline.events.confidence import is_doubtful
 from dateline.events.draft import Draft
-from dateline.events.drafting import PreparedStory, draft_events
+from dateline.events.drafting import NOBODY_KNOWN, PreparedStory, draft_events
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Matcher, Reading
 from dateline.events.mention import mention_of
@@ -67,7 +67,8 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
         for draft in found:
             drafts.append(draft)
             earlier = draft.date or earlier
-    kept, dropped = settle(drafts, story.written, story.sentences)
+    nobodys = [reading for reading, reason in refused if reason == NOBODY_KNOWN]
+    kept, dropped = settle(drafts, story.written, story.sentences, nobodys)
     coded = [(draft, mention_of(draft, story.article, story.sentences)) for draft in kept]
     doubtful = [
         (draft, f"too doubtful: {mention.confidence:.2f}")

@@ -8,7 +8,10 @@ Source:
     accusation" is ACCUSE allege alone.
 """
 
+from typing import NamedTuple
+
 from dateline.events.draft import Draft
+from dateline.events.matching import Reading
 from dateline.events.tense import OVER
 from dateline.grammar import Sentence, ancestors
 
@@ -17,24 +20,44 @@ OPERATORS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 WANTED = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "SANCTION"}
 )
-DENYING = frozenset({"deny", "dispute", "refute", "rebut"})
 PASSED_BY = frozenset({"relcl", "appos", "parataxis", "advcl"})
 CONDITIONS = frozenset({"if", "unless", "until", "till"})
 APART = frozenset("after before during since amid following despite in at by through".split())
 
 
-def is_content(inner: Draft, outer: Draft, sentence: Sentence) -> bool:
-    """Say whether one draft only tells what another's clause is about.
+class Outer(NamedTuple):
+    """A clause that may take in others: its sentence's number, its trigger, what it comes to."""
+
+    number: int
+    trigger: int
+    event: str
+    modes: tuple[str, ...]
+
+
+def outer_of(draft: Draft) -> Outer:
+    """Return a draft as a clause that may take in others."""
+    reading = draft.reading
+    return Outer(reading.number, reading.trigger, draft.event, draft.modes)
+
+
+def outer_without_party(reading: Reading) -> Outer:
+    """Return a reading that nobody known could have done as a clause that may take in others."""
+    frame = reading.frame
+    return Outer(reading.number, reading.trigger, frame.event, frame.modes)
+
+
+def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
+    """Say whether a draft only tells what another clause is about.
 
     Args:
         inner: A draft.
-        outer: Another of the same sentence.
+        outer: Another clause of the same sentence.
         sentence: The sentence.
     """
     alleged = outer.event == "ACCUSE" and "allege" in outer.modes
     if not (outer.event in OPERATORS or alleged):
         return False
-    path = _path(inner.reading.trigger, outer.reading.trigger, sentence)
+    path = _path(inner.reading.trigger, outer.trigger, sentence)
     if path is None:
         return False
     if any(_is_condition(sentence, index) for index in path):
@@ -43,7 +66,8 @@ def is_content(inner: Draft, outer: Draft, sentence: Sentence) -> bool:
         return False
     if sentence.tokens[path[-1]].dep in {"conj", "nsubj", "poss", "compound", "amod"}:
         return False
-    denied = outer.event == "REJECT" and (outer.lemma in DENYING or inner.event == "ACCUSE")
+    # A refusal without a mode denies a charge (codebook).
+    denied = outer.event == "REJECT" and (not outer.modes or inner.event == "ACCUSE")
     if alleged or denied:
         return True
     if sentence.tokens[inner.reading.trigger].pos in {"VERB", "AUX"}:
@@ -67,6 +91,9 @@ def _is_condition(sentence: Sentence, index: int) -> bool:
 
 def _leads_away(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
+    if token.dep in {"acl", "relcl"} and sentence.dependents(index, "mark"):
+        # "the charge that it shelled the town" is what the charge says.
+        return False
     if token.dep == "acl":
         return token.tag not in {"VB", "VBG"}
     return token.dep in PASSED_BY or (token.dep == "prep" and token.lemma in APART)

@@ -56,6 +56,8 @@ def decide(reading: Reading, modality: Modality) -> tuple[str, tuple[str, ...], 
     if modality.negated:
         aux.append("negated")
     if event in SPEAK_OF_WHAT_MAY_BE:
+        if event == "AGREE" and modality.supposed:
+            aux.append("hypothetical")
         return event, modes, tuple(aux)
     if modality.hypothetical:
         aux.append("hypothetical")

@@ -29,6 +29,7 @@ from dateline.places import Toponym, place_event
 from dateline.records import Article, Aux, Entity, Place, When
 
 LEAD_SENTENCES = 2
+NOBODY_KNOWN = "no party that could have done it"
 ADDRESSED = frozenset({"you"})
 DONE_TO_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "MOBILIZE"})
 STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
@@ -151,7 +152,7 @@ def _who_did_what(
     refused = event == "REJECT" != reading.frame.event
     parties = fill_parties(reading, sentence, cast, here=here, refused=refused)
     if parties is None:
-        return "no party that could have done it"
+        return NOBODY_KNOWN
     actor, recipient = parties
     if event == "ACCUSE" and _tells_own_deed(reading, sentence):
         return "what somebody says of himself is no charge"

@@ -47,8 +47,8 @@ class Modality:
     about an anniversary; `continuing` one that goes on ("has been shelling"); `purpose` one that
     says what something was done for, `owed` one that says what should be done,
     `earlier` one that is said to be over ("previously"), `imagined` one that only tells a case
-    ("when a state slaps tariffs", "he would have killed me"); a `question` or an order asserts
-    nothing.
+    ("when a state slaps tariffs", "he would have killed me"), `supposed` one under "may", "could"
+    or "if"; a `question` or an order asserts nothing.
     """
 
     negated: bool
@@ -65,6 +65,7 @@ class Modality:
     owed: bool
     earlier: bool
     imagined: bool
+    supposed: bool
 
 
 def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
@@ -110,6 +111,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         ),
         owed=any(_is_owed(sentence, index, words) for index in path),
         imagined=any(_is_imagined(sentence, index, words) for index in path),
+        supposed=any(_is_supposed(sentence, index, words) for index in path),
     )
 
 
@@ -227,17 +229,20 @@ def _negates(sentence: Sentence, index: int, words: Words) -> bool:
 
 def _is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
     token = sentence.tokens[index]
-    auxiliaries = _auxiliaries(sentence, index)
-    if auxiliaries & words["HYPOTHETICAL-AUXILIARY"]:
+    if _is_supposed(sentence, index, words):
         return True
-    if "would" in auxiliaries and not _is_reported(sentence, index, words):
-        return True
-    marks = {sentence.tokens[child].lemma for child in sentence.dependents(index, "mark")}
-    if marks & words["CONDITION"]:
+    if "would" in _auxiliaries(sentence, index) and not _is_reported(sentence, index, words):
         return True
     if token.dep == "ccomp":
         return sentence.tokens[token.head].lemma in words["HYPOTHETICAL-HEAD"]
     return _governor(sentence, index, words) in words["HYPOTHETICAL-HEAD"]
+
+
+def _is_supposed(sentence: Sentence, index: int, words: Words) -> bool:
+    if _auxiliaries(sentence, index) & words["HYPOTHETICAL-AUXILIARY"]:
+        return True
+    marks = {sentence.tokens[child].lemma for child in sentence.dependents(index, "mark")}
+    return bool(marks & words["CONDITION"])
 
 
 def _is_future(sentence: Sentence, index: int, words: Words) -> bool:

@@ -13,8 +13,9 @@ from msgspec import structs
 
 from dateline.dates import Written
 from dateline.events.codebook import quad
-from dateline.events.content import is_content
+from dateline.events.content import is_content, outer_of, outer_without_party
 from dateline.events.draft import Draft
+from dateline.events.matching import Reading
 from dateline.events.repeats import has_headline, is_of_headline, is_repeat
 from dateline.grammar import Sentence
 from dateline.records import Aux, Entity, When
@@ -26,7 +27,10 @@ BACKGROUND_BASES = frozenset({"publication", "tense"})
 
 
 def settle(
-    drafts: Sequence[Draft], written: Written | None, sentences: Sequence[Sentence]
+    drafts: Sequence[Draft],
+    written: Written | None,
+    sentences: Sequence[Sentence],
+    nobodys: Sequence[Reading] = (),
 ) -> tuple[list[Draft], list[tuple[Draft, str]]]:
     """Settle a story's drafts against each other.
 
@@ -34,13 +38,16 @@ def settle(
         drafts: In text order.
         written: What is known of the day of writing.
         sentences: The story's sentences.
+        nobodys: Readings that are no event, since nobody known could have done it; what they are
+            about is none either.
 
     Returns:
         The drafts that stand, in text order, flagged `historical` where they are background; and
         those that do not, each with the reason.
     """
     dropped: list[tuple[Draft, str]] = []
-    told = _without_content(drafts, sentences, dropped)
+    stated = _without_nobodys_content(drafts, nobodys, sentences, dropped)
+    told = _without_content(stated, sentences, dropped)
     flagged = [_flag_historical(draft, written, len(sentences)) for draft in told]
     kept = _fold_repeats(flagged, has_headline(sentences), dropped)
     standing: list[Draft] = []
@@ -51,6 +58,28 @@ def settle(
         else:
             dropped.append((draft, f"said already by {_shown(double)}"))
     return standing, dropped
+
+
+def _without_nobodys_content(
+    drafts: Sequence[Draft],
+    nobodys: Sequence[Reading],
+    sentences: Sequence[Sentence],
+    dropped: list[tuple[Draft, str]],
+) -> list[Draft]:
+    """Drop what is only the content of a charge or a denial whose speaker is nobody known."""
+    outers = [outer_without_party(reading) for reading in nobodys]
+    kept: list[Draft] = []
+    for draft in drafts:
+        number = draft.reading.number
+        outer = next(
+            (o for o in outers if o.number == number and is_content(draft, o, sentences[number])),
+            None,
+        )
+        if outer is None:
+            kept.append(draft)
+        else:
+            dropped.append((draft, f"what a {outer.event} of nobody known is about"))
+    return kept
 
 
 def _without_content(
@@ -66,7 +95,8 @@ def _without_content(
             (
                 other
                 for other in kept
-                if other.reading.number == number and is_content(draft, other, sentences[number])
+                if other.reading.number == number
+                and is_content(draft, outer_of(other), sentences[number])
             ),
             None,
         )
