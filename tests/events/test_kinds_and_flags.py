@@ -28,6 +28,10 @@ def types(text):
         ("Peru vowed to free people who might be shot by the rebels.", ["AGREE"]),
         ("Colombia expelled the Bolivian ambassador.", ["SANCTION"]),
         ("Colombia declared the Bolivian ambassador persona non grata.", ["SANCTION"]),
+        ("Nigeria said it will withdraw its troops unless Chad holds a vote.", ["THREATEN"]),
+        ("Chad's government will arrest reporters if they print the claims.", ["THREATEN"]),
+        ("Chad denied the claim that its army shelled the town.", ["REJECT"]),
+        ("Kenya repeated its demand that Uganda ease restrictions on trade.", ["REQUEST"]),
     ],
 )
 def test_types(text, events):
@@ -60,3 +64,8 @@ def test_a_month_is_background_where_nobody_knows_the_day_of_the_story():
 def test_a_headlines_participle_is_its_news():
     (mention,) = coded("Two journalists arrested by police in Uganda")
     assert (mention.event, mention.aux) == ("COERCE", ())
+
+
+def test_a_deal_that_may_come_is_hypothetical():
+    (mention,) = coded("Turkey and Greece may reach a deal.")
+    assert (mention.event, mention.aux) == ("AGREE", ("hypothetical",))

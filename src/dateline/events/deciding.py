@@ -2,6 +2,7 @@
 
 from dateline.events.matching import Reading
 from dateline.events.modality import Modality
+from dateline.grammar import Sentence
 from dateline.records import Aux
 
 # "will not" do what would be cooperation is a refusal, by what is refused (codebook, REJECT).
@@ -32,15 +33,19 @@ THREATENED = {
 }
 # Will free prisoners, will let inspectors in: a promise (CAMEO 0353, 0355); will withdraw: CONCEDE.
 PROMISED = frozenset({"release", "access"})
+UNLESS = frozenset({"unless"})
 BECOME_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 
-def decide(reading: Reading, modality: Modality) -> tuple[str, tuple[str, ...], tuple[Aux, ...]]:
+def decide(
+    reading: Reading, modality: Modality, sentence: Sentence
+) -> tuple[str, tuple[str, ...], tuple[Aux, ...]]:
     """Settle the type where one type says it all, and the flags that are left.
 
     Args:
         reading: A frame on a clause.
         modality: How the clause stands to the world.
+        sentence: The clause's sentence.
 
     Returns:
         Type, modes, auxiliary flags.
@@ -49,6 +54,9 @@ def decide(reading: Reading, modality: Modality) -> tuple[str, tuple[str, ...], 
         Codebook, "Auxiliary modes".
     """
     event, modes = reading.frame.event, reading.frame.modes
+    if event == "CONCEDE" and is_on_condition(reading, sentence, UNLESS):
+        # "will withdraw its peacekeepers unless": not a concession but an ultimatum.
+        return "THREATEN", ("relations",), ()
     future = modality.future or modality.tense == "future"
     aux: list[Aux] = []
     if modality.negated and future and event in REFUSED:
@@ -92,3 +100,16 @@ def threatened(event: str, modes: tuple[str, ...]) -> tuple[str, tuple[str, ...]
     by_mode = [THREATENED[mode] for mode in modes if mode in THREATENED]
     mode = by_mode[0] if by_mode else HOSTILE[event]
     return "THREATEN", (mode,) if mode else ()
+
+
+def is_on_condition(
+    reading: Reading, sentence: Sentence, words: frozenset[str] = frozenset({"if", "unless"})
+) -> bool:
+    """Say whether a clause, or the one it takes in, is told on a condition ("unless they left")."""
+    heads = {reading.trigger, *reading.slots.get("clause", [])}
+    return any(
+        sentence.tokens[mark].lemma in words
+        for head in heads
+        for clause in sentence.dependents(head, "advcl")
+        for mark in sentence.dependents(clause, "mark")
+    )

@@ -11,7 +11,7 @@ from dateline.actors import Cast
 from dateline.dates import Timex, Written, date_event, planned_day
 from dateline.events.background import is_of_an_earlier_month
 from dateline.events.contexts import find_contexts
-from dateline.events.deciding import decide, threatened
+from dateline.events.deciding import decide, is_on_condition, threatened
 from dateline.events.draft import Draft
 from dateline.events.inferring import infer_recipient, place_as_party
 from dateline.events.inside import parties_after
@@ -143,7 +143,7 @@ def _who_did_what(
 ) -> Told | str:
     """Settle type, modes, flags and named parties of a reading; or say why it tells nothing."""
     sentence = story.sentences[reading.number]
-    event, modes, aux = decide(reading, modality)
+    event, modes, aux = decide(reading, modality, sentence)
     if {"negated", "hypothetical"} <= set(aux):
         return "what would not happen is no event"
     dateline = story.article.dateline
@@ -161,6 +161,9 @@ def _who_did_what(
         return "its actor is only who is spoken to"
     if "future" in aux:
         said = _threat(event, modes, actor, cast.speaker(reading.number, reading.trigger))
+        if said is None and is_on_condition(reading, sentence):
+            warned = threatened(event, modes)
+            said = (*warned, actor) if warned is not None else None
         if said is not None:
             event, modes, actor = said
             aux = tuple(flag for flag in aux if flag != "future")

@@ -172,7 +172,9 @@ class Matcher:
                 if clause is None:
                     return NOT_FILLED[name]
                 weight += 1.0
-            elif not self._fits(filling, number, fillers_of(held, sentence, name)):
+            elif not self._fits(filling, number, fillers_of(held, sentence, name)) or (
+                name == "clause" and frame.event in TO_COME and self._is_done(number, held)
+            ):
                 return NOT_FILLED[name]
             else:
                 weight += 0.4 if filling.anything or filling.empty else 1.0
@@ -222,6 +224,10 @@ class Matcher:
     def _fits(self, filling: Filling, number: int, fillers: Sequence[int]) -> bool:
         sentence = self._sentences[number]
         return fits(filling, self._cast, number, sentence, fillers, self._place_ends)
+
+    def _is_done(self, number: int, slots: Slots) -> bool:
+        sentence = self._sentences[number]
+        return all(is_done(sentence, filler) for filler in slots.get("clause", []))
 
     def _clause(
         self, frame: Frame, number: int, fillers: Sequence[int], filling: Filling

@@ -105,7 +105,7 @@ class ClauseReader:
         if reading is None:
             return None
         modality = read_modality(self._sentence, index, self._lexicon.classes)
-        event, modes, _ = decide(reading, modality)
+        event, modes, _ = decide(reading, modality, self._sentence)
         return Value(
             event, 1.0 + reading.weight / 3, modes[0] if modes else None, reading.frame.name, True
         )
