@@ -54,7 +54,7 @@ def decide(
         Codebook, "Auxiliary modes".
     """
     event, modes = reading.frame.event, reading.frame.modes
-    if event == "CONCEDE" and is_on_condition(reading, sentence, UNLESS):
+    if event == "CONCEDE" and _conditions(reading, sentence, UNLESS):
         # "will withdraw its peacekeepers unless": not a concession but an ultimatum.
         return "THREATEN", ("relations",), ()
     future = modality.future or modality.tense == "future"
@@ -102,14 +102,23 @@ def threatened(event: str, modes: tuple[str, ...]) -> tuple[str, tuple[str, ...]
     return "THREATEN", (mode,) if mode else ()
 
 
-def is_on_condition(
-    reading: Reading, sentence: Sentence, words: frozenset[str] = frozenset({"if", "unless"})
-) -> bool:
-    """Say whether a clause, or the one it takes in, is told on a condition ("unless they left")."""
-    heads = {reading.trigger, *reading.slots.get("clause", [])}
+def is_on_condition(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a clause is told to somebody on a condition ("will arrest them if they march").
+
+    The condition must be about who is spoken of already: a pronoun.
+    """
     return any(
-        sentence.tokens[mark].lemma in words
-        for head in heads
-        for clause in sentence.dependents(head, "advcl")
-        for mark in sentence.dependents(clause, "mark")
+        sentence.tokens[doer].tag == "PRP"
+        for clause in _conditions(reading, sentence, frozenset({"if", "unless"}))
+        for doer in sentence.dependents(clause, "nsubj", "nsubjpass")
     )
+
+
+def _conditions(reading: Reading, sentence: Sentence, words: frozenset[str]) -> list[int]:
+    heads = {reading.trigger, *reading.slots.get("clause", [])}
+    return [
+        clause
+        for head in sorted(heads)
+        for clause in sentence.dependents(head, "advcl")
+        if any(sentence.tokens[mark].lemma in words for mark in sentence.dependents(clause, "mark"))
+    ]
