@@ -19,6 +19,7 @@ from dateline.actors import load_register, resolve_actor
         ("Under-Secretary-General Of The Un", "UNO GOV"),
         ("Un Sec. Gen", "UNO GOV"),
         ("Eu President", "EUR GOV"),
+        ("Car Maker", "- BUS"),
         ("Abkhaz authorities", "GEO GOV PRE"),
         ("Transnistrian troops", "MDA MIL PRE"),
         ("Abkhaz villagers", "GEO CVL"),

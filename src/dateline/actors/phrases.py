@@ -21,6 +21,8 @@ ARTICLES = frozenset({"the", "a", "an", "some"})
 BEFORE_ACRONYMS = frozenset({"Of", "The", "To", "For", "With"})
 INTERGOVERNMENTAL = frozenset({"UNO", "EUR", "IGO"})
 LONGEST_ACRONYM = 6
+# Longer acronyms of states may be words: "Car Maker".
+SHORT_ACRONYM = 2
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -144,7 +146,7 @@ def _an_acronym(word: str, register: Register) -> bool:
         one.entry >= 0
         and one.sort in {"acronym", "alias"}
         and (
-            register.entries[one.entry].kind == "state"
+            (register.entries[one.entry].kind == "state" and len(word) == SHORT_ACRONYM)
             or register.entries[one.entry].code in INTERGOVERNMENTAL
         )
         for one in names.get(word.upper(), ())
