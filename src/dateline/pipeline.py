@@ -4,6 +4,7 @@ page → article → (publication verdict) → sentences → who → when → wh
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
@@ -30,6 +31,7 @@ from dateline.grammar import load_parser, parse_story
 from dateline.ledger import statements_of
 from dateline.page import PageError, failure_row, open_sources, page_of_row
 from dateline.places import find_toponyms, load_gazetteer, resolve_toponyms
+from dateline.processes import TaskLost, Workers
 from dateline.records import Article, Evidence, Failure, FailureRow, Mention, Page, Statement
 
 Walked = TypeVar("Walked")
@@ -51,7 +53,7 @@ class Coded(msgspec.Struct, frozen=True):
 
 
 def read_sources(
-    sources: Iterable[str], *, date: str | None = None, host_lines: bool = False
+    sources: Iterable[str], *, date: str | None = None, host_lines: bool = False, workers: int = 1
 ) -> Iterator[Article | FailureRow]:
     """Read every page of the sources as an article; a page that cannot be read is a row too.
 
@@ -60,6 +62,7 @@ def read_sources(
         date: The publication day of every page, ISO.
         host_lines: Go through the sources twice, and leave out the lines of a page that recur on
             other pages of its host.
+        workers: How many processes read; rows and their order are the same with any number.
 
     Raises:
         ValueError: `host_lines` with sources that cannot be gone through twice.
@@ -74,18 +77,54 @@ def read_sources(
             )
         pages = open_sources(named, date=date)
         known = gather_host_lines(page for page in pages if isinstance(page, Page))
-    return (
-        page if isinstance(page, FailureRow) else guarded(page, lambda it: read_article(it, known))
-        for page in open_sources(named, date=date)
-    )
+    walk = partial(read_or_say_why, known=known)
+    return _over_pages(walk, open_sources(named, date=date), workers)
 
 
 def code_sources(
-    sources: Iterable[str], *, date: str | None = None
+    sources: Iterable[str], *, date: str | None = None, workers: int = 1
 ) -> Iterator[Coded | FailureRow]:
-    """Code every page of the sources; a page that cannot be read or coded is a row too."""
-    for page in open_sources(sources, date=date):
-        yield page if isinstance(page, FailureRow) else guarded(page, code_page)
+    """Code every page of the sources; a page that cannot be read or coded is a row too.
+
+    Args:
+        sources: Files, folders, globs, addresses or `-`.
+        date: The publication day of all of them, ISO.
+        workers: How many processes code; rows and their order are the same with any number.
+    """
+    return _over_pages(code_or_say_why, open_sources(sources, date=date), workers)
+
+
+def read_or_say_why(
+    page: Page | FailureRow, known: HostLines | None = None
+) -> Article | FailureRow:
+    """Read a page; one that cannot be read becomes the row that says why. Can be pickled."""
+    if isinstance(page, FailureRow):
+        return page
+    return guarded(page, lambda it: read_article(it, known))
+
+
+def code_or_say_why(page: Page | FailureRow) -> Coded | FailureRow:
+    """Code a page; one that cannot be coded becomes the row that says why. Can be pickled."""
+    return page if isinstance(page, FailureRow) else guarded(page, code_page)
+
+
+def _over_pages(
+    walk: Callable[[Page | FailureRow], Walked | FailureRow],
+    pages: Iterable[Page | FailureRow],
+    workers: int,
+) -> Iterator[Walked | FailureRow]:
+    if workers == 1:
+        yield from map(walk, pages)
+        return
+    with Workers(workers) as crew:
+        yield from crew.in_order(walk, pages, died_at)
+
+
+def died_at(page: Page | FailureRow, error: TaskLost) -> FailureRow:
+    """Return the row of a page that its workers died at."""
+    source = page.source if isinstance(page, Page) else page.id
+    failure = Failure(kind="crash", message=f"{source}: {error}; report it, with the page")
+    return FailureRow(id=page.id, error=failure)
 
 
 def code_texts(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, tuple[Mention, ...]]]:

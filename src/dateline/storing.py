@@ -1,6 +1,7 @@
 """The walk into a store: sources through the rooms, and on into its tables."""
 
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from functools import lru_cache
 from hashlib import blake2b
 from importlib.metadata import version
@@ -9,11 +10,13 @@ from pathlib import Path
 
 import msgspec
 
+from dateline.ahead import walk_ahead
 from dateline.carrying import carry_over
 from dateline.datafiles import data_folder
 from dateline.knowledge import affected_words, known_entries
 from dateline.page import FetchRules, open_sources
 from dateline.pipeline import code_page, guarded, read_article
+from dateline.processes import Workers
 from dateline.records import Article, FailureRow, Page
 from dateline.store import (
     Change,
@@ -44,6 +47,7 @@ def ingest_sources(
     date: str | None = None,
     rules: FetchRules | None = None,
     batch_size: int = 100,
+    workers: int = 1,
     failed: Callable[[FailureRow], None] | None = None,
     met: Callable[[int], None] | None = None,
 ) -> RunReport:
@@ -55,6 +59,7 @@ def ingest_sources(
         date: The publication day of all of them, ISO; overrides what the pages say.
         rules: How addresses are fetched.
         batch_size: How many documents are published at a time.
+        workers: How many processes read and code; rows and ids are the same with any number.
         failed: Told of every document that could not be read or coded.
         met: Told how many documents it has gone through, after each.
 
@@ -65,15 +70,19 @@ def ingest_sources(
         StoreError: The store cannot be written to; what was published before is kept.
     """
     named = list(sources)
-    return ingest(
-        path,
-        open_sources(named, date=date, rules=rules),
-        store_walk(),
-        command=" ".join(["ingest", *named, *(["--date", date] if date else [])]),
-        batch_size=batch_size,
-        failed=failed,
-        met=met,
-    )
+    with ExitStack() as stack:
+        walk = store_walk()
+        if workers > 1:
+            walk = walk_ahead(walk, stack.enter_context(Workers(workers)))
+        return ingest(
+            path,
+            open_sources(named, date=date, rules=rules),
+            walk,
+            command=" ".join(["ingest", *named, *(["--date", date] if date else [])]),
+            batch_size=batch_size,
+            failed=failed,
+            met=met,
+        )
 
 
 def retry_sources(

@@ -8,11 +8,14 @@ import os
 import re
 import signal
 import sys
+from contextlib import ExitStack
 from hashlib import blake2b
 from pathlib import Path
 
+from dateline.ahead import walk_ahead
 from dateline.carrying import carry_over
 from dateline.page import open_sources
+from dateline.processes import Workers
 from dateline.records import (
     Article,
     Entity,
@@ -108,9 +111,14 @@ def made_row(number):
     return {"id": f"page-{number}", "text": text, "date": day, "url": f"http://made/{number}"}
 
 
-def ingest_rows(path, sources, **options):
-    return ingest(path, open_sources(map(str, sources)), WALK, command="made", **options)
+def ingest_rows(path, sources, workers=1, **options):
+    with ExitStack() as stack:
+        crew = stack.enter_context(Workers(workers)) if workers > 1 else None
+        walk = WALK if crew is None else walk_ahead(WALK, crew)
+        return ingest(path, open_sources(map(str, sources)), walk, command="made", **options)
 
 
 if __name__ == "__main__":
-    ingest_rows(Path(sys.argv[1]), [sys.argv[2]], batch_size=int(sys.argv[3]))
+    ingest_rows(
+        Path(sys.argv[1]), [sys.argv[2]], *map(int, sys.argv[4:]), batch_size=int(sys.argv[3])
+    )

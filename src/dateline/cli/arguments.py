@@ -37,6 +37,24 @@ def add_day(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_workers(parser: argparse.ArgumentParser) -> None:
+    """Add `--workers`, how many processes share the documents."""
+    parser.add_argument(
+        "--workers",
+        type=_count,
+        default=1,
+        metavar="N",
+        help="share the documents among N processes; the rows and their order are the same "
+        "(default: 1)",
+    )
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; write 1 or more")
+    return int(text)
+
+
 def iso_day(text: str) -> str:
     """Return an ISO day unchanged; refuse anything else with the form that is wanted."""
     try:

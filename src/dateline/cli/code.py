@@ -8,7 +8,7 @@ import argparse
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from dateline.cli.arguments import add_day, add_output, add_sources
+from dateline.cli.arguments import add_day, add_output, add_sources, add_workers
 from dateline.cli.output import opened, plain, write_rows
 from dateline.cli.progress import Tally, followed
 
@@ -20,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     add_sources(parser, "pages, articles, or rows of {id, text, title?, date?, lang?}")
     add_day(parser)
+    add_workers(parser)
     add_output(parser)
 
 
@@ -28,7 +29,11 @@ def run(arguments: argparse.Namespace) -> int:
     from dateline.pipeline import code_sources
 
     tally = Tally()
-    coded = followed(code_sources(arguments.sources, date=arguments.date), tally, "coded")
+    coded = followed(
+        code_sources(arguments.sources, date=arguments.date, workers=arguments.workers),
+        tally,
+        "coded",
+    )
     with opened(arguments.output) as stream:
         write_rows(_rows(coded), arguments.format, stream, columns)
     return tally.exit_code()

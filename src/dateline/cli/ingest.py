@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dateline.cli import ALL_WELL, NOTHING_DONE, SOME_FAILED
-from dateline.cli.arguments import add_day, add_output, add_sources
+from dateline.cli.arguments import add_day, add_output, add_sources, add_workers
 from dateline.cli.output import opened, plain, report_failure, write_rows
 from dateline.cli.stores import add_store, fetch_rules, over_store
 
@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_sources(parser, "pages, articles, or rows of {id, text, title?, date?, lang?}")
     add_store(parser)
     add_day(parser)
+    add_workers(parser)
     add_output(parser)
 
 
@@ -39,6 +40,7 @@ def _ingest(arguments: argparse.Namespace) -> int:
         date=arguments.date,
         rules=fetch_rules(arguments.settings),
         batch_size=arguments.settings["ingest.batch_size"],
+        workers=arguments.workers,
         failed=report_failure,
         met=show_progress,
     )

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dateline.cli import WRONG_USAGE
-from dateline.cli.arguments import add_day, add_output, add_sources
+from dateline.cli.arguments import add_day, add_output, add_sources, add_workers
 from dateline.cli.output import opened, plain, write_rows
 from dateline.cli.progress import Tally, followed
 
@@ -25,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="leave out lines that recur on other pages of the same host among the sources; files "
         "and folders only, which are gone through twice",
     )
+    add_workers(parser)
     add_output(parser)
 
 
@@ -34,7 +35,12 @@ def run(arguments: argparse.Namespace) -> int:
 
     tally = Tally()
     try:
-        read = read_sources(arguments.sources, date=arguments.date, host_lines=arguments.host_lines)
+        read = read_sources(
+            arguments.sources,
+            date=arguments.date,
+            host_lines=arguments.host_lines,
+            workers=arguments.workers,
+        )
     except ValueError as error:
         print(f"dateline read: {error}", file=sys.stderr)
         return WRONG_USAGE

@@ -8,7 +8,7 @@ def multiply_by_numpy(pipeline: Any) -> None:
 
     The parser's own library knows fewer processors and takes two to three times as long on those
     it does not. numpy's spreads a product over cores, which gains nothing on products this small:
-    whoever starts the process sets `OPENBLAS_NUM_THREADS=1` (`dateline.quiet_threads`).
+    whoever starts a process sets `OPENBLAS_NUM_THREADS=1` before numpy is imported.
 
     Args:
         pipeline: The loaded spaCy pipeline.

@@ -130,6 +130,10 @@ class Index:
         """Note a sighting, and say whether it is new."""
         return self.run("INSERT OR IGNORE INTO sighting VALUES (?)", hash64(key)).rowcount == 1
 
+    def has_sighting(self, key: str) -> bool:
+        """Say whether a sighting was noted."""
+        return self.find("SELECT 1 FROM sighting WHERE key = ?", hash64(key)) is not None
+
     def batch_of(self, table: str, identity: str) -> int | None:
         """Return the batch that wrote the row of an article, story, mention or event."""
         found = self.find(f"SELECT batch FROM {table} WHERE id = id_bytes(?)", identity)

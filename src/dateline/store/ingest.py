@@ -12,7 +12,7 @@ from dateline.store.manifest import OpenRun
 from dateline.store.report import Counting, RunReport
 from dateline.store.rows import as_json
 from dateline.store.schema import RUNS
-from dateline.store.take_in import take_in
+from dateline.store.take_in import is_wanted, take_in
 from dateline.store.walk import Walk
 from dateline.store.writer import Writer, open_writer
 
@@ -54,6 +54,8 @@ def ingest(
             keep_entries(path, walk.knowledge, walk.entries())
         run, resumed = begin_run(writer, command)
         counting = Counting(dict(run.counts), dict(run.seconds))
+        if walk.ahead is not None:
+            documents = walk.ahead(documents, lambda one: is_wanted(writer, one, run.number))
         for number, document in enumerate(documents, start=1):
             failure = take_in(writer, document, walk, run.number, counting)
             if failure is not None and failed is not None:

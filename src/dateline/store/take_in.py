@@ -72,6 +72,20 @@ def _try_again(writer: Writer, page: Page, walk: Walk, counting: Counting) -> No
     lift_quarantine(writer, page.id)
 
 
+def is_wanted(writer: Writer, document: Page | FailureRow, run: int) -> bool:
+    """Say whether a document will have to be read and coded when its turn comes.
+
+    Args:
+        writer: The store.
+        document: A page, or the row of one that could not be read.
+        run: The run's number.
+    """
+    if not isinstance(document, Page) or writer.in_hand.deadly(document.id):
+        return False
+    met = writer.index.has_sighting(sighting_key(document.id, document.source, run))
+    return not met and writer.index.page_digest(document.id) is None
+
+
 def _take_new(
     writer: Writer,
     page: Page,

@@ -1,6 +1,6 @@
 """What the store asks of the walk: how a page is read and coded, and with what knowledge."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -14,6 +14,9 @@ class Findings(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
 
 
+Document = Page | FailureRow
+
+
 class Walk(msgspec.Struct, frozen=True, kw_only=True):
     """The rooms before the store, as it calls them.
 
@@ -21,7 +24,8 @@ class Walk(msgspec.Struct, frozen=True, kw_only=True):
     article of that page. `versions` names the code and data that they work with, `knowledge` is
     the fingerprint of it all; `entries` gives the entries of lexicon and register by name. `carry`
     gives an article (the second) what was read in the original that it copies (the third), or None
-    where it has to be coded itself; without it every article is.
+    where it has to be coded itself; without it every article is. `ahead` gives documents back in
+    their order, and may begin work on those that the function beside them says are wanted.
     """
 
     read: Callable[[Page], Article | FailureRow]
@@ -30,3 +34,6 @@ class Walk(msgspec.Struct, frozen=True, kw_only=True):
     versions: dict[str, str] = {}
     knowledge: str = ""
     entries: Callable[[], Mapping[str, tuple[str, ...]]] | None = None
+    ahead: Callable[[Iterable[Document], Callable[[Document], bool]], Iterator[Document]] | None = (
+        None
+    )

@@ -1,0 +1,122 @@
+"""Work over processes: in order, with back-pressure, and no death costs more than its task."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from dateline.processes import AHEAD, TaskLost, Workers
+
+
+def double(number):
+    if number % 7 == 3:
+        time.sleep(0.05)
+    return 2 * number
+
+
+def die_at_five(number):
+    if number == 5:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def die_once(marker):
+    """Die where the marker is not there yet, having left it; well the second time."""
+    file = Path(marker)
+    if not file.exists():
+        file.write_text("dead", encoding="utf-8")
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "done"
+
+
+def take_memory(number):
+    return len(bytearray(8 << 30)) if number == 2 else number
+
+
+def fail(number):
+    raise ValueError(f"no {number}")
+
+
+def lost(task, error):
+    return f"lost {task}: {error}"
+
+
+def test_results_come_in_the_order_of_their_tasks():
+    with Workers(2) as crew:
+        assert list(crew.in_order(double, range(40), lost)) == [2 * one for one in range(40)]
+
+
+def test_a_task_that_kills_its_worker_is_tried_twice_and_is_all_that_is_lost():
+    with Workers(2) as crew:
+        found = list(crew.in_order(die_at_five, range(12), lost))
+    assert found[5] == "lost 5: 2 processes died at it (signal 9)"
+    assert [one for one in found if one != found[5]] == [*range(5), *range(6, 12)]
+
+
+def test_a_worker_that_is_killed_once_loses_nothing(tmp_path):
+    with Workers(1) as crew:
+        assert crew.submit(die_once, str(tmp_path / "marker")).result() == "done"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds a process's memory so")
+def test_a_task_without_memory_is_lost_alone():
+    with Workers(1) as crew:
+        found = list(crew.in_order(take_memory, range(4), lost))
+    assert found[2].startswith("lost 2: it took more than")
+    assert (found[0], found[1], found[3]) == (0, 1, 3)
+
+
+def test_an_error_of_the_work_itself_ends_the_run_as_in_one_process():
+    with Workers(1) as crew, pytest.raises(ValueError, match="no 0"):
+        list(crew.in_order(fail, range(3), lost))
+
+
+def test_tasks_are_taken_only_as_results_are():
+    taken = []
+
+    def tasks():
+        for number in range(200):
+            taken.append(number)
+            yield number
+
+    with Workers(1) as crew:
+        results = crew.in_order(double, tasks(), lost)
+        next(results)
+        assert len(taken) <= AHEAD
+        assert sum(1 for _ in results) == 199
+
+
+def test_the_workers_are_gone_afterwards():
+    with Workers(1) as crew:
+        process = crew.submit(os.getpid).result()
+    assert not Path(f"/proc/{process}").exists() or sys.platform != "linux"
+    with pytest.raises((TaskLost, RuntimeError)):
+        crew.submit(double, 1).result()
+
+
+def test_workers_end_with_the_process_that_started_them(tmp_path):
+    script = tmp_path / "starts.py"
+    script.write_text(
+        "import os, time\n"
+        "from dateline.processes import Workers\n"
+        "if __name__ == '__main__':\n"
+        "    crew = Workers(1)\n"
+        "    print(crew.submit(os.getpid).result(), flush=True)\n"
+        "    time.sleep(60)\n",
+        encoding="utf-8",
+    )
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE) as parent:
+        worker = int(parent.stdout.readline())
+        parent.kill()
+        parent.wait()
+    for _ in range(200):
+        try:
+            os.kill(worker, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    pytest.fail("the worker outlived its parent")
