@@ -37,6 +37,7 @@ COMMANDS = {
     "plot": ("dateline.cli.plot", "a chart of a store as SVG or PNG"),
     "mcp": ("dateline.cli.mcp", "let an assistant ask a store, evidence and all"),
     "eval": ("dateline.cli.evaluate", "score a room against gold"),
+    "bench": ("dateline.cli.bench", "measure the walk's speed beside the parse alone"),
     "audit": ("dateline.cli.audit", "draw a sample of a run, and read it back when judged"),
     "codebook": ("dateline.cli.codebook", "print the codebook: types, modes, contexts, CAMEO"),
     "schema": ("dateline.cli.schema", "print the JSON schema of a record"),

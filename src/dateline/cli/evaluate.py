@@ -110,7 +110,8 @@ def _score(name: str, folder: Path | None, arguments: argparse.Namespace) -> "Re
 
 
 def _measure(arguments: argparse.Namespace, folder: Path | None) -> int:
-    """Score every set, two at a time, and write the page of measures."""
+    """Score every set, two at a time, and write the page of measures; the bench's part stays."""
+    from dateline.bench.page import kept_section, with_bench_section
     from dateline.eval.measures import measure_all, write_measures
     from dateline.eval.report import to_json
 
@@ -120,7 +121,9 @@ def _measure(arguments: argparse.Namespace, folder: Path | None) -> int:
         print("dateline eval: no folder of sets; name it with --sets", file=sys.stderr)
         return NOTHING_DONE
     reports = measure_all(folder)
-    Path(arguments.measures).write_text(write_measures(reports), encoding="utf-8")
+    page = Path(arguments.measures)
+    speed = kept_section(page.read_text(encoding="utf-8")) if page.is_file() else ""
+    page.write_text(with_bench_section(write_measures(reports), speed), encoding="utf-8")
     if arguments.json:
         sys.stdout.buffer.write(to_json(reports) + b"\n")
     return SOME_FAILED if any(report.status == "failed" for report in reports) else WELL

@@ -1,7 +1,13 @@
 """The grammar room: text in, parsed sentences out; the only room that knows the parser."""
 
 from dateline.grammar.forms import word_beginnings
-from dateline.grammar.parser import DEFAULT_PIPELINE, Parser, ParserMissing, load_parser
+from dateline.grammar.parser import (
+    DEFAULT_PIPELINE,
+    Parser,
+    ParserMissing,
+    load_parser,
+    stock_pipeline,
+)
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.story import paragraphs, parse_story
 from dateline.grammar.tree import (
@@ -28,6 +34,7 @@ __all__ = [
     "paragraphs",
     "parse_story",
     "particles",
+    "stock_pipeline",
     "subtree",
     "subtree_span",
     "word_beginnings",

@@ -123,3 +123,10 @@ def load_parser(pipeline: str = DEFAULT_PIPELINE) -> Parser:
     multiply_by_numpy(loaded)
     meta = loaded.meta
     return SpacyParser(loaded, f"{meta['lang']}_{meta['name']} {meta['version']}")
+
+
+def stock_pipeline() -> Any:
+    """Return the default pipeline as its makers ship it, tagger and parser alone: a yardstick."""
+    import spacy  # noqa: PLC0415
+
+    return spacy.load(DEFAULT_PIPELINE, exclude=[*UNUSED, *STEPS])

@@ -1,0 +1,197 @@
+"""What the bench measures: processor seconds, each beside its yardstick in the same run."""
+
+import os
+import platform
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from dateline.bench.corpus import Story, as_html, load_sentences, make_stories
+from dateline.bench.figures import Benchmark, Figure
+from dateline.bench.starting import seconds_of_command
+from dateline.dates import find_timexes
+from dateline.events import code_story, load_lexicon
+from dateline.grammar import stock_pipeline
+from dateline.ledger import statements_of
+from dateline.page import page_of_row
+from dateline.pipeline import code_or_say_why, code_page, prepare_page, read_article
+from dateline.processes import Workers, peak_bytes
+from dateline.records import Article, FailureRow, Page
+from dateline.storing import ingest_sources
+
+Result = TypeVar("Result")
+COPIES = 5
+SITES = tuple(f"paper{number}.test" for number in range(COPIES))
+WARM_UP = 2
+
+
+def run_bench(count: int, seed: int = 0, *, start_up: bool = True) -> Benchmark:
+    """Measure the walk on made stories.
+
+    Args:
+        count: How many stories.
+        seed: Of the corpus.
+        start_up: Also start processes: how long commands take to begin, and two workers.
+
+    Returns:
+        The figures. Seconds are of processor time, which other work on the machine hardly
+        changes; only the gain of two processes is by the clock.
+    """
+    stories = make_stories(count + WARM_UP, seed)
+    warm, told = stories[:WARM_UP], stories[WARM_UP:]
+    bodies = [story.text for story in told]
+    parse_alone = stock_pipeline()
+    _consume(parse_alone.pipe([story.text for story in warm]))
+    _code([_body(story) for story in warm])
+    parse = _seconds(lambda: _consume(parse_alone.pipe(bodies)))
+    walk, coded = _timed(lambda: _code([_body(story) for story in told]))
+    events = sum(len(one.mentions) for one in coded if not isinstance(one, FailureRow))
+    pages = [_html(story, SITES[0]) for story in told]
+    extraction = _seconds(lambda: [read_article(page) for page in pages])
+    from_html = _seconds(lambda: _code(pages))
+    figures = [
+        Figure("pages a second, article text to events", count / walk, "pages/s"),
+        Figure("pages a second, tagger and parser alone", count / parse, "pages/s"),
+        Figure("whole walk beside tagger and parser alone", walk / parse, "ratio", "at most 0.9"),
+        Figure("pages a second, HTML to events", count / from_html, "pages/s"),
+        Figure("pages a second, extraction alone", count / extraction, "pages/s"),
+        Figure(
+            "HTML to events beside extraction alone", from_html / extraction, "ratio", "at most 2"
+        ),
+        *_of_copies(told, parse_alone),
+        *_by_room(told, parse),
+        Figure("peak memory of this process", peak_bytes() / 1e6, "MB", "at most 1200"),
+    ]
+    if start_up:
+        figures += [
+            Figure("dateline --help", seconds_of_command("--help"), "s", "at most 0.15"),
+            Figure("first event of a short page", _first_event(told[0]), "s", "at most 2"),
+            Figure(
+                "two processes beside one, by the clock", _of_two(told), "ratio", "at least 1.7"
+            ),
+        ]
+    source = load_sentences()
+    words = sum(len(body.split()) for body in bodies)
+    corpus = (
+        f"{count} invented stories of {source.length} sentences, {words / count:.0f} words each; "
+        f"{source.share} % {source.measured}; the walk finds {events / count:.1f} events a story"
+    )
+    return Benchmark(corpus, _machine(), tuple(figures))
+
+
+def _of_copies(stories: Sequence[Story], parse_alone: Any) -> list[Figure]:
+    """Measure a corpus in which each story stands on several sites, taken into a store."""
+    rows = [
+        {
+            "id": f"{story.id}-{site}",
+            "text": f"{story.text}\nRead more on {site}.",
+            "date": story.date,
+            "url": f"https://{site}/{story.id}",
+        }
+        for story in stories
+        for site in SITES
+    ]
+    parse = _seconds(lambda: _consume(parse_alone.pipe([row["text"] for row in rows])))
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "rows.jsonl"
+        source.write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
+        spent, report = _timed(lambda: ingest_sources([str(source)], Path(folder) / "store"))
+        size = sum(file.stat().st_size for file in (Path(folder) / "store").rglob("*.parquet"))
+    name = f"{COPIES} copies of each story into a store beside the parse of all"
+    parts = [
+        Figure(f"of that: {room}", seconds / parse, "ratio")
+        for room, seconds in report.seconds.items()
+    ]
+    return [
+        Figure(name, spent / parse, "ratio", "at most 0.35"),
+        *parts,
+        Figure("pages a second into the store, with copies", len(rows) / spent, "pages/s"),
+        Figure("bytes of Parquet a page, with copies", size / len(rows), "bytes"),
+    ]
+
+
+def _by_room(stories: Sequence[Story], parse: float) -> list[Figure]:
+    """Measure what each room takes, of the parse alone."""
+    spent: dict[str, float] = {}
+
+    def timed(room: str, work: Callable[..., Result], *given: Any) -> Result:
+        seconds, result = _timed(lambda: work(*given))
+        spent[room] = spent.get(room, 0.0) + seconds
+        return result
+
+    for story in stories:
+        page = _body(story)
+        article: Article = timed("article, publication day", read_article, page)
+        prepared = timed("parse, actors, dates, places", prepare_page, page, article)
+        timed("of that: dates", find_timexes, article.text, prepared.written)
+        mentions = timed("events", code_story, prepared, load_lexicon())
+        timed("ledger", statements_of, prepared, mentions)
+    return [
+        Figure(f"room: {room}", seconds / parse, "of the parse") for room, seconds in spent.items()
+    ]
+
+
+def _first_event(story: Story) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "page.txt"
+        page.write_text("\n".join(story.text.split("\n")[:4]), encoding="utf-8")
+        return seconds_of_command("code", str(page), "--date", story.date)
+
+
+def _of_two(stories: Sequence[Story]) -> float:
+    """Return how many times the pages a second of one worker two of them code."""
+    pages = [_body(story) for story in stories]
+    rates = []
+    for count in (1, 2):
+        with Workers(count) as crew:
+            for _ in crew.in_order(code_or_say_why, pages[: 4 * count], _stopped):
+                pass
+            started = time.perf_counter()
+            for _ in crew.in_order(code_or_say_why, pages, _stopped):
+                pass
+            rates.append(len(pages) / (time.perf_counter() - started))
+    return rates[1] / rates[0]
+
+
+def _stopped(page: Page | FailureRow, error: BaseException) -> Any:
+    raise error
+
+
+def _code(pages: Iterable[Page]) -> list[Any]:
+    return [code_page(page) for page in pages]
+
+
+def _body(story: Story) -> Page:
+    row = {"id": story.id, "text": story.text, "date": story.date, "lang": "en"}
+    return page_of_row(row, story.id, story.id)
+
+
+def _html(story: Story, site: str) -> Page:
+    row = {"id": story.id, "html": as_html(story, site), "url": f"https://{site}/{story.id}"}
+    return page_of_row(row, story.id, story.id)
+
+
+def _consume(results: Iterable[Any]) -> None:
+    for _ in results:
+        pass
+
+
+def _timed(work: Callable[[], Result]) -> tuple[float, Result]:
+    started = time.process_time()
+    result = work()
+    return time.process_time() - started, result
+
+
+def _seconds(work: Callable[[], Any]) -> float:
+    return _timed(work)[0]
+
+
+def _machine() -> str:
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    python = ".".join(map(str, sys.version_info[:3]))
+    return f"{os.cpu_count()} cores ({platform.machine()}){load}, Python {python}"
