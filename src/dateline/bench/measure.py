@@ -25,8 +25,8 @@ from dateline.records import Article, FailureRow, Page
 from dateline.storing import ingest_sources
 
 Result = TypeVar("Result")
-COPIES = 5
-SITES = tuple(f"paper{number}.test" for number in range(COPIES))
+# A number in their names would be one that a copy holds and its original does not.
+SITES = ("herald.test", "courier.test", "tribune.test", "gazette.test", "observer.test")
 WARM_UP = 2
 
 
@@ -63,7 +63,7 @@ def run_bench(count: int, seed: int = 0, *, start_up: bool = True) -> Benchmark:
         Figure(
             "HTML to events beside extraction alone", from_html / extraction, "ratio", "at most 2"
         ),
-        *_of_copies(told, parse_alone),
+        *_of_copies(warm, told, parse_alone),
         *_by_room(told, parse),
         Figure("peak memory of this process", peak_bytes() / 1e6, "MB", "at most 1200"),
     ]
@@ -84,8 +84,34 @@ def run_bench(count: int, seed: int = 0, *, start_up: bool = True) -> Benchmark:
     return Benchmark(corpus, _machine(), tuple(figures))
 
 
-def _of_copies(stories: Sequence[Story], parse_alone: Any) -> list[Figure]:
+def _of_copies(warm: Sequence[Story], told: Sequence[Story], parse_alone: Any) -> list[Figure]:
     """Measure a corpus in which each story stands on several sites, taken into a store."""
+    parse = _seconds(lambda: _consume(parse_alone.pipe([one.text for one in told for _ in SITES])))
+    with tempfile.TemporaryDirectory() as folder:
+        store = Path(folder) / "store"
+        # What a first run loads is not the copies' doing.
+        ingest_sources([_written(warm, Path(folder) / "warm.jsonl")], store)
+        source = _written(told, Path(folder) / "told.jsonl")
+        spent, report = _timed(lambda: ingest_sources([source], store))
+        size = sum(file.stat().st_size for file in store.rglob("*.parquet"))
+    count = len(told) * len(SITES)
+    name = f"{len(SITES)} copies of each story into a store beside the parse of all"
+    clock = sum(report.seconds.values())
+    parts = [
+        Figure(f"of its time: {room}", 100 * seconds / clock, "%")
+        for room, seconds in report.seconds.items()
+    ]
+    return [
+        Figure(name, spent / parse, "ratio", "at most 0.35"),
+        *parts,
+        Figure("copies that were not parsed", report.counts["copies"] / count, "of the pages"),
+        Figure("pages a second into the store, with copies", count / spent, "pages/s"),
+        Figure("bytes of Parquet a page, with copies", size / count, "bytes"),
+    ]
+
+
+def _written(stories: Sequence[Story], file: Path) -> str:
+    """Write the copies of stories as rows, each with a line of its site's own; return the file."""
     rows = [
         {
             "id": f"{story.id}-{site}",
@@ -96,23 +122,8 @@ def _of_copies(stories: Sequence[Story], parse_alone: Any) -> list[Figure]:
         for story in stories
         for site in SITES
     ]
-    parse = _seconds(lambda: _consume(parse_alone.pipe([row["text"] for row in rows])))
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "rows.jsonl"
-        source.write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
-        spent, report = _timed(lambda: ingest_sources([str(source)], Path(folder) / "store"))
-        size = sum(file.stat().st_size for file in (Path(folder) / "store").rglob("*.parquet"))
-    name = f"{COPIES} copies of each story into a store beside the parse of all"
-    parts = [
-        Figure(f"of that: {room}", seconds / parse, "ratio")
-        for room, seconds in report.seconds.items()
-    ]
-    return [
-        Figure(name, spent / parse, "ratio", "at most 0.35"),
-        *parts,
-        Figure("pages a second into the store, with copies", len(rows) / spent, "pages/s"),
-        Figure("bytes of Parquet a page, with copies", size / len(rows), "bytes"),
-    ]
+    file.write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
+    return str(file)
 
 
 def _by_room(stories: Sequence[Story], parse: float) -> list[Figure]:
