@@ -17,13 +17,16 @@ _ARTICLE_KEYS = ("furniture", "spans", "published")
 _DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:$|[T ])")
 
 
-def read_rows(stream: Readable, source: str, head: bytes = b"") -> Iterator[Page | FailureRow]:
+def read_rows(
+    stream: Readable, source: str, head: bytes = b"", number: int = 0
+) -> Iterator[Page | FailureRow]:
     """Yield the page of every row of a JSONL stream, a failure row for each bad one.
 
     Args:
         stream: Plain bytes.
         source: Where they came from.
         head: What was read of the stream before.
+        number: How many lines stand before it in the file.
 
     Yields:
         One page or failure for each line that is not blank.
@@ -31,14 +34,14 @@ def read_rows(stream: Readable, source: str, head: bytes = b"") -> Iterator[Page
     Raises:
         PageError: The stream itself fails.
     """
-    for number, line in read_lines(stream, source, head):
-        where = f"{source} line {number}"
+    for at, line in read_lines(stream, source, head, number + 1):
+        where = f"{source} line {at}"
         if isinstance(line, PageError):
-            yield failure_row(f"{source}#{number}", line)
+            yield failure_row(f"{source}#{at}", line)
             continue
         if not line.strip():
             continue
-        identifier = f"{source}#{number}"
+        identifier = f"{source}#{at}"
         try:
             row = _row(line.removeprefix(b"\xef\xbb\xbf"), where)
             identifier = _text(row, "id", where) or identifier

@@ -15,6 +15,7 @@ from dateline.page.feeds import Entry, is_feed, read_feed
 from dateline.page.limits import SNIFF_BYTES
 from dateline.page.make import make_page
 from dateline.page.rows import iso_day, read_rows
+from dateline.page.tables import TABLE_MAGIC, read_table
 from dateline.page.unpack import Readable, read_document, unpacked
 from dateline.page.warc import WARC_MAGIC, read_archive
 from dateline.records import FailureRow, Page
@@ -36,7 +37,8 @@ def open_sources(
 
     Args:
         sources: Files, folders, globs, addresses, or `-` for standard input. Each may hold a page
-            (HTML or text), JSONL rows, a feed, a sitemap, or a WARC or WET archive, plain or gzip.
+            (HTML or text), JSONL or Parquet rows, a feed, a sitemap, or a WARC or WET archive,
+            plain or gzip.
         date: The publication day to take for every page, ISO; it overrides what a row says.
         rules: How addresses are fetched; by default politely, and never private ones.
 
@@ -68,7 +70,7 @@ def _open(source: str, rules: "FetchRules | None") -> Iterator[Page | FailureRow
 
         yield from open_address(source, rules)
     elif source == "-":
-        yield from _guarded(lambda: _open_stream(_standard_input(), "-"), source)
+        yield from guarded_pages(lambda: open_stream(_standard_input(), "-"), source)
     else:
         yield from _open_path(source)
 
@@ -79,6 +81,19 @@ def _standard_input() -> BufferedReader:
 
 
 def _open_path(source: str) -> Iterator[Page | FailureRow]:
+    for name in list_files(source):
+        yield from _open_file(name) if isinstance(name, str) else [name]
+
+
+def list_files(source: str) -> Iterator[str | FailureRow]:
+    """Yield the files that a path, folder or glob of this machine names, in order.
+
+    Args:
+        source: The path, folder or glob.
+
+    Yields:
+        Paths; where there are none, the row that says so.
+    """
     path = Path(source)
     try:
         exists = path.exists()
@@ -91,18 +106,15 @@ def _open_path(source: str) -> Iterator[Page | FailureRow]:
                 "missing", f"{source}: a folder without files; name one that has some"
             )
             yield failure_row(source, error)
-        for name in found:
-            yield from _open_file(name)
+        yield from found
     elif exists:
-        yield from _open_file(source)
+        yield source
     elif any(mark in source for mark in "*?["):
         names = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 - takes absolute patterns
         if not names:
             error = PageError("missing", f"{source}: no file matches; check the pattern")
             yield failure_row(source, error)
-        for name in names:
-            if not Path(name).is_dir():
-                yield from _open_file(name)
+        yield from (name for name in names if not Path(name).is_dir())
     else:
         error = PageError("missing", f"{source}: no such file or folder; check the path")
         yield failure_row(source, error)
@@ -125,14 +137,15 @@ def _open_file(name: str) -> Iterator[Page | FailureRow]:
 
     def pages() -> Iterator[Page | FailureRow]:
         with path.open("rb") as stream:
-            yield from _open_stream(stream, name)
+            yield from open_stream(stream, name)
 
-    yield from _guarded(pages, name)
+    yield from guarded_pages(pages, name)
 
 
-def _guarded(
+def guarded_pages(
     pages: Callable[[], Iterator[Page | FailureRow]], source: str
 ) -> Iterator[Page | FailureRow]:
+    """Yield pages; what makes their file unreadable becomes a row."""
     try:
         yield from pages()
     except PageError as error:
@@ -143,7 +156,15 @@ def _guarded(
         yield failure_row(source, unreadable)
 
 
-def _open_stream(raw: BufferedReader, source: str) -> Iterator[Page | FailureRow]:
+def open_stream(raw: BufferedReader, source: str) -> Iterator[Page | FailureRow]:
+    """Yield the pages of a stream of any form.
+
+    Raises:
+        PageError: Nothing of it can be read.
+    """
+    if raw.peek(len(TABLE_MAGIC))[: len(TABLE_MAGIC)] == TABLE_MAGIC:
+        yield from read_table(raw, source)
+        return
     stream = unpacked(raw, source)
     start = stream.read(len(WARC_MAGIC))
     if start == WARC_MAGIC:

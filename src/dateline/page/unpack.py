@@ -181,7 +181,7 @@ def read_document(stream: Readable, source: str, head: bytes = b"") -> bytes:
 
 
 def read_lines(
-    stream: Readable, source: str, head: bytes = b""
+    stream: Readable, source: str, head: bytes = b"", number: int = 1
 ) -> Iterator[tuple[int, bytes | PageError]]:
     """Yield the numbered lines of a stream, an error for each that is longer than a document.
 
@@ -189,14 +189,15 @@ def read_lines(
         stream: Plain bytes.
         source: Where they came from, for the message.
         head: What was read of the stream before.
+        number: The first line's number.
 
     Yields:
-        Line number from 1, and the line without its end or the error that stands for it.
+        Line number, and the line without its end or the error that stands for it.
 
     Raises:
         PageError: The stream itself fails (cut off, damaged, a bomb).
     """
-    number, held, skipping = 1, head, False
+    held, skipping = head, False
     while True:
         *lines, held = held.split(b"\n")
         for line in lines:

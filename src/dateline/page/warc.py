@@ -19,7 +19,9 @@ _PIECE = 1 << 20
 _PAGE_TYPES = ("text/html", "application/xhtml", "text/plain")
 
 
-def read_archive(stream: Readable, source: str, head: bytes = b"") -> Iterator[Page | FailureRow]:
+def read_archive(
+    stream: Readable, source: str, head: bytes = b"", number: int = 0
+) -> Iterator[Page | FailureRow]:
     """Yield the pages of an archive; records that are no pages (images, requests) are passed over.
 
     A broken record is passed over up to the next that can be read, and stands as a failure.
@@ -28,6 +30,7 @@ def read_archive(stream: Readable, source: str, head: bytes = b"") -> Iterator[P
         stream: The archive, unpacked; damaged members of a packed one are passed over.
         source: Where it came from.
         head: What was read of the stream before.
+        number: How many records that hold documents stand before it in the archive.
 
     Yields:
         One page or failure for each response, resource or conversion record.
@@ -35,7 +38,6 @@ def read_archive(stream: Readable, source: str, head: bytes = b"") -> Iterator[P
     from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415
 
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-    number = 0
     resumed: Any = _Resumed(head, stream)
     if isinstance(stream, Unpacked):
         stream.passing = True
