@@ -15,7 +15,7 @@ from dateline.carrying import carry_over
 from dateline.datafiles import data_folder
 from dateline.knowledge import affected_words, known_entries
 from dateline.page import FetchRules, open_sources
-from dateline.pipeline import code_page, guarded, read_article
+from dateline.pipeline import check_language, code_page, guarded, read_article
 from dateline.processes import Workers
 from dateline.records import Article, FailureRow, Page
 from dateline.store import (
@@ -113,6 +113,7 @@ def store_walk() -> Walk:
         read=_read,
         code=_code,
         carry=_carry,
+        refuse=_refuse,
         versions=made_with,
         knowledge=blake2b(msgspec.json.encode(made_with), digest_size=4).hexdigest(),
         entries=entries,
@@ -177,6 +178,10 @@ def _carry(
     page: Page, article: Article, original: Article, found: Findings
 ) -> Findings | FailureRow | None:
     return guarded(page, lambda given: carry_over(given, article, original, found))
+
+
+def _refuse(page: Page, article: Article) -> FailureRow | None:
+    return guarded(page, lambda given: check_language(article, given))
 
 
 @lru_cache(maxsize=1)

@@ -26,6 +26,10 @@ COMMANDS = {
         "dateline.cli.ingest",
         "pages into a store: coded, folded, kept; the run report out",
     ),
+    "scale": (
+        "dateline.cli.scale",
+        "code or ingest what one machine is too small for, over many",
+    ),
     "watch": ("dateline.cli.watch", "visit feeds when due, take in what is new, raise alerts"),
     "events": ("dateline.cli.events", "list the events of a store by party, type, day and place"),
     "query": ("dateline.cli.query", "ask a store in SQL"),

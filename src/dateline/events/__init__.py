@@ -21,6 +21,7 @@ from dateline.events.fusion import (
     fuse,
     fusion_keys,
     join_events,
+    may_be_one,
     read_toll,
     split_event,
 )
@@ -57,6 +58,7 @@ __all__ = [
     "join_events",
     "load_codebook",
     "load_lexicon",
+    "may_be_one",
     "parties_of",
     "plover_of",
     "quad",

@@ -19,6 +19,8 @@ PLAIN = frozenset(
 )
 TOO_FEW = 2
 MISSION = "mission"
+# Whether something is there, or is not: told of one pair side by side.
+PRESENCE = frozenset({"deployment", "base or access", "absence"})
 LONGEST_NAME = 2
 
 
@@ -119,6 +121,19 @@ def same_relations(statements: Sequence[Statement]) -> list[list[Statement]]:
     for statement in statements:
         groups.take(statement)
     return [group.statements for group in groups.every]
+
+
+def relation_block(statement: Statement) -> str:
+    """Return the block of a statement: those of different blocks have no bearing on each other.
+
+    What is joined by words, or stands beside its absence, is of one block with its whole kind; of
+    any other kind each relation is a block.
+    """
+    if statement.kind in PRESENCE:
+        return "presence"
+    if statement.kind in SPOKEN_OF_BY_WORDS:
+        return statement.kind
+    return f"{statement.kind} {statement.relation}"
 
 
 def _keys(statement: Statement) -> frozenset[str]:

@@ -47,7 +47,7 @@ def relations(
         Relations by kind, parties and name; one that has not begun by `as_of` is left out.
     """
     known = known_lines(statements, known_on)
-    day = as_of or max((_last(one) for one in known), default=None)
+    day = as_of or last_day_known(known)
     return relations_of(same_relations(known), day, known_on)
 
 
@@ -86,6 +86,11 @@ def known_lines(statements: Iterable[Statement], known_on: str | None) -> list[S
         if known_on is None or one.recorded is None or one.recorded <= known_on
     }
     return sorted(once.values(), key=lambda one: (one.recorded or FIRST_DAY, one.id))
+
+
+def last_day_known(statements: Iterable[Statement]) -> str | None:
+    """Return the last ISO day that anything is known of; None where there are no statements."""
+    return max((_last(one) for one in statements), default=None)
 
 
 def _last(statement: Statement) -> str:

@@ -8,7 +8,7 @@ from dateline.store.carry import carried
 from dateline.store.catch_up import sighting_key
 from dateline.store.fusing import fuse_mentions
 from dateline.store.index import digest_of, hash64
-from dateline.store.placing import find_place, keep_place
+from dateline.store.placing import keep_place
 from dateline.store.recode import code_anew, put_events, put_story
 from dateline.store.report import Counting
 from dateline.store.rows import (
@@ -104,7 +104,7 @@ def _take_new(
     if isinstance(read, FailureRow):
         return read
     with counting.timed("story"):
-        sketch, placed = find_place(writer.index, read)
+        sketch, placed = writer.find_place(read)
         article, later = _judged(writer, read, placed)
     with counting.timed("events"), writer.in_hand.noted(page.id):
         copied = carried(writer, page, article, sketch, placed, walk)

@@ -25,12 +25,14 @@ class Walk(msgspec.Struct, frozen=True, kw_only=True):
     the fingerprint of it all; `entries` gives the entries of lexicon and register by name. `carry`
     gives an article (the second) what was read in the original that it copies (the third), or None
     where it has to be coded itself; without it every article is. `ahead` gives documents back in
-    their order, and may begin work on those that the function beside them says are wanted.
+    their order, and may begin work on those that the function beside them says are wanted. `refuse`
+    says beforehand, without parsing, that an article will not be coded.
     """
 
     read: Callable[[Page], Article | FailureRow]
     code: Callable[[Page, Article], Findings | FailureRow]
     carry: Callable[[Page, Article, Article, Findings], Findings | FailureRow | None] | None = None
+    refuse: Callable[[Page, Article], FailureRow | None] | None = None
     versions: dict[str, str] = {}
     knowledge: str = ""
     entries: Callable[[], Mapping[str, tuple[str, ...]]] | None = None

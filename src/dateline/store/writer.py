@@ -1,15 +1,16 @@
 """The one writer of a store: opens it, commits batches, publishes snapshots."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import msgspec
 
-from dateline.records import Judgement
+from dateline.records import Article, Judgement
 from dateline.store.batch import Batch
 from dateline.store.catch_up import open_index
 from dateline.store.compact import compacted
@@ -20,13 +21,18 @@ from dateline.store.locks import writing
 from dateline.store.lookup import find_rows
 from dateline.store.manifest import Manifest, clear_unread, is_store, publish, read_current
 from dateline.store.pairs import pair_judgements
+from dateline.store.placing import find_place
 from dateline.store.schema import TABLES
 from dateline.store.segments import check_sizes, write_file, write_rows
+from dateline.story import Placement, Sketch
 
 
 @dataclass
 class Writer:
-    """A store open for writing."""
+    """A store open for writing.
+
+    `find_place` says which story a new article belongs to: by the index, unless that is known.
+    """
 
     path: Path
     manifest: Manifest
@@ -35,9 +41,11 @@ class Writer:
     batch: Batch = field(init=False)
     judgements: list[Judgement] = field(default_factory=list)
     in_hand: InHand = field(init=False)
+    find_place: Callable[[Article], tuple[Sketch, Placement]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.in_hand = InHand(self.path)
+        self.find_place = partial(find_place, self.index)
         self.begin()
 
     def begin(self) -> None:

@@ -1,6 +1,7 @@
 """Mentions into events: one happening, many mentions, every merge with its reason."""
 
 from dateline.events.fusion.casualties import Toll, read_toll
+from dateline.events.fusion.compatible import may_be_one
 from dateline.events.fusion.fuse import event_id, fuse
 from dateline.events.fusion.judgements import join_events, split_event
 from dateline.events.fusion.keys import FusionKeys, fusion_keys
@@ -14,6 +15,7 @@ __all__ = [
     "fuse",
     "fusion_keys",
     "join_events",
+    "may_be_one",
     "read_toll",
     "split_event",
 ]

@@ -54,6 +54,21 @@ def compare_mentions(one: Mention, other: Mention, at: Report, by: Report) -> Ag
     return _compare_content(one, other, at, by)
 
 
+def may_be_one(one: Mention, other: Mention, at: Report, by: Report) -> bool:
+    """Say whether two mentions can be of one event, or one of them denies the other's.
+
+    Args:
+        one: A mention.
+        other: Another.
+        at: The document of `one`.
+        by: The document of `other`.
+    """
+    agreement = compare_mentions(one, other, at, by)
+    if agreement.possible and agreement.score >= JOINS:
+        return True
+    return denies(one, other, at, by) or denies(other, one, by, at)
+
+
 def denies(one: Mention, other: Mention, at: Report, by: Report) -> bool:
     """Say whether one mention asserts what the other says did not happen.
 
