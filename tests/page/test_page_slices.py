@@ -1,9 +1,10 @@
-"""Slices of a file give the documents that the file gives, whatever its form and where it is cut."""
+"""Slices of a file give the documents that the file gives, wherever it is cut."""
 
 import gzip
 import io
 import json
 import random
+from pathlib import Path
 
 import msgspec
 import pyarrow as pa
@@ -41,7 +42,7 @@ def written(tmp_path, name, data):
 
 
 def pieces(file, documents):
-    with open(file, "rb") as stream:
+    with Path(file).open("rb") as stream:
         cut = cut_file(stream, file, documents)
         return cut, [page for part in cut for page in read_slice(stream, part)]
 
@@ -87,7 +88,8 @@ def test_a_damaged_archive_stays_whole(tmp_path, damage):
 def test_rows_are_cut_between_lines(tmp_path, ending, documents):
     chance = random.Random(documents)
     lines = [
-        json.dumps({"id": f"p{n}", "text": TEXT * chance.randint(1, 60)}).encode() for n in range(20)
+        json.dumps({"id": f"p{n}", "text": TEXT * chance.randint(1, 60)}).encode()
+        for n in range(20)
     ]
     lines[4], lines[9] = b"", b'{"no": "document"}'
     file = written(tmp_path, "rows.jsonl", b"\n".join(lines) + ending)

@@ -2,7 +2,8 @@
 
 What a page's text says is coded as in the store's made pages; beside it a page may hold
 `PACT KEN UGA 2024-05-01 status;` (a ledger line). A page with DEADLY kills its process, one with
-HUNGRY takes more memory than there is, one with FAULTY is a fault of the walk.
+HUNGRY takes more memory than there is; one with `ONCE FILE` kills it where the file is not there
+yet. Run as a program it codes pages in two processes, until it is interrupted.
 """
 
 import os
@@ -11,6 +12,7 @@ import re
 import resource
 import signal
 import sys
+import time
 from hashlib import blake2b
 from pathlib import Path
 
@@ -20,7 +22,11 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "store"))
 
 import made
 
-from dateline.records import Evidence, Published, RoledParty, Statement, When
+from dateline.page import open_sources
+from dateline.records import Evidence, FailureRow, Published, RoledParty, Statement, When
+from dateline.scale import LocalRunner, scale_code
+from dateline.scale.walking import deadly_row
+from dateline.store import ingest
 
 WALK = "made_scale:walk"
 PACT = re.compile(r"PACT ([A-Z]{3}) ([A-Z]{3}) (\d{4}-\d\d-\d\d) (signed|ended);")
@@ -28,8 +34,6 @@ WORDS = made.WORDS
 
 
 def read(page):
-    if "UNREADABLE FAULT" in page.content:
-        raise ValueError("made fault")
     article = made.read(page)
     if isinstance(article, made.FailureRow) or "STAMPED" not in page.content:
         return article
@@ -46,11 +50,15 @@ def refuse(page, article):
 def code(page, article):
     if "DEADLY" in article.text:
         os.kill(os.getpid(), signal.SIGKILL)
-    if "FAULTY" in article.text:
-        raise RuntimeError("made fault")
+    once = re.search(r"ONCE (\S+)", article.text)
+    if once and not Path(once[1]).exists():
+        Path(once[1]).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    if "SLOW" in article.text:
+        time.sleep(0.2)
     if "HUNGRY" in article.text:
-        with open("/proc/self/statm") as file:
-            size = int(file.read().split()[0]) * resource.getpagesize()
+        pages = int(Path("/proc/self/statm").read_text().split()[0])
+        size = pages * resource.getpagesize()
         before = resource.getrlimit(resource.RLIMIT_AS)
         resource.setrlimit(resource.RLIMIT_AS, (size + (64 << 20), before[1]))
         try:
@@ -85,9 +93,7 @@ def statements(article):
 
 
 def walk():
-    return msgspec.structs.replace(
-        made.WALK, read=read, code=code, refuse=refuse, carry=made.carry
-    )
+    return msgspec.structs.replace(made.WALK, read=read, code=code, refuse=refuse, carry=made.carry)
 
 
 def made_rows(count, seed=1):
@@ -116,7 +122,11 @@ def made_rows(count, seed=1):
             text = f"UNCODABLE {text}"
         if chance.random() < 0.03:
             text = f"UNREADABLE {text}"
-        row = {"id": f"p{number:04}", "text": text, "url": f"http://site{number % 7}.example/{number}"}
+        row = {
+            "id": f"p{number:04}",
+            "text": text,
+            "url": f"http://site{number % 7}.example/{number}",
+        }
         if chance.random() < 0.8:
             row["date"] = day
         rows.append(row)
@@ -135,3 +145,42 @@ def clause(chance, day):
     aux = chance.choice(["", "", "", " negated", " future"])
     words = " ".join(chance.sample(WORDS[:9], 4))
     return f"{one} > {other} {chance.choice(made.TYPES)}{aux} {day} near the {words};"
+
+
+def spared_walk():
+    """Return the walk of one process: a page that would kill it is set aside as one that did."""
+
+    def spared(page, article):
+        if "DEADLY" in article.text or "HUNGRY" in article.text:
+            return deadly_row(page)
+        return code(page, article)
+
+    return msgspec.structs.replace(walk(), code=spared)
+
+
+def ingest_alone(store, sources):
+    """Take sources into a store in this process, as one machine does."""
+    ingest(Path(store), open_sources(sources), spared_walk(), command="made")
+
+
+def code_alone(sources):
+    """Return mentions and failures of sources, coded in this process one by one."""
+    found, failures = [], []
+    for page in open_sources(sources):
+        article = page if isinstance(page, FailureRow) else read(page)
+        coded = article if isinstance(article, FailureRow) else code(page, article)
+        if isinstance(coded, FailureRow):
+            failures.append(coded.id)
+        else:
+            found += coded.mentions
+    return found, failures
+
+
+if __name__ == "__main__":
+    runner = LocalRunner(2)
+    try:
+        scale_code([sys.argv[1]], sys.argv[2], runner, walk=WALK, documents=int(sys.argv[3]))
+    except KeyboardInterrupt:
+        sys.exit(1)
+    finally:
+        runner.close()

@@ -4,8 +4,9 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from importlib import import_module
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol
 
@@ -41,7 +42,7 @@ class LocalRunner:
         try:
             while True:
                 while len(busy) < self.workers and (number := next(waiting, None)) is not None:
-                    worker = self._idle.pop() if self._idle else _Worker()
+                    worker = self._living() or _Worker()
                     worker.give(task, works[number])
                     busy[worker] = number
                 if not busy:
@@ -59,6 +60,15 @@ class LocalRunner:
             for worker in busy:
                 worker.end()
 
+    def _living(self) -> "_Worker | None":
+        """Return an idle process that has not died meanwhile."""
+        while self._idle:
+            worker = self._idle.pop()
+            if worker.is_alive():
+                return worker
+            worker.end()
+        return None
+
     def close(self) -> None:
         """Let the processes go."""
         while self._idle:
@@ -69,8 +79,7 @@ class _Worker:
     """A process and the line to it."""
 
     def __init__(self) -> None:
-        # A forked child of a process with threads may hang; a spawned one starts clean.
-        context = get_context("spawn")
+        context = _context()
         self.connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
         self._process.start()
@@ -92,12 +101,30 @@ class _Worker:
                 return Death(f"killed by {signal.Signals(-code).name}")
             return Death(f"ended with exit code {code}")
 
+    def is_alive(self) -> bool:
+        living: bool = self._process.is_alive()
+        return living
+
     def end(self) -> None:
         self.connection.close()
         if self._process.is_alive():
             self._process.kill()
         self._process.join()
         self._process.close()
+
+
+@lru_cache(maxsize=1)
+def _context() -> Any:
+    """Return how processes are started.
+
+    A child of this process may hang, since it has threads. So it is a child of one that has only
+    loaded the rooms: one that dies is replaced at once.
+    """
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["dateline.scale.tasks"])
+    return context
 
 
 def _serve(connection: "Connection[Any, Any]") -> None:

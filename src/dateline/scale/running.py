@@ -32,8 +32,8 @@ from dateline.store import Segment, publish_parts
 
 # What a worker has in hand at once: it decides how much memory it needs, not how much is done.
 DOCUMENTS = 500
-DOCUMENTS_IN_A_GROUP_BUCKET = 500
-DOCUMENTS_IN_A_BUCKET = 20_000
+# Small rows, of which a document has a few dozen, are dealt out to fewer buckets than documents.
+SHARDS_IN_A_BUCKET = 40
 WALK = "dateline.storing:store_walk"
 _WORK = "work"
 _RUN = "run.json"
@@ -188,8 +188,8 @@ def scale_ingest(
     shards = _plan(run, inputs)
     total = sum(one.documents for slices in shards for one in slices)
     run.inputs = len(shards)
-    run.buckets = 1 + total // min(DOCUMENTS_IN_A_BUCKET, 40 * documents)
-    run.wide = 1 + total // min(DOCUMENTS_IN_A_GROUP_BUCKET, documents)
+    run.buckets = 1 + total // (SHARDS_IN_A_BUCKET * documents)
+    run.wide = 1 + total // documents
     _bring_copies_together(run, shards)
     taken = run.each("take_groups", "take", run.wide)
     _fold_events(run)
