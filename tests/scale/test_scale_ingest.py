@@ -21,7 +21,7 @@ def test_the_rows_are_those_of_one_machine(tmp_path, write_pages, all_rows, loca
     one, many = all_rows(tmp_path / "one"), all_rows(tmp_path / "many")
     for name, expected in one.items():
         assert many[name] == expected, name
-    assert report.counts["documents"] == 90
+    assert report.counts["documents"] == len(many["sightings"]) > 90
     assert report.counts["copies"] > 3
     assert report.counts["recoded"] > 0
     assert report.counts["failed"] == sum(report.errors.values()) == len(many["quarantine"])

@@ -93,13 +93,14 @@ class _Worker:
 
     def take(self) -> bytes | Death:
         try:
-            return self.connection.recv_bytes()
+            answer: bytes = self.connection.recv_bytes()
         except (EOFError, OSError):
             self._process.join()
             code = self._process.exitcode or 0
             if code < 0:
                 return Death(f"killed by {signal.Signals(-code).name}")
             return Death(f"ended with exit code {code}")
+        return answer
 
     def is_alive(self) -> bool:
         living: bool = self._process.is_alive()
