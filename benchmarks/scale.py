@@ -14,11 +14,15 @@ import resource
 import shutil
 import tempfile
 import time
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from dateline.scale import LocalRunner, scale_code, scale_ingest
+from dateline.scale import LocalRunner, ScaleReport, scale_code, scale_ingest
+
+Work = Callable[..., ScaleReport]
+Timed = tuple[float, ScaleReport]
 
 STATES = "Kenya Uganda Mali Niger France Russia Turkey Egypt Peru Chile India Nepal".split()
 ACTS = (
@@ -81,26 +85,32 @@ def story(chance: random.Random) -> str:
 def measure(folder: Path, source: str, pages: int) -> None:
     shard = max(10, pages // 8)
     bare, bare_processor = timed(lambda: bare_pool(source, shard, folder / "bare"))
-    one, one_processor = timed(lambda: run(scale_code, source, folder / "one", 1, shard))
-    two, two_processor = timed(lambda: run(scale_code, source, folder / "two", 2, shard))
-    store, store_processor = timed(lambda: run(scale_ingest, source, folder / "store", 2, shard))
+    one, code = timed_run(scale_code, source, folder / "one", 1, shard)
+    two, _ = timed_run(scale_code, source, folder / "two", 2, shard)
+    store, ingest = timed_run(scale_ingest, source, folder / "store", 2, shard)
+    coding, taking = code.processor["code"], ingest.processor
+    shuffles = sum(taking.values()) - taking["take"] - taking["read"]
     say("a bare pool of 1", bare, bare_processor, pages)
-    say("code, 1 process", one, one_processor, pages)
-    say("code, 2 processes", two, two_processor, pages)
-    say("ingest, 2 processes", store, store_processor, pages)
-    print(f"2 processes over 1, by the clock: {one / two:.2f}")
-    print(f"runner over a bare pool, processor time: {one_processor / bare_processor:.2f}")
-    print(f"ingest over code, processor time: {store_processor / two_processor:.2f}")
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"largest worker: {peak:,.0f} MB")
+    say("code, 1 process", one, coding, pages)
+    say("ingest, 2 processes", store, sum(taking.values()), pages)
+    print(f"code, 2 processes: {two:.1f} s; 2 processes over 1, by the clock: {one / two:.2f}")
+    print(f"runner over a bare pool, processor time: {coding / bare_processor:.2f}")
+    print(
+        f"shuffles over reading and taking in: {shuffles / (taking['read'] + taking['take']):.3f}"
+    )
+    print(f"shuffles: {1000 * shuffles / pages:.1f} ms of processors a page")
+    print(f"largest worker: code {code.memory:,} MB, ingest {ingest.memory:,} MB")
 
 
-def run(work, source: str, output: Path, workers: int, shard: int) -> None:  # noqa: ANN001
+def timed_run(work: Work, source: str, output: Path, workers: int, shard: int) -> Timed:
+    """Return the seconds by the clock, and the report."""
     runner = LocalRunner(workers)
+    started = time.perf_counter()
     try:
-        work([source], str(output), runner, documents=shard)
+        report = work([source], str(output), runner, documents=shard)
     finally:
         runner.close()
+    return time.perf_counter() - started, report
 
 
 def bare_pool(source: str, shard: int, output: Path) -> None:
@@ -123,7 +133,7 @@ def code_file(name: str) -> None:
             print(coded, file=stream)
 
 
-def timed(work) -> tuple[float, float]:  # noqa: ANN001
+def timed(work: Callable[[], None]) -> tuple[float, float]:
     """Return the seconds by the clock, and of all processes' processors, that work takes."""
     before, started = spent(), time.perf_counter()
     work()

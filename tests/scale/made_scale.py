@@ -1,9 +1,10 @@
 """A made corpus and a made walk for many processes: copies, restamps, events over many articles.
 
 What a page's text says is coded as in the store's made pages; beside it a page may hold
-`PACT KEN UGA 2024-05-01 status;` (a ledger line). A page with DEADLY kills its process, one with
-HUNGRY takes more memory than there is; one with `ONCE FILE` kills it where the file is not there
-yet. Run as a program it codes pages in two processes, until it is interrupted.
+`PACT KEN UGA 2024-05-01 status;` (a ledger line). FAULTY is a fault of the walk; a page with
+DEADLY kills its process, one with HUNGRY takes more memory than there is, one with `ONCE FILE`
+kills it where the file is not there yet. Run as a program it codes pages in two processes, until it
+is interrupted.
 """
 
 import os
@@ -54,6 +55,8 @@ def code(page, article):
     if once and not Path(once[1]).exists():
         Path(once[1]).touch()
         os.kill(os.getpid(), signal.SIGKILL)
+    if "FAULTY" in article.text:
+        raise RuntimeError("made fault")
     if "SLOW" in article.text:
         time.sleep(0.2)
     if "HUNGRY" in article.text:

@@ -74,6 +74,17 @@ def test_poisonous_pages_stand_alone(tmp_path, write_pages, local, word, count, 
     assert again.counts == report.counts
 
 
+def test_a_fault_of_the_walk_is_a_row(tmp_path, write_pages, local):
+    rows = [{"id": "good", "text": "KEN > UGA CONSULT 2024-05-01 at the harbour;"}]
+    file = write_pages([*rows, {"id": "bad", "text": "FAULTY"}])
+    report = scale_code([file], str(tmp_path / "out"), local, walk=WALK)
+    mentions, failures = coded(tmp_path / "out")
+    assert [one.doc for one in mentions] == ["good"]
+    message = f"{file}: RuntimeError: made fault; report it"
+    assert failures == [{"id": "bad", "kind": "fault", "message": message}]
+    assert report.errors == {"fault": 1}
+
+
 def test_a_killed_worker_loses_nothing(tmp_path, write_pages, local):
     rows = [row for row in made_rows(30, seed=4) if "UN" not in row["text"]]
     for number in (3, 12):

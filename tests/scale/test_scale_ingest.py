@@ -4,7 +4,7 @@ import made_scale
 import pytest
 from made_scale import WALK, ingest_alone, made_rows
 
-from dateline.scale import running, scale_ingest
+from dateline.scale import WrongRun, running, scale_ingest
 from dateline.store import check_store, open_store
 
 
@@ -92,7 +92,7 @@ def test_it_goes_on_from_what_is_finished(tmp_path, write_pages, all_rows, local
     assert next(done for step, done, _ in again if step == "take") >= 3
     ingest_alone(tmp_path / "one", [file])
     assert all_rows(tmp_path / "many") == all_rows(tmp_path / "one")
-    with pytest.raises(running.WrongRun, match="whole"):
+    with pytest.raises(WrongRun, match="whole"):
         scale_ingest([file], str(tmp_path / "many"), local, walk=WALK, documents=9)
 
 

@@ -1,7 +1,10 @@
 """Every task by its name, and the one function that a worker runs."""
 
 from collections.abc import Callable
+from time import process_time
 from typing import Any
+
+import msgspec
 
 from dateline.page import cut_file
 from dateline.scale.coding import code_shard
@@ -86,8 +89,11 @@ def perform(data: bytes) -> bytes:
 
 
 def _performed(work: Work) -> Answer:
+    started = process_time()
     try:
         done = TASKS[work.task](work)
+        spent = round(process_time() - started, 3)
+        done = msgspec.structs.replace(done, processor=spent, memory=_most_memory())
         marker = Marker(work=work, knowledge=load_walk(work.walk).knowledge, done=done)
         write_bytes(marker_of(work), as_bytes(marker))
     except MemoryError as error:
@@ -97,6 +103,15 @@ def _performed(work: Work) -> Answer:
     except Exception as error:
         return Failed(f"{type(error).__name__}: {error}")
     return Finished(done)
+
+
+def _most_memory() -> int:
+    """Return the most megabytes that this process has held; 0 where the platform does not say."""
+    try:
+        import resource  # noqa: PLC0415
+    except ImportError:
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 def marker_of(work: Work) -> str:

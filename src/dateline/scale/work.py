@@ -38,12 +38,18 @@ class Work(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Done(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A finished shard: how much of what it made, and what else the next steps have to know."""
+    """A finished shard: how much of what it made, and what else the next steps have to know.
+
+    `processor` is the seconds of processor time that it took, `memory` the most megabytes that its
+    worker has ever held.
+    """
 
     counts: dict[str, int] = {}
     seconds: dict[str, float] = {}
     said: dict[str, Any] = {}
     slices: tuple[Slice, ...] = ()
+    processor: float = 0.0
+    memory: int = 0
 
 
 class Marker(msgspec.Struct, frozen=True, kw_only=True):
