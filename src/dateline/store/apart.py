@@ -14,7 +14,7 @@ from dateline.records import Article, FailureRow, Mention, Page
 from dateline.store.fusing import day_of
 from dateline.store.report import Counting
 from dateline.store.rows import Row, mention_of
-from dateline.store.schema import ARTICLES, EVENTS, MENTIONS
+from dateline.store.schema import ARTICLES, MENTIONS
 from dateline.store.take_in import take_in
 from dateline.store.walk import Walk
 from dateline.store.writer import Writer, open_writer
@@ -76,7 +76,7 @@ def take_in_apart(folder: Path, arrivals: Iterable[Arrival], walk: Walk) -> Take
     failed = []
     with open_writer(folder, create=True) as writer:
         places = _Places(writer)
-        writer.find_place = places.find
+        writer.find_place, writer.folds = places.find, False
         telling = _Telling(writer)
         for arrival in arrivals:
             places.arrival = arrival
@@ -88,7 +88,6 @@ def take_in_apart(folder: Path, arrivals: Iterable[Arrival], walk: Walk) -> Take
         rows = {name: list(held.values()) for name, held in writer.batch.rows.items()}
         for row in rows.get(ARTICLES.name, ()):
             row["number"] = telling.arrived[row["id"]]
-    rows.pop(EVENTS.name, None)
     return TakenApart(
         rows=rows,
         told=telling.told,

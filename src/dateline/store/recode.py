@@ -63,12 +63,15 @@ def replace_findings(writer: Writer, article: Article, found: Findings, knowledg
     batch.put(ARTICLES.name, article_row(article, story, knowledge, number, batch.number), written)
     set_article(index, article, batch.number)
     put_story(writer, story)
-    put_events(writer, fuse_again(index, touched, writer.judgements, batch.number))
+    if writer.folds:
+        put_events(writer, fuse_again(index, touched, writer.judgements, batch.number))
     for mention in found.mentions:
         batch.put(MENTIONS.name, mention_row(mention, batch.number))
     for statement in found.statements:
         batch.put(STATEMENTS.name, statement_row(statement, batch.number))
-    put_events(writer, fuse_mentions(index, found.mentions, writer.judgements, batch.number))
+    if writer.folds:
+        fused = fuse_mentions(index, found.mentions, writer.judgements, batch.number)
+        put_events(writer, fused)
 
 
 def rows_of(writer: Writer, table: str, doc: str) -> list[Row]:

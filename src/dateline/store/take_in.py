@@ -125,8 +125,10 @@ def _take_new(
         batch.put(MENTIONS.name, mention_row(mention, batch.number))
     for statement in found.statements:
         batch.put(STATEMENTS.name, statement_row(statement, batch.number))
-    with counting.timed("fusion"):
-        put_events(writer, fuse_mentions(index, found.mentions, writer.judgements, batch.number))
+    if writer.folds:
+        with counting.timed("fusion"):
+            fused = fuse_mentions(index, found.mentions, writer.judgements, batch.number)
+            put_events(writer, fused)
     for other in later:
         code_anew(writer, other, walk, counting)
     lift_quarantine(writer, page.id)

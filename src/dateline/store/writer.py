@@ -32,6 +32,7 @@ class Writer:
     """A store open for writing.
 
     `find_place` says which story a new article belongs to: by the index, unless that is known.
+    `folds` says whether mentions are folded into events as they come.
     """
 
     path: Path
@@ -40,6 +41,7 @@ class Writer:
     connection: duckdb.DuckDBPyConnection
     batch: Batch = field(init=False)
     judgements: list[Judgement] = field(default_factory=list)
+    folds: bool = True
     in_hand: InHand = field(init=False)
     find_place: Callable[[Article], tuple[Sketch, Placement]] = field(init=False)
 
