@@ -1,5 +1,7 @@
 """The same over a Ray cluster of separate processes on loopback."""
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -22,38 +24,35 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def cluster():
-    """A head and a second node, each with one worker, as processes of their own."""
-    import os
-
-    from ray.cluster_utils import Cluster
-
+    """A cluster of two nodes, each with one worker, as processes of their own."""
     paths = os.pathsep.join(one for one in sys.path if one)
-    before = os.environ.get("PYTHONPATH")
-    os.environ["PYTHONPATH"] = paths
-    nodes = {"num_cpus": 1, "node_ip_address": "127.0.0.1"}
-    made = Cluster(initialize_head=True, head_node_args={**nodes, "include_dashboard": False})
-    made.add_node(**nodes)
-    runner = RayRunner(made.address)
+    process = subprocess.Popen(
+        [sys.executable, str(Path(__file__).parent / "ray_cluster.py")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        # When a cluster ends, Ray ends its whole group of processes.
+        start_new_session=True,
+        env={**os.environ, "PYTHONPATH": paths, "RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0"},
+    )
+    runner = RayRunner(process.stdout.readline().strip())
     assert runner.workers == 2
     yield runner
     runner.close()
-    made.shutdown()
-    os.environ.pop("PYTHONPATH") if before is None else os.environ.update(PYTHONPATH=before)
+    process.communicate(timeout=60)
 
 
 def test_code_has_the_rows_of_one_machine(tmp_path, write_pages, cluster):
     rows = [row for row in made_rows(60) if "UN" not in row["text"]]
-    expected, _ = code_alone([write_pages(rows)])
-    rows.insert(9, {"id": "poison", "text": "DEADLY here"})
+    # A page kills the first worker that meets it, another one every worker.
     rows[20]["text"] += f" ONCE {tmp_path / 'killed'}"
-    expected, _ = code_alone([write_pages(rows[:9] + rows[10:], "spared.jsonl")])
-    Path(tmp_path / "killed").unlink(missing_ok=True)
-    file = write_pages(rows)
+    poison = {"id": "poison", "text": "DEADLY here"}
+    file = write_pages([*rows[:9], poison, *rows[9:]])
     scale_code([file], str(tmp_path / "out"), cluster, walk=WALK, documents=8)
-    mentions, failures = coded(tmp_path / "out")
-    same(mentions, expected)
-    assert [row["id"] for row in failures] == ["poison"]
     assert (tmp_path / "killed").exists()
+    mentions, failures = coded(tmp_path / "out")
+    same(mentions, code_alone([write_pages(rows, "spared.jsonl")])[0])
+    assert [row["id"] for row in failures] == ["poison"]
 
 
 def test_ingest_has_the_rows_of_one_machine(tmp_path, write_pages, all_rows, cluster):
@@ -64,6 +63,5 @@ def test_ingest_has_the_rows_of_one_machine(tmp_path, write_pages, all_rows, clu
 
 
 def test_a_cluster_that_does_not_answer_is_said():
-    ray.shutdown()
-    with pytest.raises(RunFault, match=r"no Ray cluster answers at 127\.0\.0\.1:1"):
+    with pytest.raises(RunFault, match=r"nothing answers at 127\.0\.0\.1:1; start one"):
         RayRunner("127.0.0.1:1")

@@ -1,12 +1,17 @@
 """The same work as tasks of a Ray cluster."""
 
 import logging
+import socket
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dateline.scale.errors import RunFault, WrongRun
 from dateline.scale.runner import Task
 from dateline.scale.work import Death
+
+_MEND = "start one with `ray start --head`, or name its address as HOST:6379"
+# Seconds to wait for a cluster's first answer.
+_PATIENCE = 10.0
 
 
 class RayRunner:
@@ -49,6 +54,8 @@ def _connected(address: str) -> Any:
             "--cluster needs Ray, which is not installed; "
             "install it with `pip install 'dateline[scale]'`"
         ) from error
+    if not _answers(address):
+        raise RunFault(f"nothing answers at {address}; {_MEND}")
     try:
         ray.init(
             address=address,
@@ -58,8 +65,17 @@ def _connected(address: str) -> Any:
         )
     except Exception as error:
         reason = str(error).strip().partition("\n")[0]
-        raise RunFault(
-            f"no Ray cluster answers at {address} ({reason}); start one with `ray start --head`, "
-            "or name its address as HOST:6379"
-        ) from error
+        raise RunFault(f"no Ray cluster answers at {address} ({reason}); {_MEND}") from error
     return ray
+
+
+def _answers(address: str) -> bool:
+    """Say whether something listens at HOST:PORT; Ray itself tries for minutes."""
+    host, _, port = address.removeprefix("ray://").rpartition(":")
+    if not host or not port.isdigit():
+        return True
+    try:
+        socket.create_connection((host, int(port)), _PATIENCE).close()
+    except OSError:
+        return False
+    return True
