@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made import ingest_rows
 
@@ -44,6 +44,7 @@ MENTIONS = st.builds(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(MENTIONS)
 def test_packed_mentions_are_read_back(open_index_of_its_own, mention):
     index = open_index_of_its_own
