@@ -142,8 +142,11 @@ def _by_room(stories: Sequence[Story], parse: float) -> list[Figure]:
         timed("of that: dates", find_timexes, article.text, prepared.written)
         mentions = timed("events", code_story, prepared, load_lexicon())
         timed("ledger", statements_of, prepared, mentions)
+    within = "of that: dates"
+    whole = sum(seconds for room, seconds in spent.items() if room != within)
     return [
-        Figure(f"room: {room}", seconds / parse, "of the parse") for room, seconds in spent.items()
+        Figure("whole walk once its words are known", whole / parse, "ratio"),
+        *(Figure(f"room: {room}", seconds / parse, "ratio") for room, seconds in spent.items()),
     ]
 
 
