@@ -76,3 +76,19 @@ def test_an_including_phrase_is_its_own_nouns() -> None:
     )
     for charge in coded(sentence):
         assert charge.event != "ACCUSE" or "FRA JRN" not in shown(charge.recipient)
+
+
+def test_an_attack_nobody_is_named_for_is_by_whoever_attacked() -> None:
+    text = "Soldiers attacked a village in Mali on Monday. The attack left ten people dead."
+    assert {shown(one.actor) for one in coded(text)} == {"MLI MIL"}
+
+
+def test_a_doer_is_not_taken_from_elsewhere() -> None:
+    text = "Soldiers attacked a village in Mali on Monday. A car bomb killed ten people in Kabul."
+    assert "UNK" in {shown(one.actor) for one in coded(text)}
+
+
+def test_nobody_is_put_down_as_having_attacked_themselves() -> None:
+    text = "Rebels attacked a village in Mali on Monday. Two rebels were killed in Mali later."
+    killed = [one for one in coded(text) if shown(one.recipient) == "MLI REB"]
+    assert all(shown(one.actor) != "MLI REB" for one in killed)

@@ -26,10 +26,12 @@ UNSAID_MODES = frozenset(
 # Words said to somebody: their other side is whom the sentence speaks of besides the speaker.
 SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 SAID_OF_SOMEBODY = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
+HOSTILE = frozenset({"MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 PEOPLE = ("CVL",)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 CLAUSES = frozenset({"relcl", "acl", "appos", "conj"})
+TOLD_APART = frozenset({"relcl", "ccomp", "conj"})
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 ADDRESSES = ("object", "to", "on", "with")
 SIDE_WORDS = frozenset({"side", "party", "faction", "actor"})
@@ -102,6 +104,10 @@ def infer_recipient(
     Returns:
         The recipients, or none.
     """
+    if event in HOSTILE:
+        against = _whom_against(reading, sentences[reading.number], cast, actor)
+        if against:
+            return against
     if event == "AGREE" and len({party.code for party in actor}) > 1:
         return ()
     if event in SAID_TO_SOMEBODY and _is_said_to_all(reading, sentences[reading.number]):
@@ -122,6 +128,22 @@ def infer_recipient(
     if event == "PROTEST":
         return (_state(country, offset),)
     return (_people(country, offset),)
+
+
+def _whom_against(
+    reading: Reading, sentence: Sentence, cast: WhoIsWho, actor: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """Return whom a clause says that something is against ("called up men for a war against X")."""
+    below = subtree(sentence, reading.trigger, TOLD_APART)
+    for index in below:
+        if sentence.tokens[index].lemma != "against" or sentence.tokens[index].dep != "prep":
+            continue
+        for filler in sentence.dependents(index, "pobj"):
+            parties = cast.at(reading.number, filler) or cast.modifiers(reading.number, filler)
+            found = tuple(party for party in parties if not _is_of(party, actor))
+            if found:
+                return found
+    return ()
 
 
 def place_as_party(
@@ -149,7 +171,8 @@ def place_as_party(
     inside = _place_below(fillers, sentence, toponyms)
     if inside is None:
         inside = _place_below(reading.slots.get("object", []), sentence, toponyms)
-        if inside is not None and any(inside.country == party.code for party in actor):
+        at_home = inside is not None and any(inside.country == party.code for party in actor)
+        if at_home and reading.frame.event != "COERCE":
             return ()
     if inside is None or inside.country is None:
         return ()

@@ -18,7 +18,6 @@ FOLLOWING = frozenset({"with", "between", "to", "for", "by", "against", "on"})
 POINTING_BACK = frozenset({"its", "their", "his", "her", "our", "my"})
 DEEPEST = 2
 NEAR = 8
-ARMED = frozenset({"REB", "UAF", "CRM"})
 INCLUDING = frozenset({"include", "including", "such"})
 
 
@@ -51,7 +50,8 @@ def parties_inside(
     for label in MODIFIERS:
         for child in sentence.dependents(index, label):
             found = _but(parties_of(cast, number, sentence, child), leave_out, own)
-            if found and (label != "amod" or prepositions is BY_WHOM or not _only_armed(found)):
+            sort = label == "amod" and prepositions is not BY_WHOM and _only_a_sort(found)
+            if found and not sort:
                 return found
     return parties_after(cast, number, sentence, index, leave_out, prepositions)
 
@@ -79,9 +79,9 @@ def as_forces(party: Entity) -> Entity:
     return party if _told_apart(party) else replace(party, sector=("MIL",))
 
 
-def _only_armed(parties: tuple[Entity, ...]) -> bool:
-    """Say whether an adjective only tells a thing's sort ("terrorist activities")."""
-    return all(party.via == "role" and not ARMED.isdisjoint(party.sector) for party in parties)
+def _only_a_sort(parties: tuple[Entity, ...]) -> bool:
+    """Say whether an adjective only tells a thing's sort ("official contacts")."""
+    return all(party.via == "role" for party in parties)
 
 
 def parties_after(

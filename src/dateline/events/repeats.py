@@ -85,7 +85,7 @@ def _is_toll_of(toll: Draft, attack: Draft) -> bool:
             or _compatible(toll.recipient, attack.recipient)
         )
         and _dates_meet(toll.date, attack.date)
-        and _places_meet(toll.place, attack.place)
+        and places_meet(toll.place, attack.place)
     )
 
 
@@ -93,7 +93,8 @@ def _agree(modes: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return not modes or not others or modes == others
 
 
-def _places_meet(place: Place | None, other: Place | None) -> bool:
+def places_meet(place: Place | None, other: Place | None) -> bool:
+    """Say whether two places may be one: one that is not known stands in no one's way."""
     if place is None or other is None:
         return True
     return place.country == other.country and (

@@ -1,0 +1,72 @@
+"""Doers that a telling leaves out and the story has named: "the attack" is by whoever attacked.
+
+An act of force whose doer nobody names is put down to the doer of the nearest such act told around
+it, where place and other side allow.
+
+Source:
+    Codebook, "Who": no doer named and none inferable is UNK.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from msgspec import structs
+
+from dateline.events.draft import Draft
+from dateline.events.repeats import places_meet
+from dateline.records import Entity
+
+FORCE = frozenset({"ASSAULT", "COERCE"})
+BEFORE, AFTER = 4, 3
+NOT_TOLD = frozenset({"negated", "hypothetical"})
+UNKNOWN = "UNK"
+
+
+def link_doers(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give acts of force whose doer is unknown the doer of the act that they go on telling.
+
+    Args:
+        drafts: A story's drafts, in text order.
+
+    Returns:
+        The drafts, in the same order.
+    """
+    return [
+        replace(draft, actor=_named_doer(draft, drafts) or draft.actor)
+        if draft.event in FORCE and not _known(draft.actor)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
+    near = [
+        (abs(between), abs(draft.reading.trigger - other.reading.trigger), other)
+        for other in drafts
+        if -AFTER <= (between := draft.reading.number - other.reading.number) <= BEFORE
+        and other.event == draft.event
+        and NOT_TOLD.isdisjoint(other.aux)
+        and _known(other.actor)
+        and places_meet(draft.place, other.place)
+        and not _are_hit(other.actor, draft.recipient)
+    ]
+    if not near:
+        return ()
+    doers = min(near, key=lambda one: one[:2])[2].actor
+    return tuple(
+        structs.replace(party, text="", start=draft.start, end=draft.start, via="coreference")
+        for party in doers
+    )
+
+
+def _known(parties: Sequence[Entity]) -> bool:
+    return any(party.code != UNKNOWN for party in parties)
+
+
+def _are_hit(parties: Sequence[Entity], recipient: Sequence[Entity]) -> bool:
+    """Say whether somebody is on the side that an act hits: nobody attacks their own."""
+    return any(
+        party.code == one.code and party.sector[:1] == one.sector[:1]
+        for party in parties
+        for one in recipient
+    )
