@@ -40,6 +40,28 @@ CLAUSES = [
         "TUR COP",
         "TUR EDU",
     ),
+    # By whom, although a noun stands between; but not by whom a thing on the way is owned.
+    (
+        "The lawyer was abducted on Monday from her home in Syria by Ahrar al-Sham, a militia.",
+        "ASSAULT",
+        "SYR REB",
+        "SYR JUD",
+    ),
+    (
+        "The editor was arrested at a hotel in Chad owned by a French businessman.",
+        "COERCE",
+        "TCD GOV",
+        "TCD JRN",
+    ),
+    # What is fled, not what is fled to.
+    ("Thousands of refugees fled the war in Sudan for Chad.", "SANCTION", "SDN GOV", "SDN REF"),
+    # What a step is against.
+    (
+        "Britain mobilised reservists for a possible war against Iraq.",
+        "MOBILIZE",
+        "GBR GOV",
+        "IRQ GOV",
+    ),
 ]
 
 

@@ -3,10 +3,10 @@
 from msgspec.structs import replace
 
 from dateline.events.classes import slot_words
-from dateline.events.filling import VERB_POS
+from dateline.events.filling import VERB_POS, is_passive
 from dateline.events.instruments import is_thing
 from dateline.events.phrases import MODIFIERS, WhoIsWho, parties_of
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, subtree
 from dateline.records import Entity
 
 BY_WHOM = ("by", "from", "between")
@@ -16,6 +16,7 @@ COMPANY = (
 )  # fmt: skip
 FOLLOWING = frozenset({"with", "between", "to", "for", "by", "against", "on"})
 POINTING_BACK = frozenset({"its", "their", "his", "her", "our", "my"})
+TOLD_APART = frozenset({"relcl", "acl", "ccomp", "conj", "advcl"})
 DEEPEST = 2
 NEAR = 8
 INCLUDING = frozenset({"include", "including", "such"})
@@ -125,6 +126,19 @@ def parties_after(
                     )
                     if found:
                         return found
+    return ()
+
+
+def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:
+    """Return by whom a passive was done, where the parser hung that on a noun in between."""
+    if not is_passive(sentence, verb):
+        return ()
+    for index in subtree(sentence, verb, TOLD_APART):
+        if index > verb and sentence.tokens[index].lemma == "by":
+            for inner in sentence.dependents(index, "pobj"):
+                found = _but(parties_of(cast, number, sentence, inner), frozenset())
+                if found:
+                    return found
     return ()
 
 

@@ -12,19 +12,22 @@ from dateline.events.inside import (
     POINTING_BACK,
     as_forces,
     parties_after,
+    parties_by,
     parties_included,
     parties_inside,
 )
 from dateline.events.instruments import is_thing, is_weapon
 from dateline.events.matching import Reading
 from dateline.events.phrases import fillers_of, parties_of
-from dateline.events.slots import slots_of
+from dateline.events.slots import acts_as_verb, slots_of
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence, subtree_span
 from dateline.records import Entity
 
 DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 AGAINST_THE_STATE = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "CVL"})
+# What somebody flees to is not what they flee ("fled the war for Chad").
+NO_GOAL = tuple(word for word in COMPANY if word not in {"to", "into", "for", "toward", "towards"})
 YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
 UNKNOWN_CODE = "UNK"
 POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE".split())
@@ -62,6 +65,8 @@ def fill_parties(
         recipient = rest or tuple(party for party in recipient if not _same(party, actor))
     if frame.reciprocal and len((*actor, *recipient)) < 2:
         actor = _distinct((*_subject_above(reading, sentence, cast), *actor))
+    if not actor and "subject" not in reading.slots and acts_as_verb(sentence, reading.trigger):
+        actor = parties_by(cast, reading.number, sentence, reading.trigger)
     if frame.event == "ASSAULT":
         actor = _forces(actor, reading, sentence, cast)
     if not actor:
@@ -232,6 +237,8 @@ def _follow(
     if reading.frame.event in DOERS_MAY_BE_UNKNOWN:
         taken = frozenset()
     prepositions = BY_WHOM if not others and step == "subject" else COMPANY
+    if step == "object" and ("object",) in reading.frame.actor[:1]:
+        prepositions = NO_GOAL
     for filler in fillers:
         inside = parties_inside(cast, reading.number, sentence, filler, taken, prepositions, own)
         if step != "subject":
