@@ -236,7 +236,7 @@ def _follow(
     taken = own
     if reading.frame.event in DOERS_MAY_BE_UNKNOWN:
         taken = frozenset()
-    prepositions = BY_WHOM if not others and step == "subject" else COMPANY
+    prepositions: tuple[str, ...] = BY_WHOM if not others and step == "subject" else COMPANY
     if step == "object" and ("object",) in reading.frame.actor[:1]:
         prepositions = NO_GOAL
     for filler in fillers:
