@@ -153,6 +153,7 @@ def test_addresses_are_read_and_written(tmp_path, write_pages, local):
 def test_no_input_is_said(tmp_path, local, inputs, words):
     with pytest.raises(WrongRun, match=words):
         scale_code(inputs, str(tmp_path / "out"), local, walk=WALK)
+    assert not (tmp_path / "out" / "run.json").exists()
 
 
 def test_the_output_of_another_run_is_left_alone(tmp_path, write_pages, local):

@@ -37,7 +37,7 @@ def begin(run: Run, command: str, inputs: Sequence[str]) -> Asked:
     """Take up an unfinished run of the same request, or begin one.
 
     Raises:
-        WrongRun: The output holds something else.
+        WrongRun: The output holds something else, or there is no such input.
     """
     versions = load_walk(run.walk).versions
     now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -55,6 +55,9 @@ def begin(run: Run, command: str, inputs: Sequence[str]) -> Asked:
             raise WrongRun(
                 f"{run.output} holds other files ({strangers[0]} …); name an empty or new folder"
             )
+        for one in inputs:
+            # an input that is not there must not make the output this run's
+            list_inputs(one)
         write_bytes(joined(run.output, _RUN), msgspec.json.format(as_bytes(asked)))
         return asked
     before = msgspec.json.decode(data, type=Asked)
