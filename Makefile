@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test test-all lint measures lock clean
+.PHONY: demo test test-all lint measures bench lock clean
 
 demo: .venv/.installed
 	@$(BIN)/python -m dateline.demo
@@ -23,6 +23,9 @@ lint: .venv/.installed-dev
 
 measures: .venv/.installed-dev
 	$(BIN)/dateline eval --measures docs/measures.md
+
+bench: .venv/.installed
+	$(BIN)/dateline bench --measures docs/measures.md
 
 # Rewrites the two lock files from pyproject.toml; needs uv.
 lock:
