@@ -1,5 +1,6 @@
 """The store's published state, followed as it changes."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock, Thread
@@ -36,7 +37,7 @@ class Following:
         self._path = path
         self._correct = correct
         self._lock = Lock()
-        self._shelf = open_shelf(path, correct)
+        self._shelf = _opened(path, correct)
         self._looked = monotonic()
         self._reading = False
 
@@ -69,9 +70,17 @@ class Following:
 
     def _read_next(self) -> None:
         try:
-            self._shelf = open_shelf(self._path, self._correct)
+            self._shelf = _opened(self._path, self._correct)
         except StoreError:
             # The state that is read stays; what is wrong is said when it is looked at again.
             return
         finally:
             self._reading = False
+
+
+def _opened(path: Path, correct: Callable[[Correction], None]) -> Shelf:
+    shelf = open_shelf(path, correct)
+    # A snapshot's millions of objects live until the next one: looking through them for cycles
+    # again and again would hold up every reader for most of a second.
+    gc.freeze()
+    return shelf
