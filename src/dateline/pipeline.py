@@ -210,7 +210,7 @@ def prepare_page(page: Page, article: Article | None = None) -> PreparedStory:
     sentences = parse_story(told, load_parser(), sorted(names))
     day = written.date or written.latest
     cast = cast_parties(article.text, sentences, load_register(), day, article.title)
-    timexes = find_timexes(article.text, written)
+    timexes = [timex for timex in find_timexes(article.text, written) if timex.start >= start]
     return PreparedStory(article, sentences, cast, timexes, toponyms, written)
 
 

@@ -97,3 +97,20 @@ def test_the_comma_between_two_names_of_a_headline_joins_them():
     (sentence,) = parse_story("Japan, Philippines hold naval drills", load_parser())
     second = next(token for token in sentence.tokens if token.text == "Philippines")
     assert (second.dep, sentence.tokens[1].text) == ("conj", ",")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Last month rebels attacked the base.", "In Mali, last week soldiers shot a man."],
+)
+def test_a_time_before_a_bare_subject_hangs_on_the_verb(text):
+    sentence = parse_story(text, load_parser())[0]
+    time = next(token for token in sentence.tokens if token.lemma in {"month", "week"})
+    assert time.dep == "npadvmod"
+    assert sentence.tokens[time.head].pos == "VERB"
+
+
+def test_a_time_within_a_phrase_stays_there():
+    text = "He left the last month figures open."
+    sentence = parse_story(text, load_parser())[0]
+    assert all(token.dep != "npadvmod" for token in sentence.tokens)

@@ -33,7 +33,7 @@ from dateline.records import Entity
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
 # Who acts on the spot is of the country where things happen, not of the one last spoken of.
-LOCAL = frozenset({"REB", "UAF", "CRM", "COP", "MED", "CVL", "REF", "OPP"})
+LOCAL = frozenset({"REB", "UAF", "CRM", "COP", "MED", "CVL", "REF", "OPP", "EDU", "AGR"})
 BEFORE = frozenset({"compound", "nmod", "amod"})
 UNDERGOING = frozenset({"dobj", "nsubjpass"})
 MEMORY = 6

@@ -7,6 +7,7 @@ from dateline.grammar.casing import plain_casing
 from dateline.grammar.headlines import read_headline
 from dateline.grammar.parser import LONGEST_TEXT, Parser
 from dateline.grammar.sentence import Sentence
+from dateline.grammar.time_nouns import free_time_noun
 
 WIDEST_WRAPPED = 90
 WRAPPED_SHARE = 0.7
@@ -70,5 +71,7 @@ def parse_story(
     """
     pieces = ((plain_casing(piece, names, start), start) for piece, start in paragraphs(text))
     return tuple(
-        read_headline(sentence, parser) for parsed in parser.parse_at(pieces) for sentence in parsed
+        free_time_noun(read_headline(sentence, parser))
+        for parsed in parser.parse_at(pieces)
+        for sentence in parsed
     )
