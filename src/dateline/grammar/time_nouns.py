@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from dateline.grammar.sentence import Sentence
 
 _TIME = re.compile(
-    r"\b(?:last|this|next|past) (?:year|month|week|night|weekend|spring|summer|autumn|winter|decade|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day) [a-z]",
+    r"\b(?:last|this|next|past) (?:year|month|week|weekend|night|spring|summer|autumn|winter|"
+    r"decade|(?:mon|tues|wednes|thurs|fri|satur|sun)day) [a-z]",
     re.IGNORECASE,
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
