@@ -34,8 +34,7 @@ async def answer_page(room: Room, kind: PageKind, request: Request) -> Response:
         Refusal: The page cannot be shown.
         StoreUnready: The store cannot be read.
     """
-    reader = await run_in_threadpool(room.now)
-    path, form, parts = await run_in_threadpool(_path_and_form, reader, kind, request)
+    reader, (path, form, parts) = await run_in_threadpool(_looked_up, room, kind, request)
     form = form or accepted_form(request.headers.get("accept", ""), OFFERED)
     if form is None:
         raise Refusal(406, "none of the forms asked for", f"ask for {', '.join(OFFERED)}")
@@ -99,6 +98,13 @@ def _values(room: Room, kind: PageKind, leaf: Leaf, ask: Ask) -> dict[str, objec
         "query": ask.query,
         "token": lambda path: form_token(room.guard, path),
     }
+
+
+def _looked_up(
+    room: Room, kind: PageKind, request: Request
+) -> tuple[Reader, tuple[str, str | None, dict[str, str]]]:
+    reader = room.now()
+    return reader, _path_and_form(reader, kind, request)
 
 
 def _path_and_form(
