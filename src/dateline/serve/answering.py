@@ -55,7 +55,8 @@ async def answer_page(room: Room, kind: PageKind, request: Request) -> Response:
         if found is None:
             values = read_parameters(request.query_params.multi_items(), kind.parameters)
             ask = Ask(reader, room.reading, values, parts, path, query)
-            found = await run_in_threadpool(_made, room, kind, ask, form, str(request.base_url))
+            async with room.makers:
+                found = await run_in_threadpool(_made, room, kind, ask, form, str(request.base_url))
             room.kept.keep(version, key, found)
         answer = found
     if form == "html" and path.startswith(COUNTED):

@@ -1,5 +1,6 @@
 """The application: every route of the room."""
 
+from asyncio import Semaphore
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -27,6 +28,8 @@ from dateline.serve.reading import Reading
 from dateline.serve.room import Room
 from dateline.serve.templates import write_page
 
+MADE_AT_A_TIME = 2
+
 
 def make_app(now: Callable[[], Reader], reading: Reading, guard: Guard) -> Starlette:
     """Return the reading room as an ASGI application.
@@ -36,7 +39,7 @@ def make_app(now: Callable[[], Reader], reading: Reading, guard: Guard) -> Starl
         reading: The sums of what is read here; closed with the application.
         guard: Who may ask.
     """
-    room = Room(now, reading, guard, Kept())
+    room = Room(now, reading, guard, Kept(), Semaphore(MADE_AT_A_TIME))
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
