@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from dateline.page import Slice
-from dateline.scale.beginning import begin, plan_shards
+from dateline.scale.beginning import begin
 from dateline.scale.components import find_components
 from dateline.scale.folding import STORED
 from dateline.scale.parts import part_names
@@ -76,8 +76,7 @@ def scale_code(
         RunFault: A shard cannot be finished; the same command goes on from what is finished.
     """
     run = Run(runner, output, walk, met, documents)
-    begin(run, "code", inputs)
-    shards = plan_shards(run, inputs)
+    _, shards = begin(run, "code", inputs)
     run.do(_shards(run, "code_shard", "code", shards, output=output))
     done = set(part_names(run.place, "code"))
     for kind in _KINDS:
@@ -115,8 +114,7 @@ def scale_ingest(
         RunFault: A shard cannot be finished; the same command goes on from what is finished.
     """
     run = Run(runner, output, walk, met, documents)
-    asked = begin(run, "ingest", inputs)
-    shards = plan_shards(run, inputs)
+    asked, shards = begin(run, "ingest", inputs)
     total = sum(one.documents for slices in shards for one in slices)
     run.inputs = len(shards)
     run.buckets = 1 + total // (SHARDS_IN_A_BUCKET * documents)

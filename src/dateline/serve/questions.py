@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 from dateline.records import Mention
 from dateline.serve.addresses import article_address, event_address
-from dateline.serve.ask import Refusal, limit_of, selection_of
+from dateline.serve.ask import Refusal, ledger_of, limit_of, selection_of
 from dateline.serve.pages.listing import with_words
-from dateline.serve.reader import Ledger, Reader, cursor_of
+from dateline.serve.reader import Reader, cursor_of
 from dateline.serve.rows import (
     event_row,
     headline_row,
@@ -65,8 +65,7 @@ def count_places(reader: Reader, values: Mapping[str, Any]) -> Reply:
 
 def find_relations(reader: Reader, values: Mapping[str, Any]) -> Reply:
     """Return what holds between whom, as of one day, as known on another."""
-    asked = {name: value for name, value in values.items() if name in Ledger.__struct_fields__}
-    relations = reader.relations(Ledger(**asked))[: limit_of(values)]
+    relations = reader.relations(ledger_of(values))[: limit_of(values)]
     return Reply({"relations": relations}, list(map(relation_row, relations)))
 
 

@@ -6,21 +6,13 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from dateline.store.entries import keep_entries
 from dateline.store.errors import StoreFault
 from dateline.store.manifest import Manifest, Segment, is_store, publish
 from dateline.store.rows import as_json
 from dateline.store.schema import RUNS, TABLES
-from dateline.store.segments import (
-    COMPRESSION,
-    TABLES_FOLDER,
-    segment_of,
-    write_file,
-    write_rows,
-    written_aside,
-)
+from dateline.store.segments import write_file, write_filled, write_rows
 from dateline.store.walk import Walk
 
 
@@ -43,19 +35,7 @@ def write_part(path: Path, name: str, rows: pa.Table, batch: int) -> Segment | N
     numbers = pa.array([batch] * rows.num_rows, table.schema.field("batch").type)
     columns = [*(ordered.column(column) for column in table.schema.names[:-1]), numbers]
     filled = pa.table(columns, names=table.schema.names).cast(table.schema)
-    file = f"{TABLES_FOLDER}/{name}/{batch:08d}.parquet"
-
-    def write(aside: Path) -> None:
-        pq.write_table(
-            filled,
-            aside,
-            compression=COMPRESSION,
-            row_group_size=table.row_group,
-            store_schema=False,
-        )
-
-    written_aside(path / file, write)
-    return segment_of(path, file, rows.num_rows, batch, batch, 0)
+    return write_filled(path, table, filled, batch)
 
 
 def publish_parts(

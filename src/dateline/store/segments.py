@@ -14,7 +14,7 @@ import xxhash
 
 from dateline.store.errors import Damaged, StoreFault
 from dateline.store.manifest import Segment
-from dateline.store.schema import TABLES, Table
+from dateline.store.schema import Table
 
 TABLES_FOLDER = "tables"
 COMPRESSION = "zstd"
@@ -38,12 +38,26 @@ def write_rows(
     if not rows:
         return None
     ordered = sorted(rows, key=lambda row: str(row[table.key]))
-    filled = pa.Table.from_pylist(ordered, schema=table.schema)
+    return write_filled(path, table, pa.Table.from_pylist(ordered, schema=table.schema), batch)
+
+
+def write_filled(path: Path, table: Table, rows: pa.Table, batch: int) -> Segment:
+    """Write rows that have all of a table's columns, in the order of its key, as a segment.
+
+    Args:
+        path: The store.
+        table: The table.
+        rows: Its rows, of its schema.
+        batch: The batch's number.
+
+    Raises:
+        StoreFault: The disk is full, or may not be written to.
+    """
     file = f"{TABLES_FOLDER}/{table.name}/{batch:08d}.parquet"
 
     def write(aside: Path) -> None:
         pq.write_table(
-            filled,
+            rows,
             aside,
             compression=COMPRESSION,
             row_group_size=table.row_group,
@@ -51,7 +65,7 @@ def write_rows(
         )
 
     written_aside(path / file, write)
-    return segment_of(path, file, len(ordered), batch, batch, 0)
+    return segment_of(path, file, rows.num_rows, batch, batch, 0)
 
 
 def copy_rows(connection: duckdb.DuckDBPyConnection, sql: str, table: Table, file: Path) -> int:
@@ -170,19 +184,6 @@ def check_sizes(path: Path, segments: dict[str, tuple[Segment, ...]]) -> None:
                 f"{path / one.file} {what}; `dateline doctor --store {path}` says what is lost "
                 "and mends the store"
             )
-
-
-def read_segment(path: Path, segment: Segment, table: str) -> pa.Table:
-    """Return the rows of one segment.
-
-    Raises:
-        Damaged: It is torn or missing.
-    """
-    try:
-        found = pq.read_table(path / segment.file, partitioning=None)
-    except (OSError, pa.ArrowException) as error:
-        raise Damaged(f"{path / segment.file} cannot be read ({error})") from error
-    return found.cast(TABLES[table].schema) if found.schema != TABLES[table].schema else found
 
 
 def parquet(path: Path, segments: Iterable[Segment]) -> str:

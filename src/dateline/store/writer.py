@@ -77,10 +77,6 @@ class Writer:
             self.clear()
         self.begin()
 
-    def publish_state(self, **changes: Any) -> None:
-        """Publish other facts of the manifest, with no rows."""
-        self._publish(self.manifest.segments, **changes)
-
     def _publish(self, segments: dict[str, Any], **changes: Any) -> None:
         manifest = msgspec.structs.replace(
             self.manifest, number=self.manifest.number + 1, segments=segments, **changes

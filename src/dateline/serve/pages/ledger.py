@@ -1,12 +1,13 @@
 """The ledger: relations as bars over time, as of one day, as known on another."""
 
+from msgspec import structs
+
 from dateline.records import Relation
 from dateline.serve.addresses import relation_address, with_query
-from dateline.serve.ask import LEDGER, Parameter, Refusal
+from dateline.serve.ask import LEDGER, Parameter, Refusal, ledger_of
 from dateline.serve.charts import bars_of_ledger, inline_svg
 from dateline.serve.leaf import Ask, Entry, Leaf
 from dateline.serve.plain import cut
-from dateline.serve.reader import Ledger
 from dateline.serve.rows import relation_row
 from dateline.serve.wording import party_title, relation_parties, relation_title
 
@@ -22,14 +23,14 @@ def show(ask: Ask) -> Leaf:
         Refusal: 404: there is no such page of it.
     """
     asked = {key: value for key, value in ask.values.items() if key != "page"}
-    question = Ledger(**asked)
+    question = ledger_of(ask.values)
     total = ask.reader.relations_number(question)
     pages = max(1, -(-total // ON_PAGE))
     page = ask.values.get("page", 1)
     if page > pages:
         raise Refusal(404, f"this ledger has {pages} pages, not {page}", "begin with the first")
     passed = (page - 1) * ON_PAGE
-    shown = ask.reader.relations(Ledger(**asked, passed=passed, newest=ON_PAGE))
+    shown = ask.reader.relations(structs.replace(question, passed=passed, newest=ON_PAGE))
     parties = [party_title(key) for key in (question.party, question.other) if key]
     title = f"Ledger: {' and '.join(parties)}" if parties else "Ledger"
     drawn = ""
