@@ -175,5 +175,6 @@ def test_whoever_ends_without_a_word_is_started_anew(tmp_path, write_pages, loca
     scale_code([file], str(tmp_path / "a"), local, walk=WALK, documents=4)
     for worker in local._idle:
         os.kill(worker._process.pid, signal.SIGKILL)
+        worker._process.join()
     scale_code([file], str(tmp_path / "b"), local, walk=WALK, documents=4)
     assert coded(tmp_path / "a") == coded(tmp_path / "b")
