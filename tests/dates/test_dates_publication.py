@@ -175,3 +175,10 @@ def test_the_sample_page() -> None:
     assert verdict.verdict == alone["stamp_verdict"]
     assert (verdict.earliest, verdict.latest) == (alone["earliest"], alone["latest"])
     assert verdict.earliest <= wanted["true"] <= verdict.latest
+
+
+def test_a_dateline_in_full_dates_a_story_unless_the_story_was_over_long_before() -> None:
+    verdict = judge(PLAIN, Candidate("dateline", "2019-05-06"))
+    assert (verdict.date, verdict.basis, verdict.verdict) == ("2019-05-06", "dateline", "unknown")
+    late = judge(COUP, Candidate("dateline", "2025-04-24"), terms=[BAZOUM])
+    assert (late.date, late.latest) == (None, "2024-07-25")

@@ -24,4 +24,5 @@ def story_start(article: Article) -> int:
         return 0
     dash = DASH.search(article.text, place, place + FARTHEST)
     ends = article.text.find(". ", place, dash.start() if dash else place)
-    return dash.end() if dash is not None and ends < 0 and "\n" not in dash.group() else 0
+    on_line = dash is not None and "\n" not in article.text[place : dash.end()]
+    return dash.end() if dash is not None and ends < 0 and on_line else 0

@@ -8,6 +8,7 @@ from dateline.article.flat import (
     weigh_lines,
     without_recurring,
 )
+from dateline.article.heading import read_heading
 from dateline.article.host_lines import HostLines, recurring_lines
 from dateline.article.language import identify_language
 from dateline.article.opening import read_signature
@@ -54,17 +55,18 @@ def read_text(
 def _read_body(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
     lines = page.content.split("\n")
     signature = read_signature(lines)
+    heading = read_heading(lines)
     article = Article(
         id=page.id,
         text=page.content,
         url=page.url,
         title=page.title or _headline(lines),
         agency=signature.agency,
-        dateline=signature.dateline,
+        dateline=signature.dateline or heading.dateline,
         language=identify_language(page.content, page.language),
         spans=_line_spans(lines),
     )
-    return article, brought_dates(page) + signature.dates
+    return article, brought_dates(page) + heading.dates + signature.dates
 
 
 def _headline(lines: list[str]) -> str | None:

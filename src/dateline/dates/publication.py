@@ -285,7 +285,7 @@ def judge_publication(
     full = [
         day for c in candidates if c.source == "dateline" for day in (parse_day(c.value),) if day
     ]
-    if full:
+    if full and not _outside(full[0], bounds):
         iso = full[0].isoformat()
         return Published(
             date=iso,
