@@ -114,3 +114,13 @@ def test_a_time_within_a_phrase_stays_there():
     text = "He left the last month figures open."
     sentence = parse_story(text, load_parser())[0]
     assert all(token.dep != "npadvmod" for token in sentence.tokens)
+
+
+def test_the_clock_lines_of_a_ticker_do_not_make_it_hard_wrapped():
+    ticker = (
+        "14.52\nPolice closed the bridge after a lorry burned out on it in the morning.\n\n"
+        "14.20\nThe mayor will speak at nine.\n\n13.05\nThe ferry sails again."
+    )
+    assert [ticker[start : start + len(text)] for text, start in paragraphs(ticker)] == [
+        line for line in ticker.split("\n") if line
+    ]

@@ -9,7 +9,7 @@ from dateline.grammar.parser import LONGEST_TEXT, Parser
 from dateline.grammar.sentence import Sentence
 from dateline.grammar.time_nouns import free_time_noun
 
-WIDEST_WRAPPED = 90
+NARROWEST_WRAPPED, WIDEST_WRAPPED = 40, 90
 WRAPPED_SHARE = 0.7
 FEWEST_BREAKS = 2
 SENTENCE_END = (".", "!", "?", "”", '"', ":")
@@ -52,7 +52,10 @@ def _is_wrapped(text: str) -> bool:
     ]
     if len(inner) < FEWEST_BREAKS or not BLANK_LINE.search(text.strip()):
         return False
-    broken = sum(len(line) < WIDEST_WRAPPED and not line.endswith(SENTENCE_END) for line in inner)
+    broken = sum(
+        NARROWEST_WRAPPED <= len(line) < WIDEST_WRAPPED and not line.endswith(SENTENCE_END)
+        for line in inner
+    )
     return broken > WRAPPED_SHARE * len(inner)
 
 
