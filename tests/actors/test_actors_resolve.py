@@ -72,6 +72,14 @@ def test_the_context_gives_a_country_that_the_words_do_not() -> None:
     assert code_and_sectors("the army") == "- MIL"
 
 
+def test_a_shared_acronym_is_that_of_the_region_spoken_of() -> None:
+    def code(context: str) -> str:
+        return resolve_actor("ADF fighters", context=context).code
+
+    assert code("Villages near Beni in Congo were burned.") == "UGA"
+    assert code("Papua New Guinea asked its neighbours for engineers.") == "AUS"
+
+
 def test_a_name_of_two_without_a_country_keeps_quiet_about_it() -> None:
     assert code_and_sectors("National Guard").startswith("-")
 

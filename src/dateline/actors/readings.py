@@ -20,6 +20,7 @@ KIND_ORDER = {
     "company": 7,
     "office": 8,
 }
+LOCAL_KINDS = frozenset({"body", "group"})
 PLACE_SORTS = frozenset({"capital", "metonym"})
 OFFICES = frozenset({"GOV", "LEG", "JUD", "PTY", "SPY", "COP", "MIL"})
 ENDED_BY_DEATH = ("death", "died", "killed", "assassinat", "executed")
@@ -73,12 +74,39 @@ def choose(
         fitting = [reference for reference in standing if _code(register, reference) == code]
         if fitting:
             return min(fitting, key=lambda reference: _rank(register, reference))
+    standing = _of_the_region(register, standing, near)
     ranked = sorted(standing, key=lambda reference: _rank(register, reference))
+    if len(ranked) == 1:
+        return ranked[0]
     first, second = ranked[0], ranked[1]
     same_code = len({_code(register, reference) for reference in standing}) == 1
     if same_code or _rank(register, first)[0] < _rank(register, second)[0]:
         return first
     return _in_office(register, ranked, on)
+
+
+def _of_the_region(
+    register: Register, references: list[Reference], near: Iterable[str]
+) -> list[Reference]:
+    """Return those of a shared acronym whose state lies near the text's first one, if any do.
+
+    "ADF" in a story of Congo is the group from Uganda next door and not Australia's forces.
+    """
+    entries = [register.entries[one.entry] for one in references if one.entry >= 0]
+    if len(entries) < len(references) or any(entry.kind not in LOCAL_KINDS for entry in entries):
+        return references
+    for code in near:
+        here = _regions(register, code)
+        if here:
+            shared = [len(here & _regions(register, entry.code)) for entry in entries]
+            most = max(shared)
+            return [one for one, count in zip(references, shared, strict=True) if count == most]
+    return references
+
+
+def _regions(register: Register, code: str) -> frozenset[str]:
+    number = register.states.get(code)
+    return frozenset(register.entries[number].regions) if number is not None else frozenset()
 
 
 def _in_office(register: Register, ranked: list[Reference], on: str | None) -> Reference | None:
