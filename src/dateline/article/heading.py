@@ -35,11 +35,11 @@ def read_heading(lines: Sequence[str]) -> Heading:
         first paragraph are looked at.
     """
     head: list[str] = []
-    for line in (line.strip() for line in lines):
-        if len(line) > _LONGEST or len(head) == _HEAD_LINES:
+    for words in (line.strip() for line in lines):
+        if len(words) > _LONGEST or len(head) == _HEAD_LINES:
             break
-        if line:
-            head.append(line)
+        if words:
+            head.append(words)
     for line in read_lines("\n".join(head)):
         if line.cue != "stamp" or line.stamp is None:
             continue
