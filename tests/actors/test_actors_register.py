@@ -101,6 +101,12 @@ def test_an_interval_holds_its_days_and_no_others(one: date, two: date, day: dat
         ),
         ("id: x\nkind: state\nname: X\ncode: FRA\nvalid: 2001", 5, "no interval"),
         ("id: x\nkind: state\nname: X\ncode: FRA\nwikidata: 142", 5, "Wikidata"),
+        (
+            "id: x\nkind: office\noffice: mayor\ncode: FRA\n"
+            "holder: 2001-01-01.. | Jean Petit | Jean le Petit",
+            5,
+            "no way for a term to end",
+        ),
     ],
 )
 def test_a_fault_is_told_with_file_line_and_mend(entry: str, line: int, words: str) -> None:

@@ -59,6 +59,13 @@ def test_who_a_person_is_depends_on_the_day() -> None:
     assert code_and_sectors("Lake Guard", on=date(2022, 8, 16)) == "NGA PTY GOV"
 
 
+def test_who_leads_a_state_and_holds_a_ministry_is_known_by_the_first() -> None:
+    register = load_register(FOLDER)
+    found = resolve_actor("Mahamadou Issoufou", None, date(2020, 7, 1), register)
+    assert (found.code, found.sector) == ("NER", ("GOV",))
+    assert resolve_actor("Kalla Moutari", None, date(2018, 1, 1), register).sector == ("GOV", "MIL")
+
+
 def test_the_holder_of_an_office_on_the_day_is_named() -> None:
     register = load_register(FOLDER)
     assert resolve_actor("Niger's president", None, BEFORE, register).name == "Mohamed Bazoum"

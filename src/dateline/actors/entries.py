@@ -54,6 +54,26 @@ KEYS = frozenset(
         "holder",
     }
 )
+ENDS = frozenset(
+    {
+        "term",
+        "interim",
+        "change of office",
+        "election",
+        "resignation",
+        "abdication",
+        "dismissal",
+        "suspension",
+        "expulsion",
+        "impeachment",
+        "vote",
+        "dissolution",
+        "overthrow",
+        "coup",
+        "death",
+        "assassination",
+    }
+)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BRACKET = re.compile(r"\s*\[([^\[\]]*)\]$")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -301,10 +321,19 @@ def _holder(paragraph: Paragraph, value: str) -> Holder:
             f"no name in {value!r}",
             "write `2001-01-01..2005-01-01 | Name | how it ended | Other Spelling`",
         )
+    how = parts[2] if len(parts) > 2 else ""
+    if how and how not in ENDS:
+        raise _fault(
+            paragraph,
+            "holder",
+            value,
+            f"no way for a term to end: {how!r}",
+            f"write one of: {', '.join(sorted(ENDS))}; spellings follow it, after another `|`",
+        )
     return Holder(
         parts[1],
         read_interval(paragraph, "holder", parts[0]),
-        parts[2] if len(parts) > 2 else "",
+        how,
         tuple(part.strip() for part in parts[3].split(";") if part.strip())
         if len(parts) > 3
         else (),

@@ -23,7 +23,7 @@ KIND_ORDER = {
 LOCAL_KINDS = frozenset({"body", "group"})
 PLACE_SORTS = frozenset({"capital", "metonym"})
 OFFICES = frozenset({"GOV", "LEG", "JUD", "PTY", "SPY", "COP", "MIL"})
-ENDED_BY_DEATH = ("death", "died", "killed", "assassinat", "executed")
+ENDED_BY_DEATH = frozenset({"death", "assassination"})
 ARMS = frozenset({"REB", "UAF", "PRM", "MIL", "CRM"})
 LESSER = frozenset({"REL", "SOC", "LAB", "EDU"})
 PLAIN = frozenset({"CVL", "UNK"})
@@ -236,8 +236,8 @@ def read_person(
         that the words give and the register does not know of counts.
     """
     person = register.persons[number]
-    holding = [term for term in person.terms if term.valid.holds(on)]
-    if on is None and not holding and person.terms[-1].how.lower().startswith(ENDED_BY_DEATH):
+    holding = _foremost(term for term in person.terms if term.valid.holds(on))
+    if on is None and not holding and person.terms[-1].how in ENDED_BY_DEATH:
         # The dead are spoken of as what they were.
         holding = [person.terms[-1]]
     why = ""
@@ -269,6 +269,17 @@ def read_person(
         person=number,
         why=why,
     )
+
+
+def _foremost(held: Iterable[Term]) -> list[Term]:
+    """Return the offices that say what somebody is: who leads a state and is its minister leads."""
+    terms = list(held)
+    leading = {term for term in terms if term.title.lower() in words("leading-office")}
+    return [
+        term
+        for term in terms
+        if not leading or term in leading or not term.title.lower().endswith("minister")
+    ]
 
 
 def office_sectors(term: Term) -> tuple[str, ...]:
