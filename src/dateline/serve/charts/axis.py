@@ -9,7 +9,7 @@ from dateline.serve.charts.drawing import Label, Path, line
 DAYS_IN_MONTHS = 750
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 MOST_TICKS = 8
-LABEL = 55
+LABEL, TALL = 55, 420
 
 
 class TimeAxis(NamedTuple):
@@ -44,13 +44,15 @@ def bins_between(first: str, last: str) -> tuple[str, list[str]]:
 
 
 def ticks_of(axis: TimeAxis, top: float, bottom: float) -> list[Path | Label]:
-    """Return grid lines and labels for an axis, at most eight."""
+    """Return grid lines and labels for an axis, at most eight; a tall chart is labelled twice."""
     shapes: list[Path | Label] = []
     for day, text in _ticks(axis.first, axis.last):
         x = axis.x(day)
         shapes.append(line("grid", (x, top), (x, bottom)))
         if x < axis.right - LABEL:
             shapes.append(Label(role="tick", x=x + 3, y=bottom + 14, text=text))
+            if bottom - top > TALL:
+                shapes.append(Label(role="tick", x=x + 3, y=top + 10, text=text))
     return shapes
 
 
