@@ -1,3 +1,4 @@
+import itertools
 from xml.etree import ElementTree
 
 import pytest
@@ -17,7 +18,7 @@ from dateline.serve.charts import (
     write_png,
 )
 from dateline.serve.charts.attention import share_interval
-from dateline.serve.charts.drawing import Disc
+from dateline.serve.charts.drawing import Disc, Label
 from dateline.serve.charts.maps import Spot
 from dateline.serve.charts.shapes import load_disputed, load_shapes, project
 
@@ -87,3 +88,15 @@ def test_the_interval_holds_the_share(part, more):
     low, high = share_interval(part, whole)
     assert 0 <= low <= part / whole + 1e-9
     assert part / whole - 1e-9 <= high <= 1
+
+
+@given(st.lists(st.integers(1, 400), min_size=1, max_size=24), st.integers(1, 22))
+def test_no_label_of_a_network_lies_on_another(counts, length):
+    partners = [
+        Tally(f"{n:022}"[-length:], count, 1.0, 0.0, count) for n, count in enumerate(counts)
+    ]
+    drawing = network_of("n", partners, str)
+    labels = [shape for shape in drawing.shapes if isinstance(shape, Label)]
+    for one, other in itertools.combinations(labels, 2):
+        beside = one.anchor != other.anchor or abs(one.x - other.x) > 6 * length
+        assert beside or abs(one.y - other.y) >= 13 - 1e-9

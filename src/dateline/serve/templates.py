@@ -44,6 +44,8 @@ def environment() -> Environment:
         wording.quantity_words,
         wording.relation_title,
         wording.relation_parties,
+        wording.roled_name,
+        wording.since_words,
         wording.type_label,
         plain.safe_address,
         plain.cut,

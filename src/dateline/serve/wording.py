@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.actors import load_register
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
-from dateline.records import Entity, Event, Mention, Quantity, Relation, Statement, When
+from dateline.records import Entity, Event, Mention, Quantity, Relation, RoledParty, Statement, When
 
 FILE = "serve/words.txt"
 MONTHS = (
@@ -187,7 +187,15 @@ def relation_title(row: Relation | Statement) -> str:
 
 def relation_parties(row: Relation | Statement) -> str:
     """Return a relation's parties in words, each once."""
-    return listed(
-        roled.party.name if roled.role == "holder" else party_name(roled.party)
-        for roled in row.parties
-    )
+    return listed(map(roled_name, row.parties))
+
+
+def roled_name(roled: RoledParty) -> str:
+    """Return a party of a relation in words: who holds an office by name, others as parties."""
+    return roled.party.name if roled.role == "holder" else party_name(roled.party)
+
+
+def since_words(when: When) -> str:
+    """Return from when on something is known to hold: `since March 2023`, `by 4 May 2020`."""
+    words = when_words(when)
+    return words if words.startswith(("since ", "by ")) else f"since {words}"

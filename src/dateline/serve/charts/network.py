@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from math import cos, log, pi, sin
 
+from msgspec.structs import replace
+
 from dateline.serve.charts.drawing import Disc, Drawing, Label, Path, Rect, line
 from dateline.serve.plain import cut
 from dateline.serve.reader import Tally
@@ -10,6 +12,7 @@ from dateline.serve.reader import Tally
 WIDTH, HEIGHT = 560, 420
 NEAR, FAR = 0.42, 1.0
 MOST = 24
+LINE, LETTER = 13.0, 6.0
 
 
 def network_of(
@@ -33,6 +36,7 @@ def network_of(
     middle_x, middle_y = WIDTH / 2, HEIGHT / 2
     lines: list[Path] = []
     nodes: list[Rect | Path | Disc | Label] = []
+    labels: list[Label] = []
     # Neighbours in rank stand apart: the order goes round in two strides.
     places = [*range(0, len(shown), 2), *range(1, len(shown), 2)]
     for place, number in enumerate(places):
@@ -52,7 +56,7 @@ def network_of(
         lines.append(line(side, (middle_x, middle_y), (x, y), title=said))
         nodes.append(Disc(role="node", x=x, y=y, radius=3 + 6 * weight, title=said, href=href))
         right = cos(angle) >= 0
-        nodes.append(
+        labels.append(
             Label(
                 role="label",
                 x=x + (12 if right else -12),
@@ -62,6 +66,7 @@ def network_of(
                 href=href,
             )
         )
+    nodes += _apart(labels)
     centre: list[Rect | Path | Disc | Label] = [
         Disc(role="point", x=middle_x, y=middle_y, radius=11, title=title)
     ]
@@ -71,3 +76,25 @@ def network_of(
     return Drawing(
         title=title, about=about, width=WIDTH, height=HEIGHT, shapes=(*lines, *nodes, *centre)
     )
+
+
+def _apart(labels: Sequence[Label]) -> list[Label]:
+    """Return labels moved down as far as it takes for none to lie on another."""
+    placed: list[Label] = []
+    for label in sorted(labels, key=lambda one: (one.y, one.x)):
+        y = label.y
+        for other in placed:
+            if abs(y - other.y) < LINE and _share_width(label, other):
+                y = other.y + LINE
+        placed.append(replace(label, y=y))
+    return placed
+
+
+def _share_width(one: Label, other: Label) -> bool:
+    (left, right), (from_, to) = _extent(one), _extent(other)
+    return left < to and from_ < right
+
+
+def _extent(label: Label) -> tuple[float, float]:
+    width = LETTER * len(label.text)
+    return (label.x, label.x + width) if label.anchor == "start" else (label.x - width, label.x)
