@@ -182,3 +182,14 @@ def test_a_deed_told_late_in_a_long_story_without_a_day_is_background():
     soon = mentions_of("Kenya met Uganda. Rebels attacked Mali. " + filler)
     assert [one.aux for one in late if one.event == "ASSAULT"] == [("historical",)]
     assert [one.aux for one in soon if one.event == "ASSAULT"] == [()]
+
+
+def test_what_is_threatened_is_where_and_when_it_was_said():
+    text = (
+        "President William Ruto said in Mombasa on Tuesday that Kenyan troops would attack Somalia."
+    )
+    ((_, (mention, *_)),) = code_texts([{"id": "x", "text": text, "date": PUBLISHED}])
+    assert mention.event == "THREATEN"
+    assert mention.place is not None
+    assert mention.date is not None
+    assert (mention.place.name, mention.date.start) == ("Mombasa", "2024-04-30")

@@ -79,17 +79,68 @@ def test_a_later_sentence_takes_up_the_place():
     assert "takes up" in place.reason
 
 
-def test_force_told_without_a_place_is_where_the_story_was_last():
-    text = "A convoy left Tahoua for Agadez. Gunmen ambushed it. Police in Zinder were silent."
-    place = placed(text, "ambushed")
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        # a place named in passing, or for another act, is no place of what is told next
+        ("A convoy left Tahoua for Agadez. Gunmen ambushed it. Zinder was silent.", "ambushed"),
+        ("The ministers met in Entebbe.\nSoldiers arrested two traders on Saturday.", "arrested"),
+        ("The convoy reached Agadez. The minister condemned the attackers.", "condemned"),
+    ],
+)
+def test_a_place_named_before_is_not_lent(text, trigger):
+    assert placed(text, trigger) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        ("Ten people died when jets struck militants threatening Kunduz.", "died", "Kunduz"),
+        ("Officials in Delhi said that protesters clashed with police.", "clashed", None),
+        ("The Ohio senator clashed with the speaker.", "clashed", None),
+    ],
+)
+def test_the_only_place_of_a_sentence_is_where_force_in_it_was(text, trigger, name):
+    place = placed(text, trigger)
+    assert (place.name if place else None) == name
+
+
+def test_a_town_the_gazetteer_lacks_is_a_place_in_the_country_of_the_parties():
+    text = (
+        "Police arrested two men in the border town of Zarnuvo. Gunmen shot a man in the same town."
+    )
+    police = Entity(text="Police", start=0, end=6, name="Uganda", code="UGA", sector=("COP",))
+    for trigger in ("arrested", "shot"):
+        place = placed(text, trigger, act="COERCE", actors=(police,))
+        assert place is not None
+        assert (place.name, place.country) == ("Zarnuvo", "UGA")
+        assert "not in the gazetteer" in place.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The president began her tour of Chad on Friday.", "tour"),
+        ("The envoy travelled to Chad on Friday.", "travelled"),
+    ],
+)
+def test_a_host_is_where_the_visit_is(text, trigger):
+    at = text.index("Chad")
+    host = Entity(text="Chad", start=at, end=at + 4, name="Chad", code="TCD", sector=("GOV",))
+    place = placed(text, trigger, recipients=(host,))
     assert place is not None
-    assert place.name == "Agadez"
-    assert "last" in place.reason
+    assert place.country == "TCD"
 
 
-def test_what_is_only_said_is_not_where_the_story_was_last():
-    text = "The convoy reached Agadez. The minister condemned the attackers."
-    assert placed(text, "condemned") is None
+@pytest.mark.parametrize(
+    ("act", "sector", "country"),
+    [("REJECT", "LEG", "KEN"), ("CONCEDE", "JUD", "KEN"), ("REJECT", "GOV", None)],
+)
+def test_courts_and_parliaments_decide_at_home(act, sector, country):
+    text = "The court threw out the petition."
+    court = Entity(text="court", start=4, end=9, name="Kenya", code="KEN", sector=(sector,))
+    place = placed(text, "threw", act=act, actors=(court,))
+    assert (place.country if place else None) == country
 
 
 def test_a_place_of_another_country_than_the_parties_is_not_taken_up():

@@ -24,7 +24,7 @@ from dateline.events.reality import Unreal, judge_reality
 from dateline.events.recoding import recode
 from dateline.events.speakers import SpokenCast
 from dateline.events.tense import OVER
-from dateline.grammar import Sentence, noun_phrase
+from dateline.grammar import Sentence, ancestors, noun_phrase
 from dateline.places import Toponym, place_event
 from dateline.records import Article, Aux, Entity, Place, When
 
@@ -90,13 +90,20 @@ def draft_events(
     unreal = _unreal(reading, story, paragraph, (*actor, *recipient))
     if unreal is not None:
         return f"{unreal.kind}: {unreal.cue!r}"
-    tense = "perfect" if modality.tense == "past perfect" else modality.tense
+    said = _saying(sentence, reading.trigger) if event != reading.frame.event else None
+    word = reading.trigger if said is None else said
+    tense = modality.tense if said is None else read_modality(sentence, said, lexicon.classes).tense
     date = date_event(
-        sentence, reading.trigger, story.timexes, story.written, tense=tense, earlier=earlier
+        sentence,
+        word,
+        story.timexes,
+        story.written,
+        tense="perfect" if tense == "past perfect" else tense,
+        earlier=earlier,
     )
     place = place_event(
         sentence,
-        reading.trigger,
+        word,
         story.toponyms,
         recipients=recipient,
         actors=actor,
@@ -177,6 +184,15 @@ def _who_did_what(
     if not recipient and reading.frame.event in DONE_TO_A_PLACE and event != "COOPERATE":
         recipient = place_as_party(reading, sentence, story.toponyms, actor)
     return event, modes, aux, actor, recipient
+
+
+def _saying(sentence: Sentence, trigger: int) -> int | None:
+    """Return the verb that says a clause which is an act by being said ("said it would attack")."""
+    for below in (trigger, *ancestors(sentence, trigger)):
+        token = sentence.tokens[below]
+        if token.dep == "ccomp" and sentence.tokens[token.head].pos == "VERB":
+            return token.head
+    return None
 
 
 def _tells_own_deed(reading: Reading, sentence: Sentence) -> bool:

@@ -6,24 +6,21 @@ somebody came ("returned from Berlin") is no place of the event, nor is the date
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from dateline.grammar import Sentence
 from dateline.places.fold import fold
-from dateline.places.tables import country_names
+from dateline.places.placing import FINENESS, country_place, place_of
 from dateline.places.theatre import home_of
-from dateline.places.tie import Happening, Tie, load_use, rank_of, tie_of
+from dateline.places.tie import OWN, Happening, Tie, load_use, rank_of, tie_of
 from dateline.places.toponym import Toponym
+from dateline.places.untied import agreed_place, only_named
 from dateline.records import Dateline, Entity, Place
 
 NOBODY: Final = frozenset({"UNK", "UAF"})
-FINENESS: Final = {
-    "continent": 0, "sea": 1, "desert": 1, "country": 1, "region": 2, "river": 2, "admin1": 2,
-    "mountain": 3, "island": 3, "lake": 3, "admin2": 3, "city": 4, "unknown": 4, "district": 5,
-    "base": 5, "airport": 5, "landmark": 5,
-}  # fmt: skip
 DATELINE: Final = re.compile(r"^[^\n]{2,60}?(?:\([A-Z][^)\n]{1,30}\)|\s[–—-]{1,2}\s|—|–)")
 LONGEST_DATELINE: Final = 60
 SHORTEST_INDENT: Final = 5
@@ -33,13 +30,7 @@ DIVISIONS: Final = frozenset({"province", "state", "governorate"})
 COARSE: Final = frozenset({"country", "continent"})
 UNSAID: Final = frozenset({"amod", "relcl", "prep", "compound", "poss"})
 SOME: Final = frozenset({"the", "this", "that"})
-WITHOUT_POINT: Final = frozenset(
-    {"continent", "region", "sea", "river", "lake", "mountain", "desert"}
-)
-FINEST_REGION: Final = 2
-TWICE: Final = 2
-CLEARLY: Final = 1.5
-LAST_NAMED_WITHIN: Final = 300
+WITHIN_ONE: Final = frozenset({"unknown", "river"})
 
 
 def place_event(
@@ -70,13 +61,16 @@ def place_event(
     Source:
         The codebook, "Where".
     """
+    use = load_use()
+    force = act in use.at_the_recipient or act in use.at_the_actor
+    somewhere = force or sentence.tokens[trigger].lemma in use.happens_somewhere
     event = Happening(sentence, trigger)
     entities = (*actors, *recipients)
     parties = [(entity.start, entity.end) for entity in entities]
     usable = [
         toponym
         for toponym in toponyms
-        if (toponym.country is not None or toponym.name) and toponym.kind != "continent"
+        if toponym.kind != "continent"
         if not _in_dateline(toponym, toponyms, sentence, dateline)
     ]
     ties = [
@@ -85,37 +79,31 @@ def place_event(
         if sentence.start <= toponym.start < sentence.end
         if (tie := tie_of(event, toponym, parties)) is not None
     ]
-    chosen = _finest(ties) or _anaphor(event, usable)
-    if chosen is not None:
-        return chosen
-    physical = sentence.tokens[trigger].lemma in load_use().happens_somewhere
+    told = [toponym for toponym in usable if toponym.country is not None or toponym.name]
+    home = home_of(act, actors, recipients, told)
+    tie = _finest(ties) or _anaphor(event, usable)
+    if tie is not None:
+        return _tied(tie, home)
     codes = {entity.code for entity in entities} - NOBODY
-    chosen = _scene(event, usable, codes) if physical else None
+    chosen = only_named(event, told, codes) if somewhere else None
+    chosen = chosen or agreed_place(told, codes, physical=somewhere)
     if chosen is not None:
         return chosen
-    chosen = _story(usable, codes, physical=physical)
-    if chosen is not None:
-        return chosen
-    home = home_of(act, actors, recipients, usable)
-    return None if home is None else _country(*home)
+    return None if home is None else country_place(home[0], f"no place is told; {home[1]}")
 
 
-def _country(code: str, reason: str) -> Place:
-    return Place(name=country_names().get(code, code), country=code, reason=reason)
+def _tied(tie: Tie, home: tuple[str, str] | None) -> Place:
+    """Return a tied place; where its country is open, the one where such acts of its parties are.
 
-
-def _place(toponym: Toponym, reason: str) -> Place:
-    # the point of a river or a continent says nothing of where along it
-    pointless = toponym.kind in WITHOUT_POINT and toponym.country is None
-    return Place(
-        name=toponym.name or toponym.text,
-        country=toponym.country,
-        admin1=toponym.admin1,
-        lat=None if pointless else toponym.lat,
-        lon=None if pointless else toponym.lon,
-        geonameid=toponym.geonameid,
-        reason=reason if toponym.name else f"{reason}; {toponym.why}",
-    )
+    Args:
+        tie: How the event is tied to it.
+        home: The country of such an act, and why.
+    """
+    place = place_of(tie.toponym, tie.reason)
+    if place.country is not None or tie.toponym.kind not in WITHIN_ONE or home is None:
+        return place
+    country, reason = home
+    return replace(place, country=country, reason=f"{place.reason}; {reason}")
 
 
 def _in_dateline(
@@ -137,7 +125,7 @@ def _in_dateline(
     return fold(first.text) == fold(dateline.place) and toponym.start <= first.end + 2
 
 
-def _finest(ties: Sequence[Tie]) -> Place | None:
+def _finest(ties: Sequence[Tie]) -> Tie | None:
     """Choose the closest tie; a finer place inside it that is tied as well is better."""
     if not ties:
         return None
@@ -153,7 +141,7 @@ def _finest(ties: Sequence[Tie]) -> Place | None:
         near = tie.rank <= best.rank + FINER_AT_MOST
         if finer and near and _inside(tie.toponym, best.toponym):
             best = tie
-    return _place(best.toponym, best.reason)
+    return best
 
 
 def _inside(inner: Toponym, outer: Toponym) -> bool:
@@ -162,15 +150,15 @@ def _inside(inner: Toponym, outer: Toponym) -> bool:
     return outer.country is None or inner.country == outer.country
 
 
-def _anaphor(event: Happening, toponyms: Sequence[Toponym]) -> Place | None:
+def _anaphor(event: Happening, toponyms: Sequence[Toponym]) -> Tie | None:
     """Take up "there", "in the city", "in the province" with the last place of that kind."""
     for token in event.sentence.tokens:
         kind = _taken_up(event, token.index)
         if not kind:
             continue
         for toponym in reversed(toponyms):
-            if toponym.end <= token.start and toponym.name and _fits(toponym, kind):
-                return _place(toponym, f"{token.text!r} takes up {toponym.text!r}")
+            if toponym.end <= token.start and _fits(toponym, kind):
+                return Tie(OWN, toponym, f"{token.text!r} takes up {toponym.text!r}")
     return None
 
 
@@ -185,7 +173,10 @@ def _taken_up(event: Happening, index: int) -> str:
         return ""
     preposition = words[token.head]
     definite = any(words[det].lemma in SOME for det in event.sentence.dependents(index, "det"))
-    if not definite or event.sentence.dependents(index, *UNSAID):
+    told_apart = any(
+        words[own].lemma != "same" for own in event.sentence.dependents(index, *UNSAID)
+    )
+    if not definite or told_apart:
         return ""
     outer = words[preposition.head]
     if preposition.text == "of" and outer.dep == "pobj":
@@ -198,66 +189,9 @@ def _taken_up(event: Happening, index: int) -> str:
 
 def _fits(toponym: Toponym, kind: str) -> bool:
     if kind in SETTLEMENTS:
-        return toponym.kind == "city"
+        return toponym.kind in {"city", "unknown"}
     if kind in DIVISIONS:
         return toponym.kind == "admin1"
     if kind in {"country", "island"}:
         return toponym.kind == kind
-    return kind == "there" or toponym.kind not in COARSE
-
-
-def _scene(event: Happening, toponyms: Sequence[Toponym], codes: set[str]) -> Place | None:
-    """Take the finer place named last before a sentence that itself names none."""
-    sentence = event.sentence
-    if any(sentence.start <= toponym.start < sentence.end for toponym in toponyms):
-        return None
-    before = [
-        toponym
-        for toponym in toponyms
-        if 0 <= sentence.start - toponym.end <= LAST_NAMED_WITHIN
-        and FINENESS.get(toponym.kind, 0) >= FINEST_REGION
-        and toponym.name
-    ]
-    if not before or (codes and before[-1].country not in codes):
-        return None
-    return _place(before[-1], "the place named last before it")
-
-
-def _story(toponyms: Sequence[Toponym], codes: set[str], *, physical: bool) -> Place | None:
-    """Take what the whole story says of where it plays.
-
-    An act that must happen somewhere is placed where the story's towns agree; any event between
-    parties of one country, in a story of that country alone, in that country.
-    """
-    if physical:
-        main = _main_place(toponyms)
-        if main is not None and (not codes or main.country in codes):
-            return _place(main, "the place the story names most")
-    countries = {toponym.country for toponym in toponyms if toponym.country}
-    if len(countries) != 1 or codes != countries:
-        return None
-    country = countries.pop()
-    named = next((toponym for toponym in toponyms if toponym.kind == "country"), None)
-    if named is not None:
-        return _place(named, "the only country of the story's places and parties")
-    return _country(country, "every place and party of the story is of that country")
-
-
-def _main_place(toponyms: Sequence[Toponym]) -> Toponym | None:
-    """Return the finer place that most of the story's finer mentions name, if one does."""
-    fine = [
-        toponym
-        for toponym in toponyms
-        if FINENESS.get(toponym.kind, 0) >= FINEST_REGION and toponym.name
-    ]
-    counts = Counter((place.name, place.country, place.admin1) for place in fine)
-    ranked = counts.most_common()
-    if not ranked or ranked[0][1] < TWICE:
-        return None
-    # the division around a town goes with the town
-    rival = next((count for key, count in ranked[1:] if key[1:] != ranked[0][0][1:]), 0)
-    if ranked[0][1] < CLEARLY * rival:
-        return None
-    return next(
-        place for place in fine if (place.name, place.country, place.admin1) == ranked[0][0]
-    )
+    return bool(toponym.name) and (kind == "there" or toponym.kind not in COARSE)

@@ -42,18 +42,37 @@ def home_of(
     elif act in use.at_the_actor:
         sides = ((actors, "its doers are of"), (recipients, "its parties are of"))
     else:
-        return None
+        return _home_of_both(act, actors, recipients)
     for number, (side, said) in enumerate(sides):
         codes = _countries(side)
         if len(codes) == 1 and (number == 0 or codes == {main}):
             code = codes.pop()
-            return code, f"no place is told; {said} {country_names().get(code, code)}"
+            return code, f"{said} {country_names().get(code, code)}"
         if main in codes:
-            return main, f"no place is told; most of the story's places are in {main}"
+            return main, f"most of the story's places are in {main}"
         if codes:
             return None
     if main is not None:
-        return main, f"no place is told; most of the story's places are in {main}"
+        return main, f"most of the story's places are in {main}"
+    return None
+
+
+def _home_of_both(
+    act: str | None, actors: Sequence[Entity], recipients: Sequence[Entity]
+) -> tuple[str, str] | None:
+    """Place what police, courts and parliaments do, and what stays inside one country, there."""
+    use = load_use()
+    own = _countries(actors)
+    if len(own) != 1:
+        return None
+    code = own.pop()
+    name = country_names().get(code, code)
+    if act in use.of_authorities and all(
+        actor.sector and actor.sector[0] in use.authorities for actor in actors
+    ):
+        return code, f"its doers are authorities of {name}"
+    if act in use.within_a_country and _countries(recipients) == {code}:
+        return code, f"its parties are of {name}"
     return None
 
 

@@ -18,6 +18,7 @@ SIDES: Final = frozenset({"north", "south", "east", "west"})
 SAME_CLAUSE: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "dobj", "pobj", "prep"})
 STRIKING: Final = frozenset({"on", "against"})
 OF_A_PARTY: Final = frozenset({"in", "at", "near", "inside", "outside", "across"})
+VISITED: Final = frozenset({"to", "of"})
 PARTIES: Final = frozenset({"country", "landmark"})
 PARTS_ONLY: Final = frozenset({"take", "reach", "control", "defend", "cross", "leave"})
 
@@ -48,6 +49,9 @@ class Use(msgspec.Struct, frozen=True):
     verbal: frozenset[str]
     at_the_recipient: frozenset[str]
     at_the_actor: frozenset[str]
+    authorities: frozenset[str]
+    of_authorities: frozenset[str]
+    within_a_country: frozenset[str]
 
 
 class Tie(msgspec.Struct, frozen=True):
@@ -109,9 +113,20 @@ def tie_of(event: Happening, toponym: Toponym, parties: Sequence[tuple[int, int]
         return None
     preposition = words[token.head]
     named_party = any(start <= toponym.start < end for start, end in parties)
-    if named_party and preposition.text.lower() not in OF_A_PARTY:
+    if named_party and preposition.text.lower() not in OF_A_PARTY and not _is_visited(event, head):
         return None
     return _under(event, toponym, preposition.head, preposition.text.lower())
+
+
+def _is_visited(event: Happening, head: int) -> bool:
+    """Tell whether a name is what the event is a visit to ("her tour of Chad")."""
+    words = event.sentence.tokens
+    preposition = words[words[head].head]
+    return (
+        preposition.text.lower() in VISITED
+        and preposition.head == event.trigger
+        and words[event.trigger].lemma in load_use().visit
+    )
 
 
 def _told_of(event: Happening) -> int:
