@@ -124,3 +124,32 @@ def test_the_clock_lines_of_a_ticker_do_not_make_it_hard_wrapped():
     assert [ticker[start : start + len(text)] for text, start in paragraphs(ticker)] == [
         line for line in ticker.split("\n") if line
     ]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "April 11, 2019 - The army topples the president.",
+        "• 3 June 2019 – The army topples the president.",
+        "November 2023: The army topples the president.",
+        "2019 -- The army topples the president.",
+    ],
+)
+def test_the_day_of_a_timelines_entry_dates_its_verb(entry):
+    (sentence,) = parse_story(entry, load_parser())
+    root = next(token for token in sentence.tokens if token.head == token.index)
+    subject = next(token for token in sentence.tokens if token.dep == "nsubj")
+    assert (root.text, subject.text, subject.head) == ("topples", "army", root.index)
+    assert entry[root.start : root.end] == "topples"
+
+
+def test_a_dash_behind_a_month_that_opens_no_entry_stays():
+    (sentence,) = parse_story("May - the month of fear - is over.", load_parser())
+    assert sentence.tokens[1].text == "-"
+
+
+def test_a_headline_of_two_halves_is_two_sentences():
+    headline = "Oslo slaps sanctions on 12 Bergen judges; Bergen vows response"
+    assert [piece for piece, _ in paragraphs(headline)] == headline.replace("; ", ";|").split("|")
+    prose = "Oslo slapped sanctions on 12 judges; Bergen was silent."
+    assert len(paragraphs(prose)) == 1

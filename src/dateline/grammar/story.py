@@ -1,7 +1,7 @@
 """A story's sentences: parsed paragraph by paragraph, offsets into the whole text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.grammar.casing import plain_casing
 from dateline.grammar.headlines import read_headline
@@ -14,6 +14,16 @@ WRAPPED_SHARE = 0.7
 FEWEST_BREAKS = 2
 SENTENCE_END = (".", "!", "?", "”", '"', ":")
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_DAY, _YEAR = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?", r"(?:1[89]|20)\d\d"
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+DATED_ENTRY = re.compile(
+    rf"(?:[•*·–-]\s*)?(?:(?:on|in|early|mid|late)[ -])?(?:[a-z]{{3,6}}day,?\s)?"
+    rf"(?:{_MONTH}(?:\s{_DAY})?(?:,?\s{_YEAR})?|{_DAY}\s{_MONTH}(?:,?\s{_YEAR})?|{_YEAR})"
+    rf"\s*(?P<mark>--?|[–—:])\s+(?=\w)",
+    re.IGNORECASE,
+)
+HEADLINE_OF_TWO = re.compile(r"^[^;\n]{10,120}; [^\n]{0,120}\w$", re.MULTILINE)
+BEHIND_SEMICOLON = re.compile(r"(?<=;)[ \t]+")
 LONGEST_PARAGRAPH = LONGEST_TEXT // 10
 
 
@@ -33,7 +43,8 @@ def paragraphs(text: str) -> list[tuple[str, int]]:
     pieces: list[tuple[str, int]] = []
     pattern = BLANK_LINE if _is_wrapped(text) else re.compile(r"\n")
     start = 0
-    for gap in [*pattern.finditer(text), None]:
+    gaps = sorted([*pattern.finditer(text), *_headline_cuts(text)], key=lambda gap: gap.start())
+    for gap in [*gaps, None]:
         end = gap.start() if gap else len(text)
         for cut in range(start, max(end, start + 1), LONGEST_PARAGRAPH):
             piece = text[cut : min(end, cut + LONGEST_PARAGRAPH)].replace("\n", " ")
@@ -42,6 +53,12 @@ def paragraphs(text: str) -> list[tuple[str, int]]:
                 pieces.append((piece.strip(), cut + lead))
         start = gap.end() if gap else end
     return pieces
+
+
+def _headline_cuts(text: str) -> Iterator[re.Match[str]]:
+    """Find the blanks behind the semicolons of headlines ("Oslo bans drones; Bergen protests")."""
+    for line in HEADLINE_OF_TWO.finditer(text):
+        yield from BEHIND_SEMICOLON.finditer(text, line.start(), line.end())
 
 
 def _is_wrapped(text: str) -> bool:
@@ -59,6 +76,15 @@ def _is_wrapped(text: str) -> bool:
     return broken > WRAPPED_SHARE * len(inner)
 
 
+def _as_sentence(piece: str) -> str:
+    """Return an entry of a timeline ("May 4, 2019 - Rebels ...") with a comma behind its day."""
+    found = DATED_ENTRY.match(piece)
+    if found is None or not piece[found.end()].isupper():
+        return piece
+    start, end = found.span("mark")
+    return f"{piece[:start]},{' ' * (end - start - 1)}{piece[end:]}"
+
+
 def parse_story(
     text: str, parser: Parser, names: Sequence[tuple[int, int]] = ()
 ) -> tuple[Sentence, ...]:
@@ -72,7 +98,10 @@ def parse_story(
     Returns:
         Its sentences in order, with offsets into the story.
     """
-    pieces = ((plain_casing(piece, names, start), start) for piece, start in paragraphs(text))
+    pieces = (
+        (plain_casing(_as_sentence(piece), names, start), start)
+        for piece, start in paragraphs(text)
+    )
     return tuple(
         free_time_noun(read_headline(sentence, parser))
         for parsed in parser.parse_at(pieces)
