@@ -182,3 +182,16 @@ def test_a_dateline_in_full_dates_a_story_unless_the_story_was_over_long_before(
     assert (verdict.date, verdict.basis, verdict.verdict) == ("2019-05-06", "dateline", "unknown")
     late = judge(COUP, Candidate("dateline", "2025-04-24"), terms=[BAZOUM])
     assert (late.date, late.latest) == (None, "2024-07-25")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "earliest"),
+    [
+        ("In 2020 five people were killed in the port.", "2020-01-01"),
+        ("On 4 May 2021 farmers blocked the road.", "2021-05-04"),
+        ("In 2030 the army will be cut, as ministers promised.", None),
+        ("In 2020 terms the loan is small.", None),
+    ],
+)
+def test_a_year_that_opens_a_sentence_told_as_past_bounds_the_day(sentence, earliest) -> None:
+    assert judge(f"{PLAIN} {sentence}").earliest == earliest

@@ -11,18 +11,17 @@ from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.dates.calendar import add_months, month_span
 from dateline.dates.find import find_timexes
 from dateline.dates.lexicon import load_lexicon
+from dateline.dates.telling import cue_before, past_behind
 from dateline.dates.timex import Timex, parse_day
-from dateline.dates.tokens import Tokens, tokenise
+from dateline.dates.tokens import tokenise
 
 KEYS = frozenset({"how", "noun", "not now", "over", "other office", "ahead", "ahead phrase"})
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z“\"])|\n")
 LONGEST_STORY = 30_000
 MOST_TERMS = 60
 HEAD = 1200
-NEAR_VERB = 4
-FARTHEST_VERB = 8
 AHEAD_PREPOSITION = re.compile(r"\b(?:in|on|by|until)\s+$")
-PAST_PREPOSITION = re.compile(r"\b(?:in|on|since)\s+$")
+PAST_PREPOSITION = re.compile(r"\b(in|on|since)\s+$")
 
 
 class OfficeTerm(Protocol):
@@ -102,30 +101,16 @@ def _stated(text: str, timexes: Sequence[Timex]) -> Iterator[Fact]:
         if any(before.rstrip().endswith(phrase) for phrase in words["ahead phrase"]):
             yield Fact(None, last_day, f"the story looks ahead to {timex.text}")
             continue
-        cue = _cue_before(tokens, at, lexicon.letters["stop"], words["ahead"])
+        cue = cue_before(tokens, at, words["ahead"])
         if cue == "ahead" and not others and AHEAD_PREPOSITION.search(before):
             yield Fact(None, last_day, f"the story says what will happen in {timex.text}")
-        elif cue == "past" and PAST_PREPOSITION.search(before):
-            yield Fact(first_day, None, f"the story tells what happened in {timex.text}")
-
-
-def _cue_before(tokens: Tokens, at: int, stop: str, ahead: frozenset[str]) -> str:
-    """Return `ahead` where "will" governs what follows, `unsure` where anything modal stands."""
-    lexicon = load_lexicon("en")
-    modal, forward = lexicon.letters["will"], lexicon.letters["forward"]
-    past = lexicon.letters["backward"]
-    for index in range(at - 1, max(at - FARTHEST_VERB, -1), -1):
-        letter, value = tokens.letters[index], tokens.values[index]
-        if letter == stop:
-            return ""
-        if letter == modal:
-            word_is = tokens.values[index]
-            return "ahead" if word_is in ahead or value in ahead else "unsure"
-        if letter == forward:
-            return "unsure"
-        if letter == past or (letter == lexicon.letters["x"] and value.endswith("ed")):
-            return "past" if at - index <= NEAR_VERB else ""
-    return ""
+        elif (preposition := PAST_PREPOSITION.search(before)) and (
+            cue == "past"
+            or (len(text[begin : timex.start].split()) == 1 and past_behind(tokens, at))
+        ):
+            yield Fact(
+                first_day, None, f"the story tells what happened {preposition[1]} {timex.text}"
+            )
 
 
 def _named_month(timex: Timex) -> tuple[int | None, int | None, int | None]:
