@@ -190,10 +190,12 @@ def test_dates_and_places_answer_rows(capfd, tmp_path):
     page.write_text('{"id":"1","text":"He left Nairobi on 4 May 2021.","dct":"2021-05-06"}\n')
     _, out, _ = run(capfd, "dates", str(page))
     assert [timex["value"] for timex in rows(out)[0]["timexes"]] == ["2021-05-04"]
+    assert rows(out)[0]["main"]["start"] == "2021-05-04"
     _, out, _ = run(capfd, "places", str(page))
     assert [(one["name"], one["country"]) for one in rows(out)[0]["toponyms"]] == [
         ("Nairobi", "KEN")
     ]
+    assert rows(out)[0]["main"]["name"] == "Nairobi"
 
 
 def test_nothing_done_is_3(capfd, tmp_path):

@@ -3,7 +3,7 @@ from functools import lru_cache
 
 import pytest
 
-from dateline.dates import Written, date_event, find_timexes, planned_day
+from dateline.dates import Written, date_event, find_timexes, main_day, planned_day
 from dateline.grammar import Sentence, load_parser
 from dateline.records import When
 
@@ -199,3 +199,26 @@ def test_what_is_told_far_from_the_named_day_is_not_of_that_day() -> None:
     trigger = next(one.index for one in sentence.tokens if one.text == "burned")
     when = date_event(sentence, trigger, timexes, KNOWN, tense="past", earlier=None)
     assert when.basis == "publication"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "basis"),
+    [
+        ("A bridge fell on Saturday.", "2023-12-02", "relative"),
+        ("A bridge built in 1990 fell on 1 December 2023.", "2023-12-01", "stated"),
+        ("A bridge will open on Thursday.", "2023-12-04", "publication"),
+        ("A bridge fell.", "2023-12-04", "publication"),
+    ],
+)
+def test_the_day_of_a_storys_main_event_whatever_it_is(text, start, basis) -> None:
+    when = main_day(find_timexes(text, KNOWN), KNOWN)
+    assert when is not None
+    assert (when.start, when.end, when.basis) == (start, start, basis)
+
+
+def test_the_main_day_of_a_story_of_unknown_day_is_bounded_or_unknown() -> None:
+    text = "A bridge fell on Saturday."
+    when = main_day(find_timexes(text, BOUNDED), BOUNDED)
+    assert when is not None
+    assert (when.granularity, when.basis) == ("bounded", "bounded")
+    assert main_day(find_timexes(text, None), None) is None

@@ -226,7 +226,21 @@ def test_the_main_events_day_place_and_doer():
     older = code("AID", 0.9, aux=["historical"])
     shown = figures(score_focus([row], {"s": [older, main]}))
     assert set(shown.values()) == {1.0}
-    assert figures(score_focus([row], {}))["day right"] == 0.0
+    assert figures(score_focus([row], {}))["day right, as coded"] == 0.0
+
+
+def test_a_story_without_a_coded_event_has_a_day_and_a_place():
+    row = {
+        "id": "s", "title": "T", "who": [], "where": [{"text": "in Mombasa"}],
+        "when": [{"text": "on Tuesday", "parsed": "2021-05-04"}],
+    }  # fmt: skip
+    day = {"start": "2021-05-04", "end": "2021-05-04", "text": "Tuesday"}
+    own = {"s": {"date": day, "place": {"name": "Mombasa"}}}
+    shown = figures(score_focus([row], {}, own))
+    assert (shown["day right"], shown["day's words"], shown["place's words"]) == (1.0, 1.0, 1.0)
+    assert (shown["an event coded"], shown["day right, as coded"]) == (0.0, 0.0)
+    scored = score_focus([row], {}, {"s": {"date": None, "place": None}})
+    assert [finding.gold for finding in scored.findings] == ["day: 2021-05-04", "place: in Mombasa"]
 
 
 # --- actors

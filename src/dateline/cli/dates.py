@@ -1,6 +1,7 @@
 """Find the date expressions of texts: rows of {"id","text","dct"?} in, TIMEX3 rows out.
 
-Each row out is {"id","timexes":[{"start","end","text","type","value"}]}.
+Each row out is {"id","timexes":[{"start","end","text","type","value"}],"main"}: `main` is the day
+of the story's main event ({"start","end","granularity","basis","text"}), null where none is known.
 """
 
 import argparse
@@ -8,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dateline.cli.arguments import add_output, add_rows
+from dateline.cli.output import plain
 from dateline.cli.rows import day_of, run_rows, text_of
 
 
@@ -24,10 +26,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 def answer(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the date expressions of one row's text."""
-    from dateline.dates import Written, find_timexes
+    from dateline.dates import Written, find_timexes, main_day
 
     day = day_of(row, "dct")
     written = Written(day, day, day) if day is not None else None
+    timexes = find_timexes(text_of(row), written)
     return {
         "id": row["id"],
         "timexes": [
@@ -38,12 +41,15 @@ def answer(row: Mapping[str, Any]) -> dict[str, Any]:
                 "type": timex.type,
                 "value": timex.value,
             }
-            for timex in find_timexes(text_of(row), written)
+            for timex in timexes
         ],
+        "main": plain(main_day(timexes, written)),
     }
 
 
 def columns(row: Mapping[str, Any]) -> dict[str, str]:
     """Return a row's cells for CSV and the table."""
     shown = (f"{timex['text']} = {timex['value']}" for timex in row["timexes"])
-    return {"id": row["id"], "timexes": "; ".join(shown)}
+    main = row["main"]
+    day = " – ".join(sorted({main["start"] or "…", main["end"] or "…"})) if main else ""
+    return {"id": row["id"], "main": day, "timexes": "; ".join(shown)}

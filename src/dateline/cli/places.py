@@ -1,7 +1,8 @@
 """Find and resolve the place names of texts: rows of {"id","text","toponyms"?} in.
 
 Each row out is {"id","toponyms":[{"start","end","text","kind","name","country","admin1","lat",
-"lon","geonameid","why"}]}. `toponyms` ([{"start","end"}]) resolves the caller's own spans.
+"lon","geonameid","why"}],"main"}: `main` is where the story's main event was, with the reason, or
+null. `toponyms` ([{"start","end"}]) resolves the caller's own spans.
 """
 
 import argparse
@@ -26,7 +27,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 def answer(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the resolved place names of one row's text."""
-    from dateline.places import Span, find_toponyms, load_gazetteer, resolve_toponyms
+    from dateline.places import (
+        Span,
+        find_toponyms,
+        load_gazetteer,
+        main_place,
+        resolve_toponyms,
+    )
 
     text = text_of(row)
     gazetteer = load_gazetteer()
@@ -37,7 +44,11 @@ def answer(row: Mapping[str, Any]) -> dict[str, Any]:
     else:
         spans = tuple(Span(start, end, text[start:end]) for start, end in _offsets(given, text))
     resolved = resolve_toponyms(text, spans, gazetteer, url=row.get("url"), evidence=found)
-    return {"id": row["id"], "toponyms": [plain(toponym) for toponym in resolved]}
+    return {
+        "id": row["id"],
+        "toponyms": [plain(toponym) for toponym in resolved],
+        "main": plain(main_place(text, sorted(resolved, key=lambda one: one.start))),
+    }
 
 
 def _offsets(given: object, text: str) -> list[tuple[int, int]]:
@@ -58,4 +69,6 @@ def columns(row: Mapping[str, Any]) -> dict[str, str]:
         f"{place['text']} = {place['name'] or '?'}, {place['country'] or '?'}"
         for place in row["toponyms"]
     )
-    return {"id": row["id"], "toponyms": "; ".join(shown)}
+    main = row["main"]
+    where = f"{main['name']}, {main['country'] or '?'}" if main else ""
+    return {"id": row["id"], "main": where, "toponyms": "; ".join(shown)}

@@ -5,6 +5,7 @@ from dateline.dates.event_date import date_event, planned_day
 from dateline.dates.facts import OfficeTerm
 from dateline.dates.find import find_timexes
 from dateline.dates.publication import judge_publication
+from dateline.dates.story_day import main_day
 from dateline.dates.timex import Timex, TimexType, Written, written_from
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "find_timexes",
     "judge_by_copy",
     "judge_publication",
+    "main_day",
     "only_stamped",
     "planned_day",
     "written_from",

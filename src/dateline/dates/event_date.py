@@ -12,7 +12,7 @@ from dateline.dates.clauses import (
 )
 from dateline.dates.story_day import story_day, told_after, told_as_news
 from dateline.dates.ties import between, closest, when_said
-from dateline.dates.timex import Timex, Written
+from dateline.dates.timex import Timex, Written, basis_of
 from dateline.grammar import Sentence
 from dateline.records import Basis, When
 
@@ -52,12 +52,6 @@ def _is_ahead(timex: Timex, written: Written | None) -> bool:
     return last is not None and timex.first is not None and timex.first > last
 
 
-def _basis(timex: Timex) -> Basis:
-    if timex.granularity == "bounded" and timex.weekday is not None:
-        return "bounded"
-    return "relative" if timex.relative else "stated"
-
-
 def _partner(
     sentence: Sentence, attached: Attached, found: list[Attached], preposition: str
 ) -> Attached | None:
@@ -83,7 +77,7 @@ def _when(
 ) -> When:
     """Turn an expression and its preposition into the interval of what it dates."""
     timex, words = attached.timex, clause_words()
-    basis = _basis(timex)
+    basis = basis_of(timex)
     preposition = own_preposition(attached, trigger)
     said = f"{preposition} {timex.text}"
     other = _partner(sentence, attached, found, preposition)
@@ -215,5 +209,5 @@ def planned_day(
     chosen = min(choices, key=lambda one: one[:2])[2]
     timex = chosen.timex
     if chosen.preposition in clause_words()["until then"]:
-        return _open(None, timex.last, _basis(timex), f"{chosen.preposition} {timex.text}")
+        return _open(None, timex.last, basis_of(timex), f"{chosen.preposition} {timex.text}")
     return _when(sentence, trigger, chosen, found, written)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dateline.dates.clauses import clause_words, governing_verb
-from dateline.dates.timex import Timex, Written
+from dateline.dates.timex import Timex, Written, basis_of
 from dateline.grammar import Sentence
 from dateline.records import When
 
@@ -32,6 +32,29 @@ def told_as_news(written: Written | None) -> When | None:
     )
 
 
+def main_day(timexes: Sequence[Timex], written: Written | None) -> When | None:
+    """Return the day of a story's main event: the recent day its head names first, else its own.
+
+    Args:
+        timexes: The story's date expressions, in order; its title may stand before it.
+        written: What is known of the day of writing.
+
+    Returns:
+        The day, or the bounds of it; nothing where neither a day of writing nor a weekday is known.
+    """
+    named = _first_recent(timexes, written)
+    if named is None:
+        return told_as_news(written)
+    timex, _ = named
+    return When(
+        start=timex.first,
+        end=timex.last,
+        granularity=timex.granularity,
+        basis=basis_of(timex),
+        text=timex.text,
+    )
+
+
 def story_day(timexes: Sequence[Timex], written: Written | None, at: int) -> When | None:
     """Return the day that a story is about: the first recent day that its head names.
 
@@ -43,6 +66,28 @@ def story_day(timexes: Sequence[Timex], written: Written | None, at: int) -> Whe
         written: What is known of the day of writing.
         at: Where the sentence of the event begins in the text.
     """
+    named = _first_recent(timexes, written)
+    if named is None:
+        return None
+    timex, days_before = named
+    if days_before == 0 or timex.start > at + NEAR or at > timex.start + FAR:
+        return None
+    return When(
+        start=timex.first,
+        end=timex.last,
+        granularity=timex.granularity,
+        basis="tense",
+        text=timex.text,
+    )
+
+
+def _first_recent(
+    timexes: Sequence[Timex], written: Written | None
+) -> tuple[Timex, int | None] | None:
+    """Return the first recent day that a story's head names, and how many days before it ran.
+
+    Where the day it ran on is only bounded, that is the first weekday, so many days before unknown.
+    """
     if written is None or (written.date or written.latest) is None:
         return None
     for timex in timexes:
@@ -50,23 +95,13 @@ def story_day(timexes: Sequence[Timex], written: Written | None, at: int) -> Whe
             break
         if timex.type not in ("DATE", "TIME") or timex.first is None or timex.last is None:
             continue
-        if written.date is None and timex.weekday is None:
-            continue
-        if written.date is not None:
-            gap = (written.date - date.fromisoformat(timex.last)).days
-            if timex.granularity != "day" or not 0 < gap <= RECENT_DAYS:
-                if timex.granularity == "day" and gap == 0:
-                    return None
-                continue
-        if timex.start > at + NEAR or at > timex.start + FAR:
-            return None
-        return When(
-            start=timex.first,
-            end=timex.last,
-            granularity=timex.granularity,
-            basis="tense",
-            text=timex.text,
-        )
+        if written.date is None:
+            if timex.weekday is not None:
+                return timex, None
+        elif timex.granularity == "day":
+            days_before = (written.date - date.fromisoformat(timex.last)).days
+            if 0 <= days_before <= RECENT_DAYS:
+                return timex, days_before
     return None
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from dateline.records import Granularity, Published
+from dateline.records import Basis, Granularity, Published
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -58,3 +58,10 @@ def written_from(published: Published) -> Written:
     if day is not None:
         return Written(day, day, day)
     return Written(None, parse_day(published.earliest), parse_day(published.latest))
+
+
+def basis_of(timex: Timex) -> Basis:
+    """Return what the day rests on that an expression names."""
+    if timex.granularity == "bounded" and timex.weekday is not None:
+        return "bounded"
+    return "relative" if timex.relative else "stated"

@@ -234,6 +234,31 @@ def resolve_places(rows: Sequence[Row]) -> Answers:
     return answers
 
 
+def main_of_stories(rows: Sequence[Row]) -> Answers:
+    """Return the day and place of each story's main event, by id, as its title and text tell them.
+
+    They are those of `dateline dates` and `dateline places`; the event need not be one of the
+    codebook. `texts` of a place are the words by which the story names it ("UK").
+    """
+    dates, places = face("dates", "dateline.dates"), face("places", "dateline.places")
+    gazetteer = places.load_gazetteer()
+    answers: Answers = {}
+    for row in rows:
+        text = f"{row['title']}\n\n{row['text']}" if row.get("title") else str(row["text"])
+        day = day_of(row.get("date"))
+        written = dates.Written(day, day, day) if day else None
+        timexes = dates.find_timexes(text, written)
+        spans = places.find_toponyms(text, gazetteer)
+        toponyms = places.resolve_toponyms(text, spans, gazetteer, url=row.get("url"))
+        place = places.main_place(text, toponyms)
+        same = [one.text for one in toponyms if place and one.name == place.name]
+        answers[row["id"]] = {
+            "date": plain(dates.main_day(timexes, written)),
+            "place": {**plain(place), "texts": sorted(set(same))} if place else None,
+        }
+    return answers
+
+
 def read_pages(rows: Sequence[Row], folder: Path) -> Answers:
     """Return the article of each page, by id; a page that cannot be read has none."""
     read = function("read", "dateline.pipeline", "read_article")

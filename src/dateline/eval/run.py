@@ -149,6 +149,9 @@ def predicted(gold: GoldSet) -> Answers:
         case "relate":
             return predict.relate_pairs(rows)
         case "code":
+            if any("when" in row for row in rows):
+                main = predict.main_of_stories(rows)
+                return {"events": predict.code_texts(rows), "main": main}
             return predict.code_texts(rows)
         case "actors":
             return predict.resolve_actors(rows)
@@ -195,11 +198,11 @@ def score(gold: GoldSet, answers: Mapping[str, Any]) -> Scored:
             return score_clusters(rows, answers)
 
 
-def _score_events(gold: GoldSet, answers: Mapping[str, Sequence[Row]]) -> Scored:
+def _score_events(gold: GoldSet, answers: Mapping[str, Any]) -> Scored:
     rows = gold.rows
     events = [event for row in rows for event in row.get("events") or ()]
     if any("when" in row for row in rows):
-        return score_focus(rows, answers)
+        return score_focus(rows, answers.get("events", answers), answers.get("main"))
     if any("need" in event or "evidence" in event for event in events):
         return score_documents(rows, answers)
     if any((row.get("meta") or {}).get("relevant") is not None for row in rows):

@@ -5,6 +5,7 @@ from dateline.places.event import place_event
 from dateline.places.find import find_toponyms
 from dateline.places.gazetteer import Gazetteer, GazetteerError, GazetteerPlace, load_gazetteer
 from dateline.places.resolve import resolve_toponyms
+from dateline.places.story_place import main_place
 from dateline.places.toponym import Span, Toponym
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "build_gazetteer",
     "find_toponyms",
     "load_gazetteer",
+    "main_place",
     "place_event",
     "resolve_toponyms",
 ]
