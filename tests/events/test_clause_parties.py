@@ -62,6 +62,30 @@ CLAUSES = [
         "GBR GOV",
         "IRQ GOV",
     ),
+    # Nameless people are of where it happened, or of the state that keeps them in order.
+    (
+        "France's defence minister said shelling in the Malian town of Gao had killed 12 people.",
+        "ASSAULT",
+        "UNK",
+        "MLI CVL",
+    ),
+    (
+        "Syrian rebels said that Turkey had jailed thousands of teachers since the coup.",
+        "COERCE",
+        "TUR GOV",
+        "TUR EDU",
+    ),
+    # A dependency is its sovereign's.
+    ("A shopkeeper was kidnapped in San Juan, Puerto Rico.", "ASSAULT", "UNK", "USA BUS"),
+    # Who rules against a state is a rebel there.
+    (
+        "Kurdish authorities in Syria urged France to take back its citizens.",
+        "REQUEST",
+        "SYR REB",
+        "FRA GOV",
+    ),
+    # A clause that tells something else names no other side.
+    ("Kenya won the approval of Russia, which backs Mali.", "SUPPORT", "RUS GOV", "-"),
 ]
 
 

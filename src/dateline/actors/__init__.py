@@ -2,6 +2,7 @@
 
 from dateline.actors.cast import Cast, cast_parties
 from dateline.actors.check import Finding, check_register
+from dateline.actors.codes import sovereign_of
 from dateline.actors.dictionary import add_entries, import_dictionary
 from dateline.actors.load import compile_register, load_register
 from dateline.actors.offices import OfficeTerm, office_terms, terms_mentioned
@@ -26,5 +27,6 @@ __all__ = [
     "load_register",
     "office_terms",
     "resolve_actor",
+    "sovereign_of",
     "terms_mentioned",
 ]

@@ -121,6 +121,10 @@ class Cast:
         """
         return _acting(self._story, sentence_number, token_index)
 
+    def is_guess(self, entity: Entity) -> bool:
+        """Say whether no word tells an entity's country, only what the story is about."""
+        return (entity.start, entity.end) in self._story.guesses
+
     def possessor(self, sentence_number: int, token_index: int) -> tuple[Entity, ...]:
         """Return whose a noun is: the parties that possess it ("Niger's junta", "its coup")."""
         sentence = self._story.sentences[sentence_number]

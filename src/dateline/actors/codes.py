@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from dateline.datafiles import Paragraph, data_folder, read_paragraphs
+from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 
 UNKNOWN = "UNK"
 
@@ -14,6 +14,27 @@ def _lists() -> dict[str, frozenset[str]]:
         paragraph.value("list"): frozenset(paragraph.value("codes").split())
         for paragraph in read_paragraphs(path.read_text("utf-8"), "actors/codes.txt")
     }
+
+
+@lru_cache(maxsize=1)
+def _sovereigns() -> dict[str, str]:
+    file = "actors/dependencies.txt"
+    path = data_folder() / "actors" / "dependencies.txt"
+    found: dict[str, str] = {}
+    for paragraph in read_paragraphs(path.read_text("utf-8"), file):
+        check_keys(paragraph, frozenset({"sovereign", "territories"}))
+        sovereign = checked_code(paragraph, "sovereign", paragraph.value("sovereign"))
+        found |= dict.fromkeys(paragraph.value("territories").split(), sovereign)
+    return found
+
+
+def sovereign_of(country: str) -> str:
+    """Return the code that those of a country or territory go by: a dependency's sovereign's.
+
+    Args:
+        country: An ISO 3166-1 alpha-3 code.
+    """
+    return _sovereigns().get(country, country)
 
 
 def country_codes() -> frozenset[str]:

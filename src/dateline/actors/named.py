@@ -7,7 +7,7 @@ from dateline.actors.nouns import (
     countries_before,
     role_reading,
 )
-from dateline.actors.owners import owners, partner
+from dateline.actors.owners import GUESSED, owners, partner
 from dateline.actors.persons import named_person, titled_person
 from dateline.actors.readings import Reading
 from dateline.actors.register import NameHit
@@ -155,8 +155,11 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
         sort = "people"
     else:
         sort = "person"
+    entities = tuple(phrase_entity(story, number, index, reading, via) for reading in readings)
+    if whose[0].how in GUESSED and "foreign" not in line.lower[first : role.first]:
+        story.guesses.update((entity.start, entity.end) for entity in entities)
     return Found(
-        tuple(phrase_entity(story, number, index, reading, via) for reading in readings),
+        entities,
         sort,
         (many and not collective) or len(readings) > 1,
         role.term,

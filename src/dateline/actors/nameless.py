@@ -115,7 +115,9 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
         return NOBODY
     code = story.leading or story.focus
     reading = Reading(" ".join(said), code, ("CVL",), "role", "person")
-    return Found((span_entity(story, number, first, index, reading),), "person")
+    entity = span_entity(story, number, first, index, reading)
+    story.guesses.add((entity.start, entity.end))
+    return Found((entity,), "person")
 
 
 def read_settlement(story: Story, number: int, index: int) -> Found:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.actors.lines import Line
+from dateline.actors.peoples import sectors_of_people
 from dateline.actors.readings import (
     OFFICES,
     SUPRANATIONAL,
@@ -221,6 +222,7 @@ def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: O
         sectors = tuple(dict.fromkeys((*party.sectors, *sectors)))
     elif owner.contested and sectors[:1] and sectors[0] in OFFICES:
         sectors = tuple(dict.fromkeys((*sectors, "PRE")))
+    sectors = sectors_of_people(line.lower[first : role.last + 1], owner.code, sectors)
     if not ended and party is None and owner.code and not role.plural and names.on:
         number = holder_on(register, owner.code, role.term, names.on)
         if number is not None:

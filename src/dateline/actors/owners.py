@@ -37,6 +37,9 @@ LOCAL = frozenset({"REB", "UAF", "CRM", "COP", "MED", "CVL", "REF", "OPP", "EDU"
 BEFORE = frozenset({"compound", "nmod", "amod"})
 UNDERGOING = frozenset({"dobj", "nsubjpass"})
 MEMORY = 6
+# How a country was found that no word beside the role tells.
+SCENE, STORYS, NOT_GIVEN = "where the story is set", "the story's country", "no country given"
+GUESSED = frozenset({SCENE, STORYS, NOT_GIVEN})
 RECENT = 12
 
 
@@ -120,7 +123,7 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     if any(sentence.tokens[child].dep == "poss" for child in sentence.children[index]):
         # Whose it is depends on words that are left open.
         code = story.leading
-        return [Owner(None, code, "the story's country")] if code else []
+        return [Owner(None, code, STORYS)] if code else []
     code = native_country(line.lower[first : role.last + 1])
     if code:
         return [Owner(None, code, f"a people of {story.register.state_name(code)}")]
@@ -200,8 +203,8 @@ def owner_of_title(
         first: The first token of its phrase.
     """
     found = owners(story, number, at, role, first)
-    whose = found[0] if found else Owner(None, UNKNOWN, "no country given")
-    if whose.how in {"the story's country", "no country given"} and at != index:
+    whose = found[0] if found else Owner(None, UNKNOWN, NOT_GIVEN)
+    if whose.how in {STORYS, NOT_GIVEN} and at != index:
         for child in story.sentences[number].dependents(index, "poss"):
             owning = story.who(number, child) if child < role.first else None
             if owning is not None and owning.entities:
@@ -321,13 +324,13 @@ def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Own
         for entity in found.entities
     )
     if local and story.scene not in {"", *excluded}:
-        return Owner(None, story.scene, "where it happens")
+        return Owner(None, story.scene, SCENE)
     code = present_country(earlier, number, excluded, story.leading) or story.focus
     if code and code not in excluded:
-        return Owner(None, code, "the story's country")
+        return Owner(None, code, STORYS)
     if story.focus and story.focus not in backers:
-        return Owner(None, story.focus, "the story's country")
-    return Owner(None, UNKNOWN, "no country given")
+        return Owner(None, story.focus, STORYS)
+    return Owner(None, UNKNOWN, NOT_GIVEN)
 
 
 def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) -> str:

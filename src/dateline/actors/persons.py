@@ -10,7 +10,7 @@ from dateline.actors.nouns import (
     countries_before,
     role_reading,
 )
-from dateline.actors.owners import owner_of_title, partner
+from dateline.actors.owners import GUESSED, owner_of_title, partner
 from dateline.actors.readings import Reading, read_person, with_modifiers
 from dateline.actors.register import NameHit
 from dateline.actors.roles import RoleMatch
@@ -20,7 +20,7 @@ from dateline.actors.words import words
 from dateline.grammar import is_calendar_name
 
 FARTHEST_TITLE = 14
-VAGUE = frozenset({"the story's country", "no country given", "taken up"})
+VAGUE = GUESSED | {"taken up"}
 
 
 def title_before(story: Story, number: int, first: int, name_first: int) -> RoleMatch | None:

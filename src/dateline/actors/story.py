@@ -25,7 +25,8 @@ class Story:
     `people` are persons by the last word of their names; `parties` the mentions so far, in text
     order; `counts` how often each set of names was mentioned; `filed` where the dateline ends.
     `focus` is the code of the country named most, `leading` the same if it is so by far, `scene`
-    that of the country where the text says most often that things happen.
+    that of the country where the text says most often that things happen; `guesses` are the places
+    of parties whose country no word tells, only the story.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Story:
     counts: dict[tuple[str, ...], int] = field(default_factory=dict)
     memory: dict[tuple[int, int], Found] = field(default_factory=dict)
     under_way: set[tuple[int, int]] = field(default_factory=set)
+    guesses: set[tuple[int, int]] = field(default_factory=set)
 
     def who(self, number: int, index: int) -> Found:
         """Return who the noun phrase headed by a token is, deciding it once.
@@ -146,6 +148,8 @@ def taken_up(
         return NOBODY
     start, end = noun_phrase(story.sentences[number], index)
     text = story.text[start:end].rstrip()
+    if any((entity.start, entity.end) in story.guesses for entity in found.entities):
+        story.guesses.add((start, start + len(text)))
     return msgspec.structs.replace(
         found,
         entities=tuple(

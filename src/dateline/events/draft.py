@@ -12,7 +12,8 @@ class Draft:
     """One event of one clause.
 
     `lead` says whether the story's first sentences tell it; `definite` whether its
-    noun is spoken of as known ("the attack"); `voucher` holds the words of who vouches for it.
+    noun is spoken of as known ("the attack"); `unsaid` whether no word of its clause is for the
+    recipient, who is inferred or open; `voucher` holds the words of who vouches for it.
     """
 
     reading: Reading
@@ -32,3 +33,4 @@ class Draft:
     lead: bool
     lemma: str
     definite: bool
+    unsaid: bool = False

@@ -7,12 +7,13 @@ Source:
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dateline.actors import Cast
+from dateline.actors import Cast, sovereign_of
 from dateline.dates import Timex, Written, date_event, planned_day
 from dateline.events.background import is_of_an_earlier_month
 from dateline.events.contexts import find_contexts
 from dateline.events.deciding import decide, is_on_condition, threatened
 from dateline.events.draft import Draft
+from dateline.events.guesses import settle_guesses
 from dateline.events.inferring import infer_recipient, place_as_party
 from dateline.events.inside import parties_after
 from dateline.events.instruments import mode_of_instrument
@@ -118,8 +119,9 @@ def draft_events(
         if "hypothetical" in aux:
             return "hypothetical, and nobody named"
     start, end = _evidence_span(reading, sentence, actor, recipient)
-    if not recipient and not (reading.frame.reciprocal and event != "REJECT"):
-        recipient = infer_recipient(reading, story.sentences, cast, event, actor, place)
+    unsaid = not recipient
+    if unsaid and not (reading.frame.reciprocal and event != "REJECT"):
+        recipient = infer_recipient(reading, story.sentences, cast, event, actor, _ruler_of(place))
     also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
     return [
         Draft(
@@ -140,6 +142,7 @@ def draft_events(
             lead=reading.number < LEAD_SENTENCES,
             lemma=token.lemma,
             definite=_is_definite(sentence, reading.trigger),
+            unsaid=unsaid,
         )
         for one, one_modes in [(event, modes), *also]
     ]
@@ -155,12 +158,13 @@ def _who_did_what(
         return "what would not happen is no event"
     dateline = story.article.dateline
     place = place_event(sentence, reading.trigger, story.toponyms, dateline=dateline)
-    here = place.country if place is not None else None
+    here = _ruler_of(place)
     refused = event == "REJECT" != reading.frame.event
     parties = fill_parties(reading, sentence, cast, here=here, refused=refused)
     if parties is None:
         return NOBODY_KNOWN
-    actor, recipient = parties
+    told = here if here and _names(sentence, story.toponyms, here) else None
+    actor, recipient = settle_guesses(event, modes, *parties, told, cast.is_guess)
     if event == "ACCUSE" and _tells_own_deed(reading, sentence):
         return "what somebody says of himself is no charge"
     spoken = [party.text.lower() for party in actor if party.text]
@@ -193,6 +197,21 @@ def _saying(sentence: Sentence, trigger: int) -> int | None:
         if token.dep == "ccomp" and sentence.tokens[token.head].pos == "VERB":
             return token.head
     return None
+
+
+def _ruler_of(place: Place | None) -> str | None:
+    """Return the code that those go by who are of a place, if its country is known."""
+    return sovereign_of(place.country) if place is not None and place.country else None
+
+
+def _names(sentence: Sentence, toponyms: Sequence[Toponym], country: str) -> bool:
+    """Say whether a sentence names a place in a country."""
+    return any(
+        toponym.country is not None
+        and sovereign_of(toponym.country) == country
+        and sentence.start <= toponym.start < sentence.end
+        for toponym in toponyms
+    )
 
 
 def _tells_own_deed(reading: Reading, sentence: Sentence) -> bool:
@@ -248,7 +267,7 @@ def _as_visit(
     parties: tuple[Entity, ...], place: Place | None
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...], tuple[str, ...]]:
     """Turn a meeting in the country of one side into the other side's visit (codebook, CONSULT)."""
-    here = place.country if place is not None else None
+    here = _ruler_of(place)
     hosts = tuple(party for party in parties if party.code == here)
     visitors = tuple(party for party in parties if party.code != here)
     if hosts and visitors:

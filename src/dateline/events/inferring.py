@@ -7,16 +7,18 @@ Source:
     Codebook, "Who": no doer named and none inferable is UNK.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dateline.actors import sovereign_of
 from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
+from dateline.events.other_side import is_of, other_side
 from dateline.events.phrases import WhoIsWho, fillers_of
 from dateline.grammar import Sentence, subtree, subtree_span
 from dateline.places import Toponym
-from dateline.records import Entity, Place
+from dateline.records import Entity
 
 INFERRED = frozenset({"focus", "host", "coup"})
 # What the state does whose country the story is about, when nobody is named ("was arrested").
@@ -29,15 +31,12 @@ SAID_OF_SOMEBODY = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 HOSTILE = frozenset({"MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 PEOPLE = ("CVL",)
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-CLAUSES = frozenset({"relcl", "acl", "appos", "conj"})
 TOLD_APART = frozenset({"relcl", "ccomp", "conj"})
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 ADDRESSES = ("object", "to", "on", "with")
+PROSECUTING = frozenset({"charge", "indict", "prosecute", "arraign"})
 SIDE_WORDS = frozenset({"side", "party", "faction", "actor"})
 ALL = frozenset({"all", "both", "every", "two", "warring"})
-ARMS_OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
-SIDES = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY".split())
 
 
 def infer_actor(
@@ -57,15 +56,15 @@ def infer_actor(
         here: The country it happened in, if that is known.
 
     Returns:
-        One entity or none. `focus` is the government of the country the story is about; `host`
-        the same, unless the recipient is of that country; `coup` the soldiers of the recipient's
-        country.
+        One entity or none. `focus` is the government of where it happened, else of the country that
+        nameless recipients were given, else of the one the story is about; `host` the same, unless
+        the recipient is of that country; `coup` the soldiers of the recipient's country.
     """
     paths = reading.frame.actor
     wanted = {path for alternative in paths for path in alternative if path in INFERRED}
     if "coup" in wanted and recipient:
         return _coup_makers(recipient)
-    state = here or cast.focus
+    state = here or _country_of_guesses(recipient, cast) or cast.focus
     abroad = all(party.code != state for party in recipient)
     agentless = "subject" not in reading.slots and "object" in reading.slots
     unsaid = agentless and bool(recipient) and not UNSAID_MODES.isdisjoint(reading.frame.modes)
@@ -79,8 +78,32 @@ def infer_actor(
     if reading.frame.event == "PROTEST":
         return (_people(state, offset),) if state else ()
     if state and allowed:
-        return (_state(state, offset),)
+        return (replace(_state(state, offset), sector=_organ(reading, sentence, cast, state)),)
     return ()
+
+
+def _organ(reading: Reading, sentence: Sentence, cast: WhoIsWho, state: str) -> tuple[str, ...]:
+    """Return which organ of a state did what nobody is named for: courts convict and charge.
+
+    The police arrest where the sentence speaks of them ("…, police said").
+    """
+    modes = reading.frame.modes
+    if "convict" in modes or sentence.tokens[reading.trigger].lemma in PROSECUTING:
+        return ("JUD",)
+    if "arrest" in modes and any(
+        party.code == state and "COP" in party.sector[:1]
+        for token in sentence.tokens
+        if token.dep == "nsubj"
+        for party in cast.at(reading.number, token.index)
+    ):
+        return ("COP",)
+    return ("GOV",)
+
+
+def _country_of_guesses(parties: tuple[Entity, ...], cast: WhoIsWho) -> str:
+    """Return the country that nameless parties were all given, where things happen; or nothing."""
+    codes = {party.code for party in parties if cast.is_guess(party)} - {"UNK", "NGO"}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def infer_recipient(
@@ -89,7 +112,7 @@ def infer_recipient(
     cast: WhoIsWho,
     event: str,
     actor: tuple[Entity, ...],
-    place: Place | None,
+    here: str | None,
 ) -> tuple[Entity, ...]:
     """Infer a recipient that the clause leaves out.
 
@@ -99,7 +122,7 @@ def infer_recipient(
         cast: Who is who in the story.
         event: The type it is coded as.
         actor: The event's actors.
-        place: Where it happened.
+        here: The country it happened in, if that is known.
 
     Returns:
         The recipients, or none.
@@ -113,10 +136,9 @@ def infer_recipient(
     if event in SAID_TO_SOMEBODY and _is_said_to_all(reading, sentences[reading.number]):
         return ()
     if event in SAID_TO_SOMEBODY | SAID_OF_SOMEBODY:
-        return _other_side(reading, sentences, cast, actor, near=event in SAID_OF_SOMEBODY)
+        return other_side(reading, sentences, cast, actor, near=event in SAID_OF_SOMEBODY)
     if event not in DONE_SOMEWHERE:
         return ()
-    here = place.country if place is not None else None
     countries = {party.code for party in actor if party.code != "UNK"}
     if event == "PROTEST":
         country = countries.pop() if len(countries) == 1 else here or cast.focus
@@ -140,7 +162,7 @@ def _whom_against(
             continue
         for filler in sentence.dependents(index, "pobj"):
             parties = cast.at(reading.number, filler) or cast.modifiers(reading.number, filler)
-            found = tuple(party for party in parties if not _is_of(party, actor))
+            found = tuple(party for party in parties if not is_of(party, actor))
             if found:
                 return found
     return ()
@@ -181,8 +203,8 @@ def place_as_party(
             text=inside.text,
             start=inside.start,
             end=inside.end,
-            name=inside.country,
-            code=inside.country,
+            name=sovereign_of(inside.country),
+            code=sovereign_of(inside.country),
             sector=PEOPLE if reading.frame.event in DONE_SOMEWHERE else (),
             via="role",
         ),
@@ -215,63 +237,6 @@ def _of_those_hit(event: str, actor: tuple[Entity, ...], here: str | None, focus
     return next((code for code in (here, focus) if code and code not in abroad), "")
 
 
-def _other_side(
-    reading: Reading,
-    sentences: Sequence[Sentence],
-    cast: WhoIsWho,
-    actor: tuple[Entity, ...],
-    *,
-    near: bool,
-) -> tuple[Entity, ...]:
-    """Return the nearest party of the sentence that is another side than the actor's.
-
-    What hangs on the event's own word comes first, then, unless it must be `near`, what stands
-    nearest, then whom the sentence before speaks of first.
-    """
-    sentence = sentences[reading.number]
-    own = set(subtree(sentence, reading.trigger))
-    doers = {
-        token
-        for filler in reading.slots.get("subject", [])
-        for token in subtree(sentence, filler, CLAUSES)
-    }
-    found = [
-        (token not in own, abs(token - reading.trigger), party)
-        for token, party in _sides(reading.number, sentence, cast)
-        if not _is_of(party, actor) and (token in own or not near) and token not in doers
-    ]
-    if found:
-        return (replace(min(found, key=lambda one: one[:2])[2], via="role"),)
-    if near or not reading.number:
-        return ()
-    before = [
-        party
-        for _, party in _sides(reading.number - 1, sentences[reading.number - 1], cast)
-        if not _is_of(party, actor)
-    ]
-    return tuple(replace(party, via="role") for party in before[:1])
-
-
-def _sides(number: int, sentence: Sentence, cast: WhoIsWho) -> Iterator[tuple[int, Entity]]:
-    for token in sentence.tokens:
-        if token.pos in NOMINAL:
-            for party in cast.at(number, token.index):
-                if not SIDES.isdisjoint(party.sector) or party.code in {"UNO", "EUR", "IGO"}:
-                    yield token.index, party
-
-
-def _is_of(party: Entity, actor: Sequence[Entity]) -> bool:
-    return any(
-        party.code == one.code
-        and (
-            not party.sector
-            or party.sector[:1] == one.sector[:1]
-            or (_is_bare_state(party) and not ARMS_OF_STATE.isdisjoint(one.sector))
-        )
-        for one in actor
-    )
-
-
 def _is_said_to_all(reading: Reading, sentence: Sentence) -> bool:
     """Say whether something is said to sides that nobody names ("urged all parties to talk")."""
     return is_said_to_nobody(reading, sentence) or any(
@@ -292,10 +257,6 @@ def is_said_to_nobody(reading: Reading, sentence: Sentence) -> bool:
         for slot in ADDRESSES
         for filler in reading.slots.get(slot, [])
     )
-
-
-def _is_bare_state(party: Entity) -> bool:
-    return party.sector == ("GOV",) and party.via == "name"
 
 
 def _state(code: str, offset: int) -> Entity:

@@ -1,7 +1,7 @@
-"""Doers that a telling leaves out and the story has named: "the attack" is by whoever attacked.
+"""Parties that a telling leaves out and the story has named: "the attack" is by whoever attacked.
 
 An act of force whose doer nobody names is put down to the doer of the nearest such act told around
-it, where place and other side allow.
+it, where place and other side allow; who condemns such an act condemns its doer.
 
 Source:
     Codebook, "Who": no doer named and none inferable is UNK.
@@ -12,12 +12,16 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from dateline.events.classes import slot_words
+from dateline.events.codebook import quad
 from dateline.events.draft import Draft
 from dateline.events.repeats import places_meet
+from dateline.grammar import Sentence
 from dateline.records import Entity
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 BEFORE, AFTER = 4, 3
+HOSTILE = 4
 NOT_TOLD = frozenset({"negated", "hypothetical"})
 UNKNOWN = "UNK"
 
@@ -37,6 +41,60 @@ def link_doers(drafts: Sequence[Draft]) -> list[Draft]:
         else draft
         for draft in drafts
     ]
+
+
+def link_condemned(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """Give condemnations of a deed, whose doer their clause does not name, that doer.
+
+    Args:
+        drafts: A story's drafts, in text order, their doers linked.
+        sentences: Its sentences.
+
+    Returns:
+        The drafts, in the same order.
+    """
+    return [
+        replace(draft, recipient=_blamed(draft, drafts, sentences))
+        if draft.event == "ACCUSE" and draft.unsaid and _is_of_a_deed(draft, sentences)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _is_of_a_deed(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    tokens = sentences[draft.reading.number].tokens
+    return "disapprove" in draft.modes and any(
+        tokens[filler].lemma in slot_words()["DEED"]
+        for filler in draft.reading.slots.get("object", [])
+    )
+
+
+def _blamed(
+    draft: Draft, drafts: Sequence[Draft], sentences: Sequence[Sentence]
+) -> tuple[Entity, ...]:
+    """Return who did what is condemned: its own draft's doer, else that of the nearest deed."""
+    objects = draft.reading.slots.get("object", [])
+    near = [
+        (
+            other.reading.number != draft.reading.number or other.reading.trigger not in objects,
+            abs(between),
+            other,
+        )
+        for other in drafts
+        if -AFTER <= (between := draft.reading.number - other.reading.number) <= BEFORE
+        and quad(other.event) == HOSTILE
+        and NOT_TOLD.isdisjoint(other.aux)
+        and _known(other.actor)
+        and not _are_hit(other.actor, draft.actor)
+    ]
+    if not near:
+        # Whoever else the sentence speaks of ("… and ordered the army to fire back") is not blamed.
+        return ()
+    doers = min(near, key=lambda one: one[:2])[2].actor
+    return tuple(
+        structs.replace(party, text="", start=draft.start, end=draft.start, via="coreference")
+        for party in doers
+    )
 
 
 def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:

@@ -4,8 +4,10 @@ Source:
     Codebook, "Who".
 """
 
+from msgspec.structs import replace
+
 from dateline.events.classes import slot_words
-from dateline.events.inferring import INFERRED, infer_actor, is_said_to_nobody
+from dateline.events.inferring import INFERRED, PEOPLE, infer_actor, is_said_to_nobody
 from dateline.events.inside import (
     BY_WHOM,
     COMPANY,
@@ -69,6 +71,7 @@ def fill_parties(
         actor = parties_by(cast, reading.number, sentence, reading.trigger)
     if frame.event == "ASSAULT":
         actor = _forces(actor, reading, sentence, cast)
+        recipient = tuple(_as_people(party) for party in recipient)
     if not actor:
         actor = infer_actor(reading, sentence, cast, recipient, here)
     if ("speaker",) in frame.actor and not _is_judgement(reading, sentence, actor, recipient):
@@ -106,6 +109,11 @@ def _forces(
     return tuple(
         as_forces(party) if (party.start, party.end) in before else party for party in actor
     )
+
+
+def _as_people(party: Entity) -> Entity:
+    """Return a capital that is hit as its people: it stands for its government where it acts."""
+    return replace(party, sector=PEOPLE) if party.via == "metonym" else party
 
 
 def _is_judgement(

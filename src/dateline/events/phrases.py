@@ -27,6 +27,10 @@ class WhoIsWho(Protocol):
         """Return the parties that stand before a noun."""
         ...
 
+    def is_guess(self, entity: Entity, /) -> bool:
+        """Say whether no word tells an entity's country, only what the story is about."""
+        ...
+
 
 TRANSPARENT = frozenset(
     "number dozen hundred thousand million score group series string wave handful couple pair "

@@ -75,6 +75,10 @@ class _PairCast:
         """Return the parties that stand before a noun."""
         return self._cast.modifiers(number, index)
 
+    def is_guess(self, entity: Entity) -> bool:
+        """Say whether no word tells an entity's country."""
+        return self._cast.is_guess(entity)
+
 
 def relate_pair(
     sentences: Sequence[Sentence],

@@ -83,6 +83,10 @@ class SpokenCast:
             for party in self.at(number, child)
         )
 
+    def is_guess(self, entity: Entity, /) -> bool:
+        """Say whether no word tells an entity's country, only what the story is about."""
+        return self._cast.is_guess(entity)
+
     def speaker(self, number: int, index: int) -> tuple[Entity, ...]:
         """Return who says the clause of a token: in its sentence, else as it is quoted."""
         sentence = self._sentences[number]

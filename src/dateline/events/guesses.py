@@ -1,0 +1,80 @@
+"""Countries that no word tells: whom an event hits, and who keeps order, are of where it happened.
+
+The cast gives "residents" or "police" without a country that of the story. Once it is known what
+was done, and where, that tells better: a raid in a town hits its people, and a state arrests its
+own.
+
+Source:
+    Codebook, "Who", "Where".
+"""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from dateline.records import Entity
+
+DONE_ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
+AT_HOME = frozenset({"arrest", "censor", "curfew", "martial-law", "convict", "restrict"})
+LOCAL = frozenset("CVL REF MED EDU LAB AGR REL COP JRN BUS CRM OPP UAF".split())
+KEEPING_ORDER = frozenset({"COP", "JUD"})
+STATE = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "LEG"})
+NOBODY = frozenset({"UNK", "IGO", "NGO", "UNO", "EUR", "IMG", "ISM", "MNC"})
+
+
+def settle_guesses(
+    event: str,
+    modes: tuple[str, ...],
+    actor: tuple[Entity, ...],
+    recipient: tuple[Entity, ...],
+    here: str | None,
+    is_guess: Callable[[Entity], bool],
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    """Give parties whose country is a guess the country that the event tells.
+
+    Args:
+        event: The type.
+        modes: Its modes.
+        actor: The actors.
+        recipient: The recipients.
+        here: The country it happened in, if that is known.
+        is_guess: Says whether a party's country is told by no word of the text.
+
+    Returns:
+        Actor and recipient.
+    """
+    if event not in DONE_ON_THE_SPOT:
+        return actor, recipient
+    doers = tuple(
+        _of(party, here) if here and is_guess(party) and _keeps_order(party, event) else party
+        for party in actor
+    )
+    home = here or (_own_state(doers, is_guess) if not AT_HOME.isdisjoint(modes) else None)
+    hit = tuple(
+        _of(party, home) if home and is_guess(party) and _is_local(party) else party
+        for party in recipient
+    )
+    return doers, hit
+
+
+def _of(party: Entity, country: str) -> Entity:
+    return replace(party, code=country)
+
+
+def _keeps_order(party: Entity, event: str) -> bool:
+    return not KEEPING_ORDER.isdisjoint(party.sector[:1]) or (
+        event == "PROTEST" and _is_local(party)
+    )
+
+
+def _is_local(party: Entity) -> bool:
+    return not LOCAL.isdisjoint(party.sector[:1])
+
+
+def _own_state(doers: tuple[Entity, ...], is_guess: Callable[[Entity], bool]) -> str | None:
+    codes = {
+        party.code
+        for party in doers
+        if party.text and not is_guess(party) and not STATE.isdisjoint(party.sector[:1])
+    } - NOBODY
+    return codes.pop() if len(codes) == 1 else None

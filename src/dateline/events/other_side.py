@@ -1,0 +1,134 @@
+"""The other side of what somebody says: whom the sentence speaks of besides the speaker.
+
+Source:
+    Codebook, "Who".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from dateline.events.classes import slot_words
+from dateline.events.matching import Reading
+from dateline.events.phrases import WhoIsWho
+from dateline.grammar import Sentence, ancestors, subtree
+from dateline.records import Entity
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+CLAUSES = frozenset({"relcl", "acl", "appos", "conj"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CONDITIONS = frozenset({"if", "unless", "until"})
+ARMS_OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
+SIDES = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY".split())
+
+
+def other_side(
+    reading: Reading,
+    sentences: Sequence[Sentence],
+    cast: WhoIsWho,
+    actor: tuple[Entity, ...],
+    *,
+    near: bool,
+) -> tuple[Entity, ...]:
+    """Return the nearest party of the sentence that is another side than the actor's.
+
+    What hangs on the event's own word comes first, then, unless it must be `near`, what is nearest
+    in the tree, then whom the sentence before speaks of first, if that is somebody at home.
+
+    Args:
+        reading: A reading whose recipient's slots name nobody.
+        sentences: The story's sentences.
+        cast: Who is who in the story.
+        actor: The event's actors.
+        near: Whether only what hangs on the event's own word counts.
+
+    Returns:
+        One party or none.
+    """
+    sentence = sentences[reading.number]
+    own = set(subtree(sentence, reading.trigger))
+    doers = {
+        token
+        for filler in reading.slots.get("subject", [])
+        for token in subtree(sentence, filler, CLAUSES)
+    }
+    found = [
+        (token not in own, _steps(sentence, token, reading.trigger), party)
+        for token, party in _sides(reading.number, sentence, cast)
+        if not is_of(party, actor)
+        and (token in own or not near)
+        and token not in doers
+        and not _is_told_apart(sentence, token, reading.trigger)
+    ]
+    if found:
+        return (replace(min(found, key=lambda one: one[:2])[2], via="role"),)
+    if near or not reading.number:
+        return ()
+    # What is said at home is said to somebody there; a foreign side is not taken from afar.
+    at_home = {party.code for party in actor}
+    before = [
+        party
+        for _, party in _sides(reading.number - 1, sentences[reading.number - 1], cast)
+        if not is_of(party, actor) and party.code in at_home
+    ]
+    return tuple(replace(party, via="role") for party in before[:1])
+
+
+def _steps(sentence: Sentence, index: int, trigger: int) -> tuple[int, int]:
+    """Return how far a token is from a trigger: in the tree, and in words."""
+    up, down = [trigger, *ancestors(sentence, trigger)], [index, *ancestors(sentence, index)]
+    met = next(above for above in down if above in up)
+    return up.index(met) + down.index(met), abs(index - trigger)
+
+
+def _is_told_apart(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Say whether a clause that tells something else holds a token ("France, which backs X")."""
+    with_trigger = {trigger, *ancestors(sentence, trigger)}
+    clause = sentence.tokens[index].head
+    for above in (index, *ancestors(sentence, index)):
+        if above in with_trigger:
+            return False
+        if above == clause and sentence.tokens[index].dep in SUBJECTS:
+            # "five names that France had put forward"
+            continue
+        if _opens_aside(sentence, above):
+            return True
+    return False
+
+
+def _opens_aside(sentence: Sentence, index: int) -> bool:
+    """Say whether a token heads a clause that tells something else, or is who says all this."""
+    token = sentence.tokens[index]
+    if token.dep in SUBJECTS:
+        return sentence.tokens[token.head].lemma in slot_words()["QUOTING"]
+    if token.dep == "acl":
+        return token.tag == "VBN"
+    marks = [sentence.tokens[mark].lemma for mark in sentence.dependents(index, "mark")]
+    return token.dep == "relcl" or (
+        token.dep == "advcl" and bool(marks) and CONDITIONS.isdisjoint(marks)
+    )
+
+
+def _sides(number: int, sentence: Sentence, cast: WhoIsWho) -> Iterator[tuple[int, Entity]]:
+    for token in sentence.tokens:
+        if token.pos in NOMINAL:
+            for party in cast.at(number, token.index):
+                if not SIDES.isdisjoint(party.sector) or party.code in {"UNO", "EUR", "IGO"}:
+                    yield token.index, party
+
+
+def is_of(party: Entity, actor: Sequence[Entity]) -> bool:
+    """Say whether a party is on the side of the actors."""
+    return any(
+        party.code == one.code
+        and (
+            not party.sector
+            or party.sector[:1] == one.sector[:1]
+            or (_is_bare_state(party) and not ARMS_OF_STATE.isdisjoint(one.sector))
+        )
+        for one in actor
+    )
+
+
+def _is_bare_state(party: Entity) -> bool:
+    return party.sector == ("GOV",) and party.via == "name"
