@@ -33,7 +33,7 @@ from dateline.records import Entity
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
 # Who acts on the spot is of the country where things happen, not of the one last spoken of.
-LOCAL = frozenset({"REB", "UAF", "CRM", "COP", "MED", "CVL", "REF", "OPP", "EDU", "AGR"})
+LOCAL = frozenset("REB UAF CRM COP MED CVL REF OPP EDU AGR REL".split())
 BEFORE = frozenset({"compound", "nmod", "amod"})
 UNDERGOING = frozenset({"dobj", "nsubjpass"})
 MEMORY = 6
@@ -140,7 +140,8 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         named = story.names.read(placed) if placed else None
         if named is not None:
             return [Owner(None, named.reading.code, f"that of {named.reading.name}")]
-    code = country_of_people(line.lower[first : role.last + 1], story.names.near)
+    near = (story.scene, *story.names.near)
+    code = country_of_people(line.lower[first : role.last + 1], near)
     if code:
         return [Owner(None, code, f"a people of {story.register.state_name(code)}")]
     within = countries_within(story.names, line, role)

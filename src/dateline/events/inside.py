@@ -18,6 +18,7 @@ FOLLOWING = frozenset({"with", "between", "to", "for", "by", "against", "on"})
 POINTING_BACK = frozenset({"its", "their", "his", "her", "our", "my"})
 TOLD_APART = frozenset({"relcl", "acl", "ccomp", "conj", "advcl"})
 DEEPEST = 2
+OWN_SUBJECT = ("nsubj", "nsubjpass", "auxpass")
 NEAR = 8
 INCLUDING = frozenset({"include", "including", "such"})
 
@@ -130,8 +131,18 @@ def parties_after(
 
 
 def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:
-    """Return by whom a passive was done, where the parser hung that on a noun in between."""
-    if not is_passive(sentence, verb):
+    """Return by whom a passive was done, where the parser hung that elsewhere.
+
+    It may hang on a noun in between ("jailed for her views by the regime"), or on a verb joined to
+    the passive ("were chased, beaten and robbed by rebels").
+
+    Args:
+        cast: Who is who in the story.
+        number: The sentence's number.
+        sentence: The sentence.
+        verb: The passive's token.
+    """
+    if not (is_passive(sentence, verb) or _is_reduced(sentence, verb)):
         return ()
     for index in subtree(sentence, verb, TOLD_APART):
         if index > verb and sentence.tokens[index].lemma == "by":
@@ -139,7 +150,33 @@ def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tu
                 found = _but(parties_of(cast, number, sentence, inner), frozenset())
                 if found:
                     return found
+    for joined in sentence.dependents(verb, "conj"):
+        if sentence.tokens[joined].tag == "VBN" and not sentence.dependents(joined, *OWN_SUBJECT):
+            found = _by_joined(cast, number, sentence, joined)
+            if found:
+                return found
     return ()
+
+
+def _by_joined(
+    cast: WhoIsWho, number: int, sentence: Sentence, verb: int
+) -> tuple[Entity, ...]:
+    """Return the agent of a participle joined to another, or of one joined to it."""
+    for agent in sentence.dependents(verb, "agent"):
+        for inner in sentence.dependents(agent, "pobj"):
+            found = _but(parties_of(cast, number, sentence, inner), frozenset())
+            if found:
+                return found
+    for joined in sentence.dependents(verb, "conj"):
+        if sentence.tokens[joined].tag == "VBN":
+            return _by_joined(cast, number, sentence, joined)
+    return ()
+
+
+def _is_reduced(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb is a participle behind a noun ("an activist jailed for her views")."""
+    token = sentence.tokens[verb]
+    return token.tag == "VBN" and token.dep == "acl" and not sentence.dependents(verb, "dobj")
 
 
 def parties_included(

@@ -24,6 +24,7 @@ BEFORE, AFTER = 4, 3
 HOSTILE = 4
 NOT_TOLD = frozenset({"negated", "hypothetical"})
 UNKNOWN = "UNK"
+UNARMED = frozenset("CVL REF EDU MED JRN LAB BUS AGR SOC".split())
 
 
 def link_doers(drafts: Sequence[Draft]) -> list[Draft]:
@@ -105,6 +106,7 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         and other.event == draft.event
         and NOT_TOLD.isdisjoint(other.aux)
         and _known(other.actor)
+        and (draft.definite or -2 < between < 2 or _can_use_force(other.actor))
         and places_meet(draft.place, other.place)
         and not _are_hit(other.actor, draft.recipient)
     ]
@@ -114,6 +116,14 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     return tuple(
         structs.replace(party, text="", start=draft.start, end=draft.start, via="coreference")
         for party in doers
+    )
+
+
+def _can_use_force(parties: Sequence[Entity]) -> bool:
+    """Say whether somebody known is no mere civilian."""
+    return any(
+        party.code != UNKNOWN and (not party.sector or party.sector[0] not in UNARMED)
+        for party in parties
     )
 
 

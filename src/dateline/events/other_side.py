@@ -52,6 +52,7 @@ def other_side(
         for filler in reading.slots.get("subject", [])
         for token in subtree(sentence, filler, CLAUSES)
     }
+    hearers = _hearers(sentence, reading.trigger)
     found = [
         (token not in own, _steps(sentence, token, reading.trigger), party)
         for token, party in _sides(reading.number, sentence, cast)
@@ -59,6 +60,7 @@ def other_side(
         and (token in own or not near)
         and token not in doers
         and not _is_told_apart(sentence, token, reading.trigger)
+        and not (token in hearers and any(party.code == one.code for one in actor))
     ]
     if found:
         return (replace(min(found, key=lambda one: one[:2])[2], via="role"),)
@@ -72,6 +74,16 @@ def other_side(
         if not is_of(party, actor) and party.code in at_home
     ]
     return tuple(replace(party, via="role") for party in before[:1])
+
+
+def _hearers(sentence: Sentence, trigger: int) -> frozenset[int]:
+    """Return to whom all this is said ("he told MPs"): at home they are no other side."""
+    return frozenset(
+        hearer
+        for above in ancestors(sentence, trigger)
+        if sentence.tokens[above].lemma in slot_words()["QUOTING"]
+        for hearer in sentence.dependents(above, "dobj", "dative")
+    )
 
 
 def _steps(sentence: Sentence, index: int, trigger: int) -> tuple[int, int]:
