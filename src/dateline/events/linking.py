@@ -36,12 +36,7 @@ def link_doers(drafts: Sequence[Draft]) -> list[Draft]:
     Returns:
         The drafts, in the same order.
     """
-    return [
-        replace(draft, actor=_named_doer(draft, drafts) or draft.actor)
-        if draft.event in FORCE and not _known(draft.actor)
-        else draft
-        for draft in drafts
-    ]
+    return [replace(draft, actor=_named_doer(draft, drafts) or draft.actor) for draft in drafts]
 
 
 def link_condemned(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
@@ -99,11 +94,30 @@ def _blamed(
 
 
 def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
+    """Return the doer named nearest, where an act of force names none of its own."""
+    if draft.event not in FORCE:
+        return ()
+    if not _known(draft.actor):
+        return _nearest_doer(draft, [other for other in drafts if other.event == draft.event])
+    if "arrest" in draft.modes and _is_presumed_state(draft.actor):
+        # Who attacks and takes captives holds them, not the state.
+        captors = _nearest_doer(
+            draft,
+            [
+                other
+                for other in drafts
+                if other.event in FORCE and not _is_presumed_state(other.actor)
+            ],
+        )
+        return captors if all(_may_hold_prisoners(party) for party in captors) else ()
+    return ()
+
+
+def _nearest_doer(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
     near = [
         (abs(between), abs(draft.reading.trigger - other.reading.trigger), other)
-        for other in drafts
+        for other in others
         if -AFTER <= (between := draft.reading.number - other.reading.number) <= BEFORE
-        and other.event == draft.event
         and NOT_TOLD.isdisjoint(other.aux)
         and _known(other.actor)
         and (draft.definite or -2 < between < 2 or _can_use_force(other.actor))
@@ -116,6 +130,18 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     return tuple(
         structs.replace(party, text="", start=draft.start, end=draft.start, via="coreference")
         for party in doers
+    )
+
+
+def _may_hold_prisoners(party: Entity) -> bool:
+    """Say whether somebody is an armed group that holds ground, not unknown gunmen."""
+    return "REB" in party.sector[:1] and "UAF" not in party.sector
+
+
+def _is_presumed_state(parties: Sequence[Entity]) -> bool:
+    """Say whether a state is only inferred to have done something."""
+    return any(
+        not party.text and party.via == "role" and party.sector == ("GOV",) for party in parties
     )
 
 
