@@ -39,7 +39,8 @@ UNDERGOING = frozenset({"dobj", "nsubjpass"})
 MEMORY = 6
 # How a country was found that no word beside the role tells.
 SCENE, STORYS, NOT_GIVEN = "where the story is set", "the story's country", "no country given"
-GUESSED = frozenset({SCENE, STORYS, NOT_GIVEN})
+PEOPLES = "a people of several countries"
+GUESSED = frozenset({SCENE, STORYS, NOT_GIVEN, PEOPLES})
 RECENT = 12
 
 
@@ -143,7 +144,8 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     near = (story.scene, *story.names.near)
     code = country_of_people(line.lower[first : role.last + 1], near)
     if code:
-        return [Owner(None, code, f"a people of {story.register.state_name(code)}")]
+        # Which of its countries is meant is what the story is about.
+        return [Owner(None, code, PEOPLES)]
     within = countries_within(story.names, line, role)
     if within:
         return [owner_of_reading(within[-1].reading)]

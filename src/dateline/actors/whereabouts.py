@@ -10,16 +10,21 @@ def place_of_relative(story: Story, number: int, index: int) -> str:
     """Return the country before a "where" clause that a token stands in."""
     sentence = story.sentences[number]
     tokens = sentence.tokens
-    for above in ancestors(sentence, index):
-        if tokens[above].dep == "relcl" and any(
-            tokens[child].text.lower() == "where" for child in sentence.children[above]
+    above = [index, *ancestors(sentence, index)]
+    for clause in above:
+        joined = tokens[clause].dep == "conj" and tokens[tokens[clause].head].dep == "relcl"
+        relative = tokens[clause].head if joined else clause
+        if tokens[relative].dep == "relcl" and any(
+            tokens[child].text.lower() == "where"
+            for child in (*sentence.children[clause], *sentence.children[relative])
         ):
-            placed = story.lines[number].hit_at.get(tokens[above].head)
+            head = tokens[relative].head
+            placed = story.lines[number].hit_at.get(head)
             named = story.names.read(placed) if placed else None
             if named is not None:
                 return named.reading.code
-            if tokens[above].head in story.lines[number].town_at:
-                return story.lines[number].town_at[tokens[above].head].code
+            if head in story.lines[number].town_at:
+                return story.lines[number].town_at[head].code
     return ""
 
 

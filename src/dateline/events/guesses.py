@@ -16,7 +16,7 @@ from dateline.records import Entity
 
 DONE_ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 AT_HOME = frozenset({"arrest", "censor", "curfew", "martial-law", "convict", "restrict"})
-LOCAL = frozenset("CVL REF MED EDU LAB AGR REL COP JRN BUS CRM OPP UAF".split())
+LOCAL = frozenset("CVL REF MED EDU LAB AGR REL COP JRN BUS CRM OPP PTY UAF".split())
 KEEPING_ORDER = frozenset({"COP", "JUD"})
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "LEG"})
 NOBODY = frozenset({"UNK", "IGO", "NGO", "UNO", "EUR", "IMG", "ISM", "MNC"})
