@@ -85,7 +85,49 @@ CLAUSES = [
         "FRA GOV",
     ),
     # A clause that tells something else names no other side.
-    ("Kenya won the approval of Russia, which backs Mali.", "SUPPORT", "RUS GOV", "-"),
+    ("Kenya won the approval of Russia, which once traded with Mali.", "SUPPORT", "RUS GOV", "-"),
+    # Nobody is called after a person whose surname is the word for a faith.
+    (
+        "Six Muslim men were gunned down in Quebec last January by a white nationalist.",
+        "ASSAULT",
+        "CAN SOC",
+        "CAN REL",
+    ),
+    # By whom, although it hangs on the last of several participles, or on a noun.
+    (
+        "The Christians of Mosul, who were targeted, expelled and killed by Isis, are back.",
+        "SANCTION",
+        "IMG REB",
+        "IRQ REL",
+    ),
+    (
+        "The editor, jailed for her views by the regime of Hafez al-Assad, was never freed.",
+        "COERCE",
+        "SYR GOV",
+        "SYR JRN",
+    ),
+    # Where somebody is from, and whom somebody is of.
+    (
+        "Mali said on Monday that rebels had killed Oliver Hall, 24, from Birmingham, on a road.",
+        "ASSAULT",
+        "MLI REB",
+        "GBR CVL",
+    ),
+    (
+        "Anna Wert, of Amnesty International, urged Mali to release the editor.",
+        "REQUEST",
+        "NGO",
+        "MLI GOV",
+    ),
+    # A capital that is hit is its people.
+    ("Israeli jets bombed Damascus.", "ASSAULT", "ISR MIL", "SYR CVL"),
+    # Who backs whom.
+    (
+        "Donald Trump's firm backing of the Saudi crown prince angered Turkey.",
+        "SUPPORT",
+        "USA ELI",
+        "SAU GOV",
+    ),
 ]
 
 
@@ -127,6 +169,37 @@ def test_an_including_phrase_is_its_own_nouns() -> None:
 def test_an_attack_nobody_is_named_for_is_by_whoever_attacked() -> None:
     text = "Soldiers attacked a village in Mali on Monday. The attack left ten people dead."
     assert {shown(one.actor) for one in coded(text)} == {"MLI MIL"}
+
+
+def test_who_condemns_a_deed_condemns_its_doer() -> None:
+    text = (
+        "Rebels attacked a village in Mali on Monday. The president condemned the attack and"
+        " ordered the army to hunt down the killers."
+    )
+    (condemned,) = (one for one in coded(text) if one.event == "ACCUSE")
+    assert shown(condemned.recipient) == "MLI REB"
+
+
+def test_who_is_held_near_a_raid_is_held_by_the_raiders() -> None:
+    text = (
+        "Islamic State fighters kidnapped villagers in Syria last year. Thousands of people were"
+        " held in jails for months."
+    )
+    assert {shown(one.actor) for one in coded(text)} == {"IMG REB"}
+
+
+def test_the_police_arrest_where_the_sentence_speaks_of_them() -> None:
+    (arrest,) = coded("A driver was arrested in Chad on Monday, police said.")
+    assert shown(arrest.actor) == "TCD COP"
+
+
+def test_hearers_at_home_are_not_threatened() -> None:
+    (threat,) = (
+        one
+        for one in coded("“We will begin our operation within days,” Erdogan told MPs in Turkey.")
+        if one.event == "THREATEN"
+    )
+    assert shown(threat.recipient) == "-"
 
 
 def test_a_doer_is_not_taken_from_elsewhere() -> None:

@@ -14,6 +14,7 @@ from dateline.records import Entity
 PERSONAL = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "pobj", "poss"})
 LONGEST_NAME = 5
 LONGEST_TAIL = 8
+FARTHEST_HOME = 6
 SUBJECT = frozenset({"nsubj", "agent"})
 UNDERGONE = frozenset({"dobj", "nsubjpass"})
 TOWARDS = frozenset({"on", "against"})
@@ -113,11 +114,29 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
         or any(at in line.town_at or at in line.hit_at for at in range(first, index + 1))
     ):
         return NOBODY
-    code = story.leading or story.focus
+    home = _home_town(story, number, index)
+    code = home or story.leading or story.focus
     reading = Reading(" ".join(said), code, ("CVL",), "role", "person")
     entity = span_entity(story, number, first, index, reading)
-    story.guesses.add((entity.start, entity.end))
+    if not home:
+        story.guesses.add((entity.start, entity.end))
     return Found((entity,), "person")
+
+
+def _home_town(story: Story, number: int, index: int) -> str:
+    """Return the country that a name is said to be from: "Jane Doe, 24, from Leeds"; or nothing."""
+    line = story.lines[number]
+    for at in range(index + 1, min(index + FARTHEST_HOME, len(line.texts) - 1)):
+        if line.lower[at] == "from":
+            placed = line.hit_at.get(at + 1)
+            named = story.names.read(placed) if placed else None
+            if named is not None and named.reading.sort == "state":
+                return named.reading.code
+            town = line.town_at.get(at + 1)
+            return town.code if town is not None else ""
+        if line.texts[at] != "," and not line.texts[at].isdigit():
+            break
+    return ""
 
 
 def read_settlement(story: Story, number: int, index: int) -> Found:

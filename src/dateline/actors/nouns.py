@@ -220,6 +220,9 @@ def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: O
             sectors = party.sectors or sectors
     elif party is not None and party.sort == "body":
         sectors = tuple(dict.fromkeys((*party.sectors, *sectors)))
+    elif owner.code == "NGO" and sectors[:1] == ("GOV",):
+        # The spokesman or director of an aid group holds no public office.
+        sectors = party.sectors if party is not None else ()
     elif owner.contested and sectors[:1] and sectors[0] in OFFICES:
         sectors = tuple(dict.fromkeys((*sectors, "PRE")))
     sectors = sectors_of_people(line.lower[first : role.last + 1], owner.code, sectors)

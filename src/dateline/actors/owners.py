@@ -174,7 +174,8 @@ def _person_before(story: Story, number: int, first: int, role: RoleMatch) -> Ow
     line = story.lines[number]
     for inner in range(first, role.first):
         word = line.texts[inner]
-        if not word[:1].isupper():
+        if not word[:1].isupper() or line.lower[inner] in story.register.tables.modifiers:
+            # "Muslim men" are not called after somebody of that surname.
             continue
         placed = line.hit_at.get(inner)
         named = story.names.read(placed) if placed else None

@@ -20,6 +20,8 @@ from dateline.actors.words import words
 from dateline.grammar import is_calendar_name
 
 FARTHEST_TITLE = 14
+MEMBERSHIP = frozenset({"of", "from", "with", "at"})
+BODIES = frozenset({"organisation", "group", "company", "body"})
 VAGUE = GUESSED | {"taken up"}
 
 
@@ -99,6 +101,8 @@ def read_unknown_name(story: Story, number: int, index: int) -> Found:
         found = _surname(story, number, index, name_first)
         if not found.entities:
             found = _part_of_party(story, number, index, first)
+        if not found.entities and name_first < index:
+            found = _member(story, number, index, name_first)
         return found if found.entities else read_private(story, number, index, name_first)
     return titled_person(story, number, (name_first, index), role, at=at, role_first=role_first)
 
@@ -110,6 +114,21 @@ def _affiliated(story: Story, number: int, name: tuple[int, int], found: Found) 
     written = story.text[tokens[name[0]].start : tokens[name[1]].end]
     reading = Reading(" ".join(written.split()), party.code, party.sector, "role", "person")
     return Found((span_entity(story, number, name[0], name[1], reading),), "person")
+
+
+def _member(story: Story, number: int, index: int, name_first: int) -> Found:
+    """Return somebody unknown whose organisation is told: "X, of the aid group Y"."""
+    sentence = story.sentences[number]
+    other = partner(story, number, index)
+    for head in (index, *([other] if other >= 0 else [])):
+        for preposition in sentence.dependents(head, "prep"):
+            if preposition < index or sentence.tokens[preposition].lemma not in MEMBERSHIP:
+                continue
+            for inner in sentence.dependents(preposition, "pobj"):
+                found = story.who(number, inner)
+                if found.sort in BODIES and len(found.entities) == 1:
+                    return _affiliated(story, number, (name_first, index), found)
+    return NOBODY
 
 
 def _part_of_party(story: Story, number: int, index: int, first: int) -> Found:

@@ -158,9 +158,7 @@ def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tu
     return ()
 
 
-def _by_joined(
-    cast: WhoIsWho, number: int, sentence: Sentence, verb: int
-) -> tuple[Entity, ...]:
+def _by_joined(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:
     """Return the agent of a participle joined to another, or of one joined to it."""
     for agent in sentence.dependents(verb, "agent"):
         for inner in sentence.dependents(agent, "pobj"):
