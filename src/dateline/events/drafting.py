@@ -246,8 +246,11 @@ def _threat(
 ) -> tuple[str, tuple[str, ...], tuple[Entity, ...]] | None:
     """Return the threat that a speaker makes by saying what the own side will do."""
     codes = {speaker.code for speaker in speakers}
-    own = all(party.code in codes for party in actor if party.text)
-    said = threatened(event, modes) if codes and own else None
+    named = [party for party in actor if party.text]
+    own = all(party.code in codes for party in named)
+    # "The envoy said a raid would come" is no threat of the envoy's.
+    able = named or any(not STATE_OR_ARMED.isdisjoint(one.sector) for one in speakers)
+    said = threatened(event, modes) if codes and own and able else None
     if said is None:
         return None
     return (*said, actor if any(party.text for party in actor) else speakers)

@@ -9,34 +9,14 @@ Source:
 from dataclasses import dataclass
 
 from dateline.events.background import is_background, is_purpose
+from dateline.events.scope import FINITE, is_question, path_up, sharing
 from dateline.events.slots import is_passive, light_verb_of
-from dateline.events.tense import Tense, tense_of
+from dateline.events.tense import Tense, is_done_by_then, tense_of
 from dateline.grammar import Sentence
 
 Words = dict[str, frozenset[str]]
-
-LONGEST_PATH = 12
-CLIMBS = frozenset(
-    {
-        "xcomp",
-        "pcomp",
-        "prep",
-        "dobj",
-        "pobj",
-        "nsubj",
-        "nsubjpass",
-        "conj",
-        "attr",
-        "acomp",
-        "appos",
-        "compound",
-        "oprd",
-        "dative",
-        "agent",
-        "poss",
-    }
-)
-
+FACTUAL = frozenset({"be", "have", "do"})
+KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 @dataclass(frozen=True, slots=True)
 class Modality:
@@ -79,28 +59,35 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
     Returns:
         What the clause's own words and those above it say.
     """
-    path = _path(sentence, trigger, words)
+    path = path_up(sentence, trigger, words)
     top = sentence.tokens[path[-1]]
     if top.dep == "advcl" and is_purpose(sentence, top.index):
         # "will send an envoy to mediate": what is done on the way is as real as the way.
-        path += _path(sentence, top.head, words)
+        path += path_up(sentence, top.head, words)
     reported = top.dep == "ccomp" and sentence.tokens[top.head].lemma in words["SAYING"]
     voucher = _subject_of(sentence, top.head) if reported else None
     if voucher is None:
         voucher = _according_to(sentence)
     verb = _clause_verb(sentence, trigger)
+    denied, path = sharing(sentence, path)
+    background = is_background(sentence, top.index, words)
+    tense = tense_of(sentence, verb) if verb is not None else None
+    if background and top.dep == "pcomp" and tense == "present":
+        # "Is in prison after being convicted": what comes before has no present.
+        tense = None
     return Modality(
         negated=_is_negated(sentence, trigger, words)
-        or any(_negates(sentence, index, words) for index in path),
+        or any(_negates(sentence, index, words) for index in denied),
         hypothetical=bool(_modifiers(sentence, trigger) & words["HYPOTHETICAL-MODIFIER"])
-        or any(_is_hypothetical(sentence, index, words) for index in path),
+        or any(_is_hypothetical(sentence, index, words) for index in path)
+        or _is_supposed_subject(sentence, trigger, words),
         future=bool(_modifiers(sentence, trigger) & words["FUTURE-MODIFIER"])
         or any(_is_future(sentence, index, words) for index in path),
-        question=sentence.text.rstrip("”\"' ").endswith("?") or _is_order(sentence, top.index),
+        question=is_question(sentence, trigger) or _is_order(sentence, top.index),
         voucher=voucher,
         reported=reported or voucher is not None,
-        tense=tense_of(sentence, verb) if verb is not None else None,
-        background=is_background(sentence, top.index, words),
+        tense=tense,
+        background=background,
         remembered=any(token.lemma in words["COMMEMORATION"] for token in sentence.tokens),
         continuing=verb is not None and _is_continuing(sentence, verb, words),
         purpose=top.dep == "advcl"
@@ -113,29 +100,6 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         imagined=any(_is_imagined(sentence, index, words) for index in path),
         supposed=any(_is_supposed(sentence, index, words) for index in path),
     )
-
-
-def _path(sentence: Sentence, trigger: int, words: Words) -> list[int]:
-    """Return the trigger and the tokens above it whose say reaches down to it."""
-    path = [trigger]
-    for _ in range(LONGEST_PATH):
-        token = sentence.tokens[path[-1]]
-        head = sentence.tokens[token.head]
-        reported = token.dep == "ccomp" and head.lemma in words["SAYING"]
-        planned = token.dep == "acl" and token.tag == "VB"
-        if (
-            token.head == token.index
-            or reported
-            or not (token.dep in CLIMBS or token.dep == "ccomp" or planned)
-            or (token.dep in {"pobj", "pcomp"} and head.lemma in words["BACKGROUND"])
-        ):
-            break
-        path.append(token.head)
-        happens = token.dep in {"nsubj", "nsubjpass"} and head.lemma in words["OCCURRING"]
-        if token.dep in {"nsubj", "poss", "compound", "agent", "appos"} and not happens:
-            path.pop()
-            break
-    return path
 
 
 def _is_continuing(sentence: Sentence, verb: int, words: Words) -> bool:
@@ -214,7 +178,8 @@ def _governor(sentence: Sentence, index: int, words: Words) -> str:
     wanted = token.dep in {"xcomp", "acl", "acomp"} and token.tag in {"VB", "VBN", "VBG"}
     if token.dep in {"pobj", "pcomp"}:
         # "avoided arrest after seeking refuge": what came before is not avoided.
-        return "" if head.lemma in words["BACKGROUND"] else sentence.tokens[head.head].lemma
+        before = {head.lemma, head.text.lower()} & words["BACKGROUND"]
+        return "" if before else sentence.tokens[head.head].lemma
     return head.lemma if wanted or token.dep in {"dobj", "nsubjpass"} else ""
 
 
@@ -222,20 +187,61 @@ def _negates(sentence: Sentence, index: int, words: Words) -> bool:
     token = sentence.tokens[index]
     if token.dep == "pcomp" and sentence.tokens[token.head].lemma == "without":
         return True
+    if token.lemma in words["ENDING"] or _is_yet_to_come(sentence, index):
+        return token.lemma not in words["ENDING"]
     if _governor(sentence, index, words) in words["NEGATIVE-HEAD"]:
         return True
     return token.pos in {"VERB", "AUX"} and _is_negated(sentence, index, words)
+
+
+def _is_yet_to_come(sentence: Sentence, index: int) -> bool:
+    """Say whether something has "yet to" be done."""
+    token = sentence.tokens[index]
+    return token.dep == "xcomp" and any(
+        sentence.tokens[child].lemma == "yet"
+        for above in (index, token.head)
+        for child in sentence.dependents(above, "advmod")
+        if child < index
+    )
 
 
 def _is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
     token = sentence.tokens[index]
     if _is_supposed(sentence, index, words):
         return True
-    if "would" in _auxiliaries(sentence, index) and not _is_reported(sentence, index, words):
-        return True
+    auxiliaries = _auxiliaries(sentence, index)
+    if "would" in auxiliaries and not _is_reported(sentence, index, words):
+        return not _is_performed(sentence, index, words)
+    head = sentence.tokens[token.head].lemma
     if token.dep == "ccomp":
-        return sentence.tokens[token.head].lemma in words["HYPOTHETICAL-HEAD"]
+        # "Reports suggest that they were seized": told for a fact.
+        told = head in words["SAYING"] and bool(auxiliaries & FACTUAL or token.tag in FINITE)
+        return head in words["HYPOTHETICAL-HEAD"] and not told
+    if token.dep == "acl" and sentence.dependents(index, "mark"):
+        return head in words["HYPOTHETICAL-HEAD"]
     return _governor(sentence, index, words) in words["HYPOTHETICAL-HEAD"]
+
+
+def _is_performed(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether saying so does it ("we would urge the government to act")."""
+    return sentence.tokens[index].lemma in words["PERFORMED"] and any(
+        sentence.tokens[subject].text.lower() in {"i", "we"}
+        for subject in sentence.dependents(index, "nsubj")
+    )
+
+
+def _is_supposed_subject(sentence: Sentence, trigger: int, words: Words) -> bool:
+    """Say whether something not known yet is what would do or risks something."""
+    token = sentence.tokens[trigger]
+    head = sentence.tokens[token.head]
+    if token.dep != "nsubj" or head.lemma in words["OCCURRING"] or head.pos not in {"VERB", "AUX"}:
+        return False
+    known = any(
+        sentence.tokens[child].lemma in KNOWN for child in sentence.dependents(trigger, "det")
+    )
+    auxiliaries = _auxiliaries(sentence, token.head)
+    supposed = head.lemma == "risk" or auxiliaries & {"would", "could", "might", "may"}
+    return bool(supposed) and not known and "have" not in auxiliaries
 
 
 def _is_supposed(sentence: Sentence, index: int, words: Words) -> bool:
@@ -247,10 +253,17 @@ def _is_supposed(sentence: Sentence, index: int, words: Words) -> bool:
 
 def _is_future(sentence: Sentence, index: int, words: Words) -> bool:
     auxiliaries = _auxiliaries(sentence, index)
+    if is_done_by_then(sentence, index):
+        return False
     if auxiliaries & words["FUTURE-AUXILIARY"] or _is_to_infinitive_of_be(sentence, index):
         return True
     if "would" in auxiliaries and _is_reported(sentence, index, words):
-        return True
+        # "Told how soldiers would raid homes": what they used to do.
+        return not any(
+            sentence.tokens[child].lemma == "how" for child in sentence.dependents(index, "advmod")
+        )
+    if sentence.tokens[index].lemma == "ahead":
+        return any(sentence.tokens[c].lemma == "of" for c in sentence.dependents(index, "prep"))
     governor = _governor(sentence, index, words)
     return governor in words["FUTURE-HEAD"] and governor not in words["HYPOTHETICAL-HEAD"]
 
@@ -277,8 +290,8 @@ def _is_negated(sentence: Sentence, index: int, words: Words) -> bool:
         ):
             return True
         if token.dep in {"nsubj", "nsubjpass", "dobj"} and any(
-            sentence.tokens[inner].lemma == "no" and sentence.tokens[inner].dep == "det"
-            for inner in sentence.children[child]
+            sentence.tokens[inner].lemma in {"no", "neither"}
+            for inner in sentence.dependents(child, "det", "preconj", "cc")
         ):
             return True
         if token.dep in {"nsubj", "nsubjpass"} and token.lemma in {"nobody", "none", "neither"}:

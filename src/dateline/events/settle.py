@@ -149,10 +149,13 @@ def _is_background(draft: Draft, written: Written | None, length: int) -> bool:
         return known is not None and day_of.fromisoformat(known) < day - timedelta(days=NEWS_DAYS)
     if draft.modality.tense == "past perfect":
         return not draft.modality.reported
+    if draft.modality.background and draft.modality.tense is None:
+        return True
     if draft.modality.tense == "perfect":
         # What somebody has said still stands ("has urged"); what was done is over.
         said = quad(draft.event) in SAID and any(party.text for party in draft.actor)
-        return not (said or draft.lead or draft.modality.continuing or draft.modality.reported)
+        news = (said or draft.lead) and not draft.modality.background
+        return not (news or draft.modality.continuing or draft.modality.reported)
     if _is_told_in_passing(draft, length):
         return True
     return (

@@ -6,6 +6,7 @@ from dateline.grammar import Sentence, Token
 
 Tense = Literal["past", "present", "perfect", "past perfect", "future"]
 
+WILL = frozenset({"will", "shall", "'ll", "’ll"})
 OVER = frozenset({"past", "past perfect", "perfect"})
 
 
@@ -28,7 +29,7 @@ def _own_tense(sentence: Sentence, token: Token) -> Tense | None:
         sentence.tokens[child].text.lower()
         for child in sentence.dependents(token.index, "aux", "auxpass")
     }
-    if auxiliaries & {"will", "shall", "'ll", "’ll"}:
+    if auxiliaries & WILL and not is_done_by_then(sentence, token.index):
         return "future"
     if auxiliaries & {"has", "have", "'ve", "’ve"}:
         return "perfect"
@@ -39,6 +40,12 @@ def _own_tense(sentence: Sentence, token: Token) -> Tense | None:
     if token.tag in {"VBZ", "VBP"} or auxiliaries & {"is", "are", "does", "do"}:
         return "present"
     return None
+
+
+def is_done_by_then(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb's helpers are "will have": what is over by then, and mostly by now."""
+    helpers = {sentence.tokens[child].text.lower() for child in sentence.dependents(verb, "aux")}
+    return bool(helpers & WILL) and "have" in helpers and sentence.tokens[verb].tag == "VBN"
 
 
 def is_done(sentence: Sentence, index: int) -> bool:

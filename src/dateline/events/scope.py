@@ -1,0 +1,63 @@
+"""How far up a clause's modality is read: what reaches down to it, and where that ends."""
+
+from collections.abc import Mapping, Sequence
+
+from dateline.grammar import Sentence
+
+LONGEST_PATH = 12
+CLIMBS = frozenset(
+    "xcomp pcomp prep dobj pobj nsubj nsubjpass conj attr acomp appos compound oprd dative agent "
+    "poss".split()
+)
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+OWN_HELPERS = ("aux", "auxpass")
+OWN_SUBJECTS = ("nsubj", "nsubjpass")
+STOPS = ".?!"
+
+
+def path_up(sentence: Sentence, trigger: int, words: Mapping[str, frozenset[str]]) -> list[int]:
+    """Return the trigger and the tokens above it whose say reaches down to it."""
+    path = [trigger]
+    for _ in range(LONGEST_PATH):
+        token = sentence.tokens[path[-1]]
+        head = sentence.tokens[token.head]
+        reported = token.dep == "ccomp" and head.lemma in words["SAYING"]
+        planned = token.dep == "acl" and token.tag == "VB"
+        if (
+            token.head == token.index
+            or reported
+            or not (token.dep in CLIMBS or token.dep == "ccomp" or planned)
+            or (token.dep in {"pobj", "pcomp"} and head.lemma in words["BACKGROUND"])
+        ):
+            break
+        path.append(token.head)
+        happens = token.dep in OWN_SUBJECTS and head.lemma in words["OCCURRING"]
+        if token.dep in {"nsubj", "poss", "compound", "agent", "appos"} and not happens:
+            path.pop()
+            break
+    return path
+
+
+def sharing(sentence: Sentence, path: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Return how far up a path a "not" reaches down, and how far a "may" or "if".
+
+    A verb joined to another by "and" or "but" shares what that one's helpers say, unless it has
+    helpers, a subject or a tense of its own ("does not admit it but is said to help them").
+    """
+    denied = supposed = len(path)
+    for position, index in enumerate(path[:-1], start=1):
+        token = sentence.tokens[index]
+        if token.dep != "conj" or not token.tag.startswith("VB"):
+            continue
+        helped = bool(sentence.dependents(index, *OWN_HELPERS))
+        if helped:
+            supposed = min(supposed, position)
+        if helped or token.tag in FINITE or sentence.dependents(index, *OWN_SUBJECTS):
+            denied = min(denied, position)
+    return list(path[:denied]), list(path[:supposed])
+
+
+def is_question(sentence: Sentence, trigger: int) -> bool:
+    """Say whether the clause of a trigger is asked, be it only in a quotation ("Why …?" he said)."""
+    after = sentence.text[sentence.tokens[trigger].end - sentence.start :]
+    return next((character for character in after if character in STOPS), "") == "?"
