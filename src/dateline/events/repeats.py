@@ -6,8 +6,9 @@ Source:
 
 from collections.abc import Sequence
 
+from dateline.events.codebook import quad
 from dateline.events.draft import Draft
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity, Place, When
 
 TOLL = frozenset({"kill", "wound", "injure", "maim", "hurt", "die", "slay"})
@@ -15,6 +16,12 @@ ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 STATED = frozenset({"stated", "relative"})
 LEAD = 3
+NOT_DONE = frozenset({"negated", "hypothetical"})
+TOLD_ONCE = frozenset({"CONSULT", "CONCEDE", "RETREAT"})
+TOLD_ONCE_TO_ONE = frozenset({"REQUEST", "AGREE", "COOPERATE"})
+WITHIN = frozenset("xcomp acl prep pobj pcomp dobj attr agent compound".split())
+BARE = frozenset({"VBN", "VBG"})
+SAID = frozenset({1, 3})
 SENTENCE_END = (".", "!", "?", "”", '"')
 
 
@@ -42,25 +49,69 @@ def is_of_headline(draft: Draft, other: Draft) -> bool:
     )
 
 
-def is_repeat(draft: Draft, other: Draft) -> bool:
+def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:
     """Say whether a draft tells what an earlier one told already.
 
     Args:
         draft: A draft.
         other: An earlier one of the same story.
+        sentences: The story's sentences.
     """
     if _is_toll_of(draft, other) or _is_toll_of(other, draft):
         return True
-    if draft.event == other.event and _share_clause(draft, other):
+    if draft.event != other.event:
+        return False
+    if _share_clause(draft, other) or _is_within_one(draft, other, sentences):
         return True
     same_words = draft.lemma == other.lemma and draft.reading.frame.name == other.reading.frame.name
     return (
-        draft.event == other.event
-        and (draft.definite or other.definite or same_words)
+        (draft.definite or other.definite or same_words or _is_of_one_kind(draft, other))
         and ("negated" in draft.aux) == ("negated" in other.aux)
         and _compatible(draft.actor, other.actor)
         and _compatible(draft.recipient, other.recipient)
         and _dates_meet(draft.date, other.date)
+    )
+
+
+def _is_of_one_kind(draft: Draft, other: Draft) -> bool:
+    """Say whether two drafts of known parties are of a type that a story seldom tells two of."""
+    both_known = bool(_known(draft.recipient) and _known(other.recipient))
+    return (
+        (draft.event in TOLD_ONCE or (draft.event in TOLD_ONCE_TO_ONE and both_known))
+        and _agree(draft.modes, other.modes)
+        and bool(_known(draft.actor) and _known(other.actor))
+        and _are_told_alike(draft, other)
+    )
+
+
+def _are_told_alike(draft: Draft, other: Draft) -> bool:
+    """Say whether two drafts are both told as done, or both as what is not or may be."""
+    return NOT_DONE.intersection(draft.aux) == NOT_DONE.intersection(other.aux)
+
+
+def _is_within_one(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether one of two drafts of a sentence is a part of what the other tells.
+
+    "Warned …, warning that …"; "an attack by drones targeting a base"; "was behind a series of
+    killings"; "will meet to discuss".
+    """
+    number = draft.reading.number
+    if number != other.reading.number or not _are_told_alike(draft, other):
+        return False
+    sentence = sentences[number]
+    inner, outer = draft.reading.trigger, other.reading.trigger
+    if inner in ancestors(sentence, outer):
+        inner, outer = outer, inner
+    above = [inner, *ancestors(sentence, inner)]
+    if outer not in above:
+        return False
+    between = [sentence.tokens[index] for index in above[: above.index(outer)]]
+    linked = WITHIN | {"advcl"} if quad(draft.event) in SAID else WITHIN
+    return (
+        all(one.dep in linked and (one.dep != "acl" or one.tag in BARE) for one in between)
+        and _agree(draft.modes, other.modes)
+        and _compatible(draft.actor, other.actor)
+        and _compatible(draft.recipient, other.recipient)
     )
 
 

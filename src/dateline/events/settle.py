@@ -49,7 +49,7 @@ def settle(
     stated = _without_nobodys_content(drafts, nobodys, sentences, dropped)
     told = _without_content(stated, sentences, dropped)
     flagged = [_flag_historical(draft, written, len(sentences)) for draft in told]
-    kept = _fold_repeats(flagged, has_headline(sentences), dropped)
+    kept = _fold_repeats(flagged, sentences, dropped)
     standing: list[Draft] = []
     for draft in kept:
         double = _double(draft, kept)
@@ -178,12 +178,13 @@ def _is_told_in_passing(draft: Draft, length: int) -> bool:
 
 
 def _fold_repeats(
-    drafts: Sequence[Draft], headline: bool, dropped: list[tuple[Draft, str]]
+    drafts: Sequence[Draft], sentences: Sequence[Sentence], dropped: list[tuple[Draft, str]]
 ) -> list[Draft]:
     kept: list[Draft] = []
+    headline = has_headline(sentences)
     for draft in drafts:
         for position, other in enumerate(kept):
-            if is_repeat(draft, other) or (headline and is_of_headline(draft, other)):
+            if is_repeat(draft, other, sentences) or (headline and is_of_headline(draft, other)):
                 kept[position] = _joined(other, draft)
                 dropped.append((draft, f"tells again {_shown(other)}"))
                 break
