@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from dateline.actors import Cast, sovereign_of
 from dateline.dates import Timex, Written, date_event, planned_day
 from dateline.events.background import is_of_an_earlier_month
+from dateline.events.codebook import quad
 from dateline.events.contexts import find_contexts
 from dateline.events.deciding import decide, is_on_condition, threatened
 from dateline.events.draft import Draft
@@ -33,6 +34,10 @@ LEAD_SENTENCES = 2
 NOBODY_KNOWN = "no party that could have done it"
 ADDRESSED = frozenset({"you"})
 DONE_TO_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "MOBILIZE"})
+SAID = frozenset({1, 3})
+BETWEEN_TWO = frozenset({"CONSULT", "AGREE", "SUPPORT", "CONCEDE"})
+PRIVATE = frozenset("CVL REF MED LAB EDU BUS JRN AGR CRM".split())
+ORGANISED = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
 Told = tuple[str, tuple[str, ...], tuple[Aux, ...], tuple[Entity, ...], tuple[Entity, ...]]
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
@@ -122,6 +127,8 @@ def draft_events(
     unsaid = not recipient
     if unsaid and not (reading.frame.reciprocal and event != "REJECT"):
         recipient = infer_recipient(reading, story.sentences, cast, event, actor, _ruler_of(place))
+    if _is_private(event, sentence, actor, recipient):
+        return "private people among themselves"
     also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
     return [
         Draft(
@@ -264,6 +271,28 @@ def _asserts_nothing(modality: Modality) -> str | None:
     if modality.imagined:
         return "what is only imagined"
     return "what ought to be done is not done" if modality.owed else None
+
+
+def _is_private(
+    event: str, sentence: Sentence, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]
+) -> bool:
+    """Say whether words pass between private people alone ("asked to speak with me").
+
+    What many say to nobody in particular ("teachers will not end their strike") is public.
+    """
+    if quad(event) not in SAID or not all(_is_a_private_party(one) for one in (*actor, *recipient)):
+        return False
+    return bool(recipient) or event in BETWEEN_TWO or all(_is_one(one, sentence) for one in actor)
+
+
+def _is_a_private_party(party: Entity) -> bool:
+    return bool(party.sector) and PRIVATE.issuperset(party.sector) and party.code not in ORGANISED
+
+
+def _is_one(party: Entity, sentence: Sentence) -> bool:
+    """Say whether a party is one person: its last word is singular."""
+    words = [token for token in sentence.tokens if party.start <= token.start < party.end]
+    return bool(words) and words[-1].tag in {"NN", "NNP", "PRP"}
 
 
 def _as_visit(

@@ -16,6 +16,8 @@ AGENTLESS = 0.2
 # Types whose clause tells what is still to be done: "announced that rebels surrendered" is none.
 TO_COME = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+# Verbs by which a charge is made only where they name who is charged.
+CLAIMING = frozenset("claim argue insist assert maintain suggest contend boast".split())
 NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
 
 
@@ -168,7 +170,7 @@ class Matcher:
                 weight += AGENTLESS
                 continue
             if filling.types:
-                clause = self._clause(frame, number, held.get(name, []), filling)
+                clause = self._clause(frame, number, index, held.get(name, []), filling)
                 if clause is None:
                     return NOT_FILLED[name]
                 weight += 1.0
@@ -230,15 +232,25 @@ class Matcher:
         return all(is_done(sentence, filler) for filler in slots.get("clause", []))
 
     def _clause(
-        self, frame: Frame, number: int, fillers: Sequence[int], filling: Filling
+        self, frame: Frame, number: int, index: int, fillers: Sequence[int], filling: Filling
     ) -> Reading | None:
+        sentence = self._sentences[number]
+        claimed = frame.event == "ACCUSE" and sentence.tokens[index].lemma in CLAIMING
         for filler in fillers:
-            if frame.event in TO_COME and is_done(self._sentences[number], filler):
+            if frame.event in TO_COME and is_done(sentence, filler):
                 continue
             reading = self.best(number, filler)
-            if reading is not None and reading.frame.event in filling.types:
-                return reading
+            if reading is None or reading.frame.event not in filling.types:
+                continue
+            if claimed and _charges_nobody_else(reading, sentence):
+                continue
+            return reading
         return None
+
+
+def _charges_nobody_else(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether what is claimed has no doer, or the claimant ("claimed to have shelled it")."""
+    return sentence.tokens[reading.trigger].dep == "xcomp" or "subject" not in reading.slots
 
 
 def named_fillers(reading: Reading, sentence: Sentence) -> list[int]:

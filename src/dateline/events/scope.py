@@ -58,6 +58,6 @@ def sharing(sentence: Sentence, path: Sequence[int]) -> tuple[list[int], list[in
 
 
 def is_question(sentence: Sentence, trigger: int) -> bool:
-    """Say whether the clause of a trigger is asked, be it only in a quotation ("Why …?" he said)."""
+    """Say whether the clause of a trigger is asked, be it in a quotation ("Why …?" he said)."""
     after = sentence.text[sentence.tokens[trigger].end - sentence.start :]
     return next((character for character in after if character in STOPS), "") == "?"

@@ -149,7 +149,7 @@ def _is_background(draft: Draft, written: Written | None, length: int) -> bool:
         return known is not None and day_of.fromisoformat(known) < day - timedelta(days=NEWS_DAYS)
     if draft.modality.tense == "past perfect":
         return not draft.modality.reported
-    if draft.modality.background and draft.modality.tense is None:
+    if draft.modality.background and draft.modality.untensed:
         return True
     if draft.modality.tense == "perfect":
         # What somebody has said still stands ("has urged"); what was done is over.

@@ -1,0 +1,132 @@
+"""What is only supposed: under "may" and "if", wished, owed, imagined, or what would follow."""
+
+from collections.abc import Mapping
+
+from dateline.events.scope import FINITE
+from dateline.events.slots import is_passive
+from dateline.grammar import Sentence
+
+Words = Mapping[str, frozenset[str]]
+FACTUAL = frozenset({"be", "have", "do"})
+KNOWN = frozenset({"the", "this", "that", "these", "those"})
+
+
+def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a verb, or what governs it, tells no more than what may be."""
+    token = sentence.tokens[index]
+    if is_supposed(sentence, index, words):
+        return True
+    auxiliaries = auxiliaries_of(sentence, index)
+    if "would" in auxiliaries and not is_reported(sentence, index, words):
+        return not _is_performed(sentence, index, words)
+    head = sentence.tokens[token.head].lemma
+    if token.dep == "ccomp":
+        # "Reports suggest that they were seized": told for a fact.
+        told = head in words["SAYING"] and bool(auxiliaries & FACTUAL or token.tag in FINITE)
+        return head in words["HYPOTHETICAL-HEAD"] and not told
+    if token.dep == "acl" and sentence.dependents(index, "mark"):
+        return head in words["HYPOTHETICAL-HEAD"]
+    return governor_of(sentence, index, words) in words["HYPOTHETICAL-HEAD"]
+
+
+def is_supposed(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a verb stands under "may", "could" or a condition."""
+    if auxiliaries_of(sentence, index) & words["HYPOTHETICAL-AUXILIARY"]:
+        return True
+    marks = {sentence.tokens[child].lemma for child in sentence.dependents(index, "mark")}
+    return bool(marks & words["CONDITION"])
+
+
+def is_supposed_subject(sentence: Sentence, trigger: int, words: Words) -> bool:
+    """Say whether something not known yet is what would do or risks something."""
+    token = sentence.tokens[trigger]
+    head = sentence.tokens[token.head]
+    if token.dep != "nsubj" or head.lemma in words["OCCURRING"] or head.pos not in {"VERB", "AUX"}:
+        return False
+    known = any(
+        sentence.tokens[child].lemma in KNOWN for child in sentence.dependents(trigger, "det")
+    )
+    auxiliaries = auxiliaries_of(sentence, token.head)
+    supposed = head.lemma == "risk" or auxiliaries & {"would", "could", "might", "may"}
+    return bool(supposed) and not known and "have" not in auxiliaries
+
+
+def is_imagined(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a verb tells what is no more than a case, or what would have been."""
+    token = sentence.tokens[index]
+    if token.pos not in {"VERB", "AUX"}:
+        return False
+    auxiliaries = auxiliaries_of(sentence, index)
+    if "would" in auxiliaries and "have" in auxiliaries and token.tag == "VBN":
+        return not is_reported(sentence, index, words)
+    if token.dep == "relcl":
+        return bool(auxiliaries & {"might", "could", "may"}) and is_passive(sentence, index)
+    if token.dep != "advcl":
+        return False
+    if any(
+        sentence.tokens[child].lemma in {"when", "whenever"}
+        for child in sentence.dependents(index, "advmod")
+    ):
+        return token.tag in {"VBZ", "VBP"} and not auxiliaries
+    bare = token.tag == "VBN" and not sentence.dependents(index, "nsubjpass", "auxpass", "nsubj")
+    return bare and any(
+        sentence.tokens[mark].lemma in words["CONDITION"]
+        for mark in sentence.dependents(index, "mark")
+    )
+
+
+def is_owed(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a verb tells a duty ("must go", "the means to go"), which nobody has done.
+
+    "Must have gone" is a guess at what was.
+    """
+    auxiliaries = auxiliaries_of(sentence, index)
+    if auxiliaries & words["DUTY-AUXILIARY"] and "have" not in auxiliaries:
+        return True
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    return token.dep == "acl" and token.tag == "VB" and head.lemma in words["DUTY-NOUN"]
+
+
+def is_reported(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a clause, or one it is joined to or governed by, is what somebody says."""
+    token = sentence.tokens[index]
+    for _ in range(8):
+        if token.head == token.index:
+            return False
+        head = sentence.tokens[token.head]
+        if token.dep == "ccomp" and head.lemma in words["SAYING"] | words["ANNOUNCING"]:
+            return True
+        if token.dep not in {"ccomp", "conj", "xcomp"}:
+            return False
+        token = head
+    return False
+
+
+def _is_performed(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether saying so does it ("we would urge the government to act")."""
+    return sentence.tokens[index].lemma in words["PERFORMED"] and any(
+        sentence.tokens[subject].text.lower() in {"i", "we"}
+        for subject in sentence.dependents(index, "nsubj")
+    )
+
+
+def governor_of(sentence: Sentence, index: int, words: Words) -> str:
+    """Return the lemma of what a clause or object is governed by, prepositions passed over."""
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    wanted = token.dep in {"xcomp", "acl", "acomp"} and token.tag in {"VB", "VBN", "VBG"}
+    if token.dep in {"pobj", "pcomp"}:
+        # "avoided arrest after seeking refuge": what came before is not avoided.
+        before = {head.lemma, head.text.lower()} & words["BACKGROUND"]
+        return "" if before else sentence.tokens[head.head].lemma
+    return head.lemma if wanted or token.dep in {"dobj", "nsubjpass"} else ""
+
+
+def auxiliaries_of(sentence: Sentence, index: int) -> set[str]:
+    """Return the helpers of a verb, as lemmas and as they stand."""
+    return {
+        form
+        for child in sentence.dependents(index, "aux")
+        for form in (sentence.tokens[child].lemma, sentence.tokens[child].text.lower())
+    }
