@@ -34,11 +34,12 @@ class Modality:
 
     `reported` is a clause that somebody says, `voucher` the token of who does, if anybody is
     named; `untensed` a participle under no verb with a tense; `background` a clause that only
-    tells its noun apart; `remembered` one in a sentence about an anniversary; `continuing` one that goes on ("has been shelling"); `purpose` one that
-    says what something was done for, `owed` one that says what should be done,
-    `earlier` one that is said to be over ("previously"), `imagined` one that only tells a case
-    ("when a state slaps tariffs", "he would have killed me"), `supposed` one under "may", "could"
-    or "if"; a `question` or an order asserts nothing.
+    tells its noun apart; `remembered` one in a sentence about an anniversary; `continuing` one
+    that goes on ("has been shelling"); `purpose` one that says what something was done for,
+    `owed` one that says what should be done, `earlier` one that is said to be over
+    ("previously"), `imagined` one that only tells a case ("when a state slaps tariffs", "he
+    would have killed me"), `supposed` one under "may", "could" or "if"; a `question` or an
+    order asserts nothing.
     """
 
     negated: bool
