@@ -78,10 +78,19 @@ def _is_of_one_kind(draft: Draft, other: Draft) -> bool:
     both_known = bool(_known(draft.recipient) and _known(other.recipient))
     return (
         (draft.event in TOLD_ONCE or (draft.event in TOLD_ONCE_TO_ONE and both_known))
-        and _agree(draft.modes, other.modes)
-        and bool(_known(draft.actor) and _known(other.actor))
+        and draft.modes == other.modes
+        and _codes(draft.actor) == _codes(other.actor) != set()
         and _are_told_alike(draft, other)
+        and (_has_own_day(other) or not _has_own_day(draft))
     )
+
+
+def _codes(parties: tuple[Entity, ...]) -> set[str]:
+    return {party.code for party in _known(parties)}
+
+
+def _has_own_day(draft: Draft) -> bool:
+    return draft.date is not None and draft.date.basis in STATED
 
 
 def _are_told_alike(draft: Draft, other: Draft) -> bool:
