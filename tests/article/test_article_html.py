@@ -177,3 +177,51 @@ def test_a_note_on_the_author_is_no_line_of_the_story():
         3: "author"
     }
     assert told("Ama Mensah is in hospital.", *lines * 2, authors=["Ama Mensah"]) == {}
+
+
+def story_page(head, before="", after=""):
+    """Return a page with a story, a head of its own and lines around the story."""
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    return (
+        f"<html><head><title>Ferry pact suspended</title>{head}</head><body><article>"
+        f"<h1>Ferry pact suspended</h1>{before}{body}{after}</article></body></html>"
+    )
+
+
+def test_a_day_that_only_the_page_prints_is_a_candidate():
+    _, dates = read_page(page(story_page("", '<p class="date">Published 7 May 2024, 10:00</p>')))
+    assert [(date.source, date.value) for date in dates] == [("printed", "2024-05-07")]
+
+
+def test_a_day_that_the_markup_gives_is_not_looked_for_in_print():
+    head = '<meta property="article:published_time" content="2024-05-06T22:00:00Z">'
+    _, dates = read_page(page(story_page(head, '<p class="date">7 May 2024</p>')))
+    assert {date.source for date in dates} == {"meta"}
+
+
+def described(author):
+    return (
+        '<meta property="og:site_name" content="Island Courier">'
+        '<script type="application/ld+json">{"@graph": ['
+        f'{{"@type": "NewsArticle", "headline": "Ferry pact suspended", "author": {author}}},'
+        '{"@type": "Person", "@id": "#lima", "name": "Ana Lima"}]}</script>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("author", "before", "wanted"),
+    [
+        ('{"@id": "#lima"}', "", ("Ana Lima",)),
+        ('[{"@id": "#lima"}, {"name": "Rui Dias"}]', "", ("Ana Lima", "Rui Dias")),
+        ('{"givenName": "Ana", "familyName": "Lima"}', "", ("Ana Lima",)),
+        ('{"name": "Island Courier"}', '<p class="byline">By Ana Lima</p>', ("Ana Lima",)),
+        ('{"name": "Island Courier"}', "", ("Island Courier",)),
+        ('"Posted by Ana Lima;Rui Dias"', "", ("Ana Lima", "Rui Dias")),
+        ('"Ana von der Lima"', "", ("Ana von der Lima",)),
+        ("null", '<div class="posted-by">Ana Lima</div>', ("Ana Lima",)),
+        ("null", '<p class="byline">von 7. Mai, 12:01</p>', ()),
+    ],
+)
+def test_authors_are_people_before_the_site(author, before, wanted):
+    article, _ = read_page(page(story_page(described(author), before)))
+    assert article.byline == wanted

@@ -89,6 +89,33 @@ def test_markup_is_never_called_restamped() -> None:
         assert found.date == "2025-04-24"
 
 
+def test_a_day_only_printed_is_believed_until_the_story_refutes_it() -> None:
+    printed = Candidate("printed", "2025-04-24")
+    verdict = judge(PLAIN, printed)
+    assert (verdict.date, verdict.verdict, verdict.basis) == ("2025-04-24", "unknown", "page")
+    refuted = judge(COUP, printed, terms=[BAZOUM])
+    assert (refuted.date, refuted.verdict) == (None, "restamped")
+    proved = judge(COUP, printed, Candidate("meta", "2025-04-24"), terms=[BAZOUM])
+    assert proved.verdict != "restamped"
+
+
+def test_many_times_of_comments_do_not_outvote_the_markup() -> None:
+    times = [Candidate("time", "2020-08-15")] * 9
+    verdict = judge(PLAIN, Candidate("meta", "2020-08-14"), *times)
+    assert verdict.date == "2020-08-14"
+
+
+def test_the_day_that_two_witnesses_name_is_taken_before_its_neighbour() -> None:
+    sources = [("json-ld", 9), ("meta", 9), ("time", 8), ("url", 8)]
+    verdict = judge(PLAIN, *(Candidate(source, f"2023-11-0{day}") for source, day in sources))
+    assert verdict.date == "2023-11-08"
+
+
+def test_of_one_witness_the_first_field_counts() -> None:
+    verdict = judge(PLAIN, Candidate("meta", "2017-04-12"), Candidate("meta", "2017-04-11"))
+    assert verdict.date == "2017-04-12"
+
+
 def test_a_sitting_president_bounds_the_day() -> None:
     text = "President Bill Clinton said on Friday he would veto the bill."
     stamp = Candidate("stamp", "2012-03-04")

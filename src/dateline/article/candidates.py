@@ -8,7 +8,9 @@ import msgspec
 from dateline.article.stamps import find_stamps
 from dateline.records import Page
 
-Source = Literal["given", "markup", "json-ld", "meta", "time", "url", "feed", "stamp", "dateline"]
+Source = Literal[
+    "given", "markup", "json-ld", "meta", "time", "printed", "url", "feed", "stamp", "dateline"
+]
 
 _URL_DAY = re.compile(
     r"[/_-]((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-]([12]\d|3[01]|0?[1-9])(?=[/_.-]|$)"

@@ -1,6 +1,7 @@
 """The title, site and byline of an HTML page, weighed from what its markup says."""
 
 import re
+from collections.abc import Callable, Iterator
 from html import unescape
 from typing import Any
 
@@ -13,10 +14,13 @@ _NO_LETTER = re.compile(r"\W+")
 _SHORTEST = 8
 _LONGEST_TAIL = 6
 _NAMES_APART = re.compile(
-    r"\s*(?:,|;|\||&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b)\s+", re.I
+    r"\s*;\s*|\s*(?:,|\||&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b)\s+", re.I
 )
 _BY = re.compile(
-    r"^(?:by|von|par|por|di|da|af|av|door|written by|reported by|story by|text)\b[:\s]+", re.I
+    r"^(?:(?:(?:written|reported|story|posted|published|text|veröffentlicht|artikel|"
+    r"(?:\w+ )?(?:alle )?beitr(?:ag|äge)|publié|article|écrit) )?(?:by|von|par)|"
+    r"por|di|da|af|av|door|text|autor|author)\b[:\s]+",
+    re.I,
 )
 _SITES = ("og:site_name", "application-name", "publisher")
 _AUTHORS = (
@@ -30,7 +34,11 @@ _AUTHORS = (
     "article.author",
     "citation_author",
 )
-_NO_NAME = re.compile(r"https?:|www\.|@|\d{3}|^(?:admin|editor|staff|redaktion|online)$", re.I)
+_SHORT_BYLINE = 5
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:\s+[\w.’'-]+){0,3}\s+[^\W\d_a-z][\w.’'-]*")
+_NO_NAME = re.compile(
+    r"https?:|www\.|@|\d{3}|\d[:/]\d|^\d|^(?:admin|editor|staff|redaktion|online)$", re.I
+)
 
 
 def page_title(markup: Markup) -> str | None:
@@ -137,35 +145,57 @@ def page_site(markup: Markup) -> str | None:
     return None
 
 
-def page_byline(markup: Markup) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the authors of a page, and the agencies that stand among them."""
-    names = _people(markup.story.get("author")) or _people(markup.story.get("creator"))
-    if not names:
-        for key in _AUTHORS:
-            if key in markup.meta:
-                names = _split(markup.meta[key])
-                if names:
-                    break
-    if not names:
-        for text in markup.byline:
-            if _BY.match(text) or len(text.split()) <= 5:
-                names = _split(text)
-                if names:
-                    break
-    unique = tuple(dict.fromkeys(names))
-    agencies = tuple(name for name in unique if is_agency(name))
-    return tuple(name for name in unique if name not in agencies), agencies
+def page_byline(
+    markup: Markup, found: Callable[[], str | None] = lambda: None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the authors of a page, and the agencies that stand among them.
+
+    The first of its parts that names somebody else than the site is taken; the site itself only
+    where none does.
+
+    Args:
+        markup: What the page says of itself.
+        found: Asked last: the names that the extractor finds on the page, `;` between them. Only
+            those that read like a person's in full are taken.
+    """
+    site = letters(page_site(markup) or "")
+    only_site: tuple[str, ...] = ()
+    for names in _bylines(markup, found):
+        unique = tuple(dict.fromkeys(name for name in names if letters(name) != site))
+        if unique:
+            agencies = tuple(name for name in unique if is_agency(name))
+            return tuple(name for name in unique if name not in agencies), agencies
+        only_site = only_site or tuple(names[:1])
+    return only_site, ()
+
+
+def _bylines(markup: Markup, found: Callable[[], str | None]) -> Iterator[list[str]]:
+    yield _people(markup.story.get("author"))
+    yield _people(markup.story.get("creator"))
+    for key in _AUTHORS:
+        if key in markup.meta:
+            yield _split(markup.meta[key])
+    for text in markup.byline:
+        if _BY.match(text) or len(text.split()) <= _SHORT_BYLINE:
+            yield _split(text)
+    yield [name for name in _split(found() or "") if _FULL_NAME.fullmatch(name)]
 
 
 def _people(value: Any) -> list[str]:
     items = value if isinstance(value, list) else [value]
     names: list[str] = []
     for item in items:
-        name = item.get("name") if isinstance(item, dict) else item
+        name = _called(item) if isinstance(item, dict) else item
         for part in name if isinstance(name, list) else [name]:
             if isinstance(part, str):
                 names.extend(_split(part))
     return names
+
+
+def _called(person: dict[str, Any]) -> Any:
+    """Return the name of a person in JSON-LD, or their names, as it stands."""
+    parts = [_string(person.get(key)) for key in ("givenName", "familyName")]
+    return person.get("name") or " ".join(part for part in parts if part)
 
 
 def _split(text: str) -> list[str]:

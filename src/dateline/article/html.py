@@ -12,7 +12,7 @@ from dateline.article.host_lines import HostLines, recurring_lines
 from dateline.article.language import identify_language
 from dateline.article.live import with_updates
 from dateline.article.markup import read_markup
-from dateline.article.markup_dates import markup_dates
+from dateline.article.markup_dates import markup_dates, printed_dates
 from dateline.article.offsets import VisibleSource
 from dateline.article.opening import read_signature
 from dateline.article.score import line_words, words_odds
@@ -48,9 +48,11 @@ def read_html(
     Raises:
         Unreadable: The page cannot be parsed, or has no story.
     """
+    from trafilatura.metadata import extract_author  # noqa: PLC0415
+
     tree = _parse(page)
     markup = read_markup(tree)
-    byline, agencies = page_byline(markup)
+    byline, agencies = page_byline(markup, lambda: extract_author(tree))
     extracted = story_lines(page, tree)
     visible = VisibleSource(page.content, max(page.content.find("<body"), 0))
     if markup.updates:
@@ -69,6 +71,8 @@ def read_html(
     signature = read_signature(lines, furniture.credit, agencies)
     text = "\n".join(lines)
     marked = markup_dates(markup)
+    if all(date.source == "time" for date in marked):
+        marked = printed_dates(tree) + marked
     article = Article(
         id=page.id,
         text=text,

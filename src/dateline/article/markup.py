@@ -48,7 +48,7 @@ def read_markup(tree: Any) -> Markup:
     objects = list(_described(tree))
     return Markup(
         meta=_meta(tree),
-        story=_story(objects),
+        story=_with_authors(_story(objects), objects),
         headings=tuple(text for node in tree.iter("h1") if (text := plain(node.text_content())))[
             :5
         ],
@@ -108,6 +108,22 @@ def _story(objects: Sequence[dict[str, Any]]) -> dict[str, Any]:
         ):
             best = item
     return best
+
+
+def _with_authors(story: dict[str, Any], objects: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return a story whose authors that are given by reference alone are put in."""
+    authors = story.get("author")
+    listed = authors if isinstance(authors, list) else [authors]
+    wanted = [one.get("@id") for one in listed if isinstance(one, dict) and "name" not in one]
+    if not any(isinstance(one, str) for one in wanted):
+        return story
+    known = {str(item.get("@id")): item for item in objects if "name" in item}
+    return {
+        **story,
+        "author": [
+            known.get(str(one.get("@id")), one) if isinstance(one, dict) else one for one in listed
+        ],
+    }
 
 
 def _updates(objects: Sequence[dict[str, Any]]) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """Dates of publication in a page's markup."""
 
+from typing import Any
+
 from dateline.article.candidates import DateCandidate, printed_day
 from dateline.article.markup import Markup
 
@@ -13,6 +15,8 @@ _FIELDS = (
     "citation_publication_date", "rnews:datepublished", "datecreated", "date", "article:post_date",
     "last-modified",
 )  # fmt: skip
+
+_EARLIEST, _LATEST = "1995-01-01", "2100-01-01"
 
 
 def markup_dates(markup: Markup) -> tuple[DateCandidate, ...]:
@@ -36,3 +40,16 @@ def markup_dates(markup: Markup) -> tuple[DateCandidate, ...]:
             note = "published" if marked else ""
             found.append(DateCandidate(source="time", value=value, text=text or raw, note=note))
     return tuple(found)
+
+
+def printed_dates(tree: Any) -> tuple[DateCandidate, ...]:
+    """Return the day that a page without dates in its markup prints near its story, if it does.
+
+    Args:
+        tree: The parsed page; it is left as it was.
+    """
+    from htmldate import find_date  # noqa: PLC0415
+
+    # Its own latest day would be today's, and an address is another witness than the page.
+    day = find_date(tree, original_date=True, url="", min_date=_EARLIEST, max_date=_LATEST)
+    return (DateCandidate(source="printed", value=day, text=day),) if day else ()

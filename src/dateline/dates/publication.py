@@ -14,12 +14,13 @@ WITNESSES = {
     "meta": "markup",
     "markup": "markup",
     "time": "page",
+    "printed": "page",
     "stamp": "page",
     "url": "address",
     "feed": "feed",
 }
-TRUSTED = frozenset({"json-ld", "meta", "markup", "url", "feed", "time"})
-PREFERRED = ("json-ld", "meta", "markup", "feed", "url", "time", "stamp")
+TRUSTED = frozenset({"json-ld", "meta", "markup", "url", "feed", "time", "printed"})
+PREFERRED = ("meta", "json-ld", "markup", "feed", "url", "printed", "time", "stamp")
 NEXT_DOOR = timedelta(days=1)
 # A stamp this much outside what the story says cannot be its day.
 AFTER_MARGIN = timedelta(days=45)
@@ -66,13 +67,16 @@ def _tightest(facts: Sequence[Fact]) -> _Bounds:
 
 
 def _days(candidates: Sequence[Candidate]) -> list[tuple[str, date]]:
-    """Return the whole days among the candidates with their sources, the preferred first."""
+    """Return the whole days among the candidates with their sources, the preferred first.
+
+    Of one source they stay in the order in which they came: that of trust.
+    """
     days = []
     for candidate in candidates:
         day = parse_day(candidate.value)
         if day is not None and candidate.source in WITNESSES:
             days.append((PREFERRED.index(candidate.source), candidate.source, day))
-    return [(source, day) for _, source, day in sorted(days)]
+    return [(source, day) for _, source, day in sorted(days, key=lambda entry: entry[0])]
 
 
 def _yearless(candidates: Sequence[Candidate]) -> tuple[int, int, str] | None:
@@ -137,16 +141,17 @@ def _iso(day: date | None) -> str | None:
 
 def _trusted(days: list[tuple[str, date]]) -> tuple[date, tuple[str, ...]] | None:
     """Return the day that most witnesses agree on, and those that do."""
-    best: tuple[int, int, date, tuple[str, ...]] | None = None
+    best: tuple[tuple[int, int, int, int], date, tuple[str, ...]] | None = None
     for rank, (source, day) in enumerate(days):
         if source not in TRUSTED:
             continue
         agreeing = sorted({WITNESSES[s] for s, d in days if abs(d - day) <= NEXT_DOOR})
-        exact = sum(d == day for _, d in days)
-        found = (len(agreeing) * 100 + exact, -rank, day, tuple(agreeing))
-        if best is None or found[:2] > best[:2]:
+        exact = len({WITNESSES[s] for s, d in days if d == day})
+        sources = len({s for s, d in days if d == day})
+        found = ((len(agreeing), exact, sources, -rank), day, tuple(agreeing))
+        if best is None or found[0] > best[0]:
             best = found
-    return (best[2], best[3]) if best is not None else None
+    return (best[1], best[2]) if best is not None else None
 
 
 def _outside(day: date, bounds: _Bounds) -> bool:
@@ -276,6 +281,10 @@ def judge_publication(
     bounds = _tightest(facts)
     trusted = _trusted(days)
     if trusted is not None:
+        if {source for source, _ in days} == {"printed"}:
+            doubted = _stamped(article, trusted[0], bounds, candidates)
+            if doubted.verdict == "restamped":
+                return doubted
         return _vouched(*trusted, bounds, candidates)
     stamps = [day for source, day in days if source == "stamp"] or [
         day for day in (parse_day(article.stamp),) if day is not None
