@@ -362,6 +362,25 @@ def test_bodies_snippets_and_days():
     assert shown["pages with a body"] == pytest.approx(2 / 3)
 
 
+def test_pages_without_markup_and_languages_stand_apart():
+    rows = [{"id": "1", "body": "a b c d e"}]
+    rows += [
+        {"id": f"{lang}{n}", "lang": lang, "with": ["wanted"], "without": ["menu"]}
+        for lang, count in (("en", 10), ("fr", 2), ("de", 10))
+        for n in range(count)
+    ]
+    answers = {row["id"]: {"text": "wanted" if row["id"][:2] != "de" else ""} for row in rows}
+    answers["1"] = {"text": "a b c d e", "flat": "a b c d", "endless": "", "body": "a b c d e"}
+    found = score_extraction(rows, answers)
+    shown = {(one.group, one.name): one.value for one in estimate(found.units, found.measures)}
+    assert shown["", "4-gram F1"] == 1.0
+    assert shown["as flat text", "4-gram F1"] == pytest.approx(2 / 3)
+    assert shown["its body as text, of itself", "4-gram F1"] == 1.0
+    assert shown["en and fr", "snippet F1"] == 1.0
+    assert shown["de", "snippet F1"] == 0.0
+    assert ("fr", "snippet F1") not in shown
+
+
 # --- stories
 
 

@@ -12,12 +12,21 @@ from dateline.eval.figures import (
     Scored,
     Unit,
     count_triple,
+    f1,
     precision_recall_f1,
     share,
 )
 from dateline.eval.rouge import rouge_lsum_optional
 
 SHINGLE = 4
+# The same pages without their markup: under which key an answer has what was read from each.
+WITHOUT_MARKUP = {
+    "flat": "as flat text",
+    "endless": "as one line",
+    "body": "its body as text, of itself",
+}
+# Languages that a target is about together, and how many pages one needs to be shown alone.
+TOGETHER, LEAST_PAGES = ("en", "fr"), 10
 TOKEN = re.compile(r"\w+")
 
 
@@ -57,7 +66,8 @@ def score_extraction(rows: Sequence[Row], answers: Mapping[str, Row]) -> Scored:
     Args:
         rows: Gold rows with any of `body`, `with` / `without` (snippets), `date`, `title`,
             `authors`, `agency`.
-        answers: By id: `{"text", "title", "byline", "published": {"date"}, "agency"}`.
+        answers: By id: `{"text", "title", "byline", "published": {"date"}, "agency"}`, and, where
+            the page was read without its markup too, the texts of `WITHOUT_MARKUP`.
 
     Returns:
         4-gram shingle precision, recall and F1, ROUGE-LSum, snippet F1, share of days, titles,
@@ -71,18 +81,23 @@ def score_extraction(rows: Sequence[Row], answers: Mapping[str, Row]) -> Scored:
         counts: dict[str, float] = {"page": 1.0, "read": float(bool(text))}
         if row.get("body"):
             counts |= _body_counts(str(row["body"]), text)
+            for key in WITHOUT_MARKUP:
+                if key in answer:
+                    found = _body_counts(str(row["body"]), str(answer[key]), rouge=False)
+                    counts |= {f"{key}.{column}": count for column, count in found.items()}
         if row.get("with") or row.get("without"):
             counts |= _snippet_counts(row, text)
         counts |= _about_counts(row, answer)
         units.append(Unit(id=row["id"], counts=counts))
         findings += _findings(row, answer, text)
-    seen = {column for unit in units for column in unit.counts}
-    return Scored(tuple(units), tuple(_measures(seen)), tuple(findings))
+    seen = Counter(column for unit in units for column in unit.counts)
+    measures = [*_measures(set(seen)), *_grouped(seen)]
+    return Scored(tuple(units), tuple(measures), tuple(findings))
 
 
-def _body_counts(body: str, text: str) -> dict[str, float]:
+def _body_counts(body: str, text: str, *, rouge: bool = True) -> dict[str, float]:
     precision, recall = shingle_scores(body, text)
-    counts = {"rouge": rouge_lsum_optional(body, text), "rouge.n": 1.0}
+    counts = {"rouge": rouge_lsum_optional(body, text), "rouge.n": 1.0} if rouge else {}
     if precision is not None:
         counts |= {"precision": precision, "precision.n": 1.0}
     if recall is not None:
@@ -95,6 +110,11 @@ def _snippet_counts(row: Row, text: str) -> dict[str, float]:
     hits = sum(snippet in text for snippet in wanted)
     false = sum(snippet in text for snippet in unwanted)
     counts = count_triple("snippet", hits, hits + false, len(wanted))
+    if row.get("lang"):
+        counts |= count_triple(f"snippet {row['lang']}", hits, hits + false, len(wanted))
+        counts[f"pages {row['lang']}"] = 1.0
+    if row.get("lang") in TOGETHER:
+        counts |= count_triple("snippet together", hits, hits + false, len(wanted))
     right = hits + len(unwanted) - false
     return counts | {"snippet.right": right, "snippet.all": len(wanted) + len(unwanted)}
 
@@ -147,6 +167,28 @@ def _measures(seen: set[str]) -> list[Measure]:
         measures.append(share("agency", "agency.hit", "agency"))
     measures.append(share("pages with a body", "read", "page"))
     return measures
+
+
+def _grouped(seen: Mapping[str, int]) -> list[Measure]:
+    """Return the measures of pages read without their markup, and of single languages."""
+    measures: list[Measure] = []
+    for key, group in WITHOUT_MARKUP.items():
+        parts = ("precision", "precision.n", "recall", "recall.n")
+        columns = tuple(f"{key}.{part}" for part in parts)
+        if columns[-1] in seen:
+            measures += [
+                share("4-gram precision", columns[0], columns[1], group),
+                share("4-gram recall", columns[2], columns[3], group),
+                Measure("4-gram F1", "harmonic", columns, group),
+            ]
+    languages = sorted(
+        column.removeprefix("pages ")
+        for column, pages in seen.items()
+        if column.startswith("pages ") and pages >= LEAST_PAGES
+    )
+    if set(languages) & set(TOGETHER):
+        measures.append(f1("snippet F1", "snippet together", " and ".join(TOGETHER)))
+    return measures + [f1("snippet F1", f"snippet {name}", name) for name in languages]
 
 
 def _findings(row: Row, answer: Row, text: str) -> list[Finding]:

@@ -27,7 +27,9 @@ sentences with a fixed seed. The rules of matching are in `src/dateline/eval/mat
 
 The gold is one half of each public set; published figures are their authors', on the whole set or
 its test part, so that they are near, not the same, ground. Where a set ships a published system's
-own answers, those are scored here by the same code and on the same rows.
+own answers, or one can be run, those are scored here by the same code and on the same rows. The
+line model that reads pages without markup was trained on these halves; what it does on pages and
+hosts it has not seen is in `docs/decisions/article.md`.
 """
 
 
@@ -154,7 +156,7 @@ def section(report: Report) -> str:
             ]
             lines.append("")
     if report.baselines:
-        lines += ["Answers that the set ships, scored by the same code:\n"]
+        lines += ["Answers of other systems, scored by the same code:\n"]
         lines += ["| system | figure | value | 95 % interval |", "|---|---|--:|--:|"]
         lines += [
             f"| {baseline.name} | {e.name} | {number(e.value)} | {interval(e)} |"

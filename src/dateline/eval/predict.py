@@ -18,7 +18,6 @@ import numpy as np
 from dateline.eval.casting import party_spans
 from dateline.eval.codes import Row
 from dateline.eval.places import Position
-from dateline.records import FailureRow
 
 Answers = dict[str, Any]
 MARK = re.compile("</?([st])>")
@@ -256,24 +255,6 @@ def main_of_stories(rows: Sequence[Row]) -> Answers:
             "date": plain(dates.main_day(timexes, written)),
             "place": {**plain(place), "texts": sorted(set(same))} if place else None,
         }
-    return answers
-
-
-def read_pages(rows: Sequence[Row], folder: Path) -> Answers:
-    """Return the article of each page, by id; a page that cannot be read has none."""
-    read = function("read", "dateline.pipeline", "read_article")
-    unreadable = face("read", "dateline.article").Unreadable
-    open_sources = function("read", "dateline.page", "open_sources")
-    answers: Answers = {}
-    for row in rows:
-        for page in open_sources([str(folder / row["html_path"])]):
-            if isinstance(page, FailureRow):
-                continue
-            known = msgspec.structs.replace(page, id=row["id"], url=page.url or row.get("url"))
-            try:
-                answers[row["id"]] = plain(read(known))
-            except unreadable:
-                continue
     return answers
 
 

@@ -61,7 +61,7 @@ def show_report(report: Report, console: Console, *, by: str | None, errors: int
             f"{e.name} {number(e.value)} ({interval(e)})" for e in baseline.estimates
         )
         console.print(
-            f"  shipped with the set, {clean(baseline.name)}: {figures}",
+            f"  beside it, {clean(baseline.name)}: {figures}",
             highlight=False,
             soft_wrap=True,
         )

@@ -19,6 +19,7 @@ from dateline.eval.extraction import score_extraction
 from dateline.eval.figures import Estimate, Finding, Scored, Unit, estimate
 from dateline.eval.focus import score_focus
 from dateline.eval.happenings import places_of_happenings
+from dateline.eval.pages import extract_alone, read_pages
 from dateline.eval.places import score_place_tests, score_places
 from dateline.eval.predict import Answers, LanguageMissingError, RoomMissingError
 from dateline.eval.relate import score_relate
@@ -29,9 +30,12 @@ from dateline.eval.stories import score_clusters, score_pairs
 Status = Literal["scored", "room not built", "language not supported", "no gold", "failed"]
 ATTACKS = frozenset(("ASSAULT", "COERCE"))
 
+# What the article room must not do worse than the extractor by itself.
+ALONE = ("4-gram F1", "ROUGE-LSum", "snippet F1", "exact day", "wrong day", "title", "author F1")
+
 
 class Baseline(msgspec.Struct, frozen=True, kw_only=True):
-    """Predictions that a set ships, scored by the same metrics."""
+    """Predictions of another system, scored by the same metrics."""
 
     name: str
     estimates: tuple[Estimate, ...]
@@ -166,7 +170,7 @@ def predicted(gold: GoldSet) -> Answers:
                 answers["events"] = places_of_happenings(rows)
             return answers
         case "read":
-            return predict.read_pages(rows, gold.folder)
+            return read_pages(rows, gold.folder)
         case _:
             if any("dup" in row for row in rows):
                 return predict.compare_texts(rows)
@@ -218,7 +222,7 @@ def _score_events(gold: GoldSet, answers: Mapping[str, Any]) -> Scored:
 
 
 def baselines(gold: GoldSet) -> list[Baseline]:
-    """Score the predictions of published systems that the set itself carries."""
+    """Score other systems: predictions that the set carries, and the extractor by itself."""
     found: list[Baseline] = []
     if gold.room == "relate" and any("zsp_root" in (row.get("meta") or {}) for row in gold.rows):
         splits = sorted({str(row["meta"].get("orig_split") or "all") for row in gold.rows})
@@ -236,6 +240,8 @@ def baselines(gold: GoldSet) -> list[Baseline]:
                 _baseline(f"zsp_root, {name}", scored, ("accuracy", "macro-F1", "quad accuracy"))
             )
     if gold.room == "read":
+        alone = score_extraction(gold.rows, extract_alone(gold.rows, gold.folder))
+        found.append(_baseline("trafilatura alone, run here", alone, ALONE))
         names = sorted({name for row in gold.rows for name in row.get("baseline") or {}})
         for name in names:
             answers = {row["id"]: {"text": row["baseline"].get(name) or ""} for row in gold.rows}
