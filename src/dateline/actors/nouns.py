@@ -76,7 +76,8 @@ def countries_before(names: Names, line: Line, first: int, end: int) -> tuple[Na
 
     Returns:
         The nearest name and those joined to it; a possessor goes before an adjective. Names
-        that only back the party ("Iran-backed") are left out.
+        of those whom the party only stands by or against ("Iran-backed", "anti-American") are
+        left out.
     """
     found: list[Named] = []
     for placed in line.hits:
@@ -84,7 +85,7 @@ def countries_before(names: Names, line: Line, first: int, end: int) -> tuple[Na
             continue
         if placed[1] >= end:
             break
-        if placed[0] < first or _backs(line, placed[1]):
+        if placed[0] < first or _stands_apart(line, placed):
             continue
         named = names.read(placed)
         if named is not None and named.reading.code and named.reading.sort != "person":
@@ -144,6 +145,14 @@ def countries_within(names: Names, line: Line, role: RoleMatch) -> tuple[Named, 
     )
 
 
+def nationality_within(names: Names, line: Line, role: RoleMatch) -> "Owner | None":
+    """Return the state that a role names itself: "Syrian refugee", wherever the refugee is."""
+    for one in reversed(countries_before(names, line, role.first, role.last)):
+        if one.reading.sort == "state" and one.reference.sort in {"adjective", "demonym"}:
+            return owner_of_reading(one.reading)
+    return None
+
+
 def town_owner(line: Line, first: int, end: int) -> "Owner | None":
     """Return the country of the last town among some words, as the owner of what follows.
 
@@ -159,10 +168,10 @@ def town_owner(line: Line, first: int, end: int) -> "Owner | None":
 
 
 def backers_before(names: Names, line: Line, first: int, end: int) -> frozenset[str]:
-    """Return the codes of those who only back a party: "United States-backed fighters"."""
+    """Return the codes of those whom a party only stands by or against: "US-backed fighters"."""
     found = set()
     for placed in line.hits:
-        if first <= placed[0] and placed[1] < end and _backs(line, placed[1]):
+        if first <= placed[0] and placed[1] < end and _stands_apart(line, placed):
             named = names.read(placed)
             if named is not None:
                 found.add(named.reading.code)
@@ -173,7 +182,11 @@ def _follows(line: Line, index: int, signs: tuple[str, ...]) -> bool:
     return index + 1 < len(line.lower) and line.lower[index + 1] in signs
 
 
-def _backs(line: Line, last: int) -> bool:
+def _stands_apart(line: Line, placed: tuple[int, int, NameHit]) -> bool:
+    """Return whether a name before a noun is not whose it is: "Iran-backed", "pro-Russian"."""
+    first, last, _ = placed
+    if first > 1 and line.lower[first - 1] == "-" and line.lower[first - 2] in words("stance"):
+        return True
     rest = line.lower[last + 1 : last + 3]
     if len(rest) == 2 and rest[0] == "-":
         return rest[1] in words("backing")
@@ -218,6 +231,9 @@ def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: O
     if party is not None and party.sort == "group":
         if not sectors or sectors[0] in ARMED or sectors[0] in {"CVL", "UNK", "GOV", "SOC", "PTY"}:
             sectors = party.sectors or sectors
+    elif party is not None and party.sort == "organisation" and sectors == ("LAB",):
+        # Who works for an organisation is spoken of as the organisation.
+        sectors = party.sectors
     elif party is not None and party.sort == "body":
         sectors = tuple(dict.fromkeys((*party.sectors, *sectors)))
     elif owner.code == "NGO" and sectors[:1] == ("GOV",):
@@ -264,9 +280,11 @@ def _role_name(names: Names, line: Line, role: RoleMatch, first: int, owner: Own
         if all(text[:1].isupper() for text in whole):
             # "Thornbury Gas Company" is a name: the town in it is not to be put otherwise.
             return " ".join(whole)
-    own = [index for index in range(role.first, role.last + 1) if index not in line.hit_at] or list(
-        range(role.first, role.last + 1)
-    )
+    own = [
+        index
+        for index in range(role.first, role.last + 1)
+        if index not in line.hit_at or _stands_apart(line, line.hit_at[index])
+    ] or list(range(role.first, role.last + 1))
     term = " ".join(line.texts[index] for index in own).replace(" - ", "-").replace(" '", "'")
     if owner.reading is not None:
         return f"{owner.reading.name} {term}"

@@ -17,6 +17,7 @@ from dateline.actors.nouns import (
     backers_before,
     countries_before,
     countries_within,
+    nationality_within,
     owner_of_reading,
     role_start,
     town_owner,
@@ -128,6 +129,9 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     code = native_country(line.lower[first : role.last + 1])
     if code:
         return [Owner(None, code, f"a people of {story.register.state_name(code)}")]
+    own = nationality_within(story.names, line, role)
+    if own is not None:
+        return [own]
     after = (
         _having(story, number, index)
         or _owners_after(story, number, index, role)

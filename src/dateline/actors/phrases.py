@@ -8,6 +8,7 @@ from dateline.actors.nouns import (
     Owner,
     countries_before,
     countries_within,
+    nationality_within,
     owner_of_reading,
     role_start,
     town_owner,
@@ -84,6 +85,9 @@ def owner_of_role(phrase: Phrase, role: RoleMatch) -> Owner:
     before = countries_before(names, line, phrase.first, role_start(line, role))
     if before:
         return owner_of_reading(before[-1].reading)
+    own = nationality_within(names, line, role)
+    if own is not None:
+        return own
     headed = _headed(phrase, role)
     for placed in line.hits:
         between = set(line.lower[role.last + 1 : placed[0]])
