@@ -48,6 +48,8 @@ def at(text: str, word: str, on: date | None = ON, title: str | None = None) -> 
         ("Lake Guard fighters fled.", "fighters", "NGA REB"),
         ("Allies of Niger, including Russia, protested.", "Allies", "RUS GOV"),
         ("George Washington was a general.", "Washington", ""),
+        ("Anti-Russian protesters in Niger marched.", "protesters", "NER CVL OPP"),
+        ("Russian refugees in Niger protested.", "refugees", "RUS REF"),
     ],
 )
 def test_a_head_tells_who_its_phrase_is(text: str, word: str, expected: str) -> None:

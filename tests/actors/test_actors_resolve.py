@@ -109,3 +109,25 @@ def test_every_answer_says_why() -> None:
 def test_any_words_have_an_answer(words: str) -> None:
     found = resolve_actor(words, words, BEFORE, load_register(FOLDER))
     assert isinstance(found.code, str)
+
+
+def test_a_name_that_begins_otherwise_is_no_misspelling() -> None:
+    assert code_and_sectors("Mohamed Gazoum") == "-"
+    assert code_and_sectors("Mohamed Bazoumi") == "NER GOV"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("anti-Russian protesters in Niger", "NER CVL OPP"),
+        ("pro-Russian lawmakers", "- LEG"),
+        ("Niger's pro-Russian lawmakers", "NER LEG"),
+        ("Russian refugees in Niger", "RUS REF"),
+    ],
+)
+def test_whom_a_party_stands_by_or_against_is_not_whose_it_is(phrase: str, expected: str) -> None:
+    assert code_and_sectors(phrase) == expected
+
+
+def test_who_works_for_an_organisation_is_the_organisation() -> None:
+    assert code_and_sectors("ECOWAS staff") == "IGO"

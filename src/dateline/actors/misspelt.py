@@ -11,6 +11,8 @@ SHORTEST_SIMILAR = 8
 LONGEST_SIMILAR = 80
 STATE_FIT = 83
 SHORTEST_STATE = 5
+# Initials that one name has in different transliterations: "Gaddafi", "Qaddafi".
+SAME_SOUND = ("gkqc", "yeij", "cks", "uowv", "kh", "sz", "td", "oua", "pbfv", "ae")
 
 
 def similar_name(register: Register, text: str) -> str | None:
@@ -34,7 +36,20 @@ def similar_name(register: Register, text: str) -> str | None:
     found = process.extractOne(
         bare, register.by_loose_name.keys(), scorer=fuzz.ratio, score_cutoff=NAME_FIT
     )
-    return register.by_loose_name[found[0]] if found else None
+    if found is None or _other_surname(bare, found[0]):
+        return None
+    return register.by_loose_name[found[0]]
+
+
+def _other_surname(given: str, known: str) -> bool:
+    """Return whether two names of as many words end in words of other initials."""
+    said, other = given.split(), known.split()
+    initials = {said[-1][0], other[-1][0]}
+    return (
+        len(said) == len(other) > 1
+        and len(initials) > 1
+        and not any(initials <= set(alike) for alike in SAME_SOUND)
+    )
 
 
 def corrected_role(register: Register, word: str) -> str | None:
