@@ -105,17 +105,15 @@ def _walk(
     scene = Scene(written, named=load_named(language), narrative=narrative)
     found: list[Found] = []
     letters = tokens.letters
-    at, count = 0, len(letters)
-    while at < count:
-        possible = any_of.get(letters[at])
-        if possible is None or possible.match(letters, at) is None:
-            at += 1
+    after = 0
+    for beginning in grammar.begins.finditer(letters):
+        at = beginning.start()
+        if at < after or any_of[letters[at]].match(letters, at) is None:
             continue
         best = _best(tokens, at, grammar, scene, text)
         if best is None:
-            at += 1
             continue
-        at = best.after
+        after = best.after
         if found and _inherits_year(found[-1], best, tokens, joiners):
             slots = found[-1].slots | {"year": best.slots["year"]}
             reading = MEANINGS["calendar"](slots, scene)

@@ -54,7 +54,8 @@ class Lexicon:
     """Every word by its first part and its second (nothing where it has one part).
 
     Of several ways to go on, the longest comes first. `letters` has the letter of each category;
-    `seen` remembers tokens that were looked up, and None for those that depend on the next.
+    `seen` remembers tokens that were looked up, and None for those that depend on the next; `pairs`
+    what such a token is before another that it does not go together with.
     """
 
     words: dict[str, dict[str, tuple[Word, ...]]]
@@ -62,6 +63,7 @@ class Lexicon:
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     seen: dict[str, tuple[str, str] | None]
+    pairs: dict[tuple[str, str], tuple[str, str]]
 
 
 def _read(paragraph: Paragraph, words: dict[str, list[Word]]) -> str:
@@ -142,4 +144,4 @@ def load_lexicon(language: str) -> Lexicon:
             by_second[second] = (*by_second.get(second, ()), way)
     for category in ("named", "named-period"):
         letters.setdefault(category, chr(FIRST_CODE + len(letters)))
-    return Lexicon(ordered, letters, tuple(past), tuple(future), {})
+    return Lexicon(ordered, letters, tuple(past), tuple(future), {}, {})

@@ -41,13 +41,15 @@ class Rule:
 class Grammar:
     """The rules of a language, filed under the letters they may begin with.
 
-    `any_of` is all of them at once, to tell quickly whether any matches.
+    `begins` finds those letters, and `any_of` is all rules of a letter at once, to tell quickly
+    whether any matches.
     """
 
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     by_letter: dict[str, tuple[Rule, ...]]
     any_of: dict[str, re.Pattern[str]]
+    begins: re.Pattern[str]
 
 
 class _Names:
@@ -192,4 +194,5 @@ def load_grammar(language: str, meanings: frozenset[str]) -> Grammar:
             by_letter[letter] = fitting
             sources = (re.sub(r"\?P<g\d+>", "?:", rule.pattern.pattern) for rule in fitting)
             any_of[letter] = re.compile("|".join(f"(?:{source})" for source in sources))
-    return Grammar(lexicon, tuple(rules), by_letter, any_of)
+    begins = re.compile(f"[{''.join(by_letter)}]")
+    return Grammar(lexicon, tuple(rules), by_letter, any_of, begins)

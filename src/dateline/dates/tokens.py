@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from dateline.dates.lexicon import Lexicon, Word
 
-# The look-aheads spare the many positions where no figure and no mark can begin.
+# The look-aheads spare the many positions where no token, no figure and no mark can begin; most
+# words are ASCII, for which a set is looked up faster.
 TOKEN = re.compile(
-    r"(?P<word>[^\W\d_]+)"
+    r"(?=[^ ])(?:(?P<word>[A-Za-z]+[^\W\d_]*|[^\W\d_]+)"
     r"|(?=\d)(?:"
     r"(?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]))"
     r"|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\d/.]*\d))"
@@ -26,7 +27,7 @@ TOKEN = re.compile(
     r"|(?P<hyphen>(?<=\w)[-‐‑–/](?=\w))"
     r"|(?P<money>[$£€¥])|(?P<percent>%)"
     r"|(?P<mark>.))"
-    r"|(?P<paragraph>\n[^\S\n]*\n)"
+    r"|(?P<paragraph>\n[^\S\n]*\n))"
 )
 LONGEST_NUMBER = 9
 MOST_NUMBER_WORDS = 12
@@ -82,9 +83,10 @@ def _fits(word: Word, text: str, row: list[re.Match[str]], at: int) -> int:
         if at + taken >= len(row) or row[at + taken][0].lower() != part:
             return 0
         taken += 1
-    end = row[at + taken - 1].end()
-    if word.dot_required and text[end : end + 1] != ".":
-        return 0
+    if word.dot_required:
+        end = row[at + taken - 1].end()
+        if text[end : end + 1] != ".":
+            return 0
     return taken
 
 
@@ -121,7 +123,7 @@ def _alone(token: re.Match[str], lexicon: Lexicon) -> tuple[str, str] | None:
     for way in ways.get("", ()):
         if not way.capital or written[0].isupper():
             return lexicon.letters[way.category], way.value
-    return lexicon.letters["X" if written[0].isupper() else "x"], written
+    return _as_a_word(written, lexicon)
 
 
 def _together(
@@ -134,19 +136,29 @@ def _together(
         category, value = _figures(kind, written)
         return lexicon.letters[category], value, 1, token.end()
     ways = lexicon.words[written.lower()]
-    following = row[at + 1][0].lower() if at + 1 < len(row) else ""
+    following = row[at + 1][0] if at + 1 < len(row) else ""
     choices = ways.get("", ())
-    if following and following in ways:
-        choices = ways[following] + choices
+    goes_on = following.lower() in ways
+    if goes_on:
+        choices = ways[following.lower()] + choices
+    known, taken, end = _as_a_word(written, lexicon), 1, token.end()
     for way in choices:
-        taken = _fits(way, text, row, at)
-        if taken:
+        fitting = _fits(way, text, row, at)
+        if fitting:
+            known, taken = (lexicon.letters[way.category], way.value), fitting
             end = row[at + taken - 1].end()
             if way.dotted and text[end : end + 1] == ".":
                 end += 1
                 taken += row[at + taken][0] == "."
-            return lexicon.letters[way.category], way.value, taken, end
-    return lexicon.letters["X" if written[0].isupper() else "x"], written, 1, token.end()
+            break
+    pointed = any(way.dotted or way.dot_required for way in choices)
+    if not goes_on and not pointed and len(lexicon.pairs) < MOST_SEEN:
+        lexicon.pairs[written, following] = known
+    return *known, taken, end
+
+
+def _as_a_word(written: str, lexicon: Lexicon) -> tuple[str, str]:
+    return lexicon.letters["X" if written[0].isupper() else "x"], written
 
 
 def tokenise(text: str, lexicon: Lexicon) -> Tokens:
@@ -157,34 +169,35 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
         lexicon: The words of its language.
     """
     row = list(TOKEN.finditer(text))
-    letters: list[str] = []
-    values: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    seen = lexicon.seen
-    at, count = 0, len(row)
-    while at < count:
-        token = row[at]
-        written = token[0]
-        if written in seen:
-            alone = seen[written]
-        else:
-            alone = _alone(token, lexicon)
-            if len(seen) < MOST_SEEN:
-                seen[written] = alone
-        starts.append(token.start())
-        if alone is not None:
-            letters.append(alone[0])
-            values.append(alone[1])
-            ends.append(token.end())
-            at += 1
+    words = [token[0] for token in row]
+    seen, pairs = lexicon.seen, lexicon.pairs
+    found = [seen.get(word) for word in words]
+    starts = [token.start() for token in row]
+    ends = [token.end() for token in row]
+    joined: list[tuple[int, int]] = []
+    after = 0
+    words.append("")
+    for at in [number for number, known in enumerate(found) if known is None]:
+        if at < after:
             continue
-        letter, value, taken, end = _together(text, row, at, lexicon)
-        letters.append(letter)
-        values.append(value)
-        ends.append(end)
-        at += taken
-    return _join_numbers(Tokens("".join(letters), values, starts, ends), lexicon)
+        found[at] = pairs.get((words[at], words[at + 1]))
+        if found[at] is not None:
+            continue
+        if words[at] not in seen and len(seen) < MOST_SEEN:
+            seen[words[at]] = _alone(row[at], lexicon)
+        found[at] = seen[words[at]] if words[at] in seen else _alone(row[at], lexicon)
+        if found[at] is not None:
+            continue
+        letter, value, taken, ends[at] = _together(text, row, at, lexicon)
+        found[at] = letter, value
+        after = at + taken
+        if taken > 1:
+            joined.append((at + 1, after))
+    for first, after in reversed(joined):
+        del found[first:after], starts[first:after], ends[first:after]
+    tokens = [known for known in found if known is not None]
+    letters = "".join([letter for letter, _ in tokens])
+    return _join_numbers(Tokens(letters, [value for _, value in tokens], starts, ends), lexicon)
 
 
 def _number_value(parts: list[int]) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -53,8 +54,9 @@ class Name(msgspec.Struct):
 
     def best(self, among: Sequence[int] | None = None) -> int:
         """Return the number of the leading candidate, of all or of some."""
-        numbers = range(len(self.scores)) if among is None else among
-        return max(numbers, key=lambda number: (self.scores[number], -number))
+        if among is None:
+            return self.scores.index(max(self.scores))
+        return max(among, key=lambda number: (self.scores[number], -number))
 
 
 def name_of(key: str, gazetteer: Gazetteer) -> Name:
@@ -64,6 +66,15 @@ def name_of(key: str, gazetteer: Gazetteer) -> Name:
         key: From `key_of`.
         gazetteer: From `load_gazetteer`.
     """
+    places, base, why, partly = _read_name(key, gazetteer)
+    return Name(key, list(places), list(base), 1, list(base), list(why), partly=partly)
+
+
+@lru_cache(maxsize=4096)
+def _read_name(
+    key: str, gazetteer: Gazetteer
+) -> tuple[tuple[GazetteerPlace, ...], tuple[float, ...], tuple[str, ...], bool]:
+    """Return a name's places, their scores, why each leads, and whether a part of it is known."""
     candidates: dict[int, tuple[GazetteerPlace, float]] = {}
     renowned = load_renowned().get(key, frozenset())
     for variant, cost, kind in variants(key, gazetteer):
@@ -81,15 +92,15 @@ def name_of(key: str, gazetteer: Gazetteer) -> Name:
                 score += TYPED if _is_of_kind(place, kind) else -TYPED
             if index not in candidates or candidates[index][1] < score:
                 candidates[index] = (place, score)
-    places = [place for place, _ in candidates.values()]
-    base = [score for _, score in candidates.values()]
+    places = tuple(place for place, _ in candidates.values())
+    base = tuple(score for _, score in candidates.values())
     adjective = adjective_of(key, gazetteer)
-    why = [
+    why = tuple(
         "its adjective" if adjective in {place.country, place.name} and adjective else ""
         for place in places
-    ]
+    )
     partly = any(cost == PARTIAL for _, cost, _ in variants(key, gazetteer))
-    return Name(key, places, base, 1, list(base), why, partly=partly)
+    return places, base, why, partly
 
 
 def _is_of_kind(place: GazetteerPlace, kind: str) -> bool:

@@ -21,6 +21,7 @@ COUNTRY_OF_DOMAIN: Final = {
     "jm": "JAM", "tt": "TTO", "bs": "BHS", "np": "NPL", "mt": "MLT", "cy": "CYP", "gov": "USA",
     "mil": "USA", "us": "USA",
 }  # fmt: skip
+FARTHEST: Final = 200_000
 NO_COUNTRY: Final = frozenset({"co"})
 
 
@@ -31,14 +32,17 @@ def adjective_counts(text: str, gazetteer: Gazetteer) -> Counter[str]:
         text: The story.
         gazetteer: From `load_gazetteer`.
     """
-    counts: Counter[str] = Counter()
-    for found in ADJECTIVE.finditer(text, 0, 200_000):
-        country = adjective_of(found.group(), gazetteer)
-        if country is None and " " in found.group():
-            country = adjective_of(found.group().split(" ")[0], gazetteer)
-        if country is not None and country.isupper():
-            counts[country] += 1
-    return counts
+    countries = (_people_of(found, gazetteer) for found in ADJECTIVE.findall(text, 0, FARTHEST))
+    return Counter(country for country in countries if country)
+
+
+@lru_cache(maxsize=65536)
+def _people_of(words: str, gazetteer: Gazetteer) -> str | None:
+    """Return the country that one or two capitalised words are an adjective of."""
+    country = adjective_of(words, gazetteer)
+    if country is None and " " in words:
+        country = adjective_of(words.partition(" ")[0], gazetteer)
+    return country if country is not None and country.isupper() else None
 
 
 @lru_cache(maxsize=16384)

@@ -4,6 +4,7 @@ Each name gets points for how prominent its likeliest place is and for what stan
 those with enough points are toponyms. The words are in `data/places/context.txt`.
 """
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -55,6 +56,7 @@ SITE: Final = frozenset(
 )  # fmt: skip
 AT_A_SITE: Final = frozenset({"on", "at", "near", "in", "along", "outside", "between", "to", "of"})
 LONGEST_UNKNOWN: Final = 4
+LONGEST_WORD: Final = 30
 
 
 class _Match(msgspec.Struct):
@@ -97,6 +99,8 @@ def find_toponyms(
     finding = _Finding(gazetteer, adjectives, [], set(), {})
     matches = finding.matches
     for begin, end in runs(text):
+        if _says_nothing(text, begin, end, gazetteer) and not adjectives:
+            continue
         start = max(begin, matches[-1].end if matches else 0)
         words = words_of(text, start, end) if start < end else []
         if words:
@@ -114,6 +118,21 @@ def find_toponyms(
         if points >= THRESHOLD:
             found.append(Span(match.start, match.end, text[match.start : match.end]))
     return tuple(found)
+
+
+def _says_nothing(text: str, begin: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Tell quickly whether a run is a word of no list that nothing beside it calls a place."""
+    if end - begin > LONGEST_WORD or not _is_of_no_list(text[begin:end], gazetteer):
+        return False
+    return text[end : end + 1] != "," and text[max(0, begin - 3) : begin - 1].lower() != "of"
+
+
+@lru_cache(maxsize=65536)
+def _is_of_no_list(written: str, gazetteer: Gazetteer) -> bool:
+    words = words_of(written, 0, len(written))
+    return (
+        len(words) == 1 and "-" not in written and not longest_name(written, words, 0, gazetteer)[0]
+    )
 
 
 def _join_lists(text: str, matches: list[_Match]) -> None:

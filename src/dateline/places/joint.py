@@ -3,13 +3,14 @@
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from heapq import nlargest
 from typing import Final
 
 import msgspec
 
 from dateline.places.candidates import Name
 from dateline.places.gazetteer import GazetteerPlace
-from dateline.places.near import rough_km
+from dateline.places.near import KM_OF_DEGREE, rough_km
 
 ROUNDS: Final = 3
 FINALISTS: Final = 10
@@ -19,6 +20,7 @@ SAME_DIVISION: Final = 1.6
 NEARBY: Final = 1.6
 NEARBY_KM: Final = 150.0
 FAR_KM: Final = 600.0
+FAR_DEGREES: Final = FAR_KM / KM_OF_DEGREE
 VOICE_OF_COUNTRY: Final = 0.6
 SMALLEST_SHARE: Final = 0.01
 FAMOUS: Final = 6.0
@@ -46,10 +48,12 @@ def choose(names: Sequence[Name], outside: Mapping[str, float]) -> None:
         names: The story's names.
         outside: Points for countries from words that are no toponyms.
     """
+    heeds = {name.key: _heeds(name) for name in names}
+    known: dict[tuple[int, int], float] = {}
     for name in names:
         name.scores = [
             base + SAME_COUNTRY * outside.get(place.country or "", 0.0) * heed
-            for base, place, heed in zip(name.base, name.candidates, _heeds(name), strict=True)
+            for base, place, heed in zip(name.base, name.candidates, heeds[name.key], strict=True)
         ]
     open_names = [name for name in names if len(name.candidates) > 1]
     for _ in range(ROUNDS if open_names else 0):
@@ -64,7 +68,7 @@ def choose(names: Sequence[Name], outside: Mapping[str, float]) -> None:
         )[:NEIGHBOURS]
         near = [leader for leader in leaders if leader[1].kind not in WIDE]
         for name in open_names:
-            _rescore(name, support, near, outside)
+            _rescore(name, support, near, outside, heeds[name.key], known)
 
 
 def _heeds(name: Name) -> list[float]:
@@ -118,21 +122,25 @@ def _shares(name: Name) -> tuple[dict[str, float], dict[Division, float]]:
 
 
 def _rescore(
-    name: Name, support: _Support, leaders: list[Leader], outside: Mapping[str, float]
+    name: Name,
+    support: _Support,
+    leaders: list[Leader],
+    outside: Mapping[str, float],
+    heeds: list[float],
+    known: dict[tuple[int, int], float],
 ) -> None:
     mine, mine1 = support.own[name.key]
     gained: dict[str, float] = {}
     gained1: dict[Division, float] = {}
     scores = []
-    heeds = _heeds(name)
-    for number, (base, place) in enumerate(zip(name.base, name.candidates, strict=True)):
+    for base, place, heed in zip(name.base, name.candidates, heeds, strict=True):
         country = place.country or ""
         if country not in gained:
             shared = support.countries.get(country, 0.0) - mine.get(country, 0.0)
             gained[country] = outside.get(country, 0.0) + SAME_COUNTRY * math.log1p(
                 max(0.0, shared)
             )
-        score = base + gained[country] * heeds[number]
+        score = base + gained[country] * heed
         if place.admin1:
             division = (country, place.admin1)
             if division not in gained1:
@@ -140,18 +148,34 @@ def _rescore(
                 gained1[division] = SAME_DIVISION * math.log1p(max(0.0, shared))
             score += gained1[division]
         scores.append(score)
-    for number in sorted(range(len(scores)), key=scores.__getitem__, reverse=True)[:FINALISTS]:
+    finalists = list(range(len(scores)))
+    if len(scores) > FINALISTS:
+        finalists = nlargest(FINALISTS, finalists, key=scores.__getitem__)
+    for number in finalists if leaders else ():
         place = name.candidates[number]
         if place.kind not in WITHOUT_POINT:
-            scores[number] += NEARBY * math.log1p(_nearness(name, place, leaders))
+            scores[number] += NEARBY * math.log1p(_nearness(name, place, leaders, known))
     name.scores = scores
 
 
-def _nearness(name: Name, place: GazetteerPlace, leaders: list[Leader]) -> float:
+def _nearness(
+    name: Name, place: GazetteerPlace, leaders: list[Leader], known: dict[tuple[int, int], float]
+) -> float:
     near = 0.0
+    index = place.index
     for other, leader, certainty in leaders:
         if other is not name:
-            km = rough_km(place.lat, place.lon, leader.lat, leader.lon)
-            if km < FAR_KM:
-                near += certainty * math.exp(-km / NEARBY_KM)
+            pair = (index, leader.index)
+            close = known.get(pair)
+            if close is None:
+                close = known[pair] = _closeness(place, leader)
+            near += certainty * close
     return near
+
+
+def _closeness(one: GazetteerPlace, other: GazetteerPlace) -> float:
+    """Return 1 for places at one spot, less the further they are apart, 0 where they are far."""
+    if abs(one.lat - other.lat) > FAR_DEGREES:
+        return 0.0
+    km = rough_km(one.lat, one.lon, other.lat, other.lon)
+    return math.exp(-km / NEARBY_KM) if km < FAR_KM else 0.0

@@ -13,7 +13,7 @@ JOINT: Final = (
 ARTICLE: Final = r"(?:(?:a[dlnrstz]|e[dlnrstz]|ash|esh|u[dlr])-)?"
 """The Arabic article, in all it is assimilated to ("al-Bab", "Deir ez-Zor")."""
 RUN: Final = re.compile(
-    rf"(?<![\w@#/]){ARTICLE}{WORD}"
+    rf"(?=[{UPPER}aeu])\b(?<![@#/]){ARTICLE}{WORD}"
     rf"(?:[ \n]{ARTICLE}{WORD}|(?: {JOINT}){{1,3}} {WORD}|(?: {JOINT})? [dl]['’]{WORD})*"
 )
 TOKEN: Final = re.compile(rf"{ARTICLE}{WORD}|[^\W_]+")
