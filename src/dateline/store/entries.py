@@ -1,7 +1,7 @@
 """The entries of lexicon and register that articles were coded with, kept by their fingerprint."""
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,11 +13,11 @@ FOLDER = "knowledge"
 Entries = Mapping[str, tuple[str, ...]]
 
 
-def keep_entries(path: Path, knowledge: str, entries: Entries) -> None:
-    """Keep the entries that a run codes with, by their fingerprint, once."""
+def keep_entries(path: Path, knowledge: str, entries: Callable[[], Entries]) -> None:
+    """Keep the entries that a run codes with, by their fingerprint, once; else none are read."""
     file = path / FOLDER / f"{knowledge}.json.z"
     if not file.exists():
-        write_file(file, zlib.compress(msgspec.json.encode(dict(entries)), 9))
+        write_file(file, zlib.compress(msgspec.json.encode(dict(entries())), 9))
 
 
 def kept_entries(path: Path, knowledge: str) -> Entries | None:

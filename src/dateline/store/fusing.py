@@ -6,7 +6,7 @@ import msgspec
 
 from dateline.events import Report, event_id, fuse, fusion_keys
 from dateline.records import Event, Judgement, Mention, Merge
-from dateline.store.index import NO_EVENT, Index
+from dateline.store.index import NO_EVENT, Index, id_text
 from dateline.store.keys import kept_under, stretch_of
 from dateline.store.packing import packed, unpacked
 
@@ -46,8 +46,7 @@ def fuse_mentions(
     published = day_of(index, mentions[0].doc)
     keys = {mention.id: fusion_keys(mention, published) for mention in mentions}
     near = events_under(index, (key for one in keys.values() for key in one.lookup))
-    before = {event: mentions_of(index, event) for event in near}
-    known = [event_in_hand(index, event, held) for event, held in before.items() if held]
+    before, known = _in_hand(index, near)
     for mention in mentions:
         keep_mention(index, mention, keys[mention.id].index, batch)
     return _fuse(index, [*mentions], known, before, reports, judgements, batch)
@@ -70,8 +69,7 @@ def fuse_again(
         batch: The batch that writes them.
         from_nothing: Let go of which mentions were together, as when a judgement is taken back.
     """
-    before = {event: mentions_of(index, event) for event in sorted(set(events))}
-    known = [event_in_hand(index, event, held) for event, held in before.items() if held]
+    before, known = _in_hand(index, sorted(set(events)))
     if from_nothing:
         known = []
     return _fuse(index, [], known, before, {}, judgements, batch, anew=True)
@@ -93,12 +91,14 @@ def _fuse(
         _report(index, mention.doc, reports)
     names = {mention.id for mention in every}
     heeded = [one for one in judgements if one.mention in names and one.other in names]
-    found = fuse(every, reports, known=known, judgements=heeded)
-    held_by = {event: {mention.id for mention in held} for event, held in before.items()}
-    changed = tuple(
-        event for event in found if anew or held_by.get(event.id) != set(event.mentions)
+    changed = tuple(fuse(every, reports, known=known, judgements=heeded, changed_only=not anew))
+    made = {event.id for event in changed}
+    moved = {mention for event in changed for mention in event.mentions}
+    gone = tuple(
+        event
+        for event, held in sorted(before.items())
+        if event not in made and (anew or not held or held[0].id in moved)
     )
-    gone = tuple(sorted(held_by.keys() - {event.id for event in found}))
     written = {
         identity: before_that
         for identity in (*gone, *(event.id for event in changed))
@@ -107,9 +107,10 @@ def _fuse(
     for identity in gone:
         index.run("DELETE FROM event WHERE id = id_bytes(?)", identity)
     for event in changed:
-        set_event(
-            index, event.id, event.mentions, {one.mention: one for one in event.merges}, batch
-        )
+        # The others are in it already, with the same reason.
+        held = frozenset() if anew else {mention.id for mention in before.get(event.id, ())}
+        new_in_it = [name for name in event.mentions if name not in held]
+        set_event(index, event.id, new_in_it, {one.mention: one for one in event.merges}, batch)
     return Fused(changed, gone, written)
 
 
@@ -128,18 +129,23 @@ def set_event(
     index.run("INSERT OR REPLACE INTO event VALUES (id_bytes(?), ?)", event, batch)
 
 
-def event_in_hand(index: Index, event: str, held: Sequence[Mention]) -> Event:
-    """Return what fusion needs to know of a stored event: its id, its mentions, its merges."""
+def _in_hand(index: Index, events: Iterable[str]) -> tuple[dict[str, list[Mention]], list[Event]]:
+    """Return the mentions of stored events, and of each what fusion needs to know of it."""
+    before: dict[str, list[Mention]] = {}
+    known = []
+    for event in events:
+        found = list(_mentions(index, _OF_EVENT, event))
+        before[event] = [mention for mention, _ in found]
+        if found:
+            merges = [msgspec.json.decode(merge, type=Merge) for _, merge in found if merge]
+            known.append(_event(event, before[event], merges))
+    return before, known
+
+
+def _event(event: str, held: Sequence[Mention], merges: Sequence[Merge]) -> Event:
     # The founder comes first: it is what an event that is split apart keeps its id with.
     held = sorted(held, key=lambda mention: (event_id(mention.id) != event, mention.id))
     first = held[0]
-    merges = [
-        msgspec.json.decode(merge, type=Merge)
-        for (merge,) in index.all(
-            f"SELECT merge FROM mention m WHERE {_OF_EVENT} AND merge IS NOT NULL ORDER BY id",
-            event,
-        )
-    ]
     return Event(
         id=event,
         event=first.event,
@@ -176,24 +182,28 @@ def events_under(index: Index, keys: Iterable[str]) -> list[str]:
     return sorted(found)
 
 
-def mentions_of(index: Index, event: str) -> list[Mention]:
-    """Return the mentions of an event."""
-    return list(_mentions(index, _OF_EVENT, event))
-
-
 def all_mentions(index: Index, first: int, last: int) -> Iterator[Mention]:
     """Yield the mentions whose rows were written by batches `first` to `last`."""
-    yield from _mentions(index, "m.batch BETWEEN ? AND ?", first, last)
+    for mention, _ in _mentions(index, "m.batch BETWEEN ? AND ?", first, last):
+        yield mention
 
 
-def _mentions(index: Index, condition: str, *values: object) -> Iterator[Mention]:
+def _mentions(
+    index: Index, condition: str, *values: object
+) -> Iterator[tuple[Mention, str | None]]:
+    """Yield mentions, each with why it was taken into its event, as JSON."""
     rows = index.all(
-        "SELECT m.body, id_text(m.id), id_text(a.id) FROM mention m "
+        "SELECT m.body, m.id, a.id, m.merge FROM mention m "
         f"JOIN article a ON a.number = m.article WHERE {condition} ORDER BY m.id",
         *values,
     )
-    for body, identity, doc in rows:
-        yield unpacked(body, identity, doc, index)
+    for body, identity, doc, merge in rows:
+        key = (body, identity, doc)
+        mention = index.remembered.get(key)
+        if mention is None:
+            mention = unpacked(body, str(id_text(identity)), str(id_text(doc)), index)
+            index.remember(key, mention)
+        yield mention, merge
 
 
 def keep_mention(index: Index, mention: Mention, keys: Iterable[str], batch: int) -> None:

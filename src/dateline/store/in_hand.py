@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -23,6 +24,8 @@ class InHand:
 
     def __init__(self, path: Path) -> None:
         self._file = path / FILE
+        self._open: BinaryIO | None = None
+        self._length = 0
         self._noted = _Noted()
         with suppress(OSError, msgspec.DecodeError):
             self._noted = msgspec.json.decode(self._file.read_bytes(), type=_Noted)
@@ -59,7 +62,14 @@ class InHand:
     def forget(self) -> None:
         """Take the note away, as at the end of a run."""
         self._noted = _Noted()
+        self.close()
         self._file.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Close the note's file; what it says stays."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
 
     def _let_go(self) -> None:
         self._noted.page = None
@@ -67,6 +77,13 @@ class InHand:
 
     def _write(self) -> None:
         try:
-            self._file.write_bytes(msgspec.json.encode(self._noted))
+            if self._open is None:
+                self._open = self._file.open("wb", buffering=0)
+                self._length = 0
+            # One write, never shorter than the last: whenever the process dies, the note is whole.
+            note = msgspec.json.encode(self._noted).ljust(self._length)
+            self._length = len(note)
+            self._open.seek(0)
+            self._open.write(note)
         except OSError as error:
             raise fault_of(error, self._file) from error

@@ -18,6 +18,8 @@ from typing import Any
 
 import xxhash
 
+from dateline.records import Mention
+
 FILE = "index.sqlite"
 VERSION = 3
 _TABLES = """
@@ -54,8 +56,8 @@ CREATE VIRTUAL TABLE mention_words USING fts5 (
 """
 NO_EVENT = "0" * 16
 _HASH = re.compile(r"[0-9a-f]{16}")
-# So many terms are remembered between look-ups.
-_TERMS = 100_000
+# So many terms, and so many mentions, are remembered between look-ups.
+_TERMS, _MENTIONS = 100_000, 20_000
 
 
 class Index:
@@ -65,6 +67,7 @@ class Index:
         self._connection = sqlite3.connect(path / FILE, isolation_level=None)
         self._numbers: dict[bytes, int] = {}
         self._terms: dict[int, bytes] = {}
+        self.remembered: dict[tuple[object, ...], Mention] = {}
         teach_ids(self._connection)
         self.run("PRAGMA journal_mode = WAL")
         self.run("PRAGMA synchronous = NORMAL")
@@ -164,7 +167,14 @@ class Index:
             self._terms[number] = body
         return body
 
+    def remember(self, row: tuple[object, ...], mention: Mention) -> None:
+        """Remember the mention that a row holds, for as long as its terms are."""
+        if len(self.remembered) >= _MENTIONS:
+            self.remembered.clear()
+        self.remembered[row] = mention
+
     def _forget_terms(self) -> None:
+        self.remembered.clear()
         self._numbers.clear()
         self._terms.clear()
 

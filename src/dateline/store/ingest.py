@@ -51,7 +51,7 @@ def ingest(
     """
     with open_writer(path, create=True) as writer:
         if walk.entries is not None:
-            keep_entries(path, walk.knowledge, walk.entries())
+            keep_entries(path, walk.knowledge, walk.entries)
         run, resumed = begin_run(writer, command)
         counting = Counting(dict(run.counts), dict(run.seconds))
         if walk.ahead is not None:

@@ -7,6 +7,7 @@ more: fusion compares the mentions themselves.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import xxhash
 
@@ -28,6 +29,7 @@ def kept_under(keys: Iterable[str]) -> list[int]:
     return sorted(numbers)
 
 
+@lru_cache(maxsize=65536)
 def stretch_of(key: str) -> tuple[int, int]:
     """Return the first and the last number that a key looks up."""
     block, when = _parted(key)
@@ -44,6 +46,7 @@ def _parted(key: str) -> tuple[str, str]:
     return block, when
 
 
+@lru_cache(maxsize=65536)
 def _number(block: str, when: str) -> int:
     year, month, day = (*(int(part) for part in when.rstrip("~").split("-") if part), 0, 0, 0)[:3]
     hashed = xxhash.xxh3_64_intdigest(block.encode()) >> 64 - _BLOCK_BITS

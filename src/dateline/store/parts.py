@@ -83,6 +83,6 @@ def publish_parts(
     if written is not None:
         held[RUNS.name] = (written,)
     if walk.entries is not None:
-        keep_entries(path, walk.knowledge, walk.entries())
+        keep_entries(path, walk.knowledge, walk.entries)
     manifest = Manifest(number=1, batch=last, runs=1, segments={n: g for n, g in held.items() if g})
     publish(path, manifest, write_file)

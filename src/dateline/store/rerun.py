@@ -113,7 +113,7 @@ def rerun(
                 if met is not None:
                     met(number)
             return None
-    keep_entries(path, walk.knowledge, entries)
+    keep_entries(path, walk.knowledge, lambda: entries)
     return _take(path, ids, walk, changed, met)
 
 

@@ -124,12 +124,16 @@ def open_writer(path: Path, *, create: bool = False) -> Iterator[Writer]:
         check_sizes(path, manifest.segments)
         index = open_index(path, manifest)
         connection = duckdb.connect(":memory:")
+        in_hand: InHand | None = None
         try:
             writer = Writer(path, manifest, index, connection)
+            in_hand = writer.in_hand
             writer.clear()
             writer.judgements = pair_judgements(connection, path, manifest)
             yield writer
         finally:
+            if in_hand is not None:
+                in_hand.close()
             index.roll_back()
             index.close()
             connection.close()

@@ -16,7 +16,7 @@ WEIGHTS = {"words": 3.0, "date": 2.5, "parties": 2.5, "place": 1.5, "story": 0.7
 # Where the days are vague, or the types are two, the words must say the same.
 VAGUE_DATE, LIKE_WORDS, SAME_WORDS = 0.4, 0.5, 0.6
 # Two mentions, or on average those of an event, are one where this much speaks for it.
-JOINS = 0.55
+JOINS, CERTAIN = 0.55, 1.0
 # Two dated reports of one happening may name neighbouring days.
 NEXT_DAY = 1
 # What must be the same for two clauses to report one happening.
@@ -88,7 +88,7 @@ def denies(one: Mention, other: Mention, at: Report, by: Report) -> bool:
 
 def _compare_content(one: Mention, other: Mention, at: Report, by: Report) -> Agreement:
     if at.doc != by.doc and at.story == by.story and same_text(one, other):
-        return Agreement(True, 1.0, "the same words in a copy of the text")
+        return Agreement(True, CERTAIN, "the same words in a copy of the text")
     when = _date(one, other, at, by)
     if when is None:
         return _no("on different days")

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
-from dateline.events.fusion.compatible import JOINS, compare_mentions, denies
+from dateline.events.fusion.compatible import CERTAIN, JOINS, compare_mentions, denies
 from dateline.events.fusion.event import build_event
 from dateline.events.fusion.judgements import settled_pairs
 from dateline.events.fusion.keys import fusion_keys
 from dateline.events.fusion.report import Report
+from dateline.events.fusion.wording import says_the_same
 from dateline.records import Event, Judgement, Mention, Merge
 
 # Of a long event the earliest mentions speak for it.
@@ -21,6 +22,10 @@ class _Group:
         self.id = identity
         self.mentions: list[Mention] = []
         self.merges: dict[str, Merge] = {}
+
+    def names(self) -> set[str]:
+        """Return the ids of its mentions."""
+        return {mention.id for mention in self.mentions}
 
 
 class _Groups:
@@ -60,6 +65,7 @@ def fuse(
     *,
     known: Sequence[Event] = (),
     judgements: Sequence[Judgement] = (),
+    changed_only: bool = False,
 ) -> list[Event]:
     """Fold mentions into events.
 
@@ -69,6 +75,7 @@ def fuse(
         known: Events that the new mentions may belong to. They keep their ids and, but for a
             judgement, their mentions.
         judgements: What people judged, in any order; later ones overrule earlier ones.
+        changed_only: Leave out the known events whose mentions are those that they had.
 
     Returns:
         Every mention in exactly one event, events in order of their first mention.
@@ -96,6 +103,9 @@ def fuse(
     made = [group for group in groups.by_id.values() if group.mentions]
     for group in made:
         group.mentions.sort(key=lambda mention: ranks[mention.id])
+    if changed_only:
+        before = {event.id: set(event.mentions) for event in known}
+        made = [group for group in made if before.get(group.id) != group.names()]
     built = [
         build_event(
             group.id, group.mentions, reports, group.merges, _opposed(group, groups, reports)
@@ -135,20 +145,43 @@ def _best_group(
 ) -> tuple[_Group, str] | None:
     best: tuple[float, str] | None = None
     reason = ""
-    for group in groups.near(mention):
-        if any(frozenset((mention.id, held.id)) in apart for held in group.mentions):
-            continue
+    near = [group for group in groups.near(mention) if not _judged_apart(mention, group, apart)]
+    for group in near:
+        certain = _certainty(mention, group, reports)
+        if certain is not None:
+            return group, certain
+    for group in near:
         score, why = _score(mention, group, reports)
         if score >= JOINS and (best is None or (-score, group.id) < best):
             best, reason = (-score, group.id), why
     return (groups.by_id[best[1]], reason) if best is not None else None
 
 
+def _judged_apart(mention: Mention, group: _Group, apart: frozenset[frozenset[str]]) -> bool:
+    return bool(apart) and any(frozenset((mention.id, held.id)) in apart for held in group.mentions)
+
+
+def _certainty(mention: Mention, group: _Group, reports: Mapping[str, Report]) -> str | None:
+    """Return why a mention is of an event for certain, as is one in a copy of the event's text.
+
+    Only mentions of one story in one wording can be so much alike: so most of a copy's need no
+    other comparison.
+    """
+    report = reports[mention.doc]
+    for held in group.mentions[:SPOKESMEN]:
+        other = reports[held.doc]
+        if other.story == report.story and says_the_same(mention, held):
+            agreement = compare_mentions(mention, held, report, other)
+            if agreement.score == CERTAIN:
+                return agreement.reason
+    return None
+
+
 def _score(mention: Mention, group: _Group, reports: Mapping[str, Report]) -> tuple[float, str]:
     """Return how much speaks for a mention being of an event, 0 to 1, and in which words.
 
-    A copy of one of its mentions is of the event for certain; else more than half of the event's
-    mentions must be able to report the same, and the half that speaks most for it is averaged.
+    More than half of the event's mentions must be able to report the same, and the half that
+    speaks most for it is averaged.
     """
     agreements = sorted(
         (
@@ -159,8 +192,6 @@ def _score(mention: Mention, group: _Group, reports: Mapping[str, Report]) -> tu
     )
     best = agreements[0]
     possible = sum(agreement.possible for agreement in agreements)
-    if best.score == 1.0:
-        return 1.0, best.reason
     if possible * 2 <= len(agreements):
         return 0.0, ""
     speaking = agreements[: (len(agreements) + 1) // 2]

@@ -1,6 +1,7 @@
 """Blocking keys: under which a mention is kept, and under which its likely fellows are found."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 import msgspec
 
@@ -46,8 +47,13 @@ def fusion_keys(mention: Mention, published: str | None = None) -> FusionKeys:
     anonymous = not parties or mention.event in VIOLENT
     if anonymous and mention.place is not None and mention.place.country:
         parties.add(mention.place.country)
-    blocks = [f"{family_of(mention.event)}|{code}" for code in sorted(parties or NOBODY)]
-    index, lookup = _times(*days_of(mention, published))
+    blocks = tuple(f"{family_of(mention.event)}|{code}" for code in sorted(parties or NOBODY))
+    return _keys(blocks, *days_of(mention, published))
+
+
+@lru_cache(maxsize=65536)
+def _keys(blocks: tuple[str, ...], earliest: date | None, latest: date | None) -> FusionKeys:
+    index, lookup = _times(earliest, latest)
     return FusionKeys(
         index=tuple(f"{block}|{when}" for block in blocks for when in index),
         lookup=tuple(f"{block}|{when}" for block in blocks for when in lookup),

@@ -28,6 +28,11 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in _WORD.findall(text.casefold())) - _empty_words()
 
 
+@lru_cache(maxsize=65536)
+def _spoken(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
 def content_words(mention: Mention) -> frozenset[str]:
     """Return the stems of a mention's words that say what happened, to whom and over what."""
     return _content(mention.evidence.text)
@@ -35,7 +40,7 @@ def content_words(mention: Mention) -> frozenset[str]:
 
 def same_text(one: Mention, other: Mention) -> bool:
     """Say whether two mentions have the same words, but for case and white space."""
-    return one.evidence.text.casefold().split() == other.evidence.text.casefold().split()
+    return _spoken(one.evidence.text) == _spoken(other.evidence.text)
 
 
 def shared_words(one: Mention, other: Mention) -> float:
@@ -45,3 +50,8 @@ def shared_words(one: Mention, other: Mention) -> float:
     """
     left, right = content_words(one), content_words(other)
     return len(left & right) / max(min(len(left), len(right)), 3)
+
+
+def says_the_same(one: Mention, other: Mention) -> bool:
+    """Say whether two mentions have the same words, or the shorter one all of its own in common."""
+    return same_text(one, other) or shared_words(one, other) == 1.0
