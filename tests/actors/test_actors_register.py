@@ -263,3 +263,13 @@ def test_entries_are_added_only_if_the_register_stands(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == before
     with pytest.raises(DataFileError, match="taken"):
         add_entries("id: y\nkind: group\nname: Z\ncountry: FRA\n", tmp_path)
+
+
+def test_states_of_one_word_are_those_of_all_loose_names() -> None:
+    register = load_register()
+    assert all(
+        register.by_loose_name[word] in register.tables.names for word in register.state_words
+    )
+    assert {"kenya", "afghanistan"} <= set(register.state_words)
+    assert not any(" " in word for word in register.state_words)
+    assert register.misspelt_state("Afghanistann") == "Afghanistan"

@@ -78,6 +78,14 @@ def loose(name: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", fold(name).lower().replace("'", "").replace(".", "")))
 
 
+def _is_of_words(name: str) -> bool:
+    """Say whether a name is of two words or more: `loose` keeps the space between them."""
+    parts = name.split()
+    if len(parts) < 2:
+        return False
+    return "".join(parts).isalnum() or sum(any(map(str.isalnum, part)) for part in parts) > 1
+
+
 class Register:
     """All that is known of names, offices and roles; made by `load_register`."""
 
@@ -139,11 +147,15 @@ class Register:
         return table
 
     @cached_property
-    def state_words(self) -> tuple[str, ...]:
-        """The loose names of states that are one word: for misspellings of them."""
-        return tuple(
-            bare
-            for bare, spelling in self.by_loose_name.items()
+    def _states_by_word(self) -> dict[str, str]:
+        """The spellings of states' names that are one word, by what `loose` leaves of them."""
+        words: dict[str, str] = {}
+        for spelling in self._spellings:
+            if not _is_of_words(spelling):
+                words.setdefault(loose(spelling), spelling)
+        return {
+            bare: spelling
+            for bare, spelling in words.items()
             if " " not in bare
             and len(bare) > SHORTEST_CASELESS
             and any(
@@ -152,7 +164,12 @@ class Register:
                 and one.sort in {"name", "alias", "demonym", "adjective", "capital"}
                 for one in self.tables.names[spelling]
             )
-        )
+        }
+
+    @cached_property
+    def state_words(self) -> tuple[str, ...]:
+        """The loose names of states that are one word: for misspellings of them."""
+        return tuple(self._states_by_word)
 
     def misspelt_state(self, word: str) -> str | None:
         """Return the spelling of a state's or capital's name that a long word misspells."""
@@ -168,7 +185,7 @@ class Register:
             if len(self._misspelt) >= MOST_MISSPELT:
                 self._misspelt.clear()
             self._misspelt[word] = (
-                self.by_loose_name[found[0]] if found and found[0][0] == bare[0] else None
+                self._states_by_word[found[0]] if found and found[0][0] == bare[0] else None
             )
         return self._misspelt[word]
 

@@ -37,6 +37,20 @@ class Rule:
     beginnings: frozenset[str]
 
 
+class AnyOf(dict[str, re.Pattern[str]]):
+    """By letter, every rule that may begin with it as one pattern; made when first asked for."""
+
+    def __init__(self, by_letter: dict[str, tuple[Rule, ...]]) -> None:
+        super().__init__()
+        self._by_letter = by_letter
+
+    def __missing__(self, letter: str) -> re.Pattern[str]:
+        rules = self._by_letter[letter]
+        sources = (re.sub(r"\?P<g\d+>", "?:", rule.pattern.pattern) for rule in rules)
+        made = self[letter] = re.compile("|".join(f"(?:{source})" for source in sources))
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """The rules of a language, filed under the letters they may begin with.
@@ -48,7 +62,7 @@ class Grammar:
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     by_letter: dict[str, tuple[Rule, ...]]
-    any_of: dict[str, re.Pattern[str]]
+    any_of: AnyOf
     begins: re.Pattern[str]
 
 
@@ -187,12 +201,9 @@ def load_grammar(language: str, meanings: frozenset[str]) -> Grammar:
         else:
             rules.append(_rule(paragraph, names, meanings))
     by_letter: dict[str, tuple[Rule, ...]] = {}
-    any_of: dict[str, re.Pattern[str]] = {}
     for letter in sorted(set(lexicon.letters.values())):
         fitting = tuple(rule for rule in rules if letter in rule.beginnings)
         if fitting:
             by_letter[letter] = fitting
-            sources = (re.sub(r"\?P<g\d+>", "?:", rule.pattern.pattern) for rule in fitting)
-            any_of[letter] = re.compile("|".join(f"(?:{source})" for source in sources))
     begins = re.compile(f"[{''.join(by_letter)}]")
-    return Grammar(lexicon, tuple(rules), by_letter, any_of, begins)
+    return Grammar(lexicon, tuple(rules), by_letter, AnyOf(by_letter), begins)

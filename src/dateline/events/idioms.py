@@ -9,7 +9,7 @@ of the idiom.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from dateline.events.cues import plain
@@ -108,7 +108,7 @@ def needs(idiom: str, classes: Mapping[str, WordClass]) -> tuple[frozenset[str],
             and "#" not in piece
             and piece not in {"_", "...", "^", "[", "]"}
         ):
-            places.append(frozenset(_first_words_of(piece, classes)))
+            places.append(_first_words_of(piece, classes))
     if not places:
         raise IdiomError("no word that must be there")
     return tuple(sorted(places, key=lambda words: (len(words & _EVERYWHERE), len(words))))
@@ -143,9 +143,12 @@ def _is_class(word: str) -> bool:
     return word.isupper() and len(word) > 1
 
 
-def _first_words_of(piece: str, classes: Mapping[str, WordClass]) -> Iterator[str]:
-    for word in piece.split("|"):
-        yield from classes[word].first_words if _is_class(word) else _first_words(inflections(word))
+def _first_words_of(piece: str, classes: Mapping[str, WordClass]) -> frozenset[str]:
+    words = piece.split("|")
+    return frozenset[str]().union(
+        *(classes[word].first_words for word in words if _is_class(word)),
+        *(_first_words(inflections(word)) for word in words if not _is_class(word)),
+    )
 
 
 def _first_words(spellings: Iterable[str]) -> frozenset[str]:

@@ -14,7 +14,7 @@ import msgspec
 from dateline.datafiles import data_folder
 from dateline.events.cues import Weight, plain, weigh
 from dateline.events.idioms import translate
-from dateline.events.reality_files import Gate, Rule, read_gate
+from dateline.events.reality_files import ANY, Gate, Rule, read_gate
 
 SENTENCE, SUBJECT = 2, 4
 """Weight of cues that a subject needs in the sentence, and in sentence, paragraph and title; twice
@@ -74,7 +74,7 @@ def judge_reality(
     trigger = text_of_sentence[trigger_start:trigger_end].lower()
     for rule, cues in _subjects(text_of_sentence, paragraph, title or ""):
         triggers = rule.contest if has_state_party else rule.triggers
-        if triggers is not None and triggers.match(trigger) and _concerns(rule, event_type):
+        if (ANY in triggers or trigger in triggers) and _concerns(rule, event_type):
             return Unreal(rule.kind, cues)
     return None
 

@@ -1,6 +1,5 @@
 """Reads and checks the data of the reality gate."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +8,9 @@ from dateline.datafiles import Paragraph, check_keys, read_paragraphs
 from dateline.events.codebook import load_codebook
 from dateline.events.cues import Cue, Cues, compile_cues
 from dateline.events.idioms import IdiomError, WordClass, inflections, needs, word_class
+
+# Stands for any trigger.
+ANY = "*"
 
 RULE_KEYS = frozenset(
     {"kind", "types", "idiom", "sentence", "strong", "weak", "never", "triggers", "contest"}
@@ -31,8 +33,8 @@ class Rule:
     types: frozenset[str]
     subject: str
     guard: str
-    triggers: re.Pattern[str] | None
-    contest: re.Pattern[str] | None
+    triggers: frozenset[str]
+    contest: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +144,15 @@ def _rule(paragraph: Paragraph, number: int, classes: Mapping[str, tuple[str, ..
 
 def _triggers(
     paragraph: Paragraph, key: str, classes: Mapping[str, tuple[str, ...]]
-) -> re.Pattern[str] | None:
-    """Return a pattern of the trigger words of a field; a star alone stands for any word."""
+) -> frozenset[str]:
+    """Return the trigger words of a field; a star alone stands for any word."""
     words: set[str] = set()
     for part in _parted(paragraph, key):
-        if part == "*":
-            return re.compile("")
+        if part == ANY:
+            return frozenset({ANY})
         for word in classes.get(part, (part,)):
             words.update(inflections(word))
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, ordered))})\Z") if ordered else None
+    return frozenset(words)
 
 
 def _cues(paragraph: Paragraph, rule: Rule) -> Iterator[Cue]:

@@ -1,8 +1,8 @@
 """The grammar room: text in, parsed sentences out; the only room that knows the parser."""
 
 from dateline.grammar.forms import word_beginnings
+from dateline.grammar.loading import DEFAULT_PIPELINE
 from dateline.grammar.parser import (
-    DEFAULT_PIPELINE,
     Parser,
     ParserMissing,
     load_parser,

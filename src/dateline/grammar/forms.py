@@ -1,9 +1,8 @@
 """The forms that a word can have in a text, as far as the parser's own tables tell them."""
 
 from functools import lru_cache
-from typing import Any
 
-from dateline.grammar.parser import DEFAULT_PIPELINE
+from dateline.grammar.loading import DEFAULT_PIPELINE, load_pipeline
 
 _SHORTEST = 3
 
@@ -24,9 +23,7 @@ def word_beginnings(lemma: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _irregular() -> dict[str, frozenset[str]]:
-    import spacy  # noqa: PLC0415
-
-    pipeline: Any = spacy.load(DEFAULT_PIPELINE, exclude=["ner", "parser", "tagger", "senter"])
+    pipeline = load_pipeline(DEFAULT_PIPELINE, ("ner", "parser", "tagger", "senter"))
     if "lemmatizer" not in pipeline.pipe_names:
         return {}
     lookups = pipeline.get_pipe("lemmatizer").lookups

