@@ -9,7 +9,7 @@ TEXT = "The U.S. doesn't know who's gonna pay Mr. O'Hara's $3,000 (a 9 p.m. call
 
 
 def test_the_tokenizer_has_the_rules_that_the_pipeline_brings() -> None:
-    import spacy  # noqa: PLC0415
+    import spacy
 
     ours = load_pipeline(DEFAULT_PIPELINE, ("ner",)).tokenizer
     theirs = spacy.load(DEFAULT_PIPELINE, exclude=["ner"]).tokenizer
@@ -26,5 +26,7 @@ def test_spacy_keeps_its_command_line_for_whoever_asks_for_it() -> None:
         "import spacy\n"
         "assert spacy.info(silent=True)['spacy_version'] == spacy.__version__\n"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=False, text=True
+    )
     assert done.returncode == 0, done.stderr
