@@ -96,6 +96,7 @@ class Register:
         self._spellings = tuple(tables.names)
         self._automaton = NameAutomaton(self._spellings)
         self._misspelt: dict[str, str | None] = {}
+        self._last: tuple[str, tuple[NameHit, ...]] = ("", ())
 
     def find(self, text: str) -> tuple[NameHit, ...]:
         """Find every name of the register in one pass, the longest at each place.
@@ -108,12 +109,17 @@ class Register:
         Returns:
             Hits in text order, none overlapping; offsets are code points of `text`.
         """
+        last, known = self._last
+        if text is last:
+            return known
         folded = fold(text)
         hits = [NameHit(*found) for found in self._automaton.find(folded)]
         stretches = [match.span() for match in CAPITALS.finditer(folded)]
         if stretches:
             hits = self._in_capitals(folded, hits, stretches)
-        return tuple(hits)
+        # A page's text is asked for three times, once after the other.
+        self._last = text, tuple(hits)
+        return self._last[1]
 
     def _in_capitals(
         self, folded: str, hits: list[NameHit], stretches: list[tuple[int, int]]

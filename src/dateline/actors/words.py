@@ -1,6 +1,6 @@
 """The small word lists of reference, read from `data/actors/words.txt`."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dateline.datafiles import data_folder, read_paragraphs
 
@@ -16,6 +16,7 @@ def _lists() -> dict[str, frozenset[str]]:
     }
 
 
+@cache
 def words(name: str) -> frozenset[str]:
     """Return a word list by its name.
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Protocol
 
+from dateline.grammar.embedding import embed_once
 from dateline.grammar.finishing import (
     STEPS,
     Finish,
@@ -20,10 +22,14 @@ from dateline.grammar.sentence import Sentence, Token
 
 UNUSED = ("ner", "senter", "textcat", "entity_linker")
 LONGEST_TEXT = 200_000
-BATCH = 32
+# A batch is closed by the text that brings it to so many words: more at a time gain nothing.
+WORDS_A_BATCH = 1_500
+# A pipeline keeps every word it meets, some 600 bytes each: after so many new ones it is loaded
+# again.
+NEW_WORDS = 150_000
 # Distances to the left come as the whole numbers that they are modulo this one.
 WRAPPED = 1 << 64
-COLUMNS = ("ORTH", "LOWER", "TAG", "DEP", "HEAD", "IDX", "LENGTH")
+COLUMNS = ("ORTH", "LOWER", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START")
 
 
 class ParserMissing(RuntimeError):
@@ -52,11 +58,16 @@ class SpacyParser:
 
     def __init__(self, pipeline: Any, name: str) -> None:
         self._pipeline = pipeline
+        self._known = len(pipeline.vocab.strings)
         self.name = name
         self._finish: Finish | None = None
         if can_be_remembered(pipeline):
             self._finish = finisher(pipeline)
             self._opens_pair = pair_opener(pipeline)
+
+    def has_grown(self) -> bool:
+        """Say whether it has met so many words that a fresh one is to be taken."""
+        return len(self._pipeline.vocab.strings) > self._known + NEW_WORDS
 
     def parse(self, texts: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
         """Parse each text into its sentences, offsets counting from the text's start."""
@@ -65,39 +76,68 @@ class SpacyParser:
     def parse_at(self, texts: Iterable[tuple[str, int]]) -> Iterator[tuple[Sentence, ...]]:
         """Parse each text into its sentences, offsets counting from the number beside it."""
         left_out = [] if self._finish is None else list(STEPS)
-        parsed = self._pipeline.pipe(texts, as_tuples=True, batch_size=BATCH, disable=left_out)
-        for document, offset in parsed:
-            yield tuple(self._sentences(document, offset))
+        for batch in _batches(texts):
+            parsed = self._pipeline.pipe(
+                batch, as_tuples=True, batch_size=len(batch), disable=left_out
+            )
+            for document, offset in parsed:
+                yield tuple(self._sentences(document, offset))
 
     def _sentences(self, document: Any, offset: int) -> Iterator[Sentence]:
-        text, strings = document.text, self._pipeline.vocab.strings
+        text = document.text
         table = document.to_array(COLUMNS).tolist()
         words = self._words(document, table)
-        for span in document.sents:
-            first = span.start
+        firsts = [place for place, row in enumerate(table) if row[-1] == 1 or not place]
+        for first, after in pairwise([*firsts, len(table)]):
             tokens = []
-            for index, place in enumerate(range(first, span.end)):
-                orth, _, _, _, head, start, length = table[place]
-                start += offset
-                head = index + (head - WRAPPED if head > WRAPPED >> 1 else head)
-                word = words[place]
-                tokens.append(Token(index, strings[orth], *word, head, start, start + length))
-            start, end = span.start_char, span.end_char
+            for place in range(first, after):
+                _, _, _, _, head, start, length, _ = table[place]
+                end = start + length
+                if head > WRAPPED >> 1:
+                    head -= WRAPPED
+                index = place - first
+                lemma, pos, tag, dep = words[place]
+                tokens.append(
+                    Token(
+                        index,
+                        text[start:end],
+                        lemma,
+                        pos,
+                        tag,
+                        dep,
+                        index + head,
+                        start + offset,
+                        end + offset,
+                    )
+                )
+            start, end = table[first][5], table[after - 1][5] + table[after - 1][6]
             yield Sentence(start + offset, end + offset, text[start:end], tuple(tokens))
 
     def _words(self, document: Any, table: list[list[int]]) -> list[Finished]:
         if self._finish is None:
             return [finished(token) for token in document]
-        words = [Word(lower, tag, dep) for _, lower, tag, dep, *_ in table]
-        ended = [word for (word,) in self._finish([(word,) for word in words])]
-        for place, word in enumerate(words[:-1]):
+        words = [(Word(lower, tag, dep),) for _, lower, tag, dep, *_ in table]
+        ended = [word for (word,) in self._finish(words)]
+        for place, (word,) in enumerate(words[:-1]):
             if self._opens_pair(word.lower, word.dep):
-                pair = (word, words[place + 1])
+                pair = words[place] + words[place + 1]
                 ended[place : place + 2] = self._finish([pair])[0]
         return ended
 
 
-@lru_cache(maxsize=2)
+def _batches(texts: Iterable[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
+    batch: list[tuple[str, int]] = []
+    words = 0
+    for text, offset in texts:
+        batch.append((text, offset))
+        words += text.count(" ") + 1
+        if words >= WORDS_A_BATCH:
+            yield batch
+            batch, words = [], 0
+    if batch:
+        yield batch
+
+
 def load_parser(pipeline: str = DEFAULT_PIPELINE) -> Parser:
     """Load an installed spaCy pipeline, without the components that Dateline does not use.
 
@@ -110,6 +150,15 @@ def load_parser(pipeline: str = DEFAULT_PIPELINE) -> Parser:
     Raises:
         ParserMissing: No such pipeline is installed.
     """
+    parser = _loaded(pipeline)
+    if parser.has_grown():
+        _loaded.cache_clear()
+        parser = _loaded(pipeline)
+    return parser
+
+
+@lru_cache(maxsize=2)
+def _loaded(pipeline: str) -> SpacyParser:
     try:
         loaded = load_pipeline(pipeline, UNUSED)
     except OSError as unknown:
@@ -117,8 +166,14 @@ def load_parser(pipeline: str = DEFAULT_PIPELINE) -> Parser:
             f"no spaCy pipeline named {pipeline!r} is installed; "
             f"install it, or use {DEFAULT_PIPELINE!r}, which comes with Dateline"
         ) from unknown
+    if "parser" not in loaded.pipe_names:
+        raise ParserMissing(
+            f"the spaCy pipeline {pipeline!r} has no parser; use one that has, "
+            f"as {DEFAULT_PIPELINE!r}, which comes with Dateline"
+        )
     loaded.max_length = LONGEST_TEXT
     multiply_by_numpy(loaded)
+    embed_once(loaded)
     meta = loaded.meta
     return SpacyParser(loaded, f"{meta['lang']}_{meta['name']} {meta['version']}")
 

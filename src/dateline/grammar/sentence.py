@@ -45,6 +45,11 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         return tuple(tuple(children) for children in lists)
 
     @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """For each token, the label by which it depends on its head."""
+        return tuple(token.dep for token in self.tokens)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The sentence's words in lower case, as they stand and as lemmas."""
         return frozenset(
@@ -53,8 +58,8 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
 
     def dependents(self, index: int, *labels: str) -> list[int]:
         """Return the dependents of token `index` that carry one of `labels` (all if none given)."""
-        return [
-            child
-            for child in self.children[index]
-            if not labels or self.tokens[child].dep in labels
-        ]
+        below = self.children[index]
+        if not below or not labels:
+            return list(below)
+        label = self.labels
+        return [child for child in below if label[child] in labels]

@@ -30,11 +30,13 @@ class OfficeWords(msgspec.Struct, frozen=True):
     """What titles are made of, as patterns, and the verbs of terms by their lemma.
 
     `holding` matches a title with the name after it ("title", "name", "past", "coming",
-    "country"); `apposed` a name with the title after it.
+    "country"); `apposed` a name with the title after it. One of `titles`, in small letters, stands
+    in whatever either of them matches.
     """
 
     holding: re.Pattern[str]
     apposed: re.Pattern[str]
+    titles: tuple[str, ...]
     national: frozenset[str]
     changes: dict[str, tuple[tuple[str, Change], ...]]
 
@@ -74,6 +76,7 @@ def read_offices(text: str, file: str) -> OfficeWords:
     return OfficeWords(
         holding,
         apposed,
+        tuple(title.casefold() for title in lists["title"]),
         frozenset(lists["national"]),
         {lemma: tuple(some) for lemma, some in changes.items()},
     )

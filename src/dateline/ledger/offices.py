@@ -46,6 +46,9 @@ def find_holdings(
     """
     found: list[Holding] = []
     for number, sentence in enumerate(story.sentences):
+        plain = sentence.text.casefold()
+        if not any(title in plain for title in words.titles):
+            continue
         taken: list[tuple[int, int]] = []
         for pattern in (words.holding, words.apposed):
             for match in pattern.finditer(sentence.text):
