@@ -211,3 +211,34 @@ def test_nobody_is_put_down_as_having_attacked_themselves() -> None:
     text = "Rebels attacked a village in Mali on Monday. Two rebels were killed in Mali later."
     killed = [one for one in coded(text) if shown(one.recipient) == "MLI REB"]
     assert all(shown(one.actor) != "MLI REB" for one in killed)
+
+
+def test_who_claims_an_act_did_it() -> None:
+    text = (
+        "A car bomb killed four people in Somalia on Monday. Shops stayed closed."
+        " Al-Shabaab claimed responsibility."
+    )
+    (attack,) = coded(text)
+    assert (attack.event, shown(attack.actor), shown(attack.recipient)) == (
+        "ASSAULT",
+        "SOM REB",
+        "SOM CVL",
+    )
+    gunmen = text.replace("A car bomb", "Gunmen").replace("responsibility", "the attack")
+    assert {shown(one.actor) for one in coded(gunmen)} == {"SOM REB"}
+
+
+def test_who_flees_to_a_country_is_not_driven_out_by_it() -> None:
+    (flight,) = coded("Congolese villagers fled to Uganda on Monday.")
+    assert (shown(flight.actor), shown(flight.recipient)) == ("COD GOV", "COD CVL")
+
+
+def test_who_is_held_is_held_by_the_state_that_sentenced_them() -> None:
+    text = (
+        "Ecuador closed its border with Peru on Monday, and Ecuador's president thanked Ecuador's"
+        " army.\nA court in Tunisia sentenced Rached Ghannouchi to three years in prison. Mr"
+        " Ghannouchi has been held since April."
+    )
+    arrests = [one for one in coded(text) if "arrest" in one.mode]
+    assert {one.actor[0].code for one in arrests} == {"TUN"}
+    assert "ECU" not in {one.place.country for one in arrests if one.place}

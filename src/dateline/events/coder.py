@@ -6,7 +6,7 @@ from dateline.events.confidence import is_doubtful
 from dateline.events.draft import Draft
 from dateline.events.drafting import NOBODY_KNOWN, PreparedStory, draft_events
 from dateline.events.lexicon import Lexicon
-from dateline.events.linking import link_condemned, link_doers
+from dateline.events.linking import link_claims, link_condemned, link_doers
 from dateline.events.matching import Matcher, Reading
 from dateline.events.mention import mention_of
 from dateline.events.settle import settle
@@ -69,7 +69,7 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
             drafts.append(draft)
             earlier = draft.date or earlier
     nobodys = [reading for reading, reason in refused if reason == NOBODY_KNOWN]
-    linked = link_condemned(link_doers(drafts), story.sentences)
+    linked = link_condemned(link_doers(link_claims(drafts)), story.sentences)
     kept, dropped = settle(linked, story.written, story.sentences, nobodys)
     coded = [(draft, mention_of(draft, story.article, story.sentences)) for draft in kept]
     doubtful = [

@@ -148,7 +148,7 @@ def draft_events(
             modality=modality,
             lead=reading.number < LEAD_SENTENCES,
             lemma=token.lemma,
-            definite=_is_definite(sentence, reading.trigger),
+            definite=reading.frame.retells or _is_definite(sentence, reading.trigger),
             unsaid=unsaid,
         )
         for one, one_modes in [(event, modes), *also]

@@ -31,7 +31,7 @@ SLOT_KEYS = frozenset(
     "inside outside among onto upon behind before without out off where".split()
 )
 OTHER_KEYS = frozenset(
-    "frame verb noun adjective actor recipient mode context also reciprocal transitive "
+    "frame verb noun adjective actor recipient mode context also reciprocal transitive retells "
     "weight example not".split()
 )
 CLAUSES = frozenset({"clause", "infinitive", "obligation"})
@@ -63,7 +63,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One pattern of the lexicon. `file` and `line` say where it stands."""
+    """One pattern of the lexicon. `file` and `line` say where it stands.
+
+    One that `retells` speaks of an act told before ("claimed responsibility"): it names its doer.
+    """
 
     name: str
     event: str
@@ -78,6 +81,7 @@ class Frame:
     also: tuple[tuple[str, str], ...]
     reciprocal: bool
     transitive: bool
+    retells: bool
     weight: float
     examples: tuple[Example, ...]
     near_misses: tuple[tuple[str, int], ...]
@@ -209,6 +213,7 @@ def _read_frame(
         also=_read_also(paragraph, codebook),
         reciprocal=paragraph.value("reciprocal") == "yes",
         transitive=paragraph.value("transitive") == "yes",
+        retells=paragraph.value("retells") == "yes",
         weight=float(paragraph.value("weight", "0")),
         examples=examples,
         near_misses=tuple((f.value, f.line) for f in paragraph.fields if f.key == "not"),

@@ -24,6 +24,8 @@ BEFORE, AFTER = 4, 3
 HOSTILE = 4
 NOT_TOLD = frozenset({"negated", "hypothetical"})
 UNKNOWN = "UNK"
+NAMED = frozenset({"name", "coreference"})
+STATES = frozenset("GOV MIL COP JUD LEG SPY".split())
 UNARMED = frozenset("CVL REF EDU MED JRN LAB BUS AGR SOC".split())
 
 
@@ -36,7 +38,48 @@ def link_doers(drafts: Sequence[Draft]) -> list[Draft]:
     Returns:
         The drafts, in the same order.
     """
-    return [replace(draft, actor=_named_doer(draft, drafts) or draft.actor) for draft in drafts]
+    return [_with_doer(draft, _named_doer(draft, drafts)) for draft in drafts]
+
+
+def _with_doer(draft: Draft, doer: tuple[Entity, ...]) -> Draft:
+    if not doer:
+        return draft
+    place = draft.place
+    lent = place is not None and place.geonameid is None and place.admin1 is None
+    if lent and place is not None and place.country in {party.code for party in draft.actor}:
+        # The country of the doer that was presumed tells nothing of where it was.
+        place = place if place.country in {party.code for party in doer} else None
+    return replace(draft, actor=doer, place=place)
+
+
+def link_claims(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give who claims an act the act that was told, and the act its doer.
+
+    Args:
+        drafts: A story's drafts, in text order.
+
+    Returns:
+        The drafts, in the same order; a claim has recipient, day and place of the act it claims.
+    """
+    linked = list(drafts)
+    for place, claim in enumerate(drafts):
+        if not claim.reading.frame.retells or not _known(claim.actor):
+            continue
+        told = [
+            number
+            for number, act in enumerate(linked[:place])
+            if claim.reading.number - act.reading.number <= BEFORE
+            and act.event == claim.event
+            and NOT_TOLD.isdisjoint(act.aux)
+            and (not _known(act.actor) or _nameless_gunmen(act.actor))
+        ]
+        if told:
+            act = linked[told[-1]]
+            linked[told[-1]] = replace(act, actor=claim.actor)
+            linked[place] = replace(
+                claim, recipient=act.recipient, date=act.date, place=act.place, aux=act.aux
+            )
+    return linked
 
 
 def link_condemned(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
@@ -99,6 +142,10 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         return ()
     if not _known(draft.actor):
         return _nearest_doer(draft, [other for other in drafts if other.event == draft.event])
+    if _is_presumed_state(draft.actor):
+        known = _who_did_alike(draft, drafts)
+        if known:
+            return known
     if "arrest" in draft.modes and _is_presumed_state(draft.actor):
         # Who attacks and takes captives holds them, not the state.
         captors = _nearest_doer(
@@ -110,6 +157,18 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
             ],
         )
         return captors if all(_may_hold_prisoners(party) for party in captors) else ()
+    return ()
+
+
+def _who_did_alike(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
+    """Return the state that is told to have acted so against the same person ("sentenced X")."""
+    people = {party.name for party in draft.recipient if party.via in NAMED}
+    for other in sorted(drafts, key=lambda one: abs(one.reading.number - draft.reading.number)):
+        same = people & {party.name for party in other.recipient}
+        if same and quad(other.event) == HOSTILE and NOT_TOLD.isdisjoint(other.aux):
+            states = {party.code for party in other.actor if party.text}
+            if len(states) == 1 and STATES.intersection(other.actor[0].sector):
+                return tuple(structs.replace(one, code=states.copy().pop()) for one in draft.actor)
     return ()
 
 
@@ -131,6 +190,10 @@ def _nearest_doer(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
         structs.replace(party, text="", start=draft.start, end=draft.start, via="coreference")
         for party in doers
     )
+
+
+def _nameless_gunmen(parties: Sequence[Entity]) -> bool:
+    return all("UAF" in party.sector and not party.id for party in parties)
 
 
 def _may_hold_prisoners(party: Entity) -> bool:
