@@ -11,9 +11,9 @@ from dateline.records import Aux, Entity, Place, When
 class Draft:
     """One event of one clause.
 
-    `lead` says whether the story's first sentences tell it; `definite` whether its
-    noun is spoken of as known ("the attack") or its frame tells again; `unsaid` whether no word of its clause is for the
-    recipient, who is inferred or open; `voucher` holds the words of who vouches for it.
+    `lead` says whether the story's first sentences tell it; `definite` whether its noun is spoken
+    of as known ("the attack") or its frame tells again; `unsaid` whether no word of its clause is
+    for the recipient, who is inferred or open; `voucher` holds the words of who vouches for it.
     """
 
     reading: Reading
