@@ -29,6 +29,8 @@ def coded(text, date="2024-05-02"):
         # at the same time, not before
         ("Peru's president spoke during a meeting with Chile's president.", "CONSULT", ()),
         ("Peru's president spoke ahead of a meeting with Chile's president.", "AGREE", ()),
+        # known, whatever is denied about it
+        ("Police in Chad gave no details of the talks with Sudan's envoy.", "CONSULT", ()),
         # told apart in the lead
         (
             "The rebels, who have fought the army of Chad for years, welcomed the offer.",
@@ -45,6 +47,8 @@ def test_flags(text, event, aux):
     "text",
     [
         "“Why are we attacking Sudan?” the Chadian general asked.",
+        "Chad's mayor described the rebels fighting against the army.",
+        "The army of Chad does not have the capacity to shell the town.",
         "A nurse asked to speak with me about her village in Chad.",
         "Every village in Chad needs a well in order to live.",
         "The president of Peru signed an order to keep the base open.",
@@ -61,6 +65,16 @@ def test_who_says_no_is_on_both_sides_of_neither():
 
 def test_teachers_are_heard_though_they_speak_to_nobody():
     assert coded("Serbian teachers will not end their strike.")
+
+
+def test_what_a_denied_charge_says_is_no_event():
+    found = coded("Iraq's president denied charges that he ran a squad that killed ministers.")
+    assert [event for event, _ in found] == ["REJECT"]
+
+
+def test_a_claim_of_responsibility_and_its_attack_are_one():
+    found = coded("The Houthis claimed responsibility for an attack on Yemeni troops.")
+    assert [event for event, _ in found] == ["ASSAULT"]
 
 
 def test_who_claims_to_have_done_something_is_its_doer():

@@ -20,6 +20,7 @@ OPERATORS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 WANTED = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "SANCTION"}
 )
+CHARGES = frozenset("charge accusation allegation claim report suggestion assertion".split())
 PASSED_BY = frozenset({"relcl", "appos", "parataxis", "advcl"})
 CONDITIONS = frozenset({"if", "unless", "until", "till"})
 APART = frozenset("after before during since amid following despite in at by through".split())
@@ -62,17 +63,27 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
         return False
     if any(_is_condition(sentence, index) for index in path):
         return inner.modality.hypothetical
-    if any(_leads_away(sentence, index) for index in path):
+    charged = (alleged or denies(outer)) and _is_in_a_charge(sentence, path)
+    if not charged and any(_leads_away(sentence, index) for index in path):
         return False
     if sentence.tokens[path[-1]].dep in {"conj", "nsubj", "poss", "compound", "amod"}:
         return False
-    # A refusal without a mode denies a charge (codebook).
-    denied = outer.event == "REJECT" and (not outer.modes or inner.event == "ACCUSE")
-    if alleged or denied:
+    if alleged or denies(outer) or (outer.event == "REJECT" and inner.event == "ACCUSE"):
         return True
     if sentence.tokens[inner.reading.trigger].pos in {"VERB", "AUX"}:
         return inner.modality.tense not in OVER or _is_bare(sentence, path)
     return inner.event in WANTED or bool({"hypothetical", "future"} & set(inner.aux))
+
+
+def denies(outer: Outer) -> bool:
+    """Say whether a clause denies a charge: a refusal without a mode (codebook)."""
+    return outer.event == "REJECT" and not outer.modes
+
+
+def _is_in_a_charge(sentence: Sentence, path: list[int]) -> bool:
+    """Say whether a clause stands in what a charge says ("charges he ran a squad that killed")."""
+    charge = next((n for n, i in enumerate(path) if sentence.tokens[i].lemma in CHARGES), 0)
+    return charge > 0 and sentence.tokens[path[charge - 1]].dep in {"acl", "relcl", "ccomp"}
 
 
 def _path(inner: int, outer: int, sentence: Sentence) -> list[int] | None:

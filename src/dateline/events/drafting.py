@@ -92,6 +92,9 @@ def draft_events(
         return told
     event, modes, aux, actor, recipient = told
     token = sentence.tokens[reading.trigger]
+    descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE"
+    if descriptive and _is_any_of(sentence, token.head, actor):
+        return "it only tells who somebody is"
     paragraph = _paragraph(article.text, token.start)
     unreal = _unreal(reading, story, paragraph, (*actor, *recipient))
     if unreal is not None:
@@ -271,6 +274,12 @@ def _asserts_nothing(modality: Modality) -> str | None:
     if modality.imagined:
         return "what is only imagined"
     return "what ought to be done is not done" if modality.owed else None
+
+
+def _is_any_of(sentence: Sentence, index: int, parties: Sequence[Entity]) -> bool:
+    """Say whether a token stands in the words of any of the parties."""
+    start = sentence.tokens[index].start
+    return any(party.text and party.start <= start < party.end for party in parties)
 
 
 def _is_private(

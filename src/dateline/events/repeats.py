@@ -119,9 +119,14 @@ def _is_within_one(draft: Draft, other: Draft, sentences: Sequence[Sentence]) ->
     return (
         all(one.dep in linked and (one.dep != "acl" or one.tag in BARE) for one in between)
         and _agree(draft.modes, other.modes)
-        and _compatible(draft.actor, other.actor)
-        and _compatible(draft.recipient, other.recipient)
+        and _compatible(_named(draft.actor), _named(other.actor))
+        and _compatible(_named(draft.recipient), _named(other.recipient))
     )
+
+
+def _named(parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return the parties that the text names; those inferred may be anybody."""
+    return tuple(party for party in parties if party.text)
 
 
 def _share_clause(draft: Draft, other: Draft) -> bool:

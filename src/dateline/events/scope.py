@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from dateline.events.slots import light_verb_of
 from dateline.grammar import Sentence
 
 LONGEST_PATH = 12
@@ -12,6 +13,7 @@ CLIMBS = frozenset(
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OWN_HELPERS = ("aux", "auxpass")
 OWN_SUBJECTS = ("nsubj", "nsubjpass")
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 STOPS = ".?!"
 
 
@@ -42,9 +44,12 @@ def sharing(sentence: Sentence, path: Sequence[int]) -> tuple[list[int], list[in
     """Return how far up a path a "not" reaches down, and how far a "may" or "if".
 
     A verb joined to another by "and" or "but" shares what that one's helpers say, unless it has
-    helpers, a subject or a tense of its own ("does not admit it but is said to help them").
+    helpers, a subject or a tense of its own ("does not admit it but is said to help them"). A
+    noun that only stands by, or is known, is not denied ("did not mention the raid").
     """
     denied = supposed = len(path)
+    if _is_known_of(sentence, path[0]):
+        denied = 1
     for position, index in enumerate(path[:-1], start=1):
         token = sentence.tokens[index]
         if token.dep != "conj" or not token.tag.startswith("VB"):
@@ -55,6 +60,18 @@ def sharing(sentence: Sentence, path: Sequence[int]) -> tuple[list[int], list[in
         if helped or token.tag in FINITE or sentence.dependents(index, *OWN_SUBJECTS):
             denied = min(denied, position)
     return list(path[:denied]), list(path[:supposed])
+
+
+def _is_known_of(sentence: Sentence, trigger: int) -> bool:
+    """Say whether a noun that no verb carries is known or stands by ("not hurt in a raid")."""
+    token = sentence.tokens[trigger]
+    if token.pos not in {"NOUN", "PROPN"} or light_verb_of(sentence, trigger) is not None:
+        return False
+    if token.dep == "pobj":
+        return sentence.tokens[sentence.tokens[token.head].head].pos in {"VERB", "AUX", "NOUN"}
+    return token.dep == "dobj" and any(
+        sentence.tokens[child].lemma in DEFINITE for child in sentence.dependents(trigger, "det")
+    )
 
 
 def is_question(sentence: Sentence, trigger: int) -> bool:

@@ -85,6 +85,10 @@ def is_owed(sentence: Sentence, index: int, words: Words) -> bool:
         return True
     token = sentence.tokens[index]
     head = sentence.tokens[token.head]
+    if token.dep == "xcomp" and head.lemma == "have":
+        # "Does not have the means to hold them."
+        had = sentence.dependents(head.index, "dobj")
+        return any(sentence.tokens[one].lemma in words["DUTY-NOUN"] for one in had)
     return token.dep == "acl" and token.tag == "VB" and head.lemma in words["DUTY-NOUN"]
 
 
