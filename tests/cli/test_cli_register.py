@@ -63,3 +63,36 @@ def test_a_broken_entry_is_refused_with_its_line(capfd, tmp_path):
     code, _, err = run(capfd, "register", "add", str(entries), "--folder", str(tmp_path / "own"))
     assert code == 3
     assert ":4:" in err
+
+
+def test_a_folder_of_ones_own_is_checked_found_in_and_used(capfd, tmp_path):
+    own = tmp_path / "own.txt"
+    own.write_text(
+        "id: moon-front\nkind: group\nname: Moon Liberation Front\ncode: KEN\nsector: REB\n",
+        encoding="utf-8",
+    )
+    assert run(capfd, "register", "check", str(tmp_path))[0] == 0
+    code, out, _ = run(
+        capfd, "register", "find", "Moon Liberation Front", "--folder", str(tmp_path)
+    )
+    assert (code, json.loads(out)["id"]) == (0, "moon-front")
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"id": "1", "actor": "Moon Liberation Front"}\n', encoding="utf-8")
+    code, out, _ = run(capfd, "actors", str(rows), "--folder", str(tmp_path))
+    assert (code, json.loads(out)["entry"]) == (0, "moon-front")
+    wrong = tmp_path / "wrong"
+    wrong.mkdir()
+    (wrong / "other.txt").write_text("id: moon-front\nkind: group\n", encoding="utf-8")
+    assert run(capfd, "register", "check", str(wrong))[0] == 1
+    code, out, err = run(capfd, "actors", str(rows), "--folder", str(wrong))
+    assert (code, out) == (3, "")
+    assert "other.txt" in err
+    assert run(capfd, "register", "check", str(tmp_path / "nowhere"))[0] == 3
+
+
+def test_a_context_that_is_no_text_is_a_bad_row(capfd, tmp_path):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"id": "1", "actor": "the army", "context": 7}\n', encoding="utf-8")
+    code, out, err = run(capfd, "actors", str(rows))
+    assert (code, out) == (3, "")
+    assert "context" in err

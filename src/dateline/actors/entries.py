@@ -328,7 +328,7 @@ def _holder(paragraph: Paragraph, value: str) -> Holder:
             "holder",
             value,
             f"no way for a term to end: {how!r}",
-            f"write one of: {', '.join(sorted(ENDS))}; spellings follow it, after another `|`",
+            f"write one of: {', '.join(sorted(ENDS))}",
         )
     return Holder(
         parts[1],

@@ -2,7 +2,8 @@
 
 `find WORDS` lists the entries that go by a name; `check` lists what is wrong in the register's
 files; `import FILE` prints a dictionary of the field's older form as register entries; `add FILE`
-puts entries into a folder of your own, given by `--folder`, which `check` then reads too.
+puts entries into a folder of your own, given by `--folder`. `check DIR` checks such a folder, and
+`find` and `dateline actors` read it on top of the register where `--folder` names it.
 """
 
 import argparse
@@ -19,7 +20,9 @@ from dateline.cli.output import opened, plain, write_rows
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("action", choices=("find", "check", "add", "import"))
-    parser.add_argument("what", nargs="?", help="a name to find, or a file to add or import")
+    parser.add_argument(
+        "what", nargs="?", help="a name to find, a file to add or import, or a folder to check"
+    )
     parser.add_argument("--folder", metavar="DIR", help="a folder of register files of your own")
     add_output(parser)
 
@@ -45,9 +48,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _find(arguments: argparse.Namespace) -> int:
-    from dateline.actors import find_register
+    from dateline.actors import find_register, load_register
 
-    rows = [plain(entry) for entry in find_register(arguments.what)]
+    register = load_register(Path(arguments.folder)) if arguments.folder else None
+    rows = [plain(entry) for entry in find_register(arguments.what, register)]
     with opened(arguments.output) as stream:
         write_rows(rows, arguments.format, stream, columns)
     return ALL_WELL if rows else SOME_FAILED
@@ -56,7 +60,8 @@ def _find(arguments: argparse.Namespace) -> int:
 def _check(arguments: argparse.Namespace) -> int:
     from dateline.actors import check_register
 
-    findings = check_register(Path(arguments.folder) if arguments.folder else None)
+    folder = arguments.what or arguments.folder
+    findings = check_register(Path(folder) if folder else None)
     with opened(arguments.output) as stream:
         write_rows(map(plain, findings), arguments.format, stream, columns)
     print(f"{len(findings)} findings", file=sys.stderr)
