@@ -88,6 +88,9 @@ def test_a_folder_of_ones_own_is_checked_found_in_and_used(capfd, tmp_path):
     assert (code, out) == (3, "")
     assert "other.txt" in err
     assert run(capfd, "register", "check", str(tmp_path / "nowhere"))[0] == 3
+    (tmp_path / "empty").mkdir()
+    code, out, _ = run(capfd, "register", "check", str(tmp_path / "empty"))
+    assert (code, json.loads(out)["problem"]) == (1, "no register files")
 
 
 def test_a_context_that_is_no_text_is_a_bad_row(capfd, tmp_path):

@@ -45,6 +45,8 @@ def check_register(folder: Path | None = None) -> tuple[Finding, ...]:
         texts = register_texts(place)
     except DataFileError as fault:
         return (_finding(fault),)
+    if not texts:
+        return (Finding(str(place), 1, "no register files", "name a folder with .txt files"),)
     faults = list(_faults_of_form(texts))
     if faults:
         return tuple(sorted(faults))
