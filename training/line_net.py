@@ -11,11 +11,11 @@ from dateline.article.score import REACHES, LineNet, moved
 
 Numbers = npt.NDArray[Any]
 
-WIDTH, EPOCHS, RATE, DECAY, WARMING = 32, 16, 4e-3, 0.02, 50
-DROPPED, DROPPED_INPUTS = 0.15, 0.05
+WIDTH, EPOCHS, RATE, DECAY, WARMING = 48, 18, 4e-3, 0.02, 50
+DROPPED, DROPPED_INPUTS = 0.1, 0.05
 # Lines of a batch, and empty ones between its pages: none is seen from the next page.
 BATCH, APART = 3000, max(REACHES)
-CUT, SPLICED, LONGEST_SPLICE = 0.3, 0.5, 50
+CUT, SPLICED, LONGEST_SPLICE = 0.15, 0.2, 50
 
 
 class Sheet(NamedTuple):

@@ -8,130 +8,27 @@ See DATASHEET.md for what the sets are.
 """
 
 import argparse
-import gzip
-import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 import numpy as np
+from line_examples import Example, doubtful_examples, examples
 from line_net import Sheet, fit
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from dateline.article.cues import Line, read_lines
 from dateline.article.features import UNPLACED, Matrix, line_features
 from dateline.article.lists import link_lists
 from dateline.article.score import LineNet, line_tokens, mean_odds, words_odds
 from dateline.article.stretch import story_stretch
-from dateline.eval.flatten import flatten
-from dateline.page.decode import decode
 
-GOLD = ("clean_scrapinghub", "clean_fundus_eval", "clean_fundus")
-SNIPPETS = "clean_trafilatura"
 SEEDS = (1, 2)
 FOLDS = 3
 FEWEST_HOSTS = 6
 WORD_PENALTY = 0.02
 TARGET = Path("src/dateline/data/article")
-
-
-class Example(NamedTuple):
-    """One page: its lines, their features, which are story, and how much each weighs."""
-
-    name: str
-    page: str
-    host: str
-    body: str
-    lines: list[Line]
-    labels: Matrix
-    weights: Matrix
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text, in lower case."""
-    return re.findall(r"\w+", text.casefold())
-
-
-def label_lines(lines: Sequence[Line], body: str) -> Matrix:
-    """Return which lines stand in a body: those most of whose word triples it has."""
-    words = words_of(body)
-    triples = set(zip(words, words[1:], words[2:], strict=False))
-    whole = {" ".join(words_of(line)) for line in body.split("\n")}
-    labels = np.zeros(len(lines))
-    sizes = [len(words_of(line.text)) for line in lines]
-    for number, line in enumerate(lines):
-        own = words_of(line.text)
-        if len(own) >= 4:
-            held = [triple in triples for triple in zip(own, own[1:], own[2:], strict=False)]
-            labels[number] = sum(held) >= 0.6 * len(held)
-        elif own:
-            labels[number] = " ".join(own) in whole
-    sure = [n for n in range(len(lines)) if labels[n] and sizes[n] >= 8]
-    if sure:
-        outside = [n for n in range(len(lines)) if not sure[0] <= n <= sure[-1] and sizes[n] < 4]
-        labels[outside] = 0
-    return labels
-
-
-def renderings(html: str) -> Iterator[str]:
-    """Yield a page as flat text, by more than one renderer."""
-    yield flatten(html)
-    from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415
-
-    yield extract_plain_text(html, preserve_formatting=True, main_content=False, list_bullets=True)
-
-
-def sources(folder: Path) -> Iterator[tuple[str, dict[str, Any], str, str]]:
-    """Yield set, row, page and body.
-
-    Of the set that has snippets only, the extractor's body is taken where it holds every wanted
-    snippet and no unwanted one.
-    """
-    for name in (*GOLD, SNIPPETS):
-        for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            html = decode(gzip.decompress((folder / row["html_path"]).read_bytes()), row["id"])
-            body = row["body"] if name in GOLD else _silver(row, html)
-            if body:
-                yield name, row, html, body
-
-
-def _silver(row: dict[str, Any], html: str) -> str:
-    from trafilatura import bare_extraction  # noqa: PLC0415
-
-    document = bare_extraction(html, favor_precision=True, include_comments=False)
-    text = getattr(document, "text", None) or ""
-    good = len(text) > 300 and all(part in text for part in row["with"])
-    return text if good and not any(part in text for part in row["without"]) else ""
-
-
-def examples(folder: Path) -> list[Example]:
-    """Return the examples of all sets, each page by every renderer."""
-    found = []
-    for name, row, html, body in sources(folder):
-        for number, text in enumerate(renderings(html)):
-            lines = [line for line in read_lines(text) if line.cue != "blank"]
-            if not lines:
-                continue
-            sizes = np.array([min(len(words_of(line.text)), 60) for line in lines])
-            weights = np.sqrt(sizes + 1.0)
-            share = 1.0 if name in GOLD else 0.6
-            found.append(
-                Example(
-                    f"{name}/{number}",
-                    row["id"],
-                    urlsplit(row["url"]).hostname or "",
-                    body,
-                    lines,
-                    label_lines(lines, body),
-                    weights / weights.sum() * share,
-                )
-            )
-    return found
 
 
 def train_words(rows: Sequence[Example]) -> dict[str, float]:
@@ -229,7 +126,7 @@ def shingle_scores(guess: str, gold: str) -> tuple[float, float, float]:
     return shared / sizes[0], shared / sizes[1], 2 * shared / sum(sizes)
 
 
-def check(rows: Sequence[Example], by: str) -> None:
+def check(rows: Sequence[Example], doubtful: Sequence[Example], by: str) -> None:
     """Print the figures of each set under cross-validation by host or by page."""
     names = [getattr(row, by) for row in rows]
     fold = folds_by(names, 3)
@@ -237,8 +134,12 @@ def check(rows: Sequence[Example], by: str) -> None:
     for number in range(3):
         inside = [row for row, name in zip(rows, names, strict=True) if fold[name] == number]
         others = [row for row, name in zip(rows, names, strict=True) if fold[name] != number]
-        model = train(others, held_out_features(others))
-        for row, features in zip(inside, with_words(inside, train_words(others)), strict=True):
+        words = train_words(others)
+        held_out = {getattr(row, by) for row in inside}
+        more = [row for row in doubtful if getattr(row, by) not in held_out]
+        known = [*held_out_features(others), *with_words(more, words)]
+        model = train([*others, *more], known)
+        for row, features in zip(inside, with_words(inside, words), strict=True):
             chosen = story_stretch([float(odd) for odd in mean_odds(model, features)], row.lines)
             text = "\n".join(row.lines[n].text for n in chosen)
             scores[row.name].append(shingle_scores(text, row.body))
@@ -248,17 +149,20 @@ def check(rows: Sequence[Example], by: str) -> None:
         print(f"{by} {name}: P {precision:.3f} R {recall:.3f} F1 {both:.4f}, by page {f1:.4f}")
 
 
-def write_model(rows: Sequence[Example], folder: Path) -> None:
-    """Train on all examples and write the model and its words as plain text."""
+def write_model(rows: Sequence[Example], doubtful: Sequence[Example], folder: Path) -> None:
+    """Train on all examples and write the model and its words as plain text.
+
+    The words are weighed without the doubtful pages.
+    """
     note = "# Written by training/train_line_model.py; see training/DATASHEET.md.\n"
-    model = train(rows, held_out_features(rows))
+    words = train_words(rows)
+    model = train([*rows, *doubtful], [*held_out_features(rows), *with_words(doubtful, words)])
     pieces = []
     for net in model:
         for name, array in zip(net._fields, net, strict=True):
             pieces.append(" ".join([name, *map(str, array.shape)]))
             pieces.append(" ".join(f"{value:.4g}" for value in array.ravel()))
     (folder / "line_model.txt").write_text(note + "\n".join(pieces) + "\n", encoding="utf-8")
-    words = train_words(rows)
     lines = [f"{token} {weight:g}" for token, weight in sorted(words.items())]
     (folder / "line_words.txt").write_text(note + "\n".join(lines) + "\n", encoding="utf-8")
 
@@ -270,10 +174,11 @@ def main() -> None:
     parser.add_argument("--check", choices=("host", "page"))
     given = parser.parse_args()
     rows = examples(given.sets)
+    doubtful = doubtful_examples(given.sets, {row.page for row in rows})
     if given.check:
-        check(rows, given.check)
+        check(rows, doubtful, given.check)
     else:
-        write_model(rows, TARGET)
+        write_model(rows, doubtful, TARGET)
 
 
 if __name__ == "__main__":

@@ -179,6 +179,31 @@ def test_a_note_on_the_author_is_no_line_of_the_story():
     assert told("Ama Mensah is in hospital.", *lines * 2, authors=["Ama Mensah"]) == {}
 
 
+NOTE = "A reader of the tides and a writer on harbours since 1988, from the island of Sal."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ('<div class="author-bio">', "</div>", "author"),
+        ('<div class="x Promo_small"><p>', "</p></div>", "related"),
+        ('<section class="newsletter"><div><p>', "</p></div></section>", "notice"),
+        ('<div class="autobiography">', "</div>", None),
+        ('<div class="promo">', f"</div><p>{NOTE}</p>", None),
+    ],
+)
+def test_a_line_whose_class_says_that_it_is_none_of_the_story(before, after, kind):
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    tree = load_html(f'<body class="comments-open">{told}{before}{NOTE}{after}</body>')
+    assert find_strays([*PARAGRAPHS, NOTE], tree, []) == ({3: kind} if kind else {})
+
+
+def test_an_element_around_the_story_says_nothing_by_its_class():
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    tree = load_html(f'<body><div class="article-author">{told}</div></body>')
+    assert find_strays(PARAGRAPHS, tree, []) == {}
+
+
 def story_page(head, before="", after=""):
     """Return a page with a story, a head of its own and lines around the story."""
     body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
@@ -186,6 +211,13 @@ def story_page(head, before="", after=""):
         f"<html><head><title>Ferry pact suspended</title>{head}</head><body><article>"
         f"<h1>Ferry pact suspended</h1>{before}{body}{after}</article></body></html>"
     )
+
+
+def test_the_title_is_no_line_of_the_story():
+    article, _ = read_page(page(story_page("")))
+    assert article.title == "Ferry pact suspended"
+    assert article.text.startswith("Cape Verde on Tuesday")
+    assert len(article.spans) == 3
 
 
 def test_a_day_that_only_the_page_prints_is_a_candidate():

@@ -5,7 +5,7 @@ import pytest
 from dateline.eval.actors import check_assertions, score_actors
 from dateline.eval.dates import score_dates
 from dateline.eval.documents import score_documents
-from dateline.eval.extraction import score_extraction
+from dateline.eval.extraction import best_body, score_extraction
 from dateline.eval.figures import estimate
 from dateline.eval.focus import score_focus
 from dateline.eval.places import Position, score_place_tests, score_places
@@ -360,6 +360,17 @@ def test_bodies_snippets_and_days():
     assert shown["snippet F1"] == 0.5
     assert shown["snippet accuracy"] == pytest.approx(1 / 3)
     assert shown["pages with a body"] == pytest.approx(2 / 3)
+
+
+def test_lines_in_brackets_may_be_there_or_not():
+    body = "one two three four five\n[a caption of six words here]\nsix seven eight nine ten"
+    bare = body.replace("[a caption of six words here]\n", "")
+    whole = body.replace("[", "").replace("]", "")
+    assert best_body(body, bare) == bare
+    assert best_body(body, whole) == body
+    rows = [{"id": "1", "body": body}]
+    for text in (bare, whole):
+        assert figures(score_extraction(rows, {"1": {"text": text}}))["4-gram F1"] == 1.0
 
 
 def test_pages_without_markup_and_languages_stand_apart():

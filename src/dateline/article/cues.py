@@ -67,6 +67,7 @@ class _Cues:
     stamp: re.Pattern[str]
     credit: re.Pattern[str]
     caption: re.Pattern[str]
+    signed: re.Pattern[str]
 
 
 def _either(phrases: list[str]) -> str:
@@ -75,7 +76,9 @@ def _either(phrases: list[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _cues() -> _Cues:
-    keys = frozenset({"list", "heading", "notice", "whole", "crumb", "stamp", "credit", "caption"})
+    keys = frozenset(
+        {"list", "heading", "notice", "whole", "crumb", "stamp", "credit", "caption", "signed"}
+    )
     headings: dict[str, str] = {}
     phrases: dict[str, list[str]] = {key: [] for key in keys}
     for paragraph in entries("furniture.txt", keys):
@@ -98,6 +101,7 @@ def _cues() -> _Cues:
         re.compile(
             rf"^\s*(?:{_either(phrases['caption'])})|(?:{_either(phrases['caption'])})\W{{0,3}}$"
         ),
+        re.compile(rf"\W*(?:{_either(phrases['signed'])})(?!\w)", start),
     )
 
 
@@ -238,3 +242,8 @@ def addresses(text: str) -> tuple[str, ...]:
 def is_credit(text: str) -> bool:
     """Say whether a line is a credit line by how it opens."""
     return _cues().credit.match(text) is not None
+
+
+def is_signed(text: str) -> bool:
+    """Say whether a line opens like one on who reported, wrote and edited a story."""
+    return _cues().signed.match(text) is not None

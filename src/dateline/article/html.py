@@ -7,7 +7,7 @@ from typing import Any
 
 from dateline.article.candidates import DateCandidate, Unreadable, brought_dates
 from dateline.article.cues import addresses, read_lines
-from dateline.article.headline import page_byline, page_site, page_title
+from dateline.article.headline import letters, page_byline, page_site, page_title
 from dateline.article.host_lines import HostLines, recurring_lines
 from dateline.article.language import identify_language
 from dateline.article.live import with_updates
@@ -30,6 +30,10 @@ _SCANT, _FAR_MORE = 200, 3
 # Parsers need time beyond all bounds for these; the largest news pages stay ten times below.
 _MOST_TAGS, _MOST_WORDS_IN_TAG = 150_000, 20_000
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{40000,}")
+_AUTHOR_NAMES = re.compile(
+    r"author|byline|journalist|writer|submitted|posted|username|zuozhe|bianji|xiaobian",
+    re.IGNORECASE,
+)
 _CUED = frozenset({"notice", "whole", "credit"})
 
 
@@ -48,11 +52,9 @@ def read_html(
     Raises:
         Unreadable: The page cannot be parsed, or has no story.
     """
-    from trafilatura.metadata import extract_author  # noqa: PLC0415
-
     tree = _parse(page)
     markup = read_markup(tree)
-    byline, agencies = page_byline(markup, lambda: extract_author(tree))
+    byline, agencies = page_byline(markup, lambda: _found_authors(page, tree))
     extracted = story_lines(page, tree)
     visible = VisibleSource(page.content, max(page.content.find("<body"), 0))
     if markup.updates:
@@ -68,6 +70,9 @@ def read_html(
             f"{page.source}: no story in the page, only links and furniture; "
             "give the address of a story",
         )
+    title = page.title or page_title(markup)
+    if len(lines) > 1 and letters(lines[0]) == letters(title or ""):
+        lines = lines[1:]
     signature = read_signature(lines, furniture.credit, agencies)
     text = "\n".join(lines)
     marked = markup_dates(markup)
@@ -78,7 +83,7 @@ def read_html(
         text=text,
         url=page.url or markup.canonical,
         site=page_site(markup),
-        title=page.title or page_title(markup),
+        title=title,
         byline=byline,
         agency=signature.agency,
         dateline=signature.dateline,
@@ -113,6 +118,15 @@ def _parse(page: Page) -> Any:
             "broken-html", f"{page.source}: no HTML that can be parsed; save the page again"
         )
     return tree
+
+
+def _found_authors(page: Page, tree: Any) -> str | None:
+    """Return the authors that the extractor finds by the names of a page's elements."""
+    from trafilatura.metadata import extract_author  # noqa: PLC0415
+
+    # It copies the whole page, which is spared where no element can be named so.
+    names = extract_author(tree) if _AUTHOR_NAMES.search(page.content) else None
+    return str(names) if names else None
 
 
 def story_lines(page: Page, tree: Any) -> list[str]:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dateline.article.cues import Line
+from dateline.article.cues import Line, is_signed
 
 # Lines count as story above this log-odds; stretches of them hang together over gaps of so many
 # lines, and a stretch counts beside the weightiest one if it has this share of its weight.
 THRESHOLD = 0.0
-# A line that opens like a notice must be so much likelier to be story.
+# A line that opens like a notice, or like one on who wrote and edited, must be so much likelier to
+# be story.
 NOTICE_ODDS = 2.5
 WIDEST_GAP = 15
 LEAST_SHARE = 0.5
@@ -36,8 +37,9 @@ def story_stretch(odds: Sequence[float], lines: Sequence[Line]) -> list[int]:
     likely = [
         n
         for n, odd in enumerate(odds)
-        if odd > (NOTICE_ODDS if lines[n].cue == "notice" else THRESHOLD)
+        if odd > THRESHOLD
         and lines[n].cue not in _NEVER
+        and (odd > NOTICE_ODDS or not (lines[n].cue == "notice" or is_signed(lines[n].text)))
     ]
     if not likely:
         return []

@@ -13,6 +13,7 @@ import msgspec
 
 from dateline.bench.corpus import Story, as_html, load_sentences, make_stories
 from dateline.bench.figures import Benchmark, Figure
+from dateline.bench.reading import of_reading
 from dateline.bench.starting import seconds_of_command
 from dateline.dates import find_timexes
 from dateline.events import code_story, load_lexicon
@@ -63,6 +64,7 @@ def run_bench(count: int, seed: int = 0, *, start_up: bool = True) -> Benchmark:
         Figure(
             "HTML to events beside extraction alone", from_html / extraction, "ratio", "at most 2"
         ),
+        *of_reading([_html(story, SITES[0]) for story in warm], pages),
         *_of_copies(warm, told, parse_alone),
         *_by_room(told, parse),
         Figure("peak memory of this process", peak_bytes() / 1e6, "MB", "at most 1200"),

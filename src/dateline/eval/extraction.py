@@ -60,6 +60,30 @@ def shingle_scores(gold: str, answer: str) -> tuple[float | None, float | None]:
     )
 
 
+def best_body(gold: str, answer: str) -> str:
+    """Return a body without those of its optional lines whose absence suits an answer better.
+
+    Args:
+        gold: The body; a line in square brackets is optional: a caption, a subheading, a teaser.
+        answer: The text to be judged.
+
+    Source:
+        Dallabetta et al. (2024), Fundus, evaluation data and scoring.
+    """
+    lines = gold.split("\n")
+    given = shingles(answer)
+    for line in [line for line in lines if line.startswith("[") and line.endswith("]")]:
+        fewer = [other for other in lines if other is not line]
+        if _agreement("\n".join(fewer), given) > _agreement("\n".join(lines), given):
+            lines = fewer
+    return "\n".join(lines)
+
+
+def _agreement(gold: str, given: Counter[tuple[str, ...]]) -> float:
+    wanted = shingles(gold)
+    return 2 * (wanted & given).total() / ((wanted.total() + given.total()) or 1)
+
+
 def score_extraction(rows: Sequence[Row], answers: Mapping[str, Row]) -> Scored:
     """Score articles read from pages.
 
@@ -96,7 +120,7 @@ def score_extraction(rows: Sequence[Row], answers: Mapping[str, Row]) -> Scored:
 
 
 def _body_counts(body: str, text: str, *, rouge: bool = True) -> dict[str, float]:
-    precision, recall = shingle_scores(body, text)
+    precision, recall = shingle_scores(best_body(body, text), text)
     counts = {"rouge": rouge_lsum_optional(body, text), "rouge.n": 1.0} if rouge else {}
     if precision is not None:
         counts |= {"precision": precision, "precision.n": 1.0}
