@@ -128,6 +128,7 @@ def test_undated_news_is_not_read_as_a_history() -> None:
 
 def test_an_impossible_day_leaves_its_month() -> None:
     assert values("It was signed on 31 June 2011.") == {"31 June 2011": "2011-06"}
+    assert values("It was signed at 25:61, not at 9:75.") == {}
     assert values("It was signed on February 30.")["February 30"] == "2024-02"
 
 

@@ -9,6 +9,7 @@ from dateline.eval.extraction import best_body, score_extraction
 from dateline.eval.figures import estimate
 from dateline.eval.focus import score_focus
 from dateline.eval.places import Position, score_place_tests, score_places
+from dateline.eval.predict import locator
 from dateline.eval.relate import score_relate
 from dateline.eval.sentences import score_presence, score_quads, score_types
 from dateline.eval.stories import score_clusters, score_pairs
@@ -241,6 +242,17 @@ def test_a_story_without_a_coded_event_has_a_day_and_a_place():
     assert (shown["an event coded"], shown["day right, as coded"]) == (0.0, 0.0)
     scored = score_focus([row], {}, {"s": {"date": None, "place": None}})
     assert [finding.gold for finding in scored.findings] == ["day: 2021-05-04", "place: in Mombasa"]
+
+
+# --- places
+
+
+def test_a_region_of_several_countries_has_no_country_to_be_right():
+    locate = locator()
+    assert locate({"text": "Middle East", "lat": 33.14, "lon": 35.86, "geonameid": None}) is None
+    town = locate({"text": "the port", "lat": -4.05, "lon": 39.66, "geonameid": None})
+    assert town is not None
+    assert town.country == "KEN"
 
 
 # --- actors

@@ -204,3 +204,9 @@ def test_force_without_a_place_is_placed_by_its_parties(
 def test_words_without_a_place_are_not_placed_by_their_parties():
     sides = {"actors": [party("TUR")], "recipients": [party("SYR")]}
     assert placed("Officials condemned the raid.", "condemned", act="ACCUSE", **sides) is None
+
+
+def test_a_river_of_one_country_is_in_it_and_has_no_point():
+    place = placed("Gunmen killed two boatmen on the Vistula.", "killed")
+    assert place is not None
+    assert (place.name, place.country, place.lat) == ("Vistula", "POL", None)

@@ -105,3 +105,15 @@ def test_a_renowned_town_beats_its_namesakes_near_the_story(gazetteer):
     text = "Envoys met in Geneva. The talks, first planned for New York, are led by Washington."
     toponyms = resolve_toponyms(text, find_toponyms(text, gazetteer), gazetteer)
     assert [t.country for t in toponyms if t.text == "Geneva"] == ["CHE"]
+
+
+@pytest.mark.parametrize("text", ["Paris and London " * 5000, "Springfield, " * 10_000])
+def test_one_endless_list_of_names_is_read_in_bounded_time(text, gazetteer):
+    spans = find_toponyms(text, gazetteer)
+    assert len(spans) == 10_000
+    assert len(resolve_toponyms(text, spans, gazetteer)) == 10_000
+
+
+def test_scotland_yard_is_no_place(gazetteer):
+    text = "Scotland Yard opened an inquiry. Detectives flew to Scotland."
+    assert [span.start for span in find_toponyms(text, gazetteer)] == [text.rindex("Scot")]

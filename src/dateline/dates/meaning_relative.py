@@ -69,6 +69,9 @@ def day_part(slots: Slots, scene: Scene) -> Reading | None:
 
 def clock(slots: Slots, scene: Scene) -> Reading | None:
     """A time of day, on a day said or found."""
+    hour, _, minute = slots.get("clock", "0:0").partition(":")
+    if int(hour) > 24 or int(minute[:2] or 0) > 59:
+        return None
     if "minute" in slots and (int(slots["hour"]) > 24 or int(slots["minute"]) > 59):
         return None
     if "month" in slots:

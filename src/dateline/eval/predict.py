@@ -318,7 +318,9 @@ def locator() -> Callable[[Mapping[str, Any]], Position | None]:
 
     The gazetteer is asked by the gold's geonameid; where it does not have that, the nearest
     settlement within 100 km speaks for the country of the point. It does not speak for the
-    division: the point may be the middle of a country or of a sea.
+    division: the point may be the middle of a country or of a sea. What is named as a continent, a
+    sea or a region of several countries ("Europe", "the Middle East") is in no country, whatever
+    settlement lies at its point.
     """
     from scipy.spatial import cKDTree  # noqa: PLC0415
 
@@ -328,9 +330,15 @@ def locator() -> Callable[[Mapping[str, Any]], Position | None]:
     towns = [place for place in places if place.kind == SETTLEMENT]
     tree = cKDTree(_points([(town.lat, town.lon) for town in towns]))
 
+    def spans_countries(words: str) -> bool:
+        named = gazetteer.adjectives.get(words.lower(), words)
+        return any(place.country is None for place in gazetteer.candidates(named)[:1])
+
     def locate(toponym: Mapping[str, Any]) -> Position | None:
         identity = toponym.get("geonameid")
         place = by_id.get(int(identity)) if identity else None
+        if place is None and spans_countries(str(toponym.get("text") or "")):
+            return None
         if place is None:
             point = _points([(float(toponym["lat"]), float(toponym["lon"]))])
             distance, nearest = tree.query(point[0])

@@ -165,12 +165,11 @@ def _read_run(run: Run, finding: _Finding) -> None:
                 continue
         match = _judge(run, place, size, key, last_place, finding) if size else None
         if match is not None and match.points >= THRESHOLD:
-            place = last_place = _take(run, match, finding)
+            place = last_place = _take(run, place, match, finding)
         else:
             unknown = _unknown_place(run, place, finding.gazetteer)
             if unknown is not None:
-                _take(run, unknown, finding)
-                place = last_place = _last_within(words, place, unknown.end)
+                place = last_place = _take(run, place, unknown, finding)
             elif match is not None:
                 finding.matches.append(match)
                 place += size - 1
@@ -192,8 +191,12 @@ def _judge(run: Run, place: int, size: int, key: str, last_place: int, finding: 
     return _Match(run.words[place].start, end, key, points + more, size == 1)
 
 
-def _take(run: Run, match: _Match, finding: _Finding) -> int:
-    """Note a place, with the short form of its division after it; return its last word."""
+def _take(run: Run, place: int, match: _Match, finding: _Finding) -> int:
+    """Note a place whose first word is given, with the short form of its division after it.
+
+    Returns:
+        Its last word.
+    """
     short = NEXT_SHORT.match(run.text, match.end)
     if short is not None and match.key == "washington" and short.group(1) in {"D.C.", "DC"}:
         match.end, match.sole, match.points = short.end(1), False, SURE
@@ -201,7 +204,7 @@ def _take(run: Run, match: _Match, finding: _Finding) -> int:
     finding.matches.append(match)
     if short is not None and short.group(1) in load_abbreviations():
         finding.matches.append(_Match(short.start(1), short.end(1), "", SURE, False))
-    return _last_within(run.words, 0, match.end)
+    return _last_within(run.words, place, match.end)
 
 
 def _last_within(words: list[Word], place: int, end: int) -> int:

@@ -31,7 +31,7 @@ FOLLOWS: Final = re.compile(
     r"[ \n](county|parish|province|state|governorate|oblast|prefecture|krai)s?\b", re.IGNORECASE
 )
 STREET_FOLLOWS: Final = re.compile(
-    rf"(?:(?:,| and| or|, and) {CAPITALISED})*[ \n](?:streets|avenues|roads|boulevards)\b"
+    rf"(?:(?:,| and| or|, and) {CAPITALISED}){{0,12}}[ \n](?:streets|avenues|roads|boulevards)\b"
 )
 STREET: Final = (" street", " avenue", " road", " boulevard")
 LISTED_BEFORE: Final = re.compile(

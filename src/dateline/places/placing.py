@@ -35,7 +35,8 @@ def country_place(code: str, reason: str) -> Place:
 def place_of(toponym: Toponym, reason: str) -> Place:
     """Return a toponym's place, with why it is chosen in words."""
     # the point of a river or a continent says nothing of where along it
-    pointless = toponym.kind in WITHOUT_POINT and toponym.country is None
+    wide = toponym.kind in WITHOUT_POINT and toponym.country is None
+    pointless = wide or toponym.kind == "river"
     return Place(
         name=toponym.name or toponym.text,
         country=toponym.country,
