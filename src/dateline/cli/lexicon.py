@@ -75,11 +75,12 @@ def texts_of(folder: Path) -> Iterator[str]:
 def parse(texts: Iterable[str]) -> Iterator[tuple[tuple["Sentence", ...], "Cast"]]:
     """Yield the sentences and the cast of each text."""
     from dateline.actors import cast_parties, load_register
-    from dateline.grammar import load_parser
+    from dateline.grammar import load_parser, mend_clauses
 
     kept = list(texts)
     for text, sentences in zip(kept, load_parser().parse(kept), strict=True):
-        yield sentences, cast_parties(text, sentences, load_register(), None)
+        mended = tuple(mend_clauses(sentence) for sentence in sentences)
+        yield mended, cast_parties(text, mended, load_register(), None)
 
 
 def columns(row: Mapping[str, Any]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from dateline.events.filling import (
     antecedent,
     is_passive,
 )
-from dateline.grammar import Sentence, Token
+from dateline.grammar import Sentence, Token, is_calendar_name
 
 NEAR = 2
 NON_GRATA = "persona"
@@ -33,6 +33,10 @@ def collect(sentence: Sentence, index: int, slots: Slots) -> None:
                     sentence,
                     child,
                 )
+            case "pobj" if sentence.dependents(index, "prt"):
+                add(slots, "object", sentence, child)
+            case "npadvmod" if _is_bare_subject(sentence, child, index):
+                add(slots, "subject", sentence, child)
             case "dative":
                 _add_dative(sentence, child, slots)
             case "agent":
@@ -57,6 +61,18 @@ def collect(sentence: Sentence, index: int, slots: Slots) -> None:
     _repair_reduced_relative(sentence, index, slots)
 
 
+def _is_bare_subject(sentence: Sentence, child: int, index: int) -> bool:
+    """Say whether a name before a verb without a subject is its subject ("Turkey massed troops")."""
+    name, verb = sentence.tokens[child], sentence.tokens[index]
+    return (
+        name.pos == "PROPN"
+        and child == index - 1
+        and verb.tag in {"VBD", "VBZ"}
+        and not is_calendar_name(name)
+        and not sentence.dependents(index, "nsubj", "nsubjpass")
+    )
+
+
 def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
     """Add a clause, and what it is besides: wanted ("to leave") or owed ("must leave")."""
     slots.setdefault("clause", []).append(child)
@@ -67,7 +83,8 @@ def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
         and not sentence.dependents(child, "nsubj", "nsubjpass")
         and not sentence.dependents(token.head, "dobj")
     )
-    if token.tag == "VB" and helpers <= {"to", "not"} and not own_wish:
+    to_be_done = token.tag == "VBN" and "to" in helpers and is_passive(sentence, child)
+    if (token.tag == "VB" or to_be_done) and helpers <= {"to", "not"} and not own_wish:
         slots.setdefault("infinitive", []).append(child)
     owed = token.lemma in {"have", "need"} and sentence.dependents(child, "xcomp")
     if helpers & OBLIGATION or owed:
@@ -91,6 +108,7 @@ def _repair_reduced_relative(sentence: Sentence, index: int, slots: Slots) -> No
         subjects = sentence.dependents(child, "nsubj")
         # "found Rwanda responsible", "warned rebels not to move": one noun, parsed as a subject.
         small = token.pos in {"ADJ", "NOUN"} or child in slots.get("infinitive", [])
+        small = small or token.lemma == NON_GRATA
         helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(child, "aux")}
         if (
             small
@@ -99,7 +117,7 @@ def _repair_reduced_relative(sentence: Sentence, index: int, slots: Slots) -> No
             and (token.pos != "VERB" or "to" in helpers or token.lemma == NON_GRATA)
         ):
             add(slots, "object", sentence, subjects[0])
-            if token.pos != "VERB":
+            if token.pos != "VERB" or token.lemma == NON_GRATA:
                 add(slots, "complement", sentence, child)
             return
         bare = token.tag in {"VBN", "VBD"} and not sentence.dependents(
@@ -142,6 +160,11 @@ def verb_slots(sentence: Sentence, index: int, depth: int = 0) -> Slots:
             _fill_conjunct(sentence, token, slots, depth)
         case "xcomp" | "advcl" | "pcomp" | "ccomp" | "dep":
             _fill_controlled(sentence, token, slots, depth)
+        case "attr" if token.tag == "VBG" and "subject" not in slots:
+            # "is mediating": the parser took the participle for what the subject is.
+            above = verb_slots(sentence, token.head, depth + 1)
+            if "subject" in above:
+                slots["subject"] = above["subject"]
         case _:
             pass
     return slots
@@ -209,7 +232,10 @@ def _fill_conjunct(sentence: Sentence, token: Token, slots: Slots, depth: int) -
 
 
 def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int) -> None:
-    if "subject" in slots or (token.dep == "ccomp" and token.tag not in {"VB", "VBG"}):
+    if token.dep == "ccomp" and token.tag not in {"VB", "VBG"}:
+        return
+    undone = is_passive(sentence, token.index) and "object" not in slots
+    if "subject" in slots and not undone:
         return
     if is_passive(sentence, token.index) and "object" in slots:
         return

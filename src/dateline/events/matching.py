@@ -239,6 +239,8 @@ class Matcher:
         for filler in fillers:
             if frame.event in TO_COME and is_done(sentence, filler):
                 continue
+            if self._sentences[number].tokens[filler].lemma in filling.refused:
+                continue
             reading = self.best(number, filler)
             if reading is None or reading.frame.event not in filling.types:
                 continue

@@ -2,6 +2,7 @@
 
 from dateline.grammar.forms import word_beginnings
 from dateline.grammar.loading import DEFAULT_PIPELINE
+from dateline.grammar.mending import mend_clauses
 from dateline.grammar.parser import (
     Parser,
     ParserMissing,
@@ -30,6 +31,7 @@ __all__ = [
     "conjuncts",
     "is_calendar_name",
     "load_parser",
+    "mend_clauses",
     "noun_phrase",
     "paragraphs",
     "parse_story",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.grammar.casing import plain_casing
 from dateline.grammar.headlines import read_headline
+from dateline.grammar.mending import mend_clauses
 from dateline.grammar.parser import LONGEST_TEXT, Parser
 from dateline.grammar.sentence import Sentence
 from dateline.grammar.time_nouns import free_time_noun
@@ -103,7 +104,7 @@ def parse_story(
         for piece, start in paragraphs(text)
     )
     return tuple(
-        free_time_noun(read_headline(sentence, parser))
+        mend_clauses(free_time_noun(read_headline(sentence, parser)))
         for parsed in parser.parse_at(pieces)
         for sentence in parsed
     )

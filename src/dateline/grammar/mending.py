@@ -1,0 +1,131 @@
+"""Clauses that a small parser reads amiss time and again, told by their words and put right.
+
+"Troops pressed on with the raid": the verb is taken for a participle behind its noun. "Called for
+the envoy to be freed": what is called for hangs on the verb as if it told when or why. "Gathered
+outside parliament": the preposition is taken for an adjective of what it opens.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PAST = frozenset({"VBD", "VBN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OF_THE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "quantmod"})
+_SENTENCE_END = (".", "”", '"')
+_PLACING = frozenset({"outside", "inside", "near", "opposite"})
+_CALLING = frozenset(
+    {"call", "ask", "push", "press", "plead", "appeal", "pray", "lobby", "campaign", "beg", "vote"}
+)
+
+
+def mend_clauses(sentence: Sentence) -> Sentence:
+    """Return a sentence with such clauses put right, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    raised = _raise_verb_before_noun(_raise_main_verb(sentence))
+    return _free_place(_hang_what_is_called_for(raised))
+
+
+def _raise_main_verb(sentence: Sentence) -> Sentence:
+    """Make the participle behind the only noun of a sentence without a verb its verb."""
+    root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    if (
+        root is None
+        or root.tag not in _NOUN_TAGS
+        or not sentence.text.rstrip().endswith(_SENTENCE_END)
+    ):
+        return sentence
+    verb = next(
+        (
+            sentence.tokens[child]
+            for child in sentence.dependents(root.index, "acl")
+            if child > root.index and _may_be_main(sentence, sentence.tokens[child])
+        ),
+        None,
+    )
+    if verb is None or any(
+        token.tag in _FINITE and token.index < verb.index for token in sentence.tokens
+    ):
+        return sentence
+    return replace(sentence, tokens=tuple(_raised(token, root, verb) for token in sentence.tokens))
+
+
+def _may_be_main(sentence: Sentence, verb: Token) -> bool:
+    if verb.tag not in _PAST or sentence.dependents(verb.index, "agent", "auxpass", "aux"):
+        return False
+    return verb.tag == "VBD" or bool(sentence.dependents(verb.index, "dobj", "prt", "ccomp"))
+
+
+def _raised(token: Token, root: Token, verb: Token) -> Token:
+    if token.index == verb.index:
+        return replace(token, dep="ROOT", head=verb.index, tag="VBD")
+    if token.index == root.index:
+        return replace(token, dep="nsubj", head=verb.index)
+    own = token.dep in _OF_THE_NOUN or token.index < verb.index
+    if token.head == root.index and not own:
+        return replace(token, head=verb.index)
+    return token
+
+
+def _raise_verb_before_noun(sentence: Sentence) -> Sentence:
+    """Make a participle with a subject of its own, taken for its object's adjective, its verb."""
+    for verb in sentence.tokens:
+        if (
+            verb.dep == "amod"
+            and verb.tag in _PAST
+            and verb.head > verb.index
+            and sentence.dependents(verb.index, "nsubj")
+            and sentence.dependents(verb.index, "aux")
+        ):
+            noun = sentence.tokens[verb.head]
+            top = verb.index if noun.head == noun.index else noun.head
+            changed = {
+                verb.index: replace(verb, dep=noun.dep, head=top),
+                noun.index: replace(noun, dep="dobj", head=verb.index),
+            }
+            return replace(sentence, tokens=tuple(changed.get(t.index, t) for t in sentence.tokens))
+    return sentence
+
+
+def _hang_what_is_called_for(sentence: Sentence) -> Sentence:
+    """Make "for X to be freed" what a verb of asking asks."""
+    wanted = [
+        token.index
+        for token in sentence.tokens
+        if token.dep == "advcl"
+        and sentence.tokens[token.head].lemma in _CALLING
+        and any(
+            sentence.tokens[mark].lemma == "for"
+            for mark in sentence.dependents(token.index, "mark")
+        )
+        and any(
+            sentence.tokens[aux].lemma == "to" for aux in sentence.dependents(token.index, "aux")
+        )
+    ]
+    if not wanted:
+        return sentence
+    tokens = list(sentence.tokens)
+    for index in wanted:
+        tokens[index] = replace(tokens[index], dep="xcomp")
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _free_place(sentence: Sentence) -> Sentence:
+    """Make "outside" before a verb's bare noun the preposition it is."""
+    tokens = list(sentence.tokens)
+    for place in sentence.tokens:
+        noun = sentence.tokens[place.head]
+        if (
+            place.lemma in _PLACING
+            and place.dep == "amod"
+            and noun.dep == "dobj"
+            and place.index == noun.head + 1
+        ):
+            tokens[place.index] = replace(place, pos="ADP", tag="IN", dep="prep", head=noun.head)
+            tokens[noun.index] = replace(noun, dep="pobj", head=place.index)
+            return replace(sentence, tokens=tuple(tokens))
+    return sentence
