@@ -62,7 +62,7 @@ def collect(sentence: Sentence, index: int, slots: Slots) -> None:
 
 
 def _is_bare_subject(sentence: Sentence, child: int, index: int) -> bool:
-    """Say whether a name before a verb without a subject is its subject ("Turkey massed troops")."""
+    """Say whether a name is the subject of a verb that has none ("Turkey massed troops")."""
     name, verb = sentence.tokens[child], sentence.tokens[index]
     return (
         name.pos == "PROPN"
@@ -114,7 +114,12 @@ def _repair_reduced_relative(sentence: Sentence, index: int, slots: Slots) -> No
             small
             and subjects
             and index < subjects[0]
-            and (token.pos != "VERB" or "to" in helpers or token.lemma == NON_GRATA)
+            and (
+                token.pos != "VERB"
+                or "to" in helpers
+                or token.lemma == NON_GRATA
+                or (sentence.tokens[index].lemma == "let" and "subject" in slots)
+            )
         ):
             add(slots, "object", sentence, subjects[0])
             if token.pos != "VERB" or token.lemma == NON_GRATA:

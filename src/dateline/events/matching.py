@@ -192,6 +192,9 @@ class Matcher:
             return False
         if token.pos == "ADJ" and token.dep == "amod" and frame.event == "ACCUSE":
             return False
+        if token.dep == "compound" and sentence.tokens[token.head].lemma in classes["PEOPLE"]:
+            # "coup leaders", "a murder suspect": the noun only says who somebody is.
+            return False
         named = {name for name, _ in frame.slots}
         has_object = bool(sentence.dependents(index, "dobj", "nsubjpass"))
         for word in words:
@@ -292,7 +295,7 @@ def _company(
             near = [
                 token.index
                 for token in sentence.tokens[index + 1 : index + REACH]
-                if token.lemma == word and index in ancestors(sentence, token.index)
+                if token.lemma == word and _belongs_to(sentence, token.index, index)
             ]
         if not near and index and sentence.tokens[index - 1].text.lower() == word:
             near = [index - 1]
@@ -307,6 +310,16 @@ def _company(
         above = near[0]
         found.append(above)
     return tuple(found)
+
+
+def _belongs_to(sentence: Sentence, word: int, trigger: int) -> bool:
+    """Say whether a word hangs on a trigger; a particle does with no other verb in between."""
+    above = ancestors(sentence, word)
+    if trigger not in above:
+        return False
+    return sentence.tokens[word].dep not in {"prt", "advmod"} or not any(
+        sentence.tokens[index].pos == "VERB" for index in above[: above.index(trigger)]
+    )
 
 
 def _is_participle(sentence: Sentence, index: int) -> bool:

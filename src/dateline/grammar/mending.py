@@ -14,6 +14,14 @@ _PAST = frozenset({"VBD", "VBN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OF_THE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "quantmod"})
 _SENTENCE_END = (".", "”", '"')
+_ALLOWING = frozenset(
+    {"allow", "permit", "ask", "urge", "tell", "force", "persuade", "invite", "encourage"}
+    | {"authorise", "authorize", "instruct", "beg", "press", "compel"}
+)
+_CHANCES = frozenset(
+    {"permission", "chance", "right", "time", "help", "way", "plan", "bid", "effort", "attempt"}
+    | {"power", "money", "decision", "opportunity", "offer", "request", "order"}
+)
 _PLACING = frozenset({"outside", "inside", "near", "opposite"})
 _CALLING = frozenset(
     {"call", "ask", "push", "press", "plead", "appeal", "pray", "lobby", "campaign", "beg", "vote"}
@@ -27,23 +35,20 @@ def mend_clauses(sentence: Sentence) -> Sentence:
         sentence: As parsed.
     """
     raised = _raise_verb_before_noun(_raise_main_verb(sentence))
-    return _free_place(_hang_what_is_called_for(raised))
+    return _free_place(_hang_what_is_allowed(_hang_what_is_called_for(raised)))
 
 
 def _raise_main_verb(sentence: Sentence) -> Sentence:
-    """Make the participle behind the only noun of a sentence without a verb its verb."""
+    """Make what hangs on the only noun of a sentence without a verb its verb."""
     root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
-    if (
-        root is None
-        or root.tag not in _NOUN_TAGS
-        or not sentence.text.rstrip().endswith(_SENTENCE_END)
-    ):
+    if root is None or root.tag not in _NOUN_TAGS:
         return sentence
+    ended = sentence.text.rstrip().endswith(_SENTENCE_END)
     verb = next(
         (
             sentence.tokens[child]
-            for child in sentence.dependents(root.index, "acl")
-            if child > root.index and _may_be_main(sentence, sentence.tokens[child])
+            for child in sentence.dependents(root.index, "acl", "advcl", "relcl")
+            if child > root.index and _may_be_main(sentence, sentence.tokens[child], ended)
         ),
         None,
     )
@@ -54,15 +59,27 @@ def _raise_main_verb(sentence: Sentence) -> Sentence:
     return replace(sentence, tokens=tuple(_raised(token, root, verb) for token in sentence.tokens))
 
 
-def _may_be_main(sentence: Sentence, verb: Token) -> bool:
-    if verb.tag not in _PAST or sentence.dependents(verb.index, "agent", "auxpass", "aux"):
+def _may_be_main(sentence: Sentence, verb: Token, ended: bool) -> bool:
+    """Say whether a verb may be its sentence's: in the past tense, or of a headline's forms."""
+    if sentence.dependents(verb.index, "agent", "auxpass", "nsubj", "mark"):
         return False
-    return verb.tag == "VBD" or bool(sentence.dependents(verb.index, "dobj", "prt", "ccomp"))
+    helpers = sentence.dependents(verb.index, "aux")
+    if not ended and verb.tag == "VB" and helpers:
+        # "Kenya to send troops".
+        return [sentence.tokens[aux].lemma for aux in helpers] == ["to"]
+    if helpers:
+        return False
+    if not ended and verb.tag in _FINITE:
+        return True
+    return verb.tag in _PAST and (
+        verb.tag == "VBD" or bool(sentence.dependents(verb.index, "dobj", "prt", "ccomp"))
+    )
 
 
 def _raised(token: Token, root: Token, verb: Token) -> Token:
     if token.index == verb.index:
-        return replace(token, dep="ROOT", head=verb.index, tag="VBD")
+        tag = "VBD" if token.tag == "VBN" else token.tag
+        return replace(token, dep="ROOT", head=verb.index, tag=tag)
     if token.index == root.index:
         return replace(token, dep="nsubj", head=verb.index)
     own = token.dep in _OF_THE_NOUN or token.index < verb.index
@@ -78,8 +95,13 @@ def _raise_verb_before_noun(sentence: Sentence) -> Sentence:
             verb.dep == "amod"
             and verb.tag in _PAST
             and verb.head > verb.index
-            and sentence.dependents(verb.index, "nsubj")
-            and sentence.dependents(verb.index, "aux")
+            and (
+                (
+                    sentence.dependents(verb.index, "nsubj")
+                    and sentence.dependents(verb.index, "aux")
+                )
+                or _stands_between(sentence, verb)
+            )
         ):
             noun = sentence.tokens[verb.head]
             top = verb.index if noun.head == noun.index else noun.head
@@ -87,8 +109,41 @@ def _raise_verb_before_noun(sentence: Sentence) -> Sentence:
                 verb.index: replace(verb, dep=noun.dep, head=top),
                 noun.index: replace(noun, dep="dobj", head=verb.index),
             }
+            if _stands_between(sentence, verb):
+                doer = sentence.tokens[verb.index - 1]
+                changed[doer.index] = replace(doer, dep="nsubj", head=verb.index)
             return replace(sentence, tokens=tuple(changed.get(t.index, t) for t in sentence.tokens))
     return sentence
+
+
+def _stands_between(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a past tense stands between a name and the only noun ("Chad relaxed curbs")."""
+    before = sentence.tokens[verb.index - 1] if verb.index else verb
+    return (
+        verb.tag == "VBD"
+        and sentence.tokens[verb.head].dep == "ROOT"
+        and before.pos == "PROPN"
+        and before.head == verb.head
+        and before.dep in {"nmod", "compound"}
+        and not any(token.tag in _FINITE and token is not verb for token in sentence.tokens)
+    )
+
+
+def _hang_what_is_allowed(sentence: Sentence) -> Sentence:
+    """Make "to leave" in "allowed her to leave" what a verb of allowing or asking governs."""
+    tokens = list(sentence.tokens)
+    changed = False
+    for clause in sentence.tokens:
+        told_to = clause.dep == "acl" and clause.tag == "VB"
+        if not told_to or not sentence.dependents(clause.index, "aux"):
+            continue
+        noun = sentence.tokens[clause.head]
+        above = sentence.tokens[noun.head]
+        governs = noun.dep == "dobj" and above.lemma in _ALLOWING and noun.lemma not in _CHANCES
+        if governs and above.index < noun.index < clause.index:
+            tokens[clause.index] = replace(clause, dep="xcomp", head=above.index)
+            changed = True
+    return replace(sentence, tokens=tuple(tokens)) if changed else sentence
 
 
 def _hang_what_is_called_for(sentence: Sentence) -> Sentence:

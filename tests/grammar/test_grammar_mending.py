@@ -1,0 +1,71 @@
+"""Clauses that the parser reads amiss are put right, and nothing else is touched."""
+
+import pytest
+
+from dateline.grammar import Sentence, load_parser, parse_story
+
+
+def only(text: str) -> Sentence:
+    (sentence,) = parse_story(text, load_parser())
+    return sentence
+
+
+def subject_of(sentence: Sentence, word: str) -> list[str]:
+    index = next(token.index for token in sentence.tokens if token.text == word)
+    return [sentence.tokens[i].text for i in sentence.dependents(index, "nsubj")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Turkish forces pressed on with their offensive in Syria.", "pressed", ["forces"]),
+        ("Rebels withdraw from Chad town", "withdraw", ["Rebels"]),
+        ("Chad to pull troops out of Sudan", "pull", ["Chad"]),
+    ],
+)
+def test_a_sentence_has_its_verb_back(text: str, verb: str, subject: list[str]) -> None:
+    assert subject_of(only(text), verb) == subject
+
+
+def test_what_is_called_for_hangs_on_the_call() -> None:
+    sentence = only("The opposition called for an observer force to be deployed on the border.")
+    deployed = next(token for token in sentence.tokens if token.text == "deployed")
+    assert deployed.dep == "xcomp"
+    assert sentence.tokens[deployed.head].text == "called"
+
+
+def test_what_is_allowed_hangs_on_the_allowing() -> None:
+    sentence = only("The Chinese government allowed a dissident to leave the country.")
+    leave = next(token for token in sentence.tokens if token.text == "leave")
+    assert sentence.tokens[leave.head].text == "allowed"
+
+
+def test_a_place_before_a_bare_noun_is_a_preposition() -> None:
+    sentence = only("Crowds gathered outside parliament in Tbilisi.")
+    outside = next(token for token in sentence.tokens if token.text == "outside")
+    assert (outside.dep, sentence.tokens[outside.head].text) == ("prep", "gathered")
+
+
+def test_a_noun_that_is_told_by_a_participle_stays_a_noun() -> None:
+    sentence = only("The envoy met soldiers wounded in the raid.")
+    assert next(t for t in sentence.tokens if t.dep == "ROOT").text == "met"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkish forces pressed on with their offensive in Syria.",
+        "The opposition called for an observer force to be deployed on the border.",
+        "Chad to pull troops out of Sudan",
+        "Indonesia relaxed travel curbs on journalists.",
+    ],
+)
+def test_mended_trees_have_one_root_and_no_circle(text: str) -> None:
+    sentence = only(text)
+    assert sum(token.head == token.index for token in sentence.tokens) == 1
+    for token in sentence.tokens:
+        seen: set[int] = set()
+        while token.head != token.index:
+            assert token.index not in seen
+            seen.add(token.index)
+            token = sentence.tokens[token.head]
