@@ -63,8 +63,8 @@ def test_a_noun_that_is_told_by_a_participle_stays_a_noun() -> None:
 def test_mended_trees_have_one_root_and_no_circle(text: str) -> None:
     sentence = only(text)
     assert sum(token.head == token.index for token in sentence.tokens) == 1
-    for token in sentence.tokens:
-        seen: set[int] = set()
+    for start in sentence.tokens:
+        token, seen = start, set[int]()
         while token.head != token.index:
             assert token.index not in seen
             seen.add(token.index)
