@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from dateline.actors import Cast, sovereign_of
 from dateline.dates import Timex, Written, date_event, planned_day
 from dateline.events.background import is_of_an_earlier_month
-from dateline.events.codebook import quad
 from dateline.events.contexts import find_contexts
 from dateline.events.deciding import decide, is_on_condition, threatened
 from dateline.events.draft import Draft
@@ -34,8 +33,8 @@ LEAD_SENTENCES = 2
 NOBODY_KNOWN = "no party that could have done it"
 ADDRESSED = frozenset({"you"})
 DONE_TO_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "MOBILIZE"})
-SAID = frozenset({1, 3})
 BETWEEN_TWO = frozenset({"CONSULT", "AGREE", "SUPPORT", "CONCEDE"})
+SAID_ALONE = frozenset({"REQUEST", "REJECT", "THREATEN"})
 PRIVATE = frozenset("CVL REF MED LAB EDU BUS JRN AGR CRM".split())
 ORGANISED = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
@@ -285,13 +284,15 @@ def _is_any_of(sentence: Sentence, index: int, parties: Sequence[Entity]) -> boo
 def _is_private(
     event: str, sentence: Sentence, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]
 ) -> bool:
-    """Say whether words pass between private people alone ("asked to speak with me").
+    """Say whether words pass between private people alone ("will meet her again").
 
-    What many say to nobody in particular ("teachers will not end their strike") is public.
+    So do an appeal and a refusal of one person's to nobody in particular ("asked to speak with
+    me"); what many say ("teachers will not end their strike") is public.
     """
-    if quad(event) not in SAID or not all(_is_a_private_party(one) for one in (*actor, *recipient)):
+    if not all(_is_a_private_party(one) for one in (*actor, *recipient)):
         return False
-    return bool(recipient) or event in BETWEEN_TWO or all(_is_one(one, sentence) for one in actor)
+    alone = event in SAID_ALONE and not recipient and all(_is_one(p, sentence) for p in actor)
+    return event in BETWEEN_TWO or alone or (event == "THREATEN" and bool(recipient))
 
 
 def _is_a_private_party(party: Entity) -> bool:
