@@ -16,6 +16,7 @@ from dateline.actors.story import Story, phrase_entity, span_entity, taken_up
 from dateline.actors.whereabouts import place_of
 from dateline.actors.words import words
 
+NAMING = frozenset({"King", "Queen", "Prince", "Bishop", "Abbot"})
 MANY = frozenset({"police", "people", "personnel", "staff"})
 
 
@@ -137,6 +138,8 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     sentence = story.sentences[number]
     token = sentence.tokens[index]
     line = story.lines[number]
+    if _begins_a_name(story, number, role):
+        return NOBODY
     first = min(story.first(number, index), role.first)
     many = role.plural or token.tag in {"NNS", "NNPS"} or token.lemma in MANY
     if not many:
@@ -163,6 +166,19 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
         sort,
         (many and not collective) or len(readings) > 1,
         role.term,
+    )
+
+
+def _begins_a_name(story: Story, number: int, role: RoleMatch) -> bool:
+    """Say whether a title is the first word of a place's name: "King's Cross"."""
+    texts = story.lines[number].texts
+    after = texts[role.last + 1 : role.last + 3]
+    return (
+        role.first == role.last
+        and texts[role.last] in NAMING
+        and len(after) == 2
+        and after[0] in {"'s", "’s"}
+        and after[1][:1].isupper()
     )
 
 

@@ -13,7 +13,8 @@ class Draft:
 
     `lead` says whether the story's first sentences tell it; `definite` whether its noun is spoken
     of as known ("the attack") or its frame tells again; `unsaid` whether no word of its clause is
-    for the recipient, who is inferred or open; `voucher` holds the words of who vouches for it.
+    for the recipient, who is inferred or open; `told_in` is the country that its sentence places it
+    in; `voucher` holds the words of who vouches for it.
     """
 
     reading: Reading
@@ -34,3 +35,4 @@ class Draft:
     lemma: str
     definite: bool
     unsaid: bool = False
+    told_in: str | None = None

@@ -126,9 +126,9 @@ def draft_events(
         if "hypothetical" in aux:
             return "hypothetical, and nobody named"
     start, end = _evidence_span(reading, sentence, actor, recipient)
-    unsaid = not recipient
+    unsaid, ruler = not recipient, _ruler_of(place)
     if unsaid and not (reading.frame.reciprocal and event != "REJECT"):
-        recipient = infer_recipient(reading, story.sentences, cast, event, actor, _ruler_of(place))
+        recipient = infer_recipient(reading, story.sentences, cast, event, actor, ruler)
     if _is_private(event, sentence, actor, recipient):
         return "private people among themselves"
     also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
@@ -152,6 +152,7 @@ def draft_events(
             lemma=token.lemma,
             definite=reading.frame.retells or _is_definite(sentence, reading.trigger),
             unsaid=unsaid,
+            told_in=ruler if ruler and _names(sentence, story.toponyms, ruler) else None,
         )
         for one, one_modes in [(event, modes), *also]
     ]

@@ -38,7 +38,10 @@ def _things(language: str = "en") -> frozenset[str]:
 
 def is_thing(party: Entity) -> bool:
     """Say whether a party's words only name a weapon ("artillery" in "artillery fire")."""
-    return party.text.lower() in _things()
+    text = party.text.lower()
+    return text in _things() or (
+        party.via == "role" and not _things().isdisjoint(text.split()[-1:])
+    )
 
 
 def is_weapon(sentence: Sentence, index: int) -> bool:

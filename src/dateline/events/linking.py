@@ -22,7 +22,10 @@ from dateline.records import Entity
 FORCE = frozenset({"ASSAULT", "COERCE"})
 BEFORE, AFTER = 4, 3
 HOSTILE = 4
+LAWFUL = frozenset("arrest convict allege investigate release deport".split())
+STATE = frozenset({"GOV", "JUD", "COP"})
 NOT_TOLD = frozenset({"negated", "hypothetical"})
+UNREAL = NOT_TOLD | {"future"}
 UNKNOWN = "UNK"
 NAMED = frozenset({"name", "coreference"})
 STATES = frozenset("GOV MIL COP JUD LEG SPY".split())
@@ -137,7 +140,11 @@ def _blamed(
 
 
 def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
-    """Return the doer named nearest, where an act of force names none of its own."""
+    """Return the doer named nearest, where an act of force or law names none of its own."""
+    if _is_presumed_state(draft.actor) and draft.told_in is None:
+        handled = _same_hands(draft, drafts)
+        if handled:
+            return handled
     if draft.event not in FORCE:
         return ()
     if not _known(draft.actor):
@@ -146,7 +153,11 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         known = _who_did_alike(draft, drafts)
         if known:
             return known
-    if "arrest" in draft.modes and _is_presumed_state(draft.actor):
+    if (
+        "arrest" in draft.modes
+        and [one.sector for one in draft.actor] == [("GOV",)]
+        and (_is_presumed_state(draft.actor))
+    ):
         # Who attacks and takes captives holds them, not the state.
         captors = _nearest_doer(
             draft,
@@ -170,6 +181,34 @@ def _who_did_alike(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
             if len(states) == 1 and STATES.intersection(other.actor[0].sector):
                 return tuple(structs.replace(one, code=states.copy().pop()) for one in draft.actor)
     return ()
+
+
+def _same_hands(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
+    """Return the state that deals by law with the same person around it: arrests, then sentences.
+
+    Counted are acts whose place or doer is told.
+    """
+    if LAWFUL.isdisjoint(draft.modes) or not UNREAL.isdisjoint(draft.aux):
+        return ()
+    near = [
+        (abs(draft.reading.number - other.reading.number), other)
+        for other in drafts
+        if abs(draft.reading.number - other.reading.number) <= BEFORE
+        and not LAWFUL.isdisjoint(other.modes)
+        and UNREAL.isdisjoint(other.aux)
+        and _known(other.actor)
+        and (other.told_in == other.actor[0].code or other.actor[0].text)
+        and not STATE.isdisjoint(other.actor[0].sector[:1])
+        and any(_is_same(party, one) for party in draft.recipient for one in other.recipient)
+    ]
+    if not near:
+        return ()
+    country = min(near, key=lambda one: one[0])[1].actor[0].code
+    return tuple(structs.replace(party, code=country, name=country) for party in draft.actor)
+
+
+def _is_same(party: Entity, other: Entity) -> bool:
+    return (party.name, party.code) == (other.name, other.code)
 
 
 def _nearest_doer(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
@@ -204,7 +243,8 @@ def _may_hold_prisoners(party: Entity) -> bool:
 def _is_presumed_state(parties: Sequence[Entity]) -> bool:
     """Say whether a state is only inferred to have done something."""
     return any(
-        not party.text and party.via == "role" and party.sector == ("GOV",) for party in parties
+        not party.text and party.via == "role" and not STATE.isdisjoint(party.sector)
+        for party in parties
     )
 
 

@@ -64,7 +64,7 @@ def other_side(
     ]
     if found:
         return (replace(min(found, key=lambda one: one[:2])[2], via="role"),)
-    if near or not reading.number:
+    if near or not reading.number or reading.frame.event == "REJECT":
         return ()
     # What is said at home is said to somebody there; a foreign side is not taken from afar.
     at_home = {party.code for party in actor}

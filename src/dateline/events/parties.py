@@ -30,6 +30,7 @@ DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 AGAINST_THE_STATE = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "CVL"})
 # What somebody flees to is not what they flee ("fled the war for Chad").
 NO_GOAL = tuple(word for word in COMPANY if word not in {"to", "into", "for", "toward", "towards"})
+PLACE_NAMES = ("people of ",)
 YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
 UNKNOWN_CODE = "UNK"
 POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE".split())
@@ -69,6 +70,8 @@ def fill_parties(
         actor = _distinct((*_subject_above(reading, sentence, cast), *actor))
     if not actor and "subject" not in reading.slots and acts_as_verb(sentence, reading.trigger):
         actor = parties_by(cast, reading.number, sentence, reading.trigger)
+    if frame.event == "SANCTION" and "expel" in frame.modes:
+        actor = tuple(_driven_out_by(party) for party in actor)
     if frame.event == "ASSAULT":
         actor = _forces(actor, reading, sentence, cast)
         recipient = tuple(_as_people(party) for party in recipient)
@@ -109,6 +112,12 @@ def _forces(
     return tuple(
         as_forces(party) if (party.start, party.end) in before else party for party in actor
     )
+
+
+def _driven_out_by(party: Entity) -> Entity:
+    """Return who drives people from a place: not those who live there ("fled the town")."""
+    fled = party.via == "role" and party.sector == PEOPLE and party.name.startswith(PLACE_NAMES)
+    return replace(party, sector=("GOV",)) if fled else party
 
 
 def _as_people(party: Entity) -> Entity:
@@ -157,7 +166,9 @@ def _subject_above(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tu
     if token.pos not in NOMINAL or token.dep not in {"pobj", "dobj"}:
         return ()
     head = sentence.tokens[token.head]
-    while head.dep == "prep" or head.pos == "ADP":
+    talks = reading.frame.event == "CONSULT"
+    while head.dep == "prep" or head.pos == "ADP" or (talks and head.dep in {"pobj", "dobj"}):
+        # "raised concerns about the border in a call with X"
         head = sentence.tokens[head.head]
     if head.pos not in {"VERB", "AUX"}:
         return ()
@@ -236,7 +247,9 @@ def _follow(
         party
         for filler in fillers
         for party in parties_of(cast, reading.number, sentence, filler)
-        if not _same(party, others) and not _is_own_force(party, others, reading, sentence, filler)
+        if not _same(party, others)
+        and not _is_own_force(party, others, reading, sentence, filler)
+        and not (step == "owner" and is_thing(party))
     ]
     if direct:
         return tuple(direct)

@@ -195,15 +195,22 @@ def _fold_repeats(
 
 def _joined(first: Draft, second: Draft) -> Draft:
     finer = _finer(first.date, second.date)
+    actor = first.actor if any(p.code != "UNK" for p in first.actor) else second.actor
+    hit = tuple(party for party in second.recipient if not _is_one_of(party, actor))
     return replace(
         first,
         date=finer,
         place=first.place or second.place,
-        recipient=first.recipient or second.recipient,
-        actor=first.actor if any(p.code != "UNK" for p in first.actor) else second.actor,
+        recipient=first.recipient or hit,
+        actor=actor,
         aux=first.aux if finer is first.date else _merged_aux(first.aux, second.aux),
         modes=first.modes or second.modes,
     )
+
+
+def _is_one_of(party: Entity, others: Sequence[Entity]) -> bool:
+    """Say whether somebody by a name of their own is among others: nobody fights themselves."""
+    return any((party.name, party.code) == (other.name, other.code) for other in others)
 
 
 def _merged_aux(first: tuple[Aux, ...], second: tuple[Aux, ...]) -> tuple[Aux, ...]:
