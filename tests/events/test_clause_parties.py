@@ -188,6 +188,30 @@ def test_who_is_held_near_a_raid_is_held_by_the_raiders() -> None:
     assert {shown(one.actor) for one in coded(text)} == {"IMG REB"}
 
 
+def test_the_state_that_arrested_somebody_sentences_them() -> None:
+    text = (
+        "Joe Robinson, a British man, was arrested in Turkey in July. Britain said it would help."
+        " Robinson was convicted in September."
+    )
+    (sentence,) = (one for one in coded(text) if one.event == "SANCTION")
+    assert shown(sentence.actor) == "TUR JUD"
+
+
+def test_the_german_is_the_one_spoken_of() -> None:
+    text = "Angela Merkel met the Kenyan president in Mali. The German praised Kenya."
+    (praise,) = (one for one in coded(text) if one.event == "SUPPORT")
+    assert praise.actor[0].name == "Angela Merkel"
+
+
+def test_a_call_told_in_passing_has_both_its_sides() -> None:
+    text = (
+        "French President Emmanuel Macron has raised concerns about the situation in Syria in a"
+        " phone call with his Russian counterpart Vladimir Putin."
+    )
+    (call,) = (one for one in coded(text) if one.event == "CONSULT")
+    assert {one.code for one in call.actor} == {"FRA", "RUS"}
+
+
 def test_the_police_arrest_where_the_sentence_speaks_of_them() -> None:
     (arrest,) = coded("A driver was arrested in Chad on Monday, police said.")
     assert shown(arrest.actor) == "TCD COP"

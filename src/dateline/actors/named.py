@@ -10,12 +10,17 @@ from dateline.actors.nouns import (
 from dateline.actors.owners import GUESSED, owners, partner
 from dateline.actors.persons import named_person, titled_person
 from dateline.actors.readings import Reading
+from dateline.actors.references import read_person_again
 from dateline.actors.register import NameHit
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story, phrase_entity, span_entity, taken_up
 from dateline.actors.whereabouts import place_of
 from dateline.actors.words import words
+from dateline.grammar import Sentence
 
+AGED = "year-old"
+# "The French", "the Chinese" and "the Swiss" are the many, "the German" is one.
+COLLECTIVE = ("sh", "ch", "ese", "ss")
 NAMING = frozenset({"King", "Queen", "Prince", "Bishop", "Abbot"})
 MANY = frozenset({"police", "people", "personnel", "staff"})
 
@@ -95,8 +100,15 @@ def _nationals(story: Story, number: int, index: int, named: Named) -> Found:
     elif many and (abroad := _home(story, number, index)) not in {"", reading.code}:
         home = Reading(story.register.state_name(abroad), abroad, (), "role", "people")
         reading = home
+    definite = story.determiner(number, index) == "the"
+    one = not many and not token.text.endswith(COLLECTIVE)
+    if definite and one and not _told_anew(sentence, index):
+        again = read_person_again(story, number, index, reading.code)
+        if again.entities:
+            return again
     whole = (
-        story.determiner(number, index) == "the"
+        definite
+        and not one
         and reading.via == "name"
         and not sentence.dependents(index, "nummod", "amod")
     )
@@ -110,6 +122,13 @@ def _nationals(story: Story, number: int, index: int, named: Named) -> Found:
         reading.wikidata if whole else None,
     )
     return Found((phrase_entity(story, number, index, people),), "people", many)
+
+
+def _told_anew(sentence: Sentence, index: int) -> bool:
+    """Say whether words beside a noun tell of somebody new: "the first German killed"."""
+    return bool(sentence.dependents(index, "relcl", "acl", "nummod")) or any(
+        sentence.tokens[child].lemma != "old" for child in sentence.dependents(index, "amod")
+    )
 
 
 def _home(story: Story, number: int, index: int) -> str:
@@ -140,6 +159,11 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     line = story.lines[number]
     if _begins_a_name(story, number, role):
         return NOBODY
+    if role.term == AGED and story.determiner(number, index) == "the":
+        told = countries_before(story.names, line, story.first(number, index), role.first)
+        again = read_person_again(story, number, index, told[-1].reading.code if told else "")
+        if again.entities:
+            return again
     first = min(story.first(number, index), role.first)
     many = role.plural or token.tag in {"NNS", "NNPS"} or token.lemma in MANY
     if not many:
