@@ -161,7 +161,7 @@ def _serve(connection: Connection) -> None:
     while True:
         try:
             work, given = connection.recv()
-        except EOFError:
+        except (EOFError, OSError):
             return
         try:
             answer = (True, work(*given))

@@ -1,22 +1,23 @@
 """The walk into a store: sources through the rooms, and on into its tables."""
 
-from collections.abc import Callable, Iterable
-from contextlib import ExitStack
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache, partial
 from hashlib import blake2b
 from importlib.metadata import version
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from dateline.ahead import walk_ahead
 from dateline.carrying import carry_over
 from dateline.datafiles import data_folder
 from dateline.knowledge import affected_words, known_entries
 from dateline.page import FetchRules, open_sources
-from dateline.pipeline import check_language, code_page, guarded, read_article
-from dateline.processes import Workers
+from dateline.pipeline import check_language, code_page, died_at, guarded, read_article
+from dateline.processes import TaskLost, Workers
 from dateline.records import Article, FailureRow, Page
 from dateline.store import (
     Change,
@@ -70,10 +71,7 @@ def ingest_sources(
         StoreError: The store cannot be written to; what was published before is kept.
     """
     named = list(sources)
-    with ExitStack() as stack:
-        walk = store_walk()
-        if workers > 1:
-            walk = walk_ahead(walk, stack.enter_context(Workers(workers)))
+    with walk_of(workers) as walk:
         return ingest(
             path,
             open_sources(named, date=date, rules=rules),
@@ -106,6 +104,21 @@ def retry_sources(
     )
 
 
+@contextmanager
+def walk_of(workers: int) -> Iterator[Walk]:
+    """Give the walk as the store calls it, its work spread over processes where there are some.
+
+    Args:
+        workers: How many; with one, this process does the work.
+    """
+    if workers == 1:
+        yield store_walk()
+        return
+    with Workers(workers) as crew:
+        walk = walk_ahead(store_walk(), crew)
+        yield replace(walk, code_all=partial(crew.in_order, _code_told, lost=_lost))
+
+
 def store_walk() -> Walk:
     """Return the walk as the store calls it."""
     made_with = versions()
@@ -133,6 +146,7 @@ def rerun_store(
     *,
     take: bool,
     every: bool = False,
+    workers: int = 1,
     changed: Callable[[Change], None],
     met: Callable[[int], None] | None = None,
 ) -> RunReport | None:
@@ -142,6 +156,7 @@ def rerun_store(
         path: The store.
         take: Put the new rows in the place of the old ones; else nothing is changed.
         every: Code every article again.
+        workers: How many processes code; differences and their order are the same with any number.
         changed: Told every difference.
         met: Told how many articles were gone through, after each.
 
@@ -151,16 +166,17 @@ def rerun_store(
     Raises:
         StoreError: There is no store, or it cannot be written to.
     """
-    return rerun(
-        path,
-        store_walk(),
-        entries(),
-        affected_words,
-        take=take,
-        every=every,
-        changed=changed,
-        met=met,
-    )
+    with walk_of(workers) as walk:
+        return rerun(
+            path,
+            walk,
+            entries(),
+            affected_words,
+            take=take,
+            every=every,
+            changed=changed,
+            met=met,
+        )
 
 
 def _read(page: Page) -> Article | FailureRow:
@@ -172,6 +188,14 @@ def _code(page: Page, article: Article) -> Findings | FailureRow:
     if isinstance(coded, FailureRow):
         return coded
     return Findings(mentions=coded.mentions, statements=coded.statements)
+
+
+def _code_told(told: tuple[Page, Article]) -> Findings | FailureRow:
+    return _code(*told)
+
+
+def _lost(told: tuple[Page, Article], error: TaskLost) -> Findings | FailureRow:
+    return died_at(told[0], error)
 
 
 def _carry(

@@ -11,7 +11,7 @@ from dateline.alerts import Alert, AlertRule, deliver, raise_alerts
 from dateline.page import FetchRules, PageError, failure_row, visit_entry, visit_feed
 from dateline.records import FailureRow, Page
 from dateline.store import RunReport, WrongQuestion, ingest, write_file
-from dateline.storing import store_walk
+from dateline.storing import walk_of
 
 STATE = "watch.json"
 # Addresses of a feed that are remembered as seen; feeds list far fewer.
@@ -70,6 +70,7 @@ def watch(
     every: float,
     longest: float,
     rounds: int | None = None,
+    workers: int = 1,
     said: Callable[[Alert], None],
     failed: Callable[[FailureRow], None],
     reported: Callable[[RunReport], None],
@@ -85,6 +86,7 @@ def watch(
         every: Seconds between two visits to a feed that works.
         longest: Longest seconds between two visits to one that fails; they double each time.
         rounds: How many rounds; for ever if None.
+        workers: How many processes read and code the pages of a round.
         said: Given each alert that goes to standard output.
         failed: Told of every page or feed that failed.
         reported: Given the run report of each round that took something in.
@@ -102,7 +104,7 @@ def watch(
             for page in _visit(feed, states, rules, failed, now, every, longest)
         ]
         if pages:
-            reported(_take_in(path, pages, failed))
+            reported(_take_in(path, pages, failed, workers))
             _write_states(path, states)
             for rule, alert in raise_alerts(path, watched.alert):
                 deliver(rule, alert, path, said=said, failed=failed)
@@ -114,9 +116,10 @@ def watch(
 
 
 def _take_in(
-    path: Path, pages: list[Page | FailureRow], failed: Callable[[FailureRow], None]
+    path: Path, pages: list[Page | FailureRow], failed: Callable[[FailureRow], None], workers: int
 ) -> RunReport:
-    return ingest(path, pages, store_walk(), command="watch", failed=failed)
+    with walk_of(workers) as walk:
+        return ingest(path, pages, walk, command="watch", failed=failed)
 
 
 def _visit(

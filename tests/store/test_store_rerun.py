@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from dateline.knowledge import affected_words, known_entries
 from dateline.page import open_sources
+from dateline.records import Failure, FailureRow
 from dateline.store import (
     Findings,
     Walk,
@@ -137,6 +138,31 @@ def test_a_page_that_a_rerun_dies_at_twice_is_set_aside_and_keeps_its_rows(store
         assert not opened.sql("SELECT id FROM quarantine WHERE kind = 'crash'").to_rows()
         (row,) = opened.sql("SELECT knowledge FROM articles WHERE id = 'page-3'").to_rows()
     assert row == {"knowledge": "later"}
+
+
+def test_many_processes_find_the_differences_of_one_and_lose_a_deadly_page_alone(store, all_rows):
+    expected, _ = run(store, BEFORE, every=True)
+    crash = FailureRow(id="page-3", error=Failure(kind="crash", message="2 processes died at it"))
+
+    def code_all(told):
+        for page, article in told:
+            yield crash if page.id == "page-3" else recoding(page, article)
+
+    walk = Walk(
+        read=read, code=recoding, code_all=code_all, versions={"dateline": "made 2"},
+        knowledge="later",
+    )  # fmt: skip
+    changes = []
+    before = {row["id"]: row for row in all_rows(store)["articles"]}
+    report = rerun(
+        store, walk, BEFORE, affected_words, take=True, every=True, changed=changes.append
+    )
+    assert expected
+    assert changes == [one for one in expected if one.doc != "page-3"]
+    assert report.errors == {"crash": 1}
+    after = {row["id"]: row for row in all_rows(store)["articles"]}
+    assert after["page-3"] == before["page-3"]
+    assert after["page-4"]["knowledge"] == "later"
 
 
 def test_a_second_ingest_of_the_same_pages_is_no_rerun(store, write_pages):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from dateline.cli import ALL_WELL, SOME_FAILED, WRONG_USAGE
-from dateline.cli.arguments import add_day, add_output, iso_day
+from dateline.cli.arguments import add_day, add_output, add_workers, iso_day
 from dateline.cli.output import opened, plain, write_rows
 from dateline.cli.progress import Tally, followed
 from dateline.cli.stores import add_store, over_store_alone
@@ -36,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_store(parser)
     add_day(parser)
+    add_workers(parser)
     parser.add_argument(
         "--between",
         nargs=2,
@@ -80,7 +81,8 @@ def statements_read(arguments: argparse.Namespace, tally: Tally) -> "Iterator[St
     """Yield the statements of every page of the sources."""
     from dateline.pipeline import code_sources
 
-    for coded in followed(code_sources(arguments.sources, date=arguments.date), tally, "coded"):
+    rows = code_sources(arguments.sources, date=arguments.date, workers=arguments.workers)
+    for coded in followed(rows, tally, "coded"):
         yield from coded.statements
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dateline.cli import ALL_WELL, WRONG_USAGE
-from dateline.cli.arguments import add_output
+from dateline.cli.arguments import add_output, add_workers
 from dateline.cli.output import opened, plain, write_rows
 from dateline.cli.stores import add_store, over_store
 
@@ -20,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--changed", action="store_true", help="what can differ")
     which.add_argument("--all", action="store_true", help="every article")
     parser.add_argument("--take", action="store_true", help="take the differences")
+    add_workers(parser)
     add_store(parser)
     add_output(parser)
 
@@ -46,6 +47,7 @@ def _rerun(arguments: argparse.Namespace) -> int:
         arguments.store,
         take=arguments.take,
         every=arguments.all,
+        workers=arguments.workers,
         changed=changes.append,
         met=show_progress,
     )

@@ -15,6 +15,7 @@ import argparse
 from pathlib import Path
 
 from dateline.cli import ALL_WELL, SOME_FAILED
+from dateline.cli.arguments import add_workers
 from dateline.cli.output import as_json, plain, report_failure
 from dateline.cli.stores import add_store, fetch_rules, over_store
 from dateline.records import FailureRow
@@ -24,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("feeds", type=Path, metavar="FEEDS.toml", help="feeds and alert rules")
     parser.add_argument("--once", action="store_true", help="one round, then end")
+    add_workers(parser)
     add_store(parser)
 
 
@@ -51,6 +53,7 @@ def _watch(arguments: argparse.Namespace) -> int:
         every=settings["watch.every"],
         longest=settings["watch.longest"],
         rounds=1 if arguments.once else None,
+        workers=arguments.workers,
         said=lambda alert: print(as_json(plain(alert)), flush=True),
         failed=failed,
         reported=lambda report: print(as_json(plain(report)), file=sys.stderr, flush=True),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
+from itertools import tee
 from pathlib import Path
 from typing import Literal
 
@@ -158,23 +159,41 @@ def _coded_again(
         walk: How they are coded.
         in_hand: Notes the page in hand, where the store is written.
     """
-    for identity in ids:
-        pages = snapshot.rows(f"SELECT * FROM {PAGES.name} WHERE id = ?", [identity]).to_pylist()
-        row = snapshot.rows(f"SELECT * FROM {ARTICLES.name} WHERE id = ?", [identity]).to_pylist()
-        if not pages or not row:
-            continue
-        page, article = page_of(pages[0]), article_of(row[0])
-        if in_hand is not None and in_hand.deadly(identity):
-            yield page, article, crash_at(page), []
-            continue
-        with in_hand.noted(identity) if in_hand is not None else nullcontext():
-            found = walk.code(page, article)
+    stored = (told for identity in ids if (told := _stored(snapshot, identity)) is not None)
+    for page, article, found in _found(stored, walk, in_hand):
         if isinstance(found, FailureRow):
-            raise StoreFault(f"{identity} can no longer be coded: {found.error.message}")
+            if found.error.kind != "crash":
+                raise StoreFault(f"{page.id} can no longer be coded: {found.error.message}")
+            yield page, article, found, []
+            continue
         rows = snapshot.rows(
-            "SELECT * FROM mentions_all WHERE doc = ? ORDER BY evidence_start, id", [identity]
+            "SELECT * FROM mentions_all WHERE doc = ? ORDER BY evidence_start, id", [page.id]
         ).to_pylist()
         yield page, article, found, differences([mention_of(row) for row in rows], found.mentions)
+
+
+def _stored(snapshot: Snapshot, identity: str) -> tuple[Page, Article] | None:
+    pages = snapshot.rows(f"SELECT * FROM {PAGES.name} WHERE id = ?", [identity]).to_pylist()
+    row = snapshot.rows(f"SELECT * FROM {ARTICLES.name} WHERE id = ?", [identity]).to_pylist()
+    return (page_of(pages[0]), article_of(row[0])) if pages and row else None
+
+
+def _found(
+    stored: Iterable[tuple[Page, Article]], walk: Walk, in_hand: InHand | None
+) -> Iterator[tuple[Page, Article, Findings | FailureRow]]:
+    """Yield articles with what is coded of them now, by many processes where the walk has them."""
+    if walk.code_all is not None:
+        named, given = tee(stored)
+        for (page, article), found in zip(named, walk.code_all(given), strict=True):
+            yield page, article, found
+        return
+    for page, article in stored:
+        if in_hand is not None and in_hand.deadly(page.id):
+            yield page, article, crash_at(page)
+            continue
+        with in_hand.noted(page.id) if in_hand is not None else nullcontext():
+            found = walk.code(page, article)
+        yield page, article, found
 
 
 def differences(before: Iterable[Mention], after: Iterable[Mention]) -> list[Change]:

@@ -26,7 +26,8 @@ class Walk(msgspec.Struct, frozen=True, kw_only=True):
     gives an article (the second) what was read in the original that it copies (the third), or None
     where it has to be coded itself; without it every article is. `ahead` gives documents back in
     their order, and may begin work on those that the function beside them says are wanted. `refuse`
-    says beforehand, without parsing, that an article will not be coded.
+    says beforehand, without parsing, that an article will not be coded. `code_all` codes many, the
+    results in their order.
     """
 
     read: Callable[[Page], Article | FailureRow]
@@ -37,5 +38,8 @@ class Walk(msgspec.Struct, frozen=True, kw_only=True):
     knowledge: str = ""
     entries: Callable[[], Mapping[str, tuple[str, ...]]] | None = None
     ahead: Callable[[Iterable[Document], Callable[[Document], bool]], Iterator[Document]] | None = (
+        None
+    )
+    code_all: Callable[[Iterable[tuple[Page, Article]]], Iterator[Findings | FailureRow]] | None = (
         None
     )
