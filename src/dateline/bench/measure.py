@@ -73,9 +73,7 @@ def run_bench(count: int, seed: int = 0, *, start_up: bool = True) -> Benchmark:
         figures += [
             Figure("dateline --help", seconds_of_command("--help"), "s", "at most 0.15"),
             Figure("first event of a short page", _first_event(told[0]), "s", "at most 2"),
-            Figure(
-                "two processes beside one, by the clock", _of_two(told), "ratio", "at least 1.7"
-            ),
+            *_of_two(told),
         ]
     source = load_sentences()
     words = sum(len(body.split()) for body in bodies)
@@ -159,19 +157,36 @@ def _first_event(story: Story) -> float:
         return seconds_of_command("code", str(page), "--date", story.date)
 
 
-def _of_two(stories: Sequence[Story]) -> float:
-    """Return how many times the pages a second of one worker two of them code."""
+def _of_two(stories: Sequence[Story]) -> list[Figure]:
+    """Measure how many times the pages a second of one worker two of them code.
+
+    By processor seconds it is what two free cores would give: the run ends with the busiest of
+    the workers and of this process, which hands out pages and takes results.
+    """
     pages = [_body(story) for story in stories]
-    rates = []
+    by_clock, by_processor = [], []
     for count in (1, 2):
         with Workers(count) as crew:
-            for _ in crew.in_order(code_or_say_why, pages[: 4 * count], _stopped):
-                pass
-            started = time.perf_counter()
-            for _ in crew.in_order(code_or_say_why, pages, _stopped):
-                pass
-            rates.append(len(pages) / (time.perf_counter() - started))
-    return rates[1] / rates[0]
+            _consume(crew.in_order(_code_timed, pages[: 4 * count], _stopped))
+            clock, processor = time.perf_counter(), time.process_time()
+            spent: dict[int, float] = {}
+            for worker, seconds, _ in crew.in_order(_code_timed, pages, _stopped):
+                spent[worker] = spent.get(worker, 0.0) + seconds
+            by_clock.append(time.perf_counter() - clock)
+            by_processor.append(max(*spent.values(), time.process_time() - processor))
+    name = "two processes beside one"
+    gains = by_clock[0] / by_clock[1], by_processor[0] / by_processor[1]
+    return [
+        Figure(f"{name}, by the clock", gains[0], "ratio", "at least 1.7"),
+        Figure(f"{name}, by the busiest one's processor seconds", gains[1], "ratio"),
+    ]
+
+
+def _code_timed(page: Page) -> tuple[int, float, Any]:
+    """Code a page in a worker; return which, the seconds of its processor, and the result."""
+    started = time.process_time()
+    coded = code_or_say_why(page)
+    return os.getpid(), time.process_time() - started, coded
 
 
 def _stopped(page: Page | FailureRow, error: BaseException) -> Any:

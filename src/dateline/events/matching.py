@@ -103,9 +103,13 @@ class Matcher:
         triggers = self._triggers(sentence, index)
         if not triggers:
             return None
+        words = sentence.words
+        possible = [trigger for trigger in triggers if words.issuperset(trigger.words)]
+        if not possible:
+            return None
         slots = slots_of(sentence, index)
         best: Reading | None = None
-        for trigger in triggers:
+        for trigger in possible:
             reading = self._match(trigger, number, index, slots)
             if isinstance(reading, Reading) and (best is None or reading.weight > best.weight):
                 best = reading
