@@ -2,6 +2,7 @@
 
 import json
 import threading
+from contextlib import nullcontext
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -86,7 +87,7 @@ def site():
 
 def test_feeds_are_visited_taken_in_and_told_of(site, tmp_path, monkeypatch):
     # The made coder reads the made clauses of a page's own HTML.
-    monkeypatch.setattr(dateline.watching, "store_walk", lambda: replace(WALK))
+    monkeypatch.setattr(dateline.watching, "walk_of", lambda workers: nullcontext(replace(WALK)))
     atom = tmp_path / "alerts.atom"
     (tmp_path / "feeds.toml").write_text(
         f'[[feed]]\nurl = "{site}/feed"\n[[feed]]\nurl = "{site}/broken"\n'
