@@ -15,9 +15,16 @@ class DataFileError(ValueError):
     """A data file that cannot be used: the message names the file, the line and the mend."""
 
     def __init__(self, file: str, line: int, problem: str, mend: str) -> None:
-        super().__init__(f"{file}:{line}: {problem}; {mend}")
+        super().__init__(
+            f"{file}:{line}: {problem}; {mend}" if line else f"{file}: {problem}; {mend}"
+        )
         self.file = file
         self.line = line
+        self._said = (file, line, problem, mend)
+
+    def __reduce__(self) -> tuple[type["DataFileError"], tuple[str, int, str, str]]:
+        """Return what makes it anew in another process."""
+        return DataFileError, self._said
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from importlib.resources.abc import Traversable
 
+from dateline.actors import own_register
 from dateline.datafiles import data_folder, read_paragraphs
 from dateline.grammar import word_beginnings
 
@@ -20,8 +21,14 @@ EVERYTHING = "*"
 def known_entries() -> Entries:
     """Return every entry of lexicon and register, by file and name, with its fields as lines."""
     entries: Entries = {}
-    for folder, key in _BY_ENTRY.items():
-        for name, text in _texts(data_folder() / folder, folder):
+    own = own_register()
+    places: list[tuple[Traversable, str, str]] = [
+        (data_folder() / folder, folder, key) for folder, key in _BY_ENTRY.items()
+    ]
+    if own is not None:
+        places.append((own, "register/own", _BY_ENTRY["register"]))
+    for folder, shown, key in places:
+        for name, text in _texts(folder, shown):
             for paragraph in read_paragraphs(text, name):
                 identity = f"{name} {paragraph.value(key) or EVERYTHING}"
                 lines = tuple(f"{field.key}: {field.value}" for field in paragraph.fields)

@@ -1,6 +1,10 @@
 """The register and gazetteer commands: what they find, and what they say of wrong input."""
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -99,3 +103,36 @@ def test_a_context_that_is_no_text_is_a_bad_row(capfd, tmp_path):
     code, out, err = run(capfd, "actors", str(rows))
     assert (code, out) == (3, "")
     assert "context" in err
+
+
+def own_folder(folder: Path, code: str) -> Path:
+    entry = f"id: harbour-watch\nkind: group\nname: Harbour Watch\ncode: {code}\nsector: UAF\n"
+    (folder / "mine.txt").write_text(entry, encoding="utf-8")
+    return folder
+
+
+def coded_with(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    story = folder / "story.jsonl"
+    text = "Harbour Watch attacked a police station in Turku on Monday."
+    story.write_text(json.dumps({"id": "a", "text": text, "date": "2024-05-02"}), encoding="utf-8")
+    return subprocess.run(
+        [sys.executable, "-m", "dateline", "code", *words, str(story)],
+        env={**os.environ, "DATELINE_REGISTER": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_register_of_ones_own_is_read_by_every_command(tmp_path):
+    done = coded_with(own_folder(tmp_path, "FIN"))
+    (event,) = map(json.loads, done.stdout.splitlines())
+    assert (event["actor"][0]["code"], event["actor"][0]["id"]) == ("FIN", "harbour-watch")
+
+
+@pytest.mark.parametrize("words", [(), ("--workers", "2")])
+def test_nothing_is_coded_with_a_broken_register(tmp_path, words):
+    done = coded_with(own_folder(tmp_path, "FINN"), *words)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "mine.txt:4: unknown code 'FINN'" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -4,7 +4,7 @@ from dateline.actors.cast import Cast, cast_parties
 from dateline.actors.check import Finding, check_register
 from dateline.actors.codes import sovereign_of
 from dateline.actors.dictionary import add_entries, import_dictionary
-from dateline.actors.load import compile_register, load_register
+from dateline.actors.load import compile_register, load_register, own_register
 from dateline.actors.offices import OfficeTerm, office_terms, terms_mentioned
 from dateline.actors.register import NameHit, Register
 from dateline.actors.resolve import Resolution, resolve_actor
@@ -26,6 +26,7 @@ __all__ = [
     "import_dictionary",
     "load_register",
     "office_terms",
+    "own_register",
     "resolve_actor",
     "sovereign_of",
     "terms_mentioned",

@@ -2,6 +2,7 @@
 
 import gc
 import hashlib
+import os
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -20,6 +21,7 @@ from dateline.actors.words import words
 from dateline.datafiles import DataFileError, data_folder
 
 COMPILED = "register.msgpack"
+OWN_VARIABLE = "DATELINE_REGISTER"
 LAYOUT = "5"
 PARTICLES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 SHORTEST_SURNAME = 4
@@ -32,8 +34,9 @@ def load_register(folder: Path | None = None) -> Register:
     """Load the register once.
 
     Args:
-        folder: A folder of register files. One with a `states.txt` stands alone; the files of
-            any other are read on top of those that come with Dateline.
+        folder: A folder of register files, that of `own_register` if None. One with a
+            `states.txt` stands alone; the files of any other are read on top of those that come
+            with Dateline.
 
     Returns:
         The register, from its compiled form if that was made from the very same files.
@@ -43,6 +46,7 @@ def load_register(folder: Path | None = None) -> Register:
             nothing is loaded.
     """
     shipped = data_folder() / "register"
+    folder = folder or own_register()
     if folder is None:
         return Register(load_tables(shipped))
     if (folder / "states.txt").is_file():
@@ -50,6 +54,21 @@ def load_register(folder: Path | None = None) -> Register:
     texts = register_texts(shipped)
     own = {f"{folder.name}/{name}": text for name, text in register_texts(folder).items()}
     return Register(build_tables({**texts, **own}))
+
+
+def own_register() -> Path | None:
+    """Return the folder of register files of one's own that DATELINE_REGISTER names, if it does.
+
+    Raises:
+        DataFileError: It names no folder.
+    """
+    named = os.environ.get(OWN_VARIABLE)
+    if not named:
+        return None
+    folder = Path(named)
+    if not folder.is_dir():
+        raise DataFileError(named, 0, f"{OWN_VARIABLE} names no folder", "name one, or unset it")
+    return folder
 
 
 def load_tables(folder: Traversable) -> Tables:

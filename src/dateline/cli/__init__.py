@@ -113,6 +113,14 @@ def _run_command(name: str, words: list[str]) -> int:
     except OutputError as error:
         print(f"dateline {name}: {error}", file=sys.stderr)
         return WRONG_USAGE
+    except ValueError as error:
+        from dateline.datafiles import DataFileError
+
+        if not isinstance(error, DataFileError):
+            raise
+        # Nothing is coded with knowledge that is broken.
+        print(f"dateline {name}: {error}", file=sys.stderr)
+        return NOTHING_DONE
     except BrokenPipeError:
         # The reader went away (`dateline code … | head`): that is no fault of the run.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,7 +3,8 @@
 `find WORDS` lists the entries that go by a name; `check` lists what is wrong in the register's
 files; `import FILE` prints a dictionary of the field's older form as register entries; `add FILE`
 puts entries into a folder of your own, given by `--folder`. `check DIR` checks such a folder, and
-`find` and `dateline actors` read it on top of the register where `--folder` names it.
+`find` and `dateline actors` read it on top of the register where `--folder` names it, and every
+command where the variable DATELINE_REGISTER does.
 """
 
 import argparse

@@ -15,7 +15,9 @@ FILE = "dateline.toml"
 FILE_VARIABLE = "DATELINE_CONFIG"
 PREFIX = "DATELINE_"
 # Variables that say where something lies on this machine, and are no settings.
-PLACES = frozenset({FILE_VARIABLE, "DATELINE_SETS", "DATELINE_TOKEN", "DATELINE_CHROMIUM"})
+PLACES = frozenset(
+    {FILE_VARIABLE, "DATELINE_SETS", "DATELINE_TOKEN", "DATELINE_CHROMIUM", "DATELINE_REGISTER"}
+)
 
 Value = str | int | float | bool
 
