@@ -266,3 +266,13 @@ def test_who_is_held_is_held_by_the_state_that_sentenced_them() -> None:
     arrests = [one for one in coded(text) if "arrest" in one.mode]
     assert {one.actor[0].code for one in arrests} == {"TUN"}
     assert "ECU" not in {one.place.country for one in arrests if one.place}
+
+
+def test_no_state_puts_sanctions_on_itself() -> None:
+    (sanctions,) = coded("Sanctions on Belgrade hurt exports, a bank in Serbia said on Monday.")
+    assert (shown(sanctions.actor), shown(sanctions.recipient)) == ("UNK", "SRB GOV")
+
+
+def test_what_an_attack_is_called_tells_its_mode() -> None:
+    (attack,) = coded("A chemical attack on Douma in Syria killed dozens on Monday.")
+    assert attack.mode == ("unconventional",)

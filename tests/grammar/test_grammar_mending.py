@@ -69,3 +69,20 @@ def test_mended_trees_have_one_root_and_no_circle(text: str) -> None:
             assert token.index not in seen
             seen.add(token.index)
             token = sentence.tokens[token.head]
+
+
+def test_of_two_subjects_the_first_tells_who_the_second_is() -> None:
+    sentence = only("A close ally of Russia, Belarus condemned the sanctions.")
+    assert subject_of(sentence, "condemned") == ["Belarus"]
+    ally = next(token for token in sentence.tokens if token.text == "ally")
+    assert (ally.dep, sentence.tokens[ally.head].text) == ("appos", "Belarus")
+
+
+def test_by_phone_is_no_doer() -> None:
+    sentence = only("The leaders of Chad and, by then, of Niger spoke by phone.")
+    assert {token.dep for token in sentence.tokens if token.text == "by"} == {"prep"}
+
+
+def test_who_is_freed_was_held() -> None:
+    sentence = only("Turkey released a pastor detained for two years on terror charges.")
+    assert next(token.tag for token in sentence.tokens if token.text == "detained") == "VBN"

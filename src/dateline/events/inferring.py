@@ -77,6 +77,9 @@ def infer_actor(
     if agentless and "yield" in reading.frame.modes:
         wanted.add("host")
     allowed = hosted if "host" in wanted else "focus" in wanted or unsaid
+    if "discontinue" in reading.frame.modes and not hosted:
+        # No state puts sanctions on itself: who is hit is not who acts.
+        return ()
     offset = sentence.tokens[reading.trigger].start
     if reading.frame.event == "PROTEST":
         return (_people(state, offset),) if state else ()

@@ -82,7 +82,8 @@ def fill_parties(
     if not actor and frame.reciprocal and len(recipient) > 1:
         actor, recipient = recipient, ()
     if not actor:
-        if frame.event not in DOERS_MAY_BE_UNKNOWN:
+        hit_by_nobody = "discontinue" in frame.modes and bool(recipient)
+        if frame.event not in DOERS_MAY_BE_UNKNOWN and not hit_by_nobody:
             return None
         actor = (_unknown(reading, sentence),)
     if frame.reciprocal and refused:

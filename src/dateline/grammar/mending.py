@@ -2,7 +2,8 @@
 
 "Troops pressed on with the raid": the verb is taken for a participle behind its noun. "Called for
 the envoy to be freed": what is called for hangs on the verb as if it told when or why. "Gathered
-outside parliament": the preposition is taken for an adjective of what it opens.
+outside parliament": the preposition is taken for an adjective of what it opens. "A close ally of
+Oslo, Rome refused": two subjects, of which the first only tells who the second is.
 """
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PAST = frozenset({"VBD", "VBN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OF_THE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "quantmod"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SENTENCE_END = (".", "”", '"')
 _ALLOWING = frozenset(
     {"allow", "permit", "ask", "urge", "tell", "force", "persuade", "invite", "encourage"}
@@ -34,7 +36,8 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    raised = _raise_verb_before_noun(_raise_main_verb(sentence))
+    raised = _raise_verb_before_noun(_raise_main_verb(_tell_way_from_doer(sentence)))
+    raised = _hang_description(_make_participle(raised))
     return _free_place(_hang_what_is_allowed(_hang_what_is_called_for(raised)))
 
 
@@ -127,6 +130,54 @@ def _stands_between(sentence: Sentence, verb: Token) -> bool:
         and before.dep in {"nmod", "compound"}
         and not any(token.tag in _FINITE and token is not verb for token in sentence.tokens)
     )
+
+
+def _hang_description(sentence: Sentence) -> Sentence:
+    """Make the first of two subjects ("A close ally of Oslo, Rome …") tell who the second is."""
+    tokens = list(sentence.tokens)
+    changed = False
+    for name in sentence.tokens:
+        if name.dep not in _SUBJECTS or name.pos != "PROPN":
+            continue
+        verb = sentence.tokens[name.head]
+        said = sentence.dependents(verb.index, *_SUBJECTS)
+        first = sentence.tokens[said[0]]
+        opens = min((name.index, *sentence.children[name.index]))
+        comma = sentence.tokens[opens - 1] if opens else name
+        described = len(said) == 2 and first.pos == "NOUN" and first.index < opens
+        if described and comma.text == "," and said[1] == name.index < verb.index:
+            tokens[first.index] = replace(first, dep="appos", head=name.index)
+            changed = True
+    return replace(sentence, tokens=tuple(tokens)) if changed else sentence
+
+
+def _make_participle(sentence: Sentence) -> Sentence:
+    """Make a past tense without a subject that hangs on an object ("freed a man held …") passive."""
+    tokens = list(sentence.tokens)
+    changed = False
+    for verb in sentence.tokens:
+        bare = verb.dep == "acl" and verb.tag == "VBD" and sentence.tokens[verb.head].dep == "dobj"
+        if bare and not sentence.dependents(verb.index, "nsubj", "dobj", "aux"):
+            tokens[verb.index] = replace(verb, tag="VBN")
+            changed = True
+    return replace(sentence, tokens=tuple(tokens)) if changed else sentence
+
+
+def _tell_way_from_doer(sentence: Sentence) -> Sentence:
+    """Make "by phone" behind a verb that has a subject of its own the way it was done."""
+    tokens = list(sentence.tokens)
+    changed = False
+    for by in sentence.tokens:
+        verb = sentence.tokens[by.head]
+        if (
+            by.dep == "agent"
+            and verb.tag in _FINITE
+            and sentence.dependents(verb.index, "nsubj")
+            and not sentence.dependents(verb.index, "auxpass", "nsubjpass")
+        ):
+            tokens[by.index] = replace(by, dep="prep")
+            changed = True
+    return replace(sentence, tokens=tuple(tokens)) if changed else sentence
 
 
 def _hang_what_is_allowed(sentence: Sentence) -> Sentence:
