@@ -96,3 +96,9 @@ def test_who_claims_to_have_done_something_is_its_doer():
 )
 def test_one_happening_is_told_once(text, event):
     assert [found for found, _ in coded(text)].count(event) == 1
+
+
+def test_the_call_in_which_something_is_discussed_happened() -> None:
+    (call,) = coded("Macron discussed wheat in a call with Putin on Monday.")
+    assert (call.event, call.aux) == ("CONSULT", ())
+    assert [party.code for party in call.actor] == ["FRA", "RUS"]

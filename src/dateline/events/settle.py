@@ -196,6 +196,9 @@ def _fold_repeats(
 def _joined(first: Draft, second: Draft) -> Draft:
     finer = _finer(first.date, second.date)
     actor = first.actor if any(p.code != "UNK" for p in first.actor) else second.actor
+    if second.reading.frame.reciprocal and _codes(first.actor) < _codes(second.actor):
+        # "Discussed trade in a call with Rome": the fuller telling names who took part.
+        actor = second.actor
     hit = tuple(party for party in second.recipient if not _is_one_of(party, actor))
     return replace(
         first,
@@ -206,6 +209,10 @@ def _joined(first: Draft, second: Draft) -> Draft:
         aux=first.aux if finer is first.date else _merged_aux(first.aux, second.aux),
         modes=first.modes or second.modes,
     )
+
+
+def _codes(parties: Sequence[Entity]) -> frozenset[str]:
+    return frozenset(party.code for party in parties)
 
 
 def _is_one_of(party: Entity, others: Sequence[Entity]) -> bool:

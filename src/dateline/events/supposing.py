@@ -7,6 +7,7 @@ from dateline.events.slots import is_passive
 from dateline.grammar import Sentence
 
 Words = Mapping[str, frozenset[str]]
+CIRCUMSTANCE = frozenset({"in", "at", "during"})
 FACTUAL = frozenset({"be", "have", "do"})
 KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
@@ -123,7 +124,9 @@ def governor_of(sentence: Sentence, index: int, words: Words) -> str:
     if token.dep in {"pobj", "pcomp"}:
         # "avoided arrest after seeking refuge": what came before is not avoided.
         before = {head.lemma, head.text.lower()} & words["BACKGROUND"]
-        return "" if before else sentence.tokens[head.head].lemma
+        # "Discussed trade in a call": what is discussed is said, the call is where.
+        beside = head.lemma in CIRCUMSTANCE and sentence.dependents(head.head, "dobj")
+        return "" if before or beside else sentence.tokens[head.head].lemma
     return head.lemma if wanted or token.dep in {"dobj", "nsubjpass"} else ""
 
 
