@@ -156,3 +156,9 @@ def test_attackers_of_an_embassy_are_of_the_place_not_of_its_owner() -> None:
 
 def test_a_bare_country_before_a_noun_stays_bare() -> None:
     assert at("Niger expelled the Russian envoy.", "Russian") == "RUS"
+
+
+def test_who_is_from_afar_is_of_no_country_spoken_of() -> None:
+    assert at("Niger's army left. Protesters sang.", "Protesters") == "NER CVL OPP"
+    assert at("Niger's army left. Foreign protesters sang.", "protesters") == "UNK CVL OPP"
+    assert at("Niger's army left. Western soldiers sang.", "soldiers") == ""

@@ -276,3 +276,12 @@ def test_no_state_puts_sanctions_on_itself() -> None:
 def test_what_an_attack_is_called_tells_its_mode() -> None:
     (attack,) = coded("A chemical attack on Douma in Syria killed dozens on Monday.")
     assert attack.mode == ("unconventional",)
+
+
+def test_who_condemns_arrests_condemns_who_made_them() -> None:
+    text = (
+        "Police in Chad arrested ten students on Monday. Gunmen killed a farmer in Chad in 2019."
+        " Niger condemned the arrests."
+    )
+    (condemned,) = (one for one in coded(text) if one.event == "ACCUSE")
+    assert shown(condemned.recipient) == "TCD COP"

@@ -99,6 +99,7 @@ def test_one_happening_is_told_once(text, event):
 
 
 def test_the_call_in_which_something_is_discussed_happened() -> None:
-    (call,) = coded("Macron discussed wheat in a call with Putin on Monday.")
+    text = "Macron discussed wheat in a call with Putin on Monday."
+    ((_, (call,)),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
     assert (call.event, call.aux) == ("CONSULT", ())
     assert [party.code for party in call.actor] == ["FRA", "RUS"]

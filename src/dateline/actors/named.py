@@ -1,5 +1,11 @@
 """Noun phrases that hold a name: of the register's, of persons with titles, of persons unknown."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from dateline.actors.codes import UNKNOWN
 from dateline.actors.discourse import NOBODY, Found, phrase_first
 from dateline.actors.nouns import (
     Named,
@@ -19,6 +25,7 @@ from dateline.actors.words import words
 from dateline.grammar import Sentence
 
 AGED = "year-old"
+STATE_ORGANS = frozenset("GOV MIL LEG JUD COP SPY".split())
 # "The French", "the Chinese" and "the Swiss" are the many, "the German" is one.
 COLLECTIVE = ("sh", "ch", "ese", "ss")
 NAMING = frozenset({"King", "Queen", "Prince", "Bishop", "Abbot"})
@@ -183,13 +190,27 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     else:
         sort = "person"
     entities = tuple(phrase_entity(story, number, index, reading, via) for reading in readings)
-    if whose[0].how in GUESSED and "foreign" not in line.lower[first : role.first]:
+    told = countries_before(story.names, line, first, role.first)
+    if not told and _is_from_afar(line.lower[first : role.last + 1]):
+        # "Western officials" are nobody's; "foreign nationals" are of a country left unsaid.
+        if not STATE_ORGANS.isdisjoint(entities[0].sector):
+            return NOBODY
+        entities = tuple(replace(entity, code=UNKNOWN) for entity in entities)
+    elif whose[0].how in GUESSED:
         story.guesses.update((entity.start, entity.end) for entity in entities)
     return Found(
         entities,
         sort,
         (many and not collective) or len(readings) > 1,
         role.term,
+    )
+
+
+def _is_from_afar(said: Sequence[str]) -> bool:
+    """Say whether words tell that somebody is foreign, and not that an office is for abroad."""
+    return any(
+        word in words("from-afar") and after not in words("office-abroad")
+        for word, after in pairwise(said)
     )
 
 

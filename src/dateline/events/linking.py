@@ -116,9 +116,13 @@ def _blamed(
 ) -> tuple[Entity, ...]:
     """Return who did what is condemned: its own draft's doer, else that of the nearest deed."""
     objects = draft.reading.slots.get("object", [])
+    tokens = sentences[draft.reading.number].tokens
+    deeds = {tokens[index].lemma for index in objects}
     near = [
         (
             other.reading.number != draft.reading.number or other.reading.trigger not in objects,
+            other.lemma not in deeds,
+            "historical" in other.aux,
             abs(between),
             other,
         )
@@ -132,7 +136,7 @@ def _blamed(
     if not near:
         # Whoever else the sentence speaks of ("… and ordered the army to fire back") is not blamed.
         return ()
-    doers = min(near, key=lambda one: one[:2])[2].actor
+    doers = min(near, key=lambda one: one[:4])[4].actor
     return tuple(
         structs.replace(party, text="", start=draft.start, end=draft.start, via="coreference")
         for party in doers

@@ -152,7 +152,7 @@ def _hang_description(sentence: Sentence) -> Sentence:
 
 
 def _make_participle(sentence: Sentence) -> Sentence:
-    """Make a past tense without a subject that hangs on an object ("freed a man held …") passive."""
+    """Make a past tense without a subject, behind an object ("freed a man held …"), passive."""
     tokens = list(sentence.tokens)
     changed = False
     for verb in sentence.tokens:
