@@ -198,6 +198,13 @@ def test_dates_and_places_answer_rows(capfd, tmp_path):
     assert rows(out)[0]["main"]["name"] == "Nairobi"
 
 
+def test_dates_knows_the_day_of_a_row_of_code(capfd, tmp_path):
+    page = tmp_path / "texts.jsonl"
+    page.write_text('{"id":"1","text":"He left Nairobi on Tuesday.","date":"2021-05-06"}\n')
+    _, out, _ = run(capfd, "dates", str(page))
+    assert [timex["value"] for timex in rows(out)[0]["timexes"]] == ["2021-05-04"]
+
+
 def test_nothing_done_is_3(capfd, tmp_path):
     code, out, err = run(capfd, "code", str(tmp_path / "nowhere.txt"))
     assert (code, out) == (3, "")

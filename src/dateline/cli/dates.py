@@ -2,6 +2,7 @@
 
 Each row out is {"id","timexes":[{"start","end","text","type","value"}],"main"}: `main` is the day
 of the story's main event ({"start","end","granularity","basis","text"}), null where none is known.
+`dct` is the day the text ran; `date`, as rows of `code` have it, does as well.
 """
 
 import argparse
@@ -28,7 +29,7 @@ def answer(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the date expressions of one row's text."""
     from dateline.dates import Written, find_timexes, main_day
 
-    day = day_of(row, "dct")
+    day = day_of(row, "dct") or day_of(row, "date")
     written = Written(day, day, day) if day is not None else None
     timexes = find_timexes(text_of(row), written)
     return {
