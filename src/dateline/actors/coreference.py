@@ -224,7 +224,7 @@ def regional_codes(register: Register, modifiers: Sequence[str], head: str) -> f
     found = set()
     for number in register.states.values():
         entry = register.entries[number]
-        regions = {region.lower().replace("-", " ") for region in entry.regions}
+        regions = register.regions_of(entry.code)
         if said:
             fits = any(f" {region} " in f" {said} " for region in regions)
         else:
@@ -237,19 +237,14 @@ def regional_codes(register: Register, modifiers: Sequence[str], head: str) -> f
             (
                 region
                 for code in found
-                for region in _regions(register, code)
+                for region in register.regions_of(code)
                 if f" {region} " in f" {said} "
             ),
             key=len,
             default="",
         )
-        found = {code for code in found if longest in _regions(register, code)}
+        found = {code for code in found if longest in register.regions_of(code)}
     return frozenset(found)
-
-
-def _regions(register: Register, code: str) -> frozenset[str]:
-    entry = register.entries[register.states[code]]
-    return frozenset(region.lower().replace("-", " ") for region in entry.regions)
 
 
 def pair(

@@ -190,8 +190,9 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     else:
         sort = "person"
     entities = tuple(phrase_entity(story, number, index, reading, via) for reading in readings)
-    told = countries_before(story.names, line, first, role.first)
-    if not told and _is_from_afar(line.lower[first : role.last + 1]):
+    if _is_from_afar(line.lower[first : role.last + 1]) and not countries_before(
+        story.names, line, first, role.first
+    ):
         # "Western officials" are nobody's; "foreign nationals" are of a country left unsaid.
         if not STATE_ORGANS.isdisjoint(entities[0].sector):
             return NOBODY
@@ -208,10 +209,8 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
 
 def _is_from_afar(said: Sequence[str]) -> bool:
     """Say whether words tell that somebody is foreign, and not that an office is for abroad."""
-    return any(
-        word in words("from-afar") and after not in words("office-abroad")
-        for word, after in pairwise(said)
-    )
+    afar, offices = words("from-afar"), words("office-abroad")
+    return any(word in afar and after not in offices for word, after in pairwise(said))
 
 
 def _begins_a_name(story: Story, number: int, role: RoleMatch) -> bool:

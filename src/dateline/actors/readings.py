@@ -96,17 +96,12 @@ def _of_the_region(
     if len(entries) < len(references) or any(entry.kind not in LOCAL_KINDS for entry in entries):
         return references
     for code in near:
-        here = _regions(register, code)
+        here = register.regions_of(code)
         if here:
-            shared = [len(here & _regions(register, entry.code)) for entry in entries]
+            shared = [len(here & register.regions_of(entry.code)) for entry in entries]
             most = max(shared)
             return [one for one, count in zip(references, shared, strict=True) if count == most]
     return references
-
-
-def _regions(register: Register, code: str) -> frozenset[str]:
-    number = register.states.get(code)
-    return frozenset(register.entries[number].regions) if number is not None else frozenset()
 
 
 def _in_office(register: Register, ranked: list[Reference], on: str | None) -> Reference | None:

@@ -177,6 +177,12 @@ class Register:
         """The loose names of states that are one word: for misspellings of them."""
         return tuple(self._states_by_word)
 
+    def regions_of(self, code: str) -> frozenset[str]:
+        """Return what regions a state is said to be of, in small letters; none of other codes."""
+        number = self.states.get(code)
+        regions = self.entries[number].regions if number is not None else ()
+        return frozenset(region.lower().replace("-", " ") for region in regions)
+
     def misspelt_state(self, word: str) -> str | None:
         """Return the spelling of a state's or capital's name that a long word misspells."""
         if len(word) < LONG_WORD or not word[0].isupper():

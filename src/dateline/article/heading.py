@@ -6,7 +6,6 @@ from typing import NamedTuple
 from dateline.article.agency import country_of
 from dateline.article.candidates import DateCandidate
 from dateline.article.cues import read_lines
-from dateline.article.stamps import find_stamps
 from dateline.records import Dateline
 
 _HEAD_LINES = 8
@@ -43,7 +42,7 @@ def read_heading(lines: Sequence[str]) -> Heading:
     for line in read_lines("\n".join(head)):
         if line.cue != "stamp" or line.stamp is None:
             continue
-        place = line.text[: find_stamps(line.text)[0].start].strip(_EDGES)
+        place = line.text[: line.stamp.start].strip(_EDGES)
         country = country_of(place) if place else None
         return Heading(
             Dateline(place=place, country=country) if country else None,

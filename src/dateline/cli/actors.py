@@ -33,13 +33,9 @@ def run(arguments: argparse.Namespace) -> int:
     register = None
     if arguments.folder:
         from dateline.actors import load_register
-        from dateline.datafiles import DataFileError
 
         try:
             register = load_register(Path(arguments.folder))
-        except DataFileError as error:
-            print(f"dateline actors: {error}", file=sys.stderr)
-            return NOTHING_DONE
         except OSError as error:
             print(f"dateline actors: {error.filename}: {error.strerror}", file=sys.stderr)
             return NOTHING_DONE

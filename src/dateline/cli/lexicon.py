@@ -31,14 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    from dateline.datafiles import DataFileError
     from dateline.events import NOTICES, check_lexicon, load_lexicon, unused_frames
 
-    try:
-        lexicon = load_lexicon()
-    except DataFileError as error:
-        print(f"dateline lexicon: {error}", file=sys.stderr)
-        return NOTHING_DONE
+    lexicon = load_lexicon()
     findings = check_lexicon(lexicon, parse)
     if arguments.sets is not None:
         texts = list(texts_of(Path(arguments.sets)))

@@ -30,8 +30,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    from dateline.datafiles import DataFileError
-
     if arguments.what is None and arguments.action != "check":
         print(f"dateline register {arguments.action}: name what", file=sys.stderr)
         return WRONG_USAGE
@@ -40,9 +38,6 @@ def run(arguments: argparse.Namespace) -> int:
         return WRONG_USAGE
     try:
         return _ACTIONS[arguments.action](arguments)
-    except DataFileError as error:
-        print(f"dateline register: {error}", file=sys.stderr)
-        return NOTHING_DONE
     except OSError as error:
         print(f"dateline register: {error.filename}: {error.strerror}", file=sys.stderr)
         return NOTHING_DONE

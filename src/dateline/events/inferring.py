@@ -64,10 +64,12 @@ def infer_actor(
     wanted = {path for alternative in paths for path in alternative if path in INFERRED}
     if "coup" in wanted and recipient:
         return _coup_makers(recipient)
-    state = here or _country_of_guesses(recipient, cast) or cast.focus
+    state = here or _one_country(recipient, cast, guessed=True) or cast.focus
     if "subject" in reading.slots and "to" in reading.slots and "expel" in reading.frame.modes:
         # Who flees to a country is driven out of another.
-        state = _own_country(recipient, cast) or (cast.focus if cast.focus != here else "")
+        state = _one_country(recipient, cast, guessed=False) or (
+            cast.focus if cast.focus != here else ""
+        )
     abroad = all(party.code != state for party in recipient)
     agentless = "subject" not in reading.slots and "object" in reading.slots
     unsaid = agentless and bool(recipient) and not UNSAID_MODES.isdisjoint(reading.frame.modes)
@@ -106,15 +108,9 @@ def _organ(reading: Reading, sentence: Sentence, cast: WhoIsWho, state: str) -> 
     return ("GOV",)
 
 
-def _own_country(parties: tuple[Entity, ...], cast: WhoIsWho) -> str:
-    """Return the country that the words for somebody tell, if it is one."""
-    codes = {party.code for party in parties if not cast.is_guess(party)} - {"UNK", "NGO"}
-    return codes.pop() if len(codes) == 1 else ""
-
-
-def _country_of_guesses(parties: tuple[Entity, ...], cast: WhoIsWho) -> str:
-    """Return the country that nameless parties were all given, where things happen; or nothing."""
-    codes = {party.code for party in parties if cast.is_guess(party)} - {"UNK", "NGO"}
+def _one_country(parties: tuple[Entity, ...], cast: WhoIsWho, *, guessed: bool) -> str:
+    """Return the country of those whose words tell one, or of the nameless who were given one."""
+    codes = {party.code for party in parties if cast.is_guess(party) == guessed} - {"UNK", "NGO"}
     return codes.pop() if len(codes) == 1 else ""
 
 

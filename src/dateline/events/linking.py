@@ -136,16 +136,13 @@ def _blamed(
     if not near:
         # Whoever else the sentence speaks of ("… and ordered the army to fire back") is not blamed.
         return ()
-    doers = min(near, key=lambda one: one[:4])[4].actor
-    return tuple(
-        structs.replace(party, text="", start=draft.start, end=draft.start, via="coreference")
-        for party in doers
-    )
+    return _meant_by(draft, min(near, key=lambda one: one[:4])[4].actor)
 
 
 def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     """Return the doer named nearest, where an act of force or law names none of its own."""
-    if _is_presumed_state(draft.actor) and draft.told_in is None:
+    presumed = _is_presumed_state(draft.actor)
+    if presumed and draft.told_in is None:
         handled = _same_hands(draft, drafts)
         if handled:
             return handled
@@ -153,15 +150,12 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         return ()
     if not _known(draft.actor):
         return _nearest_doer(draft, [other for other in drafts if other.event == draft.event])
-    if _is_presumed_state(draft.actor):
-        known = _who_did_alike(draft, drafts)
-        if known:
-            return known
-    if (
-        "arrest" in draft.modes
-        and [one.sector for one in draft.actor] == [("GOV",)]
-        and (_is_presumed_state(draft.actor))
-    ):
+    if not presumed:
+        return ()
+    known = _who_did_alike(draft, drafts)
+    if known:
+        return known
+    if "arrest" in draft.modes and [one.sector for one in draft.actor] == [("GOV",)]:
         # Who attacks and takes captives holds them, not the state.
         captors = _nearest_doer(
             draft,
@@ -183,7 +177,8 @@ def _who_did_alike(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         if same and quad(other.event) == HOSTILE and NOT_TOLD.isdisjoint(other.aux):
             states = {party.code for party in other.actor if party.text}
             if len(states) == 1 and STATES.intersection(other.actor[0].sector):
-                return tuple(structs.replace(one, code=states.copy().pop()) for one in draft.actor)
+                (state,) = states
+                return tuple(structs.replace(one, code=state) for one in draft.actor)
     return ()
 
 
@@ -228,10 +223,14 @@ def _nearest_doer(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
     ]
     if not near:
         return ()
-    doers = min(near, key=lambda one: one[:2])[2].actor
+    return _meant_by(draft, min(near, key=lambda one: one[:2])[2].actor)
+
+
+def _meant_by(draft: Draft, parties: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Return parties told elsewhere as a draft speaks of them: without words of its own."""
     return tuple(
         structs.replace(party, text="", start=draft.start, end=draft.start, via="coreference")
-        for party in doers
+        for party in parties
     )
 
 

@@ -6,6 +6,8 @@ outside parliament": the preposition is taken for an adjective of what it opens.
 Oslo, Rome refused": two subjects, of which the first only tells who the second is.
 """
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
@@ -39,6 +41,13 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     raised = _raise_verb_before_noun(_raise_main_verb(_tell_way_from_doer(sentence)))
     raised = _hang_description(_make_participle(raised))
     return _free_place(_hang_what_is_allowed(_hang_what_is_called_for(raised)))
+
+
+def _with_tokens(sentence: Sentence, changed: Mapping[int, Token]) -> Sentence:
+    """Return a sentence with some of its tokens, by their index, changed; itself without any."""
+    if not changed:
+        return sentence
+    return replace(sentence, tokens=tuple(changed.get(t.index, t) for t in sentence.tokens))
 
 
 def _raise_main_verb(sentence: Sentence) -> Sentence:
@@ -115,7 +124,7 @@ def _raise_verb_before_noun(sentence: Sentence) -> Sentence:
             if _stands_between(sentence, verb):
                 doer = sentence.tokens[verb.index - 1]
                 changed[doer.index] = replace(doer, dep="nsubj", head=verb.index)
-            return replace(sentence, tokens=tuple(changed.get(t.index, t) for t in sentence.tokens))
+            return _with_tokens(sentence, changed)
     return sentence
 
 
@@ -134,8 +143,7 @@ def _stands_between(sentence: Sentence, verb: Token) -> bool:
 
 def _hang_description(sentence: Sentence) -> Sentence:
     """Make the first of two subjects ("A close ally of Oslo, Rome …") tell who the second is."""
-    tokens = list(sentence.tokens)
-    changed = False
+    changed: dict[int, Token] = {}
     for name in sentence.tokens:
         if name.dep not in _SUBJECTS or name.pos != "PROPN":
             continue
@@ -146,27 +154,23 @@ def _hang_description(sentence: Sentence) -> Sentence:
         comma = sentence.tokens[opens - 1] if opens else name
         described = len(said) == 2 and first.pos == "NOUN" and first.index < opens
         if described and comma.text == "," and said[1] == name.index < verb.index:
-            tokens[first.index] = replace(first, dep="appos", head=name.index)
-            changed = True
-    return replace(sentence, tokens=tuple(tokens)) if changed else sentence
+            changed[first.index] = replace(first, dep="appos", head=name.index)
+    return _with_tokens(sentence, changed)
 
 
 def _make_participle(sentence: Sentence) -> Sentence:
     """Make a past tense without a subject, behind an object ("freed a man held …"), passive."""
-    tokens = list(sentence.tokens)
-    changed = False
+    changed: dict[int, Token] = {}
     for verb in sentence.tokens:
         bare = verb.dep == "acl" and verb.tag == "VBD" and sentence.tokens[verb.head].dep == "dobj"
         if bare and not sentence.dependents(verb.index, "nsubj", "dobj", "aux"):
-            tokens[verb.index] = replace(verb, tag="VBN")
-            changed = True
-    return replace(sentence, tokens=tuple(tokens)) if changed else sentence
+            changed[verb.index] = replace(verb, tag="VBN")
+    return _with_tokens(sentence, changed)
 
 
 def _tell_way_from_doer(sentence: Sentence) -> Sentence:
     """Make "by phone" behind a verb that has a subject of its own the way it was done."""
-    tokens = list(sentence.tokens)
-    changed = False
+    changed: dict[int, Token] = {}
     for by in sentence.tokens:
         verb = sentence.tokens[by.head]
         if (
@@ -175,15 +179,13 @@ def _tell_way_from_doer(sentence: Sentence) -> Sentence:
             and sentence.dependents(verb.index, "nsubj")
             and not sentence.dependents(verb.index, "auxpass", "nsubjpass")
         ):
-            tokens[by.index] = replace(by, dep="prep")
-            changed = True
-    return replace(sentence, tokens=tuple(tokens)) if changed else sentence
+            changed[by.index] = replace(by, dep="prep")
+    return _with_tokens(sentence, changed)
 
 
 def _hang_what_is_allowed(sentence: Sentence) -> Sentence:
     """Make "to leave" in "allowed her to leave" what a verb of allowing or asking governs."""
-    tokens = list(sentence.tokens)
-    changed = False
+    changed: dict[int, Token] = {}
     for clause in sentence.tokens:
         told_to = clause.dep == "acl" and clause.tag == "VB"
         if not told_to or not sentence.dependents(clause.index, "aux"):
@@ -192,9 +194,8 @@ def _hang_what_is_allowed(sentence: Sentence) -> Sentence:
         above = sentence.tokens[noun.head]
         governs = noun.dep == "dobj" and above.lemma in _ALLOWING and noun.lemma not in _CHANCES
         if governs and above.index < noun.index < clause.index:
-            tokens[clause.index] = replace(clause, dep="xcomp", head=above.index)
-            changed = True
-    return replace(sentence, tokens=tuple(tokens)) if changed else sentence
+            changed[clause.index] = replace(clause, dep="xcomp", head=above.index)
+    return _with_tokens(sentence, changed)
 
 
 def _hang_what_is_called_for(sentence: Sentence) -> Sentence:
@@ -212,17 +213,13 @@ def _hang_what_is_called_for(sentence: Sentence) -> Sentence:
             sentence.tokens[aux].lemma == "to" for aux in sentence.dependents(token.index, "aux")
         )
     ]
-    if not wanted:
-        return sentence
-    tokens = list(sentence.tokens)
-    for index in wanted:
-        tokens[index] = replace(tokens[index], dep="xcomp")
-    return replace(sentence, tokens=tuple(tokens))
+    return _with_tokens(
+        sentence, {index: replace(sentence.tokens[index], dep="xcomp") for index in wanted}
+    )
 
 
 def _free_place(sentence: Sentence) -> Sentence:
     """Make "outside" before a verb's bare noun the preposition it is."""
-    tokens = list(sentence.tokens)
     for place in sentence.tokens:
         noun = sentence.tokens[place.head]
         if (
@@ -231,7 +228,9 @@ def _free_place(sentence: Sentence) -> Sentence:
             and noun.dep == "dobj"
             and place.index == noun.head + 1
         ):
-            tokens[place.index] = replace(place, pos="ADP", tag="IN", dep="prep", head=noun.head)
-            tokens[noun.index] = replace(noun, dep="pobj", head=place.index)
-            return replace(sentence, tokens=tuple(tokens))
+            changed = {
+                place.index: replace(place, pos="ADP", tag="IN", dep="prep", head=noun.head),
+                noun.index: replace(noun, dep="pobj", head=place.index),
+            }
+            return _with_tokens(sentence, changed)
     return sentence

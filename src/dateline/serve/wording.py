@@ -198,4 +198,5 @@ def roled_name(roled: RoledParty) -> str:
 def since_words(when: When) -> str:
     """Return from when on something is known to hold: `since March 2023`, `by 4 May 2020`."""
     words = when_words(when)
-    return words if words.startswith(("since ", "by ")) else f"since {words}"
+    half_open = (when.start is None) is not (when.end is None)
+    return words if half_open else f"since {words}"
