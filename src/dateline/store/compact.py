@@ -59,7 +59,8 @@ def _merge(
 ) -> Segment:
     first, last, level = due[0].first, due[-1].last, due[0].level + 1
     file = f"tables/{table.name}/{first:08d}-{last:08d}.parquet"
-    columns = ", ".join(column.name for column in table.columns)
+    # Some columns are called what SQL has a use for.
+    columns = ", ".join(f'"{column.name}"' for column in table.columns)
     living = f"SELECT {columns} FROM {parquet(path, due)} AS t"
     if table.name == SUPERSEDED.name:
         living += _still_needed(segments)
