@@ -14,14 +14,20 @@ from dateline.events.codebook import (
 from dateline.events.coder import code_story
 from dateline.events.drafting import PreparedStory
 from dateline.events.fusion import (
+    Changed,
     FusionKeys,
+    OpenEvent,
+    OpenEvents,
     Report,
     Toll,
     event_id,
+    fold_again,
+    fold_in,
     fuse,
     fusion_keys,
     join_events,
     may_be_one,
+    opposed_to,
     read_toll,
     split_event,
 )
@@ -34,11 +40,14 @@ from dateline.events.why import Why, explain_story
 
 __all__ = [
     "NOTICES",
+    "Changed",
     "Codebook",
     "Finding",
     "FusionKeys",
     "Lexicon",
     "Modality",
+    "OpenEvent",
+    "OpenEvents",
     "PreparedStory",
     "Relation",
     "Report",
@@ -52,6 +61,8 @@ __all__ = [
     "event_id",
     "explain_story",
     "fillers_of",
+    "fold_again",
+    "fold_in",
     "fuse",
     "fusion_keys",
     "head_words",
@@ -59,6 +70,7 @@ __all__ = [
     "load_codebook",
     "load_lexicon",
     "may_be_one",
+    "opposed_to",
     "parties_of",
     "plover_of",
     "quad",

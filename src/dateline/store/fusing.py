@@ -1,20 +1,32 @@
 """New mentions into events, by the index: only events that they may belong to are looked at."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from dateline.events import Report, event_id, fuse, fusion_keys
-from dateline.records import Event, Judgement, Mention, Merge
-from dateline.store.index import NO_EVENT, Index, id_text
+from dateline.events import (
+    Changed,
+    OpenEvent,
+    OpenEvents,
+    Report,
+    event_id,
+    fold_again,
+    fold_in,
+    fusion_keys,
+    opposed_to,
+)
+from dateline.records import Judgement, Mention, Merge
+from dateline.store.index import NO_EVENT, Index, id_bytes, id_text
 from dateline.store.keys import kept_under, stretch_of
 from dateline.store.packing import packed, unpacked
 
 # Under one key no more events are looked at: those whose mentions came last.
 MOST_EVENTS = 64
 _NO_DAY = "9999"
+_UNTOLD = id_bytes(NO_EVENT)
 # Said in full, so that the index of those that have an event is used.
-_OF_EVENT = "m.event = id_bytes(?) AND m.event <> x'0000000000000000'"
+_OF_EVENT = "m.event = ? AND m.event <> x'0000000000000000'"
 
 
 class Fused(msgspec.Struct, frozen=True):
@@ -24,7 +36,7 @@ class Fused(msgspec.Struct, frozen=True):
     the batch that had written the row of each that had one.
     """
 
-    events: tuple[Event, ...] = ()
+    events: tuple[Changed, ...] = ()
     gone: tuple[str, ...] = ()
     written: dict[str, int] = {}
 
@@ -42,14 +54,31 @@ def fuse_mentions(
     """
     if not mentions:
         return Fused()
-    reports: dict[str, Report] = {}
-    published = day_of(index, mentions[0].doc)
+    index.make_room()
+    published = _report(index, mentions[0].doc).published
     keys = {mention.id: fusion_keys(mention, published) for mention in mentions}
     near = events_under(index, (key for one in keys.values() for key in one.lookup))
-    before, known = _in_hand(index, near)
+    known = [_held(index, event) for event in near]
+    heeded = _heeded(judgements, [*mentions, *(one for event in known for one in event.mentions)])
+    if heeded:
+        for mention in mentions:
+            keep_mention(index, mention, keys[mention.id].index, batch)
+        return _fuse_again(index, mentions, near, heeded, batch, changed_only=True)
+    events = OpenEvents(index.reports, known)
+    changed = fold_in(events, mentions)
+    home = {mention.id: event for event in changed for mention in event.mentions}
+    added = Counter(home[mention.id].id for mention in mentions)
     for mention in mentions:
-        keep_mention(index, mention, keys[mention.id].index, batch)
-    return _fuse(index, [*mentions], known, before, reports, judgements, batch)
+        event = home[mention.id]
+        merge = event.merges.get(mention.id)
+        keep_mention(index, mention, keys[mention.id].index, batch, event.id, merge)
+    written = _written(index, [event.id for event in changed])
+    told = [Changed(event, index.reports, opposed_to(event, events)) for event in changed]
+    for event in changed:
+        event.settle(index.reports)
+        index.run("INSERT OR REPLACE INTO event VALUES (?, ?)", id_bytes(event.id), batch)
+        index.hold(event, added[event.id])
+    return Fused(tuple(told), (), written)
 
 
 def fuse_again(
@@ -69,95 +98,102 @@ def fuse_again(
         batch: The batch that writes them.
         from_nothing: Let go of which mentions were together, as when a judgement is taken back.
     """
-    before, known = _in_hand(index, sorted(set(events)))
-    if from_nothing:
-        known = []
-    return _fuse(index, [], known, before, {}, judgements, batch, anew=True)
+    return _fuse_again(index, [], sorted(set(events)), judgements, batch, from_nothing=from_nothing)
 
 
-def _fuse(
+def _fuse_again(
     index: Index,
-    new: list[Mention],
-    known: list[Event],
-    before: dict[str, list[Mention]],
-    reports: dict[str, Report],
+    new: Sequence[Mention],
+    events: Sequence[str],
     judgements: Sequence[Judgement],
     batch: int,
     *,
-    anew: bool = False,
+    from_nothing: bool = False,
+    changed_only: bool = False,
 ) -> Fused:
+    known = [_read_event(index, event) for event in events]
+    before = {event.id: _founder_first(event) for event in known}
     every = [*new, *(mention for held in before.values() for mention in held)]
     for mention in every:
-        _report(index, mention.doc, reports)
-    names = {mention.id for mention in every}
-    heeded = [one for one in judgements if one.mention in names and one.other in names]
-    changed = tuple(fuse(every, reports, known=known, judgements=heeded, changed_only=not anew))
-    made = {event.id for event in changed}
-    moved = {mention for event in changed for mention in event.mentions}
+        _report(index, mention.doc)
+    if from_nothing:
+        new, known = every, []
+    made = fold_again(
+        [event for event in known if event.mentions],
+        new,
+        index.reports,
+        _heeded(judgements, every),
+    )
+    if changed_only:
+        made = [one for one in made if one.names() != {m.id for m in before.get(one.event.id, ())}]
+    ids = {one.event.id for one in made}
+    moved = {name for one in made for name in one.names()}
     gone = tuple(
         event
-        for event, held in sorted(before.items())
-        if event not in made and (anew or not held or held[0].id in moved)
+        for event, held in before.items()
+        if event not in ids and (not changed_only or not held or held[0].id in moved)
     )
-    written = {
-        identity: before_that
-        for identity in (*gone, *(event.id for event in changed))
-        if (before_that := index.batch_of("event", identity)) is not None
-    }
+    written = _written(index, [*gone, *(one.event.id for one in made)])
     for identity in gone:
-        index.run("DELETE FROM event WHERE id = id_bytes(?)", identity)
-    for event in changed:
+        index.run("DELETE FROM event WHERE id = ?", id_bytes(identity))
+        index.let_go(identity)
+    for one in made:
         # The others are in it already, with the same reason.
-        held = frozenset() if anew else {mention.id for mention in before.get(event.id, ())}
-        new_in_it = [name for name in event.mentions if name not in held]
-        set_event(index, event.id, new_in_it, {one.mention: one for one in event.merges}, batch)
-    return Fused(changed, gone, written)
+        held = {m.id for m in before.get(one.event.id, ())} if changed_only else frozenset()
+        new_in_it = [name for name in one.names() if name not in held]
+        set_event(index, one.event.id, new_in_it, one.event.merges, batch)
+    return Fused(tuple(made), gone, written)
+
+
+def _heeded(judgements: Sequence[Judgement], mentions: Iterable[Mention]) -> list[Judgement]:
+    """Return the judgements of pairs of these mentions."""
+    names = {mention.id for mention in mentions} if judgements else frozenset()
+    return [one for one in judgements if one.mention in names and one.other in names]
+
+
+def _written(index: Index, events: Iterable[str]) -> dict[str, int]:
+    """Return the batch that had written the row of each event that has one."""
+    found = {identity: index.batch_of("event", identity) for identity in events}
+    return {identity: batch for identity, batch in found.items() if batch is not None}
+
+
+def _founder_first(event: OpenEvent) -> list[Mention]:
+    """Return an event's mentions, the one that it keeps its id with before the others."""
+    return sorted(event.mentions, key=lambda one: (event_id(one.id) != event.id, one.id))
 
 
 def set_event(
     index: Index, event: str, mentions: Iterable[str], merges: Mapping[str, Merge], batch: int
 ) -> None:
     """Note an event, its mentions, why each was taken in, and the batch that wrote its row."""
-    for name in mentions:
-        merge = merges.get(name)
-        index.run(
-            "UPDATE mention SET event = id_bytes(?), merge = ? WHERE id = id_bytes(?)",
-            event,
-            msgspec.json.encode(merge).decode() if merge else None,
-            name,
-        )
-    index.run("INSERT OR REPLACE INTO event VALUES (id_bytes(?), ?)", event, batch)
-
-
-def _in_hand(index: Index, events: Iterable[str]) -> tuple[dict[str, list[Mention]], list[Event]]:
-    """Return the mentions of stored events, and of each what fusion needs to know of it."""
-    before: dict[str, list[Mention]] = {}
-    known = []
-    for event in events:
-        found = list(_mentions(index, _OF_EVENT, event))
-        before[event] = [mention for mention, _ in found]
-        if found:
-            merges = [msgspec.json.decode(merge, type=Merge) for _, merge in found if merge]
-            known.append(_event(event, before[event], merges))
-    return before, known
-
-
-def _event(event: str, held: Sequence[Mention], merges: Sequence[Merge]) -> Event:
-    # The founder comes first: it is what an event that is split apart keeps its id with.
-    held = sorted(held, key=lambda mention: (event_id(mention.id) != event, mention.id))
-    first = held[0]
-    return Event(
-        id=event,
-        event=first.event,
-        quad=first.quad,
-        score=first.score,
-        actor=first.actor,
-        mentions=tuple(mention.id for mention in held),
-        merges=tuple(merges),
-        sources=0,
-        outlets=0,
-        confidence=first.confidence,
+    index.run_many(
+        "UPDATE mention SET event = ?, merge = ? WHERE id = ?",
+        [(id_bytes(event), _said(merges.get(name)), id_bytes(name)) for name in mentions],
     )
+    index.run("INSERT OR REPLACE INTO event VALUES (?, ?)", id_bytes(event), batch)
+    index.let_go(event)
+
+
+def _said(merge: Merge | None) -> str | None:
+    return msgspec.json.encode(merge).decode() if merge else None
+
+
+def _held(index: Index, event: str) -> OpenEvent:
+    """Return an event with its mentions: as it was met last, else from the index."""
+    found = index.held.get(event)
+    if found is None:
+        found = _read_event(index, event)
+        found.settle(index.reports)
+        index.hold(found, len(found.mentions))
+    return found
+
+
+def _read_event(index: Index, event: str) -> OpenEvent:
+    found = OpenEvent(event)
+    for mention, merge in _mentions(index, _OF_EVENT, id_bytes(event)):
+        said = msgspec.json.decode(merge, type=Merge) if merge else None
+        found.add(mention, _report(index, mention.doc), said)
+    return found
 
 
 def events_under(index: Index, keys: Iterable[str]) -> list[str]:
@@ -166,20 +202,20 @@ def events_under(index: Index, keys: Iterable[str]) -> list[str]:
     Under each key the events count that the last articles report: the order of arrival is in the
     files too, so that an index made anew finds the same.
     """
-    found: set[str] = set()
-    for key in dict.fromkeys(keys):
-        found.update(
-            event
-            for (event,) in index.all(
-                "SELECT id_text(m.event) FROM mention_key k JOIN mention m ON m.number = k.mention "
-                "WHERE k.key BETWEEN ? AND ? AND m.event <> id_bytes(?) GROUP BY m.event "
-                "ORDER BY max(m.article) DESC, m.event LIMIT ?",
-                *stretch_of(key),
-                NO_EVENT,
-                MOST_EVENTS,
-            )
-        )
-    return sorted(found)
+    stretches = sorted({stretch_of(key) for key in keys})
+    found = index.all(
+        "SELECT DISTINCT event FROM ("
+        "SELECT m.event, row_number() OVER ("
+        "PARTITION BY s.key ORDER BY max(m.article) DESC, m.event) AS place "
+        "FROM json_each(?) AS s JOIN mention_key k "
+        "ON k.key BETWEEN s.value ->> 0 AND s.value ->> 1 "
+        "JOIN mention m ON m.number = k.mention "
+        "WHERE m.event <> ? GROUP BY s.key, m.event) WHERE place <= ?",
+        msgspec.json.encode(stretches).decode(),
+        _UNTOLD,
+        MOST_EVENTS,
+    )
+    return sorted(str(id_text(event)) for (event,) in found)
 
 
 def all_mentions(index: Index, first: int, last: int) -> Iterator[Mention]:
@@ -198,21 +234,34 @@ def _mentions(
         *values,
     )
     for body, identity, doc, merge in rows:
-        key = (body, identity, doc)
-        mention = index.remembered.get(key)
-        if mention is None:
-            mention = unpacked(body, str(id_text(identity)), str(id_text(doc)), index)
-            index.remember(key, mention)
-        yield mention, merge
+        yield unpacked(body, str(id_text(identity)), str(id_text(doc)), index), merge
 
 
-def keep_mention(index: Index, mention: Mention, keys: Iterable[str], batch: int) -> None:
-    """Put a mention into the index under its fusion keys; it belongs to no event yet."""
+def keep_mention(
+    index: Index,
+    mention: Mention,
+    keys: Iterable[str],
+    batch: int,
+    event: str = NO_EVENT,
+    merge: Merge | None = None,
+) -> None:
+    """Put a mention into the index under its fusion keys.
+
+    Args:
+        index: The index.
+        mention: The mention.
+        keys: The keys.
+        batch: The batch that writes it.
+        event: The event it belongs to; none yet where it is not given.
+        merge: Why it was taken into that event.
+    """
     cursor = index.run(
-        "INSERT OR REPLACE INTO mention (article, id, batch, body) "
-        "VALUES ((SELECT number FROM article WHERE id = id_bytes(?)), id_bytes(?), ?, ?)",
-        mention.doc,
-        mention.id,
+        "INSERT OR REPLACE INTO mention (article, event, id, merge, batch, body) "
+        "VALUES ((SELECT number FROM article WHERE id = ?), ?, ?, ?, ?, ?)",
+        id_bytes(mention.doc),
+        id_bytes(event),
+        id_bytes(mention.id),
+        _said(merge),
         batch,
         packed(mention, index),
     )
@@ -228,28 +277,37 @@ def keep_mention(index: Index, mention: Mention, keys: Iterable[str], batch: int
 
 def event_of_mention(index: Index, mention: str) -> str | None:
     """Return the event that a mention belongs to."""
-    found = index.find("SELECT id_text(event) FROM mention WHERE id = id_bytes(?)", mention)
-    return found[0] if found and found[0] != NO_EVENT else None
+    found = index.find("SELECT event FROM mention WHERE id = ?", id_bytes(mention))
+    return id_text(found[0]) if found and found[0] != _UNTOLD else None
 
 
 def forget_mention(index: Index, mention: str) -> None:
     """Take a mention out of the index, as before its article is coded again."""
     # Its keys stay behind and find nothing: numbers are never given twice.
-    index.run("DELETE FROM mention WHERE id = id_bytes(?)", mention)
+    index.let_go(event_of_mention(index, mention))
+    index.run("DELETE FROM mention WHERE id = ?", id_bytes(mention))
 
 
 def day_of(index: Index, doc: str) -> str | None:
     """Return the ISO day that an article ran, as far as it is known."""
-    day = index.one("SELECT day FROM article WHERE id = id_bytes(?)", doc)[0]
-    return None if str(day).startswith(_NO_DAY) else str(day)
+    return _known_day(index.one("SELECT day FROM article WHERE id = ?", id_bytes(doc))[0])
 
 
-def _report(index: Index, doc: str, reports: dict[str, Report]) -> Report:
-    if doc not in reports:
-        story, site, agency = index.one(
-            "SELECT id_text(story), site, agency FROM article WHERE id = id_bytes(?)", doc
+def _known_day(day: str) -> str | None:
+    return None if day.startswith(_NO_DAY) else day
+
+
+def _report(index: Index, doc: str) -> Report:
+    found = index.reports.get(doc)
+    if found is None:
+        story, site, agency, day = index.one(
+            "SELECT story, site, agency, day FROM article WHERE id = ?", id_bytes(doc)
         )
-        reports[doc] = Report(
-            doc=doc, story=story, site=site, agency=agency, published=day_of(index, doc)
+        found = index.reports[doc] = Report(
+            doc=doc,
+            story=str(id_text(story)),
+            site=site,
+            agency=agency,
+            published=_known_day(day),
         )
-    return reports[doc]
+    return found

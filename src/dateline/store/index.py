@@ -18,7 +18,7 @@ from typing import Any
 
 import xxhash
 
-from dateline.records import Mention
+from dateline.events import OpenEvent, Report
 
 FILE = "index.sqlite"
 VERSION = 3
@@ -56,7 +56,7 @@ CREATE VIRTUAL TABLE mention_words USING fts5 (
 """
 NO_EVENT = "0" * 16
 _HASH = re.compile(r"[0-9a-f]{16}")
-# So many terms, and so many mentions, are remembered between look-ups.
+# So many terms, and events of so many mentions, are held in memory between look-ups.
 _TERMS, _MENTIONS = 100_000, 20_000
 
 
@@ -67,7 +67,9 @@ class Index:
         self._connection = sqlite3.connect(path / FILE, isolation_level=None)
         self._numbers: dict[bytes, int] = {}
         self._terms: dict[int, bytes] = {}
-        self.remembered: dict[tuple[object, ...], Mention] = {}
+        self.held: dict[str, OpenEvent] = {}
+        self.reports: dict[str, Report] = {}
+        self._held_mentions = 0
         teach_ids(self._connection)
         self.run("PRAGMA journal_mode = WAL")
         self.run("PRAGMA synchronous = NORMAL")
@@ -91,6 +93,8 @@ class Index:
     def roll_back(self) -> None:
         """Forget the changes since `begin`."""
         self._forget_terms()
+        self._held_mentions = _MENTIONS
+        self.make_room()
         if self._connection.in_transaction:
             self.run("ROLLBACK")
 
@@ -167,14 +171,27 @@ class Index:
             self._terms[number] = body
         return body
 
-    def remember(self, row: tuple[object, ...], mention: Mention) -> None:
-        """Remember the mention that a row holds, for as long as its terms are."""
-        if len(self.remembered) >= _MENTIONS:
-            self.remembered.clear()
-        self.remembered[row] = mention
+    def hold(self, event: OpenEvent, added: int) -> None:
+        """Hold an event in memory, for the articles to come that may tell of it.
+
+        Args:
+            event: The event, settled; the reports of its mentions are in `reports`.
+            added: How many of its mentions were not held before.
+        """
+        self.held[event.id] = event
+        self._held_mentions += added
+
+    def let_go(self, event: str | None) -> None:
+        """Let go of an event that was changed otherwise."""
+        self.held.pop(event or "", None)
+
+    def make_room(self) -> None:
+        """Let go of all events where they hold too many mentions."""
+        if self._held_mentions >= _MENTIONS:
+            # What speaks of them still has the reports that it was given.
+            self.held, self.reports, self._held_mentions = {}, {}, 0
 
     def _forget_terms(self) -> None:
-        self.remembered.clear()
         self._numbers.clear()
         self._terms.clear()
 

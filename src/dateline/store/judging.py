@@ -190,7 +190,7 @@ def _settle(writer: Writer, judged: Sequence[Judgement], events: Sequence[str]) 
     fused = fuse_again(writer.index, events, writer.judgements, writer.batch.number)
     put_events(writer, fused)
     writer.commit()
-    return [event.id for event in fused.events]
+    return [changed.event.id for changed in fused.events]
 
 
 def _add(writer: Writer, row: dict[str, Any], identity: str | None = None) -> str:

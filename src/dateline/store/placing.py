@@ -150,3 +150,4 @@ def set_article(index: Index, article: Article, batch: int) -> None:
         batch,
         article.id,
     )
+    index.reports.pop(article.id, None)

@@ -1,5 +1,8 @@
 """An article coded again: its old rows give way, and their events are fused anew."""
 
+from functools import partial
+
+from dateline.events import Changed
 from dateline.records import Article, FailureRow
 from dateline.store.fusing import (
     Fused,
@@ -103,10 +106,16 @@ def put_story(writer: Writer, identity: str) -> None:
 
 def put_events(writer: Writer, fused: Fused) -> None:
     """Write the rows of events that fusion made or changed, and take away those that are gone."""
-    for event in fused.events:
-        before = fused.written.get(event.id)
-        writer.batch.put(EVENTS.name, event_row(event, writer.batch.number), before)
+    batch = writer.batch
+    for changed in fused.events:
+        name = changed.event.id
+        make = partial(_event_row, changed, batch.number)
+        batch.put_later(EVENTS.name, name, make, fused.written.get(name))
     for identity in fused.gone:
         written = fused.written.get(identity)
         if written is not None:
-            writer.batch.drop(EVENTS.name, identity, written)
+            batch.drop(EVENTS.name, identity, written)
+
+
+def _event_row(changed: Changed, batch: int) -> Row:
+    return event_row(changed.built(), batch)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from dateline.records import Article, Event, Published
+from dateline.events import Changed
+from dateline.records import Article, Published
 from dateline.store.apart import Moment, Told
 from dateline.store.fusing import Fused, forget_mention, fuse_again, fuse_mentions
 from dateline.store.index import Index
@@ -38,7 +39,7 @@ def fold_told(folder: Path, told: Iterable[Told]) -> list[Row]:
             folding.take_away(going.get(moment, []), coming.get(moment, {}).values())
             for group in coming.get(moment, {}).values():
                 folding.add(group)
-        return [event_row(event, _BATCH) for event in folding.events.values()]
+        return [event_row(one.built(), _BATCH) for one in folding.events.values()]
     finally:
         index.roll_back()
         index.close()
@@ -46,7 +47,7 @@ def fold_told(folder: Path, told: Iterable[Told]) -> list[Row]:
 
 class _Folding:
     def __init__(self, index: Index) -> None:
-        self.events: dict[str, Event] = {}
+        self.events: dict[str, Changed] = {}
         self._index = index
         self._known: set[str] = set()
         self._home: dict[str, str] = {}
@@ -86,6 +87,6 @@ class _Folding:
     def _put(self, fused: Fused) -> None:
         for name in fused.gone:
             self.events.pop(name, None)
-        for event in fused.events:
-            self.events[event.id] = event
-            self._home.update(dict.fromkeys(event.mentions, event.id))
+        for one in fused.events:
+            self.events[one.event.id] = one
+            self._home.update(dict.fromkeys(one.names(), one.event.id))

@@ -65,6 +65,7 @@ class Writer:
             StoreFault: The disk is full or may not be written to; nothing was published.
         """
         segments = dict(self.manifest.segments)
+        self.batch.finish()
         for name, rows in self.batch.rows.items():
             written = write_rows(self.path, TABLES[name], list(rows.values()), self.batch.number)
             if written is not None:
