@@ -21,6 +21,7 @@ from dateline.actors.lines import Line
 from dateline.actors.named import read_named, read_role
 from dateline.actors.nameless import read_part, read_settlement, read_shaped
 from dateline.actors.nouns import Names, countries_before
+from dateline.actors.partitives import read_partitive
 from dateline.actors.persons import read_unknown_name
 from dateline.actors.references import (
     SUBJECTS,
@@ -311,6 +312,9 @@ def _read(story: Story, number: int, index: int) -> Found:
         found = read_named(story, number, index, placed)
         if found is not None:
             return found
+    part = read_partitive(story, number, index)
+    if part is not None:
+        return part
     if token.pos not in HEADS:
         return NOBODY
     if lower in words("nobody-head") and (

@@ -64,6 +64,10 @@ class Line:
                 last += 1
             if self.lower[last] == "'s" and last > index:
                 last -= 1
+            longer = self.role_at.get(last)
+            if longer is not None and longer.first < index and longer.last == last:
+                # "Social Democrats" are not the Democrats.
+                continue
             placed = (index, last, hit)
             self.hits.append(placed)
             for covered in range(index, last + 1):

@@ -65,7 +65,12 @@ def infer_actor(
     if "coup" in wanted and recipient:
         return _coup_makers(recipient)
     state = here or _one_country(recipient, cast, guessed=True) or cast.focus
-    if "subject" in reading.slots and "to" in reading.slots and "expel" in reading.frame.modes:
+    abroad_to = any(
+        party.via == "name"
+        for filler in reading.slots.get("to", [])
+        for party in cast.at(reading.number, filler)
+    )
+    if "subject" in reading.slots and abroad_to and "expel" in reading.frame.modes:
         # Who flees to a country is driven out of another.
         state = _one_country(recipient, cast, guessed=False) or (
             cast.focus if cast.focus != here else ""

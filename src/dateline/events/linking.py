@@ -146,6 +146,9 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         handled = _same_hands(draft, drafts)
         if handled:
             return handled
+    if draft.event == "SANCTION" and presumed and draft.lemma in slot_words()["FLIGHT"]:
+        # Who flees, flees those who attack around it.
+        return _nearest_doer(draft, [other for other in drafts if other.event == "ASSAULT"])
     if draft.event not in FORCE:
         return ()
     if not _known(draft.actor):

@@ -7,7 +7,7 @@ from dateline.events.lexicon import SLOT_KEYS, Filling, Frame, Lexicon, Trigger
 from dateline.events.phrases import WhoIsWho, fillers_of, fits, head_words
 from dateline.events.slots import Slots, acts_as_verb, is_passive, slots_of
 from dateline.events.tense import is_done
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import Sentence, ancestors, is_calendar_name
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 WORD_WEIGHT = 0.6
@@ -154,7 +154,11 @@ class Matcher:
         held = slots
         if trigger.words and words:
             last = sentence.tokens[words[-1]]
-            if last.dep in {"prep", "prt"} and last.lemma in slots and "object" not in slots:
+            if (
+                last.dep in {"prep", "prt"}
+                and last.lemma in slots
+                and set(words).issuperset(slots.get("object", ()))
+            ):
                 held = {**slots, "object": slots[last.lemma]}
         if self._is_telegraphic_passive(frame, number, index, held):
             held = {name: value for name, value in held.items() if name != "subject"}
@@ -288,6 +292,8 @@ def _company(
             for child in sentence.children[parent]
             if sentence.tokens[child].lemma == word or sentence.tokens[child].text.lower() == word
         ]
+        if len(near) > 1:
+            near = [child for child in near if not _opens_a_date(sentence, child)] or near
         if not near:
             near = [
                 child
@@ -314,6 +320,13 @@ def _company(
         above = near[0]
         found.append(above)
     return tuple(found)
+
+
+def _opens_a_date(sentence: Sentence, index: int) -> bool:
+    """Say whether a preposition has a day after it ("on Tuesday")."""
+    return any(
+        is_calendar_name(sentence.tokens[child]) for child in sentence.dependents(index, "pobj")
+    )
 
 
 def _belongs_to(sentence: Sentence, word: int, trigger: int) -> bool:
