@@ -32,6 +32,10 @@ def types(text):
         ("Chad's government will arrest reporters if they print the claims.", ["THREATEN"]),
         ("Chad denied the claim that its army shelled the town.", ["REJECT"]),
         ("Kenya repeated its demand that Uganda ease restrictions on trade.", ["REQUEST"]),
+        ("Taiwan's military began live-fire drills.", ["MOBILIZE"]),
+        ("On Tuesday Turkish forces fired on a Syrian convoy.", ["ASSAULT"]),
+        ("Rebels set fire to a church in Mali.", ["ASSAULT"]),
+        ("Colombia suspended its truce with a rebel faction.", ["SANCTION"]),
     ],
 )
 def test_types(text, events):
@@ -69,3 +73,16 @@ def test_a_headlines_participle_is_its_news():
 def test_a_deal_that_may_come_is_hypothetical():
     (mention,) = coded("Turkey and Greece may reach a deal.")
     assert (mention.event, mention.aux) == ("AGREE", ("hypothetical",))
+
+
+def test_people_flee_those_who_attack_around_them():
+    text = "Turkish forces shelled a village near Afrin in Syria. Thousands have fled to Aleppo."
+    fled = next(mention for mention in coded(text) if mention.event == "SANCTION")
+    assert [party.code for party in fled.actor] == ["TUR"]
+    assert [party.code for party in fled.recipient] == ["SYR"]
+
+
+def test_who_is_killed_in_fighting_with_somebody_is_killed_by_them():
+    (mention,) = coded("Three rebels were killed in clashes with the army in Mali.")
+    assert [party.sector[0] for party in mention.actor] == ["MIL"]
+    assert [party.sector[0] for party in mention.recipient] == ["REB"]

@@ -153,3 +153,11 @@ def test_a_headline_of_two_halves_is_two_sentences():
     assert [piece for piece, _ in paragraphs(headline)] == headline.replace("; ", ";|").split("|")
     prose = "Oslo slapped sanctions on 12 judges; Bergen was silent."
     assert len(paragraphs(prose)) == 1
+
+
+def test_a_sentence_of_many_names_keeps_its_capitals():
+    for sentence in (
+        "Anna Poole, from Lewes, East Sussex, was killed in Syria.",
+        "The candidates are Cindy Arne, Pete Dole and Eddie Mauro, of Iowa.",
+    ):
+        assert plain_casing(sentence, []) == sentence

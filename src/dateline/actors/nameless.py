@@ -2,6 +2,7 @@
 
 from dateline.actors.codes import UNKNOWN
 from dateline.actors.discourse import NOBODY, Found, dependency_of, preposition_of
+from dateline.actors.lines import Line
 from dateline.actors.nouns import countries_before
 from dateline.actors.owners import OWNING_SORTS, partner
 from dateline.actors.readings import Reading
@@ -11,7 +12,7 @@ from dateline.actors.whereabouts import place_of
 from dateline.actors.words import words
 from dateline.records import Entity
 
-PERSONAL = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "pobj", "poss"})
+PERSONAL = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "pobj", "poss", "attr"})
 LONGEST_NAME = 5
 LONGEST_TAIL = 8
 FARTHEST_HOME = 6
@@ -123,17 +124,26 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
     return Found((entity,), "person")
 
 
+def _first_place(story: Story, line: Line, first: int) -> str:
+    """Return the country of the first place that names from a word on are: "Lewes, East Sussex"."""
+    for at in range(first, min(first + LONGEST_NAME, len(line.texts))):
+        placed = line.hit_at.get(at)
+        named = story.names.read(placed) if placed else None
+        if named is not None and named.reading.sort == "state":
+            return named.reading.code
+        if at in line.town_at:
+            return line.town_at[at].code
+        if not (line.texts[at][:1].isupper() or line.texts[at] == ","):
+            break
+    return ""
+
+
 def _home_town(story: Story, number: int, index: int) -> str:
-    """Return the country that a name is said to be from: "Jane Doe, 24, from Leeds"; or nothing."""
+    """Return the country that a name is said to be from: "Jane Doe, 24, of Leeds"; or nothing."""
     line = story.lines[number]
     for at in range(index + 1, min(index + FARTHEST_HOME, len(line.texts) - 1)):
-        if line.lower[at] == "from":
-            placed = line.hit_at.get(at + 1)
-            named = story.names.read(placed) if placed else None
-            if named is not None and named.reading.sort == "state":
-                return named.reading.code
-            town = line.town_at.get(at + 1)
-            return town.code if town is not None else ""
+        if line.lower[at] in {"from", "of"}:
+            return _first_place(story, line, at + 1)
         if line.texts[at] != "," and not line.texts[at].isdigit():
             break
     return ""

@@ -239,6 +239,10 @@ def _surname(story: Story, number: int, index: int, name_first: int) -> Found:
         if person is not None and not aged:
             reading = read_person(story.register, person, story.on)
             return Found((span_entity(story, number, index, index, reading),), "person")
+        by_given_name = story.given.get(word)
+        inside = story.sentences[number].tokens[index].dep in {"compound", "nmod", "amod"}
+        if by_given_name is not None and not inside:
+            return taken_up(story, number, index, by_given_name)
         spelling = story.register.misspelt_state(word)
         placed = story.lines[number].hit_at.get(index)
         if spelling is not None and placed is None:

@@ -22,8 +22,9 @@ _WRITTEN = re.compile(r"[^\W_][\w'’-]*")
 class Story:
     """What is known while a story is read, sentence by sentence.
 
-    `people` are persons by the last word of their names; `parties` the mentions so far, in text
-    order; `counts` how often each set of names was mentioned; `filed` where the dateline ends.
+    `people` are persons by the last word of their names, `given` by the first; `parties` the
+    mentions so far, in text order; `counts` how often each set of names was mentioned; `filed`
+    where the dateline ends.
     `focus` is the code of the country named most, `leading` the same if it is so by far, `scene`
     that of the country where the text says most often that things happen; `guesses` are the places
     of parties whose country no word tells, only the story.
@@ -41,6 +42,7 @@ class Story:
     read: Callable[["Story", int, int], Found]
     scene: str
     people: dict[str, Found] = field(default_factory=dict)
+    given: dict[str, Found] = field(default_factory=dict)
     parties: list[Party] = field(default_factory=list)
     counts: dict[tuple[str, ...], int] = field(default_factory=dict)
     memory: dict[tuple[int, int], Found] = field(default_factory=dict)
@@ -95,12 +97,14 @@ class Story:
         ]
 
     def remember(self, found: Found) -> None:
-        """Keep a person under the last word of the name, for surnames that follow."""
+        """Keep a person under the last and first word of the name, for what follows."""
         for entity in found.entities:
             for written in (entity.name, entity.text if entity.via == "name" else ""):
                 said = _WRITTEN.findall(written)
                 if said:
                     self.people.setdefault(said[-1], found)
+                if len(said) > 1:
+                    self.given.setdefault(said[0], found)
 
 
 def span_entity(story: Story, number: int, first: int, last: int, reading: Reading) -> Entity:

@@ -4,10 +4,14 @@ import re
 from collections.abc import Sequence
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-CAPITALISED_SHARE = 0.65
+SHOUTED_SHARE = 0.65
+# Of a headline's words hardly one is small that may be large; of names in a row one verb is.
+TITLED_SHARE = 0.9
+PARTICLES = frozenset("al el de da du la le bin ibn abu van von der den di s t".split())
 SMALL_WORDS = frozenset(
     "a an and as at but by for from if in into nor of off on or out over per so than that the to "
-    "under up via vs with after amid before near is are was were be it its not".split()
+    "under up via vs with after amid before near is are was were be it its not they he she we you "
+    "his her their our this who when while will has have had can may against about between".split()
 )
 FEWEST_WORDS = 3
 
@@ -24,11 +28,15 @@ def plain_casing(text: str, names: Sequence[tuple[int, int]], start: int = 0) ->
         The paragraph, as long as before; unchanged if its casing is plain already.
     """
     words = list(WORD.finditer(text))
-    counted = [word.group() for word in words if word.group().lower() not in SMALL_WORDS]
+    counted = [
+        word.group()
+        for word in words
+        if word.group().lower() not in SMALL_WORDS and word.group() not in PARTICLES
+    ]
     if len(counted) < FEWEST_WORDS:
         return text
-    shouted = sum(word.isupper() for word in counted) > CAPITALISED_SHARE * len(counted)
-    titled = sum(word[0].isupper() for word in counted) > CAPITALISED_SHARE * len(counted)
+    shouted = sum(word.isupper() for word in counted) > SHOUTED_SHARE * len(counted)
+    titled = sum(word[0].isupper() for word in counted) > TITLED_SHARE * len(counted)
     if not (shouted or titled):
         return text
     pieces = list(text)
