@@ -223,6 +223,7 @@ def _nearest_doer(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
         and (draft.definite or -2 < between < 2 or _can_use_force(other.actor))
         and places_meet(draft.place, other.place)
         and not _are_hit(other.actor, draft.recipient)
+        and ("aerial" not in draft.modes or _can_fly(other.actor))
     ]
     if not near:
         return ()
@@ -260,6 +261,11 @@ def _can_use_force(parties: Sequence[Entity]) -> bool:
         party.code != UNKNOWN and (not party.sector or party.sector[0] not in UNARMED)
         for party in parties
     )
+
+
+def _can_fly(parties: Sequence[Entity]) -> bool:
+    """Say whether somebody may have an air force: no armed group and no private person."""
+    return any(not party.sector or party.sector[0] in {"GOV", "MIL"} for party in parties)
 
 
 def _known(parties: Sequence[Entity]) -> bool:
