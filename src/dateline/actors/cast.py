@@ -17,6 +17,7 @@ from dateline.actors.discourse import (
     phrase_first,
     preposition_of,
 )
+from dateline.actors.extremists import salient_extremists
 from dateline.actors.lines import Line
 from dateline.actors.named import read_named, read_role
 from dateline.actors.nameless import read_part, read_settlement, read_shaped
@@ -93,6 +94,7 @@ def cast_parties(
         _read,
         located_country(register, text, hits, states, towns, filed),
     )
+    story.extremists = salient_extremists(story)
     for number in range(len(sentences)):
         _read_sentence(story, number)
     return Cast(story)

@@ -11,6 +11,7 @@ from dateline.actors.discourse import (
     governing_verb,
     phrase_first,
 )
+from dateline.actors.extremists import extremists_of
 from dateline.actors.lines import Line
 from dateline.actors.nouns import (
     Owner,
@@ -150,6 +151,9 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     if code:
         # Which of its countries is meant is what the story is about.
         return [Owner(None, code, PEOPLES)]
+    group = extremists_of(story, number, index, role)
+    if group is not None:
+        return [group]
     within = countries_within(story.names, line, role)
     if within:
         return [owner_of_reading(within[-1].reading)]

@@ -27,7 +27,8 @@ class Story:
     where the dateline ends.
     `focus` is the code of the country named most, `leading` the same if it is so by far, `scene`
     that of the country where the text says most often that things happen; `guesses` are the places
-    of parties whose country no word tells, only the story.
+    of parties whose country no word tells, only the story; `extremists` is the armed group that
+    nameless ones belong to, if the story names one far more than any other.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Story:
     memory: dict[tuple[int, int], Found] = field(default_factory=dict)
     under_way: set[tuple[int, int]] = field(default_factory=set)
     guesses: set[tuple[int, int]] = field(default_factory=set)
+    extremists: Reading | None = None
 
     def who(self, number: int, index: int) -> Found:
         """Return who the noun phrase headed by a token is, deciding it once.
