@@ -60,6 +60,12 @@ def place_of_clause(story: Story, number: int, verb: int) -> str:
                 before = countries_before(story.names, line, phrase_first(sentence, inner), inner)
                 if before and before[0].reading.sort == "state":
                     return before[0].reading.code
+                for beside in sentence.dependents(inner, "appos"):
+                    # "in Baghuz, eastern Syria"
+                    placed = line.hit_at.get(beside)
+                    named = story.names.read(placed) if placed else None
+                    if named is not None and named.reading.sort == "state":
+                        return named.reading.code
         token = sentence.tokens[verb]
         if token.dep not in {"conj", "xcomp", "advcl"} or token.head == verb:
             return ""
