@@ -347,8 +347,9 @@ def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Own
 
 def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) -> str:
     """Return the country of the same role spoken of before: "the junta"."""
+    passing = role.term in words("everywhere") or role.term in words("people")
     for party in reversed(earlier):
-        if number - party.sentence > MEMORY:
+        if passing and number - party.sentence > MEMORY:
             return ""
         if (
             role.term in words("everywhere")
