@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.events.confidence import is_doubtful
-from dateline.events.counterparts import link_counterparts
+from dateline.events.counterparts import link_counterparts, link_holders
 from dateline.events.draft import Draft
 from dateline.events.drafting import NOBODY_KNOWN, PreparedStory, draft_events
 from dateline.events.lexicon import Lexicon
@@ -72,7 +72,7 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     nobodys = [reading for reading, reason in refused if reason == NOBODY_KNOWN]
     linked = link_condemned(link_doers(link_claims(drafts)), story.sentences)
     kept, dropped = settle(linked, story.written, story.sentences, nobodys)
-    kept = link_counterparts(kept, cast.focus)
+    kept = link_counterparts(link_holders(kept))
     coded = [(draft, mention_of(draft, story.article, story.sentences)) for draft in kept]
     doubtful = [
         (draft, f"too doubtful: {mention.confidence:.2f}")

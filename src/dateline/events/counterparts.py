@@ -19,15 +19,18 @@ SIDES = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY".split())
 ORGANISED = frozenset({"UNO", "EUR", "IGO"})
 TOWARDS_NOBODY = frozenset({"MOBILIZE", "PROTEST", "COOPERATE", "ASSAULT", "REJECT"})
 NEAR = 4
-ALONE = frozenset({"resign"})
+ALONE = frozenset({"resign", "withdraw"})
+PEOPLE = ("CVL",)
+ARMED_STATE = frozenset({"GOV", "MIL"})
+ARMED_GROUP = frozenset("REB PRM UAF".split())
+STATE = frozenset("GOV MIL COP JUD LEG SPY".split())
 
 
-def link_counterparts(drafts: Sequence[Draft], focus: str) -> list[Draft]:
+def link_counterparts(drafts: Sequence[Draft]) -> list[Draft]:
     """Give acts towards nobody the other side with whom their actor deals in the story.
 
     Args:
         drafts: A story's drafts that stand, in text order.
-        focus: The code of the country that the story is about, empty if there is none.
 
     Returns:
         The drafts, in the same order.
@@ -36,6 +39,76 @@ def link_counterparts(drafts: Sequence[Draft], focus: str) -> list[Draft]:
         replace(draft, recipient=_counterpart(draft, drafts)) if _is_open(draft) else draft
         for draft in drafts
     ]
+
+
+def link_holders(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give whoever takes territory the armed side that held it, instead of those who live there.
+
+    Args:
+        drafts: A story's drafts, in text order.
+
+    Returns:
+        The drafts, in the same order.
+    """
+    return [
+        replace(draft, recipient=_holder(draft, drafts) or draft.recipient)
+        if _takes_a_place(draft)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _takes_a_place(draft: Draft) -> bool:
+    return (
+        draft.event == "ASSAULT"
+        and "territory" in draft.reading.frame.contexts
+        and draft.actor[0].code != UNKNOWN
+        and all(party.sector == PEOPLE and party.via == "role" for party in draft.recipient)
+    )
+
+
+def _holder(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
+    """Return whom the one who takes a place fights around it, else the state that rebels fight."""
+    there = {party.code for party in draft.recipient}
+    near = [
+        (abs(draft.reading.number - other.reading.number), party)
+        for other in drafts
+        if other.event == "ASSAULT"
+        for mine, theirs in _sides_of(other)
+        if any(is_of(party, draft.actor) for party in mine)
+        for party in theirs
+        if not is_of(party, draft.actor)
+        and (
+            not ARMED_GROUP.isdisjoint(party.sector[:1])
+            or (party.code in there and not ARMED_STATE.isdisjoint(party.sector[:1]))
+        )
+    ]
+    if near:
+        return _meant_by(draft, min(near, key=lambda one: one[0])[1])
+    if ARMED_GROUP.isdisjoint(draft.actor[0].sector[:1]) or draft.actor[0].code in there:
+        return ()
+    return tuple(structs.replace(party, sector=("GOV",)) for party in draft.recipient[:1])
+
+
+def _sides_of(draft: Draft) -> list[tuple[Sequence[Entity], Sequence[Entity]]]:
+    """Return both ways to look at whom a draft is between: mutual acts have but actors."""
+    if not draft.recipient:
+        return [(draft.actor, draft.actor)]
+    return [(draft.actor, draft.recipient), (draft.recipient, draft.actor)]
+
+
+def _is_own(party: Entity, actor: Sequence[Entity]) -> bool:
+    """Say whether a party is on the actors' side, or of the same state as they are."""
+    return is_of(party, actor) or any(
+        party.code == one.code
+        and not STATE.isdisjoint(party.sector[:1])
+        and not STATE.isdisjoint(one.sector[:1])
+        for one in actor
+    )
+
+
+def _meant_by(draft: Draft, party: Entity) -> tuple[Entity, ...]:
+    return (structs.replace(party, text="", start=draft.start, end=draft.start, via="coreference"),)
 
 
 def _is_open(draft: Draft) -> bool:
@@ -56,14 +129,11 @@ def _counterpart(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     for other in drafts:
         if other is draft:
             continue
-        sides = [(other.actor, other.recipient), (other.recipient, other.actor)]
-        if not other.recipient:
-            sides = [(other.actor, other.actor)]
-        for mine, theirs in sides:
+        for mine, theirs in _sides_of(other):
             if not any(is_of(party, draft.actor) for party in mine):
                 continue
             for party in theirs:
-                if is_of(party, draft.actor) or party.code == UNKNOWN:
+                if _is_own(party, draft.actor) or party.code == UNKNOWN:
                     continue
                 if SIDES.isdisjoint(party.sector[:1]) and party.code not in ORGANISED:
                     continue
@@ -75,4 +145,4 @@ def _counterpart(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     distance, _, chosen = min(near, key=lambda one: one[:2])
     if distance > NEAR or 2 * often[chosen.code] <= len(near):
         return ()
-    return (structs.replace(chosen, text="", start=draft.start, end=draft.start, via="coreference"),)
+    return _meant_by(draft, chosen)
