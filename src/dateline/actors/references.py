@@ -9,7 +9,14 @@ from dateline.actors.coreference import (
     pronoun,
     regional_codes,
 )
-from dateline.actors.discourse import NOBODY, Found, clause_subjects, dependency_of, governing_verb
+from dateline.actors.discourse import (
+    NOBODY,
+    VERBS,
+    Found,
+    clause_subjects,
+    dependency_of,
+    governing_verb,
+)
 from dateline.actors.nouns import countries_before
 from dateline.actors.story import Story, taken_up
 from dateline.actors.words import words
@@ -19,6 +26,7 @@ from dateline.records import Entity
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SEVERAL = {"three": 3, "four": 4, "five": 5, "six": 6}
 BODIES = frozenset({"organisation", "group", "company", "body"})
+BESIDE = frozenset({"conj", "appos"})
 SHORTEST = 4
 AGAIN_WITHIN = 4
 GENERAL_COUNTRY = frozenset({"country", "nation", "state", "homeland"})
@@ -65,6 +73,13 @@ def _place(story: Story, number: int, index: int) -> Place:
     excluded = {index, token.head} if possessive else {index}
     if not possessive and verb >= 0:
         excluded.update(clause_subjects(sentence, verb))
+    below = index
+    for above in ancestors(sentence, index):
+        if sentence.tokens[above].pos in VERBS or sentence.tokens[below].dep in BESIDE:
+            break
+        # "Several dozen of its nationals" is not whose they are.
+        excluded.add(above)
+        below = above
     return Place(
         number,
         index,
