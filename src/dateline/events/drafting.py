@@ -34,6 +34,7 @@ NOBODY_KNOWN = "no party that could have done it"
 ADDRESSED = frozenset({"you"})
 DONE_TO_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "MOBILIZE"})
 BETWEEN_TWO = frozenset({"CONSULT", "AGREE", "SUPPORT", "CONCEDE"})
+TOWARDS_OTHERS = frozenset({"AGREE", "COOPERATE", "AID"})
 SAID_ALONE = frozenset({"REQUEST", "REJECT", "THREATEN"})
 PRIVATE = frozenset("CVL REF MED LAB EDU BUS JRN AGR CRM".split())
 ORGANISED = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
@@ -126,6 +127,8 @@ def draft_events(
         if "hypothetical" in aux:
             return "hypothetical, and nobody named"
     start, end = _evidence_span(reading, sentence, actor, recipient)
+    if event in TOWARDS_OTHERS:
+        recipient = tuple(party for party in recipient if not _is_own_organ(party, actor, cast))
     unsaid, ruler = not recipient, _ruler_of(place)
     if unsaid and not (reading.frame.reciprocal and event != "REJECT"):
         recipient = infer_recipient(reading, story.sentences, cast, event, actor, ruler)
@@ -198,6 +201,15 @@ def _who_did_what(
     if not recipient and reading.frame.event in DONE_TO_A_PLACE and event != "COOPERATE":
         recipient = place_as_party(reading, sentence, story.toponyms, actor)
     return event, modes, aux, actor, recipient
+
+
+def _is_own_organ(party: Entity, actor: tuple[Entity, ...], cast: SpokenCast) -> bool:
+    """Say whether a party is only guessed to be of the state that acts, and an organ of it."""
+    return (
+        cast.is_guess(party)
+        and "GOV" in party.sector[:1]
+        and any(party.code == one.code and "GOV" in one.sector[:1] for one in actor)
+    )
 
 
 def _saying(sentence: Sentence, trigger: int) -> int | None:

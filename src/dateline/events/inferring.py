@@ -28,6 +28,8 @@ UNSAID_MODES = frozenset(
 # Words said to somebody: their other side is whom the sentence speaks of besides the speaker.
 SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 SAID_OF_SOMEBODY = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
+SAID_AT_HOME = frozenset({"REJECT", "ACCUSE", "REQUEST", "SUPPORT"})
+AT_HOME = frozenset({"LEG", "JUD", "OPP"})
 HOSTILE = frozenset({"MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 PEOPLE = ("CVL",)
@@ -149,7 +151,9 @@ def infer_recipient(
     if event in SAID_TO_SOMEBODY and _is_said_to_all(reading, sentences[reading.number]):
         return ()
     if event in SAID_TO_SOMEBODY | SAID_OF_SOMEBODY:
-        return other_side(reading, sentences, cast, actor, near=event in SAID_OF_SOMEBODY)
+        found = other_side(reading, sentences, cast, actor, near=event in SAID_OF_SOMEBODY)
+        offset = sentences[reading.number].tokens[reading.trigger].start
+        return found or _own_government(event, actor, offset)
     if event not in DONE_SOMEWHERE:
         return ()
     countries = {party.code for party in actor if party.code != "UNK"}
@@ -163,6 +167,16 @@ def infer_recipient(
     if event == "PROTEST":
         return (_state(country, offset),)
     return (_people(country, offset),)
+
+
+def _own_government(event: str, actor: tuple[Entity, ...], offset: int) -> tuple[Entity, ...]:
+    """Return whom a parliament, a court or an opposition speaks to: the government at home."""
+    codes = {party.code for party in actor}
+    if event in SAID_AT_HOME and len(codes) == 1 and all(
+        not AT_HOME.isdisjoint(party.sector[:1]) for party in actor
+    ):
+        return (_state(codes.pop(), offset),)
+    return ()
 
 
 def _whom_against(
