@@ -23,7 +23,9 @@ from dateline.actors.named import read_named, read_role
 from dateline.actors.nameless import read_part, read_settlement, read_shaped
 from dateline.actors.nouns import Names, countries_before
 from dateline.actors.partitives import read_partitive
+from dateline.actors.peoples import country_of_people, sectors_of_people
 from dateline.actors.persons import read_unknown_name
+from dateline.actors.readings import Reading
 from dateline.actors.references import (
     SUBJECTS,
     read_country,
@@ -146,6 +148,8 @@ class Cast:
         for named in countries_before(story.names, line, first, token_index):
             entity = span_entity(story, sentence_number, named.first, named.last, named.reading)
             found.setdefault(entity.name, entity)
+        if not found and line.lower[token_index] in words("keeping"):
+            return _keepers(story, sentence_number, token_index)
         return tuple(_governing(story, entity) for entity in found.values())
 
     def parties(self) -> tuple[tuple[int, int, tuple[Entity, ...]], ...]:
@@ -155,6 +159,18 @@ class Cast:
             for party in self._story.parties
             if party.found.entities
         )
+
+
+def _keepers(story: Story, number: int, index: int) -> tuple[Entity, ...]:
+    """Return the people before a word for captivity: who rules among them keeps the captives."""
+    said = story.lines[number].lower[story.first(number, index) : index]
+    code = country_of_people(said, (story.scene, *story.names.near))
+    if not code:
+        return ()
+    name = f"authorities of {said[-1]}"
+    reading = Reading(name, code, sectors_of_people(said, code, ("GOV",)), "role", "body")
+    first = story.first(number, index)
+    return (span_entity(story, number, first, index - 1, reading),)
 
 
 def _acting(story: Story, number: int, index: int) -> tuple[Entity, ...]:

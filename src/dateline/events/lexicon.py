@@ -9,7 +9,8 @@
   must fill it: classes, sectors or words parted by `|`; `any`; `none` for a slot that must be
   empty; a leading `!` for what must not fill it; for `clause`, event types;
 - `actor`, `recipient`: where the parties stand, alternatives parted by `,`, joined ones by `+`;
-  besides slots: `clause.SLOT`, `focus`, `host`, `coup` (inferred), `speaker` (who says it);
+  besides slots: `clause.SLOT`, `focus`, `host`, `coup` (inferred), `speaker` (who says it),
+  `keeper` (in whose custody);
 - `mode`, `context`, `also` (a second event of the same clause), `reciprocal`, `transitive`,
   `weight`;
 - `example`: `sentence => ACTOR[,ACTOR] > RECIPIENT[,RECIPIENT]`, two or more; `not`: a near-miss.

@@ -235,6 +235,8 @@ def _follow(
         return ()
     if step == "speaker":
         return cast.speaker(reading.number, reading.trigger)
+    if step == "keeper":
+        return _keepers(reading, sentence, cast)
     fillers = _first_phrase(fillers_of(reading.slots, sentence, step), sentence)
     if step == "owner":
         owners = tuple(
@@ -269,6 +271,18 @@ def _follow(
             return inside
     if fillers and step in {"subject", "object"}:
         return parties_included(cast, reading.number, sentence, fillers[0])
+    return ()
+
+
+def _keepers(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:
+    """Return in whose custody or prison somebody is: "in Kurdish custody", "in the hands of"."""
+    for slot in ("in", "at"):
+        for filler in fillers_of(reading.slots, sentence, slot):
+            found = cast.modifiers(reading.number, filler) or parties_after(
+                cast, reading.number, sentence, filler, frozenset(), ("of",)
+            )
+            if found:
+                return found
     return ()
 
 
