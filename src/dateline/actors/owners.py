@@ -363,7 +363,11 @@ def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) 
             )
         ):
             return ""
-        if party.found.term == role.term and len(party.found.entities) == 1:
+        # "The archbishop of San Salvador", then "the archbishop"
+        same = party.found.term == role.term or (
+            not passing and party.found.term.startswith(f"{role.term} of ")
+        )
+        if same and len(party.found.entities) == 1:
             return party.found.entities[0].code
     return ""
 

@@ -172,8 +172,10 @@ def infer_recipient(
 def _own_government(event: str, actor: tuple[Entity, ...], offset: int) -> tuple[Entity, ...]:
     """Return whom a parliament, a court or an opposition speaks to: the government at home."""
     codes = {party.code for party in actor}
-    if event in SAID_AT_HOME and len(codes) == 1 and all(
-        not AT_HOME.isdisjoint(party.sector[:1]) for party in actor
+    if (
+        event in SAID_AT_HOME
+        and len(codes) == 1
+        and all(not AT_HOME.isdisjoint(party.sector[:1]) for party in actor)
     ):
         return (_state(codes.pop(), offset),)
     return ()

@@ -35,6 +35,8 @@ YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
 UNKNOWN_CODE = "UNK"
 POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE".split())
 NOMINAL = frozenset({"NOUN", "PROPN"})
+# In whose strike somebody dies is no place that the strike was in.
+DOING = {"subject": BY_WHOM, "in": (*BY_WHOM, "with", "of")}
 ACTING = ("subject", "object")
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 
@@ -260,7 +262,7 @@ def _follow(
     taken = own
     if reading.frame.event in DOERS_MAY_BE_UNKNOWN:
         taken = frozenset()
-    prepositions: tuple[str, ...] = BY_WHOM if not others and step == "subject" else COMPANY
+    prepositions: tuple[str, ...] = COMPANY if others else DOING.get(step, COMPANY)
     if step == "object" and ("object",) in reading.frame.actor[:1]:
         prepositions = NO_GOAL
     for filler in fillers:

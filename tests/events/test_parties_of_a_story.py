@@ -1,0 +1,134 @@
+"""Who did it to whom, where only the story around a clause tells.
+
+Texts of our own, each a way that a party can be lent wrongly or missed.
+"""
+
+import pytest
+
+from dateline.pipeline import code_texts
+from dateline.records import Entity, Mention
+
+
+def coded(text: str) -> tuple[Mention, ...]:
+    rows = [{"id": "text", "text": text, "date": "2019-03-11"}]
+    return next(mentions for _, mentions in code_texts(rows))
+
+
+def shown(parties: tuple[Entity, ...]) -> str:
+    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
+
+
+def the(event: str, text: str) -> Mention:
+    (found,) = (one for one in coded(text) if one.event == event)
+    return found
+
+
+def test_an_act_towards_nobody_is_towards_whom_the_actor_deals_with() -> None:
+    text = (
+        "France has condemned Chile over wine. France warned Chile again on Monday."
+        " Retaliatory sanctions were imposed by Chile."
+    )
+    duties = the("SANCTION", text)
+    assert (shown(duties.actor), shown(duties.recipient)) == ("CHL GOV", "FRA GOV")
+    assert (duties.recipient[0].text, duties.recipient[0].via) == ("", "coreference")
+
+
+def test_a_withdrawal_is_from_no_side_that_is_not_named() -> None:
+    text = (
+        "France has condemned Chile over wine. France warned Chile again on Monday."
+        " French troops withdrew last week."
+    )
+    retreats = [one for one in coded(text) if one.event == "RETREAT"]
+    assert all(shown(one.recipient) == "-" for one in retreats)
+
+
+def test_no_armed_group_flies_air_strikes() -> None:
+    text = (
+        "Rebels attacked a village in Mali on Monday. Shops were shut. A family of ten was killed"
+        " in an airstrike near Gao in Mali in June."
+    )
+    strikes = [one for one in coded(text) if "aerial" in one.mode]
+    assert strikes
+    assert all(shown(one.actor) == "UNK" for one in strikes)
+
+
+def test_nameless_extremists_are_of_the_group_the_story_names() -> None:
+    text = (
+        "Islamic State lost its last village in Syria on Monday. Islamic State had held it for a"
+        " year. Soldiers killed ten extremists in a tunnel."
+    )
+    killed = [one for one in coded(text) if "extremists" in one.evidence.text]
+    assert {shown(one.recipient) for one in killed} == {"IMG REB"}
+    kurdish = text.replace("ten extremists", "ten Kurdish militants")
+    killed = [one for one in coded(kurdish) if "militants" in one.evidence.text]
+    assert "IMG REB" not in {shown(one.recipient) for one in killed}
+
+
+def test_extremists_are_nobodys_where_a_story_names_two_groups_alike() -> None:
+    text = (
+        "Islamic State and al-Qaida fought over a village in Syria. Islamic State and al-Qaida"
+        " both claimed it. Soldiers killed ten extremists in Syria."
+    )
+    killed = [one for one in coded(text) if "extremists" in one.evidence.text]
+    assert {shown(one.recipient) for one in killed} == {"SYR REB"}
+
+
+def test_ground_is_taken_from_the_side_that_held_it() -> None:
+    text = (
+        "Islamic State attacked the Syrian army in Homs on Monday. On Tuesday the Syrian army captured"
+        " the town of Palmyra."
+    )
+    taken = [one for one in coded(text) if "captured" in one.evidence.text]
+    assert [(shown(one.actor), shown(one.recipient)) for one in taken] == [("SYR MIL", "IMG REB")]
+    alone = [one for one in coded("Islamic State captured the town of Palmyra in Syria on Monday.")]
+    assert [shown(one.recipient) for one in alone] == ["SYR GOV"]
+
+
+def test_a_town_beside_a_state_is_where_its_fighters_are_of() -> None:
+    text = (
+        "Iraq and Iraqi towns were quiet. In Mosul in Iraq shops opened."
+        " US-backed fighters attacked Islamic State on Saturday in Baghuz, eastern Syria."
+    )
+    assert shown(the("ASSAULT", text).actor) == "SYR REB"
+
+
+def test_a_role_told_of_one_country_keeps_it_through_the_story() -> None:
+    text = (
+        "The archbishop of San Salvador spoke on Sunday. The United States closed its embassy."
+        " American envoys left. American schools shut. US firms left. US banks closed."
+        " American flights ended. US aid stopped. The archbishop condemned the United States."
+    )
+    charge = next(one for one in coded(text) if one.event == "ACCUSE")
+    assert shown(charge.actor) == "SLV REL"
+
+
+def test_its_nationals_are_not_those_of_a_dozen() -> None:
+    text = "Moscow said that several dozen of its nationals were killed by rebels in Syria."
+    assert shown(the("ASSAULT", text).recipient) == "RUS CVL"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "actor", "recipient"),
+    [
+        ("The Danish parliament voted against the budget.", "REJECT", "DNK LEG", "DNK GOV"),
+        ("In Kenya the supreme court upheld a law.", "SUPPORT", "KEN JUD", "KEN GOV"),
+    ],
+)
+def test_parliaments_and_courts_speak_to_their_government(
+    sentence: str, event: str, actor: str, recipient: str
+) -> None:
+    found = the(event, sentence)
+    assert (shown(found.actor), shown(found.recipient)) == (actor, recipient)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "keeper"),
+    [
+        ("Three British men are in Kurdish custody in Syria.", "SYR REB"),
+        ("The reporter remains in Houthi custody.", "YEM REB"),
+        ("Seven Danes are in the custody of the Taliban in Kabul.", "AFG REB"),
+        ("Her brother is being held in a Turkish jail.", "TUR GOV"),
+    ],
+)
+def test_whose_custody_it_is_tells_who_keeps_captives(sentence: str, keeper: str) -> None:
+    assert shown(the("COERCE", sentence).actor) == keeper
