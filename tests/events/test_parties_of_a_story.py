@@ -75,12 +75,12 @@ def test_extremists_are_nobodys_where_a_story_names_two_groups_alike() -> None:
 
 def test_ground_is_taken_from_the_side_that_held_it() -> None:
     text = (
-        "Islamic State attacked the Syrian army in Homs on Monday. On Tuesday the Syrian army captured"
-        " the town of Palmyra."
+        "Islamic State attacked the Syrian army in Homs on Monday. On Tuesday the Syrian army"
+        " captured the town of Palmyra."
     )
     taken = [one for one in coded(text) if "captured" in one.evidence.text]
     assert [(shown(one.actor), shown(one.recipient)) for one in taken] == [("SYR MIL", "IMG REB")]
-    alone = [one for one in coded("Islamic State captured the town of Palmyra in Syria on Monday.")]
+    alone = coded("Islamic State captured the town of Palmyra in Syria on Monday.")
     assert [shown(one.recipient) for one in alone] == ["SYR GOV"]
 
 
