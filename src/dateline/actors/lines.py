@@ -65,8 +65,9 @@ class Line:
             if self.lower[last] == "'s" and last > index:
                 last -= 1
             longer = self.role_at.get(last)
-            if longer is not None and longer.first < index and longer.last == last:
-                # "Social Democrats" are not the Democrats.
+            before = self.lower[longer.first : index] if longer and longer.last == last else []
+            if before and "of" not in before:
+                # "Social Democrats" are not the Democrats; "archbishop of Paris" is of Paris.
                 continue
             placed = (index, last, hit)
             self.hits.append(placed)
