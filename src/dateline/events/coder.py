@@ -10,6 +10,7 @@ from dateline.events.lexicon import Lexicon
 from dateline.events.linking import link_claims, link_condemned, link_doers
 from dateline.events.matching import Matcher, Reading
 from dateline.events.mention import mention_of
+from dateline.events.narration import timeline_sentences
 from dateline.events.settle import settle
 from dateline.events.speakers import SpokenCast
 from dateline.records import Mention, When
@@ -71,7 +72,8 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
             earlier = draft.date or earlier
     nobodys = [reading for reading, reason in refused if reason == NOBODY_KNOWN]
     linked = link_condemned(link_doers(link_claims(drafts)), story.sentences)
-    kept, dropped = settle(linked, story.written, story.sentences, nobodys)
+    timeline = timeline_sentences(story.sentences, story.timexes, story.written)
+    kept, dropped = settle(linked, story.written, story.sentences, nobodys, timeline)
     kept = link_counterparts(link_holders(kept))
     coded = [(draft, mention_of(draft, story.article, story.sentences)) for draft in kept]
     doubtful = [

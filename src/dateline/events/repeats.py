@@ -70,7 +70,14 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         and _compatible(draft.actor, other.actor)
         and _compatible(draft.recipient, other.recipient)
         and _dates_meet(draft.date, other.date)
+        and not _is_one_of_old(draft, other)
     )
+
+
+def _is_one_of_old(draft: Draft, other: Draft) -> bool:
+    """Say whether one of two drafts has an old day of its own, and the other is the news."""
+    old = ["historical" in one.aux and _has_own_day(one) for one in (draft, other)]
+    return any(old) and not all("historical" in one.aux for one in (draft, other))
 
 
 def _is_of_one_kind(draft: Draft, other: Draft) -> bool:

@@ -50,6 +50,9 @@ def sharing(sentence: Sentence, path: Sequence[int]) -> tuple[list[int], list[in
     denied = supposed = len(path)
     if _is_known_of(sentence, path[0]):
         denied = 1
+        if _is_definite(sentence, path[0]):
+            # "If proof of their part in the raid were needed": the raid is none the less real.
+            supposed = 1
     for position, index in enumerate(path[:-1], start=1):
         token = sentence.tokens[index]
         if token.dep != "conj" or not token.tag.startswith("VB"):
@@ -69,8 +72,12 @@ def _is_known_of(sentence: Sentence, trigger: int) -> bool:
         return False
     if token.dep == "pobj":
         return sentence.tokens[sentence.tokens[token.head].head].pos in {"VERB", "AUX", "NOUN"}
-    return token.dep == "dobj" and any(
-        sentence.tokens[child].lemma in DEFINITE for child in sentence.dependents(trigger, "det")
+    return token.dep == "dobj" and _is_definite(sentence, trigger)
+
+
+def _is_definite(sentence: Sentence, index: int) -> bool:
+    return any(
+        sentence.tokens[child].lemma in DEFINITE for child in sentence.dependents(index, "det")
     )
 
 

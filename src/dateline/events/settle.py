@@ -6,24 +6,15 @@ Source:
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date as day_of
-from datetime import timedelta
-
-from msgspec import structs
 
 from dateline.dates import Written
-from dateline.events.codebook import quad
 from dateline.events.content import is_content, outer_of, outer_without_party
 from dateline.events.draft import Draft
+from dateline.events.historical import flag_historical
 from dateline.events.matching import Reading
 from dateline.events.repeats import has_headline, is_of_headline, is_repeat
 from dateline.grammar import Sentence
 from dateline.records import Aux, Entity, When
-
-NEWS_DAYS = 10
-LONG_STORY, PAST_THE_LEAD = 20, 5
-SAID = frozenset({1, 3})
-BACKGROUND_BASES = frozenset({"publication", "tense"})
 
 
 def settle(
@@ -31,6 +22,7 @@ def settle(
     written: Written | None,
     sentences: Sequence[Sentence],
     nobodys: Sequence[Reading] = (),
+    timeline: frozenset[int] = frozenset(),
 ) -> tuple[list[Draft], list[tuple[Draft, str]]]:
     """Settle a story's drafts against each other.
 
@@ -40,6 +32,7 @@ def settle(
         sentences: The story's sentences.
         nobodys: Readings that are no event, since nobody known could have done it; what they are
             about is none either.
+        timeline: The numbers of the sentences that go on with a timeline's old day.
 
     Returns:
         The drafts that stand, in text order, flagged `historical` where they are background; and
@@ -48,7 +41,7 @@ def settle(
     dropped: list[tuple[Draft, str]] = []
     stated = _without_nobodys_content(drafts, nobodys, sentences, dropped)
     told = _without_content(stated, sentences, dropped)
-    flagged = [_flag_historical(draft, written, len(sentences)) for draft in told]
+    flagged = [flag_historical(draft, written, sentences, timeline) for draft in told]
     kept = _fold_repeats(flagged, sentences, dropped)
     standing: list[Draft] = []
     for draft in kept:
@@ -120,61 +113,6 @@ def _with_recipient_of(outer: Draft, inner: Draft) -> Draft:
 
 def _shown(draft: Draft) -> str:
     return f"{draft.event} ({draft.lemma!r}, sentence {draft.reading.number + 1})"
-
-
-def _flag_historical(draft: Draft, written: Written | None, length: int) -> Draft:
-    if {"hypothetical", "future"} & set(draft.aux):
-        return draft
-    if draft.event == "AGREE" and draft.modality.tense in {"future", "present"}:
-        return draft
-    if not _is_background(draft, written, length):
-        return draft
-    date = draft.date
-    if date is not None and date.basis in BACKGROUND_BASES and date.granularity == "day":
-        # What is told as background was before the story ran, and no more is known.
-        date = structs.replace(date, start=None, granularity="bounded", basis="tense")
-    return replace(draft, date=date, aux=("historical", *draft.aux))
-
-
-def _is_background(draft: Draft, written: Written | None, length: int) -> bool:
-    if draft.modality.remembered or draft.modality.earlier:
-        return True
-    if draft.date is not None and draft.date.basis in {"stated", "relative"}:
-        day = written.date or written.latest if written is not None else None
-        coarse = draft.date.granularity not in {"day", "week"}
-        if day is None:
-            return coarse and draft.date.basis == "stated"
-        # "earlier this year" reaches up to today and is no news all the same.
-        known = draft.date.start if coarse else draft.date.end
-        return known is not None and day_of.fromisoformat(known) < day - timedelta(days=NEWS_DAYS)
-    if draft.modality.tense == "past perfect":
-        return not draft.modality.reported
-    if draft.modality.background and draft.modality.untensed:
-        return True
-    if draft.modality.tense == "perfect":
-        # What somebody has said still stands ("has urged"); what was done is over.
-        said = quad(draft.event) in SAID and any(party.text for party in draft.actor)
-        news = (said or draft.lead) and not draft.modality.background
-        return not (news or draft.modality.continuing or draft.modality.reported)
-    if _is_told_in_passing(draft, length):
-        return True
-    return (
-        draft.modality.background
-        and draft.modality.tense in {"past", "perfect"}
-        and draft.event not in {"ASSAULT", "PROTEST"}
-    )
-
-
-def _is_told_in_passing(draft: Draft, length: int) -> bool:
-    """Say whether a deed is told late in a long story, in the plain past and without a day."""
-    return (
-        length >= LONG_STORY
-        and draft.reading.number >= PAST_THE_LEAD
-        and quad(draft.event) not in SAID
-        and draft.modality.tense == "past"
-        and not draft.modality.reported
-        and (draft.date is None or draft.date.basis == "publication")
-    )
 
 
 def _fold_repeats(

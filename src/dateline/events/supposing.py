@@ -34,8 +34,18 @@ def is_supposed(sentence: Sentence, index: int, words: Words) -> bool:
     """Say whether a verb stands under "may", "could" or a condition."""
     if auxiliaries_of(sentence, index) & words["HYPOTHETICAL-AUXILIARY"]:
         return True
-    marks = {sentence.tokens[child].lemma for child in sentence.dependents(index, "mark")}
+    marks = {
+        sentence.tokens[mark].lemma
+        for mark in sentence.dependents(index, "mark")
+        if not _is_even(sentence, index, mark)
+    }
     return bool(marks & words["CONDITION"])
+
+
+def _is_even(sentence: Sentence, verb: int, mark: int) -> bool:
+    """Say whether an "if" grants what is so ("backs the deal even if it criticises Iran")."""
+    granted = mark > 0 and sentence.tokens[mark - 1].lemma == "even"
+    return granted and sentence.tokens[verb].tag in FINITE
 
 
 def is_supposed_subject(sentence: Sentence, trigger: int, words: Words) -> bool:
@@ -110,9 +120,12 @@ def is_reported(sentence: Sentence, index: int, words: Words) -> bool:
 
 def _is_performed(sentence: Sentence, index: int, words: Words) -> bool:
     """Say whether saying so does it ("we would urge the government to act")."""
-    return sentence.tokens[index].lemma in words["PERFORMED"] and any(
+    token = sentence.tokens[index]
+    shared = [token.head] if token.dep == "conj" else []
+    return token.lemma in words["PERFORMED"] and any(
         sentence.tokens[subject].text.lower() in {"i", "we"}
-        for subject in sentence.dependents(index, "nsubj")
+        for verb in (index, *shared)
+        for subject in sentence.dependents(verb, "nsubj")
     )
 
 

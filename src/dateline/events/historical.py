@@ -1,0 +1,118 @@
+"""What a story tells as background, not as its news: told by tense, date and place in the story.
+
+Source:
+    Codebook, `historical`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date as day_of
+from datetime import timedelta
+
+from msgspec import structs
+
+from dateline.dates import Written
+from dateline.events.codebook import quad
+from dateline.events.draft import Draft
+from dateline.events.narration import NEWS_DAYS
+from dateline.grammar import Sentence
+from dateline.records import When
+
+LONG_STORY, PAST_THE_LEAD = 20, 5
+ORDER = frozenset({"then", "later", "afterwards", "afterward"})
+JUST_NOW = frozenset({"now", "just", "finally", "today"})
+SAID = frozenset({1, 3})
+BACKGROUND_BASES = frozenset({"publication", "tense"})
+
+
+def flag_historical(
+    draft: Draft,
+    written: Written | None,
+    sentences: Sequence[Sentence],
+    timeline: frozenset[int],
+) -> Draft:
+    """Flag a draft `historical` where the story tells it as background.
+
+    Args:
+        draft: A draft.
+        written: What is known of the day of writing.
+        sentences: The story's sentences.
+        timeline: The numbers of those that go on with a timeline's old day.
+    """
+    if {"hypothetical", "future"} & set(draft.aux):
+        return draft
+    if draft.event == "AGREE" and draft.modality.tense in {"future", "present"}:
+        return draft
+    present = draft.modality.tense == "present" and not _is_dated(draft)
+    of_old = present and draft.reading.number in timeline
+    if not (of_old or _is_background(draft, written, sentences)):
+        return draft
+    date = draft.date
+    if date is not None and date.basis in BACKGROUND_BASES and date.granularity == "day":
+        # What is told as background was before the story ran, and no more is known.
+        date = structs.replace(date, start=None, granularity="bounded", basis="tense")
+    return replace(draft, date=date, aux=("historical", *draft.aux))
+
+
+def _is_background(draft: Draft, written: Written | None, sentences: Sequence[Sentence]) -> bool:
+    if draft.modality.remembered or draft.modality.earlier:
+        return True
+    if draft.date is not None and _is_dated(draft):
+        day = written.date or written.latest if written is not None else None
+        coarse = draft.date.granularity not in {"day", "week"}
+        if day is None:
+            return coarse and draft.date.basis == "stated"
+        # "earlier this year" reaches up to today and is no news all the same.
+        known = draft.date.start if coarse else draft.date.end
+        return known is not None and day_of.fromisoformat(known) < day - timedelta(days=NEWS_DAYS)
+    if draft.modality.tense == "past perfect":
+        return not draft.modality.reported
+    if draft.modality.background and draft.modality.untensed:
+        return True
+    if draft.modality.tense == "perfect":
+        # What somebody has said still stands ("has urged"); what was done is over.
+        said = quad(draft.event) in SAID and any(party.text for party in draft.actor)
+        now = _is_now(draft, sentences[draft.reading.number])
+        news = (said or draft.lead or now) and not draft.modality.background
+        return not (news or draft.modality.continuing or draft.modality.reported)
+    if _is_told_in_passing(draft, len(sentences)):
+        return True
+    return (
+        draft.modality.background
+        and draft.modality.tense in {"past", "perfect"}
+        and draft.event not in {"ASSAULT", "PROTEST"}
+    )
+
+
+def _is_now(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a perfect tells what has "now" or "just" come about."""
+    return any(
+        sentence.tokens[word].lemma in JUST_NOW
+        for word in sentence.dependents(draft.reading.trigger, "advmod")
+    )
+
+
+def _is_dated(draft: Draft) -> bool:
+    """Say whether words of a draft's own tell its day; "then" and "later" tell none."""
+    return (
+        draft.date is not None
+        and draft.date.basis in {"stated", "relative"}
+        and not _is_in_order(draft.date)
+    )
+
+
+def _is_in_order(when: When) -> bool:
+    """Say whether no more is told of a day than that it came next ("then", "later")."""
+    return (when.text or "").lower() in ORDER
+
+
+def _is_told_in_passing(draft: Draft, length: int) -> bool:
+    """Say whether a deed is told late in a long story, in the plain past and without a day."""
+    return (
+        length >= LONG_STORY
+        and draft.reading.number >= PAST_THE_LEAD
+        and quad(draft.event) not in SAID
+        and draft.modality.tense == "past"
+        and not draft.modality.reported
+        and (draft.date is None or draft.date.basis == "publication" or _is_in_order(draft.date))
+    )
