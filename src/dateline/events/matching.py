@@ -7,7 +7,7 @@ from dateline.events.lexicon import SLOT_KEYS, Filling, Frame, Lexicon, Trigger
 from dateline.events.phrases import WhoIsWho, fillers_of, fits, head_words
 from dateline.events.slots import Slots, acts_as_verb, is_passive, slots_of
 from dateline.events.tense import is_done
-from dateline.grammar import Sentence, ancestors, is_calendar_name
+from dateline.grammar import Sentence, Token, ancestors, is_calendar_name
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 WORD_WEIGHT = 0.6
@@ -212,7 +212,7 @@ class Matcher:
             if has_object and len(words) == 1 and preposition.lemma not in named:
                 return False
             fillers = sentence.dependents(word, "pobj")
-            if fillers and sentence.tokens[fillers[0]].lemma in classes["CALENDAR"]:
+            if fillers and _is_of_calendar(sentence.tokens[fillers[0]], classes["CALENDAR"]):
                 return False
         return True
 
@@ -320,6 +320,11 @@ def _company(
         above = near[0]
         found.append(above)
     return tuple(found)
+
+
+def _is_of_calendar(token: Token, words: frozenset[str]) -> bool:
+    """Say whether a word names a day or a stretch of time; "a march" names none."""
+    return token.lemma in words and not (token.lemma == "march" and token.tag != "NNP")
 
 
 def _opens_a_date(sentence: Sentence, index: int) -> bool:
