@@ -61,8 +61,8 @@ def test_then_and_later_tell_no_day():
 
 
 def test_a_deed_that_a_condition_only_mentions_is_no_supposition():
-    text = "If Chad takes part in the raid on the Kenyan village, Uganda will protest."
-    assert all("hypothetical" not in m.aux for m in coded(text) if m.event == "ASSAULT")
+    text = "If proof of their complicity in the raid on the Kenyan village were needed, Chad gave it."
+    assert [mention.aux for mention in coded(text) if mention.event == "ASSAULT"] == [()]
 
 
 def test_we_would_urge_is_said_for_good_after_another_verb():
