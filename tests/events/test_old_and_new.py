@@ -61,7 +61,7 @@ def test_then_and_later_tell_no_day():
 
 
 def test_a_deed_that_a_condition_only_mentions_is_no_supposition():
-    text = "If proof of their complicity in the raid on the Kenyan village were needed, Chad gave it."
+    text = "If proof of Chad's role in the campaign against the Kenyans were needed, he had it."
     assert [mention.aux for mention in coded(text) if mention.event == "ASSAULT"] == [()]
 
 
