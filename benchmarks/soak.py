@@ -1,9 +1,10 @@
 """Whether a worker's memory stays flat: pages without end through one worker.
 
-    python benchmarks/soak.py [--pages 100000] [--told-every 1000]
+    python benchmarks/soak.py [--pages 100000] [--told-every 1000] [--new-words 3]
 
 Pages are made: a fifth are copies, on another site, of the page before; each of the others has a
-story of its own, with names that no page before it has, since a parser keeps every word it meets.
+story of its own, with words that no page before it has, since a parser keeps every word it meets:
+with more of them in a page fewer pages show what many would come to.
 What is told is what the worker holds, and which process it is: one that has grown past its bound is
 replaced.
 """
@@ -32,13 +33,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=100_000)
     parser.add_argument("--told-every", type=int, default=1_000)
+    parser.add_argument("--new-words", type=int, default=3)
     given = parser.parse_args()
     held: list[float] = []
     workers: list[int] = []
     events = 0
     started = time.perf_counter()
     with Workers(1) as crew:
-        answers = crew.in_order(code_and_weigh, made_pages(given.pages), stopped)
+        answers = crew.in_order(code_and_weigh, made_pages(given.pages, given.new_words), stopped)
         for number, (mentions, process, megabytes) in enumerate(answers, start=1):
             events += mentions
             held.append(megabytes)
@@ -58,25 +60,26 @@ def main() -> None:
     )
 
 
-def made_pages(count: int) -> Iterator[Page]:
+def made_pages(count: int, words: int) -> Iterator[Page]:
     chance = random.Random(5)
     stories = make_stories(STORIES, seed=5)
     story = stories[0]
     for number in range(count):
         if number % COPIES:
-            story = with_new_names(stories[number % STORIES], number, chance)
+            story = with_new_words(stories[number % STORIES], number, words, chance)
         site = f"site{number % 50}.test"
         url = f"https://{site}/{number}"
         row = {"id": f"p{number}", "html": as_html(story, site), "url": url, "lang": "en"}
         yield page_of_row(row, url, url)
 
 
-def with_new_names(story: Story, number: int, chance: random.Random) -> Story:
-    """Return the beginning of a story, with people and a place that no other story has."""
-    first, last, town = ("".join(chance.choices(SYLLABLES, k=4)).title() for _ in range(3))
-    told = "\n".join(story.text.split("\n")[:PARAGRAPHS])
-    text = f"{told}\n{first} {last}, who lives in {town}, told reporters that shops were closed."
-    return Story(f"{story.id}-{number}", story.title, text, story.date)
+def with_new_words(story: Story, number: int, words: int, chance: random.Random) -> Story:
+    """Return the beginning of a story, with people and places that no other story has."""
+    lines = story.text.split("\n")[:PARAGRAPHS]
+    for _ in range(0, words, 3):
+        first, last, town = ("".join(chance.choices(SYLLABLES, k=4)).title() for _ in range(3))
+        lines.append(f"{first} {last}, who lives in {town}, told reporters that shops were closed.")
+    return Story(f"{story.id}-{number}", story.title, "\n".join(lines), story.date)
 
 
 def code_and_weigh(page: Page) -> tuple[int, int, float]:

@@ -152,8 +152,12 @@ def read_article(page: Page, known: HostLines | None = None) -> Article:
     article, candidates = read_page(page, known)
     if page.article is not None and page.date is None:
         return article
-    terms = terms_mentioned(article.text, load_register())
-    published = judge_publication(article, candidates, terms, given=page.date)
+    published = judge_publication(
+        article,
+        candidates,
+        lambda: terms_mentioned(article.text, load_register()),
+        given=page.date,
+    )
     return msgspec.structs.replace(article, published=published)
 
 

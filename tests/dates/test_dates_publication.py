@@ -35,7 +35,9 @@ PLAIN = "The council met on Monday and closed the bridge."
 
 
 def judge(text: str, *candidates: Candidate, terms=(), given=None, stamp=None) -> Published:
-    return judge_publication(Article(id="a", text=text, stamp=stamp), candidates, terms, given)
+    return judge_publication(
+        Article(id="a", text=text, stamp=stamp), candidates, lambda: terms, given
+    )
 
 
 def test_the_july_coup_bounds_the_year_and_refutes_a_later_stamp() -> None:

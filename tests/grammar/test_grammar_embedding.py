@@ -39,7 +39,7 @@ def test_a_parser_that_has_met_too_many_words_gives_way_to_a_fresh_one(
     old = load_parser()
     before = list(old.parse(TEXTS))
     assert load_parser() is old
-    monkeypatch.setattr(parser, "NEW_WORDS", -1)
+    monkeypatch.setattr(parser, "NEW_STRINGS", -1)
     fresh = load_parser()
     assert fresh is not old
     assert list(fresh.parse(TEXTS)) == before

@@ -9,6 +9,8 @@ from dateline.records import Dateline
 
 _DASH = "-–—―−"
 _LETTER = r"[^\W\d_]"
+# So many characters of a line are looked at.
+_HEAD = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,12 @@ def read_opening(line: str) -> Opening | None:
         only beside an agency's mark, a date, or in capitals; a dateline's place in the list of
         datelines or beside the name of its country or state has that country.
     """
-    match = _opening_pattern().match(line[:160])
+    return _opening(line[:_HEAD])
+
+
+@lru_cache(maxsize=2_048)
+def _opening(line: str) -> Opening | None:
+    match = _opening_pattern().match(line)
     if match is None:
         return None
     agency = _agency_of(match)

@@ -131,7 +131,7 @@ def read_line(start: int, text: str) -> Line:
         start: Its offset in the page.
         text: The line without white space at its ends.
     """
-    line = _short_line(text) if len(text) < _REMEMBERED else _line(text)
+    line = _short_line(text) if len(text) < _REMEMBERED else _long_line(text)
     return Line(start, *line[1:])
 
 
@@ -180,8 +180,9 @@ def _line(text: str) -> Line:
     return Line(0, text, "text")
 
 
-# Menus and notices are the same on every page of a site.
-_short_line = lru_cache(maxsize=20_000)(_line)
+# Menus and notices are the same on every page of a site, and a text stands on many.
+_short_line = lru_cache(maxsize=8_192)(_line)
+_long_line = lru_cache(maxsize=2_048)(_line)
 
 
 def _stamp_of(text: str) -> Stamp | None:

@@ -53,7 +53,7 @@ def line_features(
     """
     times = Counter(line.text for line in lines)
     told = [
-        _short_line(line.text) if len(line.text) < _REMEMBERED else _text_features(line.text)
+        _short_line(line.text) if len(line.text) < _REMEMBERED else _long_line(line.text)
         for line in lines
     ]
     text = np.array([features for features, _ in told])
@@ -118,8 +118,9 @@ def _text_features(text: str) -> tuple[tuple[float, ...], int]:
     ), size
 
 
-# Menus and notices are the same on every page of a site.
-_short_line = lru_cache(maxsize=20_000)(_text_features)
+# Menus and notices are the same on every page of a site, and a text stands on many.
+_short_line = lru_cache(maxsize=8_192)(_text_features)
+_long_line = lru_cache(maxsize=2_048)(_text_features)
 
 
 def _tied(lines: Sequence[Line], sizes: Matrix) -> Matrix:

@@ -102,7 +102,7 @@ def words_odds(weights: Mapping[str, float], text: str) -> float:
     return weights[_BIAS] + total / math.sqrt(len(tokens) or 1)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_192)
 def _odds_by_words(text: str) -> float:
     return words_odds(line_words("line_words.txt"), text)
 

@@ -1,6 +1,6 @@
 """The publication verdict: stamps and markup weighed against what the story itself says."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple, Protocol
 
@@ -244,7 +244,7 @@ def _stamped(
 def judge_publication(
     article: Article,
     candidates: Sequence[Candidate],
-    terms: Sequence[OfficeTerm],
+    terms: Callable[[], Sequence[OfficeTerm]],
     given: str | None,
 ) -> Published:
     """Weigh everything that says when a story ran.
@@ -252,7 +252,7 @@ def judge_publication(
     Args:
         article: The story; its text is what dated facts are read from.
         candidates: The dates found on its page.
-        terms: Terms of office of the people it names, from the register.
+        terms: Gives the terms of office of the people it names, where they are asked for.
         given: The day its bringer vouches for, which overrides all.
 
     Returns:
@@ -275,7 +275,7 @@ def judge_publication(
     known = [day for _, day in days]
     facts = [
         fact
-        for fact in dated_facts(article.text, terms, max(known, default=None))
+        for fact in dated_facts(article.text, terms(), max(known, default=None))
         if not known or fact.earliest is None or fact.earliest <= max(known) + NEXT_DOOR
     ]
     bounds = _tightest(facts)

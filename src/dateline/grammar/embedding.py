@@ -9,8 +9,8 @@ from typing import Any
 
 FIRST = "extract_features"
 STEPS = 5
-# So many words are remembered, 25 MB of them; then all are forgotten.
-REMEMBERED = 65_536
+# So many words are remembered, 10 MB of them; then all are forgotten.
+REMEMBERED = 16_384
 # Words are worked out in blocks of this many, so that their company changes no last digit.
 BLOCK = 64
 

@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 STEPS = ("attribute_ruler", "lemmatizer")
 # What the ruler may ask of a word: nothing that its capitals decide.
 LOOKED_AT = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
-_REMEMBERED = 200_000
+# So many words are remembered; then all are forgotten.
+_REMEMBERED = 16_384
 # Stands between words that are worked out together and have nothing to do with each other.
 _BETWEEN = ("|", ",", "punct")
 # One syllable that ends in a lone vowel and a consonant: doubled before an ending, were it whole.

@@ -1,5 +1,6 @@
 """The parser behind one small interface: any installed spaCy pipeline can be named."""
 
+import gc
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -24,9 +25,9 @@ UNUSED = ("ner", "senter", "textcat", "entity_linker")
 LONGEST_TEXT = 200_000
 # A batch is closed by the text that brings it to so many words: more at a time gain nothing.
 WORDS_A_BATCH = 1_500
-# A pipeline keeps every word it meets, some 600 bytes each: after so many new ones it is loaded
+# A pipeline keeps every string it meets, some 600 bytes each: after so many new ones it is loaded
 # again.
-NEW_WORDS = 150_000
+NEW_STRINGS = 40_000
 # Distances to the left come as the whole numbers that they are modulo this one.
 WRAPPED = 1 << 64
 COLUMNS = ("ORTH", "LOWER", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START")
@@ -67,7 +68,7 @@ class SpacyParser:
 
     def has_grown(self) -> bool:
         """Say whether it has met so many words that a fresh one is to be taken."""
-        return len(self._pipeline.vocab.strings) > self._known + NEW_WORDS
+        return len(self._pipeline.vocab.strings) > self._known + NEW_STRINGS
 
     def parse(self, texts: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
         """Parse each text into its sentences, offsets counting from the text's start."""
@@ -150,11 +151,11 @@ def load_parser(pipeline: str = DEFAULT_PIPELINE) -> Parser:
     Raises:
         ParserMissing: No such pipeline is installed.
     """
-    parser = _loaded(pipeline)
-    if parser.has_grown():
+    if _loaded(pipeline).has_grown():
         _loaded.cache_clear()
-        parser = _loaded(pipeline)
-    return parser
+        # A pipeline hangs together in circles; two of them at once are not wanted.
+        gc.collect()
+    return _loaded(pipeline)
 
 
 @lru_cache(maxsize=2)

@@ -36,7 +36,7 @@ def adjective_counts(text: str, gazetteer: Gazetteer) -> Counter[str]:
     return Counter(country for country in countries if country)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _people_of(words: str, gazetteer: Gazetteer) -> str | None:
     """Return the country that one or two capitalised words are an adjective of."""
     country = adjective_of(words, gazetteer)
@@ -45,7 +45,7 @@ def _people_of(words: str, gazetteer: Gazetteer) -> str | None:
     return country if country is not None and country.isupper() else None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def adjective_of(word: str, gazetteer: Gazetteer) -> str | None:
     """Return the country code, or the region's name, of an adjective ("Malian", "Malians")."""
     lower = word.lower()

@@ -127,7 +127,7 @@ def _says_nothing(text: str, begin: int, end: int, gazetteer: Gazetteer) -> bool
     return text[end : end + 1] != "," and text[max(0, begin - 3) : begin - 1].lower() != "of"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _is_of_no_list(written: str, gazetteer: Gazetteer) -> bool:
     words = words_of(written, 0, len(written))
     return (

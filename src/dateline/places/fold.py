@@ -17,7 +17,7 @@ _SPELT = {"st": "saint ", "ste": "sainte ", "mt": "mount ", "ft": "fort "}
 _SPACES = re.compile(r"\s+")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """Return the key under which a name is looked up.
 

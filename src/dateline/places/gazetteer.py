@@ -84,9 +84,9 @@ class Gazetteer:
         self._admin1 = sections["admin1"]
         self._admin2 = sections["admin2"]
         self._mask = len(self._buckets) - 2
-        self._label_of = lru_cache(maxsize=16384)(self._read_label)
-        self.place = lru_cache(maxsize=65536)(self._read_place)
-        self.postings = lru_cache(maxsize=65536)(self._read_postings)
+        self._label_of = lru_cache(maxsize=8192)(self._read_label)
+        self.place = lru_cache(maxsize=8192)(self._read_place)
+        self.postings = lru_cache(maxsize=8192)(self._read_postings)
         self.source: str = header["source"]
         self.licence: str = header["licence"]
         self.date: str = header["date"]

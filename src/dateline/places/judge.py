@@ -103,7 +103,7 @@ def longest_name(text: str, words: list[Word], place: int, gazetteer: Gazetteer)
     return (1, key) if gazetteer.postings(key) else (0, "")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def prior(gazetteer: Gazetteer, key: str) -> float:
     """Return the points of a name by itself: those of its most prominent place."""
     if key in gazetteer.exact:
@@ -279,7 +279,7 @@ def _before_capital(run: Run, last: int, key: str, gazetteer: Gazetteer) -> tupl
     return end, points
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_container(name: str, gazetteer: Gazetteer) -> bool:
     """Tell whether a name after a comma can be the larger place of the one before it."""
     if name in gazetteer.exact or {name, f"{name}."} & load_abbreviations().keys():

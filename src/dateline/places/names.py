@@ -72,7 +72,7 @@ def key_of(text: str, span: Span) -> str:
     return key
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def variants(key: str, gazetteer: Gazetteer) -> tuple[tuple[str, float, str | None], ...]:
     """Return the folded names to look up for a key.
 

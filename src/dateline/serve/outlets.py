@@ -1,6 +1,6 @@
 """Whose outlet a site is: by its name in a data file, else by its country's top-level domain."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 
@@ -30,7 +30,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str | None]]:
     return sites, domains
 
 
-@cache
+@lru_cache(maxsize=8192)
 def country_of_site(site: str | None) -> str | None:
     """Return the country of an outlet by its site, ISO 3166-1 alpha-3; None where unknown."""
     if not site:

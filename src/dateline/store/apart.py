@@ -85,6 +85,7 @@ def take_in_apart(folder: Path, arrivals: Iterable[Arrival], walk: Walk) -> Take
                 failed.append(failure)
             places.keep()
             telling.note(arrival)
+        writer.batch.finish()
         rows = {name: list(held.values()) for name, held in writer.batch.rows.items()}
         for row in rows.get(ARTICLES.name, ()):
             row["number"] = telling.arrived[row["id"]]

@@ -130,7 +130,7 @@ class Index:
 
     def page_digest(self, identity: str) -> int | None:
         """Return the digest of a known page's content; None where the page is not known."""
-        found = self.find("SELECT digest FROM page WHERE id = id_bytes(?)", identity)
+        found = self.find("SELECT digest FROM page WHERE id = ?", id_bytes(identity))
         return int(found[0]) if found else None
 
     def add_sighting(self, key: str) -> bool:
@@ -143,7 +143,7 @@ class Index:
 
     def batch_of(self, table: str, identity: str) -> int | None:
         """Return the batch that wrote the row of an article, story, mention or event."""
-        found = self.find(f"SELECT batch FROM {table} WHERE id = id_bytes(?)", identity)
+        found = self.find(f"SELECT batch FROM {table} WHERE id = ?", id_bytes(identity))
         return int(found[0]) if found else None
 
     def term(self, body: bytes) -> int:

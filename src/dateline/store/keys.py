@@ -29,7 +29,7 @@ def kept_under(keys: Iterable[str]) -> list[int]:
     return sorted(numbers)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def stretch_of(key: str) -> tuple[int, int]:
     """Return the first and the last number that a key looks up."""
     block, when = _parted(key)
@@ -46,7 +46,7 @@ def _parted(key: str) -> tuple[str, str]:
     return block, when
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _number(block: str, when: str) -> int:
     year, month, day = (*(int(part) for part in when.rstrip("~").split("-") if part), 0, 0, 0)[:3]
     hashed = xxhash.xxh3_64_intdigest(block.encode()) >> 64 - _BLOCK_BITS

@@ -3,9 +3,11 @@
 import struct
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from dateline.dates import only_stamped
 from dateline.records import Article, Copy, Published, Story
-from dateline.store.index import Index, signed64
+from dateline.store.index import Index, id_bytes, id_text, signed64
 from dateline.story import (
     Placement,
     Sketch,
@@ -28,20 +30,18 @@ class _StoredSketches:
 
     def sharing(self, hashes: Sequence[int]) -> Iterator[Sketch]:
         """Yield the sketches that hold any of these hashes, each once."""
-        seen: set[int] = set()
-        for one in hashes:
-            holders = self._index.all(
-                "SELECT article FROM article_hash WHERE hash = ? LIMIT ?",
-                signed64(one),
-                COMMON_HASH + 1,
-            )
-            if len(holders) <= COMMON_HASH:
-                seen.update(number for (number,) in holders)
-        for number in sorted(seen):
-            identity, grams, packed = self._index.one(
-                "SELECT id_text(id), grams, hashes FROM article WHERE number = ?", number
-            )
-            yield Sketch(article=identity, hashes=_unpacked(packed), grams=grams)
+        found = self._index.all(
+            "SELECT a.id, a.grams, a.hashes FROM article a WHERE a.number IN ("
+            "SELECT h.article FROM json_each(?) AS asked "
+            "JOIN article_hash h ON h.hash = asked.value WHERE (SELECT count(*) FROM ("
+            "SELECT 1 FROM article_hash WHERE hash = asked.value LIMIT ?)) < ?"
+            ") ORDER BY a.number",
+            msgspec.json.encode([signed64(one) for one in hashes]).decode(),
+            COMMON_HASH + 1,
+            COMMON_HASH + 1,
+        )
+        for identity, grams, packed in found:
+            yield Sketch(article=str(id_text(identity)), hashes=_unpacked(packed), grams=grams)
 
 
 def _packed(hashes: Sequence[int]) -> bytes:
@@ -62,9 +62,9 @@ def find_place(index: Index, article: Article) -> tuple[Sketch, Placement]:
     candidates = list(_StoredSketches(index).sharing(lookup_hashes(sketch)))
     story_of = {
         candidate.article: str(
-            index.one(
-                "SELECT id_text(story) FROM article WHERE id = id_bytes(?)", candidate.article
-            )[0]
+            id_text(
+                index.one("SELECT story FROM article WHERE id = ?", id_bytes(candidate.article))[0]
+            )
         )
         for candidate in candidates
     }
@@ -85,11 +85,11 @@ def keep_place(
         batch: The batch that writes it.
     """
     index.run(
-        "INSERT INTO article VALUES (?, id_bytes(?), ?, id_bytes(?), ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         number,
-        article.id,
+        id_bytes(article.id),
         article.url,
-        placed.story,
+        id_bytes(placed.story),
         article.site,
         article.agency,
         publication_order(article)[0],
@@ -108,34 +108,31 @@ def keep_place(
         article.title or "",
         article.text,
     )
-    for copy in (*placed.copies, *placed.elsewhere):
-        place = index.one("SELECT count(*) FROM copy WHERE story = id_bytes(?)", placed.story)[0]
-        index.run(
-            "INSERT INTO copy VALUES (id_bytes(?), ?, id_bytes(?), id_bytes(?), ?)",
-            placed.story,
-            place,
-            copy.article,
-            copy.copy_of,
-            copy.shared,
-        )
+    story = id_bytes(placed.story)
+    links = (*placed.copies, *placed.elsewhere)
+    first = index.one("SELECT count(*) FROM copy WHERE story = ?", story)[0] if links else 0
+    index.run_many(
+        "INSERT INTO copy VALUES (?, ?, ?, ?, ?)",
+        [
+            (story, place, id_bytes(copy.article), id_bytes(copy.copy_of), copy.shared)
+            for place, copy in enumerate(links, start=first)
+        ],
+    )
 
 
 def story_in_hand(index: Index, story: str) -> Story:
     """Return a story as the index has it."""
     members = [
-        Article(id=identity, text="", agency=agency, published=Published(date=day))
-        for identity, agency, day in index.all(
-            "SELECT id_text(id), agency, day FROM article WHERE story = id_bytes(?) "
-            "ORDER BY number",
-            story,
+        Article(id=str(id_text(one)), text="", agency=agency, published=Published(date=day))
+        for one, agency, day in index.all(
+            "SELECT id, agency, day FROM article WHERE story = ? ORDER BY number", id_bytes(story)
         )
     ]
     copies = [
-        Copy(article=article, copy_of=copy_of, shared=shared)
+        Copy(article=str(id_text(article)), copy_of=str(id_text(copy_of)), shared=shared)
         for article, copy_of, shared in index.all(
-            "SELECT id_text(article), id_text(copy_of), shared FROM copy WHERE story = id_bytes(?) "
-            "ORDER BY place",
-            story,
+            "SELECT article, copy_of, shared FROM copy WHERE story = ? ORDER BY place",
+            id_bytes(story),
         )
     ]
     return build_story(story, members, copies)

@@ -11,6 +11,7 @@ from dateline.store.fusing import (
     fuse_again,
     fuse_mentions,
 )
+from dateline.store.index import Index, id_bytes
 from dateline.store.lookup import find_rows
 from dateline.store.placing import set_article, story_in_hand
 from dateline.store.report import Counting
@@ -95,13 +96,16 @@ def rows_of(writer: Writer, table: str, doc: str) -> list[Row]:
 
 
 def put_story(writer: Writer, identity: str) -> None:
-    """Write a story's row as the index has it now."""
-    before = writer.index.batch_of("story", identity)
-    row = story_row(story_in_hand(writer.index, identity), writer.batch.number)
-    writer.batch.put(STORIES.name, row, before)
-    writer.index.run(
-        "INSERT OR REPLACE INTO story VALUES (id_bytes(?), ?)", identity, writer.batch.number
-    )
+    """Write a story's row as the index has it when the batch is written."""
+    index, batch = writer.index, writer.batch
+    before = index.batch_of("story", identity)
+    make = partial(_story_row, index, identity, batch.number)
+    batch.put_later(STORIES.name, identity, make, before)
+    index.run("INSERT OR REPLACE INTO story VALUES (?, ?)", id_bytes(identity), batch.number)
+
+
+def _story_row(index: Index, identity: str, batch: int) -> Row:
+    return story_row(story_in_hand(index, identity), batch)
 
 
 def put_events(writer: Writer, fused: Fused) -> None:

@@ -64,7 +64,7 @@ _MONTH_BEFORE = re.compile(
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def read_toll(text: str) -> Toll | None:
     """Read how many people a text says were killed and hurt.
 

@@ -10,7 +10,7 @@ REPORTED_LATE = timedelta(days=3)
 GUESSED = frozenset({"publication", "tense"})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def parse_day(text: str | None) -> date | None:
     """Return an ISO day as a date, None where it is none."""
     try:

@@ -51,7 +51,7 @@ def fusion_keys(mention: Mention, published: str | None = None) -> FusionKeys:
     return _keys(blocks, *days_of(mention, published))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _keys(blocks: tuple[str, ...], earliest: date | None, latest: date | None) -> FusionKeys:
     index, lookup = _times(earliest, latest)
     return FusionKeys(

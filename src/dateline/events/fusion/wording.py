@@ -23,12 +23,12 @@ def _empty_words() -> frozenset[str]:
     return frozenset(stems)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _content(text: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in _WORD.findall(text.casefold())) - _empty_words()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _spoken(text: str) -> str:
     return " ".join(text.casefold().split())
 
