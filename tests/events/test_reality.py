@@ -10,6 +10,7 @@ from dateline.datafiles import DataFileError, data_folder, read_paragraphs
 from dateline.events.idioms import IdiomError, inflections, needs, translate, word_class
 from dateline.events.reality import Unreal, judge_reality
 from dateline.events.reality_files import read_gate
+from dateline.pipeline import code_texts
 
 FILE = data_folder() / "reality" / "en.txt"
 RULES = tuple(
@@ -238,3 +239,36 @@ def test_inflections() -> None:
 def test_a_broken_file_is_named_with_line_and_mend(text: str, problem: str) -> None:
     with pytest.raises(DataFileError, match=problem):
         read_gate(text, "t")
+
+
+def test_a_story_of_an_accident_has_no_killers():
+    (row,) = code_texts(
+        [
+            {
+                "id": "1",
+                "date": "2024-05-29",
+                "text": "Nine dead as train leaves the rails near Porto\n\n"
+                "Nine people were killed when a commuter train came off the rails near Porto. "
+                "Firefighters and paramedics searched the two carriages, which had derailed on a "
+                "bend and crashed into a wall.\n\n"
+                "More than sixty passengers were hurt. The driver was arrested.",
+            }
+        ]
+    )
+    assert [mention.event for mention in row[1]] == ["COERCE"]
+
+
+def test_a_bombed_train_is_no_accident():
+    (row,) = code_texts(
+        [
+            {
+                "id": "1",
+                "date": "2024-05-29",
+                "text": "Nine dead as bomb derails train near Porto\n\n"
+                "Nine people were killed when a bomb derailed a train near Porto and it crashed. "
+                "Firefighters and paramedics searched the two carriages.\n\n"
+                "More than sixty passengers were hurt.",
+            }
+        ]
+    )
+    assert "ASSAULT" in [mention.event for mention in row[1]]

@@ -90,12 +90,13 @@ def threatened(event: str, modes: tuple[str, ...]) -> tuple[str, tuple[str, ...]
         modes: Its modes.
 
     Returns:
-        THREATEN with the mode of what is threatened; None where the act is not hostile.
+        THREATEN with the mode of what is threatened; None where the act is not hostile, as police
+        on one's own streets are not.
 
     Source:
         Codebook, THREATEN: "by what is threatened".
     """
-    if event not in HOSTILE:
+    if event not in HOSTILE or "police" in modes:
         return None
     by_mode = [THREATENED[mode] for mode in modes if mode in THREATENED]
     mode = by_mode[0] if by_mode else HOSTILE[event]

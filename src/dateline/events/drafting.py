@@ -352,6 +352,7 @@ def _unreal(
             token.end - sentence.start,
             political,
             reading.frame.event,
+            story.article.text,
         )
         if unreal is not None:
             return unreal

@@ -12,7 +12,7 @@
   besides slots: `clause.SLOT`, `focus`, `host`, `coup` (inferred), `speaker` (who says it),
   `keeper` (in whose custody);
 - `mode`, `context`, `also` (a second event of the same clause), `reciprocal`, `transitive`,
-  `weight`;
+  `weight`; `retells`; `doer: named` where a passive without a doer is not read;
 - `example`: `sentence => ACTOR[,ACTOR] > RECIPIENT[,RECIPIENT]`, two or more; `not`: a near-miss.
 """
 
@@ -33,7 +33,7 @@ SLOT_KEYS = frozenset(
 )
 OTHER_KEYS = frozenset(
     "frame verb noun adjective actor recipient mode context also reciprocal transitive retells "
-    "weight example not".split()
+    "doer weight example not".split()
 )
 CLAUSES = frozenset({"clause", "infinitive", "obligation"})
 
@@ -67,6 +67,7 @@ class Frame:
     """One pattern of the lexicon. `file` and `line` say where it stands.
 
     One that `retells` speaks of an act told before ("claimed responsibility"): it names its doer.
+    One with `doer_named` reads no passive without a doer ("families were forced to sell").
     """
 
     name: str
@@ -83,6 +84,7 @@ class Frame:
     reciprocal: bool
     transitive: bool
     retells: bool
+    doer_named: bool
     weight: float
     examples: tuple[Example, ...]
     near_misses: tuple[tuple[str, int], ...]
@@ -214,6 +216,7 @@ def _read_frame(
         also=_read_also(paragraph, codebook),
         reciprocal=paragraph.value("reciprocal") == "yes",
         transitive=paragraph.value("transitive") == "yes",
+        doer_named=paragraph.value("doer") == "named",
         retells=paragraph.value("retells") == "yes",
         weight=float(paragraph.value("weight", "0")),
         examples=examples,

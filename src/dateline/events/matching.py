@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dateline.events.lexicon import SLOT_KEYS, Filling, Frame, Lexicon, Trigger
 from dateline.events.phrases import WhoIsWho, fillers_of, fits, head_words
-from dateline.events.slots import Slots, acts_as_verb, is_passive, slots_of
+from dateline.events.slots import Slots, acts_as_verb, add_preposition, is_passive, slots_of
 from dateline.events.tense import is_done
 from dateline.grammar import Sentence, Token, ancestors, is_calendar_name
 
@@ -154,12 +154,13 @@ class Matcher:
         held = slots
         if trigger.words and words:
             last = sentence.tokens[words[-1]]
-            if (
-                last.dep in {"prep", "prt"}
-                and last.lemma in slots
-                and set(words).issuperset(slots.get("object", ()))
-            ):
-                held = {**slots, "object": slots[last.lemma]}
+            if last.dep in {"prep", "prt"} and set(words).issuperset(slots.get("object", ())):
+                governed = dict(slots)
+                if last.lemma not in slots:
+                    # "pushed back against": the preposition hangs on the particle.
+                    add_preposition(sentence, last.index, governed)
+                if last.lemma in governed:
+                    held = {**governed, "object": governed[last.lemma]}
         if self._is_telegraphic_passive(frame, number, index, held):
             held = {name: value for name, value in held.items() if name != "subject"}
             held["object"] = slots["subject"]
@@ -173,6 +174,8 @@ class Matcher:
                 held is not slots or is_passive(sentence, index) or _is_participle(sentence, index)
             )
         )
+        if agentless and frame.doer_named and "by" not in held:
+            return "nobody is named who did it"
         for name, filling in frame.slots:
             if agentless and name == "subject" and (filling.party or filling.sectors):
                 weight += AGENTLESS

@@ -19,6 +19,9 @@ from dateline.events.reality_files import ANY, Gate, Rule, read_gate
 SENTENCE, SUBJECT = 2, 4
 """Weight of cues that a subject needs in the sentence, and in sentence, paragraph and title; twice
 as much around it makes up for half as much in the sentence, and one cue must be a strong one."""
+HEAD, STORY = 1500, 8
+"""Characters at a story's head, and weight of cues there by which its subject holds throughout; two
+at least must be strong."""
 SHORT_PARAGRAPH = 120
 """Words up to which SUBJECT holds; it rises by one for every 60 more."""
 
@@ -47,6 +50,7 @@ def judge_reality(
     trigger_end: int,
     has_state_party: bool,
     event_type: str | None = None,
+    story: str = "",
 ) -> Unreal | None:
     """Tell whether a trigger only sounds like a political event.
 
@@ -60,6 +64,7 @@ def judge_reality(
             event is never dropped for the subject of its text alone, save a contest in sport.
         event_type: The PLOVER type it would be coded as; where given, rules that are about other
             types do not apply ("strikes a deal" is no PROTEST, but may be AGREE).
+        story: The whole text, whose subject may hold in sentences that have no cue of it.
 
     Returns:
         None for a real event, else the kind of unreality and the cue that decided.
@@ -72,7 +77,12 @@ def judge_reality(
         ):
             return Unreal(found.rule.kind, found.cue)
     trigger = text_of_sentence[trigger_start:trigger_end].lower()
-    for rule, cues in _subjects(text_of_sentence, paragraph, title or ""):
+    of_story = [
+        (rule, cues)
+        for rule, cues in _subjects_of_story(title or "", story[:HEAD])
+        if rule.guard not in _near(text_of_sentence)
+    ]
+    for rule, cues in (*_subjects(text_of_sentence, paragraph, title or ""), *of_story):
         triggers = rule.contest if has_state_party else rule.triggers
         if (ANY in triggers or trigger in triggers) and _concerns(rule, event_type):
             return Unreal(rule.kind, cues)
@@ -125,6 +135,22 @@ def _subjects(sentence: str, paragraph: str, title: str) -> tuple[tuple[Rule, st
         if there.weight >= enough and there.strong:
             found.append((rule, ", ".join(here.cues)))
     return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _subjects_of_story(title: str, head: str) -> tuple[tuple[Rule, str], ...]:
+    """Return the rules whose subject a whole story is about, by its title and its head."""
+    gate = _load_gate()
+    around = weigh(gate.cues, f"{title}.\n{head}")
+    return tuple(
+        (rule, ", ".join(there.cues))
+        for rule in gate.rules
+        if rule.story_guard
+        and rule.story_guard not in around
+        and (there := around.get(rule.subject)) is not None
+        and there.weight >= STORY
+        and there.weight >= len(there.cues) + 2
+    )
 
 
 @cache

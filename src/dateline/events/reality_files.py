@@ -14,7 +14,7 @@ ANY = "*"
 
 RULE_KEYS = frozenset(
     {"kind", "types", "idiom", "sentence", "strong", "weak", "never", "triggers", "contest"}
-    | {"guard", "example", "near-miss"}
+    | {"guard", "story-guard", "example", "near-miss"}
 )
 CLASS_KEYS = frozenset({"class", "words"})
 SUBJECT_WEIGHTS = {"strong": 2, "weak": 1, "never": 0}
@@ -26,13 +26,15 @@ class Rule:
 
     `types` are the event types it is about (none: all), `subject` and `guard` name its groups of
     cues, `triggers` are the ambiguous words of its subject, `contest` those that are so even where
-    states contend, as national teams do.
+    states contend, as national teams do. `story_guard` names the cues that a story's head must lack
+    for its subject to hold in every sentence; empty where it never does.
     """
 
     kind: str
     types: frozenset[str]
     subject: str
     guard: str
+    story_guard: str
     triggers: frozenset[str]
     contest: frozenset[str]
 
@@ -137,6 +139,7 @@ def _rule(paragraph: Paragraph, number: int, classes: Mapping[str, tuple[str, ..
         types=types,
         subject=f"{number} {kind}",
         guard=f"{number} {kind}, guard",
+        story_guard=f"{number} {kind}, story" if paragraph.values("story-guard") else "",
         triggers=_triggers(paragraph, "triggers", classes),
         contest=_triggers(paragraph, "contest", classes),
     )
@@ -166,6 +169,8 @@ def _cues(paragraph: Paragraph, rule: Rule) -> Iterator[Cue]:
             yield Cue(rule.subject, words, weight)
     for words in sorted(set(_parted(paragraph, "guard"))):
         yield Cue(rule.guard, words, 1)
+    for words in sorted(set(_parted(paragraph, "story-guard"))):
+        yield Cue(rule.story_guard, words, 1)
 
 
 def _idioms(paragraph: Paragraph, rule: Rule, classes: Mapping[str, WordClass]) -> Iterator[Idiom]:
