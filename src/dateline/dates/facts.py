@@ -1,6 +1,7 @@
 """What the words of a story say about the day it was written: each fact bounds that day."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,7 +10,7 @@ from typing import NamedTuple, Protocol
 
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.dates.calendar import add_months, month_span
-from dateline.dates.find import find_timexes
+from dateline.dates.find import find_timexes, tokens_of
 from dateline.dates.lexicon import load_lexicon
 from dateline.dates.telling import cue_before, past_behind
 from dateline.dates.timex import Timex, parse_day
@@ -80,18 +81,16 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _stated(text: str, timexes: Sequence[Timex]) -> Iterator[Fact]:
     """Yield what dates with a year say: told as past they lie before, as future after."""
-    lexicon = load_lexicon("en")
-    tokens = tokenise(text, lexicon)
+    tokens = tokens_of(text, "en")
+    numbers = range(len(tokens.letters))
     words = _words()
-    at = 0
     for timex in timexes:
         if timex.relative or timex.type not in ("DATE", "TIME") or timex.first is None:
             continue
         first_day, last_day = parse_day(timex.first), parse_day(timex.last)
         if first_day is None or last_day is None or not 1900 <= first_day.year <= 2100:
             continue
-        while at < len(tokens.starts) and tokens.starts[at] < timex.start:
-            at += 1
+        at = bisect_left(numbers, timex.start, key=tokens.start)
         begin, end = _sentence(text, timex.start, timex.end)
         sentence = text[begin:end]
         if any(mark in sentence for mark in ("“", '"', "”", " would ", " could ", " if ")):
@@ -118,7 +117,8 @@ def _named_month(timex: Timex) -> tuple[int | None, int | None, int | None]:
     lexicon = load_lexicon("en")
     tokens = tokenise(timex.text, lexicon)
     month = day = weekday = None
-    for letter, value in zip(tokens.letters, tokens.values, strict=True):
+    for at, letter in enumerate(tokens.letters):
+        value = tokens.value(at)
         if letter in (lexicon.letters[n] for n in ("month", "month-short", "may")):
             month = int(value)
         elif letter in (lexicon.letters[n] for n in ("n12", "n31", "ordinal")):

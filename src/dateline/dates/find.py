@@ -10,9 +10,10 @@ from dateline.dates.meaning import MEANINGS
 from dateline.dates.named import load_named
 from dateline.dates.rules import Grammar, Rule, load_grammar
 from dateline.dates.scene import Reading, Scene, Slots
+from dateline.dates.sentences import dated_tokens
 from dateline.dates.tense import tense_around
 from dateline.dates.timex import Timex, Written
-from dateline.dates.tokens import Tokens, tokenise
+from dateline.dates.tokens import Tokens
 
 DEICTIC = frozenset({"this unit", "today"})
 
@@ -33,9 +34,15 @@ def grammar_of(language: str) -> Grammar:
     return load_grammar(language, frozenset(MEANINGS))
 
 
+@lru_cache(maxsize=4)
+def tokens_of(text: str, language: str) -> Tokens:
+    """Return the tokens of a text's sentences that may hold a date; a story is asked for twice."""
+    return dated_tokens(text, grammar_of(language).known)
+
+
 def _slots(match: re.Match[str], rule: Rule, tokens: Tokens) -> Slots:
     return {
-        slot: tokens.values[match.start(group)]
+        slot: tokens.value(match.start(group))
         for group, slot in rule.slots
         if match.start(group) >= 0
     }
@@ -43,7 +50,7 @@ def _slots(match: re.Match[str], rule: Rule, tokens: Tokens) -> Slots:
 
 def _is_quantity(tokens: Tokens, first: int, after: int, text: str) -> bool:
     """Tell whether a bare four-digit number counts things rather than years."""
-    before = text[tokens.starts[first] - 1 : tokens.starts[first]]
+    before = text[tokens.start(first) - 1 : tokens.start(first)]
     if before and before in "$£€¥#№":
         return True
     if (
@@ -52,7 +59,7 @@ def _is_quantity(tokens: Tokens, first: int, after: int, text: str) -> bool:
         and tokens.letters[first - 2 : first - 1] != tokens.letters[first]
     ):
         return True
-    follows = text[tokens.ends[after - 1] : tokens.ends[after - 1] + 1]
+    follows = text[tokens.end(after - 1) : tokens.end(after - 1) + 1]
     return follows == "%"
 
 
@@ -145,7 +152,7 @@ def _bounded(
 
 def _timex(tokens: Tokens, text: str, found: Found) -> Timex:
     reading = found.reading
-    start, end = tokens.starts[found.first], tokens.ends[found.after - 1]
+    start, end = tokens.start(found.first), tokens.end(found.after - 1)
     return Timex(
         start=start,
         end=end,
@@ -178,8 +185,7 @@ def find_timexes(text: str, written: Written | None, language: str = "en") -> tu
 
     Source: ISO-TimeML (ISO 24617-1) for types and values.
     """
-    grammar = grammar_of(language)
-    tokens = tokenise(text, grammar.lexicon)
+    tokens = tokens_of(text, language)
     day = written.date if written is not None else None
     latest = written.latest if written is not None else None
     found = _walk(tokens, text, day or latest, language)

@@ -53,17 +53,15 @@ class Word:
 class Lexicon:
     """Every word by its first part and its second (nothing where it has one part).
 
-    Of several ways to go on, the longest comes first. `letters` has the letter of each category;
-    `seen` remembers tokens that were looked up, and None for those that depend on the next; `pairs`
-    what such a token is before another that it does not go together with.
+    Of several ways to go on, the longest comes first; `later` are the parts
+    after the first. `letters` has the letter of each category.
     """
 
     words: dict[str, dict[str, tuple[Word, ...]]]
+    later: frozenset[str]
     letters: dict[str, str]
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
-    seen: dict[str, tuple[str, str] | None]
-    pairs: dict[tuple[str, str], tuple[str, str]]
 
 
 def _read(paragraph: Paragraph, words: dict[str, list[Word]]) -> str:
@@ -144,4 +142,14 @@ def load_lexicon(language: str) -> Lexicon:
             by_second[second] = (*by_second.get(second, ()), way)
     for category in ("named", "named-period"):
         letters.setdefault(category, chr(FIRST_CODE + len(letters)))
-    return Lexicon(ordered, letters, tuple(past), tuple(future), {}, {})
+    later = frozenset(part for ways in words.values() for way in ways for part in way.rest)
+    return Lexicon(ordered, later, letters, tuple(past), tuple(future))
+
+
+def words_of(category: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of one part that may be of a category."""
+    return frozenset(
+        first
+        for first, ways in lexicon.words.items()
+        if any(word.category == category for word in ways.get("", ()))
+    )

@@ -12,7 +12,9 @@ from functools import lru_cache
 from typing import get_args
 
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
+from dateline.dates.anchors import anchors_of, crosses, has_anchor
 from dateline.dates.lexicon import Lexicon, load_lexicon
+from dateline.dates.sentences import Known
 from dateline.dates.timex import TimexType
 
 ELEMENT = re.compile(
@@ -56,7 +58,7 @@ class Grammar:
     """The rules of a language, filed under the letters they may begin with.
 
     `begins` finds those letters, and `any_of` is all rules of a letter at once, to tell quickly
-    whether any matches.
+    whether any matches. `known` remembers how parts of texts are cut.
     """
 
     lexicon: Lexicon
@@ -64,6 +66,7 @@ class Grammar:
     by_letter: dict[str, tuple[Rule, ...]]
     any_of: AnyOf
     begins: re.Pattern[str]
+    known: Known
 
 
 class _Names:
@@ -159,6 +162,16 @@ def _rule(paragraph: Paragraph, names: _Names, meanings: frozenset[str]) -> Rule
         ) from problem
     if empty:
         raise paragraph.fault("pattern", "matches nothing at all", "make one part required")
+    if crosses(parts, names.letters["stop"]):
+        raise paragraph.fault(
+            "pattern", "goes over the end of a sentence", "ask for `stop` only right after it"
+        )
+    if not has_anchor(parts, frozenset(names.letters.get("anchor", ""))):
+        raise paragraph.fault(
+            "pattern",
+            "may match words of which none is an anchor",
+            "add the category that tells the most to `class: anchor`",
+        )
     return Rule(
         paragraph.value("rule"),
         pattern,
@@ -206,4 +219,5 @@ def load_grammar(language: str, meanings: frozenset[str]) -> Grammar:
         if fitting:
             by_letter[letter] = fitting
     begins = re.compile(f"[{''.join(by_letter)}]")
-    return Grammar(lexicon, tuple(rules), by_letter, AnyOf(by_letter), begins)
+    anchors = anchors_of(lexicon, frozenset(names.letters.get("anchor", "")))
+    return Grammar(lexicon, tuple(rules), by_letter, AnyOf(by_letter), begins, Known(anchors))

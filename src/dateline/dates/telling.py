@@ -23,12 +23,11 @@ def cue_before(tokens: Tokens, at: int, ahead: frozenset[str]) -> str:
     modal, forward = lexicon.letters["will"], lexicon.letters["forward"]
     past = lexicon.letters["backward"]
     for index in range(at - 1, max(at - FARTHEST_VERB, -1), -1):
-        letter, value = tokens.letters[index], tokens.values[index]
+        letter, value = tokens.letters[index], tokens.value(index)
         if letter == lexicon.letters["stop"]:
             return ""
         if letter == modal:
-            word_is = tokens.values[index]
-            return "ahead" if word_is in ahead or value in ahead else "unsure"
+            return "ahead" if value in ahead else "unsure"
         if letter == forward:
             return "unsure"
         if letter == past or (letter == lexicon.letters["x"] and value.endswith("ed")):
@@ -40,15 +39,11 @@ def past_behind(tokens: Tokens, at: int) -> bool:
     """Say whether what follows a date is told as past, and nothing of it as to come."""
     letters = load_lexicon("en").letters
     past = False
-    for letter, value in zip(
-        tokens.letters[at : at + FARTHEST_BEHIND],
-        tokens.values[at : at + FARTHEST_BEHIND],
-        strict=True,
-    ):
+    for index, letter in enumerate(tokens.letters[at : at + FARTHEST_BEHIND], start=at):
         if letter == letters["stop"]:
             break
         if letter in (letters["will"], letters["forward"]):
             return False
         past = past or letter == letters["backward"]
-        past = past or (letter == letters["x"] and value.endswith("ed"))
+        past = past or (letter == letters["x"] and tokens.value(index).endswith("ed"))
     return past

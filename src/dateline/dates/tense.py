@@ -26,15 +26,15 @@ def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> st
             return "future"
         if letter in past:
             return "past"
-        if letter == plain and tokens.values[at].endswith(lexicon.past_endings):
+        if letter == plain and tokens.value(at).endswith(lexicon.past_endings):
             return "past"
-        if letter == plain and tokens.values[at].endswith(lexicon.future_endings):
+        if letter == plain and tokens.value(at).endswith(lexicon.future_endings):
             return "future"
         return ""
 
-    if first and tokens.values[first - 1] == "since":
+    if first and tokens.value(first - 1) == "since":
         return "past"
-    if first and tokens.values[first - 1] == "until":
+    if first and tokens.value(first - 1) == "until":
         return "near"
     if after < len(tokens.letters) and tokens.letters[after] == letters["possessive"]:
         return "past"

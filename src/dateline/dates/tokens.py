@@ -1,6 +1,8 @@
 """A text as a row of categories: one letter for each token, so that rules can be matched on it."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dateline.dates.lexicon import Lexicon, Word
@@ -31,18 +33,45 @@ TOKEN = re.compile(
 )
 LONGEST_NUMBER = 9
 MOST_NUMBER_WORDS = 12
-MOST_SEEN = 50_000
-HYPHENS = frozenset("-‐‑–/")
 
 
-@dataclass(slots=True)
-class Tokens:
-    """A text's tokens as parallel rows: category letters, values, offsets."""
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Tokens as parallel rows: category letters, values, offsets."""
 
     letters: str
     values: list[str]
     starts: list[int]
     ends: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text's tokens: the category letters of all, and by parts of the text all else.
+
+    `rows` gives the rows of a part by its number, `afters` has the number of the first token after
+    each part, and `places` where each part begins in the text.
+    """
+
+    letters: str
+    rows: Callable[[int], Rows]
+    afters: Sequence[int]
+    places: Sequence[int]
+
+    def value(self, at: int) -> str:
+        """Return the value of a token: the word itself where its category has none."""
+        part = bisect_right(self.afters, at)
+        return self.rows(part).values[at - self.afters[part]]
+
+    def start(self, at: int) -> int:
+        """Return where a token begins in the text."""
+        part = bisect_right(self.afters, at)
+        return self.places[part] + self.rows(part).starts[at - self.afters[part]]
+
+    def end(self, at: int) -> int:
+        """Return where a token ends in the text."""
+        part = bisect_right(self.afters, at)
+        return self.places[part] + self.rows(part).ends[at - self.afters[part]]
 
 
 def _number_category(text: str) -> str:
@@ -90,6 +119,11 @@ def _fits(word: Word, text: str, row: list[re.Match[str]], at: int) -> int:
     return taken
 
 
+def figure_category(kind: str, written: str) -> str:
+    """Return the category of a token that is not a word, given its kind in `TOKEN`."""
+    return _figures(kind, written)[0]
+
+
 def _figures(kind: str, written: str) -> tuple[str, str]:
     """Return the category and value of a token that is not a word."""
     if kind == "number":
@@ -104,29 +138,13 @@ def _figures(kind: str, written: str) -> tuple[str, str]:
     if kind == "ordinal":
         return "ordinal", written[:-2]
     if kind == "fraction":
-        whole, _, part = written.rpartition(" ")
-        return "decimal", str(int(whole or 0) + 1 / int(part[2:]))
+        return "decimal", str(int(written[:-3] or 0) + 1 / int(written[-1]))
     if kind == "shortyear":
         return "short-year", written[1:]
     return kind, written
 
 
-def _alone(token: re.Match[str], lexicon: Lexicon) -> tuple[str, str] | None:
-    """Return a token's letter and value where they do not depend on what stands around it."""
-    written, kind = token[0], token.lastgroup or "mark"
-    if kind != "word":
-        category, value = _figures(kind, written)
-        return None if written in HYPHENS else (lexicon.letters[category], value)
-    ways = lexicon.words.get(written.lower(), {})
-    if any(second or way.dotted for second, found in ways.items() for way in found):
-        return None
-    for way in ways.get("", ()):
-        if not way.capital or written[0].isupper():
-            return lexicon.letters[way.category], way.value
-    return _as_a_word(written, lexicon)
-
-
-def _together(
+def _read(
     text: str, row: list[re.Match[str]], at: int, lexicon: Lexicon
 ) -> tuple[str, str, int, int]:
     """Return letter, value, number of tokens and end of what begins with token `at`."""
@@ -135,30 +153,46 @@ def _together(
     if kind != "word":
         category, value = _figures(kind, written)
         return lexicon.letters[category], value, 1, token.end()
-    ways = lexicon.words[written.lower()]
-    following = row[at + 1][0] if at + 1 < len(row) else ""
+    ways = lexicon.words.get(written.lower(), {})
+    following = row[at + 1][0].lower() if at + 1 < len(row) else ""
     choices = ways.get("", ())
-    goes_on = following.lower() in ways
-    if goes_on:
-        choices = ways[following.lower()] + choices
-    known, taken, end = _as_a_word(written, lexicon), 1, token.end()
+    if following in ways:
+        choices = ways[following] + choices
     for way in choices:
-        fitting = _fits(way, text, row, at)
-        if fitting:
-            known, taken = (lexicon.letters[way.category], way.value), fitting
+        taken = _fits(way, text, row, at)
+        if taken:
             end = row[at + taken - 1].end()
             if way.dotted and text[end : end + 1] == ".":
                 end += 1
                 taken += row[at + taken][0] == "."
-            break
-    pointed = any(way.dotted or way.dot_required for way in choices)
-    if not goes_on and not pointed and len(lexicon.pairs) < MOST_SEEN:
-        lexicon.pairs[written, following] = known
-    return *known, taken, end
+            return lexicon.letters[way.category], way.value, taken, end
+    return lexicon.letters["X" if written[0].isupper() else "x"], written, 1, token.end()
 
 
-def _as_a_word(written: str, lexicon: Lexicon) -> tuple[str, str]:
-    return lexicon.letters["X" if written[0].isupper() else "x"], written
+def goes_on(row: list[re.Match[str]], lexicon: Lexicon) -> bool:
+    """Tell whether words before the last one of a row may go together with what follows it."""
+    for at, token in enumerate(row[:-1]):
+        for found in lexicon.words.get(token[0].lower(), {}).values():
+            for way in found:
+                rest = [later[0].lower() for later in row[at + 1 : at + 1 + len(way.rest)]]
+                if len(rest) < len(way.rest) and way.rest[: len(rest)] == tuple(rest):
+                    return True
+    return False
+
+
+def read_row(text: str, lexicon: Lexicon) -> tuple[list[re.Match[str]], Rows]:
+    """Return the marks and words of a text, and the tokens they make."""
+    row = list(TOKEN.finditer(text))
+    letters, values, starts, ends = [], [], [], []
+    at = 0
+    while at < len(row):
+        letter, value, taken, end = _read(text, row, at, lexicon)
+        letters.append(letter)
+        values.append(value)
+        starts.append(row[at].start())
+        ends.append(end)
+        at += taken
+    return row, _join_numbers(Rows("".join(letters), values, starts, ends), lexicon)
 
 
 def tokenise(text: str, lexicon: Lexicon) -> Tokens:
@@ -168,36 +202,8 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
         text: Any text.
         lexicon: The words of its language.
     """
-    row = list(TOKEN.finditer(text))
-    words = [token[0] for token in row]
-    seen, pairs = lexicon.seen, lexicon.pairs
-    found = [seen.get(word) for word in words]
-    starts = [token.start() for token in row]
-    ends = [token.end() for token in row]
-    joined: list[tuple[int, int]] = []
-    after = 0
-    words.append("")
-    for at in [number for number, known in enumerate(found) if known is None]:
-        if at < after:
-            continue
-        found[at] = pairs.get((words[at], words[at + 1]))
-        if found[at] is not None:
-            continue
-        if words[at] not in seen and len(seen) < MOST_SEEN:
-            seen[words[at]] = _alone(row[at], lexicon)
-        found[at] = seen[words[at]] if words[at] in seen else _alone(row[at], lexicon)
-        if found[at] is not None:
-            continue
-        letter, value, taken, ends[at] = _together(text, row, at, lexicon)
-        found[at] = letter, value
-        after = at + taken
-        if taken > 1:
-            joined.append((at + 1, after))
-    for first, after in reversed(joined):
-        del found[first:after], starts[first:after], ends[first:after]
-    tokens = [known for known in found if known is not None]
-    letters = "".join([letter for letter, _ in tokens])
-    return _join_numbers(Tokens(letters, [value for _, value in tokens], starts, ends), lexicon)
+    _, rows = read_row(text, lexicon)
+    return Tokens(rows.letters, lambda _: rows, [len(rows.letters)], [0])
 
 
 def _number_value(parts: list[int]) -> int:
@@ -216,7 +222,7 @@ def _number_value(parts: list[int]) -> int:
     return total + group
 
 
-def _join_numbers(tokens: Tokens, lexicon: Lexicon) -> Tokens:
+def _join_numbers(tokens: Rows, lexicon: Lexicon) -> Rows:
     """Make one token of a number written in several words."""
     single = lexicon.letters.get("number-word", "")
     if not single or single not in tokens.letters:
@@ -247,4 +253,4 @@ def _join_numbers(tokens: Tokens, lexicon: Lexicon) -> Tokens:
     values += tokens.values[last:]
     starts += tokens.starts[last:]
     ends += tokens.ends[last:]
-    return Tokens("".join(letters), values, starts, ends)
+    return Rows("".join(letters), values, starts, ends)
