@@ -1,10 +1,12 @@
 from datetime import date, timedelta
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.dates import Timex, Written, find_timexes
+from dateline.dates import Timex, Written, find, find_timexes
 from dateline.dates.calendar import easter, islamic_day
+from dateline.dates.tokens import Tokens, tokenise
 
 DAYS = st.dates(date(1000, 1, 1), date(2199, 12, 31))
 RECENT = st.dates(date(1950, 1, 1), date(2050, 12, 31))
@@ -118,3 +120,35 @@ def test_a_huge_text_is_read_once_through() -> None:
 def test_long_runs_of_one_word_end() -> None:
     for word in ("the ", "two ", "hundred ", "May ", "of ", "a ", "’", "1-", "1999-"):
         check(word * 3000, find_timexes(word * 3000, None))
+
+
+SENTENCES = st.lists(
+    st.one_of(
+        PIECES,
+        st.sampled_from(
+            (
+                "rebels", "fled.", "Police", "left!”", "(shot)", "\n", " ", "\0", "day", "before",
+                "St.", "Patrick's Day", "nineteen", "ninety-four", "thousand", "a few", "beginning",
+                "at", "present", "p.", "m.", "a.m.", "1/2", "10", "end of", "Jan.", "ed", "walked",
+                "to be", "New Year’s Eve", "time being;", "\t", "old.",
+            )
+        ),
+        st.text(max_size=3),
+    ),
+    max_size=60,
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(SENTENCES, st.sampled_from((" ", "")), WRITTEN, st.sampled_from(("en", "fr")))
+def test_what_is_passed_over_changes_nothing(
+    pieces: list[str], gap: str, written: Written | None, language: str
+) -> None:
+    text = gap.join(pieces)
+
+    def whole(text: str, language: str) -> Tokens:
+        return tokenise(text, find.grammar_of(language).lexicon)
+
+    found = find_timexes(text, written, language)
+    with patch.object(find, "tokens_of", whole):
+        assert found == find_timexes(text, written, language)

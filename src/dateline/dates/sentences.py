@@ -7,7 +7,7 @@ the same words again and again.
 
 import re
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import accumulate
 from typing import Final
 
@@ -152,7 +152,7 @@ def dated_tokens(text: str, known: Known) -> Tokens:
             if known.parts[own[number]].goes_with(known.parts[own[number + 1]])
         ]
         if together:
-            _join(own, together, known.parts)
+            own = _joined(own, together, known.parts)
             found = "".join(map(known.__getitem__, own))
         letters.append(found)
         parts += own
@@ -163,7 +163,7 @@ def dated_tokens(text: str, known: Known) -> Tokens:
     lettered = whole.split(SPACE)[:-1]
     return Tokens(
         "".join(lettered),
-        partial(_rows, known.parts, parts),
+        lru_cache(maxsize=None)(partial(_rows, known.parts, parts)),
         list(accumulate(map(len, lettered))),
         places,
     )
@@ -184,10 +184,15 @@ def _with_paragraph_ends(text: str) -> str:
     return text
 
 
-def _join(written: list[str], together: list[int], known: Parts) -> None:
-    """Make one of parts that go together with the next, and of what may go on from there."""
-    for at in reversed(together):
-        after = at + 1
-        while after < len(written) and not known.is_apart(written, after):
-            after += 1
-        written[at:after] = [" ".join(written[at:after])]
+def _joined(written: list[str], together: list[int], known: Parts) -> list[str]:
+    """Make one of each part that goes together with the next, and of what may go on from there."""
+    joined: list[str] = []
+    done = 0
+    for at in together:
+        if at >= done:
+            joined += written[done:at]
+            done = at + 1
+            while done < len(written) and not known.is_apart(written, done):
+                done += 1
+            joined.append(" ".join(written[at:done]))
+    return joined + written[done:]
