@@ -11,11 +11,13 @@ from typing import Final
 import msgspec
 
 from dateline.places.context import load_abbreviations, load_context
+from dateline.places.excerpt import AT_A_SITE, SETTLEMENT, excerpt_of
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.judge import (
     SURE,
     THRESHOLD,
+    Lower,
     Run,
     is_container,
     left_points,
@@ -45,21 +47,18 @@ OWN_TYPE: Final = frozenset(
     {"county", "province", "island", "river", "valley", "governorate", "village", "township"}
 )
 LONGEST_GAP: Final = 6
-SETTLEMENT: Final = frozenset(
-    {"village", "town", "city", "suburb", "hamlet", "island", "villages", "towns", "cities",
-     "community", "neighbourhood", "neighborhood", "enclave", "township", "settlement"}
-)  # fmt: skip
 SITE: Final = frozenset(
     {"street", "road", "avenue", "boulevard", "highway", "square", "park", "airport", "bridge",
      "hospital", "tower", "palace", "stadium", "mosque", "church", "cathedral", "camp", "prison",
      "hotel", "mall", "market", "crossing", "barracks", "station", "plaza"}
 )  # fmt: skip
-AT_A_SITE: Final = frozenset({"on", "at", "near", "in", "along", "outside", "between", "to", "of"})
 LONGEST_UNKNOWN: Final = 4
 LONGEST_WORD: Final = 30
+MOST_REMEMBERED: Final = 32_768
+LONGEST_REMEMBERED: Final = 120
 
 
-class _Match(msgspec.Struct):
+class _Match(msgspec.Struct, gc=False):
     """A name in the text, its points, and whether it is a single word of the gazetteer."""
 
     start: int
@@ -70,13 +69,29 @@ class _Match(msgspec.Struct):
 
 
 class _Finding(msgspec.Struct):
-    """What has been found so far in a text: names, and the surnames of persons."""
+    """What has been found so far: names, and the surnames of persons."""
 
     gazetteer: Gazetteer
     adjectives: bool
     matches: list[_Match]
     surnames: set[str]
-    lower: dict[str, bool]
+
+
+class _Read(msgspec.Struct, frozen=True):
+    """What was found in an excerpt, and which words the text had to have in lower case, or not."""
+
+    asked: tuple[tuple[str, bool], ...]
+    matches: tuple[_Match, ...]
+    surnames: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def _remembered(
+    gazetteer: Gazetteer, adjectives: bool
+) -> dict[tuple[str, int, bool], tuple[_Read, ...]]:
+    """Return what was read in excerpts, by the excerpt, its run's place, and whether it begins."""
+    del gazetteer, adjectives
+    return {}
 
 
 def find_toponyms(
@@ -96,16 +111,19 @@ def find_toponyms(
         read.
     """
     del language
-    finding = _Finding(gazetteer, adjectives, [], set(), {})
-    matches = finding.matches
+    finding = _Finding(gazetteer, adjectives, [], set())
+    matches, lower = finding.matches, Lower(text, {})
     for begin, end in runs(text):
         if _says_nothing(text, begin, end, gazetteer) and not adjectives:
             continue
-        start = max(begin, matches[-1].end if matches else 0)
-        words = words_of(text, start, end) if start < end else []
-        if words:
-            begins = begins_sentence(text, words[0].start)
-            _read_run(Run(text, words, begins, finding.lower), finding)
+        taken = matches[-1].end if matches else 0
+        if taken > begin:
+            words = words_of(text, taken, end) if taken < end else []
+            if words:
+                begins = begins_sentence(text, words[0].start)
+                _read_run(Run(text, words, begins, lower, {}), finding)
+        else:
+            _read_excerpt(text, begin, end, lower, finding)
     _join_lists(text, matches)
     sure = {match.key for match in matches if match.points >= SURE}
     found: list[Span] = []
@@ -118,6 +136,29 @@ def find_toponyms(
         if points >= THRESHOLD:
             found.append(Span(match.start, match.end, text[match.start : match.end]))
     return tuple(found)
+
+
+def _read_excerpt(text: str, begin: int, end: int, lower: Lower, finding: _Finding) -> None:
+    """Judge a run by its excerpt, unless the same excerpt was judged before."""
+    excerpt, at = excerpt_of(text, begin, end)
+    key = excerpt, at, begins_sentence(text, begin)
+    known = _remembered(finding.gazetteer, finding.adjectives)
+    for read in known.get(key, ()):
+        if all(lower.has(word) == has for word, has in read.asked):
+            break
+    else:
+        own = _Finding(finding.gazetteer, finding.adjectives, [], set())
+        run = Run(excerpt, words_of(excerpt, at, at + end - begin), key[2], lower, {})
+        _read_run(run, own)
+        read = _Read(tuple(run.asked.items()), tuple(own.matches), frozenset(own.surnames))
+        if len(known) < MOST_REMEMBERED and len(excerpt) < LONGEST_REMEMBERED:
+            known[key] = (*known.get(key, ()), read)
+    moved = begin - at
+    finding.matches += [
+        _Match(match.start + moved, match.end + moved, match.key, match.points, match.sole)
+        for match in read.matches
+    ]
+    finding.surnames |= read.surnames
 
 
 def _says_nothing(text: str, begin: int, end: int, gazetteer: Gazetteer) -> bool:

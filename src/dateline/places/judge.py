@@ -59,22 +59,35 @@ LINKS: Final = frozenset({" ", "\n", "'s ", "’s ", "'", "’"})
 NO_NAME_BEGINS: Final = frozenset({"The", "In", "At", "From", "And", "On", "As"})
 
 
+class Lower(msgspec.Struct, gc=False):
+    """Which words a text has in lower case as well, as far as it was asked for."""
+
+    text: str
+    known: dict[str, bool]
+
+    def has(self, word: str) -> bool:
+        """Tell whether the text has a word in lower case as well."""
+        if word not in self.known:
+            self.known[word] = f" {word.lower()} " in self.text
+        return self.known[word]
+
+
 class Run(msgspec.Struct, gc=False):
     """A run of capitalised words in a text, and whether a sentence begins with it.
 
-    `lower` remembers, for all runs of the text, which words the text has in lower case as well.
+    `lower` tells which words the whole text has in lower case as well; `asked` keeps what it told.
     """
 
     text: str
     words: list[Word]
     begins: bool
-    lower: dict[str, bool]
+    lower: Lower
+    asked: dict[str, bool]
 
     def has_lower(self, word: str) -> bool:
         """Tell whether the text has a word in lower case as well."""
-        if word not in self.lower:
-            self.lower[word] = f" {word.lower()} " in self.text
-        return self.lower[word]
+        self.asked[word] = has = self.lower.has(word)
+        return has
 
 
 def longest_name(text: str, words: list[Word], place: int, gazetteer: Gazetteer) -> tuple[int, str]:

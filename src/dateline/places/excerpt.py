@@ -1,0 +1,78 @@
+"""A run of capitalised words with as much of the text around it as tells whether it is a place.
+
+Runs come back with the same few telling words beside them, and what is read in one excerpt need not
+be read again.
+"""
+
+from functools import cache
+from typing import Final
+
+from dateline.places.context import load_context
+from dateline.places.scan import (
+    END_OF_DATELINE,
+    NEXT_LARGER,
+    NEXT_NAME,
+    NEXT_SHORT,
+    NEXT_WORD,
+    two_before,
+)
+
+SETTLEMENT: Final = frozenset(
+    {"village", "town", "city", "suburb", "hamlet", "island", "villages", "towns", "cities",
+     "community", "neighbourhood", "neighborhood", "enclave", "township", "settlement"}
+)  # fmt: skip
+AT_A_SITE: Final = frozenset({"on", "at", "near", "in", "along", "outside", "between", "to", "of"})
+SIGNS: Final = frozenset("$'’")
+
+
+def excerpt_of(text: str, begin: int, end: int) -> tuple[str, int]:
+    """Return an excerpt in which a run is judged as in its text.
+
+    Args:
+        text: The text.
+        begin: Where the run begins.
+        end: Where it ends.
+
+    Returns:
+        The excerpt, and where in it the run begins.
+    """
+    before = _before(text, begin)
+    return f"{before}{text[begin:end]}{_after(text, end)}", len(before)
+
+
+@cache
+def _telling_before() -> frozenset[str]:
+    known = load_context()
+    phrases = known.locative | known.direction | known.person_before | known.type_before
+    words = {word for phrase in phrases for word in phrase.split()}
+    return frozenset({*words, *SETTLEMENT, *AT_A_SITE, "the", "of"})
+
+
+@cache
+def _telling_after() -> frozenset[str]:
+    known = load_context()
+    return known.speech | known.civic_after | known.type_after
+
+
+def _before(text: str, begin: int) -> str:
+    earlier, word = two_before(text, begin)
+    telling = _telling_before()
+    if word not in telling:
+        return ""
+    return f"{earlier} {word} " if earlier in telling else f"{word} "
+
+
+def _after(text: str, end: int) -> str:
+    if not text[end - 1].islower():
+        filed = END_OF_DATELINE.match(text, end)
+        if filed is not None:
+            return filed.group()
+    following = text[end : end + 1]
+    if following == ",":
+        found = (pattern.match(text, end) for pattern in (NEXT_NAME, NEXT_LARGER, NEXT_SHORT))
+        ends = [one.end() for one in found if one is not None]
+        return text[end : max(ends) + 1] if ends else ""
+    if following in SIGNS:
+        return following
+    word = NEXT_WORD.match(text, end)
+    return word.group() if word is not None and word.group(1) in _telling_after() else ""
