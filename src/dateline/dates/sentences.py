@@ -21,6 +21,9 @@ PARAGRAPH: Final = re.compile(r"\n[^\S\n]*\n")
 PARAGRAPH_END: Final = "\0"
 """Stands at the end of a part for a `PARAGRAPH`."""
 SENTENCE_END: Final = re.compile(r"(?:^|\W)([^\W\d_]{2,}|\d+)[.!?;]+[\"”’')\]]*$")
+PLAIN: Final = re.compile(
+    r"([“\"‘(\[]?)([^\W\d_]{2,}(?:-[^\W\d_]{2,})*)((?:’s)?[,.!?;:”\"’)\]]{0,4})"
+)
 AFTER_A_FIGURE: Final = frozenset({"a", "p", "am", "pm", "1/2", "1/3", "1/4"})
 NOTHING: Final[frozenset[str]] = frozenset()
 MOST_KNOWN: Final = 32_768
@@ -85,7 +88,7 @@ class Parts(dict[str, Part]):
         rows = part.rows
         stop = self.lexicon.letters["stop"]
         return Part(
-            Rows(rows.letters + stop, [*rows.values, ""], [*rows.starts, size], [*rows.ends, size]),
+            Rows(rows.letters + stop, (*rows.values, ""), (*rows.starts, size), (*rows.ends, size)),
             part.first,
             NOTHING,
         )
@@ -97,6 +100,20 @@ class Parts(dict[str, Part]):
         return alone or written[at - 1].endswith(PARAGRAPH_END)
 
 
+class _Signs(dict[str, str]):
+    """The letters of the signs behind a word, marked where they end a sentence for certain."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, signs: str) -> str:
+        _, rows = read_row(f"word{signs}", self._lexicon)
+        ends = STOP if SENTENCE_END.search(f"word{signs}") else ""
+        self[signs] = rows.letters[1:] + ends
+        return self[signs]
+
+
 class Known(dict[str, str]):
     """The letters of parts of texts, with marks of what they may hold and go together with."""
 
@@ -104,11 +121,33 @@ class Known(dict[str, str]):
         super().__init__()
         self.parts = Parts(anchors.lexicon)
         self._anchors = anchors
+        self._signs = _Signs(anchors.lexicon)
 
     def __missing__(self, written: str) -> str:
         if written.endswith(PARAGRAPH_END):
             marked = self[written[:-1]].rstrip(BEFORE + STOP + SPACE)
             return marked + self._anchors.lexicon.letters["stop"] + STOP + SPACE
+        marked = self._of_plain_words(written) or self._of_any(written)
+        if len(self) < MOST_KNOWN and len(written) <= LONGEST_KNOWN:
+            self[written] = marked
+        return marked
+
+    def _of_plain_words(self, written: str) -> str:
+        """Return what is said of words of no list, with a sign before and behind; else nothing."""
+        plain = PLAIN.fullmatch(written)
+        if plain is None:
+            return ""
+        lexicon = self._anchors.lexicon
+        letters = []
+        for word in plain[2].split("-"):
+            lower = word.lower()
+            if lower in lexicon.words or lower in self.parts.later or lower in self._anchors.words:
+                return ""
+            letters.append(lexicon.letters["X" if word[0].isupper() else "x"])
+        before = lexicon.letters["mark"] if plain[1] else ""
+        return before + lexicon.letters["hyphen"].join(letters) + self._signs[plain[3]] + SPACE
+
+    def _of_any(self, written: str) -> str:
         part = self.parts[written]
         marked = (AFTER if part.first in self.parts.later else "") + part.rows.letters
         if self._anchors.has(written):
@@ -118,10 +157,7 @@ class Known(dict[str, str]):
         if (end := SENTENCE_END.search(written)) is not None:
             word, lexicon = end[1].lower(), self._anchors.lexicon
             marked += STOP if word not in lexicon.words and word not in lexicon.later else ""
-        marked += SPACE
-        if len(self) < MOST_KNOWN and len(written) <= LONGEST_KNOWN:
-            self[written] = marked
-        return marked
+        return marked + SPACE
 
 
 def dated_tokens(text: str, known: Known) -> Tokens:

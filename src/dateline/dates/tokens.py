@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from dateline.dates.lexicon import Lexicon, Word
 
 # The look-aheads spare the many positions where no token, no figure and no mark can begin; most
@@ -35,14 +37,13 @@ LONGEST_NUMBER = 9
 MOST_NUMBER_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(msgspec.Struct, frozen=True, gc=False):
     """Tokens as parallel rows: category letters, values, offsets."""
 
     letters: str
-    values: list[str]
-    starts: list[int]
-    ends: list[int]
+    values: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,8 @@ def read_row(text: str, lexicon: Lexicon) -> tuple[list[re.Match[str]], Rows]:
         starts.append(row[at].start())
         ends.append(end)
         at += taken
-    return row, _join_numbers(Rows("".join(letters), values, starts, ends), lexicon)
+    rows = Rows("".join(letters), tuple(values), tuple(starts), tuple(ends))
+    return row, _join_numbers(rows, lexicon)
 
 
 def tokenise(text: str, lexicon: Lexicon) -> Tokens:
@@ -253,4 +255,4 @@ def _join_numbers(tokens: Rows, lexicon: Lexicon) -> Rows:
     values += tokens.values[last:]
     starts += tokens.starts[last:]
     ends += tokens.ends[last:]
-    return Rows("".join(letters), values, starts, ends)
+    return Rows("".join(letters), tuple(values), tuple(starts), tuple(ends))

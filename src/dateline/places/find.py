@@ -77,7 +77,7 @@ class _Finding(msgspec.Struct):
     surnames: set[str]
 
 
-class _Read(msgspec.Struct, frozen=True):
+class _Read(msgspec.Struct, frozen=True, gc=False):
     """What was found in an excerpt, and which words the text had to have in lower case, or not."""
 
     asked: tuple[tuple[str, bool], ...]

@@ -4,7 +4,8 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
-from typing import Final
+from math import exp, log1p
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -29,16 +30,35 @@ BESIDE_FAMOUS: Final = 0.5
 WIDE: Final = frozenset({"country", "continent", "admin1"})
 WITHOUT_POINT: Final = frozenset({"country", "continent"})
 
-Leader = tuple[Name, GazetteerPlace, float]
 Division = tuple[str, str]
+NO_DIVISION: Final[Division] = ("", "")
 
 
-class _Support(msgspec.Struct):
-    """How much the story's names speak for each country and each division; each name's part."""
+class _Open(msgspec.Struct, gc=False):
+    """A name with its candidates' countries and divisions, and how much each heeds countries."""
 
-    countries: dict[str, float]
-    divisions: dict[Division, float]
-    own: dict[str, tuple[dict[str, float], dict[Division, float]]]
+    name: Name
+    countries: list[str]
+    divisions: list[Division]
+    heeds: list[float]
+
+
+class _Stand(msgspec.Struct, gc=False):
+    """How a name stands in a round: its leading place, how certainly, and its voice's shares."""
+
+    name: Name
+    leader: GazetteerPlace
+    certainty: float
+    countries: list[tuple[str, float]]
+    divisions: list[tuple[Division, float]]
+
+
+class _Leader(NamedTuple):
+    """A leading place with how much it counts."""
+
+    name: Name
+    place: GazetteerPlace
+    certainty: float
 
 
 def choose(names: Sequence[Name], outside: Mapping[str, float]) -> None:
@@ -48,27 +68,57 @@ def choose(names: Sequence[Name], outside: Mapping[str, float]) -> None:
         names: The story's names.
         outside: Points for countries from words that are no toponyms.
     """
-    heeds = {name.key: _heeds(name) for name in names}
-    known: dict[tuple[int, int], float] = {}
+    open_names = []
     for name in names:
+        heeds = _heeds(name)
+        countries = [place.country or "" for place in name.candidates]
         name.scores = [
-            base + SAME_COUNTRY * outside.get(place.country or "", 0.0) * heed
-            for base, place, heed in zip(name.base, name.candidates, heeds[name.key], strict=True)
+            base + SAME_COUNTRY * outside.get(country, 0.0) * heed
+            for base, country, heed in zip(name.base, countries, heeds, strict=True)
         ]
-    open_names = [name for name in names if len(name.candidates) > 1]
-    for _ in range(ROUNDS if open_names else 0):
-        support = _support(names)
-        leaders = sorted(
-            (
-                (name, name.candidates[name.best()], name.voice * _certainty(name))
-                for name in names
-                if name.candidates
-            ),
-            key=lambda item: -item[2] * item[0].mentions,
-        )[:NEIGHBOURS]
-        near = [leader for leader in leaders if leader[1].kind not in WIDE]
-        for name in open_names:
-            _rescore(name, support, near, outside, heeds[name.key], known)
+        if len(name.candidates) > 1:
+            divisions = [
+                (place.country or "", place.admin1) if place.admin1 else NO_DIVISION
+                for place in name.candidates
+            ]
+            open_names.append(_Open(name, countries, divisions, heeds))
+    if not open_names:
+        return
+    stands = [_stand(name) for name in names if name.candidates]
+    close: dict[int, dict[int, float]] = {}
+    for number in range(ROUNDS):
+        if number:
+            stands = [
+                _stand(stand.name) if len(stand.name.candidates) > 1 else stand for stand in stands
+            ]
+        _hold_round(open_names, stands, outside, close)
+
+
+def _hold_round(
+    open_names: Sequence[_Open],
+    stands: Sequence[_Stand],
+    outside: Mapping[str, float],
+    close: dict[int, dict[int, float]],
+) -> None:
+    countries: dict[str, float] = defaultdict(float)
+    divisions: dict[Division, float] = defaultdict(float)
+    for stand in stands:
+        for country, share in stand.countries:
+            countries[country] += share
+        for division, share in stand.divisions:
+            divisions[division] += share
+    own = {stand.name.key: stand for stand in stands}
+    leaders = sorted(
+        (_Leader(stand.name, stand.leader, stand.name.voice * stand.certainty) for stand in stands),
+        key=lambda leader: -leader.certainty * leader.name.mentions,
+    )[:NEIGHBOURS]
+    near = [leader for leader in leaders if leader.place.kind not in WIDE]
+    for one in open_names:
+        stand = own[one.name.key]
+        scores = _supported(one, stand, countries, divisions, outside)
+        if near:
+            _add_nearness(one.name, scores, near, close)
+        one.name.scores = scores
 
 
 def _heeds(name: Name) -> list[float]:
@@ -77,100 +127,85 @@ def _heeds(name: Name) -> list[float]:
     That a story speaks of a country is little reason to take a town there for a city known all
     over the world; that places near the town or its division are named is reason enough.
     """
-    if not any(place.weight >= FAMOUS for place in name.candidates):
+    if all(place.weight < FAMOUS for place in name.candidates):
         return [1.0] * len(name.candidates)
     return [1.0 if place.weight >= FAMOUS - RIVAL else BESIDE_FAMOUS for place in name.candidates]
 
 
-def _certainty(name: Name) -> float:
-    """Return the share of the leading candidate among all, as a softmax of the scores."""
-    top = max(name.scores)
-    return 1.0 / sum([math.exp(score - top) for score in name.scores])
+def _stand(name: Name) -> _Stand:
+    """Return how a name stands by its scores.
 
-
-def _support(names: Sequence[Name]) -> _Support:
-    countries: dict[str, float] = defaultdict(float)
-    divisions: dict[Division, float] = defaultdict(float)
-    own = {}
-    for name in names:
-        mine, mine1 = own[name.key] = _shares(name)
-        for country, share in mine.items():
-            countries[country] += share
-        for division, share in mine1.items():
-            divisions[division] += share
-    return _Support(countries, divisions, own)
-
-
-def _shares(name: Name) -> tuple[dict[str, float], dict[Division, float]]:
-    """Return how a name's voice is shared among its candidates' countries and divisions."""
-    countries: dict[str, float] = defaultdict(float)
-    divisions: dict[Division, float] = defaultdict(float)
-    if not name.candidates:
-        return countries, divisions
-    top = max(name.scores)
-    weights = [math.exp(score - top) for score in name.scores]
-    voice = name.voice * (1.0 + math.log(name.mentions)) / sum(weights)
-    if name.candidates[name.best()].kind in WITHOUT_POINT:
+    Its certainty is the share of the leading candidate among all, as a softmax of the scores; its
+    voice is shared among its candidates' countries and divisions likewise.
+    """
+    scores = name.scores
+    top = max(scores)
+    leader = name.candidates[scores.index(top)]
+    weights = [exp(score - top) for score in scores]
+    whole = sum(weights)
+    voice = name.voice * (1.0 + math.log(name.mentions)) / whole
+    if leader.kind in WITHOUT_POINT:
         voice *= VOICE_OF_COUNTRY
-    for weight, place in zip(weights, name.candidates, strict=True):
+    countries: dict[str, float] = {}
+    divisions: dict[Division, float] = {}
+    for number, weight in enumerate(weights):
         share = voice * weight
-        if share > SMALLEST_SHARE and place.country:
-            countries[place.country] += share
-            if place.admin1:
-                divisions[place.country, place.admin1] += share
-    return countries, divisions
+        if share > SMALLEST_SHARE and (country := name.candidates[number].country):
+            countries[country] = countries.get(country, 0.0) + share
+            if admin1 := name.candidates[number].admin1:
+                division = country, admin1
+                divisions[division] = divisions.get(division, 0.0) + share
+    return _Stand(name, leader, 1.0 / whole, list(countries.items()), list(divisions.items()))
 
 
-def _rescore(
-    name: Name,
-    support: _Support,
-    leaders: list[Leader],
+def _supported(
+    one: _Open,
+    stand: _Stand,
+    countries: Mapping[str, float],
+    divisions: Mapping[Division, float],
     outside: Mapping[str, float],
-    heeds: list[float],
-    known: dict[tuple[int, int], float],
+) -> list[float]:
+    """Return a name's scores by what the story's other names say of countries and divisions."""
+    mine, mine1 = dict(stand.countries), dict(stand.divisions)
+    gained = dict(outside)
+    for country in dict.fromkeys(one.countries):
+        if country in countries:
+            shared = countries[country] - mine.get(country, 0.0)
+            gained[country] = outside.get(country, 0.0) + SAME_COUNTRY * log1p(max(0.0, shared))
+    gained1 = {
+        division: SAME_DIVISION * log1p(max(0.0, divisions[division] - mine1.get(division, 0.0)))
+        for division in dict.fromkeys(one.divisions)
+        if division in divisions
+    }
+    return [
+        base + gained.get(country, 0.0) * heed + gained1.get(division, 0.0)
+        for base, country, division, heed in zip(
+            one.name.base, one.countries, one.divisions, one.heeds, strict=True
+        )
+    ]
+
+
+def _add_nearness(
+    name: Name, scores: list[float], leaders: list[_Leader], close: dict[int, dict[int, float]]
 ) -> None:
-    mine, mine1 = support.own[name.key]
-    gained: dict[str, float] = {}
-    gained1: dict[Division, float] = {}
-    scores = []
-    for base, place, heed in zip(name.base, name.candidates, heeds, strict=True):
-        country = place.country or ""
-        if country not in gained:
-            shared = support.countries.get(country, 0.0) - mine.get(country, 0.0)
-            gained[country] = outside.get(country, 0.0) + SAME_COUNTRY * math.log1p(
-                max(0.0, shared)
-            )
-        score = base + gained[country] * heed
-        if place.admin1:
-            division = (country, place.admin1)
-            if division not in gained1:
-                shared = support.divisions.get(division, 0.0) - mine1.get(division, 0.0)
-                gained1[division] = SAME_DIVISION * math.log1p(max(0.0, shared))
-            score += gained1[division]
-        scores.append(score)
-    finalists = list(range(len(scores)))
+    """Add to the best scores for how near the places of the other names lie."""
+    finalists: Sequence[int] = range(len(scores))
     if len(scores) > FINALISTS:
         finalists = nlargest(FINALISTS, finalists, key=scores.__getitem__)
-    for number in finalists if leaders else ():
+    for number in finalists:
         place = name.candidates[number]
-        if place.kind not in WITHOUT_POINT:
-            scores[number] += NEARBY * math.log1p(_nearness(name, place, leaders, known))
-    name.scores = scores
-
-
-def _nearness(
-    name: Name, place: GazetteerPlace, leaders: list[Leader], known: dict[tuple[int, int], float]
-) -> float:
-    near = 0.0
-    index = place.index
-    for other, leader, certainty in leaders:
-        if other is not name:
-            pair = (index, leader.index)
-            close = known.get(pair)
-            if close is None:
-                close = known[pair] = _closeness(place, leader)
-            near += certainty * close
-    return near
+        if place.kind in WITHOUT_POINT:
+            continue
+        row = close.setdefault(place.index, {})
+        near = 0.0
+        for other, leader, certainty in leaders:
+            closeness = row.get(leader.index)
+            if closeness is None:
+                closeness = row[leader.index] = _closeness(place, leader)
+            if closeness and other is not name:
+                near += certainty * closeness
+        if near:
+            scores[number] += NEARBY * log1p(near)
 
 
 def _closeness(one: GazetteerPlace, other: GazetteerPlace) -> float:
@@ -178,4 +213,4 @@ def _closeness(one: GazetteerPlace, other: GazetteerPlace) -> float:
     if abs(one.lat - other.lat) > FAR_DEGREES:
         return 0.0
     km = rough_km(one.lat, one.lon, other.lat, other.lon)
-    return math.exp(-km / NEARBY_KM) if km < FAR_KM else 0.0
+    return exp(-km / NEARBY_KM) if km < FAR_KM else 0.0
