@@ -55,8 +55,18 @@ def is_of_an_earlier_month(
 def is_purpose(sentence: Sentence, index: int) -> bool:
     """Say whether a clause has the form of what something was done for ("to free the crew")."""
     token = sentence.tokens[index]
-    return token.tag == "VB" and any(
-        sentence.tokens[child].lemma == "to" for child in sentence.dependents(index, "aux")
+    return (
+        token.tag == "VB"
+        and any(sentence.tokens[child].lemma == "to" for child in sentence.dependents(index, "aux"))
+        and not _is_done_wholly(sentence, token.head)
+    )
+
+
+def _is_done_wholly(sentence: Sentence, verb: int) -> bool:
+    """Say whether what follows is itself what is done ("does everything to undermine it")."""
+    return sentence.tokens[verb].lemma == "do" and any(
+        sentence.tokens[how].lemma in {"everything", "most", "best", "all", "utmost", "much", "lot"}
+        for how in sentence.dependents(verb, "dobj")
     )
 
 

@@ -33,6 +33,8 @@ THREATENED = {
 }
 # Will free prisoners, will let inspectors in: a promise (CAMEO 0353, 0355); will withdraw: CONCEDE.
 PROMISED = frozenset({"release", "access"})
+# "The police will not beat protesters": to forgo what would be hostile is to yield.
+FORGONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 UNLESS = frozenset({"unless"})
 BECOME_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
@@ -54,13 +56,16 @@ def decide(
         Codebook, "Auxiliary modes".
     """
     event, modes = reading.frame.event, reading.frame.modes
-    if event == "CONCEDE" and _conditions(reading, sentence, UNLESS):
+    refused = modality.negated and (modality.future or modality.tense == "future")
+    if event == "CONCEDE" and not refused and _conditions(reading, sentence, UNLESS):
         # "will withdraw its peacekeepers unless": not a concession but an ultimatum.
         return "THREATEN", ("relations",), ()
     future = modality.future or modality.tense == "future"
     aux: list[Aux] = []
     if modality.negated and future and event in REFUSED:
         return "REJECT", (REFUSED[event],), ()
+    if modality.negated and future and event in FORGONE and _acts(reading, sentence):
+        return "CONCEDE", (), ()
     if modality.negated:
         aux.append("negated")
     if event in SPEAK_OF_WHAT_MAY_BE:
@@ -82,6 +87,12 @@ def decide(
     return event, modes, tuple(aux)
 
 
+def _acts(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a clause has a doer, not only one it is done to ("nobody will be shot")."""
+    doers = reading.slots.get("subject", [])
+    return any(sentence.tokens[doer].tag != "EX" for doer in doers)
+
+
 def threatened(event: str, modes: tuple[str, ...]) -> tuple[str, tuple[str, ...]] | None:
     """Return the threat that saying one will do something hostile is, with its mode.
 
@@ -97,6 +108,7 @@ def threatened(event: str, modes: tuple[str, ...]) -> tuple[str, tuple[str, ...]
         Codebook, THREATEN: "by what is threatened".
     """
     if event not in HOSTILE or "police" in modes:
+        # Police sent out at home threaten nobody.
         return None
     by_mode = [THREATENED[mode] for mode in modes if mode in THREATENED]
     mode = by_mode[0] if by_mode else HOSTILE[event]

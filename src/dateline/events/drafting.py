@@ -40,6 +40,7 @@ PRIVATE = frozenset("CVL REF MED LAB EDU BUS JRN AGR CRM".split())
 ORGANISED = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
 Told = tuple[str, tuple[str, ...], tuple[Aux, ...], tuple[Entity, ...], tuple[Entity, ...]]
+NAMING = frozenset({"NOUN", "PROPN"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
@@ -94,6 +95,9 @@ def draft_events(
     token = sentence.tokens[reading.trigger]
     descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE"
     if descriptive and _is_any_of(sentence, token.head, actor):
+        return "it only tells who somebody is"
+    accused = token.dep == "acl" and token.tag == "VBN" and event == "ACCUSE"
+    if accused and not any(party.text for party in actor):
         return "it only tells who somebody is"
     paragraph = _paragraph(article.text, token.start)
     unreal = _unreal(reading, story, paragraph, (*actor, *recipient))
@@ -367,7 +371,7 @@ def _paragraph(text: str, offset: int) -> str:
 
 def _is_definite(sentence: Sentence, trigger: int) -> bool:
     return sentence.tokens[trigger].pos == "NOUN" and any(
-        sentence.tokens[child].lemma in DEFINITE
+        sentence.tokens[child].lemma in DEFINITE or sentence.tokens[child].pos in NAMING
         for child in sentence.dependents(trigger, "det", "poss")
     )
 

@@ -12,7 +12,7 @@ from dateline.events.content import is_content, outer_of, outer_without_party
 from dateline.events.draft import Draft
 from dateline.events.historical import flag_historical
 from dateline.events.matching import Reading
-from dateline.events.repeats import has_headline, is_of_headline, is_repeat
+from dateline.events.repeats import has_headline, is_of_headline, is_repeat, places_meet
 from dateline.grammar import Sentence
 from dateline.records import Aux, Entity, When
 
@@ -176,7 +176,10 @@ def _double(draft: Draft, kept: Sequence[Draft]) -> Draft | None:
             (
                 other
                 for other in kept
-                if other.event == "ASSAULT" and _shares(draft.actor, other.actor) and not other.aux
+                if other.event == "ASSAULT"
+                and _shares(draft.actor, other.actor)
+                and places_meet(draft.place, other.place)
+                and not other.aux
             ),
             None,
         )
@@ -188,6 +191,7 @@ def _double(draft: Draft, kept: Sequence[Draft]) -> Draft | None:
                 if other.event == "SANCTION"
                 and "convict" in other.modes
                 and "hypothetical" not in other.aux
+                and _shares(draft.actor, other.actor)
                 and _shares(draft.recipient, other.recipient)
             ),
             None,
