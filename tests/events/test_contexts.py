@@ -89,3 +89,10 @@ def test_any_text_gives_known_contexts_in_codebook_order(paragraph: str, documen
 def test_a_broken_file_is_named_with_line_and_mend(text: str, problem: str) -> None:
     with pytest.raises(DataFileError, match=problem):
         read_cues(text, "t")
+
+
+def test_a_document_lends_nothing_to_a_passage_that_is_silent_of_it() -> None:
+    war = "The army shelled the front line. A truce was near. Troops and rebels held their base. "
+    quiet = "The lake lay still and the boats came home one after the other. " * 6
+    assert "military" in find_contexts("A rebel was hurt.", war + quiet)
+    assert "military" not in find_contexts("The premier met the bishop.", war + quiet)

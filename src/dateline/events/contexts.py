@@ -18,6 +18,8 @@ SHORT_PARAGRAPH = 60
 """Words up to which the paragraph's threshold holds; it rises by one for every 40 more."""
 WORDS_FOR_ONE_CUE = 70
 """How often a document must speak of a subject: once in so many words."""
+WORDS_FILLED_BY_CUES = 12
+"""How often it must where the event's own paragraph is silent of it."""
 
 
 def find_contexts(paragraph: str, document: str) -> tuple[str, ...]:
@@ -36,7 +38,8 @@ def find_contexts(paragraph: str, document: str) -> tuple[str, ...]:
     return tuple(
         context
         for context in load_codebook().contexts
-        if near.get(context, NOTHING).weight >= needed or _dwells(far.get(context, NOTHING), words)
+        if near.get(context, NOTHING).weight >= needed
+        or _dwells(far.get(context, NOTHING), words, spoken_of=context in near)
     )
 
 
@@ -46,9 +49,13 @@ def _needed(words: int) -> int:
     return min(PARAGRAPH_THRESHOLD + more, DOCUMENT_THRESHOLD)
 
 
-def _dwells(found: Weight, words: int) -> bool:
-    """Tell a document's subject from a word in passing: cues that are many, and often."""
-    return found.weight >= DOCUMENT_THRESHOLD and found.times * WORDS_FOR_ONE_CUE >= words
+def _dwells(found: Weight, words: int, *, spoken_of: bool) -> bool:
+    """Tell a document's subject from a word in passing: cues that are many, and often.
+
+    A paragraph that does not speak of it at all has it only where it fills the document.
+    """
+    often = WORDS_FOR_ONE_CUE if spoken_of else WORDS_FILLED_BY_CUES
+    return found.weight >= DOCUMENT_THRESHOLD and found.times * often >= words
 
 
 @lru_cache(maxsize=2048)

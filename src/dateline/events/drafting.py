@@ -21,6 +21,7 @@ from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Reading, named_fillers
 from dateline.events.modality import Modality, read_modality
 from dateline.events.parties import fill_parties
+from dateline.events.passages import paragraph_of, passage_of
 from dateline.events.reality import Unreal, judge_reality
 from dateline.events.recoding import recode
 from dateline.events.speakers import SpokenCast
@@ -99,7 +100,7 @@ def draft_events(
     accused = token.dep == "acl" and token.tag == "VBN" and event == "ACCUSE"
     if accused and not any(party.text for party in actor):
         return "it only tells who somebody is"
-    paragraph = _paragraph(article.text, token.start)
+    paragraph = paragraph_of(article.text, token.start)
     unreal = _unreal(reading, story, paragraph, (*actor, *recipient))
     if unreal is not None:
         return f"{unreal.kind}: {unreal.cue!r}"
@@ -138,13 +139,14 @@ def draft_events(
         recipient = infer_recipient(reading, story.sentences, cast, event, actor, ruler)
     if _is_private(event, sentence, actor, recipient):
         return "private people among themselves"
+    passage = passage_of(article.text, story.sentences, reading.number)
     also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
     return [
         Draft(
             reading=reading,
             event=one,
             modes=one_modes,
-            contexts=(*reading.frame.contexts, *find_contexts(paragraph, article.text)),
+            contexts=(*reading.frame.contexts, *find_contexts(passage, article.text)),
             aux=aux,
             actor=actor,
             recipient=recipient,
@@ -361,12 +363,6 @@ def _unreal(
         if unreal is not None:
             return unreal
     return None
-
-
-def _paragraph(text: str, offset: int) -> str:
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    return text[start : end if end >= 0 else len(text)]
 
 
 def _is_definite(sentence: Sentence, trigger: int) -> bool:
