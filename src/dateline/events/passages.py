@@ -1,4 +1,4 @@
-"""What stands around an event in its story: the paragraph, and in a long one the sentences beside."""
+"""What stands around an event in its story: its paragraph, in a long one its neighbours too."""
 
 from collections.abc import Sequence
 
