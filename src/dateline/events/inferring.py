@@ -37,6 +37,7 @@ TOLD_APART = frozenset({"relcl", "ccomp", "conj"})
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 ADDRESSES = ("object", "to", "on", "with")
 PROSECUTING = frozenset({"charge", "indict", "prosecute", "arraign"})
+ARRESTING = frozenset({"arrest", "rearrest", "apprehend", "handcuff"})
 SIDE_WORDS = frozenset({"side", "party", "faction", "actor"})
 ALL = frozenset({"all", "both", "every", "two", "warring"})
 
@@ -98,13 +99,17 @@ def infer_actor(
 
 
 def _organ(reading: Reading, sentence: Sentence, cast: WhoIsWho, state: str) -> tuple[str, ...]:
-    """Return which organ of a state did what nobody is named for: courts convict and charge.
+    """Return which organ of a state did what nobody is named for.
 
-    The police arrest where the sentence speaks of them ("…, police said").
+    Courts try, convict and charge; the police arrest, and hold people where the sentence speaks of
+    the police ("…, police said").
     """
     modes = reading.frame.modes
-    if "convict" in modes or sentence.tokens[reading.trigger].lemma in PROSECUTING:
+    tried = any(sentence.tokens[one].lemma == "trial" for one in reading.slots.get("object", []))
+    if tried or "convict" in modes or sentence.tokens[reading.trigger].lemma in PROSECUTING:
         return ("JUD",)
+    if sentence.tokens[reading.trigger].lemma in ARRESTING:
+        return ("COP",)
     if "arrest" in modes and any(
         party.code == state and "COP" in party.sector[:1]
         for token in sentence.tokens

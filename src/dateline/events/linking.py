@@ -158,7 +158,7 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     known = _who_did_alike(draft, drafts)
     if known:
         return known
-    if "arrest" in draft.modes and [one.sector for one in draft.actor] == [("GOV",)]:
+    if "arrest" in draft.modes and draft.actor[0].sector in {("GOV",), ("COP",)}:
         # Who attacks and takes captives holds them, not the state.
         captors = _nearest_doer(
             draft,
