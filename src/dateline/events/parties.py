@@ -74,6 +74,8 @@ def fill_parties(
         actor = parties_by(cast, reading.number, sentence, reading.trigger)
     if frame.event == "SANCTION" and "expel" in frame.modes:
         actor = tuple(_driven_out_by(party) for party in actor)
+        if frame.recipient[:1] == (("subject",),):
+            recipient = tuple(_as_refugees(party) for party in recipient)
     if frame.event == "ASSAULT":
         actor = _forces(actor, reading, sentence, cast)
         recipient = tuple(_as_people(party) for party in recipient)
@@ -121,6 +123,11 @@ def _driven_out_by(party: Entity) -> Entity:
     """Return who drives people from a place: not those who live there ("fled the town")."""
     fled = party.via == "role" and party.sector == PEOPLE and party.name.startswith(PLACE_NAMES)
     return replace(party, sector=("GOV",)) if fled else party
+
+
+def _as_refugees(party: Entity) -> Entity:
+    """Return civilians who flee as refugees."""
+    return replace(party, sector=("REF", *PEOPLE)) if party.sector == PEOPLE else party
 
 
 def _as_people(party: Entity) -> Entity:
