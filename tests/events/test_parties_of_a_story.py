@@ -132,3 +132,22 @@ def test_parliaments_and_courts_speak_to_their_government(
 )
 def test_whose_custody_it_is_tells_who_keeps_captives(sentence: str, keeper: str) -> None:
     assert shown(the("COERCE", sentence).actor) == keeper
+
+
+def test_who_did_it_in_office_did_it_as_such() -> None:
+    text = "Barack Obama signed an agreement with Cuba in July 2015, before the embassies opened."
+    signed = the("SUPPORT", text)
+    assert "USA GOV" in shown(signed.actor)
+    said = the("ACCUSE", "Barack Obama condemned Cuba on Monday.")
+    assert shown(said.actor) == "USA ELI"
+
+
+def test_the_police_arrest_and_courts_try_where_nobody_is_named() -> None:
+    assert shown(the("COERCE", "Two students were arrested in Chad on Monday.").actor) == "TCD COP"
+
+
+def test_who_flees_is_a_refugee_and_flees_no_civilians() -> None:
+    text = "Civilians attacked a shop in Mali. Thousands of villagers fled the town on Monday."
+    flight = the("SANCTION", text)
+    assert shown(flight.recipient) == "MLI REF"
+    assert shown(flight.actor) != "MLI CVL"

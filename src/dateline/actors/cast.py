@@ -25,7 +25,7 @@ from dateline.actors.nouns import Names, countries_before
 from dateline.actors.partitives import read_partitive
 from dateline.actors.peoples import country_of_people, sectors_of_people
 from dateline.actors.persons import read_unknown_name
-from dateline.actors.readings import Reading
+from dateline.actors.readings import Reading, office_before
 from dateline.actors.references import (
     SUBJECTS,
     read_country,
@@ -129,6 +129,23 @@ class Cast:
     def is_guess(self, entity: Entity) -> bool:
         """Say whether no word tells an entity's country, only what the story is about."""
         return (entity.start, entity.end) in self._story.guesses
+
+    def as_of(self, entity: Entity, day: str | None) -> Entity:
+        """Return a party with the office that it held on an earlier day.
+
+        Args:
+            entity: A party.
+            day: The day, ISO; None for a day that only is known to be past.
+
+        Returns:
+            Who is out of office by the story's own day with the sectors of that day, or of the
+            last office; anybody else unchanged.
+        """
+        number = self._story.register.person_ids.get(entity.id or "")
+        if number is None or self._story.on is None or entity.sector != ("ELI",):
+            return entity
+        sectors = office_before(self._story.register, number, day)
+        return msgspec.structs.replace(entity, sector=sectors) if sectors else entity
 
     def possessor(self, sentence_number: int, token_index: int) -> tuple[Entity, ...]:
         """Return whose a noun is: the parties that possess it ("Niger's junta", "its coup")."""

@@ -286,6 +286,19 @@ def _known_title(person: Person, title: str) -> bool:
     return any(title in term.title.lower() or term.title.lower() in title for term in person.terms)
 
 
+def office_before(register: Register, number: int, on: str | None) -> tuple[str, ...]:
+    """Return the sectors of the office that somebody held on a day, or held last.
+
+    Args:
+        register: The register.
+        number: The person's number.
+        on: The day, in ISO form; None for the end of the last term.
+    """
+    terms = register.persons[number].terms
+    holding = list(terms[-1:]) if on is None else _foremost(t for t in terms if t.valid.holds(on))
+    return tuple(dict.fromkeys(sector for term in holding for sector in office_sectors(term)))
+
+
 def holder_on(register: Register, code: str, term: str, on: str | None) -> int | None:
     """Return who held a single-holder office of a country on a day, by the office's name.
 

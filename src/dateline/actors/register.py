@@ -223,6 +223,11 @@ class Register:
         return {entry.id: number for number, entry in enumerate(self.entries)}
 
     @cached_property
+    def person_ids(self) -> dict[str, int]:
+        """Person numbers by slug."""
+        return {person.id: number for number, person in enumerate(self.persons)}
+
+    @cached_property
     def persons_of(self) -> dict[str, tuple[int, ...]]:
         """The numbers of the persons of each country."""
         found: dict[str, list[int]] = {}

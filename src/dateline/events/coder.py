@@ -1,7 +1,8 @@
 """The coder: readings of clauses become mentions, with when, where and whether it happened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dateline.actors import Cast
 from dateline.events.confidence import is_doubtful
 from dateline.events.counterparts import link_counterparts, link_holders
 from dateline.events.draft import Draft
@@ -74,7 +75,7 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     linked = link_condemned(link_doers(link_claims(drafts)), story.sentences)
     timeline = timeline_sentences(story.sentences, story.timexes, story.written)
     kept, dropped = settle(linked, story.written, story.sentences, nobodys, timeline)
-    kept = link_counterparts(link_holders(kept))
+    kept = [_in_office(draft, story.cast) for draft in link_counterparts(link_holders(kept))]
     coded = [(draft, mention_of(draft, story.article, story.sentences)) for draft in kept]
     doubtful = [
         (draft, f"too doubtful: {mention.confidence:.2f}")
@@ -86,4 +87,16 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
         tuple(refused),
         (*dropped, *doubtful),
         matcher,
+    )
+
+
+def _in_office(draft: Draft, cast: Cast) -> Draft:
+    """Return a draft with its parties in the offices that they held when it happened."""
+    if "historical" not in draft.aux:
+        return draft
+    day = draft.date.start or draft.date.end if draft.date is not None else None
+    return replace(
+        draft,
+        actor=tuple(cast.as_of(party, day) for party in draft.actor),
+        recipient=tuple(cast.as_of(party, day) for party in draft.recipient),
     )

@@ -148,7 +148,10 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
             return handled
     if draft.event == "SANCTION" and presumed and draft.lemma in slot_words()["FLIGHT"]:
         # Who flees, flees those who attack around it.
-        return _nearest_doer(draft, [other for other in drafts if other.event == "ASSAULT"])
+        return _nearest_doer(
+            draft,
+            [other for other in drafts if other.event == "ASSAULT" and _can_use_force(other.actor)],
+        )
     if draft.event not in FORCE:
         return ()
     if not _known(draft.actor):
