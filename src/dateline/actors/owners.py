@@ -24,7 +24,7 @@ from dateline.actors.nouns import (
     town_owner,
 )
 from dateline.actors.peoples import country_of_people, native_country
-from dateline.actors.readings import Reading
+from dateline.actors.readings import Reading, holds_title
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story
 from dateline.actors.surnames import by_surname
@@ -38,6 +38,7 @@ OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
 LOCAL = frozenset("REB UAF CRM COP MED CVL REF OPP EDU AGR REL".split())
 BEFORE = frozenset({"compound", "nmod", "amod"})
 UNDERGOING = frozenset({"dobj", "nsubjpass"})
+JUNTA_LEADER = "junta leader"
 MEMORY = 6
 # How a country was found that no word beside the role tells.
 SCENE, STORYS, NOT_GIVEN = "where the story is set", "the story's country", "no country given"
@@ -313,6 +314,14 @@ def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Own
         code = _taken_up(story, number, role, earlier)
         if code:
             return Owner(None, code, "taken up")
+    if "junta" in role.term.split():
+        ruled = [
+            code
+            for code in story.names.near
+            if holds_title(story.register, code, JUNTA_LEADER, story.on)
+        ]
+        if ruled:
+            return Owner(None, ruled[0], "that has a junta")
     code = place_of_clause(story, number, verb)
     if code:
         return Owner(None, code, "where it happens")

@@ -320,6 +320,15 @@ def holder_on(register: Register, code: str, term: str, on: str | None) -> int |
     return found.pop() if len(found) == 1 else None
 
 
+def holds_title(register: Register, code: str, title: str, on: str | None) -> bool:
+    """Say whether somebody in a country held an office by a name on a day ("junta leader")."""
+    return any(
+        held.title == title and held.valid.holds(on)
+        for number in register.persons_of.get(code, ())
+        for held in register.persons[number].terms
+    )
+
+
 def _office_names(register: Register, office: str) -> tuple[str, ...]:
     entry = register.entries[register.by_id[office]]
     return tuple(name.lower() for name in entry.offices) if entry.single else ()
