@@ -47,7 +47,11 @@ def place_of_clause(story: Story, number: int, verb: int) -> str:
     sentence = story.sentences[number]
     line = story.lines[number]
     while verb >= 0:
-        for preposition in sentence.dependents(verb, "prep"):
+        inside = sentence.dependents(verb, "dobj")
+        for preposition in (
+            *sentence.dependents(verb, "prep"),
+            *(child for thing in inside for child in sentence.dependents(thing, "prep")),
+        ):
             if sentence.tokens[preposition].lemma not in {"in", "at", "near", "across"}:
                 continue
             for inner in sentence.dependents(preposition, "pobj"):

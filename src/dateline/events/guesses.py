@@ -45,8 +45,6 @@ def settle_guesses(
     """
     if event not in DONE_ON_THE_SPOT:
         return actor, recipient
-    if "seize" in modes:
-        actor = _of_the_state_seized(actor, recipient, is_guess)
     doers = tuple(
         _of(party, here) if here and is_guess(party) and _keeps_order(party, event) else party
         for party in actor
@@ -57,20 +55,6 @@ def settle_guesses(
         for party in recipient
     )
     return doers, hit
-
-
-def _of_the_state_seized(
-    actor: tuple[Entity, ...], recipient: tuple[Entity, ...], is_guess: Callable[[Entity], bool]
-) -> tuple[Entity, ...]:
-    """Return soldiers who seize power as those of the state they seize it in."""
-    codes = {party.code for party in recipient if not is_guess(party)} - NOBODY
-    if len(codes) != 1:
-        return actor
-    (code,) = codes
-    return tuple(
-        _of(party, code) if is_guess(party) and "MIL" in party.sector[:1] else party
-        for party in actor
-    )
 
 
 def _of(party: Entity, country: str) -> Entity:
