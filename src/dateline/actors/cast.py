@@ -30,7 +30,6 @@ from dateline.actors.references import (
     SUBJECTS,
     read_country,
     read_described,
-    read_included,
     read_pair,
     read_pronoun,
     read_relative,
@@ -38,6 +37,7 @@ from dateline.actors.references import (
     read_transparent,
 )
 from dateline.actors.register import NameHit, Register
+from dateline.actors.relational import read_included, read_named_beside
 from dateline.actors.scene import country_weights, leading_country, located_country
 from dateline.actors.story import Story, span_entity
 from dateline.actors.words import words
@@ -389,7 +389,8 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         if found is not None:
             return found
     if lower in words("relational"):
-        return read_included(story, number, index)
+        included = read_included(story, number, index)
+        return included if included.entities else read_named_beside(story, number, index)
     if lower in words("states-in-general"):
         included = read_included(story, number, index)
         if included.entities:

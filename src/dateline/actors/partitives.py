@@ -2,7 +2,7 @@
 
 from dateline.actors.discourse import Found, Party, dependency_of
 from dateline.actors.named import read_role
-from dateline.actors.references import read_included
+from dateline.actors.relational import read_included
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story, taken_up
 from dateline.actors.words import words

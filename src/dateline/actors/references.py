@@ -320,24 +320,6 @@ def read_transparent(story: Story, number: int, index: int) -> Found | None:
     return None
 
 
-def read_included(story: Story, number: int, index: int) -> Found:
-    """Return those named as examples of "allies, including France"; the allies are nobody."""
-    sentence = story.sentences[number]
-    tokens = sentence.tokens
-    for token in tokens[index + 1 : index + 25]:
-        said = token.text.lower()
-        such = said == "as" and tokens[token.index - 1].text.lower() == "such"
-        if said != "including" and not such:
-            continue
-        inner = sentence.dependents(token.index, "pobj", "dobj")
-        if inner:
-            entities = list(story.who(number, inner[0]).entities)
-            for other in sentence.dependents(inner[0], "conj"):
-                entities += story.who(number, other).entities
-            return Found(tuple(entities), "people", True) if entities else NOBODY
-    return NOBODY
-
-
 def read_person_again(story: Story, number: int, index: int, code: str) -> Found:
     """Return the person whom "the Australian" or "the 48-year-old" takes up.
 
