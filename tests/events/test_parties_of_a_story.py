@@ -151,3 +151,32 @@ def test_who_flees_is_a_refugee_and_flees_no_civilians() -> None:
     flight = the("SANCTION", text)
     assert shown(flight.recipient) == "MLI REF"
     assert shown(flight.actor) != "MLI CVL"
+
+
+def test_a_junta_is_of_the_state_that_has_one() -> None:
+    rows = [
+        {
+            "id": "text",
+            "text": "Nigeria sent envoys to Niger on Monday. The Nigerian president, Bola Tinubu,"
+            " urged calm. The junta refused to meet the envoys.",
+            "date": "2023-08-10",
+        }
+    ]
+    mentions = next(found for _, found in code_texts(rows))
+    refused = next(one for one in mentions if one.event == "REJECT")
+    assert (shown(refused.actor), shown(refused.recipient)) == ("NER GOV", "NGA GOV")
+
+
+def test_soldiers_who_seize_power_are_of_the_country_they_seize_it_in() -> None:
+    text = "Nigeria sent aid. Nigerian ports were open. Soldiers seized power in Niger in July."
+    assert shown(the("COERCE", text).actor) == "NER MIL"
+
+
+def test_adversaries_named_beside_the_word_are_who_they_are() -> None:
+    text = "Saudi Arabia and its adversaries in Yemen, the Houthis, are fighting a three-year war."
+    assert shown(the("ASSAULT", text).actor) == "SAU GOV + YEM REB"
+
+
+def test_whose_support_angers_somebody_is_blamed() -> None:
+    text = "Turkey is angry at the support the US continues to provide to Kurdish forces in Syria."
+    assert shown(the("ACCUSE", text).recipient) == "USA GOV"

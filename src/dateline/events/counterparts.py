@@ -14,7 +14,7 @@ from dateline.events.draft import Draft
 from dateline.events.other_side import is_of
 from dateline.records import Entity
 
-UNKNOWN = "UNK"
+UNKNOWN, TRANSNATIONAL = "UNK", "IMG"
 SIDES = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY".split())
 ORGANISED = frozenset({"UNO", "EUR", "IGO"})
 TOWARDS_NOBODY = frozenset({"MOBILIZE", "PROTEST", "COOPERATE", "ASSAULT", "REJECT"})
@@ -68,7 +68,7 @@ def _takes_a_place(draft: Draft) -> bool:
 
 
 def _holder(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
-    """Return whom the one who takes a place fights around it, else the state that rebels fight."""
+    """Return whom the one who takes a place fights around it, else the state of the place that a transnational group takes."""
     there = {party.code for party in draft.recipient}
     near = [
         (abs(draft.reading.number - other.reading.number), party)
@@ -85,7 +85,7 @@ def _holder(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     ]
     if near:
         return _meant_by(draft, min(near, key=lambda one: one[0])[1])
-    if ARMED_GROUP.isdisjoint(draft.actor[0].sector[:1]) or draft.actor[0].code in there:
+    if draft.actor[0].code != TRANSNATIONAL:
         return ()
     return tuple(structs.replace(party, sector=("GOV",)) for party in draft.recipient[:1])
 

@@ -7,6 +7,7 @@ Source:
     Codebook, "Who": no doer named and none inferable is UNK.
 """
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -180,10 +181,17 @@ def _own_government(event: str, actor: tuple[Entity, ...], offset: int) -> tuple
     if (
         event in SAID_AT_HOME
         and len(codes) == 1
-        and all(not AT_HOME.isdisjoint(party.sector[:1]) for party in actor)
+        and all(_speaks_at_home(one, event) for one in actor)
     ):
         return (_state(codes.pop(), offset),)
     return ()
+
+
+def _speaks_at_home(party: Entity, event: str) -> bool:
+    """Say whether somebody speaks to the government at home; lawyers only where they complain."""
+    said = re.findall(r"\w+", f"{party.name} {party.text}".lower())
+    lawyer = "JUD" in party.sector[:1] and slot_words()["BENCH"].isdisjoint(said)
+    return not AT_HOME.isdisjoint(party.sector[:1]) and not (lawyer and event == "SUPPORT")
 
 
 def _whom_against(

@@ -112,7 +112,8 @@ def _opens_aside(sentence: Sentence, index: int) -> bool:
     """Say whether a token heads a clause that tells something else, or is who says all this."""
     token = sentence.tokens[index]
     if token.dep in SUBJECTS:
-        return sentence.tokens[token.head].lemma in slot_words()["QUOTING"]
+        saying = sentence.tokens[token.head].lemma in slot_words()["QUOTING"]
+        return saying and not sentence.dependents(token.head, "xcomp")
     if token.dep == "acl":
         return token.tag == "VBN"
     marks = [sentence.tokens[mark].lemma for mark in sentence.dependents(index, "mark")]
