@@ -68,7 +68,10 @@ def _takes_a_place(draft: Draft) -> bool:
 
 
 def _holder(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
-    """Return whom the one who takes a place fights around it, else the state of the place that a transnational group takes."""
+    """Return whom the one who takes a place fights around it.
+
+    Else a transnational group takes it from its state.
+    """
     there = {party.code for party in draft.recipient}
     near = [
         (abs(draft.reading.number - other.reading.number), party)
