@@ -50,7 +50,7 @@ CLAUSES = [
     (
         "The editor was arrested at a hotel in Chad owned by a French businessman.",
         "COERCE",
-        "TCD GOV",
+        "TCD COP",
         "TCD JRN",
     ),
     # What is fled, not what is fled to.
@@ -254,7 +254,7 @@ def test_who_claims_an_act_did_it() -> None:
 
 def test_who_flees_to_a_country_is_not_driven_out_by_it() -> None:
     (flight,) = coded("Congolese villagers fled to Uganda on Monday.")
-    assert (shown(flight.actor), shown(flight.recipient)) == ("COD GOV", "COD CVL")
+    assert (shown(flight.actor), shown(flight.recipient)) == ("COD GOV", "COD REF")
 
 
 def test_who_is_held_is_held_by_the_state_that_sentenced_them() -> None:
