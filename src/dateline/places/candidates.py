@@ -25,9 +25,15 @@ TYPED: Final = 2.5
 GREAT_CITY: Final = 500_000
 LONGEST_GAP: Final = 40
 LONGEST_SHORT: Final = 14
+FAMOUS: Final = 6.0
+RIVAL: Final = 1.0
+BESIDE_FAMOUS: Final = 0.5
 COUNTY_KM: Final = 30.0
 TOWN_KM: Final = 40.0
 REGION_KM: Final = 400.0
+
+Division = tuple[str, str]
+NO_DIVISION: Final[Division] = ("", "")
 
 GAP: Final = re.compile(
     r"^(?:, ?| \(|,? (?:in|of) )(?:the )?(?:[a-z-]+ )?(?:(?:province|state|region|county|district|"
@@ -36,21 +42,42 @@ GAP: Final = re.compile(
 SHORT_FORM: Final = re.compile(r", ?((?:[A-Z][a-z]*\.? ?){1,3})")
 
 
+class Candidates(msgspec.Struct, frozen=True, gc=False):
+    """The places that a name may be, and what is known of each before any story is read.
+
+    `base` is how prominent each is, `why` what its name alone tells, `heeds` how much it gains from
+    the countries that a story speaks of. `partly` tells that only a part of the name is listed.
+    """
+
+    places: tuple[GazetteerPlace, ...]
+    base: tuple[float, ...]
+    why: tuple[str, ...]
+    partly: bool
+    countries: tuple[str, ...]
+    divisions: tuple[Division, ...]
+    heeds: tuple[float, ...]
+    all_countries: tuple[str, ...]
+    all_divisions: tuple[Division, ...]
+
+
 class Name(msgspec.Struct):
     """One name of the story: its candidates, their scores, and why the best leads.
 
     `voice` is how much it says of the other names: little where it only stands in the dateline.
-    `partly` tells that only a part of the name is in the gazetteer.
     """
 
     key: str
-    candidates: list[GazetteerPlace]
+    known: Candidates
     base: list[float]
     mentions: int
     scores: list[float]
     why: list[str]
     voice: float = 1.0
-    partly: bool = False
+
+    @property
+    def candidates(self) -> tuple[GazetteerPlace, ...]:
+        """The places it may be."""
+        return self.known.places
 
     def best(self, among: Sequence[int] | None = None) -> int:
         """Return the number of the leading candidate, of all or of some."""
@@ -66,15 +93,12 @@ def name_of(key: str, gazetteer: Gazetteer) -> Name:
         key: From `key_of`.
         gazetteer: From `load_gazetteer`.
     """
-    places, base, why, partly = _read_name(key, gazetteer)
-    return Name(key, list(places), list(base), 1, list(base), list(why), partly=partly)
+    known = _read_name(key, gazetteer)
+    return Name(key, known, list(known.base), 1, list(known.base), list(known.why))
 
 
 @lru_cache(maxsize=4096)
-def _read_name(
-    key: str, gazetteer: Gazetteer
-) -> tuple[tuple[GazetteerPlace, ...], tuple[float, ...], tuple[str, ...], bool]:
-    """Return a name's places, their scores, why each leads, and whether a part of it is known."""
+def _read_name(key: str, gazetteer: Gazetteer) -> Candidates:
     candidates: dict[int, tuple[GazetteerPlace, float]] = {}
     renowned = load_renowned().get(key, frozenset())
     for variant, cost, kind in variants(key, gazetteer):
@@ -93,14 +117,37 @@ def _read_name(
             if index not in candidates or candidates[index][1] < score:
                 candidates[index] = (place, score)
     places = tuple(place for place, _ in candidates.values())
-    base = tuple(score for _, score in candidates.values())
     adjective = adjective_of(key, gazetteer)
     why = tuple(
         "its adjective" if adjective in {place.country, place.name} and adjective else ""
         for place in places
     )
-    partly = any(cost == PARTIAL for _, cost, _ in variants(key, gazetteer))
-    return places, base, why, partly
+    countries = tuple(place.country or "" for place in places)
+    divisions = tuple(
+        (place.country or "", place.admin1) if place.admin1 else NO_DIVISION for place in places
+    )
+    return Candidates(
+        places,
+        tuple(score for _, score in candidates.values()),
+        why,
+        any(cost == PARTIAL for _, cost, _ in variants(key, gazetteer)),
+        countries,
+        divisions,
+        _heeds(places),
+        tuple(dict.fromkeys(countries)),
+        tuple(dict.fromkeys(divisions)),
+    )
+
+
+def _heeds(places: Sequence[GazetteerPlace]) -> tuple[float, ...]:
+    """Return how much each candidate gains from the countries that the story speaks of.
+
+    That a story speaks of a country is little reason to take a town there for a city known all
+    over the world; that places near the town or its division are named is reason enough.
+    """
+    if all(place.weight < FAMOUS for place in places):
+        return (1.0,) * len(places)
+    return tuple(1.0 if place.weight >= FAMOUS - RIVAL else BESIDE_FAMOUS for place in places)
 
 
 def _is_of_kind(place: GazetteerPlace, kind: str) -> bool:

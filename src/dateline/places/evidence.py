@@ -32,8 +32,12 @@ def adjective_counts(text: str, gazetteer: Gazetteer) -> Counter[str]:
         text: The story.
         gazetteer: From `load_gazetteer`.
     """
-    countries = (_people_of(found, gazetteer) for found in ADJECTIVE.findall(text, 0, FARTHEST))
-    return Counter(country for country in countries if country)
+    counts: Counter[str] = Counter()
+    for words, times in Counter(ADJECTIVE.findall(text, 0, FARTHEST)).items():
+        country = _people_of(words, gazetteer)
+        if country:
+            counts[country] += times
+    return counts
 
 
 @lru_cache(maxsize=8192)

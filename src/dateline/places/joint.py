@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from dateline.places.candidates import Name
+from dateline.places.candidates import Division, Name
 from dateline.places.gazetteer import GazetteerPlace
 from dateline.places.near import KM_OF_DEGREE, rough_km
 
@@ -24,23 +24,8 @@ FAR_KM: Final = 600.0
 FAR_DEGREES: Final = FAR_KM / KM_OF_DEGREE
 VOICE_OF_COUNTRY: Final = 0.6
 SMALLEST_SHARE: Final = 0.01
-FAMOUS: Final = 6.0
-RIVAL: Final = 1.0
-BESIDE_FAMOUS: Final = 0.5
 WIDE: Final = frozenset({"country", "continent", "admin1"})
 WITHOUT_POINT: Final = frozenset({"country", "continent"})
-
-Division = tuple[str, str]
-NO_DIVISION: Final[Division] = ("", "")
-
-
-class _Open(msgspec.Struct, gc=False):
-    """A name with its candidates' countries and divisions, and how much each heeds countries."""
-
-    name: Name
-    countries: list[str]
-    divisions: list[Division]
-    heeds: list[float]
 
 
 class _Stand(msgspec.Struct, gc=False):
@@ -61,6 +46,35 @@ class _Leader(NamedTuple):
     certainty: float
 
 
+class _Near:
+    """The leading places of a round, and which of them lie near to a place, as far as asked for."""
+
+    def __init__(self) -> None:
+        self.leaders: list[_Leader] = []
+        self._close: dict[int, list[tuple[int, float]]] = {}
+        self._pairs: dict[int, dict[int, float]] = {}
+
+    def lead(self, leaders: list[_Leader]) -> None:
+        """Take the leading places of a new round."""
+        if [one.place.index for one in leaders] != [one.place.index for one in self.leaders]:
+            self._close = {}
+        self.leaders = leaders
+
+    def to(self, place: GazetteerPlace) -> list[tuple[int, float]]:
+        """Return the numbers of the leading places near to a place, and how close each is."""
+        close = self._close.get(place.index)
+        if close is None:
+            pairs = self._pairs.setdefault(place.index, {})
+            close = self._close[place.index] = []
+            for at, (_, leader, _) in enumerate(self.leaders):
+                closeness = pairs.get(leader.index)
+                if closeness is None:
+                    closeness = pairs[leader.index] = _closeness(place, leader)
+                if closeness:
+                    close.append((at, closeness))
+        return close
+
+
 def choose(names: Sequence[Name], outside: Mapping[str, float]) -> None:
     """Score the candidates of all names by each other; the best of each name then leads.
 
@@ -68,37 +82,30 @@ def choose(names: Sequence[Name], outside: Mapping[str, float]) -> None:
         names: The story's names.
         outside: Points for countries from words that are no toponyms.
     """
-    open_names = []
     for name in names:
-        heeds = _heeds(name)
-        countries = [place.country or "" for place in name.candidates]
+        known = name.known
         name.scores = [
             base + SAME_COUNTRY * outside.get(country, 0.0) * heed
-            for base, country, heed in zip(name.base, countries, heeds, strict=True)
+            for base, country, heed in zip(name.base, known.countries, known.heeds, strict=True)
         ]
-        if len(name.candidates) > 1:
-            divisions = [
-                (place.country or "", place.admin1) if place.admin1 else NO_DIVISION
-                for place in name.candidates
-            ]
-            open_names.append(_Open(name, countries, divisions, heeds))
+    open_names = [name for name in names if len(name.candidates) > 1]
     if not open_names:
         return
     stands = [_stand(name) for name in names if name.candidates]
-    close: dict[int, dict[int, float]] = {}
+    near = _Near()
     for number in range(ROUNDS):
         if number:
             stands = [
                 _stand(stand.name) if len(stand.name.candidates) > 1 else stand for stand in stands
             ]
-        _hold_round(open_names, stands, outside, close)
+        _hold_round(open_names, stands, outside, near)
 
 
 def _hold_round(
-    open_names: Sequence[_Open],
+    open_names: Sequence[Name],
     stands: Sequence[_Stand],
     outside: Mapping[str, float],
-    close: dict[int, dict[int, float]],
+    near: _Near,
 ) -> None:
     countries: dict[str, float] = defaultdict(float)
     divisions: dict[Division, float] = defaultdict(float)
@@ -108,28 +115,16 @@ def _hold_round(
         for division, share in stand.divisions:
             divisions[division] += share
     own = {stand.name.key: stand for stand in stands}
-    leaders = sorted(
-        (_Leader(stand.name, stand.leader, stand.name.voice * stand.certainty) for stand in stands),
-        key=lambda leader: -leader.certainty * leader.name.mentions,
-    )[:NEIGHBOURS]
-    near = [leader for leader in leaders if leader.place.kind not in WIDE]
-    for one in open_names:
-        stand = own[one.name.key]
-        scores = _supported(one, stand, countries, divisions, outside)
-        if near:
-            _add_nearness(one.name, scores, near, close)
-        one.name.scores = scores
-
-
-def _heeds(name: Name) -> list[float]:
-    """Return how much each candidate gains from the countries that the story speaks of.
-
-    That a story speaks of a country is little reason to take a town there for a city known all
-    over the world; that places near the town or its division are named is reason enough.
-    """
-    if all(place.weight < FAMOUS for place in name.candidates):
-        return [1.0] * len(name.candidates)
-    return [1.0 if place.weight >= FAMOUS - RIVAL else BESIDE_FAMOUS for place in name.candidates]
+    leaders = [
+        _Leader(stand.name, stand.leader, stand.name.voice * stand.certainty) for stand in stands
+    ]
+    if len(leaders) > NEIGHBOURS:
+        leaders.sort(key=lambda leader: -leader.certainty * leader.name.mentions)
+    near.lead([leader for leader in leaders[:NEIGHBOURS] if leader.place.kind not in WIDE])
+    for name in open_names:
+        scores = _supported(name, own[name.key], countries, divisions, outside)
+        _add_nearness(name, scores, near)
+        name.scores = scores
 
 
 def _stand(name: Name) -> _Stand:
@@ -159,53 +154,48 @@ def _stand(name: Name) -> _Stand:
 
 
 def _supported(
-    one: _Open,
+    name: Name,
     stand: _Stand,
     countries: Mapping[str, float],
     divisions: Mapping[Division, float],
     outside: Mapping[str, float],
 ) -> list[float]:
     """Return a name's scores by what the story's other names say of countries and divisions."""
+    known = name.known
     mine, mine1 = dict(stand.countries), dict(stand.divisions)
     gained = dict(outside)
-    for country in dict.fromkeys(one.countries):
+    for country in known.all_countries:
         if country in countries:
             shared = countries[country] - mine.get(country, 0.0)
             gained[country] = outside.get(country, 0.0) + SAME_COUNTRY * log1p(max(0.0, shared))
     gained1 = {
         division: SAME_DIVISION * log1p(max(0.0, divisions[division] - mine1.get(division, 0.0)))
-        for division in dict.fromkeys(one.divisions)
+        for division in known.all_divisions
         if division in divisions
     }
     return [
         base + gained.get(country, 0.0) * heed + gained1.get(division, 0.0)
         for base, country, division, heed in zip(
-            one.name.base, one.countries, one.divisions, one.heeds, strict=True
+            name.base, known.countries, known.divisions, known.heeds, strict=True
         )
     ]
 
 
-def _add_nearness(
-    name: Name, scores: list[float], leaders: list[_Leader], close: dict[int, dict[int, float]]
-) -> None:
+def _add_nearness(name: Name, scores: list[float], near: _Near) -> None:
     """Add to the best scores for how near the places of the other names lie."""
     finalists: Sequence[int] = range(len(scores))
     if len(scores) > FINALISTS:
         finalists = nlargest(FINALISTS, finalists, key=scores.__getitem__)
-    for number in finalists:
+    for number in finalists if near.leaders else ():
         place = name.candidates[number]
-        if place.kind in WITHOUT_POINT:
-            continue
-        row = close.setdefault(place.index, {})
-        near = 0.0
-        for other, leader, certainty in leaders:
-            closeness = row.get(leader.index)
-            if closeness is None:
-                closeness = row[leader.index] = _closeness(place, leader)
-            if closeness and other is not name:
-                near += certainty * closeness
-        if near:
-            scores[number] += NEARBY * log1p(near)
+        if place.kind not in WITHOUT_POINT:
+            whole = 0.0
+            for at, closeness in near.to(place):
+                other, _, certainty = near.leaders[at]
+                if other is not name:
+                    whole += certainty * closeness
+            if whole:
+                scores[number] += NEARBY * log1p(whole)
 
 
 def _closeness(one: GazetteerPlace, other: GazetteerPlace) -> float:

@@ -39,6 +39,7 @@ LISTED_BEFORE: Final = re.compile(
     r"((?i:governorate|province|oblast|prefecture|count|state))(?:s|ies)\b"
 )
 A_TOWN: Final = re.compile(r"\b(town|village|hamlet)(?: of)? $")
+GOES_ON: Final = frozenset(" ,\n")
 LOOK_BACK: Final = 12
 LONGEST_KEY: Final = 120
 PARTIAL: Final = 4.0
@@ -58,6 +59,8 @@ def key_of(text: str, span: Span) -> str:
     if len(words) <= 4 and words.replace(".", "").isupper():
         return words
     key = fold(words[:LONGEST_KEY])
+    if text[span.end : span.end + 1] not in GOES_ON:
+        return _town(text, span, key)
     follows = FOLLOWS.match(text, span.end)
     if follows is not None and not TYPE_AFTER.match(key):
         key = f"{key} {follows.group(1).lower()}"
@@ -65,11 +68,19 @@ def key_of(text: str, span: Span) -> str:
     if listed is not None:
         word = listed.group(1).lower()
         key = f"{key} {'county' if word == 'count' else word}"
-    elif A_TOWN.search(text, max(0, span.start - LOOK_BACK), span.start):
-        key = f"town of {key}"
+    else:
+        key = _town(text, span, key)
     if " " not in key and STREET_FOLLOWS.match(text, span.end):
         return f"{key} street"
     return key
+
+
+def _town(text: str, span: Span, key: str) -> str:
+    """Return the key of a name that the words before may call a town."""
+    start = span.start
+    spaced = text[start - 1 : start] == " "
+    town = spaced and A_TOWN.search(text, max(0, start - LOOK_BACK), start)
+    return f"town of {key}" if town else key
 
 
 @lru_cache(maxsize=8192)

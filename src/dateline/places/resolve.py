@@ -80,9 +80,13 @@ def resolve_toponyms(
     outside = _outside_evidence(text, gazetteer, dateline, url)
     choose(list(names.values()), outside)
     around = places_around(list(names.values()), outside)
-    told = {span: _chosen(names[keys[span]], inside.get(span)) for span in ordered}
+    plainly = {key: _chosen(name, None) for key, name in names.items()}
+    told = {
+        span: _chosen(names[keys[span]], inside[span]) if inside.get(span) else plainly[keys[span]]
+        for span in ordered
+    }
     listed = {
-        span: None if names[keys[span]].partly else place for span, (place, _) in told.items()
+        span: None if names[keys[span]].known.partly else place for span, (place, _) in told.items()
     }
     hosts = {
         span: host_of(text, ordered, at, listed, around)
