@@ -86,3 +86,31 @@ def test_by_phone_is_no_doer() -> None:
 def test_who_is_freed_was_held() -> None:
     sentence = only("Turkey released a pastor detained for two years on terror charges.")
     assert next(token.tag for token in sentence.tokens if token.text == "detained") == "VBN"
+
+
+def heads(text):
+    sentence = only(text)
+    return {token.text: (token.dep, sentence.tokens[token.head].text) for token in sentence.tokens}
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("In March China fined an American consultancy.", "China"),
+        ("In 2019 Turkey invaded Syria.", "Turkey"),
+        ("In 2019 Turkish troops invaded Syria.", "troops"),
+        ("On Friday rebels shelled the town.", "rebels"),
+    ],
+)
+def test_a_time_that_opens_a_sentence_is_no_part_of_its_subject(text, doer):
+    opening = text.split()[1]
+    found = heads(text)
+    assert found[doer][0] == "nsubj"
+    assert found[opening][0] == "pobj"
+
+
+def test_a_second_saying_is_of_who_spoke():
+    text = 'A spokeswoman in Beijing said Chad was "abusing its power" and vowed to fight the ban.'
+    assert heads(text)["vowed"] == ("conj", "said")
+    told = "The envoy said rebels attacked the convoy and fled into the hills."
+    assert heads(told)["fled"][1] == "attacked"

@@ -12,6 +12,7 @@ from dateline.actors.discourse import (
     phrase_first,
 )
 from dateline.actors.extremists import extremists_of
+from dateline.actors.homes import home_of_office
 from dateline.actors.lines import Line
 from dateline.actors.nouns import (
     Owner,
@@ -148,6 +149,9 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         if named is not None:
             return [Owner(None, named.reading.code, f"that of {named.reading.name}")]
     near = (story.scene, *story.names.near)
+    code = home_of_office(role.term, near)
+    if code:
+        return [Owner(None, code, f"an office of {story.register.state_name(code)}")]
     code = country_of_people(line.lower[first : role.last + 1], near)
     if code:
         # Which of its countries is meant is what the story is about.

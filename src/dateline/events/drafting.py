@@ -18,7 +18,7 @@ from dateline.events.inferring import infer_recipient, place_as_party
 from dateline.events.inside import parties_after
 from dateline.events.instruments import mode_of_instrument
 from dateline.events.lexicon import Lexicon
-from dateline.events.matching import Reading, named_fillers
+from dateline.events.matching import CLAIMING, Reading, named_fillers
 from dateline.events.modality import Modality, read_modality
 from dateline.events.parties import fill_parties
 from dateline.events.passages import paragraph_of, passage_of
@@ -244,7 +244,7 @@ def _names(sentence: Sentence, toponyms: Sequence[Toponym], country: str) -> boo
 
 def _tells_own_deed(reading: Reading, sentence: Sentence) -> bool:
     """Say whether somebody claims a deed of his own ("claimed that it shot down the jet")."""
-    if reading.clause is None or sentence.tokens[reading.trigger].lemma != "claim":
+    if reading.clause is None or sentence.tokens[reading.trigger].lemma not in CLAIMING:
         return False
     return any(
         sentence.tokens[doer].tag == "PRP"

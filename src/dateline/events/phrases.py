@@ -40,6 +40,8 @@ TRANSPARENT = frozenset(
     "boatload bag sack consignment shipment package".split()
 )
 PLURAL = frozenset({"NNS", "NNPS"})
+COMPLEMENTS = frozenset({"acomp", "attr"})
+CURRENCIES = frozenset("£$€¥₹")
 MODIFIERS = ("poss", "compound", "amod", "nmod")
 PLACES = ("town", "city")
 CORE_SLOTS = frozenset(
@@ -65,6 +67,11 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
         label = sentence.tokens[child].dep
         if label in MODIFIERS:
             words.append(f"{sentence.tokens[child].lemma} {token.lemma}")
+        elif token.lemma == "be" and label in COMPLEMENTS:
+            # "ruled that the plan was unlawful"
+            words.append(f"be {sentence.tokens[child].lemma}")
+        elif sentence.tokens[child].text in CURRENCIES:
+            words.append("money")
     hollow = token.lemma in TRANSPARENT or token.pos in {"NUM", "PRON", "DET"}
     for preposition in sentence.dependents(index, "prep"):
         if sentence.tokens[preposition].lemma == "of":

@@ -1,0 +1,74 @@
+"""A time that opens a clause, taken by a small parser for part of the subject behind it.
+
+"In March China fined a firm", "In 2019 Turkish troops entered": month or year hang on the noun, the
+noun on the preposition, and the verb is left without a subject.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import is_calendar_name
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+OPENING = frozenset({"in", "on", "by", "since", "during", "until"})
+EARLIEST, LATEST = 1900, 2100
+
+
+def free_subject_behind_time(sentence: Sentence) -> Sentence:
+    """Return a sentence in which such a noun is its verb's subject, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    for opening in sentence.tokens:
+        if opening.dep != "prep" or opening.lemma not in OPENING:
+            continue
+        verb = sentence.tokens[opening.head]
+        fillers = sentence.dependents(opening.index, "pobj")
+        if not fillers and opening.index + 1 < verb.index:
+            time = sentence.tokens[opening.index + 1]
+            if sentence.tokens[time.head].dep in SUBJECTS and _tells_time(time):
+                # "In 2019 Turkish troops": only the year is on the wrong side.
+                return _with(sentence, replace(time, dep="pobj", head=opening.index))
+        if len(fillers) != 1 or not _lacks_subject(sentence, verb, opening):
+            continue
+        noun = sentence.tokens[fillers[0]]
+        time = sentence.tokens[opening.index + 1]
+        if time.head == noun.index and _tells_time(time) and _is_plain(sentence, noun, verb):
+            passive = bool(sentence.dependents(verb.index, "auxpass"))
+            return _with(
+                sentence,
+                replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.index),
+                replace(time, dep="pobj", head=opening.index),
+            )
+    return sentence
+
+
+def _with(sentence: Sentence, *changed: Token) -> Sentence:
+    tokens = list(sentence.tokens)
+    for token in changed:
+        tokens[token.index] = token
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _lacks_subject(sentence: Sentence, verb: Token, opening: Token) -> bool:
+    helpers = (sentence.tokens[aux] for aux in sentence.dependents(verb.index, "aux", "auxpass"))
+    finite = verb.tag in FINITE or any(helper.tag in FINITE for helper in helpers)
+    return finite and opening.index < verb.index and not sentence.dependents(verb.index, *SUBJECTS)
+
+
+def _tells_time(token: Token) -> bool:
+    if token.tag == "CD" and token.text.isdigit():
+        return EARLIEST <= int(token.text) <= LATEST
+    return is_calendar_name(token)
+
+
+def _is_plain(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Say whether a noun is no time itself and nothing parts it from its verb."""
+    between = sentence.tokens[noun.index + 1 : verb.index]
+    return (
+        not _tells_time(noun)
+        and noun.index < verb.index
+        and not any(token.text == "," for token in between)
+    )
