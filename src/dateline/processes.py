@@ -2,17 +2,18 @@
 
 A thread of this process stands behind each worker, hands it one task after another and waits. A
 worker that dies (killed, out of memory, a crash in a library) is replaced, and its task is tried
-once more; a task that two workers died at is lost, and nothing else is.
+once more; a task that two workers died at is lost, and nothing else is. Whoever counts deaths
+himself asks for one try.
 """
 
 import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import Lock, local
@@ -35,10 +36,19 @@ class TaskLost(RuntimeError):
 
 
 class Workers:
-    """Processes that do tasks; a context manager, after which all of them are gone."""
+    """Processes that do tasks; a context manager, after which all of them are gone.
 
-    def __init__(self, count: int) -> None:
+    Args:
+        count: How many.
+        tries: How many workers may die at a task before it is lost.
+        loaded: Modules that a process holds ready from which they are started, where the system
+            can: one that dies is then replaced without loading them again.
+    """
+
+    def __init__(self, count: int, *, tries: int = TRIES, loaded: Sequence[str] = ()) -> None:
         self.count = count
+        self._tries = tries
+        self._context = _context(loaded)
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
         self._own = local()
         self._all: list[BaseProcess] = []
@@ -54,6 +64,10 @@ class Workers:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End all processes, and with them what they have in hand."""
         self._closing = True
         self._threads.shutdown(wait=False, cancel_futures=True)
         with self._lock:
@@ -101,7 +115,7 @@ class Workers:
 
     def _call(self, work: Callable[..., Result], given: tuple[Any, ...]) -> Result:
         why = ""
-        for _ in range(TRIES):
+        for _ in range(self._tries):
             connection = self._connection()
             try:
                 connection.send((work, given))
@@ -117,12 +131,16 @@ class Workers:
             if isinstance(answer, MemoryError):
                 raise TaskLost(f"it took more than {MOST_BYTES >> 20:,} MB of memory")
             raise answer
-        raise TaskLost(f"{TRIES} processes died at it ({why})")
+        dead = "its process" if self._tries == 1 else f"{self._tries} processes"
+        raise TaskLost(f"{dead} died at it ({why})")
 
     def _connection(self) -> Connection:
+        if getattr(self._own, "connection", None) is not None and not self._own.process.is_alive():
+            # Who was killed while idle died at no task.
+            self._bury()
         if getattr(self._own, "connection", None) is None:
-            ours, theirs = get_context("spawn").Pipe()
-            process = get_context("spawn").Process(target=_serve, args=(theirs,), daemon=True)
+            ours, theirs = self._context.Pipe()
+            process = self._context.Process(target=_serve, args=(theirs,), daemon=True)
             with self._lock:
                 if self._closing:
                     raise TaskLost("the run was stopped")
@@ -150,6 +168,15 @@ def _result(
         return future.result()
     except TaskLost as error:
         return lost(task, error)
+
+
+def _context(loaded: Sequence[str]) -> Any:
+    """Return how processes are started: never as children of this one, which has threads."""
+    if not loaded or "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(list(loaded))
+    return context
 
 
 def _serve(connection: Connection) -> None:

@@ -173,8 +173,9 @@ def test_whoever_ends_without_a_word_is_started_anew(tmp_path, write_pages, loca
     # A worker that is idle when it is killed is found dead at its next piece of work.
     file = write_pages(made_rows(12))
     scale_code([file], str(tmp_path / "a"), local, walk=WALK, documents=4)
-    for worker in local._idle:
-        os.kill(worker._process.pid, signal.SIGKILL)
-        worker._process.join()
+    for process in local._crew._all:
+        if process.is_alive():
+            os.kill(process.pid, signal.SIGKILL)
+            process.join()
     scale_code([file], str(tmp_path / "b"), local, walk=WALK, documents=4)
     assert coded(tmp_path / "a") == coded(tmp_path / "b")
