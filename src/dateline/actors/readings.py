@@ -311,11 +311,14 @@ def holder_on(register: Register, code: str, term: str, on: str | None) -> int |
     Returns:
         The person's number, or None where no one person is known to have held it.
     """
+    persons = register.persons_of.get(code, ())
+    offices = {held.office for number in persons for held in register.persons[number].terms}
+    named = {office for office in offices if term in _office_names(register, office)}
     found = {
         number
-        for number in register.persons_of.get(code, ())
+        for number in persons
         for held in register.persons[number].terms
-        if held.valid.holds(on) and term in _office_names(register, held.office)
+        if held.office in named and held.valid.holds(on)
     }
     return found.pop() if len(found) == 1 else None
 

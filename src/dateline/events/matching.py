@@ -206,6 +206,8 @@ class Matcher:
         if token.dep == "compound" and sentence.tokens[token.head].lemma in classes["PEOPLE"]:
             # "coup leaders", "a murder suspect": the noun only says who somebody is.
             return False
+        if not words:
+            return True
         named = {name for name, _ in frame.slots}
         has_object = bool(sentence.dependents(index, "dobj", "nsubjpass"))
         for word in words:
