@@ -2,7 +2,7 @@
 
 from dateline.records import FailureRow, Page
 from dateline.scale.kinds import FAILURES
-from dateline.scale.parts import Row, deal_out
+from dateline.scale.parts import Row, write_plain
 from dateline.scale.walking import documents_of, guarded_walk
 from dateline.scale.work import Done, Work
 from dateline.store import TABLES, Findings, Walk, mention_row, statement_row
@@ -28,9 +28,8 @@ def code_shard(work: Work) -> Done:
         statements += [statement_row(one, 0) for one in found.statements]
     output = str(work.said["output"])
     for kind, rows in (("mentions", mentions), ("statements", statements)):
-        deal_out(output, kind, work.name, ROWS[kind], ((0, row) for row in rows))
-    cells = ((0, failure_cells(one)) for one in failures)
-    deal_out(output, "failures", work.name, FAILURES, cells)
+        write_plain(output, kind, work.name, ROWS[kind], rows)
+    write_plain(output, "failures", work.name, FAILURES, map(failure_cells, failures))
     counts = {
         "documents": documents,
         "failed": len(failures),

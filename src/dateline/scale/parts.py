@@ -1,12 +1,14 @@
 """Rows on their way from one step to the next: hash-partitioned Parquet.
 
-Each shard of a step writes one file for each kind of row, with a row group for each bucket; a
-shard of the next step reads its bucket's row groups, and nothing else.
+Each shard of a step writes one file for each kind of row: a Parquet file for each bucket, one
+behind the other, and at the end which begins where. A shard of the next step reads that and its
+bucket's rows, and nothing else: of one file with a row group for each bucket it would have to read
+what is said of every group.
 """
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import IO, Any
 
 import duckdb
 import msgspec
@@ -17,8 +19,11 @@ import xxhash
 from dateline.scale.storage import joined, opened, read_bytes, write_bytes
 
 Row = Mapping[str, Any]
-_BUCKETS = b"buckets"
 _MEMORY = "512MB"
+# The last bytes of a part say how long the list before them is: bucket, start and size of each.
+_TAIL = 8
+_LISTED = 16_384
+_Listed = list[tuple[int, int, int]]
 
 
 def bucket_of(key: str, buckets: int) -> int:
@@ -40,12 +45,14 @@ class Dealer:
     def write(self, place: str, kind: str, name: str) -> None:
         """Write the part, whole or not at all."""
         stream = io.BytesIO()
-        order = sorted(self._held)
-        marked = self._schema.with_metadata({_BUCKETS: msgspec.json.encode(order)})
-        with pq.ParquetWriter(stream, marked, compression="zstd") as writer:
-            for bucket in order:
-                table = pa.Table.from_pylist(self._held.pop(bucket), schema=marked)
-                writer.write_table(table, row_group_size=max(1, table.num_rows))
+        listed: _Listed = []
+        for bucket in sorted(self._held):
+            start = stream.tell()
+            table = pa.Table.from_pylist(self._held.pop(bucket), schema=self._schema)
+            pq.write_table(table, stream, compression="zstd", store_schema=False)
+            listed.append((bucket, start, stream.tell() - start))
+        tail = msgspec.msgpack.encode(listed)
+        stream.write(tail + len(tail).to_bytes(_TAIL, "little"))
         write_bytes(_part(place, kind, name), stream.getvalue())
 
 
@@ -61,32 +68,56 @@ def deal_out(
     return count
 
 
+def write_plain(place: str, kind: str, name: str, schema: pa.Schema, rows: Iterable[Row]) -> None:
+    """Write rows as a Parquet file of what a run is asked for, whole or not at all."""
+    stream = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist(list(rows), schema=schema), stream, compression="zstd")
+    write_bytes(joined(place, kind, f"{name}.parquet"), stream.getvalue())
+
+
 def read_bucket(place: str, step: str, kind: str, bucket: int, schema: pa.Schema) -> pa.Table:
     """Return the rows that the shards of a finished step put into a bucket."""
     pieces = [
-        piece
+        piece.cast(schema)
         for name in part_names(place, step)
-        for piece in _groups(_part(place, f"{step}/{kind}", name), bucket)
+        for piece in _tables(_part(place, f"{step}/{kind}", name), bucket)
     ]
-    return pa.concat_tables([schema.empty_table(), *(piece.cast(schema) for piece in pieces)])
+    return pa.concat_tables([schema.empty_table(), *pieces])
 
 
 def read_part(place: str, step: str, kind: str, name: str, schema: pa.Schema) -> pa.Table:
     """Return all rows of one shard's part."""
-    with opened(_part(place, f"{step}/{kind}", name)) as stream:
-        return pq.ParquetFile(stream).read().cast(schema)
+    pieces = [piece.cast(schema) for piece in _tables(_part(place, f"{step}/{kind}", name))]
+    return pa.concat_tables([schema.empty_table(), *pieces])
 
 
-def _groups(name: str, bucket: int) -> list[pa.Table]:
+def _tables(name: str, bucket: int | None = None) -> list[pa.Table]:
+    """Return the rows of a part, table by table; those of one bucket where it is given."""
     with opened(name) as stream:
-        file = pq.ParquetFile(stream)
-        order = msgspec.json.decode(file.schema_arrow.metadata[_BUCKETS], type=list[int])
-        found = [number for number, one in enumerate(order) if one == bucket]
-        return [file.read_row_group(number) for number in found]
+        return [
+            pq.ParquetFile(io.BytesIO(_stretch(stream, start, size))).read()
+            for one, start, size in _listed(stream)
+            if bucket is None or one == bucket
+        ]
+
+
+def _listed(stream: IO[bytes]) -> _Listed:
+    """Return where each bucket of a part begins, and its size."""
+    length = stream.seek(0, io.SEEK_END)
+    end = _stretch(stream, max(0, length - _LISTED), min(length, _LISTED))
+    size = int.from_bytes(end[-_TAIL:], "little")
+    if size + _TAIL > len(end):
+        end = _stretch(stream, length - size - _TAIL, size + _TAIL)
+    return msgspec.msgpack.decode(end[-size - _TAIL : -_TAIL], type=_Listed)
+
+
+def _stretch(stream: IO[bytes], start: int, size: int) -> bytes:
+    stream.seek(start)
+    return stream.read(size)
 
 
 def _part(place: str, kind: str, name: str) -> str:
-    return joined(place, kind, f"{name}.parquet")
+    return joined(place, kind, f"{name}.rows")
 
 
 def part_names(place: str, step: str) -> Sequence[str]:
