@@ -41,17 +41,36 @@ def excerpt_of(text: str, begin: int, end: int) -> tuple[str, int]:
 
 
 @cache
-def _telling_before() -> frozenset[str]:
+def _telling_before() -> dict[str, str]:
+    """Return the words that tell something before a run, each with the first of those alike."""
     known = load_context()
-    phrases = known.locative | known.direction | known.person_before | known.type_before
-    words = {word for phrase in phrases for word in phrase.split()}
-    return frozenset({*words, *SETTLEMENT, *AT_A_SITE, "the", "of"})
+    tables = (
+        known.locative, known.direction, known.person_before, known.type_before, SETTLEMENT,
+        AT_A_SITE,
+    )  # fmt: skip
+    phrases = {word for phrase in known.type_before if " " in phrase for word in phrase.split()}
+    own = phrases | {"the", "of"}
+    words = own.union(*(phrase.split() for table in tables for phrase in table))
+    first: dict[tuple[bool, ...], str] = {}
+    return {
+        word: word
+        if word in own
+        else first.setdefault(tuple(word in table for table in tables), word)
+        for word in sorted(words)
+    }
 
 
 @cache
-def _telling_after() -> frozenset[str]:
+def _telling_after() -> dict[str, str]:
+    """Return the words that tell something after a run, each with the first of those alike."""
     known = load_context()
-    return known.speech | known.civic_after | known.type_after
+    of_kinds = known.civic_after | known.type_after
+    first: dict[tuple[bool, bool], str] = {}
+    return {
+        word: first.setdefault((word in known.speech, word in of_kinds), word)
+        for word in sorted(known.speech | of_kinds)
+        if " " not in word
+    }
 
 
 def _before(text: str, begin: int) -> str:
@@ -59,7 +78,9 @@ def _before(text: str, begin: int) -> str:
     telling = _telling_before()
     if word not in telling:
         return ""
-    return f"{earlier} {word} " if earlier in telling else f"{word} "
+    if earlier in telling:
+        return f"{telling[earlier]} {telling[word]} "
+    return "" if word == "the" else f"{telling[word]} "
 
 
 def _after(text: str, end: int) -> str:
@@ -75,4 +96,5 @@ def _after(text: str, end: int) -> str:
     if following in SIGNS:
         return following
     word = NEXT_WORD.match(text, end)
-    return word.group() if word is not None and word.group(1) in _telling_after() else ""
+    telling = word and _telling_after().get(word.group(1))
+    return f" {telling}" if telling else ""
