@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import NamedTuple
 
 
 class DataFileError(ValueError):
@@ -27,8 +28,7 @@ class DataFileError(ValueError):
         return DataFileError, self._said
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One `key: value` line and where it stands."""
 
     key: str
@@ -46,11 +46,14 @@ class Paragraph:
 
     def values(self, key: str) -> tuple[str, ...]:
         """Return every value of `key`, in order; empty where there is none."""
-        return tuple(field.value for field in self.fields if field.key == key)
+        return tuple([field.value for field in self.fields if field.key == key])
 
     def value(self, key: str, default: str = "") -> str:
         """Return the first value of `key`, or `default`."""
-        return next((field.value for field in self.fields if field.key == key), default)
+        for field in self.fields:
+            if field.key == key:
+                return field.value
+        return default
 
     def fault(self, key: str | None, problem: str, mend: str) -> DataFileError:
         """Return the error that points at the first `key` field, or at the entry itself."""

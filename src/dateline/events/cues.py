@@ -102,7 +102,8 @@ def weigh(cues: Cues, text: str) -> dict[str, Weight]:
 
 def plain(text: str) -> str:
     """Return a text in small letters, with one space for each sign that belongs to no word."""
-    return f" {_NOT_IN_WORDS.sub(' ', text.lower())} "
+    lower = text.lower()
+    return f" {lower} " if lower.isalnum() else f" {_NOT_IN_WORDS.sub(' ', lower)} "
 
 
 def _counting(matches: list[tuple[int, int, int, Cue]]) -> Iterator[Cue]:

@@ -10,6 +10,7 @@ of the idiom.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.events.cues import plain
@@ -147,8 +148,13 @@ def _first_words_of(piece: str, classes: Mapping[str, WordClass]) -> frozenset[s
     words = piece.split("|")
     return frozenset[str]().union(
         *(classes[word].first_words for word in words if _is_class(word)),
-        *(_first_words(inflections(word)) for word in words if not _is_class(word)),
+        *(_first_words_of_forms(word) for word in words if not _is_class(word)),
     )
+
+
+@lru_cache(maxsize=4096)
+def _first_words_of_forms(word: str) -> frozenset[str]:
+    return _first_words(inflections(word))
 
 
 def _first_words(spellings: Iterable[str]) -> frozenset[str]:

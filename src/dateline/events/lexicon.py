@@ -35,6 +35,7 @@ OTHER_KEYS = frozenset(
     "frame verb noun adjective actor recipient mode context also reciprocal transitive retells "
     "doer weight example not".split()
 )
+KEYS = SLOT_KEYS | OTHER_KEYS
 CLAUSES = frozenset({"clause", "infinitive", "obligation"})
 
 
@@ -133,13 +134,14 @@ def read_lexicon(folder: Traversable) -> Lexicon:
     classes = read_classes(folder, ("classes.txt", "modality.txt"))
     frames: list[Frame] = []
     names: dict[str, Frame] = {}
+    fillings: dict[tuple[bool, str], Filling] = {}
     for name in sorted(codebook.types):
         file = folder / f"{name.lower()}.txt"
         if not file.is_file():
             continue
         shown = f"lexicon/{folder.name}/{file.name}"
         for paragraph in read_paragraphs(file.read_text(encoding="utf-8"), shown):
-            frame = _read_frame(paragraph, name, classes, codebook)
+            frame = _read_frame(paragraph, name, classes, codebook, fillings)
             if frame.name in names:
                 raise paragraph.fault(
                     "frame",
@@ -167,9 +169,13 @@ def _index(frames: Iterable[Frame], kind: str, *, first: bool) -> dict[str, tupl
 
 
 def _read_frame(
-    paragraph: Paragraph, event: str, classes: dict[str, frozenset[str]], codebook: Codebook
+    paragraph: Paragraph,
+    event: str,
+    classes: dict[str, frozenset[str]],
+    codebook: Codebook,
+    fillings: dict[tuple[bool, str], Filling],
 ) -> Frame:
-    check_keys(paragraph, SLOT_KEYS | OTHER_KEYS)
+    check_keys(paragraph, KEYS)
     name = paragraph.value("frame")
     if not name:
         raise paragraph.fault(None, "a frame without a name", "begin it with `frame: NAME`")
@@ -198,6 +204,13 @@ def _read_frame(
         raise paragraph.fault(
             None, f"frame {name!r} has {len(examples)} example(s)", "give it two or more"
         )
+    slots = []
+    for field in paragraph.fields:
+        if field.key in SLOT_KEYS:
+            said = field.key in CLAUSES, field.value
+            if said not in fillings:
+                fillings[said] = _read_filling(paragraph, *field[:2], classes, codebook)
+            slots.append((field.key, fillings[said]))
     return Frame(
         name=name,
         event=event,
@@ -206,11 +219,7 @@ def _read_frame(
         verbs=triggers["verb"],
         nouns=triggers["noun"],
         adjectives=triggers["adjective"],
-        slots=tuple(
-            (field.key, _read_filling(paragraph, field.key, field.value, classes, codebook))
-            for field in paragraph.fields
-            if field.key in SLOT_KEYS
-        ),
+        slots=tuple(slots),
         actor=_paths(paragraph.value("actor", "subject")),
         recipient=_paths(paragraph.value("recipient", "object")),
         also=_read_also(paragraph, codebook),
