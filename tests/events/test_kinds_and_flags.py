@@ -86,3 +86,22 @@ def test_who_is_killed_in_fighting_with_somebody_is_killed_by_them():
     (mention,) = coded("Three rebels were killed in clashes with the army in Mali.")
     assert [party.sector[0] for party in mention.actor] == ["MIL"]
     assert [party.sector[0] for party in mention.recipient] == ["REB"]
+
+
+def test_a_breach_only_another_side_tells_of_is_a_charge():
+    (mention,) = coded("Ankara said Greece was violating the treaty.")
+    assert (mention.event, mention.mode) == ("ACCUSE", ("allege",))
+    assert [party.code for party in mention.actor] == ["TUR"]
+    assert [party.code for party in mention.recipient] == ["GRC"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two investors asked the retailer to sell its stores, the company said.",
+        "Refugees fleeing Sudan told their stories.",
+        "The firm denied the claims of its rival.",
+    ],
+)
+def test_what_is_nobodys_business_is_no_event(text):
+    assert types(text) == []

@@ -18,12 +18,12 @@ from dateline.events.inferring import infer_recipient, place_as_party
 from dateline.events.inside import parties_after
 from dateline.events.instruments import mode_of_instrument
 from dateline.events.lexicon import Lexicon
-from dateline.events.matching import CLAIMING, Reading, named_fillers
+from dateline.events.matching import CLAIMING, DEEDS, Reading, named_fillers
 from dateline.events.modality import Modality, read_modality
 from dateline.events.parties import fill_parties
 from dateline.events.passages import paragraph_of, passage_of
 from dateline.events.reality import Unreal, judge_reality
-from dateline.events.recoding import recode
+from dateline.events.recoding import as_charge, recode
 from dateline.events.speakers import SpokenCast
 from dateline.events.tense import OVER
 from dateline.grammar import Sentence, ancestors, noun_phrase
@@ -197,6 +197,9 @@ def _who_did_what(
         if said is not None:
             event, modes, actor = said
             aux = tuple(flag for flag in aux if flag != "future")
+    charged = as_charge(reading, sentence, event, actor, cast)
+    if charged is not None:
+        event, modes, actor, recipient = charged
     other = recode(reading, sentence, event, actor)
     if other is not None:
         event, modes = other
@@ -306,9 +309,15 @@ def _is_private(
     """Say whether words pass between private people alone ("will meet her again").
 
     So do an appeal and a refusal of one person's to nobody in particular ("asked to speak with
-    me"); what many say ("teachers will not end their strike") is public.
+    me"); what many say ("teachers will not end their strike") is public. What a business does to
+    nobody public, but by force, is its own affair.
     """
-    if not all(_is_a_private_party(one) for one in (*actor, *recipient)):
+    parties = (*actor, *recipient)
+    if not all(_is_a_private_party(one) or _is_a_business(one) for one in parties):
+        return False
+    if event not in DEEDS and all(_is_a_business(one) for one in actor):
+        return True
+    if not all(_is_a_private_party(one) for one in parties):
         return False
     alone = event in SAID_ALONE and not recipient and all(_is_one(p, sentence) for p in actor)
     return event in BETWEEN_TWO or alone or (event == "THREATEN" and bool(recipient))
@@ -316,6 +325,10 @@ def _is_private(
 
 def _is_a_private_party(party: Entity) -> bool:
     return bool(party.sector) and PRIVATE.issuperset(party.sector) and party.code not in ORGANISED
+
+
+def _is_a_business(party: Entity) -> bool:
+    return party.sector[:1] == ("BUS",)
 
 
 def _is_one(party: Entity, sentence: Sentence) -> bool:

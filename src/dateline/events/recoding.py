@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
 from dateline.events.phrases import head_words
+from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -47,6 +48,37 @@ def recode(
     if event == "SANCTION" and ends_own_mission(reading, sentence):
         return "RETREAT", ("withdraw",)
     return None
+
+
+def as_charge(
+    reading: Reading,
+    sentence: Sentence,
+    event: str,
+    actor: tuple[Entity, ...],
+    cast: SpokenCast,
+) -> tuple[str, tuple[str, ...], tuple[Entity, ...], tuple[Entity, ...]] | None:
+    """Return the charge that a breach of rules is which only another side tells of.
+
+    Args:
+        reading: A frame on a clause.
+        sentence: Its sentence.
+        event: The type the frame gives.
+        actor: The event's actors.
+        cast: Who is who in the story, and who speaks.
+
+    Returns:
+        Type, modes, actor and recipient ("Ankara said Athens was violating the treaty"), or None.
+
+    Source:
+        Codebook: an act known only from somebody's accusation is ACCUSE allege alone.
+    """
+    if event != "REJECT" or sentence.tokens[reading.trigger].lemma not in slot_words()["FLOUTING"]:
+        return None
+    speakers = cast.speaker(reading.number, reading.trigger)
+    codes = {party.code for party in actor}
+    if not speakers or any(speaker.code in codes for speaker in speakers):
+        return None
+    return "ACCUSE", ("allege",), speakers, actor
 
 
 def ends_own_mission(reading: Reading, sentence: Sentence) -> bool:
