@@ -2,7 +2,7 @@
 
 from dateline.actors.cast import Cast, cast_parties
 from dateline.actors.check import Finding, check_register
-from dateline.actors.codes import sovereign_of
+from dateline.actors.codes import STATE_ORGANS, sovereign_of
 from dateline.actors.dictionary import add_entries, import_dictionary
 from dateline.actors.load import compile_register, load_register, own_register
 from dateline.actors.offices import OfficeTerm, office_terms, terms_mentioned
@@ -11,6 +11,7 @@ from dateline.actors.resolve import Resolution, resolve_actor
 from dateline.actors.search import RegisterMatch, find_register
 
 __all__ = [
+    "STATE_ORGANS",
     "Cast",
     "Finding",
     "NameHit",

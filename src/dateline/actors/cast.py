@@ -6,28 +6,23 @@ from datetime import date
 
 import msgspec
 
-from dateline.actors.coreference import names_of
 from dateline.actors.discourse import (
     NOBODY,
-    WEIGHTS,
     Found,
-    Party,
-    dependency_of,
-    governing_verb,
     phrase_first,
-    preposition_of,
 )
 from dateline.actors.extremists import salient_extremists
+from dateline.actors.holders import office_before
 from dateline.actors.lines import Line
 from dateline.actors.named import read_named, read_role
 from dateline.actors.nameless import read_part, read_settlement, read_shaped
+from dateline.actors.noting import HEADS, INSIDE, note_sentence
 from dateline.actors.nouns import Names, countries_before
 from dateline.actors.partitives import read_partitive
 from dateline.actors.peoples import country_of_people, sectors_of_people
 from dateline.actors.persons import read_unknown_name
-from dateline.actors.readings import Reading, office_before
+from dateline.actors.readings import Reading
 from dateline.actors.references import (
-    SUBJECTS,
     read_country,
     read_described,
     read_pair,
@@ -44,14 +39,10 @@ from dateline.actors.words import words
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-HEADS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
-THINGS = frozenset({"nsubj", "nsubjpass", "dobj"})
-INSIDE = frozenset({"compound", "amod", "nmod"})
 DATELINE = re.compile(
     r"\A\s*[A-Z][A-Z .'’-]+(?:, [\w .'’-]{2,30})?\s*(?:\([^)]{2,20}\))?\s*[—–-]+ "
 )
-MAIN_CLAUSE = 0.7
 
 
 def cast_parties(
@@ -98,7 +89,7 @@ def cast_parties(
     )
     story.extremists = salient_extremists(story)
     for number in range(len(sentences)):
-        _read_sentence(story, number)
+        note_sentence(story, number)
     return Cast(story)
 
 
@@ -235,101 +226,6 @@ def _lines(
         )
         index = last
     return lines
-
-
-def _read_sentence(story: Story, number: int) -> None:
-    line = story.lines[number]
-    for token in story.sentences[number].tokens:
-        if token.pos not in HEADS or token.dep in {"det", "nummod", "advmod"}:
-            continue
-        placed = line.hit_at.get(token.index)
-        if placed is None and token.pos == "ADJ":
-            continue
-        if token.dep in INSIDE and (
-            placed is None or placed[0] <= token.head <= placed[1] or placed[1] != token.index
-        ):
-            continue
-        found = story.who(number, token.index)
-        if found.entities:
-            _note(story, number, token.index, found)
-        elif token.index in line.town_at:
-            continue
-        elif token.pos == "PROPN" and token.dep not in INSIDE and placed is None:
-            _note(story, number, token.index, Found((), "person"))
-        elif token.dep in THINGS and token.pos == "NOUN":
-            many = token.tag in {"NNS", "NNPS"}
-            _note(story, number, token.index, Found((), "thing", many))
-
-
-def _note(story: Story, number: int, index: int, found: Found) -> None:
-    """Keep a mention, and with it those it is joined to."""
-    sentence = story.sentences[number]
-    token = sentence.tokens[index]
-    label = dependency_of(sentence, index)
-    place = token.start < story.filed or (
-        bool(found.entities)
-        and found.entities[0].via == "metonym"
-        and preposition_of(sentence, index) in words("placing")
-    )
-    verb = governing_verb(sentence, index)
-    # What stands in a relative clause is in the background.
-    embedded = verb >= 0 and sentence.tokens[verb].dep in {"relcl", "acl"}
-    weight = WEIGHTS.get(label, 1.0) * (0.5 if embedded else 1.0)
-    if label in SUBJECTS and verb >= 0 and sentence.tokens[verb].dep == "ROOT":
-        weight += MAIN_CLAUSE
-    party = Party(
-        number,
-        index,
-        found,
-        0.2 if place else weight,
-        verb,
-        label in SUBJECTS and not embedded,
-        label,
-        place,
-    )
-    story.parties.append(party)
-    key = names_of(party)
-    story.counts[key] = story.counts.get(key, 0) + 1
-    if found.sort == "person" and found.entities:
-        story.remember(found)
-    if token.dep == "conj" and found.entities:
-        _join(story, party)
-
-
-def _join(story: Story, party: Party) -> None:
-    """Keep the parties joined so far as one party of several."""
-    tokens = story.sentences[party.sentence].tokens
-    first = tokens[party.token]
-    while first.dep == "conj" and first.head != first.index:
-        first = tokens[first.head]
-    before = next(
-        (
-            other
-            for other in reversed(story.parties[:-1])
-            if other.sentence == party.sentence and other.token == first.index
-        ),
-        None,
-    )
-    if before is None:
-        return
-    joined = {entity.name: entity for entity in (*before.found.entities, *party.found.entities)}
-    if len(joined) < 2:
-        return
-    if before is not story.parties[-1] and len(before.found.entities) > 1:
-        # "A, B and C" takes the place of "A and B".
-        story.parties.remove(before)
-    sort = before.found.sort if before.found.sort == party.found.sort else "people"
-    story.parties.append(
-        Party(
-            party.sentence,
-            first.index,
-            Found(tuple(joined.values()), sort, True),
-            party.weight + 0.1,
-            party.verb,
-            party.subject,
-            party.dependency,
-        )
-    )
 
 
 def _read(story: Story, number: int, index: int) -> Found:

@@ -5,6 +5,8 @@ from functools import lru_cache
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 
 UNKNOWN = "UNK"
+# Sectors of the organs of a state.
+STATE_ORGANS = frozenset("GOV MIL LEG JUD COP SPY".split())
 
 
 @lru_cache(maxsize=1)

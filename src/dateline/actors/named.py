@@ -5,15 +5,16 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from dateline.actors.codes import UNKNOWN
+from dateline.actors.codes import STATE_ORGANS, UNKNOWN
 from dateline.actors.discourse import NOBODY, Found, phrase_first
+from dateline.actors.lent import GUESSED
 from dateline.actors.nouns import (
     Named,
     after_given_name,
     countries_before,
     role_reading,
 )
-from dateline.actors.owners import GUESSED, owners, partner
+from dateline.actors.owners import owners, partner
 from dateline.actors.persons import named_person, titled_person
 from dateline.actors.readings import Reading
 from dateline.actors.references import read_person_again
@@ -25,7 +26,6 @@ from dateline.actors.words import words
 from dateline.grammar import Sentence
 
 AGED = "year-old"
-STATE_ORGANS = frozenset("GOV MIL LEG JUD COP SPY".split())
 # "The French", "the Chinese" and "the Swiss" are the many, "the German" is one.
 COLLECTIVE = ("sh", "ch", "ese", "ss")
 NAMING = frozenset({"King", "Queen", "Prince", "Bishop", "Abbot"})

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.actors.holders import holder_on
 from dateline.actors.lines import Line
 from dateline.actors.peoples import sectors_of_people
 from dateline.actors.readings import (
@@ -14,7 +15,6 @@ from dateline.actors.readings import (
     SUPRANATIONAL,
     Reading,
     choose,
-    holder_on,
     read_person,
     read_reference,
     with_modifiers,

@@ -3,9 +3,7 @@
 import msgspec
 
 from dateline.actors.codes import UNKNOWN
-from dateline.actors.coreference import present_country
 from dateline.actors.discourse import (
-    Party,
     clause_subjects,
     dependency_of,
     governing_verb,
@@ -13,10 +11,10 @@ from dateline.actors.discourse import (
 )
 from dateline.actors.extremists import extremists_of
 from dateline.actors.homes import home_of_office
+from dateline.actors.lent import NOT_GIVEN, PEOPLES, STORYS, lent_owner
 from dateline.actors.lines import Line
 from dateline.actors.nouns import (
     Owner,
-    backers_before,
     countries_before,
     countries_within,
     nationality_within,
@@ -25,27 +23,18 @@ from dateline.actors.nouns import (
     town_owner,
 )
 from dateline.actors.peoples import country_of_people, native_country
-from dateline.actors.readings import Reading, holds_title
+from dateline.actors.readings import Reading
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story
 from dateline.actors.surnames import by_surname
-from dateline.actors.whereabouts import place_of, place_of_clause, place_of_relative
+from dateline.actors.whereabouts import place_of
 from dateline.actors.words import words
 from dateline.records import Entity
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
-# Who acts on the spot is of the country where things happen, not of the one last spoken of.
-LOCAL = frozenset("REB UAF CRM COP MED CVL REF OPP EDU AGR REL".split())
 BEFORE = frozenset({"compound", "nmod", "amod"})
 UNDERGOING = frozenset({"dobj", "nsubjpass"})
-JUNTA_LEADER = "junta leader"
-MEMORY = 6
-# How a country was found that no word beside the role tells.
-SCENE, STORYS, NOT_GIVEN = "where the story is set", "the story's country", "no country given"
-PEOPLES = "a people of several countries"
-GUESSED = frozenset({SCENE, STORYS, NOT_GIVEN, PEOPLES})
-RECENT = 12
 
 
 def partner(story: Story, number: int, index: int) -> int:
@@ -170,7 +159,7 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         and dependency_of(sentence, index) not in UNDERGOING
     ):
         return [Owner(None, "NGO", "international unless said otherwise")]
-    return [_from_context(story, number, index, role)]
+    return [lent_owner(story, number, index, role)]
 
 
 def _phrase_start(story: Story, number: int, index: int, first: int) -> int:
@@ -303,86 +292,6 @@ def _headed(role: RoleMatch, entity: Entity, sort: str) -> Owner:
     if role.term in words("heading") and entity.via == "role" and entity.sector:
         return msgspec.structs.replace(owner, sectors=entity.sector)
     return owner
-
-
-def _from_context(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
-    """Return the country of a role that names none, from the sentence and the story."""
-    sentence = story.sentences[number]
-    code = place_of_relative(story, number, index)
-    if code:
-        return Owner(None, code, "where it happens")
-    verb = governing_verb(sentence, index)
-    earlier = story.earlier(number, index)
-    definite = story.determiner(number, index) in {"the", "this", "these", "those", "that"}
-    if definite:
-        code = _taken_up(story, number, role, earlier)
-        if code:
-            return Owner(None, code, "taken up")
-    if "junta" in role.term.split():
-        ruled = [
-            code
-            for code in story.names.near
-            if holds_title(story.register, code, JUNTA_LEADER, story.on)
-        ]
-        if ruled:
-            return Owner(None, ruled[0], "that has a junta")
-    code = place_of_clause(story, number, verb)
-    if code:
-        return Owner(None, code, "where it happens")
-    local = (
-        not LOCAL.isdisjoint(role.sectors[:1])
-        or role.term in words("of-the-scene")
-        or "regime" in story.between(number, index)
-    )
-    if verb >= 0 and sentence.tokens[verb].dep == "ccomp" and not local:
-        for subject in clause_subjects(sentence, sentence.tokens[verb].head):
-            found = story.who(number, subject)
-            if found.entities and found.entities[0].code in story.register.states:
-                return Owner(None, found.entities[0].code, "that of the speaker")
-    backers = backers_before(story.names, story.lines[number], story.first(number, index), index)
-    excluded = backers | frozenset(
-        entity.code
-        for subject in (clause_subjects(sentence, verb) if definite and verb >= 0 else [])
-        if subject != index
-        for found in [story.who(number, subject)]
-        if found.sort == "state"
-        for entity in found.entities
-    )
-    if local and story.scene not in {"", *excluded}:
-        return Owner(None, story.scene, SCENE)
-    code = present_country(earlier, number, excluded, story.leading) or story.focus
-    if code and code not in excluded:
-        return Owner(None, code, STORYS)
-    if story.focus and story.focus not in backers:
-        return Owner(None, story.focus, STORYS)
-    return Owner(None, UNKNOWN, NOT_GIVEN)
-
-
-def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) -> str:
-    """Return the country of the same role spoken of before: "the junta"."""
-    passing = role.term in words("everywhere") or role.term in words("people")
-    for party in reversed(earlier):
-        if passing and number - party.sentence > MEMORY:
-            return ""
-        if (
-            role.term in words("everywhere")
-            and party.sentence != number
-            and party.found.sort == "state"
-            and party.weight > 1
-            and not any(
-                set(party.codes) <= set(other.codes)
-                for other in earlier[-RECENT:]
-                if other is not party
-            )
-        ):
-            return ""
-        # "The archbishop of San Salvador", then "the archbishop"
-        same = party.found.term == role.term or (
-            not passing and party.found.term.startswith(f"{role.term} of ")
-        )
-        if same and len(party.found.entities) == 1:
-            return party.found.entities[0].code
-    return ""
 
 
 def _having(story: Story, number: int, index: int) -> list[Owner]:

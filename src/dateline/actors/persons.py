@@ -3,6 +3,7 @@
 import msgspec
 
 from dateline.actors.discourse import NOBODY, Found
+from dateline.actors.lent import GUESSED
 from dateline.actors.lines import Line
 from dateline.actors.nameless import read_private
 from dateline.actors.nouns import (
@@ -10,7 +11,7 @@ from dateline.actors.nouns import (
     countries_before,
     role_reading,
 )
-from dateline.actors.owners import GUESSED, owner_of_title, partner
+from dateline.actors.owners import owner_of_title, partner
 from dateline.actors.readings import Reading, read_person, with_modifiers
 from dateline.actors.register import NameHit
 from dateline.actors.roles import RoleMatch

@@ -10,20 +10,18 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from dateline.actors import STATE_ORGANS
 from dateline.events.draft import Draft
 from dateline.events.other_side import is_of
+from dateline.events.sectors import ARMED_GROUPS, SUPRANATIONAL, UNKNOWN, is_side
 from dateline.records import Entity
 
-UNKNOWN, TRANSNATIONAL = "UNK", "IMG"
-SIDES = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY".split())
-ORGANISED = frozenset({"UNO", "EUR", "IGO"})
+TRANSNATIONAL = "IMG"
 TOWARDS_NOBODY = frozenset({"MOBILIZE", "PROTEST", "COOPERATE", "ASSAULT", "REJECT"})
 NEAR = 4
 ALONE = frozenset({"resign", "withdraw"})
 PEOPLE = ("CVL",)
 ARMED_STATE = frozenset({"GOV", "MIL"})
-ARMED_GROUP = frozenset("REB PRM UAF".split())
-STATE = frozenset("GOV MIL COP JUD LEG SPY".split())
 
 
 def link_counterparts(drafts: Sequence[Draft]) -> list[Draft]:
@@ -82,7 +80,7 @@ def _holder(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         for party in theirs
         if not is_of(party, draft.actor)
         and (
-            not ARMED_GROUP.isdisjoint(party.sector[:1])
+            not ARMED_GROUPS.isdisjoint(party.sector[:1])
             or (party.code in there and not ARMED_STATE.isdisjoint(party.sector[:1]))
         )
     ]
@@ -104,8 +102,8 @@ def _is_own(party: Entity, actor: Sequence[Entity]) -> bool:
     """Say whether a party is on the actors' side, or of the same state as they are."""
     return is_of(party, actor) or any(
         party.code == one.code
-        and not STATE.isdisjoint(party.sector[:1])
-        and not STATE.isdisjoint(one.sector[:1])
+        and not STATE_ORGANS.isdisjoint(party.sector[:1])
+        and not STATE_ORGANS.isdisjoint(one.sector[:1])
         for one in actor
     )
 
@@ -120,10 +118,10 @@ def _is_open(draft: Draft) -> bool:
         and draft.event not in TOWARDS_NOBODY
         and ALONE.isdisjoint(draft.modes)
         and len({party.code for party in draft.actor}) == 1
-        and (not SIDES.isdisjoint(draft.actor[0].sector[:1]) or draft.actor[0].code in ORGANISED)
+        and is_side(draft.actor[0])
         and draft.actor[0].code != UNKNOWN
         and any(party.text for party in draft.actor)
-        and not (draft.event == "CONSULT" and draft.actor[0].code in ORGANISED)
+        and not (draft.event == "CONSULT" and draft.actor[0].code in SUPRANATIONAL)
     )
 
 
@@ -138,7 +136,7 @@ def _counterpart(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
             for party in theirs:
                 if _is_own(party, draft.actor) or party.code == UNKNOWN:
                     continue
-                if SIDES.isdisjoint(party.sector[:1]) and party.code not in ORGANISED:
+                if not is_side(party):
                     continue
                 distance = abs(draft.reading.number - other.reading.number)
                 near.append((distance, len(near), party))

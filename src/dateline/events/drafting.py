@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from dateline.actors import Cast, sovereign_of
 from dateline.dates import Timex, Written, date_event, planned_day
 from dateline.events.background import is_of_an_earlier_month
+from dateline.events.bearing import is_between_private_people, is_own_organ, stands_in
 from dateline.events.contexts import find_contexts
 from dateline.events.deciding import decide, is_on_condition, threatened
 from dateline.events.draft import Draft
@@ -18,7 +19,7 @@ from dateline.events.inferring import infer_recipient, place_as_party
 from dateline.events.inside import parties_after
 from dateline.events.instruments import mode_of_instrument
 from dateline.events.lexicon import Lexicon
-from dateline.events.matching import CLAIMING, DEEDS, Reading, named_fillers
+from dateline.events.matching import CLAIMING, Reading, named_fillers
 from dateline.events.modality import Modality, read_modality
 from dateline.events.parties import fill_parties
 from dateline.events.passages import paragraph_of, passage_of
@@ -34,11 +35,7 @@ LEAD_SENTENCES = 2
 NOBODY_KNOWN = "no party that could have done it"
 ADDRESSED = frozenset({"you"})
 DONE_TO_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "MOBILIZE"})
-BETWEEN_TWO = frozenset({"CONSULT", "AGREE", "SUPPORT", "CONCEDE"})
 TOWARDS_OTHERS = frozenset({"AGREE", "COOPERATE", "AID"})
-SAID_ALONE = frozenset({"REQUEST", "REJECT", "THREATEN"})
-PRIVATE = frozenset("CVL REF MED LAB EDU BUS JRN AGR CRM".split())
-ORGANISED = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
 Told = tuple[str, tuple[str, ...], tuple[Aux, ...], tuple[Entity, ...], tuple[Entity, ...]]
 NAMING = frozenset({"NOUN", "PROPN"})
@@ -95,7 +92,7 @@ def draft_events(
     event, modes, aux, actor, recipient = told
     token = sentence.tokens[reading.trigger]
     descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE"
-    if descriptive and _is_any_of(sentence, token.head, actor):
+    if descriptive and stands_in(sentence, token.head, actor):
         return "it only tells who somebody is"
     accused = token.dep == "acl" and token.tag == "VBN" and event == "ACCUSE"
     if accused and not any(party.text for party in actor):
@@ -133,11 +130,11 @@ def draft_events(
             return "hypothetical, and nobody named"
     start, end = _evidence_span(reading, sentence, actor, recipient)
     if event in TOWARDS_OTHERS:
-        recipient = tuple(party for party in recipient if not _is_own_organ(party, actor, cast))
+        recipient = tuple(party for party in recipient if not is_own_organ(party, actor, cast))
     unsaid, ruler = not recipient, _ruler_of(place)
     if unsaid and not (reading.frame.reciprocal and event != "REJECT"):
         recipient = infer_recipient(reading, story.sentences, cast, event, actor, ruler)
-    if _is_private(event, sentence, actor, recipient):
+    if is_between_private_people(event, sentence, actor, recipient):
         return "private people among themselves"
     passage = passage_of(article.text, story.sentences, reading.number)
     also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
@@ -210,15 +207,6 @@ def _who_did_what(
     if not recipient and reading.frame.event in DONE_TO_A_PLACE and event != "COOPERATE":
         recipient = place_as_party(reading, sentence, story.toponyms, actor)
     return event, modes, aux, actor, recipient
-
-
-def _is_own_organ(party: Entity, actor: tuple[Entity, ...], cast: SpokenCast) -> bool:
-    """Say whether a party is only guessed to be of the state that acts, and an organ of it."""
-    return (
-        cast.is_guess(party)
-        and "GOV" in party.sector[:1]
-        and any(party.code == one.code and "GOV" in one.sector[:1] for one in actor)
-    )
 
 
 def _saying(sentence: Sentence, trigger: int) -> int | None:
@@ -295,46 +283,6 @@ def _asserts_nothing(modality: Modality) -> str | None:
     if modality.imagined:
         return "what is only imagined"
     return "what ought to be done is not done" if modality.owed else None
-
-
-def _is_any_of(sentence: Sentence, index: int, parties: Sequence[Entity]) -> bool:
-    """Say whether a token stands in the words of any of the parties."""
-    start = sentence.tokens[index].start
-    return any(party.text and party.start <= start < party.end for party in parties)
-
-
-def _is_private(
-    event: str, sentence: Sentence, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]
-) -> bool:
-    """Say whether words pass between private people alone ("will meet her again").
-
-    So do an appeal and a refusal of one person's to nobody in particular ("asked to speak with
-    me"); what many say ("teachers will not end their strike") is public. What a business does to
-    nobody public, but by force, is its own affair.
-    """
-    parties = (*actor, *recipient)
-    if not all(_is_a_private_party(one) or _is_a_business(one) for one in parties):
-        return False
-    if event not in DEEDS and all(_is_a_business(one) for one in actor):
-        return True
-    if not all(_is_a_private_party(one) for one in parties):
-        return False
-    alone = event in SAID_ALONE and not recipient and all(_is_one(p, sentence) for p in actor)
-    return event in BETWEEN_TWO or alone or (event == "THREATEN" and bool(recipient))
-
-
-def _is_a_private_party(party: Entity) -> bool:
-    return bool(party.sector) and PRIVATE.issuperset(party.sector) and party.code not in ORGANISED
-
-
-def _is_a_business(party: Entity) -> bool:
-    return party.sector[:1] == ("BUS",)
-
-
-def _is_one(party: Entity, sentence: Sentence) -> bool:
-    """Say whether a party is one person: its last word is singular."""
-    words = [token for token in sentence.tokens if party.start <= token.start < party.end]
-    return bool(words) and words[-1].tag in {"NN", "NNP", "PRP"}
 
 
 def _as_visit(

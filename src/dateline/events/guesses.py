@@ -12,14 +12,14 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from dateline.actors import STATE_ORGANS
+from dateline.events.sectors import ORGANISED, UNKNOWN
 from dateline.records import Entity
 
 DONE_ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 AT_HOME = frozenset({"arrest", "censor", "curfew", "martial-law", "convict", "restrict"})
 LOCAL = frozenset("CVL REF MED EDU LAB AGR REL COP JRN BUS CRM OPP PTY UAF".split())
 KEEPING_ORDER = frozenset({"COP", "JUD"})
-STATE = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "LEG"})
-NOBODY = frozenset({"UNK", "IGO", "NGO", "UNO", "EUR", "IMG", "ISM", "MNC"})
 
 
 def settle_guesses(
@@ -72,9 +72,13 @@ def _is_local(party: Entity) -> bool:
 
 
 def _own_state(doers: tuple[Entity, ...], is_guess: Callable[[Entity], bool]) -> str | None:
-    codes = {
-        party.code
-        for party in doers
-        if party.text and not is_guess(party) and not STATE.isdisjoint(party.sector[:1])
-    } - NOBODY
+    codes = (
+        {
+            party.code
+            for party in doers
+            if party.text and not is_guess(party) and not STATE_ORGANS.isdisjoint(party.sector[:1])
+        }
+        - ORGANISED
+        - {UNKNOWN}
+    )
     return codes.pop() if len(codes) == 1 else None

@@ -7,7 +7,6 @@ Source:
     Codebook, "Who": no doer named and none inferable is UNK.
 """
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -15,6 +14,7 @@ from msgspec.structs import replace
 from dateline.actors import sovereign_of
 from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
+from dateline.events.organs import coup_makers, organ_of, own_government, state_of
 from dateline.events.other_side import is_of, other_side
 from dateline.events.phrases import WhoIsWho, fillers_of
 from dateline.grammar import Sentence, subtree, subtree_span
@@ -29,16 +29,12 @@ UNSAID_MODES = frozenset(
 # Words said to somebody: their other side is whom the sentence speaks of besides the speaker.
 SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 SAID_OF_SOMEBODY = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
-SAID_AT_HOME = frozenset({"REJECT", "ACCUSE", "REQUEST", "SUPPORT"})
-AT_HOME = frozenset({"LEG", "JUD", "OPP"})
 HOSTILE = frozenset({"MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 PEOPLE = ("CVL",)
 TOLD_APART = frozenset({"relcl", "ccomp", "conj"})
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 ADDRESSES = ("object", "to", "on", "with")
-PROSECUTING = frozenset({"charge", "indict", "prosecute", "arraign"})
-ARRESTING = frozenset({"arrest", "rearrest", "apprehend", "handcuff"})
 SIDE_WORDS = frozenset({"side", "party", "faction", "actor"})
 ALL = frozenset({"all", "both", "every", "two", "warring"})
 
@@ -67,7 +63,7 @@ def infer_actor(
     paths = reading.frame.actor
     wanted = {path for alternative in paths for path in alternative if path in INFERRED}
     if "coup" in wanted and recipient:
-        return _coup_makers(recipient)
+        return coup_makers(recipient)
     state = here or _one_country(recipient, cast, guessed=True) or cast.focus
     abroad_to = any(
         party.via == "name"
@@ -95,30 +91,8 @@ def infer_actor(
     if reading.frame.event == "PROTEST":
         return (_people(state, offset),) if state else ()
     if state and allowed:
-        return (replace(_state(state, offset), sector=_organ(reading, sentence, cast, state)),)
+        return (replace(state_of(state, offset), sector=organ_of(reading, sentence, cast, state)),)
     return ()
-
-
-def _organ(reading: Reading, sentence: Sentence, cast: WhoIsWho, state: str) -> tuple[str, ...]:
-    """Return which organ of a state did what nobody is named for.
-
-    Courts try, convict and charge; the police arrest, and hold people where the sentence speaks of
-    the police ("…, police said").
-    """
-    modes = reading.frame.modes
-    tried = any(sentence.tokens[one].lemma == "trial" for one in reading.slots.get("object", []))
-    if tried or "convict" in modes or sentence.tokens[reading.trigger].lemma in PROSECUTING:
-        return ("JUD",)
-    if sentence.tokens[reading.trigger].lemma in ARRESTING:
-        return ("COP",)
-    if "arrest" in modes and any(
-        party.code == state and "COP" in party.sector[:1]
-        for token in sentence.tokens
-        if token.dep == "nsubj"
-        for party in cast.at(reading.number, token.index)
-    ):
-        return ("COP",)
-    return ("GOV",)
 
 
 def _one_country(parties: tuple[Entity, ...], cast: WhoIsWho, *, guessed: bool) -> str:
@@ -159,7 +133,7 @@ def infer_recipient(
     if event in SAID_TO_SOMEBODY | SAID_OF_SOMEBODY:
         found = other_side(reading, sentences, cast, actor, near=event in SAID_OF_SOMEBODY)
         offset = sentences[reading.number].tokens[reading.trigger].start
-        return found or _own_government(event, actor, offset)
+        return found or own_government(event, actor, offset)
     if event not in DONE_SOMEWHERE:
         return ()
     countries = {party.code for party in actor if party.code != "UNK"}
@@ -171,27 +145,8 @@ def infer_recipient(
         return ()
     offset = sentences[reading.number].tokens[reading.trigger].start
     if event == "PROTEST":
-        return (_state(country, offset),)
+        return (state_of(country, offset),)
     return (_people(country, offset),)
-
-
-def _own_government(event: str, actor: tuple[Entity, ...], offset: int) -> tuple[Entity, ...]:
-    """Return whom a parliament, a court or an opposition speaks to: the government at home."""
-    codes = {party.code for party in actor}
-    if (
-        event in SAID_AT_HOME
-        and len(codes) == 1
-        and all(_speaks_at_home(one, event) for one in actor)
-    ):
-        return (_state(codes.pop(), offset),)
-    return ()
-
-
-def _speaks_at_home(party: Entity, event: str) -> bool:
-    """Say whether somebody speaks to the government at home; lawyers only where they complain."""
-    said = re.findall(r"\w+", f"{party.name} {party.text}".lower())
-    lawyer = "JUD" in party.sector[:1] and slot_words()["BENCH"].isdisjoint(said)
-    return not AT_HOME.isdisjoint(party.sector[:1]) and not (lawyer and event == "SUPPORT")
 
 
 def _whom_against(
@@ -301,30 +256,8 @@ def is_said_to_nobody(reading: Reading, sentence: Sentence) -> bool:
     )
 
 
-def _state(code: str, offset: int) -> Entity:
-    return Entity(
-        text="", start=offset, end=offset, name=code, code=code, sector=("GOV",), via="role"
-    )
-
-
 def _people(code: str, offset: int) -> Entity:
     """Return the people of a place that something is done to or that protest, unnamed."""
     return Entity(
         text="", start=offset, end=offset, name=code, code=code, sector=PEOPLE, via="role"
-    )
-
-
-def _coup_makers(recipient: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """A coup with no maker named is made by the country's own soldiers (codebook, COERCE seize)."""
-    return tuple(
-        Entity(
-            text=party.text,
-            start=party.start,
-            end=party.end,
-            name=f"military of {party.code}",
-            code=party.code,
-            sector=("MIL",),
-            via="role",
-        )
-        for party in recipient[:1]
     )

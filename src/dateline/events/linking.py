@@ -12,10 +12,12 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from dateline.actors import STATE_ORGANS
 from dateline.events.classes import slot_words
 from dateline.events.codebook import quad
 from dateline.events.draft import Draft
 from dateline.events.repeats import places_meet
+from dateline.events.sectors import can_fly, can_use_force, is_known
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -23,13 +25,10 @@ FORCE = frozenset({"ASSAULT", "COERCE"})
 BEFORE, AFTER = 4, 3
 HOSTILE = 4
 LAWFUL = frozenset("arrest convict allege investigate release deport".split())
-STATE = frozenset({"GOV", "JUD", "COP"})
+BY_LAW = frozenset({"GOV", "JUD", "COP"})
 NOT_TOLD = frozenset({"negated", "hypothetical"})
 UNREAL = NOT_TOLD | {"future"}
-UNKNOWN = "UNK"
 NAMED = frozenset({"name", "coreference"})
-STATES = frozenset("GOV MIL COP JUD LEG SPY".split())
-UNARMED = frozenset("CVL REF EDU MED JRN LAB BUS AGR SOC".split())
 
 
 def link_doers(drafts: Sequence[Draft]) -> list[Draft]:
@@ -66,7 +65,7 @@ def link_claims(drafts: Sequence[Draft]) -> list[Draft]:
     """
     linked = list(drafts)
     for place, claim in enumerate(drafts):
-        if not claim.reading.frame.retells or not _known(claim.actor):
+        if not claim.reading.frame.retells or not is_known(claim.actor):
             continue
         told = [
             number
@@ -74,7 +73,7 @@ def link_claims(drafts: Sequence[Draft]) -> list[Draft]:
             if claim.reading.number - act.reading.number <= BEFORE
             and act.event == claim.event
             and NOT_TOLD.isdisjoint(act.aux)
-            and (not _known(act.actor) or _nameless_gunmen(act.actor))
+            and (not is_known(act.actor) or _nameless_gunmen(act.actor))
         ]
         if told:
             act = linked[told[-1]]
@@ -130,7 +129,7 @@ def _blamed(
         if -AFTER <= (between := draft.reading.number - other.reading.number) <= BEFORE
         and quad(other.event) == HOSTILE
         and NOT_TOLD.isdisjoint(other.aux)
-        and _known(other.actor)
+        and is_known(other.actor)
         and not _are_hit(other.actor, draft.actor)
     ]
     if not near:
@@ -150,11 +149,11 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         # Who flees, flees those who attack around it.
         return _nearest_doer(
             draft,
-            [other for other in drafts if other.event == "ASSAULT" and _can_use_force(other.actor)],
+            [other for other in drafts if other.event == "ASSAULT" and can_use_force(other.actor)],
         )
     if draft.event not in FORCE:
         return ()
-    if not _known(draft.actor):
+    if not is_known(draft.actor):
         return _nearest_doer(draft, [other for other in drafts if other.event == draft.event])
     if not presumed:
         return ()
@@ -178,14 +177,18 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
 def _who_did_alike(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     """Return the state that is told to have acted so against the same person ("sentenced X")."""
     people = {party.name for party in draft.recipient if party.via in NAMED}
-    for other in sorted(drafts, key=lambda one: abs(one.reading.number - draft.reading.number)):
-        same = people & {party.name for party in other.recipient}
-        if same and quad(other.event) == HOSTILE and NOT_TOLD.isdisjoint(other.aux):
-            states = {party.code for party in other.actor if party.text}
-            if len(states) == 1 and STATES.intersection(other.actor[0].sector):
-                (state,) = states
-                return tuple(structs.replace(one, code=state) for one in draft.actor)
-    return ()
+    return _of_the_state(
+        draft,
+        [
+            other
+            for other in drafts
+            if people & {party.name for party in other.recipient}
+            and quad(other.event) == HOSTILE
+            and NOT_TOLD.isdisjoint(other.aux)
+            and len({party.code for party in other.actor if party.text}) == 1
+            and not STATE_ORGANS.isdisjoint(other.actor[0].sector)
+        ],
+    )
 
 
 def _same_hands(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
@@ -195,25 +198,30 @@ def _same_hands(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     """
     if LAWFUL.isdisjoint(draft.modes) or not UNREAL.isdisjoint(draft.aux):
         return ()
-    near = [
-        (abs(draft.reading.number - other.reading.number), other)
-        for other in drafts
-        if abs(draft.reading.number - other.reading.number) <= BEFORE
-        and not LAWFUL.isdisjoint(other.modes)
-        and UNREAL.isdisjoint(other.aux)
-        and _known(other.actor)
-        and (other.told_in == other.actor[0].code or other.actor[0].text)
-        and not STATE.isdisjoint(other.actor[0].sector[:1])
-        and any(_is_same(party, one) for party in draft.recipient for one in other.recipient)
-    ]
-    if not near:
+    hit = {(party.name, party.code) for party in draft.recipient}
+    return _of_the_state(
+        draft,
+        [
+            other
+            for other in drafts
+            if abs(draft.reading.number - other.reading.number) <= BEFORE
+            and not LAWFUL.isdisjoint(other.modes)
+            and UNREAL.isdisjoint(other.aux)
+            and is_known(other.actor)
+            and (other.told_in == other.actor[0].code or other.actor[0].text)
+            and not BY_LAW.isdisjoint(other.actor[0].sector[:1])
+            and hit & {(party.name, party.code) for party in other.recipient}
+        ],
+    )
+
+
+def _of_the_state(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
+    """Return a presumed state's organ as one of the state that did the nearest of other acts."""
+    if not others:
         return ()
-    country = min(near, key=lambda one: one[0])[1].actor[0].code
-    return tuple(structs.replace(party, code=country, name=country) for party in draft.actor)
-
-
-def _is_same(party: Entity, other: Entity) -> bool:
-    return (party.name, party.code) == (other.name, other.code)
+    nearest = min(others, key=lambda one: abs(one.reading.number - draft.reading.number))
+    code = next(party.code for party in nearest.actor if party.text or party is nearest.actor[0])
+    return tuple(structs.replace(party, code=code, name=code) for party in draft.actor)
 
 
 def _nearest_doer(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
@@ -222,11 +230,11 @@ def _nearest_doer(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
         for other in others
         if -AFTER <= (between := draft.reading.number - other.reading.number) <= BEFORE
         and NOT_TOLD.isdisjoint(other.aux)
-        and _known(other.actor)
-        and (draft.definite or -2 < between < 2 or _can_use_force(other.actor))
+        and is_known(other.actor)
+        and (draft.definite or -2 < between < 2 or can_use_force(other.actor))
         and places_meet(draft.place, other.place)
         and not _are_hit(other.actor, draft.recipient)
-        and ("aerial" not in draft.modes or _can_fly(other.actor))
+        and ("aerial" not in draft.modes or can_fly(other.actor))
     ]
     if not near:
         return ()
@@ -253,26 +261,9 @@ def _may_hold_prisoners(party: Entity) -> bool:
 def _is_presumed_state(parties: Sequence[Entity]) -> bool:
     """Say whether a state is only inferred to have done something."""
     return any(
-        not party.text and party.via == "role" and not STATE.isdisjoint(party.sector)
+        not party.text and party.via == "role" and not BY_LAW.isdisjoint(party.sector)
         for party in parties
     )
-
-
-def _can_use_force(parties: Sequence[Entity]) -> bool:
-    """Say whether somebody known is no mere civilian."""
-    return any(
-        party.code != UNKNOWN and (not party.sector or party.sector[0] not in UNARMED)
-        for party in parties
-    )
-
-
-def _can_fly(parties: Sequence[Entity]) -> bool:
-    """Say whether somebody may have an air force: no armed group and no private person."""
-    return any(not party.sector or party.sector[0] in {"GOV", "MIL"} for party in parties)
-
-
-def _known(parties: Sequence[Entity]) -> bool:
-    return any(party.code != UNKNOWN for party in parties)
 
 
 def _are_hit(parties: Sequence[Entity], recipient: Sequence[Entity]) -> bool:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
 from dateline.events.phrases import WhoIsWho
+from dateline.events.sectors import SIDES, SUPRANATIONAL
 from dateline.grammar import Sentence, ancestors, subtree
 from dateline.records import Entity
 
@@ -19,7 +20,6 @@ CLAUSES = frozenset({"relcl", "acl", "appos", "conj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CONDITIONS = frozenset({"if", "unless", "until"})
 ARMS_OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
-SIDES = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY".split())
 
 
 def other_side(
@@ -126,7 +126,7 @@ def _sides(number: int, sentence: Sentence, cast: WhoIsWho) -> Iterator[tuple[in
     for token in sentence.tokens:
         if token.pos in NOMINAL:
             for party in cast.at(number, token.index):
-                if not SIDES.isdisjoint(party.sector) or party.code in {"UNO", "EUR", "IGO"}:
+                if not SIDES.isdisjoint(party.sector) or party.code in SUPRANATIONAL:
                     yield token.index, party
 
 

@@ -7,20 +7,21 @@ Source:
 from msgspec.structs import replace
 
 from dateline.events.classes import slot_words
+from dateline.events.doers import is_own_act, keepers, owners_of_object, subject_above
 from dateline.events.inferring import INFERRED, PEOPLE, infer_actor, is_said_to_nobody
 from dateline.events.inside import (
     BY_WHOM,
     COMPANY,
     POINTING_BACK,
     as_forces,
-    parties_after,
     parties_by,
     parties_included,
     parties_inside,
 )
-from dateline.events.instruments import is_thing, is_weapon
+from dateline.events.instruments import is_thing
 from dateline.events.matching import Reading
 from dateline.events.phrases import fillers_of, parties_of
+from dateline.events.sectors import distinct, is_among
 from dateline.events.slots import acts_as_verb, slots_of
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence, subtree_span
@@ -64,12 +65,12 @@ def fill_parties(
     frame = reading.frame
     actor = _fill(frame.actor, reading, sentence, cast, ())
     found = _fill(frame.recipient, reading, sentence, cast, actor)
-    recipient = tuple(party for party in found if not _same(party, actor))
-    if not actor and _is_own_act(reading, sentence):
-        actor, rest = _owners_of_object(reading, sentence, cast) or ((), ())
-        recipient = rest or tuple(party for party in recipient if not _same(party, actor))
+    recipient = tuple(party for party in found if not is_among(party, actor))
+    if not actor and is_own_act(reading, sentence):
+        actor, rest = owners_of_object(reading, sentence, cast) or ((), ())
+        recipient = rest or tuple(party for party in recipient if not is_among(party, actor))
     if frame.reciprocal and len((*actor, *recipient)) < 2:
-        actor = _distinct((*_subject_above(reading, sentence, cast), *actor))
+        actor = distinct((*subject_above(reading, sentence, cast), *actor))
     if not actor and "subject" not in reading.slots and acts_as_verb(sentence, reading.trigger):
         actor = parties_by(cast, reading.number, sentence, reading.trigger)
     if frame.event == "SANCTION" and "expel" in frame.modes:
@@ -93,7 +94,7 @@ def fill_parties(
     if frame.reciprocal and refused:
         actor, recipient = _refusing(reading, sentence, (*actor, *recipient))
     elif frame.reciprocal:
-        actor, recipient = _distinct((*actor, *recipient)), ()
+        actor, recipient = distinct((*actor, *recipient)), ()
     if frame.event not in DOERS_MAY_BE_UNKNOWN and not any(
         _is_political(party) for party in (*actor, *recipient)
     ):
@@ -143,49 +144,7 @@ def _is_judgement(
 ) -> bool:
     """Say whether a speaker judges somebody else; an adjective before a noun only mentions it."""
     return sentence.tokens[reading.trigger].dep != "amod" and any(
-        not _same(party, actor) for party in recipient
-    )
-
-
-def _is_own_act(reading: Reading, sentence: Sentence) -> bool:
-    """Say whether a passive's object is somebody's act or weapon ("the Swedish probe was …")."""
-    return "subject" not in reading.slots and any(
-        sentence.tokens[filler].lemma in slot_words()["OWN-ACT"]
-        or (reading.frame.event == "ASSAULT" and is_weapon(sentence, filler))
-        for filler in reading.slots.get("object", [])
-    )
-
-
-def _owners_of_object(
-    reading: Reading, sentence: Sentence, cast: SpokenCast
-) -> tuple[tuple[Entity, ...], tuple[Entity, ...]] | None:
-    for filler in reading.slots["object"]:
-        owners = cast.modifiers(reading.number, filler)
-        if owners:
-            rest = parties_after(cast, reading.number, sentence, filler, frozenset(), COMPANY)
-            return owners, tuple(party for party in rest if not _same(party, owners))
-    return None
-
-
-def _subject_above(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:
-    """Return who does what a mutual act's noun stands under ("said in a call with", "after talks").
-
-    Only the nearest verb is asked, and only of a noun.
-    """
-    token = sentence.tokens[reading.trigger]
-    if token.pos not in NOMINAL or token.dep not in {"pobj", "dobj"}:
-        return ()
-    head = sentence.tokens[token.head]
-    talks = reading.frame.event == "CONSULT"
-    while head.dep == "prep" or head.pos == "ADP" or (talks and head.dep in {"pobj", "dobj"}):
-        # "raised concerns about the border in a call with X"
-        head = sentence.tokens[head.head]
-    if head.pos not in {"VERB", "AUX"}:
-        return ()
-    return tuple(
-        party
-        for subject in slots_of(sentence, head.index).get("subject", [])
-        for party in parties_of(cast, reading.number, sentence, subject)
+        not is_among(party, actor) for party in recipient
     )
 
 
@@ -226,7 +185,7 @@ def _fill(
                 continue
             found.extend(_follow(path, reading, sentence, cast, (*others, *found)))
         if found:
-            return _distinct(tuple(found))
+            return distinct(tuple(found))
     return ()
 
 
@@ -245,7 +204,7 @@ def _follow(
     if step == "speaker":
         return cast.speaker(reading.number, reading.trigger)
     if step == "keeper":
-        return _keepers(reading, sentence, cast)
+        return keepers(reading, sentence, cast)
     fillers = _first_phrase(fillers_of(reading.slots, sentence, step), sentence)
     if step == "owner":
         owners = tuple(
@@ -253,13 +212,13 @@ def _follow(
             for owner in cast.modifiers(reading.number, reading.trigger)
             if not is_thing(owner)
         )
-        if any(not _same(owner, others) for owner in owners):
-            return tuple(owner for owner in owners if not _same(owner, others))
+        if any(not is_among(owner, others) for owner in owners):
+            return tuple(owner for owner in owners if not is_among(owner, others))
     direct = [
         party
         for filler in fillers
         for party in parties_of(cast, reading.number, sentence, filler)
-        if not _same(party, others)
+        if not is_among(party, others)
         and not _is_own_force(party, others, reading, sentence, filler)
         and not (step == "owner" and is_thing(party))
     ]
@@ -283,18 +242,6 @@ def _follow(
     return ()
 
 
-def _keepers(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:
-    """Return in whose custody or prison somebody is: "in Kurdish custody", "in the hands of"."""
-    for slot in ("in", "at"):
-        for filler in fillers_of(reading.slots, sentence, slot):
-            found = cast.modifiers(reading.number, filler) or parties_after(
-                cast, reading.number, sentence, filler, frozenset(), ("of",)
-            )
-            if found:
-                return found
-    return ()
-
-
 def _without_the_subjects(
     parties: tuple[Entity, ...], reading: Reading, sentence: Sentence, cast: SpokenCast
 ) -> tuple[Entity, ...]:
@@ -309,7 +256,7 @@ def _without_the_subjects(
     return tuple(
         party
         for party in parties
-        if party.text.lower() not in POINTING_BACK or not _same(party, subject)
+        if party.text.lower() not in POINTING_BACK or not is_among(party, subject)
     )
 
 
@@ -365,22 +312,6 @@ def _follow_clause(
             if found:
                 return found
     return ()
-
-
-def _same(party: Entity, others: tuple[Entity, ...]) -> bool:
-    return any(
-        ((party.start, party.end) == (other.start, other.end) and party.code == other.code)
-        or (party.name == other.name and party.code == other.code and party.sector == other.sector)
-        for other in others
-    )
-
-
-def _distinct(parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    kept: list[Entity] = []
-    for party in parties:
-        if not _same(party, tuple(kept)):
-            kept.append(party)
-    return tuple(kept)
 
 
 def _unknown(reading: Reading, sentence: Sentence) -> Entity:

@@ -6,6 +6,7 @@ Source:
 
 from collections.abc import Sequence
 
+from dateline.actors import STATE_ORGANS
 from dateline.events.codebook import quad
 from dateline.events.draft import Draft
 from dateline.grammar import Sentence, ancestors
@@ -13,7 +14,6 @@ from dateline.records import Entity, Place, When
 
 TOLL = frozenset({"kill", "wound", "injure", "maim", "hurt", "die", "slay"})
 ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
-STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 STATED = frozenset({"stated", "relative"})
 LEAD = 3
 NOT_DONE = frozenset({"negated", "hypothetical"})
@@ -203,7 +203,7 @@ def _may_be_one(party: Entity, other: Entity) -> bool:
 def _kind(party: Entity) -> str:
     if not ARMED.isdisjoint(party.sector):
         return "armed group"
-    return "state" if not STATE.isdisjoint(party.sector) else "others"
+    return "state" if not STATE_ORGANS.isdisjoint(party.sector) else "others"
 
 
 def _dates_meet(when: When | None, other: When | None) -> bool:

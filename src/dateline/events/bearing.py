@@ -1,0 +1,62 @@
+"""Whether an event's parties can bear it: no private chat, no promise to one's own ministry.
+
+Source:
+    Codebook, "Who".
+"""
+
+from collections.abc import Sequence
+
+from dateline.events.matching import DEEDS
+from dateline.events.phrases import WhoIsWho
+from dateline.events.sectors import is_private
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+BETWEEN_TWO = frozenset({"CONSULT", "AGREE", "SUPPORT", "CONCEDE"})
+SAID_ALONE = frozenset({"REQUEST", "REJECT", "THREATEN"})
+
+
+def is_between_private_people(
+    event: str, sentence: Sentence, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]
+) -> bool:
+    """Say whether words pass between private people alone ("will meet her again").
+
+    So do an appeal and a refusal of one person's to nobody in particular ("asked to speak with
+    me"); what many say ("teachers will not end their strike") is public. What a business does to
+    nobody public, but by force, is its own affair.
+    """
+    parties = (*actor, *recipient)
+    if not all(is_private(one) or _is_a_business(one) for one in parties):
+        return False
+    if event not in DEEDS and all(_is_a_business(one) for one in actor):
+        return True
+    if not all(is_private(one) for one in parties):
+        return False
+    each = all(_is_one(party, sentence) for party in actor)
+    alone = event in SAID_ALONE and not recipient and each
+    return event in BETWEEN_TWO or alone or (event == "THREATEN" and bool(recipient))
+
+
+def _is_a_business(party: Entity) -> bool:
+    return party.sector[:1] == ("BUS",)
+
+
+def _is_one(party: Entity, sentence: Sentence) -> bool:
+    """Say whether a party is one person: its last word is singular."""
+    words = [token for token in sentence.tokens if party.start <= token.start < party.end]
+    return bool(words) and words[-1].tag in {"NN", "NNP", "PRP"}
+
+
+def stands_in(sentence: Sentence, index: int, parties: Sequence[Entity]) -> bool:
+    """Say whether a token stands in the words of any of the parties."""
+    start = sentence.tokens[index].start
+    return any(party.text and party.start <= start < party.end for party in parties)
+
+
+def is_own_organ(party: Entity, actor: tuple[Entity, ...], cast: WhoIsWho) -> bool:
+    """Say whether a party is only guessed to be of the state that acts, and an organ of it."""
+    return (
+        cast.is_guess(party)
+        and "GOV" in party.sector[:1]
+        and any(party.code == one.code and "GOV" in one.sector[:1] for one in actor)
+    )

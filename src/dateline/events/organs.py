@@ -1,0 +1,82 @@
+"""Which organ of a state acts, or is spoken to, where nobody names it.
+
+Source:
+    Codebook, "Who".
+"""
+
+import re
+
+from dateline.events.classes import slot_words
+from dateline.events.matching import Reading
+from dateline.events.phrases import WhoIsWho
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+SAID_AT_HOME = frozenset({"REJECT", "ACCUSE", "REQUEST", "SUPPORT"})
+AT_HOME = frozenset({"LEG", "JUD", "OPP"})
+PROSECUTING = frozenset({"charge", "indict", "prosecute", "arraign"})
+ARRESTING = frozenset({"arrest", "rearrest", "apprehend", "handcuff"})
+
+
+def state_of(code: str, offset: int) -> Entity:
+    """Return the government of a country, unnamed, at a place of the text."""
+    return Entity(
+        text="", start=offset, end=offset, name=code, code=code, sector=("GOV",), via="role"
+    )
+
+
+def organ_of(reading: Reading, sentence: Sentence, cast: WhoIsWho, state: str) -> tuple[str, ...]:
+    """Return which organ of a state did what nobody is named for.
+
+    Courts try, convict and charge; the police arrest, and hold people where the sentence speaks of
+    the police ("…, police said").
+    """
+    modes = reading.frame.modes
+    tried = any(sentence.tokens[one].lemma == "trial" for one in reading.slots.get("object", []))
+    if tried or "convict" in modes or sentence.tokens[reading.trigger].lemma in PROSECUTING:
+        return ("JUD",)
+    if sentence.tokens[reading.trigger].lemma in ARRESTING:
+        return ("COP",)
+    if "arrest" in modes and any(
+        party.code == state and "COP" in party.sector[:1]
+        for token in sentence.tokens
+        if token.dep == "nsubj"
+        for party in cast.at(reading.number, token.index)
+    ):
+        return ("COP",)
+    return ("GOV",)
+
+
+def own_government(event: str, actor: tuple[Entity, ...], offset: int) -> tuple[Entity, ...]:
+    """Return whom a parliament, a court or an opposition speaks to: the government at home."""
+    codes = {party.code for party in actor}
+    if (
+        event in SAID_AT_HOME
+        and len(codes) == 1
+        and all(_speaks_at_home(one, event) for one in actor)
+    ):
+        return (state_of(codes.pop(), offset),)
+    return ()
+
+
+def _speaks_at_home(party: Entity, event: str) -> bool:
+    """Say whether somebody speaks to the government at home; lawyers only where they complain."""
+    said = re.findall(r"\w+", f"{party.name} {party.text}".lower())
+    lawyer = "JUD" in party.sector[:1] and slot_words()["BENCH"].isdisjoint(said)
+    return not AT_HOME.isdisjoint(party.sector[:1]) and not (lawyer and event == "SUPPORT")
+
+
+def coup_makers(recipient: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """A coup with no maker named is made by the country's own soldiers (codebook, COERCE seize)."""
+    return tuple(
+        Entity(
+            text=party.text,
+            start=party.start,
+            end=party.end,
+            name=f"military of {party.code}",
+            code=party.code,
+            sector=("MIL",),
+            via="role",
+        )
+        for party in recipient[:1]
+    )

@@ -1,0 +1,66 @@
+"""What a party's code and sectors say of it: an organ of state, a side, armed, private.
+
+Source:
+    Codebook, "Who".
+"""
+
+from collections.abc import Sequence
+
+from dateline.actors import STATE_ORGANS
+from dateline.records import Entity
+
+UNKNOWN = "UNK"
+ORGANISED = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
+SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO"})
+ARMED_GROUPS = frozenset({"REB", "PRM", "UAF"})
+# Whoever may be the other side of a state's dealings.
+SIDES = STATE_ORGANS | {"REB", "PRM", "OPP", "PTY"}
+UNARMED = frozenset("CVL REF EDU MED JRN LAB BUS AGR SOC".split())
+PRIVATE = frozenset("CVL REF MED LAB EDU BUS JRN AGR CRM".split())
+WITH_AIR_FORCE = frozenset({"GOV", "MIL"})
+
+
+def is_known(parties: Sequence[Entity]) -> bool:
+    """Say whether any of the parties is somebody known."""
+    return any(party.code != UNKNOWN for party in parties)
+
+
+def is_side(party: Entity) -> bool:
+    """Say whether a party, by what it mainly is, may be a side of public dealings."""
+    return not SIDES.isdisjoint(party.sector[:1]) or party.code in SUPRANATIONAL
+
+
+def can_use_force(parties: Sequence[Entity]) -> bool:
+    """Say whether somebody known is no mere civilian."""
+    return any(
+        party.code != UNKNOWN and (not party.sector or party.sector[0] not in UNARMED)
+        for party in parties
+    )
+
+
+def can_fly(parties: Sequence[Entity]) -> bool:
+    """Say whether somebody may have an air force: no armed group and no private person."""
+    return any(not party.sector or party.sector[0] in WITH_AIR_FORCE for party in parties)
+
+
+def is_private(party: Entity) -> bool:
+    """Say whether a party is of private people alone."""
+    return bool(party.sector) and PRIVATE.issuperset(party.sector) and party.code not in ORGANISED
+
+
+def is_among(party: Entity, others: Sequence[Entity]) -> bool:
+    """Say whether a party is one of others, by its words or by who it is."""
+    return any(
+        ((party.start, party.end) == (other.start, other.end) and party.code == other.code)
+        or (party.name == other.name and party.code == other.code and party.sector == other.sector)
+        for other in others
+    )
+
+
+def distinct(parties: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Return parties each once, in their order."""
+    kept: list[Entity] = []
+    for party in parties:
+        if not is_among(party, kept):
+            kept.append(party)
+    return tuple(kept)
