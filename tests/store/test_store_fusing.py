@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from made import ingest_rows
+from made import ingest_rows, made_row
 
 from dateline.events import fusion_keys
 from dateline.records import Entity, Evidence, Mention, Place, When
@@ -146,3 +146,22 @@ def test_under_a_key_only_the_events_reported_last_are_looked_at(tmp_path, write
     assert index.all(with_articles) == before
     assert all(article is not None for _, article, _ in before)
     index.close()
+
+
+def test_events_held_in_memory_are_those_that_the_index_gives(tmp_path, write_pages, all_rows):
+    rows = [made_row(number) for number in range(10)]
+    ingest_rows(tmp_path / "held", [write_pages(rows)], batch_size=100)
+    ingest_rows(tmp_path / "in-batches", [write_pages(rows)], batch_size=4)
+    for row in rows:
+        # A process of its own for each page, as it were: nothing is held.
+        ingest_rows(tmp_path / "read", [write_pages([row], f"{row['id']}.jsonl")])
+    held, in_batches, read = (
+        {
+            name: [[row[key] for key in row if key != "batch"] for row in of_view]
+            for name, of_view in all_rows(tmp_path / store).items()
+            if name in {"events_all", "mentions_all", "stories", "articles"}
+        }
+        for store in ("held", "in-batches", "read")
+    )
+    assert len(held["events_all"]) < len(held["mentions_all"])
+    assert held == in_batches == read

@@ -62,6 +62,15 @@ def test_a_worker_that_is_killed_once_loses_nothing(tmp_path):
         assert crew.submit(die_once, str(tmp_path / "marker")).result() == "done"
 
 
+def test_whoever_is_killed_while_idle_has_died_at_no_task():
+    with Workers(1, tries=1) as crew:
+        os.kill(crew.submit(os.getpid).result(), signal.SIGKILL)
+        crew._all[0].join()
+        assert crew.submit(double, 2).result() == 4
+        with pytest.raises(TaskLost, match="its process died at it"):
+            crew.submit(die_at_five, 5).result()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds a process's memory so")
 def test_a_task_without_memory_is_lost_alone():
     with Workers(1) as crew:
