@@ -114,3 +114,12 @@ def test_a_second_saying_is_of_who_spoke():
     assert heads(text)["vowed"] == ("conj", "said")
     told = "The envoy said rebels attacked the convoy and fled into the hills."
     assert heads(told)["fled"][1] == "attacked"
+
+
+def test_who_is_taken_hostage_is_not_the_word_for_it():
+    found = heads("An Italian priest taken captive by rebels in Mali was freed.")
+    assert found["priest"] == ("nsubjpass", "taken")
+    assert found["by"] == ("agent", "taken")
+    found = heads("Gunmen took two nuns hostage in Nigeria.")
+    assert found["nuns"] == ("dobj", "took")
+    assert heads("Rebels took a hostage.")["hostage"][0] == "dobj"

@@ -32,6 +32,7 @@ def found(text, gazetteer, **more):
         ("LAGOS (Reuters) - Traders closed their shops.", ["LAGOS"]),
         ("Residents of the village of Umm Zarqal fled.", ["Umm Zarqal"]),
         ("He was born in the People's Republic of China.", ["People's Republic of China"]),
+        ("In Raqqa, troops have taken the Old City and City Hall.", ["Raqqa"]),
     ],
 )
 def test_places_are_found(gazetteer, text, names):

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from dateline.grammar.captives import free_captives
 from dateline.grammar.opening import free_subject_behind_time
 from dateline.grammar.raising import raise_second_saying
 from dateline.grammar.sentence import Sentence, Token
@@ -40,7 +41,7 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    freed = raise_second_saying(free_subject_behind_time(sentence))
+    freed = free_captives(raise_second_saying(free_subject_behind_time(sentence)))
     raised = _raise_verb_before_noun(_raise_main_verb(_tell_way_from_doer(freed)))
     raised = _hang_description(_make_participle(raised))
     return _free_place(_hang_what_is_allowed(_hang_what_is_called_for(raised)))

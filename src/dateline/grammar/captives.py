@@ -1,0 +1,64 @@
+"""Who is taken hostage, told from the word for what they become.
+
+"A priest taken hostage by rebels", "took two nuns hostage": a small parser makes the hostage what
+is taken, and the priest the doer or part of the word.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+
+CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
+TAKING = frozenset({"take", "hold", "keep"})
+OF_THE_NOUN = frozenset({"compound", "nmod", "amod", "nummod", "det", "poss"})
+
+
+def free_captives(sentence: Sentence) -> Sentence:
+    """Return a sentence with such captives put right, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for state in sentence.tokens:
+        verb = sentence.tokens[state.head]
+        if state.lemma not in CAPTIVES or state.dep != "dobj" or verb.lemma not in TAKING:
+            continue
+        people = [
+            sentence.tokens[child]
+            for child in sentence.dependents(state.index, "compound", "nmod")
+            if sentence.tokens[child].tag in {"NNS", "NN", "NNP", "NNPS"}
+        ]
+        if people and people[-1].index == state.index - 1:
+            noun = people[-1]
+            changed[noun.index] = replace(noun, dep="dobj", head=verb.index)
+            for child in sentence.dependents(state.index, *OF_THE_NOUN):
+                if child < noun.index:
+                    changed[child] = replace(sentence.tokens[child], head=noun.index)
+        elif _has_agent(sentence, verb, state):
+            changed[verb.index] = replace(verb, tag="VBN")
+            for child in sentence.dependents(verb.index, "nsubj"):
+                changed[child] = replace(sentence.tokens[child], dep="nsubjpass")
+        else:
+            continue
+        changed[state.index] = replace(state, dep="oprd")
+        for child in sentence.dependents(state.index, "prep"):
+            by = sentence.tokens[child]
+            label = "agent" if by.lemma == "by" and not people else "prep"
+            changed[child] = replace(by, dep=label, head=verb.index)
+    if not changed:
+        return sentence
+    return replace(sentence, tokens=tuple(changed.get(t.index, t) for t in sentence.tokens))
+
+
+def _has_agent(sentence: Sentence, verb: Token, state: Token) -> bool:
+    """Say whether a participle's doer follows it ("taken hostage by rebels")."""
+    by = (
+        *sentence.dependents(verb.index, "agent"),
+        *(
+            child
+            for child in sentence.dependents(state.index, "prep")
+            if sentence.tokens[child].lemma == "by"
+        ),
+    )
+    return bool(by) and not sentence.dependents(verb.index, "aux", "auxpass")
