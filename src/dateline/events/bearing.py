@@ -22,8 +22,8 @@ def is_between_private_people(
     """Say whether words pass between private people alone ("will meet her again").
 
     So do an appeal and a refusal of one person's to nobody in particular ("asked to speak with
-    me"); what many say ("teachers will not end their strike") is public. What a business does to
-    nobody public, but by force, is its own affair.
+    me"); what many say ("teachers will not end their strike") is public, save complaints about
+    nobody. What a business does to nobody public, but by force, is its own affair.
     """
     parties = (*actor, *recipient)
     if not all(is_private(one) or _is_a_business(one) for one in parties):
@@ -32,6 +32,8 @@ def is_between_private_people(
         return True
     if not all(is_private(one) for one in parties):
         return False
+    if event == "ACCUSE" and not recipient:
+        return True
     each = all(_is_one(party, sentence) for party in actor)
     alone = event in SAID_ALONE and not recipient and each
     return event in BETWEEN_TWO or alone or (event == "THREATEN" and bool(recipient))
