@@ -10,7 +10,7 @@ from typing import Any
 FIRST = "extract_features"
 STEPS = 5
 # So many words are remembered, 10 MB of them; then all are forgotten.
-REMEMBERED = 16_384
+REMEMBERED = 65_536
 # Words are worked out in blocks of this many, so that their company changes no last digit.
 BLOCK = 64
 

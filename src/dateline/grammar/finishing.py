@@ -16,7 +16,7 @@ STEPS = ("attribute_ruler", "lemmatizer")
 # What the ruler may ask of a word: nothing that its capitals decide.
 LOOKED_AT = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
 # So many words are remembered; then all are forgotten.
-_REMEMBERED = 16_384
+_REMEMBERED = 65_536
 # Stands between words that are worked out together and have nothing to do with each other.
 _BETWEEN = ("|", ",", "punct")
 # One syllable that ends in a lone vowel and a consonant: doubled before an ending, were it whole.

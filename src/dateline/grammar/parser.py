@@ -27,7 +27,7 @@ LONGEST_TEXT = 200_000
 WORDS_A_BATCH = 1_500
 # A pipeline keeps every string it meets, some 600 bytes each: after so many new ones it is loaded
 # again.
-NEW_STRINGS = 40_000
+NEW_STRINGS = 100_000
 # Distances to the left come as the whole numbers that they are modulo this one.
 WRAPPED = 1 << 64
 COLUMNS = ("ORTH", "LOWER", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START")
