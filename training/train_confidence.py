@@ -29,12 +29,14 @@ from dateline.pipeline import prepare_page
 
 SEED = 20
 FOLDS = 10
-PENALTY = 8.0
+PENALTY = 20.0
 BINS = 10
 FLOOR = 0.2
 FLOORS = [round(0.05 * step, 2) for step in range(10)]
 # Stands among the features while fitting only: the document was looked at.
 READ = "document read"
+# So large that the penalty hardly shrinks the weight of having been read.
+LARGE = 10.0
 TARGET = Path("src/dateline/data/confidence/en.txt")
 HEAD = """\
 # What makes a row likely to be a real event of its type; fitted by training/train_confidence.py.
@@ -81,7 +83,7 @@ def examples_of(paths: Sequence[Path], *, read: bool) -> tuple[list[Example], di
             expected[row["id"]] = len(match.pairs) + len(match.missed)
             for number, draft in enumerate(drafts):
                 real = number in hit or number in match.left_out
-                features = features_of(draft, story.sentences) | {READ: float(read)}
+                features = features_of(draft, story.sentences) | {READ: LARGE * read}
                 found.append(Example(row["id"], read, features, real, number in hit))
     return found, expected
 
