@@ -41,8 +41,11 @@ def correct_event(
     checked = {field: checked_value(field, value) for field, value in changes.items()}
     with open_writer(path) as writer:
         event = _event(writer, identity)
+        # One moment for all fields: by it they are known for one correction.
+        at = datetime.now(UTC)
         added = [
-            _correct(writer, event, field, value, who, note) for field, value in checked.items()
+            _correct(writer, event, field, value, (who, at), note)
+            for field, value in checked.items()
         ]
         writer.commit()
         return added
@@ -73,13 +76,17 @@ def judge_events(
             if row is None:
                 unknown.append(name)
             else:
-                added.append(_correct(writer, event_of(row), "verdict", verdict, who, note))
+                judge = (who, datetime.now(UTC))
+                added.append(_correct(writer, event_of(row), "verdict", verdict, judge, note))
         if added:
             writer.commit()
     return added, unknown
 
 
-def _correct(writer: Writer, event: Event, field: str, value: Any, who: str, note: str) -> str:
+def _correct(
+    writer: Writer, event: Event, field: str, value: Any, judge: tuple[str, datetime], note: str
+) -> str:
+    who, at = judge
     mention = writer.stored(MENTIONS.name, event.mentions[0]) or {}
     row = {
         "kind": "correct",
@@ -91,7 +98,7 @@ def _correct(writer: Writer, event: Event, field: str, value: Any, who: str, not
         "doc": mention.get("doc"),
         "evidence": mention.get("evidence"),
         "who": who,
-        "judged_at": datetime.now(UTC),
+        "judged_at": at,
         "note": note,
     }
     return _add(writer, row)
