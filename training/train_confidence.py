@@ -50,7 +50,6 @@ class Example(NamedTuple):
     """One coded row: its document, its features, and whether it is an event of its type."""
 
     document: str
-    read: bool
     features: dict[str, float]
     real: bool
     must: bool
@@ -84,7 +83,7 @@ def examples_of(paths: Sequence[Path], *, read: bool) -> tuple[list[Example], di
             for number, draft in enumerate(drafts):
                 real = number in hit or number in match.left_out
                 features = features_of(draft, story.sentences) | {READ: LARGE * read}
-                found.append(Example(row["id"], read, features, real, number in hit))
+                found.append(Example(row["id"], features, real, number in hit))
     return found, expected
 
 
@@ -165,7 +164,7 @@ def main() -> None:
     names = [*FEATURES, *sorted(load_codebook().types), READ]
     given = cross_validated(examples, names)
     real = np.array([float(example.real) for example in examples])
-    unread = np.array([not example.read for example in examples])
+    unread = np.array([not example.features[READ] for example in examples])
     whole = sum(expected.values())
     scores = [f"{floor:.2f} {f1_at(given, examples, whole, floor):.3f}" for floor in FLOORS]
     print(f"{len(examples)} rows of {len(expected)} documents, {real.mean():.3f} real")

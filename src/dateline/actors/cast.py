@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from dateline.actors.coreference import INSIDE
 from dateline.actors.discourse import (
     NOBODY,
     Found,
@@ -16,7 +17,7 @@ from dateline.actors.holders import office_before
 from dateline.actors.lines import Line
 from dateline.actors.named import read_named, read_role
 from dateline.actors.nameless import read_part, read_settlement, read_shaped
-from dateline.actors.noting import HEADS, INSIDE, note_sentence
+from dateline.actors.noting import HEADS, note_sentence
 from dateline.actors.nouns import Names, countries_before
 from dateline.actors.partitives import read_partitive
 from dateline.actors.peoples import country_of_people, sectors_of_people

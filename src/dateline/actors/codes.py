@@ -70,6 +70,15 @@ def checked_code(paragraph: Paragraph, key: str, code: str) -> str:
     )
 
 
+def checked_codes(paragraph: Paragraph, key: str) -> tuple[str, ...]:
+    """Return the codes in a field, or say which of them the codebook does not know.
+
+    Raises:
+        DataFileError: A code is neither a country's nor supranational.
+    """
+    return tuple(checked_code(paragraph, key, code) for code in paragraph.value(key).split())
+
+
 def checked_sectors(paragraph: Paragraph, key: str, sectors: str) -> tuple[str, ...]:
     """Return the sectors in a value, or say which of them the codebook does not know.
 

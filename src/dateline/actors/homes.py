@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dateline.actors.codes import checked_code
+from dateline.actors.codes import checked_codes
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 
 KEYS = frozenset({"offices", "countries"})
@@ -42,10 +42,7 @@ def read_offices(text: str, file: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for paragraph in read_paragraphs(text, file):
         check_keys(paragraph, KEYS)
-        countries = tuple(
-            checked_code(paragraph, "countries", code)
-            for code in paragraph.value("countries").split()
-        )
+        countries = checked_codes(paragraph, "countries")
         if not countries:
             raise paragraph.fault(None, "no countries", "add a line `countries: …`")
         for term in paragraph.value("offices").split("|"):

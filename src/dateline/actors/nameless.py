@@ -2,13 +2,12 @@
 
 from dateline.actors.codes import UNKNOWN
 from dateline.actors.discourse import NOBODY, Found, dependency_of, preposition_of
-from dateline.actors.lines import Line
 from dateline.actors.nouns import countries_before
 from dateline.actors.owners import OWNING_SORTS, partner
 from dateline.actors.readings import Reading
 from dateline.actors.shapes import shape_of
 from dateline.actors.story import Story, phrase_entity, span_entity, taken_up
-from dateline.actors.whereabouts import place_of
+from dateline.actors.whereabouts import country_at, place_of
 from dateline.actors.words import words
 from dateline.records import Entity
 
@@ -124,15 +123,13 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
     return Found((entity,), "person")
 
 
-def _first_place(story: Story, line: Line, first: int) -> str:
+def _first_place(story: Story, number: int, first: int) -> str:
     """Return the country of the first place that names from a word on are: "Lewes, East Sussex"."""
+    line = story.lines[number]
     for at in range(first, min(first + LONGEST_NAME, len(line.texts))):
-        placed = line.hit_at.get(at)
-        named = story.names.read(placed) if placed else None
-        if named is not None and named.reading.sort == "state":
-            return named.reading.code
-        if at in line.town_at:
-            return line.town_at[at].code
+        code = country_at(story, number, at)
+        if code:
+            return code
         if not (line.texts[at][:1].isupper() or line.texts[at] == ","):
             break
     return ""
@@ -143,7 +140,7 @@ def _home_town(story: Story, number: int, index: int) -> str:
     line = story.lines[number]
     for at in range(index + 1, min(index + FARTHEST_HOME, len(line.texts) - 1)):
         if line.lower[at] in {"from", "of"}:
-            return _first_place(story, line, at + 1)
+            return _first_place(story, number, at + 1)
         if line.texts[at] != "," and not line.texts[at].isdigit():
             break
     return ""

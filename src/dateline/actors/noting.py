@@ -1,6 +1,6 @@
 """Mentions kept as they are read: each sentence's parties, alone and joined."""
 
-from dateline.actors.coreference import names_of
+from dateline.actors.coreference import INSIDE, names_of
 from dateline.actors.discourse import (
     WEIGHTS,
     Found,
@@ -15,7 +15,6 @@ from dateline.actors.words import words
 
 HEADS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 THINGS = frozenset({"nsubj", "nsubjpass", "dobj"})
-INSIDE = frozenset({"compound", "amod", "nmod"})
 MAIN_CLAUSE = 0.7
 
 

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import msgspec
 
-from dateline.actors.codes import checked_code
-from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
+from dateline.actors.codes import checked_codes
+from dateline.datafiles import check_keys, data_folder, read_paragraphs
 
 KEYS = frozenset({"people", "countries", "rebels"})
 # Sectors of those who rule or fight; of a people that rules against a state they are rebels.
@@ -40,14 +40,10 @@ def read_peoples(text: str, file: str) -> dict[str, People]:
     found: dict[str, People] = {}
     for paragraph in read_paragraphs(text, file):
         check_keys(paragraph, KEYS)
-        people = People(_codes(paragraph, "countries"), _codes(paragraph, "rebels"))
+        people = People(checked_codes(paragraph, "countries"), checked_codes(paragraph, "rebels"))
         for word in paragraph.value("people").split("|"):
             found[word.strip()] = people
     return found
-
-
-def _codes(paragraph: Paragraph, key: str) -> tuple[str, ...]:
-    return tuple(checked_code(paragraph, key, code) for code in paragraph.value(key).split())
 
 
 def sectors_of_people(said: Sequence[str], code: str, sectors: tuple[str, ...]) -> tuple[str, ...]:

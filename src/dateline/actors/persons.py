@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dateline.actors.coreference import INSIDE
 from dateline.actors.discourse import NOBODY, Found
 from dateline.actors.lent import GUESSED
 from dateline.actors.lines import Line
@@ -241,7 +242,7 @@ def _surname(story: Story, number: int, index: int, name_first: int) -> Found:
             reading = read_person(story.register, person, story.on)
             return Found((span_entity(story, number, index, index, reading),), "person")
         by_given_name = story.given.get(word)
-        inside = story.sentences[number].tokens[index].dep in {"compound", "nmod", "amod"}
+        inside = story.sentences[number].tokens[index].dep in INSIDE
         if by_given_name is not None and not inside:
             return taken_up(story, number, index, by_given_name)
         spelling = story.register.misspelt_state(word)

@@ -28,17 +28,27 @@ def place_of_relative(story: Story, number: int, index: int) -> str:
     return ""
 
 
+def state_at(story: Story, number: int, index: int) -> str:
+    """Return the code of the state that a token's name is of, or nothing."""
+    placed = story.lines[number].hit_at.get(index)
+    named = story.names.read(placed) if placed else None
+    return named.reading.code if named is not None and named.reading.sort == "state" else ""
+
+
+def country_at(story: Story, number: int, index: int) -> str:
+    """Return the code of the state that a token names, or that its town lies in, or nothing."""
+    town = story.lines[number].town_at.get(index)
+    return state_at(story, number, index) or (town.code if town is not None else "")
+
+
 def place_of(story: Story, number: int, index: int) -> str:
     """Return the country that a noun phrase or its clause is placed in, or nothing."""
     sentence = story.sentences[number]
     for preposition in sentence.dependents(index, "prep"):
         for inner in sentence.dependents(preposition, "pobj"):
-            placed = story.lines[number].hit_at.get(inner)
-            named = story.names.read(placed) if placed else None
-            if named is not None and named.reading.sort == "state":
-                return named.reading.code
-            if inner in story.lines[number].town_at:
-                return story.lines[number].town_at[inner].code
+            code = country_at(story, number, inner)
+            if code:
+                return code
     return place_of_clause(story, number, governing_verb(sentence, index))
 
 
@@ -55,21 +65,17 @@ def place_of_clause(story: Story, number: int, verb: int) -> str:
             if sentence.tokens[preposition].lemma not in {"in", "at", "near", "across"}:
                 continue
             for inner in sentence.dependents(preposition, "pobj"):
-                placed = line.hit_at.get(inner)
-                named = story.names.read(placed) if placed else None
-                if named is not None and named.reading.sort == "state":
-                    return named.reading.code
-                if inner in line.town_at:
-                    return line.town_at[inner].code
+                code = country_at(story, number, inner)
+                if code:
+                    return code
                 before = countries_before(story.names, line, phrase_first(sentence, inner), inner)
                 if before and before[0].reading.sort == "state":
                     return before[0].reading.code
                 for beside in sentence.dependents(inner, "appos"):
                     # "in Baghuz, eastern Syria"
-                    placed = line.hit_at.get(beside)
-                    named = story.names.read(placed) if placed else None
-                    if named is not None and named.reading.sort == "state":
-                        return named.reading.code
+                    code = state_at(story, number, beside)
+                    if code:
+                        return code
         token = sentence.tokens[verb]
         if token.dep not in {"conj", "xcomp", "advcl"} or token.head == verb:
             return ""

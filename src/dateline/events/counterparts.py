@@ -11,7 +11,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from dateline.actors import STATE_ORGANS
-from dateline.events.draft import Draft
+from dateline.events.draft import Draft, meant_by
 from dateline.events.other_side import is_of
 from dateline.events.sectors import ARMED_GROUPS, SUPRANATIONAL, UNKNOWN, is_side
 from dateline.records import Entity
@@ -85,7 +85,7 @@ def _holder(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         )
     ]
     if near:
-        return _meant_by(draft, min(near, key=lambda one: one[0])[1])
+        return meant_by(draft, [min(near, key=lambda one: one[0])[1]])
     if draft.actor[0].code != TRANSNATIONAL:
         return ()
     return tuple(structs.replace(party, sector=("GOV",)) for party in draft.recipient[:1])
@@ -106,10 +106,6 @@ def _is_own(party: Entity, actor: Sequence[Entity]) -> bool:
         and not STATE_ORGANS.isdisjoint(one.sector[:1])
         for one in actor
     )
-
-
-def _meant_by(draft: Draft, party: Entity) -> tuple[Entity, ...]:
-    return (structs.replace(party, text="", start=draft.start, end=draft.start, via="coreference"),)
 
 
 def _is_open(draft: Draft) -> bool:
@@ -146,4 +142,4 @@ def _counterpart(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     distance, _, chosen = min(near, key=lambda one: one[:2])
     if distance > NEAR or 2 * often[chosen.code] <= len(near):
         return ()
-    return _meant_by(draft, chosen)
+    return meant_by(draft, [chosen])

@@ -56,15 +56,15 @@ def decide(
         Codebook, "Auxiliary modes".
     """
     event, modes = reading.frame.event, reading.frame.modes
-    refused = modality.negated and (modality.future or modality.tense == "future")
-    if event == "CONCEDE" and not refused and _conditions(reading, sentence, UNLESS):
+    future = modality.future or modality.tense == "future"
+    forgone = modality.negated and future
+    if event == "CONCEDE" and not forgone and _conditions(reading, sentence, UNLESS):
         # "will withdraw its peacekeepers unless": not a concession but an ultimatum.
         return "THREATEN", ("relations",), ()
-    future = modality.future or modality.tense == "future"
     aux: list[Aux] = []
-    if modality.negated and future and event in REFUSED:
+    if forgone and event in REFUSED:
         return "REJECT", (REFUSED[event],), ()
-    if modality.negated and future and event in FORGONE and _acts(reading, sentence):
+    if forgone and event in FORGONE and _acts(reading, sentence):
         return "CONCEDE", (), ()
     if modality.negated:
         aux.append("negated")
@@ -108,7 +108,6 @@ def threatened(event: str, modes: tuple[str, ...]) -> tuple[str, tuple[str, ...]
         Codebook, THREATEN: "by what is threatened".
     """
     if event not in HOSTILE or "police" in modes:
-        # Police sent out at home threaten nobody.
         return None
     by_mode = [THREATENED[mode] for mode in modes if mode in THREATENED]
     mode = by_mode[0] if by_mode else HOSTILE[event]

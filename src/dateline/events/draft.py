@@ -1,6 +1,9 @@
 """A mention in the making: everything known of one clause before the story is settled."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from msgspec import structs
 
 from dateline.events.matching import Reading
 from dateline.events.modality import Modality
@@ -36,3 +39,11 @@ class Draft:
     definite: bool
     unsaid: bool = False
     told_in: str | None = None
+
+
+def meant_by(draft: Draft, parties: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Return parties told elsewhere as a draft speaks of them: without words of its own."""
+    return tuple(
+        structs.replace(party, text="", start=draft.start, end=draft.start, via="coreference")
+        for party in parties
+    )

@@ -15,7 +15,7 @@ from msgspec import structs
 from dateline.actors import STATE_ORGANS
 from dateline.events.classes import slot_words
 from dateline.events.codebook import quad
-from dateline.events.draft import Draft
+from dateline.events.draft import Draft, meant_by
 from dateline.events.repeats import places_meet
 from dateline.events.sectors import can_fly, can_use_force, is_known
 from dateline.grammar import Sentence
@@ -135,7 +135,7 @@ def _blamed(
     if not near:
         # Whoever else the sentence speaks of ("… and ordered the army to fire back") is not blamed.
         return ()
-    return _meant_by(draft, min(near, key=lambda one: one[:4])[4].actor)
+    return meant_by(draft, min(near, key=lambda one: one[:4])[4].actor)
 
 
 def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
@@ -238,15 +238,7 @@ def _nearest_doer(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
     ]
     if not near:
         return ()
-    return _meant_by(draft, min(near, key=lambda one: one[:2])[2].actor)
-
-
-def _meant_by(draft: Draft, parties: Sequence[Entity]) -> tuple[Entity, ...]:
-    """Return parties told elsewhere as a draft speaks of them: without words of its own."""
-    return tuple(
-        structs.replace(party, text="", start=draft.start, end=draft.start, via="coreference")
-        for party in parties
-    )
+    return meant_by(draft, min(near, key=lambda one: one[:2])[2].actor)
 
 
 def _nameless_gunmen(parties: Sequence[Entity]) -> bool:

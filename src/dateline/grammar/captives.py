@@ -7,6 +7,7 @@ is taken, and the priest the doer or part of the word.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import with_tokens
 
 CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 TAKING = frozenset({"take", "hold", "keep"})
@@ -46,9 +47,7 @@ def free_captives(sentence: Sentence) -> Sentence:
             by = sentence.tokens[child]
             label = "agent" if by.lemma == "by" and not people else "prep"
             changed[child] = replace(by, dep=label, head=verb.index)
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(t.index, t) for t in sentence.tokens))
+    return with_tokens(sentence, changed)
 
 
 def _has_agent(sentence: Sentence, verb: Token, state: Token) -> bool:

@@ -6,18 +6,16 @@ outside parliament": the preposition is taken for an adjective of what it opens.
 Oslo, Rome refused": two subjects, of which the first only tells who the second is.
 """
 
-from collections.abc import Mapping
-
 from msgspec.structs import replace
 
 from dateline.grammar.captives import free_captives
 from dateline.grammar.opening import free_subject_behind_time
 from dateline.grammar.raising import raise_second_saying
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import FINITE, with_tokens
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PAST = frozenset({"VBD", "VBN"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OF_THE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "quantmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SENTENCE_END = (".", "”", '"')
@@ -47,13 +45,6 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     return _free_place(_hang_what_is_allowed(_hang_what_is_called_for(raised)))
 
 
-def _with_tokens(sentence: Sentence, changed: Mapping[int, Token]) -> Sentence:
-    """Return a sentence with some of its tokens, by their index, changed; itself without any."""
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(t.index, t) for t in sentence.tokens))
-
-
 def _raise_main_verb(sentence: Sentence) -> Sentence:
     """Make what hangs on the only noun of a sentence without a verb its verb."""
     root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
@@ -69,7 +60,7 @@ def _raise_main_verb(sentence: Sentence) -> Sentence:
         None,
     )
     if verb is None or any(
-        token.tag in _FINITE and token.index < verb.index for token in sentence.tokens
+        token.tag in FINITE and token.index < verb.index for token in sentence.tokens
     ):
         return sentence
     return replace(sentence, tokens=tuple(_raised(token, root, verb) for token in sentence.tokens))
@@ -85,7 +76,7 @@ def _may_be_main(sentence: Sentence, verb: Token, ended: bool) -> bool:
         return [sentence.tokens[aux].lemma for aux in helpers] == ["to"]
     if helpers:
         return False
-    if not ended and verb.tag in _FINITE:
+    if not ended and verb.tag in FINITE:
         return True
     return verb.tag in _PAST and (
         verb.tag == "VBD" or bool(sentence.dependents(verb.index, "dobj", "prt", "ccomp"))
@@ -128,7 +119,7 @@ def _raise_verb_before_noun(sentence: Sentence) -> Sentence:
             if _stands_between(sentence, verb):
                 doer = sentence.tokens[verb.index - 1]
                 changed[doer.index] = replace(doer, dep="nsubj", head=verb.index)
-            return _with_tokens(sentence, changed)
+            return with_tokens(sentence, changed)
     return sentence
 
 
@@ -141,7 +132,7 @@ def _stands_between(sentence: Sentence, verb: Token) -> bool:
         and before.pos == "PROPN"
         and before.head == verb.head
         and before.dep in {"nmod", "compound"}
-        and not any(token.tag in _FINITE and token is not verb for token in sentence.tokens)
+        and not any(token.tag in FINITE and token is not verb for token in sentence.tokens)
     )
 
 
@@ -159,7 +150,7 @@ def _hang_description(sentence: Sentence) -> Sentence:
         described = len(said) == 2 and first.pos == "NOUN" and first.index < opens
         if described and comma.text == "," and said[1] == name.index < verb.index:
             changed[first.index] = replace(first, dep="appos", head=name.index)
-    return _with_tokens(sentence, changed)
+    return with_tokens(sentence, changed)
 
 
 def _make_participle(sentence: Sentence) -> Sentence:
@@ -169,7 +160,7 @@ def _make_participle(sentence: Sentence) -> Sentence:
         bare = verb.dep == "acl" and verb.tag == "VBD" and sentence.tokens[verb.head].dep == "dobj"
         if bare and not sentence.dependents(verb.index, "nsubj", "dobj", "aux"):
             changed[verb.index] = replace(verb, tag="VBN")
-    return _with_tokens(sentence, changed)
+    return with_tokens(sentence, changed)
 
 
 def _tell_way_from_doer(sentence: Sentence) -> Sentence:
@@ -179,12 +170,12 @@ def _tell_way_from_doer(sentence: Sentence) -> Sentence:
         verb = sentence.tokens[by.head]
         if (
             by.dep == "agent"
-            and verb.tag in _FINITE
+            and verb.tag in FINITE
             and sentence.dependents(verb.index, "nsubj")
             and not sentence.dependents(verb.index, "auxpass", "nsubjpass")
         ):
             changed[by.index] = replace(by, dep="prep")
-    return _with_tokens(sentence, changed)
+    return with_tokens(sentence, changed)
 
 
 def _hang_what_is_allowed(sentence: Sentence) -> Sentence:
@@ -199,7 +190,7 @@ def _hang_what_is_allowed(sentence: Sentence) -> Sentence:
         governs = noun.dep == "dobj" and above.lemma in _ALLOWING and noun.lemma not in _CHANCES
         if governs and above.index < noun.index < clause.index:
             changed[clause.index] = replace(clause, dep="xcomp", head=above.index)
-    return _with_tokens(sentence, changed)
+    return with_tokens(sentence, changed)
 
 
 def _hang_what_is_called_for(sentence: Sentence) -> Sentence:
@@ -217,7 +208,7 @@ def _hang_what_is_called_for(sentence: Sentence) -> Sentence:
             sentence.tokens[aux].lemma == "to" for aux in sentence.dependents(token.index, "aux")
         )
     ]
-    return _with_tokens(
+    return with_tokens(
         sentence, {index: replace(sentence.tokens[index], dep="xcomp") for index in wanted}
     )
 
@@ -236,5 +227,5 @@ def _free_place(sentence: Sentence) -> Sentence:
                 place.index: replace(place, pos="ADP", tag="IN", dep="prep", head=noun.head),
                 noun.index: replace(noun, dep="pobj", head=place.index),
             }
-            return _with_tokens(sentence, changed)
+            return with_tokens(sentence, changed)
     return sentence

@@ -7,10 +7,8 @@ noun on the preposition, and the verb is left without a subject.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import is_calendar_name
+from dateline.grammar.tree import CLAUSE_SUBJECTS, FINITE, is_calendar_name, with_tokens
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OPENING = frozenset({"in", "on", "by", "since", "during", "until"})
 EARLIEST, LATEST = 1900, 2100
 
@@ -28,34 +26,35 @@ def free_subject_behind_time(sentence: Sentence) -> Sentence:
         fillers = sentence.dependents(opening.index, "pobj")
         if not fillers and opening.index + 1 < verb.index:
             time = sentence.tokens[opening.index + 1]
-            if sentence.tokens[time.head].dep in SUBJECTS and _tells_time(time):
+            if sentence.tokens[time.head].dep in CLAUSE_SUBJECTS and _tells_time(time):
                 # "In 2019 Turkish troops": only the year is on the wrong side.
-                return _with(sentence, replace(time, dep="pobj", head=opening.index))
+                changed = replace(time, dep="pobj", head=opening.index)
+                return with_tokens(sentence, {time.index: changed})
         if len(fillers) != 1 or not _lacks_subject(sentence, verb, opening):
             continue
         noun = sentence.tokens[fillers[0]]
         time = sentence.tokens[opening.index + 1]
         if time.head == noun.index and _tells_time(time) and _is_plain(sentence, noun, verb):
             passive = bool(sentence.dependents(verb.index, "auxpass"))
-            return _with(
+            label = "nsubjpass" if passive else "nsubj"
+            return with_tokens(
                 sentence,
-                replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.index),
-                replace(time, dep="pobj", head=opening.index),
+                {
+                    noun.index: replace(noun, dep=label, head=verb.index),
+                    time.index: replace(time, dep="pobj", head=opening.index),
+                },
             )
     return sentence
-
-
-def _with(sentence: Sentence, *changed: Token) -> Sentence:
-    tokens = list(sentence.tokens)
-    for token in changed:
-        tokens[token.index] = token
-    return replace(sentence, tokens=tuple(tokens))
 
 
 def _lacks_subject(sentence: Sentence, verb: Token, opening: Token) -> bool:
     helpers = (sentence.tokens[aux] for aux in sentence.dependents(verb.index, "aux", "auxpass"))
     finite = verb.tag in FINITE or any(helper.tag in FINITE for helper in helpers)
-    return finite and opening.index < verb.index and not sentence.dependents(verb.index, *SUBJECTS)
+    return (
+        finite
+        and opening.index < verb.index
+        and not sentence.dependents(verb.index, *CLAUSE_SUBJECTS)
+    )
 
 
 def _tells_time(token: Token) -> bool:

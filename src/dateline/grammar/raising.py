@@ -6,6 +6,7 @@ A small parser joins it to the last verb, so that whoever is spoken of seems to 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import CLAUSE_SUBJECTS, with_tokens
 
 SAYING = frozenset(
     "say tell add insist argue claim warn write declare state announce believe note".split()
@@ -16,7 +17,6 @@ SAID_TOO = frozenset(
     "add reiterate express voice".split()
 )
 PAST = frozenset({"VBD"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
 def raise_second_saying(sentence: Sentence) -> Sentence:
@@ -37,9 +37,7 @@ def raise_second_saying(sentence: Sentence) -> Sentence:
             and above.lemma in SAYING
             and above.index < said.index < verb.index
             and said.lemma not in SAID_TOO
-            and not sentence.dependents(verb.index, *SUBJECTS, "aux")
+            and not sentence.dependents(verb.index, *CLAUSE_SUBJECTS, "aux")
         ):
             changed[verb.index] = replace(verb, head=above.index)
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(t.index, t) for t in sentence.tokens))
+    return with_tokens(sentence, changed)

@@ -1,5 +1,9 @@
 """Questions every room asks of a tree: what hangs below, what stands above, what is joined."""
 
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
 from dateline.grammar.sentence import Sentence, Token
 
 OUTSIDE_NOUN_PHRASE = frozenset(
@@ -10,8 +14,18 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Labels of whatever a clause has for a subject.
+CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # What a verb makes of its object, before the object: "shot dead two guards", "set free the crew".
 RESULTS = frozenset({"dead", "free", "homeless", "alive", "open", "public"})
+
+
+def with_tokens(sentence: Sentence, changed: Mapping[int, Token]) -> Sentence:
+    """Return a sentence with some of its tokens, by their index, changed; itself without any."""
+    if not changed:
+        return sentence
+    return replace(sentence, tokens=tuple(changed.get(t.index, t) for t in sentence.tokens))
 
 
 def subtree(sentence: Sentence, index: int, leave_out: frozenset[str] = frozenset()) -> list[int]:
