@@ -27,7 +27,7 @@ from dateline.events.reality import Unreal, judge_reality
 from dateline.events.recoding import as_charge, recode
 from dateline.events.speakers import SpokenCast
 from dateline.events.tense import OVER
-from dateline.grammar import Sentence, ancestors, noun_phrase
+from dateline.grammar import Sentence, Token, ancestors, noun_phrase
 from dateline.places import Toponym, place_event
 from dateline.records import Article, Aux, Entity, Place, When
 
@@ -79,6 +79,16 @@ def draft_events(
     """
     article, sentence = story.article, story.sentences[reading.number]
     modality = read_modality(sentence, reading.trigger, lexicon.classes)
+    if any(_is_said_with(sentence.tokens[word]) for word in reading.words):
+        modality = replace(
+            modality,
+            negated=False,
+            hypothetical=False,
+            supposed=False,
+            owed=False,
+            future=False,
+            imagined=False,
+        )
     if modality.tense in OVER and is_of_an_earlier_month(
         sentence, reading.trigger, story.timexes, story.written
     ):
@@ -170,6 +180,11 @@ def _who_did_what(
     """Settle type, modes, flags and named parties of a reading; or say why it tells nothing."""
     sentence = story.sentences[reading.number]
     event, modes, aux = decide(reading, modality, sentence)
+    if ("speaker",) in reading.frame.actor:
+        if modality.negated:
+            return "what is not said of somebody"
+        # To say that something would be a mistake is to disapprove of it.
+        aux = ()
     if {"negated", "hypothetical"} <= set(aux):
         return "what would not happen is no event"
     dateline = story.article.dateline
@@ -273,6 +288,11 @@ def _threat(
     if said is None:
         return None
     return (*said, actor if any(party.text for party in actor) else speakers)
+
+
+def _is_said_with(token: Token) -> bool:
+    """Say whether a helper or a "not" that a frame asks for is part of what is said."""
+    return token.dep == "neg" or token.tag == "MD"
 
 
 def _asserts_nothing(modality: Modality) -> str | None:

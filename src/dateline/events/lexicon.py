@@ -4,13 +4,14 @@
 
 - `frame`: its name; `verb`, `noun`, `adjective`: its triggers, parted by `|`, several words where
   particles, prepositions or objects belong to them ("tear up", "lay siege to"); a name in capitals
-  stands for the words of a class;
+  stands for the words of a class, also before further words ("DOING must"); a helper or a "not"
+  among a trigger's words is part of what is said and neither negates nor supposes it;
 - a slot (`subject`, `object`, `indirect`, `complement`, `clause`, `owner`, or a preposition): what
   must fill it: classes, sectors or words parted by `|`; `any`; `none` for a slot that must be
   empty; a leading `!` for what must not fill it; for `clause`, event types;
 - `actor`, `recipient`: where the parties stand, alternatives parted by `,`, joined ones by `+`;
   besides slots: `clause.SLOT`, `focus`, `host`, `coup` (inferred), `speaker` (who says it),
-  `keeper` (in whose custody);
+  `topic` (of whom it is said: "said of Chad"), `keeper` (in whose custody);
 - `mode`, `context`, `also` (a second event of the same clause), `reciprocal`, `transitive`,
   `weight`; `retells`; `doer: named` where a passive without a doer is not read;
 - `example`: `sentence => ACTOR[,ACTOR] > RECIPIENT[,RECIPIENT]`, two or more; `not`: a near-miss.
@@ -240,11 +241,12 @@ def _triggers(
 ) -> Iterable[tuple[str, ...]]:
     for value in paragraph.values(kind):
         for part in parts(value):
-            if CLASS_NAME.match(part):
-                if part not in classes:
-                    raise paragraph.fault(kind, f"unknown class {part}", "add it to classes.txt")
-                for word in sorted(classes[part]):
-                    yield tuple(word.split())
+            first, *rest = part.split()
+            if CLASS_NAME.match(first):
+                if first not in classes:
+                    raise paragraph.fault(kind, f"unknown class {first}", "add it to classes.txt")
+                for word in sorted(classes[first]):
+                    yield (*word.split(), *rest)
             else:
                 yield tuple(part.split())
 

@@ -13,6 +13,8 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 WORD_WEIGHT = 0.6
 REACH = 8
 AGENTLESS = 0.2
+# What a verb says of its subject: its helpers and its "not" are the complement's too.
+PREDICATES = frozenset({"acomp", "attr", "oprd", "dobj", "xcomp", "ccomp"})
 # Types whose clause tells what is still to be done: "announced that rebels surrendered" is none.
 TO_COME = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
@@ -314,6 +316,8 @@ def _company(
             ]
         if not near and index and sentence.tokens[index - 1].text.lower() == word:
             near = [index - 1]
+        if not near and sentence.tokens[index].dep in PREDICATES:
+            near = _helpers_above(sentence, index, word)
         if not near:
             near = [
                 filler
@@ -325,6 +329,15 @@ def _company(
         above = near[0]
         found.append(above)
     return tuple(found)
+
+
+def _helpers_above(sentence: Sentence, index: int, word: str) -> list[int]:
+    """Return a helper or "not" of the verb whose complement a token is ("is not fair")."""
+    return [
+        child
+        for child in sentence.dependents(sentence.tokens[index].head, "neg", "aux", "advmod")
+        if sentence.tokens[child].lemma == word
+    ]
 
 
 def _is_of_calendar(token: Token, words: frozenset[str]) -> bool:

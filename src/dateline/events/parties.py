@@ -28,6 +28,7 @@ from dateline.grammar import Sentence, subtree_span
 from dateline.records import Entity
 
 DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT"})
 AGAINST_THE_STATE = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "CVL"})
 # What somebody flees to is not what they flee ("fled the war for Chad").
 NO_GOAL = tuple(word for word in COMPANY if word not in {"to", "into", "for", "toward", "towards"})
@@ -82,7 +83,8 @@ def fill_parties(
         recipient = tuple(_as_people(party) for party in recipient)
     if not actor:
         actor = infer_actor(reading, sentence, cast, recipient, here)
-    if ("speaker",) in frame.actor and not _is_judgement(reading, sentence, actor, recipient):
+    judged = ("speaker",) in frame.actor and frame.event in JUDGEMENTS
+    if judged and not _is_judgement(reading, sentence, actor, recipient):
         return None
     if not actor and frame.reciprocal and len(recipient) > 1:
         actor, recipient = recipient, ()
@@ -142,10 +144,18 @@ def _is_judgement(
     actor: tuple[Entity, ...],
     recipient: tuple[Entity, ...],
 ) -> bool:
-    """Say whether a speaker judges somebody else; an adjective before a noun only mentions it."""
-    return sentence.tokens[reading.trigger].dep != "amod" and any(
-        not is_among(party, actor) for party in recipient
+    """Say whether a speaker judges somebody else, or a deed whose doer the story may name.
+
+    An adjective before a noun only mentions it.
+    """
+    if sentence.tokens[reading.trigger].dep == "amod" or not actor:
+        return False
+    words = slot_words()
+    of_a_deed = not recipient and any(
+        sentence.tokens[filler].lemma in words["DEED"] | words["JUDGED"]
+        for filler in reading.slots.get("subject", [])
     )
+    return of_a_deed or any(not is_among(party, actor) for party in recipient)
 
 
 def _refusing(
@@ -203,6 +213,8 @@ def _follow(
         return ()
     if step == "speaker":
         return cast.speaker(reading.number, reading.trigger)
+    if step == "topic":
+        return cast.topic(reading.number, reading.trigger)
     if step == "keeper":
         return keepers(reading, sentence, cast)
     fillers = _first_phrase(fillers_of(reading.slots, sentence, step), sentence)

@@ -17,6 +17,7 @@ FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselv
 PRONOUNS = frozenset({"PRP", "PRP$"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OPENING, CLOSING, STRAIGHT = "“", "”", '"'
+ABOUT = frozenset({"of", "about"})
 CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
 
 
@@ -100,7 +101,31 @@ class SpokenCast:
         said = _sayers(self._cast, number, sentence)
         if said and any(one.start <= sentence.tokens[index].start < one.end for one in said):
             return ()
-        return self._quoting[number]
+        return self._quoting[number] or self._according_to(number)
+
+    def topic(self, number: int, index: int) -> tuple[Entity, ...]:
+        """Return of whom the clause of a token is said ("said of the generals")."""
+        sentence = self._sentences[number]
+        return tuple(
+            party
+            for above in ancestors(sentence, index)
+            if _says(sentence.tokens[above])
+            for preposition in sentence.dependents(above, "prep")
+            if sentence.tokens[preposition].lemma in ABOUT
+            for filler in sentence.dependents(preposition, "pobj")
+            for party in self.at(number, filler) or self.modifiers(number, filler)
+        )
+
+    def _according_to(self, number: int) -> tuple[Entity, ...]:
+        sentence = self._sentences[number]
+        return tuple(
+            party
+            for token in sentence.tokens
+            if token.lemma in {"accord", "according"}
+            for preposition in sentence.dependents(token.index, "prep")
+            for filler in sentence.dependents(preposition, "pobj")
+            for party in self._cast.at(number, filler)
+        )
 
 
 def _sayers(cast: WhoIsWho, number: int, sentence: Sentence) -> tuple[Entity, ...]:
@@ -122,7 +147,22 @@ def _subject(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tupl
         party
         for subject in sentence.dependents(verb, "nsubj")
         if sentence.tokens[subject].text.lower() not in FIRST_PERSON
-        for party in cast.at(number, subject)
+        for party in cast.at(number, subject) or _spoken_for(cast, number, sentence, subject)
+    )
+
+
+def _spoken_for(
+    cast: WhoIsWho, number: int, sentence: Sentence, index: int
+) -> tuple[Entity, ...]:
+    """Return for whom somebody without a party of his own speaks ("critics in Congress")."""
+    if sentence.tokens[index].lemma not in slot_words()["SPEAKING-FOR"]:
+        return ()
+    return cast.modifiers(number, index) or tuple(
+        party
+        for preposition in sentence.dependents(index, "prep")
+        if sentence.tokens[preposition].lemma in {"of", "in", "at", "from", "for"}
+        for filler in sentence.dependents(preposition, "pobj")
+        for party in cast.at(number, filler) or cast.modifiers(number, filler)
     )
 
 
