@@ -44,6 +44,7 @@ def collect(sentence: Sentence, index: int, slots: Slots) -> None:
                     add(slots, "subject", sentence, filler)
             case "prep":
                 add_preposition(sentence, child, slots)
+                _add_plea(sentence, child, slots)
             case "xcomp" | "ccomp":
                 _add_clause(sentence, child, slots)
             case "acomp" | "attr" | "oprd":
@@ -89,6 +90,19 @@ def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
     owed = token.lemma in {"have", "need"} and sentence.dependents(child, "xcomp")
     if helpers & OBLIGATION or owed:
         slots.setdefault("obligation", []).append(child)
+
+
+def _add_plea(sentence: Sentence, child: int, slots: Slots) -> None:
+    """Add what somebody is asked to do where it hangs on his noun ("pleaded with Mali to act")."""
+    preposition = sentence.tokens[child]
+    asked = f"{sentence.tokens[preposition.head].lemma} {preposition.lemma}"
+    if asked not in slot_words()["PLEADING"]:
+        return
+    for filler in sentence.dependents(child, "pobj"):
+        for clause in sentence.dependents(filler, "acl", "relcl"):
+            helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(clause, "aux")}
+            if sentence.tokens[clause].tag == "VB" and "to" in helpers:
+                _add_clause(sentence, clause, slots)
 
 
 def _add_dative(sentence: Sentence, child: int, slots: Slots) -> None:

@@ -11,7 +11,8 @@
   empty; a leading `!` for what must not fill it; for `clause`, event types;
 - `actor`, `recipient`: where the parties stand, alternatives parted by `,`, joined ones by `+`;
   besides slots: `clause.SLOT`, `focus`, `host`, `coup` (inferred), `speaker` (who says it),
-  `topic` (of whom it is said: "said of Chad"), `keeper` (in whose custody);
+  `topic` (of whom it is said: "said of Chad"), `hearer` (whom it is told), `keeper` (in whose
+  custody);
 - `mode`, `context`, `also` (a second event of the same clause), `reciprocal`, `transitive`,
   `weight`; `retells`; `doer: named` where a passive without a doer is not read;
 - `example`: `sentence => ACTOR[,ACTOR] > RECIPIENT[,RECIPIENT]`, two or more; `not`: a near-miss.

@@ -215,6 +215,8 @@ def _follow(
         return cast.speaker(reading.number, reading.trigger)
     if step == "topic":
         return cast.topic(reading.number, reading.trigger)
+    if step == "hearer":
+        return cast.hearer(reading.number, reading.trigger)
     if step == "keeper":
         return keepers(reading, sentence, cast)
     fillers = _first_phrase(fillers_of(reading.slots, sentence, step), sentence)

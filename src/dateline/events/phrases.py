@@ -192,7 +192,7 @@ def fillers_of(slots: Slots, sentence: Sentence, slot: str) -> list[int]:
     found: Slots = {}
     for name in ("object", "complement", "of"):
         for filler in slots.get(name, []):
-            for preposition in sentence.dependents(filler, "prep"):
+            for preposition in sentence.dependents(filler, "prep", "agent"):
                 add_preposition(sentence, preposition, found)
             for child in sentence.dependents(filler, "acl", "relcl"):
                 for preposition in sentence.dependents(child, "prep"):

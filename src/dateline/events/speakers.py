@@ -116,6 +116,17 @@ class SpokenCast:
             for party in self.at(number, filler) or self.modifiers(number, filler)
         )
 
+    def hearer(self, number: int, index: int) -> tuple[Entity, ...]:
+        """Return to whom the clause of a token is said ("told Chad")."""
+        sentence = self._sentences[number]
+        return tuple(
+            party
+            for above in ancestors(sentence, index)
+            if _says(sentence.tokens[above])
+            for filler in sentence.dependents(above, "dobj", "dative")
+            for party in self.at(number, filler)
+        )
+
     def _according_to(self, number: int) -> tuple[Entity, ...]:
         sentence = self._sentences[number]
         return tuple(
