@@ -14,6 +14,7 @@ WORD_WEIGHT = 0.6
 REACH = 8
 AGENTLESS = 0.2
 # What a verb says of its subject: its helpers and its "not" are the complement's too.
+NEGATIVES = frozenset({"not", "never"})
 PREDICATES = frozenset({"acomp", "attr", "oprd", "dobj", "xcomp", "ccomp"})
 # Types whose clause tells what is still to be done: "announced that rebels surrendered" is none.
 TO_COME = frozenset({"AGREE", "CONCEDE", "THREATEN"})
@@ -308,7 +309,7 @@ def _company(
                 for child in sentence.children[filler]
                 if sentence.tokens[child].lemma == word and sentence.tokens[child].dep == "prep"
             ]
-        if not near:
+        if not near and word not in NEGATIVES:
             near = [
                 token.index
                 for token in sentence.tokens[index + 1 : index + REACH]

@@ -28,6 +28,9 @@ def noun_slots(sentence: Sentence, index: int) -> Slots:
                             slots.setdefault(name, []).extend(inner[name])
             case "acl" | "relcl":
                 slots.setdefault("clause", []).append(child)
+                if token.tag == "VB":
+                    # "it is time for the king to go"
+                    slots.setdefault("infinitive", []).append(child)
             case "appos":
                 slots.setdefault("apposition", []).append(child)
             case _:

@@ -28,6 +28,7 @@ from dateline.grammar import Sentence, subtree_span
 from dateline.records import Entity
 
 DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+MENTIONED = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "compound", "poss"})
 JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT"})
 AGAINST_THE_STATE = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "CVL"})
 # What somebody flees to is not what they flee ("fled the war for Chad").
@@ -146,9 +147,12 @@ def _is_judgement(
 ) -> bool:
     """Say whether a speaker judges somebody else, or a deed whose doer the story may name.
 
-    An adjective before a noun only mentions it.
+    An adjective before a noun, or a noun that is no predicate, only mentions it.
     """
-    if sentence.tokens[reading.trigger].dep == "amod" or not actor:
+    token = sentence.tokens[reading.trigger]
+    bare = len(reading.words) == 1
+    mentioned = bare and token.pos in NOMINAL and token.dep in MENTIONED
+    if token.dep == "amod" or mentioned or not actor:
         return False
     words = slot_words()
     of_a_deed = not recipient and any(

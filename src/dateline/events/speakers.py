@@ -162,9 +162,7 @@ def _subject(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tupl
     )
 
 
-def _spoken_for(
-    cast: WhoIsWho, number: int, sentence: Sentence, index: int
-) -> tuple[Entity, ...]:
+def _spoken_for(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> tuple[Entity, ...]:
     """Return for whom somebody without a party of his own speaks ("critics in Congress")."""
     if sentence.tokens[index].lemma not in slot_words()["SPEAKING-FOR"]:
         return ()
