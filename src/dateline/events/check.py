@@ -63,7 +63,7 @@ def check_lexicon(lexicon: Lexicon, parse: Parse) -> list[Finding]:
     parsed = parse(sentence for _, sentence, _, _ in everything)
     for (frame, sentence, line, parties), (sentences, cast) in zip(everything, parsed, strict=True):
         spoken = SpokenCast(cast, sentences)
-        readings = Matcher(lexicon, sentences, spoken).readings()
+        readings = Matcher(lexicon, sentences, spoken, speaker=spoken.speaker).readings()
         finding, reader = _judge(frame, sentence, line, parties, readings, sentences, spoken)
         if reader:
             read_by.setdefault(frame.name, []).append(reader)

@@ -59,7 +59,7 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     """
     cast = SpokenCast(story.cast, story.sentences)
     place_ends = frozenset(t.end for t in story.toponyms if t.kind not in COUNTRIES)
-    matcher = Matcher(lexicon, story.sentences, cast, place_ends)
+    matcher = Matcher(lexicon, story.sentences, cast, place_ends, cast.speaker)
     drafts: list[Draft] = []
     refused: list[tuple[Reading, str]] = []
     earlier: When | None = None

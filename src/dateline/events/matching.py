@@ -1,6 +1,6 @@
 """Frames on trees: which frame of the lexicon reads a clause best."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.events.lexicon import SLOT_KEYS, Filling, Frame, Lexicon, Trigger
@@ -8,6 +8,7 @@ from dateline.events.phrases import WhoIsWho, fillers_of, fits, head_words
 from dateline.events.slots import Slots, acts_as_verb, add_preposition, is_passive, slots_of
 from dateline.events.tense import is_done
 from dateline.grammar import Sentence, Token, ancestors, is_calendar_name
+from dateline.records import Entity
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 WORD_WEIGHT = 0.6
@@ -41,7 +42,8 @@ class Matcher:
     """The readings of a story's clauses, each worked out once.
 
     It holds what several clauses ask of each other (an operator such as "agreed to" asks what its
-    clause is), nothing else. `place_ends` are the offsets at which the story's place names end.
+    clause is), nothing else. `place_ends` are the offsets at which the story's place names end;
+    `speaker` tells who says a clause: where nobody does, frames for what is said read nothing.
     """
 
     def __init__(
@@ -50,11 +52,13 @@ class Matcher:
         sentences: Sequence[Sentence],
         cast: WhoIsWho,
         place_ends: frozenset[int] = frozenset(),
+        speaker: Callable[[int, int], tuple[Entity, ...]] | None = None,
     ) -> None:
         self._lexicon = lexicon
         self._sentences = sentences
         self._cast = cast
         self._place_ends = place_ends
+        self._speaker = speaker
         self._read: dict[tuple[int, int], Reading | None] = {}
 
     def readings(self) -> list[Reading]:
@@ -152,6 +156,9 @@ class Matcher:
         if words is None:
             return "the words that belong to its trigger do not stand with it"
         frame = trigger.frame
+        said = ("speaker",) in frame.actor[:1]
+        if said and self._speaker is not None and not self._speaker(number, index):
+            return "nobody is known to say it"
         if not self._may_stand_here(frame, sentence, index, words):
             return "it only tells its noun apart, or its preposition opens a date"
         held = slots
