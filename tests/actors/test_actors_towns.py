@@ -113,12 +113,56 @@ def test_a_name_beside_a_title_for_a_country_is_of_the_titles_owner() -> None:
 
 
 def test_towns_are_found_longest_first_and_not_within_names() -> None:
-    table = town_table([("Rio", "BRA", False), ("Rio Verde", "BRA", True)])
+    table = town_table([("Rio", "BRA", "names"), ("Rio Verde", "BRA", "governing")])
     texts = ["In", "Rio", "Verde", "and", "Rio"]
     bounds = [(0, 2), (3, 6), (7, 12), (13, 16), (17, 20)]
-    found = find_towns(table, texts, bounds, ())
+    found = find_towns(table, texts, bounds)
     assert [(hit.first, hit.last, hit.governing) for hit in found] == [(1, 2, True), (4, 4, False)]
-    assert find_towns(table, texts, bounds, {1, 4}) == ()
+    assert [hit.first for hit in find_towns(table, texts, bounds, {"Rio"})] == []
+
+
+def test_a_short_form_needs_a_comma_and_no_number_stands_before_a_town() -> None:
+    table = town_table([("La.", "USA", "postal"), ("BC", "CAN", "governing")])
+    texts = ["Slidell", ",", "La.", ",", "La.", "in", "500", "BC"]
+    bounds = [(at, at + 1) for at in range(len(texts))]
+    found = find_towns(table, texts, bounds)
+    assert [(hit.first, hit.code) for hit in found] == [(2, "USA"), (4, "USA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Police in British Columbia arrested a man.", "Police", "CAN COP"),
+        ("The B.C. government sued the firm.", "government", "CAN GOV"),
+        ("NSW police fined a driver.", "police", "AUS COP"),
+        ("Niger State officials closed the school.", "officials", "NGA GOV"),
+        ("Atlanta voters queued. Georgia lawmakers met on Monday.", "lawmakers", "USA LEG"),
+        ("Tbilisi was calm. Georgia lawmakers met on Monday.", "lawmakers", "GEO LEG"),
+        ("Police in Paris, Texas, shot a man.", "Police", "USA COP"),
+        ("Pakistan was calm. Punjab police arrested ten men.", "police", "PAK COP"),
+        ("Delhi was calm. Punjab police arrested ten men.", "police", "IND COP"),
+    ],
+)
+def test_a_region_tells_its_country_and_a_shorter_name_within_does_not(
+    text: str, word: str, expected: str
+) -> None:
+    assert codes(text, word) == {expected}
+
+
+def test_a_surname_called_like_a_town_tells_no_country() -> None:
+    text = (
+        "Commissioner Ricardo Lara met insurers in California. Lara promised changes. Lara's office"
+        " sued a firm. The regulator fined insurers on Monday."
+    )
+    assert codes(text, "regulator") == {"USA GOV"}
+
+
+def test_whose_a_thing_is_does_not_tell_where_a_story_is() -> None:
+    text = (
+        "A Chinese-owned quarry opened near Maseru. The Chinese-owned quarry was noisy."
+        " Villagers complained."
+    )
+    assert codes(text, "Villagers") == {"LSO CVL"}
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,10 @@ from dateline.actors.discourse import (
 )
 from dateline.actors.extremists import salient_extremists
 from dateline.actors.holders import office_before
-from dateline.actors.lines import Line
+from dateline.actors.lines import phrase_line
 from dateline.actors.named import read_named, read_role
 from dateline.actors.nameless import read_part, read_settlement, read_shaped
+from dateline.actors.naming import name_lines
 from dateline.actors.noting import HEADS, note_sentence
 from dateline.actors.nouns import Names, countries_before
 from dateline.actors.partitives import read_partitive
@@ -32,7 +33,7 @@ from dateline.actors.references import (
     read_repeated,
     read_transparent,
 )
-from dateline.actors.register import NameHit, Register
+from dateline.actors.register import Register
 from dateline.actors.relational import read_included, read_named_beside
 from dateline.actors.scene import country_weights, leading_country, located_country
 from dateline.actors.story import Story, span_entity
@@ -65,13 +66,12 @@ def cast_parties(
     Returns:
         The cast, to be asked by sentence and token.
     """
-    hits = register.find(text)
     dateline = DATELINE.match(text)
     filed = dateline.end() if dateline else 0
-    lines = _lines(sentences, hits, register)
+    lines, hits = name_lines(sentences, register.find(text), register)
     towns = [town for line in lines for town in line.towns if town.end > filed]
     weights = country_weights(
-        register, text, hits, register.find(title) if title else (), towns, filed
+        register, text, hits, phrase_line(title, register) if title else None, towns, filed
     )
     states = {code: weight for code, weight in weights.items() if code in register.states}
     day = on.isoformat() if on else None
@@ -204,29 +204,6 @@ def _is_state(story: Story, entity: Entity) -> bool:
         return False
     entry = story.register.entries[number]
     return entry.kind == "state" or (entry.kind == "organisation" and entry.code == "EUR")
-
-
-def _lines(
-    sentences: Sequence[Sentence], hits: Sequence[NameHit], register: Register
-) -> list[Line]:
-    lines = []
-    index = 0
-    for sentence in sentences:
-        while index < len(hits) and hits[index].end <= sentence.start:
-            index += 1
-        last = index
-        while last < len(hits) and hits[last].start < sentence.end:
-            last += 1
-        lines.append(
-            Line(
-                [token.text for token in sentence.tokens],
-                [(token.start, token.end) for token in sentence.tokens],
-                hits[index:last],
-                register,
-            )
-        )
-        index = last
-    return lines
 
 
 def _read(story: Story, number: int, index: int) -> Found:

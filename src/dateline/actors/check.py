@@ -12,10 +12,11 @@ from dateline.actors.entries import Entry, Interval, read_entries
 from dateline.actors.load import build_tables, register_texts
 from dateline.actors.register import Reference, Tables
 from dateline.actors.roles import read_agents, read_modifiers
+from dateline.actors.towns import FILES as TOWN_FILES
 from dateline.actors.towns import read_towns
 from dateline.datafiles import DataFileError, data_folder
 
-WORD_LISTS = frozenset({"agents.txt", "modifiers.txt", "places.txt"})
+WORD_LISTS = frozenset({"agents.txt", "modifiers.txt"}) | TOWN_FILES
 # Names of these kinds may be shared: the country in the text decides which is meant.
 BY_COUNTRY = frozenset({"body", "group", "company", "person", "office"})
 
@@ -99,7 +100,7 @@ def _faults_of_form(texts: dict[str, str]) -> Iterable[Finding]:
                 read_agents(text, name)
             elif base == "modifiers.txt":
                 read_modifiers(text, name)
-            elif base == "places.txt":
+            elif base in TOWN_FILES:
                 read_towns(text, name)
             else:
                 read_entries(text, name)

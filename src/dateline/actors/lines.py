@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dateline.actors.register import NameHit, Register
 from dateline.actors.roles import RoleMatch, match_role
 from dateline.actors.spelling import fold
-from dateline.actors.towns import TownHit, find_towns
+from dateline.actors.towns import Town, TownHit, find_towns
 
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+\.(?=\s+[A-Z])|\w+|'s\b|[^\w\s]")
 
@@ -39,6 +39,7 @@ class Line:
         bounds: Sequence[tuple[int, int]],
         hits: Sequence[NameHit],
         register: Register,
+        surnames: frozenset[str] = frozenset(),
     ) -> None:
         self.texts = texts
         self.lower = [(text if text.isascii() else fold(text)).lower() for text in texts]
@@ -73,10 +74,39 @@ class Line:
             self.hits.append(placed)
             for covered in range(index, last + 1):
                 self.hit_at[covered] = placed
-        self.towns = find_towns(register.tables.towns, texts, bounds, self.hit_at)
-        self.town_at: dict[int, TownHit] = {
-            index: town for town in self.towns for index in range(town.first, town.last + 1)
+        self.towns: tuple[TownHit, ...] = ()
+        self.town_at: dict[int, TownHit] = {}
+        found = find_towns(register.tables.towns, texts, bounds, surnames)
+        self.place_towns([town for town in found if self._gives_way_to(town)])
+
+    def place_towns(self, towns: Sequence[TownHit]) -> None:
+        """Note the towns on the line."""
+        self.towns = tuple(towns)
+        self.town_at = {index: town for town in towns for index in range(town.first, town.last + 1)}
+
+    def _gives_way_to(self, town: TownHit) -> bool:
+        """Say whether a town stands; a shorter name in it goes: "British" of "British Columbia"."""
+        covered = {
+            self.hit_at[index] for index in range(town.first, town.last + 1) if index in self.hit_at
         }
+        if any(
+            first < town.first or last > town.last or last - first == town.last - town.first
+            for first, last, _ in covered
+        ):
+            return False
+        for first, last, _ in covered:
+            for index in range(first, last + 1):
+                del self.hit_at[index]
+        if covered:
+            self.hits = [placed for placed in self.hits if placed not in covered]
+        return True
+
+    def called_alike(
+        self, placed: tuple[int, int, NameHit], register: Register
+    ) -> tuple[Town, ...]:
+        """Return the towns or divisions that are called like a name of the register."""
+        said = tuple(self.texts[placed[0] : placed[1] + 1])
+        return tuple(town for town in register.tables.towns.get(said[0], ()) if town.words == said)
 
     def _find_roles(self, register: Register) -> None:
         """Note the longest role at each head, and for each word the longest role over it."""

@@ -16,6 +16,7 @@ from dateline.actors.entries import STATE_KINDS, Entry, read_entries
 from dateline.actors.register import Person, Reference, Register, Tables, Term
 from dateline.actors.roles import read_agents, read_modifiers, role_table
 from dateline.actors.spelling import fold, name_variants, plural, slug
+from dateline.actors.towns import FILES as TOWN_FILES
 from dateline.actors.towns import read_towns, town_table
 from dateline.actors.words import words
 from dateline.datafiles import DataFileError, data_folder
@@ -176,8 +177,8 @@ def build_tables(texts: dict[str, str], fingerprint: str = "") -> Tables:
     """Read register files and index them by name.
 
     Args:
-        texts: Each file's text by its name; `agents.txt`, `modifiers.txt` and
-            `places.txt` are word lists.
+        texts: Each file's text by its name; `agents.txt`, `modifiers.txt`, `places.txt` and
+            `regions.txt` are word lists.
         fingerprint: What identifies the texts.
 
     Raises:
@@ -186,14 +187,14 @@ def build_tables(texts: dict[str, str], fingerprint: str = "") -> Tables:
     entries: list[Entry] = []
     agents: tuple[tuple[str, tuple[str, ...]], ...] = ()
     modifiers: tuple[tuple[str, str], ...] = ()
-    towns: tuple[tuple[str, str, bool], ...] = ()
+    towns: tuple[tuple[str, str, str], ...] = ()
     for name, text in texts.items():
         base = name.rpartition("/")[2]
         if base == "agents.txt":
             agents += read_agents(text, name)
         elif base == "modifiers.txt":
             modifiers += read_modifiers(text, name)
-        elif base == "places.txt":
+        elif base in TOWN_FILES:
             towns += read_towns(text, name)
         else:
             entries.extend(read_entries(text, name))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.actors.discourse import PUBLIC
+from dateline.actors.lines import Line
 from dateline.actors.readings import office_sectors
 from dateline.actors.register import NameHit, Reference, Register
 from dateline.actors.towns import TownHit
@@ -20,13 +21,21 @@ PLACED = re.compile(r"\b(?:in|at|near|across|inside|throughout)\s+(?:\w+(?:ern|t
 ABROAD_WEIGHT = 0.3
 PLACED_WEIGHT = 1.5
 PRIVATE_WEIGHT = 0.3
+TITLE_WEIGHT = 3.0
+# Whose a thing is, is no scene: "a Chinese-owned quarry", "the Paris agreement".
+OF_A_THING = re.compile(
+    r"-(?:owned|backed|made|built|style|born|based|listed|registered|trained|speaking|language|led)\b"
+    r"|\s+(?:[Aa]greement|[Aa]ccords?|[Pp]rotocol|[Cc]onvention|Ocean|Sea|Gulf|Strait|Canal|Airlines|"
+    r"Airways|Post|Times|Tribune|Herald|Guardian|Independent|Journal|fries|toast|restaurant|cuisine|"
+    r"food|dish|whisky|wine|accent|shepherd|bulldog|prince\s+(?:scam|scheme|fraud|email))\b"
+)
 
 
 def country_weights(
     register: Register,
     text: str,
     hits: Sequence[NameHit],
-    title_hits: Sequence[NameHit],
+    title: Line | None,
     towns: Sequence[TownHit],
     filed: int,
 ) -> dict[str, float]:
@@ -36,12 +45,12 @@ def country_weights(
         register: The register.
         text: The story.
         hits: The names in it.
-        title_hits: Those in its headline.
+        title: Its headline.
         towns: The towns in it.
         filed: Where its dateline ends; names before that do not count.
     """
     weights: dict[str, float] = {}
-    weighted = [(hit, 3.0) for hit in title_hits]
+    weighted = [(placed[2], TITLE_WEIGHT) for placed in title.hits] if title else []
     weighted += [
         (hit, (2.0 if hit.start < OPENING else 1.0) * _scene_weight(text, hit))
         for hit in hits
@@ -60,6 +69,8 @@ def country_weights(
                 weights[code] = weights.get(code, 0.0) + PRIVATE_WEIGHT * weight
             else:
                 weights[code] = weights.get(code, 0.0) + weight
+    for town in title.towns if title else ():
+        weights[town.code] = weights.get(town.code, 0.0) + TITLE_WEIGHT
     for town in towns:
         weight = (2.0 if town.start < OPENING else 1.0) * _scene_weight(text, town)
         weights[town.code] = weights.get(town.code, 0.0) + weight
@@ -102,7 +113,7 @@ def located_country(
 def _scene_weight(text: str, hit: NameHit | TownHit) -> float:
     """Return how far a name tells where things happen: a city does, an embassy does not."""
     after = text[hit.end : hit.end + 40]
-    if ABROAD.match(after):
+    if ABROAD.match(after) or OF_A_THING.match(after):
         return ABROAD_WEIGHT
     if LOCATED.match(after) or PLACED.search(text, max(hit.start - 30, 0), hit.start):
         return PLACED_WEIGHT

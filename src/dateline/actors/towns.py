@@ -4,29 +4,41 @@ import re
 from collections.abc import Container, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from dateline.actors.codes import checked_code
 from dateline.actors.spelling import fold
 from dateline.datafiles import Paragraph, check_keys, read_paragraphs
 
-KEYS = frozenset({"country", "names", "governing"})
+FILES = frozenset({"places.txt", "regions.txt"})
+KEYS = frozenset({"country", "names", "governing", "postal"})
+PLAIN, GOVERNING, POSTAL = "names", "governing", "postal"
 _INITIAL = re.compile(r"[A-Z]\.")
-_TOKEN = re.compile(r"'s\b|\w+|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][a-z]+\.(?!\w)|'s\b|\w+|[^\w\s]")
+# "Slidell, La.", "R-Neb."
+_BEFORE_POSTAL = frozenset({",", "-", "("})
 
 
 class Town(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A town or division as a text is cut into words, and the code of its country.
 
-    `governing` ones stand for their governments: "Texas sued".
+    `governing` ones stand for their governments: "Texas sued". `postal` ones are meant only after
+    a comma or a party's letter: "Slidell, La.". `others` are the codes of countries that have one
+    of the same name.
     """
 
     words: tuple[str, ...]
     code: str
     governing: bool = False
+    postal: bool = False
+    others: tuple[str, ...] = ()
 
 
 class TownHit(msgspec.Struct, frozen=True):
-    """A town on a line: first and last word, its offsets in the text, its country's code."""
+    """A town on a line: first and last word, its offsets in the text, its country's code.
+
+    `divides` says that it is a division of its country, or the short form of one.
+    """
 
     first: int
     last: int
@@ -34,10 +46,12 @@ class TownHit(msgspec.Struct, frozen=True):
     end: int
     code: str
     governing: bool
+    others: tuple[str, ...] = ()
+    divides: bool = False
 
 
-def read_towns(text: str, file: str) -> tuple[tuple[str, str, bool], ...]:
-    """Read `country`, `names` and `governing`: names with their country, and whether they govern.
+def read_towns(text: str, file: str) -> tuple[tuple[str, str, str], ...]:
+    """Read `country`, `names`, `governing`, `postal`: names with their country and key.
 
     Args:
         text: The whole file.
@@ -46,15 +60,14 @@ def read_towns(text: str, file: str) -> tuple[tuple[str, str, bool], ...]:
     Raises:
         DataFileError: A code is unknown, or a paragraph has no names.
     """
-    found: list[tuple[str, str, bool]] = []
+    found: list[tuple[str, str, str]] = []
     for paragraph in read_paragraphs(text, file):
         check_keys(paragraph, KEYS)
         code = checked_code(paragraph, "country", paragraph.value("country"))
-        names = _listed(paragraph, "names")
-        if not names:
+        if not any(_listed(paragraph, key) for key in (GOVERNING, PLAIN, POSTAL)):
             raise paragraph.fault("names", "no names", "add a `names:` line, parted by |")
-        found += [(name, code, True) for name in _listed(paragraph, "governing")]
-        found += [(name, code, False) for name in names]
+        for key in (GOVERNING, PLAIN, POSTAL):
+            found += [(name, code, key) for name in _listed(paragraph, key)]
     return tuple(found)
 
 
@@ -62,16 +75,22 @@ def _listed(paragraph: Paragraph, key: str) -> list[str]:
     return [name.strip() for name in paragraph.value(key).split("|") if name.strip()]
 
 
-def town_table(towns: Sequence[tuple[str, str, bool]]) -> dict[str, tuple[Town, ...]]:
+def town_table(towns: Sequence[tuple[str, str, str]]) -> dict[str, tuple[Town, ...]]:
     """Return towns by their first word, the longest first.
 
     Args:
-        towns: As `read_towns` gives them; of a name given twice the first stands.
+        towns: As `read_towns` gives them; of a name given twice the first stands, and knows of
+            the other countries; it governs if any of them does.
     """
     table: dict[str, dict[tuple[str, ...], Town]] = {}
-    for name, code, governing in towns:
+    for name, code, key in towns:
         words = tuple(_TOKEN.findall(fold(name)))
-        table.setdefault(words[0], {}).setdefault(words, Town(words, code, governing))
+        known = table.setdefault(words[0], {})
+        town = known.setdefault(words, Town(words, code, key == GOVERNING, key == POSTAL))
+        if code not in {town.code, *town.others}:
+            known[words] = replace(town, others=(*town.others, code))
+        elif key == GOVERNING and not town.governing:
+            known[words] = replace(town, governing=True)
     return {
         first: tuple(sorted(table[first].values(), key=lambda town: (-len(town.words), town.words)))
         for first in sorted(table)
@@ -82,7 +101,7 @@ def find_towns(
     table: dict[str, tuple[Town, ...]],
     texts: Sequence[str],
     bounds: Sequence[tuple[int, int]],
-    taken: Container[int],
+    surnames: Container[str] = (),
 ) -> tuple[TownHit, ...]:
     """Find the towns among the words of a line.
 
@@ -90,7 +109,7 @@ def find_towns(
         table: Towns by first word.
         texts: The words as written.
         bounds: Their offsets in the text.
-        taken: Words that a name of the register covers.
+        surnames: Words that are somebody's surname in this text.
 
     Returns:
         The towns in text order, none overlapping.
@@ -98,7 +117,7 @@ def find_towns(
     found: list[TownHit] = []
     done = 0
     for index, text in enumerate(texts):
-        if index < done or not text[:1].isupper() or index in taken:
+        if index < done or not text[:1].isupper() or text in surnames:
             continue
         if index and _INITIAL.fullmatch(texts[index - 1]):
             # "Robert F. Lorca" is somebody's name.
@@ -106,7 +125,7 @@ def find_towns(
         for town in table.get(text if text.isascii() else fold(text), ()):
             end = index + len(town.words)
             said = tuple(word if word.isascii() else fold(word) for word in texts[index:end])
-            if said == town.words:
+            if said == town.words and _may_stand(town, texts, index):
                 found.append(
                     TownHit(
                         index,
@@ -115,8 +134,16 @@ def find_towns(
                         bounds[end - 1][1],
                         town.code,
                         town.governing,
+                        town.others,
+                        town.governing or town.postal,
                     )
                 )
                 done = end
                 break
     return tuple(found)
+
+
+def _may_stand(town: Town, texts: Sequence[str], index: int) -> bool:
+    """Say whether what stands before a town's name allows it: a comma before "La."."""
+    before = texts[index - 1] if index else ""
+    return before in _BEFORE_POSTAL if town.postal else not before.isdigit()
