@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from dateline.actors import Cast
+from dateline.events.answers import link_answers
 from dateline.events.confidence import is_doubtful
 from dateline.events.counterparts import link_counterparts, link_holders
 from dateline.events.draft import Draft
@@ -75,7 +76,10 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     linked = link_condemned(link_doers(link_claims(drafts)), story.sentences)
     timeline = timeline_sentences(story.sentences, story.timexes, story.written)
     kept, dropped = settle(linked, story.written, story.sentences, nobodys, timeline)
-    kept = [_in_office(draft, story.cast) for draft in link_counterparts(link_holders(kept))]
+    kept = [
+        _in_office(draft, story.cast)
+        for draft in link_counterparts(link_answers(link_holders(kept)))
+    ]
     coded = [(draft, mention_of(draft, story.article, story.sentences)) for draft in kept]
     doubtful = [
         (draft, f"too doubtful: {mention.confidence:.2f}")
