@@ -16,6 +16,7 @@ from dateline.actors.nouns import (
 )
 from dateline.actors.owners import owners, partner
 from dateline.actors.persons import named_person, titled_person
+from dateline.actors.ranks import rank_told
 from dateline.actors.readings import Reading
 from dateline.actors.references import read_person_again
 from dateline.actors.register import NameHit
@@ -166,6 +167,7 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     line = story.lines[number]
     if _begins_a_name(story, number, role):
         return NOBODY
+    role = rank_told(story, number, index, role)
     if role.term == AGED and story.determiner(number, index) == "the":
         told = countries_before(story.names, line, story.first(number, index), role.first)
         again = read_person_again(story, number, index, told[-1].reading.code if told else "")

@@ -1,7 +1,13 @@
 """Who is meant without a role or a known name: parts of groups, towns, unknown names."""
 
 from dateline.actors.codes import UNKNOWN
-from dateline.actors.discourse import NOBODY, Found, dependency_of, preposition_of
+from dateline.actors.discourse import (
+    NOBODY,
+    Found,
+    dependency_of,
+    governing_verb,
+    preposition_of,
+)
 from dateline.actors.nouns import countries_before
 from dateline.actors.owners import OWNING_SORTS, partner
 from dateline.actors.readings import Reading
@@ -160,6 +166,9 @@ def read_settlement(story: Story, number: int, index: int) -> Found:
         name = f"government of {' '.join(line.texts[town.first : town.last + 1])}"
         reading = Reading(name, town.code, ("GOV",), "metonym", "body")
         return Found((phrase_entity(story, number, index, reading),), "body")
+    governing = _read_governing(story, number, index, label)
+    if governing.entities:
+        return governing
     if label not in UNDERGONE and preposition_of(sentence, index) not in TOWARDS:
         return NOBODY
     code = ""
@@ -182,3 +191,33 @@ def read_settlement(story: Story, number: int, index: int) -> Found:
     name = f"people of {story.register.state_name(code)}"
     entity = phrase_entity(story, number, index, Reading(name, code, ("CVL",), "role", "people"))
     return Found((entity,), "people", True)
+
+
+def _read_governing(story: Story, number: int, index: int, label: str) -> Found:
+    """Return a city or province that acts as those who govern it: "the city sued", "City of X"."""
+    sentence = story.sentences[number]
+    line = story.lines[number]
+    verb = governing_verb(sentence, index)
+    if (
+        line.lower[index] not in words("governed")
+        or label not in SUBJECT
+        or story.determiner(number, index) != "the"
+        or story.between(number, index)
+        or verb < 0
+        or sentence.tokens[verb].lemma in words("suffering")
+    ):
+        return NOBODY
+    within = [
+        country_at(story, number, inner)
+        for preposition in sentence.dependents(index, "prep")
+        if sentence.tokens[preposition].lemma == "of"
+        for inner in sentence.dependents(preposition, "pobj")
+    ]
+    code = next((one for one in within if one), "") or story.leading
+    if not code:
+        return NOBODY
+    name = f"{line.lower[index]} government in {story.register.state_name(code)}"
+    entity = phrase_entity(story, number, index, Reading(name, code, ("GOV",), "role", "body"))
+    if not any(within):
+        story.guesses.add((entity.start, entity.end))
+    return Found((entity,), "body")

@@ -31,6 +31,7 @@ from dateline.actors.whereabouts import place_of
 from dateline.actors.words import words
 from dateline.records import Entity
 
+SPOKEN_OF = frozenset({"role", "coreference"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
 BEFORE = frozenset({"compound", "nmod", "amod"})
@@ -103,7 +104,7 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     for child in possessors:
         found = story.who(number, child)
         if found.entities:
-            return [owner_of_entity(entity, found.sort) for entity in found.entities]
+            return [_headed(role, entity, found.sort) for entity in found.entities]
         if child in line.town_at:
             return [_of_town(line, child)]
     if before:
@@ -250,7 +251,7 @@ def _owners_after(story: Story, number: int, index: int, role: RoleMatch) -> lis
                     return [owner_of_reading(named.reading)]
                 if inner in line.town_at and word != "for":
                     return [_of_town(line, inner)]
-                if word in {"of", "from", "in"} or role.term in words("heading"):
+                if word in {"of", "from", "in", "at"} or role.term in words("heading"):
                     found = story.who(number, inner)
                     if found.entities and tokens[inner].pos in NOMINAL:
                         return [_headed(role, entity, found.sort) for entity in found.entities]
@@ -289,7 +290,7 @@ def _of_town(line: Line, index: int) -> Owner:
 def _headed(role: RoleMatch, entity: Entity, sort: str) -> Owner:
     """Return the owner of a role; who heads a party that is itself a role is of its sectors."""
     owner = owner_of_entity(entity, sort)
-    if role.term in words("heading") and entity.via == "role" and entity.sector:
+    if role.term in words("heading") and entity.via in SPOKEN_OF and entity.sector:
         return msgspec.structs.replace(owner, sectors=entity.sector)
     return owner
 

@@ -13,6 +13,7 @@ from dateline.actors.nouns import (
     role_reading,
 )
 from dateline.actors.owners import owner_of_title, partner
+from dateline.actors.ranks import rank_told
 from dateline.actors.readings import Reading, read_person, with_modifiers
 from dateline.actors.register import NameHit
 from dateline.actors.roles import RoleMatch
@@ -170,6 +171,7 @@ def titled_person(
     known = story.people.get(line.texts[index])
     if known is not None and known.entities[0].name.split()[-1] == line.texts[index]:
         return taken_up(story, number, index, known)
+    role = rank_told(story, number, index, role)
     whose = owner_of_title(story, number, index, role, at=at, first=role_first)
     reading = role_reading(story.names, line, role, role_first, whose)
     person = similar_person(story.register, written, reading.code, reading.sectors, story.on)

@@ -1,0 +1,29 @@
+"""Ranks that armies and police have alike: whose "the officers" or "a captain" is a story tells."""
+
+from msgspec.structs import replace
+
+from dateline.actors.roles import RoleMatch
+from dateline.actors.story import Story
+from dateline.actors.words import words
+
+
+def rank_told(story: Story, number: int, index: int, role: RoleMatch) -> RoleMatch:
+    """Return a rank as one of the police where only they, and no army, were spoken of before.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The rank's head.
+        role: The role found there.
+    """
+    if role.term not in words("shared-rank"):
+        return role
+    told = {
+        entity.sector[0]
+        for party in story.earlier(number, index)
+        for entity in party.found.entities
+        if entity.sector and party.found.term not in words("shared-rank")
+    }
+    if "COP" in told and "MIL" not in told:
+        return replace(role, sectors=("COP",))
+    return role
