@@ -71,7 +71,7 @@ def cast_parties(
     lines, hits = name_lines(sentences, register.find(text), register)
     towns = [town for line in lines for town in line.towns if town.end > filed]
     weights = country_weights(
-        register, text, hits, phrase_line(title, register) if title else None, towns, filed
+        register, text, hits, phrase_line(title, register) if title else None, lines, towns, filed
     )
     states = {code: weight for code, weight in weights.items() if code in register.states}
     day = on.isoformat() if on else None

@@ -19,8 +19,17 @@ def home_of_office(term: str, near: Sequence[str]) -> str:
     Returns:
         Of the states that have such an office the first that the text speaks of, else the first.
     """
-    countries = _offices().get(term, ())
+    countries = countries_of_office(term)
     return next((code for code in countries if code in near), countries[0] if countries else "")
+
+
+def countries_of_office(term: str) -> tuple[str, ...]:
+    """Return the codes of the countries that have an office, the likeliest first; none if many.
+
+    Args:
+        term: The role, as the agent lexicon has it.
+    """
+    return _offices().get(term, ())
 
 
 @lru_cache(maxsize=1)

@@ -1,9 +1,11 @@
 """Which country a story is of: where it says that things happen, and whom it speaks of most."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from dateline.actors.discourse import PUBLIC
+from dateline.actors.homes import countries_of_office
 from dateline.actors.lines import Line
 from dateline.actors.readings import office_sectors
 from dateline.actors.register import NameHit, Reference, Register
@@ -17,11 +19,17 @@ ABROAD = re.compile(
 LOCATED = re.compile(
     r"(?:-\w+)?\s+(?:\w+\s+)?(?:city|town|village|province|region|district|capital|soil|border)\b"
 )
-PLACED = re.compile(r"\b(?:in|at|near|across|inside|throughout)\s+(?:\w+(?:ern|tral)\s+|the\s+)?\Z")
+PLACED = re.compile(
+    r"\b(?:in|at|near|across|inside|throughout)\s+(?:\w+(?:ern|tral)\s+|the\s+)?"
+    r"(?:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?,\s+)?\Z"
+)
 ABROAD_WEIGHT = 0.3
 PLACED_WEIGHT = 1.5
 PRIVATE_WEIGHT = 0.3
 TITLE_WEIGHT = 3.0
+OFFICES_WEIGHT = 3.0
+# How many times as often as in the next country things happen in the one where a story is set.
+LEAD = 1.25
 # Whose a thing is, is no scene: "a Chinese-owned quarry", "the Paris agreement".
 OF_A_THING = re.compile(
     r"-(?:owned|backed|made|built|style|born|based|listed|registered|trained|speaking|language|led)\b"
@@ -36,6 +44,7 @@ def country_weights(
     text: str,
     hits: Sequence[NameHit],
     title: Line | None,
+    lines: Sequence[Line],
     towns: Sequence[TownHit],
     filed: int,
 ) -> dict[str, float]:
@@ -46,6 +55,7 @@ def country_weights(
         text: The story.
         hits: The names in it.
         title: Its headline.
+        lines: Its sentences, with the offices spoken of in them.
         towns: The towns in it.
         filed: Where its dateline ends; names before that do not count.
     """
@@ -65,10 +75,12 @@ def country_weights(
         }
         if len(codes) == 1:
             code = codes.pop()
-            if all(_is_private(register, one) for one in register.tables.names[hit.spelling]):
+            if all(_says_little(register, one) for one in register.tables.names[hit.spelling]):
                 weights[code] = weights.get(code, 0.0) + PRIVATE_WEIGHT * weight
             else:
                 weights[code] = weights.get(code, 0.0) + weight
+    for code, weight in _told_by_offices(lines).items():
+        weights[code] = weights.get(code, 0.0) + weight
     for town in title.towns if title else ():
         weights[town.code] = weights.get(town.code, 0.0) + TITLE_WEIGHT
     for town in towns:
@@ -77,8 +89,21 @@ def country_weights(
     return dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _is_private(register: Register, one: Reference) -> bool:
-    """Say whether a name is somebody's who never held a public office."""
+def _told_by_offices(lines: Sequence[Line]) -> dict[str, float]:
+    """Return countries that offices tell which only they have: a sheriff, a chief constable."""
+    told = Counter(
+        countries[0]
+        for line in lines
+        for role in line.roles.values()
+        if len(countries := countries_of_office(role.term)) == 1
+    )
+    return {code: min(float(count), OFFICES_WEIGHT) for code, count in told.items()}
+
+
+def _says_little(register: Register, one: Reference) -> bool:
+    """Say whether a name is a news outlet's, or somebody's who never held a public office."""
+    if one.entry >= 0:
+        return "JRN" in register.entries[one.entry].sectors_on(None)
     return one.person >= 0 and all(
         PUBLIC.isdisjoint(office_sectors(term)) for term in register.persons[one.person].terms
     )
@@ -105,7 +130,7 @@ def located_country(
         if town.code in states and _scene_weight(text, town) > 1:
             counts[town.code] = counts.get(town.code, 0) + 1
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]):
         return ""
     return ranked[0][0]
 

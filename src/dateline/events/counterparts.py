@@ -118,6 +118,7 @@ def _is_open(draft: Draft) -> bool:
         and draft.actor[0].code != UNKNOWN
         and any(party.text for party in draft.actor)
         and not (draft.event == "CONSULT" and draft.actor[0].code in SUPRANATIONAL)
+        and not (draft.reading.frame.reciprocal and len(draft.actor) > 1)
     )
 
 

@@ -8,6 +8,7 @@ Source:
     Codebook, "Who", "Where".
 """
 
+import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
@@ -19,6 +20,10 @@ from dateline.records import Entity
 DONE_ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 AT_HOME = frozenset({"arrest", "censor", "curfew", "martial-law", "convict", "restrict"})
 LOCAL = frozenset("CVL REF MED EDU LAB AGR REL COP JRN BUS CRM OPP PTY UAF".split())
+HELD = frozenset(
+    "prisoner prisoners captive captives detainee detainees inmate inmates protester protesters"
+    " demonstrator demonstrators marchers rioters dissidents".split()
+)
 KEEPING_ORDER = frozenset({"COP", "JUD"})
 
 
@@ -49,7 +54,8 @@ def settle_guesses(
         _of(party, here) if here and is_guess(party) and _keeps_order(party, event) else party
         for party in actor
     )
-    home = here or (_own_state(doers, is_guess) if not AT_HOME.isdisjoint(modes) else None)
+    own = not AT_HOME.isdisjoint(modes) or any(_is_held(party) for party in recipient)
+    home = here or (_own_state(doers, is_guess) if own else None)
     hit = tuple(
         _of(party, home) if home and is_guess(party) and _is_local(party) else party
         for party in recipient
@@ -65,6 +71,11 @@ def _keeps_order(party: Entity, event: str) -> bool:
     return not KEEPING_ORDER.isdisjoint(party.sector[:1]) or (
         event == "PROTEST" and _is_local(party)
     )
+
+
+def _is_held(party: Entity) -> bool:
+    """Say whether somebody is in the hands of whoever acts, or marches against them at home."""
+    return not HELD.isdisjoint(re.findall(r"\w+", party.text.lower()))
 
 
 def _is_local(party: Entity) -> bool:

@@ -79,6 +79,9 @@ def fill_parties(
         actor = tuple(_driven_out_by(party) for party in actor)
         if frame.recipient[:1] == (("subject",),):
             recipient = tuple(_as_refugees(party) for party in recipient)
+    if frame.event != "PROTEST":
+        # "The crackdown in the square" is no doing of those who live there.
+        actor = tuple(party for party in actor if not _is_of_a_place(party))
     if frame.event == "ASSAULT":
         actor = _forces(actor, reading, sentence, cast)
         recipient = tuple(_as_people(party) for party in recipient)
@@ -125,8 +128,12 @@ def _forces(
 
 def _driven_out_by(party: Entity) -> Entity:
     """Return who drives people from a place: not those who live there ("fled the town")."""
-    fled = party.via == "role" and party.sector == PEOPLE and party.name.startswith(PLACE_NAMES)
-    return replace(party, sector=("GOV",)) if fled else party
+    return replace(party, sector=("GOV",)) if _is_of_a_place(party) else party
+
+
+def _is_of_a_place(party: Entity) -> bool:
+    """Say whether a party is a place's name that stands for its people."""
+    return party.via == "role" and party.sector == PEOPLE and party.name.startswith(PLACE_NAMES)
 
 
 def _as_refugees(party: Entity) -> Entity:
