@@ -140,6 +140,18 @@ SENTENCES = st.lists(
 
 
 @settings(max_examples=300, deadline=None)
+@given(st.sampled_from(("en", "fr")), st.data())
+def test_rules_are_tried_wherever_one_matches(language: str, data: st.DataObject) -> None:
+    grammar = find.grammar_of(language)
+    sampled = st.sampled_from(sorted(grammar.lexicon.letters.values()))
+    letters = "".join(data.draw(st.lists(sampled, max_size=30)))
+    tried = {begin.start() for begin in grammar.begins.finditer(letters)}
+    for at, letter in enumerate(letters):
+        if any(rule.pattern.match(letters, at) for rule in grammar.by_letter.get(letter, ())):
+            assert at in tried
+
+
+@settings(max_examples=300, deadline=None)
 @given(SENTENCES, st.sampled_from((" ", "")), WRITTEN, st.sampled_from(("en", "fr")))
 def test_what_is_passed_over_changes_nothing(
     pieces: list[str], gap: str, written: Written | None, language: str

@@ -1,5 +1,6 @@
 """What is found in an excerpt of a text is what would be found in the text."""
 
+import re
 from unittest.mock import patch
 
 from hypothesis import given, settings
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.places import find, find_toponyms, load_gazetteer
 from dateline.places.judge import Lower, Run
-from dateline.places.scan import begins_sentence, words_of
+from dateline.places.scan import ARTICLE, JOINTS, UPPER, WORD, begins_sentence, runs, words_of
 
 PIECES = st.sampled_from(
     (
@@ -36,3 +37,26 @@ def test_an_excerpt_tells_what_its_text_tells(
     found = find_toponyms(text, gazetteer, adjectives=adjectives)
     with patch.object(find, "_read_excerpt", whole):
         assert found == find_toponyms(text, gazetteer, adjectives=adjectives)
+
+
+PLAIN_RUN = re.compile(
+    rf"(?=[{UPPER}aeu])\b(?<![@#/]){ARTICLE}{WORD}(?:[ \n]{ARTICLE}{WORD}"
+    rf"|(?: (?:{'|'.join(JOINTS)})){{1,3}} {WORD}|(?: (?:{'|'.join(JOINTS)}))? [dl]['’]{WORD})*"
+)
+SCRAPS = st.one_of(
+    PIECES,
+    st.sampled_from(
+        (
+            "al-", "ash-Sham", "esh-", "ez-", "Zor", "A.B.", "U.S.", "Ste.", "St.", "Mt.", "Ft.",
+            "de la", "d'", "Or", "@", "#", "/", "_", "É", "Île", "x", "O'Brien", "-", "  ", "9",
+        )
+    ),
+    st.text(max_size=3),
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(SCRAPS, max_size=30), st.sampled_from((" ", "", "-")))
+def test_runs_are_those_of_the_plain_pattern(pieces: list[str], gap: str) -> None:
+    text = gap.join(pieces)
+    assert list(runs(text)) == [run.span() for run in PLAIN_RUN.finditer(text)]

@@ -86,6 +86,27 @@ def crosses(parts: list[str], stop: str) -> bool:
     return False
 
 
+def reach(parts: list[str]) -> frozenset[str]:
+    """Return the letters that what a pattern matches, or looks ahead to, is made of."""
+    return frozenset(
+        letter
+        for part in parts
+        if not part.startswith((*NEVER, *LOOK_BEHIND))
+        for letters in LETTERS.findall(part)
+        for letter in letters
+    )
+
+
+def anchored_behind(parts: list[str], anchors: frozenset[str]) -> tuple[str, ...]:
+    """Return the look-behinds of a pattern that hold an anchor."""
+    return tuple(
+        part
+        for part in parts
+        if part.startswith(LOOK_BEHIND[0])
+        and any(anchors.issuperset(letters) for letters in LETTERS.findall(part))
+    )
+
+
 def anchors_of(lexicon: Lexicon, letters: frozenset[str]) -> Anchors:
     """Return the anchors of a grammar, given their letters."""
     words: dict[str, bool] = {}

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import get_args
 
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
-from dateline.dates.anchors import anchors_of, crosses, has_anchor
+from dateline.dates.anchors import anchored_behind, anchors_of, crosses, has_anchor, reach
 from dateline.dates.lexicon import Lexicon, load_lexicon
 from dateline.dates.sentences import Known
 from dateline.dates.timex import TimexType
@@ -27,7 +27,11 @@ TYPES: tuple[TimexType, ...] = get_args(TimexType)
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way to say a date: its pattern over category letters, and what it means."""
+    """One way to say a date: its pattern over category letters, and what it means.
+
+    `reach` are the letters that what it matches is made of, `behind` its look-behinds that hold an
+    anchor.
+    """
 
     name: str
     pattern: re.Pattern[str]
@@ -37,6 +41,8 @@ class Rule:
     value: str
     examples: tuple[str, ...]
     beginnings: frozenset[str]
+    reach: frozenset[str]
+    behind: tuple[str, ...]
 
 
 class AnyOf(dict[str, re.Pattern[str]]):
@@ -57,8 +63,8 @@ class AnyOf(dict[str, re.Pattern[str]]):
 class Grammar:
     """The rules of a language, filed under the letters they may begin with.
 
-    `begins` finds those letters, and `any_of` is all rules of a letter at once, to tell quickly
-    whether any matches. `known` remembers how parts of texts are cut.
+    `begins` finds those letters where an anchor is in reach, and `any_of` is all rules of a letter
+    at once, to tell quickly whether any matches. `known` remembers how parts of texts are cut.
     """
 
     lexicon: Lexicon
@@ -166,7 +172,8 @@ def _rule(paragraph: Paragraph, names: _Names, meanings: frozenset[str]) -> Rule
         raise paragraph.fault(
             "pattern", "goes over the end of a sentence", "ask for `stop` only right after it"
         )
-    if not has_anchor(parts, frozenset(names.letters.get("anchor", ""))):
+    anchors = frozenset(names.letters.get("anchor", ""))
+    if not has_anchor(parts, anchors):
         raise paragraph.fault(
             "pattern",
             "may match words of which none is an anchor",
@@ -181,7 +188,27 @@ def _rule(paragraph: Paragraph, names: _Names, meanings: frozenset[str]) -> Rule
         paragraph.value("value"),
         paragraph.values("example"),
         frozenset(letters),
+        reach(parts),
+        anchored_behind(parts, anchors),
     )
+
+
+def _begins(by_letter: dict[str, tuple[Rule, ...]], anchors: frozenset[str]) -> re.Pattern[str]:
+    """Return a pattern of the letters that a rule may begin with, where an anchor is in reach."""
+    ways = [f"[{''.join(sorted(anchors & by_letter.keys()))}]"]
+    alike: dict[str, str] = {}
+    for letter in sorted(by_letter.keys() - anchors):
+        between = frozenset[str]().union(*(rule.reach for rule in by_letter[letter])) - anchors
+        letters = "".join(sorted(between))
+        alike[letters] = alike.get(letters, "") + letter
+    every = "".join(sorted(anchors))
+    ways += [
+        f"[{letters}](?={f'[{between}]*' if between else ''}[{every}])"
+        for between, letters in alike.items()
+    ]
+    for letter, rules in by_letter.items():
+        ways += [f"{look}{letter}" for rule in rules for look in rule.behind]
+    return re.compile("|".join(dict.fromkeys(ways)))
 
 
 @lru_cache(maxsize=8)
@@ -218,6 +245,7 @@ def load_grammar(language: str, meanings: frozenset[str]) -> Grammar:
         fitting = tuple(rule for rule in rules if letter in rule.beginnings)
         if fitting:
             by_letter[letter] = fitting
-    begins = re.compile(f"[{''.join(by_letter)}]")
-    anchors = anchors_of(lexicon, frozenset(names.letters.get("anchor", "")))
+    letters = frozenset(names.letters.get("anchor", ""))
+    begins = _begins(by_letter, letters)
+    anchors = anchors_of(lexicon, letters)
     return Grammar(lexicon, tuple(rules), by_letter, AnyOf(by_letter), begins, Known(anchors))

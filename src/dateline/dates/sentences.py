@@ -8,7 +8,7 @@ the same words again and again.
 import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 import msgspec
@@ -24,6 +24,7 @@ SENTENCE_END: Final = re.compile(r"(?:^|\W)([^\W\d_]{2,}|\d+)[.!?;]+[\"”’')\
 PLAIN: Final = re.compile(
     r"([“\"‘(\[]?)([^\W\d_]{2,}(?:-[^\W\d_]{2,})*)((?:’s)?[,.!?;:”\"’)\]]{0,4})"
 )
+PLAIN_SIGNS: Final = frozenset(("", *',.!?;:”"’)]'))
 AFTER_A_FIGURE: Final = frozenset({"a", "p", "am", "pm", "1/2", "1/3", "1/4"})
 NOTHING: Final[frozenset[str]] = frozenset()
 MOST_KNOWN: Final = 32_768
@@ -122,6 +123,7 @@ class Known(dict[str, str]):
         self.parts = Parts(anchors.lexicon)
         self._anchors = anchors
         self._signs = _Signs(anchors.lexicon)
+        self._listed = {*anchors.lexicon.words, *self.parts.later, *anchors.words}
 
     def __missing__(self, written: str) -> str:
         if written.endswith(PARAGRAPH_END):
@@ -134,14 +136,19 @@ class Known(dict[str, str]):
 
     def _of_plain_words(self, written: str) -> str:
         """Return what is said of words of no list, with a sign before and behind; else nothing."""
+        lexicon = self._anchors.lexicon
+        sign = written[-1:]
+        word, sign = (written, "") if sign.isalpha() else (written[:-1], sign)
+        if len(word) > 1 and word.isalpha() and sign in PLAIN_SIGNS:
+            if word.lower() in self._listed:
+                return ""
+            return lexicon.letters["X" if word[0].isupper() else "x"] + self._signs[sign] + SPACE
         plain = PLAIN.fullmatch(written)
         if plain is None:
             return ""
-        lexicon = self._anchors.lexicon
         letters = []
         for word in plain[2].split("-"):
-            lower = word.lower()
-            if lower in lexicon.words or lower in self.parts.later or lower in self._anchors.words:
+            if word.lower() in self._listed:
                 return ""
             letters.append(lexicon.letters["X" if word[0].isupper() else "x"])
         before = lexicon.letters["mark"] if plain[1] else ""
@@ -174,35 +181,50 @@ def dated_tokens(text: str, known: Known) -> Tokens:
     marked = "".join(map(known.__getitem__, written))
     letters: list[str] = []
     parts: list[str] = []
-    places: list[int] = []
-    at = start = position = 0
+    numbers: list[int] = []
+    after = position = 0
     for sentence in DATED.finditer(marked):
-        first = at + marked.count(SPACE, position, sentence.start())
-        after = first + marked.count(SPACE, sentence.start(), sentence.end())
-        start += sum(map(len, written[at:first])) + first - at
-        at, position = first, sentence.start()
+        begin, end = sentence.span()
+        first = after + marked.count(SPACE, position, begin)
+        after = first + marked.count(SPACE, begin, end)
+        position = end
         found, own = sentence[0], written[first:after]
-        together = [
-            number
-            for number in (found.count(SPACE, 0, one.start()) for one in TOGETHER.finditer(found))
-            if known.parts[own[number]].goes_with(known.parts[own[number + 1]])
-        ]
+        together = _together(found, own, known.parts) if BEFORE in found else []
         if together:
-            own = _joined(own, together, known.parts)
+            begins = _beginnings(own, together, known.parts)
+            own = [" ".join(own[one:next_]) for one, next_ in pairwise((*begins, len(own)))]
             found = "".join(map(known.__getitem__, own))
+            numbers += [first + one for one in begins]
+        else:
+            numbers += range(first, after)
         letters.append(found)
         parts += own
-        places += accumulate([len(part) + 1 for part in own[:-1]], initial=start)
     whole = "".join(letters)
     for mark in (AFTER, ANCHOR, BEFORE, STOP):
         whole = whole.replace(mark, "")
     lettered = whole.split(SPACE)[:-1]
+    sizes = list(accumulate(map(len, written), initial=0))
     return Tokens(
         "".join(lettered),
         lru_cache(maxsize=None)(partial(_rows, known.parts, parts)),
         list(accumulate(map(len, lettered))),
-        places,
+        partial(_place, numbers, sizes),
     )
+
+
+def _place(numbers: Sequence[int], sizes: Sequence[int], part: int) -> int:
+    """Return where a part begins: all the parts of the text before it, and a space after each."""
+    number = numbers[part]
+    return sizes[number] + number
+
+
+def _together(found: str, written: list[str], known: Parts) -> list[int]:
+    """Return the numbers of the parts that go together with the next."""
+    return [
+        number
+        for number in (found.count(SPACE, 0, one.start()) for one in TOGETHER.finditer(found))
+        if known[written[number]].goes_with(known[written[number + 1]])
+    ]
 
 
 def _rows(known: Parts, parts: Sequence[str], number: int) -> Rows:
@@ -220,15 +242,14 @@ def _with_paragraph_ends(text: str) -> str:
     return text
 
 
-def _joined(written: list[str], together: list[int], known: Parts) -> list[str]:
-    """Make one of each part that goes together with the next, and of what may go on from there."""
-    joined: list[str] = []
+def _beginnings(written: list[str], together: list[int], known: Parts) -> list[int]:
+    """Return where parts begin once each is joined to the next it goes with, and what follows."""
+    begins: list[int] = []
     done = 0
     for at in together:
         if at >= done:
-            joined += written[done:at]
+            begins += range(done, at + 1)
             done = at + 1
             while done < len(written) and not known.is_apart(written, done):
                 done += 1
-            joined.append(" ".join(written[at:done]))
-    return joined + written[done:]
+    return [*begins, *range(done, len(written))]

@@ -51,13 +51,13 @@ class Tokens:
     """A text's tokens: the category letters of all, and by parts of the text all else.
 
     `rows` gives the rows of a part by its number, `afters` has the number of the first token after
-    each part, and `places` where each part begins in the text.
+    each part, and `place` tells where a part begins in the text.
     """
 
     letters: str
     rows: Callable[[int], Rows]
     afters: Sequence[int]
-    places: Sequence[int]
+    place: Callable[[int], int]
 
     def value(self, at: int) -> str:
         """Return the value of a token: the word itself where its category has none."""
@@ -67,12 +67,12 @@ class Tokens:
     def start(self, at: int) -> int:
         """Return where a token begins in the text."""
         part = bisect_right(self.afters, at)
-        return self.places[part] + self.rows(part).starts[at - self.afters[part]]
+        return self.place(part) + self.rows(part).starts[at - self.afters[part]]
 
     def end(self, at: int) -> int:
         """Return where a token ends in the text."""
         part = bisect_right(self.afters, at)
-        return self.places[part] + self.rows(part).ends[at - self.afters[part]]
+        return self.place(part) + self.rows(part).ends[at - self.afters[part]]
 
 
 def _number_category(text: str) -> str:
@@ -205,7 +205,7 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
         lexicon: The words of its language.
     """
     _, rows = read_row(text, lexicon)
-    return Tokens(rows.letters, lambda _: rows, [len(rows.letters)], [0])
+    return Tokens(rows.letters, lambda _: rows, [len(rows.letters)], lambda _: 0)
 
 
 def _number_value(parts: list[int]) -> int:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from dateline.places.gazetteer import Gazetteer
 
-ADJECTIVE: Final = re.compile(r"\b[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]+)?")
+ADJECTIVE: Final = re.compile(r"[A-Z](?<!\w.)[a-z]{2,}(?:[ -][A-Z][a-z]+)?")
 COUNTRY_OF_DOMAIN: Final = {
     "uk": "GBR", "au": "AUS", "ca": "CAN", "nz": "NZL", "ie": "IRL", "za": "ZAF", "in": "IND",
     "pk": "PAK", "bd": "BGD", "lk": "LKA", "ng": "NGA", "ke": "KEN", "gh": "GHA", "ug": "UGA",

@@ -10,6 +10,7 @@ from typing import Final
 from dateline.places.context import load_context
 from dateline.places.scan import (
     END_OF_DATELINE,
+    LOOK_BACK,
     NEXT_LARGER,
     NEXT_NAME,
     NEXT_SHORT,
@@ -74,8 +75,11 @@ def _telling_after() -> dict[str, str]:
 
 
 def _before(text: str, begin: int) -> str:
-    earlier, word = two_before(text, begin)
     telling = _telling_before()
+    word = text[text.rfind(" ", max(0, begin - LOOK_BACK), begin - 1) + 1 : begin - 1]
+    if word.isalpha() and word.islower() and text[begin - 1] == " " and word not in telling:
+        return ""
+    earlier, word = two_before(text, begin)
     if word not in telling:
         return ""
     if earlier in telling:

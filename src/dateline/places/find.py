@@ -143,10 +143,8 @@ def _read_excerpt(text: str, begin: int, end: int, lower: Lower, finding: _Findi
     excerpt, at = excerpt_of(text, begin, end)
     key = excerpt, at, begins_sentence(text, begin)
     known = _remembered(finding.gazetteer, finding.adjectives)
-    for read in known.get(key, ()):
-        if all(lower.has(word) == has for word, has in read.asked):
-            break
-    else:
+    read = _read_alike(known.get(key, ()), lower)
+    if read is None:
         own = _Finding(finding.gazetteer, finding.adjectives, [], set())
         run = Run(excerpt, words_of(excerpt, at, at + end - begin), key[2], lower, {})
         _read_run(run, own)
@@ -154,11 +152,23 @@ def _read_excerpt(text: str, begin: int, end: int, lower: Lower, finding: _Findi
         if len(known) < MOST_REMEMBERED and len(excerpt) < LONGEST_REMEMBERED:
             known[key] = (*known.get(key, ()), read)
     moved = begin - at
-    finding.matches += [
-        _Match(match.start + moved, match.end + moved, match.key, match.points, match.sole)
-        for match in read.matches
-    ]
-    finding.surnames |= read.surnames
+    for match in read.matches:
+        finding.matches.append(
+            _Match(match.start + moved, match.end + moved, match.key, match.points, match.sole)
+        )
+    if read.surnames:
+        finding.surnames |= read.surnames
+
+
+def _read_alike(known: tuple[_Read, ...], lower: Lower) -> _Read | None:
+    """Return what was read where the text had the same words in lower case as well."""
+    for read in known:
+        for word, has in read.asked:
+            if lower.has(word) != has:
+                break
+        else:
+            return read
+    return None
 
 
 def _says_nothing(text: str, begin: int, end: int, gazetteer: Gazetteer) -> bool:

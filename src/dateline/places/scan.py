@@ -6,16 +6,34 @@ from typing import Final, NamedTuple
 
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİĶĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
 WORD: Final = rf"(?:[A-Z]\.(?:[A-Z]\.)+|(?:St|Ste|Mt|Ft)\.|[{UPPER}][^\W_]*(?:['’&-][^\W_]+)*)"
-JOINT: Final = (
-    r"(?:of|the|and|de|la|le|du|des|del|el|al|upon|on|in|sur|da|do|dos|das|der|den|am|an|ad|au|"
-    r"ul|ar|as|es|e|y|les|los|las|under|by|next|near)"
-)
-ARTICLE: Final = r"(?:(?:a[dlnrstz]|e[dlnrstz]|ash|esh|u[dlr])-)?"
+JOINTS: Final = (
+    "of the and de la le du des del el al upon on in sur da do dos das der den am an ad au ul ar "
+    "as es e y les los las under by next near"
+).split()
+ARTICLES: Final = r"(?:a[dlnrstz]|e[dlnrstz]|ash|esh|u[dlr])-"
+ARTICLE: Final = rf"(?:{ARTICLES})?"
 """The Arabic article, in all it is assimilated to ("al-Bab", "Deir ez-Zor")."""
-RUN: Final = re.compile(
-    rf"(?=[{UPPER}aeu])\b(?<![@#/]){ARTICLE}{WORD}"
-    rf"(?:[ \n]{ARTICLE}{WORD}|(?: {JOINT}){{1,3}} {WORD}|(?: {JOINT})? [dl]['’]{WORD})*"
+
+
+def _by_first_letter(words: list[str]) -> str:
+    """Return a pattern of any of the words, in which few are tried where none stands."""
+    ends: dict[str, list[str]] = {}
+    for word in words:
+        ends.setdefault(word[0], []).append(word[1:])
+    return "(?:" + "|".join(f"{first}(?:{'|'.join(of)})" for first, of in ends.items()) + ")"
+
+
+JOINT: Final = _by_first_letter(JOINTS)
+# As WORD, but the capital comes first and is looked back from, for which engines search faster.
+FIRST: Final = (
+    rf"[{UPPER}](?<![\w@#/].)(?:\.(?<=[A-Z]\.)(?:[A-Z]\.)+|t\.(?<=[SMF]t\.)|te\.(?<=Ste\.)|"
+    r"[^\W_]*(?:['’&-][^\W_]+)*)"
 )
+RUN: Final = re.compile(
+    rf"{FIRST}(?:[ \n]{ARTICLE}{WORD}|(?: {JOINT}){{1,3}} {WORD}|(?: {JOINT})? [dl]['’]{WORD})*"
+)
+ARTICLE_BEFORE: Final = re.compile(rf"(?:[^\w@#/]|\A){ARTICLES}\Z")
+LONGEST_ARTICLE: Final = 4
 TOKEN: Final = re.compile(rf"{ARTICLE}{WORD}|[^\W_]+")
 PART: Final = re.compile(r"[^-]+")
 NEXT_WORD: Final = re.compile(r"[ \n]([^\W_]+)")
@@ -45,7 +63,19 @@ class Word(NamedTuple):
 def runs(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the runs of capitalised words lie; beyond a million characters none."""
     for run in RUN.finditer(text, 0, LONGEST_TEXT):
-        yield run.span()
+        begin, end = run.span()
+        if text[begin - 1 : begin] == "-":
+            begin -= _article_before(text, begin)
+        yield begin, end
+
+
+def _article_before(text: str, begin: int) -> int:
+    """Return how long the article is that belongs to a run."""
+    article = ARTICLE_BEFORE.search(text[max(0, begin - LONGEST_ARTICLE - 1) : begin])
+    if article is None:
+        return 0
+    found = article.group()
+    return len(found) - (not found[0].isalpha())
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -82,6 +112,8 @@ def joined(words: list[Word], place: int) -> bool:
 
 def begins_sentence(text: str, start: int) -> bool:
     """Tell whether a sentence, a heading or a quotation begins at `start`."""
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum():
+        return False
     back = text[max(0, start - LOOK_BACK) : start]
     bare = back.rstrip()
     if not bare:
