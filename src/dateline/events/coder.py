@@ -64,10 +64,14 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     drafts: list[Draft] = []
     refused: list[tuple[Reading, str]] = []
     earlier: When | None = None
-    for reading in matcher.readings():
+    waiting = matcher.readings()[::-1]
+    while waiting:
+        reading = waiting.pop()
         found = draft_events(reading, story, cast, lexicon, earlier)
         if isinstance(found, str):
             refused.append((reading, found))
+            if found == NOBODY_KNOWN:
+                waiting.extend(matcher.named_in(reading))
             continue
         for draft in found:
             drafts.append(draft)

@@ -88,6 +88,19 @@ class Matcher:
         )
         return [reading for reading in found if (reading.number, reading.trigger) not in absorbed]
 
+    def named_in(self, reading: Reading) -> list[Reading]:
+        """Return the readings of the nouns that a verb's reading took in, of its own type.
+
+        Where nobody is named who made "an appeal by Chad", the noun may tell it.
+        """
+        sentence = self._sentences[reading.number]
+        return [
+            inner
+            for named in named_fillers(reading, sentence)
+            if (inner := self.best(reading.number, named)) is not None
+            and inner.frame.event == reading.frame.event
+        ]
+
     def _tells(self, event: str, number: int, index: int) -> bool:
         reading = self.best(number, index)
         return reading is not None and reading.frame.event == event
