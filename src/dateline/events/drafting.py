@@ -39,6 +39,7 @@ TOWARDS_OTHERS = frozenset({"AGREE", "COOPERATE", "AID"})
 STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
 Told = tuple[str, tuple[str, ...], tuple[Aux, ...], tuple[Entity, ...], tuple[Entity, ...]]
 NAMING = frozenset({"NOUN", "PROPN"})
+ONLY = frozenset({"first", "last", "only", "latest", "next", "second", "third", "sole"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
@@ -102,7 +103,7 @@ def draft_events(
     event, modes, aux, actor, recipient = told
     token = sentence.tokens[reading.trigger]
     descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE"
-    if descriptive and stands_in(sentence, token.head, actor):
+    if (descriptive or _is_aim(sentence, token)) and stands_in(sentence, token.head, actor):
         return "it only tells who somebody is"
     accused = token.dep == "acl" and token.tag == "VBN" and event == "ACCUSE"
     if accused and not any(party.text for party in actor):
@@ -288,6 +289,19 @@ def _threat(
     if said is None:
         return None
     return (*said, actor if any(party.text for party in actor) else speakers)
+
+
+def _is_aim(sentence: Sentence, token: Token) -> bool:
+    """Say whether an infinitive tells what somebody is there for ("the coalition to defeat X").
+
+    "The first country to recognise X" did it.
+    """
+    noun = sentence.tokens[token.head]
+    if token.dep not in {"acl", "relcl"} or token.tag != "VB" or noun.dep in {"ROOT", "attr"}:
+        return False
+    return ONLY.isdisjoint(
+        sentence.tokens[child].lemma for child in sentence.dependents(noun.index, "amod", "nummod")
+    )
 
 
 def _is_said_with(token: Token) -> bool:

@@ -90,5 +90,7 @@ def add_preposition(sentence: Sentence, index: int, slots: Slots) -> None:
     if not sentence.children[index] and name not in slots:
         # A stranded preposition ("the group they reached out to") takes the antecedent.
         above = sentence.tokens[index].head
-        if sentence.tokens[above].dep == "relcl":
+        subjects = sentence.dependents(above, "nsubj", "nsubjpass")
+        taken = any(sentence.tokens[one].tag in RELATIVE_TAGS for one in subjects)
+        if sentence.tokens[above].dep == "relcl" and not taken:
             add(slots, name, sentence, sentence.tokens[above].head)

@@ -154,12 +154,13 @@ def _is_judgement(
 ) -> bool:
     """Say whether a speaker judges somebody else, or a deed whose doer the story may name.
 
-    An adjective before a noun, or a noun that is no predicate, only mentions it.
+    An adjective before a noun, a noun that is no predicate, and a clause that only tells which
+    one ("a militia that betrayed its people") mention it.
     """
     token = sentence.tokens[reading.trigger]
     bare = len(reading.words) == 1
     mentioned = bare and token.pos in NOMINAL and token.dep in MENTIONED
-    if token.dep == "amod" or mentioned or not actor:
+    if token.dep in {"amod", "relcl", "acl"} or mentioned or not actor:
         return False
     words = slot_words()
     of_a_deed = not recipient and any(
