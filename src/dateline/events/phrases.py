@@ -242,10 +242,10 @@ def _fits_one(
     if filling.party or filling.sectors or filling.refused_sectors:
         parties = parties_of(cast, number, sentence, index)
         sectors = {sector for party in parties for sector in (party.code, *party.sector)}
-        if token.dep in MODIFIERS and any(party.via == "name" for party in parties):
-            if not any(party.sector for party in parties):
-                # "Russian vetoes" are the state's.
-                sectors.add("GOV")
+        named = any(party.via == "name" for party in parties)
+        if token.dep in MODIFIERS and named and not any(party.sector for party in parties):
+            # "Russian vetoes" are the state's.
+            sectors.add("GOV")
         if filling.refused_sectors & sectors:
             return False
         if filling.party and parties:
