@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.datafiles import DataFileError, data_folder, read_paragraphs
-from dateline.events.idioms import IdiomError, inflections, needs, translate, word_class
+from dateline.events.cues import plain
+from dateline.events.idioms import (
+    IdiomError,
+    inflections,
+    may_match,
+    needs,
+    steps,
+    translate,
+    word_class,
+)
 from dateline.events.reality import Unreal, judge_reality
 from dateline.events.reality_files import read_gate
 from dateline.pipeline import code_texts
@@ -195,6 +204,34 @@ def test_the_language_of_idioms(idiom: str, text: str, trigger: str | None) -> N
     if match:
         words = set(re.findall(r"[^\W_]+", text.lower()))
         assert all(words & needed for needed in needs(idiom, ANIMALS))
+        assert may_match(steps(idiom, ANIMALS), plain(text).split())
+
+
+IDIOMS = (
+    "ANIMAL ... [attack~]", "trade wars?", "[HIT] the_wall|a_tree", "beat~ _? #-#", "^ the? ANIMAL",
+    "HIT ANIMAL? tree", "ANIMAL _ HIT", "#-year wars?", "men's ANIMAL? race", "HIT sea_lion? wolf",
+)  # fmt: skip
+SCRAPS = st.sampled_from(
+    (
+        "shark", "sea lion", "sea-lion", "wolf", "attacked", "trade", "wars", "war", "hit", "hits",
+        "the wall", "a tree", "tree", "beat", "beaten", "3–1", "them", "men's", "men’s", "race",
+        "5-year", "5 year", "the", "don't", ",", ".", "“", "and so", "it's",
+    )
+)  # fmt: skip
+
+
+@given(st.sampled_from(IDIOMS), st.lists(SCRAPS, max_size=12))
+def test_an_idiom_is_looked_for_wherever_it_stands(idiom: str, scraps: list[str]) -> None:
+    text = " ".join(scraps)
+    if re.search(translate(idiom, ANIMALS), text, re.IGNORECASE):
+        assert may_match(steps(idiom, ANIMALS), plain(text).split())
+
+
+def test_words_of_an_idiom_must_stand_near_each_other() -> None:
+    wanted = steps("HIT ANIMAL? tree", ANIMALS)
+    assert may_match(wanted, "he hit a tree, then hit a sea lion tree".replace(",", "").split())
+    assert not may_match(wanted, "the tree that he hit".split())
+    assert not may_match(wanted, "he hit him and then the old tree".split())
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,14 @@ from typing import Any
 import msgspec
 
 from dateline.actors.entries import STATE_KINDS, Entry, read_entries
-from dateline.actors.register import Person, Reference, Register, Tables, Term
+from dateline.actors.register import (
+    Person,
+    Reference,
+    Register,
+    Tables,
+    Term,
+    states_by_word,
+)
 from dateline.actors.roles import read_agents, read_modifiers, role_table
 from dateline.actors.spelling import fold, name_variants, plural, slug
 from dateline.actors.towns import FILES as TOWN_FILES
@@ -23,7 +30,7 @@ from dateline.datafiles import DataFileError, data_folder
 
 COMPILED = "register.msgpack"
 OWN_VARIABLE = "DATELINE_REGISTER"
-LAYOUT = "5"
+LAYOUT = "6"
 PARTICLES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 SHORTEST_SURNAME = 4
 # "Ki-moon" is written "Ki-Moon" too.
@@ -207,15 +214,17 @@ def build_tables(texts: dict[str, str], fingerprint: str = "") -> Tables:
         if entry.kind == "office" and entry.sectors
         for title in entry.offices
     ]
+    names = _name_table(entries, persons)
     return Tables(
         fingerprint,
         tuple(entries),
         persons,
-        _name_table(entries, persons),
+        names,
         _surname_table(persons),
         role_table([*agents, *offices]),
         dict(modifiers),
         town_table(towns),
+        states_by_word(entries, names),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -61,7 +62,10 @@ class NameHit(msgspec.Struct, frozen=True):
 
 
 class Tables(msgspec.Struct, frozen=True):
-    """Everything the register holds, in the form it is stored in."""
+    """Everything the register holds, in the form it is stored in.
+
+    `states_by_word` are the spellings of states' names that are one word, by what `loose` leaves.
+    """
 
     fingerprint: str
     entries: tuple[Entry, ...]
@@ -71,6 +75,7 @@ class Tables(msgspec.Struct, frozen=True):
     roles: dict[str, Heading]
     modifiers: dict[str, str]
     towns: dict[str, tuple[Town, ...]]
+    states_by_word: dict[str, str]
 
 
 def loose(name: str) -> str:
@@ -84,6 +89,28 @@ def _is_of_words(name: str) -> bool:
     if len(parts) < 2:
         return False
     return "".join(parts).isalnum() or sum(any(map(str.isalnum, part)) for part in parts) > 1
+
+
+def states_by_word(
+    entries: Sequence[Entry], names: Mapping[str, tuple[Reference, ...]]
+) -> dict[str, str]:
+    """Return the spellings of states' names that are one word, by what `loose` leaves of them."""
+    words: dict[str, str] = {}
+    for spelling in names:
+        if not _is_of_words(spelling):
+            words.setdefault(loose(spelling), spelling)
+    return {
+        bare: spelling
+        for bare, spelling in words.items()
+        if " " not in bare
+        and len(bare) > SHORTEST_CASELESS
+        and any(
+            one.entry >= 0
+            and entries[one.entry].kind in STATE_KINDS
+            and one.sort in {"name", "alias", "demonym", "adjective", "capital"}
+            for one in names[spelling]
+        )
+    }
 
 
 class Register:
@@ -153,29 +180,9 @@ class Register:
         return table
 
     @cached_property
-    def _states_by_word(self) -> dict[str, str]:
-        """The spellings of states' names that are one word, by what `loose` leaves of them."""
-        words: dict[str, str] = {}
-        for spelling in self._spellings:
-            if not _is_of_words(spelling):
-                words.setdefault(loose(spelling), spelling)
-        return {
-            bare: spelling
-            for bare, spelling in words.items()
-            if " " not in bare
-            and len(bare) > SHORTEST_CASELESS
-            and any(
-                one.entry >= 0
-                and self.entries[one.entry].kind in STATE_KINDS
-                and one.sort in {"name", "alias", "demonym", "adjective", "capital"}
-                for one in self.tables.names[spelling]
-            )
-        }
-
-    @cached_property
     def state_words(self) -> tuple[str, ...]:
         """The loose names of states that are one word: for misspellings of them."""
-        return tuple(self._states_by_word)
+        return tuple(self.tables.states_by_word)
 
     def regions_of(self, code: str) -> frozenset[str]:
         """Return what regions a state is said to be of, in small letters; none of other codes."""
@@ -197,7 +204,7 @@ class Register:
             if len(self._misspelt) >= MOST_MISSPELT:
                 self._misspelt.clear()
             self._misspelt[word] = (
-                self._states_by_word[found[0]] if found and found[0][0] == bare[0] else None
+                self.tables.states_by_word[found[0]] if found and found[0][0] == bare[0] else None
             )
         return self._misspelt[word]
 

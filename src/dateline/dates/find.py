@@ -108,16 +108,13 @@ def _walk(
     grammar = grammar_of(language)
     named = grammar.lexicon.letters
     joiners = named["and"] + named["to"] + named["hyphen"] + named["or"] + named["comma"]
-    any_of = grammar.any_of
     scene = Scene(written, named=load_named(language), narrative=narrative)
     found: list[Found] = []
     letters = tokens.letters
     after = 0
     for beginning in grammar.begins.finditer(letters):
         at = beginning.start()
-        if at < after or any_of[letters[at]].match(letters, at) is None:
-            continue
-        best = _best(tokens, at, grammar, scene, text)
+        best = _best(tokens, at, grammar, scene, text) if at >= after else None
         if best is None:
             continue
         after = best.after

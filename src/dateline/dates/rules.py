@@ -45,32 +45,17 @@ class Rule:
     behind: tuple[str, ...]
 
 
-class AnyOf(dict[str, re.Pattern[str]]):
-    """By letter, every rule that may begin with it as one pattern; made when first asked for."""
-
-    def __init__(self, by_letter: dict[str, tuple[Rule, ...]]) -> None:
-        super().__init__()
-        self._by_letter = by_letter
-
-    def __missing__(self, letter: str) -> re.Pattern[str]:
-        rules = self._by_letter[letter]
-        sources = (re.sub(r"\?P<g\d+>", "?:", rule.pattern.pattern) for rule in rules)
-        made = self[letter] = re.compile("|".join(f"(?:{source})" for source in sources))
-        return made
-
-
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """The rules of a language, filed under the letters they may begin with.
 
-    `begins` finds those letters where an anchor is in reach, and `any_of` is all rules of a letter
-    at once, to tell quickly whether any matches. `known` remembers how parts of texts are cut.
+    `begins` finds those letters where an anchor is in reach. `known` remembers how parts of texts
+    are cut.
     """
 
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     by_letter: dict[str, tuple[Rule, ...]]
-    any_of: AnyOf
     begins: re.Pattern[str]
     known: Known
 
@@ -248,4 +233,4 @@ def load_grammar(language: str, meanings: frozenset[str]) -> Grammar:
     letters = frozenset(names.letters.get("anchor", ""))
     begins = _begins(by_letter, letters)
     anchors = anchors_of(lexicon, letters)
-    return Grammar(lexicon, tuple(rules), by_letter, AnyOf(by_letter), begins, Known(anchors))
+    return Grammar(lexicon, tuple(rules), by_letter, begins, Known(anchors))

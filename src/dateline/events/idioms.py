@@ -9,7 +9,7 @@ of the idiom.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,16 +42,28 @@ class IdiomError(ValueError):
 
 
 class WordClass(NamedTuple):
-    """The words and phrases of a class: as one expression, and the first word of each."""
+    """The words and phrases of a class: as one expression, the first word of each, the longest."""
 
     expression: str
     first_words: frozenset[str]
+    longest: int
+
+
+class Step(NamedTuple):
+    """A word that an idiom cannot do without, and how many words after the one before it stands.
+
+    `within` is 0 where that may be any number.
+    """
+
+    words: frozenset[str]
+    within: int
 
 
 def word_class(phrases: Iterable[str]) -> WordClass:
     """Make a class of words and phrases, each with its inflections."""
     spellings = sorted({spelling for phrase in phrases for spelling in inflections(phrase)})
-    return WordClass("|".join(map(_literal, spellings)), _first_words(spellings))
+    expression = "|".join(map(_literal, spellings))
+    return WordClass(expression, _first_words(spellings), _longest(spellings))
 
 
 def translate(idiom: str, classes: Mapping[str, WordClass]) -> str:
@@ -115,6 +127,51 @@ def needs(idiom: str, classes: Mapping[str, WordClass]) -> tuple[frozenset[str],
     return tuple(sorted(places, key=lambda words: (len(words & _EVERYWHERE), len(words))))
 
 
+def steps(idiom: str, classes: Mapping[str, WordClass]) -> tuple[Step, ...]:
+    """Return the words an idiom cannot do without, in their order.
+
+    Args:
+        idiom: As the module describes it, and `needs` has checked it.
+        classes: The word classes by name.
+    """
+    found: list[Step] = []
+    between = 0
+    known = False
+    for piece in _pieces(idiom):
+        if piece in {"^", "[", "]"}:
+            continue
+        words = piece.rstrip("?") if _is_optional(piece) else piece
+        if "#" in piece or words in {"_", "..."}:
+            known = False
+        elif _is_optional(piece):
+            between += _longest_of(words, classes)
+        else:
+            found.append(Step(_first_words_of(words, classes), between if known else 0))
+            between, known = _longest_of(words, classes), True
+    return tuple(found)
+
+
+def may_match(wanted: Iterable[Step], words: Sequence[str]) -> bool:
+    """Tell whether a sentence has the words of an idiom in their order, near enough to each other.
+
+    Args:
+        wanted: From `steps`.
+        words: The sentence's words, as `plain` parts them.
+    """
+    reached: list[int] = [-1]
+    for step in wanted:
+        low, high = reached[0] + 1, len(words)
+        if step.within:
+            high = min(high, reached[-1] + step.within + 1)
+        places = [at for at in range(low, high) if words[at] in step.words]
+        if step.within:
+            places = [at for at in places if any(0 < at - one <= step.within for one in reached)]
+        if not places:
+            return False
+        reached = places
+    return True
+
+
 def inflections(phrase: str) -> tuple[str, ...]:
     """Return the spellings of a word or phrase whose words may end in `~` or `s?`.
 
@@ -159,6 +216,18 @@ def _first_words_of_forms(word: str) -> frozenset[str]:
 
 def _first_words(spellings: Iterable[str]) -> frozenset[str]:
     return frozenset(plain(spelling).split()[0] for spelling in spellings)
+
+
+def _longest(spellings: Iterable[str]) -> int:
+    return max(len(plain(spelling).split()) for spelling in spellings)
+
+
+def _longest_of(piece: str, classes: Mapping[str, WordClass]) -> int:
+    """Return how many words a piece may take at most."""
+    return max(
+        classes[word].longest if _is_class(word) else _longest(inflections(word))
+        for word in piece.split("|")
+    )
 
 
 def _forms(stem: str) -> list[str]:

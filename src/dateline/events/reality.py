@@ -13,7 +13,7 @@ import msgspec
 
 from dateline.datafiles import data_folder
 from dateline.events.cues import Weight, plain, weigh
-from dateline.events.idioms import translate
+from dateline.events.idioms import Step, may_match, steps, translate
 from dateline.events.reality_files import ANY, Gate, Rule, read_gate
 
 SENTENCE, SUBJECT = 2, 4
@@ -97,12 +97,15 @@ def _concerns(rule: Rule, event_type: str | None) -> bool:
 def _idioms(sentence: str) -> tuple[_Found, ...]:
     """Return every idiom of a sentence that no guard word of its rule annuls."""
     gate = _load_gate()
-    words = frozenset(plain(sentence).split())
+    row = plain(sentence).split()
+    words = frozenset(row)
     numbers = {number for word in words for number in gate.anchored.get(word, ())}
     found: list[_Found] = []
     for number in sorted(numbers):
         idiom = gate.idioms[number]
         if any(words.isdisjoint(need) for need in idiom.needs):
+            continue
+        if not may_match(_steps(number), row):
             continue
         for match in _compile(number).finditer(sentence):
             if idiom.rule.guard in _near(sentence):
@@ -151,6 +154,12 @@ def _subjects_of_story(title: str, head: str) -> tuple[tuple[Rule, str], ...]:
         and there.weight >= STORY
         and there.weight >= len(there.cues) + 2
     )
+
+
+@cache
+def _steps(number: int) -> tuple[Step, ...]:
+    gate = _load_gate()
+    return steps(gate.idioms[number].words, gate.classes)
 
 
 @cache

@@ -4,7 +4,8 @@ spaCy's attribute ruler and rule lemmatizer look at a word with its tag and its 
 or at two words that follow each other ("there is", "gon na"). They take a quarter of a parse. So
 each combination of word, tag and label is put through them once, away from the words around it,
 and remembered. Neither looks at capitals, nor tells labels
-apart that no pattern of the ruler does.
+apart that no pattern of the ruler does. The ruler names few words: all others of a tag and a label
+are alike to it, and the first of them met is put through it for all.
 """
 
 import re
@@ -40,7 +41,18 @@ class Finished(NamedTuple):
     dep: str
 
 
+class Ruled(NamedTuple):
+    """What the ruler makes of a word."""
+
+    tag: str
+    pos: str
+    morph: str
+    lemma: str
+    dep: str
+
+
 Words = tuple[Word, ...]
+Spelt = tuple[str, str, str]
 Finish = Callable[[Sequence[Words]], list[tuple[Finished, ...]]]
 
 
@@ -103,6 +115,29 @@ def label_standing_for(pipeline: Any) -> Callable[[int], int]:
     return standing_for if known else lambda dep: dep
 
 
+def word_standing_for(pipeline: Any) -> Callable[[str], str]:
+    """Return the function that gives the word which the ruler treats as it treats another.
+
+    Args:
+        pipeline: The loaded spaCy pipeline.
+
+    Returns:
+        A function of a lower-case word to itself where a pattern may ask for it, else to one that
+        stands for all words or all spaces.
+    """
+    asked = [word["LOWER"] for words in _patterns(pipeline) for word in words if "LOWER" in word]
+    named = {one for one in asked if isinstance(one, str)}
+    named.update(word for one in asked if not isinstance(one, str) for word in one.get("IN", ()))
+    others = [one for one in asked if not isinstance(one, str) and one.keys() != {"IN"}]
+
+    def standing_for(word: str) -> str:
+        if word in named or any(_fits(wanted, word) for wanted in others):
+            return word
+        return " " if word.isspace() else "word"
+
+    return standing_for
+
+
 def _fits(wanted: Any, value: str) -> bool:
     """Say whether a value may be what a pattern asks of it: a string, one of a list, a regex."""
     if wanted is None or isinstance(wanted, str):
@@ -123,6 +158,10 @@ def finished(token: Any) -> Finished:
     """Return what a parse ends with for a token of spaCy's."""
     lemma = _whole_stem(token.text.lower(), token.lemma_.lower(), token.tag_)
     return Finished(lemma, token.pos_, token.tag_, token.dep_)
+
+
+def _ruled(token: Any) -> Ruled:
+    return Ruled(token.tag_, token.pos_, str(token.morph), token.lemma_, token.dep_)
 
 
 def _whole_stem(word: str, lemma: str, tag: str) -> str:
@@ -148,20 +187,17 @@ def finisher(pipeline: Any) -> Finish:
     """
     from spacy.tokens import Doc  # noqa: PLC0415
 
-    steps = [pipeline.get_pipe(name) for name in STEPS]
-    _look_up_by_hash(pipeline.get_pipe("lemmatizer").lookups.get_table("lemma_index", {}))
+    ruler, lemmatizer = (pipeline.get_pipe(name) for name in STEPS)
+    _look_up_by_hash(lemmatizer.lookups.get_table("lemma_index", {}))
     strings = pipeline.vocab.strings
     standing_for = label_standing_for(pipeline)
+    alike_to_ruler = word_standing_for(pipeline)
     worked_out: dict[Words, tuple[Finished, ...]] = {}
     known: dict[Words, tuple[Finished, ...]] = {}
+    ruled: dict[tuple[Spelt, ...], tuple[Ruled, ...]] = {}
 
-    def work_out(runs: list[Words]) -> None:
-        words: list[tuple[str, str, str]] = []
-        for run in runs:
-            words.extend(
-                (strings[word.lower], strings[word.tag], strings[word.dep]) for word in run
-            )
-            words.append(_BETWEEN)
+    def rule(runs: list[tuple[Spelt, ...]]) -> None:
+        words = [word for run in runs for word in (*run, _BETWEEN)]
         document = Doc(
             pipeline.vocab,
             words=[word for word, _, _ in words],
@@ -169,12 +205,37 @@ def finisher(pipeline: Any) -> Finish:
             deps=[dep for _, _, dep in words],
             heads=[0] * len(words),
         )
-        for step in steps:
-            document = step(document)
-        place = 0
+        done = iter([_ruled(token) for token in ruler(document)])
         for run in runs:
-            worked_out[run] = tuple(finished(document[place + n]) for n in range(len(run)))
-            place += len(run) + 1
+            ruled[run] = tuple(next(done) for _ in run)
+            next(done)
+
+    def work_out(runs: list[Words]) -> None:
+        spelt = [
+            tuple((strings[word.lower], strings[word.tag], strings[word.dep]) for word in run)
+            for run in runs
+        ]
+        classes = [
+            tuple((alike_to_ruler(word), tag, dep) for word, tag, dep in run) for run in spelt
+        ]
+        unruled = [run for run in dict.fromkeys(classes) if run not in ruled]
+        if unruled:
+            rule(unruled)
+        words = [word for run in spelt for word, _, _ in run]
+        done = [word for run in classes for word in ruled[run]]
+        document = Doc(
+            pipeline.vocab,
+            words=words,
+            tags=[word.tag for word in done],
+            pos=[word.pos for word in done],
+            morphs=[word.morph for word in done],
+            lemmas=[word.lemma for word in done],
+            deps=[word.dep for word in done],
+            heads=[0] * len(words),
+        )
+        ended = iter([finished(token) for token in lemmatizer(document)])
+        for run in runs:
+            worked_out[run] = tuple(next(ended) for _ in run)
 
     def alike(run: Words) -> Words:
         return tuple(Word(word.lower, word.tag, standing_for(word.dep)) for word in run)
@@ -189,6 +250,7 @@ def finisher(pipeline: Any) -> Finish:
         if len(known) > _REMEMBERED:
             known.clear()
             worked_out.clear()
+            ruled.clear()
         missing = {run: alike(run) for run in runs if run not in known}
         unheard = [run for run in dict.fromkeys(missing.values()) if run not in worked_out]
         if unheard:
