@@ -198,12 +198,14 @@ def _governing(story: Story, entity: Entity) -> Entity:
 
 
 def _is_state(story: Story, entity: Entity) -> bool:
-    """Return whether an entity is a state or the European Union, which governs like one."""
+    """Return whether an entity is a state, a part of one, or the European Union."""
     number = story.register.by_id.get(entity.id or "")
     if number is None:
         return False
     entry = story.register.entries[number]
-    return entry.kind == "state" or (entry.kind == "organisation" and entry.code == "EUR")
+    return entry.kind in {"state", "dependency"} or (
+        entry.kind == "organisation" and entry.code == "EUR"
+    )
 
 
 def _read(story: Story, number: int, index: int) -> Found:

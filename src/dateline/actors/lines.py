@@ -23,6 +23,7 @@ class Line:
         "_place",
         "_sequence",
         "_spoken",
+        "bounds",
         "hit_at",
         "hits",
         "lower",
@@ -42,6 +43,7 @@ class Line:
         surnames: frozenset[str] = frozenset(),
     ) -> None:
         self.texts = texts
+        self.bounds = bounds
         self.lower = [(text if text.isascii() else fold(text)).lower() for text in texts]
         self._sequence = [
             index for index, word in enumerate(self.lower) if word[0].isalnum() or word == "'s"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from dateline.actors.codes import STATE_ORGANS, UNKNOWN
+from dateline.actors.coreference import INSIDE
 from dateline.actors.discourse import NOBODY, Found, phrase_first
 from dateline.actors.lent import GUESSED
 from dateline.actors.nouns import (
@@ -57,6 +58,14 @@ def read_named(
         return named_person(story, number, index, named)
     if _within_other_name(story, number, named):
         return None
+    token = story.sentences[number].tokens[index]
+    if (
+        named.reading.via == "metonym"
+        and token.dep in INSIDE
+        and line.lower[token.head] in words("made-there")
+    ):
+        # "The Paris agreement" is nobody's.
+        return NOBODY
     if named.reference.sort in {"adjective", "demonym"}:
         return _nationals(story, number, index, named)
     start = named.first

@@ -15,6 +15,7 @@ from dateline.actors.shapes import shape_of
 from dateline.actors.story import Story, phrase_entity, span_entity, taken_up
 from dateline.actors.whereabouts import country_at, place_of
 from dateline.actors.words import words
+from dateline.grammar import Sentence
 from dateline.records import Entity
 
 PERSONAL = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "pobj", "poss", "attr"})
@@ -193,6 +194,13 @@ def read_settlement(story: Story, number: int, index: int) -> Found:
     return Found((entity,), "people", True)
 
 
+def _acts_or_is_judged(sentence: Sentence, label: str, verb: int) -> bool:
+    """Say whether a phrase does what a verb says, or is accused or praised by it."""
+    if label in SUBJECT:
+        return True
+    return label == "dobj" and verb >= 0 and sentence.tokens[verb].lemma in words("judging")
+
+
 def _read_governing(story: Story, number: int, index: int, label: str) -> Found:
     """Return a city or province that acts as those who govern it: "the city sued", "City of X"."""
     sentence = story.sentences[number]
@@ -200,7 +208,7 @@ def _read_governing(story: Story, number: int, index: int, label: str) -> Found:
     verb = governing_verb(sentence, index)
     if (
         line.lower[index] not in words("governed")
-        or label not in SUBJECT
+        or not _acts_or_is_judged(sentence, label, verb)
         or story.determiner(number, index) != "the"
         or story.between(number, index)
         or verb < 0

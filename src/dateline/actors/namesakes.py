@@ -5,13 +5,13 @@ is not the country.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from dateline.actors.lines import Line
 from dateline.actors.register import NameHit, Register
-from dateline.actors.towns import TownHit
+from dateline.actors.towns import Town, TownHit
 from dateline.actors.words import words
 
 SHORTEST_GIVEN = 3
@@ -49,48 +49,70 @@ def _follows_a_person(line: Line, index: int, register: Register) -> bool:
     return role is not None and role.last == at and line.lower[at] not in words("collective")
 
 
-def misread_states(lines: Sequence[Line], register: Register) -> frozenset[int]:
-    """Return where names of states start that mean towns or divisions of another country.
+def misread_states(lines: Sequence[Line], register: Register) -> dict[int, str]:
+    """Return which names of states mean towns or divisions of another country here.
 
     Args:
         lines: The text's sentences.
         register: The register.
 
     Returns:
-        Offsets into the text.
+        By where a name starts in the text: the code of the country that is meant.
     """
-    found = {
-        placed[2].start
-        for line in lines
-        for placed in line.hits
-        if _is_place(register, placed[2]) and _lies_elsewhere(line, placed, register)
-    }
-    shared = [
-        (placed[2], town)
-        for line in lines
-        for placed in line.hits
-        for town in line.called_alike(placed, register)
-    ]
-    if shared:
+    found: dict[int, str] = {}
+    alike: list[tuple[NameHit, Town, bool]] = []
+    for line in lines:
+        for placed in line.hits:
+            if not _is_place(register, placed[2]):
+                continue
+            code = _division_after(line, placed[1], register)
+            if code and code != _code(register, placed[2]):
+                found[placed[2].start] = code
+            alike += [
+                (placed[2], town, _ends_an_address(line, placed[0]))
+                for town in line.called_alike(placed, register)
+            ]
+    if alike:
         told = _evidence(lines, register)
-        found.update(
-            hit.start for hit, town in shared if told[town.code] and not told[_code(register, hit)]
-        )
-    return frozenset(found)
+        for hit, town, in_address in alike:
+            if (told[town.code] or in_address) and not told[_code(register, hit)]:
+                found[hit.start] = town.code
+    return found
 
 
-def _lies_elsewhere(line: Line, placed: tuple[int, int, NameHit], register: Register) -> bool:
-    """Say whether a division of another country follows a name: "Paris, Texas"."""
-    after = placed[1] + 1
-    if line.texts[after : after + 1] != [","]:
-        return False
-    town = line.town_at.get(after + 1)
-    return (
-        town is not None
-        and town.first == after + 1
-        and town.divides
-        and town.code != _code(register, placed[2])
-    )
+def _division_after(line: Line, last: int, register: Register) -> str:
+    """Return the country of the division that follows a word after a comma: "Paris, Texas"."""
+    at = last + 2
+    if line.texts[last + 1 : at] != [","]:
+        return ""
+    town = line.town_at.get(at)
+    if town is not None:
+        return town.code if town.first == at and town.divides else ""
+    placed = line.hit_at.get(at)
+    alike = line.called_alike(placed, register) if placed is not None else ()
+    return next((one.code for one in alike if one.governing), "")
+
+
+def _ends_an_address(line: Line, first: int) -> bool:
+    """Say whether a capital and a comma stand before a word: "Athens, Georgia"."""
+    return first > 1 and line.texts[first - 1] == "," and line.texts[first - 2][:1].isupper()
+
+
+def place_misread(lines: Sequence[Line], misread: Mapping[int, str]) -> None:
+    """Make towns of the names that mean one of another country.
+
+    Args:
+        lines: The text's sentences, read without those names; changed in place.
+        misread: By where a name starts: the code of the country that is meant.
+    """
+    for line in lines:
+        found = [
+            TownHit(at, at, start, end, misread[start], governing=False)
+            for at, (start, end) in enumerate(line.bounds)
+            if start in misread and at not in line.town_at
+        ]
+        if found:
+            line.place_towns(sorted((*line.towns, *found), key=lambda town: town.first))
 
 
 def _is_place(register: Register, hit: NameHit) -> bool:

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from dateline.actors.lines import Line
-from dateline.actors.namesakes import misread_states, settle_shared, surnames_among
+from dateline.actors.namesakes import (
+    misread_states,
+    place_misread,
+    settle_shared,
+    surnames_among,
+)
 from dateline.actors.register import NameHit, Register
 from dateline.grammar import Sentence
 
@@ -27,6 +32,7 @@ def name_lines(
     if surnames or misread:
         hits = [hit for hit in hits if hit.start not in misread]
         lines = _lines(sentences, hits, register, surnames)
+        place_misread(lines, misread)
     settle_shared(lines, register)
     within = {at for line in lines for town in line.towns for at in range(town.start, town.end)}
     return lines, [hit for hit in hits if hit.start not in within]

@@ -14,6 +14,7 @@ from dateline.actors.story import Story
 from dateline.actors.words import words
 
 HEADS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
+BODIES = frozenset({"organisation", "company", "body"})
 THINGS = frozenset({"nsubj", "nsubjpass", "dobj"})
 MAIN_CLAUSE = 0.7
 
@@ -74,6 +75,8 @@ def _note(story: Story, number: int, index: int, found: Found) -> None:
     story.counts[key] = story.counts.get(key, 0) + 1
     if found.sort == "person" and found.entities:
         story.remember(found)
+    elif found.sort in BODIES and len(found.entities) == 1 and found.entities[0].via == "name":
+        story.remember_body(found)
     if token.dep == "conj" and found.entities:
         _join(story, party)
 

@@ -88,8 +88,14 @@ def countries_before(names: Names, line: Line, first: int, end: int) -> tuple[Na
         if placed[0] < first or _stands_apart(line, placed):
             continue
         named = names.read(placed)
-        if named is not None and named.reading.code and named.reading.sort != "person":
-            found.append(named)
+        if named is None or not named.reading.code or named.reading.sort == "person":
+            continue
+        if named.reading.via == "metonym" and words("made-there").issuperset(
+            line.lower[end : end + 1] or [""]
+        ):
+            # "The Paris agreement" is nobody's.
+            continue
+        found.append(named)
     if len(found) < 2:
         return tuple(found)
     owners = [one for one in found if _follows(line, one.last, ("'s", "'"))]

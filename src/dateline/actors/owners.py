@@ -186,6 +186,9 @@ def _person_before(story: Story, number: int, first: int, role: RoleMatch) -> Ow
             if named.reading.sort == "person":
                 return Owner(None, named.reading.code, f"with {named.reading.name}")
             continue
+        body = story.bodies.get(word)
+        if body is not None:
+            return owner_of_entity(body.entities[0], body.sort)
         known = story.people.get(word)
         if known is not None:
             return Owner(None, known.entities[0].code, f"with {known.entities[0].name}")

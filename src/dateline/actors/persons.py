@@ -232,6 +232,9 @@ def _surname(story: Story, number: int, index: int, name_first: int) -> Found:
     known = story.people.get(word)
     name_first = _without_particles(line, name_first, index)
     if name_first == index:
+        body = story.bodies.get(word)
+        if body is not None:
+            return taken_up(story, number, index, body)
         if known is not None:
             return taken_up(story, number, index, known)
         person = by_surname(story.register, word, story.on, story.names.near)

@@ -19,10 +19,11 @@ def rank_told(story: Story, number: int, index: int, role: RoleMatch) -> RoleMat
     if role.term not in words("shared-rank"):
         return role
     told = {
-        entity.sector[0]
+        sector
         for party in story.earlier(number, index)
+        if party.found.term not in words("shared-rank")
         for entity in party.found.entities
-        if entity.sector and party.found.term not in words("shared-rank")
+        for sector in entity.sector
     }
     if "COP" in told and "MIL" not in told:
         return replace(role, sectors=("COP",))

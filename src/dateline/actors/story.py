@@ -15,6 +15,7 @@ from dateline.actors.words import words
 from dateline.grammar import Sentence, noun_phrase
 from dateline.records import Entity
 
+SHORTENED = 2
 _WRITTEN = re.compile(r"[^\W_][\w'’-]*")
 
 
@@ -22,7 +23,8 @@ _WRITTEN = re.compile(r"[^\W_][\w'’-]*")
 class Story:
     """What is known while a story is read, sentence by sentence.
 
-    `people` are persons by the last word of their names, `given` by the first; `parties` the
+    `people` are persons by the last word of their names, `given` by the first, `bodies` media,
+    organisations and firms by the last of theirs; `parties` the
     mentions so far, in text order; `counts` how often each set of names was mentioned; `filed`
     where the dateline ends.
     `focus` is the code of the country named most, `leading` the same if it is so by far, `scene`
@@ -44,6 +46,7 @@ class Story:
     scene: str
     people: dict[str, Found] = field(default_factory=dict)
     given: dict[str, Found] = field(default_factory=dict)
+    bodies: dict[str, Found] = field(default_factory=dict)
     parties: list[Party] = field(default_factory=list)
     counts: dict[tuple[str, ...], int] = field(default_factory=dict)
     memory: dict[tuple[int, int], Found] = field(default_factory=dict)
@@ -107,6 +110,12 @@ class Story:
                     self.people.setdefault(said[-1], found)
                 if len(said) > 1:
                     self.given.setdefault(said[0], found)
+
+    def remember_body(self, found: Found) -> None:
+        """Keep a body under the last word of its name: "the Times" after "The New York Times"."""
+        said = found.entities[0].name.split()
+        if len(said) > SHORTENED and said[-1][:1].isupper():
+            self.bodies.setdefault(said[-1], found)
 
 
 def span_entity(story: Story, number: int, first: int, last: int, reading: Reading) -> Entity:

@@ -16,7 +16,7 @@ from dateline.records import Entity
 CHARGES = frozenset({"ACCUSE"})
 DEMANDS = frozenset({"REQUEST", "THREATEN"})
 ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
-BEFORE, AFTER = 6, 2
+BEFORE, AFTER, JUST_BEFORE = 6, 2, 2
 UNREAL = frozenset({"negated", "hypothetical"})
 
 
@@ -46,24 +46,38 @@ def _is_open_answer(draft: Draft) -> bool:
 
 
 def _asker(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
-    """Return who accused the one who denies, or asked the one who refuses, nearest before it."""
+    """Return who accused the one who denies, or asked the one who refuses, nearest before it.
+
+    Whoever spoke to somebody else of the same country, or to nobody, counts only just before.
+    """
     denies = draft.event == "REJECT" and not draft.modes
+    names = {party.name for party in draft.actor}
     near = [
-        (between < 0, abs(between), other)
+        (_farness(other, draft), between < 0, abs(between), other)
         for other in drafts
         if other is not draft
         and other.event in (CHARGES if denies else DEMANDS)
         and -AFTER <= (between := draft.reading.number - other.reading.number) <= BEFORE
         and UNREAL.isdisjoint(other.aux)
         and is_known(other.actor)
-        and any(_is_meant(party, draft.actor) for party in other.recipient)
-        and not any(_is_meant(party, draft.actor) for party in other.actor)
+        and names.isdisjoint(party.name for party in other.actor)
     ]
-    if not near:
+    meant = [
+        one
+        for one in near
+        if one[0] == 0 or (draft.event == "REJECT" and not one[1] and one[2] <= JUST_BEFORE)
+    ]
+    if not meant:
         return ()
-    return meant_by(draft, min(near, key=lambda one: one[:2])[2].actor)
+    return meant_by(draft, min(meant, key=lambda one: one[:3])[3].actor)
 
 
-def _is_meant(party: Entity, actor: Sequence[Entity]) -> bool:
-    """Say whether a party is one of those who answer, or on their side."""
-    return is_of(party, actor) or any(party.name == one.name for one in actor)
+def _farness(other: Draft, draft: Draft) -> int:
+    """Return how far those spoken to are from who answers: the same, of one country, unsaid."""
+    if any(
+        is_of(party, draft.actor) or any(party.name == one.name for one in draft.actor)
+        for party in other.recipient
+    ):
+        return 0
+    codes = {party.code for party in draft.actor}
+    return 1 if any(party.code in codes for party in other.recipient) else 2

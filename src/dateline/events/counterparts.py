@@ -112,7 +112,7 @@ def _is_open(draft: Draft) -> bool:
     return (
         not draft.recipient
         and draft.event not in TOWARDS_NOBODY
-        and ALONE.isdisjoint(draft.modes)
+        and (ALONE.isdisjoint(draft.modes) or draft.event == "SANCTION")
         and len({party.code for party in draft.actor}) == 1
         and is_side(draft.actor[0])
         and draft.actor[0].code != UNKNOWN

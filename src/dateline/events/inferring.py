@@ -17,7 +17,9 @@ from dateline.events.matching import Reading
 from dateline.events.organs import coup_makers, organ_of, own_government, state_of
 from dateline.events.other_side import is_of, other_side
 from dateline.events.phrases import WhoIsWho, fillers_of
-from dateline.grammar import Sentence, subtree, subtree_span
+from dateline.events.sectors import ORGANISED, UNKNOWN, is_among
+from dateline.events.speakers import SpokenCast
+from dateline.grammar import Sentence, ancestors, subtree, subtree_span
 from dateline.places import Toponym
 from dateline.records import Entity
 
@@ -29,6 +31,7 @@ UNSAID_MODES = frozenset(
 # Words said to somebody: their other side is whom the sentence speaks of besides the speaker.
 SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 SAID_OF_SOMEBODY = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
+KEEPERS_OF_LAW = frozenset({"COP", "JUD", "GOV", "MIL"})
 HOSTILE = frozenset({"MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 PEOPLE = ("CVL",)
@@ -42,7 +45,7 @@ ALL = frozenset({"all", "both", "every", "two", "warring"})
 def infer_actor(
     reading: Reading,
     sentence: Sentence,
-    cast: WhoIsWho,
+    cast: SpokenCast,
     recipient: tuple[Entity, ...],
     here: str | None,
 ) -> tuple[Entity, ...]:
@@ -64,7 +67,8 @@ def infer_actor(
     wanted = {path for alternative in paths for path in alternative if path in INFERRED}
     if "coup" in wanted and recipient:
         return coup_makers(recipient)
-    state = here or _one_country(recipient, cast, guessed=True) or cast.focus
+    told_by = _state_that_tells(reading, sentence, cast, recipient)
+    state = here or told_by or _one_country(recipient, cast, guessed=True) or cast.focus
     abroad_to = any(
         party.via == "name"
         for filler in reading.slots.get("to", [])
@@ -93,6 +97,36 @@ def infer_actor(
     if state and allowed:
         return (replace(state_of(state, offset), sector=organ_of(reading, sentence, cast, state)),)
     return ()
+
+
+def _state_that_tells(
+    reading: Reading, sentence: Sentence, cast: SpokenCast, recipient: tuple[Entity, ...]
+) -> str:
+    """Return the state whose authorities tell of what was done, or hold whom it was done to.
+
+    "Chadian police said three men were arrested", "Mali seized a ship suspected of smuggling".
+    """
+    if UNSAID_MODES.isdisjoint(reading.frame.modes):
+        return ""
+    telling = cast.speaker(reading.number, reading.trigger)
+    if not telling and sentence.tokens[reading.trigger].dep == "acl":
+        telling = tuple(
+            party
+            for above in ancestors(sentence, reading.trigger)
+            for subject in sentence.dependents(above, "nsubj")
+            for party in cast.at(reading.number, subject)
+        )
+    codes = {
+        party.code
+        for party in telling
+        if party.via == "role"
+        and not KEEPERS_OF_LAW.isdisjoint(party.sector[:1])
+        and not cast.is_guess(party)
+        and party.code not in ORGANISED
+        and party.code != UNKNOWN
+        and not is_among(party, recipient)
+    }
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _one_country(parties: tuple[Entity, ...], cast: WhoIsWho, *, guessed: bool) -> str:
@@ -214,9 +248,22 @@ def _place_below(
     for filler in fillers:
         start, end = subtree_span(sentence, filler, CLAUSES_BELOW)
         for toponym in toponyms:
-            if toponym.country and start <= toponym.start and toponym.end <= end:
+            if (
+                toponym.country
+                and start <= toponym.start
+                and toponym.end <= end
+                and not _is_made_there(sentence, filler, toponym)
+            ):
                 return toponym
     return None
+
+
+def _is_made_there(sentence: Sentence, filler: int, toponym: Toponym) -> bool:
+    """Say whether a thing is only called after a town: "the Paris agreement"."""
+    return sentence.tokens[filler].lemma in slot_words()["MADE-THERE"] and any(
+        sentence.tokens[child].end == toponym.end
+        for child in sentence.dependents(filler, "compound", "amod", "nmod")
+    )
 
 
 def _of_those_hit(event: str, actor: tuple[Entity, ...], here: str | None, focus: str) -> str:
