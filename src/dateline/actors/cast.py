@@ -12,13 +12,13 @@ from dateline.actors.discourse import (
     Found,
     phrase_first,
 )
-from dateline.actors.extremists import salient_extremists
 from dateline.actors.holders import office_before
+from dateline.actors.latecomers import homes_told_later, read_anew
 from dateline.actors.lines import phrase_line
 from dateline.actors.named import read_named, read_role
 from dateline.actors.nameless import read_part, read_settlement, read_shaped
 from dateline.actors.naming import name_lines
-from dateline.actors.noting import HEADS, note_sentence
+from dateline.actors.noting import HEADS, note_story
 from dateline.actors.nouns import Names, countries_before
 from dateline.actors.partitives import read_partitive
 from dateline.actors.peoples import country_of_people, sectors_of_people
@@ -88,9 +88,11 @@ def cast_parties(
         _read,
         located_country(register, text, hits, states, towns, filed),
     )
-    story.extremists = salient_extremists(story)
-    for number in range(len(sentences)):
-        note_sentence(story, number)
+    note_story(story)
+    homes = homes_told_later(story)
+    if homes:
+        story = read_anew(story, homes)
+        note_story(story)
     return Cast(story)
 
 

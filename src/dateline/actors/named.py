@@ -28,6 +28,7 @@ from dateline.actors.words import words
 from dateline.grammar import Sentence
 
 AGED = "year-old"
+NAMED_BODIES = frozenset({"organisation", "group", "company", "body"})
 # "The French", "the Chinese" and "the Swiss" are the many, "the German" is one.
 COLLECTIVE = ("sh", "ch", "ese", "ss")
 NAMING = frozenset({"King", "Queen", "Prince", "Bishop", "Abbot"})
@@ -176,6 +177,9 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     line = story.lines[number]
     if _begins_a_name(story, number, role):
         return NOBODY
+    named = _named_before(story, number, index)
+    if named is not None:
+        return named
     role = rank_told(story, number, index, role)
     if role.term == AGED and story.determiner(number, index) == "the":
         told = countries_before(story.names, line, story.first(number, index), role.first)
@@ -216,6 +220,18 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
         (many and not collective) or len(readings) > 1,
         role.term,
     )
+
+
+def _named_before(story: Story, number: int, index: int) -> Found | None:
+    """Return the body or group that a role is in apposition to: "the YPG, a militia that …"."""
+    token = story.sentences[number].tokens[index]
+    other = partner(story, number, index) if token.dep == "appos" else -1
+    if not 0 <= other < index or story.sentences[number].tokens[other].pos != "PROPN":
+        return None
+    found = story.who(number, other)
+    if found.sort not in NAMED_BODIES or len(found.entities) != 1:
+        return None
+    return taken_up(story, number, index, found, "role")
 
 
 def _is_from_afar(said: Sequence[str]) -> bool:

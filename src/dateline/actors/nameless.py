@@ -121,7 +121,7 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
         or any(at in line.town_at or at in line.hit_at for at in range(first, index + 1))
     ):
         return NOBODY
-    home = _home_town(story, number, index)
+    home = _home_town(story, number, index) or story.homes.get(said[-1], "")
     code = home or story.leading or story.focus
     reading = Reading(" ".join(said), code, ("CVL",), "role", "person")
     entity = span_entity(story, number, first, index, reading)

@@ -9,6 +9,7 @@ from dateline.actors.discourse import (
     governing_verb,
     preposition_of,
 )
+from dateline.actors.extremists import salient_extremists
 from dateline.actors.references import SUBJECTS
 from dateline.actors.story import Story
 from dateline.actors.words import words
@@ -17,6 +18,13 @@ HEADS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 BODIES = frozenset({"organisation", "company", "body"})
 THINGS = frozenset({"nsubj", "nsubjpass", "dobj"})
 MAIN_CLAUSE = 0.7
+
+
+def note_story(story: Story) -> None:
+    """Read a story sentence by sentence, and keep the parties of each."""
+    story.extremists = salient_extremists(story)
+    for number in range(len(story.sentences)):
+        note_sentence(story, number)
 
 
 def note_sentence(story: Story, number: int) -> None:

@@ -23,6 +23,7 @@ from dateline.actors.words import words
 from dateline.grammar import is_calendar_name
 
 FARTHEST_TITLE = 14
+PRIVATE = ("CVL",)
 MEMBERSHIP = frozenset({"of", "from", "with", "at"})
 BODIES = frozenset({"organisation", "group", "company", "body"})
 VAGUE = GUESSED | {"taken up"}
@@ -169,7 +170,11 @@ def titled_person(
     written = " ".join(story.text[start:end].split())
     index = name[1]
     known = story.people.get(line.texts[index])
-    if known is not None and known.entities[0].name.split()[-1] == line.texts[index]:
+    if (
+        known is not None
+        and known.entities[0].name.split()[-1] == line.texts[index]
+        and not _is_placed_anew(story, known)
+    ):
         return taken_up(story, number, index, known)
     role = rank_told(story, number, index, role)
     whose = owner_of_title(story, number, index, role, at=at, first=role_first)
@@ -199,6 +204,12 @@ def titled_person(
         reading = Reading(written, reading.code, reading.sectors, "role", "person")
     entity = span_entity(story, number, name[0], name[1], reading)
     return Found((entity,), "person", False, role.term)
+
+
+def _is_placed_anew(story: Story, known: Found) -> bool:
+    """Say whether somebody's country was only guessed, so that a title beside the name decides."""
+    first = known.entities[0]
+    return first.sector == PRIVATE and (first.start, first.end) in story.guesses
 
 
 def _name_first(story: Story, number: int, first: int, index: int) -> int:

@@ -1,7 +1,7 @@
 """The state of reading one story: its lines, what was decided so far, and who was spoken of."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -27,6 +27,7 @@ class Story:
     organisations and firms by the last of theirs; `parties` the
     mentions so far, in text order; `counts` how often each set of names was mentioned; `filed`
     where the dateline ends.
+    `homes` says of surnames whose country only a later sentence tells which that is.
     `focus` is the code of the country named most, `leading` the same if it is so by far, `scene`
     that of the country where the text says most often that things happen; `guesses` are the places
     of parties whose country no word tells, only the story; `extremists` is the armed group that
@@ -47,6 +48,7 @@ class Story:
     people: dict[str, Found] = field(default_factory=dict)
     given: dict[str, Found] = field(default_factory=dict)
     bodies: dict[str, Found] = field(default_factory=dict)
+    homes: Mapping[str, str] = field(default_factory=dict)
     parties: list[Party] = field(default_factory=list)
     counts: dict[tuple[str, ...], int] = field(default_factory=dict)
     memory: dict[tuple[int, int], Found] = field(default_factory=dict)

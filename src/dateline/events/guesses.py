@@ -24,6 +24,9 @@ HELD = frozenset(
     "prisoner prisoners captive captives detainee detainees inmate inmates protester protesters"
     " demonstrator demonstrators marchers rioters dissidents".split()
 )
+SAID_AT_HOME = frozenset({"ACCUSE", "SUPPORT"})
+OFFICIAL = frozenset({"GOV", "LEG", "JUD", "COP"})
+DOMESTIC = frozenset("LEG JUD LAB EDU REL SOC MED AGR PTY OPP".split())
 KEEPING_ORDER = frozenset({"COP", "JUD"})
 
 
@@ -48,6 +51,8 @@ def settle_guesses(
     Returns:
         Actor and recipient.
     """
+    if event in SAID_AT_HOME:
+        return _at_home_with(actor, recipient, is_guess), recipient
     if event not in DONE_ON_THE_SPOT:
         return actor, recipient
     doers = tuple(
@@ -61,6 +66,26 @@ def settle_guesses(
         for party in recipient
     )
     return doers, hit
+
+
+def _at_home_with(
+    actor: tuple[Entity, ...],
+    recipient: tuple[Entity, ...],
+    is_guess: Callable[[Entity], bool],
+) -> tuple[Entity, ...]:
+    """Return unplaced lawmakers, unions or churches as of the state whose officials they judge."""
+    codes = {
+        party.code
+        for party in recipient
+        if party.text and not is_guess(party) and not OFFICIAL.isdisjoint(party.sector[:1])
+    } - {*ORGANISED, UNKNOWN}
+    if len(codes) != 1:
+        return actor
+    code = next(iter(codes))
+    return tuple(
+        _of(party, code) if is_guess(party) and not DOMESTIC.isdisjoint(party.sector[:1]) else party
+        for party in actor
+    )
 
 
 def _of(party: Entity, country: str) -> Entity:

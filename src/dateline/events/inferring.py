@@ -31,6 +31,8 @@ UNSAID_MODES = frozenset(
 # Words said to somebody: their other side is whom the sentence speaks of besides the speaker.
 SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 SAID_OF_SOMEBODY = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
+SEAT_OF_COURTS = "NLD"
+TRYING = frozenset({"convict", "allege", "arrest"})
 KEEPERS_OF_LAW = frozenset({"COP", "JUD", "GOV", "MIL"})
 HOSTILE = frozenset({"MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
@@ -63,6 +65,8 @@ def infer_actor(
         nameless recipients were given, else of the one the story is about; `host` the same, unless
         the recipient is of that country; `coup` the soldiers of the recipient's country.
     """
+    if _is_tried_in_the_hague(reading, sentence, recipient):
+        return (_tribunal(sentence.tokens[reading.trigger].start),)
     paths = reading.frame.actor
     wanted = {path for alternative in paths for path in alternative if path in INFERRED}
     if "coup" in wanted and recipient:
@@ -97,6 +101,30 @@ def infer_actor(
     if state and allowed:
         return (replace(state_of(state, offset), sector=organ_of(reading, sentence, cast, state)),)
     return ()
+
+
+def _is_tried_in_the_hague(
+    reading: Reading, sentence: Sentence, recipient: tuple[Entity, ...]
+) -> bool:
+    """Say whether foreigners are tried in the Hague, the seat of the international courts."""
+    return (
+        not TRYING.isdisjoint(reading.frame.modes)
+        and bool(recipient)
+        and all(party.code != SEAT_OF_COURTS for party in recipient)
+        and any(token.text == "Hague" for token in sentence.tokens)
+    )
+
+
+def _tribunal(offset: int) -> Entity:
+    return Entity(
+        text="",
+        start=offset,
+        end=offset,
+        name="international tribunal",
+        code="IGO",
+        sector=("JUD",),
+        via="role",
+    )
 
 
 def _state_that_tells(
