@@ -84,3 +84,35 @@ def test_two_sides_of_one_country_who_meet_need_no_third() -> None:
         " of lies. The chief minister met farmers on Monday."
     )
     assert the(text, "met") == "IND GOV + IND AGR > -"
+
+
+def test_a_trial_in_the_hague_of_somebody_from_abroad_is_no_dutch_one() -> None:
+    text = "A Serbian general was convicted of genocide in The Hague."
+    assert the(text, "convicted").startswith("IGO JUD > SRB")
+
+
+def test_who_is_from_elsewhere_is_so_before_it_is_told() -> None:
+    text = (
+        "Turkey jailed Boris Petrov on Monday. Police in Turkey had arrested Boris Petrov in May."
+        " Boris Petrov, a Bulgarian trader, denied it."
+    )
+    assert the(text, "jailed").endswith("> BGR CVL")
+
+
+def test_a_description_behind_a_name_is_of_whom_it_is_said() -> None:
+    text = "Lebanon banned Fatah, an armed group that had attacked a base near Tyre in Lebanon."
+    attacks = [one for one in coded(text) if one.event == "ASSAULT"]
+    assert [shown(one.actor)[:3] for one in attacks] == ["PSE"]
+
+
+def test_the_last_word_of_a_papers_name_stands_for_it() -> None:
+    text = (
+        "Israel protested to The New York Times on Monday. A Times spokesperson apologised to"
+        " Israel."
+    )
+    assert the(text, "apologised") == "USA JRN > ISR GOV"
+
+
+def test_authorities_who_tell_of_an_arrest_made_it() -> None:
+    text = "Iran and Qatar met on Monday. Chadian police said three traders were arrested."
+    assert the(text, "arrested").startswith("TCD")

@@ -121,13 +121,26 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
         or any(at in line.town_at or at in line.hit_at for at in range(first, index + 1))
     ):
         return NOBODY
-    home = _home_town(story, number, index) or story.homes.get(said[-1], "")
+    home = (
+        _home_town(story, number, index)
+        or _nationality_before(story, number, first)
+        or story.homes.get(said[-1], "")
+    )
     code = home or story.leading or story.focus
     reading = Reading(" ".join(said), code, ("CVL",), "role", "person")
     entity = span_entity(story, number, first, index, reading)
     if not home:
         story.guesses.add((entity.start, entity.end))
     return Found((entity,), "person")
+
+
+def _nationality_before(story: Story, number: int, first: int) -> str:
+    """Return the country of a nationality right before a name: "Londoners Jane Doe and …"."""
+    placed = story.lines[number].hit_at.get(first - 1)
+    named = story.names.read(placed) if placed else None
+    if named is None or named.reference.sort not in {"demonym", "adjective"}:
+        return ""
+    return named.reading.code
 
 
 def _first_place(story: Story, number: int, first: int) -> str:

@@ -24,7 +24,7 @@ HELD = frozenset(
     "prisoner prisoners captive captives detainee detainees inmate inmates protester protesters"
     " demonstrator demonstrators marchers rioters dissidents".split()
 )
-SAID_AT_HOME = frozenset({"ACCUSE", "SUPPORT"})
+SAID_AT_HOME = frozenset({"SUPPORT"})
 OFFICIAL = frozenset({"GOV", "LEG", "JUD", "COP"})
 DOMESTIC = frozenset("LEG JUD LAB EDU REL SOC MED AGR PTY OPP".split())
 KEEPING_ORDER = frozenset({"COP", "JUD"})
