@@ -161,3 +161,62 @@ def test_a_sentence_of_many_names_keeps_its_capitals():
         "The candidates are Cindy Arne, Pete Dole and Eddie Mauro, of Iowa.",
     ):
         assert plain_casing(sentence, []) == sentence
+
+
+@pytest.mark.parametrize(
+    ("headline", "verb", "subject"),
+    [
+        ("Chilean President Pardons Jailed Poet", "Pardons", "President"),
+        ("Ghana Summons Togolese Envoy Over Border Strike", "Summons", "Ghana"),
+        ("Opposition Boycotts Parliament Session in Lome", "Boycotts", "Opposition"),
+        ("Drone Targets Rebel Commander in Kayes", "Targets", "Drone"),
+        ("Peru to Free 40 Political Prisoners", "Free", "Peru"),
+        ("Border Talks Resume in Lome", "Resume", "Talks"),
+    ],
+)
+def test_a_headlines_verb_has_its_subject(headline, verb, subject):
+    names = [
+        (headline.index(name), headline.index(name) + len(name))
+        for name in ("Chilean", "Ghana", "Togolese", "Peru", "Lome", "Free", "Kayes")
+        if name in headline
+    ]
+    (sentence,) = parse_story(headline, load_parser(), sorted(names))
+    token = next(t for t in sentence.tokens if t.text.lower() == verb.lower())
+    subjects = [sentence.tokens[i].text.lower() for i in sentence.dependents(token.index, "nsubj")]
+    assert subjects == [subject.lower()]
+    for one in sentence.tokens:
+        assert headline[one.start : one.end].lower() == one.text.lower()
+
+
+@pytest.mark.parametrize(
+    ("headline", "verb"),
+    [
+        ("Mayor of Lome Held on Graft Charges", "held"),
+        ("Police Deployed Ahead of Vote", "deployed"),
+        ("Ghana Urged to Free Poets", "urged"),
+    ],
+)
+def test_a_headlines_participle_is_a_passive(headline, verb):
+    (sentence,) = parse_story(headline, load_parser())
+    token = next(t for t in sentence.tokens if t.text == verb)
+    assert sentence.dependents(token.index, "nsubjpass")
+    assert len(sentence.tokens) == len(headline.split())
+
+
+def test_a_headlines_active_past_stays_active():
+    (sentence,) = parse_story("Rebels advanced on capital", load_parser())
+    assert not any(token.dep == "nsubjpass" for token in sentence.tokens)
+
+
+@pytest.mark.parametrize("word", ["ex-general", "vice-president"])
+def test_a_prefix_hangs_on_its_noun(word):
+    (sentence,) = parse_story(f"The {word} of Ghana was charged with fraud.", load_parser())
+    verb = next(token for token in sentence.tokens if token.lemma == "charge")
+    (subject,) = sentence.dependents(verb.index, "nsubjpass")
+    assert sentence.tokens[subject].text == word.partition("-")[2]
+
+
+def test_a_meeting_that_is_cancelled_is_a_noun():
+    (sentence,) = parse_story("Chad Cancels Meeting With Togolese Minister", load_parser())
+    meeting = next(token for token in sentence.tokens if token.lemma == "meeting")
+    assert (meeting.pos, meeting.dep) == ("NOUN", "dobj")

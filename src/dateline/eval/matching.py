@@ -362,16 +362,20 @@ def told(answers: Sequence[Row]) -> list[Row]:
 
 
 def main_event(gold: Row | None, answers: Sequence[Row]) -> Row | None:
-    """Return the answer that speaks for a sentence with one gold event; None without answers."""
+    """Return the answer that speaks for a sentence with one gold event; None without answers.
+
+    News comes before background, then the surer answer, then the earlier one.
+    """
     if not answers:
         return None
     pool = list(answers)
     if gold is not None and gold_parties(gold, "actor"):
         pool = [answer for answer in answers if parties_agree(gold, answer, "country")] or pool
 
-    def order(answer: Row) -> tuple[float, int]:
+    def order(answer: Row) -> tuple[bool, float, int]:
         evidence = answer.get("evidence") or {}
-        return -float(answer.get("confidence") or 0.0), int(evidence.get("start") or 0)
+        background = "historical" in (answer.get("aux") or ())
+        return background, -float(answer.get("confidence") or 0.0), int(evidence.get("start") or 0)
 
     return min(pool, key=order)
 

@@ -52,6 +52,10 @@ def is_of_an_earlier_month(
     )
 
 
+# "Police stepped in to disperse the march": they did.
+STEPPING_IN = frozenset({"intervene", "step", "resort"})
+
+
 def is_purpose(sentence: Sentence, index: int) -> bool:
     """Say whether a clause has the form of what something was done for ("to free the crew")."""
     token = sentence.tokens[index]
@@ -59,6 +63,7 @@ def is_purpose(sentence: Sentence, index: int) -> bool:
         token.tag == "VB"
         and any(sentence.tokens[child].lemma == "to" for child in sentence.dependents(index, "aux"))
         and not _is_done_wholly(sentence, token.head)
+        and sentence.tokens[token.head].lemma not in STEPPING_IN
     )
 
 

@@ -22,6 +22,8 @@ WANTED = frozenset(
 )
 CHARGES = frozenset("charge accusation allegation claim report suggestion assertion".split())
 PASSED_BY = frozenset({"relcl", "appos", "parataxis", "advcl"})
+# What a protest says is not coded again (codebook, PROTEST).
+DEMANDED = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 CONDITIONS = frozenset({"if", "unless", "until", "till"})
 APART = frozenset("after before during since amid following despite in at by through".split())
 
@@ -56,11 +58,13 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
         sentence: The sentence.
     """
     alleged = outer.event == "ACCUSE" and "allege" in outer.modes
-    if not (outer.event in OPERATORS or alleged):
+    if not (outer.event in OPERATORS or alleged or outer.event == "PROTEST"):
         return False
     path = _path(inner.reading.trigger, outer.trigger, sentence)
     if path is None:
         return False
+    if outer.event == "PROTEST":
+        return inner.event in DEMANDED and _is_what_for(sentence, path)
     if any(_is_condition(sentence, index) for index in path):
         return inner.modality.hypothetical
     charged = (alleged or denies(outer)) and _is_in_a_charge(sentence, path)
@@ -73,6 +77,12 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
     if sentence.tokens[inner.reading.trigger].pos in {"VERB", "AUX"}:
         return inner.modality.tense not in OVER or _is_bare(sentence, path)
     return inner.event in WANTED or bool({"hypothetical", "future"} & set(inner.aux))
+
+
+def _is_what_for(sentence: Sentence, path: list[int]) -> bool:
+    """Say whether a clause tells what a protest is for ("marched to demand", "calling for")."""
+    clause = sentence.tokens[path[-1]]
+    return clause.dep in {"advcl", "xcomp", "acl"} and clause.tag in {"VB", "VBG"}
 
 
 def denies(outer: Outer) -> bool:

@@ -89,6 +89,9 @@ def infer_actor(
     hosted = abroad and bool(recipient)
     # "Sanctions were imposed on X" in a story about another state are that state's.
     unsaid = unsaid or (agentless and hosted and reading.frame.event == "SANCTION")
+    if agentless and recipient and reading.frame.event == "CONCEDE":
+        # "The dissident was pardoned": by the own state.
+        unsaid = unsaid or all("GOV" not in party.sector for party in recipient)
     if agentless and "yield" in reading.frame.modes:
         wanted.add("host")
     allowed = hosted if "host" in wanted else "focus" in wanted or unsaid

@@ -24,6 +24,7 @@ from dateline.events.phrases import fillers_of, parties_of
 from dateline.events.sectors import distinct, is_among
 from dateline.events.slots import acts_as_verb, slots_of
 from dateline.events.speakers import SpokenCast
+from dateline.events.standing import are_many, implied_doer, is_political, unknown_doer
 from dateline.grammar import Sentence, subtree_span
 from dateline.records import Entity
 
@@ -35,8 +36,6 @@ AGAINST_THE_STATE = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "CVL"})
 NO_GOAL = tuple(word for word in COMPANY if word not in {"to", "into", "for", "toward", "towards"})
 PLACE_NAMES = ("people of ",)
 YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
-UNKNOWN_CODE = "UNK"
-POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE".split())
 NOMINAL = frozenset({"NOUN", "PROPN"})
 # In whose strike somebody dies is no place that the strike was in.
 DOING = {"subject": BY_WHOM, "in": (*BY_WHOM, "with", "of")}
@@ -94,15 +93,16 @@ def fill_parties(
         actor, recipient = recipient, ()
     if not actor:
         hit_by_nobody = "discontinue" in frame.modes and bool(recipient)
-        if frame.event not in DOERS_MAY_BE_UNKNOWN and not hit_by_nobody:
+        implied = implied_doer(reading, recipient)
+        if frame.event not in DOERS_MAY_BE_UNKNOWN and not hit_by_nobody and not implied:
             return None
-        actor = (_unknown(reading, sentence),)
+        actor = (unknown_doer(reading, sentence, implied),)
     if frame.reciprocal and refused:
         actor, recipient = _refusing(reading, sentence, (*actor, *recipient))
     elif frame.reciprocal:
         actor, recipient = distinct((*actor, *recipient)), ()
-    if frame.event not in DOERS_MAY_BE_UNKNOWN and not any(
-        _is_political(party) for party in (*actor, *recipient)
+    if frame.event not in DOERS_MAY_BE_UNKNOWN and not (
+        any(is_political(party) for party in (*actor, *recipient)) or any(map(are_many, actor))
     ):
         return None
     return actor, recipient
@@ -185,11 +185,6 @@ def _refusing(
     if not refusing:
         return parties[:1], parties[1:]
     return refusing, tuple(party for party in parties if party not in refusing)
-
-
-def _is_political(party: Entity) -> bool:
-    """Say whether a party has a country or a part in public life; a coach or a firm has not."""
-    return party.code != UNKNOWN_CODE or not POLITICAL.isdisjoint(party.sector)
 
 
 def _fill(
@@ -338,10 +333,3 @@ def _follow_clause(
             if found:
                 return found
     return ()
-
-
-def _unknown(reading: Reading, sentence: Sentence) -> Entity:
-    token = sentence.tokens[reading.trigger]
-    return Entity(
-        text="", start=token.start, end=token.start, name="unknown", code=UNKNOWN_CODE, via="role"
-    )

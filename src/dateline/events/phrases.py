@@ -37,7 +37,7 @@ TRANSPARENT = frozenset(
     "majority minority rest some all most many several few one two three four five half part "
     "round bout set batch each any none both member kind sort type contingent list amount "
     "total lot plenty flow end act case campaign ton tonne kilo kilogram truckload planeload "
-    "boatload bag sack consignment shipment package".split()
+    "boatload bag sack consignment shipment package worth dunum dunam acre hectare".split()
 )
 PLURAL = frozenset({"NNS", "NNPS"})
 COMPLEMENTS = frozenset({"acomp", "attr"})
@@ -59,6 +59,9 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
     text = token.text.lower()
     if text != token.lemma:
         words.append(text)
+        if token.tag == "NNPS":
+            # "Rockets landed": a sentence's first word is taken for a name.
+            words.append(text.removesuffix("s"))
     if token.pos == "NUM":
         words.append("people")
     elif _is_person(sentence, index):

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from dateline.grammar.headline_verbs import headline_verbs
+
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 SHOUTED_SHARE = 0.65
 # Of a headline's words hardly one is small that may be large; of names in a row one verb is.
@@ -40,9 +42,12 @@ def plain_casing(text: str, names: Sequence[tuple[int, int]], start: int = 0) ->
     if not (shouted or titled):
         return text
     pieces = list(text)
-    for word in words:
+    for place, word in enumerate(words):
         first, last = word.span()
         named = any(begin < start + last and start + first < end for begin, end in names)
+        if place > 1 and words[place - 1].group().lower() == "to":
+            # "Myanmar to Free 300 Prisoners": a verb, though a town bears its name.
+            named = named and word.group().lower() not in headline_verbs().present
         plain = word.group()
         if named and shouted and len(plain) > 1:
             plain = plain[0] + plain[1:].lower()

@@ -1,17 +1,19 @@
-"""Headlines whose verb the parser takes for a noun ("Dozens march in capital"), read once more.
+"""Headlines whose verb the parser takes for something else, read once more in plain words.
 
-Parsers learn from running text, where the present tense of headlines is rare. A line without a
-finite verb is parsed again with the likeliest verb in its past form, which has no noun like it,
-and with "and" for the comma of "Kenya, Rwanda sign pact"; the tree is kept where the parser agrees,
-with the words as they stand.
+Parsers learn from running text, where a headline's grammar is rare: the present tense
+("Dozens march in capital", "President pardons jailed blogger"), "to" for "will", participles
+without their auxiliary ("Mayor held on graft charges"), commas for "and". Such a line is parsed
+again in the words of running text, and the tree is kept where the parser then sees the verb, with
+the words as they stand.
 """
 
-from functools import lru_cache
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
 
-from dateline.datafiles import data_folder, read_paragraphs
+from dateline.grammar.headline_verbs import Verb, headline_verbs
 from dateline.grammar.parser import Parser
 from dateline.grammar.sentence import Sentence, Token
 
@@ -20,46 +22,31 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 INSIDE = frozenset({"compound", "amod", "nmod"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBZ", "VBP", "JJ"})
 OBJECT_OR_WAY = frozenset({"NN", "NNP", "JJ", "CD", "DT", "PRP$", "TO", "VBP"})
-SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+SUBJECTS = NOUNS | {"CD"}
 PLURAL = frozenset({"NNS", "NNPS", "CD"})
 JOINED = frozenset({"and", ",", "&"})
 PLURAL_WORDS = frozenset({"police", "people", "troops", "military"})
 SENTENCE_END = (".", "!", "?", "”", '"')
+# Running text has articles and helping verbs, headlines leave both out.
+SUBORDINATE = frozenset("as after while when before that who which because if amid".split())
+RUNNING = frozenset("the a an has have had is are was were will would can could may said".split())
+PASSIVE_SUBJECT = "nsubjpass"
 
 
-class Verb(NamedTuple):
-    """What a form of the present may be of: its lemma, its past, and whether it may be a noun's."""
+class Telling(NamedTuple):
+    """A headline in the words of running text, and what those words are for.
 
-    lemma: str
-    past: str
-    noun_like: bool
-
-
-@lru_cache(maxsize=1)
-def headline_verbs() -> dict[str, Verb]:
-    """Load the verbs of headlines, by their forms of the present.
-
-    Raises:
-        DataFileError: The file is wrong.
+    `words` stand for its tokens one for one; a helping verb that is `added` stands before token
+    `before`, and goes again; `passive` says that it makes the verb one.
     """
-    file = data_folder() / "grammar" / "headlines.txt"
-    words: dict[str, list[str]] = {"clear": [], "plural": [], "past": []}
-    for paragraph in read_paragraphs(file.read_text(encoding="utf-8"), "grammar/headlines.txt"):
-        for field in paragraph.fields:
-            if field.key not in words:
-                known = ", ".join(words)
-                raise paragraph.fault(
-                    field.key, f"unknown key {field.key!r}", f"use one of {known}"
-                )
-            words[field.key] += [part.strip() for part in field.value.split("|")]
-    irregular = dict(pair.split() for pair in words["past"])
-    forms: dict[str, Verb] = {}
-    for kind in ("plural", "clear"):
-        for lemma in words[kind]:
-            past = irregular.get(lemma, _past(lemma))
-            forms[lemma] = Verb(lemma, past, noun_like=False)
-            forms[_third_person(lemma)] = Verb(lemma, past, noun_like=kind == "plural")
-    return forms
+
+    words: list[str]
+    verb: int | None = None
+    lemma: str = ""
+    added: str = ""
+    before: int = 0
+    passive: bool = False
 
 
 def read_headline(sentence: Sentence, parser: Parser) -> Sentence:
@@ -76,16 +63,53 @@ def read_headline(sentence: Sentence, parser: Parser) -> Sentence:
     comma = _joining_comma(tokens)
     if comma is not None:
         words[comma] = " and"
-    if any(_is_finite(tokens, token) for token in tokens):
-        return sentence if comma is None else _read(sentence, words, None, parser) or sentence
-    for token in tokens[1:]:
-        verb = headline_verbs().get(token.text.lower())
-        if verb is not None and _may_be_verb(tokens, token, verb):
-            told = [*words[: token.index], verb.past, *words[token.index + 1 :]]
-            read = _read(sentence, told, (token.index, verb.lemma), parser)
-            if read is not None:
-                return read
+    running = any(token.text.lower() in RUNNING for token in tokens)
+    if running and any(_is_finite(tokens, token) for token in tokens):
+        return sentence if comma is None else _read(sentence, Telling(words), parser) or sentence
+    for telling in _tellings(sentence, words):
+        read = _read(sentence, telling, parser)
+        if read is not None:
+            return read
+    if comma is not None and any(_is_finite(tokens, token) for token in tokens):
+        return _read(sentence, Telling(words), parser) or sentence
     return sentence
+
+
+def _tellings(sentence: Sentence, words: list[str]) -> Iterator[Telling]:
+    """Yield the ways to tell a headline in running text, one for each word that may be its verb.
+
+    They end with the first word that the parser takes for the verb already.
+    """
+    tokens = sentence.tokens
+    verbs = headline_verbs()
+    for token in tokens[1:]:
+        index, text = token.index, token.text.lower()
+        if text in SUBORDINATE:
+            return
+        verb = verbs.present.get(text)
+        if verb is not None and _is_future(tokens, token, verb):
+            if not _is_read(sentence, token):
+                told = [*words[: index - 1], " will", f" {verb.lemma}", *words[index + 1 :]]
+                yield Telling(_spaced(told, words), index, verb.lemma)
+            return
+        many = _are_several(tokens[:index])
+        if text in verbs.passive and _may_be_passive(tokens, token):
+            helper = "were" if many else "was"
+            yield Telling(words, index, verbs.passive[text], helper, index, passive=True)
+        if _is_finite(tokens, token) and _is_read(sentence, token):
+            return
+        if verb is not None and _may_be_verb(tokens, token, verb):
+            yield Telling([*words[:index], verb.past, *words[index + 1 :]], index, verb.lemma)
+            told = [*words[:index], verb.participle, *words[index + 1 :]]
+            before = index - 2 if tokens[index - 1].text == "-" else index
+            yield Telling(told, index, verb.lemma, "have" if many else "has", before)
+
+
+def _spaced(told: list[str], words: list[str]) -> list[str]:
+    """Return words without the blanks that were put before them."""
+    return [
+        new.strip() if new.strip() != old else old for new, old in zip(told, words, strict=True)
+    ]
 
 
 def _is_finite(tokens: tuple[Token, ...], token: Token) -> bool:
@@ -94,8 +118,19 @@ def _is_finite(tokens: tuple[Token, ...], token: Token) -> bool:
         return False
     before = tokens[token.index - 1]
     return not (
-        token.tag == "VBP" and before.tag == "NNS" and before.text.lower() in headline_verbs()
+        token.tag == "VBP"
+        and before.tag == "NNS"
+        and before.text.lower() in headline_verbs().present
     )
+
+
+def _is_read(sentence: Sentence, token: Token) -> bool:
+    """Say whether the parser takes a word for the verb of the whole, with a subject before it."""
+    subjects = sentence.dependents(token.index, "nsubj", PASSIVE_SUBJECT)
+    verb_like = any(
+        sentence.tokens[one].text.lower() in headline_verbs().present for one in subjects
+    )
+    return token.dep == "ROOT" and bool(subjects) and not verb_like
 
 
 def _joining_comma(tokens: tuple[Token, ...]) -> int | None:
@@ -109,70 +144,112 @@ def _joining_comma(tokens: tuple[Token, ...]) -> int | None:
     return None
 
 
+def _is_future(tokens: tuple[Token, ...], token: Token, verb: Verb) -> bool:
+    """Say whether "to" and a bare verb behind the first noun tell what will be done."""
+    if token.index < 2 or token.text.lower() != verb.lemma:
+        return False
+    return tokens[token.index - 1].text.lower() == "to" and tokens[token.index - 2].tag in SUBJECTS
+
+
 def _may_be_verb(tokens: tuple[Token, ...], token: Token, verb: Verb) -> bool:
     before = tokens[token.index - 1]
-    if token.tag not in NOMINAL or before.tag not in SUBJECTS:
+    if before.text == "-" and token.index > 2:
+        # "North Korea test-fires missile"
+        before = tokens[token.index - 3]
+    # "Pakistan summons envoy": a name that opens a line is taken for an adjective.
+    named = before.tag == "JJ" and before.index == 0 and not verb.noun_like
+    if token.tag not in NOMINAL or not (before.tag in SUBJECTS or named):
         return False
     if token.text.lower() == verb.lemma:
-        return any(
-            one.tag in PLURAL or one.lemma in PLURAL_WORDS or one.text in JOINED
-            for one in tokens[: token.index]
-        )
+        return _are_several(tokens[: token.index])
     after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
-    return before.tag not in {"NNS", "NNPS"} and (
-        not verb.noun_like
-        or (after is not None and (after.tag in OBJECT_OR_WAY or after.text == "to"))
+    if before.tag in {"NNS", "NNPS"}:
+        return False
+    if not verb.noun_like:
+        return True
+    if after is None or not (after.tag in OBJECT_OR_WAY or after.text == "to"):
+        return False
+    following = headline_verbs().present.get(after.text.lower())
+    # "Dam talks resume in capital": the next word is the verb.
+    return following is None or following.noun_like or following.lemma != after.text.lower()
+
+
+def _are_several(phrase: tuple[Token, ...]) -> bool:
+    """Say whether the phrase before a bare verb is plural ("Ministers from Chad meet")."""
+    heads = [phrase[-1]]
+    heads += [one for one, after in pairwise(phrase) if after.tag == "IN"]
+    return any(one.text in JOINED for one in phrase) or any(
+        one.tag in PLURAL or one.lemma in PLURAL_WORDS for one in heads
     )
 
 
-def _read(
-    sentence: Sentence, words: list[str], verb: tuple[int, str] | None, parser: Parser
-) -> Sentence | None:
-    """Parse a headline in other words, one for one; None where the parser sees no verb there."""
-    told = ""
-    for word, token in zip(words, sentence.tokens, strict=True):
+def _may_be_passive(tokens: tuple[Token, ...], token: Token) -> bool:
+    """Say whether a participle behind a noun has no object: the end or a way comes next."""
+    if tokens[token.index - 1].tag not in SUBJECTS:
+        return False
+    after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    return after is None or after.tag in {"IN", "TO", "RB", ",", ":"}
+
+
+def _read(sentence: Sentence, telling: Telling, parser: Parser) -> Sentence | None:
+    """Parse a headline in other words; None where the parser sees no verb there."""
+    told, added = "", None
+    for word, token in zip(telling.words, sentence.tokens, strict=True):
         gap = sentence.tokens[token.index - 1].end if token.index else sentence.start
-        told += sentence.text[gap - sentence.start : token.start - sentence.start] + word
+        told += sentence.text[gap - sentence.start : token.start - sentence.start]
+        if telling.added and token.index == telling.before:
+            told += f"{telling.added} "
+            added = token.index
+        told += word
     parsed = [found for whole in parser.parse([told]) for found in whole]
-    if len(parsed) != 1 or len(parsed[0].tokens) != len(sentence.tokens):
+    if len(parsed) != 1:
         return None
-    again = parsed[0].tokens
-    if verb is not None and not _heads_clause(again, verb[0]):
+    again = parsed[0].tokens if added is None else _without(parsed[0].tokens, added)
+    if len(again) != len(sentence.tokens):
+        return None
+    if telling.verb is not None and not _heads_clause(again, telling):
         return None
     tokens = [
         msgspec.structs.replace(new, text=old.text, start=old.start, end=old.end)
         for new, old in zip(again, sentence.tokens, strict=True)
     ]
-    if verb is not None:
-        index, lemma = verb
-        tag = "VBP" if tokens[index].text.lower() == lemma else "VBZ"
+    if telling.verb is not None and not telling.passive:
+        index, lemma = telling.verb, telling.lemma
+        before = sentence.tokens[index - 1]
+        if before.text.lower() == "to":
+            tokens[index - 1] = msgspec.structs.replace(
+                tokens[index - 1], lemma="to", pos="PART", tag="TO"
+            )
+            tag = "VB"
+        else:
+            tag = "VBP" if tokens[index].text.lower() == lemma else "VBZ"
         tokens[index] = msgspec.structs.replace(tokens[index], lemma=lemma, tag=tag)
     return Sentence(sentence.start, sentence.end, sentence.text, tuple(tokens))
 
 
-def _heads_clause(tokens: tuple[Token, ...], index: int) -> bool:
-    return tokens[index].tag == "VBD" and any(
-        token.head == index and token.dep == "nsubj" for token in tokens
-    )
+def _without(tokens: tuple[Token, ...], added: int) -> tuple[Token, ...]:
+    """Return tokens without an auxiliary that was put in; its participle is a past tense then."""
+    kept = []
+    for token in tokens:
+        if token.index == added:
+            continue
+        head = tokens[added].head if token.head == added else token.head
+        kept.append(
+            msgspec.structs.replace(
+                token,
+                index=token.index - (token.index > added),
+                head=head - (head > added),
+                tag="VBD" if token.index == tokens[added].head else token.tag,
+            )
+        )
+    return tuple(kept)
 
 
-def _past(lemma: str) -> str:
-    if lemma.endswith("e"):
-        return f"{lemma}d"
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        return f"{lemma[:-1]}ied"
-    double = (
-        len(lemma) < 6
-        and lemma[-1] in "bgnpt"
-        and lemma[-2] in "aeiou"
-        and lemma[-3] not in "aeiou"
-    )
-    return f"{lemma}{lemma[-1]}ed" if double else f"{lemma}ed"
-
-
-def _third_person(lemma: str) -> str:
-    if lemma.endswith(("s", "x", "ch", "sh", "z")):
-        return f"{lemma}es"
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        return f"{lemma[:-1]}ies"
-    return f"{lemma}s"
+def _heads_clause(tokens: tuple[Token, ...], telling: Telling) -> bool:
+    """Say whether the word that was told as a verb is one, with a subject."""
+    verb = telling.verb
+    if verb is None or tokens[verb].tag not in {"VBD", "VB"} or tokens[verb].dep in INSIDE:
+        return False
+    wanted = PASSIVE_SUBJECT if telling.passive else "nsubj"
+    below = {token.dep for token in tokens if token.head == verb}
+    return wanted in below and not (telling.passive and "dobj" in below)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.captives import free_captives
 from dateline.grammar.opening import free_subject_behind_time
+from dateline.grammar.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.raising import raise_second_saying
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import FINITE, with_tokens
@@ -39,7 +40,8 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    freed = free_captives(raise_second_saying(free_subject_behind_time(sentence)))
+    joined = tell_meeting_from_verb(join_prefixes(sentence))
+    freed = free_captives(raise_second_saying(free_subject_behind_time(joined)))
     raised = _raise_verb_before_noun(_raise_main_verb(_tell_way_from_doer(freed)))
     raised = _hang_description(_make_participle(raised))
     return _free_place(_hang_what_is_allowed(_hang_what_is_called_for(raised)))

@@ -1,0 +1,46 @@
+"""Who may stand as a party: those in public life, and doers whom no word names.
+
+Source:
+    Codebook, "Who": no doer named and none inferable is UNK.
+"""
+
+from dateline.events.matching import Reading
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+UNKNOWN_CODE = "UNK"
+POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE ELI".split())
+# In public life where they are many: "teachers threatened a strike", not "the teacher".
+ORGANISED = frozenset({"LAB", "EDU", "MED", "SOC", "REL"})
+
+
+def is_political(party: Entity) -> bool:
+    """Say whether a party has a country or a part in public life; a coach or a firm has not."""
+    return party.code != UNKNOWN_CODE or not POLITICAL.isdisjoint(party.sector)
+
+
+def are_many(party: Entity) -> bool:
+    """Say whether a party is many of a calling that organises itself ("the dockers")."""
+    many = party.text.endswith("s") or party.text.lower() == "they"
+    return many and not ORGANISED.isdisjoint(party.sector)
+
+
+def implied_doer(reading: Reading, recipient: tuple[Entity, ...]) -> tuple[str, ...]:
+    """Return the sector of whoever must have done what a passive tells: a court convicts."""
+    known = any(party.code != UNKNOWN_CODE for party in recipient)
+    agentless = "subject" not in reading.slots and "object" in reading.slots
+    return ("JUD",) if known and agentless and "convict" in reading.frame.modes else ()
+
+
+def unknown_doer(reading: Reading, sentence: Sentence, sector: tuple[str, ...]) -> Entity:
+    """Return a doer whom no word names, with the sector that the deed tells, if it tells one."""
+    token = sentence.tokens[reading.trigger]
+    return Entity(
+        text="",
+        start=token.start,
+        end=token.start,
+        name="unknown",
+        code=UNKNOWN_CODE,
+        sector=sector,
+        via="role",
+    )

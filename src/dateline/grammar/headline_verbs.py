@@ -1,0 +1,78 @@
+"""The verbs of headlines by their forms, from `data/grammar/headlines.txt`."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from dateline.datafiles import data_folder, read_paragraphs
+
+
+class Verb(NamedTuple):
+    """What a form of the present is of; `noun_like` where one of its forms is mostly a noun's."""
+
+    lemma: str
+    past: str
+    participle: str
+    noun_like: bool
+
+
+class HeadlineVerbs(NamedTuple):
+    """Verbs by their forms of the present, and lemmas by participles that are passives alone."""
+
+    present: dict[str, Verb]
+    passive: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def headline_verbs() -> HeadlineVerbs:
+    """Load the verbs of headlines.
+
+    Raises:
+        DataFileError: The file is wrong.
+    """
+    file = data_folder() / "grammar" / "headlines.txt"
+    words: dict[str, list[str]] = {
+        key: [] for key in ("clear", "plural", "past", "participle", "active")
+    }
+    for paragraph in read_paragraphs(file.read_text(encoding="utf-8"), "grammar/headlines.txt"):
+        for field in paragraph.fields:
+            if field.key not in words:
+                known = ", ".join(words)
+                raise paragraph.fault(
+                    field.key, f"unknown key {field.key!r}", f"use one of {known}"
+                )
+            words[field.key] += [part.strip() for part in field.value.split("|")]
+    irregular = dict(pair.split() for pair in words["past"])
+    participles = irregular | dict(pair.split() for pair in words["participle"])
+    forms: dict[str, Verb] = {}
+    passive: dict[str, str] = {}
+    for kind in ("clear", "plural"):
+        for lemma in words[kind]:
+            past = irregular.get(lemma, _past(lemma))
+            participle = participles.get(lemma, past)
+            verb = Verb(lemma, past, participle, noun_like=kind == "plural")
+            forms[lemma] = forms[_third_person(lemma)] = verb
+            if lemma not in words["active"] and participle != lemma:
+                passive[participle] = lemma
+    return HeadlineVerbs(forms, passive)
+
+
+def _past(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return f"{lemma[:-1]}ied"
+    double = (
+        len(lemma) < 6
+        and lemma[-1] in "bgnpt"
+        and lemma[-2] in "aeiou"
+        and lemma[-3] not in "aeiou"
+    )
+    return f"{lemma}{lemma[-1]}ed" if double else f"{lemma}ed"
+
+
+def _third_person(lemma: str) -> str:
+    if lemma.endswith(("s", "x", "ch", "sh", "z")):
+        return f"{lemma}es"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}s"

@@ -1,0 +1,62 @@
+"""Words that small parsers take apart or amiss: "ex-president", "cancels meeting with"."""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import HYPHENS, with_tokens
+
+PREFIXES = frozenset({"ex", "vice", "pro", "anti", "non", "co"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
+NOUN_LABELS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "appos", "attr", "conj"})
+# Whoever does these to a "meeting" does not meet.
+DEALING = frozenset(
+    "cancel postpone hold attend boycott skip suspend host request seek demand call arrange".split()
+)
+
+
+def join_prefixes(sentence: Sentence) -> Sentence:
+    """Return a sentence in which such a prefix hangs on its noun, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for prefix in sentence.tokens[:-2]:
+        hyphen, noun = sentence.tokens[prefix.index + 1 : prefix.index + 3]
+        if hyphen.text not in HYPHENS or prefix.text.lower() not in PREFIXES:
+            continue
+        if noun.tag not in NOUNS or prefix.dep not in NOUN_LABELS or prefix.end != hyphen.start:
+            continue
+        parts = {prefix.index, hyphen.index}
+        top = prefix.head
+        if top in {prefix.index, *parts, noun.index}:
+            top = noun.index if prefix.dep == "ROOT" else noun.head
+        if top in parts:
+            continue
+        for token in sentence.tokens:
+            if token.head in parts and token.index not in parts and token.index != noun.index:
+                changed[token.index] = replace(token, head=noun.index)
+        label = prefix.dep
+        tag, pos = ("NN", "NOUN") if noun.tag == "JJ" else (noun.tag, noun.pos)
+        changed[noun.index] = replace(noun, dep=label, head=top, tag=tag, pos=pos)
+        changed[prefix.index] = replace(prefix, dep="compound", head=noun.index)
+        changed[hyphen.index] = replace(hyphen, dep="punct", pos="PUNCT", head=noun.index)
+    return with_tokens(sentence, changed)
+
+
+def tell_meeting_from_verb(sentence: Sentence) -> Sentence:
+    """Return a sentence in which the meeting that somebody cancels or holds is a noun.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed = {
+        token.index: replace(token, lemma="meeting", pos="NOUN", tag="NN", dep="dobj")
+        for token in sentence.tokens
+        if token.tag == "VBG"
+        and token.dep == "xcomp"
+        and token.text.lower() == "meeting"
+        and sentence.tokens[token.head].lemma in DEALING
+        and not sentence.dependents(token.index, "dobj")
+    }
+    return with_tokens(sentence, changed)
