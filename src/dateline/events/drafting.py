@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from dateline.actors import Cast, sovereign_of
 from dateline.dates import Timex, Written, date_event, planned_day
+from dateline.events.asserting import asserts_nothing, is_aim, is_said_with, tells_own_deed
 from dateline.events.background import is_of_an_earlier_month
 from dateline.events.bearing import is_between_private_people, is_own_organ, stands_in
 from dateline.events.contexts import find_contexts
@@ -19,7 +20,7 @@ from dateline.events.inferring import infer_recipient, place_as_party
 from dateline.events.inside import parties_after
 from dateline.events.instruments import mode_of_instrument
 from dateline.events.lexicon import Lexicon
-from dateline.events.matching import CLAIMING, Reading, named_fillers
+from dateline.events.matching import Reading, named_fillers
 from dateline.events.modality import Modality, read_modality
 from dateline.events.parties import fill_parties
 from dateline.events.passages import paragraph_of, passage_of
@@ -27,7 +28,7 @@ from dateline.events.reality import Unreal, judge_reality
 from dateline.events.recoding import as_charge, recode
 from dateline.events.speakers import SpokenCast
 from dateline.events.tense import OVER
-from dateline.grammar import Sentence, Token, ancestors, noun_phrase
+from dateline.grammar import Sentence, ancestors, noun_phrase
 from dateline.places import Toponym, place_event
 from dateline.records import Article, Aux, Entity, Place, When
 
@@ -39,7 +40,6 @@ TOWARDS_OTHERS = frozenset({"AGREE", "COOPERATE", "AID"})
 STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
 Told = tuple[str, tuple[str, ...], tuple[Aux, ...], tuple[Entity, ...], tuple[Entity, ...]]
 NAMING = frozenset({"NOUN", "PROPN"})
-ONLY = frozenset({"first", "last", "only", "latest", "next", "second", "third", "sole"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
@@ -80,7 +80,7 @@ def draft_events(
     """
     article, sentence = story.article, story.sentences[reading.number]
     modality = read_modality(sentence, reading.trigger, lexicon.classes)
-    if any(_is_said_with(sentence.tokens[word]) for word in reading.words):
+    if any(is_said_with(sentence.tokens[word]) for word in reading.words):
         modality = replace(
             modality,
             negated=False,
@@ -94,7 +94,7 @@ def draft_events(
         sentence, reading.trigger, story.timexes, story.written
     ):
         modality = replace(modality, earlier=True)
-    silent = _asserts_nothing(modality)
+    silent = asserts_nothing(modality)
     if silent is not None:
         return silent
     told = _who_did_what(reading, story, cast, modality)
@@ -103,7 +103,7 @@ def draft_events(
     event, modes, aux, actor, recipient = told
     token = sentence.tokens[reading.trigger]
     descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE"
-    if (descriptive or _is_aim(sentence, token)) and stands_in(sentence, token.head, actor):
+    if (descriptive or is_aim(sentence, token)) and stands_in(sentence, token.head, actor):
         return "it only tells who somebody is"
     accused = token.dep == "acl" and token.tag == "VBN" and event == "ACCUSE"
     if accused and not any(party.text for party in actor):
@@ -197,7 +197,7 @@ def _who_did_what(
         return NOBODY_KNOWN
     told = here if here and _names(sentence, story.toponyms, here) else None
     actor, recipient = settle_guesses(event, modes, *parties, told, cast.is_guess)
-    if event == "ACCUSE" and _tells_own_deed(reading, sentence):
+    if event == "ACCUSE" and tells_own_deed(reading, sentence):
         return "what somebody says of himself is no charge"
     spoken = [party.text.lower() for party in actor if party.text]
     if spoken and ADDRESSED.issuperset(spoken):
@@ -249,17 +249,6 @@ def _names(sentence: Sentence, toponyms: Sequence[Toponym], country: str) -> boo
     )
 
 
-def _tells_own_deed(reading: Reading, sentence: Sentence) -> bool:
-    """Say whether somebody claims a deed of his own ("claimed that it shot down the jet")."""
-    if reading.clause is None or sentence.tokens[reading.trigger].lemma not in CLAIMING:
-        return False
-    return any(
-        sentence.tokens[doer].tag == "PRP"
-        or any(sentence.tokens[owner].tag == "PRP$" for owner in sentence.dependents(doer, "poss"))
-        for doer in reading.clause.slots.get("subject", [])
-    )
-
-
 def _hosts(
     reading: Reading, story: PreparedStory, cast: SpokenCast, actor: tuple[Entity, ...]
 ) -> tuple[Entity, ...]:
@@ -291,34 +280,6 @@ def _threat(
     return (*said, actor if any(party.text for party in actor) else speakers)
 
 
-def _is_aim(sentence: Sentence, token: Token) -> bool:
-    """Say whether an infinitive tells what somebody is there for ("the coalition to defeat X").
-
-    "The first country to recognise X" did it.
-    """
-    noun = sentence.tokens[token.head]
-    if token.dep not in {"acl", "relcl"} or token.tag != "VB" or noun.dep in {"ROOT", "attr"}:
-        return False
-    return ONLY.isdisjoint(
-        sentence.tokens[child].lemma for child in sentence.dependents(noun.index, "amod", "nummod")
-    )
-
-
-def _is_said_with(token: Token) -> bool:
-    """Say whether a helper or a "not" that a frame asks for is part of what is said."""
-    return token.dep == "neg" or token.tag == "MD"
-
-
-def _asserts_nothing(modality: Modality) -> str | None:
-    if modality.question:
-        return "a question or an order"
-    if modality.purpose:
-        return "what something was done for"
-    if modality.imagined:
-        return "what is only imagined"
-    return "what ought to be done is not done" if modality.owed else None
-
-
 def _as_visit(
     parties: tuple[Entity, ...], place: Place | None
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...], tuple[str, ...]]:
@@ -342,7 +303,10 @@ def _unreal(
     reading: Reading, story: PreparedStory, paragraph: str, parties: tuple[Entity, ...]
 ) -> Unreal | None:
     sentence = story.sentences[reading.number]
-    political = any(not STATE_OR_ARMED.isdisjoint(party.sector) for party in parties)
+    # A state that is only inferred to have done something does not make it real.
+    political = any(
+        bool(party.text) and not STATE_OR_ARMED.isdisjoint(party.sector) for party in parties
+    )
     for index in (reading.trigger, *named_fillers(reading, sentence)):
         token = sentence.tokens[index]
         unreal = judge_reality(
