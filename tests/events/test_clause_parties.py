@@ -85,7 +85,12 @@ CLAUSES = [
         "FRA GOV",
     ),
     # A clause that tells something else names no other side.
-    ("Kenya won the approval of Russia, which once traded with Mali.", "SUPPORT", "RUS GOV", "-"),
+    (
+        "Kenya won the approval of Russia, which once traded with Mali.",
+        "SUPPORT",
+        "RUS GOV",
+        "KEN GOV",
+    ),
     # Nobody is called after a person whose surname is the word for a faith.
     (
         "Six Muslim men were gunned down in Quebec last January by a white nationalist.",

@@ -57,3 +57,35 @@ def test_what_is_wanted_and_what_is_owed():
 def test_a_preposition_stranded_takes_its_noun():
     found = slots("It was the first group that the rebels turned to for help.", "turned")
     assert found["to"] == ["group"]
+
+
+def test_who_is_given_something_is_no_object():
+    found = slots("The opposition leader was given asylum by Mexico.", "given")
+    assert found["object"] == ["asylum"]
+    assert found["indirect"] == ["leader"]
+    assert found["subject"] == ["Mexico"]
+
+
+def test_a_way_hands_its_preposition_on():
+    assert slots("Ugandan troops pulled back from Goma.", "pulled")["from"] == ["Goma"]
+
+
+def test_what_is_wanted_done_is_a_clause():
+    found = slots("Ghana wants him extradited from Togo.", "wants")
+    assert found["infinitive"] == ["extradited"]
+    assert found["object"] == ["him"]
+
+
+def test_a_gerund_with_a_subject_of_its_own_is_a_clause():
+    found = slots("Kenya agreed to Uganda taking charge of the force.", "agreed")
+    assert found["clause"] == ["taking"]
+
+
+def test_a_visitor_is_whoever_is_on_the_visit():
+    text = "The Omani minister, on a visit to Chad, praised the harvest."
+    assert slots(text, "visit")["subject"] == ["minister"]
+
+
+def test_what_a_noun_says_is_a_clause():
+    found = slots("Claims by Chad that Sudan bombed the village were denied.", "Claims")
+    assert found["clause"] == ["bombed"]

@@ -22,7 +22,7 @@ from dateline.actors.noting import HEADS, note_story
 from dateline.actors.nouns import Names, countries_before
 from dateline.actors.partitives import read_partitive
 from dateline.actors.peoples import country_of_people, sectors_of_people
-from dateline.actors.persons import read_unknown_name
+from dateline.actors.persons import read_leader, read_unknown_name
 from dateline.actors.readings import Reading
 from dateline.actors.references import (
     read_country,
@@ -249,7 +249,8 @@ def _read(story: Story, number: int, index: int) -> Found:
     if found.entities:
         return found
     if token.pos != "PROPN":
-        return read_part(story, number, index)
+        leader = read_leader(story, number, index)
+        return leader if leader.entities else read_part(story, number, index)
     found = read_shaped(story, number, index)
     if found.entities:
         return found

@@ -18,12 +18,13 @@ from dateline.actors.readings import Reading, read_person, with_modifiers
 from dateline.actors.register import NameHit
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story, phrase_entity, span_entity, taken_up
-from dateline.actors.surnames import by_surname, similar_person
+from dateline.actors.surnames import by_surname, leads, similar_person
 from dateline.actors.words import words
 from dateline.grammar import is_calendar_name
 
 FARTHEST_TITLE = 14
 PRIVATE = ("CVL",)
+ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 MEMBERSHIP = frozenset({"of", "from", "with", "at"})
 BODIES = frozenset({"organisation", "group", "company", "body"})
 VAGUE = GUESSED | {"taken up"}
@@ -235,6 +236,28 @@ def _without_particles(line: Line, first: int, last: int) -> int:
     while first < last and line.lower[first] in {*words("particle"), "-"}:
         first += 1
     return first
+
+
+def read_leader(story: Story, number: int, index: int) -> Found:
+    """Return the leader whose bare surname the tagger takes for a common word ("Trump called").
+
+    Args:
+        story: The story.
+        number: The sentence's number.
+        index: A word with a capital that is tagged as no name.
+    """
+    token = story.sentences[number].tokens[index]
+    word = story.lines[number].texts[index]
+    if not word[:1].isupper() or token.dep not in ALONE or story.sentences[number].children[index]:
+        return NOBODY
+    known = story.people.get(word)
+    if known is not None:
+        return taken_up(story, number, index, known)
+    person = by_surname(story.register, word, story.on, story.names.near)
+    if person is None or not leads(story.register, person):
+        return NOBODY
+    reading = read_person(story.register, person, story.on)
+    return Found((span_entity(story, number, index, index, reading),), "person")
 
 
 def _surname(story: Story, number: int, index: int, name_first: int) -> Found:

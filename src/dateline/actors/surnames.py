@@ -74,7 +74,7 @@ def _foremost(register: Register, numbers: Sequence[int], on: str | None) -> int
     return leading[-1][2]
 
 
-def _leads(register: Register, number: int) -> bool:
+def leads(register: Register, number: int) -> bool:
     """Return whether somebody has held an office that is known by surname everywhere."""
     return any(
         name.lower() in words("leading-office") or name.lower() in words("known-office")
@@ -102,7 +102,7 @@ def by_surname(register: Register, surname: str, on: str | None, near: Sequence[
         if any(term.valid.holds(on) for term in register.persons[number].terms)
     ]
     both = [number for number in at_home if number in in_office]
-    abroad = [number for number in in_office if _leads(register, number)]
+    abroad = [number for number in in_office if leads(register, number)]
     for chosen in (both, abroad, at_home):
         if chosen:
             return chosen[0] if len(chosen) == 1 else _foremost(register, chosen, on)

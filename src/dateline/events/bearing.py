@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dateline.events.matching import DEEDS
 from dateline.events.phrases import WhoIsWho
 from dateline.events.sectors import is_private
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, Token
 from dateline.records import Entity
 
 BETWEEN_TWO = frozenset({"CONSULT", "AGREE", "SUPPORT", "CONCEDE"})
+BODIES = frozenset({"union", "federation", "confederation", "voter", "electorate"})
 SAID_ALONE = frozenset({"REQUEST", "REJECT", "THREATEN"})
 
 
@@ -32,6 +33,8 @@ def is_between_private_people(
         return True
     if not all(is_private(one) for one in parties):
         return False
+    if any(_is_a_body(one, sentence) for one in actor):
+        return False
     if event == "ACCUSE" and not recipient:
         return True
     each = all(_is_one(party, sentence) for party in actor)
@@ -43,10 +46,23 @@ def _is_a_business(party: Entity) -> bool:
     return party.sector[:1] == ("BUS",)
 
 
+def _is_a_body(party: Entity, sentence: Sentence) -> bool:
+    """Say whether a party is many who act as one: a union, a country's voters."""
+    head = _head_of(party, sentence)
+    return head is not None and head.lemma in BODIES
+
+
 def _is_one(party: Entity, sentence: Sentence) -> bool:
-    """Say whether a party is one person: its last word is singular."""
+    """Say whether a party is one person: its noun is singular."""
+    head = _head_of(party, sentence)
+    return head is not None and head.tag in {"NN", "NNP", "PRP"}
+
+
+def _head_of(party: Entity, sentence: Sentence) -> Token | None:
+    """Return the word of a party that the others hang on."""
     words = [token for token in sentence.tokens if party.start <= token.start < party.end]
-    return bool(words) and words[-1].tag in {"NN", "NNP", "PRP"}
+    own = {token.index for token in words}
+    return next((token for token in words if token.head not in own), words[0] if words else None)
 
 
 def stands_in(sentence: Sentence, index: int, parties: Sequence[Entity]) -> bool:

@@ -14,6 +14,12 @@ from dateline.grammar import Sentence, Token, is_calendar_name
 NEAR = 2
 NON_GRATA = "persona"
 OBLIGATION = frozenset({"must", "should", "ought"})
+WAYS = frozenset({"back", "away", "out", "home", "forward", "close", "closer"})
+# Passive, they keep what is given as their object: who is given it is the subject.
+GIVING = frozenset(
+    "give grant award offer send hand promise pay lend deny refuse allow allot extend".split()
+)
+WANTING = frozenset({"want", "need", "like"})
 
 
 def collect(sentence: Sentence, index: int, slots: Slots) -> None:
@@ -27,12 +33,10 @@ def collect(sentence: Sentence, index: int, slots: Slots) -> None:
             case "nsubjpass" | "csubjpass":
                 add(slots, "object", sentence, child)
             case "dobj":
-                add(
-                    slots,
-                    "indirect" if passive and "object" in slots else "object",
-                    sentence,
-                    child,
-                )
+                if passive and "object" in slots and sentence.tokens[index].lemma in GIVING:
+                    slots["indirect"] = slots.pop("object")
+                second = passive and "object" in slots
+                add(slots, "indirect" if second else "object", sentence, child)
             case "pobj" if sentence.dependents(index, "prt"):
                 add(slots, "object", sentence, child)
             case "npadvmod" if _is_bare_subject(sentence, child, index):
@@ -47,6 +51,10 @@ def collect(sentence: Sentence, index: int, slots: Slots) -> None:
                 _add_plea(sentence, child, slots)
             case "xcomp" | "ccomp":
                 _add_clause(sentence, child, slots)
+            case "advmod" if token.lemma in WAYS:
+                # "pulled back from the town": the way takes the preposition.
+                for way in sentence.dependents(child, "prep"):
+                    add_preposition(sentence, way, slots)
             case "acomp" | "attr" | "oprd":
                 add(slots, "complement", sentence, child)
             case "amod" | "compound" | "nmod" if child < index and token.text[0].isupper():
@@ -84,8 +92,10 @@ def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
         and not sentence.dependents(child, "nsubj", "nsubjpass")
         and not sentence.dependents(token.head, "dobj")
     )
+    above = sentence.tokens[token.head].lemma
     to_be_done = token.tag == "VBN" and "to" in helpers and is_passive(sentence, child)
-    if (token.tag == "VB" or to_be_done) and helpers <= {"to", "not"} and not own_wish:
+    let = token.tag == "VBP" and above == "let"
+    if (token.tag == "VB" or to_be_done or let) and helpers <= {"to", "not"} and not own_wish:
         slots.setdefault("infinitive", []).append(child)
     owed = token.lemma in {"have", "need"} and sentence.dependents(child, "xcomp")
     if helpers & OBLIGATION or owed:
@@ -123,6 +133,12 @@ def _repair_reduced_relative(sentence: Sentence, index: int, slots: Slots) -> No
         # "found Rwanda responsible", "warned rebels not to move": one noun, parsed as a subject.
         small = token.pos in {"ADJ", "NOUN"} or child in slots.get("infinitive", [])
         small = small or token.lemma == NON_GRATA
+        if token.pos in {"NOUN", "PROPN"} and sentence.tokens[index].lemma == "let":
+            # "let inspectors into the plant": the parser takes them for what is said.
+            add(slots, "object", sentence, child)
+            for preposition in sentence.dependents(child, "prep"):
+                add_preposition(sentence, preposition, slots)
+            return
         helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(child, "aux")}
         if (
             small
@@ -149,9 +165,12 @@ def _repair_reduced_relative(sentence: Sentence, index: int, slots: Slots) -> No
             and subjects
             and subjects[0] > index
             and (token.tag == "VBN" or not sentence.dependents(child, "dobj", "ccomp", "xcomp"))
-            and sentence.tokens[subjects[0]].pos in {"NOUN", "PROPN"}
+            and sentence.tokens[subjects[0]].pos in {"NOUN", "PROPN", "PRON"}
         ):
             add(slots, "object", sentence, subjects[0])
+            if sentence.tokens[index].lemma in WANTING:
+                # "wants him extradited": what is to be done.
+                slots.setdefault("infinitive", []).append(child)
 
 
 def verb_slots(sentence: Sentence, index: int, depth: int = 0) -> Slots:

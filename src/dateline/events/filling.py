@@ -81,6 +81,9 @@ def add_preposition(sentence: Sentence, index: int, slots: Slots) -> None:
             continue
         if token.dep in {"pobj", "pcomp"}:
             add(slots, name, sentence, child)
+            if token.dep == "pcomp" and sentence.dependents(child, "nsubj"):
+                # "agreed to Mali taking charge": a clause with a subject of its own.
+                slots.setdefault("clause", []).append(child)
         elif token.dep == "prep":
             inner: Slots = {}
             add_preposition(sentence, child, inner)

@@ -237,7 +237,8 @@ class Matcher:
             preposition = sentence.tokens[word]
             if preposition.dep != "prep" or preposition.head != index:
                 continue
-            if has_object and len(words) == 1 and preposition.lemma not in named:
+            bare = not sentence.children[word]
+            if has_object and len(words) == 1 and preposition.lemma not in named and not bare:
                 return False
             fillers = sentence.dependents(word, "pobj")
             if fillers and _is_of_calendar(sentence.tokens[fillers[0]], classes["CALENDAR"]):

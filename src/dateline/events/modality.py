@@ -199,6 +199,9 @@ def _is_negated(sentence: Sentence, index: int, words: Words) -> bool:
             token.dep in {"det", "advmod", "preconj"} and token.lemma in words["NEGATION"]
         ):
             return True
+        if token.text.lower() == "longer" and sentence.dependents(child, "neg", "det"):
+            # "would no longer talk to"
+            return True
         if token.dep in {"nsubj", "nsubjpass", "dobj"} and any(
             sentence.tokens[inner].lemma in {"no", "neither"}
             for inner in sentence.dependents(child, "det", "preconj", "cc")

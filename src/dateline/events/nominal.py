@@ -5,6 +5,9 @@ from dateline.events.clauses import collect, verb_slots
 from dateline.events.filling import VERB_POS, Slots, add, add_preposition
 from dateline.grammar import Sentence
 
+VISITS = frozenset({"visit", "trip", "tour"})
+WHILE = frozenset({"on", "during"})
+
 
 def noun_slots(sentence: Sentence, index: int) -> Slots:
     """Return the slots of the noun at token `index`: its own phrases and its light verb's."""
@@ -19,7 +22,7 @@ def noun_slots(sentence: Sentence, index: int) -> Slots:
             case "agent":
                 for filler in sentence.dependents(child, "pobj"):
                     add(slots, "by", sentence, filler)
-            case "acl" if token.tag in {"VBN", "VBD"}:
+            case "acl" if token.tag in {"VBN", "VBD"} and not sentence.dependents(child, "mark"):
                 inner: Slots = {}
                 collect(sentence, child, inner)
                 if sentence.tokens[child].lemma in slot_words()["CARRYING-PARTICIPLE"]:
@@ -36,9 +39,26 @@ def noun_slots(sentence: Sentence, index: int) -> Slots:
             case _:
                 pass
     _fill_from_light_verb(sentence, index, slots)
+    if "subject" not in slots and "owner" not in slots:
+        _fill_from_traveller(sentence, index, slots)
     if "by" in slots and "subject" not in slots:
         slots["subject"] = list(slots["by"])
     return slots
+
+
+def _fill_from_traveller(sentence: Sentence, index: int, slots: Slots) -> None:
+    """Give a visit its visitor ("the envoy, on a visit to Oslo, praised", "said on a trip")."""
+    token = sentence.tokens[index]
+    way = sentence.tokens[token.head]
+    if token.lemma not in VISITS or token.dep != "pobj" or way.lemma not in WHILE:
+        return
+    above = sentence.tokens[way.head]
+    if above.pos in VERB_POS:
+        slots.setdefault("subject", []).extend(
+            verb_slots(sentence, above.index, 1).get("subject", [])
+        )
+    elif above.dep in {"nsubj", "nsubjpass"}:
+        add(slots, "subject", sentence, above.index)
 
 
 def light_verb_of(sentence: Sentence, index: int) -> int | None:

@@ -42,6 +42,7 @@ TRANSPARENT = frozenset(
 PLURAL = frozenset({"NNS", "NNPS"})
 COMPLEMENTS = frozenset({"acomp", "attr"})
 CURRENCIES = frozenset("£$€¥₹")
+PEERS = frozenset({"counterpart", "colleague", "namesake", "peer"})
 MODIFIERS = ("poss", "compound", "amod", "nmod")
 PLACES = ("town", "city")
 CORE_SLOTS = frozenset(
@@ -73,7 +74,7 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
         elif token.lemma == "be" and label in COMPLEMENTS:
             # "ruled that the plan was unlawful"
             words.append(f"be {sentence.tokens[child].lemma}")
-        elif sentence.tokens[child].text in CURRENCIES:
+        if sentence.tokens[child].text in CURRENCIES:
             words.append("money")
     hollow = token.lemma in TRANSPARENT or token.pos in {"NUM", "PRON", "DET"}
     for preposition in sentence.dependents(index, "prep"):
@@ -203,6 +204,11 @@ def fillers_of(slots: Slots, sentence: Sentence, slot: str) -> list[int]:
     return found.get(slot, [])
 
 
+def _is_a_peer(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> bool:
+    """Say whether a phrase is somebody's like of a country ("his Chilean colleague")."""
+    return sentence.tokens[index].lemma in PEERS and bool(cast.modifiers(number, index))
+
+
 def fits(
     filling: Filling,
     cast: WhoIsWho,
@@ -251,7 +257,7 @@ def _fits_one(
             sectors.add("GOV")
         if filling.refused_sectors & sectors:
             return False
-        if filling.party and parties:
+        if filling.party and (parties or _is_a_peer(cast, number, sentence, index)):
             return True
         if filling.sectors & sectors:
             return True

@@ -14,6 +14,7 @@ from dateline.grammar import Sentence
 from dateline.records import Entity
 
 DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame"})
+TOGETHER = frozenset({"together", "jointly", "alongside"})
 OWN_MISSION = frozenset(
     {"mission", "operation", "deployment", "presence", "base", "contingent", "campaign"}
 )
@@ -38,7 +39,8 @@ def recode(
         event: The type the frame gives.
         actor: The event's actors.
     """
-    if event == "MOBILIZE" and _is_drill(reading, sentence) and _are_several_states(actor):
+    joint = _is_drill(reading, sentence) or _is_done_together(reading, sentence)
+    if event == "MOBILIZE" and joint and _are_several_states(actor):
         return "COOPERATE", ()
     if event == "SUPPORT":
         passed = _what_is_passed(reading, sentence)
@@ -106,6 +108,14 @@ def _what_is_passed(reading: Reading, sentence: Sentence) -> set[str]:
 
 def _is_drill(reading: Reading, sentence: Sentence) -> bool:
     return any(sentence.tokens[index].lemma in DRILLS for index in _nouns(reading))
+
+
+def _is_done_together(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a verb's doers act together ("patrolled the strait together")."""
+    return any(
+        sentence.tokens[way].lemma in TOGETHER
+        for way in sentence.dependents(reading.trigger, "advmod")
+    )
 
 
 def _nouns(reading: Reading) -> Iterator[int]:

@@ -9,6 +9,7 @@ Oslo, Rome refused": two subjects, of which the first only tells who the second 
 from msgspec.structs import replace
 
 from dateline.grammar.captives import free_captives
+from dateline.grammar.governing import hang_what_is_governed
 from dateline.grammar.opening import free_subject_behind_time
 from dateline.grammar.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.raising import raise_second_saying
@@ -44,7 +45,8 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     freed = free_captives(raise_second_saying(free_subject_behind_time(joined)))
     raised = _raise_verb_before_noun(_raise_main_verb(_tell_way_from_doer(freed)))
     raised = _hang_description(_make_participle(raised))
-    return _free_place(_hang_what_is_allowed(_hang_what_is_called_for(raised)))
+    asked = _hang_what_is_allowed(_hang_what_is_called_for(raised))
+    return hang_what_is_governed(_free_place(asked))
 
 
 def _raise_main_verb(sentence: Sentence) -> Sentence:
