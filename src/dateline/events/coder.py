@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from dateline.actors import Cast
 from dateline.events.answers import link_answers
 from dateline.events.confidence import is_doubtful
-from dateline.events.counterparts import link_counterparts, link_holders
+from dateline.events.counterparts import link_at_home, link_counterparts, link_holders
 from dateline.events.draft import Draft
 from dateline.events.drafting import NOBODY_KNOWN, PreparedStory, draft_events
 from dateline.events.lexicon import Lexicon
@@ -82,7 +82,7 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     kept, dropped = settle(linked, story.written, story.sentences, nobodys, timeline)
     kept = [
         _in_office(draft, story.cast)
-        for draft in link_counterparts(link_answers(link_holders(kept)))
+        for draft in link_at_home(link_counterparts(link_answers(link_holders(kept))))
     ]
     coded = [(draft, mention_of(draft, story.article, story.sentences)) for draft in kept]
     doubtful = [

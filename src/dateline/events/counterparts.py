@@ -21,6 +21,10 @@ TOWARDS_NOBODY = frozenset({"MOBILIZE", "PROTEST", "COOPERATE", "ASSAULT", "REJE
 NEAR = 4
 ALONE = frozenset({"resign", "withdraw"})
 PEOPLE = ("CVL",)
+# The share of parties from which on a story is one of its country alone.
+AT_HOME = 0.85
+ABROAD = SUPRANATIONAL | {TRANSNATIONAL}
+SPOKEN_AT_HOME = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "THREATEN"})
 ARMED_STATE = frozenset({"GOV", "MIL"})
 
 
@@ -54,6 +58,64 @@ def link_holders(drafts: Sequence[Draft]) -> list[Draft]:
         else draft
         for draft in drafts
     ]
+
+
+def link_at_home(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give acts towards nobody in a story of one country that country's government or people.
+
+    Who resigns at home leaves a government, who calls for calm calls on the people.
+
+    Args:
+        drafts: A story's drafts, in text order.
+
+    Returns:
+        The drafts, in the same order.
+    """
+    home = _home_of(drafts)
+    if home is None:
+        return list(drafts)
+    return [
+        replace(draft, recipient=_at_home(draft, home)) if _is_towards_home(draft, home) else draft
+        for draft in drafts
+    ]
+
+
+def _home_of(drafts: Sequence[Draft]) -> str | None:
+    """Return the one country that nearly all parties of a story's events are of."""
+    codes = Counter(
+        party.code
+        for draft in drafts
+        for party in (*draft.actor, *draft.recipient)
+        if party.code not in {None, UNKNOWN}
+    )
+    if not codes:
+        return None
+    home, often = codes.most_common(1)[0]
+    return home if often >= AT_HOME * codes.total() and home not in ABROAD else None
+
+
+def _is_towards_home(draft: Draft, home: str) -> bool:
+    return (
+        not draft.recipient
+        and (draft.event in SPOKEN_AT_HOME or "resign" in draft.modes)
+        and any(party.text for party in draft.actor)
+        and all(party.code == home for party in draft.actor)
+        and not draft.reading.frame.reciprocal
+    )
+
+
+def _at_home(draft: Draft, home: str) -> tuple[Entity, ...]:
+    governs = any("GOV" in party.sector[:1] for party in draft.actor)
+    people = governs and "resign" not in draft.modes
+    inferred = structs.replace(
+        draft.actor[0],
+        name="",
+        code=home,
+        sector=PEOPLE if people else ("GOV",),
+        id=None,
+        wikidata=None,
+    )
+    return meant_by(draft, [inferred])
 
 
 def _takes_a_place(draft: Draft) -> bool:

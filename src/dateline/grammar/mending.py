@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.captives import free_captives
 from dateline.grammar.governing import hang_what_is_governed
-from dateline.grammar.opening import free_subject_behind_time
+from dateline.grammar.opening import free_subject_behind_comma, free_subject_behind_time
 from dateline.grammar.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.raising import raise_second_saying
 from dateline.grammar.sentence import Sentence, Token
@@ -42,7 +42,8 @@ def mend_clauses(sentence: Sentence) -> Sentence:
         sentence: As parsed.
     """
     joined = tell_meeting_from_verb(join_prefixes(sentence))
-    freed = free_captives(raise_second_saying(free_subject_behind_time(joined)))
+    opened = free_subject_behind_comma(free_subject_behind_time(joined))
+    freed = free_captives(raise_second_saying(opened))
     raised = _raise_verb_before_noun(_raise_main_verb(_tell_way_from_doer(freed)))
     raised = _hang_description(_make_participle(raised))
     asked = _hang_what_is_allowed(_hang_what_is_called_for(raised))

@@ -1,13 +1,20 @@
-"""A time that opens a clause, taken by a small parser for part of the subject behind it.
+"""What opens a clause and swallows the subject behind it in a small parser's tree.
 
 "In March China fined a firm", "In 2019 Turkish troops entered": month or year hang on the noun, the
-noun on the preposition, and the verb is left without a subject.
+noun on the preposition, and the verb is left without a subject. "In a call to Oslo, Rome and Bonn
+urged restraint": the two behind the comma are listed with the one before it.
 """
 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import CLAUSE_SUBJECTS, FINITE, is_calendar_name, with_tokens
+from dateline.grammar.tree import (
+    CLAUSE_SUBJECTS,
+    FINITE,
+    is_calendar_name,
+    subtree,
+    with_tokens,
+)
 
 OPENING = frozenset({"in", "on", "by", "since", "during", "until"})
 EARLIEST, LATEST = 1900, 2100
@@ -45,6 +52,53 @@ def free_subject_behind_time(sentence: Sentence) -> Sentence:
                 },
             )
     return sentence
+
+
+def free_subject_behind_comma(sentence: Sentence) -> Sentence:
+    """Return a sentence in which nouns listed with its opening's are its verb's subject.
+
+    Args:
+        sentence: As parsed; it is returned itself where no verb lacks its subject so.
+    """
+    for opening in sentence.tokens:
+        if opening.dep != "prep" or opening.head <= opening.index:
+            continue
+        verb = sentence.tokens[opening.head]
+        if not _lacks_subject(sentence, verb, opening):
+            continue
+        listed = next(
+            (
+                sentence.tokens[index]
+                for index in subtree(sentence, opening.index)
+                if _is_listed_behind_comma(sentence, sentence.tokens[index], verb)
+            ),
+            None,
+        )
+        if listed is not None:
+            passive = bool(sentence.dependents(verb.index, "auxpass"))
+            label = "nsubjpass" if passive else "nsubj"
+            changed = {
+                index: replace(sentence.tokens[index], head=listed.index)
+                for index in sentence.dependents(listed.head, "conj", "cc")
+                if index > listed.index
+            }
+            changed[listed.index] = replace(listed, dep=label, head=verb.index)
+            return with_tokens(sentence, changed)
+    return sentence
+
+
+def _is_listed_behind_comma(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Say whether a noun joined to one before a comma reaches, with what is its own, to the verb."""
+    if noun.dep != "conj" or noun.index >= verb.index:
+        return False
+    below = subtree(sentence, noun.index)
+    before = sentence.tokens[below[0] - 1]
+    between = sentence.tokens[below[-1] + 1 : verb.index]
+    return (
+        before.text == ","
+        and sentence.tokens[noun.head].dep == "pobj"
+        and all(token.pos in {"AUX", "ADV", "PART"} for token in between)
+    )
 
 
 def _lacks_subject(sentence: Sentence, verb: Token, opening: Token) -> bool:
