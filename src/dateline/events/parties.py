@@ -70,7 +70,8 @@ def fill_parties(
     if not actor and is_own_act(reading, sentence):
         actor, rest = owners_of_object(reading, sentence, cast) or ((), ())
         recipient = rest or tuple(party for party in recipient if not is_among(party, actor))
-    if frame.reciprocal and len((*actor, *recipient)) < 2:
+    goes_there = frame.event == "CONSULT" and not actor
+    if goes_there or (frame.reciprocal and len((*actor, *recipient)) < 2):
         actor = distinct((*subject_above(reading, sentence, cast), *actor))
     if not actor and "subject" not in reading.slots and acts_as_verb(sentence, reading.trigger):
         actor = parties_by(cast, reading.number, sentence, reading.trigger)

@@ -63,6 +63,8 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         return False
     if _share_clause(draft, other) or _is_within_one(draft, other, sentences):
         return True
+    if _is_one_meeting(draft, other):
+        return True
     same_words = draft.lemma == other.lemma and draft.reading.frame.name == other.reading.frame.name
     return (
         (draft.definite or other.definite or same_words or _is_of_one_kind(draft, other))
@@ -71,6 +73,16 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         and _compatible(draft.recipient, other.recipient)
         and _dates_meet(draft.date, other.date)
         and not _is_one_of_old(draft, other)
+    )
+
+
+def _is_one_meeting(draft: Draft, other: Draft) -> bool:
+    """Say whether one sentence tells of one meeting by two words ("after talks with X, Y spoke")."""
+    return (
+        draft.event == "CONSULT"
+        and draft.reading.number == other.reading.number
+        and _codes((*draft.actor, *draft.recipient)) == _codes((*other.actor, *other.recipient))
+        and _are_told_alike(draft, other)
     )
 
 
