@@ -33,6 +33,40 @@ def test_an_act_towards_nobody_is_towards_whom_the_actor_deals_with() -> None:
     assert (duties.recipient[0].text, duties.recipient[0].via) == ("", "coreference")
 
 
+def test_what_is_called_for_at_home_is_called_for_from_those_at_home() -> None:
+    text = (
+        "Kenyan police arrested a Kenyan senator on Monday. The Kenyan opposition criticised the"
+        " Kenyan government. Kenya's president called for calm."
+    )
+    calm = the("REQUEST", text)
+    assert (shown(calm.actor), shown(calm.recipient)) == ("KEN GOV", "KEN CVL")
+    assert calm.recipient[0].text == ""
+
+
+def test_what_is_called_for_between_states_is_called_for_from_nobody_at_home() -> None:
+    text = (
+        "Kenya accused Uganda of spying. Uganda expelled two Kenyan envoys. Kenya's president"
+        " called for calm."
+    )
+    assert shown(the("REQUEST", text).recipient) != "KEN CVL"
+
+
+def test_who_fights_against_somebody_does_it_to_them() -> None:
+    fought = the("ASSAULT", "Sudanese soldiers fought against Ethiopian militiamen.")
+    assert (shown(fought.actor), shown(fought.recipient)) == ("SDN MIL", "ETH PRM")
+
+
+def test_who_speaks_during_a_visit_is_the_visitor() -> None:
+    visit = the("CONSULT", "During a visit to Nepal, the Indian premier promised new roads.")
+    assert (shown(visit.actor), shown(visit.recipient)) == ("IND GOV", "NPL GOV")
+
+
+def test_one_meeting_told_by_two_words_is_one() -> None:
+    text = "Speaking after talks with the Malian president, the Norwegian minister praised him."
+    meeting = the("CONSULT", text)
+    assert {party.code for party in (*meeting.actor, *meeting.recipient)} == {"NOR", "MLI"}
+
+
 def test_a_withdrawal_is_from_no_side_that_is_not_named() -> None:
     text = (
         "France has condemned Chile over wine. France warned Chile again on Monday."

@@ -97,6 +97,9 @@ def heads(text):
     ("text", "doer"),
     [
         ("In March China fined an American consultancy.", "China"),
+        ("In a call to the Kremlin, France and Germany urged Putin to stop.", "France"),
+        ("After the summit in Astana, Russia, Iran and Turkey agreed to a truce.", "Russia"),
+        ("Under pressure from Moscow, Minsk and Astana dropped the plan.", "Minsk"),
         ("In 2019 Turkey invaded Syria.", "Turkey"),
         ("In 2019 Turkish troops invaded Syria.", "troops"),
         ("On Friday rebels shelled the town.", "rebels"),
