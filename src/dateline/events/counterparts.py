@@ -23,6 +23,7 @@ ALONE = frozenset({"resign", "withdraw"})
 PEOPLE = ("CVL",)
 # The share of parties from which on a story is one of its country alone.
 AT_HOME = 0.85
+ENOUGH = 4
 ABROAD = SUPRANATIONAL | {TRANSNATIONAL}
 SPOKEN_AT_HOME = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "THREATEN"})
 ARMED_STATE = frozenset({"GOV", "MIL"})
@@ -88,7 +89,7 @@ def _home_of(drafts: Sequence[Draft]) -> str | None:
         for party in (*draft.actor, *draft.recipient)
         if party.code not in {None, UNKNOWN}
     )
-    if not codes:
+    if codes.total() < ENOUGH:
         return None
     home, often = codes.most_common(1)[0]
     return home if often >= AT_HOME * codes.total() and home not in ABROAD else None
@@ -96,7 +97,8 @@ def _home_of(drafts: Sequence[Draft]) -> str | None:
 
 def _is_towards_home(draft: Draft, home: str) -> bool:
     return (
-        not draft.recipient
+        draft.unsaid
+        and not draft.recipient
         and (draft.event in SPOKEN_AT_HOME or "resign" in draft.modes)
         and any(party.text for party in draft.actor)
         and all(party.code == home for party in draft.actor)
