@@ -36,7 +36,7 @@ def test_an_act_towards_nobody_is_towards_whom_the_actor_deals_with() -> None:
 def test_what_is_called_for_at_home_is_called_for_from_those_at_home() -> None:
     text = (
         "Kenyan police arrested a Kenyan senator on Monday. A Kenyan court jailed two Kenyan"
-        " officials. Kenya's president called for calm."
+        " officials. Shops were shut. Kenya's president called for calm."
     )
     calm = the("REQUEST", text)
     assert (shown(calm.actor), shown(calm.recipient)) == ("KEN GOV", "KEN CVL")

@@ -77,7 +77,7 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
 
 
 def _is_one_meeting(draft: Draft, other: Draft) -> bool:
-    """Say whether one sentence tells of one meeting by two words ("after talks with X, Y spoke")."""
+    """Say whether a sentence tells of one meeting by two words ("after talks with X, Y spoke")."""
     return (
         draft.event == "CONSULT"
         and draft.reading.number == other.reading.number

@@ -88,7 +88,7 @@ def free_subject_behind_comma(sentence: Sentence) -> Sentence:
 
 
 def _is_listed_behind_comma(sentence: Sentence, noun: Token, verb: Token) -> bool:
-    """Say whether a noun joined to one before a comma reaches, with what is its own, to the verb."""
+    """Say whether a noun joined to one before a comma reaches, with its own, to the verb."""
     if noun.dep != "conj" or noun.index >= verb.index:
         return False
     below = subtree(sentence, noun.index)
