@@ -105,3 +105,23 @@ def test_a_breach_only_another_side_tells_of_is_a_charge():
 )
 def test_what_is_nobodys_business_is_no_event(text):
     assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        ("Chad threatened to break off relations with Sudan.", ("relations",)),
+        ("Chad threatened to leave the African Union.", ("relations",)),
+        ("Chad threatened to deport Sudanese refugees.", ("expel",)),
+        ("Chad threatened to arrest the opposition leader.", ("arrest",)),
+        ("Chad threatened to annex a Sudanese district.", ("territory",)),
+        ("Chad threatened to impose sanctions on Sudan.", ("restrict",)),
+    ],
+)
+def test_what_is_threatened_is_a_threats_mode(text, modes):
+    assert [(mention.event, mention.mode) for mention in coded(text)] == [("THREATEN", modes)]
+
+
+def test_an_ambassador_is_recalled_from_the_country_he_is_sent_to():
+    (mention,) = coded("Turkey has recalled its ambassador to Israel.")
+    assert [party.code for party in mention.recipient] == ["ISR"]

@@ -89,3 +89,9 @@ def test_a_visitor_is_whoever_is_on_the_visit():
 def test_what_a_noun_says_is_a_clause():
     found = slots("Claims by Chad that Sudan bombed the village were denied.", "Claims")
     assert found["clause"] == ["bombed"]
+
+
+def test_the_doer_of_a_participle_is_the_nouns():
+    assert slots("The strike called by Finnish dockers closed the ports.", "strike")["by"] == [
+        "dockers"
+    ]

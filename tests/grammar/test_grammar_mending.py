@@ -147,3 +147,25 @@ def test_who_is_taken_hostage_is_not_the_word_for_it():
     found = heads("Gunmen took two nuns hostage in Nigeria.")
     assert found["nuns"] == ("dobj", "took")
     assert heads("Rebels took a hostage.")["hostage"][0] == "dobj"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "label"),
+    [
+        ("Sudan's arrest of a singer triggered protests.", "protests", "dobj"),
+        ("The new tariff angered Ankara.", "Ankara", "dobj"),
+        ("The Brazilian regulator fined Gol 3 million dollars.", "Gol", "dobj"),
+        ("Madrid gave Navarre five days to drop its plan.", "days", "dobj"),
+        ("Nairobi gave the rebels a week to leave the valley.", "rebels", "dative"),
+        ("A military camp in Niger was overrun by jihadists.", "camp", "nsubjpass"),
+        ("Druze militias massed fighters near Sweida.", "militias", "nsubj"),
+    ],
+)
+def test_a_noun_has_its_role_back(text: str, verb: str, label: str) -> None:
+    sentence = only(text)
+    assert next(token for token in sentence.tokens if token.text == verb).dep == label
+
+
+def test_days_and_names_that_date_a_verb_stay_times() -> None:
+    sentence = only("The envoy arrived Monday.")
+    assert next(token for token in sentence.tokens if token.text == "Monday").dep != "dobj"

@@ -8,6 +8,8 @@ from dateline.actors.roles import RoleMatch, match_role
 from dateline.actors.spelling import fold
 from dateline.actors.towns import Town, TownHit, find_towns
 
+# Prepositions of a role after which a name stands for itself.
+OUTSIDE = frozenset({"of", "to", "in"})
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+\.(?=\s+[A-Z])|\w+|'s\b|[^\w\s]")
 
 
@@ -69,8 +71,9 @@ class Line:
                 last -= 1
             longer = self.role_at.get(last)
             before = self.lower[longer.first : index] if longer and longer.last == last else []
-            if before and "of" not in before:
-                # "Social Democrats" are not the Democrats; "archbishop of Paris" is of Paris.
+            if before and OUTSIDE.isdisjoint(before):
+                # "Social Democrats" are not the Democrats; "archbishop of Paris" is of Paris, and
+                # "ambassador to Israel" still names Israel.
                 continue
             placed = (index, last, hit)
             self.hits.append(placed)

@@ -1,7 +1,9 @@
 """The type that says it all: future meetings are agreements, refusals rejections (codebook)."""
 
+from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
 from dateline.events.modality import Modality
+from dateline.events.phrases import head_words
 from dateline.grammar import Sentence
 from dateline.records import Aux
 
@@ -69,6 +71,8 @@ def decide(
     if modality.negated:
         aux.append("negated")
     if event in SPEAK_OF_WHAT_MAY_BE:
+        if event == "THREATEN" and reading.clause is not None:
+            modes = _modes_of_threat(modes, reading.clause, sentence)
         if event == "AGREE" and modality.supposed:
             aux.append("hypothetical")
         return event, modes, tuple(aux)
@@ -85,6 +89,24 @@ def decide(
         ):
             aux.append("future")
     return event, modes, tuple(aux)
+
+
+def _modes_of_threat(modes: tuple[str, ...], deed: Reading, sentence: Sentence) -> tuple[str, ...]:
+    """Return the modes of a threat by the deed that is threatened, if its words tell more."""
+    things = deed.slots.get("object", [])
+    words = {word for index in things for word in head_words(sentence, index)}
+    if any(sentence.tokens[index].pos == "PROPN" for index in things):
+        words.add("land")
+    of_ties = deed.frame.event == "SANCTION" and not words.isdisjoint(slot_words()["TIES-CUT"])
+    if of_ties or "withdraw" in deed.frame.modes:
+        return ("relations",)
+    taken = sentence.tokens[deed.trigger].lemma in slot_words()["TAKING-LAND"]
+    if taken and not words.isdisjoint(slot_words()["LAND"]):
+        return ("territory",)
+    if taken:
+        return modes
+    told = [THREATENED[mode] for mode in deed.frame.modes if mode in THREATENED]
+    return tuple(told[:1]) or modes
 
 
 def _acts(reading: Reading, sentence: Sentence) -> bool:

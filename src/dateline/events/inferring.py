@@ -26,7 +26,8 @@ from dateline.records import Entity
 INFERRED = frozenset({"focus", "host", "coup"})
 # What the state does whose country the story is about, when nobody is named ("was arrested").
 UNSAID_MODES = frozenset(
-    "arrest convict release allege investigate curfew restrict censor deport expel".split()
+    "arrest convict release allege investigate curfew restrict censor deport expel "
+    "crowd-control".split()
 )
 # Words said to somebody: their other side is whom the sentence speaks of besides the speaker.
 SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})

@@ -29,6 +29,9 @@ def noun_slots(sentence: Sentence, index: int) -> Slots:
                     for name in ("subject", "on", "against", "by", "in"):
                         if name in inner:
                             slots.setdefault(name, []).extend(inner[name])
+                    if sentence.dependents(child, "agent") and "subject" in inner:
+                        # "the strike called by miners": the participle's doer is the noun's.
+                        slots.setdefault("by", []).extend(inner["subject"])
             case "acl" | "relcl":
                 slots.setdefault("clause", []).append(child)
                 if token.tag == "VB":

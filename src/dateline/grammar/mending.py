@@ -3,13 +3,16 @@
 "Troops pressed on with the raid": the verb is taken for a participle behind its noun. "Called for
 the envoy to be freed": what is called for hangs on the verb as if it told when or why. "Gathered
 outside parliament": the preposition is taken for an adjective of what it opens. "A close ally of
-Oslo, Rome refused": two subjects, of which the first only tells who the second is.
+Oslo, Rome refused": two subjects, of which the first only tells who the second is. "The camp was
+overrun by rebels": the participle is taken for what the camp is.
 """
 
 from msgspec.structs import replace
 
 from dateline.grammar.captives import free_captives
 from dateline.grammar.governing import hang_what_is_governed
+from dateline.grammar.lost_verbs import find_lost_verb
+from dateline.grammar.objects import free_objects
 from dateline.grammar.opening import free_subject_behind_comma, free_subject_behind_time
 from dateline.grammar.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.raising import raise_second_saying
@@ -45,7 +48,8 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     opened = free_subject_behind_comma(free_subject_behind_time(joined))
     freed = free_captives(raise_second_saying(opened))
     raised = _raise_verb_before_noun(_raise_main_verb(_tell_way_from_doer(freed)))
-    raised = _hang_description(_make_participle(raised))
+    raised = _make_passive(_hang_description(_make_participle(raised)))
+    raised = free_objects(find_lost_verb(raised))
     asked = _hang_what_is_allowed(_hang_what_is_called_for(raised))
     return hang_what_is_governed(_free_place(asked))
 
@@ -129,14 +133,22 @@ def _raise_verb_before_noun(sentence: Sentence) -> Sentence:
 
 
 def _stands_between(sentence: Sentence, verb: Token) -> bool:
-    """Say whether a past tense stands between a name and the only noun ("Chad relaxed curbs")."""
+    """Say whether a past tense stands between its doer and the only noun ("Chad relaxed curbs").
+
+    The doer is a name, or a plural taken for how long or where ("Shia militias massed fighters").
+    """
     before = sentence.tokens[verb.index - 1] if verb.index else verb
     return (
         verb.tag == "VBD"
         and sentence.tokens[verb.head].dep == "ROOT"
-        and before.pos == "PROPN"
-        and before.head == verb.head
-        and before.dep in {"nmod", "compound"}
+        and (
+            (
+                before.pos == "PROPN"
+                and before.head == verb.head
+                and before.dep in {"nmod", "compound"}
+            )
+            or (before.dep == "npadvmod" and before.head == verb.index and before.tag == "NNS")
+        )
         and not any(token.tag in FINITE and token is not verb for token in sentence.tokens)
     )
 
@@ -166,6 +178,36 @@ def _make_participle(sentence: Sentence) -> Sentence:
         if bare and not sentence.dependents(verb.index, "nsubj", "dobj", "aux"):
             changed[verb.index] = replace(verb, tag="VBN")
     return with_tokens(sentence, changed)
+
+
+def _make_passive(sentence: Sentence) -> Sentence:
+    """Make a participle with a doer, taken for what its subject is ("was overrun by"), passive."""
+    for verb in sentence.tokens:
+        helper = sentence.tokens[verb.head]
+        if not (
+            verb.tag == "VBN"
+            and verb.dep in {"attr", "acomp"}
+            and helper.lemma == "be"
+            and helper.index < verb.index
+            and sentence.dependents(verb.index, "agent")
+        ):
+            continue
+        top = verb.index if helper.head == helper.index else helper.head
+        changed = {
+            child: replace(
+                sentence.tokens[child],
+                head=verb.index,
+                dep="nsubjpass"
+                if sentence.tokens[child].dep == "nsubj"
+                else sentence.tokens[child].dep,
+            )
+            for child in sentence.children[helper.index]
+            if child != verb.index
+        }
+        changed[helper.index] = replace(helper, dep="auxpass", head=verb.index)
+        changed[verb.index] = replace(verb, pos="VERB", dep=helper.dep, head=top)
+        return with_tokens(sentence, changed)
+    return sentence
 
 
 def _tell_way_from_doer(sentence: Sentence) -> Sentence:

@@ -1,0 +1,86 @@
+"""The verb of a sentence that a small parser took for an adjective of what follows it.
+
+"Spain's arrest of a singer triggered protests": "triggered" hangs on "protests", the sentence is
+left without a verb, and the noun before it without its role.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import FINITE, with_tokens
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PAST = frozenset({"VBD", "VBN", "JJ"})
+OF_THE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "quantmod"})
+SENTENCE_END = (".", "”", '"')
+SHORTEST = 4
+
+
+def find_lost_verb(sentence: Sentence) -> Sentence:
+    """Return a sentence without a finite verb with its lost one found, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    if not sentence.text.rstrip().endswith(SENTENCE_END):
+        return sentence
+    tokens = sentence.tokens
+    if any(token.tag in FINITE for token in tokens):
+        return sentence
+    found = [token for token in tokens if _may_be_verb(sentence, token)]
+    if len(found) != 1:
+        return sentence
+    verb = found[0]
+    thing, before = tokens[verb.head], tokens[verb.index - 1]
+    root = next(token for token in tokens if token.dep == "ROOT")
+    if thing.index == root.index:
+        return _raise_before_root(sentence, verb, thing)
+    if root.index > verb.index or before.head not in {thing.index, verb.index}:
+        return sentence
+    return _raise_behind_root(sentence, verb, thing, before, root)
+
+
+def _may_be_verb(sentence: Sentence, token: Token) -> bool:
+    """Say whether a past form stands between a noun and the bare noun that it hangs on."""
+    if token.dep != "amod" or token.tag not in PAST or not token.text.endswith("ed"):
+        return False
+    if token.index < SHORTEST - 2 or token.head <= token.index:
+        return False
+    before = sentence.tokens[token.index - 1]
+    return before.tag in NOUNS and not sentence.dependents(token.index, "advmod", "agent", "aux")
+
+
+def _raise_before_root(sentence: Sentence, verb: Token, thing: Token) -> Sentence:
+    """The root is what the verb does something to: "… near Kenya alarmed Chad"."""
+    doers = sentence.dependents(verb.index, "nsubj")
+    if not doers:
+        return sentence
+    changed = {
+        verb.index: replace(verb, tag="VBD", pos="VERB", dep="ROOT", head=verb.index),
+        thing.index: replace(thing, dep="dobj", head=verb.index),
+    }
+    for child in sentence.children[thing.index]:
+        token = sentence.tokens[child]
+        if child != verb.index and token.dep not in OF_THE_NOUN:
+            changed[child] = replace(token, head=verb.index)
+    return with_tokens(sentence, changed)
+
+
+def _raise_behind_root(
+    sentence: Sentence, verb: Token, thing: Token, before: Token, root: Token
+) -> Sentence:
+    """The root is who or what does it: "The arrest of a singer triggered protests"."""
+    changed = {
+        verb.index: replace(verb, tag="VBD", pos="VERB", dep="ROOT", head=verb.index),
+        thing.index: replace(thing, dep="dobj", head=verb.index),
+        before.index: replace(before, dep=thing.dep, head=thing.head),
+        root.index: replace(root, dep="nsubj", head=verb.index),
+    }
+    for above in (thing, verb):
+        for child in sentence.children[above.index]:
+            if child < before.index and child != root.index:
+                changed[child] = replace(sentence.tokens[child], head=before.index)
+    for child in sentence.children[root.index]:
+        if child > verb.index and child not in changed:
+            changed[child] = replace(sentence.tokens[child], head=verb.index)
+    return with_tokens(sentence, changed)

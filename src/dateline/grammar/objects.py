@@ -1,0 +1,90 @@
+"""Objects that a small parser takes for a time or for part of a sum of money.
+
+"The raid angered Ankara": a name right behind its verb, taken for when. "Fined the bank 2 million
+euros", "gave Chad five days to yield": a recipient taken for part of the sum, days for how long.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import is_calendar_name, with_tokens
+
+PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
+TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "prt", "acomp", "attr"})
+MONEY = frozenset({"dollar", "euro", "pound", "rouble", "ruble", "yen", "yuan", "rupee", "peso"})
+STRETCHES = frozenset({"hour", "day", "week", "month", "minute"})
+GIVING = frozenset({"give"})
+COSTING = frozenset({"fine"})
+
+
+def free_objects(sentence: Sentence) -> Sentence:
+    """Return a sentence with such objects put right, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head]
+        if _is_object(sentence, token, verb):
+            changed[token.index] = replace(token, dep="dobj")
+        elif _is_before_sum(sentence, token, verb):
+            giver = sentence.tokens[verb.head]
+            label = "dobj" if giver.lemma in COSTING else "dative"
+            changed[token.index] = replace(token, dep=label, head=giver.index)
+            if giver.lemma in COSTING:
+                changed[verb.index] = replace(verb, dep="npadvmod")
+        elif _is_given(sentence, token, verb):
+            changed.update(_as_given(sentence, token, verb))
+    return with_tokens(sentence, changed)
+
+
+def _as_given(sentence: Sentence, token: Token, verb: Token) -> dict[int, Token]:
+    """Return days as the object, who gets them, and what they are given for, as they should be."""
+    changed = {token.index: replace(token, dep="dobj")}
+    for receiver in sentence.dependents(verb.index, "dobj"):
+        if receiver != token.index:
+            changed[receiver] = replace(sentence.tokens[receiver], dep="dative")
+    for clause in (
+        *sentence.dependents(verb.index, "advcl"),
+        *sentence.dependents(token.index, "acl", "relcl"),
+    ):
+        if sentence.tokens[clause].tag == "VB" and clause > token.index:
+            changed[clause] = replace(sentence.tokens[clause], dep="xcomp", head=verb.index)
+    return changed
+
+
+def _is_object(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Say whether a name right behind a verb without an object is that object."""
+    return (
+        token.dep == "npadvmod"
+        and token.pos == "PROPN"
+        and verb.tag in PAST_OR_PRESENT
+        and token.index == verb.index + 1
+        and not is_calendar_name(token)
+        and not sentence.dependents(verb.index, *TAKEN, "auxpass")
+    )
+
+
+def _is_before_sum(sentence: Sentence, token: Token, money: Token) -> bool:
+    """Say whether a name before a sum of money is whoever gets or pays it."""
+    return (
+        token.dep in {"nmod", "compound"}
+        and token.pos == "PROPN"
+        and money.lemma in MONEY
+        and money.dep == "dobj"
+        and token.index == sentence.tokens[money.head].index + 1
+        and sentence.tokens[token.index + 1].tag in {"CD", "$", "DT"}
+    )
+
+
+def _is_given(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Say whether days are what somebody is given, and not how long something is given."""
+    return (
+        token.dep in {"npadvmod", "dobj"}
+        and token.lemma in STRETCHES
+        and verb.lemma in GIVING
+        and token.index > verb.index
+        and bool(sentence.dependents(verb.index, "dobj", "dative"))
+        and bool(sentence.dependents(token.index, "nummod", "det"))
+    )
