@@ -13,7 +13,8 @@ def homes_told_later(story: Story) -> dict[str, str]:
         story: A story that was read once.
 
     Returns:
-        The code by the last word of the name; nobody of whom the text tells two countries.
+        The code by the last word of the name; nobody of whom the text tells two countries, and
+        nobody whose home was not asked for: "a teenager" here and there is not one person.
     """
     guessed: dict[str, set[str]] = {}
     told: dict[str, set[str]] = {}
@@ -28,7 +29,7 @@ def homes_told_later(story: Story) -> dict[str, str]:
     return {
         name: next(iter(codes))
         for name, codes in told.items()
-        if len(codes) == 1 and guessed.get(name, codes) != codes
+        if name in story.asked and len(codes) == 1 and guessed.get(name, codes) != codes
     }
 
 

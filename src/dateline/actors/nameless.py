@@ -124,7 +124,7 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
     home = (
         _home_town(story, number, index)
         or _nationality_before(story, number, first)
-        or story.homes.get(said[-1], "")
+        or story.home_of(said[-1])
     )
     code = home or story.leading or story.focus
     reading = Reading(" ".join(said), code, ("CVL",), "role", "person")

@@ -27,7 +27,8 @@ class Story:
     organisations and firms by the last of theirs; `parties` the
     mentions so far, in text order; `counts` how often each set of names was mentioned; `filed`
     where the dateline ends.
-    `homes` says of surnames whose country only a later sentence tells which that is.
+    `homes` says of surnames whose country only a later sentence tells which that is, `asked` which
+    surnames it was asked for: for others it changes nothing.
     `focus` is the code of the country named most, `leading` the same if it is so by far, `scene`
     that of the country where the text says most often that things happen; `guesses` are the places
     of parties whose country no word tells, only the story; `extremists` is the armed group that
@@ -49,6 +50,7 @@ class Story:
     given: dict[str, Found] = field(default_factory=dict)
     bodies: dict[str, Found] = field(default_factory=dict)
     homes: Mapping[str, str] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
     parties: list[Party] = field(default_factory=list)
     counts: dict[tuple[str, ...], int] = field(default_factory=dict)
     memory: dict[tuple[int, int], Found] = field(default_factory=dict)
@@ -74,6 +76,11 @@ class Story:
         self.under_way.discard(key)
         self.memory[key] = found
         return found
+
+    def home_of(self, surname: str) -> str:
+        """Return the country of a surname that only a later sentence tells, or nothing."""
+        self.asked.add(surname)
+        return self.homes.get(surname, "")
 
     def earlier(self, number: int, index: int) -> list[Party]:
         """Return the parties before a token, in text order."""

@@ -5,14 +5,15 @@ for any ending, a hyphen is a space. A cue in capitals is an acronym and matched
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]+\b")
-_NOT_IN_WORDS = re.compile(r"[\W_]")
+# A space is left as it is: most signs between words are one.
+_SIGN = re.compile(r"[^\w ]")
 
 
 class Cue(NamedTuple):
@@ -78,22 +79,26 @@ def weigh(cues: Cues, text: str) -> dict[str, Weight]:
     Returns:
         The weight of every group that has a cue in the text.
     """
-    spoken: defaultdict[str, list[tuple[int, int, int, Cue]]] = defaultdict(list)
+    spoken: dict[str, list[tuple[int, int, int, Cue]]] = {}
     for number, start, end in cues.search.find_matches_as_indexes(plain(text), overlapping=True):
         for cue in cues.patterns[number]:
-            spoken[cue.group].append((start, -end, -cue.weight, cue))
-    seen: defaultdict[str, Counter[Cue]] = defaultdict(Counter)
+            spoken.setdefault(cue.group, []).append((start, -end, -cue.weight, cue))
+    seen: dict[str, dict[Cue, int]] = {}
     for group, matches in spoken.items():
-        seen[group].update(_counting(matches))
+        counts = seen[group] = {}
+        for cue in matches[0][3:] if len(matches) == 1 else _counting(matches):
+            if cue.weight:
+                counts[cue] = counts.get(cue, 0) + 1
     if not text.isupper():
         for word in _ACRONYM.findall(text):
             for cue in cues.acronyms.get(word, ()):
-                seen[cue.group][cue] += 1
+                counts = seen.setdefault(cue.group, {})
+                counts[cue] = counts.get(cue, 0) + 1
     return {
         group: Weight(
-            weight=sum(cue.weight for cue in counts),
-            cues=tuple(cue.words for cue in counts),
-            times=counts.total(),
+            weight=sum([cue.weight for cue in counts]),
+            cues=tuple([cue.words for cue in counts]),
+            times=sum(counts.values()),
         )
         for group, counts in seen.items()
         if counts
@@ -102,8 +107,7 @@ def weigh(cues: Cues, text: str) -> dict[str, Weight]:
 
 def plain(text: str) -> str:
     """Return a text in small letters, with one space for each sign that belongs to no word."""
-    lower = text.lower()
-    return f" {lower} " if lower.isalnum() else f" {_NOT_IN_WORDS.sub(' ', lower)} "
+    return f" {_SIGN.sub(' ', text.lower().replace('_', ' '))} "
 
 
 def _counting(matches: list[tuple[int, int, int, Cue]]) -> Iterator[Cue]:
@@ -118,7 +122,7 @@ def _counting(matches: list[tuple[int, int, int, Cue]]) -> Iterator[Cue]:
         end = -minus_end
         if start + 1 < reached or not weight:
             continue
-        if any(
+        if barred and any(
             low < end - 1 and start < high - 1 and not start <= low < high <= end
             for low, high in barred
         ):

@@ -77,16 +77,34 @@ def judge_reality(
         ):
             return Unreal(found.rule.kind, found.cue)
     trigger = text_of_sentence[trigger_start:trigger_end].lower()
+    open_to = _subjects_open_to(trigger, has_state_party, event_type)
+    if not open_to:
+        return None
+    near = _near(text_of_sentence)
     of_story = [
         (rule, cues)
         for rule, cues in _subjects_of_story(title or "", story[:HEAD])
-        if rule.guard not in _near(text_of_sentence)
+        if rule.guard not in near
     ]
-    for rule, cues in (*_subjects(text_of_sentence, paragraph, title or ""), *of_story):
-        triggers = rule.contest if has_state_party else rule.triggers
-        if (ANY in triggers or trigger in triggers) and _concerns(rule, event_type):
+    told = () if open_to.isdisjoint(near) else _subjects(text_of_sentence, paragraph, title or "")
+    for rule, cues in (*told, *of_story):
+        if rule.subject in open_to:
             return Unreal(rule.kind, cues)
     return None
+
+
+@lru_cache(maxsize=4096)
+def _subjects_open_to(
+    trigger: str, has_state_party: bool, event_type: str | None
+) -> frozenset[str]:
+    """Return the subjects that a trigger may be told in without being an event."""
+    told_by = frozenset({ANY, trigger})
+    return frozenset(
+        rule.subject
+        for rule in _load_gate().rules
+        if not told_by.isdisjoint(rule.contest if has_state_party else rule.triggers)
+        and _concerns(rule, event_type)
+    )
 
 
 def _concerns(rule: Rule, event_type: str | None) -> bool:

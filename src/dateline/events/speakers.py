@@ -28,10 +28,13 @@ class SpokenCast:
         self._cast = cast
         self._sentences = sentences
         self._quoting: list[tuple[Entity, ...]] = []
+        self._sayers: list[tuple[Entity, ...]] = []
+        self._speakers: dict[tuple[int, int], tuple[Entity, ...]] = {}
         speaking: tuple[Entity, ...] = ()
         within = False
         for number, sentence in enumerate(sentences):
             said = _sayers(cast, number, sentence)
+            self._sayers.append(said)
             quoted = within or sentence.text.lstrip()[:1] in {OPENING, STRAIGHT}
             if said:
                 speaking = said
@@ -90,6 +93,12 @@ class SpokenCast:
 
     def speaker(self, number: int, index: int) -> tuple[Entity, ...]:
         """Return who says the clause of a token: in its sentence, else as it is quoted."""
+        key = (number, index)
+        if key not in self._speakers:
+            self._speakers[key] = self._find_speaker(number, index)
+        return self._speakers[key]
+
+    def _find_speaker(self, number: int, index: int) -> tuple[Entity, ...]:
         sentence = self._sentences[number]
         for above in (index, *ancestors(sentence, index)):
             token = sentence.tokens[above]
@@ -98,7 +107,7 @@ class SpokenCast:
                 found = _subject(self._cast, number, sentence, verb.index)
                 if found:
                     return found
-        said = _sayers(self._cast, number, sentence)
+        said = self._sayers[number]
         if said and any(one.start <= sentence.tokens[index].start < one.end for one in said):
             return ()
         return self._quoting[number] or self._according_to(number)
