@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from dateline.actors.coalitions import COALITION, coalition_before, read_coalition
 from dateline.actors.coreference import INSIDE
 from dateline.actors.discourse import (
     NOBODY,
@@ -161,6 +162,8 @@ class Cast:
             found.setdefault(entity.name, entity)
         if not found and line.lower[token_index] in words("keeping"):
             return _keepers(story, sentence_number, token_index)
+        if not found:
+            return coalition_before(story, sentence_number, token_index)
         return tuple(_governing(story, entity) for entity in found.values())
 
     def parties(self) -> tuple[tuple[int, int, tuple[Entity, ...]], ...]:
@@ -234,6 +237,10 @@ def _read(story: Story, number: int, index: int) -> Found:
         " ".join([*story.between(number, index), lower]) in words("nobody")
     ):
         return NOBODY
+    if lower == COALITION and index not in line.roles:
+        found = read_coalition(story, number, index)
+        if found.entities:
+            return found
     found = _read_reference(story, number, index, lower)
     if found is not None:
         return found

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dateline.actors.coalitions import coalition_owner, enemy_of_coalition
 from dateline.actors.codes import UNKNOWN
 from dateline.actors.discourse import (
     clause_subjects,
@@ -138,6 +139,9 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         named = story.names.read(placed) if placed else None
         if named is not None:
             return [Owner(None, named.reading.code, f"that of {named.reading.name}")]
+    coalition = coalition_owner(role) or enemy_of_coalition(story, number, index, role)
+    if coalition is not None:
+        return [coalition]
     near = (story.scene, *story.names.near)
     code = home_of_office(role.term, near)
     if code:

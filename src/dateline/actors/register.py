@@ -222,6 +222,10 @@ class Register:
                 entry.code not in found or self.entries[found[entry.code]].valid.end is not None
             ):
                 found[entry.code] = number
+        for number, entry in enumerate(self.entries):
+            if entry.kind == "dependency":
+                # Only Hong Kong stands alone; the others go by the code of a state.
+                found.setdefault(entry.code, number)
         return found
 
     @cached_property

@@ -3,7 +3,10 @@
 from dateline.actors.discourse import governing_verb, phrase_first
 from dateline.actors.nouns import countries_before
 from dateline.actors.story import Story
+from dateline.actors.words import words
 from dateline.grammar import ancestors
+
+TARGETS = frozenset({"on", "in", "at", "near", "against", "over", "into", "across"})
 
 
 def place_of_relative(story: Story, number: int, index: int) -> str:
@@ -68,6 +71,12 @@ def place_of_clause(story: Story, number: int, verb: int) -> str:
                 code = country_at(story, number, inner)
                 if code:
                     return code
+                if line.lower[inner] in words("acts-of-forces"):
+                    # "In a Russian airstrike on Kyiv" is where it strikes, not whose it is.
+                    code = _target(story, number, inner)
+                    if code:
+                        return code
+                    continue
                 before = countries_before(story.names, line, phrase_first(sentence, inner), inner)
                 if before and before[0].reading.sort == "state":
                     return before[0].reading.code
@@ -80,4 +89,16 @@ def place_of_clause(story: Story, number: int, verb: int) -> str:
         if token.dep not in {"conj", "xcomp", "advcl"} or token.head == verb:
             return ""
         verb = token.head
+    return ""
+
+
+def _target(story: Story, number: int, index: int) -> str:
+    """Return the country that an act of force hits or happens in: "a raid on Kyiv"."""
+    sentence = story.sentences[number]
+    for preposition in sentence.dependents(index, "prep"):
+        if sentence.tokens[preposition].lemma in TARGETS:
+            for inner in sentence.dependents(preposition, "pobj"):
+                code = country_at(story, number, inner)
+                if code:
+                    return code
     return ""

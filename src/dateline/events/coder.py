@@ -8,6 +8,7 @@ from dateline.events.confidence import is_doubtful
 from dateline.events.counterparts import link_at_home, link_counterparts, link_holders
 from dateline.events.draft import Draft
 from dateline.events.drafting import NOBODY_KNOWN, PreparedStory, draft_events
+from dateline.events.enemies import link_enemies
 from dateline.events.lexicon import Lexicon
 from dateline.events.linking import link_claims, link_condemned, link_doers
 from dateline.events.matching import Matcher, Reading
@@ -77,12 +78,14 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
             drafts.append(draft)
             earlier = draft.date or earlier
     nobodys = [reading for reading, reason in refused if reason == NOBODY_KNOWN]
-    linked = link_condemned(link_doers(link_claims(drafts)), story.sentences)
+    linked = link_condemned(link_doers(link_claims(drafts), story.cast.is_guess), story.sentences)
     timeline = timeline_sentences(story.sentences, story.timexes, story.written)
     kept, dropped = settle(linked, story.written, story.sentences, nobodys, timeline)
+    held = link_holders(kept, story.sentences, cast)
+    fought = link_enemies(held, story.sentences, cast)
     kept = [
         _in_office(draft, story.cast)
-        for draft in link_at_home(link_counterparts(link_answers(link_holders(kept))))
+        for draft in link_at_home(link_counterparts(link_answers(fought)))
     ]
     coded = [(draft, mention_of(draft, story.article, story.sentences)) for draft in kept]
     doubtful = [

@@ -12,8 +12,11 @@ from msgspec import structs
 
 from dateline.actors import STATE_ORGANS
 from dateline.events.draft import Draft, meant_by
+from dateline.events.ground import is_place, takes_ground, told_holders
 from dateline.events.other_side import is_of
 from dateline.events.sectors import ARMED_GROUPS, SUPRANATIONAL, UNKNOWN, is_side
+from dateline.events.speakers import SpokenCast
+from dateline.grammar import Sentence
 from dateline.records import Entity
 
 TRANSNATIONAL = "IMG"
@@ -44,21 +47,29 @@ def link_counterparts(drafts: Sequence[Draft]) -> list[Draft]:
     ]
 
 
-def link_holders(drafts: Sequence[Draft]) -> list[Draft]:
+def link_holders(
+    drafts: Sequence[Draft], sentences: Sequence[Sentence], cast: SpokenCast
+) -> list[Draft]:
     """Give whoever takes territory the armed side that held it, instead of those who live there.
 
     Args:
         drafts: A story's drafts, in text order.
+        sentences: Its sentences.
+        cast: Who is who in it.
 
     Returns:
         The drafts, in the same order.
     """
-    return [
-        replace(draft, recipient=_holder(draft, drafts) or draft.recipient)
-        if _takes_a_place(draft)
-        else draft
-        for draft in drafts
-    ]
+    linked: list[Draft] = []
+    for draft in drafts:
+        sentence = sentences[draft.reading.number]
+        told: tuple[Entity, ...] = ()
+        if takes_ground(draft, sentence) and is_place(draft.recipient):
+            told = told_holders(draft, sentence, cast)
+        if not told and _takes_a_place(draft):
+            told = _holder(draft, drafts)
+        linked.append(replace(draft, recipient=told) if told else draft)
+    return linked
 
 
 def link_at_home(drafts: Sequence[Draft]) -> list[Draft]:

@@ -192,6 +192,10 @@ def infer_recipient(
         against = _whom_against(reading, sentences[reading.number], cast, actor)
         if against:
             return against
+    if event == "ASSAULT" and "subject" not in reading.slots:
+        suffering = _who_suffers(reading, sentences[reading.number], cast, actor)
+        if suffering:
+            return suffering
     if event == "AGREE" and len({party.code for party in actor}) > 1:
         return ()
     if event in SAID_TO_SOMEBODY and _is_said_to_all(reading, sentences[reading.number]):
@@ -228,6 +232,25 @@ def _whom_against(
             found = tuple(party for party in parties if not is_of(party, actor))
             if found:
                 return found
+    return ()
+
+
+def _who_suffers(
+    reading: Reading, sentence: Sentence, cast: WhoIsWho, actor: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """Return who undergoes what a noun tells ("villagers endured a month of airstrikes")."""
+    for above in ancestors(sentence, reading.trigger):
+        token = sentence.tokens[above]
+        if token.pos not in {"VERB", "AUX"}:
+            continue
+        if token.lemma not in slot_words()["UNDERGOING"]:
+            return ()
+        return tuple(
+            party
+            for subject in sentence.dependents(above, "nsubj")
+            for party in cast.at(reading.number, subject)
+            if not is_of(party, actor)
+        )
     return ()
 
 
@@ -301,8 +324,10 @@ def _is_made_there(sentence: Sentence, filler: int, toponym: Toponym) -> bool:
 def _of_those_hit(event: str, actor: tuple[Entity, ...], here: str | None, focus: str) -> str:
     """Return the country of whom an act of force hits: where it happens, else the story's.
 
-    A state is not taken to shell or help its own, save in a story about itself.
+    A state is not taken to shell or help its own, save in a story about itself or with others.
     """
+    if event == "ASSAULT" and len({party.code for party in actor}) > 1 and here:
+        return here
     abroad = {
         party.code
         for party in actor

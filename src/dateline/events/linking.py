@@ -7,7 +7,7 @@ Source:
     Codebook, "Who": no doer named and none inferable is UNK.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from msgspec import structs
@@ -18,6 +18,7 @@ from dateline.events.codebook import quad
 from dateline.events.draft import Draft, meant_by
 from dateline.events.repeats import places_meet
 from dateline.events.sectors import can_fly, can_use_force, is_known
+from dateline.events.victims import whom_they_hit, without_lent_place
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -27,20 +28,28 @@ HOSTILE = 4
 LAWFUL = frozenset("arrest convict allege investigate release deport".split())
 BY_LAW = frozenset({"GOV", "JUD", "COP"})
 NOT_TOLD = frozenset({"negated", "hypothetical"})
+USING_FORCE = frozenset({"MIL", "COP", "REB", "PRM"})
 UNREAL = NOT_TOLD | {"future"}
 NAMED = frozenset({"name", "coreference"})
 
 
-def link_doers(drafts: Sequence[Draft]) -> list[Draft]:
+def link_doers(drafts: Sequence[Draft], is_guess: Callable[[Entity], bool]) -> list[Draft]:
     """Give acts of force whose doer is unknown the doer of the act that they go on telling.
 
     Args:
         drafts: A story's drafts, in text order.
+        is_guess: Says whether a party's country is told by no word of the text.
 
     Returns:
         The drafts, in the same order.
     """
-    return [_with_doer(draft, _named_doer(draft, drafts)) for draft in drafts]
+    unplaced = [without_lent_place(draft, is_guess) for draft in drafts]
+    linked: list[Draft] = []
+    for draft, other in zip(drafts, unplaced, strict=True):
+        doer = _named_doer(other, unplaced)
+        hit = whom_they_hit(draft, doer, drafts, is_guess)
+        linked.append(_with_doer(replace(draft, recipient=hit), doer))
+    return linked
 
 
 def _with_doer(draft: Draft, doer: tuple[Entity, ...]) -> Draft:
@@ -154,7 +163,9 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     if draft.event not in FORCE:
         return ()
     if not is_known(draft.actor):
-        return _nearest_doer(draft, [other for other in drafts if other.event == draft.event])
+        return _nearest_doer(
+            draft, [other for other in drafts if other.event == draft.event]
+        ) or _nearest_doer(draft, [other for other in drafts if _comes_before_force(draft, other)])
     if not presumed:
         return ()
     known = _who_did_alike(draft, drafts)
@@ -172,6 +183,21 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         )
         return captors if all(_may_hold_prisoners(party) for party in captors) else ()
     return ()
+
+
+def _comes_before_force(draft: Draft, other: Draft) -> bool:
+    """Say whether armed people move in or use force beside an assault by nobody."""
+    return (
+        draft.event == "ASSAULT"
+        and "sexual" not in draft.modes
+        and NOT_TOLD.isdisjoint(draft.aux)
+        and other.event in {"COERCE", "MOBILIZE"}
+        and 0 <= draft.reading.number - other.reading.number <= 1
+        and any(
+            not USING_FORCE.isdisjoint(party.sector[:1]) and (party.text or party.via != "role")
+            for party in other.actor
+        )
+    )
 
 
 def _who_did_alike(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
