@@ -81,6 +81,11 @@ def test_a_coalition_of_parties_is_no_coalition_of_states() -> None:
     ("text", "actor", "recipient"),
     [
         (
+            "Islamic State ruled Raqqa in Syria. Islamic State killed dozens of foreigners.",
+            "IMG REB",
+            "UNK CVL",
+        ),
+        (
             "Chinese coastguard ships fired water cannon at a Philippine boat."
             " Two crew were injured.",
             "CHN MIL",

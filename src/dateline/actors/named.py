@@ -205,9 +205,8 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     else:
         sort = "person"
     entities = tuple(phrase_entity(story, number, index, reading, via) for reading in readings)
-    if _is_from_afar(line.lower[first : role.last + 1]) and not countries_before(
-        story.names, line, first, role.first
-    ):
+    afar = _is_from_afar(line.lower[first : role.last + 1]) or _are_of_the_world(sentence, index)
+    if afar and not countries_before(story.names, line, first, role.first):
         # "Western officials" are nobody's; "foreign nationals" are of a country left unsaid.
         if not STATE_ORGANS.isdisjoint(entities[0].sector):
             return NOBODY
@@ -237,7 +236,18 @@ def _named_before(story: Story, number: int, index: int) -> Found | None:
 def _is_from_afar(said: Sequence[str]) -> bool:
     """Say whether words tell that somebody is foreign, and not that an office is for abroad."""
     afar, offices = words("from-afar"), words("office-abroad")
-    return any(word in afar and after not in offices for word, after in pairwise(said))
+    return said[-1] in words("foreigners") or any(
+        word in afar and after not in offices for word, after in pairwise(said)
+    )
+
+
+def _are_of_the_world(sentence: Sentence, index: int) -> bool:
+    """Say whether a phrase is of all countries: "68 million people around the world"."""
+    return any(
+        sentence.tokens[inner].lemma in words("world")
+        for preposition in sentence.dependents(index, "prep")
+        for inner in sentence.dependents(preposition, "pobj")
+    )
 
 
 def _begins_a_name(story: Story, number: int, role: RoleMatch) -> bool:
