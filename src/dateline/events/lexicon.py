@@ -39,6 +39,8 @@ OTHER_KEYS = frozenset(
 )
 KEYS = SLOT_KEYS | OTHER_KEYS
 CLAUSES = frozenset({"clause", "infinitive", "obligation"})
+# Slots that only a clause's own parts fill; prepositions are also looked for at its objects.
+CORE_SLOTS = CLAUSES | {"subject", "object", "indirect", "owner", "complement", "where"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Example:
 class Frame:
     """One pattern of the lexicon. `file` and `line` say where it stands.
 
+    `needed` are slots without which it reads nothing, whatever else stands there.
     One that `retells` speaks of an act told before ("claimed responsibility"): it names its doer.
     One with `doer_named` reads no passive without a doer ("families were forced to sell").
     """
@@ -81,6 +84,7 @@ class Frame:
     nouns: tuple[tuple[str, ...], ...]
     adjectives: tuple[tuple[str, ...], ...]
     slots: tuple[tuple[str, Filling], ...]
+    needed: tuple[str, ...]
     actor: tuple[tuple[str, ...], ...]
     recipient: tuple[tuple[str, ...], ...]
     also: tuple[tuple[str, str], ...]
@@ -222,6 +226,7 @@ def _read_frame(
         nouns=triggers["noun"],
         adjectives=triggers["adjective"],
         slots=tuple(slots),
+        needed=tuple(_needed(slots)),
         actor=_paths(paragraph.value("actor", "subject")),
         recipient=_paths(paragraph.value("recipient", "object")),
         also=_read_also(paragraph, codebook),
@@ -235,6 +240,15 @@ def _read_frame(
         file=paragraph.file,
         line=paragraph.line,
     )
+
+
+def _needed(slots: Iterable[tuple[str, Filling]]) -> Iterable[str]:
+    """Yield the slots that nothing but a clause's own parts fill, up to one that a clause fills."""
+    for name, filling in slots:
+        if name in CORE_SLOTS and not filling.empty:
+            yield name
+        if filling.types:
+            return
 
 
 def _triggers(

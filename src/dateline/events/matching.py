@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from dateline.events.fitting import Fillers
 from dateline.events.lexicon import SLOT_KEYS, Filling, Frame, Lexicon, Trigger
-from dateline.events.phrases import WhoIsWho, fillers_of, fits, head_words
+from dateline.events.phrases import WhoIsWho, fillers_of, head_words
 from dateline.events.slots import Slots, acts_as_verb, add_preposition, is_passive, slots_of
 from dateline.events.tense import is_done
 from dateline.grammar import Sentence, Token, ancestors, is_calendar_name
@@ -22,6 +23,7 @@ TO_COME = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # Verbs by which a charge is made only where they name who is charged.
 CLAIMING = frozenset("claim argue insist assert maintain suggest contend boast".split())
+OTHER_SIDE = {"subject": "object", "object": "subject"}
 NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
 
 
@@ -56,8 +58,7 @@ class Matcher:
     ) -> None:
         self._lexicon = lexicon
         self._sentences = sentences
-        self._cast = cast
-        self._place_ends = place_ends
+        self._fillers = Fillers(sentences, cast, place_ends)
         self._speaker = speaker
         self._read: dict[tuple[int, int], Reading | None] = {}
 
@@ -130,6 +131,8 @@ class Matcher:
         slots = slots_of(sentence, index)
         best: Reading | None = None
         for trigger in possible:
+            if not trigger.words and _lacks_a_slot(trigger.frame, slots):
+                continue
             reading = self._match(trigger, number, index, slots)
             if isinstance(reading, Reading) and (best is None or reading.weight > best.weight):
                 best = reading
@@ -208,7 +211,7 @@ class Matcher:
                 if clause is None:
                     return NOT_FILLED[name]
                 weight += 1.0
-            elif not self._fits(filling, number, fillers_of(held, sentence, name)) or (
+            elif not self._fillers.fit(filling, number, fillers_of(held, sentence, name)) or (
                 name == "clause" and frame.event in TO_COME and self._is_done(number, held)
             ):
                 return NOT_FILLED[name]
@@ -260,12 +263,8 @@ class Matcher:
             wanted is not None
             and not wanted.anything
             and not sentence.text.rstrip().endswith((".", "”", '"', "!"))
-            and self._fits(wanted, number, slots["subject"])
+            and self._fillers.fit(wanted, number, slots["subject"])
         )
-
-    def _fits(self, filling: Filling, number: int, fillers: Sequence[int]) -> bool:
-        sentence = self._sentences[number]
-        return fits(filling, self._cast, number, sentence, fillers, self._place_ends)
 
     def _is_done(self, number: int, slots: Slots) -> bool:
         sentence = self._sentences[number]
@@ -288,6 +287,20 @@ class Matcher:
                 continue
             return reading
         return None
+
+
+def _lacks_a_slot(frame: Frame, slots: Slots) -> bool:
+    """Say whether a clause lacks what a frame asks for, whatever may fill it.
+
+    A passive without a doer needs no subject, and a headline's subject may be its object.
+    """
+    for name in frame.needed:
+        if name in slots:
+            continue
+        other = OTHER_SIDE.get(name)
+        if other is None or other not in slots:
+            return True
+    return False
 
 
 def _charges_nobody_else(reading: Reading, sentence: Sentence) -> bool:

@@ -1,11 +1,10 @@
 """What a slot's filler is, for the lexicon's classes: its words, and the party it names."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from msgspec.structs import replace
 
-from dateline.events.lexicon import Filling
+from dateline.events.lexicon import CORE_SLOTS
 from dateline.events.slots import Slots, add_preposition
 from dateline.grammar import Sentence, conjuncts
 from dateline.records import Entity
@@ -42,12 +41,7 @@ TRANSPARENT = frozenset(
 PLURAL = frozenset({"NNS", "NNPS"})
 COMPLEMENTS = frozenset({"acomp", "attr"})
 CURRENCIES = frozenset("£$€¥₹")
-PEERS = frozenset({"counterpart", "colleague", "namesake", "peer"})
 MODIFIERS = ("poss", "compound", "amod", "nmod")
-PLACES = ("town", "city")
-CORE_SLOTS = frozenset(
-    "subject object indirect owner clause complement where infinitive obligation".split()
-)
 
 
 def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
@@ -202,63 +196,3 @@ def fillers_of(slots: Slots, sentence: Sentence, slot: str) -> list[int]:
                 for preposition in sentence.dependents(child, "prep"):
                     add_preposition(sentence, preposition, found)
     return found.get(slot, [])
-
-
-def _is_a_peer(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> bool:
-    """Say whether a phrase is somebody's like of a country ("his Chilean colleague")."""
-    return sentence.tokens[index].lemma in PEERS and bool(cast.modifiers(number, index))
-
-
-def fits(
-    filling: Filling,
-    cast: WhoIsWho,
-    number: int,
-    sentence: Sentence,
-    fillers: Sequence[int],
-    place_ends: frozenset[int],
-) -> bool:
-    """Say whether one of a slot's fillers is what the lexicon wants there (event types apart).
-
-    Args:
-        filling: What the slot asks for.
-        cast: Who is who in the story.
-        number: The sentence's number.
-        sentence: The sentence.
-        fillers: The tokens in the slot.
-        place_ends: The offsets at which place names end; a name goes by "town" and "city" too.
-    """
-    if filling.empty and not fillers:
-        return True
-    return any(_fits_one(filling, cast, number, sentence, filler, place_ends) for filler in fillers)
-
-
-def _fits_one(
-    filling: Filling,
-    cast: WhoIsWho,
-    number: int,
-    sentence: Sentence,
-    index: int,
-    place_ends: frozenset[int],
-) -> bool:
-    words = head_words(sentence, index)
-    token = sentence.tokens[index]
-    if token.pos == "PROPN" and token.end in place_ends:
-        words = (*words, *PLACES)
-    if filling.refused and any(word in filling.refused for word in words):
-        return False
-    if filling.words and any(word in filling.words for word in words):
-        return True
-    if filling.party or filling.sectors or filling.refused_sectors:
-        parties = parties_of(cast, number, sentence, index)
-        sectors = {sector for party in parties for sector in (party.code, *party.sector)}
-        named = any(party.via == "name" for party in parties)
-        if token.dep in MODIFIERS and named and not any(party.sector for party in parties):
-            # "Russian vetoes" are the state's.
-            sectors.add("GOV")
-        if filling.refused_sectors & sectors:
-            return False
-        if filling.party and (parties or _is_a_peer(cast, number, sentence, index)):
-            return True
-        if filling.sectors & sectors:
-            return True
-    return filling.anything
