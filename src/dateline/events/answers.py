@@ -40,6 +40,7 @@ def link_answers(drafts: Sequence[Draft]) -> list[Draft]:
 def _is_open_answer(draft: Draft) -> bool:
     return (
         draft.event in ANSWERS
+        and UNREAL.isdisjoint(draft.aux)
         and is_known(draft.actor)
         and (not draft.recipient or (draft.event == "REJECT" and draft.unsaid))
     )
