@@ -21,6 +21,7 @@ NAME = "international coalition"
 FORCES = ("MIL",)
 SORT = "organisation"
 REMEMBERED = 12
+THE_STATES = Reading(NAME, OF_STATES, FORCES, "role", SORT)
 UNDERGONE = frozenset({"dobj", "nsubjpass"})
 
 
@@ -33,8 +34,7 @@ def read_coalition(story: Story, number: int, index: int) -> Found:
         index: The word "coalition". Alone, it stands for one told of before.
     """
     if _is_of_states(story, number, index) or enemies_named(story, number, index):
-        reading = Reading(NAME, OF_STATES, FORCES, "role", SORT)
-        return Found((phrase_entity(story, number, index, reading),), SORT)
+        return Found((phrase_entity(story, number, index, THE_STATES),), SORT)
     sentence = story.sentences[number]
     if story.between(number, index) or sentence.dependents(index, "prep", "poss"):
         return NOBODY
@@ -54,8 +54,7 @@ def coalition_before(story: Story, number: int, index: int) -> tuple[Entity, ...
     first = story.first(number, index)
     for at in range(first, index):
         if line.lower[at] == COALITION and "government" not in line.lower[at:index]:
-            reading = Reading(NAME, OF_STATES, FORCES, "role", SORT)
-            return (span_entity(story, number, at, at, reading),)
+            return (span_entity(story, number, at, at, THE_STATES),)
     return ()
 
 

@@ -7,7 +7,7 @@ Source:
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.events.draft import Draft, meant_by
+from dateline.events.draft import NOT_TOLD, Draft, meant_by
 from dateline.events.other_side import is_of
 from dateline.events.sectors import is_known
 from dateline.records import Entity
@@ -17,7 +17,6 @@ CHARGES = frozenset({"ACCUSE"})
 DEMANDS = frozenset({"REQUEST", "THREATEN"})
 ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
 BEFORE, AFTER, JUST_BEFORE = 6, 2, 2
-UNREAL = frozenset({"negated", "hypothetical"})
 
 
 def link_answers(drafts: Sequence[Draft]) -> list[Draft]:
@@ -40,7 +39,7 @@ def link_answers(drafts: Sequence[Draft]) -> list[Draft]:
 def _is_open_answer(draft: Draft) -> bool:
     return (
         draft.event in ANSWERS
-        and UNREAL.isdisjoint(draft.aux)
+        and NOT_TOLD.isdisjoint(draft.aux)
         and is_known(draft.actor)
         and (not draft.recipient or (draft.event == "REJECT" and draft.unsaid))
     )
@@ -59,7 +58,7 @@ def _asker(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         if other is not draft
         and other.event in (CHARGES if denies else DEMANDS)
         and -AFTER <= (between := draft.reading.number - other.reading.number) <= BEFORE
-        and UNREAL.isdisjoint(other.aux)
+        and NOT_TOLD.isdisjoint(other.aux)
         and is_known(other.actor)
         and names.isdisjoint(party.name for party in other.actor)
     ]

@@ -14,7 +14,14 @@ from dateline.actors import STATE_ORGANS
 from dateline.events.draft import Draft, meant_by
 from dateline.events.ground import is_place, takes_ground, told_holders
 from dateline.events.other_side import is_of
-from dateline.events.sectors import ARMED_GROUPS, SUPRANATIONAL, UNKNOWN, is_side
+from dateline.events.sectors import (
+    ARMED_GROUPS,
+    ARMED_STATE,
+    PEOPLE,
+    SUPRANATIONAL,
+    UNKNOWN,
+    is_side,
+)
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -23,13 +30,11 @@ TRANSNATIONAL = "IMG"
 TOWARDS_NOBODY = frozenset({"MOBILIZE", "PROTEST", "COOPERATE", "ASSAULT", "REJECT"})
 NEAR = 4
 ALONE = frozenset({"resign", "withdraw"})
-PEOPLE = ("CVL",)
 # The share of parties from which on a story is one of its country alone.
 AT_HOME = 0.85
 ENOUGH = 4
 ABROAD = SUPRANATIONAL | {TRANSNATIONAL}
 SPOKEN_AT_HOME = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "THREATEN"})
-ARMED_STATE = frozenset({"GOV", "MIL"})
 
 
 def link_counterparts(drafts: Sequence[Draft]) -> list[Draft]:

@@ -9,6 +9,9 @@ from dateline.events.matching import Reading
 from dateline.events.modality import Modality
 from dateline.records import Aux, Entity, Place, When
 
+NOT_TOLD = frozenset({"negated", "hypothetical"})
+"""Flags of what the text does not tell as done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

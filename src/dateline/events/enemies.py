@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.events.draft import Draft, meant_by
-from dateline.events.other_side import is_of
-from dateline.events.sectors import ARMED_GROUPS, UNKNOWN
+from dateline.events.other_side import is_enemy, is_of
+from dateline.events.sectors import UNKNOWN
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -18,7 +18,6 @@ NEAR = 4
 AIMS = ("xcomp", "advcl", "acl")
 # The parser takes "fighting to clear X" for "fighting to X".
 TOWARDS = frozenset({"from", "against", "to"})
-ARMED_STATE = frozenset({"GOV", "MIL"})
 
 
 def link_enemies(
@@ -85,10 +84,4 @@ def _fought_nearby(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
 
 def _armed(parties: Sequence[Entity] | Iterator[Entity], draft: Draft) -> tuple[Entity, ...]:
     """Return the armed parties that are not on the actor's side."""
-    return tuple(
-        party
-        for party in parties
-        if party.code != UNKNOWN
-        and not (ARMED_GROUPS | ARMED_STATE).isdisjoint(party.sector[:1])
-        and not is_of(party, draft.actor)
-    )
+    return tuple(party for party in parties if is_enemy(party, draft.actor))

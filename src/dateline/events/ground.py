@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from dateline.events.classes import slot_words
 from dateline.events.draft import Draft
-from dateline.events.other_side import is_of
-from dateline.events.sectors import ARMED_GROUPS, UNKNOWN
+from dateline.events.other_side import is_enemy
+from dateline.events.sectors import PEOPLE, PLACE_NAMES, UNKNOWN
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence, subtree
 from dateline.records import Entity
@@ -22,9 +22,8 @@ OWNING = frozenset({"of", "by"})
 PLACING = frozenset({"of", "in"})
 ENEMY = frozenset({"with", "against"})
 AFTER = frozenset({"after", "follow", "following", "amid", "in", "despite"})
-ARMED_STATE = frozenset({"GOV", "MIL"})
 STATES = (("GOV",), ())
-UNARMED = (("CVL",), ("GOV",), ())
+UNARMED = (PEOPLE, ("GOV",), ())
 CLIMBED = 4
 
 
@@ -140,11 +139,7 @@ def _fought_for_it(draft: Draft, sentence: Sentence, cast: SpokenCast) -> Iterat
 
 def _fitting(parties: Iterable[Entity], draft: Draft) -> tuple[Entity, ...]:
     """Return the first party that is armed and on another side than the actor's."""
-    for party in parties:
-        armed = not (ARMED_GROUPS | ARMED_STATE).isdisjoint(party.sector[:1])
-        if armed and party.code != UNKNOWN and not is_of(party, draft.actor):
-            return (party,)
-    return ()
+    return next(((party,) for party in parties if is_enemy(party, draft.actor)), ())
 
 
 def is_place(parties: Sequence[Entity]) -> bool:
@@ -157,8 +152,8 @@ def is_place(parties: Sequence[Entity]) -> bool:
         and (
             party.sector in STATES
             or (
-                party.sector == ("CVL",)
-                and (not party.text or party.name.startswith("people of ") or _is_name(party))
+                party.sector == PEOPLE
+                and (not party.text or party.name.startswith(PLACE_NAMES) or _is_name(party))
             )
         )
         for party in parties

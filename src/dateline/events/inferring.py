@@ -17,7 +17,7 @@ from dateline.events.matching import Reading
 from dateline.events.organs import coup_makers, organ_of, own_government, state_of
 from dateline.events.other_side import is_of, other_side
 from dateline.events.phrases import WhoIsWho, fillers_of
-from dateline.events.sectors import ORGANISED, UNKNOWN, is_among
+from dateline.events.sectors import ORGANISED, PEOPLE, UNKNOWN, is_among
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence, ancestors, subtree, subtree_span
 from dateline.places import Toponym
@@ -37,7 +37,6 @@ TRYING = frozenset({"convict", "allege", "arrest"})
 KEEPERS_OF_LAW = frozenset({"COP", "JUD", "GOV", "MIL"})
 HOSTILE = frozenset({"MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
-PEOPLE = ("CVL",)
 TOLD_APART = frozenset({"relcl", "ccomp", "conj"})
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 ADDRESSES = ("object", "to", "on", "with")

@@ -15,7 +15,7 @@ from msgspec import structs
 from dateline.actors import STATE_ORGANS
 from dateline.events.classes import slot_words
 from dateline.events.codebook import quad
-from dateline.events.draft import Draft, meant_by
+from dateline.events.draft import NOT_TOLD, Draft, meant_by
 from dateline.events.repeats import places_meet
 from dateline.events.sectors import can_fly, can_use_force, is_known
 from dateline.events.victims import whom_they_hit, without_lent_place
@@ -27,7 +27,6 @@ BEFORE, AFTER = 4, 3
 HOSTILE = 4
 LAWFUL = frozenset("arrest convict allege investigate release deport".split())
 BY_LAW = frozenset({"GOV", "JUD", "COP"})
-NOT_TOLD = frozenset({"negated", "hypothetical"})
 USING_FORCE = frozenset({"MIL", "COP", "REB", "PRM"})
 UNREAL = NOT_TOLD | {"future"}
 NAMED = frozenset({"name", "coreference"})

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
 from dateline.events.phrases import WhoIsWho
-from dateline.events.sectors import SIDES, SUPRANATIONAL
+from dateline.events.sectors import SIDES, SUPRANATIONAL, UNKNOWN, is_armed
 from dateline.grammar import Sentence, ancestors, subtree
 from dateline.records import Entity
 
@@ -74,6 +74,11 @@ def other_side(
         if not is_of(party, actor) and party.code in at_home
     ]
     return tuple(replace(party, via="role") for party in before[:1])
+
+
+def is_enemy(party: Entity, actor: Sequence[Entity]) -> bool:
+    """Say whether somebody known is armed and not on the actor's side."""
+    return party.code != UNKNOWN and is_armed(party) and not is_of(party, actor)
 
 
 def _hearers(sentence: Sentence, trigger: int) -> frozenset[int]:

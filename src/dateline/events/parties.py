@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dateline.events.classes import slot_words
 from dateline.events.doers import is_own_act, keepers, owners_of_object, subject_above
-from dateline.events.inferring import INFERRED, PEOPLE, infer_actor, is_said_to_nobody
+from dateline.events.inferring import INFERRED, infer_actor, is_said_to_nobody
 from dateline.events.inside import (
     BY_WHOM,
     COMPANY,
@@ -21,7 +21,7 @@ from dateline.events.inside import (
 from dateline.events.instruments import is_thing
 from dateline.events.matching import Reading
 from dateline.events.phrases import fillers_of, parties_of
-from dateline.events.sectors import distinct, is_among
+from dateline.events.sectors import PEOPLE, PLACE_NAMES, distinct, is_among
 from dateline.events.slots import acts_as_verb, slots_of
 from dateline.events.speakers import SpokenCast
 from dateline.events.standing import are_many, implied_doer, is_political, unknown_doer
@@ -34,7 +34,6 @@ JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT"})
 AGAINST_THE_STATE = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "CVL"})
 # What somebody flees to is not what they flee ("fled the war for Chad").
 NO_GOAL = tuple(word for word in COMPANY if word not in {"to", "into", "for", "toward", "towards"})
-PLACE_NAMES = ("people of ",)
 YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 # In whose strike somebody dies is no place that the strike was in.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dateline.actors import STATE_ORGANS
 from dateline.events.codebook import quad
-from dateline.events.draft import Draft
+from dateline.events.draft import NOT_TOLD, Draft
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity, Place, When
 
@@ -16,7 +16,6 @@ TOLL = frozenset({"kill", "wound", "injure", "maim", "hurt", "die", "slay"})
 ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 STATED = frozenset({"stated", "relative"})
 LEAD = 3
-NOT_DONE = frozenset({"negated", "hypothetical"})
 TOLD_ONCE = frozenset({"CONSULT", "CONCEDE", "RETREAT"})
 TOLD_ONCE_TO_ONE = frozenset({"REQUEST", "AGREE", "COOPERATE"})
 WITHIN = frozenset("xcomp acl prep pobj pcomp dobj attr agent compound".split())
@@ -114,7 +113,7 @@ def _has_own_day(draft: Draft) -> bool:
 
 def _are_told_alike(draft: Draft, other: Draft) -> bool:
     """Say whether two drafts are both told as done, or both as what is not or may be."""
-    return NOT_DONE.intersection(draft.aux) == NOT_DONE.intersection(other.aux)
+    return NOT_TOLD.intersection(draft.aux) == NOT_TOLD.intersection(other.aux)
 
 
 def _is_within_one(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:

@@ -13,11 +13,14 @@ UNKNOWN = "UNK"
 ORGANISED = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO"})
 ARMED_GROUPS = frozenset({"REB", "PRM", "UAF"})
+ARMED_STATE = frozenset({"GOV", "MIL"})
 # Whoever may be the other side of a state's dealings.
 SIDES = STATE_ORGANS | {"REB", "PRM", "OPP", "PTY"}
+PEOPLE = ("CVL",)
 UNARMED = frozenset("CVL REF EDU MED JRN LAB BUS AGR SOC".split())
 PRIVATE = frozenset("CVL REF MED LAB EDU BUS JRN AGR CRM".split())
-WITH_AIR_FORCE = frozenset({"GOV", "MIL"})
+# How a place that stands for those who live there is named.
+PLACE_NAMES = ("people of ",)
 
 
 def is_known(parties: Sequence[Entity]) -> bool:
@@ -40,7 +43,12 @@ def can_use_force(parties: Sequence[Entity]) -> bool:
 
 def can_fly(parties: Sequence[Entity]) -> bool:
     """Say whether somebody may have an air force: no armed group and no private person."""
-    return any(not party.sector or party.sector[0] in WITH_AIR_FORCE for party in parties)
+    return any(not party.sector or party.sector[0] in ARMED_STATE for party in parties)
+
+
+def is_armed(party: Entity) -> bool:
+    """Say whether a party, by what it mainly is, is a state, its army or an armed group."""
+    return not (ARMED_GROUPS | ARMED_STATE).isdisjoint(party.sector[:1])
 
 
 def is_private(party: Entity) -> bool:

@@ -5,10 +5,10 @@ Source:
 """
 
 from dateline.events.matching import Reading
+from dateline.events.sectors import UNKNOWN
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-UNKNOWN_CODE = "UNK"
 POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE ELI".split())
 # In public life where they are many: "teachers threatened a strike", not "the teacher".
 ORGANISED = frozenset({"LAB", "EDU", "MED", "SOC", "REL"})
@@ -16,7 +16,7 @@ ORGANISED = frozenset({"LAB", "EDU", "MED", "SOC", "REL"})
 
 def is_political(party: Entity) -> bool:
     """Say whether a party has a country or a part in public life; a coach or a firm has not."""
-    return party.code != UNKNOWN_CODE or not POLITICAL.isdisjoint(party.sector)
+    return party.code != UNKNOWN or not POLITICAL.isdisjoint(party.sector)
 
 
 def are_many(party: Entity) -> bool:
@@ -27,7 +27,7 @@ def are_many(party: Entity) -> bool:
 
 def implied_doer(reading: Reading, recipient: tuple[Entity, ...]) -> tuple[str, ...]:
     """Return the sector of whoever must have done what a passive tells: a court convicts."""
-    known = any(party.code != UNKNOWN_CODE for party in recipient)
+    known = any(party.code != UNKNOWN for party in recipient)
     agentless = "subject" not in reading.slots and "object" in reading.slots
     return ("JUD",) if known and agentless and "convict" in reading.frame.modes else ()
 
@@ -40,7 +40,7 @@ def unknown_doer(reading: Reading, sentence: Sentence, sector: tuple[str, ...]) 
         start=token.start,
         end=token.start,
         name="unknown",
-        code=UNKNOWN_CODE,
+        code=UNKNOWN,
         sector=sector,
         via="role",
     )

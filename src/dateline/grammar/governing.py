@@ -10,12 +10,11 @@ noun is taken for part of the adjective. "Flies to Rabat": a headline's town is 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, with_tokens
+from dateline.grammar.tree import is_without_finite_verb, with_tokens
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _RULING_OUT = frozenset({"out", "off", "up"})
 _PUTTING_OFF = frozenset({"rule", "put", "hold", "give", "call"})
-_SENTENCE_END = (".", "”", '"')
 _FINDING = frozenset({"rule", "declare", "find", "deem", "hold", "judge", "call", "consider"})
 _UNDERTAKING = frozenset(
     "undertake pledge vow promise agree offer refuse decline threaten volunteer resolve".split()
@@ -50,14 +49,14 @@ def hang_what_is_governed(sentence: Sentence) -> Sentence:
                     changed[child] = replace(mended.tokens[child], head=noun.index)
         elif token.dep == "appos" and head.tag == "VBZ" and head.pos == "VERB":
             changed[token.index] = replace(token, dep="dobj")
-        elif token.dep == "advcl" and _is_undertaken(mended, token, head):
+        elif token.dep == "advcl" and (
+            _is_undertaken(mended, token, head) or _is_ruled_out(mended, token, head)
+        ):
             changed[token.index] = replace(token, dep="xcomp")
         elif token.dep == "xcomp" and _is_a_goal(mended, token):
             to = mended.tokens[mended.dependents(token.index, "aux")[0]]
             changed[to.index] = replace(to, pos="ADP", tag="IN", dep="prep", head=head.index)
             changed[token.index] = replace(token, pos="PROPN", tag="NNP", dep="pobj", head=to.index)
-        elif token.dep == "advcl" and _is_ruled_out(mended, token, head):
-            changed[token.index] = replace(token, dep="xcomp")
     return with_tokens(mended, changed)
 
 
@@ -133,9 +132,7 @@ def _is_ruled_out(sentence: Sentence, gerund: Token, verb: Token) -> bool:
 
 def _raise_verb_between_names(sentence: Sentence) -> Sentence:
     """Make the only word between a name and a noun that may be a past tense the verb it is."""
-    if not sentence.text.rstrip().endswith(_SENTENCE_END) or any(
-        token.tag in FINITE for token in sentence.tokens
-    ):
+    if not is_without_finite_verb(sentence):
         return sentence
     for verb in sentence.tokens[1:]:
         noun, name = sentence.tokens[verb.head], sentence.tokens[verb.index - 1]

@@ -7,12 +7,14 @@ left without a verb, and the noun before it without its role.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, with_tokens
+from dateline.grammar.tree import (
+    NOUN_TAGS,
+    OF_THE_NOUN,
+    is_without_finite_verb,
+    with_tokens,
+)
 
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PAST = frozenset({"VBD", "VBN", "JJ"})
-OF_THE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "quantmod"})
-SENTENCE_END = (".", "”", '"')
 SHORTEST = 4
 
 
@@ -22,11 +24,9 @@ def find_lost_verb(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    if not sentence.text.rstrip().endswith(SENTENCE_END):
+    if not is_without_finite_verb(sentence):
         return sentence
     tokens = sentence.tokens
-    if any(token.tag in FINITE for token in tokens):
-        return sentence
     found = [token for token in tokens if _may_be_verb(sentence, token)]
     if len(found) != 1:
         return sentence
@@ -47,7 +47,9 @@ def _may_be_verb(sentence: Sentence, token: Token) -> bool:
     if token.index < SHORTEST - 2 or token.head <= token.index:
         return False
     before = sentence.tokens[token.index - 1]
-    return before.tag in NOUNS and not sentence.dependents(token.index, "advmod", "agent", "aux")
+    return before.tag in NOUN_TAGS and not sentence.dependents(
+        token.index, "advmod", "agent", "aux"
+    )
 
 
 def _raise_before_root(sentence: Sentence, verb: Token, thing: Token) -> Sentence:

@@ -17,13 +17,10 @@ from dateline.grammar.opening import free_subject_behind_comma, free_subject_beh
 from dateline.grammar.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.raising import raise_second_saying
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, with_tokens
+from dateline.grammar.tree import FINITE, NOUN_TAGS, OF_THE_NOUN, SENTENCE_END, with_tokens
 
-_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PAST = frozenset({"VBD", "VBN"})
-_OF_THE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "quantmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_SENTENCE_END = (".", "”", '"')
 _ALLOWING = frozenset(
     {"allow", "permit", "ask", "urge", "tell", "force", "persuade", "invite", "encourage"}
     | {"authorise", "authorize", "instruct", "beg", "press", "compel"}
@@ -57,9 +54,9 @@ def mend_clauses(sentence: Sentence) -> Sentence:
 def _raise_main_verb(sentence: Sentence) -> Sentence:
     """Make what hangs on the only noun of a sentence without a verb its verb."""
     root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
-    if root is None or root.tag not in _NOUN_TAGS:
+    if root is None or root.tag not in NOUN_TAGS:
         return sentence
-    ended = sentence.text.rstrip().endswith(_SENTENCE_END)
+    ended = sentence.text.rstrip().endswith(SENTENCE_END)
     verb = next(
         (
             sentence.tokens[child]
@@ -98,7 +95,7 @@ def _raised(token: Token, root: Token, verb: Token) -> Token:
         return replace(token, dep="ROOT", head=verb.index, tag=tag)
     if token.index == root.index:
         return replace(token, dep="nsubj", head=verb.index)
-    own = token.dep in _OF_THE_NOUN or token.index < verb.index
+    own = token.dep in OF_THE_NOUN or token.index < verb.index
     if token.head == root.index and not own:
         return replace(token, head=verb.index)
     return token

@@ -42,12 +42,10 @@ def free_subject_behind_time(sentence: Sentence) -> Sentence:
         noun = sentence.tokens[fillers[0]]
         time = sentence.tokens[opening.index + 1]
         if time.head == noun.index and _tells_time(time) and _is_plain(sentence, noun, verb):
-            passive = bool(sentence.dependents(verb.index, "auxpass"))
-            label = "nsubjpass" if passive else "nsubj"
             return with_tokens(
                 sentence,
                 {
-                    noun.index: replace(noun, dep=label, head=verb.index),
+                    noun.index: _as_subject(sentence, noun, verb),
                     time.index: replace(time, dep="pobj", head=opening.index),
                 },
             )
@@ -75,16 +73,20 @@ def free_subject_behind_comma(sentence: Sentence) -> Sentence:
             None,
         )
         if listed is not None:
-            passive = bool(sentence.dependents(verb.index, "auxpass"))
-            label = "nsubjpass" if passive else "nsubj"
             changed = {
                 index: replace(sentence.tokens[index], head=listed.index)
                 for index in sentence.dependents(listed.head, "conj", "cc")
                 if index > listed.index
             }
-            changed[listed.index] = replace(listed, dep=label, head=verb.index)
+            changed[listed.index] = _as_subject(sentence, listed, verb)
             return with_tokens(sentence, changed)
     return sentence
+
+
+def _as_subject(sentence: Sentence, noun: Token, verb: Token) -> Token:
+    """Return a noun as its verb's subject, of a passive where the verb is one."""
+    passive = bool(sentence.dependents(verb.index, "auxpass"))
+    return replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.index)
 
 
 def _is_listed_behind_comma(sentence: Sentence, noun: Token, verb: Token) -> bool:

@@ -15,6 +15,11 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# Labels of what stands before a noun and is its own.
+OF_THE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "quantmod"})
+# What ends a full sentence that states something.
+SENTENCE_END = (".", "”", '"')
 # Labels of whatever a clause has for a subject.
 CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # What a verb makes of its object, before the object: "shot dead two guards", "set free the crew".
@@ -26,6 +31,13 @@ def with_tokens(sentence: Sentence, changed: Mapping[int, Token]) -> Sentence:
     if not changed:
         return sentence
     return replace(sentence, tokens=tuple(changed.get(t.index, t) for t in sentence.tokens))
+
+
+def is_without_finite_verb(sentence: Sentence) -> bool:
+    """Say whether a full sentence, no headline, has no finite verb in its tree."""
+    return sentence.text.rstrip().endswith(SENTENCE_END) and not any(
+        token.tag in FINITE for token in sentence.tokens
+    )
 
 
 def subtree(sentence: Sentence, index: int, leave_out: frozenset[str] = frozenset()) -> list[int]:
