@@ -21,6 +21,7 @@ from dateline.events.sectors import (
     SUPRANATIONAL,
     UNKNOWN,
     is_side,
+    unnamed,
 )
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence
@@ -125,15 +126,7 @@ def _is_towards_home(draft: Draft, home: str) -> bool:
 def _at_home(draft: Draft, home: str) -> tuple[Entity, ...]:
     governs = any("GOV" in party.sector[:1] for party in draft.actor)
     people = governs and "resign" not in draft.modes
-    inferred = structs.replace(
-        draft.actor[0],
-        name="",
-        code=home,
-        sector=PEOPLE if people else ("GOV",),
-        id=None,
-        wikidata=None,
-    )
-    return meant_by(draft, [inferred])
+    return meant_by(draft, [unnamed(home, PEOPLE if people else ("GOV",), draft.start, "")])
 
 
 def _takes_a_place(draft: Draft) -> bool:

@@ -17,7 +17,7 @@ from dateline.events.matching import Reading
 from dateline.events.organs import coup_makers, organ_of, own_government, state_of
 from dateline.events.other_side import is_of, other_side
 from dateline.events.phrases import WhoIsWho, fillers_of
-from dateline.events.sectors import ORGANISED, PEOPLE, UNKNOWN, is_among
+from dateline.events.sectors import ORGANISED, PEOPLE, UNKNOWN, is_among, unnamed
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence, ancestors, subtree, subtree_span
 from dateline.places import Toponym
@@ -119,15 +119,7 @@ def _is_tried_in_the_hague(
 
 
 def _tribunal(offset: int) -> Entity:
-    return Entity(
-        text="",
-        start=offset,
-        end=offset,
-        name="international tribunal",
-        code="IGO",
-        sector=("JUD",),
-        via="role",
-    )
+    return unnamed("IGO", ("JUD",), offset, "international tribunal")
 
 
 def _state_that_tells(
@@ -361,6 +353,4 @@ def is_said_to_nobody(reading: Reading, sentence: Sentence) -> bool:
 
 def _people(code: str, offset: int) -> Entity:
     """Return the people of a place that something is done to or that protest, unnamed."""
-    return Entity(
-        text="", start=offset, end=offset, name=code, code=code, sector=PEOPLE, via="role"
-    )
+    return unnamed(code, PEOPLE, offset)

@@ -9,6 +9,7 @@ import re
 from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
 from dateline.events.phrases import WhoIsWho
+from dateline.events.sectors import unnamed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -20,9 +21,7 @@ ARRESTING = frozenset({"arrest", "rearrest", "apprehend", "handcuff"})
 
 def state_of(code: str, offset: int) -> Entity:
     """Return the government of a country, unnamed, at a place of the text."""
-    return Entity(
-        text="", start=offset, end=offset, name=code, code=code, sector=("GOV",), via="role"
-    )
+    return unnamed(code, ("GOV",), offset)
 
 
 def organ_of(reading: Reading, sentence: Sentence, cast: WhoIsWho, state: str) -> tuple[str, ...]:

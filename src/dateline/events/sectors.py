@@ -23,6 +23,26 @@ PRIVATE = frozenset("CVL REF MED LAB EDU BUS JRN AGR CRM".split())
 PLACE_NAMES = ("people of ",)
 
 
+def unnamed(code: str, sector: tuple[str, ...], offset: int, name: str | None = None) -> Entity:
+    """Return a party that no word names, at a place of the text.
+
+    Args:
+        code: Its country or organisation.
+        sector: Its sectors, the main one first.
+        offset: Where in the text what it takes part in is told.
+        name: What it goes by; its code where that is None.
+    """
+    return Entity(
+        text="",
+        start=offset,
+        end=offset,
+        name=code if name is None else name,
+        code=code,
+        sector=sector,
+        via="role",
+    )
+
+
 def is_known(parties: Sequence[Entity]) -> bool:
     """Say whether any of the parties is somebody known."""
     return any(party.code != UNKNOWN for party in parties)

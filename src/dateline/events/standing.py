@@ -5,7 +5,7 @@ Source:
 """
 
 from dateline.events.matching import Reading
-from dateline.events.sectors import UNKNOWN
+from dateline.events.sectors import UNKNOWN, unnamed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -34,13 +34,4 @@ def implied_doer(reading: Reading, recipient: tuple[Entity, ...]) -> tuple[str, 
 
 def unknown_doer(reading: Reading, sentence: Sentence, sector: tuple[str, ...]) -> Entity:
     """Return a doer whom no word names, with the sector that the deed tells, if it tells one."""
-    token = sentence.tokens[reading.trigger]
-    return Entity(
-        text="",
-        start=token.start,
-        end=token.start,
-        name="unknown",
-        code=UNKNOWN,
-        sector=sector,
-        via="role",
-    )
+    return unnamed(UNKNOWN, sector, sentence.tokens[reading.trigger].start, "unknown")
