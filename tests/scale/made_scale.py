@@ -3,8 +3,8 @@
 What a page's text says is coded as in the store's made pages; beside it a page may hold
 `PACT KEN UGA 2024-05-01 status;` (a ledger line). FAULTY is a fault of the walk; a page with
 DEADLY kills its process, one with HUNGRY takes more memory than there is, one with `ONCE FILE`
-kills it where the file is not there yet. Run as a program it codes pages in two processes, until it
-is interrupted.
+kills it where the file is not there yet, one with `HELD FILE` waits for the file. Run as a program
+it codes pages in two processes, until it is interrupted.
 """
 
 import os
@@ -57,8 +57,9 @@ def code(page, article):
         os.kill(os.getpid(), signal.SIGKILL)
     if "FAULTY" in article.text:
         raise RuntimeError("made fault")
-    if "SLOW" in article.text:
-        time.sleep(0.2)
+    held = re.search(r"HELD (\S+)", article.text)
+    while held and not Path(held[1]).exists():
+        time.sleep(0.02)
     if "HUNGRY" in article.text:
         pages = int(Path("/proc/self/statm").read_text().split()[0])
         size = pages * resource.getpagesize()
