@@ -90,8 +90,14 @@ def test_the_catalogue_and_the_codebook_are_whole():
         "relate", "code", "actors", "dates", "places", "read", "stories",
     }  # fmt: skip
     assert len(quads()) == 16
-    assert same_mode("sieze", "seize")
-    assert not same_mode("seize", "restrict")
+    assert same_mode("COERCE", "sieze", "seize")
+    assert not same_mode("COERCE", "seize", "restrict")
+
+
+def test_a_mode_that_one_type_lost_is_still_anothers():
+    assert same_mode("THREATEN", "curfew", "restrict")
+    assert same_mode("COERCE", "curfew", "curfew")
+    assert not same_mode("COERCE", "curfew", "restrict")
 
 
 def test_every_public_set_can_be_scored(shared_sets):

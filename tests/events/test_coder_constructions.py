@@ -46,7 +46,7 @@ SPOKEN = [
         "UGA",
         "KEN",
     ),
-    ("Chad's president said: “I urge Mali to talk.”", "REQUEST change", "TCD", "MLI"),
+    ("Chad's president said: “I urge Mali to talk.”", "REQUEST meet", "TCD", "MLI"),
     ("Chad says it is willing to withdraw its troops from Mali.", "AGREE", "TCD", "MLI"),
     ("Uganda said it would attack Kenya.", "THREATEN violence", "UGA", "KEN"),
     ("Ghana's president said the Togolese vote was a farce.", "ACCUSE disapprove", "GHA", "TGO"),

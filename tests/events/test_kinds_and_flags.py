@@ -115,7 +115,10 @@ def test_what_is_nobodys_business_is_no_event(text):
         ("Chad threatened to deport Sudanese refugees.", ("expel",)),
         ("Chad threatened to arrest the opposition leader.", ("arrest",)),
         ("Chad threatened to annex a Sudanese district.", ("territory",)),
-        ("Chad threatened to impose sanctions on Sudan.", ("restrict",)),
+        ("Chad threatened to impose sanctions on Sudan.", ("relations",)),
+        ("Chad threatened to attack the south of Sudan.", ("violence",)),
+        ("Chad threatened tariffs on Sudanese goods.", ("relations",)),
+        ("Chad warned that it would impose a curfew.", ("restrict",)),
     ],
 )
 def test_what_is_threatened_is_a_threats_mode(text, modes):
@@ -125,3 +128,24 @@ def test_what_is_threatened_is_a_threats_mode(text, modes):
 def test_an_ambassador_is_recalled_from_the_country_he_is_sent_to():
     (mention,) = coded("Turkey has recalled its ambassador to Israel.")
     assert [party.code for party in mention.recipient] == ["ISR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "modes"),
+    [
+        ("Rome urged Tunis to hand over the smuggler.", "REQUEST", ("assist",)),
+        ("Kenya demanded that Uganda cooperate with its judges.", "REQUEST", ("assist",)),
+        ("Kenya called on Uganda to resume dialogue.", "REQUEST", ("meet",)),
+        ("Chad said Sudan must stop shelling the town.", "REQUEST", ("yield",)),
+        ("Chad demanded a complete withdrawal of Sudanese forces.", "REQUEST", ("yield",)),
+        ("Togo's opposition urged the president to step down.", "REQUEST", ("change",)),
+        ("Kenya urged Uganda to reform its cooperation law.", "REQUEST", ("change",)),
+        ("Chad rejected calls to lift the blockade of the town.", "REJECT", ("yield",)),
+        ("Chad refused to cooperate with Sudanese inspectors.", "REJECT", ("assist",)),
+        ("Chad rejected Sudanese mediation.", "REJECT", ("meet",)),
+        ("The prime minister of Togo refused to resign.", "REJECT", ("change",)),
+        ("Kenya denied arming the Ugandan rebels.", "REJECT", ()),
+    ],
+)
+def test_what_is_asked_or_refused_tells_the_mode(text, event, modes):
+    assert [(one.event, one.mode) for one in coded(text) if one.event == event] == [(event, modes)]

@@ -20,9 +20,11 @@ def quads() -> Mapping[str, int]:
 
 
 @lru_cache(maxsize=1)
-def mode_names() -> Mapping[str, str]:
-    """Return what older gold sets' mode names are in PLOVER 2.0."""
-    return {p.value("mode"): p.value("is") for p in _paragraphs("eval/modes.txt")}
+def mode_names() -> Mapping[tuple[str, str], str]:
+    """Return what older gold sets' mode names are in PLOVER 2.0, by type ("" for any) and name."""
+    return {
+        (p.value("type"), p.value("mode")): p.value("is") for p in _paragraphs("eval/modes.txt")
+    }
 
 
 def codebook_version() -> str:
@@ -30,9 +32,10 @@ def codebook_version() -> str:
     return next(p.value("version") for p in _paragraphs("codebook/codebook.txt"))
 
 
-def same_mode(gold: str, answer: str) -> bool:
-    """Say whether a gold set's mode is an answered one."""
-    return mode_names().get(gold, gold) == answer
+def same_mode(event: str, gold: str, answer: str) -> bool:
+    """Say whether a gold set's mode is an answered one of an event of the same type."""
+    names = mode_names()
+    return names.get((event, gold), names.get(("", gold), gold)) == answer
 
 
 def _paragraphs(file: str) -> Iterator[Paragraph]:

@@ -169,8 +169,8 @@ def _mode_counts(gold: Row, chosen: Row | None, right: bool) -> dict[str, float]
     mode = gold.get("mode")
     if not mode:
         return {}
-    given = (chosen or {}).get("mode") or ()
-    hit = right and any(same_mode(mode, name) for name in given)
+    event, given = str((chosen or {}).get("event")), (chosen or {}).get("mode") or ()
+    hit = right and any(same_mode(event, mode, name) for name in given)
     return {"mode": 1.0, "mode.typed": float(right), "mode.hit": float(hit)}
 
 

@@ -98,15 +98,15 @@ def _modes_of_threat(modes: tuple[str, ...], deed: Reading, sentence: Sentence) 
     if any(sentence.tokens[index].pos == "PROPN" for index in things):
         words.add("land")
     of_ties = deed.frame.event == "SANCTION" and not words.isdisjoint(slot_words()["TIES-CUT"])
-    if of_ties or "withdraw" in deed.frame.modes:
+    if of_ties or "withdraw" in deed.frame.modes or "meet" in deed.frame.modes:
         return ("relations",)
     taken = sentence.tokens[deed.trigger].lemma in slot_words()["TAKING-LAND"]
     if taken and not words.isdisjoint(slot_words()["LAND"]):
         return ("territory",)
     if taken:
         return modes
-    told = [THREATENED[mode] for mode in deed.frame.modes if mode in THREATENED]
-    return tuple(told[:1]) or modes
+    said = threatened(deed.frame.event, deed.frame.modes)
+    return (said[1] if said is not None else ()) or modes
 
 
 def _acts(reading: Reading, sentence: Sentence) -> bool:

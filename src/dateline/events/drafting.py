@@ -21,6 +21,7 @@ from dateline.events.inside import parties_after
 from dateline.events.instruments import mode_of_instrument
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Reading, named_fillers
+from dateline.events.matters import mode_of_matter
 from dateline.events.modality import Modality, read_modality
 from dateline.events.parties import fill_parties
 from dateline.events.passages import paragraph_of, passage_of
@@ -220,6 +221,7 @@ def _who_did_what(
     elif event == "ASSAULT" and not modes:
         mode = mode_of_instrument(reading, sentence)
         modes = (mode,) if mode else ()
+    modes = mode_of_matter(event, modes, reading, sentence)
     if not recipient and reading.frame.event in DONE_TO_A_PLACE and event != "COOPERATE":
         recipient = place_as_party(reading, sentence, story.toponyms, actor)
     return event, modes, aux, actor, recipient
