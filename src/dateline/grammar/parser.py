@@ -20,6 +20,7 @@ from dateline.grammar.finishing import (
 from dateline.grammar.loading import DEFAULT_PIPELINE, load_pipeline
 from dateline.grammar.multiplying import multiply_by_numpy
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.stepping import PARSER, stepper
 
 UNUSED = ("ner", "senter", "textcat", "entity_linker")
 LONGEST_TEXT = 200_000
@@ -61,10 +62,15 @@ class SpacyParser:
         self._pipeline = pipeline
         self._known = len(pipeline.vocab.strings)
         self.name = name
+        self._left_out: list[str] = []
         self._finish: Finish | None = None
         if can_be_remembered(pipeline):
+            self._left_out += STEPS
             self._finish = finisher(pipeline)
             self._opens_pair = pair_opener(pipeline)
+        self._parse = stepper(pipeline, self._left_out)
+        if self._parse is not None:
+            self._left_out.append(PARSER)
 
     def has_grown(self) -> bool:
         """Say whether it has met so many words that a fresh one is to be taken."""
@@ -76,12 +82,15 @@ class SpacyParser:
 
     def parse_at(self, texts: Iterable[tuple[str, int]]) -> Iterator[tuple[Sentence, ...]]:
         """Parse each text into its sentences, offsets counting from the number beside it."""
-        left_out = [] if self._finish is None else list(STEPS)
         for batch in _batches(texts):
-            parsed = self._pipeline.pipe(
-                batch, as_tuples=True, batch_size=len(batch), disable=left_out
+            documents = list(
+                self._pipeline.pipe(
+                    [text for text, _ in batch], batch_size=len(batch), disable=self._left_out
+                )
             )
-            for document, offset in parsed:
+            if self._parse is not None:
+                self._parse(documents)
+            for document, (_, offset) in zip(documents, batch, strict=True):
                 yield tuple(self._sentences(document, offset))
 
     def _sentences(self, document: Any, offset: int) -> Iterator[Sentence]:
