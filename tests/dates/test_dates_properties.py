@@ -147,8 +147,12 @@ def test_rules_are_tried_wherever_one_matches(language: str, data: st.DataObject
     letters = "".join(data.draw(st.lists(sampled, max_size=30)))
     tried = {begin.start() for begin in grammar.begins.finditer(letters)}
     for at, letter in enumerate(letters):
-        if any(rule.pattern.match(letters, at) for rule in grammar.by_letter.get(letter, ())):
+        rules = grammar.by_letter.get(letter, ())
+        matching = [rule.name for rule in rules if rule.pattern.match(letters, at)]
+        if matching:
             assert at in tried
+        fitting = [rule.name for rule in grammar.fitting[letters[at : at + 2]]]
+        assert matching == [name for name in fitting if name in matching]
 
 
 @settings(max_examples=300, deadline=None)

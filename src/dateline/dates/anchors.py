@@ -1,13 +1,13 @@
 """Anchors: the words that date expressions cannot do without, and sentences are looked at for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import msgspec
 
 from dateline.dates.lexicon import Lexicon
-from dateline.dates.tokens import TOKEN, figure_category
+from dateline.dates.tokens import figure_category
 
 NEVER: Final = ("(?!", "(?<!")
 LOOK_BEHIND: Final = ("(?<=", "(?<!")
@@ -28,9 +28,9 @@ class Anchors(msgspec.Struct, frozen=True):
     letters: frozenset[str]
     words: Mapping[str, bool]
 
-    def has(self, written: str) -> bool:
-        """Tell whether a stretch of text without a space may hold a part of an anchor."""
-        for token in TOKEN.finditer(written):
+    def among(self, row: Iterable[re.Match[str]]) -> bool:
+        """Tell whether one of the marks and words of a text may be a part of an anchor."""
+        for token in row:
             if token.lastgroup != "word":
                 category = figure_category(token.lastgroup or "mark", token[0])
                 if self.lexicon.letters[category] in self.letters:

@@ -66,7 +66,7 @@ def _is_quantity(tokens: Tokens, first: int, after: int, text: str) -> bool:
 def _best(tokens: Tokens, at: int, grammar: Grammar, scene: Scene, text: str) -> Found | None:
     """Return the longest expression that begins at token `at` and means something there."""
     matches = []
-    for order, rule in enumerate(grammar.by_letter[tokens.letters[at]]):
+    for order, rule in enumerate(grammar.fitting[tokens.letters[at : at + 2]]):
         match = rule.pattern.match(tokens.letters, at)
         if match is not None:
             matches.append((-match.end(), order, rule, match))

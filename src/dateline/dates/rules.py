@@ -7,6 +7,7 @@ they mean in regular expressions; `<name` and `<!name` ask for the token before 
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
@@ -29,8 +30,8 @@ TYPES: tuple[TimexType, ...] = get_args(TimexType)
 class Rule:
     """One way to say a date: its pattern over category letters, and what it means.
 
-    `reach` are the letters that what it matches is made of, `behind` its look-behinds that hold an
-    anchor.
+    `beginnings` are the first two letters of whatever it matches, or the one letter that it is;
+    `reach` are the letters that it is made of, `behind` its look-behinds that hold an anchor.
     """
 
     name: str
@@ -45,18 +46,35 @@ class Rule:
     behind: tuple[str, ...]
 
 
+class Fitting(dict[str, tuple[Rule, ...]]):
+    """The rules that may match at a token, by its letter and the next, sought when asked for."""
+
+    def __init__(self, by_letter: Mapping[str, tuple[Rule, ...]]) -> None:
+        super().__init__()
+        self._by_letter = by_letter
+
+    def __missing__(self, letters: str) -> tuple[Rule, ...]:
+        self[letters] = tuple(
+            rule
+            for rule in self._by_letter.get(letters[0], ())
+            if not rule.beginnings.isdisjoint((letters, letters[0]))
+        )
+        return self[letters]
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """The rules of a language, filed under the letters they may begin with.
 
-    `begins` finds those letters where an anchor is in reach. `known` remembers how parts of texts
-    are cut.
+    `begins` finds those letters where an anchor is in reach, `fitting` the rules for two letters.
+    `known` remembers how parts of texts are cut.
     """
 
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     by_letter: dict[str, tuple[Rule, ...]]
     begins: re.Pattern[str]
+    fitting: Fitting
     known: Known
 
 
@@ -105,37 +123,46 @@ class _Names:
         return made
 
 
-def _beginnings(parts: list[str], at: int = 0) -> tuple[set[str], bool, int]:
-    """Return the letters an expression may begin with, whether it may be empty, and its end."""
-    letters: set[str] = set()
-    empty, branch_open = False, True
+def _beginnings(parts: list[str], at: int = 0) -> tuple[set[str], int]:
+    """Return the first two letters of all that an expression matches, and where it ends.
+
+    What it matches that has but one letter, or none, stands among them whole.
+    """
+    every: set[str] = set()
+    branch = {""}
     while at < len(parts) and parts[at] != ")":
         part = parts[at]
         if part == "|":
-            empty, branch_open = empty or branch_open, True
+            every, branch = every | branch, {""}
             at += 1
             continue
         if part == "(?:":
-            found, optional, at = _beginnings(parts, at + 1)
+            found, at = _beginnings(parts, at + 1)
         elif part.startswith(tuple(LOOK.values())):
-            found, optional = set(), True
+            found = {""}
         else:
-            found, optional = set(part[part.index("[") + 1 : part.index("]")]), False
+            found = set(part[part.index("[") + 1 : part.index("]")])
         at += 1
         if at < len(parts) and parts[at] in "?*+":
-            optional = optional or parts[at] in "?*"
+            if parts[at] in "*+":
+                found |= _followed(found, found)
+            if parts[at] in "?*":
+                found |= {""}
             at += 1
-        if branch_open:
-            letters |= found
-            branch_open = optional
-    return letters, empty or branch_open, at
+        branch = _followed(branch, found)
+    return every | branch, at
+
+
+def _followed(before: set[str], after: set[str]) -> set[str]:
+    """Return the first two letters of what is made of one thing and another after it."""
+    return {f"{one}{other}"[:2] for one in before for other in (after if len(one) < 2 else ("",))}
 
 
 def _rule(paragraph: Paragraph, names: _Names, meanings: frozenset[str]) -> Rule:
     check_keys(paragraph, KEYS)
     slots: list[tuple[str, str]] = []
     parts = names.translate(paragraph, "pattern", slots)
-    letters, empty, _ = _beginnings(parts)
+    beginnings, _ = _beginnings(parts)
     said = paragraph.value("type", "DATE")
     kind = next((known for known in TYPES if known == said), None)
     if kind is None:
@@ -151,7 +178,7 @@ def _rule(paragraph: Paragraph, names: _Names, meanings: frozenset[str]) -> Rule
         raise paragraph.fault(
             "pattern", f"not a pattern ({problem})", "check the brackets"
         ) from problem
-    if empty:
+    if "" in beginnings:
         raise paragraph.fault("pattern", "matches nothing at all", "make one part required")
     if crosses(parts, names.letters["stop"]):
         raise paragraph.fault(
@@ -172,10 +199,14 @@ def _rule(paragraph: Paragraph, names: _Names, meanings: frozenset[str]) -> Rule
         kind,
         paragraph.value("value"),
         paragraph.values("example"),
-        frozenset(letters),
+        frozenset(beginnings),
         reach(parts),
         anchored_behind(parts, anchors),
     )
+
+
+def _may_begin(rule: Rule, letter: str) -> bool:
+    return any(beginning[0] == letter for beginning in rule.beginnings)
 
 
 def _begins(by_letter: dict[str, tuple[Rule, ...]], anchors: frozenset[str]) -> re.Pattern[str]:
@@ -227,10 +258,10 @@ def load_grammar(language: str, meanings: frozenset[str]) -> Grammar:
             rules.append(_rule(paragraph, names, meanings))
     by_letter: dict[str, tuple[Rule, ...]] = {}
     for letter in sorted(set(lexicon.letters.values())):
-        fitting = tuple(rule for rule in rules if letter in rule.beginnings)
+        fitting = tuple(rule for rule in rules if _may_begin(rule, letter))
         if fitting:
             by_letter[letter] = fitting
     letters = frozenset(names.letters.get("anchor", ""))
     begins = _begins(by_letter, letters)
     anchors = anchors_of(lexicon, letters)
-    return Grammar(lexicon, tuple(rules), by_letter, begins, Known(anchors))
+    return Grammar(lexicon, tuple(rules), by_letter, begins, Fitting(by_letter), Known(anchors))

@@ -1,14 +1,15 @@
 """The sentences of a text that may hold a date, cut into tokens; all others are passed over.
 
-A text is parted at its spaces, and of every part so written it is remembered which categories its
-tokens have, whether it may hold an anchor, and whether it may go together with the next: news says
-the same words again and again.
+A text is parted at its spaces. Of every part so written it is remembered whether it may hold an
+anchor, end a sentence, or go together with its neighbour, and which categories its tokens have:
+news says the same words again and again.
 """
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import Final
 
 import msgspec
@@ -30,21 +31,41 @@ NOTHING: Final[frozenset[str]] = frozenset()
 MOST_KNOWN: Final = 32_768
 LONGEST_KNOWN: Final = 40
 
-# Marks among the letters of a part: what it may hold, and how it may stand to those beside it.
-AFTER, ANCHOR, BEFORE, STOP, SPACE = "\1\2\3\4\5"
-DATED: Final = re.compile(f"(?:(?<={STOP}{SPACE})|\\A)[^{STOP}{ANCHOR}]*{ANCHOR}[^{STOP}]*.{{0,2}}")
-TOGETHER: Final = re.compile(f"{BEFORE}{STOP}?{SPACE}{AFTER}")
+# What a part may hold, and how it may stand to those beside it: the bits of its flag.
+AFTER, ANCHOR, BEFORE, STOP = 1, 2, 4, 8
+FLAGS: Final = "abcdefghijklmnop"
+
+
+def _with(bits: int, without: int = 0) -> str:
+    """Return the flags that have some bits and lack others."""
+    return "".join(flag for at, flag in enumerate(FLAGS) if at & bits == bits and not at & without)
+
+
+DATED: Final = re.compile(
+    f"(?:(?<=[{_with(STOP)}])|\\A)[{_with(0, STOP | ANCHOR)}]*"
+    f"(?:[{_with(ANCHOR | STOP)}]|[{_with(ANCHOR, STOP)}][{_with(0, STOP)}]*[{_with(STOP)}]?)"
+)
+TOGETHER: Final = re.compile(f"[{_with(BEFORE)}](?=[{_with(AFTER)}])")
+
+
+Marked = tuple[str, str]
+"""The flag of a part, and the letters of its tokens."""
+
+FLAG: Final = itemgetter(0)
+LETTERS_OF: Final = itemgetter(1)
 
 
 class Part(msgspec.Struct, frozen=True, gc=False):
     """A part of a text: its tokens by offsets within it, and its first word or mark.
 
     `together` are the first words of a next part that it may go together with; None for any.
+    `anchored` tells whether it may hold a part of an anchor.
     """
 
     rows: Rows
     first: str
     together: frozenset[str] | None
+    anchored: bool
 
     def goes_with(self, after: "Part") -> bool:
         """Tell whether the next part may go together with this one."""
@@ -57,9 +78,10 @@ class Parts(dict[str, Part]):
     `later` are the first words of parts that may go together with the one before.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, anchors: Anchors) -> None:
         super().__init__()
-        self.lexicon = lexicon
+        self._anchors = anchors
+        self.lexicon = lexicon = anchors.lexicon
         self._numbers = words_of("number-word", lexicon)
         self._more = self._numbers | words_of("and", lexicon)
         self.later = lexicon.later | self._more | AFTER_A_FIGURE | {""}
@@ -69,7 +91,8 @@ class Parts(dict[str, Part]):
             return self._at_end(self[written[:-1]], len(written) - 1)
         row, rows = read_row(written, self.lexicon)
         last = row[-1][0].lower() if row else ""
-        part = Part(rows, row[0][0].lower() if row else "", self._together(row, last))
+        first = row[0][0].lower() if row else ""
+        part = Part(rows, first, self._together(row, last), self._anchors.among(row))
         if len(self) < MOST_KNOWN and len(written) <= LONGEST_KNOWN:
             self[written] = part
         return part
@@ -92,6 +115,7 @@ class Parts(dict[str, Part]):
             Rows(rows.letters + stop, (*rows.values, ""), (*rows.starts, size), (*rows.ends, size)),
             part.first,
             NOTHING,
+            part.anchored,
         )
 
     def is_apart(self, written: list[str], at: int) -> bool:
@@ -101,70 +125,68 @@ class Parts(dict[str, Part]):
         return alone or written[at - 1].endswith(PARAGRAPH_END)
 
 
-class _Signs(dict[str, str]):
-    """The letters of the signs behind a word, marked where they end a sentence for certain."""
+class _Plain(dict[tuple[str, bool], Marked]):
+    """What is said of a word of no list, by the signs behind it and whether it has a capital."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._lexicon = lexicon
 
-    def __missing__(self, signs: str) -> str:
-        _, rows = read_row(f"word{signs}", self._lexicon)
-        ends = STOP if SENTENCE_END.search(f"word{signs}") else ""
-        self[signs] = rows.letters[1:] + ends
-        return self[signs]
+    def __missing__(self, key: tuple[str, bool]) -> Marked:
+        signs, capital = key
+        _, rows = read_row(f"{'Word' if capital else 'word'}{signs}", self._lexicon)
+        ends = SENTENCE_END.search(f"word{signs}") is not None
+        letter = self._lexicon.letters["X" if capital else "x"]
+        self[key] = FLAGS[STOP * ends], letter + rows.letters[1:]
+        return self[key]
 
 
-class Known(dict[str, str]):
-    """The letters of parts of texts, with marks of what they may hold and go together with."""
+class Known(dict[str, Marked]):
+    """The flags and letters of parts of texts, worked out when first asked for."""
 
     def __init__(self, anchors: Anchors) -> None:
         super().__init__()
-        self.parts = Parts(anchors.lexicon)
-        self._anchors = anchors
-        self._signs = _Signs(anchors.lexicon)
-        self._listed = {*anchors.lexicon.words, *self.parts.later, *anchors.words}
+        self.parts = Parts(anchors)
+        self._letters = anchors.lexicon.letters
+        self._names = anchors.lexicon.words.keys() | anchors.lexicon.later
+        self._listed = frozenset({*self._names, *self.parts.later, *anchors.words})
+        self._plain = _Plain(anchors.lexicon)
 
-    def __missing__(self, written: str) -> str:
+    def __missing__(self, written: str) -> Marked:
         if written.endswith(PARAGRAPH_END):
-            marked = self[written[:-1]].rstrip(BEFORE + STOP + SPACE)
-            return marked + self._anchors.lexicon.letters["stop"] + STOP + SPACE
+            flag, letters = self[written[:-1]]
+            return FLAGS[FLAGS.index(flag) & ~BEFORE | STOP], letters + self._letters["stop"]
         marked = self._of_plain_words(written) or self._of_any(written)
         if len(self) < MOST_KNOWN and len(written) <= LONGEST_KNOWN:
             self[written] = marked
         return marked
 
-    def _of_plain_words(self, written: str) -> str:
-        """Return what is said of words of no list, with a sign before and behind; else nothing."""
-        lexicon = self._anchors.lexicon
+    def _of_plain_words(self, written: str) -> Marked | None:
+        """Return what is said of words of no list, with a sign before and signs behind."""
         sign = written[-1:]
         word, sign = (written, "") if sign.isalpha() else (written[:-1], sign)
         if len(word) > 1 and word.isalpha() and sign in PLAIN_SIGNS:
-            if word.lower() in self._listed:
-                return ""
-            return lexicon.letters["X" if word[0].isupper() else "x"] + self._signs[sign] + SPACE
+            return None if word.lower() in self._listed else self._plain[sign, word[0].isupper()]
         plain = PLAIN.fullmatch(written)
-        if plain is None:
-            return ""
-        letters = []
-        for word in plain[2].split("-"):
-            if word.lower() in self._listed:
-                return ""
-            letters.append(lexicon.letters["X" if word[0].isupper() else "x"])
-        before = lexicon.letters["mark"] if plain[1] else ""
-        return before + lexicon.letters["hyphen"].join(letters) + self._signs[plain[3]] + SPACE
+        if plain is None or not self._listed.isdisjoint(plain[2].lower().split("-")):
+            return None
+        before = self._letters["mark"] if plain[1] else ""
+        *earlier, last = plain[2].split("-")
+        for word in earlier:
+            before += self._letters["X" if word[0].isupper() else "x"] + self._letters["hyphen"]
+        flag, letters = self._plain[plain[3], last[0].isupper()]
+        return flag, before + letters
 
-    def _of_any(self, written: str) -> str:
+    def _of_any(self, written: str) -> Marked:
         part = self.parts[written]
-        marked = (AFTER if part.first in self.parts.later else "") + part.rows.letters
-        if self._anchors.has(written):
-            marked += ANCHOR
-        if part.together is None or part.together:
-            marked += BEFORE
-        if (end := SENTENCE_END.search(written)) is not None:
-            word, lexicon = end[1].lower(), self._anchors.lexicon
-            marked += STOP if word not in lexicon.words and word not in lexicon.later else ""
-        return marked + SPACE
+        ends = SENTENCE_END.search(written)
+        flag = FLAGS[
+            AFTER * (part.first in self.parts.later)
+            | ANCHOR * part.anchored
+            | BEFORE * (part.together is None or bool(part.together))
+            | STOP * (ends is not None and ends[1].lower() not in self._names)
+        ]
+        return flag, part.rows.letters
 
 
 def dated_tokens(text: str, known: Known) -> Tokens:
@@ -178,36 +200,33 @@ def dated_tokens(text: str, known: Known) -> Tokens:
         Their tokens as `tokenise` gives them, those of all other sentences left out.
     """
     written = _with_paragraph_ends(text).split(" ")
-    marked = "".join(map(known.__getitem__, written))
-    letters: list[str] = []
+    marked = list(map(known.__getitem__, written))
+    flags = "".join(map(FLAG, marked))
     parts: list[str] = []
+    letters: list[str] = []
     numbers: list[int] = []
-    after = position = 0
-    for sentence in DATED.finditer(marked):
-        begin, end = sentence.span()
-        first = after + marked.count(SPACE, position, begin)
-        after = first + marked.count(SPACE, begin, end)
-        position = end
-        found, own = sentence[0], written[first:after]
-        together = _together(found, own, known.parts) if BEFORE in found else []
+    for sentence in DATED.finditer(flags):
+        first, after = sentence.span()
+        own = written[first:after]
+        together = [
+            at
+            for at in (one.start() - first for one in TOGETHER.finditer(flags, first, after))
+            if known.parts[own[at]].goes_with(known.parts[own[at + 1]])
+        ]
         if together:
             begins = _beginnings(own, together, known.parts)
             own = [" ".join(own[one:next_]) for one, next_ in pairwise((*begins, len(own)))]
-            found = "".join(map(known.__getitem__, own))
             numbers += [first + one for one in begins]
+            letters += [known[part][1] for part in own]
         else:
             numbers += range(first, after)
-        letters.append(found)
+            letters += map(LETTERS_OF, marked[first:after])
         parts += own
-    whole = "".join(letters)
-    for mark in (AFTER, ANCHOR, BEFORE, STOP):
-        whole = whole.replace(mark, "")
-    lettered = whole.split(SPACE)[:-1]
-    sizes = list(accumulate(map(len, written), initial=0))
+    sizes = list(accumulate(map(len, written), initial=0)) if parts else []
     return Tokens(
-        "".join(lettered),
+        "".join(letters),
         lru_cache(maxsize=None)(partial(_rows, known.parts, parts)),
-        list(accumulate(map(len, lettered))),
+        list(accumulate(map(len, letters))),
         partial(_place, numbers, sizes),
     )
 
@@ -216,15 +235,6 @@ def _place(numbers: Sequence[int], sizes: Sequence[int], part: int) -> int:
     """Return where a part begins: all the parts of the text before it, and a space after each."""
     number = numbers[part]
     return sizes[number] + number
-
-
-def _together(found: str, written: list[str], known: Parts) -> list[int]:
-    """Return the numbers of the parts that go together with the next."""
-    return [
-        number
-        for number in (found.count(SPACE, 0, one.start()) for one in TOGETHER.finditer(found))
-        if known[written[number]].goes_with(known[written[number + 1]])
-    ]
 
 
 def _rows(known: Parts, parts: Sequence[str], number: int) -> Rows:
