@@ -32,8 +32,7 @@ COUNTY_KM: Final = 30.0
 TOWN_KM: Final = 40.0
 REGION_KM: Final = 400.0
 
-Division = tuple[str, str]
-NO_DIVISION: Final[Division] = ("", "")
+WITHOUT_POINT: Final = frozenset({"country", "continent"})
 
 GAP: Final = re.compile(
     r"^(?:, ?| \(|,? (?:in|of) )(?:the )?(?:[a-z-]+ )?(?:(?:province|state|region|county|district|"
@@ -47,6 +46,8 @@ class Candidates(msgspec.Struct, frozen=True, gc=False):
 
     `base` is how prominent each is, `why` what its name alone tells, `heeds` how much it gains from
     the countries that a story speaks of. `partly` tells that only a part of the name is listed.
+    `of_country` and `of_division` have the numbers of the places in each, `by_latitude` of those
+    that have a point, from south to north.
     """
 
     places: tuple[GazetteerPlace, ...]
@@ -54,10 +55,12 @@ class Candidates(msgspec.Struct, frozen=True, gc=False):
     why: tuple[str, ...]
     partly: bool
     countries: tuple[str, ...]
-    divisions: tuple[Division, ...]
+    divisions: tuple[str, ...]
     heeds: tuple[float, ...]
-    all_countries: tuple[str, ...]
-    all_divisions: tuple[Division, ...]
+    of_country: tuple[tuple[str, tuple[int, ...]], ...]
+    of_division: tuple[tuple[str, tuple[int, ...]], ...]
+    by_latitude: tuple[int, ...]
+    latitudes: tuple[float, ...]
 
 
 class Name(msgspec.Struct):
@@ -124,8 +127,10 @@ def _read_name(key: str, gazetteer: Gazetteer) -> Candidates:
     )
     countries = tuple(place.country or "" for place in places)
     divisions = tuple(
-        (place.country or "", place.admin1) if place.admin1 else NO_DIVISION for place in places
+        f"{place.country or ''} {place.admin1}" if place.admin1 else "" for place in places
     )
+    pointed = [number for number, place in enumerate(places) if place.kind not in WITHOUT_POINT]
+    pointed.sort(key=lambda number: places[number].lat)
     return Candidates(
         places,
         tuple(score for _, score in candidates.values()),
@@ -134,9 +139,20 @@ def _read_name(key: str, gazetteer: Gazetteer) -> Candidates:
         countries,
         divisions,
         _heeds(places),
-        tuple(dict.fromkeys(countries)),
-        tuple(dict.fromkeys(divisions)),
+        _numbers_of(countries),
+        _numbers_of(divisions),
+        tuple(pointed),
+        tuple(places[number].lat for number in pointed),
     )
+
+
+def _numbers_of(names: Sequence[str]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Return every name but the empty one with the numbers of the places that have it."""
+    numbers: dict[str, list[int]] = {}
+    for number, name in enumerate(names):
+        if name:
+            numbers.setdefault(name, []).append(number)
+    return tuple((name, tuple(of)) for name, of in numbers.items())
 
 
 def _heeds(places: Sequence[GazetteerPlace]) -> tuple[float, ...]:

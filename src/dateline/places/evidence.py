@@ -22,7 +22,30 @@ COUNTRY_OF_DOMAIN: Final = {
     "mil": "USA", "us": "USA",
 }  # fmt: skip
 FARTHEST: Final = 200_000
+MOST_REMEMBERED: Final = 16_384
 NO_COUNTRY: Final = frozenset({"co"})
+
+
+class _Peoples(dict[str, str | None]):
+    """The country that one or two capitalised words are an adjective of, worked out once."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__()
+        self._gazetteer = gazetteer
+
+    def __missing__(self, words: str) -> str | None:
+        country = adjective_of(words, self._gazetteer)
+        if country is None and " " in words:
+            country = adjective_of(words.partition(" ")[0], self._gazetteer)
+        people = country if country is not None and country.isupper() else None
+        if len(self) < MOST_REMEMBERED:
+            self[words] = people
+        return people
+
+
+@lru_cache(maxsize=4)
+def _peoples(gazetteer: Gazetteer) -> _Peoples:
+    return _Peoples(gazetteer)
 
 
 def adjective_counts(text: str, gazetteer: Gazetteer) -> Counter[str]:
@@ -32,21 +55,8 @@ def adjective_counts(text: str, gazetteer: Gazetteer) -> Counter[str]:
         text: The story.
         gazetteer: From `load_gazetteer`.
     """
-    counts: Counter[str] = Counter()
-    for words, times in Counter(ADJECTIVE.findall(text, 0, FARTHEST)).items():
-        country = _people_of(words, gazetteer)
-        if country:
-            counts[country] += times
-    return counts
-
-
-@lru_cache(maxsize=8192)
-def _people_of(words: str, gazetteer: Gazetteer) -> str | None:
-    """Return the country that one or two capitalised words are an adjective of."""
-    country = adjective_of(words, gazetteer)
-    if country is None and " " in words:
-        country = adjective_of(words.partition(" ")[0], gazetteer)
-    return country if country is not None and country.isupper() else None
+    named = ADJECTIVE.findall(text, 0, FARTHEST)
+    return Counter(filter(None, map(_peoples(gazetteer).__getitem__, named)))
 
 
 @lru_cache(maxsize=8192)

@@ -1,6 +1,7 @@
 """Choosing a place for every name of a story, all names together, in a few rounds."""
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
@@ -9,7 +10,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from dateline.places.candidates import Division, Name
+from dateline.places.candidates import WITHOUT_POINT, Name
 from dateline.places.gazetteer import GazetteerPlace
 from dateline.places.near import KM_OF_DEGREE, rough_km
 
@@ -25,7 +26,6 @@ FAR_DEGREES: Final = FAR_KM / KM_OF_DEGREE
 VOICE_OF_COUNTRY: Final = 0.6
 SMALLEST_SHARE: Final = 0.01
 WIDE: Final = frozenset({"country", "continent", "admin1"})
-WITHOUT_POINT: Final = frozenset({"country", "continent"})
 
 
 class _Stand(msgspec.Struct, gc=False):
@@ -34,8 +34,8 @@ class _Stand(msgspec.Struct, gc=False):
     name: Name
     leader: GazetteerPlace
     certainty: float
-    countries: list[tuple[str, float]]
-    divisions: list[tuple[Division, float]]
+    countries: dict[str, float]
+    divisions: dict[str, float]
 
 
 class _Leader(NamedTuple):
@@ -46,33 +46,11 @@ class _Leader(NamedTuple):
     certainty: float
 
 
-class _Near:
-    """The leading places of a round, and which of them lie near to a place, as far as asked for."""
+class _Open(msgspec.Struct, gc=False):
+    """A name of several places, and how close those near to a leading place are, if asked for."""
 
-    def __init__(self) -> None:
-        self.leaders: list[_Leader] = []
-        self._close: dict[int, list[tuple[int, float]]] = {}
-        self._pairs: dict[int, dict[int, float]] = {}
-
-    def lead(self, leaders: list[_Leader]) -> None:
-        """Take the leading places of a new round."""
-        if [one.place.index for one in leaders] != [one.place.index for one in self.leaders]:
-            self._close = {}
-        self.leaders = leaders
-
-    def to(self, place: GazetteerPlace) -> list[tuple[int, float]]:
-        """Return the numbers of the leading places near to a place, and how close each is."""
-        close = self._close.get(place.index)
-        if close is None:
-            pairs = self._pairs.setdefault(place.index, {})
-            close = self._close[place.index] = []
-            for at, (_, leader, _) in enumerate(self.leaders):
-                closeness = pairs.get(leader.index)
-                if closeness is None:
-                    closeness = pairs[leader.index] = _closeness(place, leader)
-                if closeness:
-                    close.append((at, closeness))
-        return close
+    name: Name
+    close: dict[int, list[tuple[int, float]]]
 
 
 def choose(names: Sequence[Name], outside: Mapping[str, float]) -> None:
@@ -88,43 +66,40 @@ def choose(names: Sequence[Name], outside: Mapping[str, float]) -> None:
             base + SAME_COUNTRY * outside.get(country, 0.0) * heed
             for base, country, heed in zip(name.base, known.countries, known.heeds, strict=True)
         ]
-    open_names = [name for name in names if len(name.candidates) > 1]
+    open_names = {name.key: _Open(name, {}) for name in names if len(name.candidates) > 1}
     if not open_names:
         return
     stands = [_stand(name) for name in names if name.candidates]
-    near = _Near()
     for number in range(ROUNDS):
         if number:
             stands = [
-                _stand(stand.name) if len(stand.name.candidates) > 1 else stand for stand in stands
+                _stand(stand.name) if stand.name.key in open_names else stand for stand in stands
             ]
-        _hold_round(open_names, stands, outside, near)
+        _hold_round(open_names, stands, outside)
 
 
 def _hold_round(
-    open_names: Sequence[Name],
-    stands: Sequence[_Stand],
-    outside: Mapping[str, float],
-    near: _Near,
+    open_names: Mapping[str, _Open], stands: Sequence[_Stand], outside: Mapping[str, float]
 ) -> None:
     countries: dict[str, float] = defaultdict(float)
-    divisions: dict[Division, float] = defaultdict(float)
+    divisions: dict[str, float] = defaultdict(float)
     for stand in stands:
-        for country, share in stand.countries:
+        for country, share in stand.countries.items():
             countries[country] += share
-        for division, share in stand.divisions:
+        for division, share in stand.divisions.items():
             divisions[division] += share
-    own = {stand.name.key: stand for stand in stands}
     leaders = [
         _Leader(stand.name, stand.leader, stand.name.voice * stand.certainty) for stand in stands
     ]
     if len(leaders) > NEIGHBOURS:
         leaders.sort(key=lambda leader: -leader.certainty * leader.name.mentions)
-    near.lead([leader for leader in leaders[:NEIGHBOURS] if leader.place.kind not in WIDE])
-    for name in open_names:
-        scores = _supported(name, own[name.key], countries, divisions, outside)
-        _add_nearness(name, scores, near)
-        name.scores = scores
+    leaders = [leader for leader in leaders[:NEIGHBOURS] if leader.place.kind not in WIDE]
+    for stand in stands:
+        opened = open_names.get(stand.name.key)
+        if opened is not None:
+            scores = _supported(stand, countries, divisions, outside)
+            _add_nearness(opened, scores, leaders)
+            stand.name.scores = scores
 
 
 def _stand(name: Name) -> _Stand:
@@ -133,74 +108,83 @@ def _stand(name: Name) -> _Stand:
     Its certainty is the share of the leading candidate among all, as a softmax of the scores; its
     voice is shared among its candidates' countries and divisions likewise.
     """
-    scores = name.scores
+    scores, known = name.scores, name.known
     top = max(scores)
-    leader = name.candidates[scores.index(top)]
+    leader = known.places[scores.index(top)]
     weights = [exp(score - top) for score in scores]
     whole = sum(weights)
     voice = name.voice * (1.0 + math.log(name.mentions)) / whole
     if leader.kind in WITHOUT_POINT:
         voice *= VOICE_OF_COUNTRY
     countries: dict[str, float] = {}
-    divisions: dict[Division, float] = {}
+    divisions: dict[str, float] = {}
     for number, weight in enumerate(weights):
         share = voice * weight
-        if share > SMALLEST_SHARE and (country := name.candidates[number].country):
+        if share > SMALLEST_SHARE and (country := known.countries[number]):
             countries[country] = countries.get(country, 0.0) + share
-            if admin1 := name.candidates[number].admin1:
-                division = country, admin1
+            if division := known.divisions[number]:
                 divisions[division] = divisions.get(division, 0.0) + share
-    return _Stand(name, leader, 1.0 / whole, list(countries.items()), list(divisions.items()))
+    return _Stand(name, leader, 1.0 / whole, countries, divisions)
 
 
 def _supported(
-    name: Name,
     stand: _Stand,
     countries: Mapping[str, float],
-    divisions: Mapping[Division, float],
+    divisions: Mapping[str, float],
     outside: Mapping[str, float],
 ) -> list[float]:
     """Return a name's scores by what the story's other names say of countries and divisions."""
-    known = name.known
-    mine, mine1 = dict(stand.countries), dict(stand.divisions)
-    gained = dict(outside)
-    for country in known.all_countries:
+    known = stand.name.known
+    scores = list(stand.name.base)
+    for country, numbers in known.of_country:
+        gained = outside.get(country, 0.0)
         if country in countries:
-            shared = countries[country] - mine.get(country, 0.0)
-            gained[country] = outside.get(country, 0.0) + SAME_COUNTRY * log1p(max(0.0, shared))
-    gained1 = {
-        division: SAME_DIVISION * log1p(max(0.0, divisions[division] - mine1.get(division, 0.0)))
-        for division in known.all_divisions
-        if division in divisions
-    }
-    return [
-        base + gained.get(country, 0.0) * heed + gained1.get(division, 0.0)
-        for base, country, division, heed in zip(
-            name.base, known.countries, known.divisions, known.heeds, strict=True
-        )
-    ]
+            shared = countries[country] - stand.countries.get(country, 0.0)
+            gained += SAME_COUNTRY * log1p(max(0.0, shared))
+        if gained:
+            for number in numbers:
+                scores[number] += gained * known.heeds[number]
+    for division, numbers in known.of_division:
+        if division in divisions:
+            shared = divisions[division] - stand.divisions.get(division, 0.0)
+            if shared > 0.0:
+                gained = SAME_DIVISION * log1p(shared)
+                for number in numbers:
+                    scores[number] += gained
+    return scores
 
 
-def _add_nearness(name: Name, scores: list[float], near: _Near) -> None:
+def _add_nearness(opened: _Open, scores: list[float], leaders: Sequence[_Leader]) -> None:
     """Add to the best scores for how near the places of the other names lie."""
-    finalists: Sequence[int] = range(len(scores))
-    if len(scores) > FINALISTS:
-        finalists = nlargest(FINALISTS, finalists, key=scores.__getitem__)
-    for number in finalists if near.leaders else ():
-        place = name.candidates[number]
-        if place.kind not in WITHOUT_POINT:
-            whole = 0.0
-            for at, closeness in near.to(place):
-                other, _, certainty = near.leaders[at]
-                if other is not name:
-                    whole += certainty * closeness
-            if whole:
-                scores[number] += NEARBY * log1p(whole)
+    nearness: dict[int, float] = {}
+    for leader in leaders:
+        if leader.name is opened.name:
+            continue
+        place, certainty = leader.place, leader.certainty
+        close = opened.close.get(place.index)
+        if close is None:
+            close = opened.close[place.index] = _close(opened.name, place)
+        for number, closeness in close:
+            nearness[number] = nearness.get(number, 0.0) + certainty * closeness
+    if nearness and len(scores) > FINALISTS:
+        finalists = nlargest(FINALISTS, range(len(scores)), key=scores.__getitem__)
+        nearness = {number: nearness[number] for number in finalists if number in nearness}
+    for number, whole in nearness.items():
+        scores[number] += NEARBY * log1p(whole)
 
 
-def _closeness(one: GazetteerPlace, other: GazetteerPlace) -> float:
-    """Return 1 for places at one spot, less the further they are apart, 0 where they are far."""
-    if abs(one.lat - other.lat) > FAR_DEGREES:
-        return 0.0
-    km = rough_km(one.lat, one.lon, other.lat, other.lon)
-    return exp(-km / NEARBY_KM) if km < FAR_KM else 0.0
+def _close(name: Name, leader: GazetteerPlace) -> list[tuple[int, float]]:
+    """Return which places of a name lie near to a leading place, and how close each is.
+
+    That is 1 for places at one spot, less the further they are apart.
+    """
+    lat, lon = leader.lat, leader.lon
+    latitudes, numbers = name.known.latitudes, name.known.by_latitude
+    close: list[tuple[int, float]] = []
+    first = bisect_left(latitudes, lat - FAR_DEGREES)
+    for number in numbers[first : bisect_right(latitudes, lat + FAR_DEGREES, first)]:
+        place = name.known.places[number]
+        km = rough_km(place.lat, place.lon, lat, lon)
+        if km < FAR_KM:
+            close.append((number, exp(-km / NEARBY_KM)))
+    return close

@@ -79,7 +79,6 @@ def resolve_toponyms(
     inside = add_containment(text, ordered, keys, names)
     outside = _outside_evidence(text, gazetteer, dateline, url)
     choose(list(names.values()), outside)
-    around = places_around(list(names.values()), outside)
     plainly = {key: _chosen(name, None) for key, name in names.items()}
     told = {
         span: _chosen(names[keys[span]], inside[span]) if inside.get(span) else plainly[keys[span]]
@@ -88,11 +87,11 @@ def resolve_toponyms(
     listed = {
         span: None if names[keys[span]].known.partly else place for span, (place, _) in told.items()
     }
-    hosts = {
-        span: host_of(text, ordered, at, listed, around)
-        for at, span in enumerate(ordered)
-        if listed[span] is None
-    }
+    unlisted = [at for at, span in enumerate(ordered) if listed[span] is None]
+    if not unlisted:
+        return tuple(_toponym(text, span, *told[span]) for span in spans)
+    around = places_around(list(names.values()), outside)
+    hosts = {ordered[at]: host_of(text, ordered, at, listed, around) for at in unlisted}
     for span, (host, _) in hosts.items():
         place = told[span][0]
         if host is not None and place is not None and _is_elsewhere(place, host):
@@ -155,8 +154,7 @@ def _chosen(name: Name, inside: list[int] | None) -> tuple[GazetteerPlace | None
         return place, name.why[best]
     if len(name.candidates) == 1:
         return place, "the only place of that name"
-    plain = max(range(len(name.base)), key=lambda number: (name.base[number], -number))
-    if plain == best:
+    if name.base.index(max(name.base)) == best:
         return place, f"the most prominent of {len(name.candidates)} places of that name"
     return place, f"of {len(name.candidates)} places of that name, nearest to the story's others"
 
@@ -166,8 +164,8 @@ def _toponym(
     span: Span,
     place: GazetteerPlace | None,
     why: str,
-    host: tuple[GazetteerPlace | None, str],
-    country: str | None,
+    host: tuple[GazetteerPlace | None, str] = (None, ""),
+    country: str | None = None,
 ) -> Toponym:
     words = text[span.start : span.end]
     if place is not None:
