@@ -75,13 +75,21 @@ def _telling_after() -> dict[str, str]:
 
 
 def _before(text: str, begin: int) -> str:
+    if not begin:
+        return ""
     telling = _telling_before()
-    word = text[text.rfind(" ", max(0, begin - LOOK_BACK), begin - 1) + 1 : begin - 1]
-    if word.isalpha() and word.islower() and text[begin - 1] == " " and word not in telling:
+    space = text.rfind(" ", max(0, begin - LOOK_BACK), begin - 1)
+    word = text[space + 1 : begin - 1]
+    if text[begin - 1] == " " and word in telling:
+        # as `two_before`, of a word that no sign parts from the run
+        back = text[max(0, begin - LOOK_BACK) : max(0, space)].lower().rsplit(None, 1)
+        earlier = back[-1] if back else ""
+    elif word.isalpha() and word.islower() and text[begin - 1] == " ":
         return ""
-    earlier, word = two_before(text, begin)
-    if word not in telling:
-        return ""
+    else:
+        earlier, word = two_before(text, begin)
+        if word not in telling:
+            return ""
     if earlier in telling:
         return f"{telling[earlier]} {telling[word]} "
     return "" if word == "the" else f"{telling[word]} "
@@ -93,12 +101,12 @@ def _after(text: str, end: int) -> str:
         if filed is not None:
             return filed.group()
     following = text[end : end + 1]
+    if following.isspace():
+        word = NEXT_WORD.match(text, end)
+        telling = word and _telling_after().get(word[1])
+        return f" {telling}" if telling else ""
     if following == ",":
         found = (pattern.match(text, end) for pattern in (NEXT_NAME, NEXT_LARGER, NEXT_SHORT))
         ends = [one.end() for one in found if one is not None]
         return text[end : max(ends) + 1] if ends else ""
-    if following in SIGNS:
-        return following
-    word = NEXT_WORD.match(text, end)
-    telling = word and _telling_after().get(word.group(1))
-    return f" {telling}" if telling else ""
+    return following if following in SIGNS else ""

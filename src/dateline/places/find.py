@@ -30,7 +30,6 @@ from dateline.places.scan import (
     NEXT_SHORT,
     Word,
     begins_sentence,
-    is_capitalised,
     joined,
     parts_of,
     runs,
@@ -112,9 +111,10 @@ def find_toponyms(
     """
     del language
     finding = _Finding(gazetteer, adjectives, [], set())
-    matches, lower = finding.matches, Lower(text, {})
+    matches, lower = finding.matches, Lower(text)
+    unlisted = _unlisted(gazetteer)
     for begin, end in runs(text):
-        if _says_nothing(text, begin, end, gazetteer) and not adjectives:
+        if unlisted[text[begin:end]] and not adjectives and _stands_alone(text, begin, end):
             continue
         taken = matches[-1].end if matches else 0
         if taken > begin:
@@ -171,19 +171,31 @@ def _read_alike(known: tuple[_Read, ...], lower: Lower) -> _Read | None:
     return None
 
 
-def _says_nothing(text: str, begin: int, end: int, gazetteer: Gazetteer) -> bool:
-    """Tell quickly whether a run is a word of no list that nothing beside it calls a place."""
-    if end - begin > LONGEST_WORD or not _is_of_no_list(text[begin:end], gazetteer):
-        return False
+class _Unlisted(dict[str, bool]):
+    """Whether runs are words of no list, found out when first asked."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__()
+        self._gazetteer = gazetteer
+
+    def __missing__(self, written: str) -> bool:
+        if len(written) > LONGEST_WORD or "-" in written:
+            return False
+        words = words_of(written, 0, len(written))
+        unlisted = len(words) == 1 and not longest_name(written, words, 0, self._gazetteer)[0]
+        if len(self) < MOST_REMEMBERED:
+            self[written] = unlisted
+        return unlisted
+
+
+@lru_cache(maxsize=4)
+def _unlisted(gazetteer: Gazetteer) -> _Unlisted:
+    return _Unlisted(gazetteer)
+
+
+def _stands_alone(text: str, begin: int, end: int) -> bool:
+    """Tell whether nothing beside a word calls it a place."""
     return text[end : end + 1] != "," and text[max(0, begin - 3) : begin - 1].lower() != "of"
-
-
-@lru_cache(maxsize=8192)
-def _is_of_no_list(written: str, gazetteer: Gazetteer) -> bool:
-    words = words_of(written, 0, len(written))
-    return (
-        len(words) == 1 and "-" not in written and not longest_name(written, words, 0, gazetteer)[0]
-    )
 
 
 def _join_lists(text: str, matches: list[_Match]) -> None:
@@ -205,7 +217,7 @@ def _read_run(run: Run, finding: _Finding) -> None:
     place = 0
     last_place = -1
     while place < len(words):
-        if not is_capitalised(words[place]):
+        if not words[place].capital:
             place += 1
             continue
         size, key = longest_name(run.text, words, place, finding.gazetteer)
@@ -285,10 +297,10 @@ def _unknown_place(run: Run, place: int, gazetteer: Gazetteer) -> _Match | None:
     """
     known = load_context()
     words = run.words
+    if joined(words, place) and words[place - 1].capital:
+        return None
     lower = words[place].text.lower()
     if lower in known.word or lower in known.person_before or lower in known.given_name:
-        return None
-    if joined(words, place) and is_capitalised(words[place - 1]):
         return None
     last = place
     while joined(words, last + 1) and last + 1 < place + LONGEST_UNKNOWN:

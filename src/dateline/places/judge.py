@@ -1,6 +1,6 @@
 """Whether a name of the gazetteer is a place here: points for prominence and for context."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 import msgspec
@@ -13,7 +13,6 @@ from dateline.places.scan import (
     NEXT_NAME,
     NEXT_WORD,
     Word,
-    is_capitalised,
     joined,
     two_before,
 )
@@ -59,17 +58,20 @@ LINKS: Final = frozenset({" ", "\n", "'s ", "’s ", "'", "’"})
 NO_NAME_BEGINS: Final = frozenset({"The", "In", "At", "From", "And", "On", "As"})
 
 
-class Lower(msgspec.Struct, gc=False):
-    """Which words a text has in lower case as well, as far as it was asked for."""
+class Lower:
+    """Which words a text has in lower case as well."""
 
-    text: str
-    known: dict[str, bool]
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _spaced(self) -> frozenset[str]:
+        """The parts of the text that stand between two spaces."""
+        return frozenset(self._text.split(" ")[1:-1])
 
     def has(self, word: str) -> bool:
         """Tell whether the text has a word in lower case as well."""
-        if word not in self.known:
-            self.known[word] = f" {word.lower()} " in self.text
-        return self.known[word]
+        return word.lower() in self._spaced
 
 
 class Run(msgspec.Struct, gc=False):
@@ -92,20 +94,18 @@ class Run(msgspec.Struct, gc=False):
 
 def longest_name(text: str, words: list[Word], place: int, gazetteer: Gazetteer) -> tuple[int, str]:
     """Return how many words the longest name from `place` has (0 if none), and its key."""
-    start, end, word, _ = words[place]
-    ends = [end]
-    for following in words[place + 1 : place + LONGEST_NAME]:
-        if following.gap not in LINKS:
-            break
-        ends.append(following.end)
+    start, end, word, _, _ = words[place]
+    after = place + 1
+    while after < len(words) and after < place + LONGEST_NAME and words[after].gap in LINKS:
+        after += 1
     if word in NO_NAME_BEGINS:
-        hague = len(ends) > 1 and text[start : ends[1]] == "The Hague"
+        hague = after > place + 1 and text[start : words[place + 1].end] == "The Hague"
         return (2, "the hague") if hague else (0, "")
-    for count in range(len(ends), 1, -1):
-        if is_capitalised(words[place + count - 1]):
-            key = fold(text[start : ends[count - 1]])
+    for last in range(after - 1, place, -1):
+        if words[last].capital:
+            key = fold(text[start : words[last].end])
             if gazetteer.postings(key):
-                return count, key
+                return last - place + 1, key
     if word in gazetteer.exact:
         return (0, "") if text[end : end + 1] == "$" else (1, word)
     if word.endswith(".") and word in load_abbreviations():
@@ -196,11 +196,11 @@ def left_points(run: Run, place: int, last_place: int) -> float:
     """
     known = load_context()
     words = run.words
-    if place > 0 and is_capitalised(words[place - 1]):
+    if place > 0 and words[place - 1].capital:
         if words[place].gap.isspace():
             return _after_capital(run, place, last_place)
         return 0.0
-    if place > 1 and is_capitalised(words[place - 2]):
+    if place > 1 and words[place - 2].capital:
         if words[place].gap == "-" and words[place - 1].gap.isspace():
             return _after_capital(run, place - 1, last_place)
         joint, before = words[place - 1].text, words[place - 2].text.lower()

@@ -1,7 +1,6 @@
 """Runs of capitalised words in raw text, and what stands right before and after a word."""
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİĶĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
@@ -52,21 +51,24 @@ LONGEST_TEXT: Final = 1_000_000
 
 
 class Word(NamedTuple):
-    """A word of a run; `gap` is the text between it and the word before."""
+    """A word of a run; `gap` is the text between it and the word before.
+
+    `capital` tells whether it is capitalised, be it after an article ("al-Bab").
+    """
 
     start: int
     end: int
     text: str
     gap: str
+    capital: bool
 
 
-def runs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the runs of capitalised words lie; beyond a million characters none."""
-    for run in RUN.finditer(text, 0, LONGEST_TEXT):
-        begin, end = run.span()
-        if text[begin - 1 : begin] == "-":
-            begin -= _article_before(text, begin)
-        yield begin, end
+def runs(text: str) -> list[tuple[int, int]]:
+    """Return where the runs of capitalised words lie; beyond a million characters none."""
+    return [
+        (begin - _article_before(text, begin) if text[begin - 1 : begin] == "-" else begin, end)
+        for begin, end in [run.span() for run in RUN.finditer(text, 0, LONGEST_TEXT)]
+    ]
 
 
 def _article_before(text: str, begin: int) -> int:
@@ -81,13 +83,25 @@ def _article_before(text: str, begin: int) -> int:
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """Return the words of a run, possessive endings left out."""
     words: list[Word] = []
+    run = text[start:end]
+    if run.isalpha():
+        return [Word(start, end, run, "", not run.islower())]
+    plain = run.split(" ")
+    if "" not in plain and "".join(plain).isalpha():
+        for word in plain:
+            words.append(
+                Word(start, start + len(word), word, " " if words else "", not word.islower())
+            )
+            start += len(word) + 1
+        return words
     before = start
     for found in TOKEN.finditer(text, start, end):
         word, first = found.group(), found.start()
         if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS":
             word = word[:-2]
-        words.append(Word(first, first + len(word), word, text[before:first]))
-        before = first + len(word)
+        after = first + len(word)
+        words.append(Word(first, after, word, text[before:first], not word.islower()))
+        before = after
     return words
 
 
@@ -96,18 +110,14 @@ def parts_of(word: Word) -> list[Word]:
     parts: list[Word] = []
     for part in PART.finditer(word.text):
         gap = "-" if parts else word.gap
-        parts.append(Word(word.start + part.start(), word.start + part.end(), part.group(), gap))
+        start, end = word.start + part.start(), word.start + part.end()
+        parts.append(Word(start, end, part.group(), gap, not part.group().islower()))
     return parts
-
-
-def is_capitalised(word: Word) -> bool:
-    """Tell whether a word is capitalised, be it after an article ("al-Bab")."""
-    return not word.text.islower()
 
 
 def joined(words: list[Word], place: int) -> bool:
     """Tell whether the word at `place` is a capitalised one that goes on with the one before."""
-    return 0 < place < len(words) and is_capitalised(words[place]) and words[place].gap.isspace()
+    return 0 < place < len(words) and words[place].capital and words[place].gap.isspace()
 
 
 def begins_sentence(text: str, start: int) -> bool:
