@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.places import Span, find_toponyms, load_gazetteer, resolve_toponyms
+from dateline.places import Span, find_toponyms, joint, load_gazetteer, resolve_toponyms
+from dateline.places.candidates import distance, name_of
 from dateline.records import Dateline
 
 
@@ -199,3 +200,22 @@ def test_a_story_on_a_country_does_not_take_a_famous_city_for_a_town_there(
     gazetteer, name, country, text
 ):
     assert resolved(text, gazetteer)[name].country == country
+
+
+NAMESAKES = st.sampled_from(("springfield", "paris", "tripoli", "victoria", "georgia", "san jose"))
+
+
+@given(NAMESAKES, NAMESAKES, st.integers(0, 59))
+def test_near_places_are_found_by_latitude(name, other, number):
+    gazetteer = load_gazetteer()
+    leaders = name_of(other, gazetteer).candidates
+    leader = leaders[number % len(leaders)]
+    namesakes = name_of(name, gazetteer)
+    near = {
+        at
+        for at, place in enumerate(namesakes.candidates)
+        if place.kind not in {"country", "continent"} and distance(place, leader) < joint.FAR_KM
+    }
+    close = joint._close(namesakes, leader)
+    assert {at for at, _ in close} == near
+    assert all(0.0 < closeness <= 1.0 for _, closeness in close)

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.records import Granularity
@@ -45,6 +46,7 @@ def weekend_span(day: date) -> Span:
     return Span(f"{week.value}-WE", saturday, saturday + ONE_DAY, "week")
 
 
+@lru_cache(maxsize=4096)
 def month_span(year: int, month: int) -> Span:
     """Return a calendar month."""
     last = monthrange(year, month)[1]
@@ -71,6 +73,7 @@ def season_span(year: int, season: str) -> Span:
     return Span(f"{year:04d}-{season}", first.first, last.last, "quarter")
 
 
+@lru_cache(maxsize=1024)
 def year_span(year: int) -> Span:
     """Return a calendar year."""
     return Span(f"{year:04d}", date(year, 1, 1), date(year, 12, 31), "year")

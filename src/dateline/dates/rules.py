@@ -211,7 +211,7 @@ def _may_begin(rule: Rule, letter: str) -> bool:
 
 def _begins(by_letter: dict[str, tuple[Rule, ...]], anchors: frozenset[str]) -> re.Pattern[str]:
     """Return a pattern of the letters that a rule may begin with, where an anchor is in reach."""
-    ways = [f"[{''.join(sorted(anchors & by_letter.keys()))}]"]
+    ways = [f"(?<=[{''.join(sorted(anchors & by_letter.keys()))}])"]
     alike: dict[str, str] = {}
     for letter in sorted(by_letter.keys() - anchors):
         between = frozenset[str]().union(*(rule.reach for rule in by_letter[letter])) - anchors
@@ -219,12 +219,13 @@ def _begins(by_letter: dict[str, tuple[Rule, ...]], anchors: frozenset[str]) -> 
         alike[letters] = alike.get(letters, "") + letter
     every = "".join(sorted(anchors))
     ways += [
-        f"[{letters}](?={f'[{between}]*' if between else ''}[{every}])"
+        f"(?<=[{letters}])(?={f'[{between}]*' if between else ''}[{every}])"
         for between, letters in alike.items()
     ]
     for letter, rules in by_letter.items():
-        ways += [f"{look}{letter}" for rule in rules for look in rule.behind]
-    return re.compile("|".join(dict.fromkeys(ways)))
+        ways += [f"{look.removesuffix(')')}{letter})" for rule in rules for look in rule.behind]
+    # a set of letters comes first, for which engines search fast
+    return re.compile(f"[{''.join(sorted(by_letter))}](?:{'|'.join(dict.fromkeys(ways))})")
 
 
 @lru_cache(maxsize=8)

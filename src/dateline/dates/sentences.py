@@ -23,9 +23,9 @@ PARAGRAPH_END: Final = "\0"
 """Stands at the end of a part for a `PARAGRAPH`."""
 SENTENCE_END: Final = re.compile(r"(?:^|\W)([^\W\d_]{2,}|\d+)[.!?;]+[\"”’')\]]*$")
 PLAIN: Final = re.compile(
-    r"([“\"‘(\[]?)([^\W\d_]{2,}(?:-[^\W\d_]{2,})*)((?:’s)?[,.!?;:”\"’)\]]{0,4})"
+    r"([“\"‘(\[]?)([^\W\d_]{2,}(?:-[^\W\d_]{2,})*)((?:['’]s)?[,.!?;:”\"'’)\]]{0,4})"
 )
-PLAIN_SIGNS: Final = frozenset(("", *',.!?;:”"’)]'))
+PLAIN_SIGNS: Final = frozenset(("", *",.!?;:”\"'’)]"))
 AFTER_A_FIGURE: Final = frozenset({"a", "p", "am", "pm", "1/2", "1/3", "1/4"})
 NOTHING: Final[frozenset[str]] = frozenset()
 MOST_KNOWN: Final = 32_768

@@ -27,6 +27,8 @@ def fold(name: str) -> str:
     Returns:
         Lower case, no accents, hyphens as spaces, `St.` spelt out.
     """
+    if name.isalpha() and name.isascii():
+        return name.lower()
     key = name.translate(_LETTERS)
     if not key.isascii():
         parts = unicodedata.normalize("NFKD", key)

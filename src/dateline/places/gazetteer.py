@@ -10,10 +10,11 @@ import mmap
 import struct
 import sys
 import zlib
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
+
+import msgspec
 
 from dateline.places.fold import fold
 
@@ -41,8 +42,7 @@ class GazetteerError(ValueError):
     """A gazetteer file that cannot be used: the message says which, why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class GazetteerPlace:
+class GazetteerPlace(msgspec.Struct, frozen=True, gc=False):
     """One place as the gazetteer has it; `admin1` and `admin2` are names within the country.
 
     `weight` says how likely the place is meant by its name, all else being equal: about the
@@ -106,8 +106,10 @@ class Gazetteer:
         """Return the postings of a folded key: place numbers, some with `ALTERNATE` set."""
         encoded = key.encode()
         bucket = zlib.crc32(encoded) & self._mask
+        starts = self._name_starts
         for name in range(self._buckets[bucket], self._buckets[bucket + 1]):
-            if self._names[self._name_starts[name] : self._name_starts[name + 1]] == encoded:
+            begin, end = starts[name], starts[name + 1]
+            if end - begin == len(encoded) and self._names[begin:end] == encoded:
                 start, end = self._posting_starts[name], self._posting_starts[name + 1]
                 return tuple(self._postings[start:end])
         return ()
@@ -130,6 +132,10 @@ class Gazetteer:
             weight=self._weight[index] / TENTH,
             geonameid=self._geonameid[index] or None,
         )
+
+    def standing(self, index: int) -> tuple[str, int]:
+        """Return the kind and the population of the place of a number."""
+        return KINDS[self._kind[index]], self._population[index]
 
     def candidates(self, name: str) -> tuple[GazetteerPlace, ...]:
         """Return the places a name may be, the most prominent first."""

@@ -94,7 +94,7 @@ class Run(msgspec.Struct, gc=False):
 
 def longest_name(text: str, words: list[Word], place: int, gazetteer: Gazetteer) -> tuple[int, str]:
     """Return how many words the longest name from `place` has (0 if none), and its key."""
-    start, end, word, _, _ = words[place]
+    start, word = words[place].start, words[place].text
     after = place + 1
     while after < len(words) and after < place + LONGEST_NAME and words[after].gap in LINKS:
         after += 1
@@ -107,7 +107,7 @@ def longest_name(text: str, words: list[Word], place: int, gazetteer: Gazetteer)
             if gazetteer.postings(key):
                 return last - place + 1, key
     if word in gazetteer.exact:
-        return (0, "") if text[end : end + 1] == "$" else (1, word)
+        return (0, "") if text.startswith("$", words[place].end) else (1, word)
     if word.endswith(".") and word in load_abbreviations():
         return 1, word
     if len(word) < SHORTEST_NAME:
@@ -125,14 +125,12 @@ def prior(gazetteer: Gazetteer, key: str) -> float:
         return KIND_POINTS["admin1"]
     best = 0.0
     for posting in gazetteer.postings(key)[:MOST_PLACES]:
-        place = gazetteer.place(posting & ~ALTERNATE)
-        points = (
-            FIGURE_OF_POPULATION * len(str(place.population)) + TOWN
-            if place.kind == "city"
-            else KIND_POINTS[place.kind]
-        )
+        kind, population = gazetteer.standing(posting & ~ALTERNATE)
+        points = KIND_POINTS.get(kind)
+        if points is None:
+            points = FIGURE_OF_POPULATION * len(str(population)) + TOWN
         if posting & ALTERNATE:
-            points += OTHER_NAME if place.population < LARGE else OTHER_NAME_OF_LARGE
+            points += OTHER_NAME if population < LARGE else OTHER_NAME_OF_LARGE
         best = max(best, points)
     # a renowned village of unknown population is a place by its name alone
     return max(best + RENOWN, THRESHOLD) if key in load_renowned() else best
@@ -155,7 +153,9 @@ def own_points(run: Run, place: int, size: int, key: str, gazetteer: Gazetteer) 
         key.startswith("saint ") and run.text[last.end : last.end + 1] in {"'", "’"}
     ):
         return BODY
-    if all(part.text.lower() in known.direction for part in run.words[place : place + size]):
+    if word.lower() in known.direction and all(
+        part.text.lower() in known.direction for part in run.words[place + 1 : place + size]
+    ):
         return BODY
     points = prior(gazetteer, key)
     if size > 1:

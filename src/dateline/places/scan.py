@@ -1,7 +1,9 @@
 """Runs of capitalised words in raw text, and what stands right before and after a word."""
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİĶĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
 WORD: Final = rf"(?:[A-Z]\.(?:[A-Z]\.)+|(?:St|Ste|Mt|Ft)\.|[{UPPER}][^\W_]*(?:['’&-][^\W_]+)*)"
@@ -50,7 +52,7 @@ LOOK_BACK: Final = 40
 LONGEST_TEXT: Final = 1_000_000
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word of a run; `gap` is the text between it and the word before.
 
     `capital` tells whether it is capitalised, be it after an article ("al-Bab").
