@@ -125,6 +125,10 @@ class Cast:
         """Say whether no word tells an entity's country, only what the story is about."""
         return (entity.start, entity.end) in self._story.guesses
 
+    def is_bare_state(self, entity: Entity) -> bool:
+        """Say whether an entity is a state, or a part of one, by its bare name."""
+        return _is_state(self._story, entity)
+
     def as_of(self, entity: Entity, day: str | None) -> Entity:
         """Return a party with the office that it held on an earlier day.
 

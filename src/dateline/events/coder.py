@@ -1,9 +1,9 @@
 """The coder: readings of clauses become mentions, with when, where and whether it happened."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from dateline.actors import Cast
 from dateline.events.answers import link_answers
+from dateline.events.capacity import in_capacity
 from dateline.events.confidence import is_doubtful
 from dateline.events.counterparts import link_at_home, link_counterparts, link_holders
 from dateline.events.draft import Draft
@@ -84,7 +84,7 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     held = link_holders(kept, story.sentences, cast)
     fought = link_enemies(held, story.sentences, cast)
     kept = [
-        _in_office(draft, story.cast)
+        in_capacity(draft, story.cast)
         for draft in link_at_home(link_counterparts(link_answers(fought)))
     ]
     coded = [(draft, mention_of(draft, story.article, story.sentences)) for draft in kept]
@@ -100,14 +100,3 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
         matcher,
     )
 
-
-def _in_office(draft: Draft, cast: Cast) -> Draft:
-    """Return a draft with its parties in the offices that they held when it happened."""
-    if "historical" not in draft.aux:
-        return draft
-    day = draft.date.start or draft.date.end if draft.date is not None else None
-    return replace(
-        draft,
-        actor=tuple(cast.as_of(party, day) for party in draft.actor),
-        recipient=tuple(cast.as_of(party, day) for party in draft.recipient),
-    )
