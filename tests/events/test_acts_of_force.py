@@ -52,7 +52,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
             "IRQ MIL",
             "IRQ CVL",
         ),
-        ("Three paramedics were killed in a Russian airstrike on Kharkiv.", "RUS GOV", "UKR MED"),
+        ("Three paramedics were killed in a Russian airstrike on Kharkiv.", "RUS MIL", "UKR MED"),
         ("A volunteer from Leeds was killed in an Isis ambush near Manbij.", "IMG REB", "GBR CVL"),
         (
             "Kurdish fighters are fighting to clear Isis from Hajin in Syria.",

@@ -45,7 +45,7 @@ CLAUSES = [
         "The lawyer was abducted on Monday from her home in Syria by Ahrar al-Sham, a militia.",
         "ASSAULT",
         "SYR REB",
-        "SYR JUD",
+        "SYR CVL",
     ),
     (
         "The editor was arrested at a hotel in Chad owned by a French businessman.",

@@ -208,7 +208,7 @@ def test_soldiers_who_seize_power_are_of_the_country_they_seize_it_in() -> None:
 
 def test_adversaries_named_beside_the_word_are_who_they_are() -> None:
     text = "Saudi Arabia and its adversaries in Yemen, the Houthis, are fighting a three-year war."
-    assert shown(the("ASSAULT", text).actor) == "SAU GOV + YEM REB"
+    assert shown(the("ASSAULT", text).actor) == "SAU MIL + YEM REB"
 
 
 def test_whose_support_angers_somebody_is_blamed() -> None:

@@ -81,7 +81,7 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     linked = link_condemned(link_doers(link_claims(drafts), story.cast.is_guess), story.sentences)
     timeline = timeline_sentences(story.sentences, story.timexes, story.written)
     kept, dropped = settle(linked, story.written, story.sentences, nobodys, timeline)
-    held = link_holders(kept, story.sentences, cast)
+    held = link_holders(kept, story.sentences, cast, story.cast.parties())
     fought = link_enemies(held, story.sentences, cast)
     kept = [
         in_capacity(draft, story.cast)
@@ -99,4 +99,3 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
         (*dropped, *doubtful),
         matcher,
     )
-

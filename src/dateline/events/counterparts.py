@@ -12,11 +12,12 @@ from msgspec import structs
 
 from dateline.actors import STATE_ORGANS
 from dateline.events.draft import Draft, meant_by
-from dateline.events.ground import is_place, takes_ground, told_holders
+from dateline.events.ground import is_ground_offensive, is_place, takes_ground, told_holders
 from dateline.events.other_side import is_of
 from dateline.events.sectors import (
     ARMED_GROUPS,
     ARMED_STATE,
+    ORGANISED,
     PEOPLE,
     SUPRANATIONAL,
     UNKNOWN,
@@ -34,7 +35,9 @@ ALONE = frozenset({"resign", "withdraw"})
 # The share of parties from which on a story is one of its country alone.
 AT_HOME = 0.85
 ENOUGH = 4
+OFTEN = 2
 ABROAD = SUPRANATIONAL | {TRANSNATIONAL}
+IN_OFFICE = frozenset({"GOV", "MIL", "ELI"})
 SPOKEN_AT_HOME = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "THREATEN"})
 
 
@@ -54,7 +57,10 @@ def link_counterparts(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def link_holders(
-    drafts: Sequence[Draft], sentences: Sequence[Sentence], cast: SpokenCast
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence],
+    cast: SpokenCast,
+    mentions: Sequence[tuple[int, int, tuple[Entity, ...]]],
 ) -> list[Draft]:
     """Give whoever takes territory the armed side that held it, instead of those who live there.
 
@@ -62,6 +68,7 @@ def link_holders(
         drafts: A story's drafts, in text order.
         sentences: Its sentences.
         cast: Who is who in it.
+        mentions: Every mention of a party in it: sentence, token, entities.
 
     Returns:
         The drafts, in the same order.
@@ -74,6 +81,8 @@ def link_holders(
             told = told_holders(draft, sentence, cast)
         if not told and _takes_a_place(draft):
             told = _holder(draft, drafts)
+        if not told and _is_offensive(draft, sentence):
+            told = _fighters_of_the_place(draft, drafts, mentions)
         linked.append(replace(draft, recipient=told) if told else draft)
     return linked
 
@@ -89,13 +98,37 @@ def link_at_home(drafts: Sequence[Draft]) -> list[Draft]:
     Returns:
         The drafts, in the same order.
     """
-    home = _home_of(drafts)
-    if home is None:
-        return list(drafts)
-    return [
-        replace(draft, recipient=_at_home(draft, home)) if _is_towards_home(draft, home) else draft
+    left = [
+        replace(draft, recipient=_government_left(draft)) if _leaves_office(draft) else draft
         for draft in drafts
     ]
+    home = _home_of(left)
+    if home is None:
+        return left
+    return [
+        replace(draft, recipient=_at_home(draft, home)) if _is_towards_home(draft, home) else draft
+        for draft in left
+    ]
+
+
+def _leaves_office(draft: Draft) -> bool:
+    """Say whether an official of one state resigns, from that state: not from a body of states."""
+    return (
+        "resign" in draft.modes
+        and len({party.code for party in draft.actor}) == 1
+        and all(party.code not in ORGANISED for party in draft.recipient)
+        and not any(party.code == draft.actor[0].code for party in draft.recipient)
+        and all(
+            not IN_OFFICE.isdisjoint(party.sector[:1])
+            and party.code != UNKNOWN
+            and party.code not in ORGANISED
+            for party in draft.actor
+        )
+    )
+
+
+def _government_left(draft: Draft) -> tuple[Entity, ...]:
+    return meant_by(draft, [unnamed(draft.actor[0].code, ("GOV",), draft.start)])
 
 
 def _home_of(drafts: Sequence[Draft]) -> str | None:
@@ -162,6 +195,45 @@ def _holder(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     if draft.actor[0].code != TRANSNATIONAL:
         return ()
     return tuple(structs.replace(party, sector=("GOV",)) for party in draft.recipient[:1])
+
+
+def _is_offensive(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a state's troops go against a place, by ground and not only from the air."""
+    return (
+        draft.event == "ASSAULT"
+        and not draft.modes
+        and all(not ARMED_STATE.isdisjoint(party.sector[:1]) for party in draft.actor)
+        and bool(draft.recipient)
+        and all(party.sector == PEOPLE for party in draft.recipient)
+        and is_place(draft.recipient)
+        and is_ground_offensive(draft, sentence)
+    )
+
+
+def _fighters_of_the_place(
+    draft: Draft,
+    drafts: Sequence[Draft],
+    mentions: Sequence[tuple[int, int, tuple[Entity, ...]]],
+) -> tuple[Entity, ...]:
+    """Return the armed group of a place's country that a state goes against there.
+
+    It is whom the state fights around it, else the only group that the story speaks of often.
+    """
+    there = {party.code for party in draft.recipient}
+    held = [party for party in _holder(draft, drafts) if party.code in there]
+    if held:
+        return tuple(held)
+    spoken_of = Counter(
+        party.name
+        for _, _, parties in mentions
+        for party in parties
+        if party.code in there and not ARMED_GROUPS.isdisjoint(party.sector[:1])
+    )
+    return (
+        tuple(structs.replace(party, sector=("REB",)) for party in draft.recipient[:1])
+        if spoken_of.total() >= OFTEN
+        else ()
+    )
 
 
 def _sides_of(draft: Draft) -> list[tuple[Sequence[Entity], Sequence[Entity]]]:

@@ -29,11 +29,19 @@ CLIMBED = 4
 
 def takes_ground(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a draft tells that somebody takes or fights for a place."""
-    words = slot_words()["TAKING-GROUND"]
-    return draft.event == "ASSAULT" and any(
-        sentence.tokens[index].lemma in words
-        for index in (draft.reading.trigger, *draft.reading.words)
-    )
+    told = (draft.reading.trigger, *draft.reading.words)
+    return draft.event == "ASSAULT" and _has_word("TAKING-GROUND", told, sentence)
+
+
+def is_ground_offensive(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a draft's words are of troops that go against a place ("an incursion into")."""
+    told = (draft.reading.trigger, *draft.reading.words, *draft.reading.slots.get("object", []))
+    return takes_ground(draft, sentence) or _has_word("GROUND-OFFENSIVE", told, sentence)
+
+
+def _has_word(name: str, told: Sequence[int], sentence: Sentence) -> bool:
+    words = slot_words()[name]
+    return any(sentence.tokens[index].lemma in words for index in told)
 
 
 def told_holders(draft: Draft, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:

@@ -15,6 +15,7 @@ from dateline.records import Entity
 
 SAID_AT_HOME = frozenset({"REJECT", "ACCUSE", "REQUEST", "SUPPORT"})
 AT_HOME = frozenset({"LEG", "JUD", "OPP"})
+BEFORE_COURT = frozenset({"trial", "charge", "case", "bail", "lawsuit", "conviction", "appeal"})
 PROSECUTING = frozenset({"charge", "indict", "prosecute", "arraign"})
 ARRESTING = frozenset({"arrest", "rearrest", "apprehend", "handcuff"})
 
@@ -31,8 +32,9 @@ def organ_of(reading: Reading, sentence: Sentence, cast: WhoIsWho, state: str) -
     the police ("…, police said").
     """
     modes = reading.frame.modes
-    tried = any(sentence.tokens[one].lemma == "trial" for one in reading.slots.get("object", []))
-    if tried or "convict" in modes or sentence.tokens[reading.trigger].lemma in PROSECUTING:
+    objects = {sentence.tokens[one].lemma for one in reading.slots.get("object", [])}
+    before_court = not objects.isdisjoint(BEFORE_COURT) or "allege" in modes
+    if before_court or "convict" in modes or sentence.tokens[reading.trigger].lemma in PROSECUTING:
         return ("JUD",)
     if sentence.tokens[reading.trigger].lemma in ARRESTING:
         return ("COP",)
