@@ -31,7 +31,8 @@ from dateline.events.fusion import (
     read_toll,
     split_event,
 )
-from dateline.events.lexicon import Lexicon, load_lexicon
+from dateline.events.lexicon import Lexicon
+from dateline.events.lexicon_loading import load_lexicon
 from dateline.events.modality import Modality, read_modality
 from dateline.events.phrases import fillers_of, head_words, parties_of
 from dateline.events.relate import Relation, relate_pair

@@ -7,10 +7,21 @@ it takes two. A paragraph decides by itself; a whole document only by a subject 
 from collections.abc import Iterator
 from functools import lru_cache
 
+from dateline.compiled import load_compiled
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 from dateline.events.codebook import load_codebook
-from dateline.events.cues import NOTHING, Cue, Cues, Weight, compile_cues, weigh
+from dateline.events.cues import (
+    NOTHING,
+    Cue,
+    Cues,
+    SpeltCues,
+    Weight,
+    compile_cues,
+    spell_cues,
+    weigh,
+)
 
+_READ_BY = ("events/codebook_files.py", "events/contexts.py", "events/cues.py")
 KEYS = frozenset({"context", "strong", "weak", "acronym", "never", "example", "near-miss"})
 WEIGHTS = {"strong": 2, "acronym": 2, "weak": 1, "never": 0}
 PARAGRAPH_THRESHOLD, DOCUMENT_THRESHOLD = 2, 7
@@ -65,24 +76,29 @@ def _weigh(text: str) -> dict[str, Weight]:
 
 @lru_cache(maxsize=1)
 def _load_cues() -> Cues:
+    return compile_cues(
+        load_compiled(
+            "contexts-en", ("contexts/en.txt", "codebook"), _READ_BY, SpeltCues, _read_own_cues
+        )
+    )
+
+
+def _read_own_cues() -> SpeltCues:
     path = data_folder() / "contexts" / "en.txt"
     return read_cues(path.read_text(encoding="utf-8"), path.name)
 
 
-def read_cues(text: str, file: str) -> Cues:
+def read_cues(text: str, file: str) -> SpeltCues:
     """Read the cues of the contexts.
 
     Args:
         text: The data file.
         file: Its name, for errors.
 
-    Returns:
-        The cues, compiled.
-
     Raises:
         DataFileError: An unknown key or context, a cue twice in one context, or no cue.
     """
-    return compile_cues(
+    return spell_cues(
         cue for paragraph in read_paragraphs(text, file) for cue in _cues_of(paragraph)
     )
 

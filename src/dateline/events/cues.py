@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+import msgspec
 from ahocorasick_rs import AhoCorasick
 
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]+\b")
@@ -48,11 +49,23 @@ class Cues(NamedTuple):
     acronyms: Mapping[str, tuple[Cue, ...]]
 
 
+class SpeltCues(msgspec.Struct, frozen=True, array_like=True):
+    """Cues with every spelling they are found by, in a form that can be stored.
+
+    `spelt` and `acronyms` say by their numbers in `cues` which cues a spelling stands for.
+    """
+
+    cues: tuple[Cue, ...]
+    spellings: tuple[str, ...]
+    spelt: tuple[tuple[int, ...], ...]
+    acronyms: dict[str, tuple[int, ...]]
+
+
 NOTHING = Weight(0, (), 0)
 
 
-def compile_cues(cues: Iterable[Cue]) -> Cues:
-    """Make cues ready for searching; those in capitals are taken for acronyms."""
+def spell_cues(cues: Iterable[Cue]) -> SpeltCues:
+    """Spell cues out; those in capitals are taken for acronyms."""
     patterns: defaultdict[str, set[Cue]] = defaultdict(set)
     acronyms: defaultdict[str, set[Cue]] = defaultdict(set)
     for cue in cues:
@@ -61,11 +74,24 @@ def compile_cues(cues: Iterable[Cue]) -> Cues:
         else:
             for spelling in _spellings(cue.words):
                 patterns[spelling].add(cue)
+    numbers: dict[Cue, int] = {}
+
+    def numbered(found: set[Cue]) -> tuple[int, ...]:
+        return tuple(numbers.setdefault(cue, len(numbers)) for cue in sorted(found))
+
     ordered = sorted(patterns)
+    spelt = tuple(numbered(patterns[spelling]) for spelling in ordered)
+    capitals = {word: numbered(found) for word, found in sorted(acronyms.items())}
+    return SpeltCues(tuple(numbers), tuple(ordered), spelt, capitals)
+
+
+def compile_cues(spelt: SpeltCues) -> Cues:
+    """Make cues ready for searching."""
+    cue = spelt.cues.__getitem__
     return Cues(
-        search=AhoCorasick(ordered),
-        patterns=tuple(tuple(sorted(patterns[spelling])) for spelling in ordered),
-        acronyms={word: tuple(sorted(found)) for word, found in sorted(acronyms.items())},
+        search=AhoCorasick(spelt.spellings),
+        patterns=tuple([tuple(map(cue, numbers)) for numbers in spelt.spelt]),
+        acronyms={word: tuple(map(cue, numbers)) for word, numbers in spelt.acronyms.items()},
     )
 
 

@@ -19,11 +19,11 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
 from importlib.resources.abc import Traversable
 
-from dateline.datafiles import DataFileError, Paragraph, check_keys, data_folder, read_paragraphs
+import msgspec
+
+from dateline.datafiles import DataFileError, Paragraph, check_keys, read_paragraphs
 from dateline.events.classes import CLASS_NAME, parts, read_classes
 from dateline.events.codebook import Codebook, load_codebook
 
@@ -43,8 +43,7 @@ CLAUSES = frozenset({"clause", "infinitive", "obligation"})
 CORE_SLOTS = CLAUSES | {"subject", "object", "indirect", "owner", "complement", "where"}
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What may fill a slot: words (head lemmas or two-word phrases), sectors, types of events."""
 
     words: frozenset[str]
@@ -57,8 +56,7 @@ class Filling:
     refused_sectors: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A sentence that a frame must read, with the codes of its parties, or must leave alone."""
 
     sentence: str
@@ -67,8 +65,7 @@ class Example:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One pattern of the lexicon. `file` and `line` say where it stands.
 
     `needed` are slots without which it reads nothing, whatever else stands there.
@@ -99,16 +96,14 @@ class Frame:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One way a frame may begin: the words that must stand with the trigger's lemma."""
 
     frame: Frame
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(msgspec.Struct, frozen=True):
     """All frames, and for each kind of trigger its lemma's frames."""
 
     frames: tuple[Frame, ...]
@@ -118,24 +113,12 @@ class Lexicon:
     adjectives: dict[str, tuple[Trigger, ...]]
 
 
-@lru_cache(maxsize=4)
-def load_lexicon(language: str = "en") -> Lexicon:
-    """Load the lexicon of a language.
-
-    Args:
-        language: ISO 639-1 code; its folder is `data/lexicon/LANGUAGE`.
-
-    Returns:
-        The lexicon.
+def read_lexicon(folder: Traversable) -> Lexicon:
+    """Read a lexicon from its folder.
 
     Raises:
         DataFileError: A file is wrong: the message names file, line and mend.
     """
-    return read_lexicon(data_folder() / "lexicon" / language)
-
-
-def read_lexicon(folder: Traversable) -> Lexicon:
-    """Read a lexicon from its folder. Raises DataFileError as `load_lexicon` does."""
     codebook = load_codebook()
     classes = read_classes(folder, ("classes.txt", "modality.txt"))
     frames: list[Frame] = []
@@ -156,8 +139,14 @@ def read_lexicon(folder: Traversable) -> Lexicon:
                 )
             names[frame.name] = frame
             frames.append(frame)
+    return lexicon_of(frames, classes)
+
+
+def lexicon_of(frames: Iterable[Frame], classes: dict[str, frozenset[str]]) -> Lexicon:
+    """Return a lexicon of frames, indexed by what begins them."""
+    frames = tuple(frames)
     return Lexicon(
-        tuple(frames),
+        frames,
         classes,
         _index(frames, "verbs", first=True),
         _index(frames, "nouns", first=False),

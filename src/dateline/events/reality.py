@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from dateline.datafiles import data_folder
 from dateline.events.cues import Weight, plain, weigh
 from dateline.events.idioms import Step, may_match, steps, translate
-from dateline.events.reality_files import ANY, Gate, Rule, read_gate
+from dateline.events.reality_files import ANY, Rule
+from dateline.events.reality_loading import load_gate
 
 SENTENCE, SUBJECT = 2, 4
 """Weight of cues that a subject needs in the sentence, and in sentence, paragraph and title; twice
@@ -101,7 +101,7 @@ def _subjects_open_to(
     told_by = frozenset({ANY, trigger})
     return frozenset(
         rule.subject
-        for rule in _load_gate().rules
+        for rule in load_gate().rules
         if not told_by.isdisjoint(rule.contest if has_state_party else rule.triggers)
         and _concerns(rule, event_type)
     )
@@ -114,7 +114,7 @@ def _concerns(rule: Rule, event_type: str | None) -> bool:
 @lru_cache(maxsize=512)
 def _idioms(sentence: str) -> tuple[_Found, ...]:
     """Return every idiom of a sentence that no guard word of its rule annuls."""
-    gate = _load_gate()
+    gate = load_gate()
     row = plain(sentence).split()
     words = frozenset(row)
     numbers = {number for word in words for number in gate.anchored.get(word, ())}
@@ -135,13 +135,13 @@ def _idioms(sentence: str) -> tuple[_Found, ...]:
 
 @lru_cache(maxsize=512)
 def _near(sentence: str) -> dict[str, Weight]:
-    return weigh(_load_gate().cues, sentence)
+    return weigh(load_gate().cues, sentence)
 
 
 @lru_cache(maxsize=512)
 def _subjects(sentence: str, paragraph: str, title: str) -> tuple[tuple[Rule, str], ...]:
     """Return the rules whose subject a sentence is about, and the cues that say so."""
-    gate = _load_gate()
+    gate = load_gate()
     near = _near(sentence)
     if not any(rule.subject in near for rule in gate.rules):
         return ()
@@ -161,7 +161,7 @@ def _subjects(sentence: str, paragraph: str, title: str) -> tuple[tuple[Rule, st
 @lru_cache(maxsize=64)
 def _subjects_of_story(title: str, head: str) -> tuple[tuple[Rule, str], ...]:
     """Return the rules whose subject a whole story is about, by its title and its head."""
-    gate = _load_gate()
+    gate = load_gate()
     around = weigh(gate.cues, f"{title}.\n{head}")
     return tuple(
         (rule, ", ".join(there.cues))
@@ -176,18 +176,12 @@ def _subjects_of_story(title: str, head: str) -> tuple[tuple[Rule, str], ...]:
 
 @cache
 def _steps(number: int) -> tuple[Step, ...]:
-    gate = _load_gate()
+    gate = load_gate()
     return steps(gate.idioms[number].words, gate.classes)
 
 
 @cache
 def _compile(number: int) -> re.Pattern[str]:
     """Compile an idiom when it is first needed: most never are."""
-    gate = _load_gate()
+    gate = load_gate()
     return re.compile(translate(gate.idioms[number].words, gate.classes), re.IGNORECASE)
-
-
-@cache
-def _load_gate() -> Gate:
-    path = data_folder() / "reality" / "en.txt"
-    return read_gate(path.read_text(encoding="utf-8"), path.name)

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from dateline.datafiles import Paragraph, check_keys, read_paragraphs
 from dateline.events.codebook import load_codebook
-from dateline.events.cues import Cue, Cues, compile_cues
+from dateline.events.cues import Cue, SpeltCues, spell_cues
 from dateline.events.idioms import IdiomError, WordClass, inflections, needs, word_class
 
 # Stands for any trigger.
@@ -20,8 +21,7 @@ CLASS_KEYS = frozenset({"class", "words"})
 SUBJECT_WEIGHTS = {"strong": 2, "weak": 1, "never": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True, array_like=True):
     """One entry of the gate.
 
     `types` are the event types it is about (none: all), `subject` and `guard` name its groups of
@@ -39,8 +39,7 @@ class Rule:
     contest: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Idiom:
+class Idiom(msgspec.Struct, frozen=True):
     """One idiom of a rule, the words a sentence must have for it, and whether it takes it whole."""
 
     rule: Rule
@@ -49,13 +48,12 @@ class Idiom:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(msgspec.Struct, frozen=True):
     """All of it: the rules, their cues, and the idioms by number and by the words they need."""
 
     rules: tuple[Rule, ...]
     classes: Mapping[str, WordClass]
-    cues: Cues
+    cues: SpeltCues
     idioms: tuple[Idiom, ...]
     anchored: Mapping[str, tuple[int, ...]]
 
@@ -68,7 +66,7 @@ def read_gate(text: str, file: str) -> Gate:
         file: Its name, for errors.
 
     Returns:
-        The gate, ready to judge.
+        The gate, its cues spelt out.
 
     Raises:
         DataFileError: An unknown key, class or event type, an idiom that cannot be read, or a rule
@@ -94,7 +92,7 @@ def read_gate(text: str, file: str) -> Gate:
     return Gate(
         rules=tuple(rules),
         classes=classes,
-        cues=compile_cues(cues),
+        cues=spell_cues(cues),
         idioms=tuple(idioms),
         anchored={word: tuple(numbers) for word, numbers in sorted(anchored.items())},
     )
