@@ -75,3 +75,33 @@ def test_we_would_urge_is_said_for_good_after_another_verb():
 def test_reports_emerged_that_troops_would_come_tells_what_is_to_come():
     text = "Reports emerged that Kenyan soldiers would storm the Somali town."
     assert [mention.aux for mention in coded(text)] == [("future",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Malian soldiers killed twenty villagers in Sokolo on Monday. "
+            "Soldiers also raped several women in the village.",
+            ["ASSAULT", "ASSAULT"],
+        ),
+        (
+            "Gunmen killed nine people in the Kenyan town of Garissa on Tuesday. "
+            "Rebels have attacked a clinic there.",
+            ["ASSAULT", "ASSAULT"],
+        ),
+        (
+            "A bomb killed nine people in the Kenyan town of Garissa on Tuesday. "
+            "The blast shattered windows across the town.",
+            ["ASSAULT"],
+        ),
+        (
+            "The Togolese editor's detention has alarmed his colleagues. "
+            "Three other journalists were jailed in Togo on fraud charges.",
+            ["COERCE", "COERCE"],
+        ),
+    ],
+)
+def test_only_what_looks_back_tells_a_deed_again(text, events):
+    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
+    assert [mention.event for mention in mentions] == events

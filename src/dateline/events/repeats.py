@@ -7,6 +7,7 @@ Source:
 from collections.abc import Sequence
 
 from dateline.actors import STATE_ORGANS
+from dateline.events.classes import slot_words
 from dateline.events.codebook import quad
 from dateline.events.draft import NOT_TOLD, Draft
 from dateline.grammar import Sentence, ancestors
@@ -16,6 +17,7 @@ TOLL = frozenset({"kill", "wound", "injure", "maim", "hurt", "die", "slay"})
 ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 STATED = frozenset({"stated", "relative"})
 LEAD = 3
+NO_TOLL_OF = frozenset({"abduct", "sexual", "torture", "destroy"})
 TOLD_ONCE = frozenset({"CONSULT", "CONCEDE", "RETREAT"})
 TOLD_ONCE_TO_ONE = frozenset({"REQUEST", "AGREE", "COOPERATE"})
 WITHIN = frozenset("xcomp acl prep pobj pcomp dobj attr agent compound".split())
@@ -56,7 +58,9 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         other: An earlier one of the same story.
         sentences: The story's sentences.
     """
-    if _is_toll_of(draft, other) or _is_toll_of(other, draft):
+    if _is_toll_of(draft, other) or (
+        _is_told_back(draft, other, sentences) and _is_toll_of(other, draft)
+    ):
         return True
     if draft.event != other.event:
         return False
@@ -64,14 +68,34 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         return True
     if _is_one_meeting(draft, other):
         return True
-    same_words = draft.lemma == other.lemma and draft.reading.frame.name == other.reading.frame.name
+    same_word = draft.lemma == other.lemma
+    same_frame = same_word and draft.reading.frame.name == other.reading.frame.name
+    same_words = same_frame or (other.definite and same_word)
     return (
-        (draft.definite or other.definite or same_words or _is_of_one_kind(draft, other))
+        (draft.definite or same_words or _is_of_one_kind(draft, other))
         and ("negated" in draft.aux) == ("negated" in other.aux)
         and _compatible(draft.actor, other.actor)
         and _compatible(draft.recipient, other.recipient)
         and _dates_meet(draft.date, other.date)
         and not _is_one_of_old(draft, other)
+    )
+
+
+def _is_told_back(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether a deed may be that of a toll told before: "the raid", "the blast shook"."""
+    sentence = sentences[draft.reading.number]
+    return (
+        draft.definite
+        or draft.reading.number == other.reading.number
+        or any(
+            sentence.tokens[doer].lemma in slot_words()["DEED"]
+            and sentence.dependents(doer, "det", "poss")
+            and not any(
+                sentence.tokens[word].lemma in {"a", "an", "another"}
+                for word in sentence.dependents(doer, "det")
+            )
+            for doer in draft.reading.slots.get("subject", [])
+        )
     )
 
 
@@ -161,6 +185,7 @@ def _is_toll_of(toll: Draft, attack: Draft) -> bool:
         toll.event == attack.event == "ASSAULT"
         and toll.lemma in TOLL
         and attack.lemma not in TOLL
+        and NO_TOLL_OF.isdisjoint(attack.modes)
         and toll.aux == attack.aux
         and _compatible(toll.actor, attack.actor)
         and (
