@@ -202,6 +202,25 @@ def test_a_story_on_a_country_does_not_take_a_famous_city_for_a_town_there(
     assert resolved(text, gazetteer)[name].country == country
 
 
+HARBOUR_FIRE = (
+    "OSLO - A fire began in Honfleur near the harbour of Oslo, police said. Crews came from Oslo, "
+    "Drammen and Lillestrom. "
+)
+
+
+def test_a_little_town_of_a_country_that_nothing_speaks_of_lies_where_the_story_plays(gazetteer):
+    place = resolved(HARBOUR_FIRE, gazetteer)["Honfleur"]
+    assert (place.kind, place.country) == ("unknown", "NOR")
+    assert "not in the gazetteer" in place.why
+
+
+@pytest.mark.parametrize("more", ["French firemen looked on.", "It was news in France.",
+                                  "Honfleur, France, sent its regrets."])  # fmt: skip
+def test_what_speaks_of_its_country_keeps_a_little_town(gazetteer, more):
+    place = resolved(HARBOUR_FIRE + more, gazetteer)["Honfleur"]
+    assert where(place)[:2] == ("city", "FRA")
+
+
 NAMESAKES = st.sampled_from(("springfield", "paris", "tripoli", "victoria", "georgia", "san jose"))
 
 

@@ -6,11 +6,12 @@ names lie, and weakly the dateline and the outlet then move the choice, in a few
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dateline.places.candidates import Name, add_containment, distance, name_of
+from dateline.places.context import load_renowned
 from dateline.places.evidence import adjective_counts, outlet_evidence
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Gazetteer, GazetteerPlace
@@ -84,13 +85,21 @@ def resolve_toponyms(
         span: _chosen(names[keys[span]], inside[span]) if inside.get(span) else plainly[keys[span]]
         for span in ordered
     }
-    listed = {
-        span: None if names[keys[span]].known.partly else place for span, (place, _) in told.items()
-    }
-    unlisted = [at for at, span in enumerate(ordered) if listed[span] is None]
-    if not unlisted:
+    partly = {key for key, name in names.items() if name.known.partly}
+    alone = _alone(list(names.values()), outside)
+    if not alone and not partly and all(place is not None for place, _ in told.values()):
         return tuple(_toponym(text, span, *told[span]) for span in spans)
     around = places_around(list(names.values()), outside)
+    if around.country is None or (around.centre or around.town) is None:
+        alone = {}
+    listed = {
+        span: None
+        if keys[span] in partly
+        or (not inside.get(span) and alone.get(keys[span], around.country) != around.country)
+        else place
+        for span, (place, _) in told.items()
+    }
+    unlisted = [at for at, span in enumerate(ordered) if listed[span] is None]
     hosts = {ordered[at]: host_of(text, ordered, at, listed, around) for at in unlisted}
     for span, (host, _) in hosts.items():
         place = told[span][0]
@@ -102,10 +111,37 @@ def resolve_toponyms(
     )
 
 
+def _alone(names: Sequence[Name], outside: Mapping[str, float]) -> dict[str, str | None]:
+    """Return the names that lead to a little known town of a country that nothing else speaks of.
+
+    Where the story plays elsewhere such a name is rather a street, a house or a brand there.
+
+    Args:
+        names: The story's names, resolved.
+        outside: Points for countries from words that are no toponyms.
+
+    Returns:
+        The key of each, with that country.
+    """
+    leading = [(name.key, name.candidates[name.best()]) for name in names if name.candidates]
+    counts = Counter(place.country for _, place in leading)
+    return {
+        key: place.country
+        for key, place in leading
+        if _is_little(place)
+        and counts[place.country] == 1
+        and not outside.get(place.country or "")
+        and place.country not in load_renowned().get(key, ())
+    }
+
+
 def _is_elsewhere(place: GazetteerPlace, host: GazetteerPlace) -> bool:
     """Tell whether a little known place that only shares a part of a name lies elsewhere."""
-    little = place.kind == "city" and place.weight < WELL_KNOWN
-    return little and distance(host, place) > OF_ANOTHER_KM
+    return _is_little(place) and distance(host, place) > OF_ANOTHER_KM
+
+
+def _is_little(place: GazetteerPlace) -> bool:
+    return place.kind == "city" and place.weight < WELL_KNOWN
 
 
 def _lower_dateline(
