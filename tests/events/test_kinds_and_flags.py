@@ -149,3 +149,28 @@ def test_an_ambassador_is_recalled_from_the_country_he_is_sent_to():
 )
 def test_what_is_asked_or_refused_tells_the_mode(text, event, modes):
     assert [(one.event, one.mode) for one in coded(text) if one.event == event] == [(event, modes)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen killed a Kenyan judge.", "ASSAULT targeted firearms"),
+        ("Sudanese soldiers shot and killed a reporter.", "ASSAULT targeted firearms"),
+        ("Malian soldiers killed twelve rebels.", "ASSAULT"),
+        ("A suicide bomber killed four Kenyan soldiers.", "ASSAULT suicide-attack"),
+        ("Men armed with axes attacked Kenyan police.", "ASSAULT primitive"),
+        ("Sudanese police beat a student with clubs.", "ASSAULT primitive beat"),
+        ("Chad's army fired live rounds at Sudanese herders.", "ASSAULT firearms"),
+        ("Russia launched cruise missiles at Ukraine.", "ASSAULT aerial"),
+        ("Kenyan and Somali troops exchanged fire.", "ASSAULT firearms"),
+        ("Iran cut off the internet.", "COERCE withhold"),
+        ("Kenya ordered patrols by police in Mombasa.", "MOBILIZE police"),
+        ("China deployed missile batteries on the island.", "MOBILIZE weapons"),
+        ("The presidents of Kenya, Uganda and Rwanda held talks.", "CONSULT multilateral"),
+        ("Kenya and Uganda held a summit.", "CONSULT"),
+        ("The Arab League held an emergency summit.", "CONSULT multilateral"),
+        ("Violent protests broke out in Kenya.", "PROTEST riot"),
+    ],
+)
+def test_how_by_whom_and_among_how_many_tells_the_mode(text, kind):
+    assert [" ".join((one.event, *one.mode)) for one in coded(text)] == [kind]

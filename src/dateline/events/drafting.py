@@ -18,8 +18,8 @@ from dateline.events.draft import Draft
 from dateline.events.guesses import settle_guesses
 from dateline.events.inferring import infer_recipient, place_as_party
 from dateline.events.inside import parties_after
-from dateline.events.instruments import mode_of_instrument
 from dateline.events.lexicon import Lexicon
+from dateline.events.manner import modes_by_manner
 from dateline.events.matching import Reading, named_fillers
 from dateline.events.matters import mode_of_matter
 from dateline.events.modality import Modality, read_modality
@@ -218,10 +218,8 @@ def _who_did_what(
     if other is not None:
         event, modes = other
         recipient = () if event == "COOPERATE" else _hosts(reading, story, cast, actor)
-    elif event == "ASSAULT" and not modes:
-        mode = mode_of_instrument(reading, sentence)
-        modes = (mode,) if mode else ()
     modes = mode_of_matter(event, modes, reading, sentence)
+    modes = modes_by_manner(event, modes, reading, sentence, actor, recipient)
     if not recipient and reading.frame.event in DONE_TO_A_PLACE and event != "COOPERATE":
         recipient = place_as_party(reading, sentence, story.toponyms, actor)
     return event, modes, aux, actor, recipient

@@ -23,6 +23,21 @@ USING = frozenset(
     "deploy mount stage".split()
 )
 BY_MEANS_OF = ("with", "by", "in")
+# "men armed with axes", "militants wearing suicide vests"
+ARMED_WITH = frozenset({"arm", "wear", "wield", "carry", "equip"})
+MORE_EXACT = {
+    "explosives": frozenset({"suicide-attack", "drone"}),
+    "firearms": frozenset({"heavy-weapons", "drone"}),
+    "heavy-weapons": frozenset({"firearms", "aerial", "drone", "unconventional"}),
+    "aerial": frozenset({"drone", "unconventional"}),
+    "crowd-control": frozenset({"unconventional"}),
+}
+"""What a mode may be more exactly, once the instrument is known."""
+BESIDE = {
+    "beat": frozenset({"primitive"}),
+    "destroy": frozenset({"aerial", "drone", "heavy-weapons", "explosives"}),
+}
+"""Modes that say what was done, beside the instrument's, which says with what."""
 
 
 @lru_cache(maxsize=4)
@@ -49,16 +64,30 @@ def is_weapon(sentence: Sentence, index: int) -> bool:
     return not _things().isdisjoint(head_words(sentence, index))
 
 
-def mode_of_instrument(reading: Reading, sentence: Sentence) -> str | None:
-    """Return the mode that an assault's instrument tells, if one is named.
+def modes_by_instrument(
+    modes: tuple[str, ...], reading: Reading, sentence: Sentence
+) -> tuple[str, ...]:
+    """Return an assault's modes with that of its instrument, if one is named.
 
     Args:
+        modes: The modes that its frame gives.
         reading: A reading of an act of force.
         sentence: Its sentence.
 
     Returns:
-        The mode of what it was done with, by whom it was done, or of the deed's own words.
+        The mode of what it was done with, by whom it was done, or of the deed's own words, where
+        the frame gives none or one that the instrument makes more exact; a beating or a
+        destruction stays one beside it.
     """
+    told = _mode_of_instrument(reading, sentence)
+    if told is None or not modes:
+        return (told,) if told else modes
+    if told in MORE_EXACT.get(modes[0], ()):
+        return (told,)
+    return (told, *modes) if told in BESIDE.get(modes[0], ()) else modes
+
+
+def _mode_of_instrument(reading: Reading, sentence: Sentence) -> str | None:
     for words in _named(reading, sentence):
         for name, instruments in _instruments().items():
             if name != PEOPLE and not instruments.isdisjoint(words):
@@ -76,12 +105,28 @@ def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, ...]]:
             yield _modifying(sentence, index)
     for filler in slots.get("subject", []):
         yield head_words(sentence, filler)
+        yield from _borne(sentence, filler)
     if sentence.tokens[reading.trigger].lemma in USING:
         for filler in slots.get("object", []):
             yield (*_modifying(sentence, filler), *head_words(sentence, filler))
     for name in BY_MEANS_OF[1:]:
         for filler in slots.get(name, []):
             yield (*_modifying(sentence, filler), *head_words(sentence, filler))
+
+
+def _borne(sentence: Sentence, party: int) -> Iterator[tuple[str, ...]]:
+    """Yield what somebody is said to bear ("a man with a knife", "men armed with axes")."""
+    holders = [party]
+    for clause in sentence.dependents(party, "acl", "amod", "relcl"):
+        if sentence.tokens[clause].lemma in ARMED_WITH:
+            holders.append(clause)
+            for thing in sentence.dependents(clause, "dobj"):
+                yield head_words(sentence, thing)
+    for holder in holders:
+        for preposition in sentence.dependents(holder, "prep"):
+            if sentence.tokens[preposition].lemma == "with":
+                for thing in sentence.dependents(preposition, "pobj"):
+                    yield head_words(sentence, thing)
 
 
 def _modifying(sentence: Sentence, index: int) -> tuple[str, ...]:
