@@ -174,3 +174,16 @@ def test_what_is_asked_or_refused_tells_the_mode(text, event, modes):
 )
 def test_how_by_whom_and_among_how_many_tells_the_mode(text, kind):
     assert [" ".join((one.event, *one.mode)) for one in coded(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Rwanda deployed soldiers to Mozambique as part of a peacekeeping force.", ["AID"]),
+        ("Egypt moved its peacekeepers into Bosnia.", ["AID"]),
+        ("China's president met peacekeepers in Mali.", ["CONSULT"]),
+        ("Ghana sent troops to the border with Togo.", ["MOBILIZE"]),
+    ],
+)
+def test_who_comes_to_keep_the_peace_helps(text, kinds):
+    assert types(text) == kinds

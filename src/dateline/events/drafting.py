@@ -26,7 +26,7 @@ from dateline.events.modality import Modality, read_modality
 from dateline.events.parties import fill_parties
 from dateline.events.passages import paragraph_of, passage_of
 from dateline.events.reality import Unreal, judge_reality
-from dateline.events.recoding import as_charge, recode
+from dateline.events.recoding import as_charge, keeps_peace, recode
 from dateline.events.speakers import SpokenCast
 from dateline.events.tense import OVER
 from dateline.grammar import Sentence, ancestors, noun_phrase
@@ -218,6 +218,8 @@ def _who_did_what(
     if other is not None:
         event, modes = other
         recipient = () if event == "COOPERATE" else _hosts(reading, story, cast, actor)
+    elif "negated" not in aux and keeps_peace(event, reading.trigger, sentence):
+        event, modes, aux = ("AGREE", (), ()) if "future" in aux else ("AID", (), aux)
     modes = mode_of_matter(event, modes, reading, sentence)
     modes = modes_by_manner(event, modes, reading, sentence, actor, recipient)
     if not recipient and reading.frame.event in DONE_TO_A_PLACE and event != "COOPERATE":

@@ -25,6 +25,10 @@ PASSED = (
     ("DEPLORING", ("ACCUSE", ("disapprove",))),
     ("DEMANDING-OF", ("REQUEST", ("change",))),
 )
+# "deployed soldiers as part of a peacekeeping force", "peacekeepers began deploying"
+PEACE = frozenset({"peacekeeper", "peacekeepers", "peacekeeping"})
+JOINING = frozenset({"join", "serve", "reinforce", "strengthen", "bolster", "boost"})
+PHRASE = ("nsubj", "dobj", "prep", "pobj", "compound", "amod", "nmod", "npadvmod")
 STATES_OWN = frozenset({"GOV", "MIL"})
 
 
@@ -50,6 +54,36 @@ def recode(
     if event == "SANCTION" and ends_own_mission(reading, sentence):
         return "RETREAT", ("withdraw",)
     return None
+
+
+def keeps_peace(event: str, trigger: int, sentence: Sentence) -> bool:
+    """Say whether forces are moved or come as peacekeepers: on the recipient's behalf.
+
+    Args:
+        event: The type the clause has otherwise.
+        trigger: Its token.
+        sentence: Its sentence.
+
+    Source:
+        Codebook, AID: troops on the recipient's behalf.
+    """
+    comers = sentence.dependents(trigger, "nsubj")
+    if sentence.tokens[trigger].dep == "xcomp":
+        comers += sentence.dependents(sentence.tokens[trigger].head, "nsubj")
+    if event not in {"MOBILIZE", "CONSULT"}:
+        return False
+    waiting = [trigger, *comers] if event == "MOBILIZE" else comers
+    while waiting:
+        index = waiting.pop()
+        if sentence.tokens[index].lemma.lower() in PEACE:
+            return True
+        waiting += sentence.dependents(index, *PHRASE)
+        waiting += [
+            clause
+            for clause in sentence.dependents(index, "xcomp", "advcl", "acl")
+            if sentence.tokens[clause].lemma in JOINING
+        ]
+    return False
 
 
 def as_charge(

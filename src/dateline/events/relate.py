@@ -9,6 +9,7 @@ import msgspec
 from dateline.actors import Cast
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Matcher
+from dateline.events.recoding import keeps_peace
 from dateline.events.relate_clauses import ClauseReader, Value
 from dateline.events.relate_words import load_pair_words
 from dateline.events.slots import Slots, slots_of
@@ -116,6 +117,8 @@ def relate_pair(
             value = _climbed(reader, sentence, token.index, doer) or value
             value = _protested(reader, sentence, token.index, doer) or value
             value = _together(sentence, token.index, value, doer, other)
+            if keeps_peace(value.event, token.index, sentence):
+                value = replace(value, event="AID", mode=None)
             worth = value.weight + _reach(sentence, token.index, doer, other)
             if best is None or worth > best[0]:
                 best = (worth, value, token.text)
