@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dateline.events.answers import link_answers
 from dateline.events.capacity import in_capacity
+from dateline.events.choosing import choose_parties
 from dateline.events.confidence import is_doubtful
 from dateline.events.counterparts import link_at_home, link_counterparts, link_holders
 from dateline.events.draft import Draft
@@ -36,6 +37,19 @@ class CodedStory:
     matcher: Matcher
 
 
+@dataclass(frozen=True, slots=True)
+class DraftedStory:
+    """A story's drafts that stand, in text order, and what was considered on the way.
+
+    `refused`, `dropped` and `matcher` are as in `CodedStory`.
+    """
+
+    kept: tuple[Draft, ...]
+    refused: tuple[tuple[Reading, str], ...]
+    dropped: tuple[tuple[Draft, str], ...]
+    matcher: Matcher
+
+
 def code_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Code every political event of a story.
 
@@ -54,6 +68,36 @@ def code_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Mention, ...]:
 
 def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     """Code a story as `code_story` does, and keep what was considered on the way.
+
+    Args:
+        story: The story.
+        lexicon: The frames.
+    """
+    drafted = draft_story(story, lexicon)
+    chosen = choose_parties(
+        drafted.kept,
+        story.sentences,
+        story.cast.parties(),
+        story.cast.is_guess,
+        story.cast.focus,
+    )
+    kept = [in_capacity(draft, story.cast) for draft in chosen]
+    coded = [(draft, mention_of(draft, story.article, story.sentences)) for draft in kept]
+    doubtful = [
+        (draft, f"too doubtful: {mention.confidence:.2f}")
+        for draft, mention in coded
+        if is_doubtful(mention.confidence)
+    ]
+    return CodedStory(
+        tuple(one for one in coded if not is_doubtful(one[1].confidence)),
+        drafted.refused,
+        (*drafted.dropped, *doubtful),
+        drafted.matcher,
+    )
+
+
+def draft_story(story: PreparedStory, lexicon: Lexicon) -> DraftedStory:
+    """Draft a story's events, settled against each other, with the parties that rules find.
 
     Args:
         story: The story.
@@ -83,19 +127,5 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     kept, dropped = settle(linked, story.written, story.sentences, nobodys, timeline)
     held = link_holders(kept, story.sentences, cast, story.cast.parties())
     fought = link_enemies(held, story.sentences, cast)
-    kept = [
-        in_capacity(draft, story.cast)
-        for draft in link_at_home(link_counterparts(link_answers(fought)))
-    ]
-    coded = [(draft, mention_of(draft, story.article, story.sentences)) for draft in kept]
-    doubtful = [
-        (draft, f"too doubtful: {mention.confidence:.2f}")
-        for draft, mention in coded
-        if is_doubtful(mention.confidence)
-    ]
-    return CodedStory(
-        tuple(one for one in coded if not is_doubtful(one[1].confidence)),
-        tuple(refused),
-        (*dropped, *doubtful),
-        matcher,
-    )
+    kept = link_at_home(link_counterparts(link_answers(fought)))
+    return DraftedStory(tuple(kept), tuple(refused), tuple(dropped), matcher)

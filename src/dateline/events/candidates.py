@@ -1,0 +1,211 @@
+"""Who may fill a side that no word of a clause names, and what speaks for each.
+
+Source:
+    Codebook, "Who".
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import log1p
+from typing import Literal
+
+from dateline.events.draft import Draft
+from dateline.events.inferring import is_said_to_nobody
+from dateline.events.sectors import ARMED_GROUPS, ORGANISED, UNKNOWN
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+Side = Literal["actor", "recipient"]
+Told = Sequence[tuple[int, int, tuple[Entity, ...]]]
+
+SIDES: tuple[Side, Side] = ("actor", "recipient")
+NOBODY = ""
+"""The candidate that leaves a side open."""
+MOST = 12
+"""How many of the nearest are weighed."""
+FAR = 9
+FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+ARMED = ARMED_GROUPS | {"MIL"}
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FEATURES = (
+    "rule", "rule empty", "rule unknown", "rule inferred", "nobody", "in sentence", "before",
+    "after", "subject", "sentence before", "near before", "sentence after", "share", "often",
+    "focus", "there", "told there", "own", "organised", "dealings", "any dealings", "same type",
+    "nearness", "armed", "rebel", "force armed", "force rebel", "force there", "force own",
+    "force focus", "force in sentence", "force rule", "force same type", "force nearness",
+    "force dealings",
+)  # fmt: skip
+OF_FORCE = (
+    "armed", "rebel", "there", "own", "focus", "in sentence", "rule", "same type", "nearness",
+    "dealings",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A country or organisation that may fill a side, and what speaks for it."""
+
+    code: str
+    features: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Where a story speaks of each code by words that tell it, and as whom."""
+
+    places: dict[str, list[tuple[int, int]]]
+    parties: dict[str, list[tuple[int, Entity]]]
+
+    @property
+    def total(self) -> int:
+        """How many mentions there are."""
+        return sum(map(len, self.places.values()))
+
+
+def spoken_of(told: Told, is_guess: Callable[[Entity], bool]) -> Spoken:
+    """Gather where a story speaks of whom.
+
+    Args:
+        told: Every mention of a party: sentence, token, entities; in text order.
+        is_guess: Says whether a party's country is told by no word of the text.
+    """
+    places: dict[str, list[tuple[int, int]]] = {}
+    parties: dict[str, list[tuple[int, Entity]]] = {}
+    for number, token, entities in told:
+        for entity in entities:
+            if entity.code and entity.code != UNKNOWN and not is_guess(entity):
+                places.setdefault(entity.code, []).append((number, token))
+                parties.setdefault(entity.code, []).append((number, entity))
+    return Spoken(places, parties)
+
+
+def is_open(draft: Draft, side: Side, sentence: Sentence) -> bool:
+    """Say whether no word names a side: it is empty, unknown or only inferred.
+
+    Hearers in general are not open ("urged the international community").
+    """
+    parties = draft.actor if side == "actor" else draft.recipient
+    mutual = not draft.recipient and len({party.code for party in draft.actor}) > 1
+    if mutual or (side == "recipient" and is_said_to_nobody(draft.reading, sentence)):
+        return False
+    return all(not party.text for party in parties)
+
+
+def candidates_for(
+    draft: Draft,
+    side: Side,
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence],
+    spoken: Spoken,
+    focus: str,
+) -> tuple[Candidate, ...]:
+    """Return who may fill a side, the nearest first, nobody last.
+
+    Args:
+        draft: A draft with an open side.
+        side: The side.
+        drafts: All drafts of the story.
+        sentences: The story's sentences.
+        spoken: Where the story speaks of whom.
+        focus: The code of the country that it is about, or nothing.
+    """
+    number = draft.reading.number
+    nearest = sorted(
+        spoken.places,
+        key=lambda code: (
+            min(abs(at - number) for at, _ in spoken.places[code]),
+            -len(spoken.places[code]),
+        ),
+    )[:MOST]
+    codes = dict.fromkeys([*nearest, *filter(None, [_by_rule(draft, side)]), NOBODY])
+    return tuple(
+        Candidate(code, _features(code, draft, side, drafts, sentences, spoken, focus))
+        for code in codes
+    )
+
+
+def _by_rule(draft: Draft, side: Side) -> str:
+    """Return the code that the rules gave a side; nothing for nobody."""
+    parties = draft.actor if side == "actor" else draft.recipient
+    return parties[0].code if parties and parties[0].code != UNKNOWN else NOBODY
+
+
+def _features(
+    code: str,
+    draft: Draft,
+    side: Side,
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence],
+    spoken: Spoken,
+    focus: str,
+) -> dict[str, float]:
+    parties = draft.actor if side == "actor" else draft.recipient
+    found: dict[str, float] = {}
+    if code == _by_rule(draft, side):
+        how = "empty" if not parties else "unknown" if code == NOBODY else "inferred"
+        found |= {"rule": 1.0, f"rule {how}": 1.0}
+    if code == NOBODY:
+        return found | {"nobody": 1.0, draft.event: 1.0}
+    found |= _where_spoken_of(code, draft, sentences, spoken)
+    found |= _in_other_drafts(code, draft, side, drafts)
+    sectors = {entity.sector[0] for _, entity in spoken.parties.get(code, ()) if entity.sector}
+    other = draft.recipient if side == "actor" else draft.actor
+    found |= {
+        "focus": code == focus,
+        "there": draft.place is not None and draft.place.country == code,
+        "told there": draft.told_in == code,
+        "own": any(party.code == code for party in other),
+        "organised": code in ORGANISED,
+        "armed": not ARMED.isdisjoint(sectors),
+        "rebel": "REB" in sectors,
+    }
+    if draft.event in FORCE:
+        found |= {f"force {name}": found.get(name, 0.0) for name in OF_FORCE}
+    return {name: float(value) for name, value in found.items() if value}
+
+
+def _where_spoken_of(
+    code: str, draft: Draft, sentences: Sequence[Sentence], spoken: Spoken
+) -> dict[str, float]:
+    number, trigger = draft.reading.number, draft.reading.trigger
+    places = spoken.places.get(code, [])
+    same = [token for at, token in places if at == number]
+    tokens = sentences[number].tokens
+    return {
+        "in sentence": bool(same),
+        "before": any(token < trigger for token in same),
+        "after": any(token > trigger for token in same),
+        "subject": any(tokens[token].dep in SUBJECTS for token in same),
+        "sentence before": any(at == number - 1 for at, _ in places),
+        "near before": any(number - 4 < at < number - 1 for at, _ in places),
+        "sentence after": any(at == number + 1 for at, _ in places),
+        "share": len(places) / (spoken.total or 1),
+        "often": log1p(len(places)),
+    }
+
+
+def _in_other_drafts(
+    code: str, draft: Draft, side: Side, drafts: Sequence[Draft]
+) -> dict[str, float]:
+    """Return how often a code stands on this side elsewhere, and deals with the other one."""
+    opposite = {party.code for party in (draft.recipient if side == "actor" else draft.actor)}
+    dealings = any_dealings = alike = 0
+    nearest = FAR
+    for other in drafts:
+        if other is draft:
+            continue
+        acting = {party.code for party in other.actor}
+        hit = {party.code for party in other.recipient}
+        mine, theirs = (acting, hit) if side == "actor" else (hit, acting)
+        dealings += code in mine and not theirs.isdisjoint(opposite)
+        if code in mine and other.event == draft.event:
+            alike += 1
+            nearest = min(nearest, abs(other.reading.number - draft.reading.number))
+        both = acting | hit
+        any_dealings += code in both and code not in opposite and not both.isdisjoint(opposite)
+    return {
+        "dealings": log1p(dealings),
+        "any dealings": log1p(any_dealings),
+        "same type": log1p(alike),
+        "nearness": 1 / (1 + nearest) if nearest < FAR else 0.0,
+    }

@@ -1,0 +1,65 @@
+"""Who fills a side that no word of a clause names."""
+
+import pytest
+
+from dateline.datafiles import DataFileError
+from dateline.events.choosing import load_weights, read_weights
+from dateline.pipeline import code_texts
+from dateline.records import Entity
+
+DISPUTE = (
+    "Turkey accused Greece of arming islands in May. Greece accused Turkey of provocation. Greek "
+    "officials met Turkish diplomats in Athens. Greek fishermen stayed in port. Turkey withdrew "
+    "two frigates on Friday."
+)
+TRIAL = (
+    "Swedish prosecutors charged an Australian journalist, Dale Osric, with espionage in May. "
+    "Australia protested to Sweden. Osric denied the charge. Sweden said the journalist had paid "
+    "for secrets. These cases were dropped on Monday."
+)
+
+
+def shown(parties: tuple[Entity, ...]) -> str:
+    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
+
+
+def coded(text: str) -> list[tuple[str, str, str]]:
+    rows = [{"id": "text", "text": text, "date": "2024-05-02"}]
+    return [
+        (one.event, shown(one.actor), shown(one.recipient))
+        for _, mentions in code_texts(rows)
+        for one in mentions
+    ]
+
+
+def test_an_act_towards_nobody_is_towards_the_other_side_of_the_story() -> None:
+    assert coded(DISPUTE)[-1] == ("RETREAT", "TUR GOV", "GRC GOV")
+    assert coded(TRIAL)[-1] == ("CONCEDE", "SWE JUD", "AUS GOV")
+
+
+def test_a_sentence_alone_tells_too_little() -> None:
+    assert coded("Gunshots were heard. At least thirty people were killed in Kenya.")[-1][:2] == (
+        "ASSAULT",
+        "UNK",
+    )
+
+
+def test_each_side_has_a_margin_and_weights() -> None:
+    for weights in load_weights().values():
+        assert weights.margin >= 1.0
+        assert weights.features
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("side: speaker\nmargin: 2\n", "unknown side 'speaker'"),
+        ("side: actor\nmargin: many\n", "'many' is no number"),
+        ("side: actor\nfeature: colour\nweight: 1\n", "unknown feature 'colour'"),
+        ("side: actor\nfeature: focus\nweight: heavy\n", "'heavy' is no number"),
+    ],
+)
+def test_a_wrong_file_says_where(text: str, said: str) -> None:
+    with pytest.raises(DataFileError, match=said) as raised:
+        read_weights(text, "parties/en.txt")
+    assert "parties/en.txt" in str(raised.value)
