@@ -71,3 +71,7 @@ def test_troops_against_a_place_fight_the_armed_group_told_there() -> None:
 def test_troops_against_a_place_without_fighters_hit_its_people() -> None:
     story = "On Friday Ethiopia launched an offensive on Mekelle. The market was empty."
     assert coded(story)[0] == ("ASSAULT", "ETH MIL", "ETH CVL")
+
+
+def test_who_leads_a_state_resigns_from_nobody() -> None:
+    assert coded("The president of Haiti, Prosper Avril, resigned.")[0][2] == "-"

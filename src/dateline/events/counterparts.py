@@ -4,6 +4,7 @@ Source:
     Codebook, "Who".
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -37,6 +38,10 @@ AT_HOME = 0.85
 ENOUGH = 4
 OFTEN = 2
 ABROAD = SUPRANATIONAL | {TRANSNATIONAL}
+SERVING = re.compile(
+    r"(?i)\b(?:secretary|(?<!prime )minister|envoy|ambassador|advis[eo]r|spokes\w+|commissioner"
+    r"|chief|director|attorney|official|deputy)\b"
+)
 IN_OFFICE = frozenset({"GOV", "MIL", "ELI"})
 SPOKEN_AT_HOME = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "THREATEN"})
 
@@ -112,9 +117,10 @@ def link_at_home(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _leaves_office(draft: Draft) -> bool:
-    """Say whether an official of one state resigns, from that state: not from a body of states."""
+    """Say whether a minister or envoy of one state resigns: who leads it leaves nobody."""
     return (
         "resign" in draft.modes
+        and any(SERVING.search(f"{party.name} {party.text}") for party in draft.actor)
         and len({party.code for party in draft.actor}) == 1
         and all(party.code not in ORGANISED for party in draft.recipient)
         and not any(party.code == draft.actor[0].code for party in draft.recipient)
