@@ -24,6 +24,7 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # Verbs by which a charge is made only where they name who is charged.
 CLAIMING = frozenset("claim argue insist assert maintain suggest contend boast".split())
 OTHER_SIDE = {"subject": "object", "object": "subject"}
+WORDS_ELSEWHERE = "the words that belong to its trigger do not stand with it"
 NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
 
 
@@ -170,7 +171,7 @@ class Matcher:
         sentence = self._sentences[number]
         words = _company(sentence, index, trigger.words, slots)
         if words is None:
-            return "the words that belong to its trigger do not stand with it"
+            return WORDS_ELSEWHERE
         frame = trigger.frame
         said = ("speaker",) in frame.actor[:1]
         if said and self._speaker is not None and not self._speaker(number, index):

@@ -12,7 +12,7 @@ from dateline.events.coder import CodedStory, consider_story
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon
-from dateline.events.matching import Reading
+from dateline.events.matching import WORDS_ELSEWHERE, Reading
 from dateline.grammar import Sentence, noun_phrase, subtree_span
 from dateline.records import Entity, Mention, Place, When
 
@@ -51,7 +51,8 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
 
     `frame` names the frame with the file and line it stands at; `slots` holds what filled each
     slot of its clause, `operator_over` the frame of the clause that it took in; `modality` the
-    cues that were found; `considered` every other frame of the sentence with its outcome.
+    cues that were found; `considered` every other frame whose whole trigger stands in the sentence,
+    with its outcome.
     """
 
     id: str
@@ -177,7 +178,7 @@ def _where(place: Place | None) -> str:
 def _considered(
     draft: Draft, sentences: Sequence[Sentence], coded: CodedStory
 ) -> tuple[Considered, ...]:
-    """Return every other frame of the draft's sentence, and why it is not what was read."""
+    """Return every other frame whose whole trigger stands in the draft's sentence, and its fate."""
     number = draft.reading.number
     sentence = sentences[number]
     fates = _fates(number, coded)
@@ -186,7 +187,10 @@ def _considered(
         best = coded.matcher.best(number, token.index)
         for frame, reading in coded.matcher.considered(number, token.index):
             key = (token.index, frame.name)
-            if key == (draft.reading.trigger, draft.reading.frame.name):
+            if (
+                key == (draft.reading.trigger, draft.reading.frame.name)
+                or reading == WORDS_ELSEWHERE
+            ):
                 continue
             if isinstance(reading, str):
                 outcome = reading
