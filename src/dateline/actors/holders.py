@@ -1,5 +1,7 @@
 """Who held which office when, by the office's name or its holder."""
 
+from functools import lru_cache
+
 from dateline.actors.readings import foremost, office_sectors
 from dateline.actors.register import Register
 
@@ -17,6 +19,7 @@ def office_before(register: Register, number: int, on: str | None) -> tuple[str,
     return tuple(dict.fromkeys(sector for term in holding for sector in office_sectors(term)))
 
 
+@lru_cache(maxsize=4_096)
 def holder_on(register: Register, code: str, term: str, on: str | None) -> int | None:
     """Return who held a single-holder office of a country on a day, by the office's name.
 

@@ -97,20 +97,28 @@ class Frame(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Trigger(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """One way a frame may begin: the words that must stand with the trigger's lemma."""
+    """One way a frame may begin: the words that must stand with the trigger's lemma.
+
+    `next_word` is the first of them, None where the lemma is enough.
+    """
 
     frame: Frame
     words: tuple[str, ...]
+    next_word: str | None
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """All frames, and for each kind of trigger its lemma's frames."""
+    """All frames, and for each kind of trigger its lemma's frames.
+
+    `words` are the lemmas of all triggers: a token with none of them triggers nothing.
+    """
 
     frames: tuple[Frame, ...]
     classes: dict[str, frozenset[str]]
     verbs: dict[str, tuple[Trigger, ...]]
     nouns: dict[str, tuple[Trigger, ...]]
     adjectives: dict[str, tuple[Trigger, ...]]
+    words: frozenset[str]
 
 
 def read_lexicon(folder: Traversable) -> Lexicon:
@@ -145,13 +153,11 @@ def read_lexicon(folder: Traversable) -> Lexicon:
 def lexicon_of(frames: Iterable[Frame], classes: dict[str, frozenset[str]]) -> Lexicon:
     """Return a lexicon of frames, indexed by what begins them."""
     frames = tuple(frames)
-    return Lexicon(
-        frames,
-        classes,
-        _index(frames, "verbs", first=True),
-        _index(frames, "nouns", first=False),
-        _index(frames, "adjectives", first=True),
-    )
+    verbs = _index(frames, "verbs", first=True)
+    nouns = _index(frames, "nouns", first=False)
+    adjectives = _index(frames, "adjectives", first=True)
+    words = frozenset((*verbs, *nouns, *adjectives))
+    return Lexicon(frames, classes, verbs, nouns, adjectives, words)
 
 
 def _index(frames: Iterable[Frame], kind: str, *, first: bool) -> dict[str, tuple[Trigger, ...]]:
@@ -159,7 +165,8 @@ def _index(frames: Iterable[Frame], kind: str, *, first: bool) -> dict[str, tupl
     for frame in frames:
         for words in getattr(frame, kind):
             lemma, others = (words[0], words[1:]) if first else (words[-1], words[:-1])
-            index.setdefault(lemma, []).append(Trigger(frame, others))
+            trigger = Trigger(frame, others, others[0] if others else None)
+            index.setdefault(lemma, []).append(trigger)
     return {lemma: tuple(triggers) for lemma, triggers in index.items()}
 
 

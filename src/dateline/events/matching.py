@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from dateline.events.fitting import Fillers
-from dateline.events.lexicon import SLOT_KEYS, Filling, Frame, Lexicon, Trigger
-from dateline.events.phrases import WhoIsWho, fillers_of, head_words
+from dateline.events.lexicon import CORE_SLOTS, SLOT_KEYS, Filling, Frame, Lexicon, Trigger
+from dateline.events.phrases import WhoIsWho, hanging_on_objects, head_words
 from dateline.events.slots import Slots, acts_as_verb, add_preposition, is_passive, slots_of
 from dateline.events.tense import is_done
 from dateline.grammar import Sentence, Token, ancestors, is_calendar_name
@@ -62,13 +62,14 @@ class Matcher:
         self._fillers = Fillers(sentences, cast, place_ends)
         self._speaker = speaker
         self._read: dict[tuple[int, int], Reading | None] = {}
+        self._hanging: tuple[Slots, Slots] = ({}, {})
 
     def readings(self) -> list[Reading]:
         """Return the best reading of every trigger, in text order, absorbed clauses left out."""
         found = [
             reading
             for number, sentence in enumerate(self._sentences)
-            for token in sentence.tokens
+            for token in self._possible(sentence)
             if (reading := self.best(number, token.index)) is not None
         ]
         absorbed = {
@@ -89,6 +90,17 @@ class Matcher:
             if word != reading.trigger and self._tells(reading.frame.event, reading.number, word)
         )
         return [reading for reading in found if (reading.number, reading.trigger) not in absorbed]
+
+    def _possible(self, sentence: Sentence) -> list[Token]:
+        """Return the tokens of a sentence that may trigger a frame, by their words."""
+        if self._lexicon.words.isdisjoint(sentence.words):
+            return []
+        words = self._lexicon.words
+        return [
+            token
+            for token in sentence.tokens
+            if token.lemma in words or token.text.lower() in words
+        ]
 
     def named_in(self, reading: Reading) -> list[Reading]:
         """Return the readings of the nouns that a verb's reading took in, of its own type.
@@ -126,7 +138,12 @@ class Matcher:
         if not triggers:
             return None
         words = sentence.words
-        possible = [trigger for trigger in triggers if words.issuperset(trigger.words)]
+        possible = [
+            trigger
+            for trigger in triggers
+            if trigger.next_word is None
+            or (trigger.next_word in words and words.issuperset(trigger.words))
+        ]
         if not possible:
             return None
         slots = slots_of(sentence, index)
@@ -212,13 +229,22 @@ class Matcher:
                 if clause is None:
                     return NOT_FILLED[name]
                 weight += 1.0
-            elif not self._fillers.fit(filling, number, fillers_of(held, sentence, name)) or (
+            elif not self._fillers.fit(filling, number, self._fillers_of(held, sentence, name)) or (
                 name == "clause" and frame.event in TO_COME and self._is_done(number, held)
             ):
                 return NOT_FILLED[name]
             else:
                 weight += 0.4 if filling.anything or filling.empty else 1.0
         return Reading(frame, number, index, held, weight, clause, (index, *words))
+
+    def _fillers_of(self, slots: Slots, sentence: Sentence, name: str) -> list[int]:
+        """Return what `fillers_of` does; what hangs on objects is found once for all frames."""
+        fillers = slots.get(name, [])
+        if fillers or name in CORE_SLOTS:
+            return fillers
+        if self._hanging[0] is not slots:
+            self._hanging = slots, hanging_on_objects(slots, sentence)
+        return self._hanging[1].get(name, [])
 
     def _may_stand_here(
         self, frame: Frame, sentence: Sentence, index: int, words: tuple[int, ...]

@@ -25,6 +25,9 @@ from dateline.events.supposing import (
 from dateline.events.tense import Tense, is_done_by_then, tense_of
 from dateline.grammar import Sentence
 
+ACCORDING = frozenset({"accord", "according"})
+HEARSAY = frozenset({"reportedly", "allegedly", "purportedly"})
+VOUCHING = ACCORDING | HEARSAY
 Words = dict[str, frozenset[str]]
 
 
@@ -101,7 +104,8 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         tense=tense,
         untensed=tense is None and sentence.tokens[trigger].tag in {"VBN", "VBG"},
         background=background,
-        remembered=any(token.lemma in words["COMMEMORATION"] for token in sentence.tokens),
+        remembered=not words["COMMEMORATION"].isdisjoint(sentence.words)
+        and any(token.lemma in words["COMMEMORATION"] for token in sentence.tokens),
         continuing=verb is not None and _is_continuing(sentence, verb, words),
         purpose=top.dep == "advcl"
         and is_purpose(sentence, top.index)
@@ -239,11 +243,13 @@ def _subject_of(sentence: Sentence, verb: int) -> int | None:
 
 
 def _according_to(sentence: Sentence) -> int | None:
+    if sentence.words.isdisjoint(VOUCHING):
+        return None
     for token in sentence.tokens:
-        if token.lemma in {"accord", "according"}:
+        if token.lemma in ACCORDING:
             for child in sentence.dependents(token.index, "prep"):
                 for filler in sentence.dependents(child, "pobj"):
                     return filler
-        if token.lemma in {"reportedly", "allegedly", "purportedly"}:
+        if token.lemma in HEARSAY:
             return token.index
     return None

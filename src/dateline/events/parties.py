@@ -164,7 +164,8 @@ def _is_judgement(
         return False
     words = slot_words()
     of_a_deed = not recipient and any(
-        sentence.tokens[filler].lemma in words["DEED"] | words["JUDGED"]
+        sentence.tokens[filler].lemma in words["DEED"]
+        or sentence.tokens[filler].lemma in words["JUDGED"]
         for filler in reading.slots.get("subject", [])
     )
     return of_a_deed or any(not is_among(party, actor) for party in recipient)

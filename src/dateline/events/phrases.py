@@ -187,6 +187,11 @@ def fillers_of(slots: Slots, sentence: Sentence, slot: str) -> list[int]:
     fillers = slots.get(slot, [])
     if fillers or slot in CORE_SLOTS:
         return fillers
+    return hanging_on_objects(slots, sentence).get(slot, [])
+
+
+def hanging_on_objects(slots: Slots, sentence: Sentence) -> Slots:
+    """Return what hangs by prepositions on the objects and complements of a clause."""
     found: Slots = {}
     for name in ("object", "complement", "of"):
         for filler in slots.get(name, []):
@@ -195,4 +200,4 @@ def fillers_of(slots: Slots, sentence: Sentence, slot: str) -> list[int]:
             for child in sentence.dependents(filler, "acl", "relcl"):
                 for preposition in sentence.dependents(child, "prep"):
                     add_preposition(sentence, preposition, found)
-    return found.get(slot, [])
+    return found

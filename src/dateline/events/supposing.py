@@ -110,7 +110,9 @@ def is_reported(sentence: Sentence, index: int, words: Words) -> bool:
         if token.head == token.index:
             return False
         head = sentence.tokens[token.head]
-        if token.dep == "ccomp" and head.lemma in words["SAYING"] | words["ANNOUNCING"]:
+        if token.dep == "ccomp" and (
+            head.lemma in words["SAYING"] or head.lemma in words["ANNOUNCING"]
+        ):
             return True
         if token.dep not in {"ccomp", "conj", "xcomp"}:
             return False

@@ -52,8 +52,9 @@ class Ruled(NamedTuple):
 
 
 Words = tuple[Word, ...]
+Numbers = tuple[int, int, int]
 Spelt = tuple[str, str, str]
-Finish = Callable[[Sequence[Words]], list[tuple[Finished, ...]]]
+Finish = Callable[[Sequence[tuple[Numbers, ...]]], list[tuple[Finished, ...]]]
 
 
 def can_be_remembered(pipeline: Any) -> bool:
@@ -85,11 +86,13 @@ def pair_opener(pipeline: Any) -> Callable[[int, int], bool]:
     strings = pipeline.vocab.strings
 
     @lru_cache(maxsize=_REMEMBERED)
+    def fitting(lower: int) -> tuple[Any, ...]:
+        word = strings[lower]
+        return tuple(first for first in firsts if _fits(first.get("LOWER"), word))
+
+    @lru_cache(maxsize=_REMEMBERED)
     def opens(lower: int, dep: int) -> bool:
-        return any(
-            _fits(first.get("LOWER"), strings[lower]) and _fits(first.get("DEP"), strings[dep])
-            for first in firsts
-        )
+        return any(_fits(first.get("DEP"), strings[dep]) for first in fitting(lower))
 
     return opens
 
@@ -183,7 +186,8 @@ def finisher(pipeline: Any) -> Finish:
         pipeline: The loaded spaCy pipeline.
 
     Returns:
-        A function from tuples of one or two words to what the pipeline's last steps say of each.
+        A function from tuples of one or two words (lower case, tag, label: as in `Word`) to what
+        the pipeline's last steps say of each.
     """
     from spacy.tokens import Doc  # noqa: PLC0415
 
@@ -193,7 +197,7 @@ def finisher(pipeline: Any) -> Finish:
     standing_for = label_standing_for(pipeline)
     alike_to_ruler = word_standing_for(pipeline)
     worked_out: dict[Words, tuple[Finished, ...]] = {}
-    known: dict[Words, tuple[Finished, ...]] = {}
+    known: dict[tuple[Numbers, ...], tuple[Finished, ...]] = {}
     ruled: dict[tuple[Spelt, ...], tuple[Ruled, ...]] = {}
 
     def rule(runs: list[tuple[Spelt, ...]]) -> None:
@@ -237,16 +241,18 @@ def finisher(pipeline: Any) -> Finish:
         for run in runs:
             worked_out[run] = tuple(next(ended) for _ in run)
 
-    def alike(run: Words) -> Words:
-        return tuple(Word(word.lower, word.tag, standing_for(word.dep)) for word in run)
+    def alike(run: tuple[Numbers, ...]) -> Words:
+        return tuple(Word(lower, tag, standing_for(dep)) for lower, tag, dep in run)
 
-    def relabelled(run: Words, stands_for: Words) -> tuple[Finished, ...]:
+    def relabelled(run: tuple[Numbers, ...], stands_for: Words) -> tuple[Finished, ...]:
         return tuple(
-            done._replace(dep=strings[word.dep]) if done.dep == strings[other.dep] else done
-            for word, other, done in zip(run, stands_for, worked_out[stands_for], strict=True)
+            done._replace(dep=strings[dep]) if done.dep == strings[other.dep] else done
+            for (_, _, dep), other, done in zip(
+                run, stands_for, worked_out[stands_for], strict=True
+            )
         )
 
-    def finish(runs: Sequence[Words]) -> list[tuple[Finished, ...]]:
+    def finish(runs: Sequence[tuple[Numbers, ...]]) -> list[tuple[Finished, ...]]:
         if len(known) > _REMEMBERED:
             known.clear()
             worked_out.clear()

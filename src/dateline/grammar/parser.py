@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any, Protocol
 
 from dateline.grammar.embedding import embed_once
@@ -11,7 +11,6 @@ from dateline.grammar.finishing import (
     STEPS,
     Finish,
     Finished,
-    Word,
     can_be_remembered,
     finished,
     finisher,
@@ -90,49 +89,57 @@ class SpacyParser:
             )
             if self._parse is not None:
                 self._parse(documents)
-            for document, (_, offset) in zip(documents, batch, strict=True):
-                yield tuple(self._sentences(document, offset))
+            tables = [document.to_array(COLUMNS).tolist() for document in documents]
+            words = self._words(documents, tables)
+            for (text, offset), table in zip(batch, tables, strict=True):
+                yield tuple(_sentences(text, offset, table, words))
 
-    def _sentences(self, document: Any, offset: int) -> Iterator[Sentence]:
-        text = document.text
-        table = document.to_array(COLUMNS).tolist()
-        words = self._words(document, table)
-        firsts = [place for place, row in enumerate(table) if row[-1] == 1 or not place]
-        for first, after in pairwise([*firsts, len(table)]):
-            tokens = []
-            for place in range(first, after):
-                _, _, _, _, head, start, length, _ = table[place]
-                end = start + length
-                if head > WRAPPED >> 1:
-                    head -= WRAPPED
-                index = place - first
-                lemma, pos, tag, dep = words[place]
-                tokens.append(
-                    Token(
-                        index,
-                        text[start:end],
-                        lemma,
-                        pos,
-                        tag,
-                        dep,
-                        index + head,
-                        start + offset,
-                        end + offset,
-                    )
-                )
-            start, end = table[first][5], table[after - 1][5] + table[after - 1][6]
-            yield Sentence(start + offset, end + offset, text[start:end], tuple(tokens))
-
-    def _words(self, document: Any, table: list[list[int]]) -> list[Finished]:
+    def _words(self, documents: list[Any], tables: list[list[list[int]]]) -> Iterator[Finished]:
+        """Return what a parse ends with for the words of a batch, document by document."""
         if self._finish is None:
-            return [finished(token) for token in document]
-        words = [(Word(lower, tag, dep),) for _, lower, tag, dep, *_ in table]
+            return (finished(token) for document in documents for token in document)
+        words = [((row[1], row[2], row[3]),) for table in tables for row in table]
         ended = [word for (word,) in self._finish(words)]
-        for place, (word,) in enumerate(words[:-1]):
-            if self._opens_pair(word.lower, word.dep):
-                pair = words[place] + words[place + 1]
-                ended[place : place + 2] = self._finish([pair])[0]
-        return ended
+        lasts = set(accumulate(map(len, tables)))
+        pairs = [
+            place
+            for place, ((lower, _, dep),) in enumerate(words, start=1)
+            if self._opens_pair(lower, dep) and place not in lasts
+        ]
+        done = self._finish([words[place - 1] + words[place] for place in pairs])
+        for place, pair in zip(pairs, done, strict=True):
+            ended[place - 1 : place + 1] = pair
+        return iter(ended)
+
+
+def _sentences(
+    text: str, offset: int, table: list[list[int]], words: Iterator[Finished]
+) -> Iterator[Sentence]:
+    """Cut a parsed text into its sentences; its words are taken from those of its batch."""
+    firsts = [place for place, row in enumerate(table) if row[-1] == 1 or not place]
+    for first, after in pairwise([*firsts, len(table)]):
+        tokens = []
+        for index, row in enumerate(table[first:after]):
+            _, _, _, _, head, start, length, _ = row
+            end = start + length
+            if head > WRAPPED >> 1:
+                head -= WRAPPED
+            lemma, pos, tag, dep = next(words)
+            tokens.append(
+                Token(
+                    index,
+                    text[start:end],
+                    lemma,
+                    pos,
+                    tag,
+                    dep,
+                    index + head,
+                    start + offset,
+                    end + offset,
+                )
+            )
+        start, end = table[first][5], table[after - 1][5] + table[after - 1][6]
+        yield Sentence(start + offset, end + offset, text[start:end], tuple(tokens))
 
 
 def _batches(texts: Iterable[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:

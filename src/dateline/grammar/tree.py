@@ -14,6 +14,7 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
+CALENDAR_NAMES = WEEKDAYS | MONTHS
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # Labels of what stands before a noun and is its own.
@@ -92,7 +93,7 @@ def noun_phrase(sentence: Sentence, index: int) -> tuple[int, int]:
 
 def is_calendar_name(token: Token) -> bool:
     """Say whether a token is the name of a weekday or a month."""
-    return token.pos == "PROPN" and token.lemma in WEEKDAYS | MONTHS
+    return token.pos == "PROPN" and token.lemma in CALENDAR_NAMES
 
 
 def _tells_the_day(sentence: Sentence, index: int) -> bool:
