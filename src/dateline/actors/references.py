@@ -281,7 +281,10 @@ def read_repeated(story: Story, number: int, index: int) -> Found | None:
     sentence = story.sentences[number]
     if story.between(number, index) or sentence.dependents(index, "prep", "poss", "acl", "relcl"):
         return None
-    for party in reversed(story.earlier(number, story.first(number, index))):
+    first = story.first(number, index)
+    for party in reversed(story.parties):
+        if party.sentence >= number and party.token >= first:
+            continue
         if number - party.sentence > LONG_WINDOW:
             return None
         if party.found.sort in BODIES and len(party.found.entities) == 1:

@@ -35,7 +35,8 @@ def similar_person(
     for number in register.persons_of.get(code, ()):
         person = register.persons[number]
         if wanted and not any(
-            wanted & set(office_sectors(term)) and _near(term.valid.start, term.valid.end, on)
+            _near(term.valid.start, term.valid.end, on)
+            and not wanted.isdisjoint(office_sectors(term))
             for term in person.terms
         ):
             continue
