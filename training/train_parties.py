@@ -11,6 +11,7 @@ the gold is.
 import argparse
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,34 +22,54 @@ from scipy.optimize import minimize
 from dateline.eval.matching import Party, answer_parties, gold_parties, match_events, side_agrees
 from dateline.eval.predict import day_of, plain
 from dateline.events import load_codebook, load_lexicon
-from dateline.events.candidates import FEATURES, SIDES, Side, candidates_for, is_open, spoken_of
+from dateline.events.candidates import (
+    FEATURES,
+    SIDES,
+    Candidate,
+    Side,
+    candidates_for,
+    is_open,
+    spoken_of,
+)
+from dateline.events.capacity import in_capacity
+from dateline.events.choosing import SHORTEST, Weights, admissible, as_parties, best_of
 from dateline.events.coder import draft_story
+from dateline.events.draft import Draft
+from dateline.events.drafting import PreparedStory
 from dateline.events.mention import mention_of
 from dateline.page import page_of_row
 from dateline.pipeline import prepare_page
+from dateline.records import Entity
 
 SEED = 20
 FOLDS = 6
 PENALTY = 8.0
-MARGINS: dict[Side, float] = {"actor": 2.0, "recipient": 2.5}
+MARGINS: dict[Side, float] = {"actor": 2.0, "recipient": 2.0}
 TARGET = Path("src/dateline/data/parties/en.txt")
 HEAD = """\
 # What makes a party of the story fill a side that no word of a clause names; fitted by
-# training/train_parties.py. The likeliest takes the place of the rules' answer where it is
-# `margin` times as likely.
+# training/train_parties.py. The best takes the place of the rules' answer where it is `margin`
+# times as good: as likely in country, and in country and sector, together.
 """
 Array = npt.NDArray[np.float64]
 
 
+class Right(NamedTuple):
+    """Whether an answer is right in country, and in country and sector."""
+
+    country: bool
+    exact: bool
+
+
 class Decision(NamedTuple):
-    """An open side: its candidates' features, which are right, which the rules chose."""
+    """An open side: its candidates, which the choice admits, which are right, if the rules are."""
 
     document: str
     side: Side
-    features: tuple[dict[str, float], ...]
-    right: tuple[bool, ...]
-    given: int
-    given_right: bool
+    candidates: tuple[Candidate, ...]
+    admitted: tuple[Candidate, ...]
+    right: tuple[Right, ...]
+    given_right: Right
 
 
 def decisions_of(paths: Sequence[Path]) -> list[Decision]:
@@ -62,57 +83,81 @@ def decisions_of(paths: Sequence[Path]) -> list[Decision]:
             if day_of(row.get("date")):
                 given["date"] = row["date"]
             story = prepare_page(page_of_row(given | {"lang": "en"}, row["id"], row["id"]))
-            drafts = draft_story(story, lexicon).kept
-            mentions = [
-                plain(mention_of(draft, story.article, story.sentences)) for draft in drafts
-            ]
-            spoken = spoken_of(story.cast.parties(), story.cast.is_guess)
-            for event, number in match_events(row["text"], row["events"], mentions, None).pairs:
-                gold = row["events"][event]
-                sides = {side: gold_parties(gold, side) for side in SIDES}
-                if not sides["recipient"] and len(sides["actor"]) > 1:
-                    continue
-                for side, other in (SIDES, SIDES[::-1]):
-                    sentence = story.sentences[drafts[number].reading.number]
-                    if not is_open(drafts[number], side, sentence):
-                        continue
-                    weighed = candidates_for(
-                        drafts[number], side, drafts, story.sentences, spoken, story.cast.focus
-                    )
-                    answers = [
-                        (Party(one.code),)
-                        if one.code
-                        else (Party("UNK"),)
-                        if side == "actor"
-                        else ()
-                        for one in weighed
-                    ]
-                    now = answer_parties(mentions[number], side)
-                    found.append(
-                        Decision(
-                            row["id"],
-                            side,
-                            tuple(one.features for one in weighed),
-                            tuple(
-                                side_agrees(sides[side], answer, "country", sides[other])
-                                for answer in answers
-                            ),
-                            next(i for i, one in enumerate(weighed) if "rule" in one.features),
-                            side_agrees(sides[side], now, "country", sides[other]),
-                        )
-                    )
+            if len(story.sentences) >= SHORTEST:
+                found += decisions_in(story, draft_story(story, lexicon).kept, row)
+    return found
+
+
+def decisions_in(
+    story: PreparedStory, drafts: Sequence[Draft], row: dict[str, Any]
+) -> list[Decision]:
+    """Return the open sides of a story's drafts that are of a right type."""
+    found: list[Decision] = []
+    mentions = [plain(mention_of(draft, story.article, story.sentences)) for draft in drafts]
+    spoken = spoken_of(story.cast.parties(), story.cast.is_guess)
+    for event, number in match_events(row["text"], row["events"], mentions, None).pairs:
+        draft, gold = drafts[number], row["events"][event]
+        sides = {side: gold_parties(gold, side) for side in SIDES}
+        if not sides["recipient"] and len(sides["actor"]) > 1:
+            continue
+        for side, other in (SIDES, SIDES[::-1]):
+            if not is_open(draft, side, story.sentences[draft.reading.number]):
+                continue
+
+            def judged(
+                parties: tuple[Entity, ...],
+                draft: Draft = draft,
+                side: Side = side,
+                gold: tuple[Party, ...] = sides[side],
+                opposite: tuple[Party, ...] = sides[other],
+            ) -> Right:
+                filled = (
+                    replace(draft, actor=parties)
+                    if side == "actor"
+                    else replace(draft, recipient=parties)
+                )
+                meant = in_capacity(filled, story.cast)
+                answer = answer_parties(
+                    plain(mention_of(meant, story.article, story.sentences)), side
+                )
+                return Right(
+                    side_agrees(gold, answer, "country", opposite),
+                    side_agrees(gold, answer, "exact", opposite),
+                )
+
+            weighed = candidates_for(draft, side, drafts, story.sentences, spoken, story.cast.focus)
+            found.append(
+                Decision(
+                    row["id"],
+                    side,
+                    weighed,
+                    admissible(weighed, draft, side),
+                    tuple(judged(as_parties(one, draft, side)) for one in weighed),
+                    judged(draft.actor if side == "actor" else draft.recipient),
+                )
+            )
     return found
 
 
 def table_of(decision: Decision, names: Sequence[str]) -> Array:
     """Return the features of the candidates, one row each, in the order of the names."""
-    return np.array([[one.get(name, 0.0) for name in names] for one in decision.features])
+    return np.array(
+        [[one.features.get(name, 0.0) for name in names] for one in decision.candidates]
+    )
+
+
+def targets_of(decision: Decision) -> Array:
+    """Return which candidates are right in country and sector; where none is, in country."""
+    exact = np.array([one.exact for one in decision.right], float)
+    return exact if exact.any() else np.array([one.country for one in decision.right], float)
 
 
 def fit(decisions: Sequence[Decision], names: Sequence[str]) -> Array:
     """Fit a conditional logit with a quadratic penalty; several candidates may be right."""
     known = [
-        (table_of(one, names), np.array(one.right, float)) for one in decisions if any(one.right)
+        (table_of(one, names), right)
+        for one, right in ((one, targets_of(one)) for one in decisions)
+        if right.any()
     ]
 
     def loss(weights: Array) -> tuple[float, Array]:
@@ -131,28 +176,38 @@ def fit(decisions: Sequence[Decision], names: Sequence[str]) -> Array:
     return best
 
 
-def right_of(decisions: Sequence[Decision], names: Sequence[str], weights: Array) -> list[bool]:
+def right_of(decisions: Sequence[Decision], names: Sequence[str], weights: Array) -> list[Right]:
     """Say of each decision whether it is right by the weights and the margin."""
     out = []
     for one in decisions:
-        odds = table_of(one, names) @ weights
-        best = int(odds.argmax())
-        taken = best != one.given and odds[best] - odds[one.given] >= np.log(MARGINS[one.side])
-        out.append(one.right[best] if taken else one.given_right)
+        best = best_of(
+            one.admitted,
+            Weights(dict(zip(names, weights.tolist(), strict=True)), MARGINS[one.side]),
+        )
+        out.append(one.given_right if best is None else one.right[one.candidates.index(best)])
     return out
 
 
-def cross_validated(decisions: Sequence[Decision], names: Sequence[str]) -> list[bool]:
+def cross_validated(decisions: Sequence[Decision], names: Sequence[str]) -> list[Right]:
     """Return for each decision whether a fit without its document decides it rightly."""
     documents = sorted({one.document for one in decisions})
     order = np.random.default_rng(SEED).permutation(len(documents))
     fold = {documents[place]: number % FOLDS for number, place in enumerate(order)}
-    out: list[bool] = []
+    out: list[Right] = []
     for number in range(FOLDS):
         rest = [one for one in decisions if fold[one.document] != number]
         held = [one for one in decisions if fold[one.document] == number]
         out += right_of(held, names, fit(rest, names)) if held else []
     return out
+
+
+def shown(ruled: Sequence[Right], chosen: Sequence[Right]) -> str:
+    """Return how many open sides are right, in country and exactly."""
+    both = [
+        f"{sum(one.country for one in some)} / {sum(one.exact for one in some)}"
+        for some in (ruled, chosen)
+    ]
+    return f"{len(ruled)} open, right in country / exactly by rules {both[0]}, chosen {both[1]}"
 
 
 def main() -> None:
@@ -167,16 +222,12 @@ def main() -> None:
     lines = [HEAD]
     for side in SIDES:
         own = [one for one in decisions if one.side == side]
-        ruled, chosen = sum(one.given_right for one in own), sum(cross_validated(own, names))
-        print(f"{side}: {len(own)} open, right by rules {ruled}, cross-validated {chosen}")
+        print(f"{side}: {shown([one.given_right for one in own], cross_validated(own, names))}")
         weights = fit(own, names)
         held = [one for one in others if one.side == side]
         if held:
-            ruled, chosen = (
-                sum(one.given_right for one in held),
-                sum(right_of(held, names, weights)),
-            )
-            print(f"{side}, not fitted on: {len(held)} open, by rules {ruled}, chosen {chosen}")
+            chosen = right_of(held, names, weights)
+            print(f"{side}, not fitted on: {shown([one.given_right for one in held], chosen)}")
         lines.append(f"side: {side}\nmargin: {MARGINS[side]:.2f}\n")
         lines += [
             f"side: {side}\nfeature: {name}\nweight: {weight:.3f}\n"

@@ -12,10 +12,15 @@ DISPUTE = (
     "officials met Turkish diplomats in Athens. Greek fishermen stayed in port. Turkey withdrew "
     "two frigates on Friday."
 )
-TRIAL = (
-    "Swedish prosecutors charged an Australian journalist, Dale Osric, with espionage in May. "
-    "Australia protested to Sweden. Osric denied the charge. Sweden said the journalist had paid "
-    "for secrets. These cases were dropped on Monday."
+OFFENSIVE = (
+    "Colombian rebels abducted a judge in May. The Colombian army bombed a camp of the rebels. "
+    "Colombia accused the rebels of murder. Rebel commanders met Colombian negotiators in Havana. "
+    "The army launched a new offensive on Friday."
+)
+MARCH = (
+    "Sudanese police beat students in Khartoum on Monday. Students threw stones at Sudanese "
+    "police. Sudanese police arrested forty students. Sudanese students marched again on "
+    "Thursday. Tear gas was fired on Friday."
 )
 
 
@@ -34,7 +39,11 @@ def coded(text: str) -> list[tuple[str, str, str]]:
 
 def test_an_act_towards_nobody_is_towards_the_other_side_of_the_story() -> None:
     assert coded(DISPUTE)[-1] == ("RETREAT", "TUR GOV", "GRC GOV")
-    assert coded(TRIAL)[-1] == ("CONCEDE", "SWE JUD", "AUS GOV")
+
+
+def test_a_party_is_chosen_with_its_sector() -> None:
+    assert coded(OFFENSIVE)[-1] == ("ASSAULT", "COL MIL", "COL REB")
+    assert coded(MARCH)[-1][:2] == ("ASSAULT", "SDN COP")
 
 
 def test_a_sentence_alone_tells_too_little() -> None:

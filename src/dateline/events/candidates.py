@@ -11,7 +11,7 @@ from typing import Literal
 
 from dateline.events.draft import Draft
 from dateline.events.inferring import is_said_to_nobody
-from dateline.events.sectors import ARMED_GROUPS, ORGANISED, UNKNOWN
+from dateline.events.sectors import ARMED_GROUPS, ORGANISED, UNKNOWN, unnamed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -27,25 +27,42 @@ FAR = 9
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 ARMED = ARMED_GROUPS | {"MIL"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+KIND_OF = {
+    "GOV": "government", "MIL": "army", "SPY": "army", "COP": "police", "JUD": "courts",
+    "LEG": "politics", "OPP": "politics", "PTY": "politics", "REB": "rebels", "PRM": "rebels",
+    "UAF": "rebels", "CVL": "people", "REF": "people",
+}  # fmt: skip
+KINDS = ("government", "army", "police", "courts", "politics", "rebels", "people", "other")
+CLASSES = ("assault", "coerce", "protest", "accuse", "else")
 FEATURES = (
-    "rule", "rule empty", "rule unknown", "rule inferred", "nobody", "in sentence", "before",
-    "after", "subject", "sentence before", "near before", "sentence after", "share", "often",
-    "focus", "there", "told there", "own", "organised", "dealings", "any dealings", "same type",
-    "nearness", "armed", "rebel", "force armed", "force rebel", "force there", "force own",
-    "force focus", "force in sentence", "force rule", "force same type", "force nearness",
-    "force dealings",
+    "rule", "rule empty", "rule unknown", "rule linked", "rule presumed", "nobody", "in sentence",
+    "before", "after", "subject", "sentence before", "near before", "sentence after", "share",
+    "often", "focus", "there", "told there", "own", "organised", "dealings", "any dealings",
+    "same type", "nearness", "armed", "rebel", "force armed", "force rebel", "force there",
+    "force own", "force focus", "force in sentence", "force same type", "force nearness",
+    "force dealings", "party by rule", "party in sentence", "party near", "party share",
+    "party same side", "party same type", "party across", "party own",
+    *(f"is {kind}" for kind in KINDS),
+    *(f"{event} by {kind}" for event in CLASSES for kind in KINDS),
 )  # fmt: skip
 OF_FORCE = (
-    "armed", "rebel", "there", "own", "focus", "in sentence", "rule", "same type", "nearness",
+    "armed", "rebel", "there", "own", "focus", "in sentence", "same type", "nearness",
     "dealings",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A country or organisation that may fill a side, and what speaks for it."""
+    """A party that may fill a side, and what speaks for it; nobody has an empty code.
+
+    `party` is somebody whom the story speaks of as that, None for nobody; `given` says whether it
+    is the rules' answer.
+    """
 
     code: str
+    sector: str
+    party: Entity | None
+    given: bool
     features: dict[str, float]
 
 
@@ -117,20 +134,63 @@ def candidates_for(
             -len(spoken.places[code]),
         ),
     )[:MOST]
-    codes = dict.fromkeys([*nearest, *filter(None, [_by_rule(draft, side)]), NOBODY])
-    return tuple(
-        Candidate(code, _features(code, draft, side, drafts, sentences, spoken, focus))
-        for code in codes
-    )
+    ruled = _by_rule(draft, side)
+    given = "" if ruled is None else ruled.code
+    found: list[Candidate] = []
+    for code in dict.fromkeys([*nearest, *filter(None, [given])]):
+        shared = _of_code(code, draft, side, drafts, sentences, spoken, focus)
+        if code == given:
+            shared |= _how_ruled(draft, side)
+        for sector, party in _parties_of(code, draft, spoken, ruled).items():
+            own = _of_party(code, sector, draft, side, drafts, spoken)
+            by_rule = ruled is not None and (code, sector) == (given, main_sector(ruled))
+            own["party by rule"] = by_rule
+            found.append(Candidate(code, sector, party, by_rule, _told(shared | own)))
+    nobody = {"nobody": 1.0, draft.event: 1.0} | ({} if given else _how_ruled(draft, side))
+    return (*found, Candidate(NOBODY, "", None, not given, nobody))
 
 
-def _by_rule(draft: Draft, side: Side) -> str:
-    """Return the code that the rules gave a side; nothing for nobody."""
+def main_sector(party: Entity) -> str:
+    """Return what somebody mainly is: a state without a sector is its government."""
+    if party.code in ORGANISED:
+        return ""
+    return party.sector[0] if party.sector else "GOV"
+
+
+def _parties_of(code: str, draft: Draft, spoken: Spoken, ruled: Entity | None) -> dict[str, Entity]:
+    """Return as whom a story speaks of a code, by main sector; a state has a government."""
+    found: dict[str, Entity] = {}
+    if ruled is not None and ruled.code == code:
+        found[main_sector(ruled)] = ruled
+    if code not in ORGANISED:
+        found.setdefault("GOV", unnamed(code, ("GOV",), draft.start))
+    for _, party in spoken.parties.get(code, ()):
+        found.setdefault(main_sector(party), party)
+    return found
+
+
+def _by_rule(draft: Draft, side: Side) -> Entity | None:
+    """Return whom the rules gave a side; None for nobody."""
     parties = draft.actor if side == "actor" else draft.recipient
-    return parties[0].code if parties and parties[0].code != UNKNOWN else NOBODY
+    return parties[0] if parties and parties[0].code != UNKNOWN else None
 
 
-def _features(
+def _how_ruled(draft: Draft, side: Side) -> dict[str, float]:
+    parties = draft.actor if side == "actor" else draft.recipient
+    if not parties:
+        how = "empty"
+    elif parties[0].code == UNKNOWN:
+        how = "unknown"
+    else:
+        how = "linked" if parties[0].via == "coreference" else "presumed"
+    return {"rule": 1.0, f"rule {how}": 1.0}
+
+
+def _told(found: dict[str, float]) -> dict[str, float]:
+    return {name: float(value) for name, value in found.items() if value}
+
+
+def _of_code(
     code: str,
     draft: Draft,
     side: Side,
@@ -139,14 +199,8 @@ def _features(
     spoken: Spoken,
     focus: str,
 ) -> dict[str, float]:
-    parties = draft.actor if side == "actor" else draft.recipient
-    found: dict[str, float] = {}
-    if code == _by_rule(draft, side):
-        how = "empty" if not parties else "unknown" if code == NOBODY else "inferred"
-        found |= {"rule": 1.0, f"rule {how}": 1.0}
-    if code == NOBODY:
-        return found | {"nobody": 1.0, draft.event: 1.0}
-    found |= _where_spoken_of(code, draft, sentences, spoken)
+    """Return what speaks for a country or organisation, whoever of it."""
+    found = _where_spoken_of(code, draft, sentences, spoken)
     found |= _in_other_drafts(code, draft, side, drafts)
     sectors = {entity.sector[0] for _, entity in spoken.parties.get(code, ()) if entity.sector}
     other = draft.recipient if side == "actor" else draft.actor
@@ -161,7 +215,49 @@ def _features(
     }
     if draft.event in FORCE:
         found |= {f"force {name}": found.get(name, 0.0) for name in OF_FORCE}
-    return {name: float(value) for name, value in found.items() if value}
+    return found
+
+
+def _of_party(
+    code: str, sector: str, draft: Draft, side: Side, drafts: Sequence[Draft], spoken: Spoken
+) -> dict[str, float]:
+    """Return what speaks for a party beside the others of its country."""
+    number = draft.reading.number
+    mentions = spoken.parties.get(code, ())
+    at = [where for where, party in mentions if main_sector(party) == sector]
+    same_side = same_type = across = 0
+    opposite = {party.code for party in (draft.recipient if side == "actor" else draft.actor)}
+    for other in drafts:
+        if other is draft:
+            continue
+        mine, theirs = (
+            (other.actor, other.recipient) if side == "actor" else (other.recipient, other.actor)
+        )
+        if any((party.code, main_sector(party)) == (code, sector) for party in mine):
+            same_side += 1
+            same_type += other.event == draft.event
+            across += any(party.code in opposite for party in theirs)
+    kind = KIND_OF.get(sector, "other") if sector else ""
+    found: dict[str, float] = {
+        "party in sentence": number in at,
+        "party near": any(abs(where - number) < 3 for where in at),
+        "party share": len(at) / (len(mentions) or 1),
+        "party same side": log1p(same_side),
+        "party same type": log1p(same_type),
+        "party across": log1p(across),
+        "party own": any(
+            (party.code, main_sector(party)) == (code, sector)
+            for party in (draft.recipient if side == "actor" else draft.actor)
+        ),
+    }
+    if kind:
+        found[f"is {kind}"] = 1.0
+        found[f"{_class_of(draft.event)} by {kind}"] = 1.0
+    return found
+
+
+def _class_of(event: str) -> str:
+    return event.lower() if event in {"ASSAULT", "COERCE", "PROTEST", "ACCUSE"} else "else"
 
 
 def _where_spoken_of(

@@ -1,42 +1,34 @@
 """Who fills a side that no word of the clause names: the likeliest of a story's parties.
 
-Every country and organisation that the story names is weighed beside nobody, and beside whoever the
-rules inferred; the weights stand in `data/parties/en.txt`, fitted by `training/train_parties.py`.
+Every party of the countries and organisations that the story names is weighed beside nobody, and
+beside whoever the rules inferred; the weights stand in `data/parties/en.txt`, fitted by
+`training/train_parties.py`.
 
 Source:
     Codebook, "Who": no doer named and none inferable is UNK. Conditional logit (McFadden 1974).
 """
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import exp
 
-from dateline.actors import STATE_ORGANS
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 from dateline.events.candidates import (
-    ARMED,
     FEATURES,
-    FORCE,
     NOBODY,
     SIDES,
     Candidate,
     Side,
-    Spoken,
     Told,
     candidates_for,
     is_open,
+    main_sector,
     spoken_of,
 )
 from dateline.events.codebook import load_codebook
 from dateline.events.draft import Draft, meant_by
-from dateline.events.sectors import (
-    ARMED_GROUPS,
-    ORGANISED,
-    UNKNOWN,
-    unnamed,
-)
+from dateline.events.sectors import UNKNOWN, unnamed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -48,7 +40,7 @@ MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each feature adds; how many times as likely as the rules' answer another must be."""
+    """What each feature adds; how many times as good as the rules' answer another must be."""
 
     features: dict[str, float]
     margin: float
@@ -82,8 +74,8 @@ def choose_parties(
         for side in SIDES:
             if is_open(draft, side, sentences[draft.reading.number]):
                 weighed = candidates_for(draft, side, drafts, sentences, spoken, focus)
-                code = _likeliest(_admissible(weighed, draft, side), load_weights()[side])
-                sides[side] = _as_parties(code, draft, side, spoken)
+                best = best_of(admissible(weighed, draft, side), load_weights()[side])
+                sides[side] = as_parties(best, draft, side)
         chosen.append(
             replace(
                 draft,
@@ -94,69 +86,72 @@ def choose_parties(
     return chosen
 
 
-def _admissible(candidates: Sequence[Candidate], draft: Draft, side: Side) -> tuple[Candidate, ...]:
-    """Leave out the other side's own country where the rules found somebody else."""
-    other = {party.code for party in (draft.recipient if side == "actor" else draft.actor)}
+def admissible(candidates: Sequence[Candidate], draft: Draft, side: Side) -> tuple[Candidate, ...]:
+    """Leave out, where the rules found somebody, the very party on the other side.
+
+    Where they found another country's, leave out that side's country too.
+
+    Args:
+        candidates: Who may fill a side.
+        draft: The draft.
+        side: The side.
+    """
+    opposite = draft.recipient if side == "actor" else draft.actor
+    parties = {(party.code, main_sector(party)) for party in opposite}
+    codes = {party.code for party in opposite}
     given = next(one.code for one in candidates if "rule" in one.features)
-    if given == NOBODY or given in other:
+    if given == NOBODY:
         return tuple(candidates)
-    return tuple(one for one in candidates if one.code not in other)
-
-
-def _likeliest(candidates: Sequence[Candidate], weights: Weights) -> str | None:
-    """Return the code that fills a side; None where the rules' answer stays."""
-    odds = {
-        one.code: exp(
-            sum(weights.features.get(name, 0.0) * value for name, value in one.features.items())
-        )
+    apart = given not in codes
+    return tuple(
+        one
         for one in candidates
-    }
-    given = next(one.code for one in candidates if "rule" in one.features)
-    best = max(odds, key=lambda code: odds[code])
-    return best if best != given and odds[best] >= weights.margin * odds[given] else None
+        if one.given
+        or ((one.code, one.sector) not in parties and not (apart and one.code in codes))
+    )
 
 
-def _as_parties(code: str | None, draft: Draft, side: Side, spoken: Spoken) -> tuple[Entity, ...]:
-    """Return the parties of a side: as the story speaks of the code that fills it."""
-    now = draft.actor if side == "actor" else draft.recipient
-    if code is None:
-        return now
-    if code == NOBODY:
-        if side == "recipient":
-            return ()
-        if draft.event not in MAY_BE_UNKNOWN:
-            return now
-        return (unnamed(UNKNOWN, (UNKNOWN,), draft.start, "unknown"),)
-    party = _spoken_of_as(code, draft, side, spoken)
-    other = draft.recipient if side == "actor" else draft.actor
-    if any(party.code == one.code and party.sector[:1] == one.sector[:1] for one in other):
-        return now
-    return meant_by(draft, [party])
+def best_of(candidates: Sequence[Candidate], weights: Weights) -> Candidate | None:
+    """Return who fills a side best: likely in country, and in country and sector.
+
+    Args:
+        candidates: Who may fill it.
+        weights: What speaks for whom, and how much.
+
+    Returns:
+        The best candidate; None where the rules' answer stays.
+    """
+    odds = [
+        exp(sum(weights.features.get(name, 0.0) * value for name, value in one.features.items()))
+        for one in candidates
+    ]
+    countries: dict[str, float] = {}
+    for one, chance in zip(candidates, odds, strict=True):
+        countries[one.code] = countries.get(one.code, 0.0) + chance
+    worth = [countries[one.code] + chance for one, chance in zip(candidates, odds, strict=True)]
+    given = next(number for number, one in enumerate(candidates) if one.given)
+    best = max(range(len(candidates)), key=lambda number: worth[number])
+    better = best != given and worth[best] >= weights.margin * worth[given]
+    return candidates[best] if better else None
 
 
-def _spoken_of_as(code: str, draft: Draft, side: Side, spoken: Spoken) -> Entity:
-    """Return as whom a story speaks of a code around a draft: armed where force is used."""
-    near: Counter[tuple[str, ...]] = Counter()
-    first: dict[tuple[str, ...], Entity] = {}
-    for number, entity in spoken.parties.get(code, ()):
-        fits = _fits(entity, draft, side)
-        distance = abs(number - draft.reading.number)
-        near[entity.sector[:1]] += fits * (4 if distance < 2 else 2 if distance < 4 else 1)
-        first.setdefault(entity.sector[:1], entity)
-    if not near:
-        return unnamed(code, ("GOV",), draft.start)
-    party = first[near.most_common(1)[0][0]]
-    state = not party.sector and code not in ORGANISED
-    return unnamed(code, ("GOV",), draft.start) if state else party
+def as_parties(best: Candidate | None, draft: Draft, side: Side) -> tuple[Entity, ...]:
+    """Return the parties of a side, as a draft speaks of whoever fills it.
 
-
-def _fits(entity: Entity, draft: Draft, side: Side) -> int:
-    """Return how well somebody's sector suits a side of an event, 1 at least."""
-    if not entity.sector or entity.code in ORGANISED:
-        return 4
-    if side == "actor" and draft.event in FORCE:
-        return 4 if entity.sector[0] in ARMED | {"GOV", "COP"} else 1
-    return 4 if entity.sector[0] in STATE_ORGANS | ARMED_GROUPS else 1
+    Args:
+        best: Who does; None where the rules' answer stays.
+        draft: The draft.
+        side: The side.
+    """
+    if best is None:
+        return draft.actor if side == "actor" else draft.recipient
+    if best.party is not None:
+        return meant_by(draft, [best.party])
+    if side == "recipient":
+        return ()
+    if draft.event not in MAY_BE_UNKNOWN:
+        return draft.actor
+    return (unnamed(UNKNOWN, (UNKNOWN,), draft.start, "unknown"),)
 
 
 @lru_cache(maxsize=2)
