@@ -4,7 +4,6 @@ Source:
     Codebook, "Auxiliary modes"; what a frame says itself ("is not fair") is part of what is said.
 """
 
-from dateline.events.matching import CLAIMING, Reading
 from dateline.events.modality import Modality
 from dateline.grammar import Sentence, Token
 
@@ -38,14 +37,3 @@ def is_aim(sentence: Sentence, token: Token) -> bool:
 def is_said_with(token: Token) -> bool:
     """Say whether a helper or a "not" that a frame asks for is part of what is said."""
     return token.dep == "neg" or token.tag == "MD"
-
-
-def tells_own_deed(reading: Reading, sentence: Sentence) -> bool:
-    """Say whether somebody claims a deed of his own ("claimed that it shot down the jet")."""
-    if reading.clause is None or sentence.tokens[reading.trigger].lemma not in CLAIMING:
-        return False
-    return any(
-        sentence.tokens[doer].tag == "PRP"
-        or any(sentence.tokens[owner].tag == "PRP$" for owner in sentence.dependents(doer, "poss"))
-        for doer in reading.clause.slots.get("subject", [])
-    )

@@ -1,6 +1,7 @@
 """The slots of a verb: active and passive, relative, participle, control, conjunct, gerund."""
 
 from dateline.events.classes import slot_words
+from dateline.events.denials import is_denial
 from dateline.events.filling import (
     VERB_POS,
     Slots,
@@ -100,6 +101,8 @@ def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
     owed = token.lemma in {"have", "need"} and sentence.dependents(child, "xcomp")
     if helpers & OBLIGATION or owed:
         slots.setdefault("obligation", []).append(child)
+    if is_denial(sentence, child):
+        slots.setdefault("denial", []).append(child)
 
 
 def _add_plea(sentence: Sentence, child: int, slots: Slots) -> None:

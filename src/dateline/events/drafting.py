@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from dateline.actors import Cast, sovereign_of
 from dateline.dates import Timex, Written, date_event, planned_day
-from dateline.events.asserting import asserts_nothing, is_aim, is_said_with, tells_own_deed
+from dateline.events.asserting import asserts_nothing, is_aim, is_said_with
 from dateline.events.background import is_of_an_earlier_month
 from dateline.events.bearing import is_between_private_people, is_own_organ, stands_in
 from dateline.events.contexts import find_contexts
@@ -198,8 +198,6 @@ def _who_did_what(
         return NOBODY_KNOWN
     told = here if here and _names(sentence, story.toponyms, here) else None
     actor, recipient = settle_guesses(event, modes, *parties, told, cast.is_guess)
-    if event == "ACCUSE" and tells_own_deed(reading, sentence):
-        return "what somebody says of himself is no charge"
     spoken = [party.text.lower() for party in actor if party.text]
     if spoken and ADDRESSED.issuperset(spoken):
         return "its actor is only who is spoken to"

@@ -28,8 +28,8 @@ from dateline.events.classes import CLASS_NAME, parts, read_classes
 from dateline.events.codebook import Codebook, load_codebook
 
 SLOT_KEYS = frozenset(
-    "subject object indirect complement clause infinitive obligation owner with to for against of "
-    "on from in into by at "
+    "subject object indirect complement clause infinitive obligation denial owner with to for "
+    "against of on from in into by at "
     "over about between after during under toward towards as around through across near within "
     "inside outside among onto upon behind before without out off where".split()
 )
@@ -38,7 +38,7 @@ OTHER_KEYS = frozenset(
     "doer weight example not".split()
 )
 KEYS = SLOT_KEYS | OTHER_KEYS
-CLAUSES = frozenset({"clause", "infinitive", "obligation"})
+CLAUSES = frozenset({"clause", "infinitive", "obligation", "denial"})
 # Slots that only a clause's own parts fill; prepositions are also looked for at its objects.
 CORE_SLOTS = CLAUSES | {"subject", "object", "indirect", "owner", "complement", "where"}
 

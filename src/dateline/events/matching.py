@@ -20,6 +20,8 @@ NEGATIVES = frozenset({"not", "never"})
 PREDICATES = frozenset({"acomp", "attr", "oprd", "dobj", "xcomp", "ccomp"})
 # Types whose clause tells what is still to be done: "announced that rebels surrendered" is none.
 TO_COME = frozenset({"AGREE", "CONCEDE", "THREATEN"})
+# "Drove the rebels from the town": what these open tells where from, whatever the object is.
+BESIDE_AN_OBJECT = frozenset({"from"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # Verbs by which a charge is made only where they name who is charged.
 CLAIMING = frozenset("claim argue insist assert maintain suggest contend boast".split())
@@ -87,7 +89,7 @@ class Matcher:
             (reading.number, word)
             for reading in found
             for word in reading.words
-            if word != reading.trigger and self._tells(reading.frame.event, reading.number, word)
+            if word != reading.trigger and self._is_told_with(reading, word)
         )
         return [reading for reading in found if (reading.number, reading.trigger) not in absorbed]
 
@@ -115,9 +117,13 @@ class Matcher:
             and inner.frame.event == reading.frame.event
         ]
 
-    def _tells(self, event: str, number: int, index: int) -> bool:
-        reading = self.best(number, index)
-        return reading is not None and reading.frame.event == event
+    def _is_told_with(self, reading: Reading, word: int) -> bool:
+        """Say whether a word of a trigger tells no event of its own beside it.
+
+        It tells the same, or what is taken back ("overturned the conviction of").
+        """
+        inner = self.best(reading.number, word)
+        return inner is not None and reading.frame.event in {inner.frame.event, "CONCEDE"}
 
     def _is_deplored(self, reading: Reading, named: int) -> bool:
         """Say whether a noun tells a deed that its verb only speaks of ("condemned the raid")."""
@@ -268,7 +274,8 @@ class Matcher:
             if preposition.dep != "prep" or preposition.head != index:
                 continue
             bare = not sentence.children[word]
-            if has_object and len(words) == 1 and preposition.lemma not in named and not bare:
+            apart = preposition.lemma not in named | BESIDE_AN_OBJECT
+            if has_object and len(words) == 1 and apart and not bare:
                 return False
             fillers = sentence.dependents(word, "pobj")
             if fillers and _is_of_calendar(sentence.tokens[fillers[0]], classes["CALENDAR"]):
@@ -331,8 +338,18 @@ def _lacks_a_slot(frame: Frame, slots: Slots) -> bool:
 
 
 def _charges_nobody_else(reading: Reading, sentence: Sentence) -> bool:
-    """Say whether what is claimed has no doer, or the claimant ("claimed to have shelled it")."""
-    return sentence.tokens[reading.trigger].dep == "xcomp" or "subject" not in reading.slots
+    """Say whether what is claimed has no doer, or the claimant ("claimed they shelled it")."""
+    doers = reading.slots.get("subject", [])
+    return (
+        not doers
+        or sentence.tokens[reading.trigger].dep == "xcomp"
+        or any(sentence.tokens[doer].tag == "PRP" for doer in doers)
+        or any(
+            sentence.tokens[owner].tag == "PRP$"
+            for doer in doers
+            for owner in sentence.dependents(doer, "poss")
+        )
+    )
 
 
 def named_fillers(reading: Reading, sentence: Sentence) -> list[int]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.events.background import is_background, is_purpose
-from dateline.events.scope import is_question, path_up, sharing
+from dateline.events.scope import is_known, is_question, path_up, sharing
 from dateline.events.slots import light_verb_of
 from dateline.events.supposing import (
     auxiliaries_of,
@@ -84,7 +84,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
     if voucher is None:
         voucher = _according_to(sentence)
     verb = _clause_verb(sentence, trigger)
-    denied, path = sharing(sentence, path)
+    denied, path = sharing(sentence, path, words)
     background = is_background(sentence, top.index, words)
     tense = tense_of(sentence, verb) if verb is not None else None
     if background and top.dep == "pcomp" and tense == "present":
@@ -150,7 +150,8 @@ def _negates(sentence: Sentence, index: int, words: Words) -> bool:
     if token.lemma in words["ENDING"] or _is_yet_to_come(sentence, index):
         return token.lemma not in words["ENDING"]
     if governor_of(sentence, index, words) in words["NEGATIVE-HEAD"]:
-        return True
+        # "Its offensive must be halted": it goes on.
+        return not (is_known(sentence, index) and is_supposed(sentence, token.head, words))
     return token.pos in {"VERB", "AUX"} and _is_negated(sentence, index, words)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from dateline.events.classes import slot_words
 from dateline.events.slots import light_verb_of
 from dateline.grammar import Sentence
 
@@ -40,17 +41,20 @@ def path_up(sentence: Sentence, trigger: int, words: Mapping[str, frozenset[str]
     return path
 
 
-def sharing(sentence: Sentence, path: Sequence[int]) -> tuple[list[int], list[int]]:
+def sharing(
+    sentence: Sentence, path: Sequence[int], words: Mapping[str, frozenset[str]]
+) -> tuple[list[int], list[int]]:
     """Return how far up a path a "not" reaches down, and how far a "may" or "if".
 
     A verb joined to another by "and" or "but" shares what that one's helpers say, unless it has
     helpers, a subject or a tense of its own ("does not admit it but is said to help them"). A
-    noun that only stands by, or is known, is not denied ("did not mention the raid").
+    noun that only stands by, or is known, is not denied ("did not mention the raid"), nor is it
+    owed or supposed by what is said of it ("Chad's threats should be seen", "may hurt").
     """
     denied = supposed = len(path)
-    if _is_known_of(sentence, path[0]):
+    if _is_known_of(sentence, path[0], words):
         denied = 1
-        if _is_definite(sentence, path[0]):
+        if is_known(sentence, path[0]):
             # "If proof of their part in the raid were needed": the raid is none the less real.
             supposed = 1
     for position, index in enumerate(path[:-1], start=1):
@@ -65,18 +69,25 @@ def sharing(sentence: Sentence, path: Sequence[int]) -> tuple[list[int], list[in
     return list(path[:denied]), list(path[:supposed])
 
 
-def _is_known_of(sentence: Sentence, trigger: int) -> bool:
+def _is_known_of(sentence: Sentence, trigger: int, words: Mapping[str, frozenset[str]]) -> bool:
     """Say whether a noun that no verb carries is known or stands by ("not hurt in a raid")."""
     token = sentence.tokens[trigger]
-    if token.pos not in {"NOUN", "PROPN"} or light_verb_of(sentence, trigger) is not None:
+    head = sentence.tokens[token.head]
+    # "Should be seen as bluster": passive, such a verb judges what it else undergoes.
+    judged = token.dep == "nsubjpass" and head.lemma in slot_words()["REVERSED-LIGHT-VERB"]
+    carried = not judged and light_verb_of(sentence, trigger) is not None
+    if token.pos not in {"NOUN", "PROPN"} or carried:
         return False
     if token.dep == "pobj":
-        return sentence.tokens[sentence.tokens[token.head].head].pos in {"VERB", "AUX", "NOUN"}
-    return token.dep == "dobj" and _is_definite(sentence, trigger)
+        return sentence.tokens[head.head].pos in {"VERB", "AUX", "NOUN"}
+    if token.dep == "nsubjpass" and head.lemma in words["OCCURRING"]:
+        return False
+    return token.dep in {"dobj", "nsubjpass"} and is_known(sentence, trigger)
 
 
-def _is_definite(sentence: Sentence, index: int) -> bool:
-    return any(
+def is_known(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun speaks of what is known: it has an owner, or "the" or "this"."""
+    return bool(sentence.dependents(index, "poss")) or any(
         sentence.tokens[child].lemma in DEFINITE for child in sentence.dependents(index, "det")
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.dates import Written
+from dateline.events.classes import slot_words
 from dateline.events.content import is_content, outer_of, outer_without_party
 from dateline.events.draft import Draft
 from dateline.events.historical import flag_historical
@@ -15,6 +16,9 @@ from dateline.events.matching import Reading
 from dateline.events.repeats import has_headline, is_of_headline, is_repeat, places_meet
 from dateline.grammar import Sentence
 from dateline.records import Aux, Entity, When
+
+# How many sentences away an attack tells of the very forces that are moved for it.
+NEARBY = 3
 
 
 def settle(
@@ -45,7 +49,7 @@ def settle(
     kept = _fold_repeats(flagged, sentences, dropped)
     standing: list[Draft] = []
     for draft in kept:
-        double = _double(draft, kept)
+        double = _double(draft, kept, sentences)
         if double is None:
             standing.append(draft)
         else:
@@ -169,17 +173,21 @@ def _finer(when: When | None, other: When | None) -> When | None:
     return other if certain[other.basis] < certain[when.basis] else when
 
 
-def _double(draft: Draft, kept: Sequence[Draft]) -> Draft | None:
+def _double(draft: Draft, kept: Sequence[Draft], sentences: Sequence[Sentence]) -> Draft | None:
     """Return the draft beside which the codebook does not code another, if there is one."""
     if draft.event == "MOBILIZE":
+        if _only_readies(draft, sentences[draft.reading.number]):
+            return None
         return next(
             (
                 other
                 for other in kept
                 if other.event == "ASSAULT"
                 and _shares(draft.actor, other.actor)
+                and (not draft.recipient or _shares(draft.recipient, other.recipient))
                 and places_meet(draft.place, other.place)
                 and not other.aux
+                and abs(draft.reading.number - other.reading.number) <= NEARBY
             ),
             None,
         )
@@ -192,11 +200,34 @@ def _double(draft: Draft, kept: Sequence[Draft]) -> Draft | None:
                 and "convict" in other.modes
                 and "hypothetical" not in other.aux
                 and _shares(draft.actor, other.actor)
-                and _shares(draft.recipient, other.recipient)
+                and _are_the_same(draft.recipient, other.recipient)
             ),
             None,
         )
     return None
+
+
+def _only_readies(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether forces only get ready ("held drills", "founded a militia"): no attack does."""
+    reading = draft.reading
+    told = (*reading.words, *reading.slots.get("object", ()))
+    return any(sentence.tokens[word].lemma in slot_words()["READYING"] for word in told)
+
+
+def _are_the_same(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:
+    """Say whether two sides may be the same people: of one country, and not of two surnames."""
+    return any(
+        party.code == other.code
+        and len({name for name in (_surname(party), _surname(other)) if name}) < 2
+        for party in parties
+        for other in others
+    )
+
+
+def _surname(party: Entity) -> str:
+    """Return the last word of somebody's name; empty where words only describe them."""
+    last = party.name.split()[-1:]
+    return last[0] if party.text and last and last[0][:1].isupper() else ""
 
 
 def _shares(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:

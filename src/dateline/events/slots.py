@@ -3,7 +3,8 @@
 Active and passive, relative clauses and participles, control ("asked France to withdraw"),
 conjoined verbs that share a subject, gerunds after prepositions, nominalisations under light
 verbs ("carried out an attack on"): all give the same slots. A slot is named `subject`, `object`,
-`indirect`, `complement`, `clause` (`infinitive`, `obligation`), `owner`, or by its preposition; it
+`indirect`, `complement`, `clause` (`infinitive`,
+`obligation`, `denial`), `owner`, or by its preposition; it
 holds token indexes.
 """
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
-from dateline.events.scope import FINITE
+from dateline.events.scope import FINITE, is_known
 from dateline.events.slots import is_passive
 from dateline.grammar import Sentence
 
 Words = Mapping[str, frozenset[str]]
 CIRCUMSTANCE = frozenset({"in", "at", "during"})
 FACTUAL = frozenset({"be", "have", "do"})
-KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
 def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
@@ -54,11 +53,11 @@ def is_supposed_subject(sentence: Sentence, trigger: int, words: Words) -> bool:
     head = sentence.tokens[token.head]
     if token.dep != "nsubj" or head.lemma in words["OCCURRING"] or head.pos not in {"VERB", "AUX"}:
         return False
-    known = any(
-        sentence.tokens[child].lemma in KNOWN for child in sentence.dependents(trigger, "det")
-    )
     auxiliaries = auxiliaries_of(sentence, token.head)
+    # "Ankara's annexation would": what is somebody's need not be so yet under "would".
+    would = "would" in auxiliaries and bool(sentence.dependents(trigger, "poss"))
     supposed = head.lemma == "risk" or auxiliaries & {"would", "could", "might", "may"}
+    known = is_known(sentence, trigger) and not would
     return bool(supposed) and not known and "have" not in auxiliaries
 
 

@@ -9,7 +9,9 @@ overrun by rebels": the participle is taken for what the camp is.
 
 from msgspec.structs import replace
 
+from dateline.grammar.appeals import hang_on_appeals
 from dateline.grammar.captives import free_captives
+from dateline.grammar.conditions import free_from_condition
 from dateline.grammar.governing import hang_what_is_governed
 from dateline.grammar.lost_verbs import find_lost_verb
 from dateline.grammar.objects import free_objects
@@ -47,7 +49,8 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     raised = _raise_verb_before_noun(_raise_main_verb(_tell_way_from_doer(freed)))
     raised = _make_passive(_hang_description(_make_participle(raised)))
     raised = free_objects(find_lost_verb(raised))
-    asked = _hang_what_is_allowed(_hang_what_is_called_for(raised))
+    asked = _hang_what_is_allowed(_hang_what_is_called_for(hang_on_appeals(raised)))
+    asked = free_from_condition(asked)
     return hang_what_is_governed(_free_place(asked))
 
 

@@ -1,0 +1,58 @@
+"""What a call or a plea asks, hung by a small parser on the verb that has it for an object.
+
+"Renewed his calls for Chad to free them", "made a plea to the generals to talk": what is asked for
+belongs to the noun.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import with_tokens
+
+_APPEALS = frozenset({"call", "plea", "appeal", "demand", "request", "entreaty"})
+# Behind these the clause tells what is refused.
+_REFUSING = frozenset("reject refuse turn dismiss ignore spurn rebuff deny resist decline".split())
+
+
+def hang_on_appeals(sentence: Sentence) -> Sentence:
+    """Return a sentence with such clauses hung on their nouns, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for noun in sentence.tokens:
+        verb = sentence.tokens[noun.head]
+        asks = noun.pos == "NOUN" and noun.lemma in _APPEALS
+        if not asks or noun.dep not in {"dobj", "pobj"} or verb.lemma in _REFUSING:
+            continue
+        for child in (
+            *sentence.dependents(verb.index, "advcl", "xcomp"),
+            *sentence.dependents(noun.index, "advcl", "xcomp"),
+        ):
+            clause = sentence.tokens[child]
+            if clause.index < noun.index or not _is_to_be_done(sentence, clause):
+                continue
+            opened = _opening(sentence, clause, noun)
+            if opened is None:
+                continue
+            changed[clause.index] = replace(clause, dep="acl", head=noun.index)
+            changed[opened.index] = replace(opened, dep="prep", tag="IN", head=noun.index)
+            for asked in sentence.dependents(clause.index, "nsubj", "nsubjpass"):
+                if opened.head == clause.index:
+                    changed[asked] = replace(sentence.tokens[asked], dep="pobj", head=opened.index)
+    return with_tokens(sentence, changed)
+
+
+def _is_to_be_done(sentence: Sentence, clause: Token) -> bool:
+    return any(
+        sentence.tokens[helper].lemma == "to" for helper in sentence.dependents(clause.index, "aux")
+    )
+
+
+def _opening(sentence: Sentence, clause: Token, noun: Token) -> Token | None:
+    """Return the "for" or "to" right behind the noun that opens whom it asks, if there is one."""
+    opened = sentence.tokens[noun.index + 1]
+    names = opened.dep == "prep" and opened.head in {noun.index, noun.head}
+    marks = opened.dep == "mark" and opened.head == clause.index
+    return opened if opened.lemma in {"for", "to"} and (names or marks) else None
