@@ -1,0 +1,133 @@
+"""What is known under a "may", denied in an insistence, claimed, called for, or told beside."""
+
+import pytest
+
+from dateline.pipeline import code_texts
+
+
+def coded(text, date="2024-05-02"):
+    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": date}])
+    return [(mention.event, mention.aux) for mention in mentions]
+
+
+def sides(text, event):
+    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
+    return [
+        ([one.code for one in mention.actor], [one.code for one in mention.recipient])
+        for mention in mentions
+        if mention.event == event
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "aux"),
+    [
+        ("Ankara's offensive could lead to a wider war.", "ASSAULT", ()),
+        ("Russia's bombing of Kharkiv must be seen as a warning.", "ASSAULT", ()),
+        ("Trump's threats against Iran should be seen as bluster.", "THREATEN", ()),
+        ("The Kenyan airstrike on Somalia was not confirmed by anybody.", "ASSAULT", ()),
+        ("The offensive by Kenya's army must be halted, Paris said.", "ASSAULT", ()),
+        # what is somebody's, but not so yet
+        ("Turkey's invasion would lead to a wider war.", "ASSAULT", ("hypothetical",)),
+        ("Israel's withdrawal from Gaza may begin on Monday.", "RETREAT", ("hypothetical",)),
+        (
+            "The talks between Kenya and Uganda could be held in Paris.",
+            "CONSULT",
+            ("hypothetical",),
+        ),
+        # a main clause without a comma behind its condition
+        ("If these people try to leave Chad they often get shot by soldiers.", "ASSAULT", ()),
+    ],
+)
+def test_flags_of_what_is_known(text, event, aux):
+    assert (event, aux) in coded(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rwanda insisted it had never armed the rebels.",
+        "Iran maintained that it was in full compliance with the accord.",
+        "Pakistan insists its army did not shell the village.",
+    ],
+)
+def test_who_insists_on_what_he_has_not_done_denies_it(text):
+    assert coded(text) == [("REJECT", ())]
+
+
+def test_what_is_refused_for_the_future_is_no_denial():
+    text = "Rwanda insisted it would leave Congo in May."
+    assert "REJECT" not in [event for event, _ in coded(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "asked"),
+    [
+        ("Macron renewed his calls for Russia to free the journalist.", "FRA", "RUS"),
+        ("The Peruvian president made a plea for Chile to open the border.", "PER", "CHL"),
+        ("Germany backed calls for Israel to halt the offensive.", "DEU", "ISR"),
+        ("Uganda repeated its plea to the Kenyan generals to free the envoy.", "UGA", "KEN"),
+    ],
+)
+def test_a_call_holds_what_it_asks(text, asking, asked):
+    assert sides(text, "REQUEST") == [([asking], [asked])]
+
+
+def test_a_refused_call_asks_nothing():
+    text = "Turkey rejected calls for its troops to leave Syria."
+    assert [event for event, _ in coded(text)] == ["REJECT"]
+
+
+def test_own_deeds_that_are_claimed_are_told_by_who_claims_them():
+    text = "The Houthis claimed they had attacked the airport in Abu Dhabi."
+    ((_, (deed,)),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
+    assert (deed.event, [one.code for one in deed.actor]) == ("ASSAULT", ["YEM"])
+    assert deed.attributed == "The Houthis"
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The conviction of the Kenyan journalist was overturned by a court.", ["CONCEDE"]),
+        ("Hundreds of Armenians were forced to flee Karabakh.", ["SANCTION"]),
+    ],
+)
+def test_a_word_of_what_is_told_tells_nothing_beside_it(text, events):
+    assert [event for event, _ in coded(text)] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "count"),
+    [
+        (
+            "Kenyan troops attacked Somali fighters near Kismayo. Kenya deployed tanks against "
+            "the Somali fighters near Kismayo.",
+            "MOBILIZE",
+            0,
+        ),
+        (
+            "Indian police shot dead two protesters in Ladakh. Indian forces held drills there.",
+            "MOBILIZE",
+            1,
+        ),
+        (
+            "A Kenyan court sentenced John Mwangi to five years for fraud. "
+            "Kenyan prosecutors had accused Mwangi of graft.",
+            "ACCUSE",
+            0,
+        ),
+        (
+            "A Kenyan court sentenced John Mwangi to five years for fraud. "
+            "Kenyan prosecutors accused Peter Otieno of graft.",
+            "ACCUSE",
+            1,
+        ),
+    ],
+)
+def test_only_the_same_parties_are_told_already(text, event, count):
+    assert [found for found, _ in coded(text)].count(event) == count
+
+
+def test_where_from_stands_behind_the_object():
+    text = "A Kenyan court expelled the Muslim party from the ballot."
+    assert coded(text) == [("COERCE", ())]
