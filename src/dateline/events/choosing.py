@@ -29,6 +29,7 @@ from dateline.events.candidates import (
 from dateline.events.codebook import load_codebook
 from dateline.events.draft import Draft, meant_by
 from dateline.events.sectors import UNKNOWN, unnamed
+from dateline.events.weights import named_weight, number_of
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -176,15 +177,11 @@ def read_weights(text: str, file: str) -> dict[Side, Weights]:
     for paragraph in read_paragraphs(text, file):
         check_keys(paragraph, KEYS)
         side = _side_of(paragraph)
-        name = paragraph.value("feature")
-        if not name:
-            margins[side] = _number(paragraph, "margin")
-            continue
-        if name not in known:
-            raise paragraph.fault(
-                "feature", f"unknown feature {name!r}", f"known: {', '.join(sorted(known))}"
-            )
-        features[side][name] = _number(paragraph, "weight")
+        weighed = named_weight(paragraph, known)
+        if weighed is None:
+            margins[side] = number_of(paragraph, "margin")
+        else:
+            features[side][weighed[0]] = weighed[1]
     return {side: Weights(features[side], margins[side]) for side in SIDES}
 
 
@@ -194,11 +191,3 @@ def _side_of(paragraph: Paragraph) -> Side:
             return side
     shown = paragraph.value("side")
     raise paragraph.fault("side", f"unknown side {shown!r}", f"known: {', '.join(SIDES)}")
-
-
-def _number(paragraph: Paragraph, key: str) -> float:
-    try:
-        return float(paragraph.value(key))
-    except ValueError:
-        shown = paragraph.value(key)
-        raise paragraph.fault(key, f"{shown!r} is no number", "write one, such as -0.25") from None

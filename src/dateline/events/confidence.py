@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
 
-from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
+from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.events.codebook import load_codebook
 from dateline.events.draft import Draft
+from dateline.events.weights import named_weight, number_of
 from dateline.grammar import Sentence, ancestors
 
 KEYS = frozenset({"feature", "weight", "base", "floor"})
@@ -137,22 +138,10 @@ def read_weights(text: str, file: str) -> Weights:
     settings = {"base": 0.0, "floor": 0.0}
     for paragraph in read_paragraphs(text, file):
         check_keys(paragraph, KEYS)
-        name = paragraph.value("feature")
-        if name:
-            if name not in known:
-                raise paragraph.fault(
-                    "feature", f"unknown feature {name!r}", f"known: {', '.join(sorted(known))}"
-                )
-            features[name] = _number(paragraph, "weight")
+        weighed = named_weight(paragraph, known)
+        if weighed is not None:
+            features[weighed[0]] = weighed[1]
         for key in settings:
             if paragraph.values(key):
-                settings[key] = _number(paragraph, key)
+                settings[key] = number_of(paragraph, key)
     return Weights(features, settings["base"], settings["floor"])
-
-
-def _number(paragraph: Paragraph, key: str) -> float:
-    try:
-        return float(paragraph.value(key))
-    except ValueError:
-        shown = paragraph.value(key)
-        raise paragraph.fault(key, f"{shown!r} is no number", "write one, such as -0.25") from None
