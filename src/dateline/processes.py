@@ -16,6 +16,7 @@ from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from threading import Lock, local
 from types import TracebackType
 from typing import Any, TypeVar
@@ -207,7 +208,15 @@ def _serve(connection: Connection) -> None:
 
 
 def peak_bytes() -> int:
-    """Return the most memory that this process has held; 0 where the system does not tell."""
+    """Return the most memory that this process has held; 0 where the system does not tell.
+
+    Linux counts what the parent held into what a started process used (`ru_maxrss`), so the
+    memory's own high-water mark is read there.
+    """
+    with suppress(OSError, StopIteration, ValueError):
+        status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+        mark = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+        return int(mark.split()[1]) * 1024
     try:
         import resource  # noqa: PLC0415
     except ImportError:

@@ -17,6 +17,11 @@ OFFENSIVE = (
     "Colombia accused the rebels of murder. Rebel commanders met Colombian negotiators in Havana. "
     "The army launched a new offensive on Friday."
 )
+QUARREL = (
+    "Peru closed its consulate in Ecuador on Monday. Ecuador accused Peru of spying. Peruvian "
+    "officials met Ecuadorian diplomats in Quito. Peru’s foreign minister spoke to reporters. "
+    "“We have not closed the door to talks,” he said."
+)
 MARCH = (
     "Sudanese police beat students in Khartoum on Monday. Students threw stones at Sudanese "
     "police. Sudanese police arrested forty students. Sudanese students marched again on "
@@ -39,6 +44,11 @@ def coded(text: str) -> list[tuple[str, str, str]]:
 
 def test_an_act_towards_nobody_is_towards_the_other_side_of_the_story() -> None:
     assert coded(DISPUTE)[-1] == ("RETREAT", "TUR GOV", "GRC GOV")
+
+
+def test_nobody_deals_with_himself() -> None:
+    assert ("REJECT", "PER GOV", "ECU GOV") in coded(QUARREL)
+    assert all(actor != recipient for _, actor, recipient in coded(QUARREL))
 
 
 def test_a_party_is_chosen_with_its_sector() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.processes import AHEAD, TaskLost, Workers
+from dateline.processes import AHEAD, TaskLost, Workers, peak_bytes
 
 
 def double(number):
@@ -129,3 +129,10 @@ def test_workers_end_with_the_process_that_started_them(tmp_path):
             return
         time.sleep(0.05)
     pytest.fail("the worker outlived its parent")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a process is not told apart so")
+def test_what_the_parent_holds_is_not_counted_as_a_workers():
+    held = b"x" * (512 << 20)
+    with Workers(1) as crew:
+        assert crew.submit(peak_bytes).result() < len(held)

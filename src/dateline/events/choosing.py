@@ -88,9 +88,9 @@ def choose_parties(
 
 
 def admissible(candidates: Sequence[Candidate], draft: Draft, side: Side) -> tuple[Candidate, ...]:
-    """Leave out, where the rules found somebody, the very party on the other side.
+    """Leave out the very party on the other side: nobody acts on himself.
 
-    Where they found another country's, leave out that side's country too.
+    Where the rules found another country's party, leave out that side's country too.
 
     Args:
         candidates: Who may fill a side.
@@ -101,9 +101,7 @@ def admissible(candidates: Sequence[Candidate], draft: Draft, side: Side) -> tup
     parties = {(party.code, main_sector(party)) for party in opposite}
     codes = {party.code for party in opposite}
     given = next(one.code for one in candidates if "rule" in one.features)
-    if given == NOBODY:
-        return tuple(candidates)
-    apart = given not in codes
+    apart = given != NOBODY and given not in codes
     return tuple(
         one
         for one in candidates
