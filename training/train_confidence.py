@@ -10,22 +10,20 @@ DATASHEET.md for what the gold is.
 """
 
 import argparse
-import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from gold_stories import gold_stories
 from scipy.optimize import minimize
 
 from dateline.eval.matching import match_events
-from dateline.eval.predict import day_of, plain
+from dateline.eval.predict import plain
 from dateline.events import load_codebook, load_lexicon
 from dateline.events.coder import consider_story
 from dateline.events.confidence import FEATURES, features_of
-from dateline.page import page_of_row
-from dateline.pipeline import prepare_page
 
 SEED = 20
 FOLDS = 10
@@ -67,23 +65,17 @@ def examples_of(paths: Sequence[Path], *, read: bool) -> tuple[list[Example], di
     found: list[Example] = []
     expected: dict[str, int] = {}
     lexicon = load_lexicon()
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row: dict[str, Any] = json.loads(line)
-            given = {key: row[key] for key in ("id", "text", "title") if row.get(key)}
-            if day_of(row.get("date")):
-                given["date"] = row["date"]
-            story = prepare_page(page_of_row(given | {"lang": "en"}, row["id"], row["id"]))
-            coded = consider_story(story, lexicon)
-            drafts = [draft for draft, _ in coded.kept]
-            mentions = [plain(mention) for _, mention in coded.kept]
-            match = match_events(row["text"], row["events"], mentions, None)
-            hit = {answer for _, answer in match.pairs}
-            expected[row["id"]] = len(match.pairs) + len(match.missed)
-            for number, draft in enumerate(drafts):
-                real = number in hit or number in match.left_out
-                features = features_of(draft, story.sentences) | {READ: LARGE * read}
-                found.append(Example(row["id"], features, real, number in hit))
+    for row, story in gold_stories(paths):
+        coded = consider_story(story, lexicon)
+        drafts = [draft for draft, _ in coded.kept]
+        mentions = [plain(mention) for _, mention in coded.kept]
+        match = match_events(row["text"], row["events"], mentions, None)
+        hit = {answer for _, answer in match.pairs}
+        expected[row["id"]] = len(match.pairs) + len(match.missed)
+        for number, draft in enumerate(drafts):
+            real = number in hit or number in match.left_out
+            features = features_of(draft, story.sentences) | {READ: LARGE * read}
+            found.append(Example(row["id"], features, real, number in hit))
     return found, expected
 
 

@@ -9,7 +9,6 @@ the gold is.
 """
 
 import argparse
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,10 +16,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from gold_stories import gold_stories
 from scipy.optimize import minimize
 
 from dateline.eval.matching import Party, answer_parties, gold_parties, match_events, side_agrees
-from dateline.eval.predict import day_of, plain
+from dateline.eval.predict import plain
 from dateline.events import load_codebook, load_lexicon
 from dateline.events.candidates import (
     FEATURES,
@@ -37,8 +37,6 @@ from dateline.events.coder import draft_story
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.mention import mention_of
-from dateline.page import page_of_row
-from dateline.pipeline import prepare_page
 from dateline.records import Entity
 
 SEED = 20
@@ -76,15 +74,9 @@ def decisions_of(paths: Sequence[Path]) -> list[Decision]:
     """Code the gold documents without choosing; return the open sides of events of a right type."""
     found: list[Decision] = []
     lexicon = load_lexicon()
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row: dict[str, Any] = json.loads(line)
-            given = {key: row[key] for key in ("id", "text", "title") if row.get(key)}
-            if day_of(row.get("date")):
-                given["date"] = row["date"]
-            story = prepare_page(page_of_row(given | {"lang": "en"}, row["id"], row["id"]))
-            if len(story.sentences) >= SHORTEST:
-                found += decisions_in(story, draft_story(story, lexicon).kept, row)
+    for row, story in gold_stories(paths):
+        if len(story.sentences) >= SHORTEST:
+            found += decisions_in(story, draft_story(story, lexicon).kept, row)
     return found
 
 

@@ -49,7 +49,7 @@ def load_compiled(
     place = data_folder() if data is None else data
     mark = _fingerprint(place, made_from, read_by)
     path = Path(str(place)) / FOLDER / f"{name}.msgpack"
-    known = _decoded(path, mark, form)
+    known = _kept(path, mark, form)
     if known is not None:
         return known
     made = read()
@@ -72,15 +72,23 @@ def _fingerprint(place: Traversable, made_from: Iterable[str], read_by: Iterable
     return digest.digest()
 
 
-def _decoded(path: Path, mark: bytes, form: type[Stored]) -> Stored | None:
+def _kept(path: Path, mark: bytes, form: type[Stored]) -> Stored | None:
     """Return what a compiled file holds, or None where it is missing, of other files, or broken."""
     try:
         kept = path.read_bytes()
     except OSError:
         return None
     body = memoryview(kept)[2 * DIGEST :]
-    if kept[: 2 * DIGEST] != mark + _digest(body):
-        return None
+    return decoded(body, form) if kept[: 2 * DIGEST] == mark + _digest(body) else None
+
+
+def decoded(body: bytes | memoryview, form: type[Stored]) -> Stored | None:
+    """Return what msgpack holds, or None where it is of another form or broken.
+
+    Args:
+        body: The encoded struct.
+        form: Its type.
+    """
     # Many thousand new objects, none of them garbage: the collector would only look on.
     collecting = gc.isenabled()
     gc.disable()

@@ -1,6 +1,5 @@
 """Load the register: from its compiled form where that is fresh, else from its text files."""
 
-import gc
 import hashlib
 import os
 import re
@@ -26,6 +25,7 @@ from dateline.actors.spelling import fold, name_variants, plural, slug
 from dateline.actors.towns import FILES as TOWN_FILES
 from dateline.actors.towns import read_towns, town_table
 from dateline.actors.words import words
+from dateline.compiled import decoded
 from dateline.datafiles import DataFileError, data_folder
 
 COMPILED = "register.msgpack"
@@ -92,24 +92,10 @@ def load_tables(folder: Traversable) -> Tables:
     fingerprint = _fingerprint(texts)
     compiled = folder / COMPILED
     if compiled.is_file():
-        tables = _decoded(compiled.read_bytes())
+        tables = decoded(compiled.read_bytes(), Tables)
         if tables and tables.fingerprint == fingerprint:
             return tables
     return build_tables(texts, fingerprint)
-
-
-def _decoded(compiled: bytes) -> Tables | None:
-    """Return the tables in a compiled register, or None if it is of another layout."""
-    # A hundred thousand new objects, none of them garbage: the collector would only look on.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return msgspec.msgpack.decode(compiled, type=Tables)
-    except msgspec.DecodeError:
-        return None
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def compile_register(folder: Path) -> Path:

@@ -33,7 +33,8 @@ KIND_OF = {
     "UAF": "rebels", "CVL": "people", "REF": "people",
 }  # fmt: skip
 KINDS = ("government", "army", "police", "courts", "politics", "rebels", "people", "other")
-CLASSES = ("assault", "coerce", "protest", "accuse", "else")
+ELSE = "else"
+CLASSES = ("assault", "coerce", "protest", "accuse", ELSE)
 FEATURES = (
     "rule", "rule empty", "rule unknown", "rule linked", "rule presumed", "nobody", "in sentence",
     "before", "after", "subject", "sentence before", "near before", "sentence after", "share",
@@ -79,6 +80,16 @@ class Spoken:
         return sum(map(len, self.places.values()))
 
 
+def parties_on(draft: Draft, side: Side) -> tuple[Entity, ...]:
+    """Return who stands on a side of a draft."""
+    return draft.actor if side == "actor" else draft.recipient
+
+
+def parties_across(draft: Draft, side: Side) -> tuple[Entity, ...]:
+    """Return who stands on the other side of a draft than `side`."""
+    return draft.recipient if side == "actor" else draft.actor
+
+
 def spoken_of(told: Told, is_guess: Callable[[Entity], bool]) -> Spoken:
     """Gather where a story speaks of whom.
 
@@ -101,11 +112,10 @@ def is_open(draft: Draft, side: Side, sentence: Sentence) -> bool:
 
     Hearers in general are not open ("urged the international community").
     """
-    parties = draft.actor if side == "actor" else draft.recipient
     mutual = not draft.recipient and len({party.code for party in draft.actor}) > 1
     if mutual or (side == "recipient" and is_said_to_nobody(draft.reading, sentence)):
         return False
-    return all(not party.text for party in parties)
+    return all(not party.text for party in parties_on(draft, side))
 
 
 def candidates_for(
@@ -171,12 +181,12 @@ def _parties_of(code: str, draft: Draft, spoken: Spoken, ruled: Entity | None) -
 
 def _by_rule(draft: Draft, side: Side) -> Entity | None:
     """Return whom the rules gave a side; None for nobody."""
-    parties = draft.actor if side == "actor" else draft.recipient
+    parties = parties_on(draft, side)
     return parties[0] if parties and parties[0].code != UNKNOWN else None
 
 
 def _how_ruled(draft: Draft, side: Side) -> dict[str, float]:
-    parties = draft.actor if side == "actor" else draft.recipient
+    parties = parties_on(draft, side)
     if not parties:
         how = "empty"
     elif parties[0].code == UNKNOWN:
@@ -203,12 +213,11 @@ def _of_code(
     found = _where_spoken_of(code, draft, sentences, spoken)
     found |= _in_other_drafts(code, draft, side, drafts)
     sectors = {entity.sector[0] for _, entity in spoken.parties.get(code, ()) if entity.sector}
-    other = draft.recipient if side == "actor" else draft.actor
     found |= {
         "focus": code == focus,
         "there": draft.place is not None and draft.place.country == code,
         "told there": draft.told_in == code,
-        "own": any(party.code == code for party in other),
+        "own": any(party.code == code for party in parties_across(draft, side)),
         "organised": code in ORGANISED,
         "armed": not ARMED.isdisjoint(sectors),
         "rebel": "REB" in sectors,
@@ -226,17 +235,12 @@ def _of_party(
     mentions = spoken.parties.get(code, ())
     at = [where for where, party in mentions if main_sector(party) == sector]
     same_side = same_type = across = 0
-    opposite = {party.code for party in (draft.recipient if side == "actor" else draft.actor)}
+    opposite = {party.code for party in parties_across(draft, side)}
     for other in drafts:
-        if other is draft:
-            continue
-        mine, theirs = (
-            (other.actor, other.recipient) if side == "actor" else (other.recipient, other.actor)
-        )
-        if any((party.code, main_sector(party)) == (code, sector) for party in mine):
+        if other is not draft and _is_among(code, sector, parties_on(other, side)):
             same_side += 1
             same_type += other.event == draft.event
-            across += any(party.code in opposite for party in theirs)
+            across += any(party.code in opposite for party in parties_across(other, side))
     kind = KIND_OF.get(sector, "other") if sector else ""
     found: dict[str, float] = {
         "party in sentence": number in at,
@@ -245,10 +249,7 @@ def _of_party(
         "party same side": log1p(same_side),
         "party same type": log1p(same_type),
         "party across": log1p(across),
-        "party own": any(
-            (party.code, main_sector(party)) == (code, sector)
-            for party in (draft.recipient if side == "actor" else draft.actor)
-        ),
+        "party own": _is_among(code, sector, parties_across(draft, side)),
     }
     if kind:
         found[f"is {kind}"] = 1.0
@@ -256,8 +257,12 @@ def _of_party(
     return found
 
 
+def _is_among(code: str, sector: str, parties: Sequence[Entity]) -> bool:
+    return any((party.code, main_sector(party)) == (code, sector) for party in parties)
+
+
 def _class_of(event: str) -> str:
-    return event.lower() if event in {"ASSAULT", "COERCE", "PROTEST", "ACCUSE"} else "else"
+    return event.lower() if event.lower() in CLASSES else ELSE
 
 
 def _where_spoken_of(
@@ -284,7 +289,7 @@ def _in_other_drafts(
     code: str, draft: Draft, side: Side, drafts: Sequence[Draft]
 ) -> dict[str, float]:
     """Return how often a code stands on this side elsewhere, and deals with the other one."""
-    opposite = {party.code for party in (draft.recipient if side == "actor" else draft.actor)}
+    opposite = {party.code for party in parties_across(draft, side)}
     dealings = any_dealings = alike = 0
     nearest = FAR
     for other in drafts:

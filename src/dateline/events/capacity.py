@@ -39,27 +39,21 @@ def in_capacity(draft: Draft, cast: Cast) -> Draft:
     elif draft.event in DONE_IN_OFFICE and "resign" not in draft.modes:
         actor = tuple(cast.as_of(party, None) for party in actor)
     if draft.event == "ASSAULT" and NOT_BY_ARMIES.isdisjoint(draft.modes):
-        actor = tuple(_as_army(party, cast) for party in actor)
+        actor = tuple(_as_organ("MIL", party, cast) for party in actor)
     if "convict" in {*draft.modes, *draft.reading.frame.modes}:
-        actor = tuple(_as_bench(party, cast) for party in actor)
+        # Courts convict.
+        actor = tuple(_as_organ("JUD", party, cast) for party in actor)
     if draft.event in FORCE:
         recipient = tuple(_as_private(party) for party in recipient)
     return replace(draft, actor=actor, recipient=recipient)
 
 
-def _as_army(party: Entity, cast: Cast) -> Entity:
-    """Return a state that is named by its bare name, or by none, as its army."""
-    return structs.replace(party, sector=("MIL",)) if _is_bare(party, cast) else party
-
-
-def _as_bench(party: Entity, cast: Cast) -> Entity:
-    """Return a state that is named by its bare name as its courts: they convict."""
-    return structs.replace(party, sector=("JUD",)) if _is_bare(party, cast) else party
-
-
-def _is_bare(party: Entity, cast: Cast) -> bool:
+def _as_organ(sector: str, party: Entity, cast: Cast) -> Entity:
+    """Return a state that is named by its bare name, or by none, as one of its organs."""
     bare = cast.is_bare_state(party) or (not party.text and party.name == party.code)
-    return bare and party.sector[:1] == ("GOV",)
+    return (
+        structs.replace(party, sector=(sector,)) if bare and party.sector[:1] == ("GOV",) else party
+    )
 
 
 def _as_private(party: Entity) -> Entity:

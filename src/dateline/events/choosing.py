@@ -24,6 +24,8 @@ from dateline.events.candidates import (
     candidates_for,
     is_open,
     main_sector,
+    parties_across,
+    parties_on,
     spoken_of,
 )
 from dateline.events.codebook import load_codebook
@@ -97,7 +99,7 @@ def admissible(candidates: Sequence[Candidate], draft: Draft, side: Side) -> tup
         draft: The draft.
         side: The side.
     """
-    opposite = draft.recipient if side == "actor" else draft.actor
+    opposite = parties_across(draft, side)
     parties = {(party.code, main_sector(party)) for party in opposite}
     codes = {party.code for party in opposite}
     given = next(one.code for one in candidates if "rule" in one.features)
@@ -143,7 +145,7 @@ def as_parties(best: Candidate | None, draft: Draft, side: Side) -> tuple[Entity
         side: The side.
     """
     if best is None:
-        return draft.actor if side == "actor" else draft.recipient
+        return parties_on(draft, side)
     if best.party is not None:
         return meant_by(draft, [best.party])
     if side == "recipient":

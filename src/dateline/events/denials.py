@@ -1,5 +1,7 @@
 """What somebody says of himself that denies a charge ("insisted it had never armed them")."""
 
+from collections.abc import Iterable
+
 from dateline.events.classes import slot_words
 from dateline.grammar import Sentence
 
@@ -20,11 +22,7 @@ def is_denial(sentence: Sentence, clause: int) -> bool:
     """
     if sentence.tokens[clause].dep != "ccomp":
         return False
-    own = any(
-        sentence.tokens[doer].tag == "PRP"
-        or any(sentence.tokens[owner].tag == "PRP$" for owner in sentence.dependents(doer, "poss"))
-        for doer in sentence.dependents(clause, "nsubj", "nsubjpass")
-    )
+    own = takes_up_a_party(sentence, sentence.dependents(clause, "nsubj", "nsubjpass"))
     helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(clause, "aux")}
     if not own or not helpers <= HELPERS:
         return False
@@ -35,3 +33,12 @@ def is_denial(sentence: Sentence, clause: int) -> bool:
     for preposition in sentence.dependents(clause, "prep"):
         said += sentence.dependents(preposition, "pobj")
     return any(sentence.tokens[word].lemma in kept for word in said)
+
+
+def takes_up_a_party(sentence: Sentence, nouns: Iterable[int]) -> bool:
+    """Say whether one of some nouns is a personal pronoun, or owned by one ("its army")."""
+    return any(
+        sentence.tokens[noun].tag == "PRP"
+        or any(sentence.tokens[owner].tag == "PRP$" for owner in sentence.dependents(noun, "poss"))
+        for noun in nouns
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from dateline.events.denials import takes_up_a_party
 from dateline.events.fitting import Fillers
 from dateline.events.lexicon import CORE_SLOTS, SLOT_KEYS, Filling, Frame, Lexicon, Trigger
 from dateline.events.phrases import WhoIsWho, hanging_on_objects, head_words
@@ -343,12 +344,7 @@ def _charges_nobody_else(reading: Reading, sentence: Sentence) -> bool:
     return (
         not doers
         or sentence.tokens[reading.trigger].dep == "xcomp"
-        or any(sentence.tokens[doer].tag == "PRP" for doer in doers)
-        or any(
-            sentence.tokens[owner].tag == "PRP$"
-            for doer in doers
-            for owner in sentence.dependents(doer, "poss")
-        )
+        or takes_up_a_party(sentence, doers)
     )
 
 
