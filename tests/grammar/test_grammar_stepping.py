@@ -1,14 +1,19 @@
 """Parsed together, paragraphs have the trees that the parser's own loop gives them."""
 
+from functools import cache
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline.grammar import stock_pipeline
 from dateline.grammar.finishing import STEPS
 from dateline.grammar.loading import DEFAULT_PIPELINE, load_pipeline
 from dateline.grammar.parser import UNUSED, SpacyParser
 from dateline.grammar.stepping import PARSER, stepper
+
+once_loaded = cache(stock_pipeline)
 
 TEXTS = (
     "Kenya's president met rebels in Turkana on Friday. They signed a truce that ends the siege.",
@@ -33,6 +38,32 @@ def test_trees_are_those_of_the_parsers_own_loop() -> None:
     documents = list(pipeline.pipe(TEXTS, disable=[PARSER]))
     parse(documents)
     assert trees(documents) == trees(list(pipeline.pipe(TEXTS)))
+
+
+# Whole sentences and bits of them: what stands behind a stop is not always a beginning.
+BITS = (
+    "Kenya's president met rebels in Turkana on Friday.",
+    '"We will not leave!" said Gen. Otieno, who leads them.',
+    "No. 5 on the list: the mayor of St. Albans; he fled.",
+    "The talks (held in Oslo.) ended",
+    "because no one, i.e. not even the U.N. envoy, came?",
+    "Why? Rain.",
+    "-- and then;",
+    "He told the court: Guards shot at us. We ran",
+    "...",
+)
+
+
+@given(st.lists(st.sampled_from(BITS), min_size=2, max_size=12), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_sentences_taken_together_have_the_trees_of_the_whole(bits: list[str], two: bool) -> None:
+    pipeline = once_loaded()
+    parse = stepper(pipeline, ())
+    assert parse is not None
+    texts = [" ".join(bits), "  ".join(reversed(bits))][: 1 + two]
+    documents = list(pipeline.pipe(texts, disable=[PARSER]))
+    parse(documents)
+    assert trees(documents) == trees(list(pipeline.pipe(texts)))
 
 
 def test_texts_without_a_word_are_parsed_to_nothing() -> None:

@@ -1,13 +1,23 @@
-"""A parser's steps, taken for all paragraphs at once and scored by numpy's products.
+"""A parser's steps, taken for all sentences of a batch at once and scored by numpy's products.
 
 The parser goes through each paragraph in two steps a word. Its own loop takes a quarter of a
 batch's paragraphs at a time, and its library packs the weights anew for each product of a few rows.
+
+From a sentence's beginning on the parser's steps owe nothing to the sentences before: its stack is
+empty there, and the words' vectors stand from the start. So each word at which a sentence may begin
+gets a state of its own, which goes on until it is as empty at another such word. Followed from one
+to the next they are the paragraph's parse; those begun inside a sentence are dropped.
 """
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 PARSER = "parser"
+# The step by which the parser makes the second word ahead a sentence's first.
+BREAK = "B-ROOT"
+# Where a sentence may begin: behind its end and a blank. One too many costs a few steps.
+END_AND_BLANK = re.compile(r"[.!?;:][\"'”’)\]]*\s+(?=\S)")
 
 Parse = Callable[[Sequence[Any]], None]
 
@@ -38,17 +48,68 @@ def _stepping(parser: Any) -> Parse:
 
     upper = parser.model.get_ref("upper")
     weights, bias = upper.get_param("W").T, upper.get_param("b")
+    may_do = parser.moves.is_valid
+
+    def begins_anew(state: Any, begun: Mapping[int, Any]) -> bool:
+        """Say whether a state is what another one began as: nothing behind it, nothing ahead."""
+        word = state.B(0)
+        return (
+            not state.stack_depth()
+            and word in begun
+            and word == state._b_i
+            and state.L(word, 1) < 0
+            and may_do(state, BREAK)
+        )
 
     def parse(documents: Sequence[Any]) -> None:
-        states = parser.moves.init_batch(documents)
+        wholes = parser.moves.init_batch(documents)
         model = parser.model.predict(documents)
-        unfinished = [state for state in states if not state.is_final()]
+        begun = [_begun(*one) for one in zip(wholes, documents, strict=True)]
+        others = {state: states for states in begun for state in states.values()}
+        unfinished = [state for state in others if not state.is_final()]
         while unfinished:
             hidden = model.state2vec.predict(model.get_token_ids(unfinished))
             scores = dot(hidden, weights)
             scores += bias
-            unfinished = parser.transition_states(unfinished, scores)
+            unfinished = [
+                state
+                for state in parser.transition_states(unfinished, scores)
+                if not begins_anew(state, others[state])
+            ]
         model.clear_memory()
-        parser.set_annotations(documents, states)
+        for states in begun:
+            _join(states)
+        parser.set_annotations(documents, wholes)
 
     return parse
+
+
+def _begun(whole: Any, document: Any) -> dict[int, Any]:
+    """Return a state for each word at which a sentence may begin; of the first word, the whole's.
+
+    Args:
+        whole: The document's state.
+        document: The tagged document.
+    """
+    begun = {0: whole}
+    blanks = [found.end() for found in END_AND_BLANK.finditer(document.text)]
+    if blanks:
+        places = {start: word for word, start in enumerate(document.to_array("IDX").tolist())}
+        passing = whole.copy()
+        for start in blanks:
+            word = places.get(start, 0)
+            while passing._b_i < word:
+                passing.push()
+                passing.pop()
+            if word:
+                begun[word] = passing.copy()
+    return begun
+
+
+def _join(begun: Mapping[int, Any]) -> None:
+    """Give the state of a document's first word the arcs of those that follow it."""
+    whole = state = begun[0]
+    while not state.is_final():
+        state = begun[state._b_i]
+        for arc in state.arcs:
+            whole.add_arc(arc["head"], arc["child"], arc["label"])
