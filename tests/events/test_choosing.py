@@ -22,6 +22,11 @@ QUARREL = (
     "officials met Ecuadorian diplomats in Quito. Peru’s foreign minister spoke to reporters. "
     "“We have not closed the door to talks,” he said."
 )
+HOSTAGE = (
+    "Belarus detained a Polish journalist on Monday. Poland accused Belarus of taking hostages. "
+    "Belarusian officials rejected the charge. Belarus expelled a Polish consul on Wednesday. "
+    "Lithuania and Latvia denounced the move. Lithuania and Latvia threatened new sanctions."
+)
 MARCH = (
     "Sudanese police beat students in Khartoum on Monday. Students threw stones at Sudanese "
     "police. Sudanese police arrested forty students. Sudanese students marched again on "
@@ -54,6 +59,10 @@ def test_nobody_deals_with_himself() -> None:
 def test_a_party_is_chosen_with_its_sector() -> None:
     assert coded(OFFENSIVE)[-1] == ("ASSAULT", "COL MIL", "COL REB")
     assert coded(MARCH)[-1][:2] == ("ASSAULT", "SDN COP")
+
+
+def test_what_several_do_side_by_side_is_towards_somebody() -> None:
+    assert coded(HOSTAGE)[-1] == ("THREATEN", "LTU GOV + LVA GOV", "BLR GOV")
 
 
 def test_a_sentence_alone_tells_too_little() -> None:

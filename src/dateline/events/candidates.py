@@ -110,10 +110,15 @@ def spoken_of(told: Told, is_guess: Callable[[Entity], bool]) -> Spoken:
 def is_open(draft: Draft, side: Side, sentence: Sentence) -> bool:
     """Say whether no word names a side: it is empty, unknown or only inferred.
 
-    Hearers in general are not open ("urged the international community").
+    Hearers in general are not open ("urged the international community"), nor are several parties
+    among themselves.
     """
-    mutual = not draft.recipient and len({party.code for party in draft.actor}) > 1
-    if mutual or (side == "recipient" and is_said_to_nobody(draft.reading, sentence)):
+    among_themselves = (
+        draft.reading.frame.reciprocal
+        and not draft.recipient
+        and len({party.code for party in draft.actor}) > 1
+    )
+    if among_themselves or (side == "recipient" and is_said_to_nobody(draft.reading, sentence)):
         return False
     return all(not party.text for party in parties_on(draft, side))
 
