@@ -79,7 +79,7 @@ def _opening_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""\s*(?:
           (?P<place>{place}(?:/{place})?)
-          (?:,\s(?P<region>{place}))?
+          (?:,\s(?P<region>{place})|\s\[(?P<inside>{place})\])?
         )?
         (?:[,.]?\s*\(?(?:
             (?P<month>{months})\.?\s(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?
@@ -88,6 +88,7 @@ def _opening_pattern() -> re.Pattern[str]:
         (?:
             ,?\s*(?:\((?P<mark>{mark})\)|\[(?P<mark2>{mark})\])
             (?P<dash>\s*\.?(?:[{_DASH}]{{1,2}}|:|\.{{3}}|_))?
+          | \.?\s*/(?P<slashed>{_LETTER}[\w .\-]{{1,30}})/\.?
           | \s*[,/]?\s*(?P<bare>{_LETTER}[\w./’'\- ]{{1,30}}?)\s*(?P<dash2>[{_DASH}]{{1,2}})(?=\s)
           | \s*(?P<dash3>[–—―]{{1,2}}|\s[-]{{1,2}})(?=\s)
         )\s*""",
@@ -117,7 +118,7 @@ def _opening(line: str) -> Opening | None:
     agency = _agency_of(match)
     place = (match["place"] or "").strip()
     day = _day_of(match)
-    country = country_of(place, match["region"]) if place else None
+    country = country_of(place, match["region"] or match["inside"]) if place else None
     if place and agency is None and day is None and not place.isupper():
         return None
     if place and country is None and not (place.isupper() or (agency and match["bare"] is None)):
@@ -135,7 +136,7 @@ def _opening(line: str) -> Opening | None:
 
 def _agency_of(match: re.Match[str]) -> str | None:
     known = _agencies()
-    for group in ("mark", "mark2", "bare"):
+    for group in ("mark", "mark2", "slashed", "bare"):
         if match[group]:
             for part in re.split(r"\s*[/,;]\s*|\s+-\s+", match[group].strip()):
                 if part in known.marks:

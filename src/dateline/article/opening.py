@@ -18,6 +18,8 @@ from dateline.records import Dateline
 
 _FIRST_LINES = 3
 _LAST_LINES = 4
+# Shorter lines are slugs ("URGENT", "MALI-FRANCE/") and not counted.
+_FEWEST_WORDS = 3
 
 
 class Signature(NamedTuple):
@@ -40,7 +42,7 @@ def read_signature(
     """
     told = [line for line in lines if line.strip()]
     opening = None
-    for line in told[:_FIRST_LINES]:
+    for line in [line for line in told if len(line.split()) >= _FEWEST_WORDS][:_FIRST_LINES]:
         opening = read_opening(line)
         if opening is not None:
             break

@@ -1,7 +1,8 @@
 """Who speaks in a story's quotations: "I", "we" and "our" are whoever says it.
 
 A speaker is the subject of a verb of saying. What is quoted in a sentence without one is said by
-the speaker before it.
+the speaker before it. In a transcript whoever a label names ("MS HOLM: We ...") speaks until the
+next one; answers in an interview are given by whom its opening quotes.
 """
 
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ PRONOUNS = frozenset({"PRP", "PRP$"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OPENING, CLOSING, STRAIGHT = "“", "”", '"'
 ABOUT = frozenset({"of", "about"})
+ANSWERS = frozenset({"a:", "answer:"})
+LONGEST_LABEL = 8
 CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
 
 
@@ -32,15 +35,20 @@ class SpokenCast:
         self._speakers: dict[tuple[int, int], tuple[Entity, ...]] = {}
         speaking: tuple[Entity, ...] = ()
         within = False
+        turn: tuple[Entity, ...] = ()
+        answering: tuple[Entity, ...] | None = None
         for number, sentence in enumerate(sentences):
             said = _sayers(cast, number, sentence)
+            if _is_label(sentence):
+                answering = speaking if answering is None else answering
+                turn = _labelled(cast, number, sentence, answering)
             self._sayers.append(said)
             quoted = within or sentence.text.lstrip()[:1] in {OPENING, STRAIGHT}
             if said:
                 speaking = said
             elif not quoted:
                 speaking = ()
-            self._quoting.append(speaking if quoted or said else ())
+            self._quoting.append(speaking if quoted or said else turn)
             within = _is_left_open(sentence.text, within)
 
     @property
@@ -156,6 +164,21 @@ def _sayers(cast: WhoIsWho, number: int, sentence: Sentence) -> tuple[Entity, ..
             if found:
                 return found
     return ()
+
+
+def _is_label(sentence: Sentence) -> bool:
+    """Say whether a sentence is nothing but the label of what follows ("MS HOLM:")."""
+    return sentence.text.endswith(":") and len(sentence.tokens) <= LONGEST_LABEL
+
+
+def _labelled(
+    cast: WhoIsWho, number: int, sentence: Sentence, answering: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """Return whom a label names; for that of an answer, who is asked."""
+    if sentence.text.lower() in ANSWERS:
+        return answering
+    parties = (cast.at(number, token.index) for token in sentence.tokens)
+    return next((party for party in parties if party), ())
 
 
 def _says(token: Token) -> bool:

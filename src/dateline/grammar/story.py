@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dateline.grammar.apparatus import double_quoted, labels_of, without_marks
 from dateline.grammar.casing import plain_casing
 from dateline.grammar.headlines import read_headline
 from dateline.grammar.mending import mend_clauses
@@ -86,6 +87,24 @@ def _as_sentence(piece: str) -> str:
     return f"{piece[:start]},{' ' * (end - start - 1)}{piece[end:]}"
 
 
+def _without_apparatus(
+    pieces: list[tuple[str, int]], names: Sequence[tuple[int, int]]
+) -> Iterator[tuple[str, int]]:
+    """Cut the marks of lines off, and labels into paragraphs of their own."""
+    words: list[tuple[str, int]] = []
+    for piece, offset in pieces:
+        start, end = without_marks(piece)
+        words.append((piece[start:end], offset + start))
+    labels = labels_of(words, names)
+    for number, (piece, offset) in enumerate(words):
+        if number in labels:
+            end, start = labels[number]
+            yield f"{piece[:end]}:", offset
+            yield piece[start:], offset + start
+        else:
+            yield piece, offset
+
+
 def parse_story(
     text: str, parser: Parser, names: Sequence[tuple[int, int]] = ()
 ) -> tuple[Sentence, ...]:
@@ -101,7 +120,7 @@ def parse_story(
     """
     pieces = (
         (plain_casing(_as_sentence(piece), names, start), start)
-        for piece, start in paragraphs(text)
+        for piece, start in _without_apparatus(paragraphs(double_quoted(text)), names)
     )
     return tuple(
         mend_clauses(free_time_noun(read_headline(sentence, parser)))

@@ -1,0 +1,108 @@
+"""What a page puts around its sentences: marks that open or close a line, labels, quotation marks.
+
+A parser takes "10:42 GMT", a bullet, "2.", "BREAKING:" or "MR HOLM:" for words of the sentence
+behind them, and whoever is named there for its subject.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+BULLET = r"[-–—•*·▪■►▶→>‣◦○●✓]+[ \t]+"
+NUMBER = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\))[ \t]+(?=[“\"‘(]?[A-Z])"
+ZONE = r"(?:GMT|UTC|[BCEIP]S?[DST]T|CEST|ET|PT|local time)"
+CLOCK = (
+    r"\[?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[ ]?[ap]\.?m\.?)?(?:[ ]?" + ZONE + r")?\]?"
+    r"[ ]?(?:[-–—:|,][ ]?)?[ \t]+(?=[“\"‘(]?[A-Z])"
+)
+ALERT = (
+    r"(?:BREAKING(?: NEWS)?|URGENT|UPDATED?(?: \d+)?|JUST IN|ALERT|FLASH|EXCLUSIVE|WATCH|LIVE|"
+    r"DEVELOPING|CORRECTED|(?:Breaking|Update|Exclusive|Watch|Live|Just in)(?=:))"
+    r"[ ]?[:|–—-]+[ \t]+"
+)
+REPOSTED = r"RT[ ]@\w+:[ \t]+"
+PICTURE = r"[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+[ \t]*"
+OPENS_LINE = re.compile(rf"(?:{PICTURE}|{REPOSTED}|{ALERT}|{CLOCK}|{NUMBER}|{BULLET})")
+CLOSES_LINE = re.compile(r"(?:[ \t]+#\w+|[ \t]*[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)+$")
+
+_WORD = r"[A-Z][\w.'’-]*"
+LABEL = re.compile(
+    rf"(?P<label>{_WORD}(?:,?[ ](?:{_WORD}|\({_WORD}\)|of|the|for|de|al)){{0,6}})"
+    r"(?:[ ]?:|[ ][–—-])[ \t]+(?=[“\"‘(]?[A-Z])"
+)
+LONGEST_LABEL = 60
+FEWEST_LABELS = 3
+
+SINGLE = re.compile(r"(?<!\w)‘(?P<said>(?:[^‘’\n]|’(?=\w))+)(?:’(?!\w)|$)")
+STRAIGHT = re.compile(r"(?<!\w)'(?P<said>[A-Z](?:[^'\n]|(?<=\w)'(?=\w))+[,.!?])'(?!\w)")
+
+
+def without_marks(piece: str) -> tuple[int, int]:
+    """Return where the words of a line begin and end, its marks left out.
+
+    Args:
+        piece: A paragraph without white space around it.
+
+    Returns:
+        Code points into it; all of it where it has nothing but marks.
+    """
+    start = 0
+    while (mark := OPENS_LINE.match(piece, start)) is not None:
+        start = mark.end()
+    closing = CLOSES_LINE.search(piece, start)
+    end = closing.start() if closing else len(piece)
+    return (start, end) if start < end else (0, len(piece))
+
+
+def labels_of(
+    pieces: Sequence[tuple[str, int]], names: Sequence[tuple[int, int]]
+) -> dict[int, tuple[int, int]]:
+    """Find the labels of speakers and of countries that open lines ("MS HOLM: We …", "Mali: …").
+
+    A label is one in capitals, one that comes twice among three lines or more that have one, or a
+    known name and nothing else.
+
+    Args:
+        pieces: Paragraphs and their offsets in the text.
+        names: Offsets of known names in the text.
+
+    Returns:
+        For the number of each paragraph that has a label, where the label ends and where what
+        stands behind it begins.
+    """
+    found = {
+        number: label
+        for number, (piece, _) in enumerate(pieces)
+        if (label := LABEL.match(piece)) and label.end("label") <= LONGEST_LABEL
+    }
+    if not found:
+        return {}
+    times = Counter(label["label"] for label in found.values())
+    talk = len(found) >= FEWEST_LABELS and max(times.values()) > 1
+    known = frozenset(names)
+    return {
+        number: (label.end("label"), label.end())
+        for number, label in found.items()
+        if talk
+        or label["label"].isupper()
+        or (pieces[number][1], pieces[number][1] + label.end("label")) in known
+    }
+
+
+def double_quoted(text: str) -> str:
+    """Return a text that quotes in single marks with double ones, each character in its place.
+
+    Args:
+        text: The text; one that has as many double marks is returned itself.
+    """
+    doubles = text.count("“") + text.count('"') // 2
+    for pattern, marks in ((SINGLE, "“”"), (STRAIGHT, '""')):
+        found = list(pattern.finditer(text))
+        if len(found) > doubles:
+            pieces = list(text)
+            for said in found:
+                pieces[said.start()] = marks[0]
+                if said.end() > said.end("said"):
+                    pieces[said.end("said")] = marks[1]
+            text = "".join(pieces)
+    return text
