@@ -56,6 +56,13 @@ def test_case_tells_names_from_words(register: Register) -> None:
 
 def test_headlines_in_capitals_are_read(register: Register) -> None:
     assert spellings(register, "NIGER EXPELS RUSSIAN ENVOYS") == ["Niger", "Russian"]
+    # what follows in plain casing is none of it, and labels of items are
+    assert spellings(register, "NIGER EXPELS ENVOYS: Nigeria reacts") == ["Niger", "Nigeria"]
+    assert spellings(register, "NIGERIA - Police fired.\nNIGER: Nigeria reacts") == [
+        "Nigeria",
+        "Niger",
+        "Nigeria",
+    ]
 
 
 def test_accents_and_typographic_signs_do_not_matter(register: Register) -> None:

@@ -24,6 +24,8 @@ from dateline.article.datafile import entries
         ("LUBBOCK, Texas (AP) — Ferries stopped.", "Lubbock", "USA", "AP", None),
         ("PORT-AU-PRINCE, Haiti (AP) — Ferries stopped.", "Port-au-Prince", "HTI", "AP", None),
         ("(Reuters) - Ferries stopped.", None, None, "Reuters", None),
+        ("OSLO, March 3. /TASS/. Ferries stopped.", "Oslo", "NOR", "TASS", (3, 3, None)),
+        ("Pune [India], May 2 (ANI): Ferries stopped.", "Pune", "IND", "ANI", (5, 2, None)),
         ("Kabul, 12 June, IRNA – Ferries stopped.", "Kabul", "AFG", "IRNA", (6, 12, None)),
     ],
 )

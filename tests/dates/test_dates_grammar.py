@@ -126,6 +126,17 @@ def test_undated_news_is_not_read_as_a_history() -> None:
     assert values(history, Written())["April"] == "2010-04"
 
 
+def test_dates_in_figures_are_read_as_the_text_writes_them() -> None:
+    assert values("Shelled on 03/05/2024.") == {"03/05/2024": "2024-03-05"}
+    # another date of the text tells
+    told = values("13/03/2024: shelling. 03/05/2024: more.")
+    assert told == {"13/03/2024": "2024-03-13", "03/05/2024": "2024-05-03"}
+    # nothing has happened after the day of writing
+    assert values("Shelled on 03/12/2024.") == {"03/12/2024": "2024-03-12"}
+    assert values("Shelled on 12/03/2024.") == {"12/03/2024": "2024-03-12"}
+    assert values("Shelled on 31/06/2024.") == {}
+
+
 def test_an_impossible_day_leaves_its_month() -> None:
     assert values("It was signed on 31 June 2011.") == {"31 June 2011": "2011-06"}
     assert values("It was signed at 25:61, not at 9:75.") == {}

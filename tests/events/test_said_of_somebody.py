@@ -81,3 +81,35 @@ def test_the_first_to_do_something_did_it():
 
 def test_who_took_over_seized_nothing():
     assert coded("When the Kenyan chief left, it was Hale who took over.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actor", "recipient"),
+    [
+        # a transcript: whoever the label names speaks, until the next one
+        (
+            "Emmanuel Macron: Good evening.\nQuestion: And Turkey?\n"
+            "Emmanuel Macron: We urge Turkey to withdraw its ships.",
+            "REQUEST",
+            "FRA",
+            "TUR",
+        ),
+        # an interview: whom its opening quotes gives the answers
+        (
+            "Chad's prime minister says his country will not be silent.\nQ: What did you do?\n"
+            "A: We expelled the Sudanese ambassador.\nQ: And now?\nA: We wait.",
+            "SANCTION",
+            "TCD",
+            "SDN",
+        ),
+        # single quotation marks, the speaker named before
+        (
+            "Ghana's president spoke on Monday. ‘We urge Togo to reopen the border,’ he said.",
+            "REQUEST",
+            "GHA",
+            "TGO",
+        ),
+    ],
+)
+def test_whose_turn_it_is(text, event, actor, recipient):
+    assert (event, [actor], [recipient]) in coded(text)

@@ -35,13 +35,10 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         if code:
             return Owner(None, code, "taken up")
     if "junta" in role.term.split():
-        ruled = [
-            code
-            for code in story.names.near
-            if holds_title(story.register, code, JUNTA_LEADER, story.on)
-        ]
-        if ruled:
-            return Owner(None, ruled[0], "that has a junta")
+        spoken_of = (code for party in reversed(earlier) for code in party.codes)
+        for code in dict.fromkeys((*spoken_of, *story.names.near)):
+            if holds_title(story.register, code, JUNTA_LEADER, story.on):
+                return Owner(None, code, "that has a junta")
     code = place_of_clause(story, number, verb)
     if code:
         return Owner(None, code, "where it happens")

@@ -18,6 +18,8 @@ HEADS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 BODIES = frozenset({"organisation", "company", "body"})
 THINGS = frozenset({"nsubj", "nsubjpass", "dobj"})
 MAIN_CLAUSE = 0.7
+# A country that labels an item ("Mali: ...") is what it is about; no pronoun takes it up.
+TOPIC = 6.0
 
 
 def note_story(story: Story) -> None:
@@ -68,15 +70,16 @@ def _note(story: Story, number: int, index: int, found: Found) -> None:
     weight = WEIGHTS.get(label, 1.0) * (0.5 if embedded else 1.0)
     if label in SUBJECTS and verb >= 0 and sentence.tokens[verb].dep == "ROOT":
         weight += MAIN_CLAUSE
+    topic = sentence.is_label and found.sort == "state"
     party = Party(
         number,
         index,
         found,
-        0.2 if place else weight,
+        TOPIC if topic else 0.2 if place else weight,
         verb,
         label in SUBJECTS and not embedded,
         label,
-        place,
+        place or topic,
     )
     story.parties.append(party)
     key = names_of(party)

@@ -13,7 +13,9 @@ from dateline.actors.roles import Heading
 from dateline.actors.spelling import fold
 from dateline.actors.towns import Town
 
-CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[^a-z\n]*?\b[A-Z]{3,}){2,}[^a-z\n]*")
+# A stretch in capitals ends before a word that only begins with one; so does a label ("SUDAN - ").
+CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[^a-z\n]*?\b[A-Z]{3,}){2,}(?:[^a-z\n](?![a-z]))*")
+LABEL = re.compile(r"\b[A-Z][A-Z .'-]{2,30}[A-Z](?= ?[:–—] | - )")
 SHORTEST_CASELESS = 4
 LONG_WORD = 8
 SURE_FIT = 88
@@ -142,6 +144,7 @@ class Register:
         folded = fold(text)
         hits = [NameHit(*found) for found in self._automaton.find(folded)]
         stretches = [match.span() for match in CAPITALS.finditer(folded)]
+        stretches += [match.span() for match in LABEL.finditer(folded)]
         if stretches:
             hits = self._in_capitals(folded, hits, stretches)
         # A page's text is asked for three times, once after the other.

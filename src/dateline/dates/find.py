@@ -15,6 +15,13 @@ from dateline.dates.tense import tense_around
 from dateline.dates.timex import Timex, Written
 from dateline.dates.tokens import Tokens
 
+# 25/12/2011 and 12/25/2011: either tells how a text's other dates in figures are to be read.
+_DAY_FIRST = re.compile(
+    r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d{4}|\d{2})(?![\d/])"
+)
+_MONTH_FIRST = re.compile(
+    r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d{4}|\d{2})(?![\d/])"
+)
 DEICTIC = frozenset({"this unit", "today"})
 
 
@@ -108,7 +115,12 @@ def _walk(
     grammar = grammar_of(language)
     named = grammar.lexicon.letters
     joiners = named["and"] + named["to"] + named["hyphen"] + named["or"] + named["comma"]
-    scene = Scene(written, named=load_named(language), narrative=narrative)
+    scene = Scene(
+        written,
+        named=load_named(language),
+        narrative=narrative,
+        day_first=_DAY_FIRST.search(text) is not None and not _MONTH_FIRST.search(text),
+    )
     found: list[Found] = []
     letters = tokens.letters
     after = 0

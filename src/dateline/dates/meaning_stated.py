@@ -91,13 +91,25 @@ def iso(slots: Slots, scene: Scene) -> Reading | None:
 
 
 def numeric(slots: Slots, scene: Scene) -> Reading | None:
-    """A date in figures: 25/12/2011 by its only reading, else month first as in American news."""
+    """A date in figures: 25/12/2011 by its only reading, else month first as in American news.
+
+    The day stands first where it does in another date of the text, and where the other reading
+    would lie behind the day of writing and this one does not.
+    """
     first, second, year_text = (int(part) for part in slots["numeric"].replace(".", "/").split("/"))
     year = year_text if year_text >= 100 else 2000 + year_text - (100 if year_text > 50 else 0)
-    month_first = first <= 12 and "." not in slots["numeric"]
-    month, day = (first, second) if month_first else (second, first)
+    by_month, by_day = _day(year, first, second), _day(year, second, first)
+    if "." in slots["numeric"] or scene.day_first:
+        by_month = None
+    elif scene.written is not None and by_month is not None and by_month > scene.written:
+        by_month = None if by_day is not None and by_day <= scene.written else by_month
+    day = by_month or by_day
+    return None if day is None else read_span(day_span(day))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return read_span(day_span(date(year, month, day)))
+        return date(year, month, day)
     except ValueError:
         return None
 

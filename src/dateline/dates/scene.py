@@ -45,6 +45,7 @@ class Scene:
     named: tuple[Named, ...] = ()
     thread: tuple[int, int] | None = None
     narrative: bool = True
+    day_first: bool = False
 
     @property
     def base(self) -> date | None:

@@ -20,7 +20,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OPENING, CLOSING, STRAIGHT = "“", "”", '"'
 ABOUT = frozenset({"of", "about"})
 ANSWERS = frozenset({"a:", "answer:"})
-LONGEST_LABEL = 8
 CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
 
 
@@ -39,7 +38,7 @@ class SpokenCast:
         answering: tuple[Entity, ...] | None = None
         for number, sentence in enumerate(sentences):
             said = _sayers(cast, number, sentence)
-            if _is_label(sentence):
+            if sentence.is_label:
                 answering = speaking if answering is None else answering
                 turn = _labelled(cast, number, sentence, answering)
             self._sayers.append(said)
@@ -164,11 +163,6 @@ def _sayers(cast: WhoIsWho, number: int, sentence: Sentence) -> tuple[Entity, ..
             if found:
                 return found
     return ()
-
-
-def _is_label(sentence: Sentence) -> bool:
-    """Say whether a sentence is nothing but the label of what follows ("MS HOLM:")."""
-    return sentence.text.endswith(":") and len(sentence.tokens) <= LONGEST_LABEL
 
 
 def _labelled(

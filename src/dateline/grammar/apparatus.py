@@ -23,18 +23,40 @@ ALERT = (
 REPOSTED = r"RT[ ]@\w+:[ \t]+"
 PICTURE = r"[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+[ \t]*"
 OPENS_LINE = re.compile(rf"(?:{PICTURE}|{REPOSTED}|{ALERT}|{CLOCK}|{NUMBER}|{BULLET})")
-CLOSES_LINE = re.compile(r"(?:[ \t]+#\w+|[ \t]*[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)+$")
+CLOSES_LINE = re.compile(
+    r"(?:[ \t]+#\w+|[ \t]*[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)+$"
+)
 
 _WORD = r"[A-Z][\w.'’-]*"
 LABEL = re.compile(
     rf"(?P<label>{_WORD}(?:,?[ ](?:{_WORD}|\({_WORD}\)|of|the|for|de|al)){{0,6}})"
     r"(?:[ ]?:|[ ][–—-])[ \t]+(?=[“\"‘(]?[A-Z])"
 )
+CELL = re.compile(r"[ \t]*\|[ \t]*")
+FEWEST_BARS = 2
 LONGEST_LABEL = 60
 FEWEST_LABELS = 3
 
 SINGLE = re.compile(r"(?<!\w)‘(?P<said>(?:[^‘’\n]|’(?=\w))+)(?:’(?!\w)|$)")
 STRAIGHT = re.compile(r"(?<!\w)'(?P<said>[A-Z](?:[^'\n]|(?<=\w)'(?=\w))+[,.!?])'(?!\w)")
+
+
+def cells(piece: str) -> list[tuple[str, int]]:
+    """Split a row of a table written with bars ("12 May | Goma | Armed men killed three").
+
+    Args:
+        piece: A paragraph.
+
+    Returns:
+        Its cells with their offsets in it; the paragraph itself where it is no row.
+    """
+    bars = list(CELL.finditer(piece))
+    if len(bars) < FEWEST_BARS:
+        return [(piece, 0)]
+    starts, ends = [0, *(bar.end() for bar in bars)], [*(bar.start() for bar in bars), len(piece)]
+    return [
+        (piece[start:end], start) for start, end in zip(starts, ends, strict=True) if start < end
+    ]
 
 
 def without_marks(piece: str) -> tuple[int, int]:

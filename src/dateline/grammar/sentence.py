@@ -9,6 +9,8 @@ from functools import cached_property
 
 import msgspec
 
+LONGEST_LABEL = 8
+
 
 class Token(msgspec.Struct, frozen=True, gc=False):
     """One token. `index` and `head` count within the sentence; `start`, `end` within the text.
@@ -55,6 +57,11 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         return frozenset(
             word for token in self.tokens for word in (token.text.lower(), token.lemma)
         )
+
+    @cached_property
+    def is_label(self) -> bool:
+        """Whether it is nothing but the label of what follows ("MS HOLM:", "Mali:")."""
+        return self.text.endswith(":") and len(self.tokens) <= LONGEST_LABEL
 
     def dependents(self, index: int, *labels: str) -> list[int]:
         """Return the dependents of token `index` that carry one of `labels` (all if none given)."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.grammar.apparatus import double_quoted, labels_of, without_marks
+from dateline.grammar.apparatus import cells, double_quoted, labels_of, without_marks
 from dateline.grammar.casing import plain_casing
 from dateline.grammar.headlines import read_headline
 from dateline.grammar.mending import mend_clauses
@@ -92,9 +92,10 @@ def _without_apparatus(
 ) -> Iterator[tuple[str, int]]:
     """Cut the marks of lines off, and labels into paragraphs of their own."""
     words: list[tuple[str, int]] = []
-    for piece, offset in pieces:
-        start, end = without_marks(piece)
-        words.append((piece[start:end], offset + start))
+    for paragraph, first in pieces:
+        for piece, offset in cells(paragraph):
+            start, end = without_marks(piece)
+            words.append((piece[start:end], first + offset + start))
     labels = labels_of(words, names)
     for number, (piece, offset) in enumerate(words):
         if number in labels:
