@@ -46,6 +46,7 @@ def test_openings(line, place, country, agency, day):
         "Iran recalls ambassador from France",
         "Fishermen (AP photo) mended their nets.",
         "Paris has many bridges.",
+        "SUDAN - Police fired tear gas.",
         "Ferry pact - what we know so far",
         "Monday – the ferries stopped.",
         "",

@@ -13,12 +13,12 @@ def test_the_day_in_the_dateline_is_not_the_day_of_what_is_told(tmp_path):
     assert days == {"2024-05-02"}
 
 
-def test_what_stands_before_a_dateline_in_a_digest_is_told_too(tmp_path):
+def test_the_label_of_an_item_is_no_dateline(tmp_path):
     page = tmp_path / "digest.txt"
     page.write_text(
         "Weekly notes\n"
         "Norway expelled three Russian diplomats over a cyber attack on Monday.\n"
-        "KANO, May 3 (Reuters) - Gunmen killed twelve villagers in northern Nigeria on Thursday.\n",
+        "NIGERIA - Gunmen killed twelve villagers in Kano on Thursday.\n",
         encoding="utf-8",
     )
     events = {event.event for event in code(str(page), date="2024-05-03")}

@@ -127,6 +127,9 @@ def _opening(line: str) -> Opening | None:
         return None
     if match["bare"] and agency is None:
         return None
+    if agency is None and day is None and match["region"] is None and not _is_city(place):
+        # "SUDAN - Police fired": the label of an item.
+        return None
     dateline = Dateline(place=_cased(place), country=country) if place else None
     text = line[match.start("month") : match.end("day")] if match["month"] else ""
     if match["month2"]:
@@ -161,6 +164,13 @@ def country_of(place: str, region: str | None = None) -> str | None:
         return regions.get(region.strip().casefold())
     first = place.partition("/")[0].strip().casefold()
     return cities.get(first) or regions.get(first)
+
+
+def _is_city(place: str) -> bool:
+    """Say whether a name is in the list of cities; countries and states label items."""
+    cities, regions = _places()
+    first = place.partition("/")[0].strip().casefold()
+    return first in cities or first not in regions
 
 
 def _cased(place: str) -> str:

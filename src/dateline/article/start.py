@@ -8,7 +8,6 @@ from dateline.records import Article
 FARTHEST = 160
 DASH = re.compile(r"\s(?:—|–|--|-|_)\s*|—\s*")
 LINE = re.compile(r"[^\n]+")
-FEWEST_WORDS = 6
 
 
 def story_start(article: Article) -> int:
@@ -18,17 +17,14 @@ def story_start(article: Article) -> int:
         article: The article.
 
     Returns:
-        Code points into `Article.text`; 0 where there is no dateline, or where sentences stand
-        before it, as in a digest.
+        Code points into `Article.text`; 0 where there is no dateline.
     """
     if article.dateline is None:
         return 0
-    for line in LINE.finditer(article.text, 0, FARTHEST * 3):
-        opening = read_opening(line.group())
+    for line in LINE.finditer(article.text, 0, 3 * FARTHEST):
+        opening = read_opening(line.group()) if line.start() <= FARTHEST else None
         if opening is not None and opening.dateline == article.dateline:
             return line.start() + opening.end
-        if line.start() > FARTHEST or _is_sentence(line.group()):
-            break
     return _behind_dash(article.text, article.dateline.place)
 
 
@@ -40,9 +36,4 @@ def _behind_dash(text: str, name: str) -> int:
     dash = DASH.search(text, place, place + FARTHEST)
     ends = text.find(". ", place, dash.start() if dash else place)
     on_line = dash is not None and "\n" not in text[place : dash.end()]
-    told = any(map(_is_sentence, text[:place].split("\n")[:-1]))
-    return dash.end() if dash is not None and ends < 0 and on_line and not told else 0
-
-
-def _is_sentence(line: str) -> bool:
-    return line.rstrip().endswith(".") and len(line.split()) >= FEWEST_WORDS
+    return dash.end() if dash is not None and ends < 0 and on_line else 0
