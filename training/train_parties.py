@@ -24,9 +24,7 @@ from dateline.eval.predict import plain
 from dateline.events import load_codebook, load_lexicon
 from dateline.events.candidates import (
     FEATURES,
-    SIDES,
     Candidate,
-    Side,
     candidates_for,
     is_open,
     spoken_of,
@@ -34,6 +32,7 @@ from dateline.events.candidates import (
 from dateline.events.capacity import in_capacity
 from dateline.events.choosing import SHORTEST, Weights, admissible, as_parties, best_of
 from dateline.events.coder import draft_story
+from dateline.events.dealings import SIDES, Side, dealings_of
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.mention import mention_of
@@ -87,6 +86,7 @@ def decisions_in(
     found: list[Decision] = []
     mentions = [plain(mention_of(draft, story.article, story.sentences)) for draft in drafts]
     spoken = spoken_of(story.cast.parties(), story.cast.is_guess)
+    dealings = dealings_of(drafts)
     for event, number in match_events(row["text"], row["events"], mentions, None).pairs:
         draft, gold = drafts[number], row["events"][event]
         sides = {side: gold_parties(gold, side) for side in SIDES}
@@ -117,7 +117,9 @@ def decisions_in(
                     side_agrees(gold, answer, "exact", opposite),
                 )
 
-            weighed = candidates_for(draft, side, drafts, story.sentences, spoken, story.cast.focus)
+            weighed = candidates_for(
+                draft, side, dealings, story.sentences, spoken, story.cast.focus
+            )
             found.append(
                 Decision(
                     row["id"],

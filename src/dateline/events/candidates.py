@@ -7,18 +7,23 @@ Source:
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log1p
-from typing import Literal
 
+from dateline.events.dealings import (
+    SIDES,
+    Dealings,
+    Side,
+    main_sector,
+    parties_across,
+    parties_on,
+)
 from dateline.events.draft import Draft
 from dateline.events.inferring import is_said_to_nobody
 from dateline.events.sectors import ARMED_GROUPS, ORGANISED, UNKNOWN, unnamed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-Side = Literal["actor", "recipient"]
 Told = Sequence[tuple[int, int, tuple[Entity, ...]]]
 
-SIDES: tuple[Side, Side] = ("actor", "recipient")
 NOBODY = ""
 """The candidate that leaves a side open."""
 MOST = 12
@@ -69,25 +74,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Where a story speaks of each code by words that tell it, and as whom."""
+    """Where a story speaks of each code by words that tell it, and as whom.
+
+    `places` are sentences and tokens, `parties` sentences, main sectors and entities; `total` is
+    how often it speaks of any.
+    """
 
     places: dict[str, list[tuple[int, int]]]
-    parties: dict[str, list[tuple[int, Entity]]]
-
-    @property
-    def total(self) -> int:
-        """How many mentions there are."""
-        return sum(map(len, self.places.values()))
-
-
-def parties_on(draft: Draft, side: Side) -> tuple[Entity, ...]:
-    """Return who stands on a side of a draft."""
-    return draft.actor if side == "actor" else draft.recipient
-
-
-def parties_across(draft: Draft, side: Side) -> tuple[Entity, ...]:
-    """Return who stands on the other side of a draft than `side`."""
-    return draft.recipient if side == "actor" else draft.actor
+    parties: dict[str, list[tuple[int, str, Entity]]]
+    total: int
 
 
 def spoken_of(told: Told, is_guess: Callable[[Entity], bool]) -> Spoken:
@@ -98,13 +93,13 @@ def spoken_of(told: Told, is_guess: Callable[[Entity], bool]) -> Spoken:
         is_guess: Says whether a party's country is told by no word of the text.
     """
     places: dict[str, list[tuple[int, int]]] = {}
-    parties: dict[str, list[tuple[int, Entity]]] = {}
+    parties: dict[str, list[tuple[int, str, Entity]]] = {}
     for number, token, entities in told:
         for entity in entities:
             if entity.code and entity.code != UNKNOWN and not is_guess(entity):
                 places.setdefault(entity.code, []).append((number, token))
-                parties.setdefault(entity.code, []).append((number, entity))
-    return Spoken(places, parties)
+                parties.setdefault(entity.code, []).append((number, main_sector(entity), entity))
+    return Spoken(places, parties, sum(map(len, places.values())))
 
 
 def is_open(draft: Draft, side: Side, sentence: Sentence) -> bool:
@@ -126,7 +121,7 @@ def is_open(draft: Draft, side: Side, sentence: Sentence) -> bool:
 def candidates_for(
     draft: Draft,
     side: Side,
-    drafts: Sequence[Draft],
+    dealings: Dealings,
     sentences: Sequence[Sentence],
     spoken: Spoken,
     focus: str,
@@ -136,7 +131,7 @@ def candidates_for(
     Args:
         draft: A draft with an open side.
         side: The side.
-        drafts: All drafts of the story.
+        dealings: Who stands on which side of the story's drafts.
         sentences: The story's sentences.
         spoken: Where the story speaks of whom.
         focus: The code of the country that it is about, or nothing.
@@ -153,23 +148,16 @@ def candidates_for(
     given = "" if ruled is None else ruled.code
     found: list[Candidate] = []
     for code in dict.fromkeys([*nearest, *filter(None, [given])]):
-        shared = _of_code(code, draft, side, drafts, sentences, spoken, focus)
+        shared = _of_code(code, draft, side, dealings, sentences, spoken, focus)
         if code == given:
             shared |= _how_ruled(draft, side)
         for sector, party in _parties_of(code, draft, spoken, ruled).items():
-            own = _of_party(code, sector, draft, side, drafts, spoken)
+            own = _of_party(code, sector, draft, side, dealings, spoken)
             by_rule = ruled is not None and (code, sector) == (given, main_sector(ruled))
             own["party by rule"] = by_rule
             found.append(Candidate(code, sector, party, by_rule, _told(shared | own)))
     nobody = {"nobody": 1.0, draft.event: 1.0} | ({} if given else _how_ruled(draft, side))
     return (*found, Candidate(NOBODY, "", None, not given, nobody))
-
-
-def main_sector(party: Entity) -> str:
-    """Return what somebody mainly is: a state without a sector is its government."""
-    if party.code in ORGANISED:
-        return ""
-    return party.sector[0] if party.sector else "GOV"
 
 
 def _parties_of(code: str, draft: Draft, spoken: Spoken, ruled: Entity | None) -> dict[str, Entity]:
@@ -179,8 +167,8 @@ def _parties_of(code: str, draft: Draft, spoken: Spoken, ruled: Entity | None) -
         found[main_sector(ruled)] = ruled
     if code not in ORGANISED:
         found.setdefault("GOV", unnamed(code, ("GOV",), draft.start))
-    for _, party in spoken.parties.get(code, ()):
-        found.setdefault(main_sector(party), party)
+    for _, sector, party in spoken.parties.get(code, ()):
+        found.setdefault(sector, party)
     return found
 
 
@@ -209,15 +197,15 @@ def _of_code(
     code: str,
     draft: Draft,
     side: Side,
-    drafts: Sequence[Draft],
+    dealings: Dealings,
     sentences: Sequence[Sentence],
     spoken: Spoken,
     focus: str,
 ) -> dict[str, float]:
     """Return what speaks for a country or organisation, whoever of it."""
     found = _where_spoken_of(code, draft, sentences, spoken)
-    found |= _in_other_drafts(code, draft, side, drafts)
-    sectors = {entity.sector[0] for _, entity in spoken.parties.get(code, ()) if entity.sector}
+    found |= _in_other_drafts(code, draft, side, dealings)
+    sectors = {entity.sector[0] for _, _, entity in spoken.parties.get(code, ()) if entity.sector}
     found |= {
         "focus": code == focus,
         "there": draft.place is not None and draft.place.country == code,
@@ -233,19 +221,19 @@ def _of_code(
 
 
 def _of_party(
-    code: str, sector: str, draft: Draft, side: Side, drafts: Sequence[Draft], spoken: Spoken
+    code: str, sector: str, draft: Draft, side: Side, dealings: Dealings, spoken: Spoken
 ) -> dict[str, float]:
     """Return what speaks for a party beside the others of its country."""
     number = draft.reading.number
     mentions = spoken.parties.get(code, ())
-    at = [where for where, party in mentions if main_sector(party) == sector]
+    at = [where for where, main, _ in mentions if main == sector]
     same_side = same_type = across = 0
     opposite = {party.code for party in parties_across(draft, side)}
-    for other in drafts:
-        if other is not draft and _is_among(code, sector, parties_on(other, side)):
+    for other in dealings.on_side(side, code):
+        if other.draft is not draft and (code, sector) in other.kinds:
             same_side += 1
-            same_type += other.event == draft.event
-            across += any(party.code in opposite for party in parties_across(other, side))
+            same_type += other.draft.event == draft.event
+            across += not other.across.isdisjoint(opposite)
     kind = KIND_OF.get(sector, "other") if sector else ""
     found: dict[str, float] = {
         "party in sentence": number in at,
@@ -290,28 +278,26 @@ def _where_spoken_of(
     }
 
 
-def _in_other_drafts(
-    code: str, draft: Draft, side: Side, drafts: Sequence[Draft]
-) -> dict[str, float]:
+def _in_other_drafts(code: str, draft: Draft, side: Side, dealings: Dealings) -> dict[str, float]:
     """Return how often a code stands on this side elsewhere, and deals with the other one."""
     opposite = {party.code for party in parties_across(draft, side)}
-    dealings = any_dealings = alike = 0
-    nearest = FAR
-    for other in drafts:
-        if other is draft:
-            continue
-        acting = {party.code for party in other.actor}
-        hit = {party.code for party in other.recipient}
-        mine, theirs = (acting, hit) if side == "actor" else (hit, acting)
-        dealings += code in mine and not theirs.isdisjoint(opposite)
-        if code in mine and other.event == draft.event:
-            alike += 1
-            nearest = min(nearest, abs(other.reading.number - draft.reading.number))
-        both = acting | hit
-        any_dealings += code in both and code not in opposite and not both.isdisjoint(opposite)
+    same_side = [one for one in dealings.on_side(side, code) if one.draft is not draft]
+    far = [
+        abs(one.draft.reading.number - draft.reading.number)
+        for one in same_side
+        if one.draft.event == draft.event
+    ]
+    nearest = min(far, default=FAR)
+    met = [
+        one.draft
+        for either in SIDES
+        for one in dealings.on_side(either, code)
+        if one.draft is not draft and not opposite.isdisjoint(one.beside | one.across)
+    ]
+    any_dealings = 0 if code in opposite else len({id(other) for other in met})
     return {
-        "dealings": log1p(dealings),
+        "dealings": log1p(sum(not one.across.isdisjoint(opposite) for one in same_side)),
         "any dealings": log1p(any_dealings),
-        "same type": log1p(alike),
+        "same type": log1p(len(far)),
         "nearness": 1 / (1 + nearest) if nearest < FAR else 0.0,
     }

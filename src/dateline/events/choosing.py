@@ -17,18 +17,21 @@ from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragrap
 from dateline.events.candidates import (
     FEATURES,
     NOBODY,
-    SIDES,
     Candidate,
-    Side,
     Told,
     candidates_for,
     is_open,
-    main_sector,
-    parties_across,
-    parties_on,
     spoken_of,
 )
 from dateline.events.codebook import load_codebook
+from dateline.events.dealings import (
+    SIDES,
+    Side,
+    dealings_of,
+    main_sector,
+    parties_across,
+    parties_on,
+)
 from dateline.events.draft import Draft, meant_by
 from dateline.events.sectors import UNKNOWN, unnamed
 from dateline.events.weights import named_weight, number_of
@@ -70,13 +73,13 @@ def choose_parties(
     """
     if len(sentences) < SHORTEST:
         return list(drafts)
-    spoken = spoken_of(told, is_guess)
+    spoken, dealings = spoken_of(told, is_guess), dealings_of(drafts)
     chosen: list[Draft] = []
     for draft in drafts:
         sides: dict[Side, tuple[Entity, ...]] = {}
         for side in SIDES:
             if is_open(draft, side, sentences[draft.reading.number]):
-                weighed = candidates_for(draft, side, drafts, sentences, spoken, focus)
+                weighed = candidates_for(draft, side, dealings, sentences, spoken, focus)
                 best = best_of(admissible(weighed, draft, side), load_weights()[side])
                 sides[side] = as_parties(best, draft, side)
         chosen.append(
