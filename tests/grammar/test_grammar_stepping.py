@@ -36,7 +36,7 @@ def test_trees_are_those_of_the_parsers_own_loop() -> None:
     parse = stepper(pipeline, ())
     assert parse is not None
     documents = list(pipeline.pipe(TEXTS, disable=[PARSER]))
-    parse(documents)
+    parse(documents, TEXTS)
     assert trees(documents) == trees(list(pipeline.pipe(TEXTS)))
 
 
@@ -62,7 +62,7 @@ def test_sentences_taken_together_have_the_trees_of_the_whole(bits: list[str], t
     assert parse is not None
     texts = [" ".join(bits), "  ".join(reversed(bits))][: 1 + two]
     documents = list(pipeline.pipe(texts, disable=[PARSER]))
-    parse(documents)
+    parse(documents, texts)
     assert trees(documents) == trees(list(pipeline.pipe(texts)))
 
 
@@ -71,7 +71,7 @@ def test_texts_without_a_word_are_parsed_to_nothing() -> None:
     parse = stepper(pipeline, ())
     assert parse is not None
     documents = [pipeline.make_doc("")]
-    parse(documents)
+    parse(documents, [""])
     assert trees(documents) == [[]]
 
 

@@ -42,13 +42,23 @@ class Finished(NamedTuple):
 
 
 class Ruled(NamedTuple):
-    """What the ruler makes of a word."""
+    """What the ruler makes of a word; its morphology as spaCy holds it."""
 
     tag: str
     pos: str
-    morph: str
+    morph: Any
     lemma: str
     dep: str
+
+
+class Asked(NamedTuple):
+    """A word as the lemmatizer asks of it, which reads no more of a token of spaCy's."""
+
+    orth: str
+    text: str
+    pos: str
+    pos_: str
+    morph: Any
 
 
 Words = tuple[Word, ...]
@@ -72,11 +82,12 @@ def can_be_remembered(pipeline: Any) -> bool:
     return plain and short and pipeline.get_pipe("lemmatizer").mode == "rule"
 
 
-def pair_opener(pipeline: Any) -> Callable[[int, int], bool]:
+def pair_opener(pipeline: Any, alike_to_ruler: Callable[[str], str]) -> Callable[[int, int], bool]:
     """Return the function that says whether a word may open a pattern of two words.
 
     Args:
         pipeline: The loaded spaCy pipeline.
+        alike_to_ruler: From `word_standing_for`.
 
     Returns:
         A function of the lower-case word and its dependency label, as numbers of the pipeline's
@@ -86,13 +97,13 @@ def pair_opener(pipeline: Any) -> Callable[[int, int], bool]:
     strings = pipeline.vocab.strings
 
     @lru_cache(maxsize=_REMEMBERED)
-    def fitting(lower: int) -> tuple[Any, ...]:
-        word = strings[lower]
+    def fitting(word: str) -> tuple[Any, ...]:
         return tuple(first for first in firsts if _fits(first.get("LOWER"), word))
 
     @lru_cache(maxsize=_REMEMBERED)
     def opens(lower: int, dep: int) -> bool:
-        return any(_fits(first.get("DEP"), strings[dep]) for first in fitting(lower))
+        alike = fitting(alike_to_ruler(strings[lower]))
+        return any(_fits(first.get("DEP"), strings[dep]) for first in alike)
 
     return opens
 
@@ -133,6 +144,7 @@ def word_standing_for(pipeline: Any) -> Callable[[str], str]:
     named.update(word for one in asked if not isinstance(one, str) for word in one.get("IN", ()))
     others = [one for one in asked if not isinstance(one, str) and one.keys() != {"IN"}]
 
+    @lru_cache(maxsize=_REMEMBERED)
     def standing_for(word: str) -> str:
         if word in named or any(_fits(wanted, word) for wanted in others):
             return word
@@ -164,7 +176,7 @@ def finished(token: Any) -> Finished:
 
 
 def _ruled(token: Any) -> Ruled:
-    return Ruled(token.tag_, token.pos_, str(token.morph), token.lemma_, token.dep_)
+    return Ruled(token.tag_, token.pos_, token.morph, token.lemma_, token.dep_)
 
 
 def _whole_stem(word: str, lemma: str, tag: str) -> str:
@@ -179,11 +191,12 @@ def _look_up_by_hash(index: Any) -> None:
         index[part_of_speech] = frozenset(words)
 
 
-def finisher(pipeline: Any) -> Finish:
+def finisher(pipeline: Any, alike_to_ruler: Callable[[str], str]) -> Finish:
     """Return the function that finishes words, alone or two that follow each other.
 
     Args:
         pipeline: The loaded spaCy pipeline.
+        alike_to_ruler: From `word_standing_for`.
 
     Returns:
         A function from tuples of one or two words (lower case, tag, label: as in `Word`) to what
@@ -195,7 +208,6 @@ def finisher(pipeline: Any) -> Finish:
     _look_up_by_hash(lemmatizer.lookups.get_table("lemma_index", {}))
     strings = pipeline.vocab.strings
     standing_for = label_standing_for(pipeline)
-    alike_to_ruler = word_standing_for(pipeline)
     worked_out: dict[Words, tuple[Finished, ...]] = {}
     known: dict[tuple[Numbers, ...], tuple[Finished, ...]] = {}
     ruled: dict[tuple[Spelt, ...], tuple[Ruled, ...]] = {}
@@ -225,21 +237,17 @@ def finisher(pipeline: Any) -> Finish:
         unruled = [run for run in dict.fromkeys(classes) if run not in ruled]
         if unruled:
             rule(unruled)
-        words = [word for run in spelt for word, _, _ in run]
-        done = [word for run in classes for word in ruled[run]]
-        document = Doc(
-            pipeline.vocab,
-            words=words,
-            tags=[word.tag for word in done],
-            pos=[word.pos for word in done],
-            morphs=[word.morph for word in done],
-            lemmas=[word.lemma for word in done],
-            deps=[word.dep for word in done],
-            heads=[0] * len(words),
-        )
-        ended = iter([finished(token) for token in lemmatizer(document)])
-        for run in runs:
-            worked_out[run] = tuple(next(ended) for _ in run)
+        for run, words, own in zip(runs, spelt, classes, strict=True):
+            worked_out[run] = tuple(
+                ended(word, done) for (word, _, _), done in zip(words, ruled[own], strict=True)
+            )
+
+    def ended(word: str, done: Ruled) -> Finished:
+        lemma = done.lemma
+        if lemmatizer.overwrite or not lemma:
+            asked = Asked(word, word, done.pos, done.pos, done.morph)
+            lemma = lemmatizer.lemmatize(asked)[0]
+        return Finished(_whole_stem(word, lemma.lower(), done.tag), done.pos, done.tag, done.dep)
 
     def alike(run: tuple[Numbers, ...]) -> Words:
         return tuple(Word(lower, tag, standing_for(dep)) for lower, tag, dep in run)

@@ -15,6 +15,7 @@ from dateline.grammar.finishing import (
     finished,
     finisher,
     pair_opener,
+    word_standing_for,
 )
 from dateline.grammar.loading import DEFAULT_PIPELINE, load_pipeline
 from dateline.grammar.multiplying import multiply_by_numpy
@@ -65,8 +66,9 @@ class SpacyParser:
         self._finish: Finish | None = None
         if can_be_remembered(pipeline):
             self._left_out += STEPS
-            self._finish = finisher(pipeline)
-            self._opens_pair = pair_opener(pipeline)
+            alike_to_ruler = word_standing_for(pipeline)
+            self._finish = finisher(pipeline, alike_to_ruler)
+            self._opens_pair = pair_opener(pipeline, alike_to_ruler)
         self._parse = stepper(pipeline, self._left_out)
         if self._parse is not None:
             self._left_out.append(PARSER)
@@ -82,13 +84,10 @@ class SpacyParser:
     def parse_at(self, texts: Iterable[tuple[str, int]]) -> Iterator[tuple[Sentence, ...]]:
         """Parse each text into its sentences, offsets counting from the number beside it."""
         for batch in _batches(texts):
-            documents = list(
-                self._pipeline.pipe(
-                    [text for text, _ in batch], batch_size=len(batch), disable=self._left_out
-                )
-            )
+            own = [text for text, _ in batch]
+            documents = list(self._pipeline.pipe(own, batch_size=len(own), disable=self._left_out))
             if self._parse is not None:
-                self._parse(documents)
+                self._parse(documents, own)
             tables = [document.to_array(COLUMNS).tolist() for document in documents]
             words = self._words(documents, tables)
             for (text, offset), table in zip(batch, tables, strict=True):

@@ -19,11 +19,13 @@ BREAK = "B-ROOT"
 # Where a sentence may begin: behind its end and a blank. One too many costs a few steps.
 END_AND_BLANK = re.compile(r"[.!?;:][\"'”’)\]]*\s+(?=\S)")
 
-Parse = Callable[[Sequence[Any]], None]
+Parse = Callable[[Sequence[Any], Sequence[str]], None]
 
 
 def stepper(pipeline: Any, left_out: Sequence[str]) -> Parse | None:
     """Return the function that parses tagged documents in place, where the parser's own can be.
+
+    It is given the documents and their texts.
 
     Args:
         pipeline: The loaded spaCy pipeline.
@@ -61,10 +63,10 @@ def _stepping(parser: Any) -> Parse:
             and may_do(state, BREAK)
         )
 
-    def parse(documents: Sequence[Any]) -> None:
+    def parse(documents: Sequence[Any], texts: Sequence[str]) -> None:
         wholes = parser.moves.init_batch(documents)
         model = parser.model.predict(documents)
-        begun = [_begun(*one) for one in zip(wholes, documents, strict=True)]
+        begun = [_begun(*one) for one in zip(wholes, documents, texts, strict=True)]
         others = {state: states for states in begun for state in states.values()}
         unfinished = [state for state in others if not state.is_final()]
         while unfinished:
@@ -84,15 +86,16 @@ def _stepping(parser: Any) -> Parse:
     return parse
 
 
-def _begun(whole: Any, document: Any) -> dict[int, Any]:
+def _begun(whole: Any, document: Any, text: str) -> dict[int, Any]:
     """Return a state for each word at which a sentence may begin; of the first word, the whole's.
 
     Args:
         whole: The document's state.
         document: The tagged document.
+        text: Its text.
     """
     begun = {0: whole}
-    blanks = [found.end() for found in END_AND_BLANK.finditer(document.text)]
+    blanks = [found.end() for found in END_AND_BLANK.finditer(text)]
     if blanks:
         places = {start: word for word, start in enumerate(document.to_array("IDX").tolist())}
         passing = whole.copy()
