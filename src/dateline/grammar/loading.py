@@ -14,6 +14,8 @@ _BARE_TOKENIZER = "dateline.bare_tokenizer"
 # The words its makers met, 84,000: what a text holds is added as it is read, and labels with their
 # component.
 _WORDS_MET = "strings"
+# What the default pipeline's layers, rules and tokenizer look at in a word: of 23 things, these.
+_LOOKED_AT = frozenset({"LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE", "MORPH"})
 
 
 def load_pipeline(name: str, exclude: Iterable[str]) -> Any:
@@ -35,6 +37,22 @@ def load_pipeline(name: str, exclude: Iterable[str]) -> Any:
         left_out.append(_WORDS_MET)
     with _entry_points_told_once():
         return spacy.load(name, exclude=left_out, config=changed)
+
+
+def ask_less_of_words(pipeline: Any) -> None:
+    """Let the default pipeline find out of each new word only what it looks at.
+
+    Whether a word is like a number or an address, or of those that are often left out, takes half
+    of the time that a new word does.
+
+    Args:
+        pipeline: The default pipeline, loaded; nobody else may use it.
+    """
+    from spacy.attrs import NAMES  # noqa: PLC0415
+
+    asked = pipeline.vocab.lex_attr_getters
+    for attribute in [one for one in asked if NAMES[one] not in _LOOKED_AT]:
+        del asked[attribute]
 
 
 @lru_cache(maxsize=1)

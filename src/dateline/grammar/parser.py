@@ -17,7 +17,7 @@ from dateline.grammar.finishing import (
     pair_opener,
     word_standing_for,
 )
-from dateline.grammar.loading import DEFAULT_PIPELINE, load_pipeline
+from dateline.grammar.loading import DEFAULT_PIPELINE, ask_less_of_words, load_pipeline
 from dateline.grammar.multiplying import multiply_by_numpy
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.stepping import PARSER, stepper
@@ -188,6 +188,8 @@ def _loaded(pipeline: str) -> SpacyParser:
             f"as {DEFAULT_PIPELINE!r}, which comes with Dateline"
         )
     loaded.max_length = LONGEST_TEXT
+    if pipeline == DEFAULT_PIPELINE:
+        ask_less_of_words(loaded)
     multiply_by_numpy(loaded)
     embed_once(loaded)
     meta = loaded.meta
