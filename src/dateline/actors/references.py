@@ -156,6 +156,8 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
         }
         if "both" not in told and not ("two" in told and definite):
             return None
+        if _says_of_whom(sentence, index):
+            return None
     first = story.first(number, index)
     if countries_before(story.names, story.lines[number], first, index):
         return None
@@ -166,6 +168,16 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
         lambda code: state_entity(story, code),
     )
     return taken_up(story, number, index, found)
+
+
+def _says_of_whom(sentence: Sentence, index: int) -> bool:
+    """Say whether a phrase names its own countries ("the two presidents of Chile and Peru")."""
+    return any(
+        sentence.tokens[name].pos == "PROPN"
+        for of in sentence.dependents(index, "prep")
+        if sentence.tokens[of].lemma == "of"
+        for name in sentence.dependents(of, "pobj")
+    )
 
 
 def _size(sentence: Sentence, index: int, lower: str) -> int:

@@ -64,6 +64,15 @@ def is_purpose(sentence: Sentence, index: int) -> bool:
         and any(sentence.tokens[child].lemma == "to" for child in sentence.dependents(index, "aux"))
         and not _is_done_wholly(sentence, token.head)
         and sentence.tokens[token.head].lemma not in STEPPING_IN
+        and not _is_a_step(sentence, token.head)
+    )
+
+
+def _is_a_step(sentence: Sentence, verb: int) -> bool:
+    """Say whether what follows is under way ("has taken steps to widen freedoms")."""
+    return sentence.tokens[verb].lemma == "take" and any(
+        sentence.tokens[step].lemma in {"step", "measure", "action"}
+        for step in sentence.dependents(verb, "dobj")
     )
 
 

@@ -14,6 +14,7 @@ from dateline.records import Entity
 
 BETWEEN_TWO = frozenset({"CONSULT", "AGREE", "SUPPORT", "CONCEDE"})
 BODIES = frozenset({"union", "federation", "confederation", "voter", "electorate"})
+SEVERAL = frozenset({"they", "we"})
 SAID_ALONE = frozenset({"REQUEST", "REJECT", "THREATEN"})
 
 
@@ -55,7 +56,7 @@ def _is_a_body(party: Entity, sentence: Sentence) -> bool:
 def _is_one(party: Entity, sentence: Sentence) -> bool:
     """Say whether a party is one person: its noun is singular."""
     head = _head_of(party, sentence)
-    return head is not None and head.tag in {"NN", "NNP", "PRP"}
+    return head is not None and head.tag in {"NN", "NNP", "PRP"} and head.lemma not in SEVERAL
 
 
 def _head_of(party: Entity, sentence: Sentence) -> Token | None:

@@ -236,6 +236,10 @@ def _fill_participle(sentence: Sentence, token: Token, slots: Slots) -> None:
         if "object" not in slots:
             add(slots, "object", sentence, token.head)
     elif token.tag == "VBG":
+        if "subject" in slots:
+            return
+        for maker in _makers(sentence, sentence.tokens[token.head]):
+            add(slots, "subject", sentence, maker)
         if "subject" not in slots:
             add(slots, "subject", sentence, token.head)
     elif "subject" not in slots:
@@ -246,6 +250,13 @@ def _fill_participle(sentence: Sentence, token: Token, slots: Slots) -> None:
             # "made an offer to leave": the plan is its maker's.
             for maker in verb_slots(sentence, noun.head, 3).get("subject", []):
                 add(slots, "subject", sentence, maker)
+
+
+def _makers(sentence: Sentence, noun: Token) -> list[int]:
+    """Return who issued what speaks for them ("put out a report accusing the army")."""
+    if noun.dep != "dobj" or noun.lemma not in slot_words()["DOCUMENT"]:
+        return []
+    return verb_slots(sentence, noun.head, 3).get("subject", [])
 
 
 def _fill_conjunct(sentence: Sentence, token: Token, slots: Slots, depth: int) -> None:

@@ -117,6 +117,7 @@ def draft_story(story: PreparedStory, lexicon: Lexicon) -> DraftedStory:
             refused.append((reading, found))
             if found == NOBODY_KNOWN:
                 waiting.extend(matcher.named_in(reading))
+                waiting.extend(matcher.otherwise(reading))
             continue
         for draft in found:
             drafts.append(draft)

@@ -25,6 +25,9 @@ PASSED_BY = frozenset({"relcl", "appos", "parataxis", "advcl"})
 # What a protest says is not coded again (codebook, PROTEST).
 DEMANDED = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 CONDITIONS = frozenset({"if", "unless", "until", "till"})
+# "Will not end the strike until the ministers resign": they have not.
+WAITING = frozenset({"until", "till"})
+UNTIL_THEN = frozenset({"REJECT", "THREATEN"})
 APART = frozenset("after before during since amid following despite in at by through".split())
 
 
@@ -57,6 +60,10 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
         outer: Another clause of the same sentence.
         sentence: The sentence.
     """
+    if outer.event == "COERCE" and "arrest" in outer.modes:
+        return inner.event != "PROTEST" and _is_reason(
+            inner.reading.trigger, outer.trigger, sentence
+        )
     alleged = outer.event == "ACCUSE" and "allege" in outer.modes
     if not (outer.event in OPERATORS or alleged or outer.event == "PROTEST"):
         return False
@@ -65,8 +72,10 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
         return False
     if outer.event == "PROTEST":
         return inner.event in DEMANDED and _is_what_for(sentence, path)
-    if any(_is_condition(sentence, index) for index in path):
-        return inner.modality.hypothetical
+    if any(_is_condition(sentence, index, CONDITIONS) for index in path):
+        waits = any(_is_condition(sentence, index, WAITING) for index in path)
+        still_to_come = outer.event in UNTIL_THEN and inner.modality.tense not in OVER
+        return inner.modality.hypothetical or (waits and still_to_come)
     charged = (alleged or denies(outer)) and _is_in_a_charge(sentence, path)
     if not charged and any(_leads_away(sentence, index) for index in path):
         return False
@@ -90,6 +99,13 @@ def denies(outer: Outer) -> bool:
     return outer.event == "REJECT" and not outer.modes
 
 
+def _is_reason(inner: int, outer: int, sentence: Sentence) -> bool:
+    """Say whether a clause is what somebody is held for ("detained for attacking a guard")."""
+    reason = sentence.tokens[inner]
+    above = sentence.tokens[reason.head]
+    return reason.dep == "pcomp" and above.lemma == "for" and above.head == outer
+
+
 def _is_in_a_charge(sentence: Sentence, path: list[int]) -> bool:
     """Say whether a clause stands in what a charge says ("charges he ran a squad that killed")."""
     charge = next((n for n, i in enumerate(path) if sentence.tokens[i].lemma in CHARGES), 0)
@@ -104,9 +120,9 @@ def _path(inner: int, outer: int, sentence: Sentence) -> list[int] | None:
     return [inner, *above[: above.index(outer)]]
 
 
-def _is_condition(sentence: Sentence, index: int) -> bool:
+def _is_condition(sentence: Sentence, index: int, words: frozenset[str]) -> bool:
     return sentence.tokens[index].dep == "advcl" and any(
-        sentence.tokens[mark].lemma in CONDITIONS for mark in sentence.dependents(index, "mark")
+        sentence.tokens[mark].lemma in words for mark in sentence.dependents(index, "mark")
     )
 
 

@@ -118,6 +118,20 @@ class Matcher:
             and inner.frame.event == reading.frame.event
         ]
 
+    def otherwise(self, reading: Reading) -> list[Reading]:
+        """Return the next best reading of another type that a trigger has, if there is one.
+
+        "Freed from captivity" is no rescue where nobody is known to have done it, but a release.
+        """
+        others = [
+            other
+            for _, other in self.considered(reading.number, reading.trigger)
+            if isinstance(other, Reading)
+            and other.weight < reading.weight
+            and other.frame.event != reading.frame.event
+        ]
+        return sorted(others, key=lambda other: -other.weight)[:1]
+
     def _is_told_with(self, reading: Reading, word: int) -> bool:
         """Say whether a word of a trigger tells no event of its own beside it.
 

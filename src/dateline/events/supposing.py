@@ -7,6 +7,8 @@ from dateline.events.slots import is_passive
 from dateline.grammar import Sentence
 
 Words = Mapping[str, frozenset[str]]
+# "Could not override the veto": tried, and failed.
+INABILITY = frozenset({"could"})
 CIRCUMSTANCE = frozenset({"in", "at", "during"})
 FACTUAL = frozenset({"be", "have", "do"})
 
@@ -31,7 +33,8 @@ def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
 
 def is_supposed(sentence: Sentence, index: int, words: Words) -> bool:
     """Say whether a verb stands under "may", "could" or a condition."""
-    if auxiliaries_of(sentence, index) & words["HYPOTHETICAL-AUXILIARY"]:
+    helpers = auxiliaries_of(sentence, index) & words["HYPOTHETICAL-AUXILIARY"]
+    if helpers and not (helpers == INABILITY and sentence.dependents(index, "neg")):
         return True
     marks = {
         sentence.tokens[mark].lemma

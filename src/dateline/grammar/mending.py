@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from dateline.grammar.appeals import hang_on_appeals
 from dateline.grammar.captives import free_captives
 from dateline.grammar.conditions import free_from_condition
+from dateline.grammar.gerunds import free_noun_before_participle
 from dateline.grammar.governing import hang_what_is_governed
 from dateline.grammar.lost_verbs import find_lost_verb
 from dateline.grammar.objects import free_objects
@@ -45,6 +46,7 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     """
     joined = tell_meeting_from_verb(join_prefixes(sentence))
     opened = free_subject_behind_comma(free_subject_behind_time(joined))
+    opened = free_noun_before_participle(opened)
     freed = free_captives(raise_second_saying(opened))
     raised = _raise_verb_before_noun(_raise_main_verb(_tell_way_from_doer(freed)))
     raised = _make_passive(_hang_description(_make_participle(raised)))
@@ -148,8 +150,18 @@ def _stands_between(sentence: Sentence, verb: Token) -> bool:
                 and before.dep in {"nmod", "compound"}
             )
             or (before.dep == "npadvmod" and before.head == verb.index and before.tag == "NNS")
+            or _is_doer_in_disguise(sentence, before, verb)
         )
         and not any(token.tag in FINITE and token is not verb for token in sentence.tokens)
+    )
+
+
+def _is_doer_in_disguise(sentence: Sentence, before: Token, verb: Token) -> bool:
+    """Say whether a doer is taken for an adjective ("Chad's general") or adverb ("USAID sent")."""
+    owned = before.index > 1 and sentence.tokens[before.index - 1].dep == "case"
+    first = before.index == 0 and before.text.isupper() and before.head == verb.index
+    return (owned and before.tag == "JJ" and before.head == verb.head) or (
+        first and before.pos == "ADV"
     )
 
 

@@ -1,0 +1,40 @@
+"""A noun and the participle behind it, taken for a clause: "The charity working in Chad said".
+
+A small parser makes the participle the subject of the verb that follows, and its noun the
+participle's own.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import FINITE, with_tokens
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# What is done may be, mean or cause something itself ("troops leaving means peace").
+DONE_BY_A_CLAUSE = frozenset("be mean make cause lead help hurt bring become seem remain".split())
+
+
+def free_noun_before_participle(sentence: Sentence) -> Sentence:
+    """Return a sentence with such nouns the subject, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for participle in sentence.tokens:
+        verb = sentence.tokens[participle.head]
+        if (
+            participle.tag != "VBG"
+            or participle.dep not in {"nsubj", "csubj"}
+            or verb.tag not in FINITE
+            or verb.lemma in DONE_BY_A_CLAUSE
+            or verb.index < participle.index
+        ):
+            continue
+        own = sentence.dependents(participle.index, "nsubj")
+        if len(own) != 1 or sentence.tokens[own[0]].tag not in NOUNS or own[0] > participle.index:
+            continue
+        noun = sentence.tokens[own[0]]
+        changed[noun.index] = replace(noun, dep="nsubj", head=verb.index)
+        changed[participle.index] = replace(participle, dep="acl", head=noun.index)
+    return with_tokens(sentence, changed)
