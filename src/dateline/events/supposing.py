@@ -33,8 +33,10 @@ def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
 
 def is_supposed(sentence: Sentence, index: int, words: Words) -> bool:
     """Say whether a verb stands under "may", "could" or a condition."""
-    helpers = auxiliaries_of(sentence, index) & words["HYPOTHETICAL-AUXILIARY"]
-    if helpers and not (helpers == INABILITY and sentence.dependents(index, "neg")):
+    helpers = auxiliaries_of(sentence, index)
+    supposing = helpers & words["HYPOTHETICAL-AUXILIARY"]
+    failed = supposing == INABILITY and "have" not in helpers and sentence.dependents(index, "neg")
+    if supposing and not failed:
         return True
     marks = {
         sentence.tokens[mark].lemma
