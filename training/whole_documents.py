@@ -2,10 +2,11 @@
 
     python training/whole_documents.py SETS PART > gold.jsonl
 
-SETS is the folder of the public sets, PART `a`, `b`, `c` or `f` (looked at while writing rules) or
-`d` or `e` (only scored). `whole_documents.jsonl` holds codes and offsets alone, since the texts are
-their publishers'; what comes out is gold in the form of `news_gold`, for
-`dateline eval FILE --room code` and `train_confidence.py`. See DATASHEET.md for how it was made.
+SETS is the folder of the public sets, PART `a`, `b`, `c` or `f` (looked at while writing rules),
+`h` (what the detector is fitted on), `d`, `e` or `g` (only scored). `whole_documents.jsonl` holds
+codes and offsets alone, since the texts are their publishers'; what comes out is gold in the form
+of `news_gold`, for `dateline eval FILE --room code` and the training scripts. See DATASHEET.md for
+how it was made.
 """
 
 import json
@@ -15,7 +16,7 @@ from typing import Any
 
 SETS = ("guardian_sdf", "g5w1h_gold", "stories_g5w1h", "muc4", "geo_trnews", "geo_lgl",
         "dates_timebank", "clean_scrapinghub", "clean_fundus", "clean_fundus_eval",
-        "geo_gwn")  # fmt: skip
+        "geo_gwn", "geo_geovirus", "dates_aquaint")  # fmt: skip
 OFFSETS = ("mentions", "actor_text", "recipient_text")
 
 
