@@ -286,6 +286,11 @@ def _known_title(person: Person, title: str) -> bool:
     return any(title in term.title.lower() or term.title.lower() in title for term in person.terms)
 
 
+def _is_behind(added: str, main: str) -> bool:
+    """Say whether a modifier's sector comes after a role's own: arms are told first."""
+    return (added in LESSER and main in ARMS) or (added == "OPP" and main == "REB")
+
+
 def with_modifiers(
     register: Register, sectors: tuple[str, ...], before: Sequence[str]
 ) -> tuple[tuple[str, ...], bool]:
@@ -321,7 +326,7 @@ def with_modifiers(
             if sectors and added[0] in PLAIN:
                 continue
             kept = tuple(one for one in sectors if one not in added and one not in PLAIN)
-            # Who bears arms is told by the arms first: "Buddhist rebels".
-            behind = bool(kept) and added[0] in LESSER and kept[0] in ARMS
+            # Who bears arms is told by the arms first: "Buddhist rebels", "anti-junta rebels".
+            behind = bool(kept) and _is_behind(added[0], kept[0])
             sectors = (*kept, *added) if behind else (*added, *kept)
     return sectors, ended

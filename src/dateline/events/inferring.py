@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from dateline.actors import sovereign_of
 from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
-from dateline.events.organs import coup_makers, organ_of, own_government, state_of
+from dateline.events.organs import coup_makers, is_coup, organ_of, own_government, state_of
 from dateline.events.other_side import is_of, other_side
 from dateline.events.phrases import WhoIsWho, fillers_of
 from dateline.events.sectors import ORGANISED, PEOPLE, UNKNOWN, is_among, unnamed
@@ -205,7 +205,7 @@ def infer_recipient(
     if not country:
         return ()
     offset = sentences[reading.number].tokens[reading.trigger].start
-    if event == "PROTEST":
+    if event == "PROTEST" or is_coup(reading):
         return (state_of(country, offset),)
     return (_people(country, offset),)
 
@@ -282,10 +282,17 @@ def place_as_party(
             end=inside.end,
             name=sovereign_of(inside.country),
             code=sovereign_of(inside.country),
-            sector=PEOPLE if reading.frame.event in DONE_SOMEWHERE else (),
+            sector=_who_is_hit(reading),
             via="role",
         ),
     )
+
+
+def _who_is_hit(reading: Reading) -> tuple[str, ...]:
+    """Return what a place that something is done to stands for: its people, in a coup its state."""
+    if is_coup(reading):
+        return ("GOV",)
+    return PEOPLE if reading.frame.event in DONE_SOMEWHERE else ()
 
 
 def _place_below(

@@ -28,24 +28,32 @@ def state_of(code: str, offset: int) -> Entity:
 def organ_of(reading: Reading, sentence: Sentence, cast: WhoIsWho, state: str) -> tuple[str, ...]:
     """Return which organ of a state did what nobody is named for.
 
-    Courts try, convict and charge; the police arrest, and hold people where the sentence speaks of
-    the police ("…, police said").
+    Courts try, convict and charge; the police arrest, and hold or charge people where the sentence
+    speaks of the police ("…, police said"); a coup is made by soldiers.
     """
     modes = reading.frame.modes
+    if is_coup(reading):
+        return ("MIL",)
+    police = any(
+        party.code == state and "COP" in party.sector[:1]
+        for token in sentence.tokens
+        if token.dep == "nsubj"
+        for party in cast.at(reading.number, token.index)
+    )
+    if "allege" in modes and police:
+        return ("COP",)
     objects = {sentence.tokens[one].lemma for one in reading.slots.get("object", [])}
     before_court = not objects.isdisjoint(BEFORE_COURT) or "allege" in modes
     if before_court or "convict" in modes or sentence.tokens[reading.trigger].lemma in PROSECUTING:
         return ("JUD",)
     if sentence.tokens[reading.trigger].lemma in ARRESTING:
         return ("COP",)
-    if "arrest" in modes and any(
-        party.code == state and "COP" in party.sector[:1]
-        for token in sentence.tokens
-        if token.dep == "nsubj"
-        for party in cast.at(reading.number, token.index)
-    ):
-        return ("COP",)
-    return ("GOV",)
+    return ("COP",) if "arrest" in modes and police else ("GOV",)
+
+
+def is_coup(reading: Reading) -> bool:
+    """Say whether a reading tells a coup: the own soldiers against the own government."""
+    return "seize" in reading.frame.modes and "pro_autocracy" in reading.frame.contexts
 
 
 def own_government(event: str, actor: tuple[Entity, ...], offset: int) -> tuple[Entity, ...]:

@@ -78,6 +78,9 @@ def fill_parties(
         actor = tuple(_driven_out_by(party) for party in actor)
         if frame.recipient[:1] == (("subject",),):
             recipient = tuple(_as_refugees(party) for party in recipient)
+    if "convict" in frame.modes:
+        # "Sentenced to life in prison": a prison is where, not who.
+        actor = tuple(party for party in actor if not _is_prison(party))
     if frame.event != "PROTEST":
         # "The crackdown in the square" is no doing of those who live there.
         actor = tuple(party for party in actor if not _is_of_a_place(party))
@@ -124,6 +127,11 @@ def _forces(
     return tuple(
         as_forces(party) if (party.start, party.end) in before else party for party in actor
     )
+
+
+def _is_prison(party: Entity) -> bool:
+    """Say whether a party is only the place where somebody is held."""
+    return party.via == "role" and party.text.lower().split()[-1:] in (["prison"], ["jail"])
 
 
 def _driven_out_by(party: Entity) -> Entity:
