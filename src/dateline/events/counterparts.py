@@ -13,7 +13,13 @@ from msgspec import structs
 
 from dateline.actors import STATE_ORGANS
 from dateline.events.draft import Draft, meant_by
-from dateline.events.ground import is_ground_offensive, is_place, takes_ground, told_holders
+from dateline.events.ground import (
+    holders_elsewhere,
+    is_ground_offensive,
+    is_place,
+    takes_ground,
+    told_holders,
+)
 from dateline.events.other_side import is_of
 from dateline.events.sectors import (
     ARMED_GROUPS,
@@ -84,8 +90,8 @@ def link_holders(
         told: tuple[Entity, ...] = ()
         if takes_ground(draft, sentence) and is_place(draft.recipient):
             told = told_holders(draft, sentence, cast)
-        if not told and _takes_a_place(draft):
-            told = _holder(draft, drafts)
+        if not told and _takes_a_place(draft, sentence):
+            told = holders_elsewhere(draft, drafts, sentences, cast) or _holder(draft, drafts)
         if not told and _is_offensive(draft, sentence):
             told = _fighters_of_the_place(draft, drafts, mentions)
         linked.append(replace(draft, recipient=told) if told else draft)
@@ -168,10 +174,10 @@ def _at_home(draft: Draft, home: str) -> tuple[Entity, ...]:
     return meant_by(draft, [unnamed(home, PEOPLE if people else ("GOV",), draft.start, "")])
 
 
-def _takes_a_place(draft: Draft) -> bool:
+def _takes_a_place(draft: Draft, sentence: Sentence) -> bool:
     return (
         draft.event == "ASSAULT"
-        and "territory" in draft.reading.frame.contexts
+        and ("territory" in draft.reading.frame.contexts or takes_ground(draft, sentence))
         and draft.actor[0].code != UNKNOWN
         and all(party.sector == PEOPLE and party.via == "role" for party in draft.recipient)
     )

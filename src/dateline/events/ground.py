@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from dateline.events.classes import slot_words
-from dateline.events.draft import Draft
+from dateline.events.draft import Draft, meant_by
 from dateline.events.other_side import is_enemy
 from dateline.events.sectors import PEOPLE, PLACE_NAMES, UNKNOWN
 from dateline.events.speakers import SpokenCast
-from dateline.grammar import Sentence, subtree
+from dateline.grammar import Sentence, Token, subtree
 from dateline.records import Entity
 
 WITHIN = frozenset({"compound", "appos", "nmod", "amod", "poss", "pobj"})
@@ -80,19 +80,82 @@ def _phrases(draft: Draft, sentence: Sentence) -> Iterator[int]:
             for token in sentence.tokens
             if party.start <= token.start and token.end <= party.end
         ]
-        if not inside:
-            continue
-        top = inside[-1]
-        for _ in range(CLIMBED):
-            head = sentence.tokens[top.head]
-            if top.dep not in WITHIN or top.head == top.index:
-                break
-            if top.dep == "pobj" and (head.lemma not in PLACING or head.dep != "prep"):
-                break
-            top = sentence.tokens[head.head] if top.dep == "pobj" else head
-        yield top.index
+        if inside:
+            yield _top_of(inside[-1], sentence)
     # The parser often hangs "the battle to retake X, the capital of Y" on the battle.
     yield from sentence.dependents(draft.reading.trigger, "appos")
+
+
+def _top_of(token: Token, sentence: Sentence) -> int:
+    """Return the top of the phrase that names a place ("the town of X", "X's old city")."""
+    for _ in range(CLIMBED):
+        head = sentence.tokens[token.head]
+        if token.dep not in WITHIN or token.head == token.index:
+            break
+        if token.dep == "pobj" and (head.lemma not in PLACING or head.dep != "prep"):
+            break
+        token = sentence.tokens[head.head] if token.dep == "pobj" else head
+    return token.index
+
+
+def holders_elsewhere(
+    draft: Draft, drafts: Sequence[Draft], sentences: Sequence[Sentence], cast: SpokenCast
+) -> tuple[Entity, ...]:
+    """Return the armed side that other sentences tell to hold, or to have taken, the same place.
+
+    Args:
+        draft: A draft whose recipient is a place's people.
+        drafts: All drafts of the story.
+        sentences: Its sentences.
+        cast: Who is who in it.
+    """
+    name = _place_name(draft)
+    own = draft.reading.number
+    if not name:
+        return ()
+    for number in sorted(range(len(sentences)), key=lambda other: abs(other - own)):
+        sentence = sentences[number]
+        if number == own or name not in sentence.text:
+            continue
+        for token in sentence.tokens:
+            if token.text == name:
+                holders = _holders_in(number, token, sentence, cast)
+                found = _fitting((_of_the_place(one, draft, cast) for one in holders), draft)
+                if found:
+                    return meant_by(draft, found)
+    taken = [
+        (abs(own - other.reading.number), party)
+        for other in drafts
+        if _place_name(other) == name and takes_ground(other, sentences[other.reading.number])
+        for party in other.actor
+        if is_enemy(party, draft.actor) and party.code not in {one.code for one in draft.actor}
+    ]
+    return meant_by(draft, [min(taken, key=lambda one: one[0])[1]]) if taken else ()
+
+
+def _place_name(draft: Draft) -> str:
+    """Return the last word of the town that a draft's recipient stands for; empty for a country."""
+    party = next(iter(draft.recipient), None)
+    if party is None or party.sector != PEOPLE or party.via != "role":
+        return ""
+    if not party.text:
+        place = draft.place
+        return place.name.split()[-1] if place is not None and place.geonameid else ""
+    last = party.text.split()[-1]
+    return last if last[:1].isupper() else ""
+
+
+def _holders_in(
+    number: int, token: Token, sentence: Sentence, cast: SpokenCast
+) -> Iterator[Entity]:
+    """Return who a sentence tells to hold a place that it names."""
+    top = _top_of(token, sentence)
+    for index in subtree(sentence, top, TOLD_APART):
+        yield from _holders_at(number, index, sentence, cast)
+    verb = sentence.tokens[sentence.tokens[top].head]
+    if sentence.tokens[top].dep == "dobj" and verb.lemma in slot_words()["HOLDING"]:
+        for subject in sentence.dependents(verb.index, "nsubj"):
+            yield from cast.at(number, subject)
 
 
 def _holders_at(number: int, index: int, sentence: Sentence, cast: SpokenCast) -> Iterator[Entity]:

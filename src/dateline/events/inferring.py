@@ -67,6 +67,9 @@ def infer_actor(
     """
     if _is_tried_in_the_hague(reading, sentence, recipient):
         return (_tribunal(sentence.tokens[reading.trigger].start),)
+    fought = _whom_they_fought(reading, sentence, cast)
+    if fought:
+        return fought
     paths = reading.frame.actor
     wanted = {path for alternative in paths for path in alternative if path in INFERRED}
     if "coup" in wanted and recipient:
@@ -103,6 +106,32 @@ def infer_actor(
         return (_people(state, offset),) if state else ()
     if state and allowed:
         return (replace(state_of(state, offset), sector=organ_of(reading, sentence, cast, state)),)
+    return ()
+
+
+def _whom_they_fought(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:
+    """Return against whom somebody fell: "was killed fighting X", "killed in a battle with X"."""
+    if reading.frame.event != "ASSAULT" or "subject" in reading.slots:
+        return ()
+    words = slot_words()
+    fights = [
+        clause
+        for clause in sentence.dependents(reading.trigger, "advcl", "xcomp")
+        if sentence.tokens[clause].lemma in words["BATTLE"]
+    ]
+    for fight in fights:
+        for filler in (
+            *sentence.dependents(fight, "dobj"),
+            *(
+                inner
+                for preposition in sentence.dependents(fight, "prep")
+                if sentence.tokens[preposition].lemma in {"against", "with"}
+                for inner in sentence.dependents(preposition, "pobj")
+            ),
+        ):
+            found = cast.at(reading.number, filler)
+            if found:
+                return found
     return ()
 
 
