@@ -55,6 +55,8 @@ def settle_guesses(
         return _at_home_with(actor, recipient, is_guess), recipient
     if event not in DONE_ON_THE_SPOT:
         return actor, recipient
+    if "seize" in modes and "MIL" in {one for party in actor for one in party.sector}:
+        return _of_the_same_state(actor, recipient, is_guess), recipient
     doers = tuple(
         _of(party, here) if here and is_guess(party) and _keeps_order(party, event) else party
         for party in actor
@@ -86,6 +88,22 @@ def _at_home_with(
         _of(party, code) if is_guess(party) and not DOMESTIC.isdisjoint(party.sector[:1]) else party
         for party in actor
     )
+
+
+def _of_the_same_state(
+    actor: tuple[Entity, ...],
+    recipient: tuple[Entity, ...],
+    is_guess: Callable[[Entity], bool],
+) -> tuple[Entity, ...]:
+    """Return soldiers of no told country who seize power as of the state whose rulers they oust."""
+    codes = {party.code for party in recipient if party.text and not is_guess(party)} - {
+        *ORGANISED,
+        UNKNOWN,
+    }
+    if len(codes) != 1:
+        return actor
+    code = next(iter(codes))
+    return tuple(_of(party, code) if is_guess(party) else party for party in actor)
 
 
 def _of(party: Entity, country: str) -> Entity:

@@ -12,14 +12,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.actors import sovereign_of
+from dateline.events.adversaries import who_suffers, whom_against, whom_they_fought
 from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
 from dateline.events.organs import coup_makers, is_coup, organ_of, own_government, state_of
-from dateline.events.other_side import is_of, other_side
+from dateline.events.other_side import other_side
 from dateline.events.phrases import WhoIsWho, fillers_of
 from dateline.events.sectors import ORGANISED, PEOPLE, UNKNOWN, is_among, unnamed
 from dateline.events.speakers import SpokenCast
-from dateline.grammar import Sentence, ancestors, subtree, subtree_span
+from dateline.grammar import Sentence, ancestors, subtree_span
 from dateline.places import Toponym
 from dateline.records import Entity
 
@@ -37,7 +38,6 @@ TRYING = frozenset({"convict", "allege", "arrest"})
 KEEPERS_OF_LAW = frozenset({"COP", "JUD", "GOV", "MIL"})
 HOSTILE = frozenset({"MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
-TOLD_APART = frozenset({"relcl", "ccomp", "conj"})
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 ADDRESSES = ("object", "to", "on", "with")
 SIDE_WORDS = frozenset({"side", "party", "faction", "actor"})
@@ -67,7 +67,7 @@ def infer_actor(
     """
     if _is_tried_in_the_hague(reading, sentence, recipient):
         return (_tribunal(sentence.tokens[reading.trigger].start),)
-    fought = _whom_they_fought(reading, sentence, cast)
+    fought = whom_they_fought(reading, sentence, cast)
     if fought:
         return fought
     paths = reading.frame.actor
@@ -106,32 +106,6 @@ def infer_actor(
         return (_people(state, offset),) if state else ()
     if state and allowed:
         return (replace(state_of(state, offset), sector=organ_of(reading, sentence, cast, state)),)
-    return ()
-
-
-def _whom_they_fought(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:
-    """Return against whom somebody fell: "was killed fighting X", "killed in a battle with X"."""
-    if reading.frame.event != "ASSAULT" or "subject" in reading.slots:
-        return ()
-    words = slot_words()
-    fights = [
-        clause
-        for clause in sentence.dependents(reading.trigger, "advcl", "xcomp")
-        if sentence.tokens[clause].lemma in words["BATTLE"]
-    ]
-    for fight in fights:
-        for filler in (
-            *sentence.dependents(fight, "dobj"),
-            *(
-                inner
-                for preposition in sentence.dependents(fight, "prep")
-                if sentence.tokens[preposition].lemma in {"against", "with"}
-                for inner in sentence.dependents(preposition, "pobj")
-            ),
-        ):
-            found = cast.at(reading.number, filler)
-            if found:
-                return found
     return ()
 
 
@@ -209,11 +183,11 @@ def infer_recipient(
         The recipients, or none.
     """
     if event in HOSTILE:
-        against = _whom_against(reading, sentences[reading.number], cast, actor)
+        against = whom_against(reading, sentences[reading.number], cast, actor)
         if against:
             return against
     if event == "ASSAULT" and "subject" not in reading.slots:
-        suffering = _who_suffers(reading, sentences[reading.number], cast, actor)
+        suffering = who_suffers(reading, sentences[reading.number], cast, actor)
         if suffering:
             return suffering
     if event == "AGREE" and len({party.code for party in actor}) > 1:
@@ -237,41 +211,6 @@ def infer_recipient(
     if event == "PROTEST" or is_coup(reading):
         return (state_of(country, offset),)
     return (_people(country, offset),)
-
-
-def _whom_against(
-    reading: Reading, sentence: Sentence, cast: WhoIsWho, actor: tuple[Entity, ...]
-) -> tuple[Entity, ...]:
-    """Return whom a clause says that something is against ("called up men for a war against X")."""
-    below = subtree(sentence, reading.trigger, TOLD_APART)
-    for index in below:
-        if sentence.tokens[index].lemma != "against" or sentence.tokens[index].dep != "prep":
-            continue
-        for filler in sentence.dependents(index, "pobj"):
-            parties = cast.at(reading.number, filler) or cast.modifiers(reading.number, filler)
-            found = tuple(party for party in parties if not is_of(party, actor))
-            if found:
-                return found
-    return ()
-
-
-def _who_suffers(
-    reading: Reading, sentence: Sentence, cast: WhoIsWho, actor: tuple[Entity, ...]
-) -> tuple[Entity, ...]:
-    """Return who undergoes what a noun tells ("villagers endured a month of airstrikes")."""
-    for above in ancestors(sentence, reading.trigger):
-        token = sentence.tokens[above]
-        if token.pos not in {"VERB", "AUX"}:
-            continue
-        if token.lemma not in slot_words()["UNDERGOING"]:
-            return ()
-        return tuple(
-            party
-            for subject in sentence.dependents(above, "nsubj")
-            for party in cast.at(reading.number, subject)
-            if not is_of(party, actor)
-        )
-    return ()
 
 
 def place_as_party(

@@ -6,6 +6,7 @@ Source:
 
 from msgspec.structs import replace
 
+from dateline.events.adversaries import fell_fighting
 from dateline.events.classes import slot_words
 from dateline.events.doers import is_own_act, keepers, owners_of_object, subject_above
 from dateline.events.inferring import INFERRED, infer_actor, is_said_to_nobody
@@ -34,8 +35,6 @@ JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT"})
 AGAINST_THE_STATE = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "CVL"})
 # What somebody flees to is not what they flee ("fled the war for Chad").
 NO_GOAL = tuple(word for word in COMPANY if word not in {"to", "into", "for", "toward", "towards"})
-DYING = frozenset({"die", "perish"})
-FALLING = DYING | {"kill", "wound", "injure"}
 YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 # In whose strike somebody dies is no place that the strike was in.
@@ -89,7 +88,7 @@ def fill_parties(
     if frame.event == "ASSAULT":
         actor = _forces(actor, reading, sentence, cast)
         recipient = tuple(_as_people(party) for party in recipient)
-    if _fell_fighting(reading, sentence) and recipient:
+    if fell_fighting(reading, sentence) and recipient:
         actor, recipient = recipient, actor
     if not actor:
         actor = infer_actor(reading, sentence, cast, recipient, here)
@@ -130,21 +129,6 @@ def _forces(
     }
     return tuple(
         as_forces(party) if (party.start, party.end) in before else party for party in actor
-    )
-
-
-def _fell_fighting(reading: Reading, sentence: Sentence) -> bool:
-    """Say whether somebody fell in the fight that is told ("died fighting X")."""
-    token = sentence.tokens[reading.trigger]
-    head = sentence.tokens[token.head]
-    fell = head.lemma in FALLING and (
-        head.lemma in DYING or not sentence.dependents(head.index, "dobj")
-    )
-    return (
-        reading.frame.event == "ASSAULT"
-        and token.tag == "VBG"
-        and token.dep in {"advcl", "xcomp", "acl"}
-        and fell
     )
 
 
