@@ -6,6 +6,7 @@ once more; a task that two workers died at is lost, and nothing else is. Whoever
 himself asks for one try.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -141,7 +142,9 @@ class Workers:
             self._bury()
         if getattr(self._own, "connection", None) is None:
             ours, theirs = self._context.Pipe()
-            process = self._context.Process(target=_serve, args=(theirs,), daemon=True)
+            process = self._context.Process(
+                target=_serve, args=(theirs, gc.get_threshold()), daemon=True
+            )
             with self._lock:
                 if self._closing:
                     raise TaskLost("the run was stopped")
@@ -180,11 +183,12 @@ def _context(loaded: Sequence[str]) -> Any:
     return context
 
 
-def _serve(connection: Connection) -> None:
-    """Do tasks until the other end is closed."""
+def _serve(connection: Connection, collect_after: tuple[int, int, int]) -> None:
+    """Do tasks until the other end is closed, with the collector set as in who started it."""
     # Whoever presses Ctrl-C stops the run, and the run its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    gc.set_threshold(*collect_after)
     _bound_memory()
     while True:
         try:

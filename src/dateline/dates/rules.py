@@ -205,10 +205,6 @@ def _rule(paragraph: Paragraph, names: _Names, meanings: frozenset[str]) -> Rule
     )
 
 
-def _may_begin(rule: Rule, letter: str) -> bool:
-    return any(beginning[0] == letter for beginning in rule.beginnings)
-
-
 def _begins(by_letter: dict[str, tuple[Rule, ...]], anchors: frozenset[str]) -> re.Pattern[str]:
     """Return a pattern of the letters that a rule may begin with, where an anchor is in reach."""
     ways = [f"(?<=[{''.join(sorted(anchors & by_letter.keys()))}])"]
@@ -257,11 +253,14 @@ def load_grammar(language: str, meanings: frozenset[str]) -> Grammar:
             names.phrases[paragraph.value("define")] = paragraph
         else:
             rules.append(_rule(paragraph, names, meanings))
+    first_letters = [{beginning[0] for beginning in rule.beginnings} for rule in rules]
     by_letter: dict[str, tuple[Rule, ...]] = {}
     for letter in sorted(set(lexicon.letters.values())):
-        fitting = tuple(rule for rule in rules if _may_begin(rule, letter))
+        fitting = [
+            rule for rule, firsts in zip(rules, first_letters, strict=True) if letter in firsts
+        ]
         if fitting:
-            by_letter[letter] = fitting
+            by_letter[letter] = tuple(fitting)
     letters = frozenset(names.letters.get("anchor", ""))
     begins = _begins(by_letter, letters)
     anchors = anchors_of(lexicon, letters)

@@ -1,7 +1,7 @@
 """Casualty figures, read from the words of a mention."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _WORDS = {
@@ -39,6 +39,7 @@ class Toll(NamedTuple):
 _ANY_LOSS = rf"(?:{_LOSS['dead']}|{_LOSS['hurt']})\b"
 
 
+@cache
 def _patterns(loss: str) -> tuple[re.Pattern[str], ...]:
     words = rf"\b(?:{_LOSS[loss]})\b"
     first = rf"(?:\b(?P<with>{_FIGURE})\s(?:(?!were\b|was\b|{_ANY_LOSS})[^\W\d]+\s){{1,3}}and\s)?"
@@ -49,7 +50,6 @@ def _patterns(loss: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-_PATTERNS = {loss: _patterns(loss) for loss in _LOSS}
 # What a figure counts when it counts no people.
 _OTHER = re.compile(
     r"\s*(?:per\s?cent|percent|%|years?|months?|weeks?|days?|hours?|minutes?|times|kilomet|km|miles?"
@@ -81,7 +81,7 @@ def read_toll(text: str) -> Toll | None:
 def _figure(text: str, loss: str) -> int | None:
     """Return the figure that stands nearest to a word of loss; of two as near the one before it."""
     best: tuple[int, int] | None = None
-    before, after = _PATTERNS[loss]
+    before, after = _patterns(loss)
     for found in (*before.finditer(text), *after.finditer(text)):
         start, end = found.span("n")
         if _OTHER.match(text, end) or _MONTH_BEFORE.search(text[:start]):
