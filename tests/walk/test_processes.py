@@ -1,5 +1,6 @@
 """Work over processes: in order, with back-pressure, and no death costs more than its task."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -33,6 +34,10 @@ def die_once(marker):
     return "done"
 
 
+def collects_after():
+    return gc.get_threshold()
+
+
 def take_memory(number):
     return len(bytearray(8 << 30)) if number == 2 else number
 
@@ -48,6 +53,16 @@ def lost(task, error):
 def test_results_come_in_the_order_of_their_tasks():
     with Workers(2) as crew:
         assert list(crew.in_order(double, range(40), lost)) == [2 * one for one in range(40)]
+
+
+def test_the_collector_is_set_in_a_worker_as_in_its_parent():
+    before = gc.get_threshold()
+    gc.set_threshold(12_345, 17, 18)
+    try:
+        with Workers(1) as crew:
+            assert crew.submit(collects_after).result() == (12_345, 17, 18)
+    finally:
+        gc.set_threshold(*before)
 
 
 def test_a_task_that_kills_its_worker_is_tried_twice_and_is_all_that_is_lost():
