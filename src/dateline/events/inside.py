@@ -20,6 +20,7 @@ TOLD_APART = frozenset({"relcl", "acl", "ccomp", "conj", "advcl"})
 DEEPEST = 2
 OWN_SUBJECT = ("nsubj", "nsubjpass", "auxpass")
 NEAR = 8
+FLAGGED = frozenset({"flagged", "flag"})
 INCLUDING = frozenset({"include", "including", "such"})
 
 
@@ -61,8 +62,15 @@ def parties_inside(
 def _holding(
     cast: WhoIsWho, number: int, sentence: Sentence, index: int, owners: tuple[Entity, ...]
 ) -> tuple[Entity, ...]:
-    """Return who holds an installation: of a state its forces, or whom it is called after."""
+    """Return who holds an installation: of a state its forces, or whom it is called after.
+
+    A merchant ship is its owners'.
+    """
     token = sentence.tokens[index]
+    if _is_merchant_ship(sentence, index):
+        return tuple(
+            party if _told_apart(party) else replace(party, sector=("BUS",)) for party in owners
+        )
     if slot_words()["INSTALLATION"].isdisjoint({token.lemma, token.text.lower()}):
         return owners
     for child in sentence.dependents(index, "compound", "amod"):
@@ -74,6 +82,15 @@ def _holding(
         if holders:
             return holders
     return tuple(as_forces(owner) for owner in owners)
+
+
+def _is_merchant_ship(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun is a merchant ship: a tanker, or one under a flag ("Panama-flagged")."""
+    flagged = any(
+        sentence.tokens[child].lemma in FLAGGED or sentence.tokens[child].text.lower() in FLAGGED
+        for child in sentence.dependents(index, "amod", "compound", "acl")
+    )
+    return flagged or sentence.tokens[index].lemma in slot_words()["MERCHANT-SHIP"]
 
 
 def as_forces(party: Entity) -> Entity:
