@@ -44,6 +44,15 @@ def coded(text):
         # an attack on a bill
         ("Kenya's opposition led an attack on the tax bill.", ["ACCUSE"]),
         ("Kenya's army led an attack on the rebel town.", ["ASSAULT"]),
+        # what may be done if somebody does not comply is a warning where somebody says it
+        ("The EU may halt its aid to Togo if the vote is not held, France said.", ["THREATEN"]),
+        ("If the vote is not held, the aid may dry up.", []),
+        # many of a calling end what is public
+        ("Argentine pilots ended their strike on Tuesday.", ["CONCEDE"]),
+        # a noun before forces only says whose they are
+        ("Ukraine shelled Russian occupation forces.", ["ASSAULT"]),
+        # measures taken to do something are under way
+        ("Burma's junta took measures to ease press censorship.", ["CONCEDE"]),
         # foreigners sent home against their will, and the own dead
         ("Lebanon repatriated 200 Syrian refugees.", ["COERCE"]),
     ],
@@ -68,3 +77,8 @@ def test_a_noun_before_its_participle_is_who_said_it():
         "The Red Cross working in Chad said French forces must ensure security."
     )
     assert (event, actor, recipient) == ("REQUEST", ["NGO"], ["FRA"])
+
+
+def test_a_delegation_that_calls_for_something_is_no_passive():
+    ((event, actor, recipient, _),) = coded("A Chadian delegation called on Libya to withdraw.")
+    assert (event, actor, recipient) == ("REQUEST", ["TCD"], ["LBY"])

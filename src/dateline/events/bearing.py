@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from dateline.events.matching import DEEDS
 from dateline.events.phrases import WhoIsWho
-from dateline.events.sectors import is_private
+from dateline.events.sectors import SUPRANATIONAL, is_private
+from dateline.events.standing import are_many
 from dateline.grammar import Sentence, Token
 from dateline.records import Entity
 
@@ -38,13 +39,16 @@ def is_between_private_people(
         return False
     if event == "ACCUSE" and not recipient:
         return True
+    if event == "CONCEDE" and any(map(are_many, actor)):
+        # "Nurses ended their strike"
+        return False
     each = all(_is_one(party, sentence) for party in actor)
     alone = event in SAID_ALONE and not recipient and each
     return event in BETWEEN_TWO or alone or (event == "THREATEN" and bool(recipient))
 
 
 def _is_a_business(party: Entity) -> bool:
-    return party.sector[:1] == ("BUS",)
+    return party.sector[:1] == ("BUS",) and party.code not in SUPRANATIONAL
 
 
 def _is_a_body(party: Entity, sentence: Sentence) -> bool:

@@ -193,6 +193,9 @@ def verb_slots(sentence: Sentence, index: int, depth: int = 0) -> Slots:
     if depth > 4 or token.head == index:
         return slots
     match token.dep:
+        case "relcl" if token.tag == "VB" and _is_to(sentence, index):
+            # "took measures to ease the curfew"
+            _fill_participle(sentence, token, slots)
         case "relcl":
             _fill_relative(sentence, token, slots)
         case "acl":
@@ -209,6 +212,11 @@ def verb_slots(sentence: Sentence, index: int, depth: int = 0) -> Slots:
         case _:
             pass
     return slots
+
+
+def _is_to(sentence: Sentence, index: int) -> bool:
+    """Say whether a verb has a "to" before it."""
+    return any(sentence.tokens[aux].lemma == "to" for aux in sentence.dependents(index, "aux"))
 
 
 def _share_object(sentence: Sentence, index: int, slots: Slots) -> None:

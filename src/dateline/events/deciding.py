@@ -37,6 +37,7 @@ THREATENED = {
 PROMISED = frozenset({"release", "access"})
 # "The police will not beat protesters": to forgo what would be hostile is to yield.
 FORGONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+MAYBE = frozenset({"may", "might", "could"})
 UNLESS = frozenset({"unless"})
 BECOME_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
@@ -134,6 +135,22 @@ def threatened(event: str, modes: tuple[str, ...]) -> tuple[str, tuple[str, ...]
     by_mode = [THREATENED[mode] for mode in modes if mode in THREATENED]
     mode = by_mode[0] if by_mode else HOSTILE[event]
     return "THREATEN", (mode,) if mode else ()
+
+
+def is_warned_of(reading: Reading, modality: Modality, sentence: Sentence) -> bool:
+    """Say whether a clause warns of what may be done to whoever does not comply.
+
+    "The union may halt its aid if the vote is not held", somebody says.
+    """
+    helpers = {
+        sentence.tokens[helper].lemma for helper in sentence.dependents(reading.trigger, "aux")
+    }
+    return (
+        modality.reported
+        and not modality.negated
+        and bool(helpers & MAYBE)
+        and bool(_conditions(reading, sentence, frozenset({"if", "unless"})))
+    )
 
 
 def is_on_condition(reading: Reading, sentence: Sentence) -> bool:

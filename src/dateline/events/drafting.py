@@ -13,7 +13,7 @@ from dateline.events.asserting import asserts_nothing, is_aim, is_said_with
 from dateline.events.background import is_of_an_earlier_month
 from dateline.events.bearing import is_between_private_people, is_own_organ, stands_in
 from dateline.events.contexts import find_contexts
-from dateline.events.deciding import decide, is_on_condition, threatened
+from dateline.events.deciding import decide, is_on_condition, is_warned_of, threatened
 from dateline.events.draft import Draft
 from dateline.events.guesses import settle_guesses
 from dateline.events.inferring import infer_recipient, place_as_party
@@ -209,6 +209,11 @@ def _who_did_what(
         if said is not None:
             event, modes, actor = said
             aux = tuple(flag for flag in aux if flag != "future")
+    if "hypothetical" in aux and is_warned_of(reading, modality, sentence):
+        warned = threatened(event, modes)
+        if warned is not None and any(_is_able(party) for party in actor):
+            event, modes = warned
+            aux = ()
     charged = as_charge(reading, sentence, event, actor, cast)
     if charged is not None:
         event, modes, actor, recipient = charged
@@ -223,6 +228,11 @@ def _who_did_what(
     if not recipient and reading.frame.event in DONE_TO_A_PLACE and event != "COOPERATE":
         recipient = place_as_party(reading, sentence, story.toponyms, actor)
     return event, modes, aux, actor, recipient
+
+
+def _is_able(party: Entity) -> bool:
+    """Say whether a named party can do harm: a state, an armed group, an organisation."""
+    return bool(party.text) and not STATE_OR_ARMED.isdisjoint(party.sector)
 
 
 def _saying(sentence: Sentence, trigger: int) -> int | None:

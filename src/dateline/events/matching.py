@@ -26,6 +26,7 @@ BESIDE_AN_OBJECT = frozenset({"from"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # Verbs by which a charge is made only where they name who is charged.
 CLAIMING = frozenset("claim argue insist assert maintain suggest contend boast".split())
+FORCES = frozenset({"force", "army", "troop", "soldier", "unit", "squad", "regime"})
 OTHER_SIDE = {"subject": "object", "object": "subject"}
 WORDS_ELSEWHERE = "the words that belong to its trigger do not stand with it"
 NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
@@ -277,7 +278,9 @@ class Matcher:
             return False
         if token.pos == "ADJ" and token.dep == "amod" and frame.event == "ACCUSE":
             return False
-        if token.dep == "compound" and sentence.tokens[token.head].lemma in classes["PEOPLE"]:
+        if token.dep == "compound" and sentence.tokens[token.head].lemma in (
+            classes["PEOPLE"] | FORCES
+        ):
             # "coup leaders", "a murder suspect": the noun only says who somebody is.
             return False
         if not words:

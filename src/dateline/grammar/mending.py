@@ -90,7 +90,17 @@ def _may_be_main(sentence: Sentence, verb: Token, ended: bool) -> bool:
     if not ended and verb.tag in FINITE:
         return True
     return verb.tag in _PAST and (
-        verb.tag == "VBD" or bool(sentence.dependents(verb.index, "dobj", "prt", "ccomp"))
+        verb.tag == "VBD"
+        or bool(sentence.dependents(verb.index, "dobj", "prt", "ccomp"))
+        or _calls_for(sentence, verb)
+    )
+
+
+def _calls_for(sentence: Sentence, verb: Token) -> bool:
+    """Say whether somebody calls for something or on somebody: that is no passive."""
+    return verb.lemma == "call" and any(
+        sentence.tokens[way].lemma in {"for", "on", "upon"}
+        for way in sentence.dependents(verb.index, "prep")
     )
 
 
