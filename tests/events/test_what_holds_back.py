@@ -53,6 +53,12 @@ def coded(text):
         ("Ukraine shelled Russian occupation forces.", ["ASSAULT"]),
         # measures taken to do something are under way
         ("Burma's junta took measures to ease press censorship.", ["CONCEDE"]),
+        # one frame for who is driven from ground; officials are forced out of a country
+        ("Rwandan soldiers drove Congolese rebels out of the port.", ["ASSAULT"]),
+        ("Chad's police forced a senator out of the country.", ["COERCE"]),
+        # condolences are comments
+        ("The Saudi king sent a condolence message to the Afghan president.", []),
+        ("The Saudi king sent a message to the Afghan president.", ["CONSULT"]),
         # foreigners sent home against their will, and the own dead
         ("Lebanon repatriated 200 Syrian refugees.", ["COERCE"]),
     ],

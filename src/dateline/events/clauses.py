@@ -193,7 +193,7 @@ def verb_slots(sentence: Sentence, index: int, depth: int = 0) -> Slots:
     if depth > 4 or token.head == index:
         return slots
     match token.dep:
-        case "relcl" if token.tag == "VB" and _is_to(sentence, index):
+        case "relcl" if sentence.tokens[token.head].dep == "dobj" and _is_to(sentence, token):
             # "took measures to ease the curfew"
             _fill_participle(sentence, token, slots)
         case "relcl":
@@ -214,9 +214,10 @@ def verb_slots(sentence: Sentence, index: int, depth: int = 0) -> Slots:
     return slots
 
 
-def _is_to(sentence: Sentence, index: int) -> bool:
-    """Say whether a verb has a "to" before it."""
-    return any(sentence.tokens[aux].lemma == "to" for aux in sentence.dependents(index, "aux"))
+def _is_to(sentence: Sentence, token: Token) -> bool:
+    """Say whether a verb is an infinitive with "to" before it."""
+    helpers = sentence.dependents(token.index, "aux")
+    return token.tag == "VB" and any(sentence.tokens[aux].lemma == "to" for aux in helpers)
 
 
 def _share_object(sentence: Sentence, index: int, slots: Slots) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dateline.events.classes import slot_words
 from dateline.events.deciding import decide
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Matcher
@@ -29,6 +30,7 @@ HOLLOW = frozenset(
 )
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
 DECLARES = frozenset({"announce", "declare", "decide"})
+SAID = ("speaker",)
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -102,13 +104,18 @@ class ClauseReader:
 
     def _framed(self, index: int) -> Value | None:
         reading = self._matcher.best(self._number, index)
-        if reading is None:
+        if reading is None or (SAID in reading.frame.actor[:1] and not self._is_said(index)):
             return None
         modality = read_modality(self._sentence, index, self._lexicon.classes)
         event, modes, _ = decide(reading, modality, self._sentence)
         return Value(
             event, 1.0 + reading.weight / 3, modes[0] if modes else None, reading.frame.name, True
         )
+
+    def _is_said(self, index: int) -> bool:
+        """Say whether a verb of saying stands above a clause: what is judged is said."""
+        tokens, saying = self._sentence.tokens, slot_words()["QUOTING"]
+        return any(tokens[above].lemma in saying for above in ancestors(self._sentence, index))
 
     def _operated(self, index: int, sense: Sense, operator: Operator, depth: int) -> Value | None:
         sentence = self._sentence
