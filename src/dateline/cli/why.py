@@ -112,6 +112,7 @@ def _lines(why: "Why") -> Iterator[str]:
     yield f"where      {why.where}"
     yield f"vouched by {why.vouched_by}"
     yield f"confidence {why.confidence}"
+    yield f"detector   {why.detector}"
     yield "tree"
     yield from _branch(why, next(n.index for n in why.tree if n.head == n.index), 1)
     if why.considered:

@@ -1,12 +1,14 @@
 """The coder: readings of clauses become mentions, with when, where and whether it happened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.events.answers import link_answers
 from dateline.events.capacity import in_capacity
 from dateline.events.choosing import choose_parties
 from dateline.events.confidence import is_doubtful
 from dateline.events.counterparts import link_at_home, link_counterparts, link_holders
+from dateline.events.detecting import Opinion, detect, odds_at, opinion_of
+from dateline.events.detector import is_detected
 from dateline.events.draft import Draft
 from dateline.events.drafting import NOBODY_KNOWN, PreparedStory, draft_events
 from dateline.events.enemies import link_enemies
@@ -28,26 +30,43 @@ class CodedStory:
 
     Each of `kept` is a mention beside the draft it was made of; `refused` are readings that tell
     no event, with the reason; `dropped` are drafts that did not stand beside the others, with it;
-    `matcher` knows every frame that was considered.
+    `matcher` knows every frame that was considered, `opinion` is what the detector says of it all.
     """
 
     kept: tuple[tuple[Draft, Mention], ...]
     refused: tuple[tuple[Reading, str], ...]
     dropped: tuple[tuple[Draft, str], ...]
     matcher: Matcher
+    opinion: Opinion | None
 
 
 @dataclass(frozen=True, slots=True)
 class DraftedStory:
     """A story's drafts that stand, in text order, and what was considered on the way.
 
-    `refused`, `dropped` and `matcher` are as in `CodedStory`.
+    `refused`, `dropped`, `matcher` and `opinion` are as in `CodedStory`.
     """
 
     kept: tuple[Draft, ...]
     refused: tuple[tuple[Reading, str], ...]
     dropped: tuple[tuple[Draft, str], ...]
     matcher: Matcher
+    opinion: Opinion | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStory:
+    """What frames make of a story's clauses, before its drafts are settled against each other.
+
+    `readings` are in text order; `drafts` those that tell events, `refused` the others, each with
+    the reason.
+    """
+
+    cast: SpokenCast
+    matcher: Matcher
+    readings: tuple[Reading, ...]
+    drafts: tuple[Draft, ...]
+    refused: tuple[tuple[Reading, str], ...]
 
 
 def code_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -86,18 +105,58 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     doubtful = [
         (draft, f"too doubtful: {mention.confidence:.2f}")
         for draft, mention in coded
-        if is_doubtful(mention.confidence)
+        if is_doubtful(draft, mention.confidence)
     ]
     return CodedStory(
-        tuple(one for one in coded if not is_doubtful(one[1].confidence)),
+        tuple((draft, one) for draft, one in coded if not is_doubtful(draft, one.confidence)),
         drafted.refused,
         (*drafted.dropped, *doubtful),
         drafted.matcher,
+        drafted.opinion,
     )
 
 
 def draft_story(story: PreparedStory, lexicon: Lexicon) -> DraftedStory:
     """Draft a story's events, settled against each other, with the parties that rules find.
+
+    Args:
+        story: The story.
+        lexicon: The frames.
+    """
+    read = read_story(story, lexicon)
+    opinion = opinion_of(
+        story.sentences, story.cast.parties(), read.readings, read.refused, lexicon
+    )
+    if opinion is not None:
+        read = _with_opinion(read, opinion, story, lexicon)
+    return settled(read, opinion, story)
+
+
+def settled(read: ReadStory, opinion: Opinion | None, story: PreparedStory) -> DraftedStory:
+    """Settle what was read in a story's clauses into what it tells.
+
+    Args:
+        read: The drafts, and what was refused.
+        opinion: What the detector says of the story; None where it does not speak.
+        story: The story.
+    """
+    nobodys = [
+        reading
+        for reading, reason in read.refused
+        if reason == NOBODY_KNOWN and not is_detected(reading)
+    ]
+    linked = link_doers(link_claims(read.drafts), story.cast.is_guess)
+    linked = link_condemned(linked, story.sentences)
+    timeline = timeline_sentences(story.sentences, story.timexes, story.written)
+    kept, dropped = settle(linked, story.written, story.sentences, nobodys, timeline)
+    held = link_holders(kept, story.sentences, read.cast, story.cast.parties())
+    fought = link_enemies(held, story.sentences, read.cast)
+    kept = link_at_home(link_counterparts(link_answers(fought)))
+    return DraftedStory(tuple(kept), read.refused, tuple(dropped), read.matcher, opinion)
+
+
+def read_story(story: PreparedStory, lexicon: Lexicon) -> ReadStory:
+    """Return what the frames make of a story's clauses, one by one.
 
     Args:
         story: The story.
@@ -109,7 +168,8 @@ def draft_story(story: PreparedStory, lexicon: Lexicon) -> DraftedStory:
     drafts: list[Draft] = []
     refused: list[tuple[Reading, str]] = []
     earlier: When | None = None
-    waiting = matcher.readings()[::-1]
+    readings = matcher.readings()
+    waiting = readings[::-1]
     while waiting:
         reading = waiting.pop()
         found = draft_events(reading, story, cast, lexicon, earlier)
@@ -122,11 +182,32 @@ def draft_story(story: PreparedStory, lexicon: Lexicon) -> DraftedStory:
         for draft in found:
             drafts.append(draft)
             earlier = draft.date or earlier
-    nobodys = [reading for reading, reason in refused if reason == NOBODY_KNOWN]
-    linked = link_condemned(link_doers(link_claims(drafts), story.cast.is_guess), story.sentences)
-    timeline = timeline_sentences(story.sentences, story.timexes, story.written)
-    kept, dropped = settle(linked, story.written, story.sentences, nobodys, timeline)
-    held = link_holders(kept, story.sentences, cast, story.cast.parties())
-    fought = link_enemies(held, story.sentences, cast)
-    kept = link_at_home(link_counterparts(link_answers(fought)))
-    return DraftedStory(tuple(kept), tuple(refused), tuple(dropped), matcher)
+    return ReadStory(cast, matcher, tuple(readings), tuple(drafts), tuple(refused))
+
+
+def _with_opinion(
+    read: ReadStory, opinion: Opinion, story: PreparedStory, lexicon: Lexicon
+) -> ReadStory:
+    """Return the drafts of frames with what the detector says of them, and what it finds itself."""
+    sentences = story.sentences
+    found: list[Draft] = []
+    refused = list(read.refused)
+    for reading, odds in detect(opinion, sentences, [draft.reading for draft in read.drafts]):
+        before = (d.date for d in reversed(read.drafts) if d.reading.number <= reading.number)
+        earlier = next(filter(None, before), None)
+        told = draft_events(reading, story, read.cast, lexicon, earlier)
+        if isinstance(told, str):
+            refused.append((reading, told))
+        else:
+            found += [replace(draft, odds=odds) for draft in told]
+    drafts = [
+        replace(draft, odds=odds_at(opinion, draft, sentences[draft.reading.number]))
+        for draft in read.drafts
+    ]
+    if found:
+        drafts = sorted([*drafts, *found], key=_place)
+    return replace(read, drafts=tuple(drafts), refused=tuple(refused))
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    return draft.reading.number, draft.reading.trigger

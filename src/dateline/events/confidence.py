@@ -10,6 +10,7 @@ from math import exp
 
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.events.codebook import load_codebook
+from dateline.events.detector import is_detected, load_detector
 from dateline.events.draft import Draft
 from dateline.events.weights import named_weight, number_of
 from dateline.grammar import Sentence, ancestors
@@ -57,11 +58,17 @@ def confidence_of(draft: Draft, sentences: Sequence[Sentence]) -> float:
     Source:
         Logistic regression, fitted as the training script's data sheet says.
     """
+    odds = draft.odds
+    if odds is not None and is_detected(draft.reading):
+        return round(1.0 / (1.0 + exp(-odds)), 2)
     weights = load_weights()
     total = weights.base + sum(
         weights.features.get(name, 0.0) * value
         for name, value in features_of(draft, sentences).items()
     )
+    if odds is not None:
+        own, other, base = load_detector().joint
+        total = own * total + other * odds + base
     return round(1.0 / (1.0 + exp(-total)), 2)
 
 
@@ -112,9 +119,15 @@ def features_of(draft: Draft, sentences: Sequence[Sentence]) -> dict[str, float]
     return {name: float(value) for name, value in found.items() if value}
 
 
-def is_doubtful(confidence: float) -> bool:
-    """Say whether a row of this confidence is too doubtful to be given out."""
-    return confidence < load_weights().floor
+def is_doubtful(draft: Draft, confidence: float) -> bool:
+    """Say whether a row of this confidence is too doubtful to be given out.
+
+    Where the detector speaks it must be surer, unless the text names both sides.
+    """
+    both = any(party.text for party in draft.actor) and any(one.text for one in draft.recipient)
+    if draft.odds is None or both:
+        return confidence < load_weights().floor
+    return confidence < load_detector().least
 
 
 @lru_cache(maxsize=2)

@@ -20,7 +20,8 @@ class Draft:
     `lead` says whether the story's first sentences tell it; `definite` whether its noun is spoken
     of as known ("the attack") or its frame tells again; `unsaid` whether no word of its clause is
     for the recipient, who is inferred or open; `told_in` is the country that its sentence places it
-    in; `voucher` holds the words of who vouches for it.
+    in; `voucher` holds the words of who vouches for it; `odds` are the detector's log-odds that its
+    words tell an event of its type, None where it does not speak.
     """
 
     reading: Reading
@@ -42,6 +43,7 @@ class Draft:
     definite: bool
     unsaid: bool = False
     told_in: str | None = None
+    odds: float | None = None
 
 
 def meant_by(draft: Draft, parties: Sequence[Entity]) -> tuple[Entity, ...]:

@@ -5,16 +5,21 @@ what it had considered.
 """
 
 from collections.abc import Sequence
+from math import exp
 
 import msgspec
 
 from dateline.events.coder import CodedStory, consider_story
+from dateline.events.detecting import Opinion, told_by
+from dateline.events.detector import is_detected
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import WORDS_ELSEWHERE, Reading
 from dateline.grammar import Sentence, noun_phrase, subtree_span
 from dateline.records import Entity, Mention, Place, When
+
+NO_FRAME = "no frame; found by the detector"
 
 
 class Node(msgspec.Struct, frozen=True):
@@ -52,7 +57,7 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     `frame` names the frame with the file and line it stands at; `slots` holds what filled each
     slot of its clause, `operator_over` the frame of the clause that it took in; `modality` the
     cues that were found; `considered` every other frame whose whole trigger stands in the sentence,
-    with its outcome.
+    with its outcome; `detector` how likely the detector holds an event of its type there.
     """
 
     id: str
@@ -76,6 +81,7 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     where: str
     vouched_by: str
     confidence: float
+    detector: str
     considered: tuple[Considered, ...]
 
 
@@ -108,7 +114,7 @@ def _explain(draft: Draft, mention: Mention, story: PreparedStory, coded: CodedS
             Node(token.index, token.text, token.lemma, token.pos, token.dep, token.head)
             for token in sentence.tokens
         ),
-        frame=frame.name,
+        frame=NO_FRAME if is_detected(reading) else frame.name,
         stands_at=f"{frame.file}:{frame.line}",
         trigger=" ".join(sentence.tokens[index].text for index in sorted(reading.words)),
         weight=round(reading.weight, 2),
@@ -121,8 +127,18 @@ def _explain(draft: Draft, mention: Mention, story: PreparedStory, coded: CodedS
         where=_where(mention.place),
         vouched_by=mention.attributed or "the text itself",
         confidence=mention.confidence,
+        detector=_detector(draft, sentence, coded.opinion),
         considered=_considered(draft, story.sentences, coded),
     )
+
+
+def _detector(draft: Draft, sentence: Sentence, opinion: Opinion | None) -> str:
+    """Return how likely the detector holds an event of this type, and by which words most."""
+    if opinion is None or draft.odds is None:
+        return "does not speak of stories so short" if opinion is None else "has no word to look at"
+    words = told_by(opinion, draft, sentence)
+    shown = f"chance {1 / (1 + exp(-draft.odds)):.2f}"
+    return f"{shown}, nearest words {words}" if words else shown
 
 
 def _slots(reading: Reading, sentence: Sentence, text: str) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,178 @@
+"""What the detector says of a story: events that no frame reads, and how likely the others are.
+
+It speaks of whole stories only: in a few sentences there is too little to see.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from dateline.events.detector import (
+    Detector,
+    detected_frames,
+    gains_of,
+    load_detector,
+    odds_of,
+)
+from dateline.events.detector_features import TYPE_AT, TYPES, Array, Seen, see
+from dateline.events.draft import Draft
+from dateline.events.lexicon import Lexicon
+from dateline.events.matching import Reading
+from dateline.events.slots import slots_of
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+SHORTEST = 6
+MOST_WORDS = 3
+NEAR = 14
+"""Within so many words of each other two readings of one type tell the same."""
+
+
+class Opinion(NamedTuple):
+    """What the detector says of a story: the log-odds of each candidate and type."""
+
+    seen: Seen
+    odds: Array
+
+
+class Detected(NamedTuple):
+    """A reading that the detector makes, and its log-odds."""
+
+    reading: Reading
+    odds: float
+
+
+def opinion_of(
+    sentences: Sequence[Sentence],
+    parties: Sequence[tuple[int, int, tuple[Entity, ...]]],
+    readings: Sequence[Reading],
+    refused: Sequence[tuple[Reading, str]],
+    lexicon: Lexicon,
+) -> Opinion | None:
+    """Return what the detector says of a story; None for a short one.
+
+    Args:
+        sentences: The story's sentences.
+        parties: Every mention of a party: sentence, token, entities.
+        readings: The readings of frames.
+        refused: Those that tell no event, with the reason.
+        lexicon: The frames.
+    """
+    if len(sentences) < SHORTEST:
+        return None
+    detector = load_detector()
+    seen = see(sentences, parties, readings, refused, lexicon, detector.vocabulary)
+    return Opinion(seen, odds_of(detector, seen))
+
+
+def detect(
+    opinion: Opinion, sentences: Sequence[Sentence], taken: Collection[Reading]
+) -> list[Detected]:
+    """Return what frames do not read and the detector finds, in text order.
+
+    Args:
+        opinion: What the detector says of the story.
+        sentences: The story's sentences.
+        taken: The readings of frames that tell events.
+    """
+    frames = detected_frames()
+    found = surest(load_detector(), opinion, taken)
+    return [
+        Detected(
+            Reading(
+                frames[event],
+                number,
+                index,
+                slots_of(sentences[number], index),
+                0.0,
+                None,
+                (index,),
+            ),
+            odds,
+        )
+        for number, index, event, odds in sorted(found)
+    ]
+
+
+def surest(
+    detector: Detector, opinion: Opinion, taken: Collection[Reading]
+) -> list[tuple[int, int, str, float]]:
+    """Return what is likely enough and not taken: sentence, token, type and log-odds."""
+    seen, odds = opinion
+    found: list[tuple[int, int, str, float]] = []
+    told: dict[int, list[tuple[int, str]]] = {}
+    for reading in taken:
+        told.setdefault(reading.number, []).append((reading.trigger, reading.frame.event))
+    rows, columns = np.nonzero(odds >= np.log(detector.floor / (1 - detector.floor)))
+    order = np.lexsort((columns, rows, -odds[rows, columns].round(3)))
+    for row, column in zip(rows[order].tolist(), columns[order].tolist(), strict=True):
+        number, index = int(seen.sentence[row]), int(seen.token[row])
+        event = TYPES[column]
+        others = told.setdefault(number, [])
+        if any(
+            index == other or (event == of and abs(index - other) < NEAR) for other, of in others
+        ):
+            continue
+        others.append((index, event))
+        found.append((number, index, event, float(odds[row, column])))
+    return found
+
+
+def told_by(opinion: Opinion, draft: Draft, sentence: Sentence) -> str:
+    """Return which words near a draft's trigger speak most for its type, the likeliest first.
+
+    Args:
+        opinion: What the detector says of the story.
+        draft: What is read.
+        sentence: Its sentence.
+
+    Returns:
+        At most three words; empty where the detector does not look at the trigger.
+    """
+    seen = opinion.seen
+    rows = np.flatnonzero(
+        (seen.sentence == draft.reading.number) & (seen.token == draft.reading.trigger)
+    )
+    if not len(rows):
+        return ""
+    gains = gains_of(load_detector(), seen, int(rows[0]), TYPE_AT[draft.event])
+    first = int(np.searchsorted(seen.of, draft.reading.number))
+    best: dict[int, float] = {}
+    for place, gain in zip(seen.slots[rows[0]].tolist(), gains.tolist(), strict=True):
+        if place >= 0 and gain > 0:
+            best[place - first] = best.get(place - first, 0.0) + gain
+    words = sorted(best, key=lambda index: (-best[index], index))[:MOST_WORDS]
+    return ", ".join(repr(sentence.tokens[index].text) for index in words)
+
+
+def odds_at(opinion: Opinion, draft: Draft, sentence: Sentence) -> float | None:
+    """Return the log-odds that a draft's words tell an event of its type, at the likeliest of them.
+
+    Args:
+        opinion: What the detector says of the story.
+        draft: What a frame reads.
+        sentence: Its sentence.
+
+    Returns:
+        The log-odds; None where the detector looks at none of its words.
+    """
+    inside = candidates_within(opinion.seen, draft, sentence)
+    return float(opinion.odds[inside, TYPE_AT[draft.event]].max()) if inside else None
+
+
+def candidates_within(seen: Seen, draft: Draft, sentence: Sentence) -> list[int]:
+    """Return which candidates stand among a draft's words.
+
+    Args:
+        seen: What is seen of the story.
+        draft: What is read.
+        sentence: Its sentence.
+    """
+    number = draft.reading.number
+    first, last = np.searchsorted(seen.sentence, [number, number + 1]).tolist()
+    return [
+        row
+        for row in range(first, last)
+        if draft.start <= sentence.tokens[int(seen.token[row])].start < draft.end
+    ]

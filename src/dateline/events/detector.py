@@ -1,0 +1,212 @@
+"""The detector: a small net that tells, word by word, whether a story tells an event there.
+
+Its numbers stand in `data/detector/en.npz`, fitted by `training/train_detector.py`; where the
+parties of what it finds stand, in `data/detector/en.txt`.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+from io import BytesIO
+from typing import Any, NamedTuple
+from zipfile import BadZipFile
+
+import numpy as np
+
+from dateline.datafiles import DataFileError, check_keys, data_folder, read_paragraphs
+from dateline.events.detector_features import SLOTS, TYPE_AT, TYPES, Array, Seen
+from dateline.events.lexicon import SLOT_KEYS, Frame
+from dateline.events.matching import Reading
+
+KEYS = frozenset({"event", "actor", "recipient"})
+DETECTED = "detected"
+"""The first word of the names of its frames; no frame of the lexicon has it."""
+MEND = "install Dateline anew, or fit it with training/train_detector.py"
+
+
+class Detector(NamedTuple):
+    """The net: a code for each known word (row 0: unknown, all zero), one hidden layer above.
+
+    `slope` and `base` make log-odds of what the net says; what no frame reads must have a chance of
+    `floor`, what one reads, its confidence and the net taken together by `joint` (how much each
+    counts, and a base), of `least`.
+    """
+
+    vocabulary: Mapping[str, int]
+    codes: Array
+    first: Array
+    first_bias: Array
+    pairs: Array
+    outer: Array
+    outer_bias: Array
+    slope: float
+    base: float
+    floor: float
+    joint: tuple[float, float, float]
+    least: float
+
+
+def odds_of(detector: Detector, seen: Seen) -> Array:
+    """Return the log-odds of each candidate to tell an event of each type.
+
+    Args:
+        detector: The net.
+        seen: What is seen of a story.
+
+    Returns:
+        One row a candidate, one column a type, in the order of `TYPES`.
+    """
+    if not len(seen.token):
+        return np.zeros((0, len(TYPES)), np.float32)
+    odds = np.maximum(_hidden(detector, seen), 0) @ detector.outer + detector.outer_bias
+    return np.asarray(detector.slope * odds + detector.base)
+
+
+def gains_of(detector: Detector, seen: Seen, row: int, column: int) -> Array:
+    """Return how much each slot's word adds to the log-odds of one candidate and type.
+
+    Args:
+        detector: The net.
+        seen: What is seen of a story.
+        row: The candidate.
+        column: The type's place in `TYPES`.
+    """
+    width = detector.codes.shape[1]
+    hidden = _hidden(detector, seen)[row]
+    weights = detector.first[: SLOTS * width].reshape(SLOTS, width, -1)
+    words = np.append(seen.words, 0)[seen.slots[row]]
+    without = hidden - np.einsum("sw,swh->sh", detector.codes[words], weights)
+    outer = detector.outer[:, column]
+    return np.asarray(np.maximum(hidden, 0) @ outer - np.maximum(without, 0) @ outer)
+
+
+def _hidden(detector: Detector, seen: Seen) -> Array:
+    many = len(seen.token)
+    codes = np.vstack([detector.codes[seen.words], detector.codes[:1]])
+    width = codes.shape[1]
+    told = np.flatnonzero(seen.told & (seen.words > 0))
+    share = (np.arange(seen.sentences)[:, None] == seen.of[told]).astype(np.float32)
+    share /= np.maximum(share.sum(axis=1, keepdims=True), 1)
+    means = np.vstack([share @ codes[told], np.zeros((1, width), np.float32)])
+    whole = 2 * means[:-1].mean(axis=0)
+    shown = np.concatenate(
+        [
+            codes[seen.slots].reshape(many, SLOTS * width),
+            means[seen.sentence],
+            np.broadcast_to(whole, (many, width)),
+            # The row before the first is the last one, which is of no sentence.
+            means[seen.sentence - 1],
+            seen.flags,
+        ],
+        axis=1,
+    )
+    known = shown @ detector.first + detector.first_bias
+    return np.asarray(known + detector.pairs[seen.pairs].sum(axis=1))
+
+
+def is_detected(reading: Reading) -> bool:
+    """Say whether the detector made a reading, and no frame of the lexicon."""
+    return reading.frame.name.startswith(DETECTED)
+
+
+@lru_cache(maxsize=2)
+def load_detector(language: str = "en") -> Detector:
+    """Load the detector of a language.
+
+    Args:
+        language: ISO 639-1 code.
+
+    Raises:
+        DataFileError: The file is cut short or of another form.
+    """
+    return read_detector(data_folder() / "detector" / f"{language}.npz")
+
+
+def read_detector(path: Traversable) -> Detector:
+    """Read a detector from its file. Raises DataFileError as `load_detector` does."""
+    shown = f"detector/{path.name}"
+    try:
+        with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as held:
+            parts = {name: held[name] for name in held.files}
+        words = parts["words"].tobytes().decode("utf-8").split("\n")
+        slope, base, floor, *joint, least = (float(number) for number in parts["chance"])
+        detector = Detector(
+            {word: number for number, word in enumerate(words, 1)},
+            _numbers(parts, "codes"),
+            _numbers(parts, "first"),
+            _numbers(parts, "first_bias"),
+            _numbers(parts, "pairs"),
+            _numbers(parts, "outer"),
+            _numbers(parts, "outer_bias"),
+            slope,
+            base,
+            floor,
+            (joint[0], joint[1], joint[2]),
+            least,
+        )
+    except OSError as error:
+        raise DataFileError(shown, 0, f"cannot be read ({error})", MEND) from error
+    except (BadZipFile, EOFError, IndexError, KeyError, ValueError) as error:
+        raise DataFileError(shown, 0, f"is cut short or of another form ({error})", MEND) from error
+    if len(detector.codes) != len(words) + 1 or detector.outer.shape[1] != len(TYPES):
+        raise DataFileError(shown, 0, "its parts do not fit each other", MEND)
+    return detector
+
+
+def _numbers(parts: Mapping[str, Any], name: str) -> Array:
+    """Return an array as it is counted with: small whole numbers times their scale."""
+    return np.asarray(parts[name] * parts[f"{name}_scale"], np.float32)
+
+
+@lru_cache(maxsize=2)
+def detected_frames(language: str = "en") -> Mapping[str, Frame]:
+    """Load, by type, the frames as which what the detector finds is read.
+
+    Raises:
+        DataFileError: The file is wrong: the message names file, line and mend.
+    """
+    text = (data_folder() / "detector" / f"{language}.txt").read_text(encoding="utf-8")
+    return read_frames(text, f"detector/{language}.txt")
+
+
+def read_frames(text: str, file: str) -> dict[str, Frame]:
+    """Read frames from a file's text. Raises DataFileError as `detected_frames` does."""
+    frames: dict[str, Frame] = {}
+    for paragraph in read_paragraphs(text, file):
+        check_keys(paragraph, KEYS)
+        event = paragraph.value("event")
+        if event not in TYPE_AT:
+            raise paragraph.fault("event", f"unknown type {event!r}", f"one of {', '.join(TYPES)}")
+        sides = {}
+        for side in ("actor", "recipient"):
+            sides[side] = tuple((path.strip(),) for path in paragraph.value(side).split(","))
+            for (path,) in sides[side]:
+                if path not in SLOT_KEYS and path != "between":
+                    raise paragraph.fault(side, f"unknown slot {path!r}", "name a slot of frames")
+        frames[event] = Frame(
+            name=f"{DETECTED} {event}",
+            event=event,
+            modes=(),
+            contexts=(),
+            verbs=(),
+            nouns=(),
+            adjectives=(),
+            slots=(),
+            needed=(),
+            actor=sides["actor"],
+            recipient=sides["recipient"],
+            also=(),
+            reciprocal=False,
+            transitive=False,
+            retells=False,
+            doer_named=False,
+            weight=0.0,
+            examples=(),
+            near_misses=(),
+            file=file,
+            line=paragraph.line,
+        )
+    missing = [event for event in TYPES if event not in frames]
+    if missing:
+        raise DataFileError(file, 0, f"no entry for {', '.join(missing)}", "give each type one")
+    return frames
