@@ -95,3 +95,9 @@ def test_the_doer_of_a_participle_is_the_nouns():
     assert slots("The strike called by Finnish dockers closed the ports.", "strike")["by"] == [
         "dockers"
     ]
+
+
+def test_whoever_changes_slots_changes_them_for_nobody_else():
+    ((sentence, *_),) = load_parser().parse(["Kenya scrapped the pact."])
+    slots_of(sentence, 1)["object"].append(0)
+    assert slots_of(sentence, 1) == {"subject": [0], "object": [3]}

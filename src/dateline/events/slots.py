@@ -31,8 +31,17 @@ def slots_of(sentence: Sentence, index: int) -> Slots:
         index: A verb, or a noun or adjective that may name an event.
 
     Returns:
-        The filled slots; a slot that nothing fills is absent.
+        The filled slots; a slot that nothing fills is absent. They are worked out once: the
+        ledger asks for many again that the frames were tried on.
     """
+    known = sentence.worked_out
+    asked = "slots", index
+    if asked not in known:
+        known[asked] = _worked_out(sentence, index)
+    return {name: [*fillers] for name, fillers in known[asked].items()}
+
+
+def _worked_out(sentence: Sentence, index: int) -> Slots:
     if acts_as_verb(sentence, index):
         return verb_slots(sentence, index)
     if sentence.tokens[index].pos == "ADJ":

@@ -6,6 +6,7 @@ universal parts of speech.
 """
 
 from functools import cached_property
+from typing import Any
 
 import msgspec
 
@@ -62,6 +63,11 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
     def is_label(self) -> bool:
         """Whether it is nothing but the label of what follows ("MS HOLM:", "Mali:")."""
         return self.text.endswith(":") and len(self.tokens) <= LONGEST_LABEL
+
+    @cached_property
+    def worked_out(self) -> dict[Any, Any]:
+        """What was worked out of the sentence and may be asked for again, by what it is."""
+        return {}
 
     def dependents(self, index: int, *labels: str) -> list[int]:
         """Return the dependents of token `index` that carry one of `labels` (all if none given)."""
