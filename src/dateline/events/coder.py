@@ -19,6 +19,7 @@ from dateline.events.mention import mention_of
 from dateline.events.narration import timeline_sentences
 from dateline.events.settle import settle
 from dateline.events.speakers import SpokenCast
+from dateline.events.weighing import Weighed, weigh_background
 from dateline.records import Mention, When
 
 COUNTRIES = frozenset({"country", "continent"})
@@ -28,12 +29,15 @@ COUNTRIES = frozenset({"country", "continent"})
 class CodedStory:
     """What a story was coded as, and what was considered on the way.
 
-    Each of `kept` is a mention beside the draft it was made of; `refused` are readings that tell
-    no event, with the reason; `dropped` are drafts that did not stand beside the others, with it;
-    `matcher` knows every frame that was considered, `opinion` is what the detector says of it all.
+    Each of `kept` is a mention beside the draft it was made of; `weighed` holds for each, in the
+    same order, what told whether it is background, None where rules alone did; `refused` are
+    readings that tell no event, with the reason; `dropped` are drafts that did not stand beside
+    the others, with it; `matcher` knows every frame that was considered, `opinion` is what the
+    detector says of it all.
     """
 
     kept: tuple[tuple[Draft, Mention], ...]
+    weighed: tuple[Weighed | None, ...]
     refused: tuple[tuple[Reading, str], ...]
     dropped: tuple[tuple[Draft, str], ...]
     matcher: Matcher
@@ -100,17 +104,23 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
         story.cast.is_guess,
         story.cast.focus,
     )
-    kept = [in_capacity(draft, story.cast) for draft in chosen]
-    coded = [(draft, mention_of(draft, story.article, story.sentences)) for draft in kept]
-    doubtful = [
-        (draft, f"too doubtful: {mention.confidence:.2f}")
-        for draft, mention in coded
-        if is_doubtful(draft, mention.confidence)
-    ]
+    weighed = weigh_background(chosen, story.sentences, story.timexes, story.written)
+    kept: list[tuple[Draft, Mention]] = []
+    grounds: list[Weighed | None] = []
+    dropped = list(drafted.dropped)
+    for told, ground in weighed:
+        draft = in_capacity(told, story.cast)
+        mention = mention_of(draft, story.article, story.sentences)
+        if is_doubtful(draft, mention.confidence):
+            dropped.append((draft, f"too doubtful: {mention.confidence:.2f}"))
+        else:
+            kept.append((draft, mention))
+            grounds.append(ground)
     return CodedStory(
-        tuple((draft, one) for draft, one in coded if not is_doubtful(draft, one.confidence)),
+        tuple(kept),
+        tuple(grounds),
         drafted.refused,
-        (*drafted.dropped, *doubtful),
+        tuple(dropped),
         drafted.matcher,
         drafted.opinion,
     )

@@ -45,8 +45,11 @@ def flag_historical(
         return draft
     present = draft.modality.tense == "present" and not _is_dated(draft)
     of_old = present and draft.reading.number in timeline
-    if not (of_old or _is_background(draft, written, sentences)):
-        return draft
+    return as_background(draft) if of_old or _is_background(draft, written, sentences) else draft
+
+
+def as_background(draft: Draft) -> Draft:
+    """Return a draft flagged `historical`, dated no nearer than it is told."""
     date = draft.date
     if date is not None and date.basis in BACKGROUND_BASES and date.granularity == "day":
         # What is told as background was before the story ran, and no more is known.

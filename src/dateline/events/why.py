@@ -16,10 +16,13 @@ from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import WORDS_ELSEWHERE, Reading
+from dateline.events.weighing import Weighed
 from dateline.grammar import Sentence, noun_phrase, subtree_span
 from dateline.records import Entity, Mention, Place, When
 
 NO_FRAME = "no frame; found by the detector"
+STRONGEST = 3
+"""How many signals are shown for a flag and against it."""
 
 
 class Node(msgspec.Struct, frozen=True):
@@ -96,10 +99,19 @@ def explain_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Why, ...]:
         One explanation for each mention that `code_story` returns, in the same order.
     """
     coded = consider_story(story, lexicon)
-    return tuple(_explain(draft, mention, story, coded) for draft, mention in coded.kept)
+    return tuple(
+        _explain(draft, mention, weighed, story, coded)
+        for (draft, mention), weighed in zip(coded.kept, coded.weighed, strict=True)
+    )
 
 
-def _explain(draft: Draft, mention: Mention, story: PreparedStory, coded: CodedStory) -> Why:
+def _explain(
+    draft: Draft,
+    mention: Mention,
+    weighed: Weighed | None,
+    story: PreparedStory,
+    coded: CodedStory,
+) -> Why:
     reading = draft.reading
     frame, sentence = reading.frame, story.sentences[reading.number]
     return Why(
@@ -120,7 +132,7 @@ def _explain(draft: Draft, mention: Mention, story: PreparedStory, coded: CodedS
         weight=round(reading.weight, 2),
         slots=_slots(reading, sentence, story.article.text),
         operator_over=reading.clause.frame.name if reading.clause is not None else None,
-        modality=_cues(draft),
+        modality=_cues(draft, weighed),
         actor=tuple(_told(party, reading, sentence) for party in mention.actor),
         recipient=tuple(_told(party, reading, sentence) for party in mention.recipient),
         when=_when(mention.date, mention.planned),
@@ -149,14 +161,30 @@ def _slots(reading: Reading, sentence: Sentence, text: str) -> dict[str, tuple[s
     return shown
 
 
-def _cues(draft: Draft) -> tuple[str, ...]:
+def _cues(draft: Draft, weighed: Weighed | None) -> tuple[str, ...]:
     modality = draft.modality
     cues = [f"tense: {modality.tense}"] if modality.tense is not None else []
     flags = "negated hypothetical future reported background remembered continuing purpose".split()
     cues += [flag for flag in flags if getattr(modality, flag)]
-    if "historical" in draft.aux:
-        cues.append("historical: told as background, not as this story's news")
+    historical = "historical" in draft.aux
+    if weighed is not None:
+        cues.append(_weighed(weighed, historical=historical))
+    elif historical:
+        cues.append(
+            "historical: told as background, not as this story's news, by its clause or day"
+        )
     return tuple(cues)
+
+
+def _weighed(weighed: Weighed, *, historical: bool) -> str:
+    """Say how likely a draft is background, and what speaks most for it and against it."""
+    shown = f"{'historical' if historical else 'news'}: background with {weighed.chance:.2f}"
+    ordered = sorted(weighed.signals, key=lambda signal: -abs(signal[1]))
+    for side, sign in (("for", 1.0), ("against", -1.0)):
+        strongest = [name for name, weight in ordered if weight * sign > 0][:STRONGEST]
+        if strongest:
+            shown += f"; {side}: {', '.join(strongest)}"
+    return shown
 
 
 def _told(party: Entity, reading: Reading, sentence: Sentence) -> Told:

@@ -1,0 +1,113 @@
+"""Whether a story tells a draft as its background: what the rules say, weighed with what else does.
+
+The rules of `historical.py` go by a draft's own clause and day; here their answer is one signal
+among those of `background_signals.py`. The weights stand in `data/background/en.txt`, fitted by
+`training/train_background.py`. Stories of few sentences keep the rules' answer.
+
+Source:
+    Codebook, `historical`; logistic regression.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import exp
+
+from dateline.datafiles import check_keys, data_folder, read_paragraphs
+from dateline.dates import Timex, Written
+from dateline.events.background_signals import SIGNALS, signals_of, surroundings_of
+from dateline.events.draft import Draft
+from dateline.events.historical import as_background
+from dateline.events.weights import named_weight, number_of
+from dateline.grammar import Sentence
+
+KEYS = frozenset({"feature", "weight", "base"})
+SHORTEST = 4
+"""Stories of fewer sentences have little that stands around an event."""
+EVEN = 0.5
+UNREAL = frozenset({"hypothetical", "future"})
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each signal adds, and the base they are added to."""
+
+    signals: dict[str, float]
+    base: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How likely a draft is background, and what speaks for it (positive) and against it."""
+
+    chance: float
+    signals: tuple[tuple[str, float], ...]
+
+
+def weigh_background(
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence],
+    timexes: Sequence[Timex],
+    written: Written | None,
+) -> list[tuple[Draft, Weighed | None]]:
+    """Flag as `historical` what is more likely its story's background than its news.
+
+    Args:
+        drafts: A story's drafts that stand, in text order, flagged by the rules.
+        sentences: Its sentences.
+        timexes: Its date expressions, in order.
+        written: What is known of the day of writing.
+
+    Returns:
+        The drafts, in the same order, each with what was weighed; None where the rules' answer
+        stays: in short stories, and for what is yet to come or only supposed.
+    """
+    if len(sentences) < SHORTEST:
+        return [(draft, None) for draft in drafts]
+    weights = load_weights()
+    around = surroundings_of(drafts, sentences, timexes, written)
+    found: list[tuple[Draft, Weighed | None]] = []
+    for at, draft in enumerate(drafts):
+        if not UNREAL.isdisjoint(draft.aux):
+            found.append((draft, None))
+            continue
+        signals = tuple((name, weights.signals[name]) for name in signals_of(at, around))
+        chance = 1.0 / (1.0 + exp(-weights.base - sum(weight for _, weight in signals)))
+        found.append((_flagged(draft, historical=chance > EVEN), Weighed(chance, signals)))
+    return found
+
+
+def _flagged(draft: Draft, *, historical: bool) -> Draft:
+    if historical == ("historical" in draft.aux):
+        return draft
+    if historical:
+        return as_background(draft)
+    return replace(draft, aux=tuple(flag for flag in draft.aux if flag != "historical"))
+
+
+@lru_cache(maxsize=2)
+def load_weights(language: str = "en") -> Weights:
+    """Load the weights of a language.
+
+    Args:
+        language: ISO 639-1 code.
+
+    Raises:
+        DataFileError: The file is wrong: the message names file, line and mend.
+    """
+    text = (data_folder() / "background" / f"{language}.txt").read_text(encoding="utf-8")
+    return read_weights(text, f"background/{language}.txt")
+
+
+def read_weights(text: str, file: str) -> Weights:
+    """Read weights from a file's text. Raises DataFileError as `load_weights` does."""
+    signals = dict.fromkeys(SIGNALS, 0.0)
+    base = 0.0
+    for paragraph in read_paragraphs(text, file):
+        check_keys(paragraph, KEYS)
+        weighed = named_weight(paragraph, SIGNALS)
+        if weighed is not None:
+            signals[weighed[0]] = weighed[1]
+        else:
+            base = number_of(paragraph, "base")
+    return Weights(signals, base)

@@ -1,0 +1,209 @@
+"""Fit the weights by which background is told from news, on whole documents.
+
+    python training/train_background.py GOLD [GOLD ...] [--check OTHER [OTHER ...]]
+
+GOLD is a file of rows `{"id", "text", "events", ...}` in the form of `news_gold`. How many flags of
+events that must be found are right by the rules and by the weights is printed, cross-validated by
+document and, with `--check`, on documents that were not fitted on; nothing is written then. See
+DATASHEET.md for what the gold is.
+"""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from gold_stories import gold_stories
+from scipy.optimize import minimize
+
+from dateline.eval.matching import match_events
+from dateline.eval.predict import plain
+from dateline.events import load_lexicon
+from dateline.events.background_signals import SIGNALS, signals_of, surroundings_of
+from dateline.events.choosing import choose_parties
+from dateline.events.coder import draft_story
+from dateline.events.confidence import is_doubtful
+from dateline.events.draft import Draft
+from dateline.events.drafting import PreparedStory
+from dateline.events.mention import mention_of
+from dateline.events.weighing import EVEN, SHORTEST, UNREAL
+
+SEED = 20
+FOLDS = 10
+PENALTY = 4.0
+TARGET = Path("src/dateline/data/background/en.txt")
+HEAD = """\
+# What tells a story's background from its news; fitted by training/train_background.py. An event is
+# flagged `historical` where the logistic curve of `base` plus the weights of its signals is above
+# one half.
+"""
+Array = npt.NDArray[np.float64]
+
+
+class Example(NamedTuple):
+    """One draft and the gold event that it tells.
+
+    `ruled` and `gold` are the flags by the rules and by the gold; `must` says that the event must
+    be found and the draft is of its type, so that its flags count.
+    """
+
+    document: str
+    signals: tuple[str, ...]
+    ruled: frozenset[str]
+    gold: frozenset[str]
+    must: bool
+
+
+def examples_of(paths: Sequence[Path]) -> list[Example]:
+    """Code the gold documents; return the drafts that tell a gold event, whatever their types."""
+    found: list[Example] = []
+    lexicon = load_lexicon()
+    for row, story in gold_stories(paths):
+        if len(story.sentences) >= SHORTEST:
+            drafts = choose_parties(
+                draft_story(story, lexicon).kept,
+                story.sentences,
+                story.cast.parties(),
+                story.cast.is_guess,
+                story.cast.focus,
+            )
+            found += examples_in(story, drafts, row)
+    return found
+
+
+def examples_in(
+    story: PreparedStory, drafts: Sequence[Draft], row: dict[str, Any]
+) -> list[Example]:
+    """Return the drafts of one story that tell a gold event."""
+    mentions = [mention_of(draft, story.article, story.sentences) for draft in drafts]
+    given = [at for at, mention in enumerate(mentions) if not is_doubtful(mention.confidence)]
+    answers = [plain(mentions[at]) for at in given]
+    must = {given[j] for _, j in match_events(row["text"], row["events"], answers, None).pairs}
+    told: dict[int, dict[str, Any]] = {}
+    every = [event | {"need": "must"} for event in row["events"]]
+    for chosen in (row["events"], every):
+        for i, j in match_events(row["text"], chosen, answers, None).pairs:
+            told.setdefault(given[j], row["events"][i])
+    left = [event for event in row["events"] if all(event is not one for one in told.values())]
+    for at, draft in enumerate(drafts):
+        if at not in told:
+            event = _of_other_type(draft, left, story)
+            if event is not None:
+                left.remove(event)
+                told[at] = event
+    around = surroundings_of(drafts, story.sentences, story.timexes, story.written)
+    return [
+        Example(
+            row["id"],
+            tuple(signals_of(at, around)),
+            frozenset(drafts[at].aux),
+            frozenset(event.get("aux") or ()),
+            at in must,
+        )
+        for at, event in told.items()
+    ]
+
+
+def _of_other_type(
+    draft: Draft, events: Sequence[dict[str, Any]], story: PreparedStory
+) -> dict[str, Any] | None:
+    """Return the event with the shortest evidence that a draft's trigger stands in."""
+    token = story.sentences[draft.reading.number].tokens[draft.reading.trigger]
+    text = story.article.text
+    near = [
+        (len(words), at)
+        for at, event in enumerate(events)
+        for words in (event["evidence"], *(event.get("mentions") or ()))
+        if 0 <= (start := text.find(words)) <= token.start and token.end <= start + len(words)
+    ]
+    return events[min(near)[1]] if near else None
+
+
+def table_of(examples: Sequence[Example]) -> Array:
+    """Return the signals of the examples, one row each, in the order of their names."""
+    place = {name: at for at, name in enumerate(SIGNALS)}
+    table = np.zeros((len(examples), len(SIGNALS)))
+    for row, example in enumerate(examples):
+        for name in example.signals:
+            table[row, place[name]] = 1.0
+    return table
+
+
+def fit(examples: Sequence[Example]) -> Array:
+    """Fit a logistic regression with a quadratic penalty on all weights but the base, the last."""
+    known = [example for example in examples if UNREAL.isdisjoint(example.ruled)]
+    table = table_of(known)
+    background = np.array([float("historical" in example.gold) for example in known])
+
+    def loss(parameters: Array) -> tuple[float, Array]:
+        weights = parameters[:-1]
+        odds = table @ weights + parameters[-1]
+        value = np.logaddexp(0.0, odds).sum() - background @ odds + PENALTY / 2 * weights @ weights
+        gap = 1.0 / (1.0 + np.exp(-odds)) - background
+        return float(value), np.append(table.T @ gap + PENALTY * weights, gap.sum())
+
+    start = np.zeros(len(SIGNALS) + 1)
+    found: Array = minimize(loss, start, jac=True, method="L-BFGS-B").x
+    return found
+
+
+def flags_by(examples: Sequence[Example], fitted: Array) -> list[frozenset[str]]:
+    """Return the flags of the examples as the coder sets them by fitted weights."""
+    chances = 1.0 / (1.0 + np.exp(-(table_of(examples) @ fitted[:-1] + fitted[-1])))
+    return [
+        example.ruled
+        if not UNREAL.isdisjoint(example.ruled)
+        else (example.ruled - {"historical"}) | ({"historical"} if chance > EVEN else set())
+        for example, chance in zip(examples, chances, strict=True)
+    ]
+
+
+def cross_validated(examples: Sequence[Example]) -> list[frozenset[str]]:
+    """Return for each example its flags by a fit without its document."""
+    documents = sorted({example.document for example in examples})
+    order = np.random.default_rng(SEED).permutation(len(documents))
+    fold = {documents[place]: number % FOLDS for number, place in enumerate(order)}
+    given: dict[int, frozenset[str]] = {}
+    for number in range(FOLDS):
+        others = [example for example in examples if fold[example.document] != number]
+        here = [at for at, example in enumerate(examples) if fold[example.document] == number]
+        if here:
+            flags = flags_by([examples[at] for at in here], fit(others))
+            given |= dict(zip(here, flags, strict=True))
+    return [given[at] for at in range(len(examples))]
+
+
+def show(name: str, examples: Sequence[Example], given: Sequence[frozenset[str]]) -> None:
+    """Print how many flags of events that must be found are right, by rules and as given."""
+    of_must = [(one, flags) for one, flags in zip(examples, given, strict=True) if one.must]
+    by_rules = sum(one.ruled == one.gold for one, _ in of_must)
+    by_weights = sum(flags == one.gold for one, flags in of_must)
+    print(f"{name}: {len(of_must)} events, right by rules {by_rules}, by weights {by_weights}")
+
+
+def main() -> None:
+    """Fit, or check, as the arguments say."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--check", nargs="+", type=Path, default=[])
+    arguments = parser.parse_args()
+    examples = examples_of(arguments.gold)
+    print(f"{len(examples)} drafts of {len({example.document for example in examples})} documents")
+    show("cross-validated", examples, cross_validated(examples))
+    fitted = fit(examples)
+    if arguments.check:
+        others = examples_of(arguments.check)
+        show("not fitted on", others, flags_by(others, fitted))
+        return
+    lines = [HEAD, f"base: {fitted[-1]:.3f}\n"]
+    lines += [
+        f"feature: {name}\nweight: {weight:.3f}\n"
+        for name, weight in zip(SIGNALS, fitted[:-1], strict=True)
+    ]
+    TARGET.write_text("\n".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
