@@ -78,7 +78,9 @@ def examples_in(
 ) -> list[Example]:
     """Return the drafts of one story that tell a gold event."""
     mentions = [mention_of(draft, story.article, story.sentences) for draft in drafts]
-    given = [at for at, mention in enumerate(mentions) if not is_doubtful(mention.confidence)]
+    given = [
+        at for at, mention in enumerate(mentions) if not is_doubtful(drafts[at], mention.confidence)
+    ]
     answers = [plain(mentions[at]) for at in given]
     must = {given[j] for _, j in match_events(row["text"], row["events"], answers, None).pairs}
     told: dict[int, dict[str, Any]] = {}

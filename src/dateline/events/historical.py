@@ -16,12 +16,13 @@ from dateline.events.codebook import quad
 from dateline.events.draft import Draft
 from dateline.events.narration import NEWS_DAYS
 from dateline.grammar import Sentence
-from dateline.records import When
+from dateline.records import Basis, When
 
 LONG_STORY, PAST_THE_LEAD = 20, 5
 ORDER = frozenset({"then", "later", "afterwards", "afterward"})
 JUST_NOW = frozenset({"now", "just", "finally", "today"})
 SAID = frozenset({1, 3})
+PERFECT = frozenset({"perfect", "past perfect"})
 BACKGROUND_BASES = frozenset({"publication", "tense"})
 
 
@@ -39,6 +40,8 @@ def flag_historical(
         sentences: The story's sentences.
         timeline: The numbers of those that go on with a timeline's old day.
     """
+    if "hypothetical" in draft.aux and _is_over(draft, written, sentences[draft.reading.number]):
+        draft = replace(draft, aux=tuple(flag for flag in draft.aux if flag != "hypothetical"))
     if {"hypothetical", "future"} & set(draft.aux):
         return draft
     if draft.event == "AGREE" and draft.modality.tense in {"future", "present"}:
@@ -48,6 +51,18 @@ def flag_historical(
     return as_background(draft) if of_old or _is_background(draft, written, sentences) else draft
 
 
+def _is_over(draft: Draft, written: Written | None, sentence: Sentence) -> bool:
+    """Say whether a draft's own day has passed ("could match last year's assault").
+
+    A verb under "may" or "if" stays supposed: it may have been.
+    """
+    day = written.date if written is not None else None
+    if day is None or draft.date is None or draft.date.end is None or not _is_dated(draft):
+        return False
+    noun = sentence.tokens[draft.reading.trigger].pos == "NOUN"
+    return draft.date.end < day.isoformat() and (noun or not draft.modality.supposed)
+
+
 def as_background(draft: Draft) -> Draft:
     """Return a draft flagged `historical`, dated no nearer than it is told."""
     date = draft.date
@@ -55,6 +70,21 @@ def as_background(draft: Draft) -> Draft:
         # What is told as background was before the story ran, and no more is known.
         date = structs.replace(date, start=None, granularity="bounded", basis="tense")
     return replace(draft, date=date, aux=("historical", *draft.aux))
+
+
+def as_news(draft: Draft) -> Draft:
+    """Return a draft that the rules flagged `historical` as the news, dated as it was before."""
+    date = draft.date
+    if (
+        date is not None
+        and (date.basis, date.granularity, date.start) == ("tense", "bounded", None)
+        and date.end is not None
+        and draft.modality.tense not in PERFECT
+    ):
+        basis: Basis = "tense" if date.text else "publication"
+        date = structs.replace(date, start=date.end, granularity="day", basis=basis)
+    aux = tuple(flag for flag in draft.aux if flag != "historical")
+    return replace(draft, date=date, aux=aux)
 
 
 def _is_background(draft: Draft, written: Written | None, sentences: Sequence[Sentence]) -> bool:

@@ -22,7 +22,7 @@ from dateline.events.supposing import (
     is_supposed,
     is_supposed_subject,
 )
-from dateline.events.tense import Tense, is_done_by_then, tense_of
+from dateline.events.tense import OVER, Tense, is_done_by_then, tense_of
 from dateline.grammar import Sentence
 
 ACCORDING = frozenset({"accord", "according"})
@@ -155,6 +155,19 @@ def _negates(sentence: Sentence, index: int, words: Words) -> bool:
     return token.pos in {"VERB", "AUX"} and _is_negated(sentence, index, words)
 
 
+def _is_only_late(sentence: Sentence, verb: int) -> bool:
+    """Say whether something was "not" done "until" a time: then it was."""
+    late = any(
+        sentence.tokens[child].lemma in {"until", "till"}
+        for child in sentence.dependents(verb, "prep")
+    ) or any(
+        sentence.tokens[mark].lemma in {"until", "till"}
+        for clause in sentence.dependents(verb, "advcl")
+        for mark in sentence.dependents(clause, "mark")
+    )
+    return late and tense_of(sentence, verb) in OVER
+
+
 def _is_yet_to_come(sentence: Sentence, index: int) -> bool:
     """Say whether something has "yet to" be done."""
     token = sentence.tokens[index]
@@ -203,7 +216,7 @@ def _is_negated(sentence: Sentence, index: int, words: Words) -> bool:
         if token.dep == "neg" or (
             token.dep in {"det", "advmod", "preconj"} and token.lemma in words["NEGATION"]
         ):
-            return True
+            return not _is_only_late(sentence, index)
         if token.text.lower() == "longer" and sentence.dependents(child, "neg", "det"):
             # "would no longer talk to"
             return True

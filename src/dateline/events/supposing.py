@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from dateline.events.scope import FINITE, is_known
 from dateline.events.slots import is_passive
+from dateline.events.tense import OVER, tense_of
 from dateline.grammar import Sentence
 
 Words = Mapping[str, frozenset[str]]
@@ -26,6 +27,9 @@ def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
         # "Reports suggest that they were seized": told for a fact.
         told = head in words["SAYING"] and bool(auxiliaries & FACTUAL or token.tag in FINITE)
         return head in words["HYPOTHETICAL-HEAD"] and not told
+    if head == "able" and tense_of(sentence, sentence.tokens[token.head].head) in OVER:
+        # "Were able to seize the port": they did.
+        return False
     if token.dep == "acl" and sentence.dependents(index, "mark"):
         return head in words["HYPOTHETICAL-HEAD"]
     return governor_of(sentence, index, words) in words["HYPOTHETICAL-HEAD"]

@@ -9,7 +9,7 @@ Source:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
 
@@ -17,7 +17,7 @@ from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.dates import Timex, Written
 from dateline.events.background_signals import SIGNALS, signals_of, surroundings_of
 from dateline.events.draft import Draft
-from dateline.events.historical import as_background
+from dateline.events.historical import as_background, as_news
 from dateline.events.weights import named_weight, number_of
 from dateline.grammar import Sentence
 
@@ -80,9 +80,7 @@ def weigh_background(
 def _flagged(draft: Draft, *, historical: bool) -> Draft:
     if historical == ("historical" in draft.aux):
         return draft
-    if historical:
-        return as_background(draft)
-    return replace(draft, aux=tuple(flag for flag in draft.aux if flag != "historical"))
+    return as_background(draft) if historical else as_news(draft)
 
 
 @lru_cache(maxsize=2)

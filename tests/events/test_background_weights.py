@@ -1,0 +1,149 @@
+"""What a story tells as its background, weighed: the weights' file, the signals, the flags."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.datafiles import DataFileError
+from dateline.events import load_lexicon
+from dateline.events.background_signals import SIGNALS, signals_of, surroundings_of
+from dateline.events.coder import consider_story, draft_story
+from dateline.events.historical import as_background, as_news
+from dateline.events.weighing import load_weights, read_weights, weigh_background
+from dateline.events.why import explain_story
+from dateline.page import page_of_row
+from dateline.pipeline import code_texts, prepare_page
+
+SIEGE = (
+    "Peruvian soldiers stormed a rebel camp near Cusco on Monday. Eight rebels were killed in the "
+    'raid, the army said.\n\nPeru accused Ecuador of arming the rebels. "We deny it," Ecuador\'s '
+    "foreign minister told reporters on Tuesday.\n\nThe rebels, who bombed a pipeline in 2016, had "
+    "kidnapped two engineers before the peace talks. The government freed forty prisoners in 2017. "
+    "Ecuador hosted the talks in Quito in the same year."
+)
+SENTENCES = (
+    "Kenya attacked a Somali base on Monday.",
+    "Rebels bombed the pipeline in 2016.",
+    "Chad, which expelled two Libyan diplomats last year, has recalled its envoy.",
+    "Peru may impose sanctions on Ecuador.",
+    "“We condemn the raid,” Turkey's foreign minister said on Tuesday.",
+    "The talks followed the arrest of forty students in June 2011.",
+    "Nobody was hurt.",
+    "Police arrested a journalist in Quito.",
+    "The shelling of the town by Sudanese soldiers was denounced.",
+)  # fmt: skip
+DAYS = ("2024-05-02", None)
+
+
+def prepared(text, date="2024-05-02"):
+    row = {"id": "1", "text": text, "lang": "en"} | ({"date": date} if date else {})
+    return prepare_page(page_of_row(row, "1", "1"))
+
+
+def flags(text, date="2024-05-02"):
+    row = {"id": "1", "text": text} | ({"date": date} if date else {})
+    ((_, mentions),) = code_texts([row])
+    return [(mention.event, mention.aux) for mention in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("feature: deeds in the pats\nweight: 1\n", 1, "unknown feature 'deeds in the pats'"),
+        ("feature: noun\nweight: much\n", 2, "'much' is no number"),
+        ("bass: 0\n", 1, "did you mean 'base'"),
+        ("base: low\n", 1, "'low' is no number"),
+    ],
+)
+def test_a_broken_line_is_named_with_its_mend(text, line, message):
+    with pytest.raises(DataFileError, match=message) as raised:
+        read_weights(text, "background/en.txt")
+    assert raised.value.line == line
+
+
+def test_every_signal_has_a_weight():
+    assert all(load_weights().signals[name] for name in SIGNALS)
+    assert len(set(SIGNALS)) == len(SIGNALS)
+
+
+def test_news_comes_before_background_in_one_story():
+    told = flags(SIEGE)
+    assert told[0] == ("ASSAULT", ())
+    assert ("ACCUSE", ()) in told
+    background = [event for event, aux in told if aux == ("historical",)]
+    assert {"RETREAT", "CONSULT"} & set(background)
+    assert "ASSAULT" in background
+
+
+def test_why_names_what_speaks_for_a_flag_and_against_it():
+    told = explain_story(prepared(SIEGE), load_lexicon())
+    cues = [cue for why in told for cue in why.modality if "background with" in cue]
+    assert cues[0].startswith("news: background with 0.")
+    assert "first sentence" in cues[0].partition("; against: ")[2]
+    assert any(cue.startswith("historical: background with 0.") for cue in cues)
+    assert all("; for: " in cue for cue in cues if cue.startswith("historical"))
+
+
+def test_a_short_story_keeps_the_answer_of_the_rules():
+    coded = consider_story(prepared("Kenya attacked Somalia in 2011."), load_lexicon())
+    assert coded.weighed == (None,)
+    assert coded.kept[0][1].aux == ("historical",)
+    why = explain_story(prepared("Kenya attacked Somalia in 2011."), load_lexicon())
+    assert why[0].modality[-1].endswith("by its clause or day")
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=9, unique=True),
+    st.sampled_from(DAYS),
+)
+def test_weighing_touches_nothing_but_historical(told, date):
+    story = prepared(" ".join(told), date)
+    drafts = draft_story(story, load_lexicon()).kept
+    around = surroundings_of(drafts, story.sentences, story.timexes, story.written)
+    weighed = weigh_background(drafts, story.sentences, story.timexes, story.written)
+    assert len(weighed) == len(drafts)
+    for at, (draft, (flagged, ground)) in enumerate(zip(drafts, weighed, strict=True)):
+        found = signals_of(at, around)
+        assert len(set(found)) == len(found)
+        assert set(found) <= set(SIGNALS)
+        assert replace(flagged, aux=(), date=None) == replace(draft, aux=(), date=None)
+        assert set(flagged.aux) - {"historical"} == set(draft.aux) - {"historical"}
+        if {"hypothetical", "future"} & set(draft.aux):
+            assert ground is None
+            assert flagged == draft
+        if ground is not None:
+            assert ("historical" in flagged.aux) == (ground.chance > 0.5)
+
+
+def test_what_becomes_background_and_news_again_keeps_its_day():
+    story = prepared("Kenyan soldiers shelled a Somali town. Rebels killed two Kenyan soldiers.")
+    for draft in draft_story(story, load_lexicon()).kept:
+        assert as_news(as_background(draft)) == draft
+        assert as_background(draft).date.end == draft.date.end
+
+
+@pytest.mark.parametrize(
+    ("text", "aux"),
+    [
+        ("Kenya bombed a Somali camp on Tuesday.", ()),
+        ("Kenya bombed a Somali camp in 2011.", ("historical",)),
+        ("Kenya will bomb the Somali camp.", ("future",)),
+        ("Somalia may expel two Kenyan diplomats.", ("hypothetical",)),
+        ("Kenya has not arrested the Somali editor.", ("negated",)),
+        # What could not be done at once was done all the same.
+        ("Rebels were able to seize the Kenyan town of Wajir.", ()),
+        ("Rebels will be able to seize the Kenyan town of Wajir.", ("hypothetical",)),
+        ("Kenya did not arrest the Somali editor until Monday.", ()),
+        ("Kenya did not arrest the Somali editor on Monday.", ("negated",)),
+        # A deed with a day that has passed is none that may be.
+        ("The battle could match last year's assault on Juba by Sudanese rebels.", ("historical",)),
+        ("Kenya could bomb the Somali camp this week.", ("hypothetical",)),
+    ],
+)
+def test_flags_of_a_sentence(text, aux):
+    told = flags(text)
+    assert told
+    assert told[-1][1] == aux
