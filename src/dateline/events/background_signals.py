@@ -158,15 +158,19 @@ def signals_of(at: int, around: Surroundings) -> list[str]:
     if draft.definite:
         found.append("known")
     _of_place(found, draft, around, said=said)
-    _of_days(found, draft, around)
+    first, last = _beside(at, around)
+    beside = [other for other in around.drafts[first:last] if other is not draft]
+    _of_days(found, draft, beside, around)
     _of_clause(found, draft, around, said=said)
-    _of_others(found, at, around)
+    _of_others(found, draft, beside, around)
+    if first:
+        _of_earlier(found, draft, around.drafts[first - 1])
     if draft.actor:
-        first = draft.actor[0]
-        if first.text and first.via in OF_WAY:
-            found.append(OF_WAY[first.via])
-        if first.sector and first.sector[0] in OF_ACTOR:
-            found.append(OF_ACTOR[first.sector[0]])
+        leading = draft.actor[0]
+        if leading.text and leading.via in OF_WAY:
+            found.append(OF_WAY[leading.via])
+        if leading.sector and leading.sector[0] in OF_ACTOR:
+            found.append(OF_ACTOR[leading.sector[0]])
     return found
 
 
@@ -186,7 +190,7 @@ def _of_place(found: list[str], draft: Draft, around: Surroundings, *, said: boo
         found.append(f"deeds after the {'twentieth' if late else 'tenth'} sentence")
 
 
-def _of_days(found: list[str], draft: Draft, around: Surroundings) -> None:
+def _of_days(found: list[str], draft: Draft, beside: Sequence[Draft], around: Surroundings) -> None:
     date, bounds = draft.date, around.bounds
     if date is not None and date.basis in OF_BASIS:
         found.append(OF_BASIS[date.basis])
@@ -208,11 +212,20 @@ def _of_days(found: list[str], draft: Draft, around: Surroundings) -> None:
     here, before = around.days.get(number, ()), around.days.get(number - 1, ())
     if here:
         start = around.sentences[number].tokens[draft.reading.trigger].start
+        if beside and not (date is not None and date.basis in STATED):
+            # "Dismissed the mission established in 2012": the day is the other event's.
+            theirs = {day for other in beside for day in _own_days(other)}
+            here = [one for one in here if one[1] not in theirs]
         near = [one for one in here if abs(one[0] - start) < NEARBY]
         _add_days(found, here, bounds, "in the sentence")
         _add_days(found, near, bounds, "nearby")
     if before:
         _add_days(found, before, bounds, "just before")
+
+
+def _own_days(draft: Draft) -> tuple[str | None, ...]:
+    date = draft.date
+    return (date.start, date.end) if date is not None and date.basis in STATED else ()
 
 
 def _add_days(
@@ -249,32 +262,39 @@ def _of_clause(found: list[str], draft: Draft, around: Surroundings, *, said: bo
             found.append("quoted")
 
 
-def _of_others(found: list[str], at: int, around: Surroundings) -> None:
-    """Add what the drafts around a draft tell of it."""
-    drafts, draft = around.drafts, around.drafts[at]
-    number = draft.reading.number
-    rest = len(drafts) - 1
-    if rest and around.background - ("historical" in draft.aux) < FEW * rest:
-        found.append("mostly news elsewhere")
-    first = at
+def _beside(at: int, around: Surroundings) -> tuple[int, int]:
+    """Return where the drafts of a draft's sentence begin and end."""
+    drafts = around.drafts
+    number = drafts[at].reading.number
+    first, last = at, at + 1
     while first and drafts[first - 1].reading.number == number:
         first -= 1
-    if first:
-        earlier = drafts[first - 1]
-        if number - earlier.reading.number <= BEFORE and "historical" in earlier.aux:
-            found.append("background before it")
-    last = at + 1
     while last < len(drafts) and drafts[last].reading.number == number:
         last += 1
-    if last - first == 1:
+    return first, last
+
+
+def _of_others(
+    found: list[str], draft: Draft, beside: Sequence[Draft], around: Surroundings
+) -> None:
+    """Add what the drafts of the story, and of the sentence, tell of a draft."""
+    rest = len(around.drafts) - 1
+    if rest and around.background - ("historical" in draft.aux) < FEW * rest:
+        found.append("mostly news elsewhere")
+    if not beside:
         return
-    beside = [other for other in drafts[first:last] if other is not draft]
     if any("historical" in other.aux for other in beside):
         found.append("background beside it")
-    above = set(ancestors(around.sentences[number], draft.reading.trigger))
+    above = set(ancestors(around.sentences[draft.reading.number], draft.reading.trigger))
     over = next((other for other in beside if other.reading.trigger in above), None)
     if over is not None:
         if quad(over.event) in SAID:
             found.append("under words")
         if "historical" in over.aux:
             found.append("under background")
+
+
+def _of_earlier(found: list[str], draft: Draft, earlier: Draft) -> None:
+    near = draft.reading.number - earlier.reading.number <= BEFORE
+    if near and "historical" in earlier.aux:
+        found.append("background before it")
