@@ -28,7 +28,7 @@ from dateline.events.confidence import is_doubtful
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.mention import mention_of
-from dateline.events.weighing import EVEN, SHORTEST, UNREAL
+from dateline.events.weighing import SHORTEST, UNREAL, is_background
 
 SEED = 20
 FOLDS = 10
@@ -37,7 +37,7 @@ TARGET = Path("src/dateline/data/background/en.txt")
 HEAD = """\
 # What tells a story's background from its news; fitted by training/train_background.py. An event is
 # flagged `historical` where the logistic curve of `base` plus the weights of its signals is above
-# one half.
+# one half; near one half the rules' answer stays.
 """
 Array = npt.NDArray[np.float64]
 
@@ -154,12 +154,14 @@ def fit(examples: Sequence[Example]) -> Array:
 def flags_by(examples: Sequence[Example], fitted: Array) -> list[frozenset[str]]:
     """Return the flags of the examples as the coder sets them by fitted weights."""
     chances = 1.0 / (1.0 + np.exp(-(table_of(examples) @ fitted[:-1] + fitted[-1])))
-    return [
-        example.ruled
-        if not UNREAL.isdisjoint(example.ruled)
-        else (example.ruled - {"historical"}) | ({"historical"} if chance > EVEN else set())
-        for example, chance in zip(examples, chances, strict=True)
-    ]
+    flags: list[frozenset[str]] = []
+    for example, chance in zip(examples, chances, strict=True):
+        told = example.ruled
+        if UNREAL.isdisjoint(told):
+            historical = is_background(float(chance), ruled="historical" in told)
+            told = told | {"historical"} if historical else told - {"historical"}
+        flags.append(told)
+    return flags
 
 
 def cross_validated(examples: Sequence[Example]) -> list[frozenset[str]]:

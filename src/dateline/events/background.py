@@ -13,7 +13,7 @@ def is_background(sentence: Sentence, top: int, words: Mapping[str, frozenset[st
     """Say whether a clause only tells its noun apart, or stands under "after" or its like."""
     token = sentence.tokens[top]
     if token.dep == "relcl":
-        return not _is_where_clause(sentence, top)
+        return not is_where_clause(sentence, top)
     if token.dep == "acl":
         return token.tag == "VBN" and not _is_all_there_is(sentence, token.head)
     if token.dep == "advcl":
@@ -93,12 +93,12 @@ def _is_all_there_is(sentence: Sentence, head: int) -> bool:
 
 def _is_in_relative(sentence: Sentence, index: int) -> bool:
     return any(
-        sentence.tokens[above].dep == "relcl" and not _is_where_clause(sentence, above)
+        sentence.tokens[above].dep == "relcl" and not is_where_clause(sentence, above)
         for above in ancestors(sentence, index)
     )
 
 
-def _is_where_clause(sentence: Sentence, index: int) -> bool:
+def is_where_clause(sentence: Sentence, index: int) -> bool:
     """Say whether a relative clause goes on telling ("where …", "at which …")."""
     return any(
         sentence.tokens[child].lemma == "where" for child in sentence.dependents(index, "advmod")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dateline.dates import Timex, Written
+from dateline.events.background import is_where_clause
 from dateline.events.codebook import quad
 from dateline.events.draft import Draft
 from dateline.grammar import Sentence, ancestors
@@ -25,10 +26,6 @@ OF_TENSE = {
     (False, "past"): "deeds in the past",
 }
 """By whether it is said, not done, and by tense."""
-OF_CLAUSE = {
-    "relcl": "in a relative clause",
-    "advcl": "in an adverbial clause",
-}
 OF_WORD = {"ROOT": "main clause", "pobj": "after a preposition"}
 OF_BASIS = {"stated": "day stated", "publication": "day of publication"}
 OF_ACTOR = {
@@ -39,8 +36,9 @@ OF_ACTOR = {
 }
 OF_WAY = {"role": "actor by role", "coreference": "actor by pronoun"}
 SIGNALS = (
-    RULED, *OF_TENSE.values(), *OF_CLAUSE.values(), *OF_WORD.values(), *OF_BASIS.values(),
-    *OF_ACTOR.values(), *OF_WAY.values(), "first sentence", "words in the lead",
+    RULED, *OF_TENSE.values(), *OF_WORD.values(), *OF_BASIS.values(),
+    *OF_ACTOR.values(), *OF_WAY.values(), "in a relative clause",
+    "in an adverbial clause", "first sentence", "words in the lead",
     "deeds in the lead", "deeds after the tenth sentence", "deeds after the twentieth sentence",
     "story of no known day", "day of the week", "own day of the news", "own day years ago",
     "own month or year", "old day in the sentence", "old day nearby", "old day just before",
@@ -176,7 +174,7 @@ def signals_of(at: int, around: Surroundings) -> list[str]:
 
 def _of_place(found: list[str], draft: Draft, around: Surroundings, *, said: bool) -> None:
     number = draft.reading.number
-    if number == 0:
+    if number == 0 and not draft.modality.background:
         found.append("first sentence")
     if number < LEAD:
         found.append("words in the lead" if said else "deeds in the lead")
@@ -242,10 +240,12 @@ def _of_clause(found: list[str], draft: Draft, around: Surroundings, *, said: bo
     sentence = around.sentences[reading.number]
     token = sentence.tokens[reading.trigger]
     labels = sentence.labels
-    above = [labels[index] for index in ancestors(sentence, reading.trigger)]
-    for label, shown in OF_CLAUSE.items():
-        if label == token.dep or label in above:
-            found.append(shown)
+    above = list(ancestors(sentence, reading.trigger))
+    chain = [(labels[index], index) for index in (reading.trigger, *above)]
+    if any(label == "relcl" and not is_where_clause(sentence, top) for label, top in chain):
+        found.append("in a relative clause")
+    if any(label == "advcl" for label, _ in chain):
+        found.append("in an adverbial clause")
     if token.dep in OF_WORD:
         found.append(OF_WORD[token.dep])
     if len(above) >= DEEP:
@@ -283,9 +283,13 @@ def _of_others(
         found.append("mostly news elsewhere")
     if not beside:
         return
-    if any("historical" in other.aux for other in beside):
+    sentence, trigger = around.sentences[draft.reading.number], draft.reading.trigger
+    if any(
+        "historical" in other.aux and trigger not in ancestors(sentence, other.reading.trigger)
+        for other in beside
+    ):
         found.append("background beside it")
-    above = set(ancestors(around.sentences[draft.reading.number], draft.reading.trigger))
+    above = set(ancestors(sentence, trigger))
     over = next((other for other in beside if other.reading.trigger in above), None)
     if over is not None:
         if quad(over.event) in SAID:

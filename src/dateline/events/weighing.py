@@ -24,7 +24,8 @@ from dateline.grammar import Sentence
 KEYS = frozenset({"feature", "weight", "base"})
 SHORTEST = 4
 """Stories of fewer sentences have little that stands around an event."""
-EVEN = 0.5
+EVEN, NEAR = 0.5, 0.05
+"""This near to even odds the rules' answer stays."""
 UNREAL = frozenset({"hypothetical", "future"})
 
 
@@ -73,8 +74,14 @@ def weigh_background(
             continue
         signals = tuple((name, weights.signals[name]) for name in signals_of(at, around))
         chance = 1.0 / (1.0 + exp(-weights.base - sum(weight for _, weight in signals)))
-        found.append((_flagged(draft, historical=chance > EVEN), Weighed(chance, signals)))
+        historical = is_background(chance, ruled="historical" in draft.aux)
+        found.append((_flagged(draft, historical=historical), Weighed(chance, signals)))
     return found
+
+
+def is_background(chance: float, *, ruled: bool) -> bool:
+    """Say whether a draft of a chance is background, given what the rules say."""
+    return chance > (EVEN - NEAR if ruled else EVEN + NEAR)
 
 
 def _flagged(draft: Draft, *, historical: bool) -> Draft:
