@@ -24,8 +24,8 @@ from dateline.grammar import Sentence
 KEYS = frozenset({"feature", "weight", "base"})
 SHORTEST = 4
 """Stories of fewer sentences have little that stands around an event."""
-EVEN, NEAR = 0.5, 0.05
-"""This near to even odds the rules' answer stays."""
+LIKELY, UNLIKELY = 0.55, 0.35
+"""Above the one the rules' news is background, below the other their background is news."""
 UNREAL = frozenset({"hypothetical", "future"})
 
 
@@ -81,7 +81,7 @@ def weigh_background(
 
 def is_background(chance: float, *, ruled: bool) -> bool:
     """Say whether a draft of a chance is background, given what the rules say."""
-    return chance > (EVEN - NEAR if ruled else EVEN + NEAR)
+    return chance > (UNLIKELY if ruled else LIKELY)
 
 
 def _flagged(draft: Draft, *, historical: bool) -> Draft:
