@@ -36,8 +36,8 @@ PENALTY = 4.0
 TARGET = Path("src/dateline/data/background/en.txt")
 HEAD = """\
 # What tells a story's background from its news; fitted by training/train_background.py. An event is
-# flagged `historical` by the logistic curve of `base` plus the weights of its signals; where that is
-# near one half the rules' answer stays.
+# flagged `historical` by the logistic curve of `base` plus the weights of its signals; where that
+# is near one half the rules' answer stays.
 """
 Array = npt.NDArray[np.float64]
 
