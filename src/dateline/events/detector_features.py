@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Reading
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, Token
 from dateline.records import Entity
 
 Array = npt.NDArray[Any]
@@ -41,6 +41,7 @@ POSSIBLE = frozenset({"would", "could", "may", "might", "should", "must"})
 COMING = frozenset({"will", "shall"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 SAYING = frozenset("say tell announce report add claim argue warn state".split())
+QUOTES = frozenset('“”"')
 REASONS = (
     "no party", "question", "ought", "purpose", "imagined", "who somebody", "noun with no party",
     "metaphor", "sport", "would not", "private", "hypothetical",
@@ -56,6 +57,17 @@ _LABEL_AT = {label: at for at, label in enumerate(LABELS)}
 _TAG_AT = {tag: at for at, tag in enumerate(TAGS)}
 _KIND_AT = {kind: at for at, kind in enumerate(KINDS)}
 _SECTOR_AT = {sector: at for at, sector in enumerate(SECTORS)}
+
+
+_EMPTY, _POSSIBLE, _COMING, _CONDITION, _SAYING = range(1, 6)
+_SORT_OF = {
+    word: sort
+    for sort, words in enumerate((EMPTY_VERBS, POSSIBLE, COMING, CONDITIONS, SAYING), 1)
+    for word in sorted(words)
+}
+_ONE_TAG = np.eye(len(TAGS) + 1, dtype=np.float32)
+_ONE_LABEL = np.eye(len(LABELS) + 1, SHOWN_LABELS, dtype=np.float32)
+_ONE_KIND = np.eye(len(KINDS) + 1, 2, dtype=np.float32)
 
 
 def _labels(*names: str) -> Array:
@@ -121,34 +133,35 @@ def see(
     of = np.repeat(np.arange(len(sizes)), sizes)
     lemmas = [token.lemma.lower() for token in tokens]
     known = vocabulary.get
-    words = np.array(
+    words = np.fromiter(
         [
             known(lemma) or known(token.text.lower(), 0)
             for lemma, token in zip(lemmas, tokens, strict=True)
         ],
         np.int64,
-    ).reshape(size)
-    label = np.array([_LABEL_AT.get(token.dep, len(LABELS)) for token in tokens], np.int64)
-    tag = np.array([_TAG_AT.get(token.tag, len(TAGS)) for token in tokens], np.int64)
-    kind = np.array([_KIND_AT.get(token.pos, len(KINDS)) for token in tokens], np.int64)
-    head = np.array([token.head for token in tokens], np.int64) + starts[of]
-    content = kind < len(KINDS)
-    chosen = np.flatnonzero(
-        (kind < CANDIDATES) & ~np.array([lemma in EMPTY_VERBS for lemma in lemmas], bool)
+        size,
     )
+    label = np.fromiter([_LABEL_AT.get(token.dep, len(LABELS)) for token in tokens], np.int64, size)
+    tag = np.fromiter([_TAG_AT.get(token.tag, len(TAGS)) for token in tokens], np.int64, size)
+    kind = np.fromiter([_KIND_AT.get(token.pos, len(KINDS)) for token in tokens], np.int64, size)
+    head = np.fromiter([token.head for token in tokens], np.int64, size) + starts[of]
+    sort = np.fromiter([_SORT_OF.get(lemma, 0) for lemma in lemmas], np.int64, size)
+    content = kind < len(KINDS)
+    chosen = np.flatnonzero((kind < CANDIDATES) & (sort != _EMPTY))
     slots = _near(head, label, content, of, chosen)
     who = _parties(parties, starts, size)
     lengths = np.minimum(np.array(sizes), 60) / 60
     flags = np.concatenate(
         [
-            np.eye(len(TAGS) + 1, dtype=np.float32)[tag[chosen]],
-            np.eye(len(LABELS) + 1, dtype=np.float32)[label[chosen]][:, :SHOWN_LABELS],
-            np.eye(len(KINDS) + 1, dtype=np.float32)[kind[chosen]][:, :2],
+            _ONE_TAG[tag[chosen]],
+            _ONE_LABEL[label[chosen]],
+            _ONE_KIND[kind[chosen]],
             *(
-                np.concatenate([who[place], (place >= 0)[:, None]], axis=1)
+                part
                 for place in (slots[:, 3], slots[:, 4], slots[:, 5], slots[:, 9])
+                for part in (who[place], (place >= 0)[:, None])
             ),
-            _circumstances(sentences, tokens, lemmas, head, of, label, chosen, who, lengths),
+            _circumstances(sentences, tokens, sort, head, of, label, chosen, who, lengths),
             _by_frames(tokens, lemmas, chosen, starts, readings, refused, lexicon),
         ],
         axis=1,
@@ -248,8 +261,8 @@ def _parties(
 
 def _circumstances(
     sentences: Sequence[Sentence],
-    tokens: Sequence[Any],
-    lemmas: Sequence[str],
+    tokens: Sequence[Token],
+    sort: Array,
     head: Array,
     of: Array,
     label: Array,
@@ -259,25 +272,11 @@ def _circumstances(
 ) -> Array:
     """Return whether each candidate is quoted, negated, only possible, where it stands."""
     size = len(tokens)
-    quoted = np.zeros(size, np.float32)
-    open_quote, last = False, -1
-    for at, token in enumerate(tokens):
-        if token.text in {"“", "”", '"'}:
-            open_quote = token.text == "“" or (
-                token.text == '"' and not (open_quote and of[at] == last)
-            )
-            last = of[at]
-        elif of[at] != last:
-            open_quote = False
-        quoted[at] = open_quote
 
     def has(mask: Array) -> Array:
         found = np.zeros(size, bool)
         found[head[mask]] = True
         return found[chosen]
-
-    def spelt(known: frozenset[str]) -> Array:
-        return np.array([lemma in known for lemma in lemmas], bool)
 
     depth = np.zeros(size, np.float32)
     above = head.copy()
@@ -288,13 +287,13 @@ def _circumstances(
     many = np.bincount(of, weights=who[:-1, 0], minlength=len(sentences))
     number = of[chosen]
     total = max(1, len(sentences))
-    says = spelt(SAYING)[head[chosen]] & (head[chosen] != chosen)
+    says = (sort == _SAYING)[head[chosen]] & (head[chosen] != chosen)
     return np.stack(
         [
-            quoted[chosen],
+            _quoted(tokens, of)[chosen],
             has(label == _LABEL_AT["neg"]),
-            has(spelt(POSSIBLE)),
-            has(spelt(COMING)),
+            has(sort == _POSSIBLE),
+            has(sort == _COMING),
             lengths[number],
             many[number] > 0,
             np.minimum(many[number], 6) / 6,
@@ -305,14 +304,33 @@ def _circumstances(
             has(label == _LABEL_AT["auxpass"]),
             np.full(len(chosen), min(total, 40) / 40),
             says,
-            has(spelt(CONDITIONS)),
+            has(sort == _CONDITION),
         ],
         axis=1,
     )
 
 
+def _quoted(tokens: Sequence[Token], of: Array) -> Array:
+    """Return which tokens stand inside quotation marks; these end with their sentence."""
+    quoted = np.zeros(len(tokens), bool)
+    first = -1
+    for at in [at for at, token in enumerate(tokens) if token.text in QUOTES]:
+        if first >= 0 and of[first] != of[at]:
+            quoted[first : np.searchsorted(of, of[first], "right")] = True
+            first = -1
+        mark = tokens[at].text
+        if first >= 0 and mark != "“":
+            quoted[first:at] = True
+            first = -1
+        elif first < 0 and mark != "”":
+            first = at
+    if first >= 0:
+        quoted[first : np.searchsorted(of, of[first], "right")] = True
+    return quoted
+
+
 def _by_frames(
-    tokens: Sequence[Any],
+    tokens: Sequence[Token],
     lemmas: Sequence[str],
     chosen: Array,
     starts: Array,
