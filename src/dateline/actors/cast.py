@@ -241,6 +241,8 @@ def _read(story: Story, number: int, index: int) -> Found:
         " ".join([*story.between(number, index), lower]) in words("nobody")
     ):
         return NOBODY
+    if lower == "state" and _is_a_condition(story, number, index):
+        return NOBODY
     if lower == COALITION and index not in line.roles:
         found = read_coalition(story, number, index)
         if found.entities:
@@ -266,6 +268,15 @@ def _read(story: Story, number: int, index: int) -> Found:
     if found.entities:
         return found
     return read_unknown_name(story, number, index)
+
+
+def _is_a_condition(story: Story, number: int, index: int) -> bool:
+    """Say whether a state is the state of something: "a state of emergency"."""
+    return story.lines[number].lower[index + 1 : index + 2] == ["of"] and any(
+        story.sentences[number].tokens[inner].lemma in words("state-of")
+        for preposition in story.sentences[number].dependents(index, "prep")
+        for inner in story.sentences[number].dependents(preposition, "pobj")
+    )
 
 
 def _read_reference(story: Story, number: int, index: int, lower: str) -> Found | None:

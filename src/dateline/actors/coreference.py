@@ -301,6 +301,11 @@ def _as_pair(
     for entity in entities:
         key = entity.name if kind == "persons" else entity.code
         by_code.setdefault(key, entity)
+    if kind == "any" and len(by_code) == 1:
+        # The sides of a country's own dispute: its army and its rebels, a union and a firm.
+        by_code = {}
+        for entity in entities:
+            by_code.setdefault(" ".join((entity.code, *entity.sector[:1])), entity)
     if len(by_code) != size:
         return None
     if kind != "countries":

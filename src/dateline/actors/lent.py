@@ -89,9 +89,13 @@ def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) 
             )
         ):
             return ""
-        # "The archbishop of San Salvador", then "the archbishop"
-        same = party.found.term == role.term or (
-            not passing and party.found.term.startswith(f"{role.term} of ")
+        # "The archbishop of San Salvador", then "the archbishop"; "the foreign ministry", "the
+        # ministry".
+        term = party.found.term
+        same = (
+            term == role.term
+            or term.startswith(f"{role.term} of ")
+            or term.endswith(f" {role.term}")
         )
         if same and len(party.found.entities) == 1:
             return party.found.entities[0].code

@@ -26,6 +26,7 @@ from dateline.actors.nouns import (
 from dateline.actors.peoples import country_of_people, native_country
 from dateline.actors.readings import Reading
 from dateline.actors.roles import RoleMatch
+from dateline.actors.state_forms import state_by_its_form
 from dateline.actors.story import Story
 from dateline.actors.surnames import by_surname
 from dateline.actors.whereabouts import place_of
@@ -258,6 +259,9 @@ def _owners_after(story: Story, number: int, index: int, role: RoleMatch) -> lis
                     return [owner_of_reading(named.reading)]
                 if inner in line.town_at and word != "for":
                     return [_of_town(line, inner)]
+                state = state_by_its_form(story, number, inner) if word == "of" else None
+                if state is not None:
+                    return [state]
                 if word in {"of", "from", "in", "at"} or role.term in words("heading"):
                     found = story.who(number, inner)
                     if found.entities and tokens[inner].pos in NOMINAL:

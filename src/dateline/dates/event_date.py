@@ -129,6 +129,7 @@ def date_event(
     *,
     tense: Tense | None,
     earlier: When | None,
+    paragraph: When | None = None,
 ) -> When:
     """Say when the event of a trigger was.
 
@@ -139,6 +140,7 @@ def date_event(
         written: What is known of the day of writing.
         tense: The tense of the trigger's clause.
         earlier: When the event told before it was.
+        paragraph: The day that the sentences before it in its paragraph tell of.
 
     Returns:
         An interval with its basis; either end may be unknown. An event without an expression has
@@ -161,7 +163,7 @@ def date_event(
     if tense == "perfect" and not _is_performed(sentence, trigger):
         return _open(None, last, "tense", None)
     if tense == "past":
-        day = story_day(timexes, written, sentence.start)
+        day = paragraph or story_day(timexes, written, sentence.start)
         if day is not None:
             return day
     news = told_as_news(written)

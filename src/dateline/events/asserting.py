@@ -7,6 +7,10 @@ Source:
 from dateline.events.modality import Modality
 from dateline.grammar import Sentence, Token
 
+ENDING = frozenset({"end", "close", "conclude", "cap"})
+SETTLING = frozenset(
+    "sign agree reach announce declare seal strike broker accept conclude withdraw".split()
+)
 ONLY = frozenset({"first", "last", "only", "latest", "next", "second", "third", "sole"})
 
 
@@ -31,6 +35,21 @@ def is_aim(sentence: Sentence, token: Token) -> bool:
         return False
     return ONLY.isdisjoint(
         sentence.tokens[child].lemma for child in sentence.dependents(noun.index, "amod", "nummod")
+    )
+
+
+def tells_what_came_of_it(sentence: Sentence, token: Token, event: str) -> bool:
+    """Say whether a participle only tells what somebody's act brought to an end.
+
+    "Boarded the last flight, ending a 20-year war" is no truce; "signed a deal, ending it" is.
+    """
+    return (
+        event == "RETREAT"
+        and token.lemma in ENDING
+        and token.tag == "VBG"
+        and token.dep == "advcl"
+        and token.head < token.index
+        and sentence.tokens[token.head].lemma not in SETTLING
     )
 
 

@@ -109,9 +109,7 @@ def is_open(draft: Draft, side: Side, sentence: Sentence) -> bool:
     among themselves.
     """
     among_themselves = (
-        draft.reading.frame.reciprocal
-        and not draft.recipient
-        and len({party.code for party in draft.actor}) > 1
+        draft.reading.frame.reciprocal and not draft.recipient and len(draft.actor) > 1
     )
     if among_themselves or (side == "recipient" and is_said_to_nobody(draft.reading, sentence)):
         return False

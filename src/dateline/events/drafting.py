@@ -8,13 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.actors import Cast, sovereign_of
-from dateline.dates import Timex, Written, date_event, planned_day
-from dateline.events.asserting import asserts_nothing, is_aim, is_said_with
+from dateline.dates import Timex, Written, date_event, paragraph_day, planned_day
+from dateline.events.asserting import (
+    asserts_nothing,
+    is_aim,
+    is_said_with,
+    tells_what_came_of_it,
+)
 from dateline.events.background import is_of_an_earlier_month
 from dateline.events.bearing import is_between_private_people, is_own_organ, stands_in
+from dateline.events.captors import captors, country_blamed
 from dateline.events.contexts import find_contexts
 from dateline.events.deciding import decide, is_on_condition, is_warned_of, threatened
 from dateline.events.draft import Draft
+from dateline.events.employers import at_work
 from dateline.events.guesses import settle_guesses
 from dateline.events.inferring import infer_recipient, place_as_party
 from dateline.events.inside import parties_after
@@ -24,7 +31,7 @@ from dateline.events.matching import Reading, named_fillers
 from dateline.events.matters import mode_of_matter
 from dateline.events.modality import Modality, read_modality
 from dateline.events.parties import fill_parties
-from dateline.events.passages import paragraph_of, passage_of
+from dateline.events.passages import goes_on, paragraph_of, passage_of
 from dateline.events.reality import Unreal, judge_reality
 from dateline.events.recoding import as_charge, keeps_peace, recode
 from dateline.events.speakers import SpokenCast
@@ -103,6 +110,8 @@ def draft_events(
         return told
     event, modes, aux, actor, recipient = told
     token = sentence.tokens[reading.trigger]
+    if tells_what_came_of_it(sentence, token, event):
+        return "it only tells what came of something"
     descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE"
     if (descriptive or is_aim(sentence, token)) and stands_in(sentence, token.head, actor):
         return "it only tells who somebody is"
@@ -123,6 +132,11 @@ def draft_events(
         story.written,
         tense="perfect" if tense == "past perfect" else tense,
         earlier=earlier,
+        paragraph=paragraph_day(
+            story.sentences, reading.number, story.timexes, story.written, article.text
+        )
+        if goes_on(modality, aux, sentence)
+        else None,
     )
     place = place_event(
         sentence,
@@ -191,13 +205,18 @@ def _who_did_what(
         return "what would not happen is no event"
     dateline = story.article.dateline
     place = place_event(sentence, reading.trigger, story.toponyms, dateline=dateline)
-    here = _ruler_of(place)
+    blamed = country_blamed(reading, sentence, cast)
+    here = blamed or _ruler_of(place)
     refused = event == "REJECT" != reading.frame.event
     parties = fill_parties(reading, sentence, cast, here=here, refused=refused)
     if parties is None:
         return NOBODY_KNOWN
-    told = here if here and _names(sentence, story.toponyms, here) else None
+    told = here if here and (blamed or _names(sentence, story.toponyms, here)) else None
     actor, recipient = settle_guesses(event, modes, *parties, told, cast.is_guess)
+    if event == "PROTEST" and "strike" in modes:
+        actor = at_work(actor, told)
+    guessed = any(cast.is_guess(party) for party in recipient)
+    recipient = captors(reading, sentence, story.toponyms, actor, recipient, guessed)
     spoken = [party.text.lower() for party in actor if party.text]
     if spoken and ADDRESSED.issuperset(spoken):
         return "its actor is only who is spoken to"

@@ -53,7 +53,7 @@ def settle_guesses(
     """
     if event in SAID_AT_HOME:
         return _at_home_with(actor, recipient, is_guess), recipient
-    if event not in DONE_ON_THE_SPOT:
+    if event not in DONE_ON_THE_SPOT and not (event == "SANCTION" and "expel" in modes):
         return actor, recipient
     if "seize" in modes and "MIL" in {one for party in actor for one in party.sector}:
         return _of_the_same_state(actor, recipient, is_guess), recipient

@@ -14,8 +14,16 @@ from msgspec.structs import replace
 from dateline.actors import sovereign_of
 from dateline.events.adversaries import who_suffers, whom_against, whom_they_fought
 from dateline.events.classes import slot_words
+from dateline.events.employers import employer
 from dateline.events.matching import Reading
-from dateline.events.organs import coup_makers, is_coup, organ_of, own_government, state_of
+from dateline.events.organs import (
+    coup_makers,
+    is_coup,
+    organ_of,
+    own_government,
+    own_people,
+    state_of,
+)
 from dateline.events.other_side import other_side
 from dateline.events.phrases import WhoIsWho, fillers_of
 from dateline.events.sectors import ORGANISED, PEOPLE, UNKNOWN, is_among, unnamed
@@ -40,6 +48,7 @@ HOSTILE = frozenset({"MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "A
 DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 ADDRESSES = ("object", "to", "on", "with")
+HELPERS = frozenset({"UNO", "NGO"})
 SIDE_WORDS = frozenset({"side", "party", "faction", "actor"})
 ALL = frozenset({"all", "both", "every", "two", "warring"})
 
@@ -197,7 +206,11 @@ def infer_recipient(
     if event in SAID_TO_SOMEBODY | SAID_OF_SOMEBODY:
         found = other_side(reading, sentences, cast, actor, near=event in SAID_OF_SOMEBODY)
         offset = sentences[reading.number].tokens[reading.trigger].start
-        return found or own_government(event, actor, offset)
+        at_home = own_people(reading, sentences[reading.number], event, actor, offset)
+        return found or at_home or own_government(event, actor, offset)
+    if _stops_helping(reading, event, actor) and (here or cast.focus):
+        offset = sentences[reading.number].tokens[reading.trigger].start
+        return (_people(here or cast.focus, offset),)
     if event not in DONE_SOMEWHERE:
         return ()
     countries = {party.code for party in actor if party.code != "UNK"}
@@ -208,9 +221,22 @@ def infer_recipient(
     if not country:
         return ()
     offset = sentences[reading.number].tokens[reading.trigger].start
-    if event == "PROTEST" or is_coup(reading):
+    if event == "PROTEST":
+        firm = employer(reading, sentences[reading.number], cast, country)
+        return firm or (state_of(country, offset),)
+    if is_coup(reading):
         return (state_of(country, offset),)
     return (_people(country, offset),)
+
+
+def _stops_helping(reading: Reading, event: str, actor: tuple[Entity, ...]) -> bool:
+    """Say whether those who help people stop doing so ("the agency suspended its work")."""
+    return (
+        event == "SANCTION"
+        and "discontinue" in reading.frame.modes
+        and bool(actor)
+        and all(party.code in HELPERS for party in actor)
+    )
 
 
 def place_as_party(
@@ -250,7 +276,9 @@ def place_as_party(
             end=inside.end,
             name=sovereign_of(inside.country),
             code=sovereign_of(inside.country),
-            sector=_who_is_hit(reading),
+            sector=PEOPLE
+            if _stops_helping(reading, reading.frame.event, actor)
+            else _who_is_hit(reading),
             via="role",
         ),
     )

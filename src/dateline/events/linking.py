@@ -30,6 +30,7 @@ BY_LAW = frozenset({"GOV", "JUD", "COP"})
 USING_FORCE = frozenset({"MIL", "COP", "REB", "PRM"})
 UNREAL = NOT_TOLD | {"future"}
 NAMED = frozenset({"name", "coreference"})
+ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 
 
 def link_doers(drafts: Sequence[Draft], is_guess: Callable[[Entity], bool]) -> list[Draft]:
@@ -162,6 +163,9 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     if draft.event not in FORCE:
         return ()
     if not is_known(draft.actor):
+        if "abduct" in draft.modes:
+            # A state that shells does not kidnap: who is taken is taken by those it fights.
+            return _nearest_doer(draft, _told_of_the_armed(draft, drafts))
         return _nearest_doer(
             draft, [other for other in drafts if other.event == draft.event]
         ) or _nearest_doer(draft, [other for other in drafts if _comes_before_force(draft, other)])
@@ -182,6 +186,16 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         )
         return captors if all(_may_hold_prisoners(party) for party in captors) else ()
     return ()
+
+
+def _told_of_the_armed(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the acts of an event's type by armed groups, those that fight a state among them."""
+    told: list[Draft] = []
+    for other in drafts:
+        armed = tuple(party for party in other.actor if not ARMED.isdisjoint(party.sector[:1]))
+        if armed and (other.event == draft.event or _comes_before_force(draft, other)):
+            told.append(replace(other, actor=armed))
+    return told
 
 
 def _comes_before_force(draft: Draft, other: Draft) -> bool:

@@ -85,7 +85,7 @@ class Matcher:
             (reading.number, named)
             for reading in found
             for named in named_fillers(reading, self._sentences[reading.number])
-            if not self._is_deplored(reading, named)
+            if not self._is_deplored(reading, named) and not self._is_fought_beside(reading, named)
         )
         absorbed.update(
             (reading.number, word)
@@ -145,6 +145,16 @@ class Matcher:
         """Say whether a noun tells a deed that its verb only speaks of ("condemned the raid")."""
         deed = self.best(reading.number, named)
         return reading.frame.event == "ACCUSE" and deed is not None and deed.frame.event in DEEDS
+
+    def _is_fought_beside(self, reading: Reading, named: int) -> bool:
+        """Say whether a noun tells a fight, and its verb what came of it ("drove people out")."""
+        fight = self.best(reading.number, named)
+        return (
+            reading.frame.event == "SANCTION"
+            and fight is not None
+            and fight.frame.event == "ASSAULT"
+            and fight.frame.reciprocal
+        )
 
     def best(self, number: int, index: int) -> Reading | None:
         """Return the best reading with its trigger at token `index`, if any frame fits."""

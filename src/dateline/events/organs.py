@@ -8,8 +8,8 @@ import re
 
 from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
-from dateline.events.phrases import WhoIsWho
-from dateline.events.sectors import unnamed
+from dateline.events.phrases import WhoIsWho, head_words
+from dateline.events.sectors import ORGANISED, PEOPLE, UNKNOWN, unnamed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -18,6 +18,9 @@ AT_HOME = frozenset({"LEG", "JUD", "OPP"})
 BEFORE_COURT = frozenset({"trial", "charge", "case", "bail", "lawsuit", "conviction", "appeal"})
 PROSECUTING = frozenset({"charge", "indict", "prosecute", "arraign"})
 ARRESTING = frozenset({"arrest", "rearrest", "apprehend", "handcuff"})
+CROWD = frozenset(
+    "protester demonstrator marcher rioter picketer striker picket crowd protestor".split()
+)
 
 
 def state_of(code: str, offset: int) -> Entity:
@@ -48,7 +51,8 @@ def organ_of(reading: Reading, sentence: Sentence, cast: WhoIsWho, state: str) -
         return ("JUD",)
     if sentence.tokens[reading.trigger].lemma in ARRESTING:
         return ("COP",)
-    return ("COP",) if "arrest" in modes and police else ("GOV",)
+    crowd = not objects.isdisjoint(CROWD)
+    return ("COP",) if "arrest" in modes and (police or crowd) else ("GOV",)
 
 
 def is_coup(reading: Reading) -> bool:
@@ -65,6 +69,21 @@ def own_government(event: str, actor: tuple[Entity, ...], offset: int) -> tuple[
         and all(_speaks_at_home(one, event) for one in actor)
     ):
         return (state_of(codes.pop(), offset),)
+    return ()
+
+
+def own_people(
+    reading: Reading, sentence: Sentence, event: str, actor: tuple[Entity, ...], offset: int
+) -> tuple[Entity, ...]:
+    """Return on whom weighed what a state lifts at home ("lifted the curfew"): its people."""
+    codes = {party.code for party in actor} - {UNKNOWN, *ORGANISED}
+    if event != "CONCEDE" or len(codes) != 1:
+        return ()
+    if any(
+        not slot_words()["ON-THE-PEOPLE"].isdisjoint(head_words(sentence, filler))
+        for filler in reading.slots.get("object", [])
+    ):
+        return (unnamed(codes.pop(), PEOPLE, offset),)
     return ()
 
 

@@ -19,6 +19,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 CLAUSES = frozenset({"relcl", "acl", "appos", "conj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CONDITIONS = frozenset({"if", "unless", "until"})
+POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
 ARMS_OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
 
 
@@ -59,6 +60,7 @@ def other_side(
         if not is_of(party, actor)
         and (token in own or not near)
         and token not in doers
+        and not _is_ones_own(party, actor)
         and not _is_told_apart(sentence, token, reading.trigger)
         and not (token in hearers and any(party.code == one.code for one in actor))
     ]
@@ -74,6 +76,12 @@ def other_side(
         if not is_of(party, actor) and party.code in at_home
     ]
     return tuple(replace(party, via="role") for party in before[:1])
+
+
+def _is_ones_own(party: Entity, actor: Sequence[Entity]) -> bool:
+    """Say whether a party is called the actor's own ("withdraw its soldiers")."""
+    own = party.text.lower().split(" ", 1)[0] in POSSESSIVES
+    return own and any(party.code == one.code for one in actor)
 
 
 def is_enemy(party: Entity, actor: Sequence[Entity]) -> bool:

@@ -35,6 +35,7 @@ JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT"})
 AGAINST_THE_STATE = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "CVL"})
 # What somebody flees to is not what they flee ("fled the war for Chad").
 NO_GOAL = tuple(word for word in COMPANY if word not in {"to", "into", "for", "toward", "towards"})
+BY_FIRST = ("by", *(word for word in COMPANY if word != "by"))
 YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 # In whose strike somebody dies is no place that the strike was in.
@@ -264,6 +265,9 @@ def _follow(
     prepositions: tuple[str, ...] = COMPANY if others else DOING.get(step, COMPANY)
     if step == "object" and ("object",) in reading.frame.actor[:1]:
         prepositions = NO_GOAL
+    if step == "object" and reading.frame.event == "ACCUSE":
+        # "Condemned the raid on Aden by rebels": whoever did it is blamed, not whom it hit.
+        prepositions = BY_FIRST
     for filler in fillers:
         inside = parties_inside(cast, reading.number, sentence, filler, taken, prepositions, own)
         if step != "subject":

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
+from dateline.events.modality import Modality
 from dateline.grammar import Sentence
+from dateline.records import Aux
 
 LONG_PARAGRAPH, BESIDE = 100, 1
+QUOTES = frozenset({'"', "“", "”"})
+UNTOLD = frozenset({"negated", "hypothetical", "future"})
 
 
 def paragraph_of(text: str, offset: int) -> str:
@@ -27,3 +31,20 @@ def passage_of(text: str, sentences: Sequence[Sentence], number: int) -> str:
         return own
     first, last = max(0, number - BESIDE), min(len(sentences) - 1, number + BESIDE)
     return text[sentences[first].start : sentences[last].end]
+
+
+def goes_on(modality: Modality, aux: Sequence[Aux], sentence: Sentence) -> bool:
+    """Say whether a clause tells what happened next in its paragraph: no background, no quotation.
+
+    Args:
+        modality: How the clause stands to the world.
+        aux: The flags of what it tells.
+        sentence: Its sentence.
+    """
+    aside = modality.background or modality.untensed or modality.remembered
+    return (
+        modality.tense == "past"
+        and not aside
+        and UNTOLD.isdisjoint(aux)
+        and sentence.words.isdisjoint(QUOTES)
+    )

@@ -19,6 +19,7 @@ SIDES = STATE_ORGANS | {"REB", "PRM", "OPP", "PTY"}
 PEOPLE = ("CVL",)
 UNARMED = frozenset("CVL REF EDU MED JRN LAB BUS AGR SOC".split())
 PRIVATE = frozenset("CVL REF MED LAB EDU BUS JRN AGR CRM".split())
+PAIRS = frozenset({"both sides", "the two sides", "both parties", "the two parties", "both"})
 # How a place that stands for those who live there is named.
 PLACE_NAMES = ("people of ",)
 
@@ -79,7 +80,10 @@ def is_private(party: Entity) -> bool:
 def is_among(party: Entity, others: Sequence[Entity]) -> bool:
     """Say whether a party is one of others, by its words or by who it is."""
     return any(
-        ((party.start, party.end) == (other.start, other.end) and party.code == other.code)
+        (
+            (party.start, party.end, party.code) == (other.start, other.end, other.code)
+            and (party.name == other.name or party.text.lower() not in PAIRS)
+        )
         or (party.name == other.name and party.code == other.code and party.sector == other.sector)
         for other in others
     )

@@ -24,6 +24,7 @@ def find_lost_verb(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
+    sentence = _raise_behind_doer(sentence)
     if not is_without_finite_verb(sentence):
         return sentence
     tokens = sentence.tokens
@@ -38,6 +39,32 @@ def find_lost_verb(sentence: Sentence) -> Sentence:
     if root.index > verb.index or before.head not in {thing.index, verb.index}:
         return sentence
     return _raise_behind_root(sentence, verb, thing, before, root)
+
+
+def _raise_behind_doer(sentence: Sentence) -> Sentence:
+    """A noun as root does not have objects: "ECOWAS imposed sanctions and threatened …"."""
+    root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    if root is None or root.index + 1 >= len(sentence.tokens):
+        return sentence
+    if root.tag not in NOUN_TAGS and not root.text.isupper():
+        return sentence
+    verb = sentence.tokens[root.index + 1]
+    thing = sentence.tokens[verb.head]
+    if (
+        verb.dep != "amod"
+        or verb.tag not in PAST
+        or (thing.dep, thing.head) != ("dobj", root.index)
+    ):
+        return sentence
+    changed = {
+        child: replace(sentence.tokens[child], head=verb.index)
+        for child in sentence.children[root.index]
+        if child > verb.index
+    }
+    noun = replace(root, pos="PROPN", tag="NNP") if root.text.isupper() else root
+    changed[root.index] = replace(noun, dep="nsubj", head=verb.index)
+    changed[verb.index] = replace(verb, tag="VBD", pos="VERB", dep="ROOT", head=verb.index)
+    return with_tokens(sentence, changed)
 
 
 def _may_be_verb(sentence: Sentence, token: Token) -> bool:

@@ -11,7 +11,9 @@ from msgspec.structs import replace
 
 from dateline.grammar.appeals import hang_on_appeals
 from dateline.grammar.captives import free_captives
+from dateline.grammar.companions import join_companions
 from dateline.grammar.conditions import free_from_condition
+from dateline.grammar.crowds import free_those_hit
 from dateline.grammar.gerunds import free_noun_before_participle
 from dateline.grammar.governing import hang_what_is_governed
 from dateline.grammar.lost_verbs import find_lost_verb
@@ -50,10 +52,10 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     freed = free_captives(raise_second_saying(opened))
     raised = _raise_verb_before_noun(_raise_main_verb(_tell_way_from_doer(freed)))
     raised = _make_passive(_hang_description(_make_participle(raised)))
-    raised = free_objects(find_lost_verb(raised))
+    raised = free_those_hit(free_objects(find_lost_verb(raised)))
     asked = _hang_what_is_allowed(_hang_what_is_called_for(hang_on_appeals(raised)))
     asked = free_from_condition(asked)
-    return hang_what_is_governed(_free_place(asked))
+    return join_companions(hang_what_is_governed(_free_place(asked)))
 
 
 def _raise_main_verb(sentence: Sentence) -> Sentence:

@@ -13,6 +13,10 @@ PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "prt", "acomp", "attr"})
 MONEY = frozenset({"dollar", "euro", "pound", "rouble", "ruble", "yen", "yuan", "rupee", "peso"})
 STRETCHES = frozenset({"hour", "day", "week", "month", "minute"})
+PEOPLE = frozenset(
+    "people person family household civilian villager resident soldier worker refugee man woman"
+    " child migrant protester fighter student patient prisoner inhabitant policeman officer".split()
+)
 GIVING = frozenset({"give"})
 COSTING = frozenset({"fine"})
 
@@ -26,7 +30,7 @@ def free_objects(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
         verb = sentence.tokens[token.head]
-        if _is_object(sentence, token, verb):
+        if _is_object(sentence, token, verb) or _is_counted(sentence, token, verb):
             changed[token.index] = replace(token, dep="dobj")
         elif _is_before_sum(sentence, token, verb):
             giver = sentence.tokens[verb.head]
@@ -62,6 +66,19 @@ def _is_object(sentence: Sentence, token: Token, verb: Token) -> bool:
         and verb.tag in PAST_OR_PRESENT
         and token.index == verb.index + 1
         and not is_calendar_name(token)
+        and not sentence.dependents(verb.index, *TAKEN, "auxpass")
+    )
+
+
+def _is_counted(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Say whether people counted behind a verb are its object ("displaced 5,000 families")."""
+    counts = sentence.dependents(token.index, "nummod", "quantmod")
+    return (
+        token.dep == "npadvmod"
+        and token.lemma in PEOPLE
+        and bool(counts)
+        and verb.pos == "VERB"
+        and verb.index == min(sentence.children[token.index]) - 1
         and not sentence.dependents(verb.index, *TAKEN, "auxpass")
     )
 

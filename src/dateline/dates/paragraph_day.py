@@ -1,0 +1,53 @@
+"""When what a paragraph goes on to tell was: on the day that its sentences before name."""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from dateline.dates.event_date import date_event
+from dateline.dates.timex import Timex, Written
+from dateline.grammar import Sentence
+from dateline.records import When
+
+STATED = frozenset({"stated", "relative"})
+TELLING_WHEN = frozenset({"DATE", "TIME"})
+TOLD_ON = 3
+
+
+def paragraph_day(
+    sentences: Sequence[Sentence],
+    number: int,
+    timexes: Sequence[Timex],
+    written: Written | None,
+    text: str,
+) -> When | None:
+    """Return the day of which a sentence without one of its own goes on to tell.
+
+    "On 4 May gunmen attacked a post. Two guards were killed." Asked are the sentences right before
+    it in its paragraph, back to the first that names a time; that must be a day, and date what the
+    sentence itself tells.
+
+    Args:
+        sentences: The story's sentences.
+        number: Which of them is asked about.
+        timexes: The text's date expressions, in order.
+        written: What is known of the day of writing.
+        text: The story's text.
+    """
+    for before in range(number - 1, max(number - 1 - TOLD_ON, -1), -1):
+        sentence = sentences[before]
+        if "\n" in text[sentence.end : sentences[before + 1].start]:
+            return None
+        if not any(
+            sentence.start <= timex.start < sentence.end and timex.type in TELLING_WHEN
+            for timex in timexes
+        ):
+            continue
+        root = next(token.index for token in sentence.tokens if token.head == token.index)
+        when = date_event(sentence, root, timexes, written, tense=None, earlier=None)
+        day = written.date or written.latest if written is not None else None
+        ahead = day is not None and when.start is not None and when.start > day.isoformat()
+        if when.basis not in STATED or when.granularity != "day" or ahead:
+            return None
+        return structs.replace(when, basis="relative")
+    return None

@@ -1,0 +1,106 @@
+"""The state behind a captive or a deed that others speak of.
+
+Who calls for somebody's release, or condemns somebody's trial, speaks to the state that holds or
+tries them, not to the captive; what somebody is punished for was done by who is punished.
+
+Source:
+    Codebook, "Who".
+"""
+
+from collections.abc import Sequence
+
+from dateline.actors import sovereign_of
+from dateline.events.classes import slot_words
+from dateline.events.matching import Reading
+from dateline.events.organs import state_of
+from dateline.events.phrases import WhoIsWho, parties_of
+from dateline.events.sectors import ORGANISED, UNKNOWN
+from dateline.grammar import Sentence, ancestors, subtree, subtree_span
+from dateline.places import Toponym
+from dateline.records import Entity
+
+ABOUT = ("object", "for", "of", "on", "over", "at", "about")
+BLAMED_FOR = frozenset({"for", "over"})
+SAID = frozenset({"REQUEST", "ACCUSE"})
+CAPTIVES = frozenset("OPP CVL JRN SOC LEG JUD EDU LAB REL MED ELI BUS PTY REF".split())
+HELD_BY_FIGHTERS = frozenset({"hostage", "hostages"})
+
+
+def captors(
+    reading: Reading,
+    sentence: Sentence,
+    toponyms: Sequence[Toponym],
+    actor: tuple[Entity, ...],
+    recipient: tuple[Entity, ...],
+    is_guess: bool,
+) -> tuple[Entity, ...]:
+    """Return the state that holds or tries whom a call or a reproach is about.
+
+    Args:
+        reading: A reading of a REQUEST or an ACCUSE.
+        sentence: Its sentence.
+        toponyms: The story's resolved place names.
+        actor: Who speaks.
+        recipient: The recipients found.
+        is_guess: Whether the country of one of them is told by no word.
+
+    Returns:
+        The government of the place where they are held or tried, else of their own country where
+        words tell it; the recipients as they are where the reading is not about a captive.
+    """
+    nouns = [
+        filler
+        for slot in ABOUT
+        for filler in reading.slots.get(slot, [])
+        if sentence.tokens[filler].lemma in slot_words()["CUSTODY"]
+    ]
+    if reading.frame.event not in SAID or not nouns:
+        return recipient
+    only_captives = all(not CAPTIVES.isdisjoint(party.sector[:1]) for party in recipient)
+    if not only_captives or not sentence.words.isdisjoint(HELD_BY_FIGHTERS):
+        return recipient
+    own = {party.code for party in actor}
+    start, end = subtree_span(sentence, nouns[0])
+    spans = [(start, end), (sentence.start, sentence.end)]
+    for first, last in spans:
+        countries = {
+            sovereign_of(toponym.country)
+            for toponym in toponyms
+            if toponym.country and first <= toponym.start and toponym.end <= last
+        } - own
+        if len(countries) == 1:
+            return (state_of(countries.pop(), sentence.tokens[nouns[0]].start),)
+    told = {party.code for party in recipient} - own - ORGANISED - {UNKNOWN}
+    if len(told) == 1 and not is_guess:
+        return (state_of(told.pop(), sentence.tokens[nouns[0]].start),)
+    return recipient
+
+
+def country_blamed(reading: Reading, sentence: Sentence, cast: WhoIsWho) -> str | None:
+    """Return the country of who is punished or blamed for what a reading tells.
+
+    "Sanctioned two Iranian judges over the jailing of protesters" tells what Iran did.
+
+    Args:
+        reading: A reading whose trigger may stand under such a verb.
+        sentence: Its sentence.
+        cast: Who is who in the story.
+    """
+    if "subject" in reading.slots:
+        return None
+    above = ancestors(sentence, reading.trigger)
+    for index in above:
+        if sentence.tokens[index].lemma not in BLAMED_FOR or sentence.tokens[index].dep != "prep":
+            continue
+        verb = next((one for one in above if sentence.tokens[one].pos == "VERB"), -1)
+        if verb < 0 or sentence.tokens[verb].lemma not in slot_words()["PUNISHING"]:
+            return None
+        codes = {
+            party.code
+            for token in subtree(sentence, verb)
+            if verb < token < index and sentence.tokens[token].dep in {"dobj", "pobj", "conj"}
+            for party in parties_of(cast, reading.number, sentence, token)
+            or cast.modifiers(reading.number, token)
+        } - ORGANISED
+        return codes.pop() if len(codes) == 1 else None
+    return None

@@ -1,0 +1,106 @@
+"""Who acts together with a subject: "Estonia, together with Latvia, …" joins the two as "and" does.
+
+"Joined by", "alongside", "as well as" and "in coordination with" do the same. Of "clashes between
+M23 and the army" the second side is joined to the first, not to the clashes.
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import with_tokens
+
+_TELLING = frozenset({"together", "along", "alongside", "joined", "well"})
+_CONCERT = frozenset({"coordination", "cooperation", "concert", "conjunction", "partnership"})
+_ANY = _TELLING | _CONCERT | {"between"}
+_NOMINAL = frozenset({"PROPN", "NOUN"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OWN = ("poss", "case")
+
+
+def join_companions(sentence: Sentence) -> Sentence:
+    """Join to a subject whoever is said to act together with it.
+
+    Args:
+        sentence: As parsed.
+
+    Returns:
+        The sentence, such companions hanging on the subject as if by "and".
+    """
+    if sentence.words.isdisjoint(_ANY):
+        return sentence
+    changed: dict[int, Token] = _second_sides(sentence)
+    for opens, companion in _companions(sentence):
+        subject = _subject_of(sentence, opens, companion)
+        if subject is not None and subject.index != companion.index:
+            changed[companion.index] = replace(companion, dep="conj", head=subject.index)
+    return with_tokens(sentence, changed)
+
+
+def _second_sides(sentence: Sentence) -> dict[int, Token]:
+    """Join the second of two that something is between to the first."""
+    changed: dict[int, Token] = {}
+    for between in sentence.tokens:
+        sides = sentence.dependents(between.index, "pobj") if between.lemma == "between" else []
+        if len(sides) != 1 or sentence.dependents(sides[0], "conj"):
+            continue
+        noun = sentence.tokens[between.head]
+        joins = [one for one in sentence.dependents(noun.index, "cc") if one > sides[0]]
+        others = [one for one in sentence.dependents(noun.index, "conj") if one > sides[0]]
+        if noun.pos not in _NOMINAL or not joins or not others or joins[0] > others[0]:
+            continue
+        if sentence.tokens[others[0]].pos in _NOMINAL:
+            for one in (joins[0], others[0]):
+                changed[one] = replace(sentence.tokens[one], head=sides[0])
+    return changed
+
+
+def _companions(sentence: Sentence) -> Iterator[tuple[int, Token]]:
+    """Find the companions that a sentence names, each with where its phrase opens."""
+    tokens = sentence.tokens
+    for token in tokens[:-1]:
+        lower, following = token.text.lower(), tokens[token.index + 1].lemma
+        if lower in {"together", "along"} and following == "with":
+            yield from _behind(sentence, token.index, token.index + 1)
+        elif lower == "alongside":
+            yield from _behind(sentence, token.index, token.index)
+        elif lower == "joined" and following == "by":
+            yield from _behind(sentence, token.index, token.index + 1)
+        elif lower in _CONCERT and following == "with" and tokens[token.index - 1].lemma == "in":
+            yield from _behind(sentence, token.index - 1, token.index + 1)
+        elif lower == "well" and following == "as" and token.index + 2 < len(tokens):
+            yield from (
+                (token.index - 1, named)
+                for named in tokens[token.index + 2 :]
+                if named.dep in _SUBJECTS and named.pos == "PROPN"
+            )
+
+
+def _behind(sentence: Sentence, opens: int, preposition: int) -> Iterator[tuple[int, Token]]:
+    for filler in sentence.dependents(preposition, "pobj"):
+        named = sentence.tokens[filler]
+        if named.pos in _NOMINAL and not sentence.dependents(filler, *_OWN):
+            yield opens, named
+
+
+def _subject_of(sentence: Sentence, opens: int, companion: Token) -> Token | None:
+    """Return the subject that a phrase stands behind, or opens its sentence before."""
+    tokens = sentence.tokens
+    if opens == 0:
+        subject = next((one for one in tokens if one.dep in _SUBJECTS), None)
+        before = tokens[: subject.index] if subject is not None else ()
+        apart = any(one.text == "," for one in before)
+        return (
+            subject if apart and all(one.dep not in {"ROOT", "ccomp"} for one in before) else None
+        )
+    said = tokens[opens - 1]
+    if said.text == ",":
+        said = tokens[opens - 2]
+    elif tokens[opens].text.lower() != "as":
+        return None
+    while said.dep in {"conj", "pobj", "prep"} and said.head < said.index:
+        said = tokens[said.head]
+    verb = tokens[said.head]
+    behind = said.dep in _SUBJECTS and verb.index > companion.index
+    return said if behind and said.pos in _NOMINAL else None
