@@ -90,6 +90,31 @@ def told(text: str) -> list[tuple[str, str, str]]:
             ("SANCTION", "UNO", "COD CVL"),
         ),
         (
+            "A Kenyan court on Wednesday sentenced a former lawmaker to six years in prison.",
+            ("SANCTION", "KEN JUD", "KEN ELI"),
+        ),
+        (
+            "Kyrgyz and Tajik border guards exchanged fire on Wednesday.",
+            ("ASSAULT", "KGZ COP + TJK COP", "-"),
+        ),
+        (
+            "Albania severed ties with Iran and ordered its embassy staff to leave.",
+            ("SANCTION", "ALB GOV", "IRN GOV"),
+        ),
+        (
+            "Ghana and Togo signed a fishing pact on Monday. The United Nations welcomed the pact.",
+            ("SUPPORT", "UNO", "GHA GOV + TGO GOV"),
+        ),
+        (
+            "The leaders of Japan and South Korea met on Friday. They condemned North Korea.",
+            ("ACCUSE", "JPN GOV + KOR GOV", "PRK GOV"),
+        ),
+        (
+            "Companies linked to Sudan's army are on a United States list. The army condemned "
+            "Washington.",
+            ("ACCUSE", "SDN MIL", "USA GOV"),
+        ),
+        (
             "The union accused the company of bad faith. The mayor of Hamburg urged both sides "
             "to resume talks.",
             ("REQUEST", "DEU GOV", "DEU LAB + DEU BUS"),

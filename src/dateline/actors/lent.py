@@ -96,6 +96,7 @@ def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) 
             term == role.term
             or term.startswith(f"{role.term} of ")
             or term.endswith(f" {role.term}")
+            or any(one.text.lower().endswith(f" {role.term}") for one in party.found.entities)
         )
         if same and len(party.found.entities) == 1:
             return party.found.entities[0].code

@@ -13,6 +13,7 @@ from dateline.actors.nouns import (
     Named,
     after_given_name,
     countries_before,
+    owner_of_reading,
     role_reading,
 )
 from dateline.actors.owners import owners, partner
@@ -68,12 +69,29 @@ def read_named(
         # "The Paris agreement" is nobody's.
         return NOBODY
     if named.reference.sort in {"adjective", "demonym"}:
-        return _nationals(story, number, index, named)
+        return _of_one_noun(story, number, index, named) or _nationals(story, number, index, named)
     start = named.first
     if start and line.lower[start - 1] == "the" and named.reading.sort != "state":
         start -= 1
     entity = span_entity(story, number, start, named.last, named.reading)
     return Found((entity,), named.reading.sort)
+
+
+def _of_one_noun(story: Story, number: int, index: int, named: Named) -> Found | None:
+    """Return whom the first of two adjectives of a noun tells: "Kyrgyz and Tajik border guards"."""
+    sentence = story.sentences[number]
+    line = story.lines[number]
+    for other in sentence.dependents(index, "conj"):
+        role = line.roles.get(other)
+        first = phrase_first(sentence, other)
+        joined = line.lower[index + 1 : first] in (["and"], ["or"])
+        if role is None or not joined or not countries_before(story.names, line, first, role.first):
+            continue
+        whose = owner_of_reading(named.reading)
+        reading = role_reading(story.names, line, role, role.first, whose)
+        entity = span_entity(story, number, index, index, reading)
+        return Found((entity,), "people", True, role.term)
+    return None
 
 
 def _within_other_name(story: Story, number: int, named: Named) -> bool:

@@ -31,6 +31,7 @@ from dateline.actors.story import Story
 from dateline.actors.surnames import by_surname
 from dateline.actors.whereabouts import place_of
 from dateline.actors.words import words
+from dateline.grammar import conjuncts
 from dateline.records import Entity
 
 SPOKEN_OF = frozenset({"role", "coreference"})
@@ -256,7 +257,8 @@ def _owners_after(story: Story, number: int, index: int, role: RoleMatch) -> lis
                 placed = line.hit_at.get(inner)
                 named = story.names.read(placed) if placed else None
                 if named is not None and (word != "for" or named.reading.sort == "organisation"):
-                    return [owner_of_reading(named.reading)]
+                    several = _joined_states(story, number, inner) if role.plural else []
+                    return [owner_of_reading(named.reading), *several]
                 if inner in line.town_at and word != "for":
                     return [_of_town(line, inner)]
                 state = state_by_its_form(story, number, inner) if word == "of" else None
@@ -272,6 +274,18 @@ def _owners_after(story: Story, number: int, index: int, role: RoleMatch) -> lis
                     if before:
                         return [owner_of_reading(one.reading) for one in before]
     return []
+
+
+def _joined_states(story: Story, number: int, index: int) -> list[Owner]:
+    """Return the states joined to a first one: "the leaders of Kenya, Uganda and Rwanda"."""
+    line = story.lines[number]
+    found: list[Owner] = []
+    for member in conjuncts(story.sentences[number], index)[1:]:
+        placed = line.hit_at.get(member)
+        named = story.names.read(placed) if placed else None
+        if named is not None and named.reading.sort == "state":
+            found.append(owner_of_reading(named.reading))
+    return found
 
 
 def _allies(story: Story, number: int, index: int) -> list[Owner]:

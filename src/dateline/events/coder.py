@@ -7,6 +7,7 @@ from dateline.events.capacity import in_capacity
 from dateline.events.choosing import choose_parties
 from dateline.events.confidence import is_doubtful
 from dateline.events.counterparts import link_at_home, link_counterparts, link_holders
+from dateline.events.deals import link_deals
 from dateline.events.detecting import Opinion, detect, odds_at, opinion_of
 from dateline.events.detector import is_detected
 from dateline.events.draft import Draft
@@ -161,7 +162,8 @@ def settled(read: ReadStory, opinion: Opinion | None, story: PreparedStory) -> D
     kept, dropped = settle(linked, story.written, story.sentences, nobodys, timeline)
     held = link_holders(kept, story.sentences, read.cast, story.cast.parties())
     fought = link_enemies(held, story.sentences, read.cast)
-    kept = link_at_home(link_counterparts(link_answers(fought)))
+    agreed = link_deals(fought, story.sentences)
+    kept = link_at_home(link_counterparts(link_answers(agreed)))
     return DraftedStory(tuple(kept), read.refused, tuple(dropped), read.matcher, opinion)
 
 

@@ -128,6 +128,7 @@ def _blamed(
     deeds = {tokens[index].lemma for index in objects}
     near = [
         (
+            _is_presumed_state(other.actor),
             other.reading.number != draft.reading.number or other.reading.trigger not in objects,
             other.lemma not in deeds,
             "historical" in other.aux,
@@ -144,7 +145,7 @@ def _blamed(
     if not near:
         # Whoever else the sentence speaks of ("… and ordered the army to fire back") is not blamed.
         return ()
-    return meant_by(draft, min(near, key=lambda one: one[:4])[4].actor)
+    return meant_by(draft, min(near, key=lambda one: one[:5])[5].actor)
 
 
 def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:

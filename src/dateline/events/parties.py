@@ -77,6 +77,7 @@ def fill_parties(
     if not actor and "subject" not in reading.slots and acts_as_verb(sentence, reading.trigger):
         actor = parties_by(cast, reading.number, sentence, reading.trigger)
     if frame.event == "SANCTION" and "expel" in frame.modes:
+        recipient = tuple(party for party in recipient if not _is_said_own(party, actor))
         actor = tuple(_driven_out_by(party) for party in actor)
         if frame.recipient[:1] == (("subject",),):
             recipient = tuple(_as_refugees(party) for party in recipient)
@@ -136,6 +137,17 @@ def _forces(
 def _is_prison(party: Entity) -> bool:
     """Say whether a party is only the place where somebody is held."""
     return party.via == "role" and party.text.lower().split()[-1:] in (["prison"], ["jail"])
+
+
+def _is_said_own(party: Entity, actor: tuple[Entity, ...]) -> bool:
+    """Say whether "its" diplomats are read as the actor's: no state sends its own away."""
+    words = party.text.lower().split()
+    return (
+        len(words) > 1
+        and words[0] in {"its", "their"}
+        and any(party.code == one.code for one in actor)
+        and not slot_words()["ENVOYS"].isdisjoint(words)
+    )
 
 
 def _driven_out_by(party: Entity) -> Entity:

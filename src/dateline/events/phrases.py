@@ -36,7 +36,7 @@ TRANSPARENT = frozenset(
     "majority minority rest some all most many several few one two three four five half part "
     "round bout set batch each any none both member kind sort type contingent list amount "
     "total lot plenty flow end act case campaign ton tonne kilo kilogram truckload planeload "
-    "boatload bag sack consignment shipment package worth dunum dunam acre hectare".split()
+    "boatload agent bag sack consignment shipment package worth dunum dunam acre hectare".split()
 )
 PLURAL = frozenset({"NNS", "NNPS"})
 COMPLEMENTS = frozenset({"acomp", "attr"})

@@ -40,6 +40,8 @@ def free_objects(sentence: Sentence) -> Sentence:
                 changed[verb.index] = replace(verb, dep="npadvmod")
         elif _is_given(sentence, token, verb):
             changed.update(_as_given(sentence, token, verb))
+        elif token.dep == "quantmod" and token.pos in {"NOUN", "PROPN"}:
+            changed.update(_before_a_term(sentence, token))
     return with_tokens(sentence, changed)
 
 
@@ -55,6 +57,34 @@ def _as_given(sentence: Sentence, token: Token, verb: Token) -> dict[int, Token]
     ):
         if sentence.tokens[clause].tag == "VB" and clause > token.index:
             changed[clause] = replace(sentence.tokens[clause], dep="xcomp", head=verb.index)
+    return changed
+
+
+def _before_a_term(sentence: Sentence, person: Token) -> dict[int, Token]:
+    """Return who is sentenced "to six years", taken for a part of the number, as the object."""
+    number = sentence.tokens[person.head]
+    years = sentence.tokens[number.head]
+    verb = sentence.tokens[years.head]
+    to = sentence.tokens[person.index + 1]
+    if not (
+        to.lemma == "to"
+        and to.dep == "quantmod"
+        and years.dep == "dobj"
+        and verb.index < person.index < to.index < number.index < years.index
+    ):
+        return {}
+    changed = {
+        child: replace(sentence.tokens[child], head=person.index)
+        for above in (number.index, years.index)
+        for child in sentence.children[above]
+        if verb.index < child < person.index
+    }
+    changed[person.index] = replace(person, dep="dobj", head=verb.index)
+    changed[to.index] = replace(to, pos="ADP", tag="IN", dep="prep", head=verb.index)
+    changed[years.index] = replace(years, dep="pobj", head=to.index)
+    for child in sentence.children[years.index]:
+        if child > years.index and sentence.tokens[child].dep == "prep":
+            changed[child] = replace(sentence.tokens[child], head=verb.index)
     return changed
 
 
