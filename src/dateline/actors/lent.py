@@ -14,6 +14,7 @@ from dateline.actors.words import words
 LOCAL = frozenset("REB UAF CRM COP MED CVL REF OPP EDU AGR REL".split())
 JUNTA_LEADER = "junta leader"
 MEMORY = 6
+BESIDE = 1
 # How a country was found that no word beside the role tells.
 SCENE, STORYS, NOT_GIVEN = "where the story is set", "the story's country", "no country given"
 PEOPLES = "a people of several countries"
@@ -35,7 +36,12 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         if code:
             return Owner(None, code, "taken up")
     if "junta" in role.term.split():
-        spoken_of = (code for party in reversed(earlier) for code in party.codes)
+        spoken_of = (
+            code
+            for party in reversed(earlier)
+            if number - party.sentence <= BESIDE
+            for code in party.codes
+        )
         for code in dict.fromkeys((*spoken_of, *story.names.near)):
             if holds_title(story.register, code, JUNTA_LEADER, story.on):
                 return Owner(None, code, "that has a junta")
