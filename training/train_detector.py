@@ -49,6 +49,8 @@ MAYBE = 0.4
 WRITTEN = 0.5
 """The weight of sentences written for the purpose, beside news."""
 FLOOR, LEAST_READ = 0.45, 0.4
+SETTLED = 0.3
+"""What settling adds to a row's log-odds: found on parts `e` and `g`, otherwise only scored."""
 LEAST = -3.0
 TARGET = Path("src/dateline/data/detector/en.npz")
 Array = npt.NDArray[Any]
@@ -258,7 +260,7 @@ def save(net: Net, words: Sequence[str], vectors: Array, curves: Sequence[float]
     codes[0] = 0
     parts: dict[str, Array] = {
         "words": np.frombuffer("\n".join(words).encode(), np.uint8),
-        "chance": np.array([*curves[:2], FLOOR, *curves[2:], LEAST_READ]),
+        "chance": np.array([*curves[:2], FLOOR, *curves[2:], LEAST_READ, SETTLED]),
     }
     held = {
         "codes": codes,

@@ -56,7 +56,8 @@ def test_it_finds_what_no_frame_reads() -> None:
     assert len(found) > 1
     for draft, mention in coded.kept:
         assert draft.odds is not None
-        assert mention.confidence == round(1 / (1 + np.exp(-draft.odds)), 2)
+        chance = 1 / (1 + np.exp(-draft.odds - load_detector().settled))
+        assert mention.confidence == round(chance, 2)
         assert STORY[mention.evidence.start : mention.evidence.end] == mention.evidence.text
 
 

@@ -6,7 +6,7 @@ The weights stand in `data/confidence/en.txt`; `training/train_confidence.py` fi
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp
+from math import exp, log
 
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.events.codebook import load_codebook
@@ -60,7 +60,7 @@ def confidence_of(draft: Draft, sentences: Sequence[Sentence]) -> float:
     """
     odds = draft.odds
     if odds is not None and is_detected(draft.reading):
-        return round(1.0 / (1.0 + exp(-odds)), 2)
+        return _chance(odds + load_detector().settled)
     weights = load_weights()
     total = weights.base + sum(
         weights.features.get(name, 0.0) * value
@@ -68,8 +68,12 @@ def confidence_of(draft: Draft, sentences: Sequence[Sentence]) -> float:
     )
     if odds is not None:
         own, other, base = load_detector().joint
-        total = own * total + other * odds + base
-    return round(1.0 / (1.0 + exp(-total)), 2)
+        total = own * total + other * odds + base + load_detector().settled
+    return _chance(total)
+
+
+def _chance(odds: float) -> float:
+    return round(1.0 / (1.0 + exp(-odds)), 2)
 
 
 def features_of(draft: Draft, sentences: Sequence[Sentence]) -> dict[str, float]:
@@ -125,9 +129,11 @@ def is_doubtful(draft: Draft, confidence: float) -> bool:
     Where the detector speaks it must be surer, unless the text names both sides.
     """
     both = any(party.text for party in draft.actor) and any(one.text for one in draft.recipient)
-    if draft.odds is None or both:
-        return confidence < load_weights().floor
-    return confidence < load_detector().least
+    floor = load_weights().floor
+    if draft.odds is None:
+        return confidence < floor
+    least = floor if both else load_detector().least
+    return confidence < _chance(log(least / (1.0 - least)) + load_detector().settled)
 
 
 @lru_cache(maxsize=2)

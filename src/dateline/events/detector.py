@@ -29,7 +29,8 @@ class Detector(NamedTuple):
 
     `slope` and `base` make log-odds of what the net says; what no frame reads must have a chance of
     `floor`, what one reads, its confidence and the net taken together by `joint` (how much each
-    counts, and a base), of `least`.
+    counts, and a base), of `least`. Rows that are settled against each other are likelier than the
+    drafts that this was fitted on by `settled`, in log-odds.
     """
 
     vocabulary: Mapping[str, int]
@@ -44,6 +45,7 @@ class Detector(NamedTuple):
     floor: float
     joint: tuple[float, float, float]
     least: float
+    settled: float
 
 
 def odds_of(detector: Detector, seen: Seen) -> Array:
@@ -129,7 +131,7 @@ def read_detector(path: Traversable) -> Detector:
         with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as held:
             parts = {name: held[name] for name in held.files}
         words = parts["words"].tobytes().decode("utf-8").split("\n")
-        slope, base, floor, *joint, least = (float(number) for number in parts["chance"])
+        slope, base, floor, *joint, least, settled = (float(number) for number in parts["chance"])
         detector = Detector(
             {word: number for number, word in enumerate(words, 1)},
             _numbers(parts, "codes"),
@@ -143,6 +145,7 @@ def read_detector(path: Traversable) -> Detector:
             floor,
             (joint[0], joint[1], joint[2]),
             least,
+            settled,
         )
     except OSError as error:
         raise DataFileError(shown, 0, f"cannot be read ({error})", MEND) from error
