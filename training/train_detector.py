@@ -50,7 +50,7 @@ WRITTEN = 0.5
 """The weight of sentences written for the purpose, beside news."""
 FLOOR, LEAST_READ = 0.45, 0.4
 SETTLED = 0.3
-"""What settling adds to a row's log-odds: found on parts `e` and `g`, otherwise only scored."""
+"""What settling adds to a row's log-odds: found on parts `e` and `g`."""
 LEAST = -3.0
 TARGET = Path("src/dateline/data/detector/en.npz")
 Array = npt.NDArray[Any]
