@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 from gold_stories import gold_stories
-from scipy.optimize import minimize
+from logistic import Array, Fit, chances, fit, folds_of
 
 from dateline.eval.matching import match_events
 from dateline.eval.predict import plain
@@ -39,7 +38,6 @@ HEAD = """\
 # flagged `historical` by the logistic curve of `base` plus the weights of its signals; where that
 # is near one half the rules' answer stays.
 """
-Array = npt.NDArray[np.float64]
 
 
 class Example(NamedTuple):
@@ -133,29 +131,17 @@ def table_of(examples: Sequence[Example]) -> Array:
     return table
 
 
-def fit(examples: Sequence[Example]) -> Array:
-    """Fit a logistic regression with a quadratic penalty on all weights but the base, the last."""
+def fitted_on(examples: Sequence[Example]) -> Fit:
+    """Fit the weights of the signals on what is neither yet to come nor only supposed."""
     known = [example for example in examples if UNREAL.isdisjoint(example.ruled)]
-    table = table_of(known)
     background = np.array([float("historical" in example.gold) for example in known])
-
-    def loss(parameters: Array) -> tuple[float, Array]:
-        weights = parameters[:-1]
-        odds = table @ weights + parameters[-1]
-        value = np.logaddexp(0.0, odds).sum() - background @ odds + PENALTY / 2 * weights @ weights
-        gap = 1.0 / (1.0 + np.exp(-odds)) - background
-        return float(value), np.append(table.T @ gap + PENALTY * weights, gap.sum())
-
-    start = np.zeros(len(SIGNALS) + 1)
-    found: Array = minimize(loss, start, jac=True, method="L-BFGS-B").x
-    return found
+    return fit(table_of(known), background, PENALTY)
 
 
-def flags_by(examples: Sequence[Example], fitted: Array) -> list[frozenset[str]]:
+def flags_by(examples: Sequence[Example], fitted: Fit) -> list[frozenset[str]]:
     """Return the flags of the examples as the coder sets them by fitted weights."""
-    chances = 1.0 / (1.0 + np.exp(-(table_of(examples) @ fitted[:-1] + fitted[-1])))
     flags: list[frozenset[str]] = []
-    for example, chance in zip(examples, chances, strict=True):
+    for example, chance in zip(examples, chances(table_of(examples), fitted), strict=True):
         told = example.ruled
         if UNREAL.isdisjoint(told):
             historical = is_background(float(chance), ruled="historical" in told)
@@ -166,15 +152,13 @@ def flags_by(examples: Sequence[Example], fitted: Array) -> list[frozenset[str]]
 
 def cross_validated(examples: Sequence[Example]) -> list[frozenset[str]]:
     """Return for each example its flags by a fit without its document."""
-    documents = sorted({example.document for example in examples})
-    order = np.random.default_rng(SEED).permutation(len(documents))
-    fold = {documents[place]: number % FOLDS for number, place in enumerate(order)}
+    fold = folds_of((example.document for example in examples), FOLDS, SEED)
     given: dict[int, frozenset[str]] = {}
     for number in range(FOLDS):
         others = [example for example in examples if fold[example.document] != number]
         here = [at for at, example in enumerate(examples) if fold[example.document] == number]
         if here:
-            flags = flags_by([examples[at] for at in here], fit(others))
+            flags = flags_by([examples[at] for at in here], fitted_on(others))
             given |= dict(zip(here, flags, strict=True))
     return [given[at] for at in range(len(examples))]
 
@@ -196,15 +180,15 @@ def main() -> None:
     examples = examples_of(arguments.gold)
     print(f"{len(examples)} drafts of {len({example.document for example in examples})} documents")
     show("cross-validated", examples, cross_validated(examples))
-    fitted = fit(examples)
+    fitted = fitted_on(examples)
     if arguments.check:
         others = examples_of(arguments.check)
         show("not fitted on", others, flags_by(others, fitted))
         return
-    lines = [HEAD, f"base: {fitted[-1]:.3f}\n"]
+    lines = [HEAD, f"base: {fitted.base:.3f}\n"]
     lines += [
         f"feature: {name}\nweight: {weight:.3f}\n"
-        for name, weight in zip(SIGNALS, fitted[:-1], strict=True)
+        for name, weight in zip(SIGNALS, fitted.weights, strict=True)
     ]
     TARGET.write_text("\n".join(lines), encoding="utf-8")
 

@@ -15,9 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 from gold_stories import gold_stories
-from scipy.optimize import minimize
+from logistic import Array, chances, fit, folds_of
 
 from dateline.eval.matching import match_events
 from dateline.eval.predict import plain
@@ -41,7 +40,6 @@ HEAD = """\
 # A row's confidence is the logistic curve of `base` plus the weights of its features; rows below
 # `floor` are not given out.
 """
-Array = npt.NDArray[np.float64]
 
 
 class Example(NamedTuple):
@@ -51,13 +49,6 @@ class Example(NamedTuple):
     features: dict[str, float]
     real: bool
     must: bool
-
-
-class Fit(NamedTuple):
-    """Weights of the features in the order of their names, and the base."""
-
-    weights: Array
-    base: float
 
 
 def examples_of(paths: Sequence[Path], *, read: bool) -> tuple[list[Example], dict[str, int]]:
@@ -89,32 +80,9 @@ def matrix_of(examples: Sequence[Example], names: Sequence[str]) -> Array:
     return table
 
 
-def fit(table: Array, real: Array) -> Fit:
-    """Fit a logistic regression with a quadratic penalty on the weights, not on the base."""
-
-    def loss(parameters: Array) -> tuple[float, Array]:
-        weights, base = parameters[:-1], parameters[-1]
-        odds = table @ weights + base
-        value = np.logaddexp(0.0, odds).sum() - real @ odds + PENALTY / 2 * weights @ weights
-        gap = 1.0 / (1.0 + np.exp(-odds)) - real
-        return float(value), np.append(table.T @ gap + PENALTY * weights, gap.sum())
-
-    start = np.zeros(table.shape[1] + 1)
-    best = minimize(loss, start, jac=True, method="L-BFGS-B").x
-    return Fit(best[:-1], float(best[-1]))
-
-
-def chances(table: Array, fitted: Fit) -> Array:
-    """Return the fitted probability of each row."""
-    odds: Array = table @ fitted.weights + fitted.base
-    return 1.0 / (1.0 + np.exp(-odds))
-
-
 def cross_validated(examples: Sequence[Example], names: Sequence[str]) -> Array:
     """Return for each example the probability that a fit without its document gives it."""
-    documents = sorted({example.document for example in examples})
-    order = np.random.default_rng(SEED).permutation(len(documents))
-    fold = {documents[place]: number % FOLDS for number, place in enumerate(order)}
+    fold = folds_of((example.document for example in examples), FOLDS, SEED)
     table = matrix_of(examples, names)
     real = np.array([float(example.real) for example in examples])
     folds = np.array([fold[example.document] for example in examples])
@@ -122,7 +90,7 @@ def cross_validated(examples: Sequence[Example], names: Sequence[str]) -> Array:
     for number in range(FOLDS):
         left_out = folds == number
         if left_out.any():
-            fitted = fit(table[~left_out], real[~left_out])
+            fitted = fit(table[~left_out], real[~left_out], PENALTY)
             out[left_out] = chances(table[left_out], fitted)
     return out
 
@@ -167,7 +135,7 @@ def main() -> None:
     print(f"F1 of types by floor: {', '.join(scores)}")
     if arguments.check:
         return
-    fitted = fit(matrix_of(examples, names), real)
+    fitted = fit(matrix_of(examples, names), real, PENALTY)
     lines = [HEAD, f"base: {fitted.base:.3f}\nfloor: {FLOOR:.2f}\n"]
     lines += [
         f"feature: {name}\nweight: {weight:.3f}\n"

@@ -22,9 +22,9 @@ import numpy as np
 import numpy.typing as npt
 from detector_net import DROPPED_PAIRS, Bag, Example, Net, chances, fit
 from gold_stories import gold_stories
-from train_confidence import calibration_error
-from train_confidence import chances as chances_by
-from train_confidence import fit as fit_curve
+from logistic import chances as chances_by
+from logistic import fit as fit_curve
+from train_confidence import PENALTY, calibration_error
 
 from dateline.eval.matching import accepted_types, match_events
 from dateline.eval.predict import plain
@@ -246,10 +246,10 @@ def cross_validated(
 def curves_of(checked: Checked) -> tuple[list[float], Array, Array]:
     """Return slope and base of what is added, the joint weights, and both kinds' chances."""
     said = np.array([odds for odds, _ in checked.added])[:, None]
-    alone = fit_curve(said, np.array([float(real) for _, real in checked.added]))
+    alone = fit_curve(said, np.array([float(real) for _, real in checked.added]), PENALTY)
     table = np.array([[own, other] for own, other, _ in checked.rows])
     table[:, 1] = table[:, 1] * alone.weights[0] + alone.base
-    joint = fit_curve(table, np.array([float(real) for *_, real in checked.rows]))
+    joint = fit_curve(table, np.array([float(real) for *_, real in checked.rows]), PENALTY)
     numbers = [float(alone.weights[0]), alone.base, *map(float, joint.weights), joint.base]
     return numbers, chances_by(said, alone), chances_by(table, joint)
 

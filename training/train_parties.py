@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 from gold_stories import gold_stories
+from logistic import folds_of
 from scipy.optimize import minimize
 
 from dateline.eval.matching import Party, answer_parties, gold_parties, match_events, side_agrees
@@ -186,9 +187,7 @@ def cross_validated(
     decisions: Sequence[Decision], names: Sequence[str], penalty: float
 ) -> list[Right]:
     """Return for each decision whether a fit without its document decides it rightly."""
-    documents = sorted({one.document for one in decisions})
-    order = np.random.default_rng(SEED).permutation(len(documents))
-    fold = {documents[place]: number % FOLDS for number, place in enumerate(order)}
+    fold = folds_of((one.document for one in decisions), FOLDS, SEED)
     out: list[Right] = []
     for number in range(FOLDS):
         rest = [one for one in decisions if fold[one.document] != number]

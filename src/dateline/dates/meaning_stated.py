@@ -32,12 +32,8 @@ TURN_OF_YEAR = 8
 
 def day_or_month(year: int, month: int, day: int | None) -> Span:
     """Return the day, or the month where it has no such day (31 June)."""
-    if day is not None:
-        try:
-            return day_span(date(year, month, day))
-        except ValueError:
-            pass
-    return month_span(year, month)
+    known = _day(year, month, day) if day is not None else None
+    return month_span(year, month) if known is None else day_span(known)
 
 
 def calendar(slots: Slots, scene: Scene) -> Reading | None:

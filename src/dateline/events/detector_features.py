@@ -341,11 +341,10 @@ def _by_frames(
     """Return for each candidate which frames may begin there, what reads it and why not."""
     many = len(TYPES)
     table = np.zeros((len(tokens), 2 * many + len(REASONS) + 1), np.float32)
-    begun = _begun(lexicon)
     marks = [
-        (at, event)
+        (at, TYPE_AT[event])
         for at in chosen.tolist()
-        for event in begun.get((tokens[at].pos, lemmas[at]), ())
+        for event in lexicon.begun.get((tokens[at].pos, lemmas[at]), ())
     ]
     table[tuple(np.array(marks, np.int64).reshape(-1, 2).T)] = 1
     for reading in readings:
@@ -358,24 +357,3 @@ def _by_frames(
             if words in reason:
                 row[2 * many + at] = 1
     return table[chosen]
-
-
-def _begun(lexicon: Lexicon) -> Mapping[tuple[str, str], list[int]]:
-    """Return the types of the frames that a word may begin, by its kind and lemma."""
-    key = id(lexicon.verbs)
-    if key not in _KNOWN:
-        kinds = (("VERB", lexicon.verbs), ("NOUN", lexicon.nouns), ("ADJ", lexicon.adjectives))
-        _KNOWN.clear()
-        _KNOWN[key] = (
-            lexicon,
-            {
-                (kind, lemma): sorted({TYPE_AT[trigger.frame.event] for trigger in triggers})
-                for kind, index in kinds
-                for lemma, triggers in index.items()
-            },
-        )
-    return _KNOWN[key][1]
-
-
-# The lexicon is kept beside what was made of it, so that its identity stays its own.
-_KNOWN: dict[int, tuple[Lexicon, Mapping[tuple[str, str], list[int]]]] = {}

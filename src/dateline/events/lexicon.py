@@ -19,6 +19,7 @@
 """
 
 from collections.abc import Iterable
+from functools import cached_property
 from importlib.resources.abc import Traversable
 
 import msgspec
@@ -107,7 +108,7 @@ class Trigger(msgspec.Struct, frozen=True, array_like=True, gc=False):
     next_word: str | None
 
 
-class Lexicon(msgspec.Struct, frozen=True):
+class Lexicon(msgspec.Struct, frozen=True, dict=True):
     """All frames, and for each kind of trigger its lemma's frames.
 
     `words` are the lemmas of all triggers: a token with none of them triggers nothing.
@@ -119,6 +120,16 @@ class Lexicon(msgspec.Struct, frozen=True):
     nouns: dict[str, tuple[Trigger, ...]]
     adjectives: dict[str, tuple[Trigger, ...]]
     words: frozenset[str]
+
+    @cached_property
+    def begun(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """The types of the frames that a word may begin, sorted, by part of speech and lemma."""
+        kinds = (("VERB", self.verbs), ("NOUN", self.nouns), ("ADJ", self.adjectives))
+        return {
+            (kind, lemma): tuple(sorted({trigger.frame.event for trigger in triggers}))
+            for kind, index in kinds
+            for lemma, triggers in index.items()
+        }
 
 
 def read_lexicon(folder: Traversable) -> Lexicon:
