@@ -65,6 +65,8 @@ def _before_a_term(sentence: Sentence, person: Token) -> dict[int, Token]:
     number = sentence.tokens[person.head]
     years = sentence.tokens[number.head]
     verb = sentence.tokens[years.head]
+    if person.index + 1 == len(sentence.tokens):
+        return {}
     to = sentence.tokens[person.index + 1]
     if not (
         to.lemma == "to"
