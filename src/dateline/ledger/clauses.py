@@ -1,5 +1,7 @@
 """What a clause does to a relation: a verb's transitions and facts, read with their parties."""
 
+from functools import partial
+
 import msgspec
 
 from dateline.actors import Register
@@ -146,28 +148,33 @@ def _named(
     A pronoun that the cast takes for somebody who cannot be meant (a force acts, an analyst does
     not) stands for the nearest before it in the sentence that can.
     """
-
-    def one(token: int) -> Named | None:
-        cast, number, sentence = clause.story.cast, clause.number, clause.sentence
-        for named in instruments_at(patterns, cast, register, number, sentence, token):
-            if named.pattern.kind in transition.kinds:
-                return named
-        if sentence.tokens[token].lemma in patterns.words["HOLLOW"]:
-            inside = tokens_at(clause, f"{NOUN}.of", token)
-            return next((held for inner in inside if (held := one(inner)) is not None), None)
-        return None
-
+    at = partial(_named_at, clause, transition, register, patterns)
     for path in transition.instrument:
         tokens = tokens_at(clause, path, None)
-        found = [named for token in tokens if (named := one(token)) is not None]
+        found = [named for token in tokens if (named := at(token)) is not None]
         alone = len(tokens) == 1 and clause.sentence.tokens[tokens[0]].lemma in PRONOUNS
         if alone and not any(named.entity for named in found):
-            before = (one(token) for token in range(tokens[0] - 1, -1, -1))
+            before = (at(token) for token in range(tokens[0] - 1, -1, -1))
             able = (named for named in before if named is not None and not named.taken_up)
             found = [named for named in able if named.entity is not None][:1] or found
         if found:
             return found
     return []
+
+
+def _named_at(
+    clause: Clause, transition: Transition, register: Register, patterns: Patterns, token: int
+) -> Named | None:
+    """Return the relation of a kind asked for that a noun names, or what is "of" a hollow one."""
+    cast, number, sentence = clause.story.cast, clause.number, clause.sentence
+    for named in instruments_at(patterns, cast, register, number, sentence, token):
+        if named.pattern.kind in transition.kinds:
+            return named
+    if sentence.tokens[token].lemma not in patterns.words["HOLLOW"]:
+        return None
+    inside = tokens_at(clause, f"{NOUN}.of", token)
+    found = (_named_at(clause, transition, register, patterns, inner) for inner in inside)
+    return next((held for held in found if held is not None), None)
 
 
 def _outcome(
