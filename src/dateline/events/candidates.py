@@ -5,11 +5,12 @@ Source:
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log1p
 
 from dateline.events.dealings import (
     SIDES,
+    Dealing,
     Dealings,
     Side,
     main_sector,
@@ -29,6 +30,7 @@ NOBODY = ""
 MOST = 12
 """How many of the nearest are weighed."""
 FAR = 9
+NONE: frozenset[str] = frozenset()
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 ARMED = ARMED_GROUPS | {"MIL"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -76,13 +78,27 @@ class Candidate:
 class Spoken:
     """Where a story speaks of each code by words that tell it, and as whom.
 
-    `places` are sentences and tokens, `parties` sentences, main sectors and entities; `total` is
-    how often it speaks of any.
+    All are by code: `places` holds the sentences and their tokens, `times` how often it is spoken
+    of, `kinds` the sentences by main sector, `first` the first of each main sector, `sectors` the
+    sectors that come first with anybody of it. `total` is how often the story speaks of any.
     """
 
-    places: dict[str, list[tuple[int, int]]]
-    parties: dict[str, list[tuple[int, str, Entity]]]
+    places: dict[str, dict[int, list[int]]]
+    times: dict[str, int]
+    kinds: dict[str, dict[str, list[int]]]
+    first: dict[str, dict[str, Entity]]
+    sectors: dict[str, set[str]]
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenSide:
+    """A side to be filled; `across` has the codes on the other one, `kinds` with main sectors."""
+
+    draft: Draft
+    side: Side
+    across: frozenset[str]
+    kinds: frozenset[tuple[str, str]]
 
 
 def spoken_of(told: Told, is_guess: Callable[[Entity], bool]) -> Spoken:
@@ -92,14 +108,18 @@ def spoken_of(told: Told, is_guess: Callable[[Entity], bool]) -> Spoken:
         told: Every mention of a party: sentence, token, entities; in text order.
         is_guess: Says whether a party's country is told by no word of the text.
     """
-    places: dict[str, list[tuple[int, int]]] = {}
-    parties: dict[str, list[tuple[int, str, Entity]]] = {}
+    spoken = Spoken({}, {}, {}, {}, {}, 0)
     for number, token, entities in told:
         for entity in entities:
-            if entity.code and entity.code != UNKNOWN and not is_guess(entity):
-                places.setdefault(entity.code, []).append((number, token))
-                parties.setdefault(entity.code, []).append((number, main_sector(entity), entity))
-    return Spoken(places, parties, sum(map(len, places.values())))
+            code = entity.code
+            if code and code != UNKNOWN and not is_guess(entity):
+                kind = main_sector(entity)
+                spoken.places.setdefault(code, {}).setdefault(number, []).append(token)
+                spoken.times[code] = spoken.times.get(code, 0) + 1
+                spoken.kinds.setdefault(code, {}).setdefault(kind, []).append(number)
+                spoken.first.setdefault(code, {}).setdefault(kind, entity)
+                spoken.sectors.setdefault(code, set()).update(entity.sector[:1])
+    return replace(spoken, total=sum(spoken.times.values()))
 
 
 def is_open(draft: Draft, side: Side, sentence: Sentence) -> bool:
@@ -135,25 +155,31 @@ def candidates_for(
         focus: The code of the country that it is about, or nothing.
     """
     number = draft.reading.number
+    places, times = spoken.places, spoken.times
     nearest = sorted(
-        spoken.places,
-        key=lambda code: (
-            min(abs(at - number) for at, _ in spoken.places[code]),
-            -len(spoken.places[code]),
-        ),
+        places, key=lambda code: (min(abs(at - number) for at in places[code]), -times[code])
     )[:MOST]
     ruled = _by_rule(draft, side)
     given = "" if ruled is None else ruled.code
+    across = parties_across(draft, side)
+    open_side = _OpenSide(
+        draft,
+        side,
+        frozenset(party.code for party in across),
+        frozenset((party.code, main_sector(party)) for party in across),
+    )
     found: list[Candidate] = []
     for code in dict.fromkeys([*nearest, *filter(None, [given])]):
-        shared = _of_code(code, draft, side, dealings, sentences, spoken, focus)
+        elsewhere = [one for one in dealings.on_side(side, code) if one.draft is not draft]
+        shared = _of_code(code, open_side, elsewhere, dealings, sentences, spoken, focus)
         if code == given:
             shared |= _how_ruled(draft, side)
+        shared = _told(shared)
         for sector, party in _parties_of(code, draft, spoken, ruled).items():
-            own = _of_party(code, sector, draft, side, dealings, spoken)
+            own = _of_party(code, sector, open_side, elsewhere, spoken)
             by_rule = ruled is not None and (code, sector) == (given, main_sector(ruled))
             own["party by rule"] = by_rule
-            found.append(Candidate(code, sector, party, by_rule, _told(shared | own)))
+            found.append(Candidate(code, sector, party, by_rule, shared | _told(own)))
     nobody = {"nobody": 1.0, draft.event: 1.0} | ({} if given else _how_ruled(draft, side))
     return (*found, Candidate(NOBODY, "", None, not given, nobody))
 
@@ -165,7 +191,7 @@ def _parties_of(code: str, draft: Draft, spoken: Spoken, ruled: Entity | None) -
         found[main_sector(ruled)] = ruled
     if code not in ORGANISED:
         found.setdefault("GOV", unnamed(code, ("GOV",), draft.start))
-    for _, sector, party in spoken.parties.get(code, ()):
+    for sector, party in spoken.first.get(code, {}).items():
         found.setdefault(sector, party)
     return found
 
@@ -193,22 +219,23 @@ def _told(found: dict[str, float]) -> dict[str, float]:
 
 def _of_code(
     code: str,
-    draft: Draft,
-    side: Side,
+    open_side: _OpenSide,
+    elsewhere: Sequence[Dealing],
     dealings: Dealings,
     sentences: Sequence[Sentence],
     spoken: Spoken,
     focus: str,
 ) -> dict[str, float]:
     """Return what speaks for a country or organisation, whoever of it."""
+    draft = open_side.draft
     found = _where_spoken_of(code, draft, sentences, spoken)
-    found |= _in_other_drafts(code, draft, side, dealings)
-    sectors = {entity.sector[0] for _, _, entity in spoken.parties.get(code, ()) if entity.sector}
+    found |= _in_other_drafts(code, open_side, elsewhere, dealings)
+    sectors = spoken.sectors.get(code, NONE)
     found |= {
         "focus": code == focus,
         "there": draft.place is not None and draft.place.country == code,
         "told there": draft.told_in == code,
-        "own": any(party.code == code for party in parties_across(draft, side)),
+        "own": code in open_side.across,
         "organised": code in ORGANISED,
         "armed": not ARMED.isdisjoint(sectors),
         "rebel": "REB" in sectors,
@@ -219,37 +246,31 @@ def _of_code(
 
 
 def _of_party(
-    code: str, sector: str, draft: Draft, side: Side, dealings: Dealings, spoken: Spoken
+    code: str, sector: str, open_side: _OpenSide, elsewhere: Sequence[Dealing], spoken: Spoken
 ) -> dict[str, float]:
     """Return what speaks for a party beside the others of its country."""
-    number = draft.reading.number
-    mentions = spoken.parties.get(code, ())
-    at = [where for where, main, _ in mentions if main == sector]
+    event, number = open_side.draft.event, open_side.draft.reading.number
+    at = spoken.kinds.get(code, {}).get(sector, ())
     same_side = same_type = across = 0
-    opposite = {party.code for party in parties_across(draft, side)}
-    for other in dealings.on_side(side, code):
-        if other.draft is not draft and (code, sector) in other.kinds:
+    for other in elsewhere:
+        if (code, sector) in other.kinds:
             same_side += 1
-            same_type += other.draft.event == draft.event
-            across += not other.across.isdisjoint(opposite)
+            same_type += other.draft.event == event
+            across += not other.across.isdisjoint(open_side.across)
     kind = KIND_OF.get(sector, "other") if sector else ""
     found: dict[str, float] = {
         "party in sentence": number in at,
         "party near": any(abs(where - number) < 3 for where in at),
-        "party share": len(at) / (len(mentions) or 1),
+        "party share": len(at) / spoken.times.get(code, 1),
         "party same side": log1p(same_side),
         "party same type": log1p(same_type),
         "party across": log1p(across),
-        "party own": _is_among(code, sector, parties_across(draft, side)),
+        "party own": (code, sector) in open_side.kinds,
     }
     if kind:
         found[f"is {kind}"] = 1.0
-        found[f"{_class_of(draft.event)} by {kind}"] = 1.0
+        found[f"{_class_of(event)} by {kind}"] = 1.0
     return found
-
-
-def _is_among(code: str, sector: str, parties: Sequence[Entity]) -> bool:
-    return any((party.code, main_sector(party)) == (code, sector) for party in parties)
 
 
 def _class_of(event: str) -> str:
@@ -260,42 +281,45 @@ def _where_spoken_of(
     code: str, draft: Draft, sentences: Sequence[Sentence], spoken: Spoken
 ) -> dict[str, float]:
     number, trigger = draft.reading.number, draft.reading.trigger
-    places = spoken.places.get(code, [])
-    same = [token for at, token in places if at == number]
+    places, times = spoken.places.get(code, {}), spoken.times.get(code, 0)
+    same = places.get(number, ())
     tokens = sentences[number].tokens
     return {
         "in sentence": bool(same),
         "before": any(token < trigger for token in same),
         "after": any(token > trigger for token in same),
         "subject": any(tokens[token].dep in SUBJECTS for token in same),
-        "sentence before": any(at == number - 1 for at, _ in places),
-        "near before": any(number - 4 < at < number - 1 for at, _ in places),
-        "sentence after": any(at == number + 1 for at, _ in places),
-        "share": len(places) / (spoken.total or 1),
-        "often": log1p(len(places)),
+        "sentence before": number - 1 in places,
+        "near before": number - 2 in places or number - 3 in places,
+        "sentence after": number + 1 in places,
+        "share": times / (spoken.total or 1),
+        "often": log1p(times),
     }
 
 
-def _in_other_drafts(code: str, draft: Draft, side: Side, dealings: Dealings) -> dict[str, float]:
+def _in_other_drafts(
+    code: str, open_side: _OpenSide, elsewhere: Sequence[Dealing], dealings: Dealings
+) -> dict[str, float]:
     """Return how often a code stands on this side elsewhere, and deals with the other one."""
-    opposite = {party.code for party in parties_across(draft, side)}
-    same_side = [one for one in dealings.on_side(side, code) if one.draft is not draft]
+    draft, opposite = open_side.draft, open_side.across
     far = [
         abs(one.draft.reading.number - draft.reading.number)
-        for one in same_side
+        for one in elsewhere
         if one.draft.event == draft.event
     ]
     nearest = min(far, default=FAR)
-    met = [
-        one.draft
-        for either in SIDES
-        for one in dealings.on_side(either, code)
-        if one.draft is not draft and not opposite.isdisjoint(one.beside | one.across)
-    ]
-    any_dealings = 0 if code in opposite else len({id(other) for other in met})
+    met: set[int] = set()
+    if opposite and code not in opposite:
+        met = {
+            id(one.draft)
+            for either in SIDES
+            for one in dealings.on_side(either, code)
+            if one.draft is not draft
+            and not (opposite.isdisjoint(one.beside) and opposite.isdisjoint(one.across))
+        }
     return {
-        "dealings": log1p(sum(not one.across.isdisjoint(opposite) for one in same_side)),
-        "any dealings": log1p(any_dealings),
+        "dealings": log1p(sum(not one.across.isdisjoint(opposite) for one in elsewhere)),
+        "any dealings": log1p(len(met)),
         "same type": log1p(len(far)),
         "nearness": 1 / (1 + nearest) if nearest < FAR else 0.0,
     }

@@ -9,6 +9,7 @@ from dateline.grammar import Sentence
 
 PEERS = frozenset({"counterpart", "colleague", "namesake", "peer"})
 PLACES = ("town", "city")
+NOTHING: frozenset[str] = frozenset()
 
 
 class _Parties(NamedTuple):
@@ -51,7 +52,7 @@ class Fillers:
         key = (number, index)
         words = self._words.get(key)
         if words is None:
-            words = self._words[key] = self._words_of(number, index)
+            words = self._words[key] = self._find_words(number, index)
         if not filling.refused.isdisjoint(words):
             return False
         if not filling.words.isdisjoint(words):
@@ -68,7 +69,23 @@ class Fillers:
                 return True
         return filling.anything
 
-    def _words_of(self, number: int, index: int) -> frozenset[str]:
+    def words_of(self, number: int, fillers: Sequence[int]) -> frozenset[str]:
+        """Return the words that a slot's fillers go by, all together.
+
+        Args:
+            number: The sentence's number.
+            fillers: The tokens in the slot.
+        """
+        found: frozenset[str] = NOTHING
+        for filler in fillers:
+            key = (number, filler)
+            words = self._words.get(key)
+            if words is None:
+                words = self._words[key] = self._find_words(number, filler)
+            found = found | words if found else words
+        return found
+
+    def _find_words(self, number: int, index: int) -> frozenset[str]:
         sentence = self._sentences[number]
         token = sentence.tokens[index]
         words = head_words(sentence, index)

@@ -21,6 +21,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 from importlib.resources.abc import Traversable
+from itertools import takewhile
 
 import msgspec
 
@@ -100,12 +101,15 @@ class Frame(msgspec.Struct, frozen=True, array_like=True, gc=False):
 class Trigger(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One way a frame may begin: the words that must stand with the trigger's lemma.
 
-    `next_word` is the first of them, None where the lemma is enough.
+    `needs` are the words without which its sentence cannot be read by the frame: those beside the
+    trigger, and the prepositions of slots that must be filled. `objects` are the words of which
+    the object must be one; None where something else may be it.
     """
 
     frame: Frame
     words: tuple[str, ...]
-    next_word: str | None
+    needs: frozenset[str]
+    objects: frozenset[str] | None
 
 
 class Lexicon(msgspec.Struct, frozen=True, dict=True):
@@ -174,11 +178,36 @@ def lexicon_of(frames: Iterable[Frame], classes: dict[str, frozenset[str]]) -> L
 def _index(frames: Iterable[Frame], kind: str, *, first: bool) -> dict[str, tuple[Trigger, ...]]:
     index: dict[str, list[Trigger]] = {}
     for frame in frames:
-        for words in getattr(frame, kind):
+        begun = getattr(frame, kind)
+        if not begun:
+            continue
+        prepositions, objects = frozenset(_prepositions(frame)), _objects(frame)
+        for words in begun:
             lemma, others = (words[0], words[1:]) if first else (words[-1], words[:-1])
-            trigger = Trigger(frame, others, others[0] if others else None)
-            index.setdefault(lemma, []).append(trigger)
+            needs = prepositions.union(others) if others else prepositions
+            index.setdefault(lemma, []).append(Trigger(frame, others, needs, objects))
     return {lemma: tuple(triggers) for lemma, triggers in index.items()}
+
+
+def _before_a_clause(frame: Frame) -> Iterable[tuple[str, Filling]]:
+    """Yield a frame's slots up to one that a clause fills: what its verb tells is asked first."""
+    return takewhile(lambda slot: not slot[1].types, frame.slots)
+
+
+def _prepositions(frame: Frame) -> Iterable[str]:
+    """Yield the prepositions by which something must hang on the trigger; "by" may be unsaid."""
+    for name, filling in _before_a_clause(frame):
+        if name not in CORE_SLOTS and name != "by" and not filling.empty:
+            yield name
+
+
+def _objects(frame: Frame) -> frozenset[str] | None:
+    """Return the words of which a frame's object must be one; None where others may be it."""
+    for name, filling in _before_a_clause(frame):
+        if name == "object":
+            others = filling.sectors or filling.party or filling.anything or filling.empty
+            return None if others else filling.words
+    return None
 
 
 def _read_frame(

@@ -1,6 +1,6 @@
 """Frames on trees: which frame of the lexicon reads a clause best."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from dateline.events.denials import takes_up_a_party
@@ -170,18 +170,14 @@ class Matcher:
         if not triggers:
             return None
         words = sentence.words
-        possible = [
-            trigger
-            for trigger in triggers
-            if trigger.next_word is None
-            or (trigger.next_word in words and words.issuperset(trigger.words))
-        ]
+        possible = [trigger for trigger in triggers if trigger.needs <= words]
         if not possible:
             return None
         slots = slots_of(sentence, index)
+        objects = self._fillers.words_of(number, slots.get("object", ()))
         best: Reading | None = None
         for trigger in possible:
-            if not trigger.words and _lacks_a_slot(trigger.frame, slots):
+            if not trigger.words and _cannot_read(trigger, slots, objects):
                 continue
             reading = self._match(trigger, number, index, slots)
             if isinstance(reading, Reading) and (best is None or reading.weight > best.weight):
@@ -351,12 +347,14 @@ class Matcher:
         return None
 
 
-def _lacks_a_slot(frame: Frame, slots: Slots) -> bool:
-    """Say whether a clause lacks what a frame asks for, whatever may fill it.
+def _cannot_read(trigger: Trigger, slots: Slots, objects: Collection[str]) -> bool:
+    """Say whether a clause lacks what a frame asks for, whatever may fill it, or its object does.
 
     A passive without a doer needs no subject, and a headline's subject may be its object.
     """
-    for name in frame.needed:
+    if objects and trigger.objects is not None and trigger.objects.isdisjoint(objects):
+        return True
+    for name in trigger.frame.needed:
         if name in slots:
             continue
         other = OTHER_SIDE.get(name)
