@@ -18,7 +18,7 @@ def gold_stories(paths: Sequence[Path]) -> Iterator[tuple[dict[str, Any], Prepar
         paths: JSONL files of rows `{"id", "text", "events", ...}`.
     """
     for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for line in filter(None, path.read_text(encoding="utf-8").split("\n")):
             row: dict[str, Any] = json.loads(line)
             given = {key: row[key] for key in ("id", "text", "title") if row.get(key)}
             if day_of(row.get("date")):

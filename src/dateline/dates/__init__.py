@@ -1,26 +1,46 @@
 """The dates room: date expressions, the publication verdict, and which day an event has."""
 
+from dateline.dates.clauses import Attached, clause_words
 from dateline.dates.copies import judge_by_copy, only_stamped
 from dateline.dates.event_date import date_event, planned_day
 from dateline.dates.facts import OfficeTerm
 from dateline.dates.find import find_timexes
 from dateline.dates.paragraph_day import paragraph_day
 from dateline.dates.publication import judge_publication
-from dateline.dates.story_day import main_day
+from dateline.dates.story_day import main_day, told_as_news
+from dateline.dates.ties import between, opens_sentence, tie_rank
 from dateline.dates.timex import Timex, TimexType, Written, written_from
+from dateline.dates.told_times import (
+    ToldTimes,
+    attached_times,
+    interval_of,
+    lent,
+    told_times,
+)
 
 __all__ = [
+    "Attached",
     "OfficeTerm",
     "Timex",
     "TimexType",
+    "ToldTimes",
     "Written",
+    "attached_times",
+    "between",
+    "clause_words",
     "date_event",
     "find_timexes",
+    "interval_of",
     "judge_by_copy",
     "judge_publication",
+    "lent",
     "main_day",
     "only_stamped",
+    "opens_sentence",
     "paragraph_day",
     "planned_day",
+    "tie_rank",
+    "told_as_news",
+    "told_times",
     "written_from",
 ]

@@ -22,7 +22,7 @@ TOLD_OF_NOW = frozenset({"present", "future", None})
 RANGE_MARKS = frozenset("-–—")
 
 
-def _dated(timex: Timex) -> bool:
+def is_dated(timex: Timex) -> bool:
     """Tell whether an expression says when, rather than how long or how often."""
     return timex.type != "SET" and (timex.first is not None or timex.last is not None)
 
@@ -32,14 +32,15 @@ def _in_sentence(sentence: Sentence, timexes: Sequence[Timex]) -> list[Attached]
     for timex in timexes:
         if timex.start >= sentence.end:
             break
-        if timex.end > sentence.start and _dated(timex):
+        if timex.end > sentence.start and is_dated(timex):
             attached = attach(sentence, timex)
             if attached is not None:
                 found.append(attached)
     return found
 
 
-def _last_written(written: Written | None) -> str | None:
+def last_written(written: Written | None) -> str | None:
+    """Return the last ISO day that a text may have been written on, None where none is known."""
     if written is None:
         return None
     day = written.date or written.latest
@@ -48,7 +49,7 @@ def _last_written(written: Written | None) -> str | None:
 
 def _is_ahead(timex: Timex, written: Written | None) -> bool:
     """Tell whether an expression lies wholly after the day of writing."""
-    last = _last_written(written)
+    last = last_written(written)
     return last is not None and timex.first is not None and timex.first > last
 
 
@@ -85,23 +86,23 @@ def _when(
         both = f"{timex.text} … {other.timex.text}"
         return _open(timex.first, other.timex.last, basis, both)
     if preposition in words["from then on"]:
-        last = _last_written(written)
-        reached = timex.first is None or last is None or last >= timex.first
-        return _open(timex.first, last if reached else None, basis, said)
+        last = last_written(written)
+        begun = timex.first is None or last is None or last >= timex.first
+        return _open(timex.first, last if begun else None, basis, said)
     if preposition in words["until then"]:
         return _open(None, timex.last, basis, said)
     return When(
         start=timex.first,
-        end=_reached(timex, written),
+        end=reached(timex, written),
         granularity=timex.granularity,
         basis=basis,
         text=timex.text,
     )
 
 
-def _reached(timex: Timex, written: Written | None) -> str | None:
+def reached(timex: Timex, written: Written | None) -> str | None:
     """Return the end of an expression's interval as far as it had come: "so far this year"."""
-    last = _last_written(written)
+    last = last_written(written)
     if timex.first is None or timex.last is None or last is None or timex.first > last:
         return timex.last
     return min(timex.last, last)
@@ -159,7 +160,7 @@ def date_event(
     chained = told_after(sentence, trigger, earlier)
     if chained is not None and tense != "future":
         return chained
-    last = _last_written(written)
+    last = last_written(written)
     if tense == "perfect" and not _is_performed(sentence, trigger):
         return _open(None, last, "tense", None)
     if tense == "past":

@@ -22,7 +22,7 @@ def between(attached: Attached, trigger: int) -> int:
     return max(attached.first - trigger, 0)
 
 
-def _rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int, int] | None:
+def tie_rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int, int] | None:
     """Return how closely an expression is tied to the trigger, smaller is closer, None if not."""
     distance = between(attached, trigger)
     clause = governing_verb(sentence, trigger)
@@ -71,7 +71,7 @@ def _is_near_noun(sentence: Sentence, trigger: int, clause: int) -> bool:
     return not any(sentence.tokens[index].pos in NOMINAL for index in between)
 
 
-def _opens_sentence(sentence: Sentence, attached: Attached) -> bool:
+def opens_sentence(sentence: Sentence, attached: Attached) -> bool:
     """Tell whether an expression stands at the head of the sentence, before a comma."""
     after = attached.last + 1
     return (
@@ -93,8 +93,8 @@ def closest(sentence: Sentence, found: list[Attached], trigger: int) -> Attached
     """Return the expression tied most closely to the trigger, None where none is tied."""
     ranked = []
     for attached in found:
-        rank = _rank(sentence, attached, trigger)
-        if rank is None and _opens_sentence(sentence, attached):
+        rank = tie_rank(sentence, attached, trigger)
+        if rank is None and opens_sentence(sentence, attached):
             rank = None if _is_reported(sentence, trigger) else OF_THE_SENTENCE
         if rank is not None:
             ranked.append((rank, attached.first, attached))

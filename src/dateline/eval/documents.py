@@ -144,7 +144,7 @@ def _detail_counts(
         if place:
             add("place", 1)
             add("place.country", found.get("country") == place.get("country"))
-            add("place.name", _same_place(place, found))
+            add("place.name", is_same_place(place, found))
     return counts
 
 
@@ -183,7 +183,7 @@ def _confidence_measures(units: Sequence[Unit]) -> list[Measure]:
     ]
 
 
-def _same_place(gold: Row, answer: Row) -> bool:
+def is_same_place(gold: Row, answer: Row) -> bool:
     """Say whether a place name is the gold's, or contains it or is contained in it."""
     first, second = content_words(str(gold["name"])), content_words(str(answer.get("name") or ""))
     return bool(first) and bool(second) and (first <= second or second <= first)

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from dateline.events.answers import link_answers
 from dateline.events.capacity import in_capacity
 from dateline.events.choosing import choose_parties
+from dateline.events.choosing_day import choose_days
+from dateline.events.choosing_place import choose_places
 from dateline.events.confidence import is_doubtful
 from dateline.events.counterparts import link_at_home, link_counterparts, link_holders
 from dateline.events.deals import link_deals
@@ -92,6 +96,25 @@ def code_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Mention, ...]:
 
 def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     """Code a story as `code_story` does, and keep what was considered on the way.
+
+    Args:
+        story: The story.
+        lexicon: The frames.
+    """
+    coded = weigh_story(story, lexicon)
+    drafts = [draft for draft, _ in coded.kept]
+    text, dateline = story.article.text, story.article.dateline
+    days = choose_days(drafts, story.sentences, story.timexes, story.written, text)
+    places = choose_places(drafts, story.sentences, story.toponyms, dateline)
+    kept = tuple(
+        (replace(draft, date=day, place=place), structs.replace(mention, date=day, place=place))
+        for (draft, mention), day, place in zip(coded.kept, days, places, strict=True)
+    )
+    return replace(coded, kept=kept)
+
+
+def weigh_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
+    """Code a story, each event dated and placed by the rules alone.
 
     Args:
         story: The story.

@@ -20,8 +20,9 @@ class Draft:
     `lead` says whether the story's first sentences tell it; `definite` whether its noun is spoken
     of as known ("the attack") or its frame tells again; `unsaid` whether no word of its clause is
     for the recipient, who is inferred or open; `told_in` is the country that its sentence places it
-    in; `voucher` holds the words of who vouches for it; `odds` are the detector's log-odds that its
-    words tell an event of its type, None where it does not speak.
+    in, `tied` whether words of its sentence tie it to its place; `voucher` holds the words of who
+    vouches for it; `odds` are the detector's log-odds that its words tell an event of its type,
+    None where it does not speak.
     """
 
     reading: Reading
@@ -43,6 +44,7 @@ class Draft:
     definite: bool
     unsaid: bool = False
     told_in: str | None = None
+    tied: bool = False
     odds: float | None = None
 
 

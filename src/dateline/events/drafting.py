@@ -37,7 +37,7 @@ from dateline.events.recoding import as_charge, keeps_peace, recode
 from dateline.events.speakers import SpokenCast
 from dateline.events.tense import OVER
 from dateline.grammar import Sentence, ancestors, noun_phrase
-from dateline.places import Toponym, place_event
+from dateline.places import Toponym, find_event_place, place_event
 from dateline.records import Article, Aux, Entity, Place, When
 
 LEAD_SENTENCES = 2
@@ -138,7 +138,7 @@ def draft_events(
         if goes_on(modality, aux, sentence)
         else None,
     )
-    place = place_event(
+    place, tied = find_event_place(
         sentence,
         word,
         story.toponyms,
@@ -185,6 +185,7 @@ def draft_events(
             definite=reading.frame.retells or _is_definite(sentence, reading.trigger),
             unsaid=unsaid,
             told_in=ruler if ruler and _names(sentence, story.toponyms, ruler) else None,
+            tied=tied,
         )
         for one, one_modes in [(event, modes), *also]
     ]

@@ -13,6 +13,7 @@ UNKNOWN = "UNK"
 ORGANISED = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO"})
 ARMED_GROUPS = frozenset({"REB", "PRM", "UAF"})
+AUTHORITIES = frozenset({"COP", "JUD", "LEG"})
 ARMED_STATE = frozenset({"GOV", "MIL"})
 # Whoever may be the other side of a state's dealings.
 SIDES = STATE_ORGANS | {"REB", "PRM", "OPP", "PTY"}

@@ -1,23 +1,46 @@
 """The places room: toponyms in, places out; and where an event happened, with the reason."""
 
 from dateline.places.dump import build_gazetteer
-from dateline.places.event import place_event
+from dateline.places.event import find_event_place, place_event
 from dateline.places.find import find_toponyms
 from dateline.places.gazetteer import Gazetteer, GazetteerError, GazetteerPlace, load_gazetteer
 from dateline.places.resolve import resolve_toponyms
+from dateline.places.sites import (
+    COUNTRY,
+    LEVELS,
+    Key,
+    Naming,
+    Site,
+    country_site,
+    is_country,
+    place_at,
+    site_of,
+    sites_of,
+)
 from dateline.places.story_place import main_place
 from dateline.places.toponym import Span, Toponym
 
 __all__ = [
+    "COUNTRY",
+    "LEVELS",
     "Gazetteer",
     "GazetteerError",
     "GazetteerPlace",
+    "Key",
+    "Naming",
+    "Site",
     "Span",
     "Toponym",
     "build_gazetteer",
+    "country_site",
+    "find_event_place",
     "find_toponyms",
+    "is_country",
     "load_gazetteer",
     "main_place",
+    "place_at",
     "place_event",
     "resolve_toponyms",
+    "site_of",
+    "sites_of",
 ]

@@ -7,7 +7,7 @@ somebody came ("returned from Berlin") is no place of the event, nor is the date
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -33,6 +33,13 @@ SOME: Final = frozenset({"the", "this", "that"})
 WITHIN_ONE: Final = frozenset({"unknown", "river"})
 
 
+class Found(NamedTuple):
+    """Where an event happened; `tied` where words of its sentence put it there."""
+
+    place: Place | None
+    tied: bool
+
+
 def place_event(
     sentence: Sentence,
     trigger: int,
@@ -43,7 +50,7 @@ def place_event(
     dateline: Dateline | None = None,
     act: str | None = None,
 ) -> Place | None:
-    """Say where an event happened.
+    """Say where an event happened, as `find_event_place` does.
 
     Args:
         sentence: The sentence that tells the event.
@@ -61,6 +68,38 @@ def place_event(
     Source:
         The codebook, "Where".
     """
+    return find_event_place(
+        sentence,
+        trigger,
+        toponyms,
+        recipients=recipients,
+        actors=actors,
+        dateline=dateline,
+        act=act,
+    ).place
+
+
+def find_event_place(
+    sentence: Sentence,
+    trigger: int,
+    toponyms: Sequence[Toponym],
+    *,
+    recipients: Sequence[Entity] = (),
+    actors: Sequence[Entity] = (),
+    dateline: Dateline | None = None,
+    act: str | None = None,
+) -> Found:
+    """Say where an event happened, and whether words of its sentence tie it there.
+
+    Args:
+        sentence: The sentence that tells the event.
+        trigger: The index of the event's word in it.
+        toponyms: The story's resolved toponyms, in text order.
+        recipients: The event's recipients, as found in the story.
+        actors: The event's actors, as found in the story.
+        dateline: Where the story was filed.
+        act: The codebook's type of the event.
+    """
     use = load_use()
     force = act in use.at_the_recipient or act in use.at_the_actor
     somewhere = force or sentence.tokens[trigger].lemma in use.happens_somewhere
@@ -71,7 +110,7 @@ def place_event(
         toponym
         for toponym in toponyms
         if toponym.kind != "continent"
-        if not _in_dateline(toponym, toponyms, sentence, dateline)
+        if not in_dateline(toponym, toponyms, sentence, dateline)
     ]
     ties = [
         tie
@@ -83,13 +122,16 @@ def place_event(
     home = home_of(act, actors, recipients, told)
     tie = _finest(ties) or _anaphor(event, usable)
     if tie is not None:
-        return _tied(tie, home)
+        return Found(_tied(tie, home), tied=True)
     codes = {entity.code for entity in entities} - NOBODY
     chosen = only_named(event, told, codes) if somewhere else None
     chosen = chosen or agreed_place(told, codes, physical=somewhere)
     if chosen is not None:
-        return chosen
-    return None if home is None else country_place(home[0], f"no place is told; {home[1]}")
+        return Found(chosen, tied=False)
+    return Found(
+        None if home is None else country_place(home[0], f"no place is told; {home[1]}"),
+        tied=False,
+    )
 
 
 def _tied(tie: Tie, home: tuple[str, str] | None) -> Place:
@@ -106,13 +148,20 @@ def _tied(tie: Tie, home: tuple[str, str] | None) -> Place:
     return replace(place, country=country, reason=f"{place.reason}; {reason}")
 
 
-def _in_dateline(
+def in_dateline(
     toponym: Toponym,
     toponyms: Sequence[Toponym],
     sentence: Sentence,
     dateline: Dateline | None,
 ) -> bool:
-    """Tell whether a toponym stands in the dateline itself, before the story begins."""
+    """Tell whether a toponym stands in the dateline itself, before the story begins.
+
+    Args:
+        toponym: One of the story's toponyms.
+        toponyms: All of them, in text order.
+        sentence: The sentence that it stands in.
+        dateline: Where the story was filed.
+    """
     if toponym.start > LONGEST_DATELINE:
         return False
     if sentence.start == 0:
