@@ -17,7 +17,8 @@ from dateline.pipeline import code_texts, prepare_page
 MARKET = (
     "Gunmen attacked a market in Goma, in eastern Congo, on Monday. Soldiers arrested "
     "two men. The rebels denied it.\n\nCongo accused Rwanda of arming the rebels. Rwanda "
-    "rejected the charge.\n\nIn June 2021 the army had bombed a rebel camp near Bukavu. Forty fighters died."
+    "rejected the charge.\n\nIn June 2021 the army had bombed a rebel camp near Bukavu. Forty "
+    "fighters died."
 )
 PROTESTS = (
     "Police arrested thirty students in Arequipa on Sunday.\n\nThe students had marched against "
