@@ -42,6 +42,7 @@ DAYS_AGO = (
     (45, "weeks ago"),
     (400, "months ago"),
 )
+AS_NEWS = frozenset({"ahead", "on the day of writing", "on the day before"})
 WAYS = ("then", "since")
 FLAGS = ("background", "news")
 TENSES = (*get_args(Tense), "no tense")
@@ -93,7 +94,7 @@ def day_signals() -> frozenset[str]:
             *_each("of another event", (
                 "far off", "by its word", "of its type", "of its type and party", "beside it",
                 "just before it", "at its place", "flagged alike")),
-            *_each("of publication", FLAGS, CLASSES, TENSES, sorted(load_codebook().types), (
+            *_each("of publication", CLASSES, TENSES, sorted(load_codebook().types), (
                 "in the lead", "reported", "no time in its sentence", "beside a quotation")),
             *(f"of publication, {one} by rule" for one in how),
             *_each("by rule", FLAGS, bases, ("of unknown end",)),
@@ -168,11 +169,12 @@ def days_offered(at: int, drafts: Sequence[Draft], calendar: Calendar) -> list[O
         offered[ruled.start, ruled.end] = OfferedDay(ruled, signals)
     for timex in calendar.times_in(number):
         _add_own(offered, timex, here, calendar)
-    _add_publication(offered, here, calendar)
+    if here.flag == "news":
+        _add_publication(offered, here, calendar)
     for far in NEARBY:
         for timex in calendar.times_in(number + far):
             _add_nearby(offered, timex, far, here, calendar)
-    _add_others(offered, drafts, here)
+    _add_others(offered, drafts, here, calendar)
     return [*offered.values(), OfferedDay(None, _of_unsaid(here, calendar))]
 
 
@@ -271,6 +273,8 @@ def _add_nearby(
         if when is None:
             continue
         when = lent(when, on=same and far < 0)
+        if _is_news_of_background(when, here, calendar):
+            continue
         found = _add_time(offered, timex, when, way, here, calendar)
         names = [place, f"{place}, {here.flag}", f"{place}, {here.tense}", f"{place}, {way}"]
         if same:
@@ -286,7 +290,14 @@ def _add_nearby(
             found[name] = 1.0
 
 
-def _add_others(offered: dict[Ends, OfferedDay], drafts: Sequence[Draft], here: _Event) -> None:
+def _is_news_of_background(when: When, here: _Event, calendar: Calendar) -> bool:
+    """Say whether the time of another sentence is the story's news, and the draft background."""
+    return here.flag == "background" and _ago(when, calendar.told.day) in AS_NEWS
+
+
+def _add_others(
+    offered: dict[Ends, OfferedDay], drafts: Sequence[Draft], here: _Event, calendar: Calendar
+) -> None:
     """Add which other events were then; offer the days of those of its word or type."""
     draft = here.draft
     parties = {party.code for party in draft.actor}
@@ -297,7 +308,7 @@ def _add_others(offered: dict[Ends, OfferedDay], drafts: Sequence[Draft], here: 
         ends = when.start, when.end
         word, kind = other.lemma == draft.lemma, other.event == draft.event
         if ends not in offered:
-            if not word and not kind:
+            if not (word or kind) or _is_news_of_background(when, here, calendar):
                 continue
             offered[ends] = OfferedDay(lent(when, on=False), {"of another event, far off": 1.0})
         found = offered[ends].signals
@@ -335,7 +346,7 @@ def _add_publication(offered: dict[Ends, OfferedDay], here: _Event, calendar: Ca
         return
     draft = here.draft
     found = _signals_for(offered, news)
-    for name in (here.flag, here.kind, here.tense, draft.event, f"{_how_ruled(draft)} by rule"):
+    for name in (here.kind, here.tense, draft.event, f"{_how_ruled(draft)} by rule"):
         found[f"of publication, {name}"] = 1.0
     found["of publication"] = 1.0
     number = draft.reading.number
