@@ -76,7 +76,9 @@ def matrix_of(examples: Sequence[Example], names: Sequence[str]) -> Array:
     table = np.zeros((len(examples), len(names)))
     for row, example in enumerate(examples):
         for name, value in example.features.items():
-            table[row, place[name]] = value
+            # What the detector says is weighed apart (train_detector.py).
+            if name in place:
+                table[row, place[name]] = value
     return table
 
 

@@ -22,17 +22,18 @@ import numpy as np
 import numpy.typing as npt
 from detector_net import DROPPED_PAIRS, Bag, Example, Net, chances, fit
 from gold_stories import gold_stories
+from logistic import Fit, folds_of
 from logistic import chances as chances_by
 from logistic import fit as fit_curve
-from train_confidence import PENALTY, calibration_error
+from train_confidence import LARGE, PENALTY, calibration_error
 
 from dateline.eval.matching import accepted_types, match_events
 from dateline.eval.predict import plain
 from dateline.events import load_lexicon
-from dateline.events.coder import read_story, settled
-from dateline.events.confidence import confidence_of
-from dateline.events.detecting import NEAR, candidates_within
-from dateline.events.detector_features import TYPE_AT, TYPES, see
+from dateline.events.coder import ReadStory, completed, drafted_with, read_story
+from dateline.events.confidence import BY_DETECTOR, FEATURES, features_of
+from dateline.events.detecting import NEAR, SHORTEST, Opinion
+from dateline.events.detector_features import BY_FRAMES, TYPE_AT, TYPES, see
 from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon
 from dateline.events.mention import mention_of
@@ -48,66 +49,68 @@ MAYBE = 0.4
 """The weight of events that may be found, beside those that must."""
 WRITTEN = 0.5
 """The weight of sentences written for the purpose, beside news."""
-FLOOR, LEAST_READ = 0.45, 0.4
-SETTLED = 0.3
-"""What settling adds to a row's log-odds: found on parts `e` and `g`."""
+FLOORS = "floor: 0.45\ntold: 0.38\nnamed: 0.20\n"
+"""The least confidence of a row that is given out, in general and by the parties it tells."""
 LEAST = -3.0
+OFTEN, QUIET = 5, 0.03
+"""A word met so often, and never with such a chance, is looked at only where frames know it."""
 TARGET = Path("src/dateline/data/detector/en.npz")
+ROWS = Path("src/dateline/data/confidence/en-whole.txt")
+HEAD = """\
+# What makes a row likely to be a real event of its type in a story that the detector speaks of;
+# fitted by training/train_detector.py. A row's confidence is the logistic curve of `base` plus the
+# weights of its features; rows below `floor` are not given out, of those that a frame reads those
+# below `told` where words of its clause tell two parties, below `named` where they tell both sides
+# and the doer's name.
+"""
 Array = npt.NDArray[Any]
 
 
-class Row(NamedTuple):
-    """What frames make a row of: its confidence, the candidates among its words, its type."""
-
-    confidence: float
-    candidates: list[int]
-    event: int
-    real: bool
-
-
 class Document(NamedTuple):
-    """A document to learn from, which of its words frames take, and what rows they make."""
+    """A document to learn from: its story, what frames make of it, which words they take, its gold.
+
+    `looked_at` says whether it was while rules were written.
+    """
 
     example: Example
+    story: PreparedStory
+    read: ReadStory
     taken: list[tuple[int, int, int]]
-    rows: list[Row]
-    read: bool
+    gold: dict[str, Any]
+    looked_at: bool
+
+
+class Row(NamedTuple):
+    """A row before it is known whether it is given out: its document, features, whether it is real.
+
+    `looked_at` is its document's.
+    """
+
+    document: str
+    features: dict[str, float]
+    real: bool
+    looked_at: bool
 
 
 class Checked(NamedTuple):
-    """What nets say of documents they were not fitted on: log-odds, and whether it is an event.
+    """What nets say of documents they were not fitted on.
 
-    `rows` are those that frames make: the log-odds of their confidence, those of the net.
+    `odds` are the log-odds of each candidate of each document and type, in the documents' order;
+    `highest` holds for each known word the highest chance given it where no frame knows it, `met`
+    how often that was.
     """
 
-    added: list[tuple[float, bool]]
-    rows: list[tuple[float, float, bool]]
+    odds: list[Array]
+    highest: Array
+    met: Array
 
 
 def documents_of(
-    paths: Sequence[Path], lexicon: Lexicon, vocabulary: dict[str, int], *, read: bool
+    paths: Sequence[Path], lexicon: Lexicon, vocabulary: dict[str, int], *, looked_at: bool
 ) -> Iterator[Document]:
     """Yield the gold documents."""
     for row, story in gold_stories(paths):
-        found = document_of(row["events"], story, lexicon, vocabulary, 1.0)
-        drafts = settled(read_story(story, lexicon), None, story).kept
-        mentions = [mention_of(draft, story.article, story.sentences) for draft in drafts]
-        match = match_events(row["text"], row["events"], list(map(plain, mentions)), None)
-        real = {answer for _, answer in match.pairs} | set(match.left_out)
-        yield found._replace(
-            read=read,
-            rows=[
-                Row(
-                    confidence_of(draft, story.sentences),
-                    candidates_within(
-                        found.example.seen, draft, story.sentences[draft.reading.number]
-                    ),
-                    TYPE_AT[draft.event],
-                    number in real,
-                )
-                for number, draft in enumerate(drafts)
-            ],
-        )
+        yield document_of(row, story, lexicon, vocabulary, 1.0)._replace(looked_at=looked_at)
 
 
 def sentences_of(
@@ -115,7 +118,7 @@ def sentences_of(
 ) -> Iterator[Document]:
     """Yield the sentences written for the purpose, as documents of their own."""
     for path in paths:
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        for number, line in enumerate(filter(None, path.read_text(encoding="utf-8").split("\n"))):
             row = json.loads(line)
             events = [
                 {
@@ -127,11 +130,11 @@ def sentences_of(
             ]
             name = f"{path.stem}:{number}"
             page = page_of_row({"id": name, "text": row["text"], "lang": "en"}, name, name)
-            yield document_of(events, prepare_page(page), lexicon, vocabulary, WRITTEN)
+            yield document_of({"events": events}, prepare_page(page), lexicon, vocabulary, WRITTEN)
 
 
 def document_of(
-    events: Sequence[dict[str, Any]],
+    gold: dict[str, Any],
     story: PreparedStory,
     lexicon: Lexicon,
     vocabulary: dict[str, int],
@@ -140,7 +143,13 @@ def document_of(
     """Return what is seen of a story, and which of it tells its gold events."""
     read = read_story(story, lexicon)
     seen = see(
-        story.sentences, story.cast.parties(), read.readings, read.refused, lexicon, vocabulary
+        story.sentences,
+        story.cast.parties(),
+        read.readings,
+        read.refused,
+        lexicon,
+        vocabulary,
+        np.zeros(len(vocabulary) + 1, bool),
     )
     flat, places = "", []
     for number, sentence in enumerate(story.sentences):
@@ -154,7 +163,7 @@ def document_of(
     }
     cover = np.zeros((len(at), len(TYPES)), bool)
     bags: list[Bag] = []
-    for event in events:
+    for event in gold["events"]:
         types = sorted(TYPE_AT[one] for one in accepted_types(event) if one in TYPE_AT)
         inside: set[int] = set()
         for phrase in (event.get("evidence") or "", *(event.get("mentions") or ())):
@@ -170,7 +179,8 @@ def document_of(
         (draft.reading.number, draft.reading.trigger, TYPE_AT[draft.reading.frame.event])
         for draft in read.drafts
     ]
-    return Document(Example(seen, bags, cover, weight), taken, [], read=False)
+    example = Example(seen, bags, cover, weight)
+    return Document(example, story, read, taken, gold, looked_at=False)
 
 
 def added(document: Document, odds: Array) -> list[tuple[float, bool]]:
@@ -222,62 +232,122 @@ def cross_validated(
 ) -> Checked:
     """Return what nets say of documents that they were not fitted on."""
     order = np.random.default_rng(SEED).permutation(len(documents))
-    checked = Checked([], [])
+    odds: list[Array] = [np.zeros(0)] * len(documents)
+    highest, met = np.zeros(len(vectors)), np.zeros(len(vectors), np.int64)
     for fold in range(FOLDS):
         others = [documents[n].example for n in order[np.arange(len(order)) % FOLDS != fold]]
         net = fit([*others, *further], vectors, SEED)
-        for n in order[np.arange(len(order)) % FOLDS == fold]:
-            if documents[n].read:
-                continue
-            odds = log_odds(chances(net, documents[n].example.seen, vectors))
-            checked.added.extend(added(documents[n], odds))
-            checked.rows.extend(
-                (
-                    float(log_odds(np.array(row.confidence))),
-                    float(odds[row.candidates, row.event].max()),
-                    row.real,
-                )
-                for row in documents[n].rows
-                if row.candidates
-            )
-    return checked
+        for n in order[np.arange(len(order)) % FOLDS == fold].tolist():
+            seen = documents[n].example.seen
+            given = chances(net, seen, vectors)
+            unknown = np.flatnonzero(~seen.flags[:, -BY_FRAMES:].any(axis=1))
+            words = seen.words[seen.slots[unknown, 0]]
+            np.maximum.at(highest, words, given[unknown].max(axis=1))
+            np.add.at(met, words, 1)
+            odds[n] = log_odds(given)
+    return Checked(odds, highest, met)
 
 
-def curves_of(checked: Checked) -> tuple[list[float], Array, Array]:
-    """Return slope and base of what is added, the joint weights, and both kinds' chances."""
-    said = np.array([odds for odds, _ in checked.added])[:, None]
-    alone = fit_curve(said, np.array([float(real) for _, real in checked.added]), PENALTY)
-    table = np.array([[own, other] for own, other, _ in checked.rows])
-    table[:, 1] = table[:, 1] * alone.weights[0] + alone.base
-    joint = fit_curve(table, np.array([float(real) for *_, real in checked.rows]), PENALTY)
-    numbers = [float(alone.weights[0]), alone.base, *map(float, joint.weights), joint.base]
-    return numbers, chances_by(said, alone), chances_by(table, joint)
+def curve_of(documents: Sequence[Document], checked: Checked) -> Fit:
+    """Fit the curve that makes log-odds of an event of what nets say where no frame reads one."""
+    said = [
+        one
+        for document, odds in zip(documents, checked.odds, strict=True)
+        if not document.looked_at
+        for one in added(document, odds)
+    ]
+    table = np.array([odds for odds, _ in said])[:, None]
+    real = np.array([float(right) for _, right in said])
+    fitted = fit_curve(table, real, PENALTY)
+    show("added", chances_by(table, fitted), real)
+    return fitted
 
 
-def save(net: Net, words: Sequence[str], vectors: Array, curves: Sequence[float]) -> None:
-    """Write a net as small whole numbers, each array with its scale."""
+def rows_of(document: Document, odds: Array, lexicon: Lexicon) -> list[Row]:
+    """Return the rows of a document, given the detector's log-odds, sure or not."""
+    story, gold = document.story, document.gold
+    opinion = Opinion(document.example.seen, odds)
+    drafted = drafted_with(opinion, document.read, story, lexicon)
+    drafts = [draft for draft, _ in completed(drafted.kept, story)]
+    mentions = [plain(mention_of(draft, story.article, story.sentences)) for draft in drafts]
+    match = match_events(gold["text"], gold["events"], mentions, None)
+    real = {answer for _, answer in match.pairs} | set(match.left_out)
+    return [
+        Row(gold["id"], features_of(draft, story.sentences), at in real, document.looked_at)
+        for at, draft in enumerate(drafts)
+        if draft.odds is not None
+    ]
+
+
+def weights_of_rows(rows: Sequence[Row]) -> tuple[list[str], Fit]:
+    """Fit what a row's confidence is made of; print how right it is under cross-validation."""
+    names = [*FEATURES, *BY_DETECTOR]
+    table = np.array(
+        [[row.features.get(name, 0.0) for name in names] + [LARGE * row.looked_at] for row in rows]
+    )
+    real = np.array([float(row.real) for row in rows])
+    fold = folds_of((row.document for row in rows), FOLDS, SEED)
+    folds = np.array([fold[row.document] for row in rows])
+    given = np.zeros(len(rows))
+    for number in range(FOLDS):
+        out = folds == number
+        given[out] = chances_by(table[out], fit_curve(table[~out], real[~out], PENALTY))
+    unread = np.array([not row.looked_at for row in rows])
+    show("rows", given[unread], real[unread])
+    return names, fit_curve(table, real, PENALTY)
+
+
+def show(name: str, given: Array, real: Array) -> None:
+    """Print how well chances are calibrated, and how many are events above each floor."""
+    print(f"{name}: {len(given)}, calibration error {calibration_error(given, real):.3f}")
+    for floor in (0.3, 0.35, 0.4, 0.45, 0.5, 0.6):
+        sure = given >= floor
+        print(f"  from {floor:.2f} on {sure.sum()}, {real[sure].mean():.3f} of them events")
+
+
+def silent_words(checked: Checked) -> Array:
+    """Return for each known word whether it tells events only where frames know it."""
+    silent = (checked.met >= OFTEN) & (checked.highest < QUIET)
+    silent[0] = False
+    return silent
+
+
+def save(net: Net, words: Sequence[str], vectors: Array, curve: Fit, silent: Array) -> None:
+    """Write a net, and the curve above it, as small whole numbers, each array with its scale."""
     codes = np.tanh(vectors @ net.words + net.words_bias)
     codes[0] = 0
     parts: dict[str, Array] = {
         "words": np.frombuffer("\n".join(words).encode(), np.uint8),
-        "chance": np.array([*curves[:2], FLOOR, *curves[2:], LEAST_READ, SETTLED]),
+        "silent": np.packbits(silent),
     }
+    slope = float(curve.weights[0])
     held = {
         "codes": codes,
         "pairs": net.pairs * (1 - DROPPED_PAIRS),
         "first": net.first,
-        "outer": net.outer,
+        "outer": net.outer * slope,
     }
     for name, table in held.items():
         bits = np.int8 if name in {"codes", "pairs"} else np.int16
         scale = float(np.abs(table).max()) / np.iinfo(bits).max or 1.0
         parts[name] = np.round(table / scale).astype(bits)
         parts[f"{name}_scale"] = np.array(scale, np.float32)
+    parts["first_bias"] = net.first_bias
+    parts["outer_bias"] = (net.outer_bias * slope + curve.base).astype(np.float32)
     for name in ("first_bias", "outer_bias"):
-        parts[name] = getattr(net, name)
         parts[f"{name}_scale"] = np.array(1, np.float32)
     with TARGET.open("wb") as file:
         np.savez(file, **parts)
+
+
+def save_rows(names: Sequence[str], fitted: Fit) -> None:
+    """Write what a row's confidence is made of, without what having been looked at adds."""
+    lines = [HEAD, f"base: {fitted.base:.3f}\n{FLOORS}"]
+    lines += [
+        f"feature: {name}\nweight: {weight:.3f}\n"
+        for name, weight in zip(names, fitted.weights[:-1].tolist(), strict=True)
+    ]
+    ROWS.write_text("\n".join(lines), encoding="utf-8")
 
 
 def main() -> None:
@@ -292,23 +362,23 @@ def main() -> None:
     words, vectors = vectors_of(arguments.vectors)
     vocabulary = {word: number for number, word in enumerate(words, 1)}
     lexicon = load_lexicon()
-    documents = list(documents_of(arguments.gold, lexicon, vocabulary, read=False))
-    documents += documents_of(arguments.read, lexicon, vocabulary, read=True)
+    documents = list(documents_of(arguments.gold, lexicon, vocabulary, looked_at=False))
+    documents += documents_of(arguments.read, lexicon, vocabulary, looked_at=True)
     written = [one.example for one in sentences_of(arguments.sentences, lexicon, vocabulary)]
-    checked = cross_validated(documents, written, vectors)
-    curves, of_added, of_rows = curves_of(checked)
     print(f"{len(documents)} documents, {len(written)} sentences")
-    for name, given, real in (
-        ("added", of_added, np.array([float(right) for _, right in checked.added])),
-        ("rows of frames", of_rows, np.array([float(right) for *_, right in checked.rows])),
-    ):
-        print(f"{name}: {len(given)}, calibration error {calibration_error(given, real):.3f}")
-        for floor in (0.3, 0.35, 0.4, 0.45, 0.5, 0.6):
-            sure = given >= floor
-            print(f"  from {floor:.2f} on {sure.sum()}, {real[sure].mean():.3f} of them events")
+    checked = cross_validated(documents, written, vectors)
+    curve = curve_of(documents, checked)
+    rows = [
+        row
+        for document, odds in zip(documents, checked.odds, strict=True)
+        if len(document.story.sentences) >= SHORTEST
+        for row in rows_of(document, odds * curve.weights[0] + curve.base, lexicon)
+    ]
+    names, fitted = weights_of_rows(rows)
     if not arguments.check:
         net = fit([*(one.example for one in documents), *written], vectors, SEED)
-        save(net, words, vectors, curves)
+        save(net, words, vectors, curve, silent_words(checked))
+        save_rows(names, fitted)
 
 
 if __name__ == "__main__":

@@ -3,15 +3,18 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec import structs
 
 from dateline.datafiles import DataFileError, data_folder
 from dateline.events import load_lexicon
-from dateline.events.coder import consider_story
-from dateline.events.detecting import detect, opinion_of
+from dateline.events.coder import completed, consider_story, draft_story
+from dateline.events.confidence import confidence_of, is_doubtful, load_weights, may_stand
+from dateline.events.detecting import FLOOR, detect, opinion_of
 from dateline.events.detector import (
     detected_frames,
     is_detected,
@@ -20,9 +23,10 @@ from dateline.events.detector import (
     read_detector,
     read_frames,
 )
-from dateline.events.detector_features import TYPES, see
+from dateline.events.detector_features import TYPES, Seen, see
 from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon, lexicon_of
+from dateline.events.settle import settle
 from dateline.events.why import NO_FRAME, explain_story
 from dateline.page import page_of_row
 from dateline.pipeline import prepare_page
@@ -56,8 +60,8 @@ def test_it_finds_what_no_frame_reads() -> None:
     assert len(found) > 1
     for draft, mention in coded.kept:
         assert draft.odds is not None
-        chance = 1 / (1 + np.exp(-draft.odds - load_detector().settled))
-        assert mention.confidence == round(chance, 2)
+        assert draft.odds >= FLOOR
+        assert mention.confidence >= load_weights("en-whole").floor
         assert STORY[mention.evidence.start : mention.evidence.end] == mention.evidence.text
 
 
@@ -90,9 +94,68 @@ def test_words_of_no_kind_that_tells_events_are_passed_over() -> None:
 def test_unknown_words_have_no_code() -> None:
     detector = load_detector()
     story = prepared("Zzyrq blorped. Vexxt quarned. Plimt gorsed. Drelk fnarted.")
-    seen = see(story.sentences, (), (), (), load_lexicon(), {})
+    seen = see(story.sentences, (), (), (), load_lexicon(), {}, np.zeros(1, bool))
     assert not seen.words.any()
     assert np.isfinite(odds_of(detector, seen)).all()
+
+
+def test_silent_words_are_looked_at_only_where_frames_know_them() -> None:
+    story, detector, lexicon = prepared(STORY), load_detector(), load_lexicon()
+    every = np.zeros(len(detector.vocabulary) + 1, bool)
+    seen = see(story.sentences, (), (), (), lexicon, detector.vocabulary, every)
+    heard = see(story.sentences, (), (), (), lexicon, detector.vocabulary, ~every)
+
+    def lemmas(looked_at: Seen) -> set[str]:
+        places = zip(looked_at.sentence.tolist(), looked_at.token.tolist(), strict=True)
+        return {story.sentences[number].tokens[index].lemma for number, index in places}
+
+    assert {"market", "arrest", "condemn"} <= lemmas(seen)
+    assert {"arrest", "condemn"} <= lemmas(heard)
+    assert "market" not in lemmas(heard)
+    odds = dict(
+        zip(zip(seen.sentence, seen.token, strict=True), odds_of(detector, seen), strict=True)
+    )
+    for key, own in zip(
+        zip(heard.sentence, heard.token, strict=True), odds_of(detector, heard), strict=True
+    ):
+        assert np.allclose(own, odds[key], atol=1e-4)
+
+
+@pytest.mark.parametrize("lexicon", [load_lexicon(), without_frames(load_lexicon())])
+def test_what_cannot_stand_is_too_doubtful_whoever_is_on_its_sides(lexicon: Lexicon) -> None:
+    story = prepared(STORY)
+    drafts = draft_story(story, lexicon).kept
+    for before, (after, _) in zip(drafts, completed(drafts, story), strict=True):
+        if not may_stand(before, story.sentences):
+            assert is_doubtful(after, confidence_of(after, story.sentences))
+
+
+def test_a_row_needs_less_the_more_of_its_parties_are_told() -> None:
+    story, weights = prepared(STORY), load_weights("en-whole")
+    drafts = {one.lemma: one for one in draft_story(story, load_lexicon()).kept}
+    both = drafts["call"]
+    assert is_doubtful(both, weights.named - 0.01)
+    assert not is_doubtful(both, weights.named)
+    nameless = replace(both, actor=tuple(structs.replace(one, via="role") for one in both.actor))
+    assert is_doubtful(nameless, weights.told - 0.01)
+    assert not is_doubtful(nameless, weights.told)
+    alone = replace(both, recipient=())
+    assert is_doubtful(alone, weights.floor - 0.01)
+    assert not is_doubtful(alone, weights.floor)
+
+
+def test_what_the_detector_doubts_takes_in_nothing_likelier() -> None:
+    story = prepared(STORY)
+    call = next(one for one in draft_story(story, load_lexicon()).kept if one.lemma == "call")
+    tokens = story.sentences[call.reading.number].tokens
+    release = next(token.index for token in tokens if token.lemma == "release")
+    inner = replace(call, event="RETREAT", reading=replace(call.reading, trigger=release), odds=0.2)
+    found = replace(call.reading, frame=detected_frames()["REQUEST"])
+    for odds, left in ((-0.5, 2), (-0.1, 1)):
+        outer = replace(call, reading=found, odds=odds)
+        kept, dropped = settle([outer, inner], story.written, story.sentences)
+        assert len(kept) == left
+        assert len(dropped) == 2 - left
 
 
 def test_why_says_that_no_frame_read_it() -> None:

@@ -1,5 +1,6 @@
 """The coder: readings of clauses become mentions, with when, where and whether it happened."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from msgspec import structs
@@ -9,7 +10,7 @@ from dateline.events.capacity import in_capacity
 from dateline.events.choosing import choose_parties
 from dateline.events.choosing_day import choose_days
 from dateline.events.choosing_place import choose_places
-from dateline.events.confidence import is_doubtful
+from dateline.events.confidence import is_doubtful, may_stand
 from dateline.events.counterparts import link_at_home, link_counterparts, link_holders
 from dateline.events.deals import link_deals
 from dateline.events.detecting import Opinion, detect, odds_at, opinion_of
@@ -121,19 +122,16 @@ def weigh_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
         lexicon: The frames.
     """
     drafted = draft_story(story, lexicon)
-    chosen = choose_parties(
-        drafted.kept,
-        story.sentences,
-        story.cast.parties(),
-        story.cast.is_guess,
-        story.cast.focus,
-    )
-    weighed = weigh_background(chosen, story.sentences, story.timexes, story.written)
+    dropped = list(drafted.dropped)
+    standing: list[Draft] = []
+    for draft in drafted.kept:
+        if may_stand(draft, story.sentences):
+            standing.append(draft)
+        else:
+            dropped.append((draft, "too doubtful, whoever is on its sides"))
     kept: list[tuple[Draft, Mention]] = []
     grounds: list[Weighed | None] = []
-    dropped = list(drafted.dropped)
-    for told, ground in weighed:
-        draft = in_capacity(told, story.cast)
+    for draft, ground in completed(standing, story):
         mention = mention_of(draft, story.article, story.sentences)
         if is_doubtful(draft, mention.confidence):
             dropped.append((draft, f"too doubtful: {mention.confidence:.2f}"))
@@ -150,6 +148,22 @@ def weigh_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     )
 
 
+def completed(drafts: Sequence[Draft], story: PreparedStory) -> list[tuple[Draft, Weighed | None]]:
+    """Fill the open sides of a story's drafts, and tell its background from its news.
+
+    Args:
+        drafts: Those that stand, in text order.
+        story: The story.
+
+    Returns:
+        The drafts, in the same order, each with what told whether it is background.
+    """
+    cast = story.cast
+    chosen = choose_parties(drafts, story.sentences, cast.parties(), cast.is_guess, cast.focus)
+    weighed = weigh_background(chosen, story.sentences, story.timexes, story.written)
+    return [(in_capacity(told, cast), ground) for told, ground in weighed]
+
+
 def draft_story(story: PreparedStory, lexicon: Lexicon) -> DraftedStory:
     """Draft a story's events, settled against each other, with the parties that rules find.
 
@@ -161,6 +175,20 @@ def draft_story(story: PreparedStory, lexicon: Lexicon) -> DraftedStory:
     opinion = opinion_of(
         story.sentences, story.cast.parties(), read.readings, read.refused, lexicon
     )
+    return drafted_with(opinion, read, story, lexicon)
+
+
+def drafted_with(
+    opinion: Opinion | None, read: ReadStory, story: PreparedStory, lexicon: Lexicon
+) -> DraftedStory:
+    """Draft a story's events, given what the detector says of it.
+
+    Args:
+        opinion: What the detector says; None where it does not speak.
+        read: What the frames make of the story's clauses.
+        story: The story.
+        lexicon: The frames.
+    """
     if opinion is not None:
         read = _with_opinion(read, opinion, story, lexicon)
     return settled(read, opinion, story)

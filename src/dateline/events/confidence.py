@@ -1,21 +1,24 @@
 """How sure a row is: a logistic curve over what speaks for it and against it.
 
 The weights stand in `data/confidence/en.txt`; `training/train_confidence.py` fits them on gold.
+Those of whole stories, of which the detector speaks too, stand in `data/confidence/en-whole.txt`;
+`training/train_detector.py` fits them.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp, log
+from math import exp
 
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.events.codebook import load_codebook
-from dateline.events.detector import is_detected, load_detector
+from dateline.events.detector import is_detected
 from dateline.events.draft import Draft
 from dateline.events.weights import named_weight, number_of
 from dateline.grammar import Sentence, ancestors
 
-KEYS = frozenset({"feature", "weight", "base", "floor"})
+KEYS = frozenset({"feature", "weight", "base", "floor", "told", "named"})
+BY_NAME = frozenset({"name", "metonym"})
 MOST_WEIGHT = 4.0
 """Frame weights above it say no more."""
 LONG_SENTENCE = 40
@@ -34,15 +37,30 @@ FEATURES = (
     "negated", "hypothetical", "future", "historical", "no tense", "long sentence", "no place",
     "with mode", "reciprocal",
 )  # fmt: skip
+BY_DETECTOR = ("detector", "no frame", "detector without frame")
+"""What is known besides where the detector speaks: its log-odds, and whether no frame reads it."""
+BY_PARTIES = frozenset(
+    {
+        "actor unnamed", "actor inferred", "actor in power", "actor civilian", "no recipient",
+        "historical",
+    }
+)  # fmt: skip
+"""What choosing who fills open sides, and what then is background, may change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each feature adds, the base they are added to, and the least a row may have."""
+    """What each feature adds, the base they are added to, and the least a row may have.
+
+    Where the detector speaks a row that a frame reads needs less: `told` where words of its clause
+    tell two parties, `named` where they tell both sides and the doer's name.
+    """
 
     features: dict[str, float]
     base: float
     floor: float
+    told: float
+    named: float
 
 
 def confidence_of(draft: Draft, sentences: Sequence[Sentence]) -> float:
@@ -58,18 +76,33 @@ def confidence_of(draft: Draft, sentences: Sequence[Sentence]) -> float:
     Source:
         Logistic regression, fitted as the training script's data sheet says.
     """
-    odds = draft.odds
-    if odds is not None and is_detected(draft.reading):
-        return _chance(odds + load_detector().settled)
-    weights = load_weights()
-    total = weights.base + sum(
+    weights = weights_for(draft)
+    known = features_of(draft, sentences)
+    return _chance(
+        weights.base + sum(weights.features.get(name, 0.0) * value for name, value in known.items())
+    )
+
+
+def may_stand(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether a draft may be sure enough to be given out, whoever fills its open sides.
+
+    Args:
+        draft: The settled draft.
+        sentences: The story's sentences.
+    """
+    weights = weights_for(draft)
+    best = weights.base + sum(
         weights.features.get(name, 0.0) * value
         for name, value in features_of(draft, sentences).items()
+        if name not in BY_PARTIES
     )
-    if odds is not None:
-        own, other, base = load_detector().joint
-        total = own * total + other * odds + base + load_detector().settled
-    return _chance(total)
+    best += sum(max(0.0, weights.features.get(name, 0.0)) for name in sorted(BY_PARTIES))
+    return not is_doubtful(draft, _chance(best))
+
+
+def weights_for(draft: Draft) -> Weights:
+    """Return the weights for a draft: those of whole stories where the detector speaks."""
+    return load_weights() if draft.odds is None else load_weights("en-whole")
 
 
 def _chance(odds: float) -> float:
@@ -106,12 +139,12 @@ def features_of(draft: Draft, sentences: Sequence[Sentence]) -> dict[str, float]
         "lead": draft.lead,
         "actor unnamed": any(party.code in UNNAMED for party in actor),
         "actor inferred": any(not party.text for party in actor) and actor[0].code not in UNNAMED,
-        "actor named": any(party.via in {"name", "metonym"} for party in actor),
+        "actor named": any(party.via in BY_NAME for party in actor),
         "actor in power": any(not ACTIVE.isdisjoint(party.sector) for party in actor),
         "actor civilian": draft.event not in CIVIL
         and any(party.sector == ("CVL",) for party in actor),
         "no recipient": not recipient and not reading.frame.reciprocal,
-        "recipient named": any(party.via in {"name", "metonym"} for party in recipient),
+        "recipient named": any(party.via in BY_NAME for party in recipient),
         "no tense": modality.tense is None,
         "long sentence": len(sentence.tokens) > LONG_SENTENCE,
         "no place": draft.place is None,
@@ -120,41 +153,44 @@ def features_of(draft: Draft, sentences: Sequence[Sentence]) -> dict[str, float]
         draft.event: True,
     }
     found |= dict.fromkeys(draft.aux, 1.0)
+    if draft.odds is not None:
+        found["detector"] = draft.odds
+        if is_detected(reading):
+            found |= {"no frame": True, "detector without frame": draft.odds}
     return {name: float(value) for name, value in found.items() if value}
 
 
 def is_doubtful(draft: Draft, confidence: float) -> bool:
-    """Say whether a row of this confidence is too doubtful to be given out.
-
-    Where the detector speaks it must be surer, unless the text names both sides.
-    """
-    both = any(party.text for party in draft.actor) and any(one.text for one in draft.recipient)
-    floor = load_weights().floor
-    if draft.odds is None:
-        return confidence < floor
-    least = floor if both else load_detector().least
-    return confidence < _chance(log(least / (1.0 - least)) + load_detector().settled)
+    """Say whether a row of this confidence is too doubtful to be given out."""
+    weights = weights_for(draft)
+    if draft.odds is None or is_detected(draft.reading):
+        return confidence < weights.floor
+    doers = sum(bool(party.text) for party in draft.actor)
+    others = sum(bool(party.text) for party in draft.recipient)
+    if doers and others and any(party.via in BY_NAME for party in draft.actor):
+        return confidence < weights.named
+    return confidence < (weights.told if doers + others > 1 and doers else weights.floor)
 
 
 @lru_cache(maxsize=2)
-def load_weights(language: str = "en") -> Weights:
+def load_weights(name: str = "en") -> Weights:
     """Load the weights of a language.
 
     Args:
-        language: ISO 639-1 code.
+        name: ISO 639-1 code, with "-whole" behind it for those of whole stories.
 
     Raises:
         DataFileError: The file is wrong: the message names file, line and mend.
     """
-    text = (data_folder() / "confidence" / f"{language}.txt").read_text(encoding="utf-8")
-    return read_weights(text, f"confidence/{language}.txt")
+    text = (data_folder() / "confidence" / f"{name}.txt").read_text(encoding="utf-8")
+    return read_weights(text, f"confidence/{name}.txt")
 
 
 def read_weights(text: str, file: str) -> Weights:
     """Read weights from a file's text. Raises DataFileError as `load_weights` does."""
-    known = {*FEATURES, *load_codebook().types}
+    known = {*FEATURES, *BY_DETECTOR, *load_codebook().types}
     features: dict[str, float] = {}
-    settings = {"base": 0.0, "floor": 0.0}
+    settings = {"base": 0.0, "floor": 0.0, "told": 0.0, "named": 0.0}
     for paragraph in read_paragraphs(text, file):
         check_keys(paragraph, KEYS)
         weighed = named_weight(paragraph, known)
@@ -163,4 +199,4 @@ def read_weights(text: str, file: str) -> Weights:
         for key in settings:
             if paragraph.values(key):
                 settings[key] = number_of(paragraph, key)
-    return Weights(features, settings["base"], settings["floor"])
+    return Weights(features, **settings)

@@ -9,7 +9,6 @@ from typing import NamedTuple
 import numpy as np
 
 from dateline.events.detector import (
-    Detector,
     detected_frames,
     gains_of,
     load_detector,
@@ -25,6 +24,8 @@ from dateline.records import Entity
 
 SHORTEST = 6
 MOST_WORDS = 3
+FLOOR = -0.62
+"""The least log-odds of what is drafted: a chance of .35."""
 NEAR = 14
 """Within so many words of each other two readings of one type tell the same."""
 
@@ -62,7 +63,7 @@ def opinion_of(
     if len(sentences) < SHORTEST:
         return None
     detector = load_detector()
-    seen = see(sentences, parties, readings, refused, lexicon, detector.vocabulary)
+    seen = see(sentences, parties, readings, refused, lexicon, detector.vocabulary, detector.silent)
     return Opinion(seen, odds_of(detector, seen))
 
 
@@ -77,7 +78,7 @@ def detect(
         taken: The readings of frames that tell events.
     """
     frames = detected_frames()
-    found = surest(load_detector(), opinion, taken)
+    found = surest(opinion, taken)
     return [
         Detected(
             Reading(
@@ -95,16 +96,14 @@ def detect(
     ]
 
 
-def surest(
-    detector: Detector, opinion: Opinion, taken: Collection[Reading]
-) -> list[tuple[int, int, str, float]]:
+def surest(opinion: Opinion, taken: Collection[Reading]) -> list[tuple[int, int, str, float]]:
     """Return what is likely enough and not taken: sentence, token, type and log-odds."""
     seen, odds = opinion
     found: list[tuple[int, int, str, float]] = []
     told: dict[int, list[tuple[int, str]]] = {}
     for reading in taken:
         told.setdefault(reading.number, []).append((reading.trigger, reading.frame.event))
-    rows, columns = np.nonzero(odds >= np.log(detector.floor / (1 - detector.floor)))
+    rows, columns = np.nonzero(odds >= FLOOR)
     order = np.lexsort((columns, rows, -odds[rows, columns].round(3)))
     for row, column in zip(rows[order].tolist(), columns[order].tolist(), strict=True):
         number, index = int(seen.sentence[row]), int(seen.token[row])

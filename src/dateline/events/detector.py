@@ -27,25 +27,20 @@ MEND = "install Dateline anew, or fit it with training/train_detector.py"
 class Detector(NamedTuple):
     """The net: a code for each known word (row 0: unknown, all zero), one hidden layer above.
 
-    `slope` and `base` make log-odds of what the net says; what no frame reads must have a chance of
-    `floor`, what one reads, its confidence and the net taken together by `joint` (how much each
-    counts, and a base), of `least`. Rows that are settled against each other are likelier than the
-    drafts that this was fitted on by `settled`, in log-odds.
+    Codes and weights of pairs are whole numbers of 8 bits, each times its scale. `silent` says of
+    each word whether it tells events only where frames know it: it is not looked at elsewhere.
     """
 
     vocabulary: Mapping[str, int]
+    silent: Array
     codes: Array
+    codes_scale: np.float32
     first: Array
     first_bias: Array
     pairs: Array
+    pairs_scale: np.float32
     outer: Array
     outer_bias: Array
-    slope: float
-    base: float
-    floor: float
-    joint: tuple[float, float, float]
-    least: float
-    settled: float
 
 
 def odds_of(detector: Detector, seen: Seen) -> Array:
@@ -60,8 +55,7 @@ def odds_of(detector: Detector, seen: Seen) -> Array:
     """
     if not len(seen.token):
         return np.zeros((0, len(TYPES)), np.float32)
-    odds = np.maximum(_hidden(detector, seen), 0) @ detector.outer + detector.outer_bias
-    return np.asarray(detector.slope * odds + detector.base)
+    return np.asarray(np.maximum(_hidden(detector, seen), 0) @ detector.outer + detector.outer_bias)
 
 
 def gains_of(detector: Detector, seen: Seen, row: int, column: int) -> Array:
@@ -76,34 +70,32 @@ def gains_of(detector: Detector, seen: Seen, row: int, column: int) -> Array:
     width = detector.codes.shape[1]
     hidden = _hidden(detector, seen)[row]
     weights = detector.first[: SLOTS * width].reshape(SLOTS, width, -1)
-    words = np.append(seen.words, 0)[seen.slots[row]]
-    without = hidden - np.einsum("sw,swh->sh", detector.codes[words], weights)
+    without = hidden - np.einsum("sw,swh->sh", _codes(detector, seen)[seen.slots[row]], weights)
     outer = detector.outer[:, column]
     return np.asarray(np.maximum(hidden, 0) @ outer - np.maximum(without, 0) @ outer)
 
 
+def _codes(detector: Detector, seen: Seen) -> Array:
+    """Return the code of each of a story's words, and of none, the last row."""
+    return np.asarray(detector.codes[np.append(seen.words, 0)] * detector.codes_scale)
+
+
 def _hidden(detector: Detector, seen: Seen) -> Array:
-    many = len(seen.token)
-    codes = np.vstack([detector.codes[seen.words], detector.codes[:1]])
+    codes = _codes(detector, seen)
     width = codes.shape[1]
     told = np.flatnonzero(seen.told & (seen.words > 0))
     share = (np.arange(seen.sentences)[:, None] == seen.of[told]).astype(np.float32)
     share /= np.maximum(share.sum(axis=1, keepdims=True), 1)
-    means = np.vstack([share @ codes[told], np.zeros((1, width), np.float32)])
-    whole = 2 * means[:-1].mean(axis=0)
-    shown = np.concatenate(
-        [
-            codes[seen.slots].reshape(many, SLOTS * width),
-            means[seen.sentence],
-            np.broadcast_to(whole, (many, width)),
-            # The row before the first is the last one, which is of no sentence.
-            means[seen.sentence - 1],
-            seen.flags,
-        ],
-        axis=1,
+    means = share @ codes[told]
+    near, own, whole, before, flags = np.split(
+        detector.first, np.cumsum([SLOTS * width, width, width, width])
     )
-    known = shown @ detector.first + detector.first_bias
-    return np.asarray(known + detector.pairs[seen.pairs].sum(axis=1))
+    # What all words of a sentence share is worked out once for it.
+    about = means @ own + 2 * means.mean(axis=0) @ whole + detector.first_bias
+    about[1:] += means[:-1] @ before
+    known = codes[seen.slots].reshape(-1, SLOTS * width) @ near + seen.flags @ flags
+    of_pairs = detector.pairs[seen.pairs].sum(axis=1, dtype=np.int32) * detector.pairs_scale
+    return np.asarray(known + about[seen.sentence] + of_pairs)
 
 
 def is_detected(reading: Reading) -> bool:
@@ -131,21 +123,17 @@ def read_detector(path: Traversable) -> Detector:
         with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as held:
             parts = {name: held[name] for name in held.files}
         words = parts["words"].tobytes().decode("utf-8").split("\n")
-        slope, base, floor, *joint, least, settled = (float(number) for number in parts["chance"])
         detector = Detector(
             {word: number for number, word in enumerate(words, 1)},
-            _numbers(parts, "codes"),
+            np.unpackbits(parts["silent"], count=len(words) + 1).astype(bool),
+            parts["codes"],
+            np.float32(parts["codes_scale"]),
             _numbers(parts, "first"),
             _numbers(parts, "first_bias"),
-            _numbers(parts, "pairs"),
+            parts["pairs"],
+            np.float32(parts["pairs_scale"]),
             _numbers(parts, "outer"),
             _numbers(parts, "outer_bias"),
-            slope,
-            base,
-            floor,
-            (joint[0], joint[1], joint[2]),
-            least,
-            settled,
         )
     except OSError as error:
         raise DataFileError(shown, 0, f"cannot be read ({error})", MEND) from error

@@ -4,7 +4,7 @@ All is worked out for a whole story at once, in arrays over its tokens.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Reading
-from dateline.grammar import Sentence, Token
+from dateline.grammar import Sentence
 from dateline.records import Entity
 
 Array = npt.NDArray[Any]
@@ -52,6 +52,8 @@ PAIRS = 6
 LEAD = 3
 BUCKETS = 16_384
 PARTY = 2 + len(SECTORS)
+BY_FRAMES = 2 * len(TYPES) + len(REASONS) + 1
+"""The last of the flags: which frames a word may begin, what reads it, and why not."""
 
 _LABEL_AT = {label: at for at, label in enumerate(LABELS)}
 _TAG_AT = {tag: at for at, tag in enumerate(TAGS)}
@@ -76,12 +78,24 @@ def _labels(*names: str) -> Array:
     return known
 
 
-SUBJECTS = _labels("nsubj", "nsubjpass", "csubj")
-OBJECTS = _labels("dobj", "attr", "oprd", "dative")
+def _groups(*groups: Sequence[str]) -> Array:
+    number = np.full(len(LABELS) + 1, -1)
+    for group, names in enumerate(groups):
+        number[[_LABEL_AT[name] for name in names]] = group
+    return number
+
+
+STANDING_BELOW = (
+    ("nsubj", "nsubjpass", "csubj"),
+    ("dobj", "attr", "oprd", "dative"),
+    ("prep", "agent", "prt"),
+    ("xcomp", "ccomp", "advcl", "acl"),
+    ("amod", "compound", "poss", "nmod", "neg", "advmod"),
+)
+"""Labels by what stands below a word: subjects, objects, openers, clauses, modifiers."""
+BELOW = len(STANDING_BELOW)
+GROUPS = _groups(*STANDING_BELOW)
 PREPOSITIONS = _labels("prep", "agent")
-OPENERS = _labels("prep", "agent", "prt")
-CLAUSES = _labels("xcomp", "ccomp", "advcl", "acl")
-MODIFIERS = _labels("amod", "compound", "poss", "nmod", "neg", "advmod")
 BEFORE_NOUNS = _labels("amod", "compound", "poss")
 SHARING = _labels("conj", "xcomp", "advcl")
 DESCRIBING = _labels("acl", "relcl")
@@ -115,6 +129,7 @@ def see(
     refused: Sequence[tuple[Reading, str]],
     lexicon: Lexicon,
     vocabulary: Mapping[str, int],
+    silent: Array,
 ) -> Seen:
     """Return what is seen of a story's verbs, nouns and adjectives.
 
@@ -125,29 +140,30 @@ def see(
         refused: Those that tell no event, with the reason.
         lexicon: The frames.
         vocabulary: The known words, each with its number from 1.
+        silent: For each number whether the word tells events only where frames know it.
     """
     sizes = [len(sentence.tokens) for sentence in sentences]
     starts = np.cumsum([0, *sizes])
     tokens = list(chain.from_iterable(sentence.tokens for sentence in sentences))
     size = len(tokens)
     of = np.repeat(np.arange(len(sizes)), sizes)
+    texts, parts = [token.text for token in tokens], [token.pos for token in tokens]
     lemmas = [token.lemma.lower() for token in tokens]
-    known = vocabulary.get
-    words = np.fromiter(
-        [
-            known(lemma) or known(token.text.lower(), 0)
-            for lemma, token in zip(lemmas, tokens, strict=True)
-        ],
-        np.int64,
-        size,
-    )
-    label = np.fromiter([_LABEL_AT.get(token.dep, len(LABELS)) for token in tokens], np.int64, size)
-    tag = np.fromiter([_TAG_AT.get(token.tag, len(TAGS)) for token in tokens], np.int64, size)
-    kind = np.fromiter([_KIND_AT.get(token.pos, len(KINDS)) for token in tokens], np.int64, size)
-    head = np.fromiter([token.head for token in tokens], np.int64, size) + starts[of]
-    sort = np.fromiter([_SORT_OF.get(lemma, 0) for lemma in lemmas], np.int64, size)
+    words = _numbers(lemmas, vocabulary, 0)
+    for at in np.flatnonzero(words == 0).tolist():
+        words[at] = vocabulary.get(texts[at].lower(), 0)
+    label = _numbers([token.dep for token in tokens], _LABEL_AT, len(LABELS))
+    tag = _numbers([token.tag for token in tokens], _TAG_AT, len(TAGS))
+    kind = _numbers(parts, _KIND_AT, len(KINDS))
+    head = np.array([token.head for token in tokens], np.int64) + starts[of]
+    sort = _numbers(lemmas, _SORT_OF, 0)
     content = kind < len(KINDS)
-    chosen = np.flatnonzero((kind < CANDIDATES) & (sort != _EMPTY))
+    looked = np.flatnonzero((kind < CANDIDATES) & (sort != _EMPTY))
+    begun = [lexicon.begun.get((parts[at], lemmas[at]), ()) for at in looked.tolist()]
+    frames = _by_frames(begun, looked, starts, readings, refused, size)
+    heard = frames.any(axis=1)
+    heard |= ~silent[words[looked]]
+    chosen, frames = looked[heard], frames[heard]
     slots = _near(head, label, content, of, chosen)
     who = _parties(parties, starts, size)
     lengths = np.minimum(np.array(sizes), 60) / 60
@@ -161,8 +177,8 @@ def see(
                 for place in (slots[:, 3], slots[:, 4], slots[:, 5], slots[:, 9])
                 for part in (who[place], (place >= 0)[:, None])
             ),
-            _circumstances(sentences, tokens, sort, head, of, label, chosen, who, lengths),
-            _by_frames(tokens, lemmas, chosen, starts, readings, refused, lexicon),
+            _circumstances(texts, sort, head, of, label, chosen, who, lengths),
+            frames,
         ],
         axis=1,
         dtype=np.float32,
@@ -186,34 +202,37 @@ def see(
     )
 
 
+def _numbers(keys: Sequence[str], table: Mapping[str, int], otherwise: int) -> Array:
+    """Return the number of each key in a table."""
+    return np.fromiter(map(table.get, keys, repeat(otherwise)), np.int64, len(keys))
+
+
 def _near(head: Array, label: Array, content: Array, of: Array, chosen: Array) -> Array:
     """Return for each candidate where the words of its slots stand, -1 for none."""
     size = len(head)
     here = np.arange(size)
-
-    def below(mask: Array) -> tuple[Array, Array]:
-        """Return for each token its first and its last dependent of some labels, -1 for none."""
-        rows = np.flatnonzero(mask & (head != here))
-        first, last = np.full(size + 1, -1), np.full(size + 1, -1)
-        last[head[rows]] = rows
-        first[head[rows[::-1]]] = rows[::-1]
-        return first, last
-
-    subject, _ = below(SUBJECTS[label])
+    group = GROUPS[label]
+    hanging = np.flatnonzero((group >= 0) & (head != here))
+    spots = head[hanging] * BELOW + group[hanging]
+    # Row `size` is below no token, which stands at -1.
+    below, last = np.full((size + 1) * BELOW, -1), np.full(size + 1, -1)
+    below[spots[::-1]] = hanging[::-1]
+    subject, thing, opener, clause, modifier = below.reshape(-1, BELOW).T
+    modifying = hanging[group[hanging] == BELOW - 1]
+    last[head[modifying]] = modifying
+    described = np.full(size + 1, -1)
+    before = modifying[BEFORE_NOUNS[label[modifying]]][::-1]
+    described[head[before]] = before
+    sharing, describing = SHARING[label], DESCRIBING[label]
     for _ in range(3):
-        lacking = subject[:-1] < 0
-        given = np.where(SHARING[label], subject[head], np.where(DESCRIBING[label], head, -1))
-        subject[:-1] = np.where(lacking & (head != here), given, subject[:-1])
-    thing, _ = below(OBJECTS[label])
-    opener, _ = below(OPENERS[label])
+        lacking = np.flatnonzero((subject[:-1] < 0) & (sharing | describing) & (head != here))
+        above = head[lacking]
+        subject[lacking] = np.where(sharing[lacking], subject[above], above)
     # What stands below a preposition counts as below what the preposition hangs on.
     governed = np.flatnonzero(POBJ[label] & PREPOSITIONS[label[head]])
     hung, last_hung = np.full(size + 1, -1), np.full(size + 1, -1)
     last_hung[head[head[governed]]] = governed
     hung[head[head[governed[::-1]]]] = governed[::-1]
-    clause, _ = below(CLAUSES[label])
-    modifier, last_modifier = below(MODIFIERS[label])
-    described, _ = below(BEFORE_NOUNS[label])
     root = np.zeros(int(of.max(initial=0)) + 1, np.int64)
     rooted = np.flatnonzero(head == here)
     root[of[rooted[::-1]]] = rooted[::-1]
@@ -234,7 +253,7 @@ def _near(head: Array, label: Array, content: Array, of: Array, chosen: Array) -
     return np.stack(
         [
             chosen, up, upper, subject[chosen], objects, hung[chosen], last_hung[chosen],
-            opener[chosen], clause[chosen], modifier[chosen], last_modifier[chosen],
+            opener[chosen], clause[chosen], modifier[chosen], last[chosen],
             described[objects], hung[objects], beside(-1), beside(-2), beside(1), beside(2),
             root[of[chosen]],
         ],
@@ -260,8 +279,7 @@ def _parties(
 
 
 def _circumstances(
-    sentences: Sequence[Sentence],
-    tokens: Sequence[Token],
+    texts: Sequence[str],
     sort: Array,
     head: Array,
     of: Array,
@@ -271,7 +289,7 @@ def _circumstances(
     lengths: Array,
 ) -> Array:
     """Return whether each candidate is quoted, negated, only possible, where it stands."""
-    size = len(tokens)
+    size = len(texts)
 
     def has(mask: Array) -> Array:
         found = np.zeros(size, bool)
@@ -284,13 +302,13 @@ def _circumstances(
     for _ in range(6):
         depth += above != here
         here, above = above, head[above]
-    many = np.bincount(of, weights=who[:-1, 0], minlength=len(sentences))
+    many = np.bincount(of, weights=who[:-1, 0], minlength=len(lengths))
     number = of[chosen]
-    total = max(1, len(sentences))
+    total = max(1, len(lengths))
     says = (sort == _SAYING)[head[chosen]] & (head[chosen] != chosen)
     return np.stack(
         [
-            _quoted(tokens, of)[chosen],
+            _quoted(texts, of)[chosen],
             has(label == _LABEL_AT["neg"]),
             has(sort == _POSSIBLE),
             has(sort == _COMING),
@@ -310,15 +328,15 @@ def _circumstances(
     )
 
 
-def _quoted(tokens: Sequence[Token], of: Array) -> Array:
+def _quoted(texts: Sequence[str], of: Array) -> Array:
     """Return which tokens stand inside quotation marks; these end with their sentence."""
-    quoted = np.zeros(len(tokens), bool)
+    quoted = np.zeros(len(texts), bool)
     first = -1
-    for at in [at for at, token in enumerate(tokens) if token.text in QUOTES]:
+    for at in [at for at, text in enumerate(texts) if text in QUOTES]:
         if first >= 0 and of[first] != of[at]:
             quoted[first : np.searchsorted(of, of[first], "right")] = True
             first = -1
-        mark = tokens[at].text
+        mark = texts[at]
         if first >= 0 and mark != "“":
             quoted[first:at] = True
             first = -1
@@ -330,30 +348,40 @@ def _quoted(tokens: Sequence[Token], of: Array) -> Array:
 
 
 def _by_frames(
-    tokens: Sequence[Token],
-    lemmas: Sequence[str],
-    chosen: Array,
+    begun: Sequence[tuple[str, ...]],
+    looked: Array,
     starts: Array,
     readings: Sequence[Reading],
     refused: Sequence[tuple[Reading, str]],
-    lexicon: Lexicon,
+    size: int,
 ) -> Array:
-    """Return for each candidate which frames may begin there, what reads it and why not."""
+    """Return for each word looked at which frames may begin there, what reads it and why not.
+
+    Args:
+        begun: The types of the frames that each may begin.
+        looked: Which of the story's tokens they are.
+        starts: Where each sentence's tokens start.
+        readings: The readings of frames.
+        refused: Those that tell no event, with the reason.
+        size: How many tokens the story has.
+    """
     many = len(TYPES)
-    table = np.zeros((len(tokens), 2 * many + len(REASONS) + 1), np.float32)
-    marks = [
-        (at, TYPE_AT[event])
-        for at in chosen.tolist()
-        for event in lexicon.begun.get((tokens[at].pos, lemmas[at]), ())
-    ]
+    table = np.zeros((len(looked) + 1, BY_FRAMES), np.float32)
+    marks = [(at, TYPE_AT[event]) for at, events in enumerate(begun) for event in events]
     table[tuple(np.array(marks, np.int64).reshape(-1, 2).T)] = 1
+    # What is not looked at is marked in a last row, which is left out.
+    row_of = np.full(size, len(looked))
+    row_of[looked] = np.arange(len(looked))
+    rows = row_of.tolist()
+    first = starts.tolist()
     for reading in readings:
-        table[starts[reading.number] + reading.trigger, many + TYPE_AT[reading.frame.event]] = 1
+        at = rows[first[reading.number] + reading.trigger]
+        table[at, many + TYPE_AT[reading.frame.event]] = 1
     for reading, reason in refused:
-        row = table[starts[reading.number] + reading.trigger]
+        row = table[rows[first[reading.number] + reading.trigger]]
         row[many + TYPE_AT[reading.frame.event]] = 1
         row[-1] = 1
-        for at, words in enumerate(REASONS):
-            if words in reason:
-                row[2 * many + at] = 1
-    return table[chosen]
+        for number, cue in enumerate(REASONS):
+            if cue in reason:
+                row[2 * many + number] = 1
+    return table[:-1]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from dateline.dates import Written
 from dateline.events.classes import slot_words
 from dateline.events.content import is_content, outer_of, outer_without_party
+from dateline.events.detector import is_detected
 from dateline.events.draft import Draft
 from dateline.events.historical import flag_historical
 from dateline.events.matching import Reading
@@ -17,6 +18,8 @@ from dateline.events.repeats import has_headline, is_of_headline, is_repeat, pla
 from dateline.grammar import Sentence
 from dateline.records import Aux, Entity, When
 
+DOUBTFUL = -0.2
+"""Log-odds of a chance of .45: what the detector alone tells is rarely given out below it."""
 # How many sentences away an attack tells of the very forces that are moved for it.
 NEARBY = 3
 
@@ -93,6 +96,7 @@ def _without_content(
                 other
                 for other in kept
                 if other.reading.number == number
+                and not _is_doubtful_beside(other, draft)
                 and is_content(draft, outer_of(other), sentences[number])
             ),
             None,
@@ -102,6 +106,16 @@ def _without_content(
             kept[kept.index(outer)] = _with_recipient_of(outer, draft)
             dropped.append((draft, f"what {_shown(outer)} is about"))
     return kept
+
+
+def _is_doubtful_beside(outer: Draft, inner: Draft) -> bool:
+    """Say whether the detector alone tells one of two drafts, and holds the other likelier.
+
+    What will not be given out takes in nothing that may be.
+    """
+    if outer.odds is None or inner.odds is None or not is_detected(outer.reading):
+        return False
+    return outer.odds < min(DOUBTFUL, inner.odds)
 
 
 def _with_recipient_of(outer: Draft, inner: Draft) -> Draft:
