@@ -79,12 +79,16 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
 
 def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) -> str:
     """Return the country of the same role spoken of before: "the junta"."""
-    passing = role.term in words("everywhere") or role.term in words("people")
+    everywhere = role.term in words("everywhere")
+    passing = everywhere or role.term in words("people")
+    # "The archbishop of San Salvador", then "the archbishop"; "the foreign ministry", "the
+    # ministry".
+    opening, ending = f"{role.term} of ", f" {role.term}"
     for party in reversed(earlier):
         if passing and number - party.sentence > MEMORY:
             return ""
         if (
-            role.term in words("everywhere")
+            everywhere
             and party.sentence != number
             and party.found.sort == "state"
             and party.weight > 1
@@ -95,15 +99,15 @@ def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) 
             )
         ):
             return ""
-        # "The archbishop of San Salvador", then "the archbishop"; "the foreign ministry", "the
-        # ministry".
+        if len(party.found.entities) != 1:
+            continue
         term = party.found.term
         same = (
             term == role.term
-            or term.startswith(f"{role.term} of ")
-            or term.endswith(f" {role.term}")
-            or any(one.text.lower().endswith(f" {role.term}") for one in party.found.entities)
+            or term.startswith(opening)
+            or term.endswith(ending)
+            or party.found.entities[0].text.lower().endswith(ending)
         )
-        if same and len(party.found.entities) == 1:
+        if same:
             return party.found.entities[0].code
     return ""

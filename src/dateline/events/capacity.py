@@ -45,6 +45,8 @@ def in_capacity(draft: Draft, cast: Cast) -> Draft:
         actor = tuple(_as_organ("JUD", party, cast) for party in actor)
     if draft.event in FORCE:
         recipient = tuple(_as_private(party) for party in recipient)
+    if actor == draft.actor and recipient == draft.recipient:
+        return draft
     return replace(draft, actor=actor, recipient=recipient)
 
 

@@ -88,6 +88,8 @@ def choose_parties(
                 actor=sides.get("actor", draft.actor),
                 recipient=sides.get("recipient", draft.recipient),
             )
+            if sides
+            else draft
         )
     return chosen
 
@@ -125,10 +127,7 @@ def best_of(candidates: Sequence[Candidate], weights: Weights) -> Candidate | No
     Returns:
         The best candidate; None where the rules' answer stays.
     """
-    odds = [
-        exp(sum(weights.features.get(name, 0.0) * value for name, value in one.features.items()))
-        for one in candidates
-    ]
+    odds = [_odds(one.features, weights.features) for one in candidates]
     countries: dict[str, float] = {}
     for one, chance in zip(candidates, odds, strict=True):
         countries[one.code] = countries.get(one.code, 0.0) + chance
@@ -137,6 +136,10 @@ def best_of(candidates: Sequence[Candidate], weights: Weights) -> Candidate | No
     best = max(range(len(candidates)), key=lambda number: worth[number])
     better = best != given and worth[best] >= weights.margin * worth[given]
     return candidates[best] if better else None
+
+
+def _odds(features: dict[str, float], weights: dict[str, float]) -> float:
+    return exp(sum([weights.get(name, 0.0) * value for name, value in features.items()]))
 
 
 def as_parties(best: Candidate | None, draft: Draft, side: Side) -> tuple[Entity, ...]:

@@ -7,6 +7,9 @@ Slots = dict[str, list[int]]
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 QUOTING_PREPOSITION = frozenset({"accord", "according"})
 VERB_POS = frozenset({"VERB", "AUX"})
+PAST = frozenset({"VBN", "VBD"})
+PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass"})
+ACTIVE = frozenset({"aux", "dobj"})
 
 
 def acts_as_verb(sentence: Sentence, index: int) -> bool:
@@ -22,11 +25,14 @@ def acts_as_verb(sentence: Sentence, index: int) -> bool:
 
 def is_passive(sentence: Sentence, index: int) -> bool:
     """Say whether the verb at token `index` is passive: auxiliary, subject label or participle."""
-    labels = {sentence.tokens[child].dep for child in sentence.children[index]}
-    if labels & {"auxpass", "nsubjpass", "csubjpass"}:
+    below = sentence.children[index]
+    if not below:
+        return False
+    labels = {sentence.labels[child] for child in below}
+    if not labels.isdisjoint(PASSIVE):
         return True
     tag = sentence.tokens[index].tag
-    return tag in {"VBN", "VBD"} and "agent" in labels and not labels & {"aux", "dobj"}
+    return tag in PAST and "agent" in labels and labels.isdisjoint(ACTIVE)
 
 
 def add(slots: Slots, name: str, sentence: Sentence, filler: int) -> None:

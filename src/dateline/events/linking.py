@@ -48,7 +48,8 @@ def link_doers(drafts: Sequence[Draft], is_guess: Callable[[Entity], bool]) -> l
     for draft, other in zip(drafts, unplaced, strict=True):
         doer = _named_doer(other, unplaced)
         hit = whom_they_hit(draft, doer, drafts, is_guess)
-        linked.append(_with_doer(replace(draft, recipient=hit), doer))
+        told = draft if hit is draft.recipient else replace(draft, recipient=hit)
+        linked.append(_with_doer(told, doer))
     return linked
 
 

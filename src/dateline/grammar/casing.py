@@ -29,18 +29,18 @@ def plain_casing(text: str, names: Sequence[tuple[int, int]], start: int = 0) ->
     Returns:
         The paragraph, as long as before; unchanged if its casing is plain already.
     """
-    words = list(WORD.finditer(text))
     counted = [
-        word.group()
-        for word in words
-        if word.group().lower() not in SMALL_WORDS and word.group() not in PARTICLES
+        word
+        for word in WORD.findall(text)
+        if word.lower() not in SMALL_WORDS and word not in PARTICLES
     ]
     if len(counted) < FEWEST_WORDS:
         return text
-    shouted = sum(word.isupper() for word in counted) > SHOUTED_SHARE * len(counted)
-    titled = sum(word[0].isupper() for word in counted) > TITLED_SHARE * len(counted)
+    shouted = sum(map(str.isupper, counted)) > SHOUTED_SHARE * len(counted)
+    titled = sum([word[0].isupper() for word in counted]) > TITLED_SHARE * len(counted)
     if not (shouted or titled):
         return text
+    words = list(WORD.finditer(text))
     pieces = list(text)
     for place, word in enumerate(words):
         first, last = word.span()

@@ -19,6 +19,8 @@ PEOPLE = frozenset(
 )
 GIVING = frozenset({"give"})
 COSTING = frozenset({"fine"})
+# The labels under which such objects are found.
+MISTAKEN = frozenset({"npadvmod", "nmod", "compound", "dobj", "quantmod"})
 
 
 def free_objects(sentence: Sentence) -> Sentence:
@@ -29,6 +31,8 @@ def free_objects(sentence: Sentence) -> Sentence:
     """
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
+        if token.dep not in MISTAKEN:
+            continue
         verb = sentence.tokens[token.head]
         if _is_object(sentence, token, verb) or _is_counted(sentence, token, verb):
             changed[token.index] = replace(token, dep="dobj")
@@ -104,11 +108,10 @@ def _is_object(sentence: Sentence, token: Token, verb: Token) -> bool:
 
 def _is_counted(sentence: Sentence, token: Token, verb: Token) -> bool:
     """Say whether people counted behind a verb are its object ("displaced 5,000 families")."""
-    counts = sentence.dependents(token.index, "nummod", "quantmod")
     return (
         token.dep == "npadvmod"
         and token.lemma in PEOPLE
-        and bool(counts)
+        and bool(sentence.dependents(token.index, "nummod", "quantmod"))
         and verb.pos == "VERB"
         and verb.index == min(sentence.children[token.index]) - 1
         and not sentence.dependents(verb.index, *TAKEN, "auxpass")

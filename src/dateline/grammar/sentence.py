@@ -45,19 +45,18 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         for token in self.tokens:
             if token.head != token.index:
                 lists[token.head].append(token.index)
-        return tuple(tuple(children) for children in lists)
+        return tuple(map(tuple, lists))
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
         """For each token, the label by which it depends on its head."""
-        return tuple(token.dep for token in self.tokens)
+        return tuple([token.dep for token in self.tokens])
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The sentence's words in lower case, as they stand and as lemmas."""
-        return frozenset(
-            word for token in self.tokens for word in (token.text.lower(), token.lemma)
-        )
+        written = [token.text.lower() for token in self.tokens]
+        return frozenset(written + [token.lemma for token in self.tokens])
 
     @cached_property
     def is_label(self) -> bool:

@@ -6,7 +6,8 @@ somebody came ("returned from Berlin") is no place of the event, nor is the date
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -119,30 +120,34 @@ def find_event_place(
         if (tie := tie_of(event, toponym, parties)) is not None
     ]
     told = [toponym for toponym in usable if toponym.country is not None or toponym.name]
-    home = home_of(act, actors, recipients, told)
+    home_told = partial(home_of, act, actors, recipients, told)
     tie = _finest(ties) or _anaphor(event, usable)
     if tie is not None:
-        return Found(_tied(tie, home), tied=True)
+        return Found(_tied(tie, home_told), tied=True)
     codes = {entity.code for entity in entities} - NOBODY
     chosen = only_named(event, told, codes) if somewhere else None
     chosen = chosen or agreed_place(told, codes, physical=somewhere)
     if chosen is not None:
         return Found(chosen, tied=False)
+    home = home_told()
     return Found(
         None if home is None else country_place(home[0], f"no place is told; {home[1]}"),
         tied=False,
     )
 
 
-def _tied(tie: Tie, home: tuple[str, str] | None) -> Place:
+def _tied(tie: Tie, home_told: Callable[[], tuple[str, str] | None]) -> Place:
     """Return a tied place; where its country is open, the one where such acts of its parties are.
 
     Args:
         tie: How the event is tied to it.
-        home: The country of such an act, and why.
+        home_told: Tells the country of such an act, and why.
     """
     place = place_of(tie.toponym, tie.reason)
-    if place.country is not None or tie.toponym.kind not in WITHIN_ONE or home is None:
+    if place.country is not None or tie.toponym.kind not in WITHIN_ONE:
+        return place
+    home = home_told()
+    if home is None:
         return place
     country, reason = home
     return replace(place, country=country, reason=f"{place.reason}; {reason}")
@@ -201,7 +206,10 @@ def _inside(inner: Toponym, outer: Toponym) -> bool:
 
 def _anaphor(event: Happening, toponyms: Sequence[Toponym]) -> Tie | None:
     """Take up "there", "in the city", "in the province" with the last place of that kind."""
+    taking_up = load_use().anaphor
     for token in event.sentence.tokens:
+        if token.lemma != "there" and token.lemma not in taking_up:
+            continue
         kind = _taken_up(event, token.index)
         if not kind:
             continue

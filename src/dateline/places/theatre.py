@@ -36,13 +36,13 @@ def home_of(
         it stays open.
     """
     use = load_use()
-    main = main_country(toponyms)
     if act in use.at_the_recipient:
         sides = ((recipients, "those it was done to are of"), (actors, "its parties are of"))
     elif act in use.at_the_actor:
         sides = ((actors, "its doers are of"), (recipients, "its parties are of"))
     else:
         return _home_of_both(act, actors, recipients)
+    main = main_country(toponyms)
     for number, (side, said) in enumerate(sides):
         codes = _countries(side)
         if len(codes) == 1 and (number == 0 or codes == {main}):
@@ -83,7 +83,7 @@ def _countries(side: Sequence[Entity]) -> set[str]:
 
 def main_country(toponyms: Sequence[Toponym]) -> str | None:
     """Return the country that most of a story's toponyms are in, where they are not a few."""
-    counts = Counter(toponym.country for toponym in toponyms if toponym.country)
+    counts = Counter([toponym.country for toponym in toponyms if toponym.country])
     if not counts:
         return None
     country, count = counts.most_common(1)[0]
