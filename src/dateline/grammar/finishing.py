@@ -17,7 +17,7 @@ STEPS = ("attribute_ruler", "lemmatizer")
 # What the ruler may ask of a word: nothing that its capitals decide.
 LOOKED_AT = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
 # So many words are remembered; then all are forgotten.
-_REMEMBERED = 65_536
+REMEMBERED = 65_536
 # Stands between words that are worked out together and have nothing to do with each other.
 _BETWEEN = ("|", ",", "punct")
 # One syllable that ends in a lone vowel and a consonant: doubled before an ending, were it whole.
@@ -96,11 +96,11 @@ def pair_opener(pipeline: Any, alike_to_ruler: Callable[[str], str]) -> Callable
     firsts = [pattern[0] for pattern in _patterns(pipeline) if len(pattern) > 1]
     strings = pipeline.vocab.strings
 
-    @lru_cache(maxsize=_REMEMBERED)
+    @lru_cache(maxsize=REMEMBERED)
     def fitting(word: str) -> tuple[Any, ...]:
         return tuple(first for first in firsts if _fits(first.get("LOWER"), word))
 
-    @lru_cache(maxsize=_REMEMBERED)
+    @lru_cache(maxsize=REMEMBERED)
     def opens(lower: int, dep: int) -> bool:
         alike = fitting(alike_to_ruler(strings[lower]))
         return any(_fits(first.get("DEP"), strings[dep]) for first in alike)
@@ -144,7 +144,7 @@ def word_standing_for(pipeline: Any) -> Callable[[str], str]:
     named.update(word for one in asked if not isinstance(one, str) for word in one.get("IN", ()))
     others = [one for one in asked if not isinstance(one, str) and one.keys() != {"IN"}]
 
-    @lru_cache(maxsize=_REMEMBERED)
+    @lru_cache(maxsize=REMEMBERED)
     def standing_for(word: str) -> str:
         if word in named or any(_fits(wanted, word) for wanted in others):
             return word
@@ -209,7 +209,6 @@ def finisher(pipeline: Any, alike_to_ruler: Callable[[str], str]) -> Finish:
     strings = pipeline.vocab.strings
     standing_for = label_standing_for(pipeline)
     worked_out: dict[Words, tuple[Finished, ...]] = {}
-    known: dict[tuple[Numbers, ...], tuple[Finished, ...]] = {}
     ruled: dict[tuple[Spelt, ...], tuple[Ruled, ...]] = {}
 
     def rule(runs: list[tuple[Spelt, ...]]) -> None:
@@ -261,16 +260,13 @@ def finisher(pipeline: Any, alike_to_ruler: Callable[[str], str]) -> Finish:
         )
 
     def finish(runs: Sequence[tuple[Numbers, ...]]) -> list[tuple[Finished, ...]]:
-        if len(known) > _REMEMBERED:
-            known.clear()
+        if len(worked_out) > REMEMBERED:
             worked_out.clear()
             ruled.clear()
-        missing = {run: alike(run) for run in runs if run not in known}
-        unheard = [run for run in dict.fromkeys(missing.values()) if run not in worked_out]
+        standing = [alike(run) for run in runs]
+        unheard = [run for run in dict.fromkeys(standing) if run not in worked_out]
         if unheard:
             work_out(unheard)
-        for run, stands_for in missing.items():
-            known[run] = relabelled(run, stands_for)
-        return [known[run] for run in runs]
+        return [relabelled(run, other) for run, other in zip(runs, standing, strict=True)]
 
     return finish

@@ -8,9 +8,11 @@ from typing import Any, Protocol
 
 from dateline.grammar.embedding import embed_once
 from dateline.grammar.finishing import (
+    REMEMBERED,
     STEPS,
     Finish,
     Finished,
+    Numbers,
     can_be_remembered,
     finished,
     finisher,
@@ -31,7 +33,8 @@ WORDS_A_BATCH = 1_500
 NEW_STRINGS = 100_000
 # Distances to the left come as the whole numbers that they are modulo this one.
 WRAPPED = 1 << 64
-COLUMNS = ("ORTH", "LOWER", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START")
+FARTHEST = WRAPPED >> 1
+COLUMNS = ("LOWER", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START")
 
 
 class ParserMissing(RuntimeError):
@@ -64,6 +67,8 @@ class SpacyParser:
         self.name = name
         self._left_out: list[str] = []
         self._finish: Finish | None = None
+        # Words with what they end with, and whether they may open a pair that ends otherwise.
+        self._ended: dict[Numbers, tuple[Finished, bool]] = {}
         if can_be_remembered(pipeline):
             self._left_out += STEPS
             alike_to_ruler = word_standing_for(pipeline)
@@ -97,17 +102,25 @@ class SpacyParser:
         """Return what a parse ends with for the words of a batch, document by document."""
         if self._finish is None:
             return (finished(token) for document in documents for token in document)
-        words = [((row[1], row[2], row[3]),) for table in tables for row in table]
-        ended = [word for (word,) in self._finish(words)]
+        words = [(row[0], row[1], row[2]) for table in tables for row in table]
+        known = self._ended
+        new = [word for word in dict.fromkeys(words) if word not in known]
+        if new:
+            if len(known) + len(new) > REMEMBERED:
+                known.clear()
+                new = list(dict.fromkeys(words))
+            for word, (done,) in zip(new, self._finish([(word,) for word in new]), strict=True):
+                known[word] = done, self._opens_pair(word[0], word[2])
+        told = [known[word] for word in words]
+        ended = [done for done, _ in told]
         lasts = set(accumulate(map(len, tables)))
         pairs = [
-            place
-            for place, ((lower, _, dep),) in enumerate(words, start=1)
-            if self._opens_pair(lower, dep) and place not in lasts
+            place for place, (_, opens) in enumerate(told, start=1) if opens and place not in lasts
         ]
-        done = self._finish([words[place - 1] + words[place] for place in pairs])
-        for place, pair in zip(pairs, done, strict=True):
-            ended[place - 1 : place + 1] = pair
+        if pairs:
+            both = self._finish([(words[place - 1], words[place]) for place in pairs])
+            for place, pair in zip(pairs, both, strict=True):
+                ended[place - 1 : place + 1] = pair
         return iter(ended)
 
 
@@ -118,12 +131,11 @@ def _sentences(
     firsts = [place for place, row in enumerate(table) if row[-1] == 1 or not place]
     for first, after in pairwise([*firsts, len(table)]):
         tokens = []
-        for index, row in enumerate(table[first:after]):
-            _, _, _, _, head, start, length, _ = row
+        # The rows come first: where they end no word is taken.
+        rows = zip(table[first:after], words, strict=False)
+        for index, ((_, _, _, head, start, length, _), (lemma, pos, tag, dep)) in enumerate(rows):
             end = start + length
-            if head > WRAPPED >> 1:
-                head -= WRAPPED
-            lemma, pos, tag, dep = next(words)
+            above = head - WRAPPED if head > FARTHEST else head
             tokens.append(
                 Token(
                     index,
@@ -132,12 +144,12 @@ def _sentences(
                     pos,
                     tag,
                     dep,
-                    index + head,
+                    index + above,
                     start + offset,
                     end + offset,
                 )
             )
-        start, end = table[first][5], table[after - 1][5] + table[after - 1][6]
+        start, end = table[first][4], table[after - 1][4] + table[after - 1][5]
         yield Sentence(start + offset, end + offset, text[start:end], tuple(tokens))
 
 
