@@ -21,6 +21,7 @@ PARALLEL = 3.6
 REGIONAL_MARGIN = 2.5
 WINDOW = 3
 LONG_WINDOW = 12
+RECENT = 5
 SINGULAR = frozenset({"it", "its", "itself"})
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 THINGS = frozenset({"state", "organisation", "group", "body", "company", "collective", "thing"})
@@ -68,7 +69,10 @@ def most_present(
 
 def names_of(party: Party) -> tuple[str, ...]:
     """Return what tells one party from another: its entities' names."""
-    return tuple(sorted({entity.name for entity in party.found.entities})) or (
+    entities = party.found.entities
+    if len(entities) == 1:
+        return (entities[0].name,)
+    return tuple(sorted({entity.name for entity in entities})) or (
         f"thing {party.sentence} {party.token}",
     )
 
@@ -167,7 +171,7 @@ def country(
     scores: dict[str, float] = {}
     for party in reversed(parties):
         distance = place.sentence - party.sentence
-        if distance > (LONG_WINDOW if allowed else 5):
+        if distance > (LONG_WINDOW if allowed else RECENT):
             break
         if party.found.sort in {"organisation", "group", "company", "thing"}:
             continue
@@ -203,6 +207,7 @@ def present_country(
     states = [
         party
         for party in parties
+        if sentence - party.sentence <= RECENT
         if party.found.sort in {"state", "collective"}
         or (
             party.found.sort == "person"

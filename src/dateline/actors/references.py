@@ -1,5 +1,7 @@
 """Noun phrases that point to a party spoken of elsewhere, found in the tree."""
 
+from functools import cache
+
 from dateline.actors.coreference import (
     LONG_WINDOW,
     Place,
@@ -122,6 +124,16 @@ def _empty_it(sentence: Sentence, verb: int) -> bool:
     )
 
 
+@cache
+def _kinds_of_pairs() -> dict[str, str]:
+    """Return of what kind the two are that a word stands for: countries, persons or any."""
+    return {
+        word: kind
+        for kind in ("any", "persons", "countries")
+        for word in sorted(words(f"pair-{kind}"))
+    }
+
+
 def read_pair(story: Story, number: int, index: int, definite: str) -> Found | None:
     """Return the two parties of "the two sides", "both countries"; None if it is no pair.
 
@@ -133,9 +145,7 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
     """
     sentence = story.sentences[number]
     lower = story.lines[number].lower[index]
-    kind = next(
-        (kind for kind in ("countries", "persons", "any") if lower in words(f"pair-{kind}")), None
-    )
+    kind = _kinds_of_pairs().get(lower)
     if kind is None and lower != "trio":
         return None
     size = _size(sentence, index, lower)
@@ -308,7 +318,7 @@ def read_repeated(story: Story, number: int, index: int) -> Found | None:
 
 def _ends_with(name: str, word: str) -> bool:
     """Say whether a name of several words has a given one, in capitals, for its last."""
-    said = name.split()
+    said = name.rsplit(maxsplit=1)
     return len(said) > 1 and said[-1][:1].isupper() and said[-1].lower() == word
 
 

@@ -119,10 +119,11 @@ def find_towns(
     for index, text in enumerate(texts):
         if index < done or not text[:1].isupper() or text in surnames:
             continue
-        if index and _INITIAL.fullmatch(texts[index - 1]):
+        begun = table.get(text if text.isascii() else fold(text), ())
+        if begun and index and _INITIAL.fullmatch(texts[index - 1]):
             # "Robert F. Lorca" is somebody's name.
             continue
-        for town in table.get(text if text.isascii() else fold(text), ()):
+        for town in begun:
             end = index + len(town.words)
             said = tuple(word if word.isascii() else fold(word) for word in texts[index:end])
             if said == town.words and _may_stand(town, texts, index):

@@ -11,7 +11,6 @@ from dateline.compiled import load_compiled
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 from dateline.events.codebook import load_codebook
 from dateline.events.cues import (
-    NOTHING,
     Cue,
     Cues,
     SpeltCues,
@@ -47,10 +46,12 @@ def find_contexts(paragraph: str, document: str) -> tuple[str, ...]:
     needed = _needed(paragraph.count(" ") + 1)
     words = document.count(" ") + 1
     return tuple(
-        context
-        for context in load_codebook().contexts
-        if near.get(context, NOTHING).weight >= needed
-        or _dwells(far.get(context, NOTHING), words, spoken_of=context in near)
+        [
+            context
+            for context in load_codebook().contexts
+            if (context in near and near[context].weight >= needed)
+            or (context in far and _dwells(far[context], words, spoken_of=context in near))
+        ]
     )
 
 

@@ -1,6 +1,7 @@
 """Who takes part in a relation: paths from verb and noun to parties, and when two are the same."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 import msgspec
 
@@ -85,7 +86,7 @@ def tokens_at(clause: Clause, path: str, noun: int | None) -> list[int]:
             left out, which lead to parties only.
         noun: The noun that names the relation, for `noun.…`.
     """
-    first, *rest = path.split(".")
+    first, *rest = _steps(path)
     sentence = clause.sentence
     if first == NOUN:
         found = [noun] if noun is not None else []
@@ -94,6 +95,12 @@ def tokens_at(clause: Clause, path: str, noun: int | None) -> list[int]:
     for step in rest:
         found = [inner for token in found for inner in _step(sentence, token, step)]
     return found
+
+
+@cache
+def _steps(path: str) -> tuple[str, ...]:
+    """Return the steps of a path; the paths are those of the ledger's data files."""
+    return tuple(path.split("."))
 
 
 def _step(sentence: Sentence, token: int, step: str) -> list[int]:
