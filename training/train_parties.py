@@ -10,7 +10,6 @@ the gold is.
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 from gold_stories import gold_stories
 from logistic import folds_of
+from msgspec.structs import replace
 from scipy.optimize import minimize
 
 from dateline.eval.matching import Party, answer_parties, gold_parties, match_events, side_agrees

@@ -6,10 +6,11 @@ whatever is wrong with it can be said as file, line and mend.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
+
+import msgspec
 
 
 class DataFileError(ValueError):
@@ -36,8 +37,7 @@ class Field(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """One entry of a data file: its fields in their order."""
 
     file: str

@@ -1,10 +1,9 @@
 """What a story tells as its background, weighed: the weights' file, the signals, the flags."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dateline.datafiles import DataFileError
 from dateline.events import load_lexicon

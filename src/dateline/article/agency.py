@@ -1,8 +1,9 @@
 """Whose story it is and where it was filed from: agency marks, datelines, credit lines."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from dateline.article.datafile import barred, entries, month_numbers
 from dateline.records import Dateline
@@ -13,8 +14,7 @@ _LETTER = r"[^\W\d_]"
 _HEAD = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(msgspec.Struct, frozen=True):
     """What stands before the first sentence of a story.
 
     `end` is the offset in the line at which the story's first sentence begins; `day` is
@@ -28,8 +28,7 @@ class Opening:
     day_text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Agencies:
+class _Agencies(msgspec.Struct, frozen=True):
     marks: dict[str, str]
     names: re.Pattern[str]
     by_name: dict[str, str]

@@ -1,9 +1,10 @@
 """What single lines of a page give away: list headings, notices, counters, stamps, crumbs."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from dateline.article.datafile import entries
 from dateline.article.stamps import Stamp, find_stamps
@@ -58,8 +59,7 @@ class Line(NamedTuple):
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cues:
+class _Cues(msgspec.Struct, frozen=True):
     headings: dict[str, str]
     whole: frozenset[str]
     notice: re.Pattern[str]

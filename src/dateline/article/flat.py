@@ -1,8 +1,9 @@
 """Flattened pages: the story and its furniture told apart by lines alone."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 from dateline.article.byline import flat_byline
 from dateline.article.cues import Line, addresses, bullet_end, read_lines
@@ -21,8 +22,7 @@ _LISTED_ODDS = -3.0
 _STEADY = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class FlatPage:
+class FlatPage(msgspec.Struct, frozen=True):
     """A flattened page read: the story's lines and what stood around them."""
 
     body: tuple[tuple[int, str], ...]
@@ -31,7 +31,7 @@ class FlatPage:
     stamps: tuple[tuple[Stamp, str], ...] = ()
     byline: tuple[str, ...] = ()
     layout: str = ""
-    furniture: Furniture = field(default_factory=Furniture)
+    furniture: Furniture = msgspec.field(default_factory=Furniture)
 
 
 class Weighed(NamedTuple):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
@@ -18,8 +17,7 @@ _MAX_JSON = 2_000_000
 _MAX_NODES = 5_000
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(msgspec.Struct, frozen=True):
     """The parts of a page's markup that speak of its story."""
 
     meta: dict[str, str]
@@ -29,8 +27,8 @@ class Markup:
     window_title: str | None
     canonical: str | None
     language: str | None
-    byline: tuple[str, ...] = field(default=())
-    updates: tuple[str, ...] = field(default=())
+    byline: tuple[str, ...] = ()
+    updates: tuple[str, ...] = ()
 
 
 def read_markup(tree: Any) -> Markup:

@@ -1,15 +1,15 @@
 """Layouts of networks that republish old stories under new stamps, from the data file."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from dateline.article.cues import Line
 from dateline.article.datafile import entries
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(msgspec.Struct, frozen=True):
     """A layout: the marks that its lines show, in order, and pages that must and must not."""
 
     name: str

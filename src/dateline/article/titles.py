@@ -1,7 +1,8 @@
 """The title of a flattened page, its sections and its site."""
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from dateline.article.cues import Line, crumb_parts
 
@@ -11,8 +12,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _NEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class FlatTitle:
+class FlatTitle(msgspec.Struct, frozen=True):
     """The title with the numbers of the line it stands on and of the breadcrumb's line."""
 
     title: str | None = None

@@ -1,7 +1,8 @@
 """Which clause of a parsed sentence an expression belongs to."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.dates.timex import Timex
@@ -25,8 +26,7 @@ def clause_words() -> dict[str, frozenset[str]]:
     return kinds
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
+class Attached(msgspec.Struct, frozen=True):
     """An expression of a sentence: its tokens, its head, its preposition, its clause's verb.
 
     `over` is the preposition's token where it stands above the expression in the tree, else -1;

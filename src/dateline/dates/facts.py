@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple, Protocol
+
+import msgspec
 
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.dates.calendar import add_months, month_span
@@ -42,8 +43,7 @@ class OfficeTerm(Protocol):
     def how(self) -> str | None: ...  # noqa: D102
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(msgspec.Struct, frozen=True):
     """A bound on the day of writing, and what it rests on in words."""
 
     earliest: date | None

@@ -1,8 +1,9 @@
 """The words of a language's date expressions: which category each has, and which value."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from dateline.datafiles import Paragraph, data_folder, read_paragraphs
 from dateline.dates.named import load_named
@@ -37,8 +38,7 @@ PART = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 FIRST_CODE = 0x100
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """One way to write something: the parts after the first, and what the whole means."""
 
     rest: tuple[str, ...]
@@ -49,8 +49,7 @@ class Word:
     dot_required: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(msgspec.Struct, frozen=True):
     """Every word by its first part and its second (nothing where it has one part).
 
     Of several ways to go on, the longest comes first; `later` are the parts

@@ -1,8 +1,9 @@
 """Named days and periods: what days they were, or are in a given year."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+
+import msgspec
 
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 from dateline.dates.calendar import (
@@ -25,8 +26,7 @@ MONTHS = (
 MEND = "write 12-25, `4 thursday november`, `easter -2`, `islamic 9` or `islamic 10-1`"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True):
     """A named day or period: its names, and either a yearly rule or a span."""
 
     names: tuple[str, ...]

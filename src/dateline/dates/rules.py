@@ -8,9 +8,10 @@ they mean in regular expressions; `<name` and `<!name` ask for the token before 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
+
+import msgspec
 
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 from dateline.dates.anchors import anchored_behind, anchors_of, crosses, has_anchor, reach
@@ -26,8 +27,7 @@ LOOK = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
 TYPES: tuple[TimexType, ...] = get_args(TimexType)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """One way to say a date: its pattern over category letters, and what it means.
 
     `beginnings` are the first two letters of whatever it matches, or the one letter that it is;
@@ -62,8 +62,7 @@ class Fitting(dict[str, tuple[Rule, ...]]):
         return self[letters]
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(msgspec.Struct, frozen=True):
     """The rules of a language, filed under the letters they may begin with.
 
     `begins` finds those letters where an anchor is in reach, `fitting` the rules for two letters.

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import msgspec
 
@@ -46,8 +45,7 @@ class Rows(msgspec.Struct, frozen=True, gc=False):
     ends: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(msgspec.Struct, frozen=True):
     """A text's tokens: the category letters of all, and by parts of the text all else.
 
     `rows` gives the rows of a part by its number, `afters` has the number of the first token after

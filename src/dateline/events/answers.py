@@ -5,7 +5,8 @@ Source:
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from dateline.events.draft import NOT_TOLD, Draft, meant_by
 from dateline.events.other_side import is_of

@@ -9,8 +9,9 @@ Source:
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
+
+import msgspec
 
 from dateline.dates import Timex, Written
 from dateline.events.background import is_where_clause
@@ -65,8 +66,7 @@ WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 QUOTE = re.compile('[“”"]')
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(msgspec.Struct, frozen=True):
     """ISO days: that of writing, and those from which a day is news, not old, not years ago."""
 
     written: str
@@ -75,8 +75,7 @@ class Bounds:
     year: str
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(msgspec.Struct, frozen=True):
     """What a story's drafts stand in.
 
     `days` holds the date expressions of each sentence as where they start and the ISO day; `words`

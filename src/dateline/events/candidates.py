@@ -5,8 +5,10 @@ Source:
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from math import log1p
+
+import msgspec
+from msgspec.structs import replace
 
 from dateline.events.dealings import (
     SIDES,
@@ -59,8 +61,7 @@ OF_FORCE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """A party that may fill a side, and what speaks for it; nobody has an empty code.
 
     `party` is somebody whom the story speaks of as that, None for nobody; `given` says whether it
@@ -74,8 +75,7 @@ class Candidate:
     features: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(msgspec.Struct, frozen=True):
     """Where a story speaks of each code by words that tell it, and as whom.
 
     All are by code: `places` holds the sentences and their tokens, `times` how often it is spoken
@@ -91,8 +91,7 @@ class Spoken:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class _OpenSide:
+class _OpenSide(msgspec.Struct, frozen=True):
     """A side to be filled; `across` has the codes on the other one, `kinds` with main sectors."""
 
     draft: Draft

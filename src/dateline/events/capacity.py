@@ -5,9 +5,9 @@ Source:
 """
 
 import re
-from dataclasses import replace
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from dateline.actors import Cast
 from dateline.events.draft import Draft

@@ -9,9 +9,11 @@ Source:
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import exp
+
+import msgspec
+from msgspec.structs import replace
 
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 from dateline.events.candidates import (
@@ -44,8 +46,7 @@ SHORTEST = 4
 MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(msgspec.Struct, frozen=True):
     """What each feature adds; how many times as good as the rules' answer another must be."""
 
     features: dict[str, float]

@@ -1,9 +1,9 @@
 """The coder: readings of clauses become mentions, with when, where and whether it happened."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from msgspec import structs
+import msgspec
+from msgspec.structs import replace
 
 from dateline.events.answers import link_answers
 from dateline.events.capacity import in_capacity
@@ -31,8 +31,7 @@ from dateline.records import Mention, When
 COUNTRIES = frozenset({"country", "continent"})
 
 
-@dataclass(frozen=True, slots=True)
-class CodedStory:
+class CodedStory(msgspec.Struct, frozen=True):
     """What a story was coded as, and what was considered on the way.
 
     Each of `kept` is a mention beside the draft it was made of; `weighed` holds for each, in the
@@ -50,8 +49,7 @@ class CodedStory:
     opinion: Opinion | None
 
 
-@dataclass(frozen=True, slots=True)
-class DraftedStory:
+class DraftedStory(msgspec.Struct, frozen=True):
     """A story's drafts that stand, in text order, and what was considered on the way.
 
     `refused`, `dropped`, `matcher` and `opinion` are as in `CodedStory`.
@@ -64,8 +62,7 @@ class DraftedStory:
     opinion: Opinion | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadStory:
+class ReadStory(msgspec.Struct, frozen=True):
     """What frames make of a story's clauses, before its drafts are settled against each other.
 
     `readings` are in text order; `drafts` those that tell events, `refused` the others, each with
@@ -108,7 +105,7 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     days = choose_days(drafts, story.sentences, story.timexes, story.written, text)
     places = choose_places(drafts, story.sentences, story.toponyms, dateline)
     kept = tuple(
-        (replace(draft, date=day, place=place), structs.replace(mention, date=day, place=place))
+        (replace(draft, date=day, place=place), replace(mention, date=day, place=place))
         for (draft, mention), day, place in zip(coded.kept, days, places, strict=True)
     )
     return replace(coded, kept=kept)

@@ -6,9 +6,10 @@ Those of whole stories, of which the detector speaks too, stand in `data/confide
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
+
+import msgspec
 
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.events.codebook import load_codebook
@@ -48,8 +49,7 @@ BY_PARTIES = frozenset(
 """What choosing who fills open sides, and what then is background, may change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(msgspec.Struct, frozen=True):
     """What each feature adds, the base they are added to, and the least a row may have.
 
     Where the detector speaks a row that a frame reads needs less: `told` where words of its clause

@@ -7,9 +7,9 @@ Source:
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from dateline.actors import STATE_ORGANS
 from dateline.events.draft import Draft, meant_by

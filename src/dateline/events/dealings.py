@@ -1,8 +1,9 @@
 """Who stands on which side of a story's drafts, gathered once for all who ask."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from dateline.events.draft import Draft
 from dateline.events.sectors import ORGANISED
@@ -13,8 +14,7 @@ Side = Literal["actor", "recipient"]
 SIDES: tuple[Side, Side] = ("actor", "recipient")
 
 
-@dataclass(frozen=True, slots=True)
-class Dealing:
+class Dealing(msgspec.Struct, frozen=True):
     """One draft as a party on one of its sides sees it.
 
     `beside` holds the codes on that side, `across` those on the other; `kinds` the codes on that
@@ -27,8 +27,7 @@ class Dealing:
     kinds: frozenset[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Dealings:
+class Dealings(msgspec.Struct, frozen=True):
     """A story's dealings, in text order: by side and code."""
 
     of: dict[tuple[Side, str], list[Dealing]]

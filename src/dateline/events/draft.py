@@ -1,8 +1,8 @@
 """A mention in the making: everything known of one clause before the story is settled."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from msgspec import structs
 
 from dateline.events.matching import Reading
@@ -13,8 +13,7 @@ NOT_TOLD = frozenset({"negated", "hypothetical"})
 """Flags of what the text does not tell as done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True):
     """One event of one clause.
 
     `lead` says whether the story's first sentences tell it; `definite` whether its noun is spoken

@@ -5,7 +5,9 @@ Source:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from dateline.actors import Cast, sovereign_of
 from dateline.dates import Timex, Written, date_event, paragraph_day, planned_day
@@ -51,8 +53,7 @@ NAMING = frozenset({"NOUN", "PROPN"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedStory:
+class PreparedStory(msgspec.Struct, frozen=True):
     """A story and what the rooms before the coder found in it.
 
     `sentences`, `timexes` and `toponyms` have offsets into `article.text`; `written` is what is

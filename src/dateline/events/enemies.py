@@ -5,7 +5,8 @@ Source:
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from dateline.events.draft import Draft, meant_by
 from dateline.events.other_side import is_enemy, is_of

@@ -5,11 +5,11 @@ Source:
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date as day_of
 from datetime import timedelta
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from dateline.dates import Written
 from dateline.events.codebook import quad

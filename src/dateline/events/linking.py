@@ -8,9 +8,9 @@ Source:
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from dateline.actors import STATE_ORGANS
 from dateline.events.classes import slot_words

@@ -1,7 +1,8 @@
 """Frames on trees: which frame of the lexicon reads a clause best."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from dateline.events.denials import takes_up_a_party
 from dateline.events.fitting import Fillers
@@ -32,8 +33,7 @@ WORDS_ELSEWHERE = "the words that belong to its trigger do not stand with it"
 NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """One frame on one clause: the trigger, what fills the slots, and the clause it took in."""
 
     frame: Frame
@@ -42,7 +42,7 @@ class Reading:
     slots: Slots
     weight: float
     clause: "Reading | None" = None
-    words: tuple[int, ...] = field(default=())
+    words: tuple[int, ...] = ()
 
 
 class Matcher:

@@ -7,7 +7,8 @@ Source:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from dateline.events.background import is_background, is_purpose
 from dateline.events.scope import is_known, is_question, path_up, sharing
@@ -31,8 +32,7 @@ VOUCHING = ACCORDING | HEARSAY
 Words = dict[str, frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Modality:
+class Modality(msgspec.Struct, frozen=True):
     """How a clause stands to the world.
 
     `reported` is a clause that somebody says, `voucher` the token of who does, if anybody is

@@ -1,10 +1,10 @@
 """The best code between a given pair: the clause that joins them, read by frames and by words."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import exp
 
 import msgspec
+from msgspec.structs import replace
 
 from dateline.actors import Cast
 from dateline.events.lexicon import Lexicon

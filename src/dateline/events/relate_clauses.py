@@ -1,6 +1,6 @@
 """What a clause says of a pair, composed from its words: operators over what they govern."""
 
-from dataclasses import dataclass
+import msgspec
 
 from dateline.events.classes import slot_words
 from dateline.events.deciding import decide
@@ -34,8 +34,7 @@ SAID = ("speaker",)
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(msgspec.Struct, frozen=True):
     """What a token and all it governs come to: a type, how surely, and by which words."""
 
     event: str

@@ -4,8 +4,9 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 from dateline.events.codebook import load_codebook
@@ -17,8 +18,7 @@ NOTHING = "-"
 OBJECT = {"+object": True, "-object": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Operator:
+class Operator(msgspec.Struct, frozen=True):
     """A kind of word that turns the type of the event under it into another."""
 
     name: str
@@ -27,8 +27,7 @@ class Operator:
     otherwise: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(msgspec.Struct, frozen=True):
     """One sense of a lemma: the further words it needs, and a type or an operator.
 
     `object` is True where it needs a direct object, False where it must have none.
@@ -45,8 +44,7 @@ class Sense:
         return bool(self.words) or self.object is not None
 
 
-@dataclass(frozen=True, slots=True)
-class PairWords:
+class PairWords(msgspec.Struct, frozen=True):
     """The senses of verbs, nouns and adjectives by lemma, those with more words first."""
 
     verbs: dict[str, tuple[Sense, ...]]

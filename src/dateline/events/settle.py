@@ -5,7 +5,8 @@ Source:
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from dateline.dates import Written
 from dateline.events.classes import slot_words

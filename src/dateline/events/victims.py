@@ -5,9 +5,9 @@ Source:
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from dateline.events.draft import Draft
 from dateline.events.sectors import UNKNOWN

@@ -9,9 +9,10 @@ Source:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
+
+import msgspec
 
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.dates import Timex, Written
@@ -29,16 +30,14 @@ LIKELY, UNLIKELY = 0.55, 0.35
 UNREAL = frozenset({"hypothetical", "future"})
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(msgspec.Struct, frozen=True):
     """What each signal adds, and the base they are added to."""
 
     signals: dict[str, float]
     base: float
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(msgspec.Struct, frozen=True):
     """How likely a draft is background, and what speaks for it (positive) and against it."""
 
     chance: float

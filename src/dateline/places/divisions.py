@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from dateline.places.compiled import Entry
 from dateline.places.fold import fold
@@ -21,8 +22,7 @@ FARTHEST_KM = 400.0
 ENGLISH = re.compile(r"([^,(]+?) \(eng\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(msgspec.Struct, frozen=True):
     """A first-order division as its cities show it: `points` are (lat, lon, population)."""
 
     name: str

@@ -1,7 +1,6 @@
 """The hand-written tables of the places room, read and checked."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
@@ -23,8 +22,7 @@ FEATURE_KEYS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(msgspec.Struct, frozen=True):
     """A country or dependency of the table."""
 
     code: str
