@@ -32,12 +32,12 @@ def holder_on(register: Register, code: str, term: str, on: str | None) -> int |
     Returns:
         The person's number, or None where no one person is known to have held it.
     """
-    persons = register.persons_of.get(code, ())
-    offices = {held.office for number in persons for held in register.persons[number].terms}
-    named = {office for office in offices if term in _office_names(register, office)}
+    named = _offices_by_name(register, code).get(term)
+    if not named:
+        return None
     found = {
         number
-        for number in persons
+        for number in register.persons_of.get(code, ())
         for held in register.persons[number].terms
         if held.office in named and held.valid.holds(on)
     }
@@ -51,6 +51,18 @@ def holds_title(register: Register, code: str, title: str, on: str | None) -> bo
         for number in register.persons_of.get(code, ())
         for held in register.persons[number].terms
     )
+
+
+@lru_cache(maxsize=512)
+def _offices_by_name(register: Register, code: str) -> dict[str, frozenset[str]]:
+    """Return the single-holder offices of a country that somebody held, by their names."""
+    persons = register.persons_of.get(code, ())
+    held = {term.office for number in persons for term in register.persons[number].terms}
+    by_name: dict[str, set[str]] = {}
+    for office in sorted(held):
+        for name in _office_names(register, office):
+            by_name.setdefault(name, set()).add(office)
+    return {name: frozenset(offices) for name, offices in by_name.items()}
 
 
 def _office_names(register: Register, office: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def mention_of(draft: Draft, article: Article, sentences: Sequence[Sentence]) ->
     Returns:
         The mention; its id is a hash over story, codes and evidence.
     """
-    contexts = tuple(name for name in load_codebook().contexts if name in set(draft.contexts))
+    contexts = tuple([name for name in load_codebook().contexts if name in draft.contexts])
     evidence = Evidence(
         doc=article.id, start=draft.start, end=draft.end, text=article.text[draft.start : draft.end]
     )

@@ -77,12 +77,13 @@ def noun_phrase(sentence: Sentence, index: int) -> tuple[int, int]:
     for child in sentence.children[index]:
         if _tells_the_day(sentence, child) or _tells_a_result(sentence, child):
             below.difference_update(subtree(sentence, child))
-    # A hyphen is punctuation to the parser, but no end of the phrase ("48-year-old", "al-Habit").
-    below.update(
-        token.index
-        for token in sentence.tokens[1:-1]
-        if token.text in HYPHENS and {token.index - 1, token.index + 1} & below
-    )
+    if not HYPHENS.isdisjoint(sentence.words):
+        # A hyphen is punctuation to the parser, but no end of a phrase ("48-year-old", "al-Habit").
+        below.update(
+            token.index
+            for token in sentence.tokens[1:-1]
+            if token.text in HYPHENS and {token.index - 1, token.index + 1} & below
+        )
     first = last = index
     while first - 1 in below and not _ends(sentence, first - 1, below):
         first -= 1
