@@ -23,7 +23,8 @@ from dateline.events.linking import link_claims, link_condemned, link_doers
 from dateline.events.matching import Matcher, Reading
 from dateline.events.mention import mention_of
 from dateline.events.narration import timeline_sentences
-from dateline.events.settle import settle
+from dateline.events.retelling import retold
+from dateline.events.settle import settle, shown
 from dateline.events.speakers import SpokenCast
 from dateline.events.weighing import Weighed, weigh_background
 from dateline.records import Mention, When
@@ -94,6 +95,29 @@ def code_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Mention, ...]:
 
 def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     """Code a story as `code_story` does, and keep what was considered on the way.
+
+    Args:
+        story: The story.
+        lexicon: The frames.
+    """
+    coded = tellings_of(story, lexicon)
+    rows = [(draft, mention.confidence) for draft, mention in coded.kept]
+    again = retold(rows, story.sentences)
+    once = [number for number in range(len(rows)) if number not in again]
+    reasons = [
+        (rows[goes][0], f"tells again {shown(rows[stays][0])}, by a chance of {chance:.2f}")
+        for goes, (stays, chance) in sorted(again.items())
+    ]
+    return replace(
+        coded,
+        kept=tuple(coded.kept[number] for number in once),
+        weighed=tuple(coded.weighed[number] for number in once),
+        dropped=(*coded.dropped, *reasons),
+    )
+
+
+def tellings_of(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
+    """Code a story as `consider_story` does, with each telling of a happening that it tells again.
 
     Args:
         story: The story.

@@ -57,7 +57,7 @@ def settle(
         if double is None:
             standing.append(draft)
         else:
-            dropped.append((draft, f"said already by {_shown(double)}"))
+            dropped.append((draft, f"said already by {shown(double)}"))
     return standing, dropped
 
 
@@ -105,7 +105,7 @@ def _without_content(
         if outer is not None:
             kept.remove(draft)
             kept[kept.index(outer)] = _with_recipient_of(outer, draft)
-            dropped.append((draft, f"what {_shown(outer)} is about"))
+            dropped.append((draft, f"what {shown(outer)} is about"))
     return kept
 
 
@@ -130,7 +130,8 @@ def _with_recipient_of(outer: Draft, inner: Draft) -> Draft:
     return replace(outer, recipient=others) if others else outer
 
 
-def _shown(draft: Draft) -> str:
+def shown(draft: Draft) -> str:
+    """Return how a reason names a draft: type, word and sentence."""
     return f"{draft.event} ({draft.lemma!r}, sentence {draft.reading.number + 1})"
 
 
@@ -143,7 +144,7 @@ def _fold_repeats(
         for position, other in enumerate(kept):
             if is_repeat(draft, other, sentences) or (headline and is_of_headline(draft, other)):
                 kept[position] = _joined(other, draft)
-                dropped.append((draft, f"tells again {_shown(other)}"))
+                dropped.append((draft, f"tells again {shown(other)}"))
                 break
         else:
             kept.append(draft)
