@@ -82,11 +82,11 @@ def test_of_rows_that_are_one_the_surest_stays(told, confidence):
     for goes, (stays, chance) in again.items():
         assert chance >= weights.least
         assert confidence[stays] >= confidence[goes]
-        passed = {goes}
-        while stays in again:
-            assert stays not in passed
-            passed.add(stays)
-            stays = again[stays][0]
+        last, passed = stays, {goes}
+        while last in again:
+            assert last not in passed
+            passed.add(last)
+            last = again[last][0]
 
 
 def test_the_shipped_weights_join_what_shares_its_words():
