@@ -47,6 +47,20 @@ def test_what_tells_a_happening_twice_is_one_row_and_another_happening_its_own()
     assert [code for code, _ in arrests] == ["PER", "ECU"]
 
 
+def test_what_has_another_day_of_its_own_is_another_happening():
+    story = prepared(
+        "Peru set up a training mission in Bolivia in 2012. It set up a second training mission in "
+        "Bolivia in February 2021. Both countries share a long border. The rains came late."
+    )
+    rows = [(draft, mention.confidence)
+            for draft, mention in tellings_of(story, load_lexicon()).kept]  # fmt: skip
+    days = [(draft.date.start, draft.date.end) for draft, _ in rows]
+    for first, second, _ in pairs_of(rows, story.sentences):
+        assert days[first][0] <= days[second][1]
+        assert days[second][0] <= days[first][1]
+    assert len(set(days)) > 1
+
+
 def test_rows_that_stand_and_rows_told_again_are_all_the_rows():
     story = prepared(RAID)
     every = tellings_of(story, load_lexicon())

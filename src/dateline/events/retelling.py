@@ -38,7 +38,6 @@ SIGNALS = (
     "recipients alike",
     "recipients apart",
     "days of their own alike",
-    "days of their own apart",
     "places apart",
     "one sentence",
     "next sentence",
@@ -135,13 +134,16 @@ def chance_of(signals: dict[str, float], weights: Weights) -> float:
 def pairs_of(rows: Sequence[Row], sentences: Sequence[Sentence]) -> Iterator[Pair]:
     """Yield each two rows of one type, by number, with what speaks for their being one.
 
+    What has a day of its own tells nothing of another day again.
+
     Args:
         rows: A story's drafts, in text order, each with its confidence.
         sentences: Its sentences.
     """
     words = [words_of(draft, sentences[draft.reading.number]) for draft, _ in rows]
     for first, second in combinations(range(len(rows)), 2):
-        if rows[first][0].event == rows[second][0].event:
+        draft, other = rows[first][0], rows[second][0]
+        if draft.event == other.event and _meet(_own_day(draft), _own_day(other)):
             signals = _signals(rows[first], rows[second], words[first], words[second], sentences)
             yield first, second, signals
 
@@ -181,7 +183,6 @@ def _signals(
         "recipients alike": _are_alike(*recipients),
         "recipients apart": _are_apart(*recipients),
         "days of their own alike": days[0] is not None and days[0] == days[1],
-        "days of their own apart": None not in days and not _meet(days[0], days[1]),
         "places apart": places[0] is not None
         and places[1] is not None
         and places[0].country != places[1].country,
@@ -233,6 +234,7 @@ def _own_day(draft: Draft) -> tuple[str, str] | None:
 
 
 def _meet(days: tuple[str, str] | None, others: tuple[str, str] | None) -> bool:
+    """Say whether two days may be one; one that is not told stands in no one's way."""
     if days is None or others is None:
         return True
     return max(days[0], others[0]) <= min(days[1], others[1])
