@@ -12,8 +12,10 @@ from dateline.page import page_of_row
 from dateline.pipeline import prepare_page
 
 RAID = (
-    "Police in Lima arrested the union leader Rosa Quispe on Monday.\n\nQuispe, the union leader, "
-    "was taken into custody by police in Lima, her lawyer said. The streets were calm. The union called a strike for Thursday. Prices of bread have doubled within a year.\n\n"
+    "Police in Lima arrested the union leader Rosa Quispe on Monday.\n\n"
+    "Quispe, the union leader, was taken into custody by police in Lima, her lawyer said. "
+    "The streets were calm. The union called a strike for Thursday. Prices of bread have doubled "
+    "within a year.\n\n"
     "In Quito, police arrested two students who had burned a flag."
 )
 CODES = sorted(load_codebook().types)
