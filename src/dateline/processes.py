@@ -22,6 +22,8 @@ from threading import Lock, local
 from types import TracebackType
 from typing import Any, TypeVar
 
+from dateline.memory import keep_freed_memory
+
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
@@ -189,6 +191,7 @@ def _serve(connection: Connection, collect_after: tuple[int, int, int]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     gc.set_threshold(*collect_after)
+    keep_freed_memory()
     _bound_memory()
     while True:
         try:

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 
+from dateline.memory import keep_freed_memory
+
 # How many objects made and not freed call the collector (Python: 700), and how many of its turns
 # call it for older ones (10). Nearly all that is made here is no garbage.
 COLLECT_AFTER = (20_000, 20, 20)
@@ -112,6 +114,7 @@ def _run_command(name: str, words: list[str]) -> int:
         allow_abbrev=False,
     )
     module.add_arguments(parser)
+    keep_freed_memory()
     try:
         code: int = module.run(parser.parse_args(words))
         sys.stdout.flush()
