@@ -4,13 +4,20 @@ Source:
     Codebook, "Auxiliary modes"; what a frame says itself ("is not fair") is part of what is said.
 """
 
+from dateline.events.codebook import quad
+from dateline.events.detector import is_detected
+from dateline.events.matching import Reading
 from dateline.events.modality import Modality
+from dateline.events.supposing import Words, auxiliaries_of, governor_of, is_supposed
 from dateline.grammar import Sentence, Token
 
 ENDING = frozenset({"end", "close", "conclude", "cap"})
 SETTLING = frozenset(
     "sign agree reach announce declare seal strike broker accept conclude withdraw".split()
 )
+SAID = frozenset({1, 3})
+WITH_ITS_HELPERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
+UNREAL_HELPERS = frozenset({"would", "will", "may", "might", "could", "should", "must"})
 ONLY = frozenset({"first", "last", "only", "latest", "next", "second", "third", "sole"})
 
 
@@ -50,6 +57,28 @@ def tells_what_came_of_it(sentence: Sentence, token: Token, event: str) -> bool:
         and token.dep == "advcl"
         and token.head < token.index
         and sentence.tokens[token.head].lemma not in SETTLING
+    )
+
+
+def tells_as_it_stands(reading: Reading, sentence: Sentence, words: Words) -> bool:
+    """Say whether what denies, supposes or puts off a clause is part of the words that it tells.
+
+    What the detector holds for words said is said with its "not" or "would" ("will not let them
+    in"); who tries to persuade, or would like to, has spoken.
+    """
+    if quad(reading.frame.event) not in SAID:
+        return False
+    if is_detected(reading):
+        return reading.frame.event in WITH_ITS_HELPERS
+    trigger = reading.trigger
+    token = sentence.tokens[trigger]
+    if token.lemma in words["WISHING"] and "would" in auxiliaries_of(sentence, trigger):
+        return not sentence.dependents(trigger, "neg")
+    return (
+        governor_of(sentence, trigger, words) in words["TRYING"]
+        and not sentence.dependents(token.head, "neg")
+        and auxiliaries_of(sentence, token.head).isdisjoint(UNREAL_HELPERS)
+        and not is_supposed(sentence, token.head, words)
     )
 
 

@@ -4,6 +4,7 @@ from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
 from dateline.events.modality import Modality
 from dateline.events.phrases import head_words
+from dateline.events.supposing import is_expected
 from dateline.grammar import Sentence
 from dateline.records import Aux
 
@@ -85,8 +86,10 @@ def decide(
         elif event == "RETREAT":
             promised = not PROMISED.isdisjoint(modes)
             event, modes = "AGREE" if promised else "CONCEDE", ()
-        elif event not in PERFORMED_BY_DECIDING or (
-            event == "SANCTION" and modality.tense == "future"
+        elif (
+            event not in PERFORMED_BY_DECIDING
+            or (event == "SANCTION" and modality.tense == "future")
+            or is_expected(sentence, reading.trigger)
         ):
             aux.append("future")
     return event, modes, tuple(aux)

@@ -15,6 +15,7 @@ from dateline.events.asserting import (
     asserts_nothing,
     is_aim,
     is_said_with,
+    tells_as_it_stands,
     tells_what_came_of_it,
 )
 from dateline.events.background import is_of_an_earlier_month
@@ -98,6 +99,10 @@ def draft_events(
             owed=False,
             future=False,
             imagined=False,
+        )
+    elif tells_as_it_stands(reading, sentence, lexicon.classes):
+        modality = replace(
+            modality, negated=False, hypothetical=False, supposed=False, future=False
         )
     if modality.tense in OVER and is_of_an_earlier_month(
         sentence, reading.trigger, story.timexes, story.written

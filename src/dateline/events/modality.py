@@ -16,6 +16,7 @@ from dateline.events.slots import light_verb_of
 from dateline.events.supposing import (
     auxiliaries_of,
     governor_of,
+    is_expected,
     is_hypothetical,
     is_imagined,
     is_owed,
@@ -192,6 +193,8 @@ def _is_future(sentence: Sentence, index: int, words: Words) -> bool:
         )
     if sentence.tokens[index].lemma == "ahead":
         return any(sentence.tokens[c].lemma == "of" for c in sentence.dependents(index, "prep"))
+    if is_expected(sentence, index):
+        return True
     governor = governor_of(sentence, index, words)
     return governor in words["FUTURE-HEAD"] and governor not in words["HYPOTHETICAL-HEAD"]
 

@@ -11,6 +11,8 @@ Words = Mapping[str, frozenset[str]]
 # "Could not override the veto": tried, and failed.
 INABILITY = frozenset({"could"})
 CIRCUMSTANCE = frozenset({"in", "at", "during"})
+EXPECTING = frozenset({"expect"})
+MEANS = frozenset({"by"})
 FACTUAL = frozenset({"be", "have", "do"})
 
 
@@ -32,7 +34,15 @@ def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
         return False
     if token.dep == "acl" and sentence.dependents(index, "mark"):
         return head in words["HYPOTHETICAL-HEAD"]
+    if is_expected(sentence, index):
+        return False
     return governor_of(sentence, index, words) in words["HYPOTHETICAL-HEAD"]
+
+
+def is_expected(sentence: Sentence, index: int) -> bool:
+    """Say whether something is "expected to" be done, or its doer expects to: it is to come."""
+    token = sentence.tokens[index]
+    return token.dep == "xcomp" and sentence.tokens[token.head].lemma in EXPECTING
 
 
 def is_supposed(sentence: Sentence, index: int, words: Words) -> bool:
@@ -147,6 +157,8 @@ def governor_of(sentence: Sentence, index: int, words: Words) -> str:
     if token.dep in {"pobj", "pcomp"}:
         # "avoided arrest after seeking refuge": what came before is not avoided.
         before = {head.lemma, head.text.lower()} & words["BACKGROUND"]
+        # "Supports them by providing aid", "stopped him by shooting": the means is no less real.
+        before |= {head.lemma} & MEANS if token.dep == "pcomp" else set()
         # "Discussed trade in a call": what is discussed is said, the call is where.
         beside = head.lemma in CIRCUMSTANCE and sentence.dependents(head.head, "dobj")
         return "" if before or beside else sentence.tokens[head.head].lemma
