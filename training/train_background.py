@@ -23,7 +23,7 @@ from dateline.events import load_lexicon
 from dateline.events.background_signals import SIGNALS, signals_of, surroundings_of
 from dateline.events.choosing import choose_parties
 from dateline.events.coder import draft_story
-from dateline.events.confidence import is_doubtful
+from dateline.events.confidence import is_doubtful, may_stand
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.mention import mention_of
@@ -60,8 +60,9 @@ def examples_of(paths: Sequence[Path]) -> list[Example]:
     lexicon = load_lexicon()
     for row, story in gold_stories(paths):
         if len(story.sentences) >= SHORTEST:
+            kept = draft_story(story, lexicon).kept
             drafts = choose_parties(
-                draft_story(story, lexicon).kept,
+                [draft for draft in kept if may_stand(draft, story.sentences)],
                 story.sentences,
                 story.cast.parties(),
                 story.cast.is_guess,
