@@ -132,3 +132,8 @@ def test_a_chosen_place_says_what_speaks_for_it():
     chosen = [mention.place for _, mention in consider_story(story, load_lexicon()).kept]
     others = [place for place in chosen if place is not None and place not in ruled]
     assert all("the likeliest of the places told" in place.reason for place in others)
+
+
+def test_a_village_that_no_list_knows_stays_where_words_put_an_event():
+    text = PROTESTS.replace("in Arequipa on Sunday", "in the village of Quillabambita on Sunday")
+    assert one(told(text), "arrested thirty").place.name == "Quillabambita"

@@ -12,7 +12,13 @@ from functools import lru_cache
 
 from dateline.events.choice import ChoiceWeights, chances_of, load_choice, strongest
 from dateline.events.draft import Draft
-from dateline.events.place_signals import PLACE_SIGNALS, Offered, places_offered, scene_of
+from dateline.events.place_signals import (
+    PLACE_SIGNALS,
+    Offered,
+    is_unlisted,
+    places_offered,
+    scene_of,
+)
 from dateline.grammar import Sentence
 from dateline.places import Toponym, place_at
 from dateline.records import Dateline, Place
@@ -46,6 +52,10 @@ def choose_places(
     scene = scene_of(drafts, sentences, toponyms, dateline)
     found: list[Place | None] = []
     for at, draft in enumerate(drafts):
+        if is_unlisted(draft, scene):
+            # A village that no list knows is no less where words put an event.
+            found.append(draft.place)
+            continue
         offered = places_offered(at, drafts, scene)
         best, chance = best_place(offered, weights)
         if best.site is None or "by rule" in best.signals:

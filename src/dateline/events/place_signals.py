@@ -36,6 +36,7 @@ OF_TYPE = {
     "SANCTION": "penalty",
 }  # fmt: skip
 WORDS = "words"
+UNLISTED = "unlisted"
 CLASSES = (*dict.fromkeys(OF_TYPE.values()), WORDS)
 PREPOSITIONS = (
     "in", "at", "near", "from", "to", "of", "on", "with", "by", "for", "into", "against", "across",
@@ -164,6 +165,15 @@ def places_offered(at: int, drafts: Sequence[Draft], scene: Scene) -> list[Offer
     here = _Event(draft, at, kind, ruled, _last_named(draft, sites))
     offered = [Offered(site, _signals_of(site, here, scene)) for site in sites.values()]
     return [*offered, Offered(None, _of_nowhere(here, scene))]
+
+
+def is_unlisted(draft: Draft, scene: Scene) -> bool:
+    """Say whether words tie a draft to a name that no list knows, given a country or not."""
+    if draft.place is None or not draft.tied:
+        return False
+    ruled = site_of(draft.place)
+    known = scene.sites.get(ruled.key)
+    return ruled.level != COUNTRY and (known is None or known.level == UNLISTED)
 
 
 class _Event(NamedTuple):
