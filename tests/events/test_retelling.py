@@ -62,6 +62,15 @@ def test_what_has_another_day_of_its_own_is_another_happening():
     assert len(set(days)) > 1
 
 
+def test_who_is_expelled_and_what_is_suspended_are_two_happenings():
+    story = prepared(
+        "Uganda expelled a Rwandan trade mission and suspended a fishing treaty with Rwanda on "
+        "Tuesday. The border is closed. Trucks queue for miles. Fish is scarce in the markets."
+    )
+    coded = consider_story(story, load_lexicon())
+    assert {draft.modes for draft, _ in coded.kept} >= {("expel",), ("discontinue",)}
+
+
 def test_rows_that_stand_and_rows_told_again_are_all_the_rows():
     story = prepared(RAID)
     every = tellings_of(story, load_lexicon())

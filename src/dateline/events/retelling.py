@@ -48,7 +48,6 @@ SIGNALS = (
     "second spoken of as known",
     "one of them background",
     "modes alike",
-    "modes apart",
     "first detected",
     "second detected",
     "words of the sentences",
@@ -134,7 +133,7 @@ def chance_of(signals: dict[str, float], weights: Weights) -> float:
 def pairs_of(rows: Sequence[Row], sentences: Sequence[Sentence]) -> Iterator[Pair]:
     """Yield each two rows of one type, by number, with what speaks for their being one.
 
-    What has a day of its own tells nothing of another day again.
+    What has a day of its own tells nothing of another day again, nor what has a mode of another.
 
     Args:
         rows: A story's drafts, in text order, each with its confidence.
@@ -142,10 +141,17 @@ def pairs_of(rows: Sequence[Row], sentences: Sequence[Sentence]) -> Iterator[Pai
     """
     words = [words_of(draft, sentences[draft.reading.number]) for draft, _ in rows]
     for first, second in combinations(range(len(rows)), 2):
-        draft, other = rows[first][0], rows[second][0]
-        if draft.event == other.event and _meet(_own_day(draft), _own_day(other)):
+        if _may_be_one(rows[first][0], rows[second][0]):
             signals = _signals(rows[first], rows[second], words[first], words[second], sentences)
             yield first, second, signals
+
+
+def _may_be_one(draft: Draft, other: Draft) -> bool:
+    return (
+        draft.event == other.event
+        and _meet(_own_day(draft), _own_day(other))
+        and (not draft.modes or not other.modes or draft.modes == other.modes)
+    )
 
 
 def words_of(draft: Draft, sentence: Sentence) -> Words:
@@ -195,7 +201,6 @@ def _signals(
         "second spoken of as known": second.definite,
         "one of them background": ("historical" in first.aux) != ("historical" in second.aux),
         "modes alike": bool(first.modes) and first.modes == second.modes,
-        "modes apart": bool(first.modes and second.modes) and first.modes != second.modes,
         "first detected": is_detected(first.reading),
         "second detected": is_detected(second.reading),
         "words of the sentences": _shared(said.sentence, also.sentence),
