@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from dateline.events.detector_neighbours import LABEL_AT, LABELS, places_near
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Reading
 from dateline.grammar import Sentence
@@ -22,11 +23,6 @@ TYPES = (
     "PROTEST", "REJECT", "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN",
 )  # fmt: skip
 TYPE_AT = {event: at for at, event in enumerate(TYPES)}
-LABELS = (
-    "ROOT", "nsubj", "nsubjpass", "dobj", "pobj", "amod", "compound", "conj", "acl", "relcl",
-    "advcl", "ccomp", "xcomp", "pcomp", "appos", "poss", "attr", "acomp", "dep", "prep", "nmod",
-    "agent", "csubj", "oprd", "dative", "prt", "neg", "aux", "auxpass", "advmod", "mark",
-)  # fmt: skip
 SHOWN_LABELS = 22
 TAGS = ("NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "RB")
 SECTORS = (
@@ -55,7 +51,6 @@ PARTY = 2 + len(SECTORS)
 BY_FRAMES = 2 * len(TYPES) + len(REASONS) + 1
 """The last of the flags: which frames a word may begin, what reads it, and why not."""
 
-_LABEL_AT = {label: at for at, label in enumerate(LABELS)}
 _TAG_AT = {tag: at for at, tag in enumerate(TAGS)}
 _KIND_AT = {kind: at for at, kind in enumerate(KINDS)}
 _SECTOR_AT = {sector: at for at, sector in enumerate(SECTORS)}
@@ -70,36 +65,6 @@ _SORT_OF = {
 _ONE_TAG = np.eye(len(TAGS) + 1, dtype=np.float32)
 _ONE_LABEL = np.eye(len(LABELS) + 1, SHOWN_LABELS, dtype=np.float32)
 _ONE_KIND = np.eye(len(KINDS) + 1, 2, dtype=np.float32)
-
-
-def _labels(*names: str) -> Array:
-    known = np.zeros(len(LABELS) + 1, bool)
-    known[[_LABEL_AT[name] for name in names]] = True
-    return known
-
-
-def _groups(*groups: Sequence[str]) -> Array:
-    number = np.full(len(LABELS) + 1, -1)
-    for group, names in enumerate(groups):
-        number[[_LABEL_AT[name] for name in names]] = group
-    return number
-
-
-STANDING_BELOW = (
-    ("nsubj", "nsubjpass", "csubj"),
-    ("dobj", "attr", "oprd", "dative"),
-    ("prep", "agent", "prt"),
-    ("xcomp", "ccomp", "advcl", "acl"),
-    ("amod", "compound", "poss", "nmod", "neg", "advmod"),
-)
-"""Labels by what stands below a word: subjects, objects, openers, clauses, modifiers."""
-BELOW = len(STANDING_BELOW)
-GROUPS = _groups(*STANDING_BELOW)
-PREPOSITIONS = _labels("prep", "agent")
-BEFORE_NOUNS = _labels("amod", "compound", "poss")
-SHARING = _labels("conj", "xcomp", "advcl")
-DESCRIBING = _labels("acl", "relcl")
-POBJ = _labels("pobj")
 
 
 class Seen(NamedTuple):
@@ -152,7 +117,7 @@ def see(
     words = _numbers(lemmas, vocabulary, 0)
     for at in np.flatnonzero(words == 0).tolist():
         words[at] = vocabulary.get(texts[at].lower(), 0)
-    label = _numbers([token.dep for token in tokens], _LABEL_AT, len(LABELS))
+    label = _numbers([token.dep for token in tokens], LABEL_AT, len(LABELS))
     tag = _numbers([token.tag for token in tokens], _TAG_AT, len(TAGS))
     kind = _numbers(parts, _KIND_AT, len(KINDS))
     head = np.array([token.head for token in tokens], np.int64) + starts[of]
@@ -164,7 +129,7 @@ def see(
     heard = frames.any(axis=1)
     heard |= ~silent[words[looked]]
     chosen, frames = looked[heard], frames[heard]
-    slots = _near(head, label, content, of, chosen)
+    slots = places_near(head, label, content, of, chosen)
     who = _parties(parties, starts, size)
     lengths = np.minimum(np.array(sizes), 60) / 60
     flags = np.concatenate(
@@ -205,60 +170,6 @@ def see(
 def _numbers(keys: Sequence[str], table: Mapping[str, int], otherwise: int) -> Array:
     """Return the number of each key in a table."""
     return np.fromiter(map(table.get, keys, repeat(otherwise)), np.int64, len(keys))
-
-
-def _near(head: Array, label: Array, content: Array, of: Array, chosen: Array) -> Array:
-    """Return for each candidate where the words of its slots stand, -1 for none."""
-    size = len(head)
-    here = np.arange(size)
-    group = GROUPS[label]
-    hanging = np.flatnonzero((group >= 0) & (head != here))
-    spots = head[hanging] * BELOW + group[hanging]
-    # Row `size` is below no token, which stands at -1.
-    below, last = np.full((size + 1) * BELOW, -1), np.full(size + 1, -1)
-    below[spots[::-1]] = hanging[::-1]
-    subject, thing, opener, clause, modifier = below.reshape(-1, BELOW).T
-    modifying = hanging[group[hanging] == BELOW - 1]
-    last[head[modifying]] = modifying
-    described = np.full(size + 1, -1)
-    before = modifying[BEFORE_NOUNS[label[modifying]]][::-1]
-    described[head[before]] = before
-    sharing, describing = SHARING[label], DESCRIBING[label]
-    for _ in range(3):
-        lacking = np.flatnonzero((subject[:-1] < 0) & (sharing | describing) & (head != here))
-        above = head[lacking]
-        subject[lacking] = np.where(sharing[lacking], subject[above], above)
-    # What stands below a preposition counts as below what the preposition hangs on.
-    governed = np.flatnonzero(POBJ[label] & PREPOSITIONS[label[head]])
-    hung, last_hung = np.full(size + 1, -1), np.full(size + 1, -1)
-    last_hung[head[head[governed]]] = governed
-    hung[head[head[governed[::-1]]]] = governed[::-1]
-    root = np.zeros(int(of.max(initial=0)) + 1, np.int64)
-    rooted = np.flatnonzero(head == here)
-    root[of[rooted[::-1]]] = rooted[::-1]
-    up = np.where(head == here, -1, head)[chosen]
-    upper = np.where(up >= 0, head[up], -1)
-    upper = np.where(upper == up, -1, upper)
-    order = np.cumsum(content)
-    places = np.flatnonzero(content)
-    at = order[chosen] - 1
-
-    def beside(step: int) -> Array:
-        found = at + step
-        inside = (found >= 0) & (found < len(places))
-        spot = places[np.clip(found, 0, max(0, len(places) - 1))]
-        return np.where(inside & (of[spot] == of[chosen]), spot, -1)
-
-    objects = thing[chosen]
-    return np.stack(
-        [
-            chosen, up, upper, subject[chosen], objects, hung[chosen], last_hung[chosen],
-            opener[chosen], clause[chosen], modifier[chosen], last[chosen],
-            described[objects], hung[objects], beside(-1), beside(-2), beside(1), beside(2),
-            root[of[chosen]],
-        ],
-        axis=1,
-    )  # fmt: skip
 
 
 def _parties(
@@ -309,7 +220,7 @@ def _circumstances(
     return np.stack(
         [
             _quoted(texts, of)[chosen],
-            has(label == _LABEL_AT["neg"]),
+            has(label == LABEL_AT["neg"]),
             has(sort == _POSSIBLE),
             has(sort == _COMING),
             lengths[number],
@@ -319,7 +230,7 @@ def _circumstances(
             number < LEAD,
             number / total,
             depth[chosen] / 6,
-            has(label == _LABEL_AT["auxpass"]),
+            has(label == LABEL_AT["auxpass"]),
             np.full(len(chosen), min(total, 40) / 40),
             says,
             has(sort == _CONDITION),
