@@ -60,14 +60,15 @@ def examples_of(paths: Sequence[Path]) -> list[Example]:
     lexicon = load_lexicon()
     for row, story in gold_stories(paths):
         if len(story.sentences) >= SHORTEST:
-            kept = draft_story(story, lexicon).kept
-            drafts = choose_parties(
-                [draft for draft in kept if may_stand(draft, story.sentences)],
+            drafted = draft_story(story, lexicon)
+            chosen = choose_parties(
+                [draft for draft in drafted.kept if may_stand(draft, story.sentences)],
                 story.sentences,
                 story.cast.parties(),
-                story.cast.is_guess,
-                story.cast.focus,
+                drafted.cast,
+                story.article.dateline.country if story.article.dateline is not None else None,
             )
+            drafts = [draft for draft, _ in chosen]
             found += examples_in(story, drafts, row)
     return found
 

@@ -268,7 +268,7 @@ def rows_of(document: Document, odds: Array, lexicon: Lexicon) -> list[Row]:
     story, gold = document.story, document.gold
     opinion = Opinion(document.example.seen, odds)
     drafted = drafted_with(opinion, document.read, story, lexicon)
-    drafts = [draft for draft, _ in completed(drafted.kept, story)]
+    drafts = [draft for draft, _, _ in completed(drafted.kept, story, drafted.cast)]
     mentions = [plain(mention_of(draft, story.article, story.sentences)) for draft in drafts]
     match = match_events(gold["text"], gold["events"], mentions, None)
     real = {answer for _, answer in match.pairs} | set(match.left_out)

@@ -1,208 +1,274 @@
-"""Fit the weights by which a side that no word names is filled, on whole documents.
+"""Fit the weights by which the parties of events are chosen, on whole documents.
 
     python training/train_parties.py GOLD [GOLD ...] [--check OTHER [OTHER ...]]
 
-GOLD is a file of rows `{"id", "text", "events", ...}` in the form of `news_gold`. How many sides
-are right by the rules and by the weights is printed, cross-validated by document and, with
+GOLD is a file of rows `{"id", "text", "events", ...}` in the form of `news_gold`. How many events
+have both parties right by the rules and as chosen is printed, cross-validated by document and, with
 `--check`, on documents that were not fitted on; nothing is written then. See DATASHEET.md for what
 the gold is.
 """
 
 import argparse
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 from gold_stories import gold_stories
-from logistic import folds_of
 from msgspec.structs import replace
-from scipy.optimize import minimize
+from party_logit import Array, Decision, Side, cross_validated, fit, problem_of, split_odds
+from scipy.sparse import csr_matrix, hstack
 
-from dateline.eval.matching import Party, answer_parties, gold_parties, match_events, side_agrees
-from dateline.eval.predict import plain
-from dateline.events import load_codebook, load_lexicon
-from dateline.events.candidates import (
-    FEATURES,
-    Candidate,
-    candidates_for,
-    is_open,
-    spoken_of,
+from dateline.actors import Cast
+from dateline.eval.matching import (
+    Party,
+    answer_parties,
+    event_closeness,
+    gold_parties,
+    match_events,
+    side_agrees,
 )
+from dateline.eval.predict import plain
+from dateline.events import load_lexicon
+from dateline.events.around import Around, around_of
+from dateline.events.candidates import parties_meant
 from dateline.events.capacity import in_capacity
-from dateline.events.choosing import SHORTEST, Weights, admissible, as_parties, best_of
-from dateline.events.coder import draft_story
-from dateline.events.dealings import SIDES, Side, dealings_of
+from dateline.events.choosing import SHORTEST, Weighed, best_pair, is_mutual, pairs_for, weighed_for
+from dateline.events.coder import DraftedStory, draft_story
+from dateline.events.confidence import may_stand
+from dateline.events.dealings import SIDES, parties_on
+from dateline.events.detector_features import TYPE_AT, TYPES
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.mention import mention_of
-from dateline.records import Entity
+from dateline.events.pairing import KINDS, PAIR_SIGNALS, Pairs
+from dateline.events.spoken import spoken_of
 
 SEED = 20
-FOLDS = 6
-PENALTIES: dict[Side, float] = {"actor": 8.0, "recipient": 32.0}
-MARGINS: dict[Side, float] = {"actor": 1.0, "recipient": 2.0}
-TARGET = Path("src/dateline/data/parties/en.txt")
-HEAD = """\
-# What makes a party of the story fill a side that no word of a clause names; fitted by
-# training/train_parties.py. The best takes the place of the rules' answer where it is `margin`
-# times as good: as likely in country, and in country and sector, together.
-"""
-Array = npt.NDArray[np.float64]
+FOLDS = 5
+PENALTY = 12.0
+STEPS = 80
+MARGIN = 1.0
+SEEN_OFTEN = 10
+"""A signal must be seen in so many events."""
+MAY = 0.5
+"""What an event that may be found weighs beside one that must be."""
+LEAST = 0.004
+"""Smaller weights are left out."""
+TARGET = Path("src/dateline/data/parties/en.npz")
+MANY = len(KINDS)
+KIND_COLUMNS = len(TYPES) * MANY * MANY * 2
 
 
-class Right(NamedTuple):
-    """Whether an answer is right in country, and in country and sector."""
+class Event(NamedTuple):
+    """An event to be decided, with what its candidates and pairs are."""
 
-    country: bool
-    exact: bool
-
-
-class Decision(NamedTuple):
-    """An open side: its candidates, which the choice admits, which are right, if the rules are."""
-
-    document: str
-    side: Side
-    candidates: tuple[Candidate, ...]
-    admitted: tuple[Candidate, ...]
-    right: tuple[Right, ...]
-    given_right: Right
+    decision: Decision
+    pairs: Pairs
+    must: bool
+    right: tuple[Array, Array]
 
 
-def decisions_of(paths: Sequence[Path]) -> list[Decision]:
-    """Code the gold documents without choosing; return the open sides of events of a right type."""
-    found: list[Decision] = []
+class Names:
+    """The numbers of the signals of a side, and in how many events each is seen."""
+
+    def __init__(self) -> None:
+        self.number: dict[str, int] = {}
+        self.seen: Counter[int] = Counter()
+
+    def of(self, name: str) -> int:
+        """Return the number of a signal."""
+        return self.number.setdefault(name, len(self.number))
+
+
+def events_of(paths: Sequence[Path], names: tuple[Names, Names]) -> list[Event]:
+    """Code the gold documents by rules; return the events of a right type."""
+    found: list[Event] = []
     lexicon = load_lexicon()
     for row, story in gold_stories(paths):
         if len(story.sentences) >= SHORTEST:
-            found += decisions_in(story, draft_story(story, lexicon).kept, row)
+            found += events_in(story, draft_story(story, lexicon), row, names)
     return found
 
 
-def decisions_in(
-    story: PreparedStory, drafts: Sequence[Draft], row: dict[str, Any]
-) -> list[Decision]:
-    """Return the open sides of a story's drafts that are of a right type."""
-    found: list[Decision] = []
+def events_in(
+    story: PreparedStory, drafted: DraftedStory, row: dict[str, Any], names: tuple[Names, Names]
+) -> list[Event]:
+    """Return the events of a story that are of a right type and whose sides are chosen."""
+    drafts = [draft for draft in drafted.kept if may_stand(draft, story.sentences)]
     mentions = [plain(mention_of(draft, story.article, story.sentences)) for draft in drafts]
-    spoken = spoken_of(story.cast.parties(), story.cast.is_guess)
-    dealings = dealings_of(drafts)
-    for event, number in match_events(row["text"], row["events"], mentions, None).pairs:
-        draft, gold = drafts[number], row["events"][event]
-        sides = {side: gold_parties(gold, side) for side in SIDES}
-        if not sides["recipient"] and len(sides["actor"]) > 1:
-            continue
-        for side, other in (SIDES, SIDES[::-1]):
-            if not is_open(draft, side, story.sentences[draft.reading.number]):
-                continue
-
-            def judged(
-                parties: tuple[Entity, ...],
-                draft: Draft = draft,
-                side: Side = side,
-                gold: tuple[Party, ...] = sides[side],
-                opposite: tuple[Party, ...] = sides[other],
-            ) -> Right:
-                filled = (
-                    replace(draft, actor=parties)
-                    if side == "actor"
-                    else replace(draft, recipient=parties)
-                )
-                meant = in_capacity(filled, story.cast)
-                answer = answer_parties(
-                    plain(mention_of(meant, story.article, story.sentences)), side
-                )
-                return Right(
-                    side_agrees(gold, answer, "country", opposite),
-                    side_agrees(gold, answer, "exact", opposite),
-                )
-
-            weighed = candidates_for(
-                draft, side, dealings, story.sentences, spoken, story.cast.focus
-            )
-            found.append(
-                Decision(
-                    row["id"],
-                    side,
-                    weighed,
-                    admissible(weighed, draft, side),
-                    tuple(judged(as_parties(one, draft, side)) for one in weighed),
-                    judged(draft.actor if side == "actor" else draft.recipient),
-                )
-            )
-    return found
+    matched = match_events(row["text"], row["events"], mentions, None)
+    found = [(number, row["events"][event], True) for event, number in matched.pairs]
+    for number in matched.left_out:
+        near = [
+            (closeness, at)
+            for at, event in enumerate(row["events"])
+            if event.get("need", "must") != "must"
+            and (closeness := event_closeness(row["text"], event, mentions[number], None))
+        ]
+        found += [(number, row["events"][at], False) for _, at in sorted(near)[-1:]]
+    spoken = spoken_of(story.cast.parties(), drafted.cast.is_guess)
+    dateline = story.article.dateline.country if story.article.dateline is not None else None
+    around = around_of(drafts, story.sentences, spoken, drafted.cast, drafted.cast.focus, dateline)
+    return [
+        event_for(number, around, gold, story, names, must=must, document=row["id"])
+        for number, gold, must in found
+        if not is_mutual(drafts[number])
+        and (gold_parties(gold, "recipient") or len(gold_parties(gold, "actor")) < 2)
+    ]
 
 
-def table_of(decision: Decision, names: Sequence[str]) -> Array:
-    """Return the features of the candidates, one row each, in the order of the names."""
-    return np.array(
-        [[one.features.get(name, 0.0) for name in names] for one in decision.candidates]
+def event_for(
+    number: int,
+    around: Around,
+    gold: dict[str, Any],
+    story: PreparedStory,
+    names: tuple[Names, Names],
+    *,
+    must: bool,
+    document: str,
+) -> Event:
+    """Return a draft as an event to be decided."""
+    draft = around.drafts[number]
+    weighed = weighed_for(number, around)
+    pairs = pairs_for(draft, weighed[0], weighed[1], around)
+    wanted = [gold_parties(gold, side) for side in SIDES]
+    sides = []
+    for at in (0, 1):
+        country, exact = _right(draft, at, weighed[at], wanted[at], wanted[1 - at], story.cast)
+        merged = [one.signals for one in weighed[at]]
+        columns = [[names[at].of(name) for name in signals] for signals in merged]
+        names[at].seen.update({column for row in columns for column in row})
+        sides.append(Side(columns, [list(one.values()) for one in merged], country, exact))
+    actors, recipients = np.nonzero(pairs.admissible)
+    decision = Decision(
+        document,
+        1.0 if must else MAY,
+        (sides[0], sides[1]),
+        actors,
+        recipients,
+        _pair_table(draft, pairs, actors, recipients),
+    )
+    right = tuple(
+        np.outer(*(getattr(side, level) for side in sides)) for level in ("country", "exact")
+    )
+    return Event(decision, pairs, must, (right[0], right[1]))
+
+
+def _right(
+    draft: Draft,
+    at: int,
+    candidates: Sequence[Weighed],
+    gold: tuple[Party, ...],
+    opposite: tuple[Party, ...],
+    cast: Cast,
+) -> tuple[Array, Array]:
+    """Say which candidates of a side are right in country, and in country and sector.
+
+    On a side that the gold leaves empty nobody is right, and no one of the other side's country.
+    """
+    side, ruled = SIDES[at], candidates[0].candidate
+    told = []
+    for one in candidates:
+        parties = parties_meant(one.candidate, ruled, draft, side, cast.is_guess)
+        filled = (
+            replace(draft, actor=parties) if side == "actor" else replace(draft, recipient=parties)
+        )
+        meant = in_capacity(filled, cast)
+        rows = [
+            {"code": party.code, "sector": list(party.sector)} for party in parties_on(meant, side)
+        ]
+        answer = answer_parties({side: rows}, side)
+        told.append(
+            [side_agrees(gold, answer, level, opposite) for level in ("country", "exact")]
+            if gold
+            else [not answer] * 2
+        )
+    table = np.array(told, float)
+    return table[:, 0], table[:, 1]
+
+
+def _pair_table(
+    draft: Draft, pairs: Pairs, actors: np.ndarray[Any, Any], recipients: np.ndarray[Any, Any]
+) -> csr_matrix:
+    """Return the signals of the admissible pairs, one row each, kinds by three measures.
+
+    Kinds are counted over all types, by type, and by type and sameness of country alone.
+    """
+    actor_kind, recipient_kind, same = (
+        np.broadcast_to(part, pairs.admissible.shape)[actors, recipients] for part in pairs.kinds
+    )
+    both = (actor_kind * MANY + recipient_kind) * 2 + same
+    event = TYPE_AT[draft.event]
+    rows = np.arange(len(actors))
+    ones = np.ones(len(actors))
+    return hstack(
+        [
+            csr_matrix(pairs.signals[actors, recipients]),
+            csr_matrix((ones, (rows, both)), (len(actors), MANY * MANY * 2)),
+            csr_matrix((ones, (rows, event * MANY * MANY * 2 + both)), (len(actors), KIND_COLUMNS)),
+            csr_matrix((ones, (rows, event * 2 + same)), (len(actors), len(TYPES) * 2)),
+        ]
+    ).tocsr()
+
+
+def without_rare(events: Sequence[Event], names: tuple[Names, Names]) -> list[list[str]]:
+    """Leave signals that are seldom seen out of the events; return the names of the others."""
+    kept: list[list[str]] = []
+    for at in (0, 1):
+        often = {number for number, times in names[at].seen.items() if times >= SEEN_OFTEN}
+        order = sorted(name for name, number in names[at].number.items() if number in often)
+        place = {names[at].number[name]: column for column, name in enumerate(order)}
+        for event in events:
+            side = event.decision.sides[at]
+            for row, values in zip(side.columns, side.values, strict=True):
+                known = [(place[c], v) for c, v in zip(row, values, strict=True) if c in place]
+                row[:] = [column for column, _ in known]
+                values[:] = [value for _, value in known]
+        kept.append(order)
+    return kept
+
+
+def shown(events: Sequence[Event], odds: Sequence[Array]) -> str:
+    """Return how many events that must be found have both parties right."""
+    counts = np.zeros(4, int)
+    for event, own in zip(events, odds, strict=True):
+        if event.must:
+            table = np.zeros(event.pairs.admissible.shape)
+            table[event.decision.actors, event.decision.recipients] = own
+            best, _ = best_pair(table, event.pairs, MARGIN)
+            counts += [
+                int(right[place]) for right in event.right for place in ((0, 0), best)
+            ]  # fmt: skip
+    many = sum(event.must for event in events)
+    return (
+        f"of {many} events both parties right in country by rules {counts[0]}, chosen {counts[1]}; "
+        f"exactly {counts[2]} and {counts[3]}"
     )
 
 
-def targets_of(decision: Decision) -> Array:
-    """Return which candidates are right in country and sector; where none is, in country."""
-    exact = np.array([one.exact for one in decision.right], float)
-    return exact if exact.any() else np.array([one.country for one in decision.right], float)
-
-
-def fit(decisions: Sequence[Decision], names: Sequence[str], penalty: float) -> Array:
-    """Fit a conditional logit with a quadratic penalty; several candidates may be right."""
-    known = [
-        (table_of(one, names), right)
-        for one, right in ((one, targets_of(one)) for one in decisions)
-        if right.any()
-    ]
-
-    def loss(weights: Array) -> tuple[float, Array]:
-        value = penalty / 2 * float(weights @ weights)
-        slope = penalty * weights
-        for table, right in known:
-            odds = table @ weights
-            chances = np.exp(odds - odds.max())
-            chances /= chances.sum()
-            hit = float(chances @ right)
-            value -= np.log(hit + 1e-12)
-            slope = slope - table.T @ (chances * right / (hit + 1e-12) - chances)
-        return value, slope
-
-    best: Array = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
-    return best
-
-
-def right_of(decisions: Sequence[Decision], names: Sequence[str], weights: Array) -> list[Right]:
-    """Say of each decision whether it is right by the weights and the margin."""
-    out = []
-    for one in decisions:
-        best = best_of(
-            one.admitted,
-            Weights(dict(zip(names, weights.tolist(), strict=True)), MARGINS[one.side]),
-        )
-        out.append(one.given_right if best is None else one.right[one.candidates.index(best)])
-    return out
-
-
-def cross_validated(
-    decisions: Sequence[Decision], names: Sequence[str], penalty: float
-) -> list[Right]:
-    """Return for each decision whether a fit without its document decides it rightly."""
-    fold = folds_of((one.document for one in decisions), FOLDS, SEED)
-    out: list[Right] = []
-    for number in range(FOLDS):
-        rest = [one for one in decisions if fold[one.document] != number]
-        held = [one for one in decisions if fold[one.document] == number]
-        out += right_of(held, names, fit(rest, names, penalty)) if held else []
-    return out
-
-
-def shown(ruled: Sequence[Right], chosen: Sequence[Right]) -> str:
-    """Return how many open sides are right, in country and exactly."""
-    both = [
-        f"{sum(one.country for one in some)} / {sum(one.exact for one in some)}"
-        for some in (ruled, chosen)
-    ]
-    return f"{len(ruled)} open, right in country / exactly by rules {both[0]}, chosen {both[1]}"
+def save(weights: Array, names: Sequence[Sequence[str]]) -> None:
+    """Write the weights as the coder reads them."""
+    sizes = np.cumsum([len(names[0]), len(names[1]), len(PAIR_SIGNALS), MANY * MANY * 2])
+    actor, recipient, pair, kinds, rest = np.split(weights, sizes)
+    by_type, same = np.split(rest, [KIND_COLUMNS])
+    table = kinds.reshape(1, MANY, MANY, 2) + by_type.reshape(len(TYPES), MANY, MANY, 2)
+    table = table + same.reshape(len(TYPES), 1, 1, 2)
+    parts: dict[str, Any] = {
+        "pair": pair.astype(np.float32),
+        "kinds": table.astype(np.float16),
+        "margin": np.array(MARGIN),
+    }
+    for side, own, called in zip(SIDES, (actor, recipient), names, strict=True):
+        kept = np.flatnonzero(np.abs(own) >= LEAST)
+        scale = float(np.abs(own).max()) / 32_000
+        said = "\n".join(called[at] for at in kept.tolist()).encode("utf-8")
+        parts[f"{side}_names"] = np.frombuffer(said, np.uint8)
+        parts[f"{side}_weights"] = np.round(own[kept] / scale).astype(np.int16)
+        parts[f"{side}_scale"] = np.array(scale)
+    TARGET.parent.mkdir(exist_ok=True)
+    np.savez_compressed(TARGET, **parts)
 
 
 def main() -> None:
@@ -211,28 +277,25 @@ def main() -> None:
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--check", nargs="+", type=Path, default=[])
     arguments = parser.parse_args()
-    names = [*FEATURES, *sorted(load_codebook().types)]
-    decisions = decisions_of(arguments.gold)
-    others = decisions_of(arguments.check)
-    lines = [HEAD]
-    for side in SIDES:
-        own = [one for one in decisions if one.side == side]
-        held_out = cross_validated(own, names, PENALTIES[side])
-        print(f"{side}: {shown([one.given_right for one in own], held_out)}")
-        weights = fit(own, names, PENALTIES[side])
-        held = [one for one in others if one.side == side]
-        if held:
-            chosen = right_of(held, names, weights)
-            print(f"{side}, not fitted on: {shown([one.given_right for one in held], chosen)}")
-        lines.append(f"side: {side}\nmargin: {MARGINS[side]:.2f}\n")
-        lines += [
-            f"side: {side}\nfeature: {name}\nweight: {weight:.3f}\n"
-            for name, weight in zip(names, weights, strict=True)
-            if abs(weight) >= 0.0005
-        ]
-    if not others:
-        TARGET.parent.mkdir(exist_ok=True)
-        TARGET.write_text("\n".join(lines), encoding="utf-8")
+    numbers = (Names(), Names())
+    events = events_of(arguments.gold, numbers)
+    seen = [names.seen.copy() for names in numbers]
+    others = events_of(arguments.check, numbers)
+    for names, own in zip(numbers, seen, strict=True):
+        names.seen = own
+    called = without_rare([*events, *others], numbers)
+    widths = (len(called[0]), len(called[1]))
+    decisions = [event.decision for event in events]
+    held = cross_validated(decisions, widths, PENALTY, STEPS, FOLDS, SEED)
+    print(f"cross-validated: {shown(events, held)}")
+    weights = fit(problem_of(decisions, widths), PENALTY, STEPS)
+    if others:
+        print(
+            "not fitted on:",
+            shown(others, split_odds([one.decision for one in others], widths, weights)),
+        )
+    else:
+        save(weights, called)
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ def test_what_is_called_for_at_home_is_called_for_from_those_at_home() -> None:
         " officials. Shops were shut. Kenya's president called for calm."
     )
     calm = the("REQUEST", text)
-    assert (shown(calm.actor), shown(calm.recipient)) == ("KEN GOV", "KEN CVL")
+    assert (shown(calm.actor), [one.code for one in calm.recipient]) == ("KEN GOV", ["KEN"])
     assert calm.recipient[0].text == ""
 
 

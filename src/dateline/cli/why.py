@@ -108,6 +108,8 @@ def _lines(why: "Why") -> Iterator[str]:
         for party in parties:
             code = " ".join((party.code, *party.sector))
             yield f"{side:<10} {code}: {party.party or '(nobody named)'}, {party.how}"
+    for changed in why.chosen:
+        yield f"chosen     {changed}"
     yield f"when       {why.when}"
     yield f"where      {why.where}"
     yield f"vouched by {why.vouched_by}"

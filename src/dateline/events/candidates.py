@@ -1,324 +1,244 @@
-"""Who may fill a side that no word of a clause names, and what speaks for each.
+"""Who may stand on a side of an event: the rules' answer, and whoever else may be meant.
+
+Beside the rules' answer these are: the same party in another sector, whoever the sentence mentions,
+the parties of the story's countries that are spoken of nearest, the rules' party as one of those
+countries, and nobody.
 
 Source:
     Codebook, "Who".
 """
 
 from collections.abc import Callable, Sequence
-from math import log1p
+from itertools import islice
+from typing import Literal
 
 import msgspec
-from msgspec.structs import replace
+from msgspec import structs
 
-from dateline.events.dealings import (
-    SIDES,
-    Dealing,
-    Dealings,
-    Side,
-    main_sector,
-    parties_across,
-    parties_on,
-)
-from dateline.events.draft import Draft
+from dateline.events.dealings import Side, main_sector, parties_on
+from dateline.events.detector import is_detected
+from dateline.events.draft import Draft, meant_by
 from dateline.events.inferring import is_said_to_nobody
-from dateline.events.sectors import ARMED_GROUPS, ORGANISED, UNKNOWN, unnamed
+from dateline.events.sectors import ORGANISED, UNKNOWN, unnamed
+from dateline.events.spoken import Spoken, away_from
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-Told = Sequence[tuple[int, int, tuple[Entity, ...]]]
+Kind = Literal["ruled", "recast", "mention", "story", "nobody"]
 
 NOBODY = ""
-"""The candidate that leaves a side open."""
-MOST = 12
-"""How many of the nearest are weighed."""
-FAR = 9
-NONE: frozenset[str] = frozenset()
-FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-ARMED = ARMED_GROUPS | {"MIL"}
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-KIND_OF = {
-    "GOV": "government", "MIL": "army", "SPY": "army", "COP": "police", "JUD": "courts",
-    "LEG": "politics", "OPP": "politics", "PTY": "politics", "REB": "rebels", "PRM": "rebels",
-    "UAF": "rebels", "CVL": "people", "REF": "people",
-}  # fmt: skip
-KINDS = ("government", "army", "police", "courts", "politics", "rebels", "people", "other")
-ELSE = "else"
-CLASSES = ("assault", "coerce", "protest", "accuse", ELSE)
-FEATURES = (
-    "rule", "rule empty", "rule unknown", "rule linked", "rule presumed", "nobody", "in sentence",
-    "before", "after", "subject", "sentence before", "near before", "sentence after", "share",
-    "often", "focus", "there", "told there", "own", "organised", "dealings", "any dealings",
-    "same type", "nearness", "armed", "rebel", "force armed", "force rebel", "force there",
-    "force own", "force focus", "force in sentence", "force same type", "force nearness",
-    "force dealings", "party by rule", "party in sentence", "party near", "party share",
-    "party same side", "party same type", "party across", "party own",
-    *(f"is {kind}" for kind in KINDS),
-    *(f"{event} by {kind}" for event in CLASSES for kind in KINDS),
-)  # fmt: skip
-OF_FORCE = (
-    "armed", "rebel", "there", "own", "focus", "in sentence", "same type", "nearness",
-    "dealings",
-)  # fmt: skip
+"""The code of the candidate that leaves a side empty, and of a doer nobody knows."""
+MOST_COUNTRIES = 5
+MOST_PARTIES = 3
+MOST_MENTIONS = 8
+RECAST_AS = ("GOV", "MIL", "COP", "JUD", "CVL", "CRM", "REB")
+TOLD_BY_WORDS = {
+    "actor": frozenset({"name", "metonym", "coreference", "role"}),
+    "recipient": frozenset({"name", "metonym"}),
+}
+MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
 class Candidate(msgspec.Struct, frozen=True):
-    """A party that may fill a side, and what speaks for it; nobody has an empty code.
+    """Who may stand on a side; nobody has an empty code.
 
-    `party` is somebody whom the story speaks of as that, None for nobody; `given` says whether it
-    is the rules' answer.
+    `parties` are those of the rules' answer or of a mention; `party` is the first as the story
+    speaks of it, None where it does not; `token` is where the sentence does.
     """
 
+    kind: Kind
     code: str
     sector: str
+    parties: tuple[Entity, ...]
     party: Entity | None
-    given: bool
-    features: dict[str, float]
-
-
-class Spoken(msgspec.Struct, frozen=True):
-    """Where a story speaks of each code by words that tell it, and as whom.
-
-    All are by code: `places` holds the sentences and their tokens, `times` how often it is spoken
-    of, `kinds` the sentences by main sector, `first` the first of each main sector, `sectors` the
-    sectors that come first with anybody of it. `total` is how often the story speaks of any.
-    """
-
-    places: dict[str, dict[int, list[int]]]
-    times: dict[str, int]
-    kinds: dict[str, dict[str, list[int]]]
-    first: dict[str, dict[str, Entity]]
-    sectors: dict[str, set[str]]
-    total: int
-
-
-class _OpenSide(msgspec.Struct, frozen=True):
-    """A side to be filled; `across` has the codes on the other one, `kinds` with main sectors."""
-
-    draft: Draft
-    side: Side
-    across: frozenset[str]
-    kinds: frozenset[tuple[str, str]]
-
-
-def spoken_of(told: Told, is_guess: Callable[[Entity], bool]) -> Spoken:
-    """Gather where a story speaks of whom.
-
-    Args:
-        told: Every mention of a party: sentence, token, entities; in text order.
-        is_guess: Says whether a party's country is told by no word of the text.
-    """
-    spoken = Spoken({}, {}, {}, {}, {}, 0)
-    for number, token, entities in told:
-        for entity in entities:
-            code = entity.code
-            if code and code != UNKNOWN and not is_guess(entity):
-                kind = main_sector(entity)
-                spoken.places.setdefault(code, {}).setdefault(number, []).append(token)
-                spoken.times[code] = spoken.times.get(code, 0) + 1
-                spoken.kinds.setdefault(code, {}).setdefault(kind, []).append(number)
-                spoken.first.setdefault(code, {}).setdefault(kind, entity)
-                spoken.sectors.setdefault(code, set()).update(entity.sector[:1])
-    return replace(spoken, total=sum(spoken.times.values()))
-
-
-def is_open(draft: Draft, side: Side, sentence: Sentence) -> bool:
-    """Say whether no word names a side: it is empty, unknown or only inferred.
-
-    Hearers in general are not open ("urged the international community"), nor are several parties
-    among themselves.
-    """
-    among_themselves = (
-        draft.reading.frame.reciprocal and not draft.recipient and len(draft.actor) > 1
-    )
-    if among_themselves or (side == "recipient" and is_said_to_nobody(draft.reading, sentence)):
-        return False
-    return all(not party.text for party in parties_on(draft, side))
+    token: int | None
 
 
 def candidates_for(
-    draft: Draft,
-    side: Side,
-    dealings: Dealings,
-    sentences: Sequence[Sentence],
-    spoken: Spoken,
-    focus: str,
+    draft: Draft, side: Side, sentence: Sentence, spoken: Spoken
 ) -> tuple[Candidate, ...]:
-    """Return who may fill a side, the nearest first, nobody last.
+    """Return who may stand on a side, the rules' answer first, nobody last.
 
     Args:
-        draft: A draft with an open side.
+        draft: A draft with the parties that rules found.
         side: The side.
-        dealings: Who stands on which side of the story's drafts.
-        sentences: The story's sentences.
+        sentence: Its sentence.
         spoken: Where the story speaks of whom.
-        focus: The code of the country that it is about, or nothing.
     """
-    number = draft.reading.number
-    places, times = spoken.places, spoken.times
-    nearest = sorted(
-        places, key=lambda code: (min(abs(at - number) for at in places[code]), -times[code])
-    )[:MOST]
-    ruled = _by_rule(draft, side)
-    given = "" if ruled is None else ruled.code
-    across = parties_across(draft, side)
-    open_side = _OpenSide(
-        draft,
-        side,
-        frozenset(party.code for party in across),
-        frozenset((party.code, main_sector(party)) for party in across),
+    ruled = ruled_candidate(draft, side, sentence, spoken)
+    party = ruled.party
+    found = [ruled]
+    if party is not None and party.code not in ORGANISED:
+        found += [
+            Candidate("recast", party.code, sector, (), party, ruled.token)
+            for sector in RECAST_AS
+            if sector != ruled.sector
+        ]
+    found += _mentioned(draft, ruled, spoken)
+    taken = {(one.code, one.sector) for one in found}
+    for code in _nearest(draft, ruled.code, spoken):
+        for sector, spoken_as in _parties_of(code, ruled, spoken).items():
+            if (code, sector) not in taken:
+                found.append(Candidate("story", code, sector, (), spoken_as, None))
+    if party is not None and (side == "recipient" or draft.event in MAY_BE_UNKNOWN):
+        found.append(Candidate("nobody", NOBODY, "", (), None, None))
+    return tuple(found)
+
+
+def parties_meant(
+    candidate: Candidate,
+    ruled: Candidate,
+    draft: Draft,
+    side: Side,
+    is_guess: Callable[[Entity], bool],
+) -> tuple[Entity, ...]:
+    """Return what a side holds with a candidate on it.
+
+    Args:
+        candidate: Who stands there.
+        ruled: The rules' answer, whose words stand for him where he is the same in another sector
+            or, where no word told its country, of another one.
+        draft: The draft.
+        side: The side.
+        is_guess: Says whether a party's country is told by no word of the text.
+    """
+    code, sector = candidate.code, candidate.sector
+    if candidate.kind == "ruled":
+        return candidate.parties
+    if candidate.kind == "mention":
+        return tuple(_governing(party) for party in candidate.parties)
+    if candidate.kind == "nobody":
+        doer = unnamed(UNKNOWN, (UNKNOWN,), draft.start, "unknown")
+        return () if side == "recipient" else (doer,)
+    first = ruled.party
+    if candidate.kind == "recast" and first is not None:
+        others = (one for one in ruled.parties[1:] if one.code != first.code)
+        return (structs.replace(first, sector=(sector,)), *others)
+    if first is not None and sector == ruled.sector and is_guess(first):
+        name = first.text or code
+        return (structs.replace(first, code=code, name=name, id=None, wikidata=None),)
+    if candidate.party is not None:
+        return meant_by(draft, [_governing(candidate.party)])
+    own = (sector or "GOV",) if first is None or sector != ruled.sector else first.sector
+    return meant_by(draft, [unnamed(code, own or ("GOV",), draft.start)])
+
+
+def ruled_candidate(draft: Draft, side: Side, sentence: Sentence, spoken: Spoken) -> Candidate:
+    """Return the rules' answer as a candidate.
+
+    Args:
+        draft: A draft with the parties that rules found.
+        side: The side.
+        sentence: Its sentence.
+        spoken: Where the story speaks of whom.
+    """
+    parties = parties_on(draft, side)
+    party = parties[0] if parties and parties[0].code != UNKNOWN else None
+    if party is None:
+        return Candidate("ruled", NOBODY, "", parties, None, None)
+    return Candidate(
+        "ruled",
+        party.code,
+        main_sector(party),
+        parties,
+        party,
+        _token_of(party, draft, sentence, spoken),
     )
-    found: list[Candidate] = []
-    for code in dict.fromkeys([*nearest, *filter(None, [given])]):
-        elsewhere = [one for one in dealings.on_side(side, code) if one.draft is not draft]
-        shared = _of_code(code, open_side, elsewhere, dealings, sentences, spoken, focus)
-        if code == given:
-            shared |= _how_ruled(draft, side)
-        shared = _told(shared)
-        for sector, party in _parties_of(code, draft, spoken, ruled).items():
-            own = _of_party(code, sector, open_side, elsewhere, spoken)
-            by_rule = ruled is not None and (code, sector) == (given, main_sector(ruled))
-            own["party by rule"] = by_rule
-            found.append(Candidate(code, sector, party, by_rule, shared | _told(own)))
-    nobody = {"nobody": 1.0, draft.event: 1.0} | ({} if given else _how_ruled(draft, side))
-    return (*found, Candidate(NOBODY, "", None, not given, nobody))
 
 
-def _parties_of(code: str, draft: Draft, spoken: Spoken, ruled: Entity | None) -> dict[str, Entity]:
-    """Return as whom a story speaks of a code, by main sector; a state has a government."""
-    found: dict[str, Entity] = {}
-    if ruled is not None and ruled.code == code:
-        found[main_sector(ruled)] = ruled
-    if code not in ORGANISED:
-        found.setdefault("GOV", unnamed(code, ("GOV",), draft.start))
-    for sector, party in spoken.first.get(code, {}).items():
-        found.setdefault(sector, party)
+def _governing(party: Entity) -> Entity:
+    """Return a party, a state by its bare name as its government."""
+    if party.sector or party.code in ORGANISED:
+        return party
+    return structs.replace(party, sector=("GOV",))
+
+
+def _token_of(party: Entity, draft: Draft, sentence: Sentence, spoken: Spoken) -> int | None:
+    """Return the token that a party's words are headed by, if they stand in the sentence."""
+    if not party.text or not sentence.start <= party.start < sentence.end:
+        return None
+    mentions = spoken.mentions.get(draft.reading.number, ())
+    for token, entities in mentions:
+        if any((one.start, one.end) == (party.start, party.end) for one in entities):
+            return token
+    return next(
+        (
+            token
+            for token, _ in mentions
+            if party.start <= sentence.tokens[token].start
+            and sentence.tokens[token].end == party.end
+        ),
+        None,
+    )
+
+
+def _mentioned(draft: Draft, ruled: Candidate, spoken: Spoken) -> list[Candidate]:
+    """Return whoever else the sentence mentions, the nearest to the trigger first."""
+    trigger = draft.reading.trigger
+    mentions = sorted(
+        spoken.mentions.get(draft.reading.number, ()), key=lambda one: abs(one[0] - trigger)
+    )
+    return [
+        Candidate("mention", entities[0].code, main_sector(entities[0]), entities, entities[0], at)
+        for at, entities in mentions[:MOST_MENTIONS]
+        if at != ruled.token and entities[0].code != UNKNOWN
+    ]
+
+
+def _nearest(draft: Draft, ruled: str, spoken: Spoken) -> Sequence[str]:
+    """Return the codes that the story speaks of nearest, and the rules' own."""
+    near = islice(away_from(draft.reading.number, spoken), MOST_COUNTRIES)
+    return list(dict.fromkeys([*near, *([ruled] if ruled else [])]))
+
+
+def _parties_of(code: str, ruled: Candidate, spoken: Spoken) -> dict[str, Entity | None]:
+    """Return as whom a story speaks of a code, by main sector, and who the rules' party would be.
+
+    A state has a government.
+    """
+    found: dict[str, Entity | None] = {}
+    states = code not in ORGANISED
+    if states:
+        found["GOV"] = None
+    kinds = spoken.kinds.get(code, {})
+    often = sorted(kinds, key=lambda sector: -len(kinds[sector]))[:MOST_PARTIES]
+    for sector in often:
+        if found.get(sector) is None:
+            found[sector] = spoken.first[code][sector]
+    if ruled.party is not None and ruled.sector and states:
+        found.setdefault(ruled.sector, None)
     return found
 
 
-def _by_rule(draft: Draft, side: Side) -> Entity | None:
-    """Return whom the rules gave a side; None for nobody."""
-    parties = parties_on(draft, side)
-    return parties[0] if parties and parties[0].code != UNKNOWN else None
+def how_ruled(
+    draft: Draft, side: Side, sentence: Sentence, is_guess: Callable[[Entity], bool]
+) -> str:
+    """Say how the rules came to their answer.
 
-
-def _how_ruled(draft: Draft, side: Side) -> dict[str, float]:
+    Args:
+        draft: A draft with the parties that rules found.
+        side: The side.
+        sentence: Its sentence.
+        is_guess: Says whether a party's country is told by no word of the text.
+    """
     parties = parties_on(draft, side)
     if not parties:
-        how = "empty"
-    elif parties[0].code == UNKNOWN:
-        how = "unknown"
-    else:
-        how = "linked" if parties[0].via == "coreference" else "presumed"
-    return {"rule": 1.0, f"rule {how}": 1.0}
+        to_nobody = side == "recipient" and is_said_to_nobody(draft.reading, sentence)
+        return "in general" if to_nobody else "empty"
+    party = parties[0]
+    if party.code == UNKNOWN:
+        return "unknown"
+    if not party.text:
+        return "linked" if party.via == "coreference" else "inferred"
+    return f"{party.via} lent" if is_guess(party) else party.via
 
 
-def _told(found: dict[str, float]) -> dict[str, float]:
-    return {name: float(value) for name, value in found.items() if value}
+def is_settled(how: str, side: Side, draft: Draft) -> bool:
+    """Say whether the rules' answer stands: words that a frame sought there tell who it is.
 
-
-def _of_code(
-    code: str,
-    open_side: _OpenSide,
-    elsewhere: Sequence[Dealing],
-    dealings: Dealings,
-    sentences: Sequence[Sentence],
-    spoken: Spoken,
-    focus: str,
-) -> dict[str, float]:
-    """Return what speaks for a country or organisation, whoever of it."""
-    draft = open_side.draft
-    found = _where_spoken_of(code, draft, sentences, spoken)
-    found |= _in_other_drafts(code, open_side, elsewhere, dealings)
-    sectors = spoken.sectors.get(code, NONE)
-    found |= {
-        "focus": code == focus,
-        "there": draft.place is not None and draft.place.country == code,
-        "told there": draft.told_in == code,
-        "own": code in open_side.across,
-        "organised": code in ORGANISED,
-        "armed": not ARMED.isdisjoint(sectors),
-        "rebel": "REB" in sectors,
-    }
-    if draft.event in FORCE:
-        found |= {f"force {name}": found.get(name, 0.0) for name in OF_FORCE}
-    return found
-
-
-def _of_party(
-    code: str, sector: str, open_side: _OpenSide, elsewhere: Sequence[Dealing], spoken: Spoken
-) -> dict[str, float]:
-    """Return what speaks for a party beside the others of its country."""
-    event, number = open_side.draft.event, open_side.draft.reading.number
-    at = spoken.kinds.get(code, {}).get(sector, ())
-    same_side = same_type = across = 0
-    for other in elsewhere:
-        if (code, sector) in other.kinds:
-            same_side += 1
-            same_type += other.draft.event == event
-            across += not other.across.isdisjoint(open_side.across)
-    kind = KIND_OF.get(sector, "other") if sector else ""
-    found: dict[str, float] = {
-        "party in sentence": number in at,
-        "party near": any(abs(where - number) < 3 for where in at),
-        "party share": len(at) / spoken.times.get(code, 1),
-        "party same side": log1p(same_side),
-        "party same type": log1p(same_type),
-        "party across": log1p(across),
-        "party own": (code, sector) in open_side.kinds,
-    }
-    if kind:
-        found[f"is {kind}"] = 1.0
-        found[f"{_class_of(event)} by {kind}"] = 1.0
-    return found
-
-
-def _class_of(event: str) -> str:
-    return event.lower() if event.lower() in CLASSES else ELSE
-
-
-def _where_spoken_of(
-    code: str, draft: Draft, sentences: Sequence[Sentence], spoken: Spoken
-) -> dict[str, float]:
-    number, trigger = draft.reading.number, draft.reading.trigger
-    places, times = spoken.places.get(code, {}), spoken.times.get(code, 0)
-    same = places.get(number, ())
-    tokens = sentences[number].tokens
-    return {
-        "in sentence": bool(same),
-        "before": any(token < trigger for token in same),
-        "after": any(token > trigger for token in same),
-        "subject": any(tokens[token].dep in SUBJECTS for token in same),
-        "sentence before": number - 1 in places,
-        "near before": number - 2 in places or number - 3 in places,
-        "sentence after": number + 1 in places,
-        "share": times / (spoken.total or 1),
-        "often": log1p(times),
-    }
-
-
-def _in_other_drafts(
-    code: str, open_side: _OpenSide, elsewhere: Sequence[Dealing], dealings: Dealings
-) -> dict[str, float]:
-    """Return how often a code stands on this side elsewhere, and deals with the other one."""
-    draft, opposite = open_side.draft, open_side.across
-    far = [
-        abs(one.draft.reading.number - draft.reading.number)
-        for one in elsewhere
-        if one.draft.event == draft.event
-    ]
-    nearest = min(far, default=FAR)
-    met: set[int] = set()
-    if opposite and code not in opposite:
-        met = {
-            id(one.draft)
-            for either in SIDES
-            for one in dealings.on_side(either, code)
-            if one.draft is not draft
-            and not (opposite.isdisjoint(one.beside) and opposite.isdisjoint(one.across))
-        }
-    return {
-        "dealings": log1p(sum(not one.across.isdisjoint(opposite) for one in elsewhere)),
-        "any dealings": log1p(len(met)),
-        "same type": log1p(len(far)),
-        "nearness": 1 / (1 + nearest) if nearest < FAR else 0.0,
-    }
+    Args:
+        how: How the rules came to it.
+        side: The side.
+        draft: The draft.
+    """
+    return how in TOLD_BY_WORDS[side] and not is_detected(draft.reading)

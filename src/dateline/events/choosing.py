@@ -1,200 +1,297 @@
-"""Who fills a side that no word of the clause names: the likeliest of a story's parties.
+"""Who did it to whom: the likeliest pair of those who may stand on the sides of an event.
 
-Every party of the countries and organisations that the story names is weighed beside nobody, and
-beside whoever the rules inferred; the weights stand in `data/parties/en.txt`, fitted by
-`training/train_parties.py`.
+The rules' answer is one candidate of each side, with signals of how it was found; what else may be
+meant stands beside it (`candidates.py`). The signals are those of `party_signals.py`,
+`mention_signals.py` and `pairing.py`, their weights those of `party_weights.py`.
 
 Source:
-    Codebook, "Who": no doer named and none inferable is UNK. Conditional logit (McFadden 1974).
+    Codebook, "Who". Conditional logit (McFadden 1974).
 """
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
-from math import exp
+from collections.abc import Mapping, Sequence
 
 import msgspec
+import numpy as np
+import numpy.typing as npt
 from msgspec.structs import replace
 
-from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
+from dateline.events.around import Around, around_of, asked_of, dealt_elsewhere
 from dateline.events.candidates import (
-    FEATURES,
-    NOBODY,
     Candidate,
-    Told,
     candidates_for,
-    is_open,
-    spoken_of,
+    how_ruled,
+    is_settled,
+    parties_meant,
+    ruled_candidate,
 )
-from dateline.events.codebook import load_codebook
-from dateline.events.dealings import (
-    SIDES,
-    Side,
-    dealings_of,
-    main_sector,
-    parties_across,
-    parties_on,
+from dateline.events.dealings import SIDES, Side
+from dateline.events.detector import is_detected
+from dateline.events.detector_features import TYPE_AT
+from dateline.events.draft import Draft
+from dateline.events.mention_signals import mention_signals, sought_signals
+from dateline.events.pairing import Pairs, pairs_of, same_as
+from dateline.events.party_signals import (
+    RULED,
+    Shared,
+    Signals,
+    country_as,
+    country_signals,
+    party_signals,
+    shared_parts,
+    spoken_signals,
 )
-from dateline.events.draft import Draft, meant_by
-from dateline.events.sectors import UNKNOWN, unnamed
-from dateline.events.weights import named_weight, number_of
+from dateline.events.party_weights import PartyWeights, load_party_weights
+from dateline.events.speakers import SpokenCast
+from dateline.events.spoken import Told, spoken_of
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-KEYS = frozenset({"side", "margin", "feature", "weight"})
+Array = npt.NDArray[np.float64]
+
 SHORTEST = 4
 """Stories of fewer sentences tell too little of who deals with whom."""
-MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+IMPOSSIBLE = -1e9
+MOST_KNOWN = 50_000
+Part = Signals | Shared
 
 
-class Weights(msgspec.Struct, frozen=True):
-    """What each feature adds; how many times as good as the rules' answer another must be."""
+class Weighed(msgspec.Struct, frozen=True):
+    """A candidate of a side and what speaks for him, in parts that several may share."""
 
-    features: dict[str, float]
-    margin: float
+    candidate: Candidate
+    parts: tuple[Part, ...]
+
+    @property
+    def signals(self) -> dict[str, float]:
+        """All that speaks for him."""
+        return {
+            name: value
+            for part in self.parts
+            for name, value in (part.signals if isinstance(part, Shared) else part).items()
+        }
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """How the parties of a draft were chosen.
+
+    `actors` and `recipients` hold the rules' answer first; `best` says which of them stand,
+    `chance` how likely the countries of these two are.
+    """
+
+    actors: tuple[Weighed, ...]
+    recipients: tuple[Weighed, ...]
+    best: tuple[int, int]
+    chance: float
 
 
 def choose_parties(
     drafts: Sequence[Draft],
     sentences: Sequence[Sentence],
     told: Told,
-    is_guess: Callable[[Entity], bool],
-    focus: str,
-) -> list[Draft]:
-    """Fill sides that no word of a clause names with the likeliest of the story's parties.
+    cast: SpokenCast,
+    dateline: str | None,
+) -> list[tuple[Draft, Choice | None]]:
+    """Put on the sides of each draft who is likeliest meant.
 
     Args:
-        drafts: A story's drafts that stand, in text order.
+        drafts: A story's drafts that stand, in text order, with the parties that rules found.
         sentences: Its sentences.
         told: Every mention of a party in it.
-        is_guess: Says whether a party's country is told by no word of the text.
-        focus: The code of the country that it is about, or nothing.
+        cast: Who is who in it, and who says what.
+        dateline: The country that it was filed from.
 
     Returns:
-        The drafts, in the same order.
+        The drafts, in the same order, each with how its parties were chosen; None where the
+        rules' answer stays unasked: in short stories, and where several act on each other.
     """
     if len(sentences) < SHORTEST:
-        return list(drafts)
-    spoken, dealings = spoken_of(told, is_guess), dealings_of(drafts)
-    chosen: list[Draft] = []
-    for draft in drafts:
-        sides: dict[Side, tuple[Entity, ...]] = {}
-        for side in SIDES:
-            if is_open(draft, side, sentences[draft.reading.number]):
-                weighed = candidates_for(draft, side, dealings, sentences, spoken, focus)
-                best = best_of(admissible(weighed, draft, side), load_weights()[side])
-                sides[side] = as_parties(best, draft, side)
-        chosen.append(
-            replace(
-                draft,
-                actor=sides.get("actor", draft.actor),
-                recipient=sides.get("recipient", draft.recipient),
-            )
-            if sides
-            else draft
-        )
-    return chosen
+        return [(draft, None) for draft in drafts]
+    spoken = spoken_of(told, cast.is_guess)
+    around = around_of(drafts, sentences, spoken, cast, cast.focus, dateline)
+    weights = load_party_weights()
+    found: list[tuple[Draft, Choice | None]] = []
+    for at, draft in enumerate(drafts):
+        if is_mutual(draft):
+            found.append((draft, None))
+            continue
+        choice = choose(at, around, weights)
+        if choice.best == (0, 0):
+            found.append((draft, choice))
+            continue
+        actor, recipient = (filled(draft, side, choice, cast) for side in SIDES)
+        found.append((replace(draft, actor=actor, recipient=recipient), choice))
+    return found
 
 
-def admissible(candidates: Sequence[Candidate], draft: Draft, side: Side) -> tuple[Candidate, ...]:
-    """Leave out the very party on the other side: nobody acts on himself.
-
-    Where the rules found another country's party, leave out that side's country too.
+def filled(draft: Draft, side: Side, choice: Choice, cast: SpokenCast) -> tuple[Entity, ...]:
+    """Return what a side of a draft holds as chosen.
 
     Args:
-        candidates: Who may fill a side.
-        draft: The draft.
+        draft: The draft with the parties that rules found.
         side: The side.
+        choice: How its parties were chosen.
+        cast: Who is who in the story.
     """
-    opposite = parties_across(draft, side)
-    parties = {(party.code, main_sector(party)) for party in opposite}
-    codes = {party.code for party in opposite}
-    given = next(one.code for one in candidates if "rule" in one.features)
-    apart = given != NOBODY and given not in codes
-    return tuple(
-        one
-        for one in candidates
-        if one.given
-        or ((one.code, one.sector) not in parties and not (apart and one.code in codes))
+    ruled, best = side_of(choice, side)
+    return parties_meant(best.candidate, ruled.candidate, draft, side, cast.is_guess)
+
+
+def is_mutual(draft: Draft) -> bool:
+    """Say whether several act on each other: then nobody is asked to whom."""
+    return draft.reading.frame.reciprocal and not draft.recipient and len(draft.actor) > 1
+
+
+def choose(at: int, around: Around, weights: PartyWeights) -> Choice:
+    """Choose the parties of one draft.
+
+    Args:
+        at: Which of the story's drafts.
+        around: The story.
+        weights: What speaks for whom, and how much.
+    """
+    draft = around.drafts[at]
+    actors, recipients = weighed_for(at, around)
+    if len(actors) == len(recipients) == 1:
+        return Choice(actors, recipients, (0, 0), 1.0)
+    pairs = pairs_for(draft, actors, recipients, around)
+    odds = (
+        _sums(actors, "actor", weights)[:, None]
+        + _sums(recipients, "recipient", weights)
+        + pairs.signals @ weights.pair
+        + weights.kinds[TYPE_AT[draft.event]][pairs.kinds]
+    )
+    best, chance = best_pair(odds, pairs, weights.margin)
+    return Choice(actors, recipients, best, chance)
+
+
+def pairs_for(
+    draft: Draft, actors: Sequence[Weighed], recipients: Sequence[Weighed], around: Around
+) -> Pairs:
+    """Return what speaks for each pair of a draft's candidates.
+
+    Args:
+        draft: The draft.
+        actors: Who may have done it.
+        recipients: To whom.
+        around: The story.
+    """
+    return pairs_of(
+        [one.candidate for one in actors],
+        [one.candidate for one in recipients],
+        draft.reading.trigger,
+        dealt_elsewhere(around, draft),
+        detected=is_detected(draft.reading),
     )
 
 
-def best_of(candidates: Sequence[Candidate], weights: Weights) -> Candidate | None:
-    """Return who fills a side best: likely in country, and in country and sector.
+def best_pair(odds: Array, pairs: Pairs, margin: float) -> tuple[tuple[int, int], float]:
+    """Return which pair is best, likely in country, and in country and sector; and how likely.
 
     Args:
-        candidates: Who may fill it.
-        weights: What speaks for whom, and how much.
+        odds: Log-odds of each pair, but for a constant.
+        pairs: The pairs.
+        margin: How many times as good as the rules' answer another must be.
 
     Returns:
-        The best candidate; None where the rules' answer stays.
+        The places of actor and recipient, and the chance of their countries.
     """
-    odds = [_odds(one.features, weights.features) for one in candidates]
-    countries: dict[str, float] = {}
-    for one, chance in zip(candidates, odds, strict=True):
-        countries[one.code] = countries.get(one.code, 0.0) + chance
-    worth = [countries[one.code] + chance for one, chance in zip(candidates, odds, strict=True)]
-    given = next(number for number, one in enumerate(candidates) if one.given)
-    best = max(range(len(candidates)), key=lambda number: worth[number])
-    better = best != given and worth[best] >= weights.margin * worth[given]
-    return candidates[best] if better else None
+    possible = np.where(pairs.admissible, odds, IMPOSSIBLE)
+    chances = np.exp(possible - possible.max())
+    chances /= chances.sum()
+    countries = same_as(pairs.actor_codes) @ chances @ same_as(pairs.recipient_codes)
+    parties = same_as(pairs.actor_parties) @ chances @ same_as(pairs.recipient_parties)
+    worth = np.where(pairs.admissible, countries + parties + chances / 1000, 0.0).round(9)
+    worth[0, 0] *= margin
+    actor, recipient = divmod(int(worth.argmax()), worth.shape[1])
+    return (actor, recipient), float(countries[actor, recipient])
 
 
-def _odds(features: dict[str, float], weights: dict[str, float]) -> float:
-    return exp(sum([weights.get(name, 0.0) * value for name, value in features.items()]))
-
-
-def as_parties(best: Candidate | None, draft: Draft, side: Side) -> tuple[Entity, ...]:
-    """Return the parties of a side, as a draft speaks of whoever fills it.
+def weighed_for(at: int, around: Around) -> tuple[tuple[Weighed, ...], tuple[Weighed, ...]]:
+    """Return who may have done what a draft tells, who may stand on its other side, and why.
 
     Args:
-        best: Who does; None where the rules' answer stays.
-        draft: The draft.
+        at: Which of the story's drafts.
+        around: The story.
+    """
+    shared: dict[object, Signals] = {}
+    return _weighed(at, "actor", around, shared), _weighed(at, "recipient", around, shared)
+
+
+def _weighed(
+    at: int, side: Side, around: Around, shared: dict[object, Signals]
+) -> tuple[Weighed, ...]:
+    """Return who may stand on a side; `shared` keeps what speaks for somebody on either one."""
+    draft = around.drafts[at]
+    sentence = around.sentences[draft.reading.number]
+    how = how_ruled(draft, side, sentence, around.is_guess)
+    if is_settled(how, side, draft):
+        return (Weighed(ruled_candidate(draft, side, sentence, around.spoken), ()),)
+    candidates = candidates_for(draft, side, sentence, around.spoken)
+    asked = asked_of(at, side, how, candidates[0], around)
+    own: dict[object, Signals] = {}
+    found: list[Weighed] = []
+    for one in candidates:
+        code, token = one.code, one.token
+        parts: list[Part] = [*shared_parts(one, asked, around.is_guess)]
+        if not code:
+            found.append(Weighed(one, tuple(parts)))
+            continue
+        if code not in shared:
+            shared[code] = spoken_signals(code, asked, around)
+        spoken = shared[code]
+        if code not in own:
+            own[code] = country_signals(code, asked, around)
+        as_what = (code, one.kind in RULED or one.kind)
+        if as_what not in own:
+            own[as_what] = country_as(spoken, one, asked)
+        party = (code, one.sector, "party")
+        if party not in own:
+            own[party] = party_signals(one, asked, around)
+        parts += [spoken, own[code], own[as_what], own[party]]
+        if token is not None:
+            if token not in shared:
+                shared[token] = mention_signals(token, asked)
+            if token not in own:
+                own[token] = sought_signals(token, asked)
+            parts += [shared[token], own[token]]
+        found.append(Weighed(one, tuple(parts)))
+    return tuple(found)
+
+
+def _sums(candidates: Sequence[Weighed], side: Side, weights: PartyWeights) -> Array:
+    """Return what speaks for each candidate in sum; each part is summed once."""
+    signals, common = weights.signals[side], weights.known[side]
+    known: dict[int, float] = {}
+    sums: list[float] = []
+    for one in candidates:
+        total = 0.0
+        for part in one.parts:
+            if isinstance(part, Shared):
+                add = common.get(part)
+                if add is None:
+                    add = _sum(part.signals, signals)
+                    if len(common) > MOST_KNOWN:
+                        common.clear()
+                    common[part] = add
+            else:
+                add = known.get(id(part))
+                if add is None:
+                    add = known[id(part)] = _sum(part, signals)
+            total += add
+        sums.append(total)
+    return np.array(sums)
+
+
+def _sum(part: Signals, weights: Mapping[str, float]) -> float:
+    return sum([weights[name] * value for name, value in part.items() if name in weights])
+
+
+def side_of(choice: Choice, side: Side) -> tuple[Weighed, Weighed]:
+    """Return the rules' answer for a side and who was chosen.
+
+    Args:
+        choice: How the parties of a draft were chosen.
         side: The side.
     """
-    if best is None:
-        return parties_on(draft, side)
-    if best.party is not None:
-        return meant_by(draft, [best.party])
-    if side == "recipient":
-        return ()
-    if draft.event not in MAY_BE_UNKNOWN:
-        return draft.actor
-    return (unnamed(UNKNOWN, (UNKNOWN,), draft.start, "unknown"),)
-
-
-@lru_cache(maxsize=2)
-def load_weights(language: str = "en") -> dict[Side, Weights]:
-    """Load the weights of a language, by side.
-
-    Args:
-        language: ISO 639-1 code.
-
-    Raises:
-        DataFileError: The file is wrong: the message names file, line and mend.
-    """
-    text = (data_folder() / "parties" / f"{language}.txt").read_text(encoding="utf-8")
-    return read_weights(text, f"parties/{language}.txt")
-
-
-def read_weights(text: str, file: str) -> dict[Side, Weights]:
-    """Read weights from a file's text. Raises DataFileError as `load_weights` does."""
-    known = {*FEATURES, *load_codebook().types}
-    features: dict[Side, dict[str, float]] = {side: {} for side in SIDES}
-    margins: dict[Side, float] = dict.fromkeys(SIDES, 1.0)
-    for paragraph in read_paragraphs(text, file):
-        check_keys(paragraph, KEYS)
-        side = _side_of(paragraph)
-        weighed = named_weight(paragraph, known)
-        if weighed is None:
-            margins[side] = number_of(paragraph, "margin")
-        else:
-            features[side][weighed[0]] = weighed[1]
-    return {side: Weights(features[side], margins[side]) for side in SIDES}
-
-
-def _side_of(paragraph: Paragraph) -> Side:
-    for side in SIDES:
-        if paragraph.value("side") == side:
-            return side
-    shown = paragraph.value("side")
-    raise paragraph.fault("side", f"unknown side {shown!r}", f"known: {', '.join(SIDES)}")
+    held = choice.actors if side == "actor" else choice.recipients
+    return held[0], held[choice.best[SIDES.index(side)]]

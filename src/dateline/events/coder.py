@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dateline.events.answers import link_answers
 from dateline.events.capacity import in_capacity
-from dateline.events.choosing import choose_parties
+from dateline.events.choosing import Choice, choose_parties
 from dateline.events.choosing_day import choose_days
 from dateline.events.choosing_place import choose_places
 from dateline.events.confidence import is_doubtful, may_stand
@@ -35,14 +35,15 @@ COUNTRIES = frozenset({"country", "continent"})
 class CodedStory(msgspec.Struct, frozen=True):
     """What a story was coded as, and what was considered on the way.
 
-    Each of `kept` is a mention beside the draft it was made of; `weighed` holds for each, in the
-    same order, what told whether it is background, None where rules alone did; `refused` are
-    readings that tell no event, with the reason; `dropped` are drafts that did not stand beside
-    the others, with it; `matcher` knows every frame that was considered, `opinion` is what the
-    detector says of it all.
+    Each of `kept` is a mention beside the draft it was made of; `chosen` holds for each, in the
+    same order, how its parties were chosen, `weighed` what told whether it is background, None
+    where rules alone did; `refused` are readings that tell no event, with the reason; `dropped` are
+    drafts that did not stand beside the others, with it; `matcher` knows every frame that was
+    considered, `opinion` is what the detector says of it all.
     """
 
     kept: tuple[tuple[Draft, Mention], ...]
+    chosen: tuple[Choice | None, ...]
     weighed: tuple[Weighed | None, ...]
     refused: tuple[tuple[Reading, str], ...]
     dropped: tuple[tuple[Draft, str], ...]
@@ -53,10 +54,11 @@ class CodedStory(msgspec.Struct, frozen=True):
 class DraftedStory(msgspec.Struct, frozen=True):
     """A story's drafts that stand, in text order, and what was considered on the way.
 
-    `refused`, `dropped`, `matcher` and `opinion` are as in `CodedStory`.
+    `cast` knows who speaks; `refused`, `dropped`, `matcher` and `opinion` are as in `CodedStory`.
     """
 
     kept: tuple[Draft, ...]
+    cast: SpokenCast
     refused: tuple[tuple[Reading, str], ...]
     dropped: tuple[tuple[Draft, str], ...]
     matcher: Matcher
@@ -111,6 +113,7 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     return replace(
         coded,
         kept=tuple(coded.kept[number] for number in once),
+        chosen=tuple(coded.chosen[number] for number in once),
         weighed=tuple(coded.weighed[number] for number in once),
         dropped=(*coded.dropped, *reasons),
     )
@@ -151,16 +154,21 @@ def weigh_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
         else:
             dropped.append((draft, "too doubtful, whoever is on its sides"))
     kept: list[tuple[Draft, Mention]] = []
+    choices: list[Choice | None] = []
     grounds: list[Weighed | None] = []
-    for draft, ground in completed(standing, story):
+    for ruled, (draft, choice, ground) in zip(
+        standing, completed(standing, story, drafted.cast), strict=True
+    ):
         mention = mention_of(draft, story.article, story.sentences)
-        if is_doubtful(draft, mention.confidence):
+        if is_doubtful(ruled, mention.confidence):
             dropped.append((draft, f"too doubtful: {mention.confidence:.2f}"))
         else:
             kept.append((draft, mention))
+            choices.append(choice)
             grounds.append(ground)
     return CodedStory(
         tuple(kept),
+        tuple(choices),
         tuple(grounds),
         drafted.refused,
         tuple(dropped),
@@ -169,20 +177,29 @@ def weigh_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     )
 
 
-def completed(drafts: Sequence[Draft], story: PreparedStory) -> list[tuple[Draft, Weighed | None]]:
-    """Fill the open sides of a story's drafts, and tell its background from its news.
+def completed(
+    drafts: Sequence[Draft], story: PreparedStory, cast: SpokenCast
+) -> list[tuple[Draft, Choice | None, Weighed | None]]:
+    """Choose the parties of a story's drafts, and tell its background from its news.
 
     Args:
-        drafts: Those that stand, in text order.
+        drafts: Those that stand, in text order, with the parties that rules found.
         story: The story.
+        cast: Its cast, which knows who speaks.
 
     Returns:
-        The drafts, in the same order, each with what told whether it is background.
+        The drafts, in the same order, each with how its parties were chosen and what told whether
+        it is background.
     """
-    cast = story.cast
-    chosen = choose_parties(drafts, story.sentences, cast.parties(), cast.is_guess, cast.focus)
-    weighed = weigh_background(chosen, story.sentences, story.timexes, story.written)
-    return [(in_capacity(told, cast), ground) for told, ground in weighed]
+    dateline = story.article.dateline.country if story.article.dateline is not None else None
+    chosen = choose_parties(drafts, story.sentences, story.cast.parties(), cast, dateline)
+    weighed = weigh_background(
+        [draft for draft, _ in chosen], story.sentences, story.timexes, story.written
+    )
+    return [
+        (in_capacity(told, story.cast), choice, ground)
+        for (told, ground), (_, choice) in zip(weighed, chosen, strict=True)
+    ]
 
 
 def draft_story(story: PreparedStory, lexicon: Lexicon) -> DraftedStory:
@@ -236,7 +253,7 @@ def settled(read: ReadStory, opinion: Opinion | None, story: PreparedStory) -> D
     fought = link_enemies(held, story.sentences, read.cast)
     agreed = link_deals(fought, story.sentences)
     kept = link_at_home(link_counterparts(link_answers(agreed)))
-    return DraftedStory(tuple(kept), read.refused, tuple(dropped), read.matcher, opinion)
+    return DraftedStory(tuple(kept), read.cast, read.refused, tuple(dropped), read.matcher, opinion)
 
 
 def read_story(story: PreparedStory, lexicon: Lexicon) -> ReadStory:

@@ -9,13 +9,17 @@ from math import exp
 
 import msgspec
 
+from dateline.events.candidates import Candidate
+from dateline.events.choosing import Choice, side_of
 from dateline.events.coder import CodedStory, consider_story
+from dateline.events.dealings import SIDES, Side
 from dateline.events.detecting import Opinion, told_by
 from dateline.events.detector import is_detected
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import WORDS_ELSEWHERE, Reading
+from dateline.events.party_weights import load_party_weights
 from dateline.events.weighing import Weighed
 from dateline.grammar import Sentence, noun_phrase, subtree_span
 from dateline.records import Entity, Mention, Place, When
@@ -60,7 +64,9 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     `frame` names the frame with the file and line it stands at; `slots` holds what filled each
     slot of its clause, `operator_over` the frame of the clause that it took in; `modality` the
     cues that were found; `considered` every other frame whose whole trigger stands in the sentence,
-    with its outcome; `detector` how likely the detector holds an event of its type there.
+    with its outcome; `chosen` says of each side that is not as the rules found it whom it was put
+    in place of, how likely, and by which signals most; `detector` how likely the detector holds an
+    event of its type there.
     """
 
     id: str
@@ -80,6 +86,7 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     modality: tuple[str, ...]
     actor: tuple[Told, ...]
     recipient: tuple[Told, ...]
+    chosen: tuple[str, ...]
     when: str
     where: str
     vouched_by: str
@@ -100,14 +107,17 @@ def explain_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Why, ...]:
     """
     coded = consider_story(story, lexicon)
     return tuple(
-        _explain(draft, mention, weighed, story, coded)
-        for (draft, mention), weighed in zip(coded.kept, coded.weighed, strict=True)
+        _explain(draft, mention, choice, weighed, story, coded)
+        for (draft, mention), choice, weighed in zip(
+            coded.kept, coded.chosen, coded.weighed, strict=True
+        )
     )
 
 
 def _explain(
     draft: Draft,
     mention: Mention,
+    choice: Choice | None,
     weighed: Weighed | None,
     story: PreparedStory,
     coded: CodedStory,
@@ -135,6 +145,7 @@ def _explain(
         modality=_cues(draft, weighed),
         actor=tuple(_told(party, reading, sentence) for party in mention.actor),
         recipient=tuple(_told(party, reading, sentence) for party in mention.recipient),
+        chosen=_chosen(choice),
         when=_when(mention.date, mention.planned),
         where=_where(mention.place),
         vouched_by=mention.attributed or "the text itself",
@@ -201,6 +212,39 @@ def _told(party: Entity, reading: Reading, sentence: Sentence) -> Told:
             how += f", in the slot `{name}`"
             break
     return Told(party.text, party.code, party.sector, how)
+
+
+def _chosen(choice: Choice | None) -> tuple[str, ...]:
+    """Say of each side that is not as the rules found it what spoke for who stands there."""
+    if choice is None or choice.best == (0, 0):
+        return ()
+    return tuple(
+        _changed(choice, side) for side, place in zip(SIDES, choice.best, strict=True) if place
+    )
+
+
+def _changed(choice: Choice, side: Side) -> str:
+    ruled, best = side_of(choice, side)
+    weights = load_party_weights().signals[side]
+    gains = {
+        name: weights.get(name, 0.0) * (best.signals.get(name, 0.0) - ruled.signals.get(name, 0.0))
+        for name in (*best.signals, *ruled.signals)
+    }
+    strongest = sorted((name for name in gains if gains[name]), key=lambda name: -gains[name])
+    speaks = [
+        f"{'' if best.signals.get(name, 0.0) > ruled.signals.get(name, 0.0) else 'the rules: '}"
+        f"{name}"
+        for name in strongest[:STRONGEST]
+        if gains[name] > 0
+    ]
+    shown = f"{side}: {_called(best.candidate)} in place of {_called(ruled.candidate)}"
+    return f"{shown}, chance {choice.chance:.2f}; for: {'; '.join(speaks)}"
+
+
+def _called(candidate: Candidate) -> str:
+    if not candidate.code:
+        return "nobody"
+    return " ".join(filter(None, (candidate.code, candidate.sector)))
 
 
 def _when(date: When | None, planned: When | None) -> str:

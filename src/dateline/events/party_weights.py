@@ -1,0 +1,77 @@
+"""The weights by which the parties of an event are chosen, and the reader of their file.
+
+They stand in `data/parties/en.npz`, fitted by `training/train_parties.py`.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+from io import BytesIO
+from typing import Any, NamedTuple
+from zipfile import BadZipFile
+
+import numpy as np
+import numpy.typing as npt
+
+from dateline.datafiles import DataFileError, data_folder
+from dateline.events.dealings import SIDES, Side
+from dateline.events.detector_features import TYPES
+from dateline.events.pairing import KINDS, PAIR_SIGNALS
+from dateline.events.party_signals import Shared
+
+Array = npt.NDArray[Any]
+
+MEND = "install Dateline anew, or fit it with training/train_parties.py"
+
+
+class PartyWeights(NamedTuple):
+    """What each signal of a candidate adds, by side; what those of a pair of them do.
+
+    `pair` is in the order of `PAIR_SIGNALS`, `kinds` is by type, what the actor and what the
+    recipient mainly are, and whether they are of one country; what takes the rules' place must be
+    `margin` times as good. `known` keeps the sums of parts that stories have in common.
+    """
+
+    signals: Mapping[Side, Mapping[str, float]]
+    pair: Array
+    kinds: Array
+    margin: float
+    known: Mapping[Side, dict[Shared, float]]
+
+
+@lru_cache(maxsize=2)
+def load_party_weights(language: str = "en") -> PartyWeights:
+    """Load the weights of a language.
+
+    Args:
+        language: ISO 639-1 code.
+
+    Raises:
+        DataFileError: The file is cut short or of another form.
+    """
+    return read_party_weights(data_folder() / "parties" / f"{language}.npz")
+
+
+def read_party_weights(path: Traversable) -> PartyWeights:
+    """Read weights from their file. Raises DataFileError as `load_party_weights` does."""
+    shown = f"parties/{path.name}"
+    try:
+        with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as held:
+            parts = {name: held[name] for name in held.files}
+        signals = {side: _named(parts, side) for side in SIDES}
+        pair, kinds = np.asarray(parts["pair"], float), np.asarray(parts["kinds"], float)
+        margin = float(parts["margin"])
+    except OSError as error:
+        raise DataFileError(shown, 0, f"cannot be read ({error})", MEND) from error
+    except (BadZipFile, EOFError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise DataFileError(shown, 0, f"is cut short or of another form ({error})", MEND) from error
+    many = len(KINDS)
+    if pair.shape != (len(PAIR_SIGNALS),) or kinds.shape != (len(TYPES), many, many, 2):
+        raise DataFileError(shown, 0, "its parts do not fit each other", MEND)
+    return PartyWeights(signals, pair, kinds, margin, {side: {} for side in SIDES})
+
+
+def _named(parts: Mapping[str, Any], side: Side) -> dict[str, float]:
+    names = parts[f"{side}_names"].tobytes().decode("utf-8").split("\n")
+    weights = (parts[f"{side}_weights"] * float(parts[f"{side}_scale"])).tolist()
+    return dict(zip(names, weights, strict=True))
