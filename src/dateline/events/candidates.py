@@ -32,6 +32,9 @@ MOST_COUNTRIES = 5
 MOST_PARTIES = 3
 MOST_MENTIONS = 8
 RECAST_AS = ("GOV", "MIL", "COP", "JUD", "CVL", "CRM", "REB")
+ARMED_UNKNOWN = frozenset({"UAF"})
+"""Gunmen are what they are called, whoever they are."""
+WITHIN = frozenset({"amod", "compound", "nmod"})
 TOLD_BY_WORDS = {
     "actor": frozenset({"name", "metonym", "coreference", "role"}),
     "recipient": frozenset({"name", "metonym"}),
@@ -74,7 +77,7 @@ def candidates_for(
             for sector in RECAST_AS
             if sector != ruled.sector
         ]
-    found += _mentioned(draft, ruled, spoken)
+    found += _mentioned(draft, ruled, sentence, spoken)
     taken = {(one.code, one.sector) for one in found}
     for code in _nearest(draft, ruled.code, spoken):
         for sector, spoken_as in _parties_of(code, ruled, spoken).items():
@@ -172,17 +175,40 @@ def _token_of(party: Entity, draft: Draft, sentence: Sentence, spoken: Spoken) -
     )
 
 
-def _mentioned(draft: Draft, ruled: Candidate, spoken: Spoken) -> list[Candidate]:
+def _mentioned(
+    draft: Draft, ruled: Candidate, sentence: Sentence, spoken: Spoken
+) -> list[Candidate]:
     """Return whoever else the sentence mentions, the nearest to the trigger first."""
     trigger = draft.reading.trigger
     mentions = sorted(
         spoken.mentions.get(draft.reading.number, ()), key=lambda one: abs(one[0] - trigger)
     )
     return [
-        Candidate("mention", entities[0].code, main_sector(entities[0]), entities, entities[0], at)
+        Candidate(
+            "mention",
+            entities[0].code,
+            main_sector(entities[0]),
+            # "Ugandan sugar": the adjective tells whose it is, it does not name him.
+            meant_by(draft, entities) if sentence.tokens[at].dep in WITHIN else entities,
+            entities[0],
+            at,
+        )
         for at, entities in mentions[:MOST_MENTIONS]
-        if at != ruled.token and entities[0].code != UNKNOWN
+        if at != ruled.token
+        and entities[0].code != UNKNOWN
+        and not _is_within(entities[0], ruled.party)
     ]
+
+
+def _is_within(entity: Entity, party: Entity | None) -> bool:
+    """Say whether a word only tells the country of the rules' party ("Rwandan officers")."""
+    return (
+        party is not None
+        and bool(party.text)
+        and entity.code == party.code
+        and party.start <= entity.start
+        and entity.end <= party.end
+    )
 
 
 def _nearest(draft: Draft, ruled: str, spoken: Spoken) -> Sequence[str]:
@@ -241,4 +267,7 @@ def is_settled(how: str, side: Side, draft: Draft) -> bool:
         side: The side.
         draft: The draft.
     """
+    parties = parties_on(draft, side)
+    if parties and parties[0].text and not ARMED_UNKNOWN.isdisjoint(parties[0].sector[:1]):
+        return True
     return how in TOLD_BY_WORDS[side] and not is_detected(draft.reading)
