@@ -37,7 +37,7 @@ ARMED_UNKNOWN = frozenset({"UAF"})
 WITHIN = frozenset({"amod", "compound", "nmod"})
 TOLD_BY_WORDS = {
     "actor": frozenset({"name", "metonym", "coreference", "role"}),
-    "recipient": frozenset({"name", "metonym"}),
+    "recipient": frozenset({"name", "metonym", "coreference"}),
 }
 MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
