@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from dateline.datafiles import DataFileError, data_folder
 from dateline.events import explain_story, load_lexicon
-from dateline.events.candidates import Candidate, Kind, candidates_for
+from dateline.events.candidates import Candidate, Kind, candidates_for, parties_meant
 from dateline.events.choosing import best_pair
 from dateline.events.coder import draft_story
 from dateline.events.dealings import SIDES, parties_on
@@ -224,6 +224,20 @@ def test_candidates_open_with_the_rules_answer_and_end_with_nobody() -> None:
             if found[0].code and side == "recipient":
                 assert found[-1].kind == "nobody"
             assert {"TUR", "GRC"} <= {one.code for one in found}
+
+
+@pytest.mark.parametrize("kind", ["story", "mention"])
+def test_who_is_chosen_of_one_country_keeps_the_clauses_words(kind: Kind) -> None:
+    story = prepared(MARCH)
+    draft = next(one for one in draft_story(story, load_lexicon()).kept if one.lemma == "arrest")
+    (ruled,) = draft.recipient
+    assert ruled.text == "forty students"
+    state = unnamed("SDN", ("GOV",), draft.start)
+    held = (state,) if kind == "mention" else ()
+    chosen = Candidate(kind, "SDN", "GOV", held, state, None)
+    rules = Candidate("ruled", ruled.code, "CVL", (ruled,), ruled, None)
+    (meant,) = parties_meant(chosen, rules, draft, "recipient", lambda _: False)
+    assert (meant.text, meant.code, meant.sector) == ("forty students", "SDN", ("GOV",))
 
 
 def test_why_says_whom_a_party_was_chosen_in_place_of() -> None:

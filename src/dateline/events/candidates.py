@@ -108,15 +108,15 @@ def parties_meant(
     code, sector = candidate.code, candidate.sector
     if candidate.kind == "ruled":
         return candidate.parties
+    first = ruled.party
+    if first is not None and (candidate.kind == "recast" or _are_kept(first, candidate, draft)):
+        others = (one for one in ruled.parties[1:] if one.code != first.code)
+        return (structs.replace(first, sector=(sector,) if sector else ()), *others)
     if candidate.kind == "mention":
         return tuple(_governing(party) for party in candidate.parties)
     if candidate.kind == "nobody":
         doer = unnamed(UNKNOWN, (UNKNOWN,), draft.start, "unknown")
         return () if side == "recipient" else (doer,)
-    first = ruled.party
-    if candidate.kind == "recast" and first is not None:
-        others = (one for one in ruled.parties[1:] if one.code != first.code)
-        return (structs.replace(first, sector=(sector,)), *others)
     if first is not None and sector == ruled.sector and is_guess(first):
         name = first.text or code
         return (structs.replace(first, code=code, name=name, id=None, wikidata=None),)
@@ -124,6 +124,19 @@ def parties_meant(
         return meant_by(draft, [_governing(candidate.party)])
     own = (sector or "GOV",) if first is None or sector != ruled.sector else first.sector
     return meant_by(draft, [unnamed(code, own or ("GOV",), draft.start)])
+
+
+def _are_kept(party: Entity, candidate: Candidate, draft: Draft) -> bool:
+    """Say whether the words of the rules' party stand for another of its country.
+
+    They do where the clause has none for him.
+    """
+    return (
+        bool(party.text)
+        and candidate.code == party.code
+        and candidate.kind in {"story", "mention"}
+        and not any(one.text and draft.start <= one.start < draft.end for one in candidate.parties)
+    )
 
 
 def ruled_candidate(draft: Draft, side: Side, sentence: Sentence, spoken: Spoken) -> Candidate:
