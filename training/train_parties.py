@@ -32,7 +32,6 @@ from dateline.eval.matching import (
 from dateline.eval.predict import plain
 from dateline.events import load_lexicon
 from dateline.events.around import Around, around_of
-from dateline.events.candidates import parties_meant
 from dateline.events.capacity import in_capacity
 from dateline.events.choosing import SHORTEST, Weighed, best_pair, is_mutual, pairs_for, weighed_for
 from dateline.events.coder import DraftedStory, draft_story
@@ -43,6 +42,7 @@ from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.mention import mention_of
 from dateline.events.pairing import KINDS, PAIR_SIGNALS, Pairs
+from dateline.events.party_words import parties_meant
 from dateline.events.spoken import spoken_of
 
 SEED = 20

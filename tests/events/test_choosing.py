@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from dateline.datafiles import DataFileError, data_folder
 from dateline.events import explain_story, load_lexicon
-from dateline.events.candidates import Candidate, Kind, candidates_for, parties_meant
+from dateline.events.candidates import Candidate, Kind, candidates_for
 from dateline.events.choosing import best_pair
 from dateline.events.coder import draft_story
 from dateline.events.dealings import SIDES, parties_on
@@ -19,6 +19,7 @@ from dateline.events.drafting import PreparedStory
 from dateline.events.mention_signals import path_between
 from dateline.events.pairing import PAIR_SIGNALS, pairs_of
 from dateline.events.party_weights import load_party_weights, read_party_weights
+from dateline.events.party_words import parties_meant
 from dateline.events.sectors import unnamed
 from dateline.events.spoken import spoken_of
 from dateline.page import page_of_row
@@ -49,6 +50,11 @@ MARCH = (
     "Sudanese police beat students in Khartoum on Monday. Students threw stones at Sudanese "
     "police. Sudanese police arrested forty students. Sudanese students marched again on "
     "Thursday. Tear gas was fired on Friday."
+)
+RATIONS = (
+    "WFP suspended food distributions in Minova on Monday. UN staff left the town of Minova in DR "
+    "Congo. The provincial governor banned traffic at night. UNICEF delivered tents. Congolese "
+    "soldiers patrolled the streets."
 )
 
 
@@ -223,7 +229,35 @@ def test_candidates_open_with_the_rules_answer_and_end_with_nobody() -> None:
             assert len({(one.kind, one.code, one.sector, one.token) for one in found}) == len(found)
             if found[0].code and side == "recipient":
                 assert found[-1].kind == "nobody"
-            assert {"TUR", "GRC"} <= {one.code for one in found}
+            if side == "recipient":
+                assert {"TUR", "GRC"} <= {one.code for one in found}
+
+
+def test_words_for_who_acts_keep_to_whom_they_may_call() -> None:
+    story = prepared(RATIONS)
+    kept = draft_story(story, load_lexicon()).kept
+    draft = next(one for one in kept if one.actor and one.actor[0].text.endswith("governor"))
+    spoken = spoken_of(story.cast.parties(), story.cast.is_guess)
+    sentence = story.sentences[draft.reading.number]
+    found = candidates_for(draft, "actor", sentence, spoken)
+    ruled = found[0]
+    assert {one.kind for one in found} <= {"ruled", "recast", "story"}
+    assert "UNO" not in {one.code for one in found}
+    assert all(one.sector == ruled.sector for one in found if one.kind == "story")
+
+
+def test_nobody_is_called_a_rebel_where_no_rebels_are_told_of() -> None:
+    for text, rebels in ((QUARREL, False), (OFFENSIVE, True)):
+        story = prepared(text)
+        spoken = spoken_of(story.cast.parties(), story.cast.is_guess)
+        recast = {
+            one.sector
+            for draft in draft_story(story, load_lexicon()).kept
+            for side in SIDES
+            for one in candidates_for(draft, side, story.sentences[draft.reading.number], spoken)
+            if one.kind == "recast"
+        }
+        assert ("REB" in recast) == rebels
 
 
 @pytest.mark.parametrize("kind", ["story", "mention"])

@@ -13,13 +13,12 @@ from itertools import islice
 from typing import Literal
 
 import msgspec
-from msgspec import structs
 
 from dateline.events.dealings import Side, main_sector, parties_on
 from dateline.events.detector import is_detected
 from dateline.events.draft import Draft, meant_by
 from dateline.events.inferring import is_said_to_nobody
-from dateline.events.sectors import ORGANISED, UNKNOWN, unnamed
+from dateline.events.sectors import ORGANISED, UNKNOWN
 from dateline.events.spoken import Spoken, away_from
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -34,6 +33,7 @@ MOST_MENTIONS = 8
 RECAST_AS = ("GOV", "MIL", "COP", "JUD", "CVL", "CRM", "REB")
 ARMED_UNKNOWN = frozenset({"UAF"})
 """Gunmen are what they are called, whoever they are."""
+FOUGHT = frozenset({"REB"})
 WITHIN = frozenset({"amod", "compound", "nmod"})
 TOLD_BY_WORDS = {
     "actor": frozenset({"name", "metonym", "coreference", "role"}),
@@ -75,7 +75,7 @@ def candidates_for(
         found += [
             Candidate("recast", party.code, sector, (), party, ruled.token)
             for sector in RECAST_AS
-            if sector != ruled.sector
+            if sector != ruled.sector and _may_be_recast(party.code, sector, spoken)
         ]
     found += _mentioned(draft, ruled, sentence, spoken)
     taken = {(one.code, one.sector) for one in found}
@@ -85,57 +85,28 @@ def candidates_for(
                 found.append(Candidate("story", code, sector, (), spoken_as, None))
     if party is not None and (side == "recipient" or draft.event in MAY_BE_UNKNOWN):
         found.append(Candidate("nobody", NOBODY, "", (), None, None))
+    if side == "actor" and _is_told_to_act(ruled, draft):
+        found = [one for one in found if _may_be_called(one, ruled)]
     return tuple(found)
 
 
-def parties_meant(
-    candidate: Candidate,
-    ruled: Candidate,
-    draft: Draft,
-    side: Side,
-    is_guess: Callable[[Entity], bool],
-) -> tuple[Entity, ...]:
-    """Return what a side holds with a candidate on it.
-
-    Args:
-        candidate: Who stands there.
-        ruled: The rules' answer, whose words stand for him where he is the same in another sector
-            or, where no word told its country, of another one.
-        draft: The draft.
-        side: The side.
-        is_guess: Says whether a party's country is told by no word of the text.
-    """
-    code, sector = candidate.code, candidate.sector
-    if candidate.kind == "ruled":
-        return candidate.parties
-    first = ruled.party
-    if first is not None and (candidate.kind == "recast" or _are_kept(first, candidate, draft)):
-        others = (one for one in ruled.parties[1:] if one.code != first.code)
-        return (structs.replace(first, sector=(sector,) if sector else ()), *others)
-    if candidate.kind == "mention":
-        return tuple(_governing(party) for party in candidate.parties)
-    if candidate.kind == "nobody":
-        doer = unnamed(UNKNOWN, (UNKNOWN,), draft.start, "unknown")
-        return () if side == "recipient" else (doer,)
-    if first is not None and sector == ruled.sector and is_guess(first):
-        name = first.text or code
-        return (structs.replace(first, code=code, name=name, id=None, wikidata=None),)
-    if candidate.party is not None:
-        return meant_by(draft, [_governing(candidate.party)])
-    own = (sector or "GOV",) if first is None or sector != ruled.sector else first.sector
-    return meant_by(draft, [unnamed(code, own or ("GOV",), draft.start)])
-
-
-def _are_kept(party: Entity, candidate: Candidate, draft: Draft) -> bool:
-    """Say whether the words of the rules' party stand for another of its country.
-
-    They do where the clause has none for him.
-    """
+def _is_told_to_act(ruled: Candidate, draft: Draft) -> bool:
+    """Say whether words that a frame sought tell who acts, if not of which country."""
+    party = ruled.party
     return (
-        bool(party.text)
-        and candidate.code == party.code
-        and candidate.kind in {"story", "mention"}
-        and not any(one.text and draft.start <= one.start < draft.end for one in candidate.parties)
+        party is not None
+        and bool(party.text)
+        and party.via == "role"
+        and not is_detected(draft.reading)
+    )
+
+
+def _may_be_called(candidate: Candidate, ruled: Candidate) -> bool:
+    """Say whether the words for who acts may mean a candidate: of another country, if no other."""
+    return candidate.kind in {"ruled", "recast"} or (
+        candidate.kind == "story"
+        and candidate.code not in ORGANISED
+        and candidate.sector == ruled.sector
     )
 
 
@@ -162,11 +133,9 @@ def ruled_candidate(draft: Draft, side: Side, sentence: Sentence, spoken: Spoken
     )
 
 
-def _governing(party: Entity) -> Entity:
-    """Return a party, a state by its bare name as its government."""
-    if party.sector or party.code in ORGANISED:
-        return party
-    return structs.replace(party, sector=("GOV",))
+def _may_be_recast(code: str, sector: str, spoken: Spoken) -> bool:
+    """Say whether somebody of a country may be in a sector: rebels are, where the story has any."""
+    return sector not in FOUGHT or sector in spoken.kinds.get(code, {})
 
 
 def _token_of(party: Entity, draft: Draft, sentence: Sentence, spoken: Spoken) -> int | None:

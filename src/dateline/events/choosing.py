@@ -21,7 +21,6 @@ from dateline.events.candidates import (
     candidates_for,
     how_ruled,
     is_settled,
-    parties_meant,
     ruled_candidate,
 )
 from dateline.events.dealings import SIDES, Side
@@ -41,6 +40,7 @@ from dateline.events.party_signals import (
     spoken_signals,
 )
 from dateline.events.party_weights import PartyWeights, load_party_weights
+from dateline.events.party_words import parties_meant
 from dateline.events.speakers import SpokenCast
 from dateline.events.spoken import Told, spoken_of
 from dateline.grammar import Sentence
