@@ -1,16 +1,22 @@
 """A choice among several offers: what is fitted, how, and how many are right under folds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from gold_stories import gold_stories
 from logistic import Array, folds_of
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from dateline.eval.matching import match_events
 from dateline.eval.predict import plain
+from dateline.events import load_lexicon
+from dateline.events.coder import weigh_story
+from dateline.events.draft import Draft
+from dateline.events.drafting import PreparedStory
 from dateline.records import Mention
 
 FOLDS = 6
@@ -29,6 +35,23 @@ class Decision(NamedTuple):
     told: bool
     offered: tuple[Mapping[str, float], ...]
     right: Array
+
+
+def coded_gold(
+    paths: Sequence[Path], shortest: int
+) -> Iterator[tuple[dict[str, Any], PreparedStory, tuple[tuple[Draft, Mention], ...]]]:
+    """Yield gold documents of so many sentences or more, each with its story and what it tells.
+
+    Days and places are those of the rules.
+
+    Args:
+        paths: JSONL files of rows `{"id", "text", "events", ...}`.
+        shortest: How many sentences a document must have.
+    """
+    lexicon = load_lexicon()
+    for row, story in gold_stories(paths):
+        if len(story.sentences) >= shortest:
+            yield row, story, weigh_story(story, lexicon).kept
 
 
 def gold_of(row: Mapping[str, Any], mentions: Sequence[Mention]) -> dict[int, tuple[Any, bool]]:
@@ -100,12 +123,24 @@ def as_weights(weights: Array, names: Sequence[str]) -> dict[str, float]:
     return dict(zip(names, weights.tolist(), strict=True))
 
 
-def file_of(weights: Mapping[str, float], head: str, nothing: float) -> str:
-    """Return the text of a file of weights; a weight that rounds to nothing is left out."""
-    lines = [head, f"nothing: {nothing:.2f}\n"]
+def write(
+    target: Path, decisions: Sequence[Decision], names: Sequence[str], penalty: float, beside: str
+) -> None:
+    """Fit all decisions and write the weights; one that rounds to nothing is left out.
+
+    Args:
+        target: The file.
+        decisions: What is fitted.
+        names: The signals.
+        penalty: On the squares of the weights.
+        beside: What stands above the weights.
+    """
+    weights = as_weights(fit(decisions, names, penalty), names)
+    lines = [beside]
     lines += [
         f"feature: {name}\nweight: {weight:.3f}\n"
         for name, weight in sorted(weights.items())
         if abs(weight) >= 0.0005
     ]
-    return "\n".join(lines)
+    target.parent.mkdir(exist_ok=True)
+    target.write_text("\n".join(lines), encoding="utf-8")

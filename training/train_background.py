@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from choices import gold_of
 from gold_stories import gold_stories
 from logistic import Array, Fit, chances, fit, folds_of
 
-from dateline.eval.matching import match_events
-from dateline.eval.predict import plain
 from dateline.events import load_lexicon
 from dateline.events.background_signals import SIGNALS, signals_of, surroundings_of
 from dateline.events.choosing import choose_parties
@@ -81,13 +80,9 @@ def examples_in(
     given = [
         at for at, mention in enumerate(mentions) if not is_doubtful(drafts[at], mention.confidence)
     ]
-    answers = [plain(mentions[at]) for at in given]
-    must = {given[j] for _, j in match_events(row["text"], row["events"], answers, None).pairs}
-    told: dict[int, dict[str, Any]] = {}
-    every = [event | {"need": "must"} for event in row["events"]]
-    for chosen in (row["events"], every):
-        for i, j in match_events(row["text"], chosen, answers, None).pairs:
-            told.setdefault(given[j], row["events"][i])
+    found = gold_of(row, [mentions[at] for at in given])
+    must = {given[j] for j, (_, needed) in found.items() if needed}
+    told: dict[int, dict[str, Any]] = {given[j]: event for j, (event, _) in found.items()}
     left = [event for event in row["events"] if all(event is not one for one in told.values())]
     for at, draft in enumerate(drafts):
         if at not in told:

@@ -13,15 +13,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from choices import Decision, as_weights, file_of, fit, gold_of, held_out
-from gold_stories import gold_stories
+from choices import Decision, coded_gold, gold_of, held_out, write
 
 from dateline.dates import told_times
 from dateline.eval.matching import intervals_meet, same_interval
-from dateline.events import load_lexicon
 from dateline.events.choice import ChoiceWeights
 from dateline.events.choosing_day import SHORTEST, best_day, unsaid
-from dateline.events.coder import weigh_story
 from dateline.events.day_signals import Calendar, OfferedDay, day_signals, days_offered
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
@@ -48,12 +45,8 @@ class Case(NamedTuple):
 
 def cases_of(paths: Sequence[Path]) -> list[Case]:
     """Code the gold documents; return the days offered for the drafts that tell a gold event."""
-    lexicon = load_lexicon()
-    found: list[Case] = []
-    for row, story in gold_stories(paths):
-        if len(story.sentences) >= SHORTEST:
-            found += cases_in(story, weigh_story(story, lexicon).kept, row)
-    return found
+    coded = coded_gold(paths, SHORTEST)
+    return [case for row, story, kept in coded for case in cases_in(story, kept, row)]
 
 
 def cases_in(
@@ -124,9 +117,7 @@ def main() -> None:
 
     show("by weights, cross-validated", cases, by_weights)
     if not arguments.check:
-        weights = as_weights(fit(decisions, names, PENALTY), names)
-        TARGET.parent.mkdir(exist_ok=True)
-        TARGET.write_text(file_of(weights, HEAD, NOTHING), encoding="utf-8")
+        write(TARGET, decisions, names, PENALTY, f"{HEAD}\nnothing: {NOTHING:.2f}\n")
 
 
 if __name__ == "__main__":

@@ -13,14 +13,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from choices import Decision, as_weights, file_of, fit, gold_of, held_out
-from gold_stories import gold_stories
+from choices import Decision, coded_gold, gold_of, held_out, write
 
 from dateline.eval.documents import is_same_place
-from dateline.events import load_lexicon
 from dateline.events.choice import ChoiceWeights
 from dateline.events.choosing_place import SHORTEST, best_place
-from dateline.events.coder import weigh_story
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.place_signals import PLACE_SIGNALS, Offered, places_offered, scene_of
@@ -47,12 +44,8 @@ class Case(NamedTuple):
 
 def cases_of(paths: Sequence[Path]) -> list[Case]:
     """Code the gold documents; return the places offered for the drafts that tell a gold event."""
-    lexicon = load_lexicon()
-    found: list[Case] = []
-    for row, story in gold_stories(paths):
-        if len(story.sentences) >= SHORTEST:
-            found += cases_in(story, weigh_story(story, lexicon).kept, row)
-    return found
+    coded = coded_gold(paths, SHORTEST)
+    return [case for row, story, kept in coded for case in cases_in(story, kept, row)]
 
 
 def cases_in(
@@ -117,9 +110,7 @@ def main() -> None:
 
     show("by weights, cross-validated", cases, by_weights)
     if not arguments.check:
-        weights = as_weights(fit(decisions, names, PENALTY), names)
-        TARGET.parent.mkdir(exist_ok=True)
-        TARGET.write_text(file_of(weights, HEAD, NOTHING), encoding="utf-8")
+        write(TARGET, decisions, names, PENALTY, f"{HEAD}\nnothing: {NOTHING:.2f}\n")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ import msgspec
 from dateline.dates import Timex, Written
 from dateline.events.background import is_where_clause
 from dateline.events.codebook import quad
-from dateline.events.draft import Draft
+from dateline.events.draft import STATED, Draft
 from dateline.grammar import Sentence, ancestors
 
 RULED = "background by its clause and day"
@@ -59,7 +59,6 @@ BEFORE = 3
 FEW = 0.25
 CONTENT = frozenset({"NOUN", "PROPN", "VERB"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
-STATED = frozenset({"stated", "relative"})
 FINE = frozenset({"day", "week"})
 SAID = frozenset({1, 3})
 WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")

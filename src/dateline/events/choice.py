@@ -8,10 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from dateline.datafiles import check_keys, data_folder, read_paragraphs
-from dateline.events.weights import named_weight, number_of
+from dateline.events.weights import read_features, text_of
 
-KEYS = frozenset({"feature", "weight", "nothing"})
 STRONGEST = 3
 """How many of the strongest signals are told."""
 
@@ -59,19 +57,15 @@ def load_choice(folder: str, known: Collection[str], language: str) -> ChoiceWei
     Raises:
         DataFileError: The file is wrong: the message names file, line and mend.
     """
-    text = (data_folder() / folder / f"{language}.txt").read_text(encoding="utf-8")
-    return read_choice(text, f"{folder}/{language}.txt", known)
+    return read_choice(*text_of(folder, language), known)
 
 
 def read_choice(text: str, file: str, known: Collection[str]) -> ChoiceWeights:
     """Read weights from a file's text. Raises DataFileError as `load_choice` does."""
-    signals: dict[str, float] = {}
-    nothing = 1.0
-    for paragraph in read_paragraphs(text, file):
-        check_keys(paragraph, KEYS)
-        weighed = named_weight(paragraph, known)
-        if weighed is None:
-            nothing = number_of(paragraph, "nothing")
-        else:
-            signals[weighed[0]] = weighed[1]
-    return ChoiceWeights(signals, nothing)
+    signals, numbers = read_features(text, file, known, {"nothing": 1.0})
+    return ChoiceWeights(signals, **numbers)
+
+
+def each(name: str, *kinds: Sequence[str]) -> tuple[str, ...]:
+    """Return the name of a signal, and of it for each of several kinds."""
+    return (name, *(f"{name}, {kind}" for several in kinds for kind in several))

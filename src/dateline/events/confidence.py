@@ -7,18 +7,15 @@ Those of whole stories, of which the detector speaks too, stand in `data/confide
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import exp
 
 import msgspec
 
-from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.events.codebook import load_codebook
 from dateline.events.detector import is_detected
 from dateline.events.draft import Draft
-from dateline.events.weights import named_weight, number_of
+from dateline.events.weights import chance_of, read_features, text_of
 from dateline.grammar import Sentence, ancestors
 
-KEYS = frozenset({"feature", "weight", "base", "floor", "told", "named"})
 BY_NAME = frozenset({"name", "metonym"})
 MOST_WEIGHT = 4.0
 """Frame weights above it say no more."""
@@ -106,7 +103,7 @@ def weights_for(draft: Draft) -> Weights:
 
 
 def _chance(odds: float) -> float:
-    return round(1.0 / (1.0 + exp(-odds)), 2)
+    return round(chance_of(odds), 2)
 
 
 def features_of(draft: Draft, sentences: Sequence[Sentence]) -> dict[str, float]:
@@ -182,21 +179,12 @@ def load_weights(name: str = "en") -> Weights:
     Raises:
         DataFileError: The file is wrong: the message names file, line and mend.
     """
-    text = (data_folder() / "confidence" / f"{name}.txt").read_text(encoding="utf-8")
-    return read_weights(text, f"confidence/{name}.txt")
+    return read_weights(*text_of("confidence", name))
 
 
 def read_weights(text: str, file: str) -> Weights:
     """Read weights from a file's text. Raises DataFileError as `load_weights` does."""
     known = {*FEATURES, *BY_DETECTOR, *load_codebook().types}
-    features: dict[str, float] = {}
-    settings = {"base": 0.0, "floor": 0.0, "told": 0.0, "named": 0.0}
-    for paragraph in read_paragraphs(text, file):
-        check_keys(paragraph, KEYS)
-        weighed = named_weight(paragraph, known)
-        if weighed is not None:
-            features[weighed[0]] = weighed[1]
-        for key in settings:
-            if paragraph.values(key):
-                settings[key] = number_of(paragraph, key)
-    return Weights(features, **settings)
+    numbers = {"base": 0.0, "floor": 0.0, "told": 0.0, "named": 0.0}
+    features, numbers = read_features(text, file, known, numbers)
+    return Weights(features, **numbers)

@@ -24,8 +24,9 @@ from dateline.dates import (
     tie_rank,
     told_as_news,
 )
+from dateline.events.choice import each
 from dateline.events.codebook import load_codebook
-from dateline.events.draft import Draft
+from dateline.events.draft import STATED, Draft
 from dateline.events.place_signals import CLASSES, OF_TYPE, WORDS
 from dateline.events.tense import Tense
 from dateline.grammar import Sentence
@@ -52,17 +53,12 @@ NEARBY = {
     -4: "some sentences before", 1: "the sentence after",
 }  # fmt: skip
 LASTING = frozenset({"the sentence before", "two sentences before"})
-STATED = frozenset({"stated", "relative"})
 QUOTES = '“"'
 LEAD = 2
 NEAR = 3.0
 """Words over which nearness in a sentence halves."""
 JUST_BEFORE = 2
 Ends = tuple[str | None, str | None]
-
-
-def _each(name: str, *kinds: Sequence[str]) -> tuple[str, ...]:
-    return (name, *(f"{name}, {kind}" for several in kinds for kind in several))
 
 
 def _in_each_way(*names: str) -> tuple[str, ...]:
@@ -78,7 +74,7 @@ def day_signals() -> frozenset[str]:
         (
             "a time", *WAYS, *_in_each_way(*grains), *(f"{grain}, {flag}" for grain in grains
                                                       for flag in FLAGS),
-            *(signal for ago in AGO for signal in _each(ago, FLAGS)), "reckoned from another",
+            *(signal for ago in AGO for signal in each(ago, FLAGS)), "reckoned from another",
             "a weekday", *("a " + kind for kind in ("DATE", "TIME", "DURATION")),
             *_in_each_way(
                 "in the sentence", '"since" before it', '"until" before it',
@@ -88,17 +84,17 @@ def day_signals() -> frozenset[str]:
                 "last told before", "in the lead", *places,
                 *(f"in the sentence, {tense}" for tense in TENSES),
             ),
-            *(signal for place in places for signal in _each(
+            *(signal for place in places for signal in each(
                 place, FLAGS, TENSES, ("no time in its sentence", "in its paragraph"))),
-            *_each("last told before", FLAGS),
-            *_each("of another event", (
+            *each("last told before", FLAGS),
+            *each("of another event", (
                 "far off", "by its word", "of its type", "of its type and party", "beside it",
                 "just before it", "at its place", "flagged alike")),
-            *_each("of publication", CLASSES, TENSES, sorted(load_codebook().types), (
+            *each("of publication", CLASSES, TENSES, sorted(load_codebook().types), (
                 "in the lead", "reported", "no time in its sentence", "beside a quotation")),
             *(f"of publication, {one} by rule" for one in how),
-            *_each("by rule", FLAGS, bases, ("of unknown end",)),
-            *_each("unsaid", FLAGS, CLASSES, TENSES, sorted(load_codebook().types), (
+            *each("by rule", FLAGS, bases, ("of unknown end",)),
+            *each("unsaid", FLAGS, CLASSES, TENSES, sorted(load_codebook().types), (
                 "reported", "no time in its sentence", "of no known day")),
             *(f"unsaid, {one} by rule" for one in how),
             *(f"unsaid, {one} by rule, {flag}" for one in how for flag in FLAGS),

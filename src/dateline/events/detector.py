@@ -7,13 +7,12 @@ parties of what it finds stand, in `data/detector/en.txt`.
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources.abc import Traversable
-from io import BytesIO
 from typing import Any, NamedTuple
-from zipfile import BadZipFile
 
 import numpy as np
 
 from dateline.datafiles import DataFileError, check_keys, data_folder, read_paragraphs
+from dateline.events.arrays import read_arrays
 from dateline.events.detector_features import SLOTS, TYPE_AT, TYPES, Array, Seen
 from dateline.events.lexicon import SLOT_KEYS, Frame
 from dateline.events.matching import Reading
@@ -119,29 +118,26 @@ def load_detector(language: str = "en") -> Detector:
 def read_detector(path: Traversable) -> Detector:
     """Read a detector from its file. Raises DataFileError as `load_detector` does."""
     shown = f"detector/{path.name}"
-    try:
-        with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as held:
-            parts = {name: held[name] for name in held.files}
-        words = parts["words"].tobytes().decode("utf-8").split("\n")
-        detector = Detector(
-            {word: number for number, word in enumerate(words, 1)},
-            np.unpackbits(parts["silent"], count=len(words) + 1).astype(bool),
-            parts["codes"],
-            np.float32(parts["codes_scale"]),
-            _numbers(parts, "first"),
-            _numbers(parts, "first_bias"),
-            parts["pairs"],
-            np.float32(parts["pairs_scale"]),
-            _numbers(parts, "outer"),
-            _numbers(parts, "outer_bias"),
-        )
-    except OSError as error:
-        raise DataFileError(shown, 0, f"cannot be read ({error})", MEND) from error
-    except (BadZipFile, EOFError, IndexError, KeyError, ValueError) as error:
-        raise DataFileError(shown, 0, f"is cut short or of another form ({error})", MEND) from error
-    if len(detector.codes) != len(words) + 1 or detector.outer.shape[1] != len(TYPES):
+    detector = read_arrays(path, shown, MEND, _detector_of)
+    if len(detector.codes) != len(detector.silent) or detector.outer.shape[1] != len(TYPES):
         raise DataFileError(shown, 0, "its parts do not fit each other", MEND)
     return detector
+
+
+def _detector_of(parts: Mapping[str, Any]) -> Detector:
+    words = parts["words"].tobytes().decode("utf-8").split("\n")
+    return Detector(
+        {word: number for number, word in enumerate(words, 1)},
+        np.unpackbits(parts["silent"], count=len(words) + 1).astype(bool),
+        parts["codes"],
+        np.float32(parts["codes_scale"]),
+        _numbers(parts, "first"),
+        _numbers(parts, "first_bias"),
+        parts["pairs"],
+        np.float32(parts["pairs_scale"]),
+        _numbers(parts, "outer"),
+        _numbers(parts, "outer_bias"),
+    )
 
 
 def _numbers(parts: Mapping[str, Any], name: str) -> Array:

@@ -11,6 +11,8 @@ from dateline.records import Aux, Entity, Place, When
 
 NOT_TOLD = frozenset({"negated", "hypothetical"})
 """Flags of what the text does not tell as done."""
+STATED = frozenset({"stated", "relative"})
+"""Bases of a day that words tell."""
 
 
 class Draft(msgspec.Struct, frozen=True):

@@ -6,14 +6,13 @@ They stand in `data/parties/en.npz`, fitted by `training/train_parties.py`.
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources.abc import Traversable
-from io import BytesIO
 from typing import Any, NamedTuple
-from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
 
 from dateline.datafiles import DataFileError, data_folder
+from dateline.events.arrays import read_arrays
 from dateline.events.dealings import SIDES, Side
 from dateline.events.detector_features import TYPES
 from dateline.events.pairing import KINDS, PAIR_SIGNALS
@@ -55,20 +54,23 @@ def load_party_weights(language: str = "en") -> PartyWeights:
 def read_party_weights(path: Traversable) -> PartyWeights:
     """Read weights from their file. Raises DataFileError as `load_party_weights` does."""
     shown = f"parties/{path.name}"
-    try:
-        with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as held:
-            parts = {name: held[name] for name in held.files}
-        signals = {side: _named(parts, side) for side in SIDES}
-        pair, kinds = np.asarray(parts["pair"], float), np.asarray(parts["kinds"], float)
-        margin = float(parts["margin"])
-    except OSError as error:
-        raise DataFileError(shown, 0, f"cannot be read ({error})", MEND) from error
-    except (BadZipFile, EOFError, IndexError, KeyError, TypeError, ValueError) as error:
-        raise DataFileError(shown, 0, f"is cut short or of another form ({error})", MEND) from error
+    weights = read_arrays(path, shown, MEND, _weights_of)
     many = len(KINDS)
-    if pair.shape != (len(PAIR_SIGNALS),) or kinds.shape != (len(TYPES), many, many, 2):
+    if weights.pair.shape != (len(PAIR_SIGNALS),) or weights.kinds.shape != (
+        len(TYPES), many, many, 2,
+    ):  # fmt: skip
         raise DataFileError(shown, 0, "its parts do not fit each other", MEND)
-    return PartyWeights(signals, pair, kinds, margin, {side: {} for side in SIDES})
+    return weights
+
+
+def _weights_of(parts: Mapping[str, Any]) -> PartyWeights:
+    return PartyWeights(
+        {side: _named(parts, side) for side in SIDES},
+        np.asarray(parts["pair"], float),
+        np.asarray(parts["kinds"], float),
+        float(parts["margin"]),
+        {side: {} for side in SIDES},
+    )
 
 
 def _named(parts: Mapping[str, Any], side: Side) -> dict[str, float]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from math import log1p
 from typing import NamedTuple
 
+from dateline.events.choice import each
 from dateline.events.draft import Draft
 from dateline.events.sectors import AUTHORITIES
 from dateline.grammar import Sentence
@@ -53,14 +54,10 @@ NEAR = 4.0
 """Words over which nearness in a sentence halves."""
 
 
-def _each(name: str, kinds: Sequence[str]) -> tuple[str, ...]:
-    return (name, *(f"{name}, {kind}" for kind in kinds))
-
-
 PLACE_SIGNALS = frozenset(
     (
         *LEVELS, *(f"{level}, {kind}" for level in LEVELS for kind in CLASSES),
-        *_each("nowhere", CLASSES), "nowhere, reported", "nowhere, no place in the sentence",
+        *each("nowhere", CLASSES), "nowhere, reported", "nowhere, no place in the sentence",
         "nowhere, background", "nowhere, in the lead", "nowhere, parties of two countries",
         "nowhere, places of one country", "nowhere, places of several countries",
         "by rule", *(f"{held} by rule" for held in HELD),
@@ -68,21 +65,21 @@ PLACE_SIGNALS = frozenset(
         "in the country by rule", "no rule", "elsewhere than by rule",
         *(f"{way} what is {held} by rule" for way in ("around", "inside", "beside")
           for held in HELD),
-        *_each("in the sentence", (*LEVELS, *CLASSES)), *_each("after the word", CLASSES),
+        *each("in the sentence", (*LEVELS, *CLASSES)), *each("after the word", CLASSES),
         "before the word", "near the word", "twice in the sentence",
         *(f'under "{preposition}"' for preposition in PREPOSITIONS), "under a preposition",
         *dict.fromkeys(ROLES.values()), "elsewhere in the tree",
-        *_each("in the sentence before", LEVELS), "a few sentences before",
+        *each("in the sentence before", LEVELS), "a few sentences before",
         "in the sentence after", "told to be there just before",
-        *_each("last place named before", CLASSES), "how lately named",
-        *_each("last country named before", CLASSES),
-        *_each("share of the names", LEVELS), "how often named", "never named",
-        "how often told to be there", *_each("named most", CLASSES),
-        *_each("in the story's country", LEVELS), "the only country",
-        *_each("in the lead", LEVELS), "in the lead, as the event",
-        *_each("of the actor", (*CLASSES, *LEVELS)), *_each("of an authority", LEVELS),
+        *each("last place named before", CLASSES), "how lately named",
+        *each("last country named before", CLASSES),
+        *each("share of the names", LEVELS), "how often named", "never named",
+        "how often told to be there", *each("named most", CLASSES),
+        *each("in the story's country", LEVELS), "the only country",
+        *each("in the lead", LEVELS), "in the lead, as the event",
+        *each("of the actor", (*CLASSES, *LEVELS)), *each("of an authority", LEVELS),
         *(f"of who speaks, {level}" for level in LEVELS),
-        *_each("of the recipient", (*CLASSES, *LEVELS)), *_each("of both sides", LEVELS),
+        *each("of the recipient", (*CLASSES, *LEVELS)), *each("of both sides", LEVELS),
         *(f"of neither side, {kind}" for kind in CLASSES),
         "others of the type there", "others by the word there", "told there",
     )

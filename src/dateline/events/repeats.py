@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from dateline.actors import STATE_ORGANS
 from dateline.events.classes import slot_words
 from dateline.events.codebook import quad
-from dateline.events.draft import NOT_TOLD, Draft
+from dateline.events.draft import NOT_TOLD, STATED, Draft
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity, Place, When
 
 TOLL = frozenset({"kill", "wound", "injure", "maim", "hurt", "die", "slay"})
 ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
-STATED = frozenset({"stated", "relative"})
 LEAD = 3
 NO_TOLL_OF = frozenset({"abduct", "sexual", "torture", "destroy"})
 TOLD_ONCE = frozenset({"CONSULT", "CONCEDE", "RETREAT"})
@@ -43,7 +42,7 @@ def is_of_headline(draft: Draft, other: Draft) -> bool:
         other.reading.number == 0 < draft.reading.number <= LEAD
         and draft.event == other.event
         and draft.aux == other.aux
-        and _agree(draft.modes, other.modes)
+        and modes_agree(draft.modes, other.modes)
         and _compatible(draft.actor, other.actor)
         and _compatible(draft.recipient, other.recipient)
         and (not dated or _dates_meet(draft.date, other.date))
@@ -104,14 +103,14 @@ def _is_one_meeting(draft: Draft, other: Draft) -> bool:
     return (
         draft.event == "CONSULT"
         and draft.reading.number == other.reading.number
-        and _codes((*draft.actor, *draft.recipient)) == _codes((*other.actor, *other.recipient))
+        and codes_of((*draft.actor, *draft.recipient)) == codes_of((*other.actor, *other.recipient))
         and _are_told_alike(draft, other)
     )
 
 
 def _is_one_of_old(draft: Draft, other: Draft) -> bool:
     """Say whether one of two drafts has an old day of its own, and the other is the news."""
-    old = ["historical" in one.aux and _has_own_day(one) for one in (draft, other)]
+    old = ["historical" in one.aux and has_own_day(one) for one in (draft, other)]
     return any(old) and not all("historical" in one.aux for one in (draft, other))
 
 
@@ -121,17 +120,19 @@ def _is_of_one_kind(draft: Draft, other: Draft) -> bool:
     return (
         (draft.event in TOLD_ONCE or (draft.event in TOLD_ONCE_TO_ONE and both_known))
         and draft.modes == other.modes
-        and _codes(draft.actor) == _codes(other.actor) != set()
+        and codes_of(draft.actor) == codes_of(other.actor) != set()
         and _are_told_alike(draft, other)
-        and (_has_own_day(other) or not _has_own_day(draft))
+        and (has_own_day(other) or not has_own_day(draft))
     )
 
 
-def _codes(parties: tuple[Entity, ...]) -> set[str]:
+def codes_of(parties: tuple[Entity, ...]) -> set[str]:
+    """Return the codes of parties, but of nobody known."""
     return {party.code for party in _known(parties)}
 
 
-def _has_own_day(draft: Draft) -> bool:
+def has_own_day(draft: Draft) -> bool:
+    """Say whether a draft has a day that words tell."""
     return draft.date is not None and draft.date.basis in STATED
 
 
@@ -160,7 +161,7 @@ def _is_within_one(draft: Draft, other: Draft, sentences: Sequence[Sentence]) ->
     linked = WITHIN | {"advcl"} if quad(draft.event) in SAID else WITHIN
     return (
         all(one.dep in linked and (one.dep != "acl" or one.tag in BARE) for one in between)
-        and _agree(draft.modes, other.modes)
+        and modes_agree(draft.modes, other.modes)
         and _compatible(_named(draft.actor), _named(other.actor))
         and _compatible(_named(draft.recipient), _named(other.recipient))
     )
@@ -197,7 +198,8 @@ def _is_toll_of(toll: Draft, attack: Draft) -> bool:
     )
 
 
-def _agree(modes: tuple[str, ...], others: tuple[str, ...]) -> bool:
+def modes_agree(modes: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Say whether modes may be of one deed; none that are told stand in no one's way."""
     return not modes or not others or modes == others
 
 

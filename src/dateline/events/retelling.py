@@ -8,23 +8,20 @@ Source:
     Codebook: an event is coded once, however often a story tells it. Logistic regression.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
-from math import exp, log1p
+from math import log1p
 from typing import NamedTuple
 
-from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.events.codebook import load_codebook
 from dateline.events.detector import is_detected
 from dateline.events.draft import Draft
-from dateline.events.weights import named_weight, number_of
+from dateline.events.repeats import codes_of, has_own_day, modes_agree
+from dateline.events.weights import chance_of, read_features, text_of
 from dateline.grammar import Sentence
-from dateline.records import Entity
 
-KEYS = frozenset({"feature", "weight", "base", "from"})
-STATED = frozenset({"stated", "relative"})
 TELLING = frozenset("NVJ")
 """First letters of the tags of nouns, verbs and adjectives."""
 SHORTEST = 4
@@ -107,7 +104,7 @@ def joined(
         confidence: How sure each row is.
         weights: How much each signal counts.
     """
-    found = sorted((-chance_of(signals, weights), one, other) for one, other, signals in pairs)
+    found = sorted((-chance_of_pair(signals, weights), one, other) for one, other, signals in pairs)
     told: dict[int, tuple[int, float]] = {}
     for against, one, other in found:
         if -against < weights.least:
@@ -119,7 +116,7 @@ def joined(
     return told
 
 
-def chance_of(signals: dict[str, float], weights: Weights) -> float:
+def chance_of_pair(signals: Mapping[str, float], weights: Weights) -> float:
     """Return the chance that two rows tell one happening.
 
     Args:
@@ -127,7 +124,7 @@ def chance_of(signals: dict[str, float], weights: Weights) -> float:
         weights: How much each signal counts.
     """
     total = sum(weights.signals[name] * value for name, value in signals.items())
-    return 1.0 / (1.0 + exp(-weights.base - total))
+    return chance_of(weights.base + total)
 
 
 def pairs_of(rows: Sequence[Row], sentences: Sequence[Sentence]) -> Iterator[Pair]:
@@ -150,7 +147,7 @@ def _may_be_one(draft: Draft, other: Draft) -> bool:
     return (
         draft.event == other.event
         and _meet(_own_day(draft), _own_day(other))
-        and (not draft.modes or not other.modes or draft.modes == other.modes)
+        and modes_agree(draft.modes, other.modes)
     )
 
 
@@ -178,8 +175,8 @@ def _signals(
     distance = second.reading.number - first.reading.number
     trigger = sentences[second.reading.number].tokens[second.reading.trigger]
     noun = trigger.tag.startswith("NN")
-    actors = (_codes(first.actor), _codes(second.actor))
-    recipients = (_codes(first.recipient), _codes(second.recipient))
+    actors = (codes_of(first.actor), codes_of(second.actor))
+    recipients = (codes_of(first.recipient), codes_of(second.recipient))
     days = (_own_day(first), _own_day(second))
     places = (first.place, second.place)
     found: dict[str, float] = {
@@ -218,22 +215,18 @@ def _shared(words: frozenset[str], others: frozenset[str]) -> float:
     return len(words & others) / (1 + min(len(words), len(others)))
 
 
-def _codes(parties: tuple[Entity, ...]) -> frozenset[str]:
-    return frozenset(party.code for party in parties if party.code != "UNK")
-
-
-def _are_alike(codes: frozenset[str], others: frozenset[str]) -> bool:
+def _are_alike(codes: set[str], others: set[str]) -> bool:
     return bool(codes) and codes == others
 
 
-def _are_apart(codes: frozenset[str], others: frozenset[str]) -> bool:
+def _are_apart(codes: set[str], others: set[str]) -> bool:
     return bool(codes) and bool(others) and codes.isdisjoint(others)
 
 
 def _own_day(draft: Draft) -> tuple[str, str] | None:
     """Return the first and last day that a draft's own words tell; None where they tell none."""
     when = draft.date
-    if when is None or when.basis not in STATED or not when.start or not when.end:
+    if when is None or not has_own_day(draft) or not when.start or not when.end:
         return None
     return when.start, when.end
 
@@ -255,22 +248,11 @@ def load_weights(language: str = "en") -> Weights:
     Raises:
         DataFileError: The file is wrong: the message names file, line and mend.
     """
-    text = (data_folder() / "repeats" / f"{language}.txt").read_text(encoding="utf-8")
-    return read_weights(text, f"repeats/{language}.txt")
+    return read_weights(*text_of("repeats", language))
 
 
 def read_weights(text: str, file: str) -> Weights:
     """Read weights from a file's text. Raises DataFileError as `load_weights` does."""
     known = (*SIGNALS, *load_codebook().types)
-    signals = dict.fromkeys(known, 0.0)
-    base, least = 0.0, 1.0
-    for paragraph in read_paragraphs(text, file):
-        check_keys(paragraph, KEYS)
-        weighed = named_weight(paragraph, known)
-        if weighed is not None:
-            signals[weighed[0]] = weighed[1]
-        elif paragraph.value("from"):
-            least = number_of(paragraph, "from")
-        else:
-            base = number_of(paragraph, "base")
-    return Weights(signals, base, least)
+    signals, numbers = read_features(text, file, known, {"base": 0.0, "from": 1.0})
+    return Weights(dict.fromkeys(known, 0.0) | signals, numbers["base"], numbers["from"])

@@ -10,19 +10,16 @@ Source:
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import exp
 
 import msgspec
 
-from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.dates import Timex, Written
 from dateline.events.background_signals import SIGNALS, signals_of, surroundings_of
 from dateline.events.draft import Draft
 from dateline.events.historical import as_background, as_news
-from dateline.events.weights import named_weight, number_of
+from dateline.events.weights import chance_of, read_features, text_of
 from dateline.grammar import Sentence
 
-KEYS = frozenset({"feature", "weight", "base"})
 SHORTEST = 4
 """Stories of fewer sentences have little that stands around an event."""
 LIKELY, UNLIKELY = 0.55, 0.35
@@ -72,7 +69,7 @@ def weigh_background(
             found.append((draft, None))
             continue
         signals = tuple((name, weights.signals[name]) for name in signals_of(at, around))
-        chance = 1.0 / (1.0 + exp(-weights.base - sum(weight for _, weight in signals)))
+        chance = chance_of(weights.base + sum(weight for _, weight in signals))
         historical = is_background(chance, ruled="historical" in draft.aux)
         found.append((_flagged(draft, historical=historical), Weighed(chance, signals)))
     return found
@@ -99,19 +96,10 @@ def load_weights(language: str = "en") -> Weights:
     Raises:
         DataFileError: The file is wrong: the message names file, line and mend.
     """
-    text = (data_folder() / "background" / f"{language}.txt").read_text(encoding="utf-8")
-    return read_weights(text, f"background/{language}.txt")
+    return read_weights(*text_of("background", language))
 
 
 def read_weights(text: str, file: str) -> Weights:
     """Read weights from a file's text. Raises DataFileError as `load_weights` does."""
-    signals = dict.fromkeys(SIGNALS, 0.0)
-    base = 0.0
-    for paragraph in read_paragraphs(text, file):
-        check_keys(paragraph, KEYS)
-        weighed = named_weight(paragraph, SIGNALS)
-        if weighed is not None:
-            signals[weighed[0]] = weighed[1]
-        else:
-            base = number_of(paragraph, "base")
-    return Weights(signals, base)
+    signals, numbers = read_features(text, file, SIGNALS, {"base": 0.0})
+    return Weights(dict.fromkeys(SIGNALS, 0.0) | signals, **numbers)

@@ -5,7 +5,6 @@ what it had considered.
 """
 
 from collections.abc import Sequence
-from math import exp
 
 import msgspec
 
@@ -21,6 +20,7 @@ from dateline.events.lexicon import Lexicon
 from dateline.events.matching import WORDS_ELSEWHERE, Reading
 from dateline.events.party_weights import load_party_weights
 from dateline.events.weighing import Weighed
+from dateline.events.weights import chance_of
 from dateline.grammar import Sentence, noun_phrase, subtree_span
 from dateline.records import Entity, Mention, Place, When
 
@@ -160,7 +160,7 @@ def _detector(draft: Draft, sentence: Sentence, opinion: Opinion | None) -> str:
     if opinion is None or draft.odds is None:
         return "does not speak of stories so short" if opinion is None else "has no word to look at"
     words = told_by(opinion, draft, sentence)
-    shown = f"chance {1 / (1 + exp(-draft.odds)):.2f}"
+    shown = f"chance {chance_of(draft.odds):.2f}"
     return f"{shown}, nearest words {words}" if words else shown
 
 
