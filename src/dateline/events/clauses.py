@@ -98,7 +98,12 @@ def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
     let = token.tag == "VBP" and above == "let"
     if (token.tag == "VB" or to_be_done or let) and helpers <= {"to", "not"} and not own_wish:
         slots.setdefault("infinitive", []).append(child)
-    owed = token.lemma in {"have", "need"} and sentence.dependents(child, "xcomp")
+    # "NATO would need to remain strong" tells what would follow, and asks for nothing.
+    owed = (
+        token.lemma in {"have", "need"}
+        and "would" not in helpers
+        and sentence.dependents(child, "xcomp")
+    )
     if helpers & OBLIGATION or owed:
         slots.setdefault("obligation", []).append(child)
     if is_denial(sentence, child):
@@ -311,6 +316,10 @@ def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int)
         head = above.head
         above = sentence.tokens[head]
     if above.pos == "ADJ" and above.dep == "acomp":
+        head = above.head
+        above = sentence.tokens[head]
+    if token.dep == "pcomp" and above.dep == "dobj" and above.lemma in slot_words()["UNDERTAKING"]:
+        # "began the process of leaving": who began it leaves.
         head = above.head
         above = sentence.tokens[head]
     if above.pos not in VERB_POS:

@@ -10,6 +10,7 @@ from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
 from dateline.events.phrases import head_words
 from dateline.events.speakers import SpokenCast
+from dateline.events.unopposed import is_unopposed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -53,6 +54,8 @@ def recode(
         )
     if event == "SANCTION" and ends_own_mission(reading, sentence):
         return "RETREAT", ("withdraw",)
+    if event == "ASSAULT" and is_unopposed(reading, sentence):
+        return "COERCE", ("seize",)
     return None
 
 
@@ -132,12 +135,21 @@ def ends_own_mission(reading: Reading, sentence: Sentence) -> bool:
 def _what_is_passed(reading: Reading, sentence: Sentence) -> set[str]:
     """Return what a law or resolution that is passed does ("a law that bans rallies")."""
     laws = slot_words()["LAW"]
-    return {
-        sentence.tokens[clause].lemma
+    passed = [
+        filler
         for filler in reading.slots.get("object", [])
         if sentence.tokens[filler].lemma in laws
-        for clause in sentence.dependents(filler, "relcl", "acl")
-    }
+    ]
+    clauses = [
+        clause for filler in passed for clause in sentence.dependents(filler, "relcl", "acl")
+    ]
+    # "passed a law to ban rallies": what it is for hangs on the verb.
+    clauses += [
+        clause
+        for clause in sentence.dependents(reading.trigger, "advcl", "xcomp")
+        if passed and clause > passed[0] and sentence.tokens[clause].tag == "VB"
+    ]
+    return {sentence.tokens[clause].lemma for clause in clauses}
 
 
 def _is_drill(reading: Reading, sentence: Sentence) -> bool:

@@ -151,8 +151,17 @@ class SpokenCast:
             if token.lemma in {"accord", "according"}
             for preposition in sentence.dependents(token.index, "prep")
             for filler in sentence.dependents(preposition, "pobj")
-            for party in self._cast.at(number, filler)
+            for party in self.at(number, filler) or self._whose(number, filler)
         )
+
+    def _whose(self, number: int, filler: int) -> tuple[Entity, ...]:
+        """Return whose a report is, where it is one ("according to a United Nations report")."""
+        sentence = self._sentences[number]
+        if sentence.tokens[filler].lemma not in slot_words()["DOCUMENT"]:
+            return ()
+        owners = sentence.dependents(filler, "poss")
+        owned = tuple(party for owner in owners for party in self.at(number, owner))
+        return owned or self.modifiers(number, filler)
 
 
 def _sayers(cast: WhoIsWho, number: int, sentence: Sentence) -> tuple[Entity, ...]:

@@ -32,6 +32,9 @@ LABEL = re.compile(
     rf"(?P<label>{_WORD}(?:,?[ ](?:{_WORD}|\({_WORD}\)|of|the|for|de|al)){{0,6}})"
     r"(?:[ ]?:|[ ][–—-])[ \t]+(?=[“\"‘(]?[A-Z])"
 )
+HEADING = re.compile(r"(?P<label>[A-Z][^:“\"‘]{3,50}):[ \t]+(?=[A-Z][a-z’'.]+[ ])")
+MOST_IN_HEADLINE = 24
+SAYING = re.compile(r"\b(?:says?|said|tells?|told|warns?|asks?|adds?|writes|wrote)$")
 CELL = re.compile(r"[ \t]*\|[ \t]*")
 FEWEST_BARS = 2
 LONGEST_LABEL = 60
@@ -81,8 +84,8 @@ def labels_of(
 ) -> dict[int, tuple[int, int]]:
     """Find the labels of speakers and of countries that open lines ("MS HOLM: We …", "Mali: …").
 
-    A label is one in capitals, one that comes twice among three lines or more that have one, or a
-    known name and nothing else.
+    A label is one in capitals, one that comes twice among three lines or more that have one, a
+    known name and nothing else, or what heads a headline that stands alone ("Turmoil in Chad: …").
 
     Args:
         pieces: Paragraphs and their offsets in the text.
@@ -98,7 +101,7 @@ def labels_of(
         if (label := LABEL.match(piece)) and label.end("label") <= LONGEST_LABEL
     }
     if not found:
-        return {}
+        return _heading_of(pieces)
     times = Counter(label["label"] for label in found.values())
     talk = len(found) >= FEWEST_LABELS and max(times.values()) > 1
     known = frozenset(names)
@@ -109,6 +112,22 @@ def labels_of(
         or label["label"].isupper()
         or (pieces[number][1], pieces[number][1] + label.end("label")) in known
     }
+
+
+def _heading_of(pieces: Sequence[tuple[str, int]]) -> dict[int, tuple[int, int]]:
+    """Return where the heading of a lone headline ends and where what stands behind it begins."""
+    if len(pieces) != 1:
+        return {}
+    piece = pieces[0][0].rstrip()
+    heading = HEADING.match(piece)
+    if (
+        heading is None
+        or SAYING.search(heading["label"])
+        or piece[-1:] in '.!?”"'
+        or len(piece.split()) > MOST_IN_HEADLINE
+    ):
+        return {}
+    return {0: (heading.end("label"), heading.end())}
 
 
 def double_quoted(text: str) -> str:

@@ -25,6 +25,7 @@ OBJECT_OR_WAY = frozenset({"NN", "NNP", "JJ", "CD", "DT", "PRP$", "TO", "VBP"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 SUBJECTS = NOUNS | {"CD"}
 PLURAL = frozenset({"NNS", "NNPS", "CD"})
+TIMES = frozenset({"today", "yesterday", "tonight", "tomorrow"})
 JOINED = frozenset({"and", ",", "&"})
 PLURAL_WORDS = frozenset({"police", "people", "troops", "military"})
 SENTENCE_END = (".", "!", "?", "”", '"')
@@ -137,8 +138,12 @@ def _joining_comma(tokens: tuple[Token, ...]) -> int | None:
     """Return the comma that stands for "and" between the names a headline opens with."""
     for place in range(1, min(5, len(tokens) - 2)):
         if tokens[place].text == ",":
-            names = (*tokens[:place], tokens[place + 1])
-            named = all(token.tag in {"NNP", "NNPS"} for token in names)
+            second = tokens[place + 1]
+            # "US, allies launch drills", "Army, rebels clash": one may be known by a noun.
+            first = {"NNP", "NNPS", "NN", "NNS"} if place == 1 else {"NNP", "NNPS"}
+            named = second.tag in {"NNP", "NNPS", "NNS"} and all(
+                token.tag in first and token.lemma not in TIMES for token in tokens[:place]
+            )
             after = tokens[place + 2]
             return place if named and after.text not in {",", "and"} else None
     return None

@@ -17,6 +17,7 @@ from dateline.grammar.crowds import free_those_hit
 from dateline.grammar.gerunds import free_noun_before_participle
 from dateline.grammar.governing import hang_what_is_governed
 from dateline.grammar.lost_verbs import find_lost_verb
+from dateline.grammar.mislabelled import mend_labels
 from dateline.grammar.objects import free_objects
 from dateline.grammar.opening import free_subject_behind_comma, free_subject_behind_time
 from dateline.grammar.prefixes import join_prefixes, tell_meeting_from_verb
@@ -46,7 +47,7 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    joined = tell_meeting_from_verb(join_prefixes(sentence))
+    joined = tell_meeting_from_verb(join_prefixes(mend_labels(sentence)))
     opened = free_subject_behind_comma(free_subject_behind_time(joined))
     opened = free_noun_before_participle(opened)
     freed = free_captives(raise_second_saying(opened))

@@ -1,0 +1,92 @@
+"""Words next to their verb that a small parser labels amiss, so that the verb lacks its own.
+
+"USAID provided tents", "Peru shuts two ports": a name that opens its sentence is taken for an
+adverb or an adjective, and the verb has no subject. "The police station burned down": the noun is
+taken for a helping verb. "Hands over 29 suspects": "over" is taken for "more than". "Shuts down
+mobile internet": what is shut is taken for when or how.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import CLAUSE_SUBJECTS, is_calendar_name, with_tokens
+
+_PRESENT_OR_PAST = frozenset({"VBZ", "VBD"})
+_MISTAKEN = frozenset({"advmod", "amod", "npadvmod", "compound", "dep", "nmod"})
+_SHORTEST_ACRONYM = 3
+_GIVING = frozenset({"hand", "turn"})
+_PARTICLES = frozenset({"down", "off", "up", "over", "out"})
+_TAKEN = ("dobj", "ccomp", "xcomp", "acomp", "attr", "auxpass")
+_STANDING = frozenset({"police", "radio", "train", "bus", "power", "polling"})
+
+
+def mend_labels(sentence: Sentence) -> Sentence:
+    """Return a sentence with such words labelled anew, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens[:-1]:
+        verb = sentence.tokens[token.head]
+        if token.index == 0 and _is_name_that_acts(sentence, token, verb):
+            changed[0] = replace(token, pos="PROPN", tag="NNP", dep="nsubj")
+        elif token.text.lower() == "station" and token.dep == "aux":
+            changed.update(_as_building(sentence, token))
+        elif token.lemma == "over" and token.dep == "quantmod":
+            before = sentence.tokens[token.index - 1]
+            if before.lemma in _GIVING and before.pos == "VERB":
+                changed[token.index] = replace(token, tag="RP", dep="prt", head=before.index)
+        elif token.dep == "npadvmod" and _is_behind_particle(sentence, token, verb):
+            changed[token.index] = replace(token, dep="dobj")
+            particle = sentence.tokens[verb.index + 1]
+            changed[particle.index] = replace(particle, tag="RP", pos="ADP", dep="prt")
+    return with_tokens(sentence, changed) if changed else sentence
+
+
+def _is_name_that_acts(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Say whether the first word is a name right before a main verb that has no subject."""
+    acronym = token.text.isupper() and len(token.text) >= _SHORTEST_ACRONYM
+    named = acronym or (token.pos in {"ADJ", "PROPN"} and token.text[:1].isupper())
+    return (
+        named
+        and token.dep in _MISTAKEN
+        and verb.index == 1
+        and verb.pos == "VERB"
+        and verb.dep in {"ROOT", "ccomp"}
+        and verb.tag in _PRESENT_OR_PAST
+        and not is_calendar_name(token)
+        and not sentence.dependents(verb.index, *CLAUSE_SUBJECTS)
+    )
+
+
+def _as_building(sentence: Sentence, station: Token) -> dict[int, Token]:
+    """Return a station taken for a helping verb as the subject, what kind it is as its own."""
+    kind = sentence.tokens[station.index - 1]
+    if kind.lemma not in _STANDING or kind.dep not in {"nsubj", "nsubjpass"}:
+        return {}
+    verb = station.head if kind.head == station.index else kind.head
+    changed = {
+        child: replace(sentence.tokens[child], head=station.index)
+        for child in sentence.children[kind.index]
+    }
+    changed[kind.index] = replace(kind, dep="compound", head=station.index)
+    changed[station.index] = replace(
+        station, lemma="station", pos="NOUN", tag="NN", dep=kind.dep, head=verb
+    )
+    return changed
+
+
+def _is_behind_particle(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Say whether a noun stands right behind a verb and its particle, with adjectives at most."""
+    if token.pos != "NOUN" or verb.pos != "VERB" or token.index < verb.index + 2:
+        return False
+    particle = sentence.tokens[verb.index + 1]
+    between = sentence.tokens[verb.index + 2 : token.index]
+    return (
+        particle.lemma in _PARTICLES
+        and particle.head == verb.index
+        and all(one.head == token.index and one.pos in {"ADJ", "NOUN"} for one in between)
+        and not sentence.dependents(token.index, "nummod", "det")
+        and not sentence.dependents(verb.index, *_TAKEN)
+    )
