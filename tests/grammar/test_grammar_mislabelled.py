@@ -11,6 +11,7 @@ from dateline.grammar import load_parser, parse_story
         ("USAID provided tents to 20,000 people.", "provided", "USAID", "nsubj"),
         ("Pakistan shuts down mobile internet on election day", "shuts", "internet", "dobj"),
         ("Mexico hands over 29 drug cartel figures to Chile", "hands", "over", "prt"),
+        ("Three rebels gave up fighting and surrendered.", "gave", "surrendered", "conj"),
         ("Police station burned down after night of rioting", "burned", "station", "nsubj"),
     ],
 )

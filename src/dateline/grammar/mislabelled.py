@@ -3,7 +3,8 @@
 "USAID provided tents", "Peru shuts two ports": a name that opens its sentence is taken for an
 adverb or an adjective, and the verb has no subject. "The police station burned down": the noun is
 taken for a helping verb. "Hands over 29 suspects": "over" is taken for "more than". "Shuts down
-mobile internet": what is shut is taken for when or how.
+mobile internet": what is shut is taken for when or how. "Gave up fighting and surrendered": the
+second verb is joined to the first one's object.
 """
 
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import CLAUSE_SUBJECTS, is_calendar_name, with_tokens
 
 _PRESENT_OR_PAST = frozenset({"VBZ", "VBD"})
+_PAST = frozenset({"VBD", "VBN"})
 _MISTAKEN = frozenset({"advmod", "amod", "npadvmod", "compound", "dep", "nmod"})
 _SHORTEST_ACRONYM = 3
 _GIVING = frozenset({"hand", "turn"})
@@ -27,7 +29,7 @@ def mend_labels(sentence: Sentence) -> Sentence:
         sentence: As parsed.
     """
     changed: dict[int, Token] = {}
-    for token in sentence.tokens[:-1]:
+    for token in sentence.tokens:
         verb = sentence.tokens[token.head]
         if token.index == 0 and _is_name_that_acts(sentence, token, verb):
             changed[0] = replace(token, pos="PROPN", tag="NNP", dep="nsubj")
@@ -41,6 +43,9 @@ def mend_labels(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, dep="dobj")
             particle = sentence.tokens[verb.index + 1]
             changed[particle.index] = replace(particle, tag="RP", pos="ADP", dep="prt")
+        elif token.dep == "conj" and token.tag in _PAST and _is_joined_to_object(sentence, token):
+            joined = sentence.tokens[token.head]
+            changed[token.index] = replace(token, head=joined.head)
     return with_tokens(sentence, changed) if changed else sentence
 
 
@@ -75,6 +80,20 @@ def _as_building(sentence: Sentence, station: Token) -> dict[int, Token]:
         station, lemma="station", pos="NOUN", tag="NN", dep=kind.dep, head=verb
     )
     return changed
+
+
+def _is_joined_to_object(sentence: Sentence, token: Token) -> bool:
+    """Say whether a verb in the past is joined to what another in the past has for its object."""
+    thing = sentence.tokens[token.head]
+    verb = sentence.tokens[thing.head]
+    return (
+        thing.dep == "dobj"
+        and thing.pos == "NOUN"
+        and token.pos == "VERB"
+        and verb.tag in _PAST
+        and verb.index < thing.index < token.index
+        and not sentence.dependents(token.index, *CLAUSE_SUBJECTS, "auxpass")
+    )
 
 
 def _is_behind_particle(sentence: Sentence, token: Token, verb: Token) -> bool:
