@@ -176,11 +176,23 @@ def _office_head(office: str) -> str:
 
 def _call(text: str, office: str, surname: str) -> re.Match[str] | None:
     """Find the first place where a person is called by an office, with the two words before."""
-    return re.search(
-        rf"(?P<before>[\w’'.-]*\s*[\w’'.-]*\s+|^)(?i:{re.escape(office)})\s+"
-        rf"(?:[A-Z][\w.’'-]*\s+){{0,3}}{re.escape(surname)}\b",
-        text,
-    )
+    called = rf"(?i:{re.escape(office)})\s+(?:[A-Z][\w.’'-]*\s+){{0,3}}{re.escape(surname)}\b"
+    # Words before are tried from every character: they are only looked for where a call follows.
+    first = re.search(called, text)
+    if first is None:
+        return None
+    whole = re.compile(rf"(?P<before>[\w’'.-]*\s*[\w’'.-]*\s+|^){called}")
+    return whole.search(text, _two_words_before(text, first.start()))
+
+
+def _two_words_before(text: str, at: int) -> int:
+    """Return where the two words before a place begin."""
+    for _ in range(2):
+        while at and text[at - 1].isspace():
+            at -= 1
+        while at and (text[at - 1].isalnum() or text[at - 1] in "_’'.-"):
+            at -= 1
+    return at
 
 
 def _is_news(text: str, timexes: Sequence[Timex], match: re.Match[str]) -> bool:
@@ -210,7 +222,10 @@ def _holders(
             people.setdefault((term.country, office, term.holder.split()[-1]), []).append(term)
     # Of two presidents of one country the earlier is history; only the last may bound the day.
     sitting: dict[tuple[str, str], tuple[date, Fact]] = {}
+    lowered = text.lower()
     for (country, office, surname), held in sorted(people.items()):
+        if office not in lowered or surname not in text:
+            continue
         match = _call(text, office, surname)
         if match is None:
             continue
