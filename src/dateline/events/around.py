@@ -20,6 +20,7 @@ from dateline.grammar import Sentence
 from dateline.records import Entity
 
 LATEST_PATHS = 2
+NEAR = 2
 
 
 class Around(msgspec.Struct, frozen=True):
@@ -48,7 +49,7 @@ class Asked(msgspec.Struct, frozen=True):
     the codes and main sectors of who says the clause, `said_by_codes` the codes alone; `before` and
     `after` the codes that the sentence tells last before the rules' party and first after it,
     `earlier` the first and the last code of the sentence before, where none is before it in its
-    own; `slot_at` has the slots
+    own; `near` numbers the sentences at most two away; `slot_at` has the slots
     that a token fills, `own_paths` and `other_paths` the rank of each slot among those where the
     frame looks for this side and for the other one; `previous` and `following` are the drafts
     beside it.
@@ -68,6 +69,7 @@ class Asked(msgspec.Struct, frozen=True):
     before: str
     after: str
     earlier: tuple[str, str]
+    near: frozenset[int]
     slot_at: Mapping[int, Sequence[str]]
     own_paths: Mapping[str, int]
     other_paths: Mapping[str, int]
@@ -170,6 +172,7 @@ def asked_of(at: int, side: Side, how: str, ruled: Candidate, around: Around) ->
         before=before,
         after=after,
         earlier=earlier,
+        near=frozenset(range(reading.number - NEAR, reading.number + NEAR + 1)),
         slot_at=slot_at,
         own_paths=_ranks(own),
         other_paths=_ranks(other),

@@ -23,7 +23,7 @@ from dateline.events.candidates import (
     is_settled,
     ruled_candidate,
 )
-from dateline.events.dealings import SIDES, Side
+from dateline.events.dealings import SIDES, Dealing, Side
 from dateline.events.detector import is_detected
 from dateline.events.detector_features import TYPE_AT
 from dateline.events.draft import Draft
@@ -35,6 +35,7 @@ from dateline.events.party_signals import (
     Signals,
     country_as,
     country_signals,
+    elsewhere,
     party_signals,
     shared_parts,
     spoken_signals,
@@ -64,11 +65,7 @@ class Weighed(msgspec.Struct, frozen=True):
     @property
     def signals(self) -> dict[str, float]:
         """All that speaks for him."""
-        return {
-            name: value
-            for part in self.parts
-            for name, value in (part.signals if isinstance(part, Shared) else part).items()
-        }
+        return {name: value for part in self.parts for name, value in _signals_of(part).items()}
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -229,6 +226,7 @@ def _weighed(
     candidates = candidates_for(draft, side, sentence, around.spoken)
     asked = asked_of(at, side, how, candidates[0], around)
     own: dict[object, Signals] = {}
+    others: dict[str, list[Dealing]] = {}
     found: list[Weighed] = []
     for one in candidates:
         code, token = one.code, one.token
@@ -240,13 +238,14 @@ def _weighed(
             shared[code] = spoken_signals(code, asked, around)
         spoken = shared[code]
         if code not in own:
-            own[code] = country_signals(code, asked, around)
+            others[code] = elsewhere(code, asked, around)
+            own[code] = country_signals(code, others[code], asked, around)
         as_what = (code, one.kind in RULED or one.kind)
         if as_what not in own:
             own[as_what] = country_as(spoken, one, asked)
         party = (code, one.sector, "party")
         if party not in own:
-            own[party] = party_signals(one, asked, around)
+            own[party] = party_signals(one, others[code], asked, around)
         parts += [spoken, own[code], own[as_what], own[party]]
         if token is not None:
             if token not in shared:
@@ -266,10 +265,10 @@ def _sums(candidates: Sequence[Weighed], side: Side, weights: PartyWeights) -> A
     for one in candidates:
         total = 0.0
         for part in one.parts:
-            if isinstance(part, Shared):
+            if isinstance(part, tuple):
                 add = common.get(part)
                 if add is None:
-                    add = _sum(part.signals, signals)
+                    add = _sum(_signals_of(part), signals)
                     if len(common) > MOST_KNOWN:
                         common.clear()
                     common[part] = add
@@ -283,7 +282,12 @@ def _sums(candidates: Sequence[Weighed], side: Side, weights: PartyWeights) -> A
 
 
 def _sum(part: Signals, weights: Mapping[str, float]) -> float:
-    return sum([weights[name] * value for name, value in part.items() if name in weights])
+    weight = weights.get
+    return sum([weight(name, 0.0) * value for name, value in part.items()])
+
+
+def _signals_of(part: Part) -> Signals:
+    return part[0](*part[1:]) if isinstance(part, tuple) else part
 
 
 def side_of(choice: Choice, side: Side) -> tuple[Weighed, Weighed]:

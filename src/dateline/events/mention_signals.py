@@ -1,5 +1,6 @@
 """What speaks for a candidate by the sentence: where in the tree it stands to what is told."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from dateline.events.around import Asked
@@ -103,4 +104,5 @@ def _hook(sentence: Sentence, token: int) -> str:
 
 
 def _distance(words: int) -> int:
-    return next((most for most in DISTANCES if words <= most), DISTANCES[-1] + 1)
+    at = bisect_left(DISTANCES, words)
+    return DISTANCES[at] if at < len(DISTANCES) else DISTANCES[-1] + 1

@@ -4,6 +4,7 @@ All pairs of a draft's candidates are held in arrays, actors by recipients.
 """
 
 from collections.abc import Mapping, Sequence
+from math import log1p
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -11,7 +12,7 @@ import numpy.typing as npt
 
 from dateline.events.candidates import Candidate
 from dateline.events.dealings import main_sector
-from dateline.events.party_signals import KIND_OF
+from dateline.events.party_signals import KIND_OF, RULED
 
 Array = npt.NDArray[Any]
 
@@ -64,58 +65,53 @@ def pairs_of(
         detected: Whether the detector found the event, and no frame.
     """
     numbers: dict[object, int] = {"": 0}
-    codes = [
-        np.array([numbers.setdefault(one.code, len(numbers)) for one in side])
-        for side in (actors, recipients)
+    sides = (actors, recipients)
+    codes, others = [
+        np.array([numbers.setdefault(one.code, len(numbers)) for one in side]) for side in sides
     ]
+    known = len(numbers)
     parties = [
         np.array([numbers.setdefault((one.code, one.sector), len(numbers)) for one in side])
-        for side in (actors, recipients)
+        for side in sides
     ]
-    ruled = [
-        np.array([one.kind in {"ruled", "recast"} for one in side]) for side in (actors, recipients)
-    ]
-    at = [
-        np.array([-1 if one.token is None else one.token for one in side])
-        for side in (actors, recipients)
-    ]
-    told = [side >= 0 for side in at]
-    same = (codes[0][:, None] == codes[1]) & (codes[0] > 0)[:, None]
+    first, second = [np.array([one.kind in RULED for one in side]) for side in sides]
+    at, to = [np.array([-1 if one.token is None else one.token for one in side]) for side in sides]
+    told, met = at >= 0, to >= 0
+    same = (codes[:, None] == others) & (codes > 0)[:, None]
     alike = same & (parties[0][:, None] == parties[1])
-    signals = np.zeros((len(actors), len(recipients), len(PAIR_SIGNALS)))
-    first, second = ruled
-    signals[:, :, 0] = np.outer(first, second)
-    signals[:, :, 1] = np.outer(first, ~second)
-    signals[:, :, 2] = np.outer(~first, second)
-    signals[:, :, 3] = same
-    signals[:, :, 4] = same & detected
-    signals[:, :, 5] = alike
+    # A table for each signal, so that each is written in one go.
+    signals = np.zeros((len(PAIR_SIGNALS), len(actors), len(recipients)))
+    signals[0] = first[:, None] & second
+    signals[1] = first[:, None] & ~second
+    signals[2] = ~first[:, None] & second
+    signals[3] = same
+    if detected:
+        signals[4] = same
+    signals[5] = alike
+    often = np.zeros((known, known))
     for (actor, recipient), times in dealt.items():
         if times and actor in numbers and recipient in numbers:
-            one, other = numbers[actor], numbers[recipient]
-            often = np.log1p(times)
-            signals[:, :, 6] += often * np.outer(codes[0] == one, codes[1] == other)
-            signals[:, :, 7] += often * np.outer(codes[0] == other, codes[1] == one)
-    signals[:, :, 8] = (signals[:, :, 6] + signals[:, :, 7]) > 0
-    swapped = np.outer(
-        (at[0] == at[1][0]) & told[0] & ~first, (at[1] == at[0][0]) & told[1] & ~second
-    )
-    signals[:, :, 9] = swapped
-    signals[:, :, 10] = np.outer(told[0] & (at[0] < trigger), at[1] > trigger)
-    signals[:, :, 11] = np.outer(at[0] > trigger, told[1] & (at[1] < trigger))
-    signals[:, :, 12] = np.outer(told[0], told[1])
-    himself = alike | ((at[0][:, None] == at[1]) & told[0][:, None])
+            often[numbers[actor], numbers[recipient]] = log1p(times)
+    signals[6] = often[codes[:, None], others]
+    signals[7] = often[others, codes[:, None]]
+    signals[8] = (signals[6] + signals[7]) > 0
+    signals[9] = ((at == to[0]) & told & ~first)[:, None] & ((to == at[0]) & met & ~second)
+    signals[10] = (told & (at < trigger))[:, None] & (to > trigger)
+    signals[11] = (at > trigger)[:, None] & (met & (to < trigger))
+    signals[12] = told[:, None] & met
+    himself = alike | ((at[:, None] == to) & told[:, None])
     for row, doer in enumerate(actors):
         if len(doer.parties) > 1:
             several = {(party.code, main_sector(party)) for party in doer.parties}
-            himself[row] |= np.array([(met.code, met.sector) in several for met in recipients])
+            himself[row] |= np.array([(one.code, one.sector) in several for one in recipients])
     himself[0, 0] = False
     kinds = (
         np.array([_kind_at(one) for one in actors])[:, None],
         np.array([_kind_at(one) for one in recipients])[None, :],
         same.astype(np.int64),
     )
-    return Pairs(signals, kinds, ~himself, codes[0], codes[1], parties[0], parties[1])
+    by_pair = np.moveaxis(signals, 0, -1)
+    return Pairs(by_pair, kinds, ~himself, codes, others, parties[0], parties[1])
 
 
 def _kind_at(candidate: Candidate) -> int:

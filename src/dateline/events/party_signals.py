@@ -4,9 +4,8 @@ A signal is a name and a number. A candidate's signals come in parts, each worke
 candidates that share it: by country or organisation, by party, by kind of candidate.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from math import log1p
-from typing import NamedTuple
 
 from dateline.events.around import Around, Asked
 from dateline.events.candidates import Candidate
@@ -34,16 +33,8 @@ BY_TYPE = ("focus", "there", "told there", "in sentence", "organised", "top")
 BY_KIND = ("focus", "there", "told there", "top")
 
 
-class Shared(NamedTuple):
-    """A part that stories have in common: how its signals are made, and of what."""
-
-    made_by: Callable[..., Signals]
-    of: tuple[str | bool, ...]
-
-    @property
-    def signals(self) -> Signals:
-        """The signals."""
-        return self.made_by(*self.of)
+Shared = tuple[Callable[..., Signals], *tuple[str | bool, ...]]
+"""A part that stories have in common: the function that makes its signals, and of what."""
 
 
 def as_ruled(how: str, event: str, maker: str, several: bool) -> Signals:
@@ -157,26 +148,26 @@ def shared_parts(
     draft, how, maker, ruled = asked.draft, asked.how, asked.maker, asked.ruled
     event, kind, code, sector = draft.event, candidate.kind, candidate.code, candidate.sector
     if kind in RULED:
-        parts = [Shared(as_ruled, (how, event, maker, len(ruled.parties) > 1))]
+        parts: list[Shared] = [(as_ruled, how, event, maker, len(ruled.parties) > 1)]
         if kind == "recast":
-            parts.append(Shared(recast, (ruled.sector, sector, how, event)))
+            parts.append((recast, ruled.sector, sector, how, event))
     else:
         same_country = bool(code) and code == ruled.code
         same_sector = bool(ruled.code) and sector == ruled.sector
-        parts = [Shared(as_another, (kind, how, event, maker, same_country, same_sector))]
+        parts = [(as_another, kind, how, event, maker, same_country, same_sector)]
     if not code:
         return parts
     mode = draft.modes[0] if draft.modes else "no mode"
-    parts.append(Shared(by_sector, (kind, code, sector, event, mode, draft.lemma)))
+    parts.append((by_sector, kind, code, sector, event, mode, draft.lemma))
     party = candidate.party
     if party is not None and party.text:
         via = f"{party.via} lent" if is_guess(party) else party.via
         across = (party.start, party.end) in asked.across_words
-        parts.append(Shared(by_words, (via, kind, sector, how, maker, across)))
+        parts.append((by_words, via, kind, sector, how, maker, across))
     if candidate.token is not None and sector:
         named = asked.sentence.tokens[candidate.token]
         said = "a name" if named.pos == "PROPN" else f"word {named.lemma}"
-        parts.append(Shared(by_word, (sector, said)))
+        parts.append((by_word, sector, said))
     return parts
 
 
@@ -248,18 +239,19 @@ def spoken_signals(code: str, asked: Asked, around: Around) -> Signals:
     return found | dict.fromkeys(marks, 1.0)
 
 
-def country_signals(code: str, asked: Asked, around: Around) -> Signals:
+def country_signals(code: str, others: Sequence[Dealing], asked: Asked, around: Around) -> Signals:
     """Return what speaks for a country or organisation on one side, whoever of it.
 
     Args:
         code: Its code.
+        others: From `elsewhere`.
         asked: The side.
         around: The story.
     """
     draft, event, opposite = asked.draft, asked.draft.event, asked.across
     far: list[int] = []
     dealings = 0
-    for one in elsewhere(code, asked, around):
+    for one in others:
         if one.draft.event == event:
             far.append(abs(one.draft.reading.number - draft.reading.number))
         if opposite and not one.across.isdisjoint(opposite):
@@ -311,11 +303,14 @@ def country_as(spoken: Signals, candidate: Candidate, asked: Asked) -> Signals:
     return found
 
 
-def party_signals(candidate: Candidate, asked: Asked, around: Around) -> Signals:
+def party_signals(
+    candidate: Candidate, others: Sequence[Dealing], asked: Asked, around: Around
+) -> Signals:
     """Return what speaks for a party beside the others of its country.
 
     Args:
         candidate: Who may stand on the side.
+        others: From `elsewhere`, for its code.
         asked: The side.
         around: The story.
     """
@@ -327,11 +322,12 @@ def party_signals(candidate: Candidate, asked: Asked, around: Around) -> Signals
         found["party share"] = len(at) / around.spoken.times[code]
         if number in at:
             found["party in sentence"] = 1.0
-        if any(number - 3 < where < number + 3 for where in at):
+        if not asked.near.isdisjoint(at):
             found["party near"] = 1.0
     same_side = same_type = across = 0
-    for other in elsewhere(code, asked, around):
-        if (code, sector) in other.kinds:
+    party = (code, sector)
+    for other in others:
+        if party in other.kinds:
             same_side += 1
             same_type += other.draft.event == event
             across += not other.across.isdisjoint(asked.across)
@@ -341,9 +337,9 @@ def party_signals(candidate: Candidate, asked: Asked, around: Around) -> Signals
         found["party of this type"] = log1p(same_type)
     if across:
         found["party across"] = log1p(across)
-    if (code, sector) in asked.across_kinds:
+    if party in asked.across_kinds:
         found["party own"] = 1.0
-    if (code, sector) in asked.said_by:
+    if party in asked.said_by:
         found |= dict.fromkeys(("speaks", f"speaks, {event}"), 1.0)
     for word, beside in (("previous", asked.previous), ("following", asked.following)):
         if beside is not None and beside.reading.number == number:
@@ -355,7 +351,13 @@ def party_signals(candidate: Candidate, asked: Asked, around: Around) -> Signals
 
 
 def elsewhere(code: str, asked: Asked, around: Around) -> list[Dealing]:
-    """Return the other drafts in which a code stands on the side that is asked for."""
+    """Return the other drafts in which a code stands on the side that is asked for.
+
+    Args:
+        code: The code.
+        asked: The side.
+        around: The story.
+    """
     return [
         one for one in around.dealings.on_side(asked.side, code) if one.draft is not asked.draft
     ]
