@@ -29,9 +29,9 @@ def chances_of(offered: Sequence[Mapping[str, float]], weights: ChoiceWeights) -
         offered: The signals of each offer and their strengths.
         weights: What each signal adds.
     """
+    weight = weights.signals.get
     odds = [
-        sum(weights.signals.get(name, 0.0) * value for name, value in signals.items())
-        for signals in offered
+        sum([weight(name, 0.0) * value for name, value in signals.items()]) for signals in offered
     ]
     most = max(odds)
     raised = [exp(one - most) for one in odds]

@@ -97,16 +97,21 @@ class Offered(NamedTuple):
 class Scene:
     """The places of a story.
 
-    `sites` are those that it names, `total` how often it names any, `most` the finer one that it
-    names most, `countries` how often it names places of each country, `tied` where words tie its
-    drafts to, as their places among the drafts, types and lemmas.
+    `sites` are those that it names, `told` their namings in sentences, `total` how often it names
+    any, `most` the finer one that it names most, `countries` how often it names places of each
+    country, `leading` the first of those that it names most, `tied` where words tie its drafts to,
+    as their places among the drafts, types and lemmas, `standing` the signals of each site that no
+    draft changes.
     """
 
     sites: Mapping[Key, Site]
+    told: Mapping[Key, Sequence[Naming]]
     total: int
     most: Key | None
     countries: Mapping[str, int]
+    leading: str | None
     tied: Mapping[Key, Sequence[tuple[int, str, str]]]
+    standing: dict[Key, dict[str, float]]
 
 
 def scene_of(
@@ -135,10 +140,13 @@ def scene_of(
             tied.setdefault(site_of(draft.place).key, []).append((at, draft.event, draft.lemma))
     return Scene(
         sites,
+        {key: [one for one in site.namings if one.token >= 0] for key, site in sites.items()},
         sum(len(site.namings) for site in sites.values()),
         next((key for key, _ in fine.most_common(1)), None),
         countries,
+        max(countries, key=lambda code: countries[code], default=None),
         tied,
+        {},
     )
 
 
@@ -201,11 +209,15 @@ def _last_named(draft: Draft, sites: Mapping[Key, Site]) -> dict[bool, tuple[tup
 
 
 def _signals_of(site: Site, here: _Event, scene: Scene) -> dict[str, float]:
-    found = {site.level: 1.0, f"{site.level}, {here.kind}": 1.0}
-    told = [naming for naming in site.namings if naming.token >= 0]
+    standing = scene.standing.get(site.key)
+    if standing is None:
+        standing = scene.standing[site.key] = _standing(site, scene)
+    found = {**standing, f"{site.level}, {here.kind}": 1.0}
+    told = scene.told.get(site.key, ())
     _of_rule(found, site, here)
-    _of_sentence(found, site, here, told)
-    _of_story(found, site, here, scene, told)
+    if told:
+        _of_sentence(found, site, here, told)
+    _of_story(found, site, here, scene)
     _of_parties(found, site, here)
     others = [one for one in scene.tied.get(site.key, ()) if one[0] != here.at]
     same = sum(event == here.draft.event for _, event, _ in others)
@@ -281,9 +293,7 @@ def _role_of(naming: Naming) -> str:
     return f'under "{naming.preposition}"' if known else "under a preposition"
 
 
-def _of_story(
-    found: dict[str, float], site: Site, here: _Event, scene: Scene, told: Sequence[Naming]
-) -> None:
+def _of_story(found: dict[str, float], site: Site, here: _Event, scene: Scene) -> None:
     country = site.level == COUNTRY
     last = here.last.get(country)
     if last is not None and last[1] == site.key:
@@ -292,6 +302,15 @@ def _of_story(
         else:
             _add(found, "last place named before", here.kind)
             found["how lately named"] = 1 / (1 + here.draft.reading.number - last[0][0])
+    if site.key == scene.most:
+        _add(found, "named most", here.kind)
+    if here.draft.reading.number < LEAD and "in the lead" in found:
+        found["in the lead, as the event"] = 1.0
+
+
+def _standing(site: Site, scene: Scene) -> dict[str, float]:
+    """Return the signals of a site that are the same for every draft of the story."""
+    found = {site.level: 1.0}
     times = len(site.namings)
     if times:
         _add(found, "share of the names", site.level, strength=times / scene.total)
@@ -301,17 +320,13 @@ def _of_story(
     there = sum(naming.is_inside for naming in site.namings)
     if there:
         found["how often told to be there"] = log1p(there)
-    if site.key == scene.most:
-        _add(found, "named most", here.kind)
-    leading = max(scene.countries, key=lambda code: scene.countries[code], default=None)
-    if site.country is not None and site.country == leading:
+    if site.country is not None and site.country == scene.leading:
         _add(found, "in the story's country", site.level)
-        if country and len(scene.countries) == 1:
+        if site.level == COUNTRY and len(scene.countries) == 1:
             found["the only country"] = 1.0
-    if any(naming.number < LEAD for naming in told):
+    if any(naming.number < LEAD for naming in scene.told.get(site.key, ())):
         _add(found, "in the lead", site.level)
-        if here.draft.reading.number < LEAD:
-            found["in the lead, as the event"] = 1.0
+    return found
 
 
 def _of_parties(found: dict[str, float], site: Site, here: _Event) -> None:
