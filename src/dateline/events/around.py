@@ -1,6 +1,7 @@
 """What stands around a side of an event: who is asked for, and what the story tells beside it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -181,7 +182,8 @@ def asked_of(at: int, side: Side, how: str, ruled: Candidate, around: Around) ->
     )
 
 
-def _ranks(paths: Sequence[Sequence[str]]) -> dict[str, int]:
+@lru_cache(maxsize=4_096)
+def _ranks(paths: tuple[tuple[str, ...], ...]) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for rank, alternative in enumerate(paths):
         for path in alternative:

@@ -162,12 +162,13 @@ def places_offered(at: int, drafts: Sequence[Draft], scene: Scene) -> list[Offer
     kind = OF_TYPE.get(draft.event, WORDS)
     ruled = site_of(draft.place) if draft.place is not None else None
     sites = dict(scene.sites)
-    parties = [party.code for party in (*draft.actor, *draft.recipient)]
-    for code in (*scene.countries, *filter(is_country, parties)):
+    acting = tuple([party.code for party in draft.actor])
+    suffering = tuple([party.code for party in draft.recipient])
+    for code in (*scene.countries, *filter(is_country, acting + suffering)):
         sites.setdefault(("", code, None), country_site(code))
     if ruled is not None:
         sites.setdefault(ruled.key, ruled)
-    here = _Event(draft, at, kind, ruled, _last_named(draft, sites))
+    here = _Event(draft, at, kind, ruled, _last_named(draft, sites), acting, suffering)
     offered = [Offered(site, _signals_of(site, here, scene)) for site in sites.values()]
     return [*offered, Offered(None, _of_nowhere(here, scene))]
 
@@ -182,13 +183,18 @@ def is_unlisted(draft: Draft, scene: Scene) -> bool:
 
 
 class _Event(NamedTuple):
-    """A draft, its place among the others, its class, its place by rule, what is named last."""
+    """A draft, its place among the others, its class, its place by rule, what is named last.
+
+    `acting` and `suffering` are the codes of its parties.
+    """
 
     draft: Draft
     at: int
     kind: str
     ruled: Site | None
     last: dict[bool, tuple[tuple[int, int], Key]]
+    acting: tuple[str, ...]
+    suffering: tuple[str, ...]
 
 
 def _last_named(draft: Draft, sites: Mapping[Key, Site]) -> dict[bool, tuple[tuple[int, int], Key]]:
@@ -331,8 +337,7 @@ def _standing(site: Site, scene: Scene) -> dict[str, float]:
 
 def _of_parties(found: dict[str, float], site: Site, here: _Event) -> None:
     draft = here.draft
-    acts = any(party.code == site.country for party in draft.actor)
-    suffers = any(party.code == site.country for party in draft.recipient)
+    acts, suffers = site.country in here.acting, site.country in here.suffering
     if acts:
         _add(found, "of the actor", here.kind, site.level)
         if draft.actor[0].sector and draft.actor[0].sector[0] in AUTHORITIES:
