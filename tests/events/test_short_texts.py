@@ -66,3 +66,21 @@ def test_giving_up_is_no_deadline():
 )
 def test_private_crime_is_nobodys_politics(text: str) -> None:
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Ugandan unions organised a general strike that shut down Kampala.", ["PROTEST"]),
+        ("A Tunisian activist staged a hunger strike in protest against the law.", ["PROTEST"]),
+        ("Turkish prisoners rioted, setting fire to mattresses.", ["PROTEST"]),
+        ("Kenyan police used tear gas to disperse students.", ["ASSAULT"]),
+    ],
+)
+def test_one_deed_by_two_words_is_told_once(text: str, events: list[str]) -> None:
+    assert [event for event, _ in told(text)] == events
+
+
+def test_a_paper_told_to_stop_printing_is_censored():
+    text = "The Nicaraguan government ordered the newspaper to stop printing."
+    assert told(text) == [("COERCE", "censor")]

@@ -22,6 +22,7 @@ TOLD_ONCE_TO_ONE = frozenset({"REQUEST", "AGREE", "COOPERATE"})
 WITHIN = frozenset("xcomp acl prep pobj pcomp dobj attr agent compound".split())
 BARE = frozenset({"VBN", "VBG"})
 SAID = frozenset({1, 3})
+DESTRUCTIVE = frozenset({"riot", "vandalize"})
 SENTENCE_END = (".", "!", "?", "”", '"')
 
 
@@ -65,7 +66,7 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         return False
     if _share_clause(draft, other) or _is_within_one(draft, other, sentences):
         return True
-    if _is_one_meeting(draft, other):
+    if _is_one_meeting(draft, other) or _is_one_protest(draft, other, sentences):
         return True
     same_word = draft.lemma == other.lemma
     same_frame = same_word and draft.reading.frame.name == other.reading.frame.name
@@ -106,6 +107,31 @@ def _is_one_meeting(draft: Draft, other: Draft) -> bool:
         and codes_of((*draft.actor, *draft.recipient)) == codes_of((*other.actor, *other.recipient))
         and _are_told_alike(draft, other)
     )
+
+
+def _is_one_protest(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether a sentence tells of one protest by two words.
+
+    "Staged a hunger strike in protest"; "organised a strike that shut down the capital"; "rioted,
+    setting fire to mattresses".
+    """
+    number = draft.reading.number
+    if draft.event != "PROTEST" or number != other.reading.number:
+        return False
+    sentence = sentences[number]
+    inner, outer = draft.reading, other.reading
+    if inner.trigger in ancestors(sentence, outer.trigger):
+        inner, outer = outer, inner
+    if outer.trigger not in ancestors(sentence, inner.trigger):
+        return False
+    if not _are_told_alike(draft, other):
+        return False
+    if {*outer.slots.get("object", ()), *outer.words} & {*inner.slots.get("subject", ())}:
+        return True
+    word = sentence.tokens[inner.trigger]
+    in_protest = word.lemma == "protest" and sentence.tokens[word.head].lemma == "in"
+    alike = in_protest or {*draft.modes, *other.modes} == DESTRUCTIVE
+    return alike and _compatible(_named(draft.actor), _named(other.actor))
 
 
 def _is_one_of_old(draft: Draft, other: Draft) -> bool:

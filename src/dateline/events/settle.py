@@ -16,7 +16,7 @@ from dateline.events.draft import Draft
 from dateline.events.historical import flag_historical
 from dateline.events.matching import Reading
 from dateline.events.repeats import has_headline, is_of_headline, is_repeat, places_meet
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, ancestors
 from dateline.records import Aux, Entity, When
 
 DOUBTFUL = -0.2
@@ -204,6 +204,21 @@ def _double(draft: Draft, kept: Sequence[Draft], sentences: Sequence[Sentence]) 
                 and places_meet(draft.place, other.place)
                 and not other.aux
                 and abs(draft.reading.number - other.reading.number) <= NEARBY
+            ),
+            None,
+        )
+    if draft.event == "COERCE" and "restrict" in draft.modes:
+        # "Used tear gas to disperse students": with a weapon it is the assault alone.
+        above = ancestors(sentences[draft.reading.number], draft.reading.trigger)
+        return next(
+            (
+                other
+                for other in kept
+                if other.event == "ASSAULT"
+                and "crowd-control" in other.modes
+                and other.reading.number == draft.reading.number
+                and other.reading.trigger in above
+                and _shares(draft.actor, other.actor)
             ),
             None,
         )
