@@ -12,6 +12,9 @@ from dateline.grammar import load_parser, parse_story
         ("Pakistan shuts down mobile internet on election day", "shuts", "internet", "dobj"),
         ("Mexico hands over 29 drug cartel figures to Chile", "hands", "over", "prt"),
         ("Three rebels gave up fighting and surrendered.", "gave", "surrendered", "conj"),
+        ("Colombian senate votes down the labour reform", "votes", "senate", "nsubj"),
+        ("Soldiers seized power hours after the vote.", "seized", "power", "dobj"),
+        ("Rwandan, Congolese ministers meet in Luanda", "Rwandan", "Congolese", "conj"),
         ("Police station burned down after night of rioting", "burned", "station", "nsubj"),
     ],
 )

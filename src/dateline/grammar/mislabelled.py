@@ -4,7 +4,9 @@
 adverb or an adjective, and the verb has no subject. "The police station burned down": the noun is
 taken for a helping verb. "Hands over 29 suspects": "over" is taken for "more than". "Shuts down
 mobile internet": what is shut is taken for when or how. "Gave up fighting and surrendered": the
-second verb is joined to the first one's object.
+second verb is joined to the first one's object. "Senate votes down the bill": the subject is taken
+for a part of the verb. "Seized power hours after the vote": the object for a part of the time.
+"Rwandan, Congolese ministers meet": the first of two nationalities for a subject of its own.
 """
 
 from msgspec.structs import replace
@@ -16,6 +18,8 @@ _PRESENT_OR_PAST = frozenset({"VBZ", "VBD"})
 _PAST = frozenset({"VBD", "VBN"})
 _MISTAKEN = frozenset({"advmod", "amod", "npadvmod", "compound", "dep", "nmod"})
 _SHORTEST_ACRONYM = 3
+_STRETCHES = frozenset({"hour", "day", "week", "month", "minute", "year"})
+_FROM_THEN = frozenset({"after", "before", "ago", "later", "into"})
 _GIVING = frozenset({"hand", "turn"})
 _PARTICLES = frozenset({"down", "off", "up", "over", "out"})
 _TAKEN = ("dobj", "ccomp", "xcomp", "acomp", "attr", "auxpass")
@@ -31,8 +35,14 @@ def mend_labels(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
         verb = sentence.tokens[token.head]
-        if token.index == 0 and _is_name_that_acts(sentence, token, verb):
-            changed[0] = replace(token, pos="PROPN", tag="NNP", dep="nsubj")
+        if token.dep in _MISTAKEN and _is_name_that_acts(sentence, token, verb):
+            changed[token.index] = replace(token, pos="PROPN", tag="NNP", dep="nsubj")
+        elif token.dep == "compound" and _is_before_a_stretch(sentence, token, verb):
+            doing = sentence.tokens[token.index - 1]
+            changed[token.index] = replace(token, dep="dobj", head=doing.index)
+            changed[verb.index] = replace(verb, dep="npadvmod", head=doing.index)
+        elif token.dep == "nsubj" and token.index + 3 < len(sentence.tokens):
+            changed.update(_two_nationalities(sentence, token))
         elif token.text.lower() == "station" and token.dep == "aux":
             changed.update(_as_building(sentence, token))
         elif token.lemma == "over" and token.dep == "quantmod":
@@ -50,19 +60,54 @@ def mend_labels(sentence: Sentence) -> Sentence:
 
 
 def _is_name_that_acts(sentence: Sentence, token: Token, verb: Token) -> bool:
-    """Say whether the first word is a name right before a main verb that has no subject."""
-    acronym = token.text.isupper() and len(token.text) >= _SHORTEST_ACRONYM
-    named = acronym or (token.pos in {"ADJ", "PROPN"} and token.text[:1].isupper())
+    """Say whether a word is a name right before a main verb that has no subject."""
+    if token.index:
+        named = token.pos in {"NOUN", "PROPN"}
+    else:
+        acronym = token.text.isupper() and len(token.text) >= _SHORTEST_ACRONYM
+        named = acronym or (token.pos in {"ADJ", "PROPN"} and token.text[:1].isupper())
     return (
         named
-        and token.dep in _MISTAKEN
-        and verb.index == 1
+        and verb.index == token.index + 1
         and verb.pos == "VERB"
         and verb.dep in {"ROOT", "ccomp"}
         and verb.tag in _PRESENT_OR_PAST
         and not is_calendar_name(token)
         and not sentence.dependents(verb.index, *CLAUSE_SUBJECTS)
     )
+
+
+def _is_before_a_stretch(sentence: Sentence, token: Token, stretch: Token) -> bool:
+    """Say whether a noun between a verb and "hours after" is the verb's object."""
+    if not 0 < token.index == stretch.index - 1 < len(sentence.tokens) - 2:
+        return False
+    verb, following = sentence.tokens[token.index - 1], sentence.tokens[stretch.index + 1]
+    return (
+        stretch.lemma in _STRETCHES
+        and stretch.tag == "NNS"
+        and following.lemma in _FROM_THEN
+        and verb.pos == "VERB"
+        and not sentence.dependents(verb.index, *_TAKEN)
+    )
+
+
+def _two_nationalities(sentence: Sentence, first: Token) -> dict[int, Token]:
+    """Return two adjectives of one noun, joined as if by "and"; nothing where there are none."""
+    comma, second, noun = sentence.tokens[first.index + 1 : first.index + 4]
+    if not (
+        comma.text == ","
+        and (second.dep, second.head) == ("amod", noun.index)
+        and second.text[:1].isupper()
+        and first.text[:1].isupper()
+        and (noun.dep, noun.head) == ("nsubj", first.head)
+        and not sentence.children[first.index]
+    ):
+        return {}
+    return {
+        first.index: replace(first, pos="ADJ", tag="JJ", dep="amod", head=noun.index),
+        comma.index: replace(comma, lemma="and", pos="CCONJ", tag="CC", dep="cc", head=first.index),
+        second.index: replace(second, dep="conj", head=first.index),
+    }
 
 
 def _as_building(sentence: Sentence, station: Token) -> dict[int, Token]:
