@@ -3,7 +3,7 @@
     python training/whole_documents.py SETS PART > gold.jsonl
 
 SETS is the folder of the public sets, PART `a`, `b`, `c` or `f` (looked at while writing rules),
-`h` or `i` (what the detector is fitted on), `d`, `e`, `g` or `j` (only scored).
+`d`, `e`, `h` or `i` (what is fitted on beside them), `g`, `j` or `k` (only scored).
 `whole_documents.jsonl` holds codes and offsets alone, since the texts are their publishers'; what
 comes out is gold in the form of `news_gold`, for `dateline eval FILE --room code` and the training
 scripts. See DATASHEET.md for how it was made.
