@@ -1,9 +1,13 @@
 """However a parser reads a sentence, mending it neither fails nor loses a word."""
 
+from collections.abc import Sequence
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from dateline.grammar import Sentence, Token, mend_clauses
+from dateline.grammar import Sentence, Token, ancestors, mend_clauses
+from dateline.grammar.tree import is_tree, with_tokens
 
 WORDS = [
     ("the", "the", "DET", "DT"),
@@ -38,6 +42,7 @@ WORDS = [
     ("killing", "kill", "VERB", "VBG"),
     ("strikes", "strike", "VERB", "VBZ"),
     ("suspected", "suspected", "ADJ", "JJ"),
+    ("non", "non", "ADJ", "JJ"),
 ]
 LABELS = """ROOT nsubj nsubjpass dobj dative pobj prep agent aux auxpass mark advcl acl relcl ccomp
 xcomp conj cc appos compound amod det nummod quantmod npadvmod poss case punct advmod prt attr dep
@@ -52,33 +57,35 @@ def sentences(draw: st.DrawFn) -> Sentence:
     heads = {order[0]: order[0]}
     for place, index in enumerate(order[1:], start=1):
         heads[index] = order[draw(st.integers(0, place - 1))]
-    tokens: list[Token] = []
-    start = 0
-    for index in range(count):
-        text, lemma, pos, tag = draw(st.sampled_from(WORDS))
-        label = "ROOT" if heads[index] == index else draw(st.sampled_from(LABELS[1:]))
-        end = start + len(text)
-        tokens.append(Token(index, text, lemma, pos, tag, label, heads[index], start, end))
-        start = end + 1
-    text = " ".join(token.text for token in tokens)
-    return Sentence(0, len(text), text, tuple(tokens))
+    return sentence_from(
+        [
+            (
+                draw(st.sampled_from(range(len(WORDS)))),
+                "ROOT" if heads[index] == index else draw(st.sampled_from(LABELS[1:])),
+                heads[index],
+            )
+            for index in range(count)
+        ]
+    )
 
 
-def sentence_of(*rows: tuple[int, str, int]) -> Sentence:
-    """Return a sentence of words by their number, with labels and heads."""
+def sentence_from(rows: Sequence[tuple[int, str, int]]) -> Sentence:
+    """Return a sentence of words by their number, with labels and heads; hyphens join."""
     tokens: list[Token] = []
-    start = 0
+    text = ""
     for index, (word, label, head) in enumerate(rows):
-        text, lemma, pos, tag = WORDS[word]
-        tokens.append(Token(index, text, lemma, pos, tag, label, head, start, start + len(text)))
-        start += len(text) + 1
-    text = " ".join(token.text for token in tokens)
+        said, lemma, pos, tag = WORDS[word]
+        text += "" if not text or "-" in {said, text[-1]} else " "
+        start = len(text)
+        text += said
+        tokens.append(Token(index, said, lemma, pos, tag, label, head, start, len(text)))
     return Sentence(0, len(text), text, tuple(tokens))
 
 
 @settings(max_examples=1000, deadline=None)
 @given(sentence=sentences())
-@example(sentence_of((22, "ROOT", 0), (10, "dobj", 0), (8, "nummod", 1), (13, "quantmod", 2)))
+@example(sentence_from([(22, "ROOT", 0), (10, "dobj", 0), (8, "nummod", 1), (13, "quantmod", 2)]))
+@example(sentence_from([(31, "amod", 3), (32, "conj", 0), (6, "conj", 0), (13, "ROOT", 3)]))
 def test_any_tree_is_mended_without_fault_and_keeps_its_words(sentence: Sentence) -> None:
     mended = mend_clauses(sentence)
     assert "".join(token.text for token in mended.tokens) == "".join(
@@ -91,3 +98,15 @@ def test_any_tree_is_mended_without_fault_and_keeps_its_words(sentence: Sentence
         for _ in mended.tokens:
             above = mended.tokens[above.head]
         assert above.head == above.index
+
+
+@settings(max_examples=300, deadline=None)
+@given(sentence=sentences(), data=st.data())
+def test_no_change_closes_a_circle(sentence: Sentence, data: st.DataObject) -> None:
+    index = data.draw(st.sampled_from(range(len(sentence.tokens))))
+    head = data.draw(st.sampled_from(range(len(sentence.tokens))))
+    token = sentence.tokens[index]
+    circle = head != index and index in [head, *ancestors(sentence, head)]
+    changed = with_tokens(sentence, {index: replace(token, head=head)})
+    assert is_tree(changed.tokens)
+    assert (changed.tokens[index].head == head) == (not circle or token.head == head)

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import HYPHENS, with_tokens
+from dateline.grammar.tree import HYPHENS, ancestors, with_tokens
 
 PREFIXES = frozenset({"ex", "vice", "pro", "anti", "non", "co"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
@@ -28,15 +28,17 @@ def join_prefixes(sentence: Sentence) -> Sentence:
         if noun.tag not in NOUNS or prefix.dep not in NOUN_LABELS or prefix.end != hyphen.start:
             continue
         parts = {prefix.index, hyphen.index}
-        top = prefix.head
-        if top in {prefix.index, *parts, noun.index}:
-            top = noun.index if prefix.dep == "ROOT" else noun.head
+        label, top = prefix.dep, prefix.head
+        if top in parts or top == noun.index:
+            top = noun.index if label == "ROOT" else noun.head
+        elif noun.index in ancestors(sentence, top):
+            # "Honest, patient and non-partisan": the noun stays where it is, above its prefix.
+            label, top = noun.dep, noun.head
         if top in parts:
             continue
         for token in sentence.tokens:
             if token.head in parts and token.index not in parts and token.index != noun.index:
                 changed[token.index] = replace(token, head=noun.index)
-        label = prefix.dep
         tag, pos = ("NN", "NOUN") if noun.tag == "JJ" else (noun.tag, noun.pos)
         changed[noun.index] = replace(noun, dep=label, head=top, tag=tag, pos=pos)
         changed[prefix.index] = replace(prefix, dep="compound", head=noun.index)

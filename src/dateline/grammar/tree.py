@@ -1,6 +1,6 @@
 """Questions every room asks of a tree: what hangs below, what stands above, what is joined."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -28,10 +28,30 @@ RESULTS = frozenset({"dead", "free", "homeless", "alive", "open", "public"})
 
 
 def with_tokens(sentence: Sentence, changed: Mapping[int, Token]) -> Sentence:
-    """Return a sentence with some of its tokens, by their index, changed; itself without any."""
+    """Return a sentence with some of its tokens, by their index, changed; itself without any.
+
+    A change that would close a circle is not made: who climbs to the root would never come back.
+    """
     if not changed:
         return sentence
-    return replace(sentence, tokens=tuple(changed.get(t.index, t) for t in sentence.tokens))
+    tokens = tuple(changed.get(t.index, t) for t in sentence.tokens)
+    return replace(sentence, tokens=tokens) if is_tree(tokens) else sentence
+
+
+def is_tree(tokens: Sequence[Token]) -> bool:
+    """Say whether every token has a root above it: none is above itself."""
+    rooted: set[int] = set()
+    for token in tokens:
+        climbed: set[int] = set()
+        at = token.index
+        while at not in rooted and tokens[at].head != at:
+            if at in climbed:
+                return False
+            climbed.add(at)
+            at = tokens[at].head
+        rooted |= climbed
+        rooted.add(at)
+    return True
 
 
 def is_without_finite_verb(sentence: Sentence) -> bool:
