@@ -12,10 +12,13 @@ import msgspec
 from dateline.actors import cast_parties, load_register, terms_mentioned
 from dateline.article import (
     HostLines,
+    Reading,
     Unreadable,
     gather_host_lines,
+    in_given_text,
     page_span,
     read_page,
+    read_through,
     story_start,
 )
 from dateline.dates import find_timexes, judge_publication, written_from
@@ -24,6 +27,7 @@ from dateline.events import (
     Why,
     code_story,
     explain_story,
+    known_words,
     load_lexicon,
     relate_pair,
 )
@@ -168,14 +172,21 @@ def code_page(page: Page, article: Article | None = None) -> Coded:
         page: The page.
         article: The article read from it, where that was done before.
     """
-    story = prepare_page(page, article)
-    article, mentions = story.article, code_story(story, load_lexicon())
+    article = article if article is not None else read_article(page)
+    check_language(article, page)
+    reading = read_through(article.text, known_words)
+    story = _prepared(article, reading)
+    mentions = code_story(story, load_lexicon())
     statements = statements_of(story, mentions)
     return Coded(
         article,
-        tuple(with_page_offsets(mention, article, page) for mention in mentions),
-        tuple(with_page_offsets(statement, article, page) for statement in statements),
+        tuple(_placed(mention, reading, article, page) for mention in mentions),
+        tuple(_placed(statement, reading, article, page) for statement in statements),
     )
+
+
+def _placed(row: Row, reading: Reading, article: Article, page: Page) -> Row:
+    return with_page_offsets(in_given_text(row, reading, article.text), article, page)
 
 
 def explain_sources(
@@ -197,9 +208,18 @@ def prepare_page(page: Page, article: Article | None = None) -> PreparedStory:
     Args:
         page: The page.
         article: The article read from it, where that was done before.
+
+    Returns:
+        The story, its article's text and all offsets those of its reading (`read_through`).
     """
     article = article if article is not None else read_article(page)
     check_language(article, page)
+    return _prepared(article, read_through(article.text, known_words))
+
+
+def _prepared(article: Article, reading: Reading) -> PreparedStory:
+    if reading.text != article.text:
+        article = msgspec.structs.replace(article, text=reading.text, spans=())
     written = written_from(article.published)
     toponyms = resolve_toponyms(
         article.text,

@@ -4,15 +4,19 @@ from dateline.article.candidates import DateCandidate, Unreadable
 from dateline.article.host_lines import HostLines, gather_host_lines
 from dateline.article.offsets import page_offset, page_span
 from dateline.article.read import read_page
+from dateline.article.reading import Reading, in_given_text, read_through
 from dateline.article.start import story_start
 
 __all__ = [
     "DateCandidate",
     "HostLines",
+    "Reading",
     "Unreadable",
     "gather_host_lines",
+    "in_given_text",
     "page_offset",
     "page_span",
     "read_page",
+    "read_through",
     "story_start",
 ]

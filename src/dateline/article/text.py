@@ -12,6 +12,7 @@ from dateline.article.heading import read_heading
 from dateline.article.host_lines import HostLines, recurring_lines
 from dateline.article.language import identify_language
 from dateline.article.opening import read_signature
+from dateline.article.printed import is_set_in_lines
 from dateline.records import Article, Page
 
 _FEWEST_LINES, _FEWEST_WORDS, _LONGEST_HEADLINE = 3, 4, 150
@@ -38,7 +39,7 @@ def read_text(
     if known:
         shown = [weighed.lines[number].text for number in weighed.told]
         weighed = without_recurring(weighed, recurring_lines(page, shown, known))
-    if is_story_alone(weighed):
+    if is_story_alone(weighed) or is_set_in_lines(page.content):
         return _read_body(page)
     flat = read_flat(weighed, page.content)
     if not flat.body and known:
@@ -60,7 +61,7 @@ def _read_body(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
         id=page.id,
         text=page.content,
         url=page.url,
-        title=page.title or _headline(lines),
+        title=page.title or (None if is_set_in_lines(page.content) else _headline(lines)),
         agency=signature.agency,
         dateline=signature.dateline or heading.dateline,
         language=identify_language(page.content, page.language),

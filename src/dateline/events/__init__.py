@@ -12,6 +12,7 @@ from dateline.events.codebook import (
     score,
 )
 from dateline.events.coder import code_story
+from dateline.events.detector import known_words
 from dateline.events.drafting import PreparedStory
 from dateline.events.fusion import (
     Changed,
@@ -68,6 +69,7 @@ __all__ = [
     "fusion_keys",
     "head_words",
     "join_events",
+    "known_words",
     "load_codebook",
     "load_lexicon",
     "may_be_one",

@@ -4,7 +4,7 @@ Its numbers stand in `data/detector/en.npz`, fitted by `training/train_detector.
 parties of what it finds stand, in `data/detector/en.txt`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple
@@ -113,6 +113,18 @@ def load_detector(language: str = "en") -> Detector:
         DataFileError: The file is cut short or of another form.
     """
     return read_detector(data_folder() / "detector" / f"{language}.npz")
+
+
+def known_words(language: str = "en") -> Collection[str]:
+    """Return the words, and some compounds, that the detector of a language knows, in lower case.
+
+    Args:
+        language: ISO 639-1 code.
+
+    Raises:
+        DataFileError: The file is cut short or of another form.
+    """
+    return load_detector(language).vocabulary
 
 
 def read_detector(path: Traversable) -> Detector:
