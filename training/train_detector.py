@@ -1,11 +1,12 @@
 """Fit the detector of events on whole documents whose every event is known.
 
-    python training/train_detector.py VECTORS GOLD [GOLD ...] [--read GOLD ...]
-        [--sentences FILE ...] [--check]
+    python training/train_detector.py GOLD [GOLD ...] [--read GOLD ...] [--sentences FILE ...]
+        [--stories GOLD ...] [--vectors VECTORS] [--check]
 
-VECTORS is the text file of GloVe's word vectors of 100 numbers (`glove.6B.100d.txt`), GOLD rows
-`{"id", "text", "events", ...}` in the form of `news_gold`; FILE holds sentences written for the
-purpose, `{"text", "events": [{"event", "trigger", "also"}]}`. Documents after `--read` were looked
+GOLD is rows `{"id", "text", "events", ...}` in the form of `news_gold`, after `--stories` invented
+ones; FILE holds sentences written for the purpose, `{"text", "events": [{"event", "trigger",
+"also"}]}`. VECTORS is the text file of GloVe's word vectors of 100 numbers (`glove.6B.100d.txt`);
+without it the words go on from the codes of the net that is shipped. Documents after `--read` were looked
 at while rules were written: the net is fitted on them too, but its chances are not, since frames
 read them better than other texts. How likely and how right it is under cross-validation by
 document is printed; with `--check` nothing is written. See DATASHEET.md for what the gold is.
@@ -33,6 +34,7 @@ from dateline.events import load_lexicon
 from dateline.events.coder import ReadStory, completed, drafted_with, read_story
 from dateline.events.confidence import BY_DETECTOR, FEATURES, features_of
 from dateline.events.detecting import NEAR, SHORTEST, Opinion
+from dateline.events.detector import load_detector
 from dateline.events.detector_features import BY_FRAMES, TYPE_AT, TYPES, see
 from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon
@@ -43,12 +45,14 @@ from dateline.pipeline import prepare_page
 SEED = 20
 FOLDS = 4
 WORDS = 30_000
+MOST = 0.97
+"""Codes are taken back to what they are made of up to this."""
 SCALE = 3.0
 """Vectors are made so long: units that see them then start neither numb nor full."""
 MAYBE = 0.4
 """The weight of events that may be found, beside those that must."""
 WRITTEN = 0.5
-"""The weight of sentences written for the purpose, beside news."""
+"""The weight of sentences and stories written for the purpose, beside news."""
 FLOORS = "floor: 0.45\ntold: 0.38\nnamed: 0.20\n"
 """The least confidence of a row that is given out, in general and by the parties it tells."""
 LEAST = -3.0
@@ -111,6 +115,14 @@ def documents_of(
     """Yield the gold documents."""
     for row, story in gold_stories(paths):
         yield document_of(row, story, lexicon, vocabulary, 1.0)._replace(looked_at=looked_at)
+
+
+def stories_of(
+    paths: Sequence[Path], lexicon: Lexicon, vocabulary: dict[str, int]
+) -> Iterator[Document]:
+    """Yield the stories written for the purpose."""
+    for row, story in gold_stories(paths):
+        yield document_of(row, story, lexicon, vocabulary, WRITTEN)
 
 
 def sentences_of(
@@ -216,9 +228,21 @@ def vectors_of(path: Path) -> tuple[list[str], Array]:
                 rows.append(np.array(numbers, np.float32))
             if len(words) == WORDS:
                 break
-    table = np.stack(rows)
-    table *= SCALE / np.linalg.norm(table, axis=1, keepdims=True)
-    return words, np.vstack([np.zeros((1, table.shape[1]), np.float32), table])
+    return words, _lengthened(np.stack(rows))
+
+
+def vectors_of_net() -> tuple[list[str], Array]:
+    """Return the words of the net that is shipped, and what its codes are made of, as vectors."""
+    net = load_detector()
+    codes = net.codes[1:] * net.codes_scale
+    return list(net.vocabulary), _lengthened(np.arctanh(np.clip(codes, -MOST, MOST)))
+
+
+def _lengthened(table: Array) -> Array:
+    """Return vectors made as long as the net begins with, under a row for no word."""
+    length = np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-6)
+    none = np.zeros((1, table.shape[1]), np.float32)
+    return np.vstack([none, table * (SCALE / length)]).astype(np.float32)
 
 
 def log_odds(chance: Array) -> Array:
@@ -353,19 +377,21 @@ def save_rows(names: Sequence[str], fitted: Fit) -> None:
 def main() -> None:
     """Fit, or check, as the arguments say."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("vectors", type=Path)
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--read", nargs="+", type=Path, default=[])
     parser.add_argument("--sentences", nargs="+", type=Path, default=[])
+    parser.add_argument("--stories", nargs="+", type=Path, default=[])
+    parser.add_argument("--vectors", type=Path)
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
-    words, vectors = vectors_of(arguments.vectors)
+    words, vectors = vectors_of(arguments.vectors) if arguments.vectors else vectors_of_net()
     vocabulary = {word: number for number, word in enumerate(words, 1)}
     lexicon = load_lexicon()
     documents = list(documents_of(arguments.gold, lexicon, vocabulary, looked_at=False))
     documents += documents_of(arguments.read, lexicon, vocabulary, looked_at=True)
     written = [one.example for one in sentences_of(arguments.sentences, lexicon, vocabulary)]
-    print(f"{len(documents)} documents, {len(written)} sentences")
+    written += [one.example for one in stories_of(arguments.stories, lexicon, vocabulary)]
+    print(f"{len(documents)} documents, {len(written)} sentences and stories")
     checked = cross_validated(documents, written, vectors)
     curve = curve_of(documents, checked)
     rows = [
