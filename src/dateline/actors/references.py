@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from msgspec.structs import replace
+
 from dateline.actors.coreference import (
     LONG_WINDOW,
     Place,
@@ -22,7 +24,7 @@ from dateline.actors.discourse import (
 from dateline.actors.nouns import countries_before
 from dateline.actors.story import Story, taken_up
 from dateline.actors.words import words
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import Sentence, ancestors, heads_resolution, is_left_out
 from dateline.records import Entity
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -52,6 +54,8 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
     sentence = story.sentences[number]
     token = sentence.tokens[index]
     word = token.text.lower()
+    if is_left_out(token):
+        return _read_left_out(story, number)
     if word in words("conversing"):
         # Only who says it can tell, and the last party spoken of is seldom that.
         return NOBODY
@@ -65,6 +69,22 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
         return taken_up(story, number, index, story.who(number, subjects[0]))
     party = pronoun(word, story.earlier(number, index), place, story.counts)
     return taken_up(story, number, index, party.found) if party else NOBODY
+
+
+def _read_left_out(story: Story, number: int) -> Found:
+    """Return the body whose resolution it is where a clause leaves its subject out.
+
+    A body that no word tells the country of is nobody: it would get that of whom it speaks of.
+    """
+    heading = next(n for n in range(number, -1, -1) if heads_resolution(story.sentences[n]))
+    heads = (token.index for token in story.sentences[heading].tokens if token.dep == "ROOT")
+    body = story.who(heading, next(heads))
+    entities = tuple(
+        replace(entity, via="coreference")
+        for entity in body.entities
+        if (entity.start, entity.end) not in story.guesses
+    )
+    return replace(body, entities=entities) if entities else NOBODY
 
 
 def _place(story: Story, number: int, index: int) -> Place:

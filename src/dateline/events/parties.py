@@ -26,7 +26,7 @@ from dateline.events.sectors import PEOPLE, PLACE_NAMES, distinct, is_among
 from dateline.events.slots import acts_as_verb, slots_of
 from dateline.events.speakers import SpokenCast
 from dateline.events.standing import are_many, implied_doer, is_political, unknown_doer
-from dateline.grammar import Sentence, subtree_span
+from dateline.grammar import Sentence, is_left_out, subtree_span
 from dateline.records import Entity
 
 DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
@@ -65,6 +65,8 @@ def fill_parties(
         Actor and recipient; None where the type needs an actor and there is none.
     """
     frame = reading.frame
+    if _is_of_nobody_known(reading, sentence, cast):
+        return None
     actor = _fill(frame.actor, reading, sentence, cast, ())
     found = _fill(frame.recipient, reading, sentence, cast, actor)
     recipient = tuple(party for party in found if not is_among(party, actor))
@@ -114,6 +116,14 @@ def fill_parties(
     ):
         return None
     return actor, recipient
+
+
+def _is_of_nobody_known(reading: Reading, sentence: Sentence, cast: SpokenCast) -> bool:
+    """Say whether a resolution's clause is that of a body that nobody knows."""
+    return any(
+        is_left_out(sentence.tokens[filler]) and not cast.at(reading.number, filler)
+        for filler in reading.slots.get("subject", [])
+    )
 
 
 def _forces(

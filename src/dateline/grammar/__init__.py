@@ -9,6 +9,7 @@ from dateline.grammar.parser import (
     load_parser,
     stock_pipeline,
 )
+from dateline.grammar.resolutions import heads_resolution, is_left_out
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.story import paragraphs, parse_story
 from dateline.grammar.tree import (
@@ -29,7 +30,9 @@ __all__ = [
     "Token",
     "ancestors",
     "conjuncts",
+    "heads_resolution",
     "is_calendar_name",
+    "is_left_out",
     "load_parser",
     "mend_clauses",
     "noun_phrase",

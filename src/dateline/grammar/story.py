@@ -8,6 +8,7 @@ from dateline.grammar.casing import plain_casing
 from dateline.grammar.headlines import read_headline
 from dateline.grammar.mending import mend_clauses
 from dateline.grammar.parser import LONGEST_TEXT, Parser
+from dateline.grammar.resolutions import give_subjects
 from dateline.grammar.sentence import Sentence
 from dateline.grammar.time_nouns import free_time_noun
 
@@ -123,8 +124,10 @@ def parse_story(
         (plain_casing(_as_sentence(piece), names, start), start)
         for piece, start in _without_apparatus(paragraphs(double_quoted(text)), names)
     )
-    return tuple(
-        mend_clauses(free_time_noun(read_headline(sentence, parser)))
-        for parsed in parser.parse_at(pieces)
-        for sentence in parsed
+    return give_subjects(
+        [
+            mend_clauses(free_time_noun(read_headline(sentence, parser)))
+            for parsed in parser.parse_at(pieces)
+            for sentence in parsed
+        ]
     )

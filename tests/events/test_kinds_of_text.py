@@ -1,0 +1,61 @@
+"""Texts that are no news stories: resolutions, briefings, records of a parliament, posts."""
+
+from dateline.pipeline import code_texts
+from dateline.records import Mention
+
+
+def coded(text: str) -> tuple[Mention, ...]:
+    ((_, mentions),) = code_texts([{"id": "one", "text": text, "lang": "en"}])
+    return mentions
+
+
+def sides(text: str) -> list[tuple[str, str, str]]:
+    """Return the type of each row with the codes of its sides."""
+    return [
+        (
+            row.event,
+            "+".join(party.code for party in row.actor),
+            "+".join(party.code for party in row.recipient),
+        )
+        for row in coded(text)
+    ]
+
+
+SECURITY_COUNCIL = """The Security Council,
+
+Recalling its earlier statements on Haiti,
+
+Strongly condemning the raids by the G9 gang on villagers near Cabaret, and deploring the burning \
+of homes,
+
+1. Demands that the G9 gang lift the blockade of the port and calls for an end to the fighting;
+
+2. Urges the Haitian army to protect the hospitals;
+"""
+
+PEACE_AND_SECURITY_COUNCIL = """The Peace and Security Council,
+
+1. Condemns the coup carried out by the Gabonese military;
+
+2. Decides to suspend Gabon from all activities;
+
+3. Urges the soldiers to return to their barracks.
+"""
+
+
+def test_a_body_that_heads_its_resolution_condemns_demands_and_urges():
+    told = sides(SECURITY_COUNCIL)
+    assert ("ACCUSE", "UNO", "HTI") in told
+    assert [side for event, *side in told if event == "REQUEST"] == [["UNO", "HTI"]] * 2
+
+
+def test_whoever_is_condemned_in_a_resolution_condemns_nobody():
+    told = sides(PEACE_AND_SECURITY_COUNCIL)
+    words = [side for event, *side in told if event in {"ACCUSE", "REQUEST", "SANCTION"}]
+    assert len(words) > 1
+    assert all(side == ["IGO", "GAB"] for side in words)
+
+
+def test_a_heading_that_nobody_knows_makes_nobody_act():
+    text = "The Steering Committee,\n\nCondemning the raids by Chadian soldiers on herders,\n"
+    assert all(actor != "TCD" for event, actor, _ in sides(text) if event == "ACCUSE")
