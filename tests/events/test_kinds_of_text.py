@@ -1,5 +1,7 @@
 """Texts that are no news stories: resolutions, briefings, records of a parliament, posts."""
 
+import pytest
+
 from dateline.pipeline import code_texts
 from dateline.records import Mention
 
@@ -59,3 +61,33 @@ def test_whoever_is_condemned_in_a_resolution_condemns_nobody():
 def test_a_heading_that_nobody_knows_makes_nobody_act():
     text = "The Steering Committee,\n\nCondemning the raids by Chadian soldiers on herders,\n"
     assert all(actor != "TCD" for event, actor, _ in sides(text) if event == "ACCUSE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army is prevented from arresting the strikers, the High Court in Nairobi said.",
+        "Kenyan officers were barred from detaining union leaders or arresting their lawyers.",
+        "The ruling kept Kenyan police from arresting two bishops.",
+    ],
+)
+def test_whoever_is_kept_from_arresting_arrests_nobody(text: str) -> None:
+    assert not [row for row in coded(text) if "arrest" in row.mode]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General License 13 was revoked by the United States Treasury on Friday.",
+        "France condemned General Order 7 on Friday.",
+        "Kenyan lawmakers praised the Marshal Plan.",
+    ],
+)
+def test_a_rank_that_opens_the_name_of_a_thing_makes_no_officer(text: str) -> None:
+    parties = [party for row in coded(text) for party in (*row.actor, *row.recipient)]
+    assert not [party for party in parties if "MIL" in party.sector]
+
+
+def test_a_rank_before_a_name_makes_an_officer():
+    (row,) = coded("France condemned General Okello on Friday.")
+    assert "MIL" in row.recipient[0].sector

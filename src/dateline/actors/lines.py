@@ -7,6 +7,7 @@ from dateline.actors.register import NameHit, Register
 from dateline.actors.roles import RoleMatch, match_role
 from dateline.actors.spelling import fold
 from dateline.actors.towns import Town, TownHit, find_towns
+from dateline.actors.words import words
 
 # Prepositions of a role after which a name stands for itself.
 OUTSIDE = frozenset({"of", "to", "in"})
@@ -129,11 +130,24 @@ class Line:
                 self._sequence[found.last],
                 found.plural,
             )
+            if self._opens_a_things_name(role):
+                continue
             self.roles[self._sequence[place]] = role
             for index in range(role.first, role.last + 1):
                 other = self.role_at.get(index)
                 if other is None or other.last - other.first < role.last - role.first:
                     self.role_at[index] = role
+
+    def _opens_a_things_name(self, role: RoleMatch) -> bool:
+        """Say whether a rank only opens a thing's name: "General License", "Major Crimes Unit"."""
+        if role.plural or role.term not in words("rank") or not self.texts[role.last][0].isupper():
+            return False
+        last = role.last
+        while last + 1 < len(self.texts) and self.texts[last + 1][0].isupper():
+            last += 1
+        return self.lower[last] in words("behind-rank") or (
+            last > role.last and self.lower[last] in words("organised")
+        )
 
     def within_name(self, role: RoleMatch) -> bool:
         """Return whether all of a role is part of one name: "Arab" of "Arab League"."""

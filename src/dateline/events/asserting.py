@@ -32,6 +32,18 @@ def asserts_nothing(modality: Modality) -> str | None:
     return "what ought to be done is not done" if modality.owed else None
 
 
+def is_kept_from(sentence: Sentence, token: Token, words: Words) -> bool:
+    """Say whether a clause is what somebody is kept from ("barred from arresting the strikers")."""
+    while token.dep == "conj" and token.tag == "VBG":
+        token = sentence.tokens[token.head]
+    way = sentence.tokens[token.head]
+    return (
+        token.dep == "pcomp"
+        and way.lemma == "from"
+        and sentence.tokens[way.head].lemma in words["KEEPING-FROM"]
+    )
+
+
 def is_aim(sentence: Sentence, token: Token) -> bool:
     """Say whether an infinitive tells what somebody is there for ("the coalition to defeat X").
 

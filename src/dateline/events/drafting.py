@@ -14,6 +14,7 @@ from dateline.dates import Timex, Written, date_event, paragraph_day, planned_da
 from dateline.events.asserting import (
     asserts_nothing,
     is_aim,
+    is_kept_from,
     is_said_with,
     tells_as_it_stands,
     tells_what_came_of_it,
@@ -116,6 +117,8 @@ def draft_events(
         return told
     event, modes, aux, actor, recipient = told
     token = sentence.tokens[reading.trigger]
+    if is_kept_from(sentence, token, lexicon.classes):
+        return "what somebody is kept from doing"
     if tells_what_came_of_it(sentence, token, event):
         return "it only tells what came of something"
     descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE"
