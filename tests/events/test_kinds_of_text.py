@@ -91,3 +91,35 @@ def test_a_rank_that_opens_the_name_of_a_thing_makes_no_officer(text: str) -> No
 def test_a_rank_before_a_name_makes_an_officer():
     (row,) = coded("France condemned General Okello on Friday.")
     assert "MIL" in row.recipient[0].sector
+
+
+def test_an_institution_that_heads_a_briefing_speaks_by_whom_labels_name():
+    text = (
+        "Department of State\nPress Briefing\n\n"
+        "MS. OAKLEY: Good afternoon. We strongly condemn the detention of journalists in Minsk, "
+        "and we urge the Government of Belarus to free them.\n\n"
+        "QUESTION: What will you do?\n\n"
+        "MS. OAKLEY: We have imposed visa restrictions on nine officials of Belarus."
+    )
+    told = sides(text)
+    assert ("ACCUSE", "USA", "BLR") in told
+    assert ("REQUEST", "USA", "BLR") in told
+
+
+def test_an_institution_that_heads_a_press_release_speaks_in_it():
+    text = (
+        "Ministry of Foreign Affairs of Georgia\n\n"
+        "We condemn the shelling of the village of Ergneti by Russian forces. "
+        "We call on Russia to withdraw its troops."
+    )
+    told = sides(text)
+    assert ("ACCUSE", "GEO", "RUS") in told
+    assert ("REQUEST", "GEO", "RUS") in told
+
+
+def test_whoever_asks_in_a_briefing_does_not_speak_for_the_institution():
+    text = (
+        "Department of State\n\nQUESTION: We condemn the raid by Chadian soldiers.\n\n"
+        "MR. HALL: I have nothing on that."
+    )
+    assert not [row for row in sides(text) if row[:2] == ("ACCUSE", "USA")]

@@ -2,7 +2,8 @@
 
 A speaker is the subject of a verb of saying. What is quoted in a sentence without one is said by
 the speaker before it. In a transcript whoever a label names ("MS HOLM: We ...") speaks until the
-next one; answers in an interview are given by whom its opening quotes.
+next one; answers in an interview are given by whom its opening quotes. An institution that alone
+heads a text ("Ministry of Foreign Affairs of Chad") speaks in it, by itself or by unknown speakers.
 """
 
 from collections.abc import Sequence
@@ -20,7 +21,10 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OPENING, CLOSING, STRAIGHT = "“", "”", '"'
 ABOUT = frozenset({"of", "about"})
 ANSWERS = frozenset({"a:", "answer:"})
+ASKERS = frozenset({"q:", "question:", "reporter:", "journalist:", "press:"})
 CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
+OF_A_NAME = frozenset({"det", "compound", "amod", "nmod", "prep", "poss", "punct"})
+OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY"})
 
 
 class SpokenCast:
@@ -34,13 +38,16 @@ class SpokenCast:
         self._speakers: dict[tuple[int, int], tuple[Entity, ...]] = {}
         speaking: tuple[Entity, ...] = ()
         within = False
-        turn: tuple[Entity, ...] = ()
+        institution = _letterhead(cast, sentences)
+        turn = institution
         answering: tuple[Entity, ...] | None = None
         for number, sentence in enumerate(sentences):
             said = _sayers(cast, number, sentence)
             if sentence.is_label:
                 answering = speaking if answering is None else answering
                 turn = _labelled(cast, number, sentence, answering)
+                if not turn and sentence.text.lower() not in ASKERS:
+                    turn = institution
             self._sayers.append(said)
             quoted = within or sentence.text.lstrip()[:1] in {OPENING, STRAIGHT}
             if said:
@@ -172,6 +179,27 @@ def _sayers(cast: WhoIsWho, number: int, sentence: Sentence) -> tuple[Entity, ..
             if found:
                 return found
     return ()
+
+
+def _letterhead(cast: WhoIsWho, sentences: Sequence[Sentence]) -> tuple[Entity, ...]:
+    """Return the institution whose name is all that the first line of a text says."""
+    if not sentences:
+        return ()
+    first = sentences[0]
+    root = next((token for token in first.tokens if token.dep == "ROOT"), None)
+    if (
+        root is None
+        or root.pos not in {"NOUN", "PROPN"}
+        or first.is_label
+        or first.text[-1:] in {".", "!", "?", CLOSING, STRAIGHT}
+        or any(first.labels[child] not in OF_A_NAME for child in first.children[root.index])
+    ):
+        return ()
+    return tuple(
+        party
+        for party in cast.at(0, root.index)
+        if not OFFICIAL.isdisjoint(party.sector) and not cast.is_guess(party)
+    )
 
 
 def _labelled(
