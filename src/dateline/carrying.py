@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
+from dateline.article import is_set_in_lines
 from dateline.pipeline import check_language, with_page_offsets
 from dateline.records import Article, Entity, Evidence, Mention, Page, RoledParty, Statement
 from dateline.store import Findings
@@ -34,7 +35,8 @@ def carry_over(page: Page, article: Article, original: Article, found: Findings)
 
     Returns:
         The same rows with the copy's offsets; None where the copy has to be coded itself: it ran
-        before the original, has numbers of its own, or has lost the words that name a party.
+        before the original, has numbers of its own, has lost the words that name a party, or one
+        of the two is set in lines of print, which part the words of rows.
 
     Raises:
         Unreadable: The copy is said to be in a language that is not coded.
@@ -43,6 +45,8 @@ def carry_over(page: Page, article: Article, original: Article, found: Findings)
     if publication_order(article)[0] < publication_order(original)[0]:
         return None
     if not set(_NUMBER.findall(article.text)) <= set(_NUMBER.findall(original.text)):
+        return None
+    if is_set_in_lines(article.text) or is_set_in_lines(original.text):
         return None
     try:
         mentions = _carried(page, article, original, found.mentions, _mention)

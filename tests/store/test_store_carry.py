@@ -89,6 +89,14 @@ def test_a_copy_with_numbers_of_its_own_or_an_earlier_day_is_coded(tmp_path, wri
     assert ingested(tmp_path / "store", pages) == ["whole", "earlier", "numbers"]
 
 
+def test_a_copy_set_in_lines_of_print_is_coded(tmp_path, write_pages):
+    rows = copies()
+    text = rows["other"]["text"].split(" ")
+    lines = [" ".join(text[at : at + 9]) for at in range(0, len(text), 9)]
+    pages = write_pages([rows["whole"], {**rows["other"], "id": "lines", "text": "\n".join(lines)}])
+    assert ingested(tmp_path / "store", pages) == ["whole", "lines"]
+
+
 def test_an_interrupted_run_carries_the_same(tmp_path, write_pages, all_rows):
     rows = list(copies().values())
     pages = write_pages([made_row(0), *rows, made_row(1)])

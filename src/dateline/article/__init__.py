@@ -3,6 +3,7 @@
 from dateline.article.candidates import DateCandidate, Unreadable
 from dateline.article.host_lines import HostLines, gather_host_lines
 from dateline.article.offsets import page_offset, page_span
+from dateline.article.printed import is_set_in_lines
 from dateline.article.read import read_page
 from dateline.article.reading import Reading, in_given_text, read_through
 from dateline.article.start import story_start
@@ -14,6 +15,7 @@ __all__ = [
     "Unreadable",
     "gather_host_lines",
     "in_given_text",
+    "is_set_in_lines",
     "page_offset",
     "page_span",
     "read_page",
