@@ -6,9 +6,9 @@
 GOLD is rows `{"id", "text", "events", ...}` in the form of `news_gold`, after `--stories` invented
 ones; FILE holds sentences written for the purpose, `{"text", "events": [{"event", "trigger",
 "also"}]}`. VECTORS is the text file of GloVe's word vectors of 100 numbers (`glove.6B.100d.txt`);
-without it the words go on from the codes of the net that is shipped. Documents after `--read` were looked
-at while rules were written: the net is fitted on them too, but its chances are not, since frames
-read them better than other texts. How likely and how right it is under cross-validation by
+without it the words go on from the codes of the net that is shipped. Documents after `--read` were
+looked at while rules were written: the net is fitted on them too, but its chances are not, since
+frames read them better than other texts. How likely and how right it is under cross-validation by
 document is printed; with `--check` nothing is written. See DATASHEET.md for what the gold is.
 """
 
