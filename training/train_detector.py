@@ -53,7 +53,7 @@ MAYBE = 0.4
 """The weight of events that may be found, beside those that must."""
 WRITTEN = 0.5
 """The weight of sentences and stories written for the purpose, beside news."""
-FLOORS = "floor: 0.45\ntold: 0.38\nnamed: 0.20\n"
+FLOORS = "floor: 0.50\ntold: 0.38\nnamed: 0.20\n"
 """The least confidence of a row that is given out, in general and by the parties it tells."""
 LEAST = -3.0
 OFTEN, QUIET = 5, 0.03

@@ -14,7 +14,7 @@ from dateline.datafiles import DataFileError, data_folder
 from dateline.events import load_lexicon
 from dateline.events.coder import completed, consider_story, draft_story
 from dateline.events.confidence import confidence_of, is_doubtful, load_weights, may_stand
-from dateline.events.detecting import FLOOR, detect, opinion_of
+from dateline.events.detecting import FLOOR, detect, is_to_each_other, opinion_of
 from dateline.events.detector import (
     detected_frames,
     is_detected,
@@ -28,6 +28,7 @@ from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon, lexicon_of
 from dateline.events.settle import settle
 from dateline.events.why import NO_FRAME, explain_story
+from dateline.grammar import load_parser, parse_story
 from dateline.page import page_of_row
 from dateline.pipeline import prepare_page
 
@@ -232,3 +233,17 @@ def test_every_type_has_its_parties() -> None:
 def test_a_wrong_entry_is_said(text: str, said: str) -> None:
     with pytest.raises(DataFileError, match=said):
         read_frames(text, "f.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "mutual"),
+    [
+        ("The soldiers faced each other in Gao.", True),
+        ("The mayors helped one another.", True),
+        ("The soldiers faced the other.", False),
+    ],
+)
+def test_what_is_done_to_each_other_is_seen(text: str, mutual: bool) -> None:
+    (sentence,) = parse_story(text, load_parser())
+    verb = next(token.index for token in sentence.tokens if token.pos == "VERB")
+    assert is_to_each_other(sentence, verb) == mutual

@@ -142,6 +142,8 @@ class Line:
         """Say whether a rank only opens a thing's name: "General License", "Major Crimes Unit"."""
         if role.plural or role.term not in words("rank") or not self.texts[role.last][0].isupper():
             return False
+        if role.first and self.texts[role.first - 1][0].isupper():
+            return False
         last = role.last
         while last + 1 < len(self.texts) and self.texts[last + 1][0].isupper():
             last += 1

@@ -26,6 +26,9 @@ SHORTEST = 6
 MOST_WORDS = 3
 FLOOR = -0.62
 """The least log-odds of what is drafted: a chance of .35."""
+ONE_SIDED = frozenset({"AID", "COERCE", "SANCTION"})
+"""What somebody does to another: two who do something to each other do nothing of these."""
+RECIPROCAL = ("each other", "one another")
 NEAR = 14
 """Within so many words of each other two readings of one type tell the same."""
 
@@ -93,7 +96,18 @@ def detect(
             odds,
         )
         for number, index, event, odds in sorted(found)
+        if not (event in ONE_SIDED and is_to_each_other(sentences[number], index))
     ]
+
+
+def is_to_each_other(sentence: Sentence, index: int) -> bool:
+    """Say whether a verb's object is each other ("the soldiers faced each other")."""
+    tokens = sentence.tokens
+    return any(
+        " ".join(token.text.lower() for token in tokens[first : first + 2]) in RECIPROCAL
+        for child in sentence.dependents(index, "dobj")
+        for first in (max(0, child - 1), child)
+    )
 
 
 def surest(opinion: Opinion, taken: Collection[Reading]) -> list[tuple[int, int, str, float]]:

@@ -110,13 +110,15 @@ def _without_content(
 
 
 def _is_doubtful_beside(outer: Draft, inner: Draft) -> bool:
-    """Say whether the detector alone tells one of two drafts, and holds the other likelier.
+    """Say whether the detector alone tells one of two drafts, and will not tell it in the end.
 
-    What will not be given out takes in nothing that may be.
+    What will not be given out takes in nothing that may be: nothing that a frame reads, whose rows
+    are given out with less, and nothing that is likelier.
     """
     if outer.odds is None or inner.odds is None or not is_detected(outer.reading):
         return False
-    return outer.odds < min(DOUBTFUL, inner.odds)
+    likelier = not is_detected(inner.reading) or outer.odds < inner.odds
+    return likelier and outer.odds < DOUBTFUL
 
 
 def _with_recipient_of(outer: Draft, inner: Draft) -> Draft:
