@@ -110,19 +110,16 @@ class Checked(NamedTuple):
 
 
 def documents_of(
-    paths: Sequence[Path], lexicon: Lexicon, vocabulary: dict[str, int], *, looked_at: bool
+    paths: Sequence[Path],
+    lexicon: Lexicon,
+    vocabulary: dict[str, int],
+    *,
+    looked_at: bool = False,
+    weight: float = 1.0,
 ) -> Iterator[Document]:
-    """Yield the gold documents."""
+    """Yield the gold documents, real or invented."""
     for row, story in gold_stories(paths):
-        yield document_of(row, story, lexicon, vocabulary, 1.0)._replace(looked_at=looked_at)
-
-
-def stories_of(
-    paths: Sequence[Path], lexicon: Lexicon, vocabulary: dict[str, int]
-) -> Iterator[Document]:
-    """Yield the stories written for the purpose."""
-    for row, story in gold_stories(paths):
-        yield document_of(row, story, lexicon, vocabulary, WRITTEN)
+        yield document_of(row, story, lexicon, vocabulary, weight)._replace(looked_at=looked_at)
 
 
 def sentences_of(
@@ -387,10 +384,11 @@ def main() -> None:
     words, vectors = vectors_of(arguments.vectors) if arguments.vectors else vectors_of_net()
     vocabulary = {word: number for number, word in enumerate(words, 1)}
     lexicon = load_lexicon()
-    documents = list(documents_of(arguments.gold, lexicon, vocabulary, looked_at=False))
+    documents = list(documents_of(arguments.gold, lexicon, vocabulary))
     documents += documents_of(arguments.read, lexicon, vocabulary, looked_at=True)
     written = [one.example for one in sentences_of(arguments.sentences, lexicon, vocabulary)]
-    written += [one.example for one in stories_of(arguments.stories, lexicon, vocabulary)]
+    invented = documents_of(arguments.stories, lexicon, vocabulary, weight=WRITTEN)
+    written += [one.example for one in invented]
     print(f"{len(documents)} documents, {len(written)} sentences and stories")
     checked = cross_validated(documents, written, vectors)
     curve = curve_of(documents, checked)

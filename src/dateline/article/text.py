@@ -34,13 +34,14 @@ def read_text(
         Unreadable: The page has no story.
     """
     if page.kind == "body":
-        return _read_body(page)
+        return _read_body(page, printed=is_set_in_lines(page.content))
     weighed = weigh_lines(page.content)
     if known:
         shown = [weighed.lines[number].text for number in weighed.told]
         weighed = without_recurring(weighed, recurring_lines(page, shown, known))
-    if is_story_alone(weighed) or is_set_in_lines(page.content):
-        return _read_body(page)
+    printed = is_set_in_lines(page.content)
+    if printed or is_story_alone(weighed):
+        return _read_body(page, printed=printed)
     flat = read_flat(weighed, page.content)
     if not flat.body and known:
         return read_text(page)
@@ -53,7 +54,8 @@ def read_text(
     return _read_flat(page, flat)
 
 
-def _read_body(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
+def _read_body(page: Page, *, printed: bool) -> tuple[Article, tuple[DateCandidate, ...]]:
+    """Return a page that is its story as its article; lines of print are no headline."""
     lines = page.content.split("\n")
     signature = read_signature(lines)
     heading = read_heading(lines)
@@ -61,7 +63,7 @@ def _read_body(page: Page) -> tuple[Article, tuple[DateCandidate, ...]]:
         id=page.id,
         text=page.content,
         url=page.url,
-        title=page.title or (None if is_set_in_lines(page.content) else _headline(lines)),
+        title=page.title or (None if printed else _headline(lines)),
         agency=signature.agency,
         dateline=signature.dateline or heading.dateline,
         language=identify_language(page.content, page.language),

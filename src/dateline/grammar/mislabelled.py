@@ -56,7 +56,7 @@ def mend_labels(sentence: Sentence) -> Sentence:
         elif token.dep == "conj" and token.tag in _PAST and _is_joined_to_object(sentence, token):
             joined = sentence.tokens[token.head]
             changed[token.index] = replace(token, head=joined.head)
-    return with_tokens(sentence, changed) if changed else sentence
+    return with_tokens(sentence, changed)
 
 
 def _is_name_that_acts(sentence: Sentence, token: Token, verb: Token) -> bool:

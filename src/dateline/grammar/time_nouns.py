@@ -5,7 +5,7 @@ import re
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import MONTHS
+from dateline.grammar.tree import MONTHS, with_tokens
 
 _TIME = re.compile(
     r"\b(?:last|this|next|past) (?:year|month|week|weekend|night|spring|summer|autumn|winter|"
@@ -77,4 +77,4 @@ def _free_opening_day(sentence: Sentence, start: int, end: int) -> Sentence:
             changed[token.index] = replace(token, dep="nsubj", head=verb.index)
         elif opener.index < token.head <= last:
             return sentence
-    return replace(sentence, tokens=tuple(changed.get(t.index, t) for t in sentence.tokens))
+    return with_tokens(sentence, changed)
