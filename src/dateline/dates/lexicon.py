@@ -34,6 +34,7 @@ BUILT_IN = (
     "clock",
     "hour",
 )
+TENSE_WORDS = ("bare-be", "present-be", "powerless", "due", "beginning")
 PART = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 FIRST_CODE = 0x100
 
@@ -53,7 +54,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     """Every word by its first part and its second (nothing where it has one part).
 
     Of several ways to go on, the longest comes first; `later` are the parts
-    after the first. `letters` has the letter of each category.
+    after the first. `letters` has the letter of each category. `tense_words` are plain words that
+    tell a clause's tense by what stands beside them, by the names of `TENSE_WORDS`.
     """
 
     words: dict[str, dict[str, tuple[Word, ...]]]
@@ -61,6 +63,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     letters: dict[str, str]
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
+    tense_words: dict[str, frozenset[str]]
 
 
 def _read(paragraph: Paragraph, words: dict[str, list[Word]]) -> str:
@@ -112,6 +115,7 @@ def load_lexicon(language: str) -> Lexicon:
     words: dict[str, list[Word]] = {}
     past: list[str] = []
     future: list[str] = []
+    tense_words: dict[str, frozenset[str]] = dict.fromkeys(TENSE_WORDS, frozenset())
     for number, named in enumerate(load_named(language)):
         for name in named.names:
             first, *rest = PART.findall(name.lower())
@@ -126,6 +130,10 @@ def load_lexicon(language: str) -> Lexicon:
             words.setdefault(first, []).append(word)
     letters = {name: chr(FIRST_CODE + number) for number, name in enumerate(BUILT_IN)}
     for paragraph in read_paragraphs(file.read_text(encoding="utf-8"), f"{language}/words.txt"):
+        telling = {name: paragraph.value(name) for name in TENSE_WORDS if paragraph.value(name)}
+        if telling:
+            tense_words |= {name: frozenset(told.split()) for name, told in telling.items()}
+            continue
         if paragraph.value("past-endings") or paragraph.value("future-endings"):
             past += paragraph.value("past-endings").split()
             future += paragraph.value("future-endings").split()
@@ -142,7 +150,7 @@ def load_lexicon(language: str) -> Lexicon:
     for category in ("named", "named-period"):
         letters.setdefault(category, chr(FIRST_CODE + len(letters)))
     later = frozenset(part for ways in words.values() for way in ways for part in way.rest)
-    return Lexicon(ordered, later, letters, tuple(past), tuple(future))
+    return Lexicon(ordered, later, letters, tuple(past), tuple(future), tense_words)
 
 
 def words_of(category: str, lexicon: Lexicon) -> frozenset[str]:

@@ -16,37 +16,66 @@ def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> st
         lexicon: The language's words.
     """
     letters = lexicon.letters
-    stop, plain = letters["stop"], letters["x"]
-    future = letters.get("will", "") + letters.get("forward", "")
-    past = letters.get("backward", "") + letters.get("ago", "")
-
-    def cue(at: int) -> str:
-        letter = tokens.letters[at]
-        if letter in future:
-            return "future"
-        if letter in past:
-            return "past"
-        if letter == plain and tokens.value(at).endswith(lexicon.past_endings):
-            return "past"
-        if letter == plain and tokens.value(at).endswith(lexicon.future_endings):
-            return "future"
-        return ""
-
-    if first and tokens.value(first - 1) == "since":
+    stop = letters["stop"]
+    possessive = tokens.letters[after : after + 1] == letters["possessive"]
+    before = tokens.value(first - 1) if first else ""
+    # "By Saturday" is a term, "by Saturday's attack" tells who or what did it.
+    if before == "since" or (possessive and before != "until"):
         return "past"
-    if first and tokens.value(first - 1) == "until":
+    if before in ("until", "by"):
         return "near"
-    if after < len(tokens.letters) and tokens.letters[after] == letters["possessive"]:
-        return "past"
+    if _begins_then(tokens, first, lexicon):
+        return "future"
     for at in range(first - 1, max(first - LEFT, 0) - 1, -1):
         if tokens.letters[at] == stop:
             break
-        if found := cue(at):
-            return found
+        if found := _cue(tokens, at, lexicon):
+            return "future" if _after_bare_be(tokens, at, lexicon) else found
     for at in range(after, min(after + RIGHT, len(tokens.letters))):
         if tokens.letters[at] == stop:
             break
         # After the expression a plan is told as done: "on Monday planned to".
-        if tokens.letters[at] != letters.get("forward") and (found := cue(at)):
+        if tokens.letters[at] != letters.get("forward") and (found := _cue(tokens, at, lexicon)):
             return found
     return ""
+
+
+def _begins_then(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether something is said to begin on the expression: "starting on Monday"."""
+    at = first - 1
+    if at > 0 and tokens.letters[at] == lexicon.letters.get("on"):
+        at -= 1
+    return at >= 0 and tokens.value(at) in lexicon.tense_words["beginning"]
+
+
+def _cue(tokens: Tokens, at: int, lexicon: Lexicon) -> str:
+    """Return the tense that one token tells, if any."""
+    letters, letter = lexicon.letters, tokens.letters[at]
+    if letter in (letters.get("will"), letters.get("forward")):
+        return "future"
+    plain = letter == letters["x"]
+    value = tokens.value(at) if plain else ""
+    if letter in (letters.get("backward"), letters.get("ago")) or (
+        plain and value.endswith(lexicon.past_endings)
+    ):
+        return "past"
+    if plain and value.endswith(lexicon.future_endings):
+        return "future"
+    words = lexicon.tense_words
+    if value in words["due"] and at and tokens.value(at - 1) in words["present-be"]:
+        return "future"
+    return ""
+
+
+def _after_bare_be(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb's form is the participle of "will be held", "to be held".
+
+    What "could not be reached" was not.
+    """
+    if at > 0 and tokens.letters[at - 1] == lexicon.letters.get("forward"):
+        return True
+    words = lexicon.tense_words
+    if at == 0 or tokens.value(at - 1) not in words["bare-be"]:
+        return False
+    before = range(max(at - 3, 0), at - 1)
+    return not any(tokens.value(near) in words["powerless"] for near in before)
