@@ -131,3 +131,26 @@ def test_only_the_same_parties_are_told_already(text, event, count):
 def test_where_from_stands_behind_the_object():
     text = "A Kenyan court expelled the Muslim party from the ballot."
     assert coded(text) == [("COERCE", ())]
+
+
+def test_what_somebody_says_of_others_stands_beside_a_verdict():
+    text = "A Kenyan court fined two lawmakers. A Kenyan union accused the council of lies."
+    assert [event for event, _ in coded(text)] == ["SANCTION", "ACCUSE"]
+    text = "Prosecutors charged the Kenyan editor with libel. A court convicted the Kenyan editor."
+    assert [event for event, _ in coded(text)] == ["SANCTION"]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Chad asked for troops, and Kenya gave it a flat no.", ["REQUEST", "REJECT"]),
+        ("Kenya replied that its troops had not crossed the border.", ["REJECT"]),
+        ("The Israeli Shas party left the coalition.", ["SANCTION"]),
+        ("An Israeli minister left the coalition.", ["RETREAT"]),
+        ("The Kenyan writer spent two years in a cell.", ["COERCE"]),
+        ("The Kenyan writer spent two years in a hospital.", []),
+        ("Hundreds of people sat down on the road in Nairobi.", ["PROTEST"]),
+    ],
+)
+def test_plain_words_for_refusing_leaving_and_sitting_down(text, events):
+    assert [event for event, _ in coded(text)] == events

@@ -32,8 +32,8 @@ from dateline.events.codebook import Codebook, load_codebook
 SLOT_KEYS = frozenset(
     "subject object indirect complement clause infinitive obligation denial owner with to for "
     "against of on from in into by at "
-    "over about between after during under toward towards as around through across near within "
-    "inside outside among onto upon behind before without out off where".split()
+    "over about between after during under toward towards as around through across along near "
+    "within inside outside among onto upon behind before without out off where".split()
 )
 OTHER_KEYS = frozenset(
     "frame verb noun adjective actor recipient mode context also reciprocal transitive retells "

@@ -224,7 +224,11 @@ def _double(draft: Draft, kept: Sequence[Draft], sentences: Sequence[Sentence]) 
             ),
             None,
         )
-    if draft.event == "ACCUSE" and "allege" in draft.modes:
+    prosecutes = "legal" in draft.reading.frame.contexts or any(
+        "JUD" in party.sector for party in draft.actor
+    )
+    if draft.event == "ACCUSE" and "allege" in draft.modes and prosecutes:
+        # What somebody only says of another, and no prosecutor, stands beside any verdict.
         return next(
             (
                 other
