@@ -157,6 +157,47 @@ def test_a_name_that_is_not_listed_lies_where_it_is_named(gazetteer, text, name,
     assert "not in the gazetteer; it is named" in place.why or "lie around" in place.why
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Rallies filled Boston, Denver, New York and Chicago.", "New York", "city"),
+        ("Rallies filled Ohio, Texas, New York and Utah.", "New York", "admin1"),
+        ("Rents rose in states such as Oregon or Washington.", "Washington", "admin1"),
+        ("Rents rose in cities such as New York and Miami.", "New York", "city"),
+    ],
+)
+def test_names_of_a_list_are_of_one_kind(gazetteer, text, name, kind):
+    assert resolved(text, gazetteer)[name].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "admin1"),
+    [
+        ("Races follow in Mooresville, Wiltshire.", "Mooresville", "GBR", "England"),
+        ("They fly to a Forum of the Americas in Peru.", "Forum of the Americas", "PER", None),
+    ],
+)
+def test_what_is_named_in_a_place_lies_there(gazetteer, text, name, country, admin1):
+    start = text.index(name)
+    given = Span(start, start + len(name), name)
+    spans = [given, *(s for s in find_toponyms(text, gazetteer) if s.start >= given.end)]
+    place = resolve_toponyms(text, spans, gazetteer)[0]
+    assert (place.kind, place.country, place.admin1) == ("unknown", country, admin1)
+
+
+def test_a_list_is_no_place_within_a_country(gazetteer):
+    places = resolved("Envoys came from Sligo, Peru and Chad.", gazetteer)
+    assert places["Sligo"].country == "IRL"
+
+
+def test_what_shares_a_word_with_a_town_is_not_where_the_story_lies(gazetteer):
+    text = "Saint Lucia opened the Dunmere Protection Area. Turtles nest on Saint Lucia."
+    start = text.index("Dunmere")
+    spans = [*find_toponyms(text, gazetteer), Span(start, start + 23, "Dunmere Protection Area")]
+    spans = [s for s in spans if s.text != "Dunmere"]
+    assert resolve_toponyms(text, spans, gazetteer)[-1].country == "LCA"
+
+
 def test_a_street_is_no_town_of_its_name(gazetteer):
     text = "In Nairobi, crowds filled Madrid and Oslo streets."
     spans = [*find_toponyms("In Nairobi", gazetteer), Span(26, 32, "Madrid")]

@@ -12,10 +12,12 @@ from typing import Final
 
 from dateline.places.candidates import Name, add_containment, distance, name_of
 from dateline.places.context import load_renowned
+from dateline.places.denying import denied_names, is_little
 from dateline.places.evidence import adjective_counts, outlet_evidence
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Gazetteer, GazetteerPlace
 from dateline.places.joint import choose
+from dateline.places.listing import add_company
 from dateline.places.names import key_of
 from dateline.places.toponym import Span, Toponym
 from dateline.places.unlisted import host_of, places_around
@@ -28,7 +30,6 @@ DATELINE_COUNTRY: Final = 0.8
 DATELINE_VOICE: Final = 0.2
 BESIDE: Final = 2
 OF_ANOTHER_KM: Final = 100.0
-WELL_KNOWN: Final = 5.5
 
 
 def resolve_toponyms(
@@ -78,6 +79,7 @@ def resolve_toponyms(
     if dateline is not None:
         _lower_dateline(text, ordered, keys, names, dateline)
     inside = add_containment(text, ordered, keys, names)
+    add_company(text, ordered, keys, names, inside)
     outside = _outside_evidence(text, gazetteer, dateline, url)
     choose(list(names.values()), outside)
     plainly = {key: _chosen(name, None) for key, name in names.items()}
@@ -87,6 +89,9 @@ def resolve_toponyms(
     }
     partly = {key for key, name in names.items() if name.known.partly}
     alone = _alone(list(names.values()), outside)
+    denied = denied_names(text, ordered, told, {span for span in ordered if keys[span] in partly})
+    for span in denied:
+        told[span] = None, "not in the gazetteer"
     if not alone and not partly and all(place is not None for place, _ in told.values()):
         return tuple(_toponym(text, span, *told[span]) for span in spans)
     around = places_around(list(names.values()), outside)
@@ -103,7 +108,7 @@ def resolve_toponyms(
     hosts = {ordered[at]: host_of(text, ordered, at, listed, around) for at in unlisted}
     for span, (host, _) in hosts.items():
         place = told[span][0]
-        if host is not None and place is not None and _is_elsewhere(place, host):
+        if place is not None and _is_elsewhere(place, host, around.country):
             told[span] = None, "not in the gazetteer"
     return tuple(
         _toponym(text, span, *told[span], hosts.get(span, (None, "")), around.country)
@@ -128,20 +133,24 @@ def _alone(names: Sequence[Name], outside: Mapping[str, float]) -> dict[str, str
     return {
         key: place.country
         for key, place in leading
-        if _is_little(place)
+        if is_little(place)
         and counts[place.country] == 1
         and not outside.get(place.country or "")
         and place.country not in load_renowned().get(key, ())
     }
 
 
-def _is_elsewhere(place: GazetteerPlace, host: GazetteerPlace) -> bool:
-    """Tell whether a little known place that only shares a part of a name lies elsewhere."""
-    return _is_little(place) and distance(host, place) > OF_ANOTHER_KM
+def _is_elsewhere(place: GazetteerPlace, host: GazetteerPlace | None, country: str | None) -> bool:
+    """Tell whether a little known place that only shares a part of a name lies elsewhere.
 
-
-def _is_little(place: GazetteerPlace) -> bool:
-    return place.kind == "city" and place.weight < WELL_KNOWN
+    Args:
+        place: The place of that part.
+        host: Where the name lies by the story, if that is told.
+        country: The country that clearly leads among the story's places, if one does.
+    """
+    if host is None:
+        return is_little(place) and country is not None and place.country != country
+    return is_little(place) and distance(host, place) > OF_ANOTHER_KM
 
 
 def _lower_dateline(

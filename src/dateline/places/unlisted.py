@@ -52,7 +52,8 @@ def places_around(names: Sequence[Name], outside: Mapping[str, float]) -> Around
             place = name.candidates[name.best()]
             if place.country:
                 counts[place.country] += name.mentions
-            if place.kind in LOCAL_KINDS:
+            # What only shares a word with a town is not itself a place to lie around.
+            if place.kind in LOCAL_KINDS and not name.known.partly:
                 local.append((place, name.mentions))
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     clear = ranked and (len(ranked) == 1 or ranked[0][1] >= CLEARLY * ranked[1][1])
