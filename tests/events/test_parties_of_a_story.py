@@ -214,3 +214,23 @@ def test_adversaries_named_beside_the_word_are_who_they_are() -> None:
 def test_whose_support_angers_somebody_is_blamed() -> None:
     text = "Turkey is angry at the support the US continues to provide to Kurdish forces in Syria."
     assert shown(the("ACCUSE", text).recipient) == "USA GOV"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actor", "recipient"),
+    [
+        ("Ghana imposed sanctions and Togo said it would wait.", "SANCTION", "GHA GOV", "-"),
+        ("Norway cut off aid and Iceland is reviewing its plans.", "SANCTION", "NOR GOV", "-"),
+        ("Peru denounced the dam; Chile asked for talks.", "ACCUSE", "PER GOV", "-"),
+        # who answers is whom it is towards
+        ("Kenya condemned the raid and Somalia denied it.", "ACCUSE", "KEN GOV", "SOM GOV"),
+        ("Ghana suspended ties and Togo recalled its advisers.", "SANCTION", "TGO GOV", "GHA GOV"),
+    ],
+)
+def test_who_acts_in_the_next_clause_is_no_party_of_this_one(
+    text: str, event: str, actor: str, recipient: str
+) -> None:
+    around = "The weather was mild. Shops were open. {} The library is large. Trains ran late."
+    told = [one for one in coded(around.format(text)) if one.event == event]
+    assert (actor, recipient) in [(shown(one.actor), shown(one.recipient)) for one in told]
+    assert not any("hypothetical" in one.aux for one in told)

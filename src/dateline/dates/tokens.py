@@ -128,7 +128,8 @@ def _figures(kind: str, written: str) -> tuple[str, str]:
     if kind == "number":
         return _number_category(written), written
     if kind in ("decade", "shortdecade"):
-        return ("decade" if written[0] in "12" else "decade-short"), _decade(written)
+        # "In their 20s" is an age: a decade of two figures needs its article.
+        return ("decade" if written[:4].isdigit() else "decade-short"), _decade(written)
     if kind == "paragraph":
         return "stop", written
     if kind == "hour":

@@ -19,6 +19,7 @@ from dateline.events.detector import is_detected
 from dateline.events.draft import Draft, meant_by
 from dateline.events.inferring import is_said_to_nobody
 from dateline.events.sectors import ORGANISED, UNKNOWN
+from dateline.events.side_by_side import does_something_else, stands_beside
 from dateline.events.spoken import Spoken, away_from
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -40,6 +41,8 @@ TOLD_BY_WORDS = {
     "recipient": frozenset({"name", "metonym", "coreference"}),
 }
 MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+ANSWERED_BY_ACTS = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
+"""What the next clause may answer with any act: whom it is towards acts there too."""
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -77,9 +80,14 @@ def candidates_for(
             for sector in RECAST_AS
             if sector != ruled.sector and _may_be_recast(party.code, sector, spoken)
         ]
-    found += _mentioned(draft, ruled, sentence, spoken)
+    elsewhere = _busy_elsewhere(draft, sentence, spoken) if side == "recipient" else set()
+    found += [
+        one for one in _mentioned(draft, ruled, sentence, spoken) if one.code not in elsewhere
+    ]
     taken = {(one.code, one.sector) for one in found}
     for code in _nearest(draft, ruled.code, spoken):
+        if code in elsewhere and code != ruled.code:
+            continue
         for sector, spoken_as in _parties_of(code, ruled, spoken).items():
             if (code, sector) not in taken:
                 found.append(Candidate("story", code, sector, (), spoken_as, None))
@@ -88,6 +96,21 @@ def candidates_for(
     if side == "actor" and _is_told_to_act(ruled, draft):
         found = [one for one in found if _may_be_called(one, ruled)]
     return tuple(found)
+
+
+def _busy_elsewhere(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
+    """Return whom a sentence only tells to do something of their own beside a draft's act."""
+    if draft.event in ANSWERED_BY_ACTS or "conj" not in sentence.labels:
+        return set()
+    busy: set[str] = set()
+    spoken_of: set[str] = set()
+    trigger = draft.reading.trigger
+    for token, entities in spoken.mentions.get(draft.reading.number, ()):
+        if does_something_else(sentence, token, trigger):
+            busy.add(entities[0].code)
+        elif not stands_beside(sentence, token, trigger):
+            spoken_of.add(entities[0].code)
+    return busy - spoken_of
 
 
 def _is_told_to_act(ruled: Candidate, draft: Draft) -> bool:

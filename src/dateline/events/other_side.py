@@ -12,6 +12,7 @@ from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
 from dateline.events.phrases import WhoIsWho
 from dateline.events.sectors import SIDES, SUPRANATIONAL, UNKNOWN, is_armed
+from dateline.events.side_by_side import does_something_else
 from dateline.grammar import Sentence, ancestors, subtree
 from dateline.records import Entity
 
@@ -62,6 +63,7 @@ def other_side(
         and token not in doers
         and not _is_ones_own(party, actor)
         and not _is_told_apart(sentence, token, reading.trigger)
+        and not does_something_else(sentence, token, reading.trigger)
         and not (token in hearers and any(party.code == one.code for one in actor))
     ]
     if found:

@@ -16,6 +16,7 @@ from dateline.grammar.conditions import free_from_condition
 from dateline.grammar.crowds import free_those_hit
 from dateline.grammar.gerunds import free_noun_before_participle
 from dateline.grammar.governing import hang_what_is_governed
+from dateline.grammar.joined import part_joined_clauses
 from dateline.grammar.lost_verbs import find_lost_verb
 from dateline.grammar.mislabelled import mend_labels
 from dateline.grammar.objects import free_objects
@@ -49,7 +50,7 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     """
     joined = tell_meeting_from_verb(join_prefixes(mend_labels(sentence)))
     opened = free_subject_behind_comma(free_subject_behind_time(joined))
-    opened = free_noun_before_participle(opened)
+    opened = part_joined_clauses(free_noun_before_participle(opened))
     freed = free_captives(raise_second_saying(opened))
     raised = _raise_verb_before_noun(_raise_main_verb(_tell_way_from_doer(freed)))
     raised = _make_passive(_hang_description(_make_participle(raised)))

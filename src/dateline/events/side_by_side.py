@@ -1,0 +1,71 @@
+"""Clauses that stand side by side, each with a doer of its own.
+
+"Sweden cut off aid and Denmark is reviewing its programme": who does something else in the next
+clause is not whom the first is towards, unless he answers it.
+"""
+
+from dateline.events.classes import slot_words
+from dateline.grammar import Sentence, ancestors
+
+SUBJECTS = ("nsubj", "nsubjpass")
+VERBS = frozenset({"VERB", "AUX"})
+
+
+def does_something_else(sentence: Sentence, token: int, trigger: int) -> bool:
+    """Say whether somebody does something of his own in the clause beside an event's.
+
+    Args:
+        sentence: The sentence.
+        token: Who is spoken of.
+        trigger: The event's own word.
+    """
+    subject = _top_of(sentence, token)
+    if sentence.labels[subject] not in SUBJECTS:
+        return False
+    verb = sentence.tokens[sentence.tokens[subject].head]
+    above = (trigger, *ancestors(sentence, trigger))
+    if verb.index in above:
+        # "Kenya deplored the coup; France urged calm": the first speaks of something else.
+        judging = slot_words()["DEPLORING"] | slot_words()["PRAISING"]
+        return verb.lemma in judging and any(
+            at in above and _is_next(sentence, at, verb.index)
+            for at in sentence.dependents(verb.index, "conj")
+        )
+    return verb.head in above and _is_next(sentence, verb.index, verb.head)
+
+
+def stands_beside(sentence: Sentence, token: int, trigger: int) -> bool:
+    """Say whether a word stands in the clause beside an event's, whatever it is there.
+
+    Args:
+        sentence: The sentence.
+        token: The word.
+        trigger: The event's own word.
+    """
+    above = (trigger, *ancestors(sentence, trigger))
+    return any(
+        sentence.tokens[at].head in above and _is_next(sentence, at, sentence.tokens[at].head)
+        for at in ancestors(sentence, token)
+        if at not in above
+    )
+
+
+def _is_next(sentence: Sentence, second: int, first: int) -> bool:
+    """Say whether two verbs head clauses side by side, the second no answer to the first."""
+    return (
+        first < second
+        and sentence.labels[second] == "conj"
+        and sentence.tokens[first].pos in VERBS
+        and sentence.tokens[second].lemma not in slot_words()["ANSWERING"]
+        and all(
+            any(at < verb for at in sentence.dependents(verb, *SUBJECTS))
+            for verb in (first, second)
+        )
+    )
+
+
+def _top_of(sentence: Sentence, token: int) -> int:
+    """Return the head of the phrase of names joined to each other that a token stands in."""
+    while sentence.labels[token] == "conj" and sentence.tokens[token].pos not in VERBS:
+        token = sentence.tokens[token].head
+    return token

@@ -1,0 +1,42 @@
+"""Clauses side by side are parted, each with its own subject; names joined to names stay so."""
+
+import pytest
+
+from dateline.grammar import Sentence, load_parser, parse_story
+
+
+def only(text: str) -> Sentence:
+    (sentence,) = parse_story(text, load_parser())
+    return sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "subject"),
+    [
+        ("Ghana imposed sanctions and Togo said it would wait.", "imposed", "said", "Togo"),
+        ("Norway banned a march in Oslo and Iceland protested.", "banned", "protested", "Iceland"),
+        ("Peru closed its border and Chile complained.", "closed", "complained", "Chile"),
+        ("Kenya deplored the raid; Uganda called for calm.", "deplored", "called", "Uganda"),
+        ("Chad freed the crew; Niger asked for talks.", "freed", "asked", "Niger"),
+    ],
+)
+def test_each_clause_has_its_subject(text: str, first: str, second: str, subject: str) -> None:
+    sentence = only(text)
+    verbs = {token.text: token for token in sentence.tokens}
+    assert verbs[first].dep == "ROOT"
+    assert (verbs[second].dep, verbs[second].head) == ("conj", verbs[first].index)
+    own = sentence.dependents(verbs[second].index, "nsubj")
+    assert [sentence.tokens[one].text for one in own] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway met envoys of Ghana and Togo.",
+        "The quarrel between Ghana and Togo has grown.",
+        "The minister said talks between Ghana and Togo failed.",
+    ],
+)
+def test_names_joined_to_names_stay_joined(text: str) -> None:
+    togo = next(token for token in only(text).tokens if token.text == "Togo")
+    assert togo.dep == "conj"
