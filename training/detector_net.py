@@ -1,34 +1,58 @@
-"""Fit the detector's net: which words of a story tell an event, and of what type."""
+"""Fit the detector's net: which words of a story tell an event, of what type, by whom, to whom.
 
+The net is that of `dateline.events.detector`; here it learns, in torch (`requirements.txt`).
+"""
+
+import math
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix, vstack
+import torch
+from torch import Tensor
+from torch.nn import functional
 
-from dateline.events.detector_features import BUCKETS, SLOTS, TYPES, Seen
+from dateline.events.detector import Detector
+from dateline.events.detector_features import BUCKETS, PARTY, SLOTS, TYPES, Seen
+from dateline.events.detector_neighbours import LABELS
+from dateline.events.encoding import BESIDE, TAGS, Encoder
+from dateline.events.role_net import PLACES, SHARPNESS, RoleNet, away_from_events
 
 Array = npt.NDArray[Any]
+Parts = dict[str, Tensor]
 
-CODE, HIDDEN = 32, 96
-EPOCHS, RATE, DECAY, WARMING, CLIP = 14, 3e-3, 0.02, 60, 5.0
-# Shares left out at each step: hidden units, inputs, flags, words, pairs of words.
+CODE, HIDDEN, MEANING, LAYERS = 32, 96, 48, 2
+TAG_CODE, LABEL_CODE, TYPE_CODE, ROLE_CODE = 12, 12, 16, 32
+EPOCHS, RATE, DECAY, WARMING, CLIP = 8, 3e-3, 0.02, 60, 5.0
+TOGETHER = 2
+"""Documents of a step."""
+# Shares left out at each step: hidden units, inputs, flags, words, pairs of words, meanings.
 DROPPED, DROPPED_INPUTS, DROPPED_FLAGS, DROPPED_WORDS, DROPPED_PAIRS = 0.3, 0.2, 0.05, 0.08, 0.25
+DROPPED_MEANING, DROPPED_ASKED = 0.1, 0.2
 # Beside its best word an event's evidence mostly tells nothing.
 SPARSE = 0.3
+SIDES_COUNT, PAST_COUNTS = 0.7, 0.5
+"""What sides and background weigh beside the finding of events."""
 USUAL = 60.0
 SHORT = 25
 """Documents of fewer candidates are single sentences, dealt out among the others."""
 
 
 class Bag(NamedTuple):
-    """An event: the candidates within its evidence, the types it may have, its weight."""
+    """An event: the candidates within its evidence, the types it may have, its weight.
+
+    `sides` holds which mentions are its actor and which its recipient (their number: nobody), None
+    where the gold does not say or the story mentions none of them; `past` says whether it is
+    background.
+    """
 
     candidates: list[int]
     types: list[int]
     weight: float
+    sides: tuple[list[int] | None, list[int] | None]
+    past: bool
 
 
 class Example(NamedTuple):
@@ -40,35 +64,64 @@ class Example(NamedTuple):
     weight: float
 
 
-class Net(NamedTuple):
-    """Word codes are `tanh(vectors @ words + words_bias)`; one hidden layer above them."""
+class Asked(NamedTuple):
+    """An event whose sides are known: its candidates and type, its document, the right mentions."""
 
-    words: Array
-    words_bias: Array
-    first: Array
-    first_bias: Array
-    pairs: Array
-    outer: Array
-    outer_bias: Array
+    candidates: Tensor
+    event: int
+    document: int
+    sides: tuple[list[int] | None, list[int] | None]
+    past: bool
+    weight: float
 
 
 class Batch(NamedTuple):
-    """Documents together, ready for products: which words stand where, flags, labels."""
+    """Documents together: what is seen of them, in tensors, places counted over all of them.
 
-    used: Array
-    slots: Any
-    about: Any
-    flags: Array
-    pairs: Array
-    none: Array
-    rows: Array
-    columns: Array
-    bag: Array
-    weights: Array
+    `documents` says of which document each sentence is, `opens` whether it is its first;
+    `mentioned` where the mentions of each document begin and end.
+    """
+
+    words: Tensor
+    slots: Tensor
+    told: Tensor
+    of: Tensor
+    sentence: Tensor
+    documents: Tensor
+    opens: Tensor
+    flags: Tensor
+    pairs: Tensor
+    tags: Tensor
+    labels: Tensor
+    who: Tensor
+    beside: Tensor
+    head: Tensor
+    hangs: Tensor
+    mentions: Tensor
+    mentioned: list[tuple[int, int]]
+    none: Tensor
+    rows: Tensor
+    columns: Tensor
+    bag: Tensor
+    weights: Tensor
+    asked: list[Asked]
 
 
-def fit(examples: Sequence[Example], vectors: Array, seed: int, epochs: int = EPOCHS) -> Net:
-    """Return the net that fits the examples: Adam, dropout, weight decay, the rate falling.
+class Made(NamedTuple):
+    """What the net makes of documents: log-odds, words' codes and meanings, hidden units."""
+
+    odds: Tensor
+    codes: Tensor
+    meaning: Tensor
+    units: Tensor
+
+
+def fit(
+    examples: Sequence[Example], vectors: Array, seed: int, epochs: int = EPOCHS
+) -> dict[str, Array]:
+    """Return the parts of the net that fits the examples.
+
+    By Adam with dropout and weight decay, at a falling rate.
 
     Args:
         examples: The documents.
@@ -76,207 +129,303 @@ def fit(examples: Sequence[Example], vectors: Array, seed: int, epochs: int = EP
         seed: Of the random numbers.
         epochs: How often each document is seen.
     """
-    chance = np.random.default_rng(seed)
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)
     dealt = random.Random(seed)  # noqa: S311
-    width = examples[0].seen.flags.shape[1]
-    net = _started(vectors.shape[1], width, chance)
-    moments = [(np.zeros_like(part), np.zeros_like(part)) for part in net]
-    halves = [[_packed(group) for group in _groups(examples, dealt)] for _ in range(2)]
+    parts = _started(vectors.shape[1], examples[0].seen.flags.shape[1])
+    table = torch.from_numpy(vectors)
+    groups = [
+        {"params": [part for part in parts.values() if part.ndim > 1], "weight_decay": DECAY},
+        {"params": [part for part in parts.values() if part.ndim == 1], "weight_decay": 0.0},
+    ]
+    optimizer = torch.optim.AdamW(groups, lr=RATE, fused=True)
+    halves = [[batch_of(group) for group in _groups(examples, dealt)] for _ in range(2)]
     steps = epochs * len(halves[0])
     step = 0
     for epoch in range(epochs):
         batches = halves[epoch % 2]
         dealt.shuffle(batches)
+        total = 0.0
         for batch in batches:
             step += 1
-            rate = RATE * min(1, step / WARMING) * 0.5 * (1 + np.cos(np.pi * step / steps)) + 1e-5
-            grads, touched = _gradients(net, batch, vectors, chance)
-            size = float(np.sqrt(sum((grad**2).sum() for grad in grads)))
-            shrink = min(1.0, CLIP / (size + 1e-6))
-            for part, grad, (first, second), name in zip(
-                net, grads, moments, Net._fields, strict=True
-            ):
-                rows = touched if name == "pairs" else slice(None)
-                held = grad * shrink
-                first[rows] = 0.9 * first[rows] + 0.1 * held
-                second[rows] = 0.999 * second[rows] + 0.001 * held**2
-                went = first[rows] / (1 - 0.9**step)
-                went = went / (np.sqrt(second[rows] / (1 - 0.999**step)) + 1e-8)
-                kept = DECAY * part[rows] if part.ndim > 1 else 0
-                part[rows] -= rate * (went + kept)
-    return net
+            rate = RATE * min(1, step / WARMING) * 0.5 * (1 + math.cos(math.pi * step / steps))
+            for group in optimizer.param_groups:
+                group["lr"] = rate + 1e-5
+            optimizer.zero_grad()
+            loss = _loss(parts, batch, table)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(parts.values(), CLIP)
+            optimizer.step()
+            total += float(loss.detach())
+        print(f"  epoch {epoch + 1} of {epochs}: {total:.1f}", flush=True)
+    return {name: part.detach().numpy() for name, part in parts.items()}
 
 
-def _started(size: int, flags: int, chance: np.random.Generator) -> Net:
-    def drawn(rows: int, columns: int) -> Array:
-        reach = 1 / np.sqrt(rows)
-        return chance.uniform(-reach, reach, (rows, columns)).astype(np.float32)
+def _started(size: int, flags: int) -> Parts:
+    def drawn(rows: int, columns: int) -> Tensor:
+        reach = 1 / math.sqrt(rows)
+        return torch.empty(rows, columns).uniform_(-reach, reach)
 
-    return Net(
-        drawn(size, CODE),
-        np.zeros(CODE, np.float32),
-        drawn((SLOTS + 3) * CODE + flags, HIDDEN),
-        np.zeros(HIDDEN, np.float32),
-        np.zeros((BUCKETS, HIDDEN), np.float32),
-        drawn(HIDDEN, len(TYPES)),
-        np.full(len(TYPES), -3, np.float32),
-    )
+    asked, around = MEANING + HIDDEN + TYPE_CODE, (BESIDE + 2) * MEANING
+    parts = {
+        "words": drawn(size, CODE),
+        "words_bias": torch.zeros(CODE),
+        "first": drawn((SLOTS + 3) * CODE + flags, HIDDEN),
+        "first_bias": torch.zeros(HIDDEN),
+        "pairs": torch.zeros(BUCKETS, HIDDEN),
+        "outer": drawn(HIDDEN, len(TYPES)),
+        "outer_bias": torch.full((len(TYPES),), -3.0),
+        "encoder_tags": torch.randn(len(TAGS) + 1, TAG_CODE),
+        "encoder_labels": torch.randn(len(LABELS) + 1, LABEL_CODE),
+        "encoder_opening": drawn(CODE + TAG_CODE + LABEL_CODE + PARTY, MEANING),
+        "encoder_opening_bias": torch.zeros(MEANING),
+        "encoder_layers": torch.stack([drawn(around, MEANING) for _ in range(LAYERS)]),
+        "encoder_layers_bias": torch.zeros(LAYERS, MEANING),
+        "meant": drawn(MEANING, HIDDEN),
+        "roles_types": torch.randn(len(TYPES), TYPE_CODE),
+        "roles_asked": drawn(asked, 2 * ROLE_CODE),
+        "roles_asked_bias": torch.zeros(2 * ROLE_CODE),
+        "roles_named": drawn(MEANING + CODE + PARTY, 2 * ROLE_CODE),
+        "roles_named_bias": torch.zeros(2 * ROLE_CODE),
+        "roles_nobody": drawn(asked, 2),
+        "roles_nobody_bias": torch.zeros(2),
+        "roles_away": torch.zeros(PLACES, 2),
+        "past": drawn(MEANING + HIDDEN, 1),
+        "past_bias": torch.zeros(1),
+    }
+    return {name: part.requires_grad_() for name, part in parts.items()}
 
 
 def _groups(examples: Sequence[Example], dealt: random.Random) -> Iterator[list[Example]]:
-    """Yield the documents one by one, single sentences dealt out among them."""
+    """Yield the documents, a few at a time, single sentences dealt out among them."""
     whole = [example for example in examples if len(example.seen.token) >= SHORT]
     single = [example for example in examples if 0 < len(example.seen.token) < SHORT]
     dealt.shuffle(whole)
     dealt.shuffle(single)
-    share = -(-len(single) // max(1, len(whole)))
-    for at, example in enumerate(whole):
-        yield [example, *single[at * share : (at + 1) * share]]
+    many = -(-len(whole) // TOGETHER)
+    share = -(-len(single) // max(1, many))
+    for at in range(many):
+        yield [
+            *whole[at * TOGETHER : (at + 1) * TOGETHER],
+            *single[at * share : (at + 1) * share],
+        ]
 
 
-def _packed(examples: Sequence[Example]) -> Batch:
-    used, place = np.unique(
-        np.concatenate([example.seen.words for example in examples]), return_inverse=True
-    )
-    slots: list[Array] = []
-    pieces: list[tuple[Array, Array, float]] = []
+def batch_of(examples: Sequence[Example]) -> Batch:
+    """Return documents together."""
+    size = sum(len(example.seen.words) for example in examples)
+    held: dict[str, list[Array]] = {}
     rows: list[int] = []
     columns: list[int] = []
     bag: list[int] = []
     weights: list[float] = []
-    first = token = 0
-    for example in examples:
-        seen = example.seen
-        codes = place[token : token + len(seen.words)]
-        codes = np.append(np.where(seen.words > 0, codes, -1), -1)
-        slots.append(codes[seen.slots])
+    mentioned: list[tuple[int, int]] = []
+    asked: list[Asked] = []
+    token = sentence = candidate = mention = 0
+    for number, example in enumerate(examples):
+        seen, linked = example.seen, example.seen.linked
+        own = len(seen.words)
+        for name, part in {
+            "words": seen.words,
+            "slots": np.where(seen.slots >= 0, seen.slots + token, size),
+            "told": (seen.told & (seen.words > 0)).astype(np.float32),
+            "of": seen.of + sentence,
+            "sentence": seen.sentence + sentence,
+            "documents": np.full(seen.sentences, number),
+            "opens": np.arange(seen.sentences) == 0,
+            "flags": seen.flags,
+            "pairs": seen.pairs,
+            "tags": linked.tags,
+            "labels": linked.labels,
+            "who": linked.who,
+            "beside": np.where(linked.beside < own, linked.beside + token, size),
+            "head": linked.head + token,
+            "hangs": (linked.head != np.arange(own)).astype(np.float32),
+            "mentions": seen.named + token,
+            "none": (~example.cover).astype(np.float32) * example.weight,
+        }.items():
+            held.setdefault(name, []).append(part)
+        mentioned.append((mention, mention + len(seen.named)))
         for each in example.bags:
+            inside = [candidate + row for row in each.candidates]
             for event in each.types:
-                rows += [first + row for row in each.candidates]
-                columns += [event] * len(each.candidates)
-                bag += [len(weights)] * len(each.candidates)
-            weights.append(each.weight * example.weight)
-        pieces.append((example.cover, about_of(seen, codes, len(used)), example.weight))
-        first += len(seen.token)
-        token += len(seen.words)
-    flat = np.concatenate(slots).reshape(-1)
-    there = np.flatnonzero(flat >= 0)
-    table = csr_matrix(
-        (np.ones(len(there), np.float32), (there, flat[there])), (len(flat), len(used))
-    )
+                rows += inside
+                columns += [event] * len(inside)
+                bag += [len(weights)] * len(inside)
+            weight = each.weight * example.weight
+            weights.append(weight)
+            if any(side is not None for side in each.sides):
+                asked.append(
+                    Asked(
+                        torch.tensor(inside), each.types[0], number, each.sides, each.past, weight
+                    )
+                )
+        token += own
+        sentence += seen.sentences
+        candidate += len(seen.token)
+        mention += len(seen.named)
+    tensors = {name: torch.from_numpy(np.concatenate(parts)) for name, parts in held.items()}
     return Batch(
-        used,
-        table,
-        vstack([piece[1] for piece in pieces]).tocsr(),
-        np.concatenate([example.seen.flags for example in examples]),
-        np.concatenate([example.seen.pairs for example in examples]),
-        np.concatenate([(~cover).astype(np.float32) * weight for cover, _, weight in pieces]),
-        np.array(rows, np.int64),
-        np.array(columns, np.int64),
-        np.array(bag, np.int64),
-        np.array(weights, np.float32),
+        **tensors,
+        mentioned=mentioned,
+        rows=torch.tensor(rows, dtype=torch.int64),
+        columns=torch.tensor(columns, dtype=torch.int64),
+        bag=torch.tensor(bag, dtype=torch.int64),
+        weights=torch.tensor(weights),
+        asked=asked,
     )
 
 
-def about_of(seen: Seen, codes: Array, size: int) -> Any:
-    """Return for each candidate how much each word counts for sentence, story, sentence before."""
-    told = np.flatnonzero(seen.told & (codes[:-1] >= 0))
-    counts = np.maximum(np.bincount(seen.of[told], minlength=seen.sentences), 1)
-    means = csr_matrix(
-        ((1 / counts[seen.of[told]]).astype(np.float32), (seen.of[told], codes[told])),
-        (seen.sentences, size),
-    )
-    whole = csr_matrix(means.mean(axis=0).astype(np.float32) * 2)
-    before = csr_matrix((1, size), dtype=np.float32)
-    extended = vstack([means, whole, before]).tocsr()
-    rows = np.stack(
+def _made_of(parts: Parts, batch: Batch, vectors: Tensor) -> Made:
+    """Return what the net makes of documents while it learns."""
+    size, many = len(batch.words), len(batch.opens)
+    codes = torch.tanh(vectors[batch.words] @ parts["words"] + parts["words_bias"])
+    codes = codes * (batch.words > 0)[:, None]
+    codes = codes * (torch.rand(size, 1) > DROPPED_WORDS)
+    near = torch.cat([codes, codes.new_zeros(1, CODE)])[batch.slots].flatten(1)
+    words = codes.new_zeros(many).index_add(0, batch.of, batch.told).clamp_min(1)
+    means = codes.new_zeros(many, CODE).index_add(0, batch.of, codes * batch.told[:, None])
+    means = means / words[:, None]
+    before = torch.cat([codes.new_zeros(1, CODE), means[:-1]]) * ~batch.opens[:, None]
+    counts = torch.bincount(batch.documents)
+    whole = codes.new_zeros(len(counts), CODE).index_add(0, batch.documents, means)
+    whole = 2 * (whole / counts[:, None])[batch.documents]
+    about = torch.cat([means, whole, before], 1)[batch.sentence]
+    inputs = torch.cat(
         [
-            seen.sentence,
-            np.full(len(seen.sentence), seen.sentences),
-            np.where(seen.sentence > 0, seen.sentence - 1, seen.sentences + 1),
+            functional.dropout(torch.cat([near, about], 1), DROPPED_INPUTS),
+            functional.dropout(batch.flags, DROPPED_FLAGS),
         ],
-        axis=1,
-    ).reshape(-1)
-    return extended[rows]
-
-
-def _gradients(
-    net: Net, batch: Batch, vectors: Array, chance: np.random.Generator
-) -> tuple[list[Array], Array]:
-    many = len(batch.flags)
-
-    def kept(shape: tuple[int, ...], dropped: float) -> Array:
-        return (chance.random(shape, np.float32) > dropped).astype(np.float32)
-
-    own = vectors[batch.used]
-    codes = np.tanh(own @ net.words + net.words_bias)
-    word_mask = kept((len(codes), 1), DROPPED_WORDS)
-    shown = codes * word_mask
-    near = (batch.slots @ shown).reshape(many, -1)
-    about = (batch.about @ shown).reshape(many, -1)
-    inputs = np.concatenate([near, about, batch.flags], axis=1)
-    wide = near.shape[1] + about.shape[1]
-    mask = np.concatenate(
-        [
-            kept((many, wide), DROPPED_INPUTS) / (1 - DROPPED_INPUTS),
-            kept((many, batch.flags.shape[1]), DROPPED_FLAGS) / (1 - DROPPED_FLAGS),
-        ],
-        axis=1,
+        1,
     )
-    inputs *= mask
-    pair_mask = kept(batch.pairs.shape, DROPPED_PAIRS)
-    hidden = inputs @ net.first + net.first_bias
-    touched, at = np.unique(batch.pairs, return_inverse=True)
-    at = at.reshape(batch.pairs.shape)
-    chosen = csr_matrix(
-        (
-            pair_mask.reshape(-1),
-            (np.repeat(np.arange(many), batch.pairs.shape[1]), at.reshape(-1)),
-        ),
-        (many, len(touched)),
+    kept = (torch.rand(batch.pairs.shape) > DROPPED_PAIRS).float()
+    of_pairs = functional.embedding_bag(
+        batch.pairs, parts["pairs"], mode="sum", per_sample_weights=kept
     )
-    hidden += chosen @ net.pairs[touched]
-    lit_mask = (hidden > 0) * kept(hidden.shape, DROPPED) / (1 - DROPPED)
-    lit = hidden * lit_mask
-    odds = np.clip(lit @ net.outer + net.outer_bias, -30, 30)
-    guess = 1 / (1 + np.exp(-odds))
-    error = guess * batch.none
-    if len(batch.weights):
-        chances = guess[batch.rows, batch.columns]
-        logs = np.log1p(-np.minimum(chances, 1 - 1e-6))
-        total = np.bincount(batch.bag, weights=logs, minlength=len(batch.weights))
-        missed = np.minimum(np.exp(total), 1 - 1e-6)
-        pull = -(batch.weights * missed / (1 - missed))[batch.bag]
-        best = np.full(len(batch.weights), np.inf)
-        np.minimum.at(best, batch.bag, logs)
-        pull = pull + SPARSE * batch.weights[batch.bag] * (logs > best[batch.bag])
-        np.add.at(error, (batch.rows, batch.columns), pull * chances)
-    error = (error / USUAL).astype(np.float32)
-    back = (error @ net.outer.T) * lit_mask
-    down = (back @ net.first.T[:, :wide]) * mask[:, :wide]
-    to_codes = batch.slots.T @ down[:, : near.shape[1]].reshape(-1, CODE)
-    to_codes += batch.about.T @ down[:, near.shape[1] :].reshape(-1, CODE)
-    to_codes *= word_mask * (1 - codes**2)
-    grads = [
-        own.T @ to_codes,
-        to_codes.sum(0),
-        inputs.T @ back,
-        back.sum(0),
-        chosen.T @ back,
-        lit.T @ error,
-        error.sum(0),
+    meaning = _meaning_of(parts, batch, codes)
+    own = functional.dropout(meaning, 2 * DROPPED_MEANING)[batch.slots[:, 0]] @ parts["meant"]
+    hidden = inputs @ parts["first"] + parts["first_bias"] + of_pairs + own
+    units = torch.relu(hidden)
+    odds = functional.dropout(units, DROPPED) @ parts["outer"] + parts["outer_bias"]
+    return Made(odds.clamp(-30, 30), codes, meaning, units)
+
+
+def _meaning_of(parts: Parts, batch: Batch, codes: Tensor) -> Tensor:
+    own = [
+        functional.dropout(codes, DROPPED_MEANING),
+        parts["encoder_tags"][batch.tags],
+        parts["encoder_labels"][batch.labels],
+        batch.who,
     ]
-    return [np.asarray(grad, np.float32) for grad in grads], touched
+    held = torch.relu(torch.cat(own, 1) @ parts["encoder_opening"] + parts["encoder_opening_bias"])
+    size = len(held)
+    hanging = batch.hangs[:, None]
+    many = held.new_zeros(size).index_add(0, batch.head, batch.hangs).clamp_min(1)[:, None]
+    for weights, bias in zip(parts["encoder_layers"], parts["encoder_layers_bias"], strict=True):
+        near = torch.cat([held, held.new_zeros(1, MEANING)])[batch.beside].flatten(1)
+        below = held.new_zeros(size, MEANING).index_add(0, batch.head, held * hanging) / many
+        table = functional.dropout(torch.cat([held, near, below], 1), DROPPED_MEANING)
+        held = held + torch.relu(table @ weights + bias)
+    return held
 
 
-def chances(net: Net, seen: Seen, vectors: Array) -> Array:
-    """Return the chance of each candidate to tell an event of each type."""
-    batch = _packed([Example(seen, [], np.zeros((len(seen.token), len(TYPES)), bool), 1.0)])
-    codes = np.tanh(vectors[batch.used] @ net.words + net.words_bias)
-    many = len(batch.flags)
-    near = (batch.slots @ codes).reshape(many, -1)
-    about = (batch.about @ codes).reshape(many, -1)
-    hidden = np.concatenate([near, about, batch.flags], axis=1) @ net.first + net.first_bias
-    hidden += net.pairs[batch.pairs].sum(axis=1) * (1 - DROPPED_PAIRS)
-    odds = np.maximum(hidden, 0) @ net.outer + net.outer_bias
-    return np.asarray(1 / (1 + np.exp(-odds)))
+def _loss(parts: Parts, batch: Batch, vectors: Tensor) -> Tensor:
+    made = _made_of(parts, batch, vectors)
+    loss = (functional.softplus(made.odds) * batch.none).sum()
+    if len(batch.weights):
+        own = made.odds[batch.rows, batch.columns]
+        logs = -functional.softplus(own)
+        total = torch.zeros_like(batch.weights).index_add(0, batch.bag, logs)
+        missed = torch.log1p(-torch.exp(total.clamp_max(-1e-6)))
+        best = torch.full_like(batch.weights, math.inf).scatter_reduce(
+            0, batch.bag, logs.detach(), "amin"
+        )
+        beside = logs * (logs.detach() > best[batch.bag]) * batch.weights[batch.bag]
+        loss = loss - (missed * batch.weights).sum() - SPARSE * beside.sum()
+    if batch.asked:
+        loss = loss + _loss_of_sides(parts, batch, made)
+    return loss / USUAL
+
+
+def _loss_of_sides(parts: Parts, batch: Batch, made: Made) -> Tensor:
+    """Return what is wrong with sides and background of events, at their likeliest words."""
+    odds = made.odds.detach()
+    rows = torch.stack(
+        [one.candidates[odds[one.candidates, one.event].argmax()] for one in batch.asked]
+    )
+    tokens = batch.slots[rows, 0]
+    events = torch.cat([made.meaning[tokens], made.units[rows]], 1)
+    events = functional.dropout(events, DROPPED_ASKED)
+    past = (events @ parts["past"])[:, 0] + parts["past_bias"]
+    weights = torch.tensor([one.weight for one in batch.asked])
+    is_past = torch.tensor([float(one.past) for one in batch.asked])
+    wrong = functional.binary_cross_entropy_with_logits(past, is_past, reduction="none") * weights
+    loss = PAST_COUNTS * wrong.sum()
+    types = parts["roles_types"][[one.event for one in batch.asked]]
+    events = torch.cat([events, types], 1)
+    asked = (events @ parts["roles_asked"] + parts["roles_asked_bias"]).unflatten(1, (2, -1))
+    nobody = events @ parts["roles_nobody"] + parts["roles_nobody_bias"]
+    spots = batch.mentions
+    mentions = torch.cat([made.meaning[spots], made.codes[spots], batch.who[spots]], 1)
+    mentions = functional.dropout(mentions, DROPPED_MEANING)
+    named = (mentions @ parts["roles_named"] + parts["roles_named_bias"]).unflatten(1, (2, -1))
+    for number, (first, last) in enumerate(batch.mentioned):
+        own = [at for at, one in enumerate(batch.asked) if one.document == number]
+        if not own:
+            continue
+        away = away_from_events(tokens[own].numpy(), spots[first:last].numpy(), batch.of.numpy())
+        found = torch.einsum("esr,msr->esm", asked[own], named[first:last]) / SHARPNESS
+        found = found + parts["roles_away"][torch.from_numpy(away)].permute(0, 2, 1)
+        logs = functional.log_softmax(torch.cat([found, nobody[own][:, :, None]], 2), 2)
+        for row, at in enumerate(own):
+            one = batch.asked[at]
+            for side, right in enumerate(one.sides):
+                if right is not None:
+                    chance = torch.logsumexp(logs[row, side, right], 0)
+                    loss = loss - SIDES_COUNT * one.weight * chance
+    return loss
+
+
+def detector_of(
+    held: Mapping[str, Array],
+    words: Sequence[str],
+    vectors: Array,
+    slope: float = 1.0,
+    base: float = 0.0,
+) -> Detector:
+    """Return a net that has learnt as the detector that reads stories.
+
+    Args:
+        held: The parts of the net that has learnt.
+        words: The known words.
+        vectors: Their vectors, under a row of no word.
+        slope: What its log-odds are multiplied by.
+        base: What is added to them.
+    """
+    codes = np.tanh(vectors @ held["words"] + held["words_bias"]).astype(np.float32)
+    codes[0] = 0
+    small, codes_scale = in_whole_numbers(codes, np.int8)
+    pairs, pairs_scale = in_whole_numbers(held["pairs"] * (1 - DROPPED_PAIRS), np.int8)
+    return Detector(
+        vocabulary={word: number for number, word in enumerate(words, 1)},
+        silent=np.zeros(len(words) + 1, bool),
+        codes=small,
+        codes_scale=codes_scale,
+        first=held["first"],
+        first_bias=held["first_bias"],
+        pairs=pairs,
+        pairs_scale=pairs_scale,
+        outer=held["outer"] * slope,
+        outer_bias=(held["outer_bias"] * slope + base).astype(np.float32),
+        encoder=Encoder(*(held[f"encoder_{name}"] for name in Encoder._fields)),
+        meant=held["meant"],
+        roles=RoleNet(*(held[f"roles_{name}"] for name in RoleNet._fields)),
+        past=held["past"][:, 0],
+        past_bias=held["past_bias"],
+    )
+
+
+def in_whole_numbers(table: Array, bits: type[Any]) -> tuple[Array, np.float32]:
+    """Return an array as small whole numbers, and what they are to be multiplied by."""
+    scale = float(np.abs(table).max(initial=0)) / np.iinfo(bits).max or 1.0
+    return np.round(table / scale).astype(bits), np.float32(scale)

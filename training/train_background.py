@@ -1,11 +1,12 @@
 """Fit the weights by which background is told from news, on whole documents.
 
-    python training/train_background.py GOLD [GOLD ...] [--check OTHER [OTHER ...]]
+    python training/train_background.py GOLD [GOLD ...] --nets FOLDER [--check OTHER [OTHER ...]]
 
-GOLD is a file of rows `{"id", "text", "events", ...}` in the form of `news_gold`. How many flags of
-events that must be found are right by the rules and by the weights is printed, cross-validated by
-document and, with `--check`, on documents that were not fitted on; nothing is written then. See
-DATASHEET.md for what the gold is.
+GOLD is a file of rows `{"id", "text", "events", ...}` in the form of `news_gold`; FOLDER is what
+`train_detector.py --nets` wrote: each document is coded beside the net not fitted on it. How
+many flags of events that must be found are right by the rules and by the weights is printed,
+cross-validated by document and, with `--check`, on documents that were not fitted on; nothing is
+written then. See DATASHEET.md for what the gold is.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from choices import gold_of
+from fold_nets import FoldNets
 from gold_stories import gold_stories
 from logistic import Array, Fit, chances, fit, folds_of
 
@@ -25,6 +27,7 @@ from dateline.events.coder import draft_story
 from dateline.events.confidence import is_doubtful, may_stand
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
+from dateline.events.hearing import past_of
 from dateline.events.mention import mention_of
 from dateline.events.weighing import SHORTEST, UNREAL, is_background
 
@@ -53,27 +56,32 @@ class Example(NamedTuple):
     must: bool
 
 
-def examples_of(paths: Sequence[Path]) -> list[Example]:
+def examples_of(paths: Sequence[Path], nets: FoldNets) -> list[Example]:
     """Code the gold documents; return the drafts that tell a gold event, whatever their types."""
     found: list[Example] = []
     lexicon = load_lexicon()
     for row, story in gold_stories(paths):
         if len(story.sentences) >= SHORTEST:
-            drafted = draft_story(story, lexicon)
+            drafted = draft_story(story, lexicon, nets.of(row["id"]))
             chosen = choose_parties(
                 [draft for draft in drafted.kept if may_stand(draft, story.sentences)],
                 story.sentences,
                 story.cast.parties(),
                 drafted.cast,
                 story.article.dateline.country if story.article.dateline is not None else None,
+                drafted.opinion,
             )
             drafts = [draft for draft, _ in chosen]
-            found += examples_in(story, drafts, row)
+            past = past_of(drafted.opinion, drafts, story.sentences)
+            found += examples_in(story, drafts, past, row)
     return found
 
 
 def examples_in(
-    story: PreparedStory, drafts: Sequence[Draft], row: dict[str, Any]
+    story: PreparedStory,
+    drafts: Sequence[Draft],
+    past: Sequence[float | None],
+    row: dict[str, Any],
 ) -> list[Example]:
     """Return the drafts of one story that tell a gold event."""
     mentions = [mention_of(draft, story.article, story.sentences) for draft in drafts]
@@ -90,7 +98,7 @@ def examples_in(
             if event is not None:
                 left.remove(event)
                 told[at] = event
-    around = surroundings_of(drafts, story.sentences, story.timexes, story.written)
+    around = surroundings_of(drafts, story.sentences, story.timexes, story.written, past)
     return [
         Example(
             row["id"],
@@ -172,14 +180,16 @@ def main() -> None:
     """Fit, or check, as the arguments say."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--nets", type=Path, required=True)
     parser.add_argument("--check", nargs="+", type=Path, default=[])
     arguments = parser.parse_args()
-    examples = examples_of(arguments.gold)
+    nets = FoldNets(arguments.nets)
+    examples = examples_of(arguments.gold, nets)
     print(f"{len(examples)} drafts of {len({example.document for example in examples})} documents")
     show("cross-validated", examples, cross_validated(examples))
     fitted = fitted_on(examples)
     if arguments.check:
-        others = examples_of(arguments.check)
+        others = examples_of(arguments.check, nets)
         show("not fitted on", others, flags_by(others, fitted))
         return
     lines = [HEAD, f"base: {fitted.base:.3f}\n"]

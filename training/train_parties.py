@@ -1,9 +1,11 @@
 """Fit the weights by which the parties of events are chosen, on whole documents.
 
-    python training/train_parties.py GOLD [GOLD ...] [--check OTHER [OTHER ...]]
+    python training/train_parties.py GOLD [GOLD ...] --nets FOLDER [--check OTHER [OTHER ...]]
 
-GOLD is a file of rows `{"id", "text", "events", ...}` in the form of `news_gold`. How many events
-have both parties right by the rules and as chosen is printed, cross-validated by document and, with
+GOLD is a file of rows `{"id", "text", "events", ...}` in the form of `news_gold`; FOLDER is what
+`train_detector.py --nets` wrote: each document is coded beside the net not fitted on it. How
+many events have both parties right by the rules and as chosen is printed, cross-validated by
+document and, with
 `--check`, on documents that were not fitted on; nothing is written then. See DATASHEET.md for what
 the gold is.
 """
@@ -15,6 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from fold_nets import FoldNets
 from gold_stories import gold_stories
 from msgspec.structs import replace
 from party_logit import Array, Decision, Side, cross_validated, fit, problem_of, split_odds
@@ -40,6 +43,7 @@ from dateline.events.dealings import SIDES, parties_on
 from dateline.events.detector_features import TYPE_AT, TYPES
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
+from dateline.events.hearing import heard_of
 from dateline.events.mention import mention_of
 from dateline.events.pairing import KINDS, PAIR_SIGNALS, Pairs
 from dateline.events.party_words import parties_meant
@@ -82,13 +86,13 @@ class Names:
         return self.number.setdefault(name, len(self.number))
 
 
-def events_of(paths: Sequence[Path], names: tuple[Names, Names]) -> list[Event]:
+def events_of(paths: Sequence[Path], names: tuple[Names, Names], nets: FoldNets) -> list[Event]:
     """Code the gold documents by rules; return the events of a right type."""
     found: list[Event] = []
     lexicon = load_lexicon()
     for row, story in gold_stories(paths):
         if len(story.sentences) >= SHORTEST:
-            found += events_in(story, draft_story(story, lexicon), row, names)
+            found += events_in(story, draft_story(story, lexicon, nets.of(row["id"])), row, names)
     return found
 
 
@@ -110,7 +114,9 @@ def events_in(
         found += [(number, row["events"][at], False) for _, at in sorted(near)[-1:]]
     spoken = spoken_of(story.cast.parties(), drafted.cast.is_guess)
     dateline = story.article.dateline.country if story.article.dateline is not None else None
-    around = around_of(drafts, story.sentences, spoken, drafted.cast, drafted.cast.focus, dateline)
+    heard = heard_of(drafted.opinion, drafts, story.sentences, story.cast.parties())
+    cast = drafted.cast
+    around = around_of(drafts, story.sentences, spoken, heard, cast, cast.focus, dateline)
     return [
         event_for(number, around, gold, story, names, must=must, document=row["id"])
         for number, gold, must in found
@@ -275,12 +281,14 @@ def main() -> None:
     """Fit, or check, as the arguments say."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--nets", type=Path, required=True)
     parser.add_argument("--check", nargs="+", type=Path, default=[])
     arguments = parser.parse_args()
     numbers = (Names(), Names())
-    events = events_of(arguments.gold, numbers)
+    nets = FoldNets(arguments.nets)
+    events = events_of(arguments.gold, numbers, nets)
     seen = [names.seen.copy() for names in numbers]
-    others = events_of(arguments.check, numbers)
+    others = events_of(arguments.check, numbers, nets)
     for names, own in zip(numbers, seen, strict=True):
         names.seen = own
     called = without_rare([*events, *others], numbers)

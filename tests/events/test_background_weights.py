@@ -97,12 +97,14 @@ def test_a_short_story_keeps_the_answer_of_the_rules():
 @given(
     st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=9, unique=True),
     st.sampled_from(DAYS),
+    st.sampled_from([None, 0.01, 0.1, 0.3, 0.6, 0.9]),
 )
-def test_weighing_touches_nothing_but_historical(told, date):
+def test_weighing_touches_nothing_but_historical(told, date, chance):
     story = prepared(" ".join(told), date)
     drafts = draft_story(story, load_lexicon()).kept
-    around = surroundings_of(drafts, story.sentences, story.timexes, story.written)
-    weighed = weigh_background(drafts, story.sentences, story.timexes, story.written)
+    past = [chance] * len(drafts)
+    around = surroundings_of(drafts, story.sentences, story.timexes, story.written, past)
+    weighed = weigh_background(drafts, story.sentences, story.timexes, story.written, past)
     assert len(weighed) == len(drafts)
     for at, (draft, (flagged, ground)) in enumerate(zip(drafts, weighed, strict=True)):
         found = signals_of(at, around)

@@ -19,9 +19,9 @@ from dateline.events.detector import (
     detected_frames,
     is_detected,
     load_detector,
-    odds_of,
     read_detector,
     read_frames,
+    sense_of,
 )
 from dateline.events.detector_features import TYPES, Seen, see
 from dateline.events.drafting import PreparedStory
@@ -97,7 +97,7 @@ def test_unknown_words_have_no_code() -> None:
     story = prepared("Zzyrq blorped. Vexxt quarned. Plimt gorsed. Drelk fnarted.")
     seen = see(story.sentences, (), (), (), load_lexicon(), {}, np.zeros(1, bool))
     assert not seen.words.any()
-    assert np.isfinite(odds_of(detector, seen)).all()
+    assert np.isfinite(sense_of(detector, seen).odds).all()
 
 
 def test_silent_words_are_looked_at_only_where_frames_know_them() -> None:
@@ -114,10 +114,10 @@ def test_silent_words_are_looked_at_only_where_frames_know_them() -> None:
     assert {"arrest", "condemn"} <= lemmas(heard)
     assert "market" not in lemmas(heard)
     odds = dict(
-        zip(zip(seen.sentence, seen.token, strict=True), odds_of(detector, seen), strict=True)
+        zip(zip(seen.sentence, seen.token, strict=True), sense_of(detector, seen).odds, strict=True)
     )
     for key, own in zip(
-        zip(heard.sentence, heard.token, strict=True), odds_of(detector, heard), strict=True
+        zip(heard.sentence, heard.token, strict=True), sense_of(detector, heard).odds, strict=True
     ):
         assert np.allclose(own, odds[key], atol=1e-4)
 
@@ -126,7 +126,7 @@ def test_silent_words_are_looked_at_only_where_frames_know_them() -> None:
 def test_what_cannot_stand_is_too_doubtful_whoever_is_on_its_sides(lexicon: Lexicon) -> None:
     story = prepared(STORY)
     drafted = draft_story(story, lexicon)
-    after_all = completed(drafted.kept, story, drafted.cast)
+    after_all = completed(drafted.kept, story, drafted.cast, drafted.opinion)
     for before, (after, _, _) in zip(drafted.kept, after_all, strict=True):
         if not may_stand(before, story.sentences):
             assert is_doubtful(after, confidence_of(after, story.sentences))

@@ -7,6 +7,7 @@ import msgspec
 
 from dateline.events.candidates import Candidate
 from dateline.events.dealings import (
+    SIDES,
     Dealings,
     Side,
     dealings_of,
@@ -15,6 +16,7 @@ from dateline.events.dealings import (
 )
 from dateline.events.detector import is_detected
 from dateline.events.draft import Draft
+from dateline.events.hearing import Heard
 from dateline.events.speakers import SpokenCast
 from dateline.events.spoken import Spoken
 from dateline.grammar import Sentence
@@ -27,13 +29,15 @@ NEAR = 2
 class Around(msgspec.Struct, frozen=True):
     """A story as its sides are chosen in.
 
-    `dealt` says how many drafts a pair of codes has as actor and recipient; `focus` and `dateline`
-    are codes of countries, or nothing.
+    `heard` holds whom the detector hears as actor and recipient of each draft; `dealt` says how
+    many drafts a pair of codes has as actor and recipient; `focus` and `dateline` are codes of
+    countries, or nothing.
     """
 
     drafts: Sequence[Draft]
     sentences: Sequence[Sentence]
     spoken: Spoken
+    heard: Sequence[tuple[Heard, Heard] | None]
     cast: SpokenCast
     is_guess: Callable[[Entity], bool]
     dealings: Dealings
@@ -53,7 +57,7 @@ class Asked(msgspec.Struct, frozen=True):
     own; `near` numbers the sentences at most two away; `slot_at` has the slots
     that a token fills, `own_paths` and `other_paths` the rank of each slot among those where the
     frame looks for this side and for the other one; `previous` and `following` are the drafts
-    beside it.
+    beside it; `heard` is whom the detector hears on the side.
     """
 
     draft: Draft
@@ -76,12 +80,14 @@ class Asked(msgspec.Struct, frozen=True):
     other_paths: Mapping[str, int]
     previous: Draft | None
     following: Draft | None
+    heard: Heard | None
 
 
 def around_of(
     drafts: Sequence[Draft],
     sentences: Sequence[Sentence],
     spoken: Spoken,
+    heard: Sequence[tuple[Heard, Heard] | None],
     cast: SpokenCast,
     focus: str,
     dateline: str | None,
@@ -92,6 +98,7 @@ def around_of(
         drafts: A story's drafts, in text order, with the parties that rules found.
         sentences: Its sentences.
         spoken: Where it speaks of whom.
+        heard: Whom the detector hears on the sides of each draft, if it does.
         cast: Who is who in it, and who says what.
         focus: The code of the country that it is about, or nothing.
         dateline: The country that it was filed from.
@@ -104,6 +111,7 @@ def around_of(
         drafts,
         sentences,
         spoken,
+        heard,
         cast,
         cast.is_guess,
         dealings_of(drafts),
@@ -179,6 +187,7 @@ def asked_of(at: int, side: Side, how: str, ruled: Candidate, around: Around) ->
         other_paths=_ranks(other),
         previous=around.drafts[at - 1] if at else None,
         following=around.drafts[at + 1] if at + 1 < len(around.drafts) else None,
+        heard=heard[SIDES.index(side)] if (heard := around.heard[at]) is not None else None,
     )
 
 

@@ -47,9 +47,12 @@ SIGNALS = (
     "participle", "passive", "noun", "known", "reported", "words beside a quotation",
     "deeds beside a quotation", "quoted", "no word of the lead", "type of the lead",
     "mostly news elsewhere", "background beside it", "background before it", "under words",
-    "under background", "a penalty",
+    "under background", "a penalty", "surely heard as background", "heard as background",
+    "heard as news", "surely heard as news",
 )  # fmt: skip
 
+HEARD = (0.8, 0.5, 0.2, 0.07)
+"""Chances by which the detector's hearing is sorted."""
 LEAD, TENTH, TWENTIETH, DEEP = 2, 10, 20, 3
 NEWS, MONTH, YEAR = 3, 31, 366
 NEARBY = 60
@@ -79,7 +82,8 @@ class Surroundings(msgspec.Struct, frozen=True):
 
     `days` holds the date expressions of each sentence as where they start and the ISO day; `words`
     are the content words of the lead, `types` the types of its drafts; `background` counts the
-    drafts that the rules flag.
+    drafts that the rules flag; `heard` holds how likely the detector hears each draft as
+    background, None where it does not listen.
     """
 
     drafts: Sequence[Draft]
@@ -89,6 +93,7 @@ class Surroundings(msgspec.Struct, frozen=True):
     words: frozenset[str]
     types: frozenset[str]
     background: int
+    heard: Sequence[float | None]
 
 
 def surroundings_of(
@@ -96,6 +101,7 @@ def surroundings_of(
     sentences: Sequence[Sentence],
     timexes: Sequence[Timex],
     written: Written | None,
+    heard: Sequence[float | None],
 ) -> Surroundings:
     """Gather what a story's drafts stand in.
 
@@ -104,6 +110,7 @@ def surroundings_of(
         sentences: The story's sentences.
         timexes: Its date expressions, in order.
         written: What is known of the day of writing.
+        heard: How likely the detector hears each draft as background, None where it does not.
     """
     day = written.date or written.latest if written is not None else None
     bounds = None
@@ -130,6 +137,7 @@ def surroundings_of(
         ),
         types=frozenset(draft.event for draft in drafts if draft.reading.number < LEAD),
         background=sum("historical" in draft.aux for draft in drafts),
+        heard=heard,
     )
 
 
@@ -153,6 +161,7 @@ def signals_of(at: int, around: Surroundings) -> list[str]:
         found.append("reported")
     if draft.definite:
         found.append("known")
+    _of_hearing(found, around.heard[at])
     _of_place(found, draft, around, said=said)
     first, last = _beside(at, around)
     beside = [other for other in around.drafts[first:last] if other is not draft]
@@ -168,6 +177,16 @@ def signals_of(at: int, around: Surroundings) -> list[str]:
         if leading.sector and leading.sector[0] in OF_ACTOR:
             found.append(OF_ACTOR[leading.sector[0]])
     return found
+
+
+def _of_hearing(found: list[str], chance: float | None) -> None:
+    if chance is None:
+        return
+    sure, likely, unlikely, hardly = HEARD
+    if chance >= likely:
+        found.append("surely heard as background" if chance >= sure else "heard as background")
+    elif chance < unlikely:
+        found.append("surely heard as news" if chance < hardly else "heard as news")
 
 
 def _of_place(found: list[str], draft: Draft, around: Surroundings, *, said: bool) -> None:

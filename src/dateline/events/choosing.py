@@ -24,9 +24,11 @@ from dateline.events.candidates import (
     ruled_candidate,
 )
 from dateline.events.dealings import SIDES, Dealing, Side
+from dateline.events.detecting import Opinion
 from dateline.events.detector import is_detected
 from dateline.events.detector_features import TYPE_AT
 from dateline.events.draft import Draft
+from dateline.events.hearing import heard_of, hearing_signals
 from dateline.events.mention_signals import mention_signals, sought_signals
 from dateline.events.pairing import Pairs, pairs_of, same_as
 from dateline.events.party_signals import (
@@ -87,6 +89,7 @@ def choose_parties(
     told: Told,
     cast: SpokenCast,
     dateline: str | None,
+    opinion: Opinion | None,
 ) -> list[tuple[Draft, Choice | None]]:
     """Put on the sides of each draft who is likeliest meant.
 
@@ -96,6 +99,7 @@ def choose_parties(
         told: Every mention of a party in it.
         cast: Who is who in it, and who says what.
         dateline: The country that it was filed from.
+        opinion: What the detector says of it; None where it does not speak.
 
     Returns:
         The drafts, in the same order, each with how its parties were chosen; None where the
@@ -104,7 +108,8 @@ def choose_parties(
     if len(sentences) < SHORTEST:
         return [(draft, None) for draft in drafts]
     spoken = spoken_of(told, cast.is_guess)
-    around = around_of(drafts, sentences, spoken, cast, cast.focus, dateline)
+    heard = heard_of(opinion, drafts, sentences, told)
+    around = around_of(drafts, sentences, spoken, heard, cast, cast.focus, dateline)
     weights = load_party_weights()
     found: list[tuple[Draft, Choice | None]] = []
     for at, draft in enumerate(drafts):
@@ -231,6 +236,8 @@ def _weighed(
     for one in candidates:
         code, token = one.code, one.token
         parts: list[Part] = [*shared_parts(one, asked, around.is_guess)]
+        if asked.heard is not None:
+            parts.append(hearing_signals(one, asked.heard))
         if not code:
             found.append(Weighed(one, tuple(parts)))
             continue

@@ -14,10 +14,11 @@ from dateline.events.confidence import is_doubtful, may_stand
 from dateline.events.counterparts import link_at_home, link_counterparts, link_holders
 from dateline.events.deals import link_deals
 from dateline.events.detecting import Opinion, detect, odds_at, opinion_of
-from dateline.events.detector import is_detected
+from dateline.events.detector import Detector, is_detected
 from dateline.events.draft import Draft
 from dateline.events.drafting import NOBODY_KNOWN, PreparedStory, draft_events
 from dateline.events.enemies import link_enemies
+from dateline.events.hearing import past_of
 from dateline.events.lexicon import Lexicon
 from dateline.events.linking import link_claims, link_condemned, link_doers
 from dateline.events.matching import Matcher, Reading
@@ -157,7 +158,7 @@ def weigh_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     choices: list[Choice | None] = []
     grounds: list[Weighed | None] = []
     for ruled, (draft, choice, ground) in zip(
-        standing, completed(standing, story, drafted.cast), strict=True
+        standing, completed(standing, story, drafted.cast, drafted.opinion), strict=True
     ):
         mention = mention_of(draft, story.article, story.sentences)
         if is_doubtful(ruled, mention.confidence):
@@ -178,7 +179,7 @@ def weigh_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
 
 
 def completed(
-    drafts: Sequence[Draft], story: PreparedStory, cast: SpokenCast
+    drafts: Sequence[Draft], story: PreparedStory, cast: SpokenCast, opinion: Opinion | None
 ) -> list[tuple[Draft, Choice | None, Weighed | None]]:
     """Choose the parties of a story's drafts, and tell its background from its news.
 
@@ -186,32 +187,36 @@ def completed(
         drafts: Those that stand, in text order, with the parties that rules found.
         story: The story.
         cast: Its cast, which knows who speaks.
+        opinion: What the detector says of it; None where it does not speak.
 
     Returns:
         The drafts, in the same order, each with how its parties were chosen and what told whether
         it is background.
     """
     dateline = story.article.dateline.country if story.article.dateline is not None else None
-    chosen = choose_parties(drafts, story.sentences, story.cast.parties(), cast, dateline)
-    weighed = weigh_background(
-        [draft for draft, _ in chosen], story.sentences, story.timexes, story.written
-    )
+    chosen = choose_parties(drafts, story.sentences, story.cast.parties(), cast, dateline, opinion)
+    filled = [draft for draft, _ in chosen]
+    past = past_of(opinion, filled, story.sentences)
+    weighed = weigh_background(filled, story.sentences, story.timexes, story.written, past)
     return [
         (in_capacity(told, story.cast), choice, ground)
         for (told, ground), (_, choice) in zip(weighed, chosen, strict=True)
     ]
 
 
-def draft_story(story: PreparedStory, lexicon: Lexicon) -> DraftedStory:
+def draft_story(
+    story: PreparedStory, lexicon: Lexicon, detector: Detector | None = None
+) -> DraftedStory:
     """Draft a story's events, settled against each other, with the parties that rules find.
 
     Args:
         story: The story.
         lexicon: The frames.
+        detector: The net that is heard beside the frames; that of the language if None.
     """
     read = read_story(story, lexicon)
     opinion = opinion_of(
-        story.sentences, story.cast.parties(), read.readings, read.refused, lexicon
+        story.sentences, story.cast.parties(), read.readings, read.refused, lexicon, detector
     )
     return drafted_with(opinion, read, story, lexicon)
 

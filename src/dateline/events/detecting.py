@@ -9,10 +9,11 @@ from typing import NamedTuple
 import numpy as np
 
 from dateline.events.detector import (
+    Detector,
     detected_frames,
     gains_of,
     load_detector,
-    odds_of,
+    sense_of,
 )
 from dateline.events.detector_features import TYPE_AT, TYPES, Array, Seen, see
 from dateline.events.draft import Draft
@@ -34,10 +35,17 @@ NEAR = 14
 
 
 class Opinion(NamedTuple):
-    """What the detector says of a story: the log-odds of each candidate and type."""
+    """What the detector says of a story.
 
+    `detector` is the net that says it; `odds` are the log-odds of each candidate and type; `events`
+    and `mentions` as in `Sense`.
+    """
+
+    detector: Detector
     seen: Seen
     odds: Array
+    events: Array
+    mentions: Array
 
 
 class Detected(NamedTuple):
@@ -53,6 +61,7 @@ def opinion_of(
     readings: Sequence[Reading],
     refused: Sequence[tuple[Reading, str]],
     lexicon: Lexicon,
+    detector: Detector | None = None,
 ) -> Opinion | None:
     """Return what the detector says of a story; None for a short one.
 
@@ -62,12 +71,13 @@ def opinion_of(
         readings: The readings of frames.
         refused: Those that tell no event, with the reason.
         lexicon: The frames.
+        detector: The net; that of the language if None.
     """
     if len(sentences) < SHORTEST:
         return None
-    detector = load_detector()
+    detector = detector or load_detector()
     seen = see(sentences, parties, readings, refused, lexicon, detector.vocabulary, detector.silent)
-    return Opinion(seen, odds_of(detector, seen))
+    return Opinion(detector, seen, *sense_of(detector, seen))
 
 
 def detect(
@@ -112,7 +122,7 @@ def is_to_each_other(sentence: Sentence, index: int) -> bool:
 
 def surest(opinion: Opinion, taken: Collection[Reading]) -> list[tuple[int, int, str, float]]:
     """Return what is likely enough and not taken: sentence, token, type and log-odds."""
-    seen, odds = opinion
+    seen, odds = opinion.seen, opinion.odds
     found: list[tuple[int, int, str, float]] = []
     told: dict[int, list[tuple[int, str]]] = {}
     for reading in taken:
@@ -149,7 +159,7 @@ def told_by(opinion: Opinion, draft: Draft, sentence: Sentence) -> str:
     )
     if not len(rows):
         return ""
-    gains = gains_of(load_detector(), seen, int(rows[0]), TYPE_AT[draft.event])
+    gains = gains_of(opinion.detector, seen, int(rows[0]), TYPE_AT[draft.event])
     first = int(np.searchsorted(seen.of, draft.reading.number))
     best: dict[int, float] = {}
     for place, gain in zip(seen.slots[rows[0]].tolist(), gains.tolist(), strict=True):

@@ -1,7 +1,8 @@
 """The detector: a small net that tells, word by word, whether a story tells an event there.
 
-Its numbers stand in `data/detector/en.npz`, fitted by `training/train_detector.py`; where the
-parties of what it finds stand, in `data/detector/en.txt`.
+Beside it stand what a net of the same words says of who is on the sides of an event, and of
+whether it is background. Its numbers stand in `data/detector/en.npz`, fitted by
+`training/train_detector.py`; where the parties of what it finds stand, in `data/detector/en.txt`.
 """
 
 from collections.abc import Collection, Mapping
@@ -14,8 +15,10 @@ import numpy as np
 from dateline.datafiles import DataFileError, check_keys, data_folder, read_paragraphs
 from dateline.events.arrays import read_arrays
 from dateline.events.detector_features import SLOTS, TYPE_AT, TYPES, Array, Seen
+from dateline.events.encoding import TAGS, Encoder, encode
 from dateline.events.lexicon import SLOT_KEYS, Frame
 from dateline.events.matching import Reading
+from dateline.events.role_net import PLACES, RoleNet
 
 KEYS = frozenset({"event", "actor", "recipient"})
 DETECTED = "detected"
@@ -28,6 +31,8 @@ class Detector(NamedTuple):
 
     Codes and weights of pairs are whole numbers of 8 bits, each times its scale. `silent` says of
     each word whether it tells events only where frames know it: it is not looked at elsewhere.
+    `encoder` makes of codes what words mean where they stand, `meant` what this adds to the hidden
+    layer; `past` and `past_bias` tell by both whether an event is background.
     """
 
     vocabulary: Mapping[str, int]
@@ -40,21 +45,42 @@ class Detector(NamedTuple):
     pairs_scale: np.float32
     outer: Array
     outer_bias: Array
+    encoder: Encoder
+    meant: Array
+    roles: RoleNet
+    past: Array
+    past_bias: Array
 
 
-def odds_of(detector: Detector, seen: Seen) -> Array:
-    """Return the log-odds of each candidate to tell an event of each type.
+class Sense(NamedTuple):
+    """What the net makes of a story.
+
+    `odds` are the log-odds of each candidate to tell an event of each type, in the order of
+    `TYPES`; `events` holds each candidate's meaning and hidden units, `mentions` the meaning, code
+    and kind of each mention of a party.
+    """
+
+    odds: Array
+    events: Array
+    mentions: Array
+
+
+def sense_of(detector: Detector, seen: Seen) -> Sense:
+    """Return what the net makes of a story.
 
     Args:
         detector: The net.
-        seen: What is seen of a story.
-
-    Returns:
-        One row a candidate, one column a type, in the order of `TYPES`.
+        seen: What is seen of the story.
     """
-    if not len(seen.token):
-        return np.zeros((0, len(TYPES)), np.float32)
-    return np.asarray(np.maximum(_hidden(detector, seen), 0) @ detector.outer + detector.outer_bias)
+    codes = _codes(detector, seen)
+    meaning = encode(detector.encoder, codes[:-1], seen.linked)
+    units = np.maximum(_hidden(detector, seen, codes, meaning), 0)
+    named = seen.named
+    return Sense(
+        units @ detector.outer + detector.outer_bias,
+        np.concatenate([meaning[seen.slots[:, 0]], units], axis=1),
+        np.concatenate([meaning[named], codes[named], seen.linked.who[named]], axis=1),
+    )
 
 
 def gains_of(detector: Detector, seen: Seen, row: int, column: int) -> Array:
@@ -67,9 +93,11 @@ def gains_of(detector: Detector, seen: Seen, row: int, column: int) -> Array:
         column: The type's place in `TYPES`.
     """
     width = detector.codes.shape[1]
-    hidden = _hidden(detector, seen)[row]
+    codes = _codes(detector, seen)
+    meaning = encode(detector.encoder, codes[:-1], seen.linked)
+    hidden = _hidden(detector, seen, codes, meaning)[row]
     weights = detector.first[: SLOTS * width].reshape(SLOTS, width, -1)
-    without = hidden - np.einsum("sw,swh->sh", _codes(detector, seen)[seen.slots[row]], weights)
+    without = hidden - np.einsum("sw,swh->sh", codes[seen.slots[row]], weights)
     outer = detector.outer[:, column]
     return np.asarray(np.maximum(hidden, 0) @ outer - np.maximum(without, 0) @ outer)
 
@@ -79,8 +107,8 @@ def _codes(detector: Detector, seen: Seen) -> Array:
     return np.asarray(detector.codes[np.append(seen.words, 0)] * detector.codes_scale)
 
 
-def _hidden(detector: Detector, seen: Seen) -> Array:
-    codes = _codes(detector, seen)
+def _hidden(detector: Detector, seen: Seen, codes: Array, meaning: Array) -> Array:
+    """Return the hidden layer of each candidate, given the codes and meanings of all words."""
     width = codes.shape[1]
     told = np.flatnonzero(seen.told & (seen.words > 0))
     share = (np.arange(seen.sentences)[:, None] == seen.of[told]).astype(np.float32)
@@ -94,7 +122,8 @@ def _hidden(detector: Detector, seen: Seen) -> Array:
     about[1:] += means[:-1] @ before
     known = codes[seen.slots].reshape(-1, SLOTS * width) @ near + seen.flags @ flags
     of_pairs = detector.pairs[seen.pairs].sum(axis=1, dtype=np.int32) * detector.pairs_scale
-    return np.asarray(known + about[seen.sentence] + of_pairs)
+    own = meaning[seen.slots[:, 0]] @ detector.meant
+    return np.asarray(known + own + about[seen.sentence] + of_pairs)
 
 
 def is_detected(reading: Reading) -> bool:
@@ -131,9 +160,23 @@ def read_detector(path: Traversable) -> Detector:
     """Read a detector from its file. Raises DataFileError as `load_detector` does."""
     shown = f"detector/{path.name}"
     detector = read_arrays(path, shown, MEND, _detector_of)
-    if len(detector.codes) != len(detector.silent) or detector.outer.shape[1] != len(TYPES):
+    if not _fits(detector):
         raise DataFileError(shown, 0, "its parts do not fit each other", MEND)
     return detector
+
+
+def _fits(detector: Detector) -> bool:
+    """Say whether the parts of a net fit each other."""
+    width, hidden = detector.meant.shape
+    return (
+        len(detector.codes) == len(detector.silent)
+        and detector.outer.shape == (hidden, len(TYPES))
+        and detector.encoder.tags.shape[0] == len(TAGS) + 1
+        and detector.encoder.opening.shape[1] == width
+        and len(detector.roles.types) == len(TYPES)
+        and detector.roles.away.shape == (PLACES, 2)
+        and len(detector.past) == width + hidden
+    )
 
 
 def _detector_of(parts: Mapping[str, Any]) -> Detector:
@@ -149,6 +192,11 @@ def _detector_of(parts: Mapping[str, Any]) -> Detector:
         np.float32(parts["pairs_scale"]),
         _numbers(parts, "outer"),
         _numbers(parts, "outer_bias"),
+        Encoder(*(_numbers(parts, f"encoder_{name}") for name in Encoder._fields)),
+        _numbers(parts, "meant"),
+        RoleNet(*(_numbers(parts, f"roles_{name}") for name in RoleNet._fields)),
+        _numbers(parts, "past"),
+        _numbers(parts, "past_bias"),
     )
 
 

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dateline.events.detector_neighbours import LABEL_AT, LABELS, places_near
+from dateline.events.encoding import TAG_AT, Linked, linked_of
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Reading
 from dateline.grammar import Sentence
@@ -73,7 +74,8 @@ class Seen(NamedTuple):
     `sentence` and `token` say which word each candidate is; `words` is for each of the story's
     tokens its number among the known words (0: unknown); `slots` holds places in `words`, -1 for
     none; `told` says which tokens count for what a sentence is about, `of` and `sentences` of which
-    sentence tokens and candidates are; `pairs` are buckets of words and pairs of words.
+    sentence tokens and candidates are; `pairs` are buckets of words and pairs of words; `linked` is
+    how the tokens hang together, `named` which of them are parties, in the order of `parties`.
     """
 
     sentence: Array
@@ -85,6 +87,8 @@ class Seen(NamedTuple):
     sentences: int
     flags: Array
     pairs: Array
+    linked: Linked
+    named: Array
 
 
 def see(
@@ -118,7 +122,8 @@ def see(
     for at in np.flatnonzero(words == 0).tolist():
         words[at] = vocabulary.get(texts[at].lower(), 0)
     label = _numbers([token.dep for token in tokens], LABEL_AT, len(LABELS))
-    tag = _numbers([token.tag for token in tokens], _TAG_AT, len(TAGS))
+    tags = [token.tag for token in tokens]
+    tag = _numbers(tags, _TAG_AT, len(TAGS))
     kind = _numbers(parts, _KIND_AT, len(KINDS))
     head = np.array([token.head for token in tokens], np.int64) + starts[of]
     sort = _numbers(lemmas, _SORT_OF, 0)
@@ -163,7 +168,17 @@ def see(
     )
     pairs = (pairs * 2_654_435_761 + np.arange(PAIRS) * 977) % 4_294_967_291 % BUCKETS
     return Seen(
-        of[chosen], chosen - starts[of[chosen]], words, slots, content, of, len(sizes), flags, pairs
+        of[chosen],
+        chosen - starts[of[chosen]],
+        words,
+        slots,
+        content,
+        of,
+        len(sizes),
+        flags,
+        pairs,
+        linked_of(_numbers(tags, TAG_AT, len(TAG_AT)), label, who[:-1], head, of),
+        np.array([starts[number] + index for number, index, _ in parties], np.int64),
     )
 
 

@@ -46,6 +46,7 @@ def weigh_background(
     sentences: Sequence[Sentence],
     timexes: Sequence[Timex],
     written: Written | None,
+    heard: Sequence[float | None],
 ) -> list[tuple[Draft, Weighed | None]]:
     """Flag as `historical` what is more likely its story's background than its news.
 
@@ -54,6 +55,7 @@ def weigh_background(
         sentences: Its sentences.
         timexes: Its date expressions, in order.
         written: What is known of the day of writing.
+        heard: How likely the detector hears each draft as background, None where it does not.
 
     Returns:
         The drafts, in the same order, each with what was weighed; None where the rules' answer
@@ -62,7 +64,7 @@ def weigh_background(
     if len(sentences) < SHORTEST:
         return [(draft, None) for draft in drafts]
     weights = load_weights()
-    around = surroundings_of(drafts, sentences, timexes, written)
+    around = surroundings_of(drafts, sentences, timexes, written, heard)
     found: list[tuple[Draft, Weighed | None]] = []
     for at, draft in enumerate(drafts):
         if not UNREAL.isdisjoint(draft.aux):

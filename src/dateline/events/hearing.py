@@ -1,0 +1,164 @@
+"""Whom the detector hears on the sides of a draft, and whether as background."""
+
+from collections.abc import Mapping, Sequence
+from math import log
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from dateline.events.candidates import Candidate
+from dateline.events.dealings import main_sector
+from dateline.events.detecting import Opinion, candidates_within
+from dateline.events.detector_features import TYPE_AT
+from dateline.events.draft import Draft
+from dateline.events.role_net import away_from_events, chances_of_sides
+from dateline.events.weights import chance_of
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+LEAST = 1e-4
+"""A smaller chance says no more than this one."""
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """How likely a side is held by whom: by code, by code and main sector, by token, by nobody.
+
+    A token is that of the draft's own sentence.
+    """
+
+    codes: Mapping[str, float]
+    parties: Mapping[tuple[str, str], float]
+    tokens: Mapping[int, float]
+    nobody: float
+
+
+def heard_of(
+    opinion: Opinion | None,
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence],
+    told: Sequence[tuple[int, int, tuple[Entity, ...]]],
+) -> list[tuple[Heard, Heard] | None]:
+    """Return whom the detector hears as actor and as recipient of each draft.
+
+    Args:
+        opinion: What the detector says of the story; None where it does not speak.
+        drafts: The story's drafts.
+        sentences: Its sentences.
+        told: Every mention of a party, as the detector saw them: sentence, token, entities.
+
+    Returns:
+        Both sides of each draft, in the same order; None where the detector does not look at its
+        words.
+    """
+    if opinion is None or not told:
+        return [None] * len(drafts)
+    places = [place_of(opinion, draft, sentences[draft.reading.number]) for draft in drafts]
+    asked = [(row, draft.event) for row, draft in zip(places, drafts, strict=True) if row >= 0]
+    chances = iter(sides_of(opinion, asked)) if asked else iter(())
+    return [
+        None if row < 0 else _both(next(chances), draft.reading.number, told)
+        for row, draft in zip(places, drafts, strict=True)
+    ]
+
+
+def past_of(
+    opinion: Opinion | None, drafts: Sequence[Draft], sentences: Sequence[Sentence]
+) -> list[float | None]:
+    """Return how likely the detector hears each draft as background; None where it does not.
+
+    Args:
+        opinion: What the detector says of the story; None where it does not speak.
+        drafts: The story's drafts.
+        sentences: Its sentences.
+    """
+    if opinion is None:
+        return [None] * len(drafts)
+    net = opinion.detector
+    odds = opinion.events @ net.past + net.past_bias
+    places = [place_of(opinion, draft, sentences[draft.reading.number]) for draft in drafts]
+    return [chance_of(float(odds[row])) if row >= 0 else None for row in places]
+
+
+def place_of(opinion: Opinion, draft: Draft, sentence: Sentence) -> int:
+    """Return which candidate of the detector tells a draft, the likeliest of its words; -1: none.
+
+    Args:
+        opinion: What the detector says of the story.
+        draft: The draft.
+        sentence: Its sentence.
+    """
+    seen = opinion.seen
+    first, last = np.searchsorted(seen.sentence, [draft.reading.number, draft.reading.number + 1])
+    own = first + np.flatnonzero(seen.token[first:last] == draft.reading.trigger)
+    if len(own):
+        return int(own[0])
+    inside = candidates_within(seen, draft, sentence)
+    column = TYPE_AT[draft.event]
+    return max(inside, key=lambda row: (float(opinion.odds[row, column]), -row), default=-1)
+
+
+def sides_of(opinion: Opinion, asked: Sequence[tuple[int, str]]) -> npt.NDArray[np.float32]:
+    """Return how likely each mention of a story stands on each side of events.
+
+    Args:
+        opinion: What the detector says of the story.
+        asked: The events, each a candidate of the detector and a type.
+
+    Returns:
+        Events by sides (actor, recipient) by mentions; the last column is nobody's.
+    """
+    net, seen = opinion.detector.roles, opinion.seen
+    rows = np.array([row for row, _ in asked])
+    types = np.array([TYPE_AT[event] for _, event in asked])
+    events = np.concatenate([opinion.events[rows], net.types[types]], axis=1)
+    away = away_from_events(seen.slots[rows, 0], seen.named, seen.of)
+    return chances_of_sides(net, events, opinion.mentions, away)
+
+
+def _both(
+    chances: npt.NDArray[np.float32],
+    number: int,
+    told: Sequence[tuple[int, int, tuple[Entity, ...]]],
+) -> tuple[Heard, Heard]:
+    """Return both sides of a draft, given the chances of each mention, and the draft's sentence."""
+    return _side(chances[0].tolist(), number, told), _side(chances[1].tolist(), number, told)
+
+
+def _side(
+    chances: Sequence[float], number: int, told: Sequence[tuple[int, int, tuple[Entity, ...]]]
+) -> Heard:
+    codes: dict[str, float] = {}
+    parties: dict[tuple[str, str], float] = {}
+    tokens: dict[int, float] = {}
+    for chance, (sentence, token, entities) in zip(chances, told, strict=False):
+        if sentence == number:
+            tokens[token] = chance
+        for code in {entity.code for entity in entities}:
+            codes[code] = codes.get(code, 0.0) + chance
+        for party in {(entity.code, main_sector(entity)) for entity in entities}:
+            parties[party] = parties.get(party, 0.0) + chance
+    return Heard(codes, parties, tokens, chances[-1])
+
+
+def hearing_signals(candidate: Candidate, heard: Heard) -> dict[str, float]:
+    """Return what speaks for a candidate of a side by whom the detector hears there.
+
+    Args:
+        candidate: Who may stand on the side.
+        heard: Whom the detector hears on it.
+    """
+    kind = candidate.kind
+    if not candidate.code:
+        return _named("heard nobody", heard.nobody, kind)
+    found = _named("heard country", heard.codes.get(candidate.code, 0.0), kind)
+    found |= _named("heard party", heard.parties.get((candidate.code, candidate.sector), 0.0), kind)
+    if candidate.token is not None:
+        found |= _named("heard mention", heard.tokens.get(candidate.token, 0.0), kind)
+    return found
+
+
+def _named(name: str, chance: float, kind: str) -> dict[str, float]:
+    """Return a signal, in general and by kind of candidate: 0 at the middle of what it may be."""
+    value = (log(max(chance, LEAST)) - log(LEAST) / 2) / (-log(LEAST) / 2)
+    return {name: value, f"{name}, {kind}": value}
