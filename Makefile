@@ -27,12 +27,14 @@ measures: .venv/.installed-dev
 bench: .venv/.installed
 	$(BIN)/dateline bench --measures docs/measures.md
 
-# Rewrites the two lock files from pyproject.toml; needs uv.
+# Rewrites the three lock files from pyproject.toml; needs uv.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-annotate --no-emit-index-url --extra build -o requirements.lock pyproject.toml
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-annotate --no-emit-index-url --extra build --extra dev -o requirements-dev.lock pyproject.toml
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-annotate --no-emit-index-url --group training -c requirements.lock -o training/requirements.lock
 
 .venv/bin/python:
 	@echo "setting up .venv (about a minute) …"

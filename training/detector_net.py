@@ -1,6 +1,6 @@
 """Fit the detector's net: which words of a story tell an event, of what type, by whom, to whom.
 
-The net is that of `dateline.events.detector`; here it learns, in torch (`requirements.txt`).
+The net is that of `dateline.events.detector`; here it learns, in torch (`requirements.lock`).
 """
 
 import math

@@ -11,7 +11,7 @@ looked at while rules were written: the net is fitted on them too, but its chanc
 frames read them better than other texts. How likely it is under cross-validation by document is
 printed; FOLDER keeps the nets of the folds, which the other scripts take so that nothing is fitted
 beside a net that knows the answer. With `--check` nothing else is written. See DATASHEET.md for
-what the gold is, `requirements.txt` for what is needed.
+what the gold is, `requirements.lock` for what is needed.
 """
 
 import argparse

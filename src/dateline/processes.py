@@ -178,6 +178,8 @@ def _result(
 
 def _context(loaded: Sequence[str]) -> Any:
     """Return how processes are started: never as children of this one, which has threads."""
+    # Each inherits it, and imports numpy only then: what a script imports comes before any task.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if not loaded or "forkserver" not in get_all_start_methods():
         return get_context("spawn")
     context = get_context("forkserver")
@@ -189,7 +191,6 @@ def _serve(connection: Connection, collect_after: tuple[int, int, int]) -> None:
     """Do tasks until the other end is closed, with the collector set as in who started it."""
     # Whoever presses Ctrl-C stops the run, and the run its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     gc.set_threshold(*collect_after)
     keep_freed_memory()
     _bound_memory()

@@ -15,9 +15,9 @@ from dateline.pipeline import prepare_page
 
 STORY = (
     "Kenyan soldiers shelled a camp of al-Shabaab in Somalia on Friday. The group promised "
-    "revenge. Ethiopia praised the operation. Its foreign minister met his Kenyan colleague in Nairobi. "
-    "In 2013 gunmen had attacked a shopping centre in Nairobi. Residents said the night was calm. "
-    "Police arrested two teachers near Garissa. A court will hear them on Monday."
+    "revenge. Ethiopia praised the operation. Its foreign minister met his Kenyan colleague in "
+    "Nairobi. In 2013 gunmen had attacked a shopping centre in Nairobi. Residents said the night "
+    "was calm. Police arrested two teachers near Garissa. A court will hear them on Monday."
 )
 
 

@@ -65,6 +65,26 @@ def test_the_collector_is_set_in_a_worker_as_in_its_parent():
         gc.set_threshold(*before)
 
 
+def test_a_worker_knows_before_it_imports_anything_that_numpy_is_to_take_one_core(tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import os\n"
+        "AT_FIRST = os.environ.get('OPENBLAS_NUM_THREADS')\n"
+        "from dateline.processes import Workers\n"
+        "def at_first():\n"
+        "    return AT_FIRST\n"
+        "if __name__ == '__main__':\n"
+        "    with Workers(1) as workers:\n"
+        "        print(workers.submit(at_first).result())\n",
+        encoding="utf-8",
+    )
+    kept = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    told = subprocess.run(
+        [sys.executable, str(script)], env=kept, capture_output=True, text=True, check=True
+    )
+    assert told.stdout == "1\n"
+
+
 def test_a_task_that_kills_its_worker_is_tried_twice_and_is_all_that_is_lost():
     with Workers(2) as crew:
         found = list(crew.in_order(die_at_five, range(12), lost))
