@@ -348,16 +348,16 @@ def main() -> None:
     print(f"{len(documents)} documents, {len(written)} sentences and stories", flush=True)
     # Nets are fitted beside each other; each takes one core.
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
+        examples = [*(one.example for one in documents), *written]
+        whole = None if arguments.check else pool.submit(fit, examples, vectors, SEED)
         checked = cross_validated(documents, written, vectors, words, pool)
         curve = curve_of(documents, checked)
         slope, base = float(curve.weights[0]), curve.base
         if arguments.nets:
             nets = [detector_of(parts, words, vectors, slope, base) for parts in checked.parts]
             write_folds(nets, checked.fold, arguments.nets)
-        if not arguments.check:
-            examples = [*(one.example for one in documents), *written]
-            parts = pool.submit(fit, examples, vectors, SEED).result()
-            detector = detector_of(parts, words, vectors, slope, base)
+        if whole is not None:
+            detector = detector_of(whole.result(), words, vectors, slope, base)
             write_detector(detector._replace(silent=silent_words(checked)), TARGET)
 
 
