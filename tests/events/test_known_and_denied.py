@@ -154,3 +154,15 @@ def test_what_somebody_says_of_others_stands_beside_a_verdict():
 )
 def test_plain_words_for_refusing_leaving_and_sitting_down(text, events):
     assert [event for event, _ in coded(text)] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Chad made a plan, and the Sudanese army accepted.", ["AGREE"]),
+        ("Two Greek fighters were scrambled.", ["MOBILIZE"]),
+        ("The opposition in Ghana conceded.", ["CONCEDE"]),
+    ],
+)
+def test_a_clause_that_must_be_missing_may_be(text, events):
+    assert [event for event, _ in coded(text)] == events

@@ -326,7 +326,8 @@ class Matcher:
 
     def _is_done(self, number: int, slots: Slots) -> bool:
         sentence = self._sentences[number]
-        return all(is_done(sentence, filler) for filler in slots.get("clause", []))
+        clauses = slots.get("clause", [])
+        return bool(clauses) and all(is_done(sentence, filler) for filler in clauses)
 
     def _clause(
         self, frame: Frame, number: int, index: int, fillers: Sequence[int], filling: Filling
