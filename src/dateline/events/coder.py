@@ -197,7 +197,10 @@ def completed(
     chosen = choose_parties(drafts, story.sentences, story.cast.parties(), cast, dateline, opinion)
     filled = [draft for draft, _ in chosen]
     past = past_of(opinion, filled, story.sentences)
-    weighed = weigh_background(filled, story.sentences, story.timexes, story.written, past)
+    timeline = timeline_sentences(story.sentences, story.timexes, story.written)
+    weighed = weigh_background(
+        filled, story.sentences, story.timexes, story.written, past, timeline
+    )
     return [
         (in_capacity(told, story.cast), choice, ground)
         for (told, ground), (_, choice) in zip(weighed, chosen, strict=True)

@@ -8,7 +8,7 @@ Source:
     Codebook, `historical`; logistic regression.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -47,6 +47,7 @@ def weigh_background(
     timexes: Sequence[Timex],
     written: Written | None,
     heard: Sequence[float | None],
+    timeline: Collection[int] = (),
 ) -> list[tuple[Draft, Weighed | None]]:
     """Flag as `historical` what is more likely its story's background than its news.
 
@@ -56,10 +57,11 @@ def weigh_background(
         timexes: Its date expressions, in order.
         written: What is known of the day of writing.
         heard: How likely the detector hears each draft as background, None where it does not.
+        timeline: The numbers of the sentences that a timeline tells in the present tense.
 
     Returns:
         The drafts, in the same order, each with what was weighed; None where the rules' answer
-        stays: in short stories, and for what is yet to come or only supposed.
+        stays: in short stories and timelines, and for what is yet to come or only supposed.
     """
     if len(sentences) < SHORTEST:
         return [(draft, None) for draft in drafts]
@@ -67,7 +69,7 @@ def weigh_background(
     around = surroundings_of(drafts, sentences, timexes, written, heard)
     found: list[tuple[Draft, Weighed | None]] = []
     for at, draft in enumerate(drafts):
-        if not UNREAL.isdisjoint(draft.aux):
+        if not UNREAL.isdisjoint(draft.aux) or draft.reading.number in timeline:
             found.append((draft, None))
             continue
         signals = tuple((name, weights.signals[name]) for name in signals_of(at, around))
