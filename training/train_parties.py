@@ -53,7 +53,7 @@ SEED = 20
 FOLDS = 5
 PENALTY = 12.0
 STEPS = 80
-MARGIN = 1.0
+MARGIN = 1.1
 SEEN_OFTEN = 10
 """A signal must be seen in so many events."""
 MAY = 0.5

@@ -22,7 +22,7 @@ from dateline.grammar import Sentence
 
 SHORTEST = 4
 """Stories of fewer sentences have little that stands around an event."""
-LIKELY, UNLIKELY = 0.55, 0.35
+LIKELY, UNLIKELY = 0.6, 0.3
 """Above the one the rules' news is background, below the other their background is news."""
 UNREAL = frozenset({"hypothetical", "future"})
 
