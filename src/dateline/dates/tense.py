@@ -24,7 +24,8 @@ def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> st
         return "past"
     if before in ("until", "by"):
         return "near"
-    if _begins_then(tokens, first, lexicon):
+    if before == "for" or _begins_then(tokens, first, lexicon):
+        # "A march for Saturday", "starting on Monday".
         return "future"
     for at in range(first - 1, max(first - LEFT, 0) - 1, -1):
         if tokens.letters[at] == stop:

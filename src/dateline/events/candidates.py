@@ -19,7 +19,7 @@ from dateline.events.detector import is_detected
 from dateline.events.draft import Draft, meant_by
 from dateline.events.inferring import is_said_to_nobody
 from dateline.events.sectors import ORGANISED, UNKNOWN
-from dateline.events.side_by_side import does_something_else, stands_beside
+from dateline.events.side_by_side import asked_beside, does_something_else, stands_beside
 from dateline.events.spoken import Spoken, away_from
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -80,7 +80,9 @@ def candidates_for(
             for sector in RECAST_AS
             if sector != ruled.sector and _may_be_recast(party.code, sector, spoken)
         ]
-    elsewhere = _busy_elsewhere(draft, sentence, spoken) if side == "recipient" else set()
+    elsewhere = _beside(draft, sentence, spoken)
+    if side == "recipient":
+        elsewhere |= _busy_elsewhere(draft, sentence, spoken)
     found += [
         one for one in _mentioned(draft, ruled, sentence, spoken) if one.code not in elsewhere
     ]
@@ -96,6 +98,16 @@ def candidates_for(
     if side == "actor" and _is_told_to_act(ruled, draft):
         found = [one for one in found if _may_be_called(one, ruled)]
     return tuple(found)
+
+
+def _beside(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
+    """Return who stands where a frame asks for a party that is on no side of its event.
+
+    "Lodged a complaint with the council", "handed the hostages over to the Red Cross".
+    """
+    beside = asked_beside(draft.reading, sentence)
+    mentions = spoken.mentions.get(draft.reading.number, ())
+    return {entities[0].code for token, entities in mentions if token in beside}
 
 
 def _busy_elsewhere(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:

@@ -12,7 +12,7 @@ from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
 from dateline.events.phrases import WhoIsWho
 from dateline.events.sectors import SIDES, SUPRANATIONAL, UNKNOWN, is_armed
-from dateline.events.side_by_side import does_something_else
+from dateline.events.side_by_side import asked_beside, does_something_else
 from dateline.grammar import Sentence, ancestors, subtree
 from dateline.records import Entity
 
@@ -55,6 +55,7 @@ def other_side(
         for token in subtree(sentence, filler, CLAUSES)
     }
     hearers = _hearers(sentence, reading.trigger)
+    beside = asked_beside(reading, sentence)
     found = [
         (token not in own, _steps(sentence, token, reading.trigger), party)
         for token, party in _sides(reading.number, sentence, cast)
@@ -63,6 +64,7 @@ def other_side(
         and token not in doers
         and not _is_ones_own(party, actor)
         and not _is_told_apart(sentence, token, reading.trigger)
+        and token not in beside
         and not does_something_else(sentence, token, reading.trigger)
         and not (token in hearers and any(party.code == one.code for one in actor))
     ]

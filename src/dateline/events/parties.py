@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from dateline.events.adversaries import fell_fighting
 from dateline.events.classes import slot_words
 from dateline.events.doers import is_own_act, keepers, owners_of_object, subject_above
+from dateline.events.flight import driven_out_by
 from dateline.events.inferring import INFERRED, infer_actor, is_said_to_nobody
 from dateline.events.inside import (
     BY_WHOM,
@@ -83,6 +84,7 @@ def fill_parties(
         actor = tuple(_driven_out_by(party) for party in actor)
         if frame.recipient[:1] == (("subject",),):
             recipient = tuple(_as_refugees(party) for party in recipient)
+            actor = driven_out_by(reading, sentence, cast, recipient) or actor
     if "convict" in frame.modes:
         # "Sentenced to life in prison": a prison is where, not who.
         actor = tuple(party for party in actor if not _is_prison(party))

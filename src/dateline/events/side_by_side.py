@@ -5,9 +5,13 @@ clause is not whom the first is towards, unless he answers it.
 """
 
 from dateline.events.classes import slot_words
-from dateline.grammar import Sentence, ancestors
+from dateline.events.matching import Reading
+from dateline.events.slots import slots_of
+from dateline.grammar import Sentence, ancestors, subtree
 
 SUBJECTS = ("nsubj", "nsubjpass")
+CLAUSES_BELOW = frozenset({"relcl", "acl", "prep"})
+BESIDE = frozenset({"with", "at", "to"})
 VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -32,6 +36,28 @@ def does_something_else(sentence: Sentence, token: int, trigger: int) -> bool:
             for at in sentence.dependents(verb.index, "conj")
         )
     return verb.head in above and _is_next(sentence, verb.index, verb.head)
+
+
+def asked_beside(reading: Reading, sentence: Sentence) -> frozenset[int]:
+    """Return the words where a frame asks for a party that is on no side of its event.
+
+    "Lodged a complaint with the council", "handed the hostages over to the Red Cross".
+
+    Args:
+        reading: A frame on a clause.
+        sentence: Its sentence.
+    """
+    frame = reading.frame
+    held = [reading.slots, *(slots_of(sentence, at) for at in reading.slots.get("object", []))]
+    sides = {path for paths in (frame.actor, frame.recipient) for one in paths for path in one}
+    return frozenset(
+        token
+        for slot, filling in frame.slots
+        if filling.sectors and slot in BESIDE and slot not in sides
+        for slots in held
+        for filler in slots.get(slot, [])
+        for token in subtree(sentence, filler, CLAUSES_BELOW)
+    )
 
 
 def stands_beside(sentence: Sentence, token: int, trigger: int) -> bool:

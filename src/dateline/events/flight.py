@@ -1,0 +1,42 @@
+"""Whom people flee, where the place they leave is all that the clause of their flight names.
+
+"Hundreds fled the province after a militia attacked two villages": who attacked drives them out,
+not the government of the place.
+"""
+
+from dateline.events.matching import Reading
+from dateline.events.phrases import WhoIsWho
+from dateline.events.sectors import is_armed
+from dateline.grammar import Sentence, subtree
+from dateline.records import Entity
+
+CAUSES = frozenset({"after", "because", "as", "when", "since", "following", "amid"})
+
+
+def driven_out_by(
+    reading: Reading, sentence: Sentence, cast: WhoIsWho, fleeing: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """Return the armed side that a clause or phrase of cause beside a flight names first.
+
+    Args:
+        reading: A reading of people who flee.
+        sentence: Its sentence.
+        cast: Who is who in the story.
+        fleeing: Who flees.
+
+    Returns:
+        One party or none.
+    """
+    for cause in sentence.dependents(reading.trigger, "advcl", "prep"):
+        if cause < reading.trigger or CAUSES.isdisjoint(_openers(sentence, cause)):
+            continue
+        for token in subtree(sentence, cause):
+            for party in cast.at(reading.number, token):
+                if is_armed(party) and party not in fleeing:
+                    return (party,)
+    return ()
+
+
+def _openers(sentence: Sentence, cause: int) -> set[str]:
+    marks = sentence.dependents(cause, "mark", "advmod", "prep")
+    return {sentence.tokens[one].lemma for one in (cause, *marks)}

@@ -1,0 +1,83 @@
+"""Plain deeds by the words that tell them: mines, seizures, blame, captives, complaints, flight."""
+
+import pytest
+
+from dateline.pipeline import code_texts
+from dateline.records import Entity, Mention
+
+AROUND = "The weather was mild. Shops were open. {} The library is large. Trains ran late."
+
+
+def shown(parties: tuple[Entity, ...]) -> str:
+    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
+
+
+def read(text: str) -> list[Mention]:
+    rows = [{"id": "text", "text": AROUND.format(text), "date": "2024-06-20", "lang": "en"}]
+    return [one for _, mentions in code_texts(rows) for one in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "mode", "actor", "recipient"),
+    [
+        ("Soldiers raided a prison in Lima.", "COERCE", "arrest", "PER MIL", "PER COP"),
+        (
+            "Guinea seized a gold mine from a Swiss company.",
+            "COERCE",
+            "seize",
+            "GIN GOV",
+            "CHE BUS",
+        ),
+        ("Kenyan senators hit Uganda over the dam.", "ACCUSE", "disapprove", "KEN LEG", "UGA GOV"),
+        (
+            "Kenyan police lobbed tear gas shells at students.",
+            "ASSAULT",
+            "crowd-control",
+            "KEN COP",
+            "KEN EDU",
+        ),
+        (
+            "Hamas handed over four Israeli hostages to the Red Cross.",
+            "RETREAT",
+            "release",
+            "PSE REB",
+            "ISR CVL",
+        ),
+        ("Peru's president pledged to block the reform.", "REJECT", "change", "PER GOV", "-"),
+        (
+            "Ghana filed a complaint with the African Union over the raid.",
+            "ACCUSE",
+            "disapprove",
+            "GHA GOV",
+            "-",
+        ),
+        (
+            "Thousands fled Bamenda after soldiers burned houses.",
+            "SANCTION",
+            "expel",
+            "CMR MIL",
+            "CMR CVL",
+        ),
+    ],
+)
+def test_who_did_what(text: str, event: str, mode: str, actor: str, recipient: str) -> None:
+    told = [
+        (one.event, one.mode, shown(one.actor), shown(one.recipient))
+        for one in read(text)
+        if one.event == event
+    ]
+    assert told == [(event, (mode,), actor, recipient)]
+
+
+def test_who_defends_a_deed_of_his_own_supports_nobody() -> None:
+    assert "SUPPORT" not in [one.event for one in read("Norway defended the arrests.")]
+
+
+def test_an_announced_expulsion_is_to_come() -> None:
+    (expelled,) = read("Ghana announced that it would expel the Togolese ambassador.")
+    assert (expelled.event, expelled.aux) == ("SANCTION", ("future",))
+
+
+def test_a_march_for_a_day_is_not_of_last_week() -> None:
+    for one in read("Teachers in Ghana announced a march for Saturday."):
+        assert one.date is None or one.date.start != "2024-06-15"
