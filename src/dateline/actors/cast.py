@@ -22,6 +22,7 @@ from dateline.actors.naming import name_lines
 from dateline.actors.noting import HEADS, note_story
 from dateline.actors.nouns import Names, countries_before
 from dateline.actors.partitives import read_partitive
+from dateline.actors.peers import read_peer
 from dateline.actors.peoples import country_of_people, sectors_of_people
 from dateline.actors.persons import read_leader, read_unknown_name
 from dateline.actors.readings import Reading
@@ -289,6 +290,10 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         found = read_transparent(story, number, index)
         if found is not None:
             return found
+    if lower in words("peer"):
+        peer = read_peer(story, number, index)
+        if peer.entities:
+            return peer
     if lower in words("relational"):
         included = read_included(story, number, index)
         return included if included.entities else read_named_beside(story, number, index)

@@ -1,10 +1,14 @@
 """The country of a role that names none: taken up, of the scene, or lent by the story."""
 
+from collections.abc import Iterator
+
 from dateline.actors.codes import UNKNOWN
 from dateline.actors.coreference import present_country
 from dateline.actors.discourse import Party, clause_subjects, governing_verb
 from dateline.actors.holders import holds_title
 from dateline.actors.nouns import Owner, backers_before
+from dateline.actors.onlookers import onlookers
+from dateline.actors.peers import countries_of_peers
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story
 from dateline.actors.whereabouts import place_of_clause, place_of_relative
@@ -30,6 +34,7 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         return Owner(None, code, "where it happens")
     verb = governing_verb(sentence, index)
     earlier = story.earlier(number, index)
+    peers = countries_of_peers(story, number, index)
     definite = story.determiner(number, index) in {"the", "this", "these", "those", "that"}
     if definite:
         code = _taken_up(story, number, role, earlier)
@@ -46,7 +51,7 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
             if holds_title(story.register, code, JUNTA_LEADER, story.on):
                 return Owner(None, code, "that has a junta")
     code = place_of_clause(story, number, verb)
-    if code:
+    if code and code not in peers:
         return Owner(None, code, "where it happens")
     local = (
         not LOCAL.isdisjoint(role.sectors[:1])
@@ -59,22 +64,36 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
             if found.entities and found.entities[0].code in story.register.states:
                 return Owner(None, found.entities[0].code, "that of the speaker")
     backers = backers_before(story.names, story.lines[number], story.first(number, index), index)
-    excluded = backers | frozenset(
-        entity.code
-        for subject in (clause_subjects(sentence, verb) if definite and verb >= 0 else [])
-        if subject != index
-        for found in [story.who(number, subject)]
-        if found.sort == "state"
-        for entity in found.entities
+    excluded = (
+        backers
+        | peers
+        | frozenset(
+            entity.code
+            for subject in (clause_subjects(sentence, verb) if definite and verb >= 0 else [])
+            if subject != index
+            for found in [story.who(number, subject)]
+            if found.sort == "state"
+            for entity in found.entities
+        )
     )
     if local and story.scene not in {"", *excluded}:
         return Owner(None, story.scene, SCENE)
-    code = present_country(earlier, number, excluded, story.leading) or story.focus
-    if code and code not in excluded:
+    abroad = excluded | onlookers(story, number, earlier)
+    code = present_country(earlier, number, abroad, story.leading) or story.focus
+    if code and code not in abroad:
         return Owner(None, code, STORYS)
-    if story.focus and story.focus not in backers:
+    code = next((code for code in _at_home(story) if code not in abroad), "")
+    if code:
+        return Owner(None, code, STORYS)
+    if story.focus and story.focus not in backers | peers:
         return Owner(None, story.focus, STORYS)
     return Owner(None, UNKNOWN, NOT_GIVEN)
+
+
+def _at_home(story: Story) -> Iterator[str]:
+    """Return the country where the story is set, then the others, the most spoken of first."""
+    yield from (story.scene,) if story.scene else ()
+    yield from (code for code in story.names.near if code in story.register.states)
 
 
 def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) -> str:

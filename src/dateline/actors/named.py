@@ -115,6 +115,7 @@ def _within_other_name(story: Story, number: int, named: Named) -> bool:
         and first - 1 not in line.hit_at
         and first - 1 not in line.role_at
         and line.lower[first - 1] not in words("direction")
+        and not (first == 1 and line.lower[0] in words("before-a-state"))
     )
 
 

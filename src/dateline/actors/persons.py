@@ -13,6 +13,7 @@ from dateline.actors.nouns import (
     role_reading,
 )
 from dateline.actors.owners import owner_of_title, partner
+from dateline.actors.peers import read_peer
 from dateline.actors.ranks import rank_told
 from dateline.actors.readings import Reading, read_person, with_modifiers
 from dateline.actors.register import NameHit
@@ -91,17 +92,23 @@ def read_unknown_name(story: Story, number: int, index: int) -> Found:
     name_first = _name_first(story, number, first, index)
     role = title_before(story, number, min(first, name_first), name_first)
     at, role_first = index, first
+    other = partner(story, number, index) if role is None else -1
     if role is not None:
         at, role_first = role.last, min(first, role.first)
-    else:
-        other = partner(story, number, index)
-        if other >= 0:
-            role = line.roles.get(other)
-            at, role_first = other, story.first(number, other)
+    elif other >= 0:
+        peer = read_peer(story, number, other)
+        if peer.entities:
+            return _affiliated(story, number, (name_first, index), peer)
+        role = line.roles.get(other)
+        at, role_first = other, story.first(number, other)
     if role is None and at != index:
         found = story.who(number, at)
         if found.entities and found.sort != "person":
             return _affiliated(story, number, (name_first, index), found)
+    if role is None and name_first > 0:
+        peer = read_peer(story, number, name_first - 1)
+        if peer.entities:
+            return _affiliated(story, number, (name_first, index), peer)
     if role is None:
         found = _surname(story, number, index, name_first)
         if not found.entities:

@@ -20,10 +20,17 @@ LOCATED = re.compile(
     r"(?:-\w+)?\s+(?:\w+\s+)?(?:city|town|village|province|region|district|capital|soil|border)\b"
 )
 PLACED = re.compile(
-    r"\b(?:in|at|near|across|inside|throughout)\s+(?:\w+(?:ern|tral)\s+|the\s+)?"
+    r"\b(?:[Ii]n|[Aa]t|near|across|inside|throughout)\s+(?:\w+(?:ern|tral)\s+|the\s+)?"
     r"(?:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?,\s+)?\Z"
 )
 ABROAD_WEIGHT = 0.3
+# Who condemns or welcomes what happened looks on from elsewhere.
+REACTS = re.compile(
+    r"\s+(?:(?:has|have|also|quickly|strongly|swiftly)\s+)*(?:condemned|denounced|deplored|decried|"
+    r"critici[sz]ed|welcomed|praised|hailed|applauded|urged|called\s+(?:for|on)|appealed|"
+    r"expressed|voiced|regretted|mourned|congratulated)\b"
+)
+REACTS_WEIGHT = 0.6
 PLACED_WEIGHT = 1.5
 PRIVATE_WEIGHT = 0.3
 TITLE_WEIGHT = 3.0
@@ -140,6 +147,8 @@ def _scene_weight(text: str, hit: NameHit | TownHit) -> float:
     after = text[hit.end : hit.end + 40]
     if ABROAD.match(after) or OF_A_THING.match(after):
         return ABROAD_WEIGHT
+    if REACTS.match(after):
+        return REACTS_WEIGHT
     if LOCATED.match(after) or PLACED.search(text, max(hit.start - 30, 0), hit.start):
         return PLACED_WEIGHT
     return 1.0

@@ -1,0 +1,114 @@
+"""Whose a bare office, a counterpart or a state behind an adjective is."""
+
+from datetime import date
+
+import pytest
+
+from dateline.actors import Cast, cast_parties, load_register
+from dateline.grammar import Sentence, load_parser
+
+
+def read(text: str) -> tuple[tuple[Sentence, ...], Cast]:
+    sentences = tuple(sentence for found in load_parser().parse([text]) for sentence in found)
+    return sentences, cast_parties(text, sentences, load_register(), date(2024, 3, 5))
+
+
+def last(text: str, word: str) -> str:
+    """Return who the last mention of a word is."""
+    sentences, cast = read(text)
+    found = [
+        cast.at(number, token.index)
+        for number, sentence in enumerate(sentences)
+        for token in sentence.tokens
+        if token.text == word
+    ]
+    return " & ".join(" ".join((one.code, *one.sector[:1])) for one in found[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Students fought with police in Quito on Tuesday. Chile condemned the violence."
+            " The justice minister stepped down.",
+            "minister",
+            "ECU GOV",
+        ),
+        (
+            "Kenyan doctors began a strike on Friday. Canada urged restraint."
+            " Lawmakers criticised the doctors.",
+            "Lawmakers",
+            "KEN LEG",
+        ),
+        (
+            "Czech drivers blocked the border with Germany on Friday. Germany's ambassador"
+            " condemned the blockade. The opposition called the cabinet weak.",
+            "opposition",
+            "CZE OPP",
+        ),
+        (
+            "Soldiers toppled Togo's president on Monday. Police fired tear gas."
+            " Portugal called for calm.",
+            "Police",
+            "TGO COP",
+        ),
+        # Who acts and does not only speak of it may well be who is meant.
+        (
+            "Zambian soldiers left for the lake. Malawi sent two warships."
+            " The defence minister gave no reason.",
+            "minister",
+            "MWI GOV",
+        ),
+    ],
+)
+def test_a_state_that_only_reacts_lends_its_country_to_no_office(
+    text: str, word: str, expected: str
+) -> None:
+    assert last(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "Trade Minister Ines Kovar met her Greek counterpart in Athens on Monday."
+            " Croatia exports timber to Greece.",
+            "Kovar",
+            "HRV GOV",
+        ),
+        ("The Omani minister met his Qatari counterpart in Doha.", "counterpart", "QAT GOV"),
+        ("Ghana's president met his counterpart from Benin.", "counterpart", "BEN GOV"),
+        (
+            "Bolivia's foreign minister met his Peruvian counterpart, Raul Ibarra, on Friday.",
+            "Ibarra",
+            "PER GOV",
+        ),
+        (
+            "Latvia's prime minister phoned her Danish colleague Lars Holt on Monday."
+            " Holt condemned Russia.",
+            "Holt",
+            "DNK GOV",
+        ),
+        # Whose a thing is, stands after another word too.
+        ("The Omani minister met a Qatari colleague of Sudan's envoy.", "minister", "OMN GOV"),
+    ],
+)
+def test_a_counterpart_is_of_the_country_before_it_and_of_no_other(
+    text: str, word: str, expected: str
+) -> None:
+    assert last(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Neighbouring Chad condemned the attack in Libya.", "Chad", "TCD GOV"),
+        ("Rich Kuwait sent aid to Sudan on Monday.", "Kuwait", "KWT GOV"),
+        ("Neutral Austria closed its embassy in Tripoli.", "Austria", "AUT GOV"),
+        ("Paris Jackson sang on Monday.", "Jackson", ""),
+    ],
+)
+def test_an_adjective_that_opens_a_sentence_is_no_part_of_a_states_name(
+    text: str, word: str, expected: str
+) -> None:
+    assert last(text, word) == expected
