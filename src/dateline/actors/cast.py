@@ -21,7 +21,7 @@ from dateline.actors.nameless import read_part, read_settlement, read_shaped
 from dateline.actors.naming import name_lines
 from dateline.actors.noting import HEADS, note_story
 from dateline.actors.nouns import Names, countries_before
-from dateline.actors.partitives import read_partitive
+from dateline.actors.partitives import read_of_them, read_partitive
 from dateline.actors.peers import read_peer
 from dateline.actors.peoples import country_of_people, sectors_of_people
 from dateline.actors.persons import read_leader, read_unknown_name
@@ -227,7 +227,7 @@ def _read(story: Story, number: int, index: int) -> Found:
         if token.tag in RELATIVE:
             return read_relative(story, number, index)
         if token.tag in {"PRP", "PRP$"}:
-            return read_pronoun(story, number, index)
+            return read_of_them(story, number, index) or read_pronoun(story, number, index)
     placed = line.hit_at.get(index)
     if placed is not None:
         found = read_named(story, number, index, placed)

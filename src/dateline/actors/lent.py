@@ -11,6 +11,7 @@ from dateline.actors.onlookers import onlookers
 from dateline.actors.peers import countries_of_peers
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story
+from dateline.actors.targets import country_blamed, senders
 from dateline.actors.whereabouts import place_of_clause, place_of_relative
 from dateline.actors.words import words
 
@@ -35,6 +36,7 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     verb = governing_verb(sentence, index)
     earlier = story.earlier(number, index)
     peers = countries_of_peers(story, number, index)
+    own = senders(story, number, index)
     definite = story.determiner(number, index) in {"the", "this", "these", "those", "that"}
     if definite:
         code = _taken_up(story, number, role, earlier)
@@ -51,8 +53,11 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
             if holds_title(story.register, code, JUNTA_LEADER, story.on):
                 return Owner(None, code, "that has a junta")
     code = place_of_clause(story, number, verb)
-    if code and code not in peers:
+    if code and code not in peers | own:
         return Owner(None, code, "where it happens")
+    code = country_blamed(story, number, index, own) if own else ""
+    if code:
+        return Owner(None, code, "that is blamed")
     local = (
         not LOCAL.isdisjoint(role.sectors[:1])
         or role.term in words("of-the-scene")
@@ -67,6 +72,7 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     excluded = (
         backers
         | peers
+        | own
         | frozenset(
             entity.code
             for subject in (clause_subjects(sentence, verb) if definite and verb >= 0 else [])
@@ -85,7 +91,7 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     code = next((code for code in _at_home(story) if code not in abroad), "")
     if code:
         return Owner(None, code, STORYS)
-    if story.focus and story.focus not in backers | peers:
+    if story.focus and story.focus not in backers | peers | own:
         return Owner(None, story.focus, STORYS)
     return Owner(None, UNKNOWN, NOT_GIVEN)
 

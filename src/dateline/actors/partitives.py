@@ -48,6 +48,32 @@ def read_partitive(story: Story, number: int, index: int) -> Found | None:
     return taken_up(story, number, index, Found(whole.found.entities, whole.found.sort, True))
 
 
+def read_of_them(story: Story, number: int, index: int) -> Found | None:
+    """Return whom "ten of them" takes up where something is done to the ten.
+
+    After "police arrested thirty supporters" those are the supporters, not the police.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The pronoun.
+    """
+    tokens = story.sentences[number].tokens
+    of = tokens[index].head
+    part = tokens[of].head
+    if (
+        tokens[index].text.lower() != "them"
+        or tokens[of].lemma != "of"
+        or not (tokens[part].pos == "NUM" or tokens[part].text.lower() in words("partitive"))
+        or dependency_of(story.sentences[number], part) not in UNDERGONE
+    ):
+        return None
+    whole = _whole(story, number, part)
+    if whole is None or whole.dependency not in UNDERGONE:
+        return None
+    return taken_up(story, number, index, whole.found)
+
+
 def _whole(story: Story, number: int, index: int) -> Party | None:
     """Return the last people told of near a quantifier, by sentence."""
     undergone = dependency_of(story.sentences[number], index) in UNDERGONE

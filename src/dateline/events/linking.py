@@ -30,6 +30,8 @@ BY_LAW = frozenset({"GOV", "JUD", "COP"})
 USING_FORCE = frozenset({"MIL", "COP", "REB", "PRM"})
 UNREAL = NOT_TOLD | {"future"}
 NAMED = frozenset({"name", "coreference"})
+HOLDING = frozenset({"hold", "keep", "free", "release"})
+SOON_AFTER = 2
 ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 
 
@@ -156,6 +158,10 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         handled = _same_hands(draft, drafts)
         if handled:
             return handled
+    if presumed and draft.lemma in HOLDING:
+        taken_by = _who_took_them(draft, drafts)
+        if taken_by:
+            return taken_by
     if draft.event == "SANCTION" and presumed and draft.lemma in slot_words()["FLIGHT"]:
         # Who flees, flees those who attack around it.
         return _nearest_doer(
@@ -190,6 +196,19 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     return ()
 
 
+def _who_took_them(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
+    """Return the armed group told just before to have taken captives who are held or freed now."""
+    taking = [
+        other
+        for other in drafts
+        if "abduct" in other.modes
+        and 0 < draft.reading.number - other.reading.number <= SOON_AFTER
+        and other.actor
+        and all(not ARMED.isdisjoint(party.sector[:1]) for party in other.actor)
+    ]
+    return _nearest_doer(draft, taking)
+
+
 def _told_of_the_armed(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the acts of an event's type by armed groups, those that fight a state among them."""
     told: list[Draft] = []
@@ -207,6 +226,8 @@ def _comes_before_force(draft: Draft, other: Draft) -> bool:
         and "sexual" not in draft.modes
         and NOT_TOLD.isdisjoint(draft.aux)
         and other.event in {"COERCE", "MOBILIZE"}
+        # "Arrested two men in the killing of a judge": who arrests did not kill.
+        and not ("arrest" in other.modes and draft.reading.number == other.reading.number)
         and 0 <= draft.reading.number - other.reading.number <= 1
         and any(
             not USING_FORCE.isdisjoint(party.sector[:1]) and (party.text or party.via != "role")

@@ -69,6 +69,9 @@ def fill_parties(
     if _is_of_nobody_known(reading, sentence, cast):
         return None
     actor = _fill(frame.actor, reading, sentence, cast, ())
+    if frame.event == "SANCTION" and _are_targets(actor, reading, sentence):
+        # "The bloc imposed sanctions on Mali": who is hit is not whose sanctions they are.
+        actor = ()
     found = _fill(frame.recipient, reading, sentence, cast, actor)
     recipient = tuple(party for party in found if not is_among(party, actor))
     if not actor and is_own_act(reading, sentence):
@@ -118,6 +121,19 @@ def fill_parties(
     ):
         return None
     return actor, recipient
+
+
+def _are_targets(actor: tuple[Entity, ...], reading: Reading, sentence: Sentence) -> bool:
+    """Say whether those who would act stand behind "on" or "against"."""
+    spans = [
+        subtree_span(sentence, filler)
+        for slot in ("on", "against")
+        for filler in fillers_of(reading.slots, sentence, slot)
+    ]
+    return bool(actor) and all(
+        bool(party.text) and any(start <= party.start < end for start, end in spans)
+        for party in actor
+    )
 
 
 def _is_of_nobody_known(reading: Reading, sentence: Sentence, cast: SpokenCast) -> bool:
