@@ -16,6 +16,7 @@ from dateline.actors.discourse import (
 from dateline.actors.holders import office_before
 from dateline.actors.latecomers import homes_told_later, read_anew
 from dateline.actors.lines import phrase_line
+from dateline.actors.missions import read_mission
 from dateline.actors.named import read_named, read_role
 from dateline.actors.nameless import read_part, read_settlement, read_shaped
 from dateline.actors.naming import name_lines
@@ -77,18 +78,23 @@ def cast_parties(
     )
     states = {code: weight for code, weight in weights.items() if code in register.states}
     day = on.isoformat() if on else None
+    names = Names(register, day, tuple(weights))
+    headline = [phrase_line(title, register)] if title else []
+    mission = read_mission(names, [*headline, *lines])
+    host = mission.host if mission is not None else ""
     story = Story(
         text,
         sentences,
         lines,
         register,
-        Names(register, day, tuple(weights)),
+        names,
         day,
-        next(iter(states), ""),
-        leading_country(states),
+        host or next(iter(states), ""),
+        host or leading_country(states),
         filed,
         _read,
-        located_country(register, text, hits, states, towns, filed),
+        host or located_country(register, text, hits, states, towns, filed),
+        mission=mission,
     )
     note_story(story)
     homes = homes_told_later(story)

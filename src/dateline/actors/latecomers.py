@@ -149,4 +149,5 @@ def read_anew(story: Story, homes: Mapping[str, str]) -> Story:
         story.read,
         story.scene,
         homes=homes,
+        mission=story.mission,
     )

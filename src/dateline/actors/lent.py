@@ -82,7 +82,8 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
             for entity in found.entities
         )
     )
-    if local and story.scene not in {"", *excluded}:
+    settled = story.mission is not None
+    if (local or settled) and story.scene not in {"", *excluded}:
         return Owner(None, story.scene, SCENE)
     abroad = excluded | onlookers(story, number, earlier)
     code = present_country(earlier, number, abroad, story.leading) or story.focus
@@ -108,7 +109,7 @@ def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) 
     passing = everywhere or role.term in words("people")
     # "The archbishop of San Salvador", then "the archbishop"; "the foreign ministry", "the
     # ministry".
-    opening, ending = f"{role.term} of ", f" {role.term}"
+    openings, ending = (f"{role.term} of ", f"{role.term} for "), f" {role.term}"
     for party in reversed(earlier):
         if passing and number - party.sentence > MEMORY:
             return ""
@@ -129,7 +130,7 @@ def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) 
         term = party.found.term
         same = (
             term == role.term
-            or term.startswith(opening)
+            or term.startswith(openings)
             or term.endswith(ending)
             or party.found.entities[0].text.lower().endswith(ending)
         )

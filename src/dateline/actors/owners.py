@@ -14,6 +14,7 @@ from dateline.actors.extremists import extremists_of
 from dateline.actors.homes import home_of_office
 from dateline.actors.lent import NOT_GIVEN, PEOPLES, STORYS, lent_owner
 from dateline.actors.lines import Line
+from dateline.actors.missions import owners_by_mission
 from dateline.actors.nouns import (
     Owner,
     countries_before,
@@ -23,6 +24,7 @@ from dateline.actors.nouns import (
     role_start,
     town_owner,
 )
+from dateline.actors.officials import organisation_of_official
 from dateline.actors.peoples import country_of_people, native_country
 from dateline.actors.readings import Reading
 from dateline.actors.roles import RoleMatch
@@ -118,6 +120,9 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     town = town_owner(line, first, role.first)
     if town is not None:
         return [town]
+    by_mission = owners_by_mission(story.mission, role.term)
+    if by_mission:
+        return by_mission
     if any(sentence.tokens[child].dep == "poss" for child in sentence.children[index]):
         # Whose it is depends on words that are left open.
         code = story.leading
@@ -128,6 +133,10 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     own = nationality_within(story.names, line, role)
     if own is not None:
         return [own]
+    organisation = organisation_of_official(story, number, index, role)
+    if organisation is not None and line.lower[role.last + 1 : role.last + 2] == ["in"]:
+        # "The Special Representative in Chad" is sent there, not by Chad.
+        return [organisation]
     after = (
         _having(story, number, index)
         or _owners_after(story, number, index, role)
@@ -144,6 +153,8 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     coalition = coalition_owner(role) or enemy_of_coalition(story, number, index, role)
     if coalition is not None:
         return [coalition]
+    if organisation is not None:
+        return [organisation]
     near = (story.scene, *story.names.near)
     code = home_of_office(role.term, near)
     if code:

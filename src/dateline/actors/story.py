@@ -8,6 +8,7 @@ import msgspec
 
 from dateline.actors.discourse import NOBODY, Found, Party, phrase_first
 from dateline.actors.lines import Line
+from dateline.actors.missions import Mission
 from dateline.actors.nouns import Names
 from dateline.actors.readings import Reading
 from dateline.actors.register import Register
@@ -32,7 +33,8 @@ class Story:
     `focus` is the code of the country named most, `leading` the same if it is so by far, `scene`
     that of the country where the text says most often that things happen; `guesses` are the places
     of parties whose country no word tells, only the story; `extremists` is the armed group that
-    nameless ones belong to, if the story names one far more than any other.
+    nameless ones belong to, if the story names one far more than any other; `mission` is the
+    mission abroad that gives the story out.
     """
 
     text: str
@@ -57,6 +59,7 @@ class Story:
     under_way: set[tuple[int, int]] = field(default_factory=set)
     guesses: set[tuple[int, int]] = field(default_factory=set)
     extremists: Reading | None = None
+    mission: Mission | None = None
 
     def who(self, number: int, index: int) -> Found:
         """Return who the noun phrase headed by a token is, deciding it once.

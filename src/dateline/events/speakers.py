@@ -24,6 +24,7 @@ ANSWERS = frozenset({"a:", "answer:"})
 ASKERS = frozenset({"q:", "question:", "reporter:", "journalist:", "press:"})
 CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
 OF_A_NAME = frozenset({"det", "compound", "amod", "nmod", "prep", "poss", "punct"})
+HEADING_LINES = 3
 OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY"})
 
 
@@ -182,24 +183,46 @@ def _sayers(cast: WhoIsWho, number: int, sentence: Sentence) -> tuple[Entity, ..
 
 
 def _letterhead(cast: WhoIsWho, sentences: Sequence[Sentence]) -> tuple[Entity, ...]:
-    """Return the institution whose name is all that the first line of a text says."""
-    if not sentences:
-        return ()
-    first = sentences[0]
-    root = next((token for token in first.tokens if token.dep == "ROOT"), None)
-    if (
-        root is None
-        or root.pos not in {"NOUN", "PROPN"}
-        or first.is_label
-        or first.text[-1:] in {".", "!", "?", CLOSING, STRAIGHT}
-        or any(first.labels[child] not in OF_A_NAME for child in first.children[root.index])
-    ):
-        return ()
-    return tuple(
-        party
-        for party in cast.at(0, root.index)
-        if not OFFICIAL.isdisjoint(party.sector) and not cast.is_guess(party)
-    )
+    """Return the institution that a text is of by its first line, its name or a title's.
+
+    "Ministry of Defence of Chad", "Joint statement by the embassies of Chad and Niger in Rome".
+    """
+    for number, heading in enumerate(sentences[:HEADING_LINES]):
+        if heading.is_label or heading.text[-1:] in {".", "!", "?", ":", CLOSING, STRAIGHT}:
+            return ()
+        root = next((token for token in heading.tokens if token.dep == "ROOT"), None)
+        if root is None or root.pos not in {"NOUN", "PROPN"}:
+            return ()
+        heads = _of_a_statement(heading, root.index)
+        mission = root.lemma.lower() in slot_words()["MISSION"]
+        if number == 0 and all(
+            heading.labels[child] in OF_A_NAME or (mission and heading.labels[child] == "appos")
+            for child in heading.children[root.index]
+        ):
+            heads.append(root.index)
+        found = tuple(
+            party
+            for head in heads
+            for party in cast.at(number, head)
+            if not OFFICIAL.isdisjoint(party.sector)
+            and party.via != "metonym"
+            and not cast.is_guess(party)
+        )
+        if found:
+            return found
+    return ()
+
+
+def _of_a_statement(heading: Sentence, root: int) -> list[int]:
+    """Return by whom a heading says that a statement is: "Statement by X", "Press release, X"."""
+    if heading.tokens[root].lemma.lower() not in slot_words()["STATEMENT"]:
+        return []
+    return [
+        filler
+        for preposition in heading.dependents(root, "prep")
+        if heading.tokens[preposition].lemma in {"by", "of", "from"}
+        for filler in heading.dependents(preposition, "pobj")
+    ] + list(heading.dependents(root, "appos"))
 
 
 def _labelled(
