@@ -66,7 +66,8 @@ def _is_over(draft: Draft, written: Written | None, sentence: Sentence) -> bool:
 def as_background(draft: Draft) -> Draft:
     """Return a draft flagged `historical`, dated no nearer than it is told."""
     date = draft.date
-    if date is not None and date.basis in BACKGROUND_BASES and date.granularity == "day":
+    lent = BACKGROUND_BASES | ({"relative"} if draft.modality.youth else set())
+    if date is not None and date.basis in lent and date.granularity == "day":
         # What is told as background was before the story ran, and no more is known.
         date = structs.replace(date, start=None, granularity="bounded", basis="tense")
     return replace(draft, date=date, aux=("historical", *draft.aux))
@@ -74,6 +75,9 @@ def as_background(draft: Draft) -> Draft:
 
 def as_news(draft: Draft) -> Draft:
     """Return a draft that the rules flagged `historical` as the news, dated as it was before."""
+    if draft.modality.youth:
+        # What somebody did when young is never the news, however near it is told.
+        return draft
     date = draft.date
     if (
         date is not None
@@ -88,7 +92,7 @@ def as_news(draft: Draft) -> Draft:
 
 
 def _is_background(draft: Draft, written: Written | None, sentences: Sequence[Sentence]) -> bool:
-    if draft.modality.remembered or draft.modality.earlier:
+    if draft.modality.remembered or draft.modality.earlier or draft.modality.youth:
         return True
     if draft.date is not None and _is_dated(draft):
         day = written.date or written.latest if written is not None else None

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.events.background import is_background, is_purpose
+from dateline.events.lifetimes import is_of_early_life
 from dateline.events.scope import is_known, is_question, path_up, sharing
 from dateline.events.slots import light_verb_of
 from dateline.events.supposing import (
@@ -42,7 +43,8 @@ class Modality(msgspec.Struct, frozen=True):
     that goes on ("has been shelling"); `purpose` one that says what something was done for,
     `owed` one that says what should be done, `earlier` one that is said to be over
     ("previously"), `imagined` one that only tells a case ("when a state slaps tariffs", "he
-    would have killed me"), `supposed` one under "may", "could" or "if"; a `question` or an
+    would have killed me"), `supposed` one under "may", "could" or "if"; `youth` one of
+    somebody's early years ("as a student"); a `question` or an
     order asserts nothing.
     """
 
@@ -62,6 +64,7 @@ class Modality(msgspec.Struct, frozen=True):
     earlier: bool
     imagined: bool
     supposed: bool
+    youth: bool
 
 
 def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
@@ -117,6 +120,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         owed=any(is_owed(sentence, index, words) for index in path),
         imagined=any(is_imagined(sentence, index, words) for index in path),
         supposed=any(is_supposed(sentence, index, words) for index in path),
+        youth=is_of_early_life(sentence, trigger, words),
     )
 
 
