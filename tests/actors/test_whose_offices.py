@@ -105,7 +105,7 @@ def test_a_counterpart_is_of_the_country_before_it_and_of_no_other(
         ("Neighbouring Chad condemned the attack in Libya.", "Chad", "TCD GOV"),
         ("Rich Kuwait sent aid to Sudan on Monday.", "Kuwait", "KWT GOV"),
         ("Neutral Austria closed its embassy in Tripoli.", "Austria", "AUT GOV"),
-        ("Paris Jackson sang on Monday.", "Jackson", ""),
+        ("Leona Chad sang on Monday.", "Chad", ""),
     ],
 )
 def test_an_adjective_that_opens_a_sentence_is_no_part_of_a_states_name(
