@@ -69,15 +69,6 @@ def test_who_did_what(text: str, event: str, mode: str, actor: str, recipient: s
     assert told == [(event, (mode,), actor, recipient)]
 
 
-def test_who_defends_a_deed_of_his_own_supports_nobody() -> None:
-    assert "SUPPORT" not in [one.event for one in read("Norway defended the arrests.")]
-
-
-def test_an_announced_expulsion_is_to_come() -> None:
-    (expelled,) = read("Ghana announced that it would expel the Togolese ambassador.")
-    assert (expelled.event, expelled.aux) == ("SANCTION", ("future",))
-
-
 def test_a_march_for_a_day_is_not_of_last_week() -> None:
     for one in read("Teachers in Ghana announced a march for Saturday."):
         assert one.date is None or one.date.start != "2024-06-15"

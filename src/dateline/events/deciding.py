@@ -4,7 +4,7 @@ from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
 from dateline.events.modality import Modality
 from dateline.events.phrases import head_words
-from dateline.events.supposing import auxiliaries_of, is_expected
+from dateline.events.supposing import is_expected
 from dateline.grammar import Sentence
 from dateline.records import Aux
 
@@ -89,7 +89,6 @@ def decide(
         elif (
             event not in PERFORMED_BY_DECIDING
             or (event == "SANCTION" and modality.tense == "future")
-            or (event == "SANCTION" and "would" in auxiliaries_of(sentence, reading.trigger))
             or is_expected(sentence, reading.trigger)
         ):
             aux.append("future")

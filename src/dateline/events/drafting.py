@@ -39,7 +39,6 @@ from dateline.events.passages import goes_on, paragraph_of, passage_of
 from dateline.events.reality import Unreal, judge_reality
 from dateline.events.recoding import as_charge, keeps_peace, recode
 from dateline.events.speakers import SpokenCast
-from dateline.events.supposing import auxiliaries_of
 from dateline.events.tense import OVER
 from dateline.grammar import Sentence, ancestors, noun_phrase
 from dateline.places import Toponym, find_event_place, place_event
@@ -231,9 +230,7 @@ def _who_did_what(
     spoken = [party.text.lower() for party in actor if party.text]
     if spoken and ADDRESSED.issuperset(spoken):
         return "its actor is only who is spoken to"
-    helpers = auxiliaries_of(sentence, reading.trigger)
-    # "Announced that it would expel": decided, and told of; no warning.
-    if "future" in aux and not (event == "SANCTION" and "would" in helpers):
+    if "future" in aux:
         said = _threat(event, modes, actor, cast.speaker(reading.number, reading.trigger))
         if said is None and is_on_condition(reading, sentence):
             warned = threatened(event, modes)
