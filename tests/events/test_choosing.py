@@ -43,7 +43,7 @@ QUARREL = (
 )
 HOSTAGE = (
     "Belarus detained a Polish journalist on Monday. Poland accused Belarus of taking hostages. "
-    "Belarusian officials rejected the charge. Belarus expelled a Polish consul on Wednesday. "
+    "Belarusian officials rejected the charge. "
     "Lithuania and Latvia denounced the move. Lithuania and Latvia threatened new sanctions."
 )
 MARCH = (

@@ -35,6 +35,9 @@ RECAST_AS = ("GOV", "MIL", "COP", "JUD", "CVL", "CRM", "REB")
 ARMED_UNKNOWN = frozenset({"UAF"})
 """Gunmen are what they are called, whoever they are."""
 FOUGHT = frozenset({"REB"})
+CRIMINAL = frozenset({"CRM"})
+OF_LAW = frozenset({"allege", "investigate", "arrest", "convict", "release"})
+"""Modes of what is done to criminals, by the law or as if by it."""
 WITHIN = frozenset({"amod", "compound", "nmod"})
 TOLD_BY_WORDS = {
     "actor": frozenset({"name", "metonym", "coreference", "role"}),
@@ -78,7 +81,7 @@ def candidates_for(
         found += [
             Candidate("recast", party.code, sector, (), party, ruled.token)
             for sector in RECAST_AS
-            if sector != ruled.sector and _may_be_recast(party.code, sector, spoken)
+            if sector != ruled.sector and _may_be_recast(party.code, sector, side, draft, spoken)
         ]
     elsewhere = _beside(draft, sentence, spoken)
     if side == "recipient":
@@ -168,8 +171,14 @@ def ruled_candidate(draft: Draft, side: Side, sentence: Sentence, spoken: Spoken
     )
 
 
-def _may_be_recast(code: str, sector: str, spoken: Spoken) -> bool:
-    """Say whether somebody of a country may be in a sector: rebels are, where the story has any."""
+def _may_be_recast(code: str, sector: str, side: Side, draft: Draft, spoken: Spoken) -> bool:
+    """Say whether somebody of a country may be in a sector.
+
+    Rebels are, where the story has any; criminals, where the law deals with them or they use force.
+    """
+    if sector in CRIMINAL:
+        by_law = not OF_LAW.isdisjoint(draft.modes)
+        return by_law if side == "recipient" else draft.event == "ASSAULT"
     return sector not in FOUGHT or sector in spoken.kinds.get(code, {})
 
 

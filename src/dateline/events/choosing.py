@@ -53,6 +53,8 @@ Array = npt.NDArray[np.float64]
 
 SHORTEST = 4
 """Stories of fewer sentences tell too little of who deals with whom."""
+UNHEARD = "en-unheard"
+"""The weights of stories too short for the detector, fitted without what it hears."""
 IMPOSSIBLE = -1e9
 MOST_KNOWN = 50_000
 Part = Signals | Shared
@@ -110,7 +112,7 @@ def choose_parties(
     spoken = spoken_of(told, cast.is_guess)
     heard = heard_of(opinion, drafts, sentences, told)
     around = around_of(drafts, sentences, spoken, heard, cast, cast.focus, dateline)
-    weights = load_party_weights()
+    weights = load_party_weights("en" if opinion is not None else UNHEARD)
     found: list[tuple[Draft, Choice | None]] = []
     for at, draft in enumerate(drafts):
         if is_mutual(draft):

@@ -43,7 +43,7 @@ def load_party_weights(language: str = "en") -> PartyWeights:
     """Load the weights of a language.
 
     Args:
-        language: ISO 639-1 code.
+        language: ISO 639-1 code, with `-unheard` for stories that the detector does not hear.
 
     Raises:
         DataFileError: The file is cut short or of another form.
