@@ -54,12 +54,13 @@ def heard_of(
     if opinion is None or not told:
         return [None] * len(drafts)
     places = [place_of(opinion, draft, sentences[draft.reading.number]) for draft in drafts]
-    asked = [(row, draft.event) for row, draft in zip(places, drafts, strict=True) if row >= 0]
-    chances = iter(sides_of(opinion, asked)) if asked else iter(())
-    return [
-        None if row < 0 else _both(next(chances), draft.reading.number, told)
-        for row, draft in zip(places, drafts, strict=True)
-    ]
+    heard = [(row, draft) for row, draft in zip(places, drafts, strict=True) if row >= 0]
+    asked = [(row, draft.event) for row, draft in heard]
+    numbers = [draft.reading.number for _, draft in heard]
+    if not asked:
+        return [None] * len(drafts)
+    sides = iter(_added_up(sides_of(opinion, asked), numbers, told))
+    return [None if row < 0 else next(sides) for row in places]
 
 
 def past_of(
@@ -116,29 +117,47 @@ def sides_of(opinion: Opinion, asked: Sequence[tuple[int, str]]) -> npt.NDArray[
     return chances_of_sides(net, events, opinion.mentions, away)
 
 
-def _both(
+def _added_up(
     chances: npt.NDArray[np.float32],
-    number: int,
+    numbers: Sequence[int],
     told: Sequence[tuple[int, int, tuple[Entity, ...]]],
-) -> tuple[Heard, Heard]:
-    """Return both sides of a draft, given the chances of each mention, and the draft's sentence."""
-    return _side(chances[0].tolist(), number, told), _side(chances[1].tolist(), number, told)
+) -> list[tuple[Heard, Heard]]:
+    """Return both sides of events, given the chances of each mention, and the events' sentences."""
+    codes: dict[str, int] = {}
+    parties: dict[tuple[str, str], int] = {}
+    inside: dict[int, list[tuple[int, int]]] = {}
+    of_codes: list[tuple[int, int]] = []
+    of_parties: list[tuple[int, int]] = []
+    for mention, (sentence, token, entities) in enumerate(told):
+        inside.setdefault(sentence, []).append((token, mention))
+        for entity in entities:
+            of_codes.append((mention, codes.setdefault(entity.code, len(codes))))
+            party = (entity.code, main_sector(entity))
+            of_parties.append((mention, parties.setdefault(party, len(parties))))
+    mentions = chances[:, :, :-1]
+    by_code = (mentions @ _table(of_codes, len(told), len(codes))).tolist()
+    by_party = (mentions @ _table(of_parties, len(told), len(parties))).tolist()
+    every = chances.tolist()
+    sides = [
+        [
+            Heard(
+                dict(zip(codes, by_code[at][side], strict=True)),
+                dict(zip(parties, by_party[at][side], strict=True)),
+                {token: every[at][side][mention] for token, mention in inside.get(number, ())},
+                every[at][side][-1],
+            )
+            for side in (0, 1)
+        ]
+        for at, number in enumerate(numbers)
+    ]
+    return [(actor, recipient) for actor, recipient in sides]
 
 
-def _side(
-    chances: Sequence[float], number: int, told: Sequence[tuple[int, int, tuple[Entity, ...]]]
-) -> Heard:
-    codes: dict[str, float] = {}
-    parties: dict[tuple[str, str], float] = {}
-    tokens: dict[int, float] = {}
-    for chance, (sentence, token, entities) in zip(chances, told, strict=False):
-        if sentence == number:
-            tokens[token] = chance
-        for code in {entity.code for entity in entities}:
-            codes[code] = codes.get(code, 0.0) + chance
-        for party in {(entity.code, main_sector(entity)) for entity in entities}:
-            parties[party] = parties.get(party, 0.0) + chance
-    return Heard(codes, parties, tokens, chances[-1])
+def _table(marks: Sequence[tuple[int, int]], rows: int, columns: int) -> npt.NDArray[np.float32]:
+    """Return a table with ones at marks."""
+    table = np.zeros((rows, columns), np.float32)
+    table[tuple(np.array(marks, np.int64).reshape(-1, 2).T)] = 1
+    return table
 
 
 def hearing_signals(candidate: Candidate, heard: Heard) -> dict[str, float]:
@@ -160,5 +179,5 @@ def hearing_signals(candidate: Candidate, heard: Heard) -> dict[str, float]:
 
 def _named(name: str, chance: float, kind: str) -> dict[str, float]:
     """Return a signal, in general and by kind of candidate: 0 at the middle of what it may be."""
-    value = (log(max(chance, LEAST)) - log(LEAST) / 2) / (-log(LEAST) / 2)
+    value = 1 - 2 * log(max(chance, LEAST)) / log(LEAST)
     return {name: value, f"{name}, {kind}": value}
