@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 import torch
+from fold_nets import in_whole_numbers
 from torch import Tensor
 from torch.nn import functional
 
@@ -423,9 +424,3 @@ def detector_of(
         past=held["past"][:, 0],
         past_bias=held["past_bias"],
     )
-
-
-def in_whole_numbers(table: Array, bits: type[Any]) -> tuple[Array, np.float32]:
-    """Return an array as small whole numbers, and what they are to be multiplied by."""
-    scale = float(np.abs(table).max(initial=0)) / np.iinfo(bits).max or 1.0
-    return np.round(table / scale).astype(bits), np.float32(scale)

@@ -3,16 +3,25 @@
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from detector_net import Array, in_whole_numbers
+import numpy.typing as npt
 
 from dateline.events.detector import Detector, read_detector
 from dateline.events.encoding import Encoder
 from dateline.events.role_net import RoleNet
 
+Array = npt.NDArray[Any]
+
 OF_DOCUMENTS = "documents.json"
 MADE_OF = {"encoder": Encoder, "roles": RoleNet}
+
+
+def in_whole_numbers(table: Array, bits: type[Any]) -> tuple[Array, np.float32]:
+    """Return an array as small whole numbers, and what they are to be multiplied by."""
+    scale = float(np.abs(table).max(initial=0)) / np.iinfo(bits).max or 1.0
+    return np.round(table / scale).astype(bits), np.float32(scale)
 
 
 def write_detector(detector: Detector, path: Path) -> None:

@@ -24,7 +24,7 @@ def fit(table: Array, real: Array, penalty: float) -> Fit:
         weights, base = parameters[:-1], parameters[-1]
         odds = table @ weights + base
         value = np.logaddexp(0.0, odds).sum() - real @ odds + penalty / 2 * weights @ weights
-        gap = 1.0 / (1.0 + np.exp(-odds)) - real
+        gap = chances_of(odds) - real
         return float(value), np.append(table.T @ gap + penalty * weights, gap.sum())
 
     start = np.zeros(table.shape[1] + 1)
@@ -34,7 +34,11 @@ def fit(table: Array, real: Array, penalty: float) -> Fit:
 
 def chances(table: Array, fitted: Fit) -> Array:
     """Return the fitted probability of each row."""
-    odds: Array = table @ fitted.weights + fitted.base
+    return chances_of(table @ fitted.weights + fitted.base)
+
+
+def chances_of(odds: Array) -> Array:
+    """Return the chances of log-odds."""
     return 1.0 / (1.0 + np.exp(-odds))
 
 

@@ -104,6 +104,14 @@ def calibration_error(given: Array, real: Array) -> float:
     return float(sum(gaps) / len(given))
 
 
+def show(name: str, given: Array, real: Array) -> None:
+    """Print how well chances are calibrated, and how many are events above each floor."""
+    print(f"{name}: {len(given)}, calibration error {calibration_error(given, real):.3f}")
+    for floor in (0.3, 0.35, 0.4, 0.45, 0.5, 0.6):
+        sure = given >= floor
+        print(f"  from {floor:.2f} on {sure.sum()}, {real[sure].mean():.3f} of them events")
+
+
 def f1_at(given: Array, examples: Sequence[Example], expected: int, floor: float) -> float:
     """Return the F1 of types when rows below a floor are left out."""
     kept = [example for example, chance in zip(examples, given, strict=True) if chance >= floor]

@@ -29,10 +29,10 @@ from detector_net import Bag, Example, detector_of, fit
 from fold_nets import write_detector, write_folds
 from gold_sides import sides_of
 from gold_stories import gold_stories
-from logistic import Fit
+from logistic import Fit, chances_of
 from logistic import chances as chances_by
 from logistic import fit as fit_curve
-from train_confidence import PENALTY, calibration_error
+from train_confidence import PENALTY, show
 
 from dateline.eval.matching import accepted_types
 from dateline.events import load_lexicon
@@ -291,11 +291,6 @@ def cross_validated(
     return Checked(parts, fold_of, odds, highest, met)
 
 
-def chances_of(odds: Array) -> Array:
-    """Return the chances of log-odds."""
-    return np.asarray(1 / (1 + np.exp(-odds)))
-
-
 def curve_of(documents: Sequence[Document], checked: Checked) -> Fit:
     """Fit the curve that makes log-odds of an event of what nets say where no frame reads one."""
     said = [
@@ -309,14 +304,6 @@ def curve_of(documents: Sequence[Document], checked: Checked) -> Fit:
     fitted = fit_curve(table, real, PENALTY)
     show("added", chances_by(table, fitted), real)
     return fitted
-
-
-def show(name: str, given: Array, real: Array) -> None:
-    """Print how well chances are calibrated, and how many are events above each floor."""
-    print(f"{name}: {len(given)}, calibration error {calibration_error(given, real):.3f}")
-    for floor in (0.3, 0.35, 0.4, 0.45, 0.5, 0.6):
-        sure = given >= floor
-        print(f"  from {floor:.2f} on {sure.sum()}, {real[sure].mean():.3f} of them events")
 
 
 def silent_words(checked: Checked) -> Array:

@@ -18,8 +18,7 @@ import numpy as np
 from fold_nets import FoldNets
 from gold_stories import gold_stories
 from logistic import Fit, chances, fit, folds_of
-from train_confidence import LARGE, PENALTY
-from train_detector import SEED, show
+from train_confidence import LARGE, PENALTY, SEED, show
 
 from dateline.eval.matching import match_events
 from dateline.eval.predict import plain
@@ -58,7 +57,7 @@ def rows_of(paths: Sequence[Path], nets: FoldNets, *, looked_at: bool) -> Iterat
     lexicon = load_lexicon()
     for gold, story in gold_stories(paths):
         drafted = draft_story(story, lexicon, nets.of(gold["id"]))
-        told = completed(drafted.kept, story, drafted.cast, drafted.opinion)
+        told = completed(drafted.kept, story, drafted)
         drafts = [draft for draft, _, _ in told]
         mentions = [plain(mention_of(draft, story.article, story.sentences)) for draft in drafts]
         match = match_events(gold["text"], gold["events"], mentions, None)

@@ -126,7 +126,7 @@ def test_silent_words_are_looked_at_only_where_frames_know_them() -> None:
 def test_what_cannot_stand_is_too_doubtful_whoever_is_on_its_sides(lexicon: Lexicon) -> None:
     story = prepared(STORY)
     drafted = draft_story(story, lexicon)
-    after_all = completed(drafted.kept, story, drafted.cast, drafted.opinion)
+    after_all = completed(drafted.kept, story, drafted)
     for before, (after, _, _) in zip(drafted.kept, after_all, strict=True):
         if not may_stand(before, story.sentences):
             assert is_doubtful(after, confidence_of(after, story.sentences))

@@ -55,11 +55,13 @@ class CodedStory(msgspec.Struct, frozen=True):
 class DraftedStory(msgspec.Struct, frozen=True):
     """A story's drafts that stand, in text order, and what was considered on the way.
 
-    `cast` knows who speaks; `refused`, `dropped`, `matcher` and `opinion` are as in `CodedStory`.
+    `cast` knows who speaks; `timeline` numbers the sentences that a timeline tells in the present
+    tense; `refused`, `dropped`, `matcher` and `opinion` are as in `CodedStory`.
     """
 
     kept: tuple[Draft, ...]
     cast: SpokenCast
+    timeline: frozenset[int]
     refused: tuple[tuple[Reading, str], ...]
     dropped: tuple[tuple[Draft, str], ...]
     matcher: Matcher
@@ -158,7 +160,7 @@ def weigh_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     choices: list[Choice | None] = []
     grounds: list[Weighed | None] = []
     for ruled, (draft, choice, ground) in zip(
-        standing, completed(standing, story, drafted.cast, drafted.opinion), strict=True
+        standing, completed(standing, story, drafted), strict=True
     ):
         mention = mention_of(draft, story.article, story.sentences)
         if is_doubtful(ruled, mention.confidence):
@@ -179,31 +181,31 @@ def weigh_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
 
 
 def completed(
-    drafts: Sequence[Draft], story: PreparedStory, cast: SpokenCast, opinion: Opinion | None
+    drafts: Sequence[Draft], story: PreparedStory, drafted: DraftedStory
 ) -> list[tuple[Draft, Choice | None, Weighed | None]]:
     """Choose the parties of a story's drafts, and tell its background from its news.
 
     Args:
         drafts: Those that stand, in text order, with the parties that rules found.
         story: The story.
-        cast: Its cast, which knows who speaks.
-        opinion: What the detector says of it; None where it does not speak.
+        drafted: All of its drafts, and what was considered on the way.
 
     Returns:
         The drafts, in the same order, each with how its parties were chosen and what told whether
         it is background.
     """
     dateline = story.article.dateline.country if story.article.dateline is not None else None
-    chosen = choose_parties(drafts, story.sentences, story.cast.parties(), cast, dateline, opinion)
+    told = story.cast.parties()
+    opinion = drafted.opinion
+    chosen = choose_parties(drafts, story.sentences, told, drafted.cast, dateline, opinion)
     filled = [draft for draft, _ in chosen]
     past = past_of(opinion, filled, story.sentences)
-    timeline = timeline_sentences(story.sentences, story.timexes, story.written)
     weighed = weigh_background(
-        filled, story.sentences, story.timexes, story.written, past, timeline
+        filled, story.sentences, story.timexes, story.written, past, drafted.timeline
     )
     return [
-        (in_capacity(told, story.cast), choice, ground)
-        for (told, ground), (_, choice) in zip(weighed, chosen, strict=True)
+        (in_capacity(draft, story.cast), choice, ground)
+        for (draft, ground), (_, choice) in zip(weighed, chosen, strict=True)
     ]
 
 
@@ -221,20 +223,6 @@ def draft_story(
     opinion = opinion_of(
         story.sentences, story.cast.parties(), read.readings, read.refused, lexicon, detector
     )
-    return drafted_with(opinion, read, story, lexicon)
-
-
-def drafted_with(
-    opinion: Opinion | None, read: ReadStory, story: PreparedStory, lexicon: Lexicon
-) -> DraftedStory:
-    """Draft a story's events, given what the detector says of it.
-
-    Args:
-        opinion: What the detector says; None where it does not speak.
-        read: What the frames make of the story's clauses.
-        story: The story.
-        lexicon: The frames.
-    """
     if opinion is not None:
         read = _with_opinion(read, opinion, story, lexicon)
     return settled(read, opinion, story)
@@ -261,7 +249,9 @@ def settled(read: ReadStory, opinion: Opinion | None, story: PreparedStory) -> D
     fought = link_enemies(held, story.sentences, read.cast)
     agreed = link_deals(fought, story.sentences)
     kept = link_at_home(link_counterparts(link_answers(agreed)))
-    return DraftedStory(tuple(kept), read.cast, read.refused, tuple(dropped), read.matcher, opinion)
+    return DraftedStory(
+        tuple(kept), read.cast, timeline, read.refused, tuple(dropped), read.matcher, opinion
+    )
 
 
 def read_story(story: PreparedStory, lexicon: Lexicon) -> ReadStory:

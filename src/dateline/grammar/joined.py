@@ -18,7 +18,7 @@ _STANDING = frozenset({"conj", "advcl", "ccomp", "ROOT"})
 # A finite clause never stands behind these as what is said or thought.
 _NEVER_OF_A_CLAUSE = frozenset(
     "impose ban close cut recall expel suspend halt arrest detain seize kill attack launch send "
-    "deploy withdraw open sign lift release free bomb shell fire strike free join leave".split()
+    "deploy withdraw open sign lift release free bomb shell fire strike join leave".split()
 )
 
 
