@@ -42,7 +42,7 @@ NOBODY = Found((), "")
 
 
 class Party(msgspec.Struct, frozen=True):
-    """One mention of a party in the story."""
+    """One mention of a party in the story; `codes` are those of its entities, each once."""
 
     sentence: int
     token: int
@@ -51,12 +51,13 @@ class Party(msgspec.Struct, frozen=True):
     verb: int
     subject: bool
     dependency: str
+    codes: tuple[str, ...]
     place: bool = False
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes of its entities, each once."""
-        return tuple(dict.fromkeys(entity.code for entity in self.found.entities))
+
+def codes_within(found: Found) -> tuple[str, ...]:
+    """Return the codes of the entities of a noun phrase, each once."""
+    return tuple(dict.fromkeys([entity.code for entity in found.entities]))
 
 
 def phrase_first(sentence: Sentence, index: int) -> int:

@@ -35,13 +35,13 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         return Owner(None, code, "where it happens")
     verb = governing_verb(sentence, index)
     earlier = story.earlier(number, index)
-    peers = countries_of_peers(story, number, index)
-    own = senders(story, number, index)
     definite = story.determiner(number, index) in {"the", "this", "these", "those", "that"}
     if definite:
         code = _taken_up(story, number, role, earlier)
         if code:
             return Owner(None, code, "taken up")
+    peers = countries_of_peers(story, number, index)
+    own = senders(story, number, index)
     if "junta" in role.term.split():
         spoken_of = (
             code

@@ -5,6 +5,7 @@ from dateline.actors.discourse import (
     WEIGHTS,
     Found,
     Party,
+    codes_within,
     dependency_of,
     governing_verb,
     preposition_of,
@@ -79,6 +80,7 @@ def _note(story: Story, number: int, index: int, found: Found) -> None:
         verb,
         label in SUBJECTS and not embedded,
         label,
+        codes_within(found),
         place or topic,
     )
     story.parties.append(party)
@@ -115,14 +117,16 @@ def _join(story: Story, party: Party) -> None:
         # "A, B and C" takes the place of "A and B".
         story.parties.remove(before)
     sort = before.found.sort if before.found.sort == party.found.sort else "people"
+    whole = Found(tuple(joined.values()), sort, True)
     story.parties.append(
         Party(
             party.sentence,
             first.index,
-            Found(tuple(joined.values()), sort, True),
+            whole,
             party.weight + 0.1,
             party.verb,
             party.subject,
             party.dependency,
+            codes_within(whole),
         )
     )

@@ -43,10 +43,12 @@ def countries_of_peers(story: Story, number: int, index: int) -> frozenset[str]:
         number: The sentence.
         index: The office or name of somebody.
     """
-    line = story.lines[number]
+    behind = story.lines[number].lower[index + 1 :]
+    if words("peer").isdisjoint(behind):
+        return frozenset()
     return frozenset(
         code
-        for at in range(index + 1, len(line.lower))
+        for at in range(index + 1, index + 1 + len(behind))
         if _owner(story, number, at) > index
         for code in _codes(story, number, at)
     )
