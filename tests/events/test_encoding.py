@@ -105,3 +105,13 @@ def test_no_words_mean_nothing():
     head = np.zeros(0, np.int64)
     codes, linked = words_of(head, head, 1)
     assert encode(encoder_of(1), codes, linked).shape == (0, WIDTH)
+
+
+@settings(deadline=None)
+@given(stories(), st.integers(0, 99))
+def test_words_asked_for_mean_what_they_do_among_all(story, seed):
+    head, of = story
+    codes, linked = words_of(head, of, seed)
+    wanted = np.arange(len(head))[::-2]
+    whole = encode(encoder_of(seed), codes, linked)
+    assert np.allclose(encode(encoder_of(seed), codes, linked, wanted), whole[wanted], atol=1e-4)

@@ -72,14 +72,15 @@ def sense_of(detector: Detector, seen: Seen) -> Sense:
         detector: The net.
         seen: What is seen of the story.
     """
-    codes = _codes(detector, seen)
-    meaning = encode(detector.encoder, codes[:-1], seen.linked)
-    units = np.maximum(_hidden(detector, seen, codes, meaning), 0)
-    named = seen.named
+    codes, named = _codes(detector, seen), seen.named
+    wanted = np.concatenate([seen.slots[:, 0], named])
+    meanings = encode(detector.encoder, codes[:-1], seen.linked, wanted)
+    told, met = np.split(meanings, [len(seen.slots)])
+    units = np.maximum(_hidden(detector, seen, codes, told), 0)
     return Sense(
         units @ detector.outer + detector.outer_bias,
-        np.concatenate([meaning[seen.slots[:, 0]], units], axis=1),
-        np.concatenate([meaning[named], codes[named], seen.linked.who[named]], axis=1),
+        np.concatenate([told, units], axis=1),
+        np.concatenate([met, codes[named], seen.linked.who[named]], axis=1),
     )
 
 
@@ -94,8 +95,8 @@ def gains_of(detector: Detector, seen: Seen, row: int, column: int) -> Array:
     """
     width = detector.codes.shape[1]
     codes = _codes(detector, seen)
-    meaning = encode(detector.encoder, codes[:-1], seen.linked)
-    hidden = _hidden(detector, seen, codes, meaning)[row]
+    told = encode(detector.encoder, codes[:-1], seen.linked, seen.slots[:, 0])
+    hidden = _hidden(detector, seen, codes, told)[row]
     weights = detector.first[: SLOTS * width].reshape(SLOTS, width, -1)
     without = hidden - np.einsum("sw,swh->sh", codes[seen.slots[row]], weights)
     outer = detector.outer[:, column]
@@ -107,23 +108,23 @@ def _codes(detector: Detector, seen: Seen) -> Array:
     return np.asarray(detector.codes[np.append(seen.words, 0)] * detector.codes_scale)
 
 
-def _hidden(detector: Detector, seen: Seen, codes: Array, meaning: Array) -> Array:
-    """Return the hidden layer of each candidate, given the codes and meanings of all words."""
+def _hidden(detector: Detector, seen: Seen, codes: Array, told: Array) -> Array:
+    """Return the hidden layer of each candidate, given all words' codes and its own meaning."""
     width = codes.shape[1]
-    told = np.flatnonzero(seen.told & (seen.words > 0))
-    share = (np.arange(seen.sentences)[:, None] == seen.of[told]).astype(np.float32)
+    known = np.flatnonzero(seen.told & (seen.words > 0))
+    share = (np.arange(seen.sentences)[:, None] == seen.of[known]).astype(np.float32)
     share /= np.maximum(share.sum(axis=1, keepdims=True), 1)
-    means = share @ codes[told]
+    means = share @ codes[known]
     near, own, whole, before, flags = np.split(
         detector.first, np.cumsum([SLOTS * width, width, width, width])
     )
     # What all words of a sentence share is worked out once for it.
     about = means @ own + 2 * means.mean(axis=0) @ whole + detector.first_bias
     about[1:] += means[:-1] @ before
-    known = codes[seen.slots].reshape(-1, SLOTS * width) @ near + seen.flags @ flags
+    beside = codes[seen.slots].reshape(-1, SLOTS * width) @ near + seen.flags @ flags
     of_pairs = detector.pairs[seen.pairs].sum(axis=1, dtype=np.int32) * detector.pairs_scale
-    own = meaning[seen.slots[:, 0]] @ detector.meant
-    return np.asarray(known + own + about[seen.sentence] + of_pairs)
+    own = told @ detector.meant
+    return np.asarray(beside + own + about[seen.sentence] + of_pairs)
 
 
 def is_detected(reading: Reading) -> bool:

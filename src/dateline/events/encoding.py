@@ -79,13 +79,14 @@ def linked_of(tags: Array, labels: Array, who: Array, head: Array, of: Array) ->
     return Linked(tags, labels, who, beside, head)
 
 
-def encode(encoder: Encoder, codes: Array, linked: Linked) -> Array:
-    """Return what each word of a story means, one row a word.
+def encode(encoder: Encoder, codes: Array, linked: Linked, wanted: Array | None = None) -> Array:
+    """Return what words of a story mean, one row a word.
 
     Args:
         encoder: The layers.
-        codes: The code of each word.
+        codes: The code of each word of the story.
         linked: The words.
+        wanted: Which words, as places among the story's; None for all.
     """
     size = len(codes)
     own = [codes, encoder.tags[linked.tags], encoder.labels[linked.labels], linked.who]
@@ -93,15 +94,25 @@ def encode(encoder: Encoder, codes: Array, linked: Linked) -> Array:
     hanging = np.flatnonzero(linked.head != np.arange(size))
     hanging = hanging[np.argsort(linked.head[hanging], kind="stable")]
     heads, first, many = np.unique(linked.head[hanging], return_index=True, return_counts=True)
-    width = held.shape[1]
-    table = np.zeros((size, (BESIDE + 2) * width), np.float32)
-    padded = np.zeros((size + 1, width), np.float32)
-    for weights, bias in zip(encoder.layers, encoder.layers_bias, strict=True):
-        padded[:-1] = held
-        table[:, :width] = held
-        table[:, width:-width] = padded[linked.beside].reshape(size, BESIDE * width)
-        if len(heads):
-            below = np.add.reduceat(held[hanging], first, axis=0)
-            table[heads, -width:] = below / many[:, None]
+    # Below the words stand zeros, for none, and the means of what hangs on each head.
+    below = np.full(size, size)
+    below[heads] = size + 1 + np.arange(len(heads))
+    none = np.zeros((1, held.shape[1]))
+    parts = np.column_stack([np.arange(size), linked.beside, below])
+    for layer, (weights, bias) in enumerate(zip(encoder.layers, encoder.layers_bias, strict=True)):
+        means = _sums(held, hanging, first, many) / many[:, None]
+        rows = np.concatenate([held, none, means], axis=0, dtype=np.float32)
+        if wanted is not None and layer == len(encoder.layers) - 1:
+            parts, held = parts[wanted], held[wanted]
+        table = rows.take(parts.ravel(), axis=0).reshape(len(parts), len(weights))
         held = held + np.maximum(table @ weights + bias, 0)
     return np.asarray(held)
+
+
+def _sums(held: Array, hanging: Array, first: Array, many: Array) -> Array:
+    """Return the sum of what hangs on each head, the first of each, then the second, and so on."""
+    sums = held[hanging[first]]
+    for rank in range(1, int(many.max(initial=0))):
+        further = np.flatnonzero(many > rank)
+        sums[further] += held[hanging[first[further] + rank]]
+    return sums
