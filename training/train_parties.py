@@ -36,7 +36,7 @@ from dateline.eval.predict import plain
 from dateline.events import load_lexicon
 from dateline.events.around import Around, around_of
 from dateline.events.capacity import in_capacity
-from dateline.events.choosing import SHORTEST, Weighed, best_pair, is_mutual, pairs_for, weighed_for
+from dateline.events.choosing import SHORTEST, Weighed, is_mutual, pairs_for, weighed_for
 from dateline.events.coder import DraftedStory, draft_story
 from dateline.events.confidence import may_stand
 from dateline.events.dealings import SIDES, parties_on
@@ -45,7 +45,7 @@ from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.hearing import heard_of
 from dateline.events.mention import mention_of
-from dateline.events.pairing import KINDS, PAIR_SIGNALS, Pairs
+from dateline.events.pairing import KINDS, PAIR_SIGNALS, Pairs, best_pairs
 from dateline.events.party_words import parties_meant
 from dateline.events.spoken import spoken_of
 
@@ -138,7 +138,7 @@ def event_for(
     """Return a draft as an event to be decided."""
     draft = around.drafts[number]
     weighed = weighed_for(number, around)
-    pairs = pairs_for(draft, weighed[0], weighed[1], around)
+    pairs = pairs_for([draft], [weighed], around)
     wanted = [gold_parties(gold, side) for side in SIDES]
     sides = []
     for at in (0, 1):
@@ -147,14 +147,13 @@ def event_for(
         columns = [[names[at].of(name) for name in signals] for signals in merged]
         names[at].seen.update({column for row in columns for column in row})
         sides.append(Side(columns, [list(one.values()) for one in merged], country, exact))
-    actors, recipients = np.nonzero(pairs.admissible)
     decision = Decision(
         document,
         1.0 if must else MAY,
         (sides[0], sides[1]),
-        actors,
-        recipients,
-        _pair_table(draft, pairs, actors, recipients),
+        pairs.actor[pairs.admissible],
+        pairs.recipient[pairs.admissible],
+        _pair_table(draft, pairs),
     )
     right = tuple(
         np.outer(*(getattr(side, level) for side in sides)) for level in ("country", "exact")
@@ -195,26 +194,23 @@ def _right(
     return table[:, 0], table[:, 1]
 
 
-def _pair_table(
-    draft: Draft, pairs: Pairs, actors: np.ndarray[Any, Any], recipients: np.ndarray[Any, Any]
-) -> csr_matrix:
+def _pair_table(draft: Draft, pairs: Pairs) -> csr_matrix:
     """Return the signals of the admissible pairs, one row each, kinds by three measures.
 
     Kinds are counted over all types, by type, and by type and sameness of country alone.
     """
-    actor_kind, recipient_kind, same = (
-        np.broadcast_to(part, pairs.admissible.shape)[actors, recipients] for part in pairs.kinds
-    )
+    actor_kind, recipient_kind, same = (part[pairs.admissible] for part in pairs.kinds)
     both = (actor_kind * MANY + recipient_kind) * 2 + same
     event = TYPE_AT[draft.event]
-    rows = np.arange(len(actors))
-    ones = np.ones(len(actors))
+    size = len(same)
+    rows = np.arange(size)
+    ones = np.ones(size)
     return hstack(
         [
-            csr_matrix(pairs.signals[actors, recipients]),
-            csr_matrix((ones, (rows, both)), (len(actors), MANY * MANY * 2)),
-            csr_matrix((ones, (rows, event * MANY * MANY * 2 + both)), (len(actors), KIND_COLUMNS)),
-            csr_matrix((ones, (rows, event * 2 + same)), (len(actors), len(TYPES) * 2)),
+            csr_matrix(pairs.signals[pairs.admissible]),
+            csr_matrix((ones, (rows, both)), (size, MANY * MANY * 2)),
+            csr_matrix((ones, (rows, event * MANY * MANY * 2 + both)), (size, KIND_COLUMNS)),
+            csr_matrix((ones, (rows, event * 2 + same)), (size, len(TYPES) * 2)),
         ]
     ).tocsr()
 
@@ -241,9 +237,9 @@ def shown(events: Sequence[Event], odds: Sequence[Array]) -> str:
     counts = np.zeros(4, int)
     for event, own in zip(events, odds, strict=True):
         if event.must:
-            table = np.zeros(event.pairs.admissible.shape)
-            table[event.decision.actors, event.decision.recipients] = own
-            best, _ = best_pair(table, event.pairs, MARGIN)
+            table = np.zeros(len(event.pairs.admissible))
+            table[event.pairs.admissible] = own
+            ((best, _),) = best_pairs(table, event.pairs, MARGIN)
             counts += [
                 int(right[place]) for right in event.right for place in ((0, 0), best)
             ]  # fmt: skip

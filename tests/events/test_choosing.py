@@ -1,7 +1,9 @@
 """Who is put on the sides of an event, and how the file of weights fails."""
 
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import pytest
@@ -12,12 +14,11 @@ from msgspec.structs import replace
 from dateline.datafiles import DataFileError, data_folder
 from dateline.events import explain_story, load_lexicon
 from dateline.events.candidates import Candidate, Kind, candidates_for
-from dateline.events.choosing import best_pair
 from dateline.events.coder import draft_story
 from dateline.events.dealings import SIDES, parties_on
 from dateline.events.drafting import PreparedStory
 from dateline.events.mention_signals import path_between
-from dateline.events.pairing import PAIR_SIGNALS, pairs_of
+from dateline.events.pairing import PAIR_SIGNALS, Pairs, Question, best_pairs, pairs_of
 from dateline.events.party_weights import load_party_weights, read_party_weights
 from dateline.events.party_words import parties_meant
 from dateline.events.sectors import unnamed
@@ -151,10 +152,27 @@ def candidate(kind: Kind, code: str, sector: str = "GOV", token: int | None = No
     return Candidate(kind, code, sector, (party,) if party else (), party, token)
 
 
+def pairs_alone(
+    actors: Sequence[Candidate],
+    recipients: Sequence[Candidate],
+    trigger: int = 4,
+    dealt: Mapping[tuple[str, str], int] = MappingProxyType({}),
+) -> Pairs:
+    return pairs_of([Question(actors, recipients, trigger, dealt, False)])
+
+
+def admissible(pairs: Pairs) -> list[list[bool]]:
+    found: list[list[bool]] = pairs.admissible.reshape(-1, pairs.width[0]).tolist()
+    return found
+
+
+def signal(pairs: Pairs, name: str) -> np.ndarray:
+    return pairs.signals[:, PAIR_SIGNALS.index(name)].reshape(-1, pairs.width[0])
+
+
 def test_nobody_acts_on_himself_but_where_the_rules_said_so() -> None:
     sides = (candidate("ruled", "NER"), candidate("story", "TCD"), candidate("story", "MLI"))
-    pairs = pairs_of(sides, sides, 4, {}, detected=False)
-    assert pairs.admissible.tolist() == [
+    assert admissible(pairs_alone(sides, sides)) == [
         [True, True, True],
         [True, False, True],
         [True, True, False],
@@ -165,47 +183,62 @@ def test_several_who_act_together_do_not_act_on_each_other() -> None:
     party = candidate("ruled", "LTU").parties + candidate("story", "LVA").parties
     actors = (replace(candidate("ruled", "LTU"), parties=party),)
     recipients = (candidate("ruled", ""), candidate("story", "LVA"), candidate("story", "BLR"))
-    pairs = pairs_of(actors, recipients, 4, {}, detected=False)
-    assert pairs.admissible.tolist() == [[True, False, True]]
+    assert admissible(pairs_alone(actors, recipients)) == [[True, False, True]]
 
 
 def test_one_mention_is_not_both_sides() -> None:
     actors = (candidate("ruled", "NER", token=1), candidate("mention", "TCD", token=6))
     recipients = (candidate("ruled", "TCD", token=6), candidate("mention", "NER", "MIL", token=1))
-    pairs = pairs_of(actors, recipients, 4, {}, detected=False)
-    assert pairs.admissible.tolist() == [[True, False], [False, True]]
-    assert pairs.signals[1, 1, PAIR_SIGNALS.index("swapped")] == 1
+    pairs = pairs_alone(actors, recipients)
+    assert admissible(pairs) == [[True, False], [False, True]]
+    assert signal(pairs, "swapped")[1, 1] == 1
 
 
 def test_dealings_are_counted_both_ways() -> None:
     actors = (candidate("ruled", "NER"), candidate("story", "TCD"))
-    pairs = pairs_of(actors, actors, 4, {("NER", "TCD"): 2, ("MLI", "NER"): 1}, detected=False)
-    dealt = pairs.signals[:, :, PAIR_SIGNALS.index("dealt")]
+    pairs = pairs_alone(actors, actors, dealt={("NER", "TCD"): 2, ("MLI", "NER"): 1})
+    dealt = signal(pairs, "dealt")
     assert dealt[0, 1] == pytest.approx(np.log(3))
     assert dealt[1, 0] == 0
-    assert pairs.signals[1, 0, PAIR_SIGNALS.index("dealt the other way")] == dealt[0, 1]
+    assert signal(pairs, "dealt the other way")[1, 0] == dealt[0, 1]
 
 
-@given(st.integers(1, 6), st.integers(1, 6), st.floats(1.0, 3.0), st.integers(0, 2**32 - 1))
-def test_the_best_pair_is_admissible_and_as_good_as_the_margin_asks(
-    actors: int, recipients: int, margin: float, seed: int
+@given(
+    st.lists(st.tuples(st.integers(1, 6), st.integers(1, 6)), min_size=1, max_size=4),
+    st.floats(1.0, 3.0),
+    st.integers(0, 2**32 - 1),
+)
+def test_the_best_pair_is_admissible_and_owes_nothing_to_other_events(
+    sizes: list[tuple[int, int]], margin: float, seed: int
 ) -> None:
     chance = np.random.default_rng(seed)
     codes = ("NER", "TCD", "MLI")
 
     def side(many: int) -> list[Candidate]:
         return [
-            candidate("story" if at else "ruled", codes[int(chance.integers(3))])
+            candidate("story" if at else "ruled", codes[int(chance.integers(3))], token=at or None)
             for at in range(many)
         ]
 
-    pairs = pairs_of(side(actors), side(recipients), 0, {}, detected=True)
-    odds = chance.normal(size=(actors, recipients)) * 3
-    best, likely = best_pair(odds, pairs, margin)
-    assert pairs.admissible[best]
-    assert 0 <= likely <= 1 + 1e-9
-    if best != (0, 0):
-        assert best_pair(odds, pairs, 1.0)[0] == best
+    dealt = {("NER", "TCD"): 2, ("TCD", "MLI"): 1}
+    questions = [
+        Question(side(actors), side(recipients), 2, dealt, bool(chance.integers(2)))
+        for actors, recipients in sizes
+    ]
+    pairs = pairs_of(questions)
+    odds = chance.normal(size=len(pairs.owner)) * 3
+    found = best_pairs(odds, pairs, margin)
+    for number, (question, (best, likely)) in enumerate(zip(questions, found, strict=True)):
+        own = pairs.owner == number
+        alone = pairs_of([question])
+        assert np.allclose(alone.signals, pairs.signals[own])
+        ((best_alone, likely_alone),) = best_pairs(odds[own], alone, margin)
+        assert best_alone == best
+        assert likely == pytest.approx(likely_alone)
+        assert admissible(alone)[best[0]][best[1]]
+        assert 0 <= likely <= 1 + 1e-9
+        if best != (0, 0):
+            assert best_pairs(odds[own], alone, 1.0)[0][0] == best
 
 
 def test_the_way_through_a_tree_is_its_labels() -> None:

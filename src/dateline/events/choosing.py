@@ -9,6 +9,7 @@ Source:
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import msgspec
 import numpy as np
@@ -30,7 +31,7 @@ from dateline.events.detector_features import TYPE_AT
 from dateline.events.draft import Draft
 from dateline.events.hearing import heard_of, hearing_signals
 from dateline.events.mention_signals import mention_signals, sought_signals
-from dateline.events.pairing import Pairs, pairs_of, same_as
+from dateline.events.pairing import Pairs, Question, best_pairs, pairs_of
 from dateline.events.party_signals import (
     RULED,
     Shared,
@@ -55,7 +56,6 @@ SHORTEST = 4
 """Stories of fewer sentences tell too little of who deals with whom."""
 UNHEARD = "en-unheard"
 """The weights of stories too short for the detector, fitted without what it hears."""
-IMPOSSIBLE = -1e9
 MOST_KNOWN = 50_000
 Part = Signals | Shared
 
@@ -113,13 +113,12 @@ def choose_parties(
     heard = heard_of(opinion, drafts, sentences, told)
     around = around_of(drafts, sentences, spoken, heard, cast, cast.focus, dateline)
     weights = load_party_weights("en" if opinion is not None else UNHEARD)
+    asked = [at for at, draft in enumerate(drafts) if not is_mutual(draft)]
+    chosen = dict(zip(asked, choices_of(asked, around, weights), strict=True))
     found: list[tuple[Draft, Choice | None]] = []
     for at, draft in enumerate(drafts):
-        if is_mutual(draft):
-            found.append((draft, None))
-            continue
-        choice = choose(at, around, weights)
-        if choice.best == (0, 0):
+        choice = chosen.get(at)
+        if choice is None or choice.best == (0, 0):
             found.append((draft, choice))
             continue
         actor, recipient = (filled(draft, side, choice, cast) for side in SIDES)
@@ -145,69 +144,62 @@ def is_mutual(draft: Draft) -> bool:
     return draft.reading.frame.reciprocal and not draft.recipient and len(draft.actor) > 1
 
 
-def choose(at: int, around: Around, weights: PartyWeights) -> Choice:
-    """Choose the parties of one draft.
+def choices_of(asked: Sequence[int], around: Around, weights: PartyWeights) -> list[Choice]:
+    """Choose the parties of drafts.
 
     Args:
-        at: Which of the story's drafts.
+        asked: Which of the story's drafts.
         around: The story.
         weights: What speaks for whom, and how much.
     """
-    draft = around.drafts[at]
-    actors, recipients = weighed_for(at, around)
-    if len(actors) == len(recipients) == 1:
-        return Choice(actors, recipients, (0, 0), 1.0)
-    pairs = pairs_for(draft, actors, recipients, around)
-    odds = (
-        _sums(actors, "actor", weights)[:, None]
-        + _sums(recipients, "recipient", weights)
-        + pairs.signals @ weights.pair
-        + weights.kinds[TYPE_AT[draft.event]][pairs.kinds]
-    )
-    best, chance = best_pair(odds, pairs, weights.margin)
-    return Choice(actors, recipients, best, chance)
+    weighed = [weighed_for(at, around) for at in asked]
+    open_to = [
+        number for number, sides in enumerate(weighed) if any(len(side) > 1 for side in sides)
+    ]
+    best = [((0, 0), 1.0)] * len(asked)
+    if open_to:
+        drafts = [around.drafts[asked[number]] for number in open_to]
+        sides = [weighed[number] for number in open_to]
+        pairs = pairs_for(drafts, sides, around)
+        events = np.array([TYPE_AT[draft.event] for draft in drafts])
+        odds = (
+            _sums([one[0] for one in sides], "actor", weights)[pairs.actor]
+            + _sums([one[1] for one in sides], "recipient", weights)[pairs.recipient]
+            + pairs.signals @ weights.pair
+            + weights.kinds[(events[pairs.owner], *pairs.kinds)]
+        )
+        for number, found in zip(open_to, best_pairs(odds, pairs, weights.margin), strict=True):
+            best[number] = found
+    return [
+        Choice(actors, recipients, place, chance)
+        for (actors, recipients), (place, chance) in zip(weighed, best, strict=True)
+    ]
 
 
 def pairs_for(
-    draft: Draft, actors: Sequence[Weighed], recipients: Sequence[Weighed], around: Around
+    drafts: Sequence[Draft],
+    weighed: Sequence[tuple[Sequence[Weighed], Sequence[Weighed]]],
+    around: Around,
 ) -> Pairs:
-    """Return what speaks for each pair of a draft's candidates.
+    """Return what speaks for each pair of candidates of a story's drafts.
 
     Args:
-        draft: The draft.
-        actors: Who may have done it.
-        recipients: To whom.
+        drafts: The drafts, at least one.
+        weighed: Who may have done what each tells, and to whom.
         around: The story.
     """
     return pairs_of(
-        [one.candidate for one in actors],
-        [one.candidate for one in recipients],
-        draft.reading.trigger,
-        dealt_elsewhere(around, draft),
-        detected=is_detected(draft.reading),
+        [
+            Question(
+                [one.candidate for one in actors],
+                [one.candidate for one in recipients],
+                draft.reading.trigger,
+                dealt_elsewhere(around, draft),
+                is_detected(draft.reading),
+            )
+            for draft, (actors, recipients) in zip(drafts, weighed, strict=True)
+        ]
     )
-
-
-def best_pair(odds: Array, pairs: Pairs, margin: float) -> tuple[tuple[int, int], float]:
-    """Return which pair is best, likely in country, and in country and sector; and how likely.
-
-    Args:
-        odds: Log-odds of each pair, but for a constant.
-        pairs: The pairs.
-        margin: How many times as good as the rules' answer another must be.
-
-    Returns:
-        The places of actor and recipient, and the chance of their countries.
-    """
-    possible = np.where(pairs.admissible, odds, IMPOSSIBLE)
-    chances = np.exp(possible - possible.max())
-    chances /= chances.sum()
-    countries = same_as(pairs.actor_codes) @ chances @ same_as(pairs.recipient_codes)
-    parties = same_as(pairs.actor_parties) @ chances @ same_as(pairs.recipient_parties)
-    worth = np.where(pairs.admissible, countries + parties + chances / 1000, 0.0).round(9)
-    worth[0, 0] *= margin
-    actor, recipient = divmod(int(worth.argmax()), worth.shape[1])
-    return (actor, recipient), float(countries[actor, recipient])
 
 
 def weighed_for(at: int, around: Around) -> tuple[tuple[Weighed, ...], tuple[Weighed, ...]]:
@@ -266,12 +258,12 @@ def _weighed(
     return tuple(found)
 
 
-def _sums(candidates: Sequence[Weighed], side: Side, weights: PartyWeights) -> Array:
-    """Return what speaks for each candidate in sum; each part is summed once."""
+def _sums(sides: Sequence[Sequence[Weighed]], side: Side, weights: PartyWeights) -> Array:
+    """Return what speaks in sum for each candidate of sides; each part is summed once."""
     signals, common = weights.signals[side], weights.known[side]
     known: dict[int, float] = {}
     sums: list[float] = []
-    for one in candidates:
+    for one in chain.from_iterable(sides):
         total = 0.0
         for part in one.parts:
             if isinstance(part, tuple):
