@@ -39,6 +39,7 @@ from dateline.actors.references import (
 from dateline.actors.register import Register
 from dateline.actors.relational import read_included, read_named_beside
 from dateline.actors.scene import country_weights, leading_country, located_country
+from dateline.actors.sections import read_sections
 from dateline.actors.story import Story, span_entity
 from dateline.actors.words import words
 from dateline.grammar import Sentence
@@ -95,6 +96,7 @@ def cast_parties(
         _read,
         host or located_country(register, text, hits, states, towns, filed),
         mission=mission,
+        sections=read_sections(names, lines),
     )
     note_story(story)
     homes = homes_told_later(story)
@@ -114,6 +116,17 @@ class Cast:
     def focus(self) -> str:
         """The code of the country that the story is about, empty if there is none."""
         return self._story.focus
+
+    def focus_at(self, sentence_number: int) -> str:
+        """Return the country that a sentence is about where it stands in a digest's section.
+
+        Args:
+            sentence_number: Which sentence.
+
+        Returns:
+            A code; that of the country that the story is about outside of digests.
+        """
+        return self._story.section(sentence_number).code or self._story.focus
 
     def at(self, sentence_number: int, token_index: int) -> tuple[Entity, ...]:
         """Return who the noun phrase headed by a token is, what is joined to it not followed.

@@ -150,4 +150,5 @@ def read_anew(story: Story, homes: Mapping[str, str]) -> Story:
         story.scene,
         homes=homes,
         mission=story.mission,
+        sections=story.sections,
     )

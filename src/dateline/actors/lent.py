@@ -34,7 +34,8 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     if code:
         return Owner(None, code, "where it happens")
     verb = governing_verb(sentence, index)
-    earlier = story.earlier(number, index)
+    section = story.section(number)
+    earlier = [party for party in story.earlier(number, index) if party.sentence >= section.first]
     definite = story.determiner(number, index) in {"the", "this", "these", "those", "that"}
     if definite:
         code = _taken_up(story, number, role, earlier)
@@ -55,6 +56,8 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     code = place_of_clause(story, number, verb)
     if code and code not in peers | own:
         return Owner(None, code, "where it happens")
+    if section.code not in {"", *peers, *own}:
+        return Owner(None, section.code, "that of the section")
     code = country_blamed(story, number, index, own) if own else ""
     if code:
         return Owner(None, code, "that is blamed")

@@ -126,7 +126,7 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
         or _nationality_before(story, number, first)
         or story.home_of(said[-1])
     )
-    code = home or story.leading or story.focus
+    code = home or story.section(number).code or story.leading or story.focus
     reading = Reading(" ".join(said), code, ("CVL",), "role", "person")
     entity = span_entity(story, number, first, index, reading)
     if not home:

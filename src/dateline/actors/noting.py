@@ -71,7 +71,8 @@ def _note(story: Story, number: int, index: int, found: Found) -> None:
     weight = WEIGHTS.get(label, 1.0) * (0.5 if embedded else 1.0)
     if label in SUBJECTS and verb >= 0 and sentence.tokens[verb].dep == "ROOT":
         weight += MAIN_CLAUSE
-    topic = sentence.is_label and found.sort == "state"
+    heading = sentence.is_label or story.section(number).first == number > 0
+    topic = heading and found.sort == "state"
     party = Party(
         number,
         index,

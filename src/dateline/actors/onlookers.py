@@ -50,5 +50,9 @@ def _looks_on(story: Story, party: Party) -> bool:
         return True
     if token.dep == "pobj" and tokens[token.head].lemma in OUTWARD:
         return True
+    if token.lemma in words("own-people") and any(
+        tokens[child].tag == "PRP$" for child in sentence.dependents(token.index, "poss")
+    ):
+        return True
     verb = governing_verb(sentence, token.index)
     return token.dep == "nsubj" and verb >= 0 and tokens[verb].lemma in words("reacting")

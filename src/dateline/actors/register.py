@@ -16,6 +16,7 @@ from dateline.actors.towns import Town
 # A stretch in capitals ends before a word that only begins with one; so does a label ("SUDAN - ").
 CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[^a-z\n]*?\b[A-Z]{3,}){2,}(?:[^a-z\n](?![a-z]))*")
 LABEL = re.compile(r"\b[A-Z][A-Z .'-]{2,30}[A-Z](?= ?[:–—] | - )")
+LINE = re.compile(r"^[A-Z][^a-z\n\d]{2,30}$", re.MULTILINE)
 SHORTEST_CASELESS = 4
 LONG_WORD = 8
 SURE_FIT = 88
@@ -145,6 +146,7 @@ class Register:
         hits = [NameHit(*found) for found in self._automaton.find(folded)]
         stretches = [match.span() for match in CAPITALS.finditer(folded)]
         stretches += [match.span() for match in LABEL.finditer(folded)]
+        stretches += [match.span() for match in LINE.finditer(text) if match[0].isupper()]
         if stretches:
             hits = self._in_capitals(folded, hits, stretches)
         # A page's text is asked for three times, once after the other.

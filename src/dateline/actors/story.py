@@ -12,6 +12,7 @@ from dateline.actors.missions import Mission
 from dateline.actors.nouns import Names
 from dateline.actors.readings import Reading
 from dateline.actors.register import Register
+from dateline.actors.sections import NO_SECTION, Section
 from dateline.actors.words import words
 from dateline.grammar import Sentence, noun_phrase
 from dateline.records import Entity
@@ -34,7 +35,7 @@ class Story:
     that of the country where the text says most often that things happen; `guesses` are the places
     of parties whose country no word tells, only the story; `extremists` is the armed group that
     nameless ones belong to, if the story names one far more than any other; `mission` is the
-    mission abroad that gives the story out.
+    mission abroad that gives the story out; `sections` are those of a digest, one a sentence.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Story:
     guesses: set[tuple[int, int]] = field(default_factory=set)
     extremists: Reading | None = None
     mission: Mission | None = None
+    sections: tuple[Section, ...] = ()
 
     def who(self, number: int, index: int) -> Found:
         """Return who the noun phrase headed by a token is, deciding it once.
@@ -84,6 +86,10 @@ class Story:
         """Return the country of a surname that only a later sentence tells, or nothing."""
         self.asked.add(surname)
         return self.homes.get(surname, "")
+
+    def section(self, number: int) -> Section:
+        """Return the section of a digest that a sentence stands in, without a code if in none."""
+        return self.sections[number] if self.sections else NO_SECTION
 
     def earlier(self, number: int, index: int) -> list[Party]:
         """Return the parties before a token, in text order."""

@@ -30,8 +30,8 @@ class Around(msgspec.Struct, frozen=True):
     """A story as its sides are chosen in.
 
     `heard` holds whom the detector hears as actor and recipient of each draft; `dealt` says how
-    many drafts a pair of codes has as actor and recipient; `focus` and `dateline` are codes of
-    countries, or nothing.
+    many drafts a pair of codes has as actor and recipient; `dateline` is the code of a country,
+    or nothing.
     """
 
     drafts: Sequence[Draft]
@@ -42,7 +42,6 @@ class Around(msgspec.Struct, frozen=True):
     is_guess: Callable[[Entity], bool]
     dealings: Dealings
     dealt: Mapping[tuple[str, str], int]
-    focus: str
     dateline: str | None
 
 
@@ -89,7 +88,6 @@ def around_of(
     spoken: Spoken,
     heard: Sequence[tuple[Heard, Heard] | None],
     cast: SpokenCast,
-    focus: str,
     dateline: str | None,
 ) -> Around:
     """Gather what all sides of a story's drafts are chosen by.
@@ -100,7 +98,6 @@ def around_of(
         spoken: Where it speaks of whom.
         heard: Whom the detector hears on the sides of each draft, if it does.
         cast: Who is who in it, and who says what.
-        focus: The code of the country that it is about, or nothing.
         dateline: The country that it was filed from.
     """
     dealt: dict[tuple[str, str], int] = {}
@@ -116,7 +113,6 @@ def around_of(
         cast.is_guess,
         dealings_of(drafts),
         dealt,
-        focus,
         dateline,
     )
 

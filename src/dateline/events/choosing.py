@@ -111,7 +111,7 @@ def choose_parties(
         return [(draft, None) for draft in drafts]
     spoken = spoken_of(told, cast.is_guess)
     heard = heard_of(opinion, drafts, sentences, told)
-    around = around_of(drafts, sentences, spoken, heard, cast, cast.focus, dateline)
+    around = around_of(drafts, sentences, spoken, heard, cast, dateline)
     weights = load_party_weights("en" if opinion is not None else UNHEARD)
     asked = [at for at, draft in enumerate(drafts) if not is_mutual(draft)]
     chosen = dict(zip(asked, choices_of(asked, around, weights), strict=True))

@@ -84,7 +84,8 @@ def infer_actor(
     if "coup" in wanted and recipient:
         return coup_makers(recipient)
     told_by = _state_that_tells(reading, sentence, cast, recipient)
-    state = here or told_by or _one_country(recipient, cast, guessed=True) or cast.focus
+    focus = cast.focus_at(reading.number)
+    state = here or told_by or _one_country(recipient, cast, guessed=True) or focus
     abroad_to = any(
         party.via == "name"
         for filler in reading.slots.get("to", [])
@@ -92,9 +93,7 @@ def infer_actor(
     )
     if "subject" in reading.slots and abroad_to and "expel" in reading.frame.modes:
         # Who flees to a country is driven out of another.
-        state = _one_country(recipient, cast, guessed=False) or (
-            cast.focus if cast.focus != here else ""
-        )
+        state = _one_country(recipient, cast, guessed=False) or (focus if focus != here else "")
     abroad = all(party.code != state for party in recipient)
     agentless = "subject" not in reading.slots and "object" in reading.slots
     unsaid = agentless and bool(recipient) and not UNSAID_MODES.isdisjoint(reading.frame.modes)
@@ -208,16 +207,17 @@ def infer_recipient(
         offset = sentences[reading.number].tokens[reading.trigger].start
         at_home = own_people(reading, sentences[reading.number], event, actor, offset)
         return found or at_home or own_government(event, actor, offset)
-    if _stops_helping(reading, event, actor) and (here or cast.focus):
+    focus = cast.focus_at(reading.number)
+    if _stops_helping(reading, event, actor) and (here or focus):
         offset = sentences[reading.number].tokens[reading.trigger].start
-        return (_people(here or cast.focus, offset),)
+        return (_people(here or focus, offset),)
     if event not in DONE_SOMEWHERE:
         return ()
     countries = {party.code for party in actor if party.code != "UNK"}
     if event == "PROTEST":
-        country = countries.pop() if len(countries) == 1 else here or cast.focus
+        country = countries.pop() if len(countries) == 1 else here or focus
     else:
-        country = _of_those_hit(event, actor, here, cast.focus)
+        country = _of_those_hit(event, actor, here, focus)
     if not country:
         return ()
     offset = sentences[reading.number].tokens[reading.trigger].start

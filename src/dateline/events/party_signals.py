@@ -217,7 +217,7 @@ def spoken_signals(code: str, asked: Asked, around: Around) -> Signals:
         marks.append("first sentence")
     if times and times == spoken.most:
         marks.append("top")
-    if code == around.focus:
+    if code == around.cast.focus_at(number):
         marks.append("focus")
     if code == around.dateline:
         marks.append("dateline")

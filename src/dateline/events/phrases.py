@@ -13,9 +13,8 @@ from dateline.records import Entity
 class WhoIsWho(Protocol):
     """What the coder asks of a cast: who a noun phrase is, who stands before a noun."""
 
-    @property
-    def focus(self) -> str:
-        """The code of the country that the story is about, empty if there is none."""
+    def focus_at(self, sentence_number: int, /) -> str:
+        """Return the code of the country that the story is about there, empty if there is none."""
         ...
 
     def at(self, sentence_number: int, token_index: int, /) -> tuple[Entity, ...]:

@@ -49,7 +49,6 @@ class _PairCast:
         self, cast: Cast, sentences: Sequence[Sentence], actor: Span | None, recipient: Span | None
     ) -> None:
         self._cast = cast
-        self.focus = ""
         self._given: dict[tuple[int, int], Entity] = {}
         for name, span in ((ACTOR, actor), (RECIPIENT, recipient)):
             if span is None:
@@ -66,6 +65,10 @@ class _PairCast:
                             code=name,
                             sector=known[0].sector if known else (),
                         )
+
+    def focus_at(self, number: int) -> str:
+        """Return nothing: a pair is all that matters."""
+        return ""
 
     def at(self, number: int, index: int) -> tuple[Entity, ...]:
         """Return the given party that a token belongs to, else who the cast says it is."""

@@ -58,10 +58,9 @@ class SpokenCast:
             self._quoting.append(speaking if quoted or said else turn)
             within = _is_left_open(sentence.text, within)
 
-    @property
-    def focus(self) -> str:
-        """The code of the country that the story is about, empty if there is none."""
-        return self._cast.focus
+    def focus_at(self, number: int, /) -> str:
+        """Return the code of the country that the story is about there, empty if there is none."""
+        return self._cast.focus_at(number)
 
     def at(self, number: int, index: int, /) -> tuple[Entity, ...]:
         """Return who the noun phrase headed by a token is; the first person is who speaks."""
