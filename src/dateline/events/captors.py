@@ -19,8 +19,9 @@ from dateline.grammar import Sentence, ancestors, subtree, subtree_span
 from dateline.places import Toponym
 from dateline.records import Entity
 
-ABOUT = ("object", "for", "of", "on", "over", "at", "about")
+ABOUT = ("object", "for", "of", "on", "over", "at", "about", "by", "subject")
 BLAMED_FOR = frozenset({"for", "over"})
+CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 SAID = frozenset({"REQUEST", "ACCUSE"})
 CAPTIVES = frozenset("OPP CVL JRN SOC LEG JUD EDU LAB REL MED ELI BUS PTY REF".split())
 HELD_BY_FIGHTERS = frozenset({"hostage", "hostages"})
@@ -48,11 +49,13 @@ def captors(
         The government of the place where they are held or tried, else of their own country where
         words tell it; the recipients as they are where the reading is not about a captive.
     """
+    deplored = reading.frame.event == "ACCUSE" and "disapprove" in reading.frame.modes
+    harm = slot_words()["HARM"] if deplored else frozenset()
     nouns = [
         filler
         for slot in ABOUT
         for filler in reading.slots.get(slot, [])
-        if sentence.tokens[filler].lemma in slot_words()["CUSTODY"]
+        if sentence.tokens[filler].lemma in slot_words()["CUSTODY"] | harm
     ]
     if reading.frame.event not in SAID or not nouns:
         return recipient
@@ -60,6 +63,10 @@ def captors(
     if not only_captives or not sentence.words.isdisjoint(HELD_BY_FIGHTERS):
         return recipient
     own = {party.code for party in actor}
+    if sentence.tokens[nouns[0]].lemma in harm and any(
+        sentence.tokens[index].lemma == "by" for index in subtree(sentence, nouns[0], CLAUSES)
+    ):
+        return recipient
     start, end = subtree_span(sentence, nouns[0])
     spans = [(start, end), (sentence.start, sentence.end)]
     for first, last in spans:
@@ -70,6 +77,8 @@ def captors(
         } - own
         if len(countries) == 1:
             return (state_of(countries.pop(), sentence.tokens[nouns[0]].start),)
+    if sentence.tokens[nouns[0]].lemma in harm:
+        return ()
     told = {party.code for party in recipient} - own - ORGANISED - {UNKNOWN}
     if len(told) == 1 and not is_guess:
         return (state_of(told.pop(), sentence.tokens[nouns[0]].start),)

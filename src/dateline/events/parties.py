@@ -41,6 +41,7 @@ YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 # In whose strike somebody dies is no place that the strike was in.
 DOING = {"subject": BY_WHOM, "in": (*BY_WHOM, "with", "of")}
+DEPLORED = frozenset({"object", "about", "over", "by"})
 ACTING = ("subject", "object")
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 
@@ -305,7 +306,7 @@ def _follow(
     prepositions: tuple[str, ...] = COMPANY if others else DOING.get(step, COMPANY)
     if step == "object" and ("object",) in reading.frame.actor[:1]:
         prepositions = NO_GOAL
-    if step == "object" and reading.frame.event == "ACCUSE":
+    if step in DEPLORED and reading.frame.event == "ACCUSE":
         # "Condemned the raid on Aden by rebels": whoever did it is blamed, not whom it hit.
         prepositions = BY_FIRST
     for filler in fillers:

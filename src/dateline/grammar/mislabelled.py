@@ -41,6 +41,9 @@ def mend_labels(sentence: Sentence) -> Sentence:
             doing = sentence.tokens[token.index - 1]
             changed[token.index] = replace(token, dep="dobj", head=doing.index)
             changed[verb.index] = replace(verb, dep="npadvmod", head=doing.index)
+        elif token.dep == "agent" and verb.pos == "ADJ":
+            # "Is deeply concerned by": what concerns somebody does nothing.
+            changed[token.index] = replace(token, dep="prep")
         elif token.dep == "nsubj" and token.index + 3 < len(sentence.tokens):
             changed.update(_two_nationalities(sentence, token))
         elif token.text.lower() == "station" and token.dep == "aux":
