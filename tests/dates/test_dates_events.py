@@ -222,3 +222,16 @@ def test_the_main_day_of_a_story_of_unknown_day_is_bounded_or_unknown() -> None:
     assert when is not None
     assert (when.granularity, when.basis) == ("bounded", "bounded")
     assert main_day(find_timexes(text, None), None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ghana has offered to host the two sides in Accra in July.", "2024-07"),
+        ("The union has now called on its members to march in Lagos on Sunday.", "2023-12-10"),
+        ("Ghana has sent tents to the town in July.", "2023-07"),
+        ("Ghana offered to host the two sides in July.", "2023-07"),
+    ],
+)
+def test_what_a_perfect_goes_on_to_is_to_come(text: str, value: str) -> None:
+    assert [timex.value for timex in find_timexes(text, KNOWN)][-1] == value

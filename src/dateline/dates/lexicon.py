@@ -34,7 +34,7 @@ BUILT_IN = (
     "clock",
     "hour",
 )
-TENSE_WORDS = ("bare-be", "present-be", "powerless", "due", "beginning")
+TENSE_WORDS = ("bare-be", "present-be", "powerless", "due", "beginning", "infinitive", "articles")
 PART = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 FIRST_CODE = 0x100
 

@@ -4,6 +4,8 @@ from dateline.dates.lexicon import Lexicon
 from dateline.dates.tokens import Tokens
 
 LEFT, RIGHT = 14, 8
+FARTHEST = 20
+PERFECT = "perfect"
 
 
 def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> str:
@@ -24,8 +26,12 @@ def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> st
         return "past"
     if before in ("until", "by"):
         return "near"
-    if before == "for" or _begins_then(tokens, first, lexicon):
-        # "A march for Saturday", "starting on Monday".
+    if (
+        before == "for"
+        or _begins_then(tokens, first, lexicon)
+        or _is_undertaken(tokens, first, lexicon)
+    ):
+        # "A march for Saturday", "starting on Monday", "has offered to meet in June".
         return "future"
     for at in range(first - 1, max(first - LEFT, 0) - 1, -1):
         if tokens.letters[at] == stop:
@@ -47,6 +53,26 @@ def _begins_then(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
     if at > 0 and tokens.letters[at] == lexicon.letters.get("on"):
         at -= 1
     return at >= 0 and tokens.value(at) in lexicon.tense_words["beginning"]
+
+
+def _is_undertaken(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether an expression stands in what a perfect goes on to: "has agreed to go in May"."""
+    words, stop = lexicon.tense_words, lexicon.letters["stop"]
+    infinitive = 0
+    for at in range(first - 1, max(first - FARTHEST, 0) - 1, -1):
+        if tokens.letters[at] == stop:
+            return False
+        word = tokens.value(at)
+        following = tokens.value(at + 1)
+        if word in words["infinitive"] and at + 1 < first:
+            if following not in words["articles"] and following.isalpha():
+                infinitive = at
+        elif infinitive > at + 1 and word == PERFECT:
+            return any(
+                tokens.value(inner).endswith(lexicon.past_endings)
+                for inner in range(at + 1, min(at + 4, infinitive))
+            )
+    return False
 
 
 def _cue(tokens: Tokens, at: int, lexicon: Lexicon) -> str:
