@@ -1,7 +1,7 @@
 """The places that each name of a story may be, and what the words beside a name say of them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Final
 
@@ -31,6 +31,8 @@ BESIDE_FAMOUS: Final = 0.5
 COUNTY_KM: Final = 30.0
 TOWN_KM: Final = 40.0
 REGION_KM: Final = 400.0
+BOUNDED: Final = frozenset({"country", "admin1", "admin2", "city"})
+KM_OF_A_POINT: Final = 30.0
 
 WITHOUT_POINT: Final = frozenset({"country", "continent"})
 
@@ -174,7 +176,11 @@ def _is_of_kind(place: GazetteerPlace, kind: str) -> bool:
 
 
 def add_containment(
-    text: str, spans: Sequence[Span], keys: Mapping[Span, str], names: Mapping[str, Name]
+    text: str,
+    spans: Sequence[Span],
+    keys: Mapping[Span, str],
+    names: Mapping[str, Name],
+    listed: Set[Span],
 ) -> dict[Span, list[int]]:
     """Add to the candidates of a name that lie in the place named right after it.
 
@@ -183,6 +189,7 @@ def add_containment(
         spans: Its toponyms in text order.
         keys: The key of each.
         names: The name of each key.
+        listed: From `pairs_of_lists`: what comes after these is another name of a list.
 
     Returns:
         For each mention with such a place after it, which candidates of its name lie there.
@@ -204,7 +211,7 @@ def add_containment(
         after = spans[number + 1] if number + 1 < len(spans) else None
         if after is None or after.start - span.end > LONGEST_GAP or keys[after] == keys[span]:
             continue
-        if GAP.match(text[span.end : after.start]):
+        if span not in listed and GAP.match(text[span.end : after.start]):
             inside[span] = _add_pair(name, names[keys[after]], after.text, done)
     return inside
 
@@ -226,7 +233,7 @@ def _add_pair(name: Name, container: Name, words: str, done: set[tuple[str, str]
     gains: dict[int, float] = {}
     for number, place in enumerate(name.candidates):
         outer = [
-            container.base[other]
+            container.base[other] - _off_middle(larger, place)
             for other, larger in enumerate(container.candidates)
             if contains(larger, place)
         ]
@@ -272,6 +279,11 @@ def contains(outer: GazetteerPlace, inner: GazetteerPlace) -> bool:
     if outer.kind == "city":
         return inner.population < outer.population and distance(outer, inner) < TOWN_KM
     return distance(outer, inner) < REGION_KM
+
+
+def _off_middle(outer: GazetteerPlace, inner: GazetteerPlace) -> float:
+    """Return what it costs a place to lie far from the middle of a region without known bounds."""
+    return 0.0 if outer.kind in BOUNDED else distance(outer, inner) / KM_OF_A_POINT
 
 
 def distance(one: GazetteerPlace, other: GazetteerPlace) -> float:

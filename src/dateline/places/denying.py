@@ -9,7 +9,7 @@ from dateline.places.gazetteer import GazetteerPlace
 from dateline.places.toponym import Span
 
 WELL_KNOWN: Final = 5.5
-HOLDERS: Final = frozenset({"country", "admin1", "admin2"})
+HOLDERS: Final = frozenset({"country", "admin1", "admin2", "city"})
 
 
 def denied_names(
@@ -46,14 +46,16 @@ def _denies(outer: GazetteerPlace, inner: GazetteerPlace, gap: str) -> bool:
     Args:
         outer: The place of the later name.
         inner: The place of the earlier one.
-        gap: The words between them. A comma before a country may be one of a list.
+        gap: The words between them. A comma before a country or a town may be one of a list.
     """
-    if inner.kind == outer.kind or contains(outer, inner):
+    if (inner.kind == outer.kind != "city") or contains(outer, inner):
         return False
     if len(gap) > LONGEST_GAP or not GAP.match(gap):
         return False
     if outer.kind == "country":
         return " in " in gap and inner.country != outer.country
+    if outer.kind == "city" and " in " not in gap:
+        return False
     return (inner.country, inner.admin1) != (outer.country, _division_of(outer))
 
 

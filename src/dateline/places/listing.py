@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from dateline.places.candidates import Name
@@ -20,6 +21,30 @@ LISTED_KINDS: Final = frozenset({"city", "admin1", "country"})
 LISTED: Final = 2.0
 LISTED_RIVAL: Final = 1.5
 SHORTEST_LIST: Final = 3
+
+
+def pairs_of_lists(
+    text: str, spans: Sequence[Span], keys: Mapping[Span, str], names: Mapping[str, Name]
+) -> set[Span]:
+    """Return the names whose follower is the next of a list, and no place they lie in.
+
+    "Hamilton, Madison and Warren" and "Niger, Nigeria or Togo" are lists, "Houston, Texas and
+    California" is none: its names cannot all be of one kind.
+
+    Args:
+        text: The story.
+        spans: Its toponyms in text order.
+        keys: The key of each.
+        names: The name of each key.
+    """
+    listed: set[Span] = set()
+    for run in _lists(text, spans, {}):
+        if len(run) < SHORTEST_LIST:
+            continue
+        kinds = [_likely_kinds(names[keys[span]]) for span in run]
+        if set.intersection(*kinds):
+            listed.update(before for before, _ in pairwise(run))
+    return listed
 
 
 def add_company(
@@ -82,6 +107,16 @@ def _called(text: str, start: int) -> str | None:
     """Return the kind that the words before a list give its names, if they do."""
     before = CLASS_BEFORE.search(text, max(0, start - LONGEST_CLASS), start)
     return CLASSES[before.group(1)] if before is not None else None
+
+
+def _likely_kinds(name: Name) -> set[str]:
+    """Return the kinds that a name's places are of before anything is weighed."""
+    least = max(name.base, default=0.0) - LISTED_RIVAL
+    return {
+        place.kind
+        for place, points in zip(name.candidates, name.base, strict=True)
+        if points >= least and place.kind in LISTED_KINDS
+    }
 
 
 def _plain_kind(name: Name) -> str | None:

@@ -17,7 +17,7 @@ TYPE_KIND: Final = {
     "oblast": "admin1", "prefecture": "admin1", "department": "admin1", "krai": "admin1",
     "territory": "admin1", "city": "city", "town": "town", "village": "town", "hamlet": "town",
     "township": "town", "municipality": "city", "airport": "airport", "island": "island",
-    "river": "river", "lake": "lake",
+    "river": "river", "lake": "lake", "co": "admin2",
 }  # fmt: skip
 CAPITALISED: Final = r"[A-Z][\w'’-]*"
 TYPE_AFTER: Final = re.compile(rf"^(.{{2,}}?) ({'|'.join(TYPE_KIND)})s?$")
@@ -28,22 +28,32 @@ PREFIX: Final = re.compile(
     r"southeastern|southwestern|metropolitan|metro|mid) (.{2,})$"
 )
 FOLLOWS: Final = re.compile(
-    r"[ \n](county|parish|province|state|governorate|oblast|prefecture|krai)s?\b", re.IGNORECASE
+    r"[ \n](count(?=ies)|county|parish|province|state|governorate|oblast|prefecture|krai)"
+    r"(?:s|ies)?\b",
+    re.IGNORECASE,
 )
 STREET_FOLLOWS: Final = re.compile(
     rf"(?:(?:,| and| or|, and) {CAPITALISED}){{0,12}}[ \n](?:streets|avenues|roads|boulevards)\b"
 )
-STREET: Final = (" street", " avenue", " road", " boulevard")
+UNPARTED: Final = (
+    " street", " avenue", " road", " boulevard", " st", " ave", " rd", " blvd", " of a state",
+)  # fmt: skip
+CAPITOL: Final = "capitol"
+OF_A_STATE: Final = ("state Capitol", "State Capitol")
 LISTED_BEFORE: Final = re.compile(
-    rf"(?:,| and| or|, and) {CAPITALISED} "
-    r"((?i:governorate|province|oblast|prefecture|count|state))(?:s|ies)\b"
+    rf"(?:, {CAPITALISED}(?: {CAPITALISED})?){{0,12}}(?:,|,? and|,? or) {CAPITALISED} "
+    r"((?i:governorate|province|oblast|prefecture|count|state|township|river))(?:s|ies)\b"
 )
+HALF_BEFORE: Final = re.compile(r" (?:and|or) ([A-Z][a-z]+) ([A-Z][a-z]+)")
 A_TOWN: Final = re.compile(r"\b(town|village|hamlet)(?: of)? $")
 GOES_ON: Final = frozenset(" ,\n")
 LOOK_BACK: Final = 12
 LONGEST_KEY: Final = 120
 PARTIAL: Final = 4.0
 ADJECTIVE: Final = 8.0
+WHOLE: Final = -2.5
+PART_OF_WHOLE: Final = 2.0
+OF_ITS_TOWN: Final = 1.0
 SMALLEST_PART: Final = 4.5
 OF_AN_ACRONYM: Final = 5.0
 
@@ -59,20 +69,29 @@ def key_of(text: str, span: Span) -> str:
     if len(words) <= 4 and words.replace(".", "").isupper():
         return words
     key = fold(words[:LONGEST_KEY])
+    if key == CAPITOL and any(whole in text for whole in OF_A_STATE):
+        return f"{key} of a state"
     if text[span.end : span.end + 1] not in GOES_ON:
         return _town(text, span, key)
+    half = HALF_BEFORE.match(text, span.end)
+    if half is not None and _is_half(key, half.group(1)):
+        return f"{key} {fold(half.group(2))}"
     follows = FOLLOWS.match(text, span.end)
-    if follows is not None and not TYPE_AFTER.match(key):
-        key = f"{key} {follows.group(1).lower()}"
-    listed = LISTED_BEFORE.match(text, span.end) if follows is None else None
-    if listed is not None:
+    listed = LISTED_BEFORE.match(text, span.end) if follows is None else follows
+    if listed is not None and not TYPE_AFTER.match(key):
         word = listed.group(1).lower()
         key = f"{key} {'county' if word == 'count' else word}"
-    else:
+    if follows is not None or listed is None:
         key = _town(text, span, key)
     if " " not in key and STREET_FOLLOWS.match(text, span.end):
         return f"{key} street"
     return key
+
+
+def _is_half(key: str, other: str) -> bool:
+    """Tell whether two words are the two halves of one land ("Central and South America")."""
+    known = load_context().direction
+    return key in known and other.lower() in known
 
 
 def _town(text: str, span: Span, key: str) -> str:
@@ -97,10 +116,10 @@ def variants(key: str, gazetteer: Gazetteer) -> tuple[tuple[str, float, str | No
     found = []
     tried = set()
     for name, cost, kind in _variants(key, gazetteer):
-        if name not in tried and gazetteer.postings(name):
+        if (name, kind) not in tried and gazetteer.postings(name):
             found.append((name, cost, kind))
-        tried.add(name)
-    if not found and not key.endswith(STREET):
+        tried.add((name, kind))
+    if not found and not key.endswith(UNPARTED):
         found.extend(_parts(key, gazetteer))
     return tuple(found)
 
@@ -119,11 +138,15 @@ def _variants(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str 
     adjective = adjective_of(key, gazetteer)
     if adjective is not None:
         yield fold(adjective), 0.0, None
-    yield key, ADJECTIVE if adjective is not None else 0.0, None
     typed = TYPE_AFTER.match(key)
+    whole = WHOLE if typed is not None else 0.0
+    yield key, ADJECTIVE if adjective is not None else whole, None
     before = TYPE_BEFORE.match(key)
     if typed is not None:
-        yield typed.group(1), 0.0, TYPE_KIND[typed.group(2)]
+        part = PART_OF_WHOLE if gazetteer.postings(key) else 0.0
+        yield typed.group(1), part, TYPE_KIND[typed.group(2)]
+        if typed.group(2) == "airport" and _is_well_known(typed.group(1), gazetteer):
+            yield typed.group(1), OF_ITS_TOWN, None
     if before is not None:
         yield before.group(2), 0.0, TYPE_KIND[before.group(1)]
     prefixed = PREFIX.match(key)

@@ -16,8 +16,9 @@ from dateline.places.denying import denied_names, is_little
 from dateline.places.evidence import adjective_counts, outlet_evidence
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Gazetteer, GazetteerPlace
+from dateline.places.institutions import add_institutions
 from dateline.places.joint import choose
-from dateline.places.listing import add_company
+from dateline.places.listing import add_company, pairs_of_lists
 from dateline.places.names import key_of
 from dateline.places.toponym import Span, Toponym
 from dateline.places.unlisted import host_of, places_around
@@ -30,6 +31,7 @@ DATELINE_COUNTRY: Final = 0.8
 DATELINE_VOICE: Final = 0.2
 BESIDE: Final = 2
 OF_ANOTHER_KM: Final = 100.0
+SPOTS: Final = (" square", " park", " plaza", " gardens", " court")
 
 
 def resolve_toponyms(
@@ -78,28 +80,33 @@ def resolve_toponyms(
     ordered = sorted(keys, key=lambda span: (span.start, span.end))
     if dateline is not None:
         _lower_dateline(text, ordered, keys, names, dateline)
-    inside = add_containment(text, ordered, keys, names)
+    inside = add_containment(text, ordered, keys, names, pairs_of_lists(text, ordered, keys, names))
+    add_institutions(text, ordered, keys, names)
     add_company(text, ordered, keys, names, inside)
     outside = _outside_evidence(text, gazetteer, dateline, url)
     choose(list(names.values()), outside)
-    plainly = {key: _chosen(name, None) for key, name in names.items()}
+    plainly = {key: _chosen(name, _in_its_county(name, names)) for key, name in names.items()}
     told = {
         span: _chosen(names[keys[span]], inside[span]) if inside.get(span) else plainly[keys[span]]
         for span in ordered
     }
     partly = {key for key, name in names.items() if name.known.partly}
     alone = _alone(list(names.values()), outside)
+    spots = {key for key, name in names.items() if _is_called_a_spot(name)}
     denied = denied_names(text, ordered, told, {span for span in ordered if keys[span] in partly})
     for span in denied:
         told[span] = None, "not in the gazetteer"
-    if not alone and not partly and all(place is not None for place, _ in told.values()):
+    unsure = alone or partly or spots
+    if not unsure and all(place is not None for place, _ in told.values()):
         return tuple(_toponym(text, span, *told[span]) for span in spans)
     around = places_around(list(names.values()), outside)
     if around.country is None or (around.centre or around.town) is None:
         alone = {}
+    far = {key for key in spots if _is_far(names[key], around.centre or around.town)}
     listed = {
         span: None
         if keys[span] in partly
+        or (keys[span] in far and not inside.get(span))
         or (not inside.get(span) and alone.get(keys[span], around.country) != around.country)
         else place
         for span, (place, _) in told.items()
@@ -138,6 +145,40 @@ def _alone(names: Sequence[Name], outside: Mapping[str, float]) -> dict[str, str
         and not outside.get(place.country or "")
         and place.country not in load_renowned().get(key, ())
     }
+
+
+def _in_its_county(name: Name, names: Mapping[str, Name]) -> list[int] | None:
+    """Return the places of a name in the county that the story calls so, where it leads afar.
+
+    A story on "Suffolk County" that says "Suffolk" means no little Suffolk of another state.
+    """
+    county = names.get(f"{name.key} county")
+    if county is None or not county.candidates or not name.candidates:
+        return None
+    middle = county.candidates[county.best()]
+    leading = name.candidates[name.best()]
+    if not is_little(leading) or distance(middle, leading) < OF_ANOTHER_KM:
+        return None
+    return [
+        number
+        for number, place in enumerate(name.candidates)
+        if distance(middle, place) < OF_ANOTHER_KM
+    ]
+
+
+def _is_called_a_spot(name: Name) -> bool:
+    """Tell whether a name that leads to a little known town is one of a square or a park."""
+    return (
+        name.key.endswith(SPOTS)
+        and bool(name.candidates)
+        and is_little(name.candidates[name.best()])
+    )
+
+
+def _is_far(name: Name, centre: GazetteerPlace | None) -> bool:
+    """Tell whether a name leads to a place far from where the story's towns lie."""
+    place = name.candidates[name.best()]
+    return centre is not None and distance(centre, place) > OF_ANOTHER_KM
 
 
 def _is_elsewhere(place: GazetteerPlace, host: GazetteerPlace | None, country: str | None) -> bool:
