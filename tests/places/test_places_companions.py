@@ -110,3 +110,16 @@ def test_institutions_tell_a_town_from_a_great_city(gazetteer, text, country):
 def test_a_country_has_no_school_district(gazetteer):
     text = "Voters in Anderson County, Texas, back the Palestine Independent School District."
     assert resolved(text, gazetteer, "Palestine")["Palestine"].country == "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Fans in South L.A. cheered.", "L.A.", "USA"),
+        ("The play moves to Broadway in June.", "Broadway", "USA"),
+    ],
+)
+def test_spots_known_by_their_name_alone(gazetteer, text, name, country):
+    place = resolved(text, gazetteer, name)[name]
+    assert place.country == country
+    assert place.admin1 in {"California", None}
