@@ -28,6 +28,7 @@ from dateline.events.retelling import retold
 from dateline.events.settle import settle, shown
 from dateline.events.speakers import SpokenCast
 from dateline.events.weighing import Weighed, weigh_background
+from dateline.events.weighing_sectors import weigh_sectors
 from dateline.records import Mention, When
 
 COUNTRIES = frozenset({"country", "continent"})
@@ -181,6 +182,21 @@ def weigh_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
 
 
 def completed(
+    drafts: Sequence[Draft], story: PreparedStory, drafted: DraftedStory
+) -> list[tuple[Draft, Choice | None, Weighed | None]]:
+    """Return drafts `with_parties`, each party in the sector that it is likeliest of.
+
+    Args:
+        drafts: Those that stand, in text order, with the parties that rules found.
+        story: The story.
+        drafted: All of its drafts, and what was considered on the way.
+    """
+    found = with_parties(drafts, story, drafted)
+    told = weigh_sectors([draft for draft, _, _ in found], story.sentences, story.cast.parties())
+    return [(draft, choice, ground) for draft, (_, choice, ground) in zip(told, found, strict=True)]
+
+
+def with_parties(
     drafts: Sequence[Draft], story: PreparedStory, drafted: DraftedStory
 ) -> list[tuple[Draft, Choice | None, Weighed | None]]:
     """Choose the parties of a story's drafts, and tell its background from its news.
