@@ -57,8 +57,7 @@ def rows_of(paths: Sequence[Path], nets: FoldNets, *, looked_at: bool) -> Iterat
     lexicon = load_lexicon()
     for gold, story in gold_stories(paths):
         drafted = draft_story(story, lexicon, nets.of(gold["id"]))
-        told = completed(drafted.kept, story, drafted)
-        drafts = [draft for draft, _, _ in told]
+        drafts = [told.draft for told in completed(drafted.kept, story, drafted)]
         mentions = [plain(mention_of(draft, story.article, story.sentences)) for draft in drafts]
         match = match_events(gold["text"], gold["events"], mentions, None)
         real = {answer for _, answer in match.pairs} | set(match.left_out)

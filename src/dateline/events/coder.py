@@ -47,10 +47,23 @@ class CodedStory(msgspec.Struct, frozen=True):
     kept: tuple[tuple[Draft, Mention], ...]
     chosen: tuple[Choice | None, ...]
     weighed: tuple[Weighed | None, ...]
+    sectors: tuple[tuple[str, ...], ...]
     refused: tuple[tuple[Reading, str], ...]
     dropped: tuple[tuple[Draft, str], ...]
     matcher: Matcher
     opinion: Opinion | None
+
+
+class Completed(msgspec.Struct, frozen=True):
+    """A draft with its parties, how they were chosen, what told whether it is background.
+
+    `sectors` says of each party whose sector was weighed anew how likely it is.
+    """
+
+    draft: Draft
+    choice: Choice | None
+    weighed: Weighed | None
+    sectors: tuple[str, ...]
 
 
 class DraftedStory(msgspec.Struct, frozen=True):
@@ -119,6 +132,7 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
         kept=tuple(coded.kept[number] for number in once),
         chosen=tuple(coded.chosen[number] for number in once),
         weighed=tuple(coded.weighed[number] for number in once),
+        sectors=tuple(coded.sectors[number] for number in once),
         dropped=(*coded.dropped, *reasons),
     )
 
@@ -157,23 +171,18 @@ def weigh_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
             standing.append(draft)
         else:
             dropped.append((draft, "too doubtful, whoever is on its sides"))
-    kept: list[tuple[Draft, Mention]] = []
-    choices: list[Choice | None] = []
-    grounds: list[Weighed | None] = []
-    for ruled, (draft, choice, ground) in zip(
-        standing, completed(standing, story, drafted), strict=True
-    ):
-        mention = mention_of(draft, story.article, story.sentences)
+    kept: list[tuple[Completed, Mention]] = []
+    for ruled, told in zip(standing, completed(standing, story, drafted), strict=True):
+        mention = mention_of(told.draft, story.article, story.sentences)
         if is_doubtful(ruled, mention.confidence):
-            dropped.append((draft, f"too doubtful: {mention.confidence:.2f}"))
+            dropped.append((told.draft, f"too doubtful: {mention.confidence:.2f}"))
         else:
-            kept.append((draft, mention))
-            choices.append(choice)
-            grounds.append(ground)
+            kept.append((told, mention))
     return CodedStory(
-        tuple(kept),
-        tuple(choices),
-        tuple(grounds),
+        tuple((told.draft, mention) for told, mention in kept),
+        tuple(told.choice for told, _ in kept),
+        tuple(told.weighed for told, _ in kept),
+        tuple(told.sectors for told, _ in kept),
         drafted.refused,
         tuple(dropped),
         drafted.matcher,
@@ -183,7 +192,7 @@ def weigh_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
 
 def completed(
     drafts: Sequence[Draft], story: PreparedStory, drafted: DraftedStory
-) -> list[tuple[Draft, Choice | None, Weighed | None]]:
+) -> list[Completed]:
     """Return drafts `with_parties`, each party in the sector that it is likeliest of.
 
     Args:
@@ -193,7 +202,10 @@ def completed(
     """
     found = with_parties(drafts, story, drafted)
     told = weigh_sectors([draft for draft, _, _ in found], story.sentences, story.cast.parties())
-    return [(draft, choice, ground) for draft, (_, choice, ground) in zip(told, found, strict=True)]
+    return [
+        Completed(draft, choice, weighed, sectors)
+        for (draft, sectors), (_, choice, weighed) in zip(told, found, strict=True)
+    ]
 
 
 def with_parties(

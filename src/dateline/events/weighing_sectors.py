@@ -30,7 +30,13 @@ from dateline.events.sector_signals import (
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
+SHORTEST = 4
+"""Stories of fewer sentences tell too little of who is who; the rules' answer stands there."""
 MEND = "install Dateline anew, or fit it with training/train_sectors.py"
+
+
+Manned = tuple[Draft, tuple[str, ...]]
+"""A draft with its parties in the likeliest sectors, and what is said of each that was changed."""
 
 
 class SectorWeights(NamedTuple):
@@ -48,14 +54,19 @@ def weigh_sectors(
     drafts: Sequence[Draft],
     sentences: Sequence[Sentence],
     told: Sequence[tuple[int, int, tuple[Entity, ...]]],
-) -> list[Draft]:
+) -> list[Manned]:
     """Put the parties of drafts in the sectors that they are likeliest of.
 
     Args:
         drafts: A story's drafts with their parties.
         sentences: Its sentences.
         told: Every mention of a party in it.
+
+    Returns:
+        The drafts, in the same order, each with what is said of the sides that were changed.
     """
+    if len(sentences) < SHORTEST:
+        return [(draft, ()) for draft in drafts]
     weights = load_sector_weights()
     kinds = kinds_of(told)
     asked = [
@@ -65,13 +76,19 @@ def weigh_sectors(
         if is_weighable(parties_on(draft, side))
     ]
     signals = [sector_signals(drafts[at], side, sentences, kinds) for at, side in asked]
-    found = list(drafts)
+    found: list[Manned] = [(draft, ()) for draft in drafts]
     for (at, side), chances in zip(asked, chances_of_sectors(signals, weights), strict=True):
-        (party,) = parties_on(found[at], side)
+        draft, said = found[at]
+        (party,) = parties_on(draft, side)
         ruled = SECTOR_AT[ruled_sector(party)]
         best = int(chances.argmax())
         if best != ruled and chances[best] > weights.margin * chances[ruled]:
-            found[at] = _with(found[at], side, replace(party, sector=(SECTORS[best],)))
+            shown = (
+                f"{side}: {party.code} {SECTORS[best]} in place of {SECTORS[ruled]}, by chances of "
+                f"{chances[best]:.2f} and {chances[ruled]:.2f}"
+            )
+            filled = _with(draft, side, replace(party, sector=(SECTORS[best],)))
+            found[at] = (filled, (*said, shown))
     return found
 
 

@@ -65,7 +65,8 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     slot of its clause, `operator_over` the frame of the clause that it took in; `modality` the
     cues that were found; `considered` every other frame whose whole trigger stands in the sentence,
     with its outcome; `chosen` says of each side that is not as the rules found it whom it was put
-    in place of, how likely, and by which signals most; `detector` how likely the detector holds an
+    in place of, how likely, and by which signals most, and of parties put in another sector how
+    likely that is; `detector` how likely the detector holds an
     event of its type there.
     """
 
@@ -107,9 +108,9 @@ def explain_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Why, ...]:
     """
     coded = consider_story(story, lexicon)
     return tuple(
-        _explain(draft, mention, choice, weighed, story, coded)
-        for (draft, mention), choice, weighed in zip(
-            coded.kept, coded.chosen, coded.weighed, strict=True
+        _explain(draft, mention, (*_chosen(choice), *sectors), weighed, story, coded)
+        for (draft, mention), choice, weighed, sectors in zip(
+            coded.kept, coded.chosen, coded.weighed, coded.sectors, strict=True
         )
     )
 
@@ -117,7 +118,7 @@ def explain_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Why, ...]:
 def _explain(
     draft: Draft,
     mention: Mention,
-    choice: Choice | None,
+    chosen: tuple[str, ...],
     weighed: Weighed | None,
     story: PreparedStory,
     coded: CodedStory,
@@ -145,7 +146,7 @@ def _explain(
         modality=_cues(draft, weighed),
         actor=tuple(_told(party, reading, sentence) for party in mention.actor),
         recipient=tuple(_told(party, reading, sentence) for party in mention.recipient),
-        chosen=_chosen(choice),
+        chosen=chosen,
         when=_when(mention.date, mention.planned),
         where=_where(mention.place),
         vouched_by=mention.attributed or "the text itself",
