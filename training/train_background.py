@@ -23,12 +23,12 @@ from logistic import Array, Fit, chances, fit, folds_of
 from dateline.events import load_lexicon
 from dateline.events.background_signals import SIGNALS, signals_of, surroundings_of
 from dateline.events.choosing import choose_parties
-from dateline.events.coder import draft_story
 from dateline.events.confidence import is_doubtful, may_stand
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
 from dateline.events.hearing import past_of
 from dateline.events.mention import mention_of
+from dateline.events.story_drafts import draft_story
 from dateline.events.weighing import SHORTEST, UNREAL, is_background
 
 SEED = 20

@@ -37,7 +37,6 @@ from dateline.events import load_lexicon
 from dateline.events.around import Around, around_of
 from dateline.events.capacity import in_capacity
 from dateline.events.choosing import SHORTEST, Weighed, is_mutual, pairs_for, weighed_for
-from dateline.events.coder import DraftedStory, draft_story
 from dateline.events.confidence import may_stand
 from dateline.events.dealings import SIDES, parties_on
 from dateline.events.detector_features import TYPE_AT, TYPES
@@ -48,6 +47,7 @@ from dateline.events.mention import mention_of
 from dateline.events.pairing import KINDS, PAIR_SIGNALS, Pairs, best_pairs
 from dateline.events.party_words import parties_meant
 from dateline.events.spoken import spoken_of
+from dateline.events.story_drafts import DraftedStory, draft_story
 
 SEED = 20
 FOLDS = 5

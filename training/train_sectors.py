@@ -26,7 +26,7 @@ from scipy.special import log_softmax
 from dateline.eval.matching import gold_parties, match_events
 from dateline.eval.predict import plain
 from dateline.events import load_lexicon
-from dateline.events.coder import draft_story, with_parties
+from dateline.events.coder import with_parties
 from dateline.events.confidence import may_stand
 from dateline.events.dealings import SIDES, Side, parties_on
 from dateline.events.mention import mention_of
@@ -39,6 +39,7 @@ from dateline.events.sector_signals import (
     ruled_sector,
     sector_signals,
 )
+from dateline.events.story_drafts import draft_story
 from dateline.events.weighing_sectors import SectorWeights, chances_of_sectors
 
 SEED = 20

@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from dateline.datafiles import DataFileError, data_folder
 from dateline.events import explain_story, load_lexicon
 from dateline.events.candidates import Candidate, Kind, candidates_for
-from dateline.events.coder import draft_story
 from dateline.events.dealings import SIDES, parties_on
 from dateline.events.drafting import PreparedStory
 from dateline.events.mention_signals import path_between
@@ -23,6 +22,7 @@ from dateline.events.party_weights import load_party_weights, read_party_weights
 from dateline.events.party_words import parties_meant
 from dateline.events.sectors import unnamed
 from dateline.events.spoken import spoken_of
+from dateline.events.story_drafts import draft_story
 from dateline.page import page_of_row
 from dateline.pipeline import code_texts, prepare_page
 from dateline.records import Entity

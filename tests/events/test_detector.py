@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from dateline.datafiles import DataFileError, data_folder
 from dateline.events import load_lexicon
-from dateline.events.coder import completed, consider_story, draft_story
+from dateline.events.coder import completed, consider_story
 from dateline.events.confidence import confidence_of, is_doubtful, load_weights, may_stand
 from dateline.events.detecting import FLOOR, detect, is_to_each_other, opinion_of
 from dateline.events.detector import (
@@ -27,6 +27,7 @@ from dateline.events.detector_features import TYPES, Seen, see
 from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon, lexicon_of
 from dateline.events.settle import settle
+from dateline.events.story_drafts import draft_story
 from dateline.events.why import NO_FRAME, explain_story
 from dateline.grammar import load_parser, parse_story
 from dateline.page import page_of_row

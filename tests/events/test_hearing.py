@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from dateline.events import load_lexicon
 from dateline.events.candidates import Candidate
-from dateline.events.coder import consider_story, draft_story
+from dateline.events.coder import consider_story
 from dateline.events.hearing import Heard, heard_of, hearing_signals, past_of
 from dateline.events.role_net import PLACES, away_from_events
+from dateline.events.story_drafts import draft_story
 from dateline.page import page_of_row
 from dateline.pipeline import prepare_page
 

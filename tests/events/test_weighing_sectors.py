@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dateline.datafiles import DataFileError, data_folder
 from dateline.events import load_lexicon
-from dateline.events.coder import draft_story, weigh_story, with_parties
+from dateline.events.coder import weigh_story, with_parties
 from dateline.events.dealings import parties_on
 from dateline.events.sector_signals import (
     SECTORS,
@@ -19,6 +19,7 @@ from dateline.events.sector_signals import (
     ruled_sector,
     sector_signals,
 )
+from dateline.events.story_drafts import draft_story
 from dateline.events.weighing_sectors import (
     SectorWeights,
     chances_of_sectors,
