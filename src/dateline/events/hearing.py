@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from math import log
+from typing import get_args
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from dateline.events.candidates import Candidate
+from dateline.events.candidates import Candidate, Kind
 from dateline.events.dealings import main_sector
 from dateline.events.detecting import Opinion, candidates_within
 from dateline.events.detector_features import TYPE_AT
@@ -19,6 +20,13 @@ from dateline.records import Entity
 
 LEAST = 1e-4
 """A smaller chance says no more than this one."""
+LOG_OF_LEAST = log(LEAST)
+NAMES = {
+    (what, kind): (f"heard {what}", f"heard {what}, {kind}")
+    for what in ("nobody", "country", "party", "mention")
+    for kind in get_args(Kind)
+}
+"""Signals, in general and by kind of candidate."""
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -167,17 +175,20 @@ def hearing_signals(candidate: Candidate, heard: Heard) -> dict[str, float]:
         candidate: Who may stand on the side.
         heard: Whom the detector hears on it.
     """
-    kind = candidate.kind
-    if not candidate.code:
-        return _named("heard nobody", heard.nobody, kind)
-    found = _named("heard country", heard.codes.get(candidate.code, 0.0), kind)
-    found |= _named("heard party", heard.parties.get((candidate.code, candidate.sector), 0.0), kind)
+    code, kind = candidate.code, candidate.kind
+    if not code:
+        return dict.fromkeys(NAMES["nobody", kind], _strength(heard.nobody))
+    name, by_kind = NAMES["country", kind]
+    value = _strength(heard.codes.get(code, 0.0))
+    found = {name: value, by_kind: value}
+    name, by_kind = NAMES["party", kind]
+    found[name] = found[by_kind] = _strength(heard.parties.get((code, candidate.sector), 0.0))
     if candidate.token is not None:
-        found |= _named("heard mention", heard.tokens.get(candidate.token, 0.0), kind)
+        name, by_kind = NAMES["mention", kind]
+        found[name] = found[by_kind] = _strength(heard.tokens.get(candidate.token, 0.0))
     return found
 
 
-def _named(name: str, chance: float, kind: str) -> dict[str, float]:
-    """Return a signal, in general and by kind of candidate: 0 at the middle of what it may be."""
-    value = 1 - 2 * log(max(chance, LEAST)) / log(LEAST)
-    return {name: value, f"{name}, {kind}": value}
+def _strength(chance: float) -> float:
+    """Return how strong a signal is by a chance: 0 at the middle of what it may be."""
+    return 1 - 2 * log(max(chance, LEAST)) / LOG_OF_LEAST
