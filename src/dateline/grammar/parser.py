@@ -19,6 +19,7 @@ from dateline.grammar.finishing import (
     pair_opener,
     word_standing_for,
 )
+from dateline.grammar.layering import layer_together
 from dateline.grammar.loading import DEFAULT_PIPELINE, ask_less_of_words, load_pipeline
 from dateline.grammar.multiplying import multiply_by_numpy
 from dateline.grammar.sentence import Sentence, Token
@@ -204,6 +205,7 @@ def _loaded(pipeline: str) -> SpacyParser:
         ask_less_of_words(loaded)
     multiply_by_numpy(loaded)
     embed_once(loaded)
+    layer_together(loaded)
     meta = loaded.meta
     return SpacyParser(loaded, f"{meta['lang']}_{meta['name']} {meta['version']}")
 
