@@ -247,13 +247,13 @@ def _weighed(
         party = (code, one.sector, "party")
         if party not in own:
             own[party] = party_signals(one, others[code], asked, around)
-        parts += [spoken, own[code], own[as_what], own[party]]
+        parts += filter(None, (spoken, own[code], own[as_what], own[party]))
         if token is not None:
             if token not in shared:
                 shared[token] = mention_signals(token, asked)
             if token not in own:
                 own[token] = sought_signals(token, asked)
-            parts += [shared[token], own[token]]
+            parts += filter(None, (shared[token], own[token]))
         found.append(Weighed(one, tuple(parts)))
     return tuple(found)
 

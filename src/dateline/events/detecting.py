@@ -3,7 +3,7 @@
 It speaks of whole stories only: in a few sentences there is too little to see.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -37,12 +37,13 @@ NEAR = 14
 class Opinion(NamedTuple):
     """What the detector says of a story.
 
-    `detector` is the net that says it; `odds` are the log-odds of each candidate and type; `events`
-    and `mentions` as in `Sense`.
+    `detector` is the net that says it; `spots` holds by sentence the candidates and the token of
+    each; `odds` are the log-odds of each candidate and type; `events` and `mentions` as in `Sense`.
     """
 
     detector: Detector
     seen: Seen
+    spots: Mapping[int, Sequence[tuple[int, int]]]
     odds: Array
     events: Array
     mentions: Array
@@ -77,7 +78,12 @@ def opinion_of(
         return None
     detector = detector or load_detector()
     seen = see(sentences, parties, readings, refused, lexicon, detector.vocabulary, detector.silent)
-    return Opinion(detector, seen, *sense_of(detector, seen))
+    spots: dict[int, list[tuple[int, int]]] = {}
+    for row, (number, token) in enumerate(
+        zip(seen.sentence.tolist(), seen.token.tolist(), strict=True)
+    ):
+        spots.setdefault(number, []).append((row, token))
+    return Opinion(detector, seen, spots, *sense_of(detector, seen))
 
 
 def detect(
@@ -180,22 +186,20 @@ def odds_at(opinion: Opinion, draft: Draft, sentence: Sentence) -> float | None:
     Returns:
         The log-odds; None where the detector looks at none of its words.
     """
-    inside = candidates_within(opinion.seen, draft, sentence)
+    inside = candidates_within(opinion, draft, sentence)
     return float(opinion.odds[inside, TYPE_AT[draft.event]].max()) if inside else None
 
 
-def candidates_within(seen: Seen, draft: Draft, sentence: Sentence) -> list[int]:
+def candidates_within(opinion: Opinion, draft: Draft, sentence: Sentence) -> list[int]:
     """Return which candidates stand among a draft's words.
 
     Args:
-        seen: What is seen of the story.
+        opinion: What the detector says of the story.
         draft: What is read.
         sentence: Its sentence.
     """
-    number = draft.reading.number
-    first, last = np.searchsorted(seen.sentence, [number, number + 1]).tolist()
     return [
         row
-        for row in range(first, last)
-        if draft.start <= sentence.tokens[int(seen.token[row])].start < draft.end
+        for row, token in opinion.spots.get(draft.reading.number, ())
+        if draft.start <= sentence.tokens[token].start < draft.end
     ]

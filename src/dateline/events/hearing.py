@@ -97,12 +97,10 @@ def place_of(opinion: Opinion, draft: Draft, sentence: Sentence) -> int:
         draft: The draft.
         sentence: Its sentence.
     """
-    seen = opinion.seen
-    first, last = np.searchsorted(seen.sentence, [draft.reading.number, draft.reading.number + 1])
-    own = first + np.flatnonzero(seen.token[first:last] == draft.reading.trigger)
-    if len(own):
-        return int(own[0])
-    inside = candidates_within(seen, draft, sentence)
+    for row, token in opinion.spots.get(draft.reading.number, ()):
+        if token == draft.reading.trigger:
+            return row
+    inside = candidates_within(opinion, draft, sentence)
     column = TYPE_AT[draft.event]
     return max(inside, key=lambda row: (float(opinion.odds[row, column]), -row), default=-1)
 
