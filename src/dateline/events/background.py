@@ -52,6 +52,9 @@ def is_of_an_earlier_month(
     )
 
 
+# "Bishops wrote to the premier to ask him to stay": they asked.
+WRITING = frozenset({"write", "phone", "cable", "petition", "email"})
+ASKING = frozenset({"ask", "demand", "urge", "request", "protest", "complain", "beg", "warn"})
 # "Police stepped in to disperse the march": they did.
 STEPPING_IN = frozenset({"intervene", "step", "resort"})
 
@@ -64,6 +67,7 @@ def is_purpose(sentence: Sentence, index: int) -> bool:
         and any(sentence.tokens[child].lemma == "to" for child in sentence.dependents(index, "aux"))
         and not _is_done_wholly(sentence, token.head)
         and sentence.tokens[token.head].lemma not in STEPPING_IN
+        and not (sentence.tokens[token.head].lemma in WRITING and token.lemma in ASKING)
         and not _is_a_step(sentence, token.head)
     )
 

@@ -20,13 +20,14 @@ from dateline.events.draft import Draft
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Reading
 from dateline.events.slots import slots_of
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, subtree
 from dateline.records import Entity
 
 SHORTEST = 6
 MOST_WORDS = 3
 FLOOR = -0.62
 """The least log-odds of what is drafted: a chance of .35."""
+QUESTIONS = frozenset("who what why how when where whether if which".split())
 ONE_SIDED = frozenset({"AID", "COERCE", "SANCTION"})
 """What somebody does to another: two who do something to each other do nothing of these."""
 RECIPROCAL = ("each other", "one another")
@@ -113,6 +114,7 @@ def detect(
         )
         for number, index, event, odds in sorted(found)
         if not (event in ONE_SIDED and is_to_each_other(sentences[number], index))
+        and not (event == "REQUEST" and is_asked_to_know(sentences[number], index))
     ]
 
 
@@ -123,6 +125,24 @@ def is_to_each_other(sentence: Sentence, index: int) -> bool:
         " ".join(token.text.lower() for token in tokens[first : first + 2]) in RECIPROCAL
         for child in sentence.dependents(index, "dobj")
         for first in (max(0, child - 1), child)
+    )
+
+
+def is_asked_to_know(sentence: Sentence, index: int) -> bool:
+    """Say whether a verb only asks a question ("asked the general how many had died")."""
+    ways = sentence.dependents(index, "xcomp", "prep")
+    if sentence.tokens[index].lemma != "ask" or any(
+        sentence.tokens[way].dep == "xcomp" or sentence.tokens[way].lemma == "for" for way in ways
+    ):
+        return False
+    asked = sentence.dependents(index, "dobj", "dative")
+    clauses = sentence.dependents(index, "ccomp", "advcl")
+    clauses += [one for child in asked for one in sentence.dependents(child, "relcl", "acl")]
+    return any(
+        sentence.tokens[child].lemma in QUESTIONS
+        for clause in clauses
+        for child in subtree(sentence, clause)
+        if child <= clause
     )
 
 
