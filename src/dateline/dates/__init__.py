@@ -5,7 +5,7 @@ from dateline.dates.copies import judge_by_copy, only_stamped
 from dateline.dates.event_date import date_event, planned_day
 from dateline.dates.facts import OfficeTerm
 from dateline.dates.find import find_timexes
-from dateline.dates.paragraph_day import paragraph_day
+from dateline.dates.paragraph_day import entry_day, paragraph_day
 from dateline.dates.publication import judge_publication
 from dateline.dates.story_day import main_day, told_as_news
 from dateline.dates.ties import between, opens_sentence, tie_rank
@@ -29,6 +29,7 @@ __all__ = [
     "between",
     "clause_words",
     "date_event",
+    "entry_day",
     "find_timexes",
     "interval_of",
     "judge_by_copy",

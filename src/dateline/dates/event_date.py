@@ -131,6 +131,7 @@ def date_event(
     tense: Tense | None,
     earlier: When | None,
     paragraph: When | None = None,
+    entry: When | None = None,
 ) -> When:
     """Say when the event of a trigger was.
 
@@ -142,6 +143,7 @@ def date_event(
         tense: The tense of the trigger's clause.
         earlier: When the event told before it was.
         paragraph: The day that the sentences before it in its paragraph tell of.
+        entry: The date at the head of the entry of a timeline that it stands in.
 
     Returns:
         An interval with its basis; either end may be unknown. An event without an expression has
@@ -154,6 +156,8 @@ def date_event(
     best = closest(sentence, usable, trigger)
     if best is not None and not (tense == "future" and best.timex.relative):
         return _when(sentence, trigger, best, usable, written)
+    if entry is not None and tense != "future":
+        return entry
     said = when_said(sentence, usable, trigger) if tense in TOLD_OF_NOW else None
     if said is not None:
         return _when(sentence, trigger, said, usable, written)

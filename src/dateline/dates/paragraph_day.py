@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from dateline.dates.event_date import date_event
-from dateline.dates.timex import Timex, Written
-from dateline.grammar import Sentence
+from dateline.dates.timex import Timex, Written, basis_of
+from dateline.grammar import Sentence, entry_day_end
 from dateline.records import When
 
 STATED = frozenset({"stated", "relative"})
 TELLING_WHEN = frozenset({"DATE", "TIME"})
 TOLD_ON = 3
+FEWEST_ENTRIES = 2
 
 
 def paragraph_day(
@@ -51,3 +52,49 @@ def paragraph_day(
             return None
         return structs.replace(when, basis="relative")
     return None
+
+
+def entry_day(
+    sentences: Sequence[Sentence], number: int, timexes: Sequence[Timex], text: str
+) -> When | None:
+    """Return the date that heads the entry of a timeline in which a sentence stands.
+
+    "May 4, 2019 - Rebels storm the town. The army flees." Both are of that day.
+
+    Args:
+        sentences: The story's sentences.
+        number: Which of them is asked about.
+        timexes: The text's date expressions, in order.
+        text: The story's text.
+
+    Returns:
+        The interval; None where the paragraph is no entry, or the text has no other one.
+    """
+    first = number
+    while first > 0 and "\n" not in text[sentences[first - 1].end : sentences[first].start]:
+        first -= 1
+    start = sentences[first].start
+    end = entry_day_end(text, start)
+    if end is None or len(_entries(sentences, text)) < FEWEST_ENTRIES:
+        return None
+    heading = [timex for timex in timexes if start <= timex.start and timex.end <= end]
+    if len(heading) != 1 or heading[0].first is None:
+        return None
+    (timex,) = heading
+    return When(
+        start=timex.first,
+        end=timex.last,
+        granularity=timex.granularity,
+        basis=basis_of(timex),
+        text=timex.text,
+    )
+
+
+def _entries(sentences: Sequence[Sentence], text: str) -> list[int]:
+    """Return where the entries of a timeline begin."""
+    return [
+        one.start
+        for at, one in enumerate(sentences)
+        if (not at or "\n" in text[sentences[at - 1].end : one.start])
+        and entry_day_end(text, one.start) is not None
+    ]

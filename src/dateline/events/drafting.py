@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.actors import Cast, sovereign_of
-from dateline.dates import Timex, Written, date_event, paragraph_day, planned_day
+from dateline.dates import Timex, Written, date_event, entry_day, paragraph_day, planned_day
 from dateline.events.asserting import (
     asserts_nothing,
     is_aim,
@@ -146,6 +146,7 @@ def draft_events(
         )
         if goes_on(modality, aux, sentence)
         else None,
+        entry=entry_day(story.sentences, reading.number, story.timexes, article.text),
     )
     place, tied = find_event_place(
         sentence,

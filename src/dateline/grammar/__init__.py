@@ -11,7 +11,7 @@ from dateline.grammar.parser import (
 )
 from dateline.grammar.resolutions import heads_resolution, is_left_out
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.story import paragraphs, parse_story
+from dateline.grammar.story import entry_day_end, paragraphs, parse_story
 from dateline.grammar.tree import (
     ancestors,
     conjuncts,
@@ -30,6 +30,7 @@ __all__ = [
     "Token",
     "ancestors",
     "conjuncts",
+    "entry_day_end",
     "heads_resolution",
     "is_calendar_name",
     "is_left_out",

@@ -79,6 +79,17 @@ def _is_wrapped(text: str) -> bool:
     return broken > WRAPPED_SHARE * len(inner)
 
 
+def entry_day_end(text: str, start: int) -> int | None:
+    """Return where the date ends that opens an entry of a timeline ("May 4, 2019 - Rebels ...").
+
+    Args:
+        text: The story.
+        start: Where a paragraph begins.
+    """
+    found = DATED_ENTRY.match(text, start)
+    return found.start("mark") if found is not None else None
+
+
 def _as_sentence(piece: str) -> str:
     """Return an entry of a timeline ("May 4, 2019 - Rebels ...") with a comma behind its day."""
     found = DATED_ENTRY.match(piece)
