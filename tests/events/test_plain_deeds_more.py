@@ -49,12 +49,6 @@ def test_deeds_in_their_own_words(text: str, row: tuple[str, str, str]) -> None:
     )
 
 
-def test_a_court_that_is_asked_is_on_no_side() -> None:
-    (row,) = told("Unions in Lyon challenged the order in court on Monday.")
-    assert row[:3] == ("ACCUSE", "allege", "FRA LAB")
-    assert "JUD" not in row[3]
-
-
 def test_who_was_not_helped_is_not_answered() -> None:
     rows = told("Chad accused Sudan of arming the rebels. Sudan denied arming the rebels.")
     assert [row[3] for row in rows if row[0] == "REJECT"] == ["TCD GOV"]

@@ -60,6 +60,9 @@ def read_named(
         return named_person(story, number, index, named)
     if _within_other_name(story, number, named):
         return None
+    elsewhere = _party_of_another_state(story, number, named, first)
+    if elsewhere is not None:
+        return elsewhere
     token = story.sentences[number].tokens[index]
     if (
         named.reading.via == "metonym"
@@ -75,6 +78,24 @@ def read_named(
         start -= 1
     entity = span_entity(story, number, start, named.last, named.reading)
     return Found((entity,), named.reading.sort)
+
+
+def _party_of_another_state(story: Story, number: int, named: Named, first: int) -> Found | None:
+    """Return a party whose namesake abroad is known: "Ghana's National Congress party"."""
+    line = story.lines[number]
+    states = story.register.states
+    if "PTY" not in named.reading.sectors or named.reading.code not in states:
+        return None
+    owners = [
+        one.reading.code
+        for one in countries_before(story.names, line, first, named.first)
+        if line.lower[one.last + 1 : one.last + 2] == ["'s"]
+    ]
+    if not owners or owners[-1] not in states or named.reading.code in owners:
+        return None
+    said = f"{owners[-1]} {named.reading.name}"
+    own = Reading(said, owners[-1], named.reading.sectors, "role", "group")
+    return Found((span_entity(story, number, named.first, named.last, own),), "group")
 
 
 def _of_one_noun(story: Story, number: int, index: int, named: Named) -> Found | None:

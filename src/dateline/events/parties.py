@@ -24,7 +24,6 @@ from dateline.events.instruments import is_thing
 from dateline.events.matching import Reading
 from dateline.events.phrases import fillers_of, parties_of
 from dateline.events.sectors import PEOPLE, PLACE_NAMES, distinct, is_among
-from dateline.events.side_by_side import asked_beside
 from dateline.events.slots import acts_as_verb, slots_of
 from dateline.events.speakers import SpokenCast
 from dateline.events.standing import are_many, implied_doer, is_political, unknown_doer
@@ -75,10 +74,7 @@ def fill_parties(
         # "The bloc imposed sanctions on Mali": who is hit is not whose sanctions they are.
         actor = ()
     found = _fill(frame.recipient, reading, sentence, cast, actor)
-    beside = {sentence.tokens[at].start for at in asked_beside(reading, sentence)}
-    recipient = tuple(
-        party for party in found if party.start not in beside and not is_among(party, actor)
-    )
+    recipient = tuple(party for party in found if not is_among(party, actor))
     if not actor and is_own_act(reading, sentence):
         actor, rest = owners_of_object(reading, sentence, cast) or ((), ())
         recipient = rest or tuple(party for party in recipient if not is_among(party, actor))
@@ -122,8 +118,7 @@ def fill_parties(
     elif frame.reciprocal:
         actor, recipient = distinct((*actor, *recipient)), ()
     if frame.event not in DOERS_MAY_BE_UNKNOWN and not (
-        any(is_political(party) for party in (*actor, *recipient, *found))
-        or any(map(are_many, actor))
+        any(is_political(party) for party in (*actor, *recipient)) or any(map(are_many, actor))
     ):
         return None
     return actor, recipient

@@ -41,8 +41,7 @@ def does_something_else(sentence: Sentence, token: int, trigger: int) -> bool:
 def asked_beside(reading: Reading, sentence: Sentence) -> frozenset[int]:
     """Return the words where a frame asks for a party that is on no side of its event.
 
-    "Lodged a complaint with the council", "handed the hostages over to the Red Cross", "challenged
-    the order in court".
+    "Lodged a complaint with the council", "handed the hostages over to the Red Cross".
 
     Args:
         reading: A frame on a clause.
@@ -54,8 +53,7 @@ def asked_beside(reading: Reading, sentence: Sentence) -> frozenset[int]:
     return frozenset(
         token
         for slot, filling in frame.slots
-        if filling.sectors and slot not in sides
-        if slot in BESIDE or (slot == "in" and "JUD" in filling.sectors)
+        if filling.sectors and slot in BESIDE and slot not in sides
         for slots in held
         for filler in slots.get(slot, [])
         for token in subtree(sentence, filler, CLAUSES_BELOW)
