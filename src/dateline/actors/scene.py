@@ -31,6 +31,14 @@ REACTS = re.compile(
     r"expressed|voiced|regretted|mourned|congratulated)\b"
 )
 REACTS_WEIGHT = 0.6
+# Where somebody lives, or was taken years ago, is not where the story is set.
+LIVED = re.compile(
+    r"\b(?:lives?|living|lived|resid(?:es?|ing)|exiled?|settled)\s+in\s+(?:the\s+)?\Z"
+)
+TAKEN = re.compile(
+    r"\b(?:kidnapped|abducted|seized|captured|arrested|detained)\s+in\s+(?:the\s+)?\Z"
+)
+YEARS_AGO = re.compile(r"\s+in\s+(?:19|20)\d\d\b")
 PLACED_WEIGHT = 1.5
 PRIVATE_WEIGHT = 0.3
 TITLE_WEIGHT = 3.0
@@ -146,6 +154,9 @@ def _scene_weight(text: str, hit: NameHit | TownHit) -> float:
     """Return how far a name tells where things happen: a city does, an embassy does not."""
     after = text[hit.end : hit.end + 40]
     if ABROAD.match(after) or OF_A_THING.match(after):
+        return ABROAD_WEIGHT
+    before = text[max(hit.start - 30, 0) : hit.start]
+    if LIVED.search(before) or (TAKEN.search(before) and YEARS_AGO.match(after)):
         return ABROAD_WEIGHT
     if REACTS.match(after):
         return REACTS_WEIGHT
