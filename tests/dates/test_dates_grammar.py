@@ -96,6 +96,17 @@ def test_every_rule_has_an_example_and_every_example_holds(language: str) -> Non
         ("They met on Thanksgiving 2020.", "Thanksgiving 2020", "2020-11-26"),
         ("Since the Six-Day War it was held.", "the Six-Day War", "1967-06-05/1967-06-10"),
         ("Clashes in Ramadan 2021 spread.", "Ramadan 2021", "2021-04"),
+        ("Crowds came on New Year's Eve.", "New Year's Eve", "2023-12-31"),
+        ("Dawn of New Year’s Day 2016 was quiet.", "New Year’s Day 2016", "2016-01-01"),
+        # days of a year said by itself, or spoken of before
+        ("It shut on June 12 last year.", "June 12 last year", "2023-06-12"),
+        ("It shut on 12 June this year.", "12 June this year", "2024-06-12"),
+        ("It opened in 2013 and shut in August that year.", "August that year", "2013-08"),
+        (
+            "Signed in May 2012, it ended on 3 June the following year.",
+            "3 June the following year",
+            "2013-06-03",
+        ),
     ],
 )
 def test_value(text: str, words: str, value: str) -> None:
@@ -162,6 +173,20 @@ def test_years_of_other_calendars_are_left_alone() -> None:
 
 def test_years_beyond_the_calendar_are_left_alone() -> None:
     assert values("In the year 0 and on 0000-00-00 and 9999-99-99 nothing was.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("In the past week shells fell.", "2024-10-09", "2024-10-16"),
+        ("In the last month two died.", "2024-09-16", "2024-10-16"),
+        ("Last week two died.", "2024-10-07", "2024-10-13"),
+        ("The last week of June was dry.", "2024-10-07", "2024-10-13"),
+    ],
+)
+def test_the_past_week_ends_on_the_day_of_writing(text: str, first: str, last: str) -> None:
+    found = find_timexes(text, WRITTEN)[0]
+    assert (found.first, found.last) == (first, last)
 
 
 def test_an_unknown_language_says_what_to_do() -> None:

@@ -35,7 +35,7 @@ BUILT_IN = (
     "hour",
 )
 TENSE_WORDS = ("bare-be", "present-be", "powerless", "due", "beginning", "infinitive", "articles")
-PART = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+PART = re.compile(r"['’]s\b|[^\W\d_]+|\d+|[^\w\s]")
 FIRST_CODE = 0x100
 
 

@@ -21,6 +21,8 @@ from dateline.dates.scene import (
     with_part,
 )
 
+ROLLING = frozenset({"W", "M", "Q", "Y"})
+
 
 def weekday(slots: Slots, scene: Scene) -> Reading | None:
     """A weekday, its week found by relation and tense."""
@@ -99,9 +101,12 @@ def cut(reading: Reading, half: int, base: date | None) -> Reading:
 
 
 def this_unit(slots: Slots, scene: Scene) -> Reading | None:
-    """This week, last month, next year, counted from the day of writing."""
+    """This week, last month, next year, counted from the day of writing.
+
+    "The past week" ends on that day, whatever week it is a value of.
+    """
     unit = unit_of(slots)
-    rel = relation(slots) or 0
+    rel = int(slots["rolling"]) if "rolling" in slots else relation(slots) or 0
     base = scene.base
     if unit in ("TS", "TM", "TH") or (unit == "D" and rel == 0 and "rel" in slots):
         return None
@@ -113,6 +118,10 @@ def this_unit(slots: Slots, scene: Scene) -> Reading | None:
         return Reading(duration_value(unit, 1), relative=True, type="DURATION")
     moved = shift(base, unit, rel)
     reading = read_span(stretch(moved, unit), True) if moved is not None else None
+    if reading is not None and "rolling" in slots and unit in ROLLING:
+        return reading._replace(
+            first=moved, last=scene.written or reading.last, granularity="bounded"
+        )
     if reading is not None and rel == 0 and slots.get("part", "").lstrip("-").isdigit():
         return cut(reading, int(slots["part"]), scene.written)
     return reading

@@ -133,6 +133,10 @@ def year_of(slots: Slots, scene: Scene) -> int | None:
         return 1900 + short
     if "rel" in slots and unit_of(slots) == "Y" and scene.base is not None:
         return scene.base.year + int(slots["rel"])
+    if "spoken_of" in slots and unit_of(slots) == "Y":
+        spoken_of = scene.reference.first if scene.reference is not None else None
+        base = spoken_of or scene.base
+        return base.year + int(slots["spoken_of"]) if base is not None else None
     return None
 
 
