@@ -123,3 +123,8 @@ def test_spots_known_by_their_name_alone(gazetteer, text, name, country):
     place = resolved(text, gazetteer, name)[name]
     assert place.country == country
     assert place.admin1 in {"California", None}
+
+
+def test_what_a_capital_was_once_called_is_no_town_in_the_news(gazetteer):
+    text = "Police in Salisbury searched a bench. Britain accused a guest, British officers said."
+    assert resolved(text, gazetteer)["Salisbury"].country == "GBR"

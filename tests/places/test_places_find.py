@@ -24,6 +24,7 @@ def found(text, gazetteer, **more):
         ("Floods cut the road to Port-au-Prince.", ["Port-au-Prince"]),
         ("A ferry left Washington, D.C. at noon.", ["Washington, D.C."]),
         ("Police in Kunduz province found mines.", ["Kunduz"]),
+        ("Police in Cologne found mines.", ["Cologne"]),
         ("They moved from Côte d'Ivoire to Guinea-Bissau.", ["Côte d'Ivoire", "Guinea-Bissau"]),
         ("The Iran-Iraq border was closed.", ["Iran", "Iraq"]),
         ("Iraq's parliament met.", ["Iraq"]),
