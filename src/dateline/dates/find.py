@@ -105,6 +105,11 @@ def _inherits_year(earlier: Found, found: Found, tokens: Tokens, joiners: str) -
     )
 
 
+def _is_day_first(text: str) -> bool:
+    """Tell whether a text's dates in figures alone name the day before the month."""
+    return _DAY_FIRST.search(text) is not None and not _MONTH_FIRST.search(text)
+
+
 def _walk(
     tokens: Tokens, text: str, written: date | None, language: str, narrative: bool = True
 ) -> list[Found]:
@@ -119,7 +124,7 @@ def _walk(
         written,
         named=load_named(language),
         narrative=narrative,
-        day_first=_DAY_FIRST.search(text) is not None and not _MONTH_FIRST.search(text),
+        day_first=named["numeric"] in tokens.letters and _is_day_first(text),
     )
     found: list[Found] = []
     letters = tokens.letters

@@ -27,15 +27,18 @@ def add_institutions(
         names: The name of each key.
     """
     told: dict[str, dict[str, frozenset[str]]] = {}
+    institutions = _institutions()
     for span in spans:
-        follows = _institutions().match(text, span.end, span.end + LONGEST)
-        if follows is not None and len(names[keys[span]].candidates) > 1:
+        if len(names[keys[span]].candidates) < 2:
+            continue
+        follows = institutions.match(text, span.end, span.end + LONGEST)
+        if follows is not None:
             words = follows.group(1).lower()
             told.setdefault(keys[span], {})[words] = _countries()[words]
-    for key, institutions in told.items():
+    for key, named in told.items():
         name = names[key]
         for number, place in enumerate(name.candidates):
-            usual = sum(place.country in countries for countries in institutions.values())
+            usual = sum(place.country in countries for countries in named.values())
             if place.kind == "country":
                 name.base[number] -= OF_A_TOWN
             elif place.kind == "city" and usual:

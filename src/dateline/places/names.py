@@ -73,8 +73,10 @@ def key_of(text: str, span: Span) -> str:
         return f"{key} of a state"
     if text[span.end : span.end + 1] not in GOES_ON:
         return _town(text, span, key)
-    half = HALF_BEFORE.match(text, span.end)
-    if half is not None and _is_half(key, half.group(1)):
+    directions = load_context().direction
+    half = HALF_BEFORE.match(text, span.end) if key in directions else None
+    if half is not None and half.group(1).lower() in directions:
+        # "Central and South America"
         return f"{key} {fold(half.group(2))}"
     follows = FOLLOWS.match(text, span.end)
     listed = LISTED_BEFORE.match(text, span.end) if follows is None else follows
@@ -86,12 +88,6 @@ def key_of(text: str, span: Span) -> str:
     if " " not in key and STREET_FOLLOWS.match(text, span.end):
         return f"{key} street"
     return key
-
-
-def _is_half(key: str, other: str) -> bool:
-    """Tell whether two words are the two halves of one land ("Central and South America")."""
-    known = load_context().direction
-    return key in known and other.lower() in known
 
 
 def _town(text: str, span: Span, key: str) -> str:
