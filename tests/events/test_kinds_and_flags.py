@@ -42,6 +42,20 @@ def test_types(text, events):
     assert types(text) == events
 
 
+@pytest.mark.parametrize(
+    ("text", "event", "aux"),
+    [
+        ("Peru said it would expel the Bolivian ambassador.", "SANCTION", ("future",)),
+        ("Ghana's president said that he would dismiss the army chief.", "SANCTION", ("future",)),
+        ("Ghana's president decided to dismiss the army chief.", "SANCTION", ()),
+        ("Peru said it would expel the envoy of Bolivia unless he left.", "THREATEN", ()),
+    ],
+)
+def test_what_is_decided_and_told_with_would_is_to_come(text, event, aux):
+    (mention,) = coded(text)
+    assert (mention.event, mention.aux) == (event, aux)
+
+
 def test_a_group_that_claims_its_own_deed_accuses_nobody():
     text = "The Houthis claimed that they attacked a Greek tanker."
     assert "ACCUSE" not in types(text)

@@ -4,7 +4,7 @@ from dateline.events.classes import slot_words
 from dateline.events.matching import Reading
 from dateline.events.modality import Modality
 from dateline.events.phrases import head_words
-from dateline.events.supposing import is_expected
+from dateline.events.supposing import auxiliaries_of, is_expected
 from dateline.grammar import Sentence
 from dateline.records import Aux
 
@@ -88,11 +88,16 @@ def decide(
             event, modes = "AGREE" if promised else "CONCEDE", ()
         elif (
             event not in PERFORMED_BY_DECIDING
-            or (event == "SANCTION" and modality.tense == "future")
+            or (event == "SANCTION" and _is_to_come(reading, modality, sentence))
             or is_expected(sentence, reading.trigger)
         ):
             aux.append("future")
     return event, modes, tuple(aux)
+
+
+def _is_to_come(reading: Reading, modality: Modality, sentence: Sentence) -> bool:
+    """Say whether what is decided is told with "will", or, as others' words, with "would"."""
+    return modality.tense == "future" or "would" in auxiliaries_of(sentence, reading.trigger)
 
 
 def _modes_of_threat(modes: tuple[str, ...], deed: Reading, sentence: Sentence) -> tuple[str, ...]:

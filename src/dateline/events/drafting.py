@@ -232,7 +232,10 @@ def _who_did_what(
     if spoken and ADDRESSED.issuperset(spoken):
         return "its actor is only who is spoken to"
     if "future" in aux:
-        said = _threat(event, modes, actor, cast.speaker(reading.number, reading.trigger))
+        # "Said it would suspend aid": that much is decided, as "will" in a speech need not be.
+        decided = event == "SANCTION" and modality.tense != "future"
+        speakers = () if decided else cast.speaker(reading.number, reading.trigger)
+        said = _threat(event, modes, actor, speakers)
         if said is None and is_on_condition(reading, sentence):
             warned = threatened(event, modes)
             said = (*warned, actor) if warned is not None else None
