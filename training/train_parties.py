@@ -116,7 +116,7 @@ def events_in(
     dateline = story.article.dateline.country if story.article.dateline is not None else None
     heard = heard_of(drafted.opinion, drafts, story.sentences, story.cast.parties())
     cast = drafted.cast
-    around = around_of(drafts, story.sentences, spoken, heard, cast, cast.focus, dateline)
+    around = around_of(drafts, story.sentences, spoken, heard, cast, dateline)
     return [
         event_for(number, around, gold, story, names, must=must, document=row["id"])
         for number, gold, must in found

@@ -17,7 +17,7 @@ CODED = [
     ("Germany suspends aid to Uganda.", "SANCTION discontinue", "DEU", "UGA"),
     ("Japan and India held joint naval drills.", "COOPERATE", "IND+JPN", ""),
     ("China held military drills near Taiwan.", "MOBILIZE troops", "CHN", "TWN"),
-    ("Washington said it would impose sanctions on Iran.", "SANCTION discontinue", "USA", "IRN"),
+    ("Washington said it had imposed sanctions on Iran.", "SANCTION discontinue", "USA", "IRN"),
     ("UN agencies condemned the raid by Israeli troops.", "ACCUSE disapprove", "UNO", "ISR"),
     ("A Spanish court issued a warrant for the former leader.", "THREATEN arrest", "ESP", "ESP"),
     ("Falklands police arrested three Argentine sailors.", "COERCE arrest", "GBR", "ARG"),
@@ -104,6 +104,7 @@ FLAGGED = [
     ("Rebels in Chad failed to capture the town.", "negated"),
     ("Rebels killed five soldiers in Chad in 2012.", "historical"),
     ("Turkish police will arrest the protesters.", "future"),
+    ("Washington said it would impose sanctions on Iran.", "future"),
 ]
 
 

@@ -20,7 +20,7 @@ def read(text: str) -> list[Mention]:
 @pytest.mark.parametrize(
     ("text", "event", "mode", "actor", "recipient"),
     [
-        ("Soldiers raided a prison in Lima.", "COERCE", "arrest", "PER MIL", "PER COP"),
+        ("Soldiers raided a prison in Lima.", "COERCE", "arrest", "PER MIL", "PER CVL"),
         (
             "Guinea seized a gold mine from a Swiss company.",
             "COERCE",

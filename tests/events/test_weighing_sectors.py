@@ -75,6 +75,7 @@ def test_without_a_signal_every_sector_is_as_likely() -> None:
         ((party("UNO"),), False),
         ((party("UNK"),), False),
         ((party("KEN", "XYZ"),), False),
+        ((party("KEN", "UAF"),), False),
     ],
 )
 def test_only_one_party_of_a_country_is_weighed(

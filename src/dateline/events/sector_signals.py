@@ -7,6 +7,7 @@ Source:
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from dateline.events.candidates import ARMED_UNKNOWN
 from dateline.events.dealings import Side, main_sector
 from dateline.events.draft import Draft
 from dateline.events.sectors import ORGANISED, UNKNOWN
@@ -46,12 +47,13 @@ def ruled_sector(party: Entity) -> str:
 
 
 def is_weighable(parties: Sequence[Entity]) -> bool:
-    """Say whether the sector of a side can be weighed: one party, of a country."""
+    """Say whether the sector of a side can be weighed: one party, of a country, no mere gunmen."""
     return (
         len(parties) == 1
         and parties[0].code not in ORGANISED
         and parties[0].code != UNKNOWN
         and ruled_sector(parties[0]) in SECTOR_AT
+        and ruled_sector(parties[0]) not in ARMED_UNKNOWN
     )
 
 
