@@ -19,7 +19,6 @@ from typing import Any, NamedTuple
 import numpy as np
 from fold_nets import FoldNets
 from gold_stories import gold_stories
-from msgspec.structs import replace
 from party_logit import Array, Decision, Side, cross_validated, fit, problem_of, split_odds
 from scipy.sparse import csr_matrix, hstack
 
@@ -38,7 +37,7 @@ from dateline.events.around import Around, around_of
 from dateline.events.capacity import in_capacity
 from dateline.events.choosing import SHORTEST, Weighed, is_mutual, pairs_for, weighed_for
 from dateline.events.confidence import may_stand
-from dateline.events.dealings import SIDES, parties_on
+from dateline.events.dealings import SIDES, parties_on, with_parties_on
 from dateline.events.detector_features import TYPE_AT, TYPES
 from dateline.events.draft import Draft
 from dateline.events.drafting import PreparedStory
@@ -177,10 +176,7 @@ def _right(
     told = []
     for one in candidates:
         parties = parties_meant(one.candidate, ruled, draft, side, cast.is_guess)
-        filled = (
-            replace(draft, actor=parties) if side == "actor" else replace(draft, recipient=parties)
-        )
-        meant = in_capacity(filled, cast)
+        meant = in_capacity(with_parties_on(draft, side, parties), cast)
         rows = [
             {"code": party.code, "sector": list(party.sector)} for party in parties_on(meant, side)
         ]

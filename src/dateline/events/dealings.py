@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from dateline.events.draft import Draft
 from dateline.events.sectors import ORGANISED
@@ -40,6 +41,13 @@ class Dealings(msgspec.Struct, frozen=True):
 def parties_on(draft: Draft, side: Side) -> tuple[Entity, ...]:
     """Return who stands on a side of a draft."""
     return draft.actor if side == "actor" else draft.recipient
+
+
+def with_parties_on(draft: Draft, side: Side, parties: tuple[Entity, ...]) -> Draft:
+    """Return a draft with others on one of its sides."""
+    if side == "actor":
+        return replace(draft, actor=parties)
+    return replace(draft, recipient=parties)
 
 
 def parties_across(draft: Draft, side: Side) -> tuple[Entity, ...]:

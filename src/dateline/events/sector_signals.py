@@ -4,11 +4,12 @@ Source:
     Codebook, "Who".
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dateline.events.candidates import ARMED_UNKNOWN
-from dateline.events.dealings import Side, main_sector
+from dateline.events.dealings import Side, main_sector, parties_across, parties_on
 from dateline.events.draft import Draft
 from dateline.events.sectors import ORGANISED, UNKNOWN
 from dateline.grammar import Sentence, Token
@@ -68,8 +69,7 @@ def sector_signals(
         sentences: The story's sentences.
         kinds: How often it speaks of each country's parties, by main sector.
     """
-    actor, recipient = draft.actor, draft.recipient
-    (party,), other = (actor, recipient) if side == "actor" else (recipient, actor)
+    (party,), other = parties_on(draft, side), parties_across(draft, side)
     ruled, event, at = ruled_sector(party), draft.event, side[0]
     how = f"{party.via}, {'words' if party.text else 'no words'}"
     beside = ruled_sector(other[0]) if other else "nobody"
@@ -112,10 +112,9 @@ def _words_of(party: Entity, sentences: Sequence[Sentence]) -> list[Token]:
     """Return the tokens of a party's words; none for one that no words tell."""
     if not party.text:
         return []
-    for sentence in sentences:
-        if sentence.start <= party.start < sentence.end:
-            return [token for token in sentence.tokens if party.start <= token.start < party.end]
-    return []
+    number = bisect_right(sentences, party.start, key=lambda one: one.start) - 1
+    tokens = sentences[number].tokens if number >= 0 else ()
+    return [token for token in tokens if party.start <= token.start < party.end]
 
 
 def _head_of(words: Sequence[Token]) -> Token:

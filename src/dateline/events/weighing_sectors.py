@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from dateline.datafiles import DataFileError, data_folder
 from dateline.events.arrays import read_arrays
-from dateline.events.dealings import SIDES, Side, parties_on
+from dateline.events.dealings import SIDES, parties_on, with_parties_on
 from dateline.events.draft import Draft
 from dateline.events.sector_signals import (
     SECTOR_AT,
@@ -87,7 +87,7 @@ def weigh_sectors(
                 f"{side}: {party.code} {SECTORS[best]} in place of {SECTORS[ruled]}, by chances of "
                 f"{chances[best]:.2f} and {chances[ruled]:.2f}"
             )
-            filled = _with(draft, side, replace(party, sector=(SECTORS[best],)))
+            filled = with_parties_on(draft, side, (replace(party, sector=(SECTORS[best],)),))
             found[at] = (filled, (*said, shown))
     return found
 
@@ -102,12 +102,6 @@ def chances_of_sectors(
         odds[at] = weights.table[known].sum(axis=0)
     odds = np.exp(odds - odds.max(axis=1, keepdims=True, initial=0))
     return np.asarray(odds / odds.sum(axis=1, keepdims=True))
-
-
-def _with(draft: Draft, side: Side, party: Entity) -> Draft:
-    if side == "actor":
-        return replace(draft, actor=(party,))
-    return replace(draft, recipient=(party,))
 
 
 @lru_cache(maxsize=2)
