@@ -16,7 +16,7 @@ from dateline.eval.predict import plain
 from dateline.events import load_lexicon
 from dateline.events.coder import weigh_story
 from dateline.events.draft import Draft
-from dateline.events.drafting import PreparedStory
+from dateline.events.prepared import PreparedStory
 from dateline.records import Mention
 
 FOLDS = 6

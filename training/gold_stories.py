@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.eval.predict import day_of
-from dateline.events.drafting import PreparedStory
+from dateline.events.prepared import PreparedStory
 from dateline.page import page_of_row
 from dateline.pipeline import prepare_page
 

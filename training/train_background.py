@@ -25,9 +25,9 @@ from dateline.events.background_signals import SIGNALS, signals_of, surroundings
 from dateline.events.choosing import choose_parties
 from dateline.events.confidence import is_doubtful, may_stand
 from dateline.events.draft import Draft
-from dateline.events.drafting import PreparedStory
 from dateline.events.hearing import past_of
 from dateline.events.mention import mention_of
+from dateline.events.prepared import PreparedStory
 from dateline.events.story_drafts import draft_story
 from dateline.events.weighing import SHORTEST, UNREAL, is_background
 

@@ -21,7 +21,7 @@ from dateline.events.choice import ChoiceWeights
 from dateline.events.choosing_day import SHORTEST, best_day, unsaid
 from dateline.events.day_signals import Calendar, OfferedDay, day_signals, days_offered
 from dateline.events.draft import Draft
-from dateline.events.drafting import PreparedStory
+from dateline.events.prepared import PreparedStory
 from dateline.records import Mention, When
 
 PENALTY = 6.0

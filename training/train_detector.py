@@ -40,8 +40,8 @@ from dateline.events.dealings import SIDES
 from dateline.events.detecting import NEAR
 from dateline.events.detector import load_detector, sense_of
 from dateline.events.detector_features import BY_FRAMES, TYPE_AT, TYPES, see
-from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon
+from dateline.events.prepared import PreparedStory
 from dateline.events.story_drafts import read_story
 from dateline.page import page_of_row
 from dateline.pipeline import prepare_page

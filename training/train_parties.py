@@ -40,11 +40,11 @@ from dateline.events.confidence import may_stand
 from dateline.events.dealings import SIDES, parties_on, with_parties_on
 from dateline.events.detector_features import TYPE_AT, TYPES
 from dateline.events.draft import Draft
-from dateline.events.drafting import PreparedStory
 from dateline.events.hearing import heard_of
 from dateline.events.mention import mention_of
 from dateline.events.pairing import KINDS, PAIR_SIGNALS, Pairs, best_pairs
 from dateline.events.party_words import parties_meant
+from dateline.events.prepared import PreparedStory
 from dateline.events.spoken import spoken_of
 from dateline.events.story_drafts import DraftedStory, draft_story
 

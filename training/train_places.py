@@ -19,8 +19,8 @@ from dateline.eval.documents import is_same_place
 from dateline.events.choice import ChoiceWeights
 from dateline.events.choosing_place import SHORTEST, best_place
 from dateline.events.draft import Draft
-from dateline.events.drafting import PreparedStory
 from dateline.events.place_signals import PLACE_SIGNALS, Offered, places_offered, scene_of
+from dateline.events.prepared import PreparedStory
 from dateline.places import Site, place_at
 from dateline.records import Mention, Place
 

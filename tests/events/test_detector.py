@@ -24,8 +24,8 @@ from dateline.events.detector import (
     sense_of,
 )
 from dateline.events.detector_features import TYPES, Seen, see
-from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon, lexicon_of
+from dateline.events.prepared import PreparedStory
 from dateline.events.settle import settle
 from dateline.events.story_drafts import draft_story
 from dateline.events.why import NO_FRAME, explain_story

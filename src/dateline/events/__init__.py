@@ -13,7 +13,6 @@ from dateline.events.codebook import (
 )
 from dateline.events.coder import code_story
 from dateline.events.detector import known_words
-from dateline.events.drafting import PreparedStory
 from dateline.events.fusion import (
     Changed,
     FusionKeys,
@@ -36,6 +35,7 @@ from dateline.events.lexicon import Lexicon
 from dateline.events.lexicon_loading import load_lexicon
 from dateline.events.modality import Modality, read_modality
 from dateline.events.phrases import fillers_of, head_words, parties_of
+from dateline.events.prepared import PreparedStory
 from dateline.events.relate import Relation, relate_pair
 from dateline.events.slots import Slots, slots_of
 from dateline.events.why import Why, explain_story

@@ -5,9 +5,9 @@ Source:
 """
 
 from dateline.events.classes import slot_words
-from dateline.events.matching import Reading
 from dateline.events.other_side import is_of
 from dateline.events.phrases import WhoIsWho
+from dateline.events.reading import Reading
 from dateline.grammar import Sentence, ancestors, subtree
 from dateline.records import Entity
 

@@ -6,8 +6,8 @@ Source:
 
 from dateline.events.codebook import quad
 from dateline.events.detector import is_detected
-from dateline.events.matching import Reading
 from dateline.events.modality import Modality
+from dateline.events.reading import Reading
 from dateline.events.supposing import Words, auxiliaries_of, governor_of, is_supposed
 from dateline.grammar import Sentence, Token
 

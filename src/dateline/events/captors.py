@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from dateline.actors import sovereign_of
 from dateline.events.classes import slot_words
-from dateline.events.matching import Reading
 from dateline.events.organs import state_of
 from dateline.events.phrases import WhoIsWho, parties_of
+from dateline.events.reading import Reading
 from dateline.events.sectors import ORGANISED, UNKNOWN
 from dateline.grammar import Sentence, ancestors, subtree, subtree_span
 from dateline.places import Toponym

@@ -7,8 +7,9 @@ import msgspec
 
 from dateline.actors import Cast
 from dateline.events.lexicon import Frame, Lexicon
-from dateline.events.matching import Matcher, Reading
+from dateline.events.matching import Matcher
 from dateline.events.parties import fill_parties
+from dateline.events.reading import Reading
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence
 from dateline.records import Entity

@@ -12,11 +12,12 @@ from dateline.events.choosing_place import choose_places
 from dateline.events.confidence import is_doubtful, may_stand
 from dateline.events.detecting import Opinion
 from dateline.events.draft import Draft
-from dateline.events.drafting import PreparedStory
 from dateline.events.hearing import past_of
 from dateline.events.lexicon import Lexicon
-from dateline.events.matching import Matcher, Reading
+from dateline.events.matching import Matcher
 from dateline.events.mention import mention_of
+from dateline.events.prepared import PreparedStory
+from dateline.events.reading import Reading
 from dateline.events.retelling import retold
 from dateline.events.settle import shown
 from dateline.events.story_drafts import DraftedStory, draft_story

@@ -11,7 +11,7 @@ Source:
 from typing import NamedTuple
 
 from dateline.events.draft import Draft
-from dateline.events.matching import Reading
+from dateline.events.reading import Reading
 from dateline.events.tense import OVER
 from dateline.grammar import Sentence, ancestors
 

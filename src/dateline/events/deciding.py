@@ -1,9 +1,9 @@
 """The type that says it all: future meetings are agreements, refusals rejections (codebook)."""
 
 from dateline.events.classes import slot_words
-from dateline.events.matching import Reading
 from dateline.events.modality import Modality
 from dateline.events.phrases import head_words
+from dateline.events.reading import Reading
 from dateline.events.supposing import auxiliaries_of, is_expected
 from dateline.grammar import Sentence
 from dateline.records import Aux

@@ -18,7 +18,7 @@ from dateline.events.detector import (
 from dateline.events.detector_features import TYPE_AT, TYPES, Array, Seen, see
 from dateline.events.draft import Draft
 from dateline.events.lexicon import Lexicon
-from dateline.events.matching import Reading
+from dateline.events.reading import Reading
 from dateline.events.slots import slots_of
 from dateline.grammar import Sentence, subtree
 from dateline.records import Entity

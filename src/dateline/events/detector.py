@@ -17,7 +17,7 @@ from dateline.events.arrays import read_arrays
 from dateline.events.detector_features import SLOTS, TYPE_AT, TYPES, Array, Seen
 from dateline.events.encoding import TAGS, Encoder, encode
 from dateline.events.lexicon import SLOT_KEYS, Frame
-from dateline.events.matching import Reading
+from dateline.events.reading import Reading
 from dateline.events.role_net import PLACES, RoleNet
 
 KEYS = frozenset({"event", "actor", "recipient"})

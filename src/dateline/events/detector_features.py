@@ -13,7 +13,7 @@ import numpy.typing as npt
 from dateline.events.detector_neighbours import LABEL_AT, LABELS, places_near
 from dateline.events.encoding import TAG_AT, Linked, linked_of
 from dateline.events.lexicon import Lexicon
-from dateline.events.matching import Reading
+from dateline.events.reading import Reading
 from dateline.grammar import Sentence
 from dateline.records import Entity
 

@@ -3,8 +3,8 @@
 from dateline.events.classes import slot_words
 from dateline.events.inside import COMPANY, parties_after
 from dateline.events.instruments import is_weapon
-from dateline.events.matching import Reading
 from dateline.events.phrases import fillers_of, parties_of
+from dateline.events.reading import Reading
 from dateline.events.sectors import is_among
 from dateline.events.slots import slots_of
 from dateline.events.speakers import SpokenCast

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import structs
 
-from dateline.events.matching import Reading
 from dateline.events.modality import Modality
+from dateline.events.reading import Reading
 from dateline.records import Aux, Entity, Place, When
 
 NOT_TOLD = frozenset({"negated", "hypothetical"})

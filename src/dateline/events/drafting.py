@@ -4,13 +4,9 @@ Source:
     Codebook, "Who", "When", "Where", "Auxiliary modes".
 """
 
-from collections.abc import Sequence
-
-import msgspec
 from msgspec.structs import replace
 
-from dateline.actors import Cast, sovereign_of
-from dateline.dates import Timex, Written, date_event, entry_day, paragraph_day, planned_day
+from dateline.dates import date_event, entry_day, paragraph_day, planned_day
 from dateline.events.asserting import (
     asserts_nothing,
     is_aim,
@@ -21,53 +17,26 @@ from dateline.events.asserting import (
 )
 from dateline.events.background import is_of_an_earlier_month
 from dateline.events.bearing import is_between_private_people, is_own_organ, stands_in
-from dateline.events.captors import captors, country_blamed
 from dateline.events.contexts import find_contexts
-from dateline.events.deciding import decide, is_on_condition, is_warned_of, threatened
 from dateline.events.draft import Draft
-from dateline.events.employers import at_work
-from dateline.events.guesses import settle_guesses
-from dateline.events.inferring import infer_recipient, place_as_party
-from dateline.events.inside import parties_after
+from dateline.events.inferring import infer_recipient
 from dateline.events.lexicon import Lexicon
-from dateline.events.manner import modes_by_manner
-from dateline.events.matching import Reading, named_fillers
-from dateline.events.matters import mode_of_matter
-from dateline.events.modality import Modality, read_modality
-from dateline.events.parties import fill_parties
+from dateline.events.modality import read_modality
 from dateline.events.passages import goes_on, paragraph_of, passage_of
+from dateline.events.prepared import PreparedStory
+from dateline.events.reading import Reading, named_fillers
 from dateline.events.reality import Unreal, judge_reality
-from dateline.events.recoding import as_charge, keeps_peace, recode
 from dateline.events.speakers import SpokenCast
 from dateline.events.tense import OVER
+from dateline.events.who_did_what import STATE_OR_ARMED, names_a_place_in, ruler_of, who_did_what
 from dateline.grammar import Sentence, ancestors, noun_phrase
-from dateline.places import Toponym, find_event_place, place_event
-from dateline.records import Article, Aux, Entity, Place, When
+from dateline.places import find_event_place
+from dateline.records import Entity, Place, When
 
 LEAD_SENTENCES = 2
-NOBODY_KNOWN = "no party that could have done it"
-ADDRESSED = frozenset({"you"})
-DONE_TO_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "MOBILIZE"})
 TOWARDS_OTHERS = frozenset({"AGREE", "COOPERATE", "AID"})
-STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
-Told = tuple[str, tuple[str, ...], tuple[Aux, ...], tuple[Entity, ...], tuple[Entity, ...]]
 NAMING = frozenset({"NOUN", "PROPN"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
-
-
-class PreparedStory(msgspec.Struct, frozen=True):
-    """A story and what the rooms before the coder found in it.
-
-    `sentences`, `timexes` and `toponyms` have offsets into `article.text`; `written` is what is
-    known of the day it was written.
-    """
-
-    article: Article
-    sentences: Sequence[Sentence]
-    cast: Cast
-    timexes: Sequence[Timex]
-    toponyms: Sequence[Toponym]
-    written: Written | None
 
 
 def draft_events(
@@ -112,7 +81,7 @@ def draft_events(
     silent = asserts_nothing(modality)
     if silent is not None:
         return silent
-    told = _who_did_what(reading, story, cast, modality)
+    told = who_did_what(reading, story, cast, modality)
     if isinstance(told, str):
         return told
     event, modes, aux, actor, recipient = told
@@ -167,7 +136,7 @@ def draft_events(
     start, end = _evidence_span(reading, sentence, actor, recipient)
     if event in TOWARDS_OTHERS:
         recipient = tuple(party for party in recipient if not is_own_organ(party, actor, cast))
-    unsaid, ruler = not recipient, _ruler_of(place)
+    unsaid, ruler = not recipient, ruler_of(place)
     if unsaid and not (reading.frame.reciprocal and event != "REJECT"):
         recipient = infer_recipient(reading, story.sentences, cast, event, actor, ruler)
     if is_between_private_people(event, sentence, actor, recipient):
@@ -194,78 +163,11 @@ def draft_events(
             lemma=token.lemma,
             definite=reading.frame.retells or _is_definite(sentence, reading.trigger),
             unsaid=unsaid,
-            told_in=ruler if ruler and _names(sentence, story.toponyms, ruler) else None,
+            told_in=ruler if ruler and names_a_place_in(sentence, story.toponyms, ruler) else None,
             tied=tied,
         )
         for one, one_modes in [(event, modes), *also]
     ]
-
-
-def _who_did_what(
-    reading: Reading, story: PreparedStory, cast: SpokenCast, modality: Modality
-) -> Told | str:
-    """Settle type, modes, flags and named parties of a reading; or say why it tells nothing."""
-    sentence = story.sentences[reading.number]
-    event, modes, aux = decide(reading, modality, sentence)
-    if ("speaker",) in reading.frame.actor:
-        if modality.negated:
-            return "what is not said of somebody"
-        # To say that something would be a mistake is to disapprove of it.
-        aux = ()
-    if {"negated", "hypothetical"} <= set(aux):
-        return "what would not happen is no event"
-    dateline = story.article.dateline
-    place = place_event(sentence, reading.trigger, story.toponyms, dateline=dateline)
-    blamed = country_blamed(reading, sentence, cast)
-    here = blamed or _ruler_of(place)
-    refused = event == "REJECT" != reading.frame.event
-    parties = fill_parties(reading, sentence, cast, here=here, refused=refused)
-    if parties is None:
-        return NOBODY_KNOWN
-    told = here if here and (blamed or _names(sentence, story.toponyms, here)) else None
-    actor, recipient = settle_guesses(event, modes, *parties, told, cast.is_guess)
-    if event == "PROTEST" and "strike" in modes:
-        actor = at_work(actor, told)
-    guessed = any(cast.is_guess(party) for party in recipient)
-    recipient = captors(reading, sentence, story.toponyms, actor, recipient, guessed)
-    spoken = [party.text.lower() for party in actor if party.text]
-    if spoken and ADDRESSED.issuperset(spoken):
-        return "its actor is only who is spoken to"
-    if "future" in aux:
-        # "Said it would suspend aid": that much is decided, as "will" in a speech need not be.
-        decided = event == "SANCTION" and modality.tense != "future"
-        speakers = () if decided else cast.speaker(reading.number, reading.trigger)
-        said = _threat(event, modes, actor, speakers)
-        if said is None and is_on_condition(reading, sentence):
-            warned = threatened(event, modes)
-            said = (*warned, actor) if warned is not None else None
-        if said is not None:
-            event, modes, actor = said
-            aux = tuple(flag for flag in aux if flag != "future")
-    if "hypothetical" in aux and is_warned_of(reading, modality, sentence):
-        warned = threatened(event, modes)
-        if warned is not None and any(_is_able(party) for party in actor):
-            event, modes = warned
-            aux = ()
-    charged = as_charge(reading, sentence, event, actor, cast)
-    if charged is not None:
-        event, modes, actor, recipient = charged
-    other = recode(reading, sentence, event, actor)
-    if other is not None:
-        event, modes = other
-        recipient = () if event == "COOPERATE" else _hosts(reading, story, cast, actor)
-    elif "negated" not in aux and keeps_peace(event, reading.trigger, sentence):
-        event, modes, aux = ("AGREE", (), ()) if "future" in aux else ("AID", (), aux)
-    modes = mode_of_matter(event, modes, reading, sentence)
-    modes = modes_by_manner(event, modes, reading, sentence, actor, recipient)
-    if not recipient and reading.frame.event in DONE_TO_A_PLACE and event != "COOPERATE":
-        recipient = place_as_party(reading, sentence, story.toponyms, actor)
-    return event, modes, aux, actor, recipient
-
-
-def _is_able(party: Entity) -> bool:
-    """Say whether a named party can do harm: a state, an armed group, an organisation."""
-    return bool(party.text) and not STATE_OR_ARMED.isdisjoint(party.sector)
 
 
 def _saying(sentence: Sentence, trigger: int) -> int | None:
@@ -277,57 +179,11 @@ def _saying(sentence: Sentence, trigger: int) -> int | None:
     return None
 
 
-def _ruler_of(place: Place | None) -> str | None:
-    """Return the code that those go by who are of a place, if its country is known."""
-    return sovereign_of(place.country) if place is not None and place.country else None
-
-
-def _names(sentence: Sentence, toponyms: Sequence[Toponym], country: str) -> bool:
-    """Say whether a sentence names a place in a country."""
-    return any(
-        toponym.country is not None
-        and sovereign_of(toponym.country) == country
-        and sentence.start <= toponym.start < sentence.end
-        for toponym in toponyms
-    )
-
-
-def _hosts(
-    reading: Reading, story: PreparedStory, cast: SpokenCast, actor: tuple[Entity, ...]
-) -> tuple[Entity, ...]:
-    """Return whom a mission of one's own was with ("ended its operation in the country")."""
-    sentence = story.sentences[reading.number]
-    own = frozenset(party.code for party in actor)
-    for filler in reading.slots.get("object", []):
-        found = parties_after(cast, reading.number, sentence, filler, own, ("in", "to", "on"))
-        if found:
-            return found
-    return ()
-
-
-def _threat(
-    event: str,
-    modes: tuple[str, ...],
-    actor: tuple[Entity, ...],
-    speakers: tuple[Entity, ...],
-) -> tuple[str, tuple[str, ...], tuple[Entity, ...]] | None:
-    """Return the threat that a speaker makes by saying what the own side will do."""
-    codes = {speaker.code for speaker in speakers}
-    named = [party for party in actor if party.text]
-    own = all(party.code in codes for party in named)
-    # "The envoy said a raid would come" is no threat of the envoy's.
-    able = named or any(not STATE_OR_ARMED.isdisjoint(one.sector) for one in speakers)
-    said = threatened(event, modes) if codes and own and able else None
-    if said is None:
-        return None
-    return (*said, actor if any(party.text for party in actor) else speakers)
-
-
 def _as_visit(
     parties: tuple[Entity, ...], place: Place | None
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...], tuple[str, ...]]:
     """Turn a meeting in the country of one side into the other side's visit (codebook, CONSULT)."""
-    here = _ruler_of(place)
+    here = ruler_of(place)
     hosts = tuple(party for party in parties if party.code == here)
     visitors = tuple(party for party in parties if party.code != here)
     if hosts and visitors:

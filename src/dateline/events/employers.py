@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from dateline.events.matching import Reading
 from dateline.events.phrases import WhoIsWho, parties_of
+from dateline.events.reading import Reading
 from dateline.events.sectors import ORGANISED, UNKNOWN
 from dateline.grammar import Sentence, noun_phrase
 from dateline.records import Entity

@@ -4,8 +4,8 @@
 not the government of the place.
 """
 
-from dateline.events.matching import Reading
 from dateline.events.phrases import WhoIsWho
+from dateline.events.reading import Reading
 from dateline.events.sectors import is_armed
 from dateline.grammar import Sentence, subtree
 from dateline.records import Entity

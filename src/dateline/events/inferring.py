@@ -15,7 +15,6 @@ from dateline.actors import sovereign_of
 from dateline.events.adversaries import who_suffers, whom_against, whom_they_fought
 from dateline.events.classes import slot_words
 from dateline.events.employers import employer
-from dateline.events.matching import Reading
 from dateline.events.organs import (
     coup_makers,
     is_coup,
@@ -26,6 +25,7 @@ from dateline.events.organs import (
 )
 from dateline.events.other_side import other_side
 from dateline.events.phrases import WhoIsWho, fillers_of
+from dateline.events.reading import Reading
 from dateline.events.sectors import ORGANISED, PEOPLE, UNKNOWN, is_among, unnamed
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence, ancestors, subtree_span

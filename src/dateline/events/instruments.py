@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from dateline.datafiles import data_folder
 from dateline.events.classes import Classes, read_classes
-from dateline.events.matching import Reading
 from dateline.events.phrases import MODIFIERS, head_words
+from dateline.events.reading import Reading
 from dateline.grammar import Sentence
 from dateline.records import Entity
 

@@ -12,8 +12,8 @@ from functools import lru_cache
 from dateline.datafiles import data_folder
 from dateline.events.classes import Classes, read_classes
 from dateline.events.instruments import modes_by_instrument
-from dateline.events.matching import Reading
 from dateline.events.phrases import PLURAL, head_words
+from dateline.events.reading import Reading
 from dateline.grammar import Sentence
 from dateline.records import Entity
 

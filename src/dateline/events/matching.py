@@ -2,24 +2,20 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-import msgspec
-
+from dateline.events.company import company_of
 from dateline.events.denials import takes_up_a_party
 from dateline.events.fitting import Fillers
 from dateline.events.lexicon import CORE_SLOTS, SLOT_KEYS, Filling, Frame, Lexicon, Trigger
-from dateline.events.phrases import WhoIsWho, hanging_on_objects, head_words
+from dateline.events.phrases import WhoIsWho, hanging_on_objects
+from dateline.events.reading import Reading, named_fillers
 from dateline.events.slots import Slots, acts_as_verb, add_preposition, is_passive, slots_of
 from dateline.events.tense import is_done
-from dateline.grammar import Sentence, Token, ancestors, is_calendar_name
+from dateline.grammar import Sentence, Token
 from dateline.records import Entity
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 WORD_WEIGHT = 0.6
-REACH = 8
 AGENTLESS = 0.2
-# What a verb says of its subject: its helpers and its "not" are the complement's too.
-NEGATIVES = frozenset({"not", "never"})
-PREDICATES = frozenset({"acomp", "attr", "oprd", "dobj", "xcomp", "ccomp"})
 # Types whose clause tells what is still to be done: "announced that rebels surrendered" is none.
 TO_COME = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 # "Drove the rebels from the town": what these open tells where from, whatever the object is.
@@ -31,18 +27,6 @@ FORCES = frozenset({"force", "army", "troop", "soldier", "unit", "squad", "regim
 OTHER_SIDE = {"subject": "object", "object": "subject"}
 WORDS_ELSEWHERE = "the words that belong to its trigger do not stand with it"
 NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
-
-
-class Reading(msgspec.Struct, frozen=True):
-    """One frame on one clause: the trigger, what fills the slots, and the clause it took in."""
-
-    frame: Frame
-    number: int
-    trigger: int
-    slots: Slots
-    weight: float
-    clause: "Reading | None" = None
-    words: tuple[int, ...] = ()
 
 
 class Matcher:
@@ -214,7 +198,7 @@ class Matcher:
 
     def _match(self, trigger: Trigger, number: int, index: int, slots: Slots) -> Reading | str:
         sentence = self._sentences[number]
-        words = _company(sentence, index, trigger.words, slots)
+        words = company_of(sentence, index, trigger.words, slots)
         if words is None:
             return WORDS_ELSEWHERE
         frame = trigger.frame
@@ -374,93 +358,9 @@ def _charges_nobody_else(reading: Reading, sentence: Sentence) -> bool:
     )
 
 
-def named_fillers(reading: Reading, sentence: Sentence) -> list[int]:
-    """Return the nouns that a reading's frame asked for by word: they are part of its event."""
-    return [
-        filler
-        for name, filling in reading.frame.slots
-        if filling.words and name in {"object", "subject", "in", "complement"}
-        for filler in reading.slots.get(name, [])
-        if filler != reading.trigger and not filling.words.isdisjoint(head_words(sentence, filler))
-    ]
-
-
-def _company(
-    sentence: Sentence, index: int, words: tuple[str, ...], slots: Slots
-) -> tuple[int, ...] | None:
-    """Find a trigger's further words beside it: particles, prepositions, objects, modifiers."""
-    found: list[int] = []
-    if not sentence.words.issuperset(words):
-        return None
-    above = index
-    for word in words:
-        near = [
-            child
-            for parent in (above, index)
-            for child in sentence.children[parent]
-            if sentence.tokens[child].lemma == word or sentence.tokens[child].text.lower() == word
-        ]
-        if len(near) > 1:
-            near = [child for child in near if not _opens_a_date(sentence, child)] or near
-        if not near:
-            near = [
-                child
-                for filler in slots.get("object", [])
-                for child in sentence.children[filler]
-                if sentence.tokens[child].lemma == word and sentence.tokens[child].dep == "prep"
-            ]
-        if not near and word not in NEGATIVES:
-            near = [
-                token.index
-                for token in sentence.tokens[index + 1 : index + REACH]
-                if token.lemma == word and _belongs_to(sentence, token.index, index)
-            ]
-        if not near and index and sentence.tokens[index - 1].text.lower() == word:
-            near = [index - 1]
-        if not near and sentence.tokens[index].dep in PREDICATES:
-            near = _helpers_above(sentence, index, word)
-        if not near:
-            near = [
-                filler
-                for filler in slots.get("object", [])
-                if sentence.tokens[filler].lemma == word
-            ]
-        if not near:
-            return None
-        above = near[0]
-        found.append(above)
-    return tuple(found)
-
-
-def _helpers_above(sentence: Sentence, index: int, word: str) -> list[int]:
-    """Return a helper or "not" of the verb whose complement a token is ("is not fair")."""
-    return [
-        child
-        for child in sentence.dependents(sentence.tokens[index].head, "neg", "aux", "advmod")
-        if sentence.tokens[child].lemma == word
-    ]
-
-
 def _is_of_calendar(token: Token, words: frozenset[str]) -> bool:
     """Say whether a word names a day or a stretch of time; "a march" names none."""
     return token.lemma in words and not (token.lemma == "march" and token.tag != "NNP")
-
-
-def _opens_a_date(sentence: Sentence, index: int) -> bool:
-    """Say whether a preposition has a day after it ("on Tuesday")."""
-    return any(
-        is_calendar_name(sentence.tokens[child]) for child in sentence.dependents(index, "pobj")
-    )
-
-
-def _belongs_to(sentence: Sentence, word: int, trigger: int) -> bool:
-    """Say whether a word hangs on a trigger; a particle does with no other verb in between."""
-    above = ancestors(sentence, word)
-    if trigger not in above:
-        return False
-    return sentence.tokens[word].dep not in {"prt", "advmod"} or not any(
-        sentence.tokens[index].pos == "VERB" for index in above[: above.index(trigger)]
-    )
 
 
 def _is_participle(sentence: Sentence, index: int) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from dateline.datafiles import data_folder
 from dateline.events.classes import Classes, read_classes, slot_words
-from dateline.events.matching import Reading
+from dateline.events.reading import Reading
 from dateline.grammar import Sentence
 
 CLAUSES = ("clause", "infinitive", "obligation")

@@ -7,8 +7,8 @@ Source:
 import re
 
 from dateline.events.classes import slot_words
-from dateline.events.matching import Reading
 from dateline.events.phrases import WhoIsWho, head_words
+from dateline.events.reading import Reading
 from dateline.events.sectors import ORGANISED, PEOPLE, UNKNOWN, unnamed
 from dateline.grammar import Sentence
 from dateline.records import Entity

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from dateline.events.classes import slot_words
-from dateline.events.matching import Reading
 from dateline.events.phrases import WhoIsWho
+from dateline.events.reading import Reading
 from dateline.events.sectors import SIDES, SUPRANATIONAL, UNKNOWN, is_armed
 from dateline.events.side_by_side import asked_beside, does_something_else
 from dateline.grammar import Sentence, ancestors, subtree

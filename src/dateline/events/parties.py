@@ -21,8 +21,8 @@ from dateline.events.inside import (
     parties_inside,
 )
 from dateline.events.instruments import is_thing
-from dateline.events.matching import Reading
 from dateline.events.phrases import fillers_of, parties_of
+from dateline.events.reading import Reading
 from dateline.events.sectors import PEOPLE, PLACE_NAMES, distinct, is_among
 from dateline.events.slots import acts_as_verb, slots_of
 from dateline.events.speakers import SpokenCast

@@ -7,8 +7,8 @@ Source:
 from collections.abc import Iterator
 
 from dateline.events.classes import slot_words
-from dateline.events.matching import Reading
 from dateline.events.phrases import head_words
+from dateline.events.reading import Reading
 from dateline.events.speakers import SpokenCast
 from dateline.events.unopposed import is_unopposed
 from dateline.grammar import Sentence

@@ -14,7 +14,7 @@ from dateline.events.content import is_content, outer_of, outer_without_party
 from dateline.events.detector import is_detected
 from dateline.events.draft import Draft
 from dateline.events.historical import flag_historical
-from dateline.events.matching import Reading
+from dateline.events.reading import Reading
 from dateline.events.repeats import has_headline, is_of_headline, is_repeat, places_meet
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Aux, Entity, When

@@ -5,7 +5,7 @@ clause is not whom the first is towards, unless he answers it.
 """
 
 from dateline.events.classes import slot_words
-from dateline.events.matching import Reading
+from dateline.events.reading import Reading
 from dateline.events.slots import slots_of
 from dateline.grammar import Sentence, ancestors, subtree
 

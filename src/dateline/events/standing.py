@@ -4,7 +4,7 @@ Source:
     Codebook, "Who": no doer named and none inferable is UNK.
 """
 
-from dateline.events.matching import Reading
+from dateline.events.reading import Reading
 from dateline.events.sectors import UNKNOWN, unnamed
 from dateline.grammar import Sentence
 from dateline.records import Entity

@@ -9,14 +9,17 @@ from dateline.events.deals import link_deals
 from dateline.events.detecting import Opinion, detect, odds_at, opinion_of
 from dateline.events.detector import Detector, is_detected
 from dateline.events.draft import Draft
-from dateline.events.drafting import NOBODY_KNOWN, PreparedStory, draft_events
+from dateline.events.drafting import draft_events
 from dateline.events.enemies import link_enemies
 from dateline.events.lexicon import Lexicon
 from dateline.events.linking import link_claims, link_condemned, link_doers
-from dateline.events.matching import Matcher, Reading
+from dateline.events.matching import Matcher
 from dateline.events.narration import timeline_sentences
+from dateline.events.prepared import PreparedStory
+from dateline.events.reading import Reading
 from dateline.events.settle import settle
 from dateline.events.speakers import SpokenCast
+from dateline.events.who_did_what import NOBODY_KNOWN
 from dateline.records import When
 
 COUNTRIES = frozenset({"country", "continent"})

@@ -5,7 +5,7 @@ Source:
 """
 
 from dateline.events.classes import slot_words
-from dateline.events.matching import Reading
+from dateline.events.reading import Reading
 from dateline.grammar import Sentence
 
 _HOW = ("prep", "advmod", "advcl", "acomp", "oprd", "ccomp")

@@ -15,10 +15,11 @@ from dateline.events.dealings import SIDES, Side
 from dateline.events.detecting import Opinion, told_by
 from dateline.events.detector import is_detected
 from dateline.events.draft import Draft
-from dateline.events.drafting import PreparedStory
 from dateline.events.lexicon import Lexicon
-from dateline.events.matching import WORDS_ELSEWHERE, Reading
+from dateline.events.matching import WORDS_ELSEWHERE
 from dateline.events.party_weights import load_party_weights
+from dateline.events.prepared import PreparedStory
+from dateline.events.reading import Reading
 from dateline.events.weighing import Weighed
 from dateline.events.weights import chance_of
 from dateline.grammar import Sentence, noun_phrase, subtree_span
