@@ -355,4 +355,10 @@ def _object_acts(sentence: Sentence, token: Token, above: Token, outer: Slots) -
         is_passive(sentence, above.index)
         or (token.dep == "xcomp" and above.lemma in words["OBJECT-CONTROL"])
         or (token.dep == "pcomp" and above.lemma in words["OBJECT-OF-GERUND"])
+        or (_is_what_for(sentence, token) and above.lemma in words["JUDGED-FOR"])
     )
+
+
+def _is_what_for(sentence: Sentence, token: Token) -> bool:
+    """Say whether a clause tells what somebody is judged for ("thanked France for coming")."""
+    return token.dep == "pcomp" and sentence.tokens[token.head].lemma == "for"

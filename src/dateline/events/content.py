@@ -20,6 +20,8 @@ OPERATORS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 WANTED = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "SANCTION"}
 )
+# Who is blamed or punished "for jailing critics": the deed is known from the blame alone.
+BLAME = frozenset({"ACCUSE", "SANCTION"})
 CHARGES = frozenset("charge accusation allegation claim report suggestion assertion".split())
 PASSED_BY = frozenset({"relcl", "appos", "parataxis", "advcl"})
 # What a protest says is not coded again (codebook, PROTEST).
@@ -64,6 +66,8 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
         return inner.event != "PROTEST" and _is_reason(
             inner.reading.trigger, outer.trigger, sentence
         )
+    if outer.event in BLAME and _is_reason(inner.reading.trigger, outer.trigger, sentence):
+        return True
     alleged = outer.event == "ACCUSE" and "allege" in outer.modes
     if not (outer.event in OPERATORS or alleged or outer.event == "PROTEST"):
         return False

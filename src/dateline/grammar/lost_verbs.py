@@ -6,6 +6,7 @@ left without a verb, and the noun before it without its role.
 
 from msgspec.structs import replace
 
+from dateline.grammar.before_names import raise_before_name
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import (
     NOUN_TAGS,
@@ -24,7 +25,7 @@ def find_lost_verb(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    sentence = _raise_behind_doer(sentence)
+    sentence = raise_before_name(_raise_behind_doer(sentence))
     if not is_without_finite_verb(sentence):
         return sentence
     tokens = sentence.tokens
