@@ -13,6 +13,7 @@ from dateline.actors.discourse import (
     Found,
     phrase_first,
 )
+from dateline.actors.heads import read_head
 from dateline.actors.holders import office_before
 from dateline.actors.latecomers import homes_told_later, read_anew
 from dateline.actors.lines import phrase_line
@@ -271,6 +272,10 @@ def _read(story: Story, number: int, index: int) -> Found:
     if found is not None:
         return found
     role = line.roles.get(index)
+    if role is None or role.first == role.last or role.last in line.hit_at:
+        heading = read_head(story, number, index)
+        if heading.entities:
+            return heading
     if role is not None:
         if role.first == role.last and line.texts[index][:1].isupper():
             # "Association of African Jurists" is a name, not somebody's association.

@@ -76,6 +76,10 @@ class Line:
                 # "Social Democrats" are not the Democrats; "archbishop of Paris" is of Paris, and
                 # "ambassador to Israel" still names Israel.
                 continue
+            if index and f"{self.lower[index - 1]} {self.lower[last]}" in words("of-a-region"):
+                continue
+            if index == last and self._begins_a_persons_name(index):
+                continue
             placed = (index, last, hit)
             self.hits.append(placed)
             for covered in range(index, last + 1):
@@ -84,6 +88,19 @@ class Line:
         self.town_at: dict[int, TownHit] = {}
         found = find_towns(register.tables.towns, texts, bounds, surnames)
         self.place_towns([town for town in found if self._gives_way_to(town)])
+
+    def _begins_a_persons_name(self, index: int) -> bool:
+        """Say whether a place's name is somebody's given name: "Jordan Okafor"."""
+        if self.lower[index] not in words("also-given") or index + 1 >= len(self.texts):
+            return False
+        after = self.texts[index + 1]
+        return (
+            after[:1].isupper()
+            and after[1:].islower()
+            and after.isalpha()
+            and index + 1 not in self.role_at
+            and self.lower[index + 1] not in words("no-family-name")
+        )
 
     def place_towns(self, towns: Sequence[TownHit]) -> None:
         """Note the towns on the line."""

@@ -245,6 +245,10 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     else:
         sort = "person"
     entities = tuple(phrase_entity(story, number, index, reading, via) for reading in readings)
+    if _are_many_states(line.lower[first : role.last + 1]) and not countries_before(
+        story.names, line, first, role.first
+    ):
+        return NOBODY
     afar = _is_from_afar(line.lower[first : role.last + 1]) or _are_of_the_world(sentence, index)
     if afar and not countries_before(story.names, line, first, role.first):
         # "Western officials" are nobody's; "foreign nationals" are of a country left unsaid.
@@ -279,6 +283,11 @@ def _is_from_afar(said: Sequence[str]) -> bool:
     return said[-1] in words("foreigners") or any(
         word in afar and after not in offices for word, after in pairwise(said)
     )
+
+
+def _are_many_states(said: Sequence[str]) -> bool:
+    """Say whether words mean the states of a part of the world: "African leaders"."""
+    return said[-1] in words("many-states") and not words("of-many-states").isdisjoint(said[:-1])
 
 
 def _are_of_the_world(sentence: Sentence, index: int) -> bool:

@@ -22,6 +22,7 @@ WANTED = frozenset(
 )
 # Who is blamed or punished "for jailing critics": the deed is known from the blame alone.
 BLAME = frozenset({"ACCUSE", "SANCTION"})
+BANNING = frozenset("ban prohibit forbid outlaw bar disallow cancel prevent refuse stop".split())
 CHARGES = frozenset("charge accusation allegation claim report suggestion assertion".split())
 PASSED_BY = frozenset({"relcl", "appos", "parataxis", "advcl"})
 # What a protest says is not coded again (codebook, PROTEST).
@@ -66,6 +67,9 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
         return inner.event != "PROTEST" and _is_reason(
             inner.reading.trigger, outer.trigger, sentence
         )
+    if outer.event == "COERCE" and "restrict" in outer.modes and inner.event == "PROTEST":
+        banned = sentence.tokens[outer.trigger].lemma in BANNING
+        return banned and _is_planned(inner.reading.trigger, outer.trigger, sentence)
     if outer.event in BLAME and _is_reason(inner.reading.trigger, outer.trigger, sentence):
         return True
     alleged = outer.event == "ACCUSE" and "allege" in outer.modes
@@ -108,6 +112,12 @@ def _is_reason(inner: int, outer: int, sentence: Sentence) -> bool:
     reason = sentence.tokens[inner]
     above = sentence.tokens[reason.head]
     return reason.dep == "pcomp" and above.lemma == "for" and above.head == outer
+
+
+def _is_planned(inner: int, outer: int, sentence: Sentence) -> bool:
+    """Say whether a clause only tells who planned what is banned ("banned a rally called by")."""
+    clause = sentence.tokens[inner]
+    return clause.dep == "acl" and clause.tag == "VBN" and outer in ancestors(sentence, inner)
 
 
 def _is_in_a_charge(sentence: Sentence, path: list[int]) -> bool:

@@ -7,11 +7,16 @@ euros", "gave Chad five days to yield": a recipient taken for part of the sum, d
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import is_calendar_name, with_tokens
+from dateline.grammar.tree import NOUN_TAGS, is_calendar_name, with_tokens
 
 PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "prt", "acomp", "attr"})
-MONEY = frozenset({"dollar", "euro", "pound", "rouble", "ruble", "yen", "yuan", "rupee", "peso"})
+MONEY = frozenset(
+    "dollar euro pound rouble ruble yen yuan rupee peso shilling krone krona kronor crown naira"
+    " rand real won baht lira dinar dirham riyal rial franc hryvnia zloty forint ringgit rupiah"
+    " taka kwacha cedi birr shekel tenge som manat lari leu lev dong kyat sol guarani colon quetzal"
+    " million billion trillion".split()
+)
 STRETCHES = frozenset({"hour", "day", "week", "month", "minute"})
 PEOPLE = frozenset(
     "people person family household civilian villager resident soldier worker refugee man woman"
@@ -20,7 +25,9 @@ PEOPLE = frozenset(
 GIVING = frozenset({"give"})
 COSTING = frozenset({"fine"})
 # The labels under which such objects are found.
-MISTAKEN = frozenset({"npadvmod", "nmod", "compound", "dobj", "quantmod"})
+MISTAKEN = frozenset({"npadvmod", "nmod", "compound", "dobj", "quantmod", "dative"})
+# What may stand between a verb and the noun that it is about.
+BEFORE_A_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "case", "nmod"})
 
 
 def free_objects(sentence: Sentence) -> Sentence:
@@ -34,7 +41,11 @@ def free_objects(sentence: Sentence) -> Sentence:
         if token.dep not in MISTAKEN:
             continue
         verb = sentence.tokens[token.head]
-        if _is_object(sentence, token, verb) or _is_counted(sentence, token, verb):
+        if (
+            _is_object(sentence, token, verb)
+            or _is_counted(sentence, token, verb)
+            or _is_a_march(sentence, token, verb)
+        ):
             changed[token.index] = replace(token, dep="dobj")
         elif _is_before_sum(sentence, token, verb):
             giver = sentence.tokens[verb.head]
@@ -42,6 +53,13 @@ def free_objects(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, dep=label, head=giver.index)
             if giver.lemma in COSTING:
                 changed[verb.index] = replace(verb, dep="npadvmod")
+            for before in range(giver.index + 1, token.index):
+                if sentence.tokens[before].head == verb.index:
+                    changed[before] = replace(sentence.tokens[before], head=token.index)
+        elif token.dep == "dative" and token.tag in NOUN_TAGS and verb.lemma in COSTING:
+            changed[token.index] = replace(token, dep="dobj")
+            for paid in sentence.dependents(verb.index, "dobj"):
+                changed[paid] = replace(sentence.tokens[paid], dep="npadvmod")
         elif _is_given(sentence, token, verb):
             changed.update(_as_given(sentence, token, verb))
         elif token.dep == "quantmod" and token.pos in {"NOUN", "PROPN"}:
@@ -118,14 +136,27 @@ def _is_counted(sentence: Sentence, token: Token, verb: Token) -> bool:
     )
 
 
+def _is_a_march(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Say whether a march behind a verb is no month ("broke up a march by nurses")."""
+    return (
+        token.dep == "npadvmod"
+        and token.text == "march"
+        and verb.pos == "VERB"
+        and token.index > verb.index
+        and not sentence.dependents(verb.index, "dobj", "ccomp", "xcomp", "auxpass")
+    )
+
+
 def _is_before_sum(sentence: Sentence, token: Token, money: Token) -> bool:
-    """Say whether a name before a sum of money is whoever gets or pays it."""
+    """Say whether a name before a sum of money is whoever gets or pays it, or a noun who pays."""
+    giver = sentence.tokens[money.head]
     return (
         token.dep in {"nmod", "compound"}
-        and token.pos == "PROPN"
+        and (token.pos == "PROPN" or (token.pos == "NOUN" and giver.lemma in COSTING))
         and money.lemma in MONEY
         and money.dep == "dobj"
-        and token.index == sentence.tokens[money.head].index + 1
+        and giver.index < token.index
+        and all(one.dep in BEFORE_A_NOUN for one in sentence.tokens[giver.index + 1 : token.index])
         and sentence.tokens[token.index + 1].tag in {"CD", "$", "DT"}
     )
 

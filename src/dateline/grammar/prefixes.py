@@ -6,6 +6,9 @@ from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import HYPHENS, ancestors, with_tokens
 
 PREFIXES = frozenset({"ex", "vice", "pro", "anti", "non", "co"})
+# "Secretary-general": the second word of an office is its head, not another name for the first.
+OFFICES = frozenset({"secretary", "director", "attorney", "governor", "inspector", "auditor"})
+GENERAL = "general"
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 NOUN_LABELS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "appos", "attr", "conj"})
 # Whoever does these to a "meeting" does not meet.
@@ -23,7 +26,9 @@ def join_prefixes(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for prefix in sentence.tokens[:-2]:
         hyphen, noun = sentence.tokens[prefix.index + 1 : prefix.index + 3]
-        if hyphen.text not in HYPHENS or prefix.text.lower() not in PREFIXES:
+        if hyphen.text not in HYPHENS:
+            continue
+        if prefix.text.lower() not in PREFIXES and not _opens_office(prefix, noun):
             continue
         if noun.tag not in NOUNS or prefix.dep not in NOUN_LABELS or prefix.end != hyphen.start:
             continue
@@ -44,6 +49,15 @@ def join_prefixes(sentence: Sentence) -> Sentence:
         changed[prefix.index] = replace(prefix, dep="compound", head=noun.index)
         changed[hyphen.index] = replace(hyphen, dep="punct", pos="PUNCT", head=noun.index)
     return with_tokens(sentence, changed)
+
+
+def _opens_office(first: Token, second: Token) -> bool:
+    """Say whether the second word of an office stands as another name for the first."""
+    return (
+        second.text.lower() == GENERAL
+        and second.head == first.index
+        and first.text.lower() in OFFICES
+    )
 
 
 def tell_meeting_from_verb(sentence: Sentence) -> Sentence:

@@ -1,0 +1,52 @@
+"""Plain deeds of police and courts: verdicts, fines, warrants, holding, crowds, bans."""
+
+import pytest
+
+from dateline.pipeline import code_texts
+
+
+def told(text: str) -> list[str]:
+    rows = [{"id": "text", "text": text, "date": "2024-03-05", "lang": "en"}]
+    return [
+        " ".join(
+            (
+                one.event,
+                *one.mode,
+                "+".join(party.code for party in one.actor) or "-",
+                "+".join(party.code for party in one.recipient) or "-",
+            )
+        )
+        for _, mentions in code_texts(rows)
+        for one in mentions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("A court in Accra found the former mayor not guilty.", ["CONCEDE GHA GHA"]),
+        ("Three Danish sailors were found not guilty by a Maltese court.", ["CONCEDE MLT DNK"]),
+        ("An Italian court fined a bank 30 million euros.", ["SANCTION convict ITA ITA"]),
+        ("Nigeria fined an airline 500 million naira.", ["SANCTION discontinue NGA NGA"]),
+        (
+            "A judge in Rabat ordered the arrest in absentia of a Belgian editor.",
+            ["THREATEN arrest MAR BEL"],
+        ),
+        ("Police in Kehl detained a Belgian man at a checkpoint.", ["COERCE arrest DEU BEL"]),
+        ("Iran is holding a Dutch diplomat.", ["COERCE arrest IRN NLD"]),
+        ("Chad has forced 2,000 Cameroonians to leave.", ["SANCTION expel TCD CMR"]),
+        ("Police broke up a march by nurses in Kampala.", ["COERCE restrict UGA UGA"]),
+        (
+            "Two Indian sailors were wounded by rubber bullets fired by Sri Lankan police.",
+            ["ASSAULT crowd-control LKA IND"],
+        ),
+        (
+            "Police in Bangkok banned a rally planned by the opposition.",
+            ["COERCE restrict THA THA"],
+        ),
+        ("Power cuts hit Harare.", []),
+        ("Budget cuts have hit schools in Leeds.", []),
+    ],
+)
+def test_deeds_of_police_and_courts(text: str, rows: list[str]) -> None:
+    assert told(text) == rows
