@@ -1,6 +1,7 @@
 """Who leads a body is that body: "the head of NATO", "the IMF chief"."""
 
-from dateline.actors.story import NOBODY, Found, Story, taken_up
+from dateline.actors.discourse import NOBODY, Found
+from dateline.actors.story import Story, taken_up
 from dateline.actors.words import words
 
 BODIES = frozenset({"organisation", "group", "company", "body", "collective"})

@@ -9,6 +9,7 @@ from dateline.actors.holders import holds_title
 from dateline.actors.nouns import Owner, backers_before
 from dateline.actors.onlookers import onlookers
 from dateline.actors.peers import countries_of_peers
+from dateline.actors.refuges import refuges
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story
 from dateline.actors.targets import country_blamed, senders
@@ -54,7 +55,7 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
             if holds_title(story.register, code, JUNTA_LEADER, story.on):
                 return Owner(None, code, "that has a junta")
     code = place_of_clause(story, number, verb)
-    if code and code not in peers | own:
+    if code and code not in peers | own | refuges(story, number):
         return Owner(None, code, "where it happens")
     if section.code not in {"", *peers, *own}:
         return Owner(None, section.code, "that of the section")
@@ -74,6 +75,7 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     backers = backers_before(story.names, story.lines[number], story.first(number, index), index)
     excluded = (
         backers
+        | refuges(story, number)
         | peers
         | own
         | frozenset(
