@@ -37,6 +37,7 @@ from dateline.actors.references import (
     read_repeated,
     read_transparent,
 )
+from dateline.actors.refuges import refuges
 from dateline.actors.register import Register
 from dateline.actors.relational import read_included, read_named_beside
 from dateline.actors.scene import country_weights, leading_country, located_country
@@ -141,6 +142,10 @@ class Cast:
             they are nobody or open.
         """
         return _acting(self._story, sentence_number, token_index)
+
+    def refuges(self, sentence_number: int) -> frozenset[str]:
+        """Return the codes of where people flee to in a sentence, or of whose border is near."""
+        return refuges(self._story, sentence_number)
 
     def is_guess(self, entity: Entity) -> bool:
         """Say whether no word tells an entity's country, only what the story is about."""

@@ -28,7 +28,13 @@ from dateline.events.reading import Reading, named_fillers
 from dateline.events.reality import Unreal, judge_reality
 from dateline.events.speakers import SpokenCast
 from dateline.events.tense import OVER
-from dateline.events.who_did_what import STATE_OR_ARMED, names_a_place_in, ruler_of, who_did_what
+from dateline.events.who_did_what import (
+    STATE_OR_ARMED,
+    names_a_place_in,
+    ruler_of,
+    ruler_where,
+    who_did_what,
+)
 from dateline.grammar import Sentence, ancestors, noun_phrase
 from dateline.places import find_event_place
 from dateline.records import Entity, Place, When
@@ -136,7 +142,7 @@ def draft_events(
     start, end = _evidence_span(reading, sentence, actor, recipient)
     if event in TOWARDS_OTHERS:
         recipient = tuple(party for party in recipient if not is_own_organ(party, actor, cast))
-    unsaid, ruler = not recipient, ruler_of(place)
+    unsaid, ruler = not recipient, ruler_where(place, story, reading.number)
     if unsaid and not (reading.frame.reciprocal and event != "REJECT"):
         recipient = infer_recipient(reading, story.sentences, cast, event, actor, ruler)
     if is_between_private_people(event, sentence, actor, recipient):

@@ -58,7 +58,7 @@ def who_did_what(
     dateline = story.article.dateline
     place = place_event(sentence, reading.trigger, story.toponyms, dateline=dateline)
     blamed = country_blamed(reading, sentence, cast)
-    here = blamed or ruler_of(place)
+    here = blamed or ruler_where(place, story, reading.number)
     refused = event == "REJECT" != reading.frame.event
     parties = fill_parties(reading, sentence, cast, here=here, refused=refused)
     if parties is None:
@@ -112,6 +112,12 @@ def _is_able(party: Entity) -> bool:
 def ruler_of(place: Place | None) -> str | None:
     """Return the code that those go by who are of a place, if its country is known."""
     return sovereign_of(place.country) if place is not None and place.country else None
+
+
+def ruler_where(place: Place | None, story: PreparedStory, number: int) -> str | None:
+    """Return whose an event's place is, unless its sentence tells that people flee there."""
+    ruler = ruler_of(place)
+    return None if ruler in story.cast.refuges(number) else ruler
 
 
 def names_a_place_in(sentence: Sentence, toponyms: Sequence[Toponym], country: str) -> bool:
