@@ -124,7 +124,24 @@ def _favoured(sentence: Sentence, index: int, verb: int) -> frozenset[int]:
             found += sentence.dependents(clause, *SUBJECTS)
     if tokens[verb].lemma in words("judging") and tokens[index].dep == "poss":
         found += [child for child in sentence.dependents(verb, "dobj") if child < index]
+    if tokens[index].dep == "poss":
+        found += _asked(sentence, index, verb)
     return frozenset(found)
+
+
+def _asked(sentence: Sentence, index: int, verb: int) -> list[int]:
+    """Return whoever is asked to do what a clause with a pronoun in it tells."""
+    clause = sentence.tokens[verb]
+    above = sentence.tokens[clause.head]
+    if clause.dep not in {"xcomp", "ccomp", "advcl"} or above.lemma not in words("asking"):
+        return []
+    found = sentence.dependents(above.index, "dobj")
+    for preposition in sentence.dependents(above.index, "prep"):
+        if sentence.tokens[preposition].lemma in {"on", "to", "upon"}:
+            found += sentence.dependents(preposition, "pobj")
+    if not found and clause.dep == "ccomp":
+        found = sentence.dependents(verb, "nsubj")
+    return [token for token in found if token < index]
 
 
 def _empty_it(sentence: Sentence, verb: int) -> bool:
