@@ -1,4 +1,4 @@
-"""Heads of bodies, leaders of many states, given names, pronouns of the asked, homes of the fled."""
+"""Heads of bodies, leaders of many states, given names, whom a pronoun means, homes of refugees."""
 
 import pytest
 
