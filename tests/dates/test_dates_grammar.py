@@ -206,3 +206,10 @@ def test_a_broken_rule_says_where(tmp_path, monkeypatch) -> None:
         monkeypatch.setattr(module, "data_folder", lambda: tmp_path)
     with pytest.raises(DataFileError, match=r"zz/rules\.txt:2: no category.*'mnth'"):
         rules.load_grammar("zz", frozenset({"calendar"}))
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1, 1, 20), date(9998, 12, 31), date.max])
+def test_the_ends_of_the_calendar_are_days_of_writing_like_others(day):
+    text = "Rebels fled last February, last week, over the weekend, on Eid al-Fitr and in May."
+    found = find_timexes(text, Written(day, day, day))
+    assert all(one.first is None or len(one.first) == len("0001-01-01") for one in found)

@@ -1,3 +1,5 @@
+import pytest
+
 from dateline import code
 
 STORY = (
@@ -23,3 +25,14 @@ def test_the_label_of_an_item_is_no_dateline(tmp_path):
     )
     events = {event.event for event in code(str(page), date="2024-05-03")}
     assert events == {"SANCTION", "ASSAULT"}
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_story_of_the_first_or_last_day_of_the_calendar_is_coded(tmp_path, day):
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Rebels killed ten men in Goma on Monday. In June 2007 gunmen shot two priests. "
+        "The army has held the town since January. Police arrested a man last week.",
+        encoding="utf-8",
+    )
+    assert code(str(page), date=day)

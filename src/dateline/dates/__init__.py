@@ -1,5 +1,6 @@
 """The dates room: date expressions, the publication verdict, and which day an event has."""
 
+from dateline.dates.calendar import shifted
 from dateline.dates.clauses import Attached, clause_words
 from dateline.dates.copies import judge_by_copy, only_stamped
 from dateline.dates.event_date import date_event, planned_day
@@ -40,6 +41,7 @@ __all__ = [
     "opens_sentence",
     "paragraph_day",
     "planned_day",
+    "shifted",
     "tie_rank",
     "told_as_news",
     "told_times",

@@ -31,19 +31,28 @@ def day_span(day: date) -> Span:
     return Span(day.isoformat(), day, day, "day")
 
 
+def shifted(day: date, by: timedelta) -> date:
+    """Return the day that lies `by` after a day, the calendar's first or last where none does."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta() else date.min
+
+
 def week_span(day: date) -> Span:
     """Return the ISO week that holds `day`."""
     year, week, weekday = day.isocalendar()
-    monday = day - timedelta(days=weekday - 1)
-    return Span(f"{year:04d}-W{week:02d}", monday, monday + timedelta(days=6), "week")
+    monday = shifted(day, -timedelta(days=weekday - 1))
+    sunday = shifted(day, timedelta(days=7 - weekday))
+    return Span(f"{year:04d}-W{week:02d}", monday, sunday, "week")
 
 
 def weekend_span(day: date) -> Span:
     """Return the Saturday and Sunday of the ISO week that holds `day`."""
     week = week_span(day)
     assert week.first is not None
-    saturday = week.first + timedelta(days=5)
-    return Span(f"{week.value}-WE", saturday, saturday + ONE_DAY, "week")
+    saturday = shifted(week.first, timedelta(days=5))
+    return Span(f"{week.value}-WE", saturday, shifted(saturday, ONE_DAY), "week")
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ from dateline.dates.calendar import (
     islamic_day,
     islamic_year,
     month_span,
+    shifted,
 )
 
 KEYS = frozenset({"name", "every", "first", "last", "value"})
@@ -81,8 +82,10 @@ def _islamic(rule: str, year: int) -> Span | None:
         if first.year == year:
             # The moon decides, a day sooner or later than the reckoning.
             length = 1 if day else 29 + int(month) % 2
-            last = first + timedelta(days=length)
-            return Span(f"{year:04d}-{first.month:02d}", first - timedelta(days=1), last, "bounded")
+            last = shifted(first, timedelta(days=length))
+            return Span(
+                f"{year:04d}-{first.month:02d}", shifted(first, -timedelta(days=1)), last, "bounded"
+            )
     return None
 
 

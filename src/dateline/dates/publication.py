@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple, Protocol
 
+from dateline.dates.calendar import shifted
 from dateline.dates.facts import Fact, NamedDay, OfficeTerm, dated_facts, spoken_day, yearless_days
 from dateline.dates.timex import parse_day
 from dateline.records import Article, Published
@@ -110,7 +111,7 @@ def _occurrences(named: NamedDay, stamp: date) -> list[date]:
             day = date(year, named.month, named.day)
         except ValueError:
             continue
-        if day <= stamp + AFTER_MARGIN and named.weekday in (None, day.isoweekday()):
+        if day <= shifted(stamp, AFTER_MARGIN) and named.weekday in (None, day.isoweekday()):
             found.append(day)
     return found
 
@@ -155,7 +156,7 @@ def _trusted(days: list[tuple[str, date]]) -> tuple[date, tuple[str, ...]] | Non
 
 
 def _outside(day: date, bounds: _Bounds) -> bool:
-    return bounds.latest is not None and day > bounds.latest + AFTER_MARGIN
+    return bounds.latest is not None and day > shifted(bounds.latest, AFTER_MARGIN)
 
 
 def _vouched(
@@ -276,7 +277,7 @@ def judge_publication(
     facts = [
         fact
         for fact in dated_facts(article.text, terms(), max(known, default=None))
-        if not known or fact.earliest is None or fact.earliest <= max(known) + NEXT_DOOR
+        if not known or fact.earliest is None or fact.earliest <= shifted(max(known), NEXT_DOOR)
     ]
     bounds = _tightest(facts)
     trusted = _trusted(days)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dateline.dates.calendar import (
     Span,
+    shifted,
 )
 from dateline.dates.named import Named
 from dateline.dates.timex import TimexType
@@ -154,7 +155,8 @@ def choose(spans: list[Span], scene: Scene, rel: int | None, undecided: str) -> 
     before = [span for span in spans if span.first is not None and span.first <= base]
     # "Last February", written in March, is not the month just gone: that is "last month".
     gap = timedelta(days=28 if spans and spans[0].granularity == "month" else 0)
-    strictly = [span for span in before if span.last is not None and span.last < base - gap]
+    before_gap = shifted(base, -gap)
+    strictly = [span for span in before if span.last is not None and span.last < before_gap]
     later = [span for span in spans if span.last is not None and span.last >= base]
     after = [span for span in later if span.first is not None and span.first > base]
     if rel == -1:

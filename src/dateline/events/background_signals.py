@@ -13,7 +13,7 @@ from datetime import timedelta
 
 import msgspec
 
-from dateline.dates import Timex, Written
+from dateline.dates import Timex, Written, shifted
 from dateline.events.background import is_where_clause
 from dateline.events.codebook import quad
 from dateline.events.draft import STATED, Draft
@@ -116,7 +116,7 @@ def surroundings_of(
     bounds = None
     days: dict[int, list[tuple[int, str]]] = {}
     if day is not None:
-        back = [(day - timedelta(days=before)).isoformat() for before in (NEWS, MONTH, YEAR)]
+        back = [shifted(day, -timedelta(days=before)).isoformat() for before in (NEWS, MONTH, YEAR)]
         bounds = Bounds(day.isoformat(), *back)
         starts = [sentence.start for sentence in sentences]
         for timex in timexes:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from msgspec import structs
 from msgspec.structs import replace
 
-from dateline.dates import Written
+from dateline.dates import Written, shifted
 from dateline.events.codebook import quad
 from dateline.events.draft import Draft
 from dateline.events.narration import NEWS_DAYS
@@ -101,7 +101,9 @@ def _is_background(draft: Draft, written: Written | None, sentences: Sequence[Se
             return coarse and draft.date.basis == "stated"
         # "earlier this year" reaches up to today and is no news all the same.
         known = draft.date.start if coarse else draft.date.end
-        return known is not None and day_of.fromisoformat(known) < day - timedelta(days=NEWS_DAYS)
+        return known is not None and day_of.fromisoformat(known) < shifted(
+            day, -timedelta(days=NEWS_DAYS)
+        )
     if draft.modality.tense == "past perfect":
         return not draft.modality.reported
     if draft.modality.background and draft.modality.untensed:

@@ -7,7 +7,7 @@ Source:
 from collections.abc import Sequence
 from datetime import timedelta
 
-from dateline.dates import Timex, Written
+from dateline.dates import Timex, Written, shifted
 from dateline.events.tense import tense_of
 from dateline.grammar import Sentence, ancestors
 
@@ -33,7 +33,7 @@ def timeline_sentences(
     day = written.date or written.latest if written is not None else None
     if day is None:
         return frozenset()
-    old = (day - timedelta(days=NEWS_DAYS)).isoformat()
+    old = shifted(day, -timedelta(days=NEWS_DAYS)).isoformat()
     numbers: list[int] = []
     entries = 0
     told = False

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from dateline.dates import date_event
+from dateline.dates import date_event, shifted
 from dateline.events import PreparedStory, load_lexicon, read_modality
 from dateline.grammar import Sentence, subtree
 from dateline.ledger.clauses import Draft
@@ -67,4 +67,6 @@ def is_past(effective: When | None, recorded: str | None) -> bool:
     """Say whether a date lies more than a month before the report."""
     if effective is None or effective.end is None or recorded is None:
         return False
-    return date.fromisoformat(effective.end) < date.fromisoformat(recorded) - timedelta(RECENT)
+    return date.fromisoformat(effective.end) < shifted(
+        date.fromisoformat(recorded), -timedelta(RECENT)
+    )

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from dateline.dates import shifted
 from dateline.ledger.effect import begins
 from dateline.ledger.joining import same_relations
 from dateline.ledger.relations import known_lines, relation_on
@@ -55,7 +56,7 @@ def _history(group: Sequence[Statement], known_on: str | None) -> History | None
         if last is not None and (relation.status, relation.holds) == (last.status, last.holds):
             continue
         if spans:
-            before = (date.fromisoformat(day) - timedelta(1)).isoformat()
+            before = shifted(date.fromisoformat(day), -timedelta(1)).isoformat()
             spans[-1] = msgspec.structs.replace(spans[-1], end=before)
         spans.append(Span(day, None, relation.status, relation.holds))
         last = relation
@@ -73,5 +74,5 @@ def _days_of_change(group: Sequence[Statement]) -> list[str]:
         if one.valid_from is not None and one.valid_from.start is not None:
             days.add(one.valid_from.start)
         if one.valid_to is not None and one.valid_to.end is not None:
-            days.add((date.fromisoformat(one.valid_to.end) + timedelta(1)).isoformat())
+            days.add(shifted(date.fromisoformat(one.valid_to.end), timedelta(1)).isoformat())
     return sorted(days)

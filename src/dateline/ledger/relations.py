@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from dateline.dates import shifted
 from dateline.ledger.effect import (
     FIRST_DAY,
     before_the_end,
@@ -220,7 +221,7 @@ def _contradicted(past: Sequence[Statement], last: Statement) -> bool:
 def _is_stale(confirmed: str | None, day: str, days: int) -> bool:
     if confirmed is None or day == LAST_DAY:
         return False
-    return date.fromisoformat(confirmed) + timedelta(days) < date.fromisoformat(day)
+    return shifted(date.fromisoformat(confirmed), timedelta(days)) < date.fromisoformat(day)
 
 
 def _with_absences(found: Sequence[Relation]) -> list[Relation]:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
+from dateline.dates import shifted
 from dateline.records import Mention
 
 # What is dated by its report alone may have been some days before.
@@ -36,8 +37,8 @@ def days_of(mention: Mention, published: str | None) -> tuple[date | None, date 
     if when is None or (when.start is None and when.end is None):
         if reported is None or "historical" in mention.aux:
             return None, reported
-        return reported - REPORTED_LATE, reported
+        return shifted(reported, -REPORTED_LATE), reported
     start, end = parse_day(when.start), parse_day(when.end)
     if when.basis in GUESSED and start is not None and when.granularity == "day":
-        start -= REPORTED_LATE
+        start = shifted(start, -REPORTED_LATE)
     return start, end

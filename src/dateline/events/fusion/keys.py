@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
+from dateline.dates import shifted
 from dateline.events.fusion.dates import days_of
 from dateline.events.fusion.families import family_of
 from dateline.records import Mention
@@ -64,14 +65,14 @@ def _times(earliest: date | None, latest: date | None) -> tuple[list[str], list[
     """Return the times a mention is kept under and looked up by."""
     if latest is None and earliest is None:
         return ["~"], ["~"]
-    last = latest or _shifted(earliest or date.min, RECENT)
-    first = earliest or _shifted(last, -RECENT)
+    last = latest or shifted(earliest or date.min, RECENT)
+    first = earliest or shifted(last, -RECENT)
     length = (last - first).days + 1
-    months = _months(_shifted(first, -SLACK), _shifted(last, SLACK))
+    months = _months(shifted(first, -SLACK), shifted(last, SLACK))
     years = sorted({first.year, last.year})
     if length <= FINE_DAYS:
-        days = [_shifted(first, timedelta(n)).isoformat() for n in range(length)]
-        near = [_shifted(first, timedelta(n)).isoformat() for n in range(-1, length + 1)]
+        days = [shifted(first, timedelta(n)).isoformat() for n in range(length)]
+        near = [shifted(first, timedelta(n)).isoformat() for n in range(-1, length + 1)]
         coarse = [f"{month}~" for month in months] + [f"{year}~" for year in years]
         return [*days, *_months(first, last), *map(str, years)], [*near, *coarse]
     if length <= MIDDLING_DAYS:
@@ -89,10 +90,3 @@ def _months(first: date, last: date) -> list[str]:
         months.append(f"{year:04}-{month:02}")
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
     return months
-
-
-def _shifted(day: date, by: timedelta) -> date:
-    try:
-        return day + by
-    except OverflowError:
-        return day
