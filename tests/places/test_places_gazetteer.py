@@ -187,3 +187,13 @@ def test_writing_is_deterministic(tmp_path):
         write_gazetteer(listed, file, source="s", licence="l", date="d", adjectives={}, exact={})
     assert files[0].read_bytes() == files[1].read_bytes()
     assert [p.name for p in load_gazetteer(files[0]).candidates("ade")] == ["Adé", "Bo"]
+
+
+@pytest.mark.parametrize("wrong", ["north", "nan", "95.0", ""])
+def test_a_dump_with_a_point_that_is_none_is_refused_with_its_line(tmp_path, wrong):
+    dump = tmp_path / "wrong.txt"
+    cells = row(1, "Oldtown", "PPL").split("\t")
+    cells[4] = wrong
+    dump.write_text("\t".join(cells), encoding="utf-8")
+    with pytest.raises(GazetteerError, match=r"wrong\.txt:1: latitude"):
+        build_gazetteer(dump, tmp_path / "out.bin")

@@ -12,6 +12,7 @@ from dateline.places.gazetteer import GazetteerError
 from dateline.places.tables import alpha3_codes
 
 COLUMNS = 19
+FARTHEST_NORTH, FARTHEST_EAST = 90.0, 180.0
 WHOLE_DUMPS = ("allCountries.txt", "allCountries.zip")
 KIND_OF_CLASS = {"P": "city", "T": "mountain", "H": "lake", "L": "region", "V": "region"}
 KIND_OF_CODE = {
@@ -114,11 +115,26 @@ def _rows(path: Path) -> Iterator[list[str]]:
                         f"{path}:{number}: {len(row)} columns, and a GeoNames dump has {COLUMNS} "
                         "parted by tabs, the first a number; give the file as published"
                     )
+                if not _is_point(row) or not (row[14] or "0").lstrip("-").isdecimal():
+                    raise GazetteerError(
+                        f"{path}:{number}: latitude {row[4]!r}, longitude {row[5]!r} and "
+                        f"population {row[14]!r}; a GeoNames dump has degrees and a whole number "
+                        "there; give the file as published"
+                    )
                 yield row
     except FileNotFoundError:
         raise GazetteerError(f"no file {path}; give the path of a GeoNames dump") from None
     except (OSError, UnicodeDecodeError, zipfile.BadZipFile) as fault:
         raise GazetteerError(f"cannot read {path}: {fault}; give a GeoNames dump") from fault
+
+
+def _is_point(row: list[str]) -> bool:
+    """Tell whether a row has a latitude and a longitude in degrees."""
+    try:
+        # what is no number at all ("nan") lies within no bounds
+        return abs(float(row[4])) <= FARTHEST_NORTH and abs(float(row[5])) <= FARTHEST_EAST
+    except ValueError:
+        return False
 
 
 def _open(path: Path) -> io.TextIOBase:
