@@ -220,3 +220,12 @@ def test_a_meeting_that_is_cancelled_is_a_noun():
     (sentence,) = parse_story("Chad Cancels Meeting With Togolese Minister", load_parser())
     meeting = next(token for token in sentence.tokens if token.lemma == "meeting")
     assert (meeting.pos, meeting.dep) == ("NOUN", "dobj")
+
+
+def test_a_sentence_without_end_is_read_in_parts_and_none_of_it_is_lost():
+    text = "Rebels shelled a post near the river on Monday, and " * 120 + "the army fled."
+    sentences = parse_story(text, load_parser())
+    assert max(len(sentence.tokens) for sentence in sentences) <= 300
+    read = "".join(token.text for sentence in sentences for token in sentence.tokens)
+    assert read == "".join(text.split())
+    assert all(text[one.start : one.end] == one.text for one in sentences)

@@ -45,11 +45,7 @@ class Attached(msgspec.Struct, frozen=True):
 
 def attach(sentence: Sentence, timex: Timex) -> Attached | None:
     """Find where an expression hangs in the tree, None where it has no token of its own."""
-    inside = [
-        token.index
-        for token in sentence.tokens
-        if token.start < timex.end and timex.start < token.end
-    ]
+    inside = sentence.within(timex.start, timex.end)
     if not inside:
         return None
     members = set(inside)

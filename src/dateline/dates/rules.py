@@ -24,6 +24,8 @@ ELEMENT = re.compile(
 )
 KEYS = frozenset({"rule", "pattern", "meaning", "type", "value", "example"})
 LOOK = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
+FARTHEST = 40
+"""So many letters from its beginning an expression has its anchor, or none; none is so long."""
 TYPES: tuple[TimexType, ...] = get_args(TimexType)
 
 
@@ -214,7 +216,7 @@ def _begins(by_letter: dict[str, tuple[Rule, ...]], anchors: frozenset[str]) -> 
         alike[letters] = alike.get(letters, "") + letter
     every = "".join(sorted(anchors))
     ways += [
-        f"(?<=[{letters}])(?={f'[{between}]*' if between else ''}[{every}])"
+        f"(?<=[{letters}])(?={f'[{between}]{{0,{FARTHEST}}}' if between else ''}[{every}])"
         for between, letters in alike.items()
     ]
     for letter, rules in by_letter.items():

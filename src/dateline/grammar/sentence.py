@@ -5,6 +5,7 @@ dobj, prep, pobj, agent, relcl, acl, xcomp, ccomp, advcl, conj, appos, poss, com
 universal parts of speech.
 """
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import Any
 
@@ -57,6 +58,16 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         """The sentence's words in lower case, as they stand and as lemmas."""
         written = [token.text.lower() for token in self.tokens]
         return frozenset(written + [token.lemma for token in self.tokens])
+
+    @cached_property
+    def _bounds(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Where the tokens begin, and where they end."""
+        return tuple([t.start for t in self.tokens]), tuple([t.end for t in self.tokens])
+
+    def within(self, start: int, end: int) -> range:
+        """Return the indexes of the tokens that share a character with a stretch of the text."""
+        starts, ends = self._bounds
+        return range(bisect_right(ends, start), bisect_left(starts, end))
 
     @cached_property
     def is_label(self) -> bool:

@@ -7,6 +7,7 @@ from dateline.grammar.apparatus import cells, double_quoted, labels_of, without_
 from dateline.grammar.casing import plain_casing
 from dateline.grammar.headlines import read_headline
 from dateline.grammar.mending import mend_clauses
+from dateline.grammar.overlong import parts_of
 from dateline.grammar.parser import LONGEST_TEXT, Parser
 from dateline.grammar.resolutions import give_subjects
 from dateline.grammar.sentence import Sentence
@@ -139,6 +140,7 @@ def parse_story(
         [
             mend_clauses(free_time_noun(read_headline(sentence, parser)))
             for parsed in parser.parse_at(pieces)
-            for sentence in parsed
+            for whole in parsed
+            for sentence in parts_of(whole, parser)
         ]
     )

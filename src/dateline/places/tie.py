@@ -88,9 +88,7 @@ def tie_of(event: Happening, toponym: Toponym, parties: Sequence[tuple[int, int]
         parties: Where the words of the event's actors and recipients lie in the text.
     """
     words = event.sentence.tokens
-    covered = [
-        word.index for word in words if word.start < toponym.end and toponym.start < word.end
-    ]
+    covered = event.sentence.within(toponym.start, toponym.end)
     if not covered:
         return None
     head = _carrier(event.sentence, _head_of(event.sentence, covered))
