@@ -279,3 +279,25 @@ def test_near_places_are_found_by_latitude(name, other, number):
     close = joint._close(namesakes, leader)
     assert {at for at, _ in close} == near
     assert all(0.0 < closeness <= 1.0 for _, closeness in close)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Chilean police beat two students in Santiago on Friday.", "Santiago", "CHL"),
+        ("Lebanese gendarmes arrested a smuggler in Tripoli on Friday.", "Tripoli", "LBN"),
+        ("Colombian prosecutors charged a banker in Armenia on Friday.", "Armenia", "COL"),
+        ("Two shops were burned in Hyderabad, the Pakistani army said.", "Hyderabad", "PAK"),
+        (
+            "The Bolivian army was sent out. Looters set fire to shops in Trinidad.",
+            "Trinidad",
+            "BOL",
+        ),
+        # a namesake known all over the world, and soldiers who serve abroad
+        ("American police officers met British ones in London.", "London", "GBR"),
+        ("U.S. troops killed two gunmen in Athens, officials said.", "Athens", "GRC"),
+        ("Lebanese soldiers flew home from Libya after a raid in Tripoli.", "Tripoli", "LBY"),
+    ],
+)
+def test_who_acts_at_home_tells_which_namesake_is_meant(gazetteer, text, name, country):
+    assert resolved(text, gazetteer)[name].country == country

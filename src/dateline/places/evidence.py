@@ -59,6 +59,11 @@ def adjective_counts(text: str, gazetteer: Gazetteer) -> Counter[str]:
     return Counter(filter(None, map(_peoples(gazetteer).__getitem__, named)))
 
 
+def people_of(words: str, gazetteer: Gazetteer) -> str | None:
+    """Return the country that one or two capitalised words are an adjective of, if any."""
+    return _peoples(gazetteer)[words]
+
+
 @lru_cache(maxsize=8192)
 def adjective_of(word: str, gazetteer: Gazetteer) -> str | None:
     """Return the country code, or the region's name, of an adjective ("Malian", "Malians")."""

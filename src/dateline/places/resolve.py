@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from dateline.places.at_home import add_home
 from dateline.places.candidates import Name, add_containment, distance, name_of
 from dateline.places.context import load_renowned
 from dateline.places.denying import denied_names, is_little
@@ -83,7 +84,9 @@ def resolve_toponyms(
     inside = add_containment(text, ordered, keys, names, pairs_of_lists(text, ordered, keys, names))
     add_institutions(text, ordered, keys, names)
     add_company(text, ordered, keys, names, inside)
-    outside = _outside_evidence(text, gazetteer, dateline, url)
+    adjectives = adjective_counts(text, gazetteer)
+    add_home(text, ordered, keys, names, adjectives.keys(), gazetteer)
+    outside = _outside_evidence(adjectives, gazetteer, dateline, url)
     choose(list(names.values()), outside)
     plainly = {key: _chosen(name, _in_its_county(name, names)) for key, name in names.items()}
     told = {
@@ -215,11 +218,11 @@ def _lower_dateline(
 
 
 def _outside_evidence(
-    text: str, gazetteer: Gazetteer, dateline: Dateline | None, url: str | None
+    adjectives: Mapping[str, int], gazetteer: Gazetteer, dateline: Dateline | None, url: str | None
 ) -> dict[str, float]:
     """Return the points each country has from words that are no toponyms of the list."""
     countries: dict[str, float] = defaultdict(float)
-    for country, count in adjective_counts(text, gazetteer).items():
+    for country, count in adjectives.items():
         countries[country] += ADJECTIVES * min(MOST_ADJECTIVES, math.log1p(count))
     if dateline is not None and dateline.country:
         countries[dateline.country] += DATELINE_COUNTRY
