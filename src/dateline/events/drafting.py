@@ -4,9 +4,11 @@ Source:
     Codebook, "Who", "When", "Where", "Auxiliary modes".
 """
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
-from dateline.dates import date_event, entry_day, paragraph_day, planned_day
+from dateline.dates import Timex, date_event, entry_day, paragraph_day, planned_day
 from dateline.events.asserting import (
     asserts_nothing,
     is_aim,
@@ -21,6 +23,7 @@ from dateline.events.contexts import find_contexts
 from dateline.events.draft import Draft
 from dateline.events.inferring import infer_recipient
 from dateline.events.lexicon import Lexicon
+from dateline.events.looking_back import dated_word
 from dateline.events.modality import read_modality
 from dateline.events.passages import goes_on, paragraph_of, passage_of
 from dateline.events.prepared import PreparedStory
@@ -109,10 +112,11 @@ def draft_events(
     said = _saying(sentence, reading.trigger) if event != reading.frame.event else None
     word = reading.trigger if said is None else said
     tense = modality.tense if said is None else read_modality(sentence, said, lexicon.classes).tense
+    dated = dated_word(sentence, word, lexicon.classes)
     date = date_event(
         sentence,
-        word,
-        story.timexes,
+        dated,
+        _own_timexes(sentence, dated, story.timexes) if modality.long_ago else story.timexes,
         story.written,
         tense="perfect" if tense == "past perfect" else tense,
         earlier=earlier,
@@ -174,6 +178,12 @@ def draft_events(
         )
         for one, one_modes in [(event, modes), *also]
     ]
+
+
+def _own_timexes(sentence: Sentence, word: int, timexes: Sequence[Timex]) -> list[Timex]:
+    """Return the date expressions below a word: what is told long after has no other's day."""
+    own = [token for token in sentence.tokens if word in ancestors(sentence, token.index)]
+    return [one for one in timexes if any(one.start <= token.start < one.end for token in own)]
 
 
 def _saying(sentence: Sentence, trigger: int) -> int | None:

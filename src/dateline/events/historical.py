@@ -75,8 +75,8 @@ def as_background(draft: Draft) -> Draft:
 
 def as_news(draft: Draft) -> Draft:
     """Return a draft that the rules flagged `historical` as the news, dated as it was before."""
-    if draft.modality.youth:
-        # What somebody did when young is never the news, however near it is told.
+    if draft.modality.youth or draft.modality.long_ago:
+        # What somebody did when young, or long ago, is never the news, however near it is told.
         return draft
     date = draft.date
     if (
@@ -104,6 +104,8 @@ def _is_background(draft: Draft, written: Written | None, sentences: Sequence[Se
         return known is not None and day_of.fromisoformat(known) < shifted(
             day, -timedelta(days=NEWS_DAYS)
         )
+    if draft.modality.long_ago:
+        return True
     if draft.modality.tense == "past perfect":
         return not draft.modality.reported
     if draft.modality.background and draft.modality.untensed:

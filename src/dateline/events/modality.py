@@ -12,6 +12,7 @@ import msgspec
 
 from dateline.events.background import is_background, is_purpose
 from dateline.events.lifetimes import is_of_early_life
+from dateline.events.looking_back import is_long_ago
 from dateline.events.scope import is_known, is_question, path_up, sharing
 from dateline.events.slots import light_verb_of
 from dateline.events.supposing import (
@@ -44,8 +45,8 @@ class Modality(msgspec.Struct, frozen=True):
     `owed` one that says what should be done, `earlier` one that is said to be over
     ("previously"), `imagined` one that only tells a case ("when a state slaps tariffs", "he
     would have killed me"), `supposed` one under "may", "could" or "if"; `youth` one of
-    somebody's early years ("as a student"); a `question` or an
-    order asserts nothing.
+    somebody's early years ("as a student"), `long_ago` one told for its age ("ten years after
+    …"); a `question` or an order asserts nothing.
     """
 
     negated: bool
@@ -65,6 +66,7 @@ class Modality(msgspec.Struct, frozen=True):
     imagined: bool
     supposed: bool
     youth: bool
+    long_ago: bool
 
 
 def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
@@ -89,6 +91,10 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         voucher = _according_to(sentence)
     verb = _clause_verb(sentence, trigger)
     denied, path = sharing(sentence, path, words)
+    long_ago = is_long_ago(sentence, trigger, words)
+    if long_ago:
+        # "Ten years on from the raid, the town has not healed", "will be rebuilt": the raid was.
+        denied, path = path[:1], path[:1]
     background = is_background(sentence, top.index, words)
     tense = tense_of(sentence, verb) if verb is not None else None
     if background and top.dep == "pcomp" and tense == "present":
@@ -121,6 +127,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         imagined=any(is_imagined(sentence, index, words) for index in path),
         supposed=any(is_supposed(sentence, index, words) for index in path),
         youth=is_of_early_life(sentence, trigger, words),
+        long_ago=long_ago,
     )
 
 

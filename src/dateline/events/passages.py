@@ -41,7 +41,7 @@ def goes_on(modality: Modality, aux: Sequence[Aux], sentence: Sentence) -> bool:
         aux: The flags of what it tells.
         sentence: Its sentence.
     """
-    aside = modality.background or modality.untensed or modality.remembered
+    aside = modality.background or modality.untensed or modality.remembered or modality.long_ago
     return (
         modality.tense == "past"
         and not aside
