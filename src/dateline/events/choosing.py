@@ -141,7 +141,8 @@ def filled(draft: Draft, side: Side, choice: Choice, cast: SpokenCast) -> tuple[
 
 def is_mutual(draft: Draft) -> bool:
     """Say whether several act on each other: then nobody is asked to whom."""
-    return draft.reading.frame.reciprocal and not draft.recipient and len(draft.actor) > 1
+    side_by_side = draft.reading.frame.reciprocal or draft.event == "COOPERATE"
+    return side_by_side and not draft.recipient and len(draft.actor) > 1
 
 
 def choices_of(asked: Sequence[int], around: Around, weights: PartyWeights) -> list[Choice]:

@@ -147,7 +147,8 @@ def draft_events(
     if event in TOWARDS_OTHERS:
         recipient = tuple(party for party in recipient if not is_own_organ(party, actor, cast))
     unsaid, ruler = not recipient, ruler_where(place, story, reading.number)
-    if unsaid and not (reading.frame.reciprocal and event != "REJECT"):
+    together = event == "COOPERATE" and len({party.code for party in actor}) > 1
+    if unsaid and not together and not (reading.frame.reciprocal and event != "REJECT"):
         recipient = infer_recipient(reading, story.sentences, cast, event, actor, ruler)
     if is_between_private_people(event, sentence, actor, recipient):
         return "private people among themselves"

@@ -15,6 +15,7 @@ from dateline.grammar import Sentence
 from dateline.records import Entity
 
 DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame"})
+DRILLING = DRILLS | {"train", "patrol", "sail", "fly"}
 TOGETHER = frozenset({"together", "jointly", "alongside"})
 OWN_MISSION = frozenset(
     {"mission", "operation", "deployment", "presence", "base", "contingent", "campaign"}
@@ -57,6 +58,38 @@ def recode(
     if event == "ASSAULT" and is_unopposed(reading, sentence):
         return "COERCE", ("seize",)
     return None
+
+
+def without_own_means(
+    reading: Reading,
+    sentence: Sentence,
+    event: str,
+    modes: tuple[str, ...],
+    actor: tuple[Entity, ...],
+    recipient: tuple[Entity, ...],
+) -> tuple[str, tuple[str, ...], tuple[Entity, ...]]:
+    """Make a drill with or off what is the own side's ("with 12 ships off its coast") one alone.
+
+    Args:
+        reading: A frame on a clause.
+        sentence: Its sentence.
+        event: The type so far.
+        modes: The modes so far.
+        actor: The event's actors.
+        recipient: Whom it is said to be with, or near.
+
+    Returns:
+        Type, modes and recipient.
+
+    Source:
+        Codebook, MOBILIZE: one-country exercise.
+    """
+    drilled = sentence.tokens[reading.trigger].lemma in DRILLING or _is_drill(reading, sentence)
+    sides = {party.code for party in (*actor, *recipient)}
+    alone = bool(recipient) and len(sides) == 1 and None not in sides
+    if event in {"COOPERATE", "MOBILIZE"} and drilled and alone:
+        return "MOBILIZE", modes or ("troops",), ()
+    return event, modes, recipient
 
 
 def keeps_peace(event: str, trigger: int, sentence: Sentence) -> bool:

@@ -19,7 +19,7 @@ from dateline.events.modality import Modality
 from dateline.events.parties import fill_parties
 from dateline.events.prepared import PreparedStory
 from dateline.events.reading import Reading
-from dateline.events.recoding import as_charge, keeps_peace, recode
+from dateline.events.recoding import as_charge, keeps_peace, recode, without_own_means
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence
 from dateline.places import Toponym, place_event
@@ -67,8 +67,14 @@ def who_did_what(
     actor, recipient = settle_guesses(event, modes, *parties, told, cast.is_guess)
     if event == "PROTEST" and "strike" in modes:
         actor = at_work(actor, told)
-    guessed = any(cast.is_guess(party) for party in recipient)
-    recipient = captors(reading, sentence, story.toponyms, actor, recipient, guessed)
+    recipient = captors(
+        reading,
+        sentence,
+        story.toponyms,
+        actor,
+        recipient,
+        any(cast.is_guess(party) for party in recipient),
+    )
     spoken = [party.text.lower() for party in actor if party.text]
     if spoken and ADDRESSED.issuperset(spoken):
         return "its actor is only who is spoken to"
@@ -101,6 +107,7 @@ def who_did_what(
     modes = modes_by_manner(event, modes, reading, sentence, actor, recipient)
     if not recipient and reading.frame.event in DONE_TO_A_PLACE and event != "COOPERATE":
         recipient = place_as_party(reading, sentence, story.toponyms, actor)
+    event, modes, recipient = without_own_means(reading, sentence, event, modes, actor, recipient)
     return event, modes, aux, actor, recipient
 
 

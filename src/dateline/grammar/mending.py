@@ -21,12 +21,16 @@ from dateline.grammar.lost_verbs import find_lost_verb
 from dateline.grammar.mislabelled import mend_labels
 from dateline.grammar.objects import free_objects
 from dateline.grammar.opening import free_subject_behind_comma, free_subject_behind_time
+from dateline.grammar.origins import hang_origins
 from dateline.grammar.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.raising import raise_second_saying
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import FINITE, NOUN_TAGS, OF_THE_NOUN, SENTENCE_END, with_tokens
 
 _PAST = frozenset({"VBD", "VBN"})
+_DONE_WITH = frozenset(
+    "train drill exercise patrol clash fight skirmish spar confer march sail".split()
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ALLOWING = frozenset(
     {"allow", "permit", "ask", "urge", "tell", "force", "persuade", "invite", "encourage"}
@@ -51,7 +55,7 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     joined = tell_meeting_from_verb(join_prefixes(mend_labels(sentence)))
     opened = free_subject_behind_comma(free_subject_behind_time(joined))
     opened = part_joined_clauses(free_noun_before_participle(opened))
-    freed = free_captives(raise_second_saying(opened))
+    freed = free_captives(raise_second_saying(hang_origins(opened)))
     raised = _raise_verb_before_noun(_raise_main_verb(_tell_way_from_doer(freed)))
     raised = _make_passive(_hang_description(_make_participle(raised)))
     raised = free_those_hit(free_objects(find_lost_verb(raised)))
@@ -97,6 +101,7 @@ def _may_be_main(sentence: Sentence, verb: Token, ended: bool) -> bool:
         verb.tag == "VBD"
         or bool(sentence.dependents(verb.index, "dobj", "prt", "ccomp"))
         or _calls_for(sentence, verb)
+        or _acts_with(sentence, verb)
     )
 
 
@@ -104,6 +109,14 @@ def _calls_for(sentence: Sentence, verb: Token) -> bool:
     """Say whether somebody calls for something or on somebody: that is no passive."""
     return verb.lemma == "call" and any(
         sentence.tokens[way].lemma in {"for", "on", "upon"}
+        for way in sentence.dependents(verb.index, "prep")
+    )
+
+
+def _acts_with(sentence: Sentence, verb: Token) -> bool:
+    """Say whether somebody does something with another ("troops trained with marines")."""
+    return verb.lemma in _DONE_WITH and any(
+        sentence.tokens[way].lemma in {"with", "alongside"}
         for way in sentence.dependents(verb.index, "prep")
     )
 

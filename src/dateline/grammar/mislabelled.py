@@ -23,6 +23,16 @@ _FROM_THEN = frozenset({"after", "before", "ago", "later", "into"})
 _GIVING = frozenset({"hand", "turn"})
 _PARTICLES = frozenset({"down", "off", "up", "over", "out"})
 _TAKEN = ("dobj", "ccomp", "xcomp", "acomp", "attr", "auxpass")
+# Past forms that are nothing else, which a small parser may take for names.
+_ONLY_PAST = {
+    "oversaw": "oversee",
+    "overran": "overrun",
+    "overthrew": "overthrow",
+    "undertook": "undertake",
+    "forbade": "forbid",
+    "foresaw": "foresee",
+    "withdrew": "withdraw",
+}
 _STANDING = frozenset({"police", "radio", "train", "bus", "power", "polling"})
 
 
@@ -35,7 +45,9 @@ def mend_labels(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
         verb = sentence.tokens[token.head]
-        if token.dep in _MISTAKEN and _is_name_that_acts(sentence, token, verb):
+        if token.pos in {"PROPN", "NOUN"} and token.text in _ONLY_PAST:
+            changed.update(_as_past(sentence, token))
+        elif token.dep in _MISTAKEN and _is_name_that_acts(sentence, token, verb):
             changed[token.index] = replace(token, pos="PROPN", tag="NNP", dep="nsubj")
         elif token.dep == "compound" and _is_before_a_stretch(sentence, token, verb):
             doing = sentence.tokens[token.index - 1]
@@ -111,6 +123,20 @@ def _two_nationalities(sentence: Sentence, first: Token) -> dict[int, Token]:
         comma.index: replace(comma, lemma="and", pos="CCONJ", tag="CC", dep="cc", head=first.index),
         second.index: replace(second, dep="conj", head=first.index),
     }
+
+
+def _as_past(sentence: Sentence, verb: Token) -> dict[int, Token]:
+    """Return a verb taken for a name, with the names before it as subject, what follows as object.
+
+    "The president oversaw a drill": "oversaw" is labelled as a name of its own.
+    """
+    changed = {
+        verb.index: replace(verb, lemma=_ONLY_PAST[verb.text], pos="VERB", tag="VBD"),
+    }
+    for child in sentence.dependents(verb.index, "compound", "appos", "nmod"):
+        role = "nsubj" if child < verb.index else "dobj"
+        changed[child] = replace(sentence.tokens[child], dep=role)
+    return changed
 
 
 def _as_building(sentence: Sentence, station: Token) -> dict[int, Token]:
