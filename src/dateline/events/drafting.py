@@ -19,6 +19,7 @@ from dateline.events.asserting import (
 )
 from dateline.events.background import is_of_an_earlier_month
 from dateline.events.bearing import is_between_private_people, is_own_organ, stands_in
+from dateline.events.contests import told_contest
 from dateline.events.contexts import find_contexts
 from dateline.events.draft import Draft
 from dateline.events.inferring import infer_recipient
@@ -219,6 +220,11 @@ def _unreal(
     reading: Reading, story: PreparedStory, paragraph: str, parties: tuple[Entity, ...]
 ) -> Unreal | None:
     sentence = story.sentences[reading.number]
+    contest = told_contest(
+        sentence, reading.trigger, reading.frame.event, story.article.text, parties
+    )
+    if contest is not None:
+        return contest
     # A state that is only inferred to have done something does not make it real.
     political = any(
         bool(party.text) and not STATE_OR_ARMED.isdisjoint(party.sector) for party in parties

@@ -1,0 +1,38 @@
+"""Results of sport told by names alone are no assaults; beatings and wars are."""
+
+import pytest
+
+from dateline.pipeline import code_texts
+
+
+def types(text: str) -> list[str]:
+    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
+    return [mention.event for mention in mentions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Angola beat Zambia.",
+        "Norway's Ingrid Lund beat Chile's Rosa Diaz.",
+        "Namibia were crushed by Kenya in Harare.",
+        "Denver ambushed Chicago in overtime.",
+        "Wales fought back from two goals down.",
+        "Fiji bombarded the Samoan try line.",
+        "Nepal crushed Oman by nine wickets.",
+    ],
+)
+def test_who_wins_assaults_nobody(text: str) -> None:
+    assert not types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards beat Ahmed Karimi in a cell in Kabul.",
+        "Togolese soldiers beat a Ghanaian student.",
+        "Rebels ambushed an army patrol in Chad, killing nine soldiers.",
+    ],
+)
+def test_who_is_hurt_is(text: str) -> None:
+    assert "ASSAULT" in types(text)
