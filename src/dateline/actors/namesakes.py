@@ -15,6 +15,7 @@ from dateline.actors.towns import Town, TownHit
 from dateline.actors.words import words
 
 SHORTEST_GIVEN = 3
+BESIDE_A_NAME = 4
 PLACES = frozenset({"state", "dependency"})
 
 
@@ -74,10 +75,60 @@ def misread_states(lines: Sequence[Line], register: Register) -> dict[int, str]:
             ]
     if alike:
         told = _evidence(lines, register)
+        states = {hit.start for hit, _, _ in alike} - _meaning_divisions(lines, alike)
         for hit, town, in_address in alike:
-            if (told[town.code] or in_address) and not told[_code(register, hit)]:
+            meant = told[town.code] and hit.start not in states
+            if (meant or in_address) and not told[_code(register, hit)]:
                 found[hit.start] = town.code
     return found
+
+
+def _meaning_divisions(
+    lines: Sequence[Line], alike: Sequence[tuple[NameHit, Town, bool]]
+) -> set[int]:
+    """Return where names stand that another state beside them does not make states that deal.
+
+    "The United States urged Georgia's prime minister" speaks of two states: only states have
+    prime ministers, and no town or division of the other is named.
+    """
+    found: set[int] = set()
+    for spelling in {hit.spelling for hit, _, _ in alike}:
+        spots = [
+            (line, placed)
+            for line in lines
+            for placed in line.hits
+            if placed[2].spelling == spelling
+        ]
+        codes = {town.code for hit, town, _ in alike if hit.spelling == spelling}
+        if any(_has_a_states_office(line, placed[0], placed[1]) for line, placed in spots):
+            continue
+        within = any(
+            town.code in codes and line.lower[town.first] not in words("seat-of-state")
+            for line in lines
+            for town in line.towns
+        ) or any(not words("of-a-division").isdisjoint(line.lower) for line in lines)
+        if within or all(_is_a_scene(line, placed[0]) for line, placed in spots):
+            found.update(placed[2].start for _, placed in spots)
+    return found
+
+
+def _has_a_states_office(line: Line, first: int, last: int) -> bool:
+    """Say whether an office that only states have stands by a name, before or after it."""
+    after = line.lower[last + 1 : last + 1 + BESIDE_A_NAME]
+    before = line.lower[max(first - BESIDE_A_NAME, 0) : first]
+    offices = words("office-of-a-state")
+    if after[:1] == ["'s"] and any(
+        " ".join(after[at : at + size]) in offices for at in range(1, len(after)) for size in (1, 2)
+    ):
+        return True
+    return before[-1:] in (["of"], ["to"], ["with"]) and any(
+        " ".join(before[at : at + size]) in offices for at in range(len(before)) for size in (1, 2)
+    )
+
+
+def _is_a_scene(line: Line, first: int) -> bool:
+    """Say whether a name only tells where something is."""
+    return first > 0 and line.lower[first - 1] in words("scene-before")
 
 
 def _division_after(line: Line, last: int, register: Register) -> str:

@@ -31,6 +31,7 @@ from dateline.actors.roles import RoleMatch
 from dateline.actors.state_forms import state_by_its_form
 from dateline.actors.story import Story
 from dateline.actors.surnames import by_surname
+from dateline.actors.two_sides import state_of_other_side
 from dateline.actors.whereabouts import place_of
 from dateline.actors.words import words
 from dateline.grammar import conjuncts
@@ -137,6 +138,9 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     if organisation is not None and line.lower[role.last + 1 : role.last + 2] == ["in"]:
         # "The Special Representative in Chad" is sent there, not by Chad.
         return [organisation]
+    code = state_of_other_side(story, number, index, role.sectors)
+    if code:
+        return [Owner(None, code, "that of the other side")]
     after = (
         _having(story, number, index)
         or _owners_after(story, number, index, role)
