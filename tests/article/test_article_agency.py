@@ -27,6 +27,12 @@ from dateline.article.datafile import entries
         ("OSLO, March 3. /TASS/. Ferries stopped.", "Oslo", "NOR", "TASS", (3, 3, None)),
         ("Pune [India], May 2 (ANI): Ferries stopped.", "Pune", "IND", "ANI", (5, 2, None)),
         ("Kabul, 12 June, IRNA – Ferries stopped.", "Kabul", "AFG", "IRNA", (6, 12, None)),
+        ("RIGA, June 3 - Ferries stopped.", "Riga", "LVA", None, (6, 3, None)),
+        ("PORT LOUIS, Sept 9 — Ferries stopped.", "Port Louis", "MUS", None, (9, 9, None)),
+        ("Nairobi, Aug. 21: Ferries stopped.", "Nairobi", "KEN", None, (8, 21, None)),
+        ("SEOUL, Monday, May 2 - Ferries stopped.", "Seoul", "KOR", None, (5, 2, None)),
+        ("Accra, Ghana — Ferries stopped.", "Accra", "GHA", None, None),
+        ("KATSINA-ALA, May 2 - Ferries stopped.", "Katsina-Ala", None, None, (5, 2, None)),
     ],
 )
 def test_openings(line, place, country, agency, day):
@@ -49,6 +55,10 @@ def test_openings(line, place, country, agency, day):
         "SUDAN - Police fired tear gas.",
         "Ferry pact - what we know so far",
         "Monday – the ferries stopped.",
+        "TUESDAY, May 2 - Ferries stopped.",
+        "Kabul: Ferries stopped.",
+        "In Riga, June 3 - they said - is a holiday.",
+        "Ghana, Togo — two neighbours",
         "",
     ],
 )

@@ -10,6 +10,13 @@ from dateline.records import Dateline
 
 _DASH = "-–—―−"
 _LETTER = r"[^\W\d_]"
+# What opens a line in capitals before a day, and is no town.
+_NO_PLACES = frozenset(
+    "alert breaking briefing correction date dated developing editorial exclusive flash live news "
+    "on opinion published update updated urgent watch monday tuesday wednesday thursday friday "
+    "saturday sunday".split()
+)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # So many characters of a line are looked at.
 _HEAD = 160
 
@@ -77,9 +84,10 @@ def _opening_pattern() -> re.Pattern[str]:
     mark = r"[^()\[\]\n]{1,60}"
     return re.compile(
         rf"""\s*(?:
-          (?P<place>{place}(?:/{place})?)
-          (?:,\s(?P<region>{place})|\s\[(?P<inside>{place})\])?
+          (?P<place>{place}(?:/{place})?)(?!\w)
+          (?:,\s(?!(?:{months}|{_WEEKDAY})\b)(?P<region>{place})(?!\w)|\s\[(?P<inside>{place})\])?
         )?
+        (?:,?\s(?P<weekday>{_WEEKDAY})(?=[,\s]))?
         (?:[,.]?\s*\(?(?:
             (?P<month>{months})\.?\s(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?
           | (?P<day2>[12]\d|3[01]|0?[1-9])\.?\s(?P<month2>{months})\.?
@@ -89,7 +97,8 @@ def _opening_pattern() -> re.Pattern[str]:
             (?P<dash>\s*\.?(?:[{_DASH}]{{1,2}}|:|\.{{3}}|_))?
           | \.?\s*/(?P<slashed>{_LETTER}[\w .\-]{{1,30}})/\.?
           | \s*[,/]?\s*(?P<bare>{_LETTER}[\w./’'\- ]{{1,30}}?)\s*(?P<dash2>[{_DASH}]{{1,2}})(?=\s)
-          | \s*(?P<dash3>[–—―]{{1,2}}|\s[-]{{1,2}})(?=\s)
+          | \.?\s*(?P<dash3>[–—―]{{1,2}}|\s[-]{{1,2}})(?=\s)
+          | (?P<colon>:)(?=\s)
         )\s*""",
         re.VERBOSE | re.IGNORECASE,
     )
@@ -117,16 +126,19 @@ def _opening(line: str) -> Opening | None:
     agency = _agency_of(match)
     place = (match["place"] or "").strip()
     day = _day_of(match)
+    dated = day is not None or match["weekday"] is not None
     country = country_of(place, match["region"] or match["inside"]) if place else None
-    if place and agency is None and day is None and not place.isupper():
+    if agency is None and match["colon"] and day is None:
+        return None
+    if place and agency is None and not (dated or place.isupper() or _stands_at_home(match)):
         return None
     if place and country is None and not (place.isupper() or (agency and match["bare"] is None)):
         return None
-    if agency is None and not (place and country):
+    if agency is None and not (place and (country or _may_be_a_place(place, day))):
         return None
     if match["bare"] and agency is None:
         return None
-    if agency is None and day is None and match["region"] is None and not _is_city(place):
+    if agency is None and not dated and match["region"] is None and not _is_city(place):
         # "SUDAN - Police fired": the label of an item.
         return None
     dateline = Dateline(place=_cased(place), country=country) if place else None
@@ -134,6 +146,19 @@ def _opening(line: str) -> Opening | None:
     if match["month2"]:
         text = line[match.start("day2") : match.end("month2")]
     return Opening(match.end(), dateline, agency, day, text)
+
+
+def _stands_at_home(match: re.Match[str]) -> bool:
+    """Say whether a city that needs no country stands before its own and a long dash."""
+    home = country_of(match["place"].strip())
+    told = country_of("", match["region"]) if match["region"] else None
+    return bool(match["dash3"]) and home is not None and home == told
+
+
+def _may_be_a_place(place: str, day: tuple[int, int, int | None] | None) -> bool:
+    """Say whether a name before a day, in capitals, may be a town of no list."""
+    last = place.rsplit(maxsplit=1)[-1].casefold()
+    return day is not None and place.isupper() and last not in _NO_PLACES
 
 
 def _agency_of(match: re.Match[str]) -> str | None:
