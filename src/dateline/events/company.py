@@ -1,7 +1,7 @@
 """Where a trigger's further words stand beside it: particles, prepositions, objects, modifiers."""
 
 from dateline.events.slots import Slots
-from dateline.grammar import Sentence, ancestors, is_calendar_name
+from dateline.grammar import Sentence, Token, ancestors, is_calendar_name
 
 REACH = 8
 # What a verb says of its subject: its helpers and its "not" are the complement's too.
@@ -33,6 +33,7 @@ def company_of(
             for parent in (above, index)
             for child in sentence.children[parent]
             if sentence.tokens[child].lemma == word or sentence.tokens[child].text.lower() == word
+            if not _is_told_beside(sentence.tokens[child])
         ]
         if len(near) > 1:
             near = [child for child in near if not _opens_a_date(sentence, child)] or near
@@ -82,10 +83,18 @@ def _opens_a_date(sentence: Sentence, index: int) -> bool:
     )
 
 
+def _is_told_beside(token: Token) -> bool:
+    """Say whether a verb in the past is only joined: "told them to go and recalled its envoy"."""
+    return token.dep == "conj" and token.tag == "VBD"
+
+
 def _belongs_to(sentence: Sentence, word: int, trigger: int) -> bool:
     """Say whether a word hangs on a trigger; a particle does with no other verb in between."""
     above = ancestors(sentence, word)
     if trigger not in above:
+        return False
+    between = (word, *above[: above.index(trigger)])
+    if any(_is_told_beside(sentence.tokens[index]) for index in between):
         return False
     return sentence.tokens[word].dep not in {"prt", "advmod"} or not any(
         sentence.tokens[index].pos == "VERB" for index in above[: above.index(trigger)]

@@ -14,6 +14,13 @@ from dateline.grammar.tree import with_tokens
 _TELLING = frozenset({"together", "along", "alongside", "joined", "well"})
 _CONCERT = frozenset({"coordination", "cooperation", "concert", "conjunction", "partnership"})
 _ANY = _TELLING | _CONCERT | {"between"}
+# What leads from a deal down to what it is on: "a pact on policing", "a deal to train nurses".
+_OF_ITS_TOPIC = frozenset({"prep", "pobj", "pcomp", "acl", "advcl", "xcomp", "relcl", "compound"})
+_SIGNING = frozenset({"sign", "ink", "initial", "seal", "strike", "conclude", "reach", "finalise"})
+_DEALS = frozenset(
+    "deal treaty pact accord agreement memorandum convention protocol contract mou "
+    "understanding".split()
+)
 _NOMINAL = frozenset({"PROPN", "NOUN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OWN = ("poss", "case")
@@ -28,6 +35,7 @@ def join_companions(sentence: Sentence) -> Sentence:
     Returns:
         The sentence, such companions hanging on the subject as if by "and".
     """
+    sentence = _hang_second_signatory(sentence)
     if sentence.words.isdisjoint(_ANY):
         return sentence
     changed: dict[int, Token] = _second_sides(sentence)
@@ -36,6 +44,41 @@ def join_companions(sentence: Sentence) -> Sentence:
         if subject is not None and subject.index != companion.index:
             changed[companion.index] = replace(companion, dep="conj", head=subject.index)
     return with_tokens(sentence, changed)
+
+
+def _hang_second_signatory(sentence: Sentence) -> Sentence:
+    """Hang on a deal whom it is signed with: "signed a pact on policing with Samoa"."""
+    changed: dict[int, Token] = {}
+    for preposition in sentence.tokens:
+        if preposition.lemma != "with" or preposition.dep != "prep":
+            continue
+        named = sentence.dependents(preposition.index, "pobj")
+        if not named or sentence.tokens[named[0]].pos != "PROPN":
+            continue
+        at = sentence.tokens[preposition.head]
+        passed = False
+        while at.dep in _OF_ITS_TOPIC and at.head != at.index:
+            passed = True
+            at = sentence.tokens[at.head]
+        deal = _deal_of(sentence, at)
+        if passed and deal is not None and deal.index < preposition.index:
+            changed[preposition.index] = replace(preposition, head=deal.index)
+    return with_tokens(sentence, changed)
+
+
+def _deal_of(sentence: Sentence, at: Token) -> Token | None:
+    """Return the deal that a token is, or that the verb it is signs."""
+    if at.lemma in _SIGNING:
+        return next(
+            (
+                sentence.tokens[child]
+                for child in sentence.dependents(at.index, "dobj")
+                if sentence.tokens[child].lemma in _DEALS
+            ),
+            None,
+        )
+    signed = at.dep == "dobj" and sentence.tokens[at.head].lemma in _SIGNING
+    return at if signed and at.lemma in _DEALS else None
 
 
 def _second_sides(sentence: Sentence) -> dict[int, Token]:

@@ -11,12 +11,24 @@ from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import (
     NOUN_TAGS,
     OF_THE_NOUN,
+    SENTENCE_END,
+    ancestors,
     is_without_finite_verb,
     with_tokens,
 )
 
 PAST = frozenset({"VBD", "VBN", "JJ"})
 SHORTEST = 4
+# Behind "and" these are what is done to the noun, hardly ever what it is like.
+SENDING_OUT = {
+    "scrambled": "scramble",
+    "dispatched": "dispatch",
+    "deployed": "deploy",
+    "summoned": "summon",
+    "recalled": "recall",
+    "mobilised": "mobilise",
+    "mobilized": "mobilize",
+}
 
 
 def find_lost_verb(sentence: Sentence) -> Sentence:
@@ -26,6 +38,7 @@ def find_lost_verb(sentence: Sentence) -> Sentence:
         sentence: As parsed.
     """
     sentence = raise_before_name(_raise_behind_doer(sentence))
+    sentence = _raise_behind_relative(_raise_behind_and(sentence))
     if not is_without_finite_verb(sentence):
         return sentence
     tokens = sentence.tokens
@@ -65,6 +78,73 @@ def _raise_behind_doer(sentence: Sentence) -> Sentence:
     noun = replace(root, pos="PROPN", tag="NNP") if root.text.isupper() else root
     changed[root.index] = replace(noun, dep="nsubj", head=verb.index)
     changed[verb.index] = replace(verb, tag="VBD", pos="VERB", dep="ROOT", head=verb.index)
+    return with_tokens(sentence, changed)
+
+
+def _raise_behind_and(sentence: Sentence) -> Sentence:
+    """A second verb taken for an adjective: "tracked two planes and scrambled jets"."""
+    for verb in sentence.tokens[1:-1]:
+        thing, mark = sentence.tokens[verb.head], sentence.tokens[verb.index - 1]
+        if (
+            verb.text not in SENDING_OUT
+            or (verb.dep, thing.dep, mark.dep) != ("amod", "conj", "cc")
+            or thing.index < verb.index
+        ):
+            continue
+        first = sentence.tokens[thing.head]
+        while first.head != first.index and first.pos not in {"VERB", "AUX"}:
+            first = sentence.tokens[first.head]
+        if first.tag != "VBD" or first.index > verb.index:
+            continue
+        changed = {
+            verb.index: replace(
+                verb,
+                lemma=SENDING_OUT[verb.text],
+                tag="VBD",
+                pos="VERB",
+                dep="conj",
+                head=first.index,
+            ),
+            thing.index: replace(thing, dep="dobj", head=verb.index),
+            mark.index: replace(mark, head=first.index),
+        }
+        return with_tokens(sentence, changed)
+    return sentence
+
+
+def _raise_behind_relative(sentence: Sentence) -> Sentence:
+    """A main verb behind its doer's relative clause: "Iran, which backs the group, offered …"."""
+    root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    if root is None or root.tag not in NOUN_TAGS or root.index + 1 >= len(sentence.tokens):
+        return sentence
+    told = [one for one in sentence.dependents(root.index, "relcl") if one > root.index]
+    if not told or sentence.tokens[root.index + 1].text != ",":
+        return sentence
+    verb = next(
+        (
+            token
+            for token in sentence.tokens[told[0] + 1 :]
+            if token.dep in {"acl", "amod", "relcl", "conj", "advcl"}
+            and token.tag in {"VBD", "VBN"}
+            and token.pos == "VERB"
+            and token.index not in told
+            and sentence.tokens[token.index - 1].text == ","
+            and told[0] in ancestors(sentence, token.index)
+            and not sentence.dependents(
+                token.index, "agent", "aux", "auxpass", "nsubj", "nsubjpass", "mark"
+            )
+        ),
+        None,
+    )
+    if verb is None or not sentence.text.rstrip().endswith(SENTENCE_END):
+        return sentence
+    changed = {
+        child: replace(sentence.tokens[child], head=verb.index)
+        for child in sentence.children[root.index]
+        if child > verb.index
+    }
+    changed[root.index] = replace(root, dep="nsubj", head=verb.index)
+    changed[verb.index] = replace(verb, tag="VBD", dep="ROOT", head=verb.index)
     return with_tokens(sentence, changed)
 
 
