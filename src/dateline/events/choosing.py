@@ -47,6 +47,7 @@ from dateline.events.party_weights import PartyWeights, load_party_weights
 from dateline.events.party_words import parties_meant
 from dateline.events.speakers import SpokenCast
 from dateline.events.spoken import Told, spoken_of
+from dateline.events.unknown_doers import may_have_done
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -224,6 +225,8 @@ def _weighed(
     if is_settled(how, side, draft):
         return (Weighed(ruled_candidate(draft, side, sentence, around.spoken), ()),)
     candidates = candidates_for(draft, side, sentence, around.spoken)
+    if side == "actor" and how == "unknown":
+        candidates = tuple(one for one in candidates if may_have_done(one, draft, around.drafts))
     asked = asked_of(at, side, how, candidates[0], around)
     own: dict[object, Signals] = {}
     others: dict[str, list[Dealing]] = {}

@@ -1,0 +1,30 @@
+"""Who is meant where a clause names nobody, or only says "the other": victims never do the deed."""
+
+import pytest
+
+from dateline.pipeline import code_texts
+
+
+def codes(text: str) -> list[tuple[str, set[str], set[str]]]:
+    """Return type, codes of the actors and codes of the recipients of each event of a text."""
+    rows = [{"id": "text", "text": text, "date": "2024-03-05"}]
+    return [
+        (one.event, {party.code for party in one.actor}, {party.code for party in one.recipient})
+        for _, mentions in code_texts(rows)
+        for one in mentions
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blast wounded two nurses in Jos. A pastor was shot dead in Kaduna. Three girls were "
+        "abducted in Zaria. Churches were full on Sunday.",
+        "A mine killed a captain in Jolo. A nun was shot dead in Marawi. A miner was abducted in "
+        "Davao. The sea was rough. Ferries did not sail.",
+    ],
+)
+def test_victims_and_their_state_did_not_do_what_nobody_is_named_for(text: str) -> None:
+    told = codes(text)
+    assert len(told) == 3
+    assert all(actor == {"UNK"} for _, actor, _ in told)
