@@ -28,3 +28,38 @@ def test_victims_and_their_state_did_not_do_what_nobody_is_named_for(text: str) 
     told = codes(text)
     assert len(told) == 3
     assert all(actor == {"UNK"} for _, actor, _ in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Guyana accused Venezuela of sending boats. Its neighbour rejected the charge.",
+            ("REJECT", {"VEN"}, {"GUY"}),
+        ),
+        (
+            "Oman's foreign minister visited Tehran. His host thanked him.",
+            ("SUPPORT", {"IRN"}, {"OMN"}),
+        ),
+        (
+            "Latvia and Belarus quarrelled. The former accused the latter of blackmail.",
+            ("ACCUSE", {"LVA"}, {"BLR"}),
+        ),
+        (
+            "Fiji's foreign minister met her Tongan counterpart. They signed a treaty on fish.",
+            ("SUPPORT", {"FJI", "TON"}, set()),
+        ),
+        (
+            "The presidents of Uganda and Burundi met in Entebbe. The two men signed a pact.",
+            ("SUPPORT", {"UGA", "BDI"}, set()),
+        ),
+        (
+            "Hungary's foreign minister visited Minsk. He met the president.",
+            ("CONSULT", {"HUN", "BLR"}, set()),
+        ),
+    ],
+)
+def test_words_for_the_other_of_two_take_up_the_other(
+    text: str, told: tuple[str, set[str], set[str]]
+) -> None:
+    assert codes(text)[-1] == told

@@ -23,6 +23,7 @@ from dateline.actors.nameless import read_part, read_settlement, read_shaped
 from dateline.actors.naming import name_lines
 from dateline.actors.noting import HEADS, note_story
 from dateline.actors.nouns import Names, countries_before
+from dateline.actors.others import read_in_order, read_other
 from dateline.actors.partitives import read_of_them, read_partitive
 from dateline.actors.peers import read_peer
 from dateline.actors.peoples import country_of_people, sectors_of_people
@@ -323,6 +324,12 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         peer = read_peer(story, number, index)
         if peer.entities:
             return peer
+    if lower in words("host") or lower in words("guest"):
+        other = read_other(story, number, index)
+        if other.entities:
+            return other
+    if lower in {"former", "latter"}:
+        return read_in_order(story, number, index)
     if lower in words("relational"):
         included = read_included(story, number, index)
         return included if included.entities else read_named_beside(story, number, index)

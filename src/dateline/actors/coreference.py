@@ -275,7 +275,7 @@ def pair(
             if party.sentence == place.sentence - distance
             and not party.place
             and party.found.entities
-            and (kind != "persons" or party.found.sort == "person")
+            and (kind != "persons" or party.found.sort == "person" or _are_of(party, size))
         ]
         for party in reversed(there):
             if len(party.found.entities) == size:
@@ -299,12 +299,17 @@ def pair(
     return NOBODY
 
 
+def _are_of(party: Party, size: int) -> bool:
+    """Say whether people are one each of so many countries ("the leaders of Peru and Chile")."""
+    return party.found.sort == "people" and len(party.codes) == size == len(party.found.entities)
+
+
 def _as_pair(
     entities: Iterable[Entity], kind: str, state_of: Callable[[str], Entity | None], size: int
 ) -> Found | None:
     by_code: dict[str, Entity] = {}
     for entity in entities:
-        key = entity.name if kind == "persons" else entity.code
+        key = f"{entity.name} {entity.code}" if kind == "persons" else entity.code
         by_code.setdefault(key, entity)
     if kind == "any" and len(by_code) == 1:
         # The sides of a country's own dispute: its army and its rebels, a union and a firm.

@@ -8,6 +8,7 @@ from dateline.actors.discourse import Party, clause_subjects, governing_verb
 from dateline.actors.holders import holds_title
 from dateline.actors.nouns import Owner, backers_before
 from dateline.actors.onlookers import onlookers
+from dateline.actors.others import host_met
 from dateline.actors.peers import countries_of_peers
 from dateline.actors.refuges import refuges
 from dateline.actors.roles import RoleMatch
@@ -38,6 +39,10 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     section = story.section(number)
     earlier = [party for party in story.earlier(number, index) if party.sentence >= section.first]
     definite = story.determiner(number, index) in {"the", "this", "these", "those", "that"}
+    if definite and role.sectors[:1] == ("GOV",):
+        code = host_met(story, number, index)
+        if code:
+            return Owner(None, code, "that of the host")
     if definite:
         code = _taken_up(story, number, role, earlier)
         if code:

@@ -68,7 +68,15 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
             return NOBODY
         return taken_up(story, number, index, story.who(number, subjects[0]))
     party = pronoun(word, story.earlier(number, index), place, story.counts)
+    if party is None and word in {"they", "them"}:
+        # "The minister met his Chilean counterpart. They signed …": one each of two countries.
+        both = pair(story.earlier(number, index), place, "persons", lambda _: None)
+        return taken_up(story, number, index, both) if _are_of_two(both) else NOBODY
     return taken_up(story, number, index, party.found) if party else NOBODY
+
+
+def _are_of_two(found: Found) -> bool:
+    return len({entity.code for entity in found.entities}) == len(found.entities) == 2
 
 
 def _read_left_out(story: Story, number: int) -> Found:
