@@ -63,3 +63,33 @@ def test_words_for_the_other_of_two_take_up_the_other(
     text: str, told: tuple[str, set[str], set[str]]
 ) -> None:
     assert codes(text)[-1] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Angola detained two Zambian pilots. Zambia's foreign minister summoned the "
+            "ambassador.",
+            ("ACCUSE", {"ZMB"}, {"AGO"}),
+        ),
+        ("The Ugandan ambassador in Kigali was summoned.", ("ACCUSE", {"RWA"}, {"UGA"})),
+        (
+            "Police in Minsk beat a Lithuanian driver. The ambassador asked the government to "
+            "punish the officers.",
+            ("REQUEST", {"LTU"}, {"BLR"}),
+        ),
+        (
+            "Senegal's consul condemned the attacks on Senegalese in Tunis.",
+            ("ACCUSE", {"SEN"}, {"TUN"}),
+        ),
+        (
+            "Soldiers in Kampala beat a Kenyan cook. Kenya condemned the beating of its citizen.",
+            ("ACCUSE", {"KEN"}, {"UGA"}),
+        ),
+    ],
+)
+def test_envoys_are_of_the_other_state_and_victims_are_not_blamed(
+    text: str, told: tuple[str, set[str], set[str]]
+) -> None:
+    assert told in codes(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.actors.codes import UNKNOWN
 from dateline.actors.coreference import present_country
 from dateline.actors.discourse import Party, clause_subjects, governing_verb
+from dateline.actors.envoys import hosts_of_envoy, sender_of_envoy
 from dateline.actors.holders import holds_title
 from dateline.actors.nouns import Owner, backers_before
 from dateline.actors.onlookers import onlookers
@@ -47,7 +48,11 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         code = _taken_up(story, number, role, earlier)
         if code:
             return Owner(None, code, "taken up")
-    peers = countries_of_peers(story, number, index)
+    hosts = hosts_of_envoy(story, number, index, role)
+    code = sender_of_envoy(story, number, earlier, hosts)
+    if code:
+        return Owner(None, code, "that the host deals with")
+    peers = countries_of_peers(story, number, index) | hosts
     own = senders(story, number, index)
     if "junta" in role.term.split():
         spoken_of = (
@@ -89,6 +94,8 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
             if subject != index
             for found in [story.who(number, subject)]
             if found.sort == "state"
+            # "The envoy thanked the government": that of the state that he is sent to.
+            or sentence.tokens[subject].lemma in words("envoy")
             for entity in found.entities
         )
     )

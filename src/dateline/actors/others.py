@@ -155,8 +155,10 @@ def _is_a_side(party: Party) -> bool:
     return bool(entities) and (
         party.found.sort == "state"
         or party.place
-        or (party.found.sort in SPEAKING
-        and any(not PUBLIC.isdisjoint(one.sector) or not one.sector for one in entities))
+        or (
+            party.found.sort in SPEAKING
+            and any(not PUBLIC.isdisjoint(one.sector) or not one.sector for one in entities)
+        )
     )
 
 

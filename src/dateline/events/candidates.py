@@ -14,6 +14,7 @@ from typing import Literal
 
 import msgspec
 
+from dateline.events.captors import is_told_as_victim
 from dateline.events.dealings import Side, main_sector, parties_on
 from dateline.events.detector import is_detected
 from dateline.events.draft import Draft, meant_by
@@ -85,6 +86,7 @@ def candidates_for(
         ]
     elsewhere = _beside(draft, sentence, spoken)
     if side == "recipient":
+        elsewhere |= _own_victims(draft, sentence, spoken)
         elsewhere |= _busy_elsewhere(draft, sentence, spoken)
     found += [
         one for one in _mentioned(draft, ruled, sentence, spoken) if one.code not in elsewhere
@@ -111,6 +113,16 @@ def _beside(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
     beside = asked_beside(draft.reading, sentence)
     mentions = spoken.mentions.get(draft.reading.number, ())
     return {entities[0].code for token, entities in mentions if token in beside}
+
+
+def _own_victims(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
+    """Return whoever deplores a deed that hit their own: those are not blamed for it."""
+    own = {party.code for party in draft.actor}
+    return {
+        entities[0].code
+        for _, entities in spoken.mentions.get(draft.reading.number, ())
+        if entities[0].code in own and is_told_as_victim(draft.reading, sentence, entities[0].start)
+    }
 
 
 def _busy_elsewhere(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:

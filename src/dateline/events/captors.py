@@ -22,6 +22,7 @@ from dateline.records import Entity
 ABOUT = ("object", "for", "of", "on", "over", "at", "about", "by", "subject")
 BLAMED_FOR = frozenset({"for", "over"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
+HITTING = frozenset({"on", "against", "of", "at"})
 SAID = frozenset({"REQUEST", "ACCUSE"})
 CAPTIVES = frozenset("OPP CVL JRN SOC LEG JUD EDU LAB REL MED ELI BUS PTY REF".split())
 HELD_BY_FIGHTERS = frozenset({"hostage", "hostages"})
@@ -51,6 +52,9 @@ def captors(
     """
     deplored = reading.frame.event == "ACCUSE" and "disapprove" in reading.frame.modes
     harm = slot_words()["HARM"] if deplored else frozenset()
+    own = {party.code for party in actor}
+    if deplored and _are_own_victims(reading, sentence, recipient, own):
+        return _blamed_there(reading, sentence, toponyms, own)
     nouns = [
         filler
         for slot in ABOUT
@@ -62,27 +66,80 @@ def captors(
     only_captives = all(not CAPTIVES.isdisjoint(party.sector[:1]) for party in recipient)
     if not only_captives or not sentence.words.isdisjoint(HELD_BY_FIGHTERS):
         return recipient
-    own = {party.code for party in actor}
     if sentence.tokens[nouns[0]].lemma in harm and any(
         sentence.tokens[index].lemma == "by" for index in subtree(sentence, nouns[0], CLAUSES)
     ):
         return recipient
-    start, end = subtree_span(sentence, nouns[0])
-    spans = [(start, end), (sentence.start, sentence.end)]
-    for first, last in spans:
-        countries = {
-            sovereign_of(toponym.country)
-            for toponym in toponyms
-            if toponym.country and first <= toponym.start and toponym.end <= last
-        } - own
-        if len(countries) == 1:
-            return (state_of(countries.pop(), sentence.tokens[nouns[0]].start),)
+    there = _state_around(sentence, nouns[0], toponyms, own)
+    if there:
+        return there
     if sentence.tokens[nouns[0]].lemma in harm:
         return ()
     told = {party.code for party in recipient} - own - ORGANISED - {UNKNOWN}
     if len(told) == 1 and not is_guess:
         return (state_of(told.pop(), sentence.tokens[nouns[0]].start),)
     return recipient
+
+
+def is_told_as_victim(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """Say whether somebody stands where a deplored deed tells whom it hit ("attack on ...").
+
+    Args:
+        reading: A reading of an ACCUSE.
+        sentence: Its sentence.
+        start: Where the words for somebody begin in the text.
+    """
+    if reading.frame.event != "ACCUSE" or "disapprove" not in reading.frame.modes:
+        return False
+    for noun in _deeds_deplored(reading, sentence):
+        for preposition in sentence.dependents(noun, "prep"):
+            if sentence.tokens[preposition].lemma in HITTING:
+                first, last = subtree_span(sentence, preposition, CLAUSES)
+                if first <= start < last:
+                    return True
+    return False
+
+
+def _deeds_deplored(reading: Reading, sentence: Sentence) -> list[int]:
+    words = slot_words()["HARM"] | slot_words()["HITTING"] | slot_words()["CUSTODY"]
+    return [
+        filler
+        for slot in ABOUT
+        for filler in reading.slots.get(slot, [])
+        if sentence.tokens[filler].lemma in words
+    ]
+
+
+def _are_own_victims(
+    reading: Reading, sentence: Sentence, recipient: tuple[Entity, ...], own: set[str]
+) -> bool:
+    """Say whether those who would be blamed are one's own whom the deed hit."""
+    return bool(recipient) and all(
+        party.code in own and bool(party.text) and is_told_as_victim(reading, sentence, party.start)
+        for party in recipient
+    )
+
+
+def _blamed_there(
+    reading: Reading, sentence: Sentence, toponyms: Sequence[Toponym], own: set[str]
+) -> tuple[Entity, ...]:
+    """Return the state where a deplored deed was done, if it is another one."""
+    return _state_around(sentence, _deeds_deplored(reading, sentence)[0], toponyms, own)
+
+
+def _state_around(
+    sentence: Sentence, noun: int, toponyms: Sequence[Toponym], own: set[str]
+) -> tuple[Entity, ...]:
+    """Return the one other state that places in a noun's phrase, else in the sentence, are in."""
+    for first, last in (subtree_span(sentence, noun), (sentence.start, sentence.end)):
+        countries = {
+            sovereign_of(toponym.country)
+            for toponym in toponyms
+            if toponym.country and first <= toponym.start and toponym.end <= last
+        } - own
+        if len(countries) == 1:
+            return (state_of(countries.pop(), sentence.tokens[noun].start),)
+    return ()
 
 
 def country_blamed(reading: Reading, sentence: Sentence, cast: WhoIsWho) -> str | None:

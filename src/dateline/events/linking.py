@@ -116,9 +116,9 @@ def link_condemned(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> li
 
 def _is_of_a_deed(draft: Draft, sentences: Sequence[Sentence]) -> bool:
     tokens = sentences[draft.reading.number].tokens
+    deeds = slot_words()["DEED"] | slot_words()["HARM"]
     return "disapprove" in draft.modes and any(
-        tokens[filler].lemma in slot_words()["DEED"]
-        for filler in draft.reading.slots.get("object", [])
+        tokens[filler].lemma in deeds for filler in draft.reading.slots.get("object", [])
     )
 
 

@@ -17,7 +17,7 @@ HOSTILE = 4
 ARMED = ARMED_GROUPS | {"CRM"}
 CROWDED = frozenset({"COP", "MIL", "GOV", "CVL"})
 TALKING = frozenset({"JUD", "LEG"})
-POINTING = frozenset({"ACCUSE", "REJECT", "THREATEN"})
+POINTING = frozenset({"REJECT", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "THREATEN"})
 
 
@@ -41,6 +41,8 @@ def may_have_done(candidate: Candidate, draft: Draft, drafts: Sequence[Draft]) -
     if candidate.sector in ARMED or not candidate.sector:
         return True
     others = [other for other in drafts if other is not draft]
+    if any(_deplores_beside(other, draft, candidate.code) for other in others):
+        return False
     if candidate.sector not in PRIVATE:
         return any(_tells_of(other, candidate.code) for other in others)
     against = any(sector in CROWDED for _, sector in hit)
@@ -55,6 +57,15 @@ def _tells_of(other: Draft, code: str, sector: str | None = None) -> bool:
     blamed = other.recipient if other.event in BLAMING else ()
     return any(
         one.code == code and sector in {None, main_sector(one)} for one in (*acting, *blamed)
+    )
+
+
+def _deplores_beside(other: Draft, draft: Draft, code: str) -> bool:
+    """Say whether somebody of a country deplores something in a draft's own sentence."""
+    return (
+        other.event == "ACCUSE"
+        and other.reading.number == draft.reading.number
+        and any(party.code == code for party in other.actor)
     )
 
 
