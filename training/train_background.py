@@ -38,7 +38,7 @@ TARGET = Path("src/dateline/data/background/en.txt")
 HEAD = """\
 # What tells a story's background from its news; fitted by training/train_background.py. An event is
 # flagged `historical` where the logistic curve of `base` plus the weights of its signals is above
-# .55.
+# one half.
 """
 
 

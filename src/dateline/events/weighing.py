@@ -22,8 +22,8 @@ from dateline.grammar import Sentence
 
 SHORTEST = 4
 """Stories of fewer sentences have little that stands around an event."""
-LIKELY = 0.55
-"""Above it a draft is background: what is called news wrongly still stands in its story."""
+LIKELY = 0.5
+"""Above it a draft is background, whatever the rules say."""
 UNREAL = frozenset({"hypothetical", "future"})
 
 
