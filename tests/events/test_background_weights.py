@@ -149,3 +149,29 @@ def test_flags_of_a_sentence(text, aux):
     told = flags(text)
     assert told
     assert told[-1][1] == aux
+
+
+PAGE = """\
+Zambia's president dismissed the defence minister on Tuesday after soldiers shot four miners.
+Police sealed off the town of Kitwe. Thousands of miners marched through it on Monday. They
+demanded higher wages. The union accused the army of murder. Its chairman urged the president to
+act. Soldiers raided the union's office. They arrested six organisers. In Lusaka, students blocked
+a bridge. Police fired tear gas at the students. A court ordered the release of a journalist.
+Botswana closed its border with Zambia. Its foreign minister telephoned his counterpart. China
+urged Zambia to protect Chinese workers. South Africa offered to mediate. The African Union
+praised the offer. Lawmakers walked out of parliament. They called for the president to resign.
+The government suspended a radio station. Zambia nationalised the mines in 1969. Prices rose last
+year. Police killed three miners in a strike in 2012.
+"""
+
+
+def test_what_a_long_page_tells_in_the_plain_past_is_its_news():
+    coded = consider_story(prepared(PAGE.replace("\n", " "), "2024-03-05"), load_lexicon())
+    flagged = {
+        mention.date.start[:4] if mention.date and mention.date.start else mention.evidence.text
+        for _, mention in coded.kept
+        if "historical" in mention.aux
+    }
+    assert flagged == {"1969", "2012"}
+    (tear_gas,) = [mention for _, mention in coded.kept if "crowd-control" in mention.mode]
+    assert tear_gas.date.start == "2024-03-05"

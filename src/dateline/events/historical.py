@@ -147,6 +147,18 @@ def _is_in_order(when: When) -> bool:
     return (when.text or "").lower() in ORDER
 
 
+def is_flagged_in_passing(draft: Draft, length: int) -> bool:
+    """Say whether a draft is flagged only since it is told late in a long story.
+
+    Args:
+        draft: A draft that the rules flag `historical`.
+        length: How many sentences the story has.
+    """
+    known = draft.modality
+    sure = known.remembered or known.earlier or known.youth or known.background
+    return not sure and _is_told_in_passing(draft, length)
+
+
 def _is_told_in_passing(draft: Draft, length: int) -> bool:
     """Say whether a deed is told late in a long story, in the plain past and without a day."""
     return (
@@ -155,5 +167,11 @@ def _is_told_in_passing(draft: Draft, length: int) -> bool:
         and quad(draft.event) not in SAID
         and draft.modality.tense == "past"
         and not draft.modality.reported
-        and (draft.date is None or draft.date.basis == "publication" or _is_in_order(draft.date))
+        and not _has_words_for_its_day(draft.date)
     )
+
+
+def _has_words_for_its_day(when: When | None) -> bool:
+    if when is None or when.basis == "publication" or _is_in_order(when):
+        return False
+    return (when.basis, when.start, when.text) != ("tense", None, None)

@@ -10,6 +10,7 @@ from dateline.actors import STATE_ORGANS
 from dateline.events.classes import slot_words
 from dateline.events.codebook import quad
 from dateline.events.draft import NOT_TOLD, STATED, Draft
+from dateline.events.historical import is_flagged_in_passing
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity, Place, When
 
@@ -58,9 +59,11 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         other: An earlier one of the same story.
         sentences: The story's sentences.
     """
-    if _is_toll_of(draft, other) or (
+    of_old = _is_one_of_old(draft, other, len(sentences))
+    toll = _is_toll_of(draft, other) or (
         _is_told_back(draft, other, sentences) and _is_toll_of(other, draft)
-    ):
+    )
+    if toll and not of_old:
         return True
     if draft.event != other.event:
         return False
@@ -77,7 +80,7 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         and _compatible(draft.actor, other.actor)
         and _compatible(draft.recipient, other.recipient)
         and _dates_meet(draft.date, other.date)
-        and not _is_one_of_old(draft, other)
+        and not of_old
     )
 
 
@@ -134,10 +137,13 @@ def _is_one_protest(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -
     return alike and _compatible(_named(draft.actor), _named(other.actor))
 
 
-def _is_one_of_old(draft: Draft, other: Draft) -> bool:
-    """Say whether one of two drafts has an old day of its own, and the other is the news."""
+def _is_one_of_old(draft: Draft, other: Draft, length: int) -> bool:
+    """Say whether one of two drafts has an old day of its own, and the other may be the news."""
     old = ["historical" in one.aux and has_own_day(one) for one in (draft, other)]
-    return any(old) and not all("historical" in one.aux for one in (draft, other))
+    sure = [
+        "historical" in one.aux and not is_flagged_in_passing(one, length) for one in (draft, other)
+    ]
+    return any(old) and not all(sure)
 
 
 def _is_of_one_kind(draft: Draft, other: Draft) -> bool:
