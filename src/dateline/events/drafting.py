@@ -27,6 +27,7 @@ from dateline.events.lexicon import Lexicon
 from dateline.events.looking_back import dated_word
 from dateline.events.modality import read_modality
 from dateline.events.passages import goes_on, paragraph_of, passage_of
+from dateline.events.plots import is_only_charged
 from dateline.events.prepared import PreparedStory
 from dateline.events.reading import Reading, named_fillers
 from dateline.events.reality import Unreal, judge_reality
@@ -98,6 +99,8 @@ def draft_events(
     token = sentence.tokens[reading.trigger]
     if is_kept_from(sentence, token, lexicon.classes):
         return "what somebody is kept from doing"
+    if is_only_charged(sentence, reading.trigger, event, lexicon.classes):
+        return "no more than what somebody is charged with, or was stopped from"
     if tells_what_came_of_it(sentence, token, event):
         return "it only tells what came of something"
     descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE"

@@ -1,0 +1,40 @@
+"""Plots that were stopped, and deeds known from a charge alone, are no assaults."""
+
+import pytest
+
+from dateline.pipeline import code_texts
+
+
+def coded(text):
+    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
+    return mentions
+
+
+def told(text):
+    return [
+        (
+            mention.event,
+            "+".join(party.code for party in mention.actor),
+            "+".join(party.code for party in mention.recipient),
+        )
+        for mention in coded(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Austria arrested a man accused of planning to blow up a Serbian church in Vienna.",
+        "Sweden arrested three people on suspicion of plotting to murder a Kurdish writer.",
+        "Kuwait accused Iran of financing a ring that planned attacks on its oil terminals.",
+        "A Danish court jailed two men over a foiled plot to bomb a rally in Aarhus.",
+        "Police had foiled an attack on a church in Jordan, the governor said.",
+        "Togo arrested two officers whom prosecutors said were planning to shell the palace.",
+    ],
+)
+def test_a_plot_that_came_to_nothing_is_no_assault(text):
+    assert "ASSAULT" not in {mention.event for mention in coded(text)}
+
+
+def test_a_deed_that_is_no_charge_stays():
+    assert told("Rebels plan to attack the Malian army.")[0][0] == "ASSAULT"
