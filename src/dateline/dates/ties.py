@@ -34,11 +34,16 @@ def tie_rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int,
         if nouns and attached.last < nouns[0] and attached.over not in below:
             # "condemned the July raid": the month dates the raid.
             return None
+        if any(sentence.tokens[i].dep == "appos" for i in below):
+            # "Will hold talks, the first since 2016": the year is of what was before.
+            return None
         if not any(sentence.tokens[i].pos in VERBAL for i in below):
             return (len(nouns), distance) if len(nouns) <= DEEPEST_NOUN else None
         if any(sentence.tokens[i].dep in ("relcl", "acl", "ccomp", "advcl") for i in below):
             return None
         return 1, distance
+    if _is_of_another_noun(sentence, attached):
+        return None
     if distance <= ADJACENT and attached.governor in (trigger, clause, -1):
         return 1, distance
     if attached.governor < 0:
@@ -50,6 +55,15 @@ def tie_rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int,
     if clause < 0:
         return 4, distance
     return None
+
+
+def _is_of_another_noun(sentence: Sentence, attached: Attached) -> bool:
+    """Tell whether an expression only dates the noun behind it ("hailed a 2022 deal and left")."""
+    below = attached.chain
+    if attached.governor in below:
+        below = below[: below.index(attached.governor)]
+    nouns = [i for i in below if sentence.tokens[i].pos in NOMINAL]
+    return bool(nouns) and attached.last < nouns[0] and attached.over not in below
 
 
 def _is_dated_by(sentence: Sentence, attached: Attached, trigger: int) -> bool:
