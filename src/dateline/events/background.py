@@ -103,11 +103,29 @@ def _is_in_relative(sentence: Sentence, index: int) -> bool:
 
 
 def is_where_clause(sentence: Sentence, index: int) -> bool:
-    """Say whether a relative clause goes on telling ("where …", "at which …")."""
+    """Say whether a relative clause goes on telling ("where …", "at which …", "which X denied")."""
+    if is_answer(sentence, index):
+        return True
     return any(
         sentence.tokens[child].lemma == "where" for child in sentence.dependents(index, "advmod")
     ) or any(
         sentence.tokens[inner].lemma == "which"
         for child in sentence.dependents(index, "prep")
         for inner in sentence.dependents(child, "pobj")
+    )
+
+
+# "A charge Chad denied", "which Benin rejected": what is answered was told just before.
+ANSWERS = frozenset("deny reject dismiss dispute refute denounce condemn decry".split())
+
+
+def is_answer(sentence: Sentence, index: int) -> bool:
+    """Say whether a relative clause, with a doer of its own, answers what it hangs on."""
+    token = sentence.tokens[index]
+    doers = sentence.dependents(index, "nsubj")
+    return (
+        token.lemma in ANSWERS
+        and bool(doers)
+        and sentence.tokens[doers[0]].tag not in {"WDT", "WP"}
+        and not {"had"} & {sentence.tokens[aux].text for aux in sentence.dependents(index, "aux")}
     )

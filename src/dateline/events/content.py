@@ -10,6 +10,7 @@ Source:
 
 from typing import NamedTuple
 
+from dateline.events.background import is_answer
 from dateline.events.draft import Draft
 from dateline.events.reading import Reading
 from dateline.events.tense import OVER
@@ -63,6 +64,8 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
         outer: Another clause of the same sentence.
         sentence: The sentence.
     """
+    if is_answer(sentence, inner.reading.trigger):
+        return False
     if outer.event == "COERCE" and "arrest" in outer.modes:
         return inner.event != "PROTEST" and _is_reason(
             inner.reading.trigger, outer.trigger, sentence
@@ -84,6 +87,8 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
         waits = any(_is_condition(sentence, index, WAITING) for index in path)
         still_to_come = outer.event in UNTIL_THEN and inner.modality.tense not in OVER
         return inner.modality.hypothetical or (waits and still_to_come)
+    if outer.event == inner.event == "AGREE" and len(path) == 1 and _is_purpose(sentence, path[0]):
+        return True
     charged = (alleged or denies(outer)) and _is_in_a_charge(sentence, path)
     if not charged and any(_leads_away(sentence, index) for index in path):
         return False
@@ -94,6 +99,11 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
     if sentence.tokens[inner.reading.trigger].pos in {"VERB", "AUX"}:
         return inner.modality.tense not in OVER or _is_bare(sentence, path)
     return inner.event in WANTED or bool({"hypothetical", "future"} & set(inner.aux))
+
+
+def _is_purpose(sentence: Sentence, index: int) -> bool:
+    """Say whether a clause is what something will be done for ("will send men to train them")."""
+    return (sentence.tokens[index].dep, sentence.tokens[index].tag) == ("advcl", "VB")
 
 
 def _is_what_for(sentence: Sentence, path: list[int]) -> bool:

@@ -81,7 +81,8 @@ def decide(
     if modality.hypothetical:
         aux.append("hypothetical")
     elif future and not modality.negated:
-        if event in BECOME_AGREE:
+        helping = event == "MOBILIZE" and _is_on_behalf_of_the_host(reading, sentence)
+        if event in BECOME_AGREE or helping:
             event, modes = "AGREE", ()
         elif event == "RETREAT":
             promised = not PROMISED.isdisjoint(modes)
@@ -93,6 +94,14 @@ def decide(
         ):
             aux.append("future")
     return event, modes, tuple(aux)
+
+
+def _is_on_behalf_of_the_host(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether forces will go somewhere to help ("will send 900 soldiers to train its army")."""
+    return "to" in reading.slots and any(
+        sentence.tokens[aim].lemma in slot_words()["HELPING"]
+        for aim in sentence.dependents(reading.trigger, "advcl", "xcomp")
+    )
 
 
 def _is_to_come(reading: Reading, modality: Modality, sentence: Sentence) -> bool:

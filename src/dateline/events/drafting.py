@@ -151,7 +151,7 @@ def draft_events(
     if event in TOWARDS_OTHERS:
         recipient = tuple(party for party in recipient if not is_own_organ(party, actor, cast))
     unsaid, ruler = not recipient, ruler_where(place, story, reading.number)
-    together = event == "COOPERATE" and len({party.code for party in actor}) > 1
+    together = _is_done_together(event, modes, actor)
     if unsaid and not together and not (reading.frame.reciprocal and event != "REJECT"):
         recipient = infer_recipient(reading, story.sentences, cast, event, actor, ruler)
     if is_between_private_people(event, sentence, actor, recipient):
@@ -189,6 +189,12 @@ def _own_timexes(sentence: Sentence, word: int, timexes: Sequence[Timex]) -> lis
     """Return the date expressions below a word: what is told long after has no other's day."""
     own = [token for token in sentence.tokens if word in ancestors(sentence, token.index)]
     return [one for one in timexes if any(one.start <= token.start < one.end for token in own)]
+
+
+def _is_done_together(event: str, modes: tuple[str, ...], actor: tuple[Entity, ...]) -> bool:
+    """Say whether states do something with one another, and so towards nobody else."""
+    mutual = event == "COOPERATE" or (event == "REJECT" and "meet" in modes)
+    return mutual and len({party.code for party in actor}) > 1
 
 
 def _saying(sentence: Sentence, trigger: int) -> int | None:

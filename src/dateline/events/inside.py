@@ -15,6 +15,8 @@ COMPANY = (
     "about", "toward", "towards",
 )  # fmt: skip
 FOLLOWING = frozenset({"with", "between", "to", "for", "by", "against", "on"})
+PLACING = frozenset({"in", "at"})
+MEETINGS = frozenset({"talk", "talks", "meeting", "summit", "negotiation", "conference", "session"})
 POINTING_BACK = frozenset({"its", "their", "his", "her", "our", "my"})
 TOLD_APART = frozenset({"relcl", "acl", "ccomp", "conj", "advcl"})
 DEEPEST = 2
@@ -123,6 +125,8 @@ def parties_after(
         prepositions: Those whose phrases are looked into.
         depth: How many nouns were looked through on the way here; the looking ends after a few.
     """
+    if _tells_who_meets(sentence, index):
+        prepositions = tuple(word for word in prepositions if word not in PLACING)
     for word in prepositions:
         for preposition in sentence.dependents(index, "prep"):
             if sentence.tokens[preposition].lemma == word:
@@ -145,6 +149,14 @@ def parties_after(
                     if found:
                         return found
     return ()
+
+
+def _tells_who_meets(sentence: Sentence, index: int) -> bool:
+    """Say whether a meeting's noun tells who meets: the town behind it is only where."""
+    return sentence.tokens[index].lemma in MEETINGS and any(
+        sentence.tokens[preposition].lemma in {"between", "with"}
+        for preposition in sentence.dependents(index, "prep")
+    )
 
 
 def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:

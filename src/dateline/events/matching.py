@@ -328,6 +328,9 @@ class Matcher:
                 continue
             if claimed and _charges_nobody_else(reading, sentence):
                 continue
+            if sentence.tokens[filler].dep == "relcl" and index in reading.slots.get("object", ()):
+                # "A charge Chad denied" is what is denied, not what it charges.
+                continue
             return reading
         return None
 

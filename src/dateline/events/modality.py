@@ -246,7 +246,8 @@ def _is_negated(sentence: Sentence, index: int, words: Words) -> bool:
 
 def _is_to_infinitive_of_be(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    if token.tag != "VB" or not any(
+    passive = token.tag == "VBN" and token.dep == "xcomp" and sentence.dependents(index, "auxpass")
+    if not (token.tag == "VB" or passive) or not any(
         sentence.tokens[child].lemma == "to" for child in sentence.dependents(index, "aux")
     ):
         return False

@@ -23,6 +23,7 @@ OWN_MISSION = frozenset(
 OWNERS = frozenset({"its", "their", "his", "her", "our"})
 # What a law or resolution does, and what passing it comes to (codebook, "passes a law").
 PASSED = (
+    ("YIELDING", ("CONCEDE", ())),
     ("TAKING-AWAY", ("COERCE", ("restrict",))),
     ("DEPLORING", ("ACCUSE", ("disapprove",))),
     ("DEMANDING-OF", ("REQUEST", ("change",))),
@@ -181,6 +182,18 @@ def _what_is_passed(reading: Reading, sentence: Sentence) -> set[str]:
         clause
         for clause in sentence.dependents(reading.trigger, "advcl", "xcomp")
         if passed and clause > passed[0] and sentence.tokens[clause].tag == "VB"
+    ]
+    # "Signed a decree granting amnesty": what stands right behind it is what it does.
+    clauses += [
+        clause
+        for clause in sentence.dependents(reading.trigger, "advcl", "xcomp")
+        if clause - 1 in passed and sentence.tokens[clause].tag == "VBG"
+    ]
+    clauses += [
+        given
+        for clause in clauses
+        if sentence.tokens[clause].lemma in {"grant", "offer", "give"}
+        for given in sentence.dependents(clause, "dobj")
     ]
     return {sentence.tokens[clause].lemma for clause in clauses}
 

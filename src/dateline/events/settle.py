@@ -16,6 +16,7 @@ from dateline.events.draft import Draft
 from dateline.events.historical import flag_historical
 from dateline.events.reading import Reading
 from dateline.events.repeats import has_headline, is_of_headline, is_repeat, places_meet
+from dateline.events.tolls import deed_of_toll
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Aux, Entity, When
 
@@ -53,7 +54,7 @@ def settle(
     kept = _fold_repeats(flagged, sentences, dropped)
     standing: list[Draft] = []
     for draft in kept:
-        double = _double(draft, kept, sentences)
+        double = deed_of_toll(draft, kept, sentences) or _double(draft, kept, sentences)
         if double is None:
             standing.append(draft)
         else:

@@ -82,7 +82,7 @@ def who_did_what(
         # "Said it would suspend aid": that much is decided, as "will" in a speech need not be.
         decided = event == "SANCTION" and modality.tense != "future"
         speakers = () if decided else cast.speaker(reading.number, reading.trigger)
-        said = _threat(event, modes, actor, speakers)
+        said = None if _are_sent(event, reading) else _threat(event, modes, actor, speakers)
         if said is None and is_on_condition(reading, sentence):
             warned = threatened(event, modes)
             said = (*warned, actor) if warned is not None else None
@@ -148,6 +148,11 @@ def _hosts(
         if found:
             return found
     return ()
+
+
+def _are_sent(event: str, reading: Reading) -> bool:
+    """Say whether forces go to somebody, and against nobody ("will send soldiers to Haiti")."""
+    return event == "MOBILIZE" and "to" in reading.slots and "against" not in reading.slots
 
 
 def _threat(

@@ -1,0 +1,44 @@
+"""Who summons and signs, who meets and where, and which verb a year dates."""
+
+import pytest
+
+from dateline.pipeline import code_texts
+
+
+def coded(text):
+    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
+    return mentions
+
+
+def told(text):
+    return [
+        (
+            mention.event,
+            "+".join(party.code for party in mention.actor),
+            "+".join(party.code for party in mention.recipient),
+        )
+        for mention in coded(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actor", "recipient"),
+    [
+        ("The Chinese ambassador in Tokyo was summoned on Monday.", "ACCUSE", "JPN", "CHN"),
+        ("The French ambassador was summoned in Algiers on Monday.", "ACCUSE", "DZA", "FRA"),
+        ("Latvia summoned the Russian charge d'affaires.", "ACCUSE", "LVA", "RUS"),
+        ("Fiji signed a treaty on policing with Samoa on Monday.", "SUPPORT", "FJI+WSM", ""),
+        ("Fiji signed a deal to train nurses with Samoa.", "SUPPORT", "FJI+WSM", ""),
+        ("A pact is to be signed by Cyprus and Egypt next month.", "AGREE", "CYP+EGY", ""),
+        ("Talks between Chad and Niger in Rome were cancelled.", "REJECT", "TCD+NER", ""),
+    ],
+)
+def test_who_summons_signs_and_cancels(text, event, actor, recipient):
+    assert told(text) == [(event, actor, recipient)]
+
+
+def test_the_year_of_a_noun_does_not_date_the_next_verb():
+    rows = coded("Chad hailed a 2015 security pact with France and accused Libya of meddling.")
+    (charge,) = [mention for mention in rows if mention.event == "ACCUSE"]
+    assert charge.date is not None
+    assert charge.date.text is None
