@@ -60,6 +60,18 @@ def told(text):
             "IRN",
             "",
         ),
+        (
+            "Turkey, which has soldiers in the province, offered to mediate talks in Ankara.",
+            "AGREE",
+            "TUR",
+            "",
+        ),
+        (
+            "Kenya, which borders both states, massed armoured vehicles near the river.",
+            "MOBILIZE",
+            "KEN",
+            "",
+        ),
     ],
 )
 def test_the_second_verb_is_of_who_spoke(text, event, actor, recipient):

@@ -129,7 +129,7 @@ def _raise_behind_relative(sentence: Sentence) -> Sentence:
             and token.pos == "VERB"
             and token.index not in told
             and sentence.tokens[token.index - 1].text == ","
-            and told[0] in ancestors(sentence, token.index)
+            and (token.head == root.index or told[0] in ancestors(sentence, token.index))
             and not sentence.dependents(
                 token.index, "agent", "aux", "auxpass", "nsubj", "nsubjpass", "mark"
             )

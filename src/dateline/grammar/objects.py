@@ -25,7 +25,7 @@ PEOPLE = frozenset(
 GIVING = frozenset({"give"})
 COSTING = frozenset({"fine"})
 # The labels under which such objects are found.
-MISTAKEN = frozenset({"npadvmod", "nmod", "compound", "dobj", "quantmod", "dative"})
+MISTAKEN = frozenset({"npadvmod", "nmod", "compound", "dobj", "quantmod", "dative", "conj"})
 # What may stand between a verb and the noun that it is about.
 BEFORE_A_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "case", "nmod"})
 
@@ -41,7 +41,9 @@ def free_objects(sentence: Sentence) -> Sentence:
         if token.dep not in MISTAKEN:
             continue
         verb = sentence.tokens[token.head]
-        if (
+        if token.dep == "conj":
+            changed.update(_behind_the_verb(sentence, token))
+        elif (
             _is_object(sentence, token, verb)
             or _is_counted(sentence, token, verb)
             or _is_a_march(sentence, token, verb)
@@ -65,6 +67,24 @@ def free_objects(sentence: Sentence) -> Sentence:
         elif token.dep == "quantmod" and token.pos in {"NOUN", "PROPN"}:
             changed.update(_before_a_term(sentence, token))
     return with_tokens(sentence, changed)
+
+
+def _behind_the_verb(sentence: Sentence, thing: Token) -> dict[int, Token]:
+    """Return a noun right behind a main verb, joined to one before it, as the verb's object.
+
+    "Kenya, which borders both states, massed tanks": the tanks are joined to the states.
+    """
+    before = [child for child in sentence.children[thing.index] if child < thing.index]
+    verb = sentence.tokens[min((*before, thing.index)) - 1]
+    if not (
+        thing.pos in {"NOUN", "PROPN"}
+        and thing.head < verb.index < thing.index
+        and verb.pos == "VERB"
+        and verb.tag in PAST_OR_PRESENT
+        and not sentence.dependents(verb.index, *TAKEN, "auxpass", "prep")
+    ):
+        return {}
+    return {thing.index: replace(thing, dep="dobj", head=verb.index)}
 
 
 def _as_given(sentence: Sentence, token: Token, verb: Token) -> dict[int, Token]:
