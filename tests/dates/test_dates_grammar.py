@@ -55,6 +55,7 @@ def test_every_rule_has_an_example_and_every_example_holds(language: str) -> Non
         ("Both sides are set to sign on Friday.", "Friday", "2024-10-18"),
         ("He ordered a truce to begin on Friday.", "Friday", "2024-10-18"),
         ("Europe skips a summit starting on Friday.", "Friday", "2024-10-18"),
+        ("A summit of Chad and Niger due in May was called off.", "May", "2025-05"),
         ("Dozens were hurt by Saturday's blast.", "Saturday", "2024-10-12"),
         ("Troops must leave by Saturday.", "Saturday", "2024-10-19"),
         ("The firm told Mr. Berg on Monday it closes.", "Monday", "2024-10-14"),

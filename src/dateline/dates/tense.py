@@ -48,8 +48,10 @@ def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> st
 
 
 def _begins_then(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
-    """Tell whether something is said to begin on the expression: "starting on Monday"."""
+    """Tell whether something begins on the expression, or is due then: "due in May"."""
     at = first - 1
+    if at > 0 and tokens.value(at) == "in" and tokens.value(at - 1) in lexicon.tense_words["due"]:
+        return True
     if at > 0 and tokens.letters[at] == lexicon.letters.get("on"):
         at -= 1
     return at >= 0 and tokens.value(at) in lexicon.tense_words["beginning"]
