@@ -14,6 +14,7 @@ from dateline.grammar.captives import free_captives
 from dateline.grammar.companions import join_companions
 from dateline.grammar.conditions import free_from_condition
 from dateline.grammar.crowds import free_those_hit
+from dateline.grammar.doers import hang_on_doers
 from dateline.grammar.gerunds import free_noun_before_participle
 from dateline.grammar.governing import hang_what_is_governed
 from dateline.grammar.joined import part_joined_clauses
@@ -26,6 +27,7 @@ from dateline.grammar.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.raising import raise_second_saying
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import FINITE, NOUN_TAGS, OF_THE_NOUN, SENTENCE_END, with_tokens
+from dateline.grammar.weapon_verbs import join_weapon_verbs
 
 _PAST = frozenset({"VBD", "VBN"})
 _DONE_WITH = frozenset(
@@ -52,7 +54,7 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    joined = tell_meeting_from_verb(join_prefixes(mend_labels(sentence)))
+    joined = tell_meeting_from_verb(join_prefixes(mend_labels(join_weapon_verbs(sentence))))
     opened = free_subject_behind_comma(free_subject_behind_time(joined))
     opened = part_joined_clauses(free_noun_before_participle(opened))
     freed = free_captives(raise_second_saying(hang_origins(opened)))
@@ -61,7 +63,7 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     raised = free_those_hit(free_objects(find_lost_verb(raised)))
     asked = _hang_what_is_allowed(_hang_what_is_called_for(hang_on_appeals(raised)))
     asked = free_from_condition(asked)
-    return join_companions(hang_what_is_governed(_free_place(asked)))
+    return hang_on_doers(join_companions(hang_what_is_governed(_free_place(asked))))
 
 
 def _raise_main_verb(sentence: Sentence) -> Sentence:

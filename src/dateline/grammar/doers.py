@@ -1,0 +1,88 @@
+"""Whose a "by" or "with" is that a small parser hangs on the nearest noun.
+
+"The bombing of a clinic by Chad": Chad did not make the clinic. "The seizure of a tanker owned by
+a Greek firm by Chad": nobody is owned by two. "Shared a file on the gang with Peru": the gang is
+not with Peru.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import with_tokens
+
+# Nouns that tell a deed, besides those in -ing.
+DEEDS = frozenset(
+    "arrest detention seizure capture release abduction kidnap assassination execution murder"
+    " massacre invasion occupation annexation bombardment attack raid assault expulsion deportation"
+    " withdrawal closure destruction nationalisation nationalization confiscation demolition"
+    " rejection acceptance approval adoption ratification signing dismissal suspension rescue"
+    " deployment persecution treatment use abuse siege blockade recognition conviction acquittal"
+    " harassment intimidation torture rape theft purchase supply delivery transfer takeover"
+    " overthrow ouster removal election launch test ban return poisoning eviction extradition"
+    " denial violation breach interception evacuation admission dispersal".split()
+)
+SHARING = frozenset({"share", "exchange", "swap", "trade", "discuss"})
+SHARED = frozenset(
+    "information intelligence data evidence file detail tip warning document experience expertise"
+    " technology finding secret list record footage image".split()
+)
+ABOUT = frozenset({"on", "about", "of", "regarding", "concerning"})
+
+
+def hang_on_doers(sentence: Sentence) -> Sentence:
+    """Return a sentence in which such a preposition hangs on the deed, any other itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens:
+        if token.lemma == "by" and token.dep in {"prep", "agent"}:
+            deed = _deed_above(sentence, token)
+            if deed is not None:
+                changed[token.index] = replace(token, dep="prep", head=deed)
+        elif token.lemma == "with" and token.dep == "prep":
+            verb = _sharing_above(sentence, token)
+            if verb is not None:
+                changed[token.index] = replace(token, head=verb)
+    return with_tokens(sentence, changed)
+
+
+def _deed_above(sentence: Sentence, by: Token) -> int | None:
+    """Return the noun of a deed whose doer follows, where the parser hangs it on what is hit."""
+    tokens = sentence.tokens
+    hung = tokens[by.head]
+    if hung.dep == "acl":
+        doers = sentence.dependents(hung.index, "agent", "prep")
+        doers = [one for one in doers if tokens[one].lemma == "by"]
+        if len(doers) != 2 or doers[1] != by.index:
+            return None
+        hung = tokens[hung.head]
+    elif by.dep == "agent":
+        return None
+    of = tokens[hung.head]
+    if hung.dep != "pobj" or of.lemma != "of" or _is_deed(hung):
+        return None
+    deed = tokens[of.head]
+    if not _is_deed(deed) or any(
+        tokens[one].lemma == "by" for one in sentence.dependents(deed.index, "prep")
+    ):
+        return None
+    return deed.index
+
+
+def _is_deed(token: Token) -> bool:
+    return token.pos == "NOUN" and (token.lemma in DEEDS or token.text.lower().endswith("ing"))
+
+
+def _sharing_above(sentence: Sentence, way: Token) -> int | None:
+    """Return the verb of sharing where "with" hangs on what the thing shared is about."""
+    tokens = sentence.tokens
+    topic = tokens[way.head]
+    about = tokens[topic.head]
+    if topic.dep != "pobj" or about.dep != "prep" or about.lemma not in ABOUT:
+        return None
+    thing = tokens[about.head]
+    verb = tokens[thing.head]
+    shared = thing.dep == "dobj" and thing.lemma in SHARED and verb.lemma in SHARING
+    return verb.index if shared else None

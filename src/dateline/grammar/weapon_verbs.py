@@ -1,0 +1,111 @@
+"""Verbs made of a weapon and what it does, which small parsers take apart: "tear-gassed".
+
+"Police baton-charged lawyers": the second half is taken for an adjective of whoever is hit.
+"""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import HYPHENS, is_without_finite_verb, with_tokens
+
+WEAPONS = frozenset({"tear", "baton", "pepper", "water", "cane", "lathi", "stick"})
+USES = {"gassed": "gas", "charged": "charge", "sprayed": "spray", "cannoned": "cannon"}
+DOERS = frozenset({"nmod", "compound", "nsubj", "npadvmod", "amod"})
+BEHIND = frozenset({"prep", "punct", "advmod", "npadvmod"})
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+def join_weapon_verbs(sentence: Sentence) -> Sentence:
+    """Return a sentence in which such a verb is one and heads its clause, any other itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    for weapon in sentence.tokens[:-2]:
+        if weapon.text.lower() not in WEAPONS:
+            continue
+        hyphen, verb = sentence.tokens[weapon.index + 1 : weapon.index + 3]
+        use = USES.get(verb.text.lower())
+        if use is None or hyphen.text not in HYPHENS:
+            continue
+        whole = replace(verb, lemma=f"{weapon.lemma}-{use}", pos="VERB")
+        return with_tokens(sentence, _changes(sentence, weapon, whole))
+    return sentence
+
+
+def _changes(sentence: Sentence, weapon: Token, verb: Token) -> dict[int, Token]:
+    above = sentence.tokens[verb.head]
+    changes: tuple[Callable[[Sentence, Token, Token, Token], dict[int, Token] | None], ...]
+    changes = (_raised, _behind_have, _behind_be)
+    for change in changes:
+        changed = change(sentence, weapon, verb, above)
+        if changed is not None:
+            return changed
+    return {verb.index: verb}
+
+
+def _raised(sentence: Sentence, weapon: Token, verb: Token, noun: Token) -> dict[int, Token] | None:
+    """Make the verb of a clause without one of "Police tear-gassed students"."""
+    if verb.dep != "amod" or noun.dep != "ROOT" or not is_without_finite_verb(sentence):
+        return None
+    doers = [
+        child
+        for child in sentence.children[noun.index]
+        if child < weapon.index
+        and sentence.tokens[child].dep in DOERS
+        and sentence.tokens[child].tag in NOMINAL
+    ]
+    if not doers:
+        return None
+    doer = sentence.tokens[doers[-1]]
+    changed = {
+        token.index: replace(token, head=verb.index)
+        for token in sentence.tokens
+        if token.head == noun.index and token.index > noun.index and token.dep in BEHIND
+    }
+    for token in sentence.tokens[: doer.index]:
+        if token.head == noun.index:
+            changed[token.index] = replace(token, head=doer.index)
+    changed[verb.index] = replace(verb, dep="ROOT", head=verb.index, tag="VBD")
+    changed[doer.index] = replace(doer, dep="nsubj", head=verb.index)
+    changed[noun.index] = replace(noun, dep="dobj", head=verb.index)
+    return changed
+
+
+def _behind_have(
+    sentence: Sentence, weapon: Token, verb: Token, noun: Token
+) -> dict[int, Token] | None:
+    """Make the verb of "have tear-gassed mourners", taken for what somebody has."""
+    have = sentence.tokens[noun.head]
+    if verb.dep != "amod" or noun.dep != "dobj" or have.index != weapon.index - 1:
+        return None
+    if have.lemma != "have":
+        return None
+    changed = {
+        child: replace(sentence.tokens[child], head=verb.index)
+        for child in sentence.children[have.index]
+    }
+    top = verb.index if have.head == have.index else have.head
+    changed[verb.index] = replace(verb, dep=have.dep, head=top, tag="VBN")
+    changed[have.index] = replace(have, dep="aux", pos="AUX", head=verb.index)
+    changed[noun.index] = replace(noun, head=verb.index)
+    return changed
+
+
+def _behind_be(
+    sentence: Sentence, weapon: Token, verb: Token, helper: Token
+) -> dict[int, Token] | None:
+    """Make the passive of "were baton-charged", taken for what somebody is."""
+    if verb.dep != "acomp" or helper.lemma != "be" or helper.index > weapon.index:
+        return None
+    changed = {}
+    for child in sentence.children[helper.index]:
+        token = sentence.tokens[child]
+        label = "nsubjpass" if token.dep == "nsubj" else token.dep
+        changed[child] = replace(token, dep=label, head=verb.index)
+    top = verb.index if helper.head == helper.index else helper.head
+    changed[verb.index] = replace(verb, dep=helper.dep, head=top, tag="VBN")
+    changed[helper.index] = replace(helper, dep="auxpass", pos="AUX", head=verb.index)
+    return changed

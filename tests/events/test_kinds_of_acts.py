@@ -1,0 +1,154 @@
+"""What kind of act a plain wording tells: type, mode and both countries."""
+
+import pytest
+
+from dateline.pipeline import code_texts
+
+
+def acts(text: str) -> list[str]:
+    """Return type, modes and the codes of both sides of each event."""
+    row = {"id": "text", "text": text, "date": "2024-03-05"}
+    mentions = next(found for _, found in code_texts([row]))
+    return [
+        f"{one.event} {'/'.join(one.mode) or '-'}"
+        f" {'+'.join(party.code for party in one.actor)}"
+        f">{'+'.join(party.code for party in one.recipient)}"
+        for one in mentions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A hunger strike by Chilean nurses began on Sunday.", "PROTEST hunger CHL>CHL"),
+        ("Yemeni inmates entered the sixth day of a hunger strike.", "PROTEST hunger YEM>YEM"),
+    ],
+)
+def test_a_hunger_strike_is_no_strike(text: str, wanted: str) -> None:
+    assert acts(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Dairy farmers put up roadblocks across Uruguay.", "PROTEST obstruct URY>URY"),
+        ("Soldiers set up roadblocks across Uruguay.", "MOBILIZE troops URY>"),
+    ],
+)
+def test_whose_a_roadblock_is_tells_what_it_is(text: str, wanted: str) -> None:
+    assert acts(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Latvia's land registry was hacked by a Russian group.", "COERCE cyber RUS>LVA"),
+        ("Ugandan raiders hacked four herders to death.", "ASSAULT primitive UGA>UGA"),
+    ],
+)
+def test_what_is_hacked_tells_how(text: str, wanted: str) -> None:
+    assert acts(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Sudanese rocket fire hit a Chadian clinic.", "ASSAULT heavy-weapons SDN>TCD"),
+        ("Thai sniper fire killed a Cambodian guard.", "ASSAULT firearms THA>KHM"),
+    ],
+)
+def test_fire_of_a_weapon_is_an_attack(text: str, wanted: str) -> None:
+    assert acts(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Malawi's police tear-gassed students.", "ASSAULT crowd-control MWI>MWI"),
+        ("Nepali police have baton-charged teachers.", "ASSAULT crowd-control NPL>NPL"),
+        ("Iraqi troops gassed Iranian positions.", "ASSAULT unconventional IRQ>IRN"),
+    ],
+)
+def test_verbs_made_of_weapons_are_attacks(text: str, wanted: str) -> None:
+    assert acts(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Eritrea's army stopped food from reaching Tigray.", "COERCE withhold ERI>ETH"),
+        ("Burmese soldiers blocked relief convoys to Rakhine.", "COERCE withhold MMR>MMR"),
+        ("Chad barred United Nations observers from Darfur.", "REJECT yield TCD>UNO"),
+    ],
+)
+def test_supplies_that_are_kept_from_people_are_withheld(text: str, wanted: str) -> None:
+    assert acts(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The bombing of a Chadian clinic by Libya took place.", "ASSAULT explosives LBY>TCD"),
+        ("The beating of two Omani tailors by police was filmed.", "ASSAULT beat OMN>OMN"),
+        ("Peru shared files on the gang with Chile.", "COOPERATE - PER+CHL>"),
+    ],
+)
+def test_whoever_does_it_is_found_behind_what_it_is_done_to(text: str, wanted: str) -> None:
+    assert acts(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The release of a Danish cook by Iran was announced.", "RETREAT release IRN>DNK"),
+        ("Oman confirmed the freeing of a Thai by Houthi rebels.", "RETREAT release YEM>THA"),
+        ("The withdrawal of Ghanaian troops from Mali was confirmed.", "RETREAT withdraw GHA>MLI"),
+        ("The withdrawal of Ghanaian troops from Mali was announced.", "CONCEDE - GHA>MLI"),
+        ("The resignation of Fiji's trade minister was announced.", "RETREAT resign FJI>FJI"),
+        ("Benin's exit from the African Union was confirmed.", "SANCTION withdraw BEN>IGO"),
+    ],
+)
+def test_whoever_confirms_it_is_not_whoever_does_it(text: str, wanted: str) -> None:
+    assert acts(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Peru gave two Bolivian envoys 72 hours to leave the country.", "SANCTION expel PER>BOL"),
+        ("A threat by Iraq to attack Jordan was made.", "THREATEN violence IRQ>JOR"),
+        ("Peru's president warned of a new lockdown.", "THREATEN restrict PER>"),
+    ],
+)
+def test_what_is_given_notice_of(text: str, wanted: str) -> None:
+    assert acts(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ties were established between Fiji and Oman.", "SUPPORT - FJI+OMN>"),
+        ("Omani mediation between Serbia and Kosovo resumed.", "CONSULT third-party OMN>SRB+XKX"),
+        ("Peru's president took a call from the Thai premier.", "CONSULT phone PER+THA>"),
+        ("Ghana invited the king of Jordan to visit Accra.", "AGREE - GHA>JOR"),
+    ],
+)
+def test_dealings_told_in_other_words(text: str, wanted: str) -> None:
+    assert acts(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Zambian police shot dead two robbers.", "ASSAULT firearms ZMB>ZMB"),
+        ("Fiji moved its troops out of Lebanon.", "RETREAT withdraw FJI>LBN"),
+        ("Chad sent back two million euros in French aid.", "REJECT assist TCD>FRA"),
+        ("Malian rebels let go two Danish nurses.", "RETREAT release MLI>DNK"),
+        ("Iran set a Danish reporter free.", "RETREAT release IRN>DNK"),
+        ("Togo launched a probe into its former premier.", "ACCUSE investigate TGO>TGO"),
+        ("Peru placed a province under martial law.", "COERCE martial-law PER>PER"),
+        ("Chile launched a probe to the moon.", ""),
+    ],
+)
+def test_plain_acts_in_other_words(text: str, wanted: str) -> None:
+    assert acts(text) == ([wanted] if wanted else [])
