@@ -70,6 +70,29 @@ def test_which_expression_dates_the_event(text, word, start, end, basis) -> None
     assert (when.start, when.end, when.basis) == (start, end, basis)
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "start", "end"),
+    [
+        ("Farmers burned a depot on Sunday, two days after police shot a driver.",
+         "shot", "2023-12-01", "2023-12-01"),
+        ("A year after rebels abducted a priest, crowds marched on Sunday.",
+         "abducted", "2022-01-01", "2022-12-31"),
+        ("Rebels hit a base on Sunday, hours after soldiers killed a chief.",
+         "killed", "2023-12-03", "2023-12-03"),
+        ("Crowds marched on Sunday, days after police shot a driver.", "shot", None, "2023-12-02"),
+        ("Police held a senator on Friday, a day before judges freed him.",
+         "freed", "2023-12-02", "2023-12-02"),
+        ("Police said on Sunday they had held a driver in Oran on Friday.",
+         "held", "2023-12-01", "2023-12-01"),
+        ("Police said on Sunday they had held a driver in Oran.",
+         "held", "2023-12-03", "2023-12-03"),
+    ],
+)  # fmt: skip
+def test_a_clause_is_dated_by_what_is_counted_from_another(text, word, start, end) -> None:
+    when = dated(text, word)
+    assert (when.start, when.end) == (start, end)
+
+
 def test_a_story_told_of_another_day_is_not_dated_by_its_publication() -> None:
     text = "Gunmen raided the camp late Saturday. They burned three trucks."
     sentence = next(iter(load_parser().parse([text])))[1]

@@ -10,6 +10,7 @@ from dateline.dates.clauses import (
     own_preposition,
     shares_clause,
 )
+from dateline.dates.counted import counted_when
 from dateline.dates.story_day import story_day, told_after, told_as_news
 from dateline.dates.ties import between, closest, when_said
 from dateline.dates.timex import Timex, Written, basis_of
@@ -158,6 +159,16 @@ def date_event(
         return _when(sentence, trigger, best, usable, written)
     if entry is not None and tense != "future":
         return entry
+    counted = counted_when(
+        sentence,
+        trigger,
+        timexes,
+        lambda verb: date_event(
+            sentence, verb, timexes, written, tense="past", earlier=None, paragraph=paragraph
+        ),
+    )
+    if counted is not None and tense != "future":
+        return counted
     said = when_said(sentence, usable, trigger) if tense in TOLD_OF_NOW else None
     if said is not None:
         return _when(sentence, trigger, said, usable, written)

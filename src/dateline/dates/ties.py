@@ -11,6 +11,8 @@ from dateline.grammar import Sentence, ancestors
 ADJACENT = 2
 DEEPEST_NOUN = 1
 OPENING = 2
+LAST = 4
+OPENERS = frozenset({"WRB", "WDT", "WP", "IN"})
 OF_THE_SENTENCE = (5, 0)
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
@@ -26,8 +28,11 @@ def tie_rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int,
     """Return how closely an expression is tied to the trigger, smaller is closer, None if not."""
     distance = between(attached, trigger)
     clause = governing_verb(sentence, trigger)
-    if _is_dated_by(sentence, attached, trigger):
-        return 1, distance
+    dated_by = _is_dated_by(sentence, attached, trigger)
+    if dated_by:
+        return (1 if _is_marked(sentence, dated_by) else LAST), distance
+    if _stands_with_saying(sentence, attached):
+        return (LAST, distance) if trigger in attached.chain else None
     if trigger in attached.chain:
         below = attached.chain[: attached.chain.index(trigger)]
         nouns = [i for i in below if sentence.tokens[i].pos in NOMINAL]
@@ -66,16 +71,44 @@ def _is_of_another_noun(sentence: Sentence, attached: Attached) -> bool:
     return bool(nouns) and attached.last < nouns[0] and attached.over not in below
 
 
-def _is_dated_by(sentence: Sentence, attached: Attached, trigger: int) -> bool:
-    """Tell whether the trigger's clause tells of the expression: "in 2012, when rebels took"."""
+def _stands_with_saying(sentence: Sentence, attached: Attached) -> bool:
+    """Tell whether an expression stands between a verb of saying and the clause that is said.
+
+    "Police said on Tuesday they had held him on Friday": parsers take Tuesday for the clause's.
+    """
+    words = sentence.tokens
+    if attached.over < 0 or attached.governor < 0:
+        return False
+    said = words[attached.governor]
+    saying = said.head
+    return (
+        said.dep == "ccomp"
+        and saying < attached.over < attached.last < said.index
+        and all(words[index].pos == "ADV" for index in range(saying + 1, attached.over))
+        and any(
+            child > attached.last for child in sentence.dependents(said.index, "nsubj", "nsubjpass")
+        )
+    )
+
+
+def _is_marked(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a clause is opened by a word of its own: "when", "that", "after"."""
+    return any(sentence.tokens[child].tag in OPENERS for child in sentence.dependents(verb))
+
+
+def _is_dated_by(sentence: Sentence, attached: Attached, trigger: int) -> int:
+    """Return the verb of the trigger's clause that tells of the expression, 0 where none does.
+
+    "In 2012, when rebels took the town."
+    """
     above = ancestors(sentence, trigger)
     for place, index in enumerate(above):
         if attached.first <= index <= attached.last:
             below = above[place - 1] if place else trigger
-            return sentence.tokens[below].dep in ("relcl", "advcl")
+            return below if sentence.tokens[below].dep in ("relcl", "advcl") else 0
         if sentence.tokens[index].dep == "ccomp":
-            return False
-    return False
+            return 0
+    return 0
 
 
 def _is_near_noun(sentence: Sentence, trigger: int, clause: int) -> bool:
