@@ -214,3 +214,24 @@ def test_the_ends_of_the_calendar_are_days_of_writing_like_others(day):
     text = "Rebels fled last February, last week, over the weekend, on Eid al-Fitr and in May."
     found = find_timexes(text, Written(day, day, day))
     assert all(one.first is None or len(one.first) == len("0001-01-01") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("A bus was hit on Thursday of last week.", "2024-02-29", "2024-02-29"),
+        ("A bus was hit on the Friday before last.", "2024-02-23", "2024-02-23"),
+        ("A bus was hit on Tuesday last, police said.", "2024-02-27", "2024-02-27"),
+        ("A bus was hit on the 17th, police said.", "2024-02-17", "2024-02-17"),
+        ("The bus will leave on the 17th.", "2024-03-17", "2024-03-17"),
+        ("Rebels held the town between 11 and 14 February.", "2024-02-11", "2024-02-14"),
+        ("Rebels held the town from March 1 to 3.", "2024-03-01", "2024-03-03"),
+        ("A bus was hit on the night of 2 to 3 March.", "2024-03-02", "2024-03-03"),
+        ("The army took power half a century ago.", "1974-01-01", "1974-12-31"),
+        ("A bus was hit on Boxing Day in 2018.", "2018-12-26", "2018-12-26"),
+    ],
+)
+def test_days_said_by_parts_are_put_together(text, first, last):
+    day = date(2024, 3, 5)
+    (found,) = find_timexes(text, Written(day, day, day))
+    assert (found.first, found.last) == (first, last)

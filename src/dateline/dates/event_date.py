@@ -20,6 +20,7 @@ from dateline.records import Basis, When
 Tense = Literal["past", "present", "perfect", "future"]
 LONGEST_GAP = 3
 TOLD_OF_NOW = frozenset({"present", "future", None})
+RANGE = "/"
 RANGE_MARKS = frozenset("-–—")
 
 
@@ -83,10 +84,11 @@ def _when(
     preposition = own_preposition(attached, trigger)
     said = f"{preposition} {timex.text}"
     other = _partner(sentence, attached, found, preposition)
-    if other is not None:
+    if other is not None and not (timex.first or "") > (other.timex.last or "9"):
         both = f"{timex.text} … {other.timex.text}"
         return _open(timex.first, other.timex.last, basis, both)
-    if preposition in words["from then on"]:
+    spans = RANGE in timex.value
+    if preposition in words["from then on"] and not spans:
         last = last_written(written)
         begun = timex.first is None or last is None or last >= timex.first
         return _open(timex.first, last if begun else None, basis, said)

@@ -29,6 +29,7 @@ from dateline.dates.meaning_relative import (
 from dateline.dates.meaning_stated import (
     calendar,
     century,
+    day_of_month,
     decade,
     half_year,
     iso,
@@ -44,6 +45,7 @@ from dateline.dates.scene import Reading, Scene, Slots
 
 MEANINGS: dict[str, Callable[[Slots, Scene], Reading | None]] = {
     "calendar": calendar,
+    "day of the month": day_of_month,
     "iso": iso,
     "numeric": numeric,
     "year": year,

@@ -3,6 +3,7 @@
 from datetime import date
 
 from dateline.dates.calendar import (
+    MONTHS_OF_UNIT,
     add_days,
     day_span,
     shift,
@@ -21,6 +22,7 @@ from dateline.dates.scene import (
     with_part,
 )
 
+ROUND = frozenset({"DE", "CE"})
 ROLLING = frozenset({"W", "M", "Q", "Y"})
 
 
@@ -32,11 +34,13 @@ def weekday(slots: Slots, scene: Scene) -> Reading | None:
     if base is None:
         unknown = Reading(f"XXXX-WXX-{number}", relative=True, weekday=number)
         return with_part(unknown, slots)
+    if "unit" in slots and unit_of(slots) != "W":
+        return None
     back = (base.isoweekday() - number) % 7
     if "rel" in slots and unit_of(slots) == "W":
         moved = add_days(base, number - base.isoweekday() + 7 * (rel or 0))
-    elif rel == -1:
-        moved = add_days(base, -(back or 7))
+    elif rel == -1 or "twice" in slots:
+        moved = add_days(base, -(back or 7) - (7 if "twice" in slots else 0))
     elif rel == 1:
         moved = add_days(base, 7 - back)
     elif scene.written is None or scene.tense() in ("future", "near"):
@@ -175,9 +179,9 @@ def _offset(slots: Slots, base: date | None, direction: int, fine: str) -> Readi
         return Reading("XXXX-XX-XX" if unit in "DW" else "XXXX", relative=True)
     if unit in ("TS", "TM", "TH"):
         return None
-    if amount != whole and unit in ("Y", "DE"):
-        moved = shift(base, "M", direction * int(amount * (12 if unit == "Y" else 120)))
-        return read_span(stretch(moved, "M"), True) if moved else None
+    if amount != whole and unit in MONTHS_OF_UNIT and unit != "M":
+        moved = shift(base, "M", direction * int(amount * MONTHS_OF_UNIT[unit]))
+        return read_span(stretch(moved, "M" if unit in "QY" else "Y"), True) if moved else None
     if unit == "ML":
         return None
     moved = shift(base, unit, direction * whole)
@@ -203,13 +207,14 @@ def next_day(slots: Slots, scene: Scene) -> Reading | None:
 def offset(slots: Slots, scene: Scene) -> Reading | None:
     """Two years ago, three weeks from now."""
     base = scene.base
-    fine = ""
+    # "A decade ago" is a year, ten before, no decade of the calendar.
+    fine = "Y" if unit_of(slots) in ROUND else ""
     reference = scene.reference
     if unit_of(slots) == "Y" and "count" not in slots and reference is not None:
         # "$5 million, from $4 million a year ago": as fine as what it is compared with.
         fine = "Q" if reference.granularity == "quarter" else ""
         base = reference.first if fine else base
-    return _compared(_offset(slots, base, int(slots["dir"]), fine), fine)
+    return _compared(_offset(slots, base, int(slots["dir"]), fine), fine if fine == "Q" else "")
 
 
 def anaphoric_offset(slots: Slots, scene: Scene) -> Reading | None:

@@ -12,6 +12,7 @@ from dateline.dates.calendar import (
     month_span,
     quarter_span,
     season_span,
+    shift,
     year_span,
 )
 from dateline.dates.named import in_year
@@ -71,6 +72,26 @@ def calendar(slots: Slots, scene: Scene) -> Reading | None:
         if until.granularity == "day" and until.first is not None and until.first > span.first:
             span = Span(f"{span.value}/{until.value}", span.first, until.last, "bounded")
     return with_part(read_span(span, relative), slots)
+
+
+def day_of_month(slots: Slots, scene: Scene) -> Reading | None:
+    """A day of a month that is not named: the 28th, the 2nd of last month."""
+    day, rel = int(slots["day"]), relation(slots)
+    base = scene.base
+    if base is None or ("unit" in slots and unit_of(slots) != "M"):
+        return None
+    if rel is not None:
+        month = shift(base, "M", rel)
+    else:
+        spoken_of = scene.reference
+        month = spoken_of.first if spoken_of is not None and spoken_of.first else base
+        found = _day(month.year, month.month, day)
+        written = scene.written
+        if found is not None and written is not None:
+            ahead = scene.tense() == "future"
+            month = shift(month, "M", (found < written and ahead) - (found > written and not ahead))
+    found = _day(month.year, month.month, day) if month is not None else None
+    return read_span(day_span(found), True) if found is not None else None
 
 
 def iso(slots: Slots, scene: Scene) -> Reading | None:
