@@ -233,7 +233,15 @@ def _prepared(article: Article, reading: Reading) -> PreparedStory:
     told = " " * start + article.text[start:]
     sentences = parse_story(told, load_parser(), sorted(names))
     day = written.date or written.latest
-    cast = cast_parties(article.text, sentences, load_register(), day, article.title)
+    cast = cast_parties(
+        article.text,
+        sentences,
+        load_register(),
+        day,
+        article.title,
+        filed_from=article.dateline.country if article.dateline is not None else None,
+        begins=start,
+    )
     timexes = [timex for timex in find_timexes(article.text, written) if timex.start >= start]
     return PreparedStory(article, sentences, cast, timexes, toponyms, written)
 

@@ -41,7 +41,12 @@ from dateline.actors.references import (
 from dateline.actors.refuges import refuges
 from dateline.actors.register import Register
 from dateline.actors.relational import read_included, read_named_beside
-from dateline.actors.scene import country_weights, leading_country, located_country
+from dateline.actors.scene import (
+    country_weights,
+    home_of_story,
+    leading_country,
+    located_country,
+)
 from dateline.actors.sections import read_sections
 from dateline.actors.story import Story, span_entity
 from dateline.actors.words import words
@@ -60,6 +65,9 @@ def cast_parties(
     register: Register,
     on: date | None,
     title: str | None = None,
+    *,
+    filed_from: str | None = None,
+    begins: int = 0,
 ) -> "Cast":
     """Find out who every noun phrase of a story is.
 
@@ -69,21 +77,26 @@ def cast_parties(
         register: The register.
         on: The day it is read for; who holds an office depends on it.
         title: The headline, if it is not part of `text`.
+        filed_from: The country of its dateline.
+        begins: Where its first sentence begins, its dateline passed over.
 
     Returns:
         The cast, to be asked by sentence and token.
     """
     dateline = DATELINE.match(text)
-    filed = dateline.end() if dateline else 0
-    lines, hits = name_lines(sentences, register.find(text), register)
+    filed = max(begins, dateline.end() if dateline else 0)
+    lines, hits = name_lines(sentences, register.find(text), register, filed_from)
+    opening = text.rfind("\n", 0, begins) + 1
     towns = [town for line in lines for town in line.towns if town.end > filed]
+    hits = [hit for hit in hits if hit.end > filed or hit.end < opening]
     weights = country_weights(
-        register, text, hits, phrase_line(title, register) if title else None, lines, towns, filed
+        register, text, hits, phrase_line(title, register) if title else None, lines, towns
     )
     states = {code: weight for code, weight in weights.items() if code in register.states}
     day = on.isoformat() if on else None
     names = Names(register, day, tuple(weights))
     headline = [phrase_line(title, register)] if title else []
+    home = home_of_story(states, filed_from or "", names, lines)
     mission = read_mission(names, [*headline, *lines])
     host = mission.host if mission is not None else ""
     story = Story(
@@ -97,9 +110,10 @@ def cast_parties(
         host or leading_country(states),
         filed,
         _read,
-        host or located_country(register, text, hits, states, towns, filed),
+        host or located_country(register, text, hits, states, towns, home),
         mission=mission,
         sections=read_sections(names, lines),
+        home=home,
     )
     note_story(story)
     homes = homes_told_later(story)
@@ -151,6 +165,10 @@ class Cast:
     def is_guess(self, entity: Entity) -> bool:
         """Say whether no word tells an entity's country, only what the story is about."""
         return (entity.start, entity.end) in self._story.guesses
+
+    def is_at_home(self, entity: Entity) -> bool:
+        """Say whether an entity is, for want of words, of the country the story was filed from."""
+        return (entity.start, entity.end) in self._story.at_home
 
     def is_bare_state(self, entity: Entity) -> bool:
         """Say whether an entity is a state, or a part of one, by its bare name."""

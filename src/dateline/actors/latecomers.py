@@ -151,4 +151,5 @@ def read_anew(story: Story, homes: Mapping[str, str]) -> Story:
         homes=homes,
         mission=story.mission,
         sections=story.sections,
+        home=story.home,
     )

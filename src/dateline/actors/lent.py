@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.actors.at_home import home_at, told_there
 from dateline.actors.codes import UNKNOWN
 from dateline.actors.coreference import present_country
 from dateline.actors.discourse import Party, clause_subjects, governing_verb
@@ -22,11 +23,14 @@ from dateline.actors.words import words
 LOCAL = frozenset("REB UAF CRM COP MED CVL REF OPP EDU AGR REL".split())
 JUNTA_LEADER = "junta leader"
 MEMORY = 6
+MEMORY_OF_MANY = 4
+OFFICIALS = (("GOV",), ("LEG",))
 BESIDE = 1
 # How a country was found that no word beside the role tells.
 SCENE, STORYS, NOT_GIVEN = "where the story is set", "the story's country", "no country given"
+HOME = "where the story is at home"
 PEOPLES = "a people of several countries"
-GUESSED = frozenset({SCENE, STORYS, NOT_GIVEN, PEOPLES})
+GUESSED = frozenset({SCENE, STORYS, HOME, NOT_GIVEN, PEOPLES})
 RECENT = 12
 
 
@@ -39,6 +43,9 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     verb = governing_verb(sentence, index)
     section = story.section(number)
     earlier = [party for party in story.earlier(number, index) if party.sentence >= section.first]
+    code = told_there(story, number, index, earlier)
+    if code:
+        return Owner(None, code, "where it happens")
     definite = story.determiner(number, index) in {"the", "this", "these", "those", "that"}
     if definite and role.sectors[:1] == ("GOV",):
         code = host_met(story, number, index)
@@ -52,6 +59,9 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     code = sender_of_envoy(story, number, earlier, hosts)
     if code:
         return Owner(None, code, "that the host deals with")
+    code = _same_many(story, number, index, role, earlier)
+    if code:
+        return Owner(None, code, "taken up")
     peers = countries_of_peers(story, number, index) | hosts
     own = senders(story, number, index)
     if "junta" in role.term.split():
@@ -100,6 +110,9 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         )
     )
     settled = story.mission is not None
+    code = home_at(story, number, role, earlier, excluded)
+    if code and not settled:
+        return Owner(None, code, HOME)
     if (local or settled) and story.scene not in {"", *excluded}:
         return Owner(None, story.scene, SCENE)
     abroad = excluded | onlookers(story, number, earlier)
@@ -118,6 +131,22 @@ def _at_home(story: Story) -> Iterator[str]:
     """Return the country where the story is set, then the others, the most spoken of first."""
     yield from (story.scene,) if story.scene else ()
     yield from (code for code in story.names.near if code in story.register.states)
+
+
+def _same_many(story: Story, number: int, index: int, role: RoleMatch, earlier: list[Party]) -> str:
+    """Return whose the same officials just told of are: "EU ministers", then "Ministers"."""
+    if not role.plural or role.sectors[:1] not in OFFICIALS or story.between(number, index):
+        return ""
+    ending = f" {story.lines[number].lower[index]}"
+    for party in reversed(earlier):
+        if number - party.sentence > MEMORY_OF_MANY or party.sentence == number:
+            continue
+        if len(party.found.entities) != 1:
+            continue
+        (one,) = party.found.entities
+        if one.text.lower().endswith(ending) and (one.start, one.end) not in story.guesses:
+            return one.code
+    return ""
 
 
 def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) -> str:

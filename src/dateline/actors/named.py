@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from dateline.actors.codes import STATE_ORGANS, UNKNOWN
 from dateline.actors.coreference import INSIDE
 from dateline.actors.discourse import NOBODY, Found, phrase_first
-from dateline.actors.lent import GUESSED
+from dateline.actors.lent import GUESSED, HOME
 from dateline.actors.nouns import (
     Named,
     after_given_name,
@@ -256,7 +256,10 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
             return NOBODY
         entities = tuple(replace(entity, code=UNKNOWN) for entity in entities)
     elif whose[0].how in GUESSED:
-        story.guesses.update((entity.start, entity.end) for entity in entities)
+        places = [(entity.start, entity.end) for entity in entities]
+        story.guesses.update(places)
+        if whose[0].how == HOME and story.home.filed:
+            story.at_home.update(places)
     return Found(
         entities,
         sort,

@@ -50,12 +50,15 @@ def _follows_a_person(line: Line, index: int, register: Register) -> bool:
     return role is not None and role.last == at and line.lower[at] not in words("collective")
 
 
-def misread_states(lines: Sequence[Line], register: Register) -> dict[int, str]:
+def misread_states(
+    lines: Sequence[Line], register: Register, filed_from: str | None = None
+) -> dict[int, str]:
     """Return which names of states mean towns or divisions of another country here.
 
     Args:
         lines: The text's sentences.
         register: The register.
+        filed_from: The country of the text's dateline.
 
     Returns:
         By where a name starts in the text: the code of the country that is meant.
@@ -75,6 +78,8 @@ def misread_states(lines: Sequence[Line], register: Register) -> dict[int, str]:
             ]
     if alike:
         told = _evidence(lines, register)
+        if filed_from is not None:
+            told[filed_from] += 1
         states = {hit.start for hit, _, _ in alike} - _meaning_divisions(lines, alike)
         for hit, town, in_address in alike:
             meant = told[town.code] and hit.start not in states

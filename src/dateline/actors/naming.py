@@ -14,7 +14,10 @@ from dateline.grammar import Sentence
 
 
 def name_lines(
-    sentences: Sequence[Sentence], hits: Sequence[NameHit], register: Register
+    sentences: Sequence[Sentence],
+    hits: Sequence[NameHit],
+    register: Register,
+    filed_from: str | None = None,
 ) -> tuple[list[Line], list[NameHit]]:
     """Return the line of each sentence, and the names that stand.
 
@@ -22,13 +25,14 @@ def name_lines(
         sentences: A story's sentences.
         hits: The names of the register found in it.
         register: The register.
+        filed_from: The country of the story's dateline.
 
     Returns:
         The lines; the names, without those that are part of a town's name or mean something else.
     """
     lines = _lines(sentences, hits, register)
     surnames = surnames_among(lines, register)
-    misread = misread_states(lines, register)
+    misread = misread_states(lines, register, filed_from)
     if surnames or misread:
         hits = [hit for hit in hits if hit.start not in misread]
         lines = _lines(sentences, hits, register, surnames)

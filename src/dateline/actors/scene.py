@@ -2,11 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from dateline.actors.discourse import PUBLIC
 from dateline.actors.homes import countries_of_office
 from dateline.actors.lines import Line
+from dateline.actors.nouns import Names
 from dateline.actors.readings import office_sectors
 from dateline.actors.register import NameHit, Reference, Register
 from dateline.actors.towns import TownHit
@@ -53,6 +56,22 @@ OF_A_THING = re.compile(
     r"food|dish|whisky|wine|accent|shepherd|bulldog|prince\s+(?:scam|scheme|fraud|email))\b"
 )
 
+# How often, beside the country spoken of most, one is named that a story is at home in: where it
+# was filed, the same where its first sentence opens with it, where it only opens with it.
+FILED_SHARE, FILED_AND_OPENING_SHARE, OPENING_SHARE = 0.5, 0.2, 1.0
+# How many times a country counts for its scene that a story is filed from and at home in.
+FILED_COUNT = 2
+
+
+class Home(msgspec.Struct, frozen=True):
+    """The country in which a story is at home, or nothing; `filed` where its dateline says so."""
+
+    code: str
+    filed: bool
+
+
+NO_HOME = Home("", filed=False)
+
 
 def country_weights(
     register: Register,
@@ -61,25 +80,21 @@ def country_weights(
     title: Line | None,
     lines: Sequence[Line],
     towns: Sequence[TownHit],
-    filed: int,
 ) -> dict[str, float]:
     """Return the countries named, the one spoken of most first; the headline counts more.
 
     Args:
         register: The register.
         text: The story.
-        hits: The names in it.
+        hits: The names in it, those of its dateline left out.
         title: Its headline.
         lines: Its sentences, with the offices spoken of in them.
         towns: The towns in it.
-        filed: Where its dateline ends; names before that do not count.
     """
     weights: dict[str, float] = {}
     weighted = [(placed[2], TITLE_WEIGHT) for placed in title.hits] if title else []
     weighted += [
-        (hit, (2.0 if hit.start < OPENING else 1.0) * _scene_weight(text, hit))
-        for hit in hits
-        if hit.end > filed
+        (hit, (2.0 if hit.start < OPENING else 1.0) * _scene_weight(text, hit)) for hit in hits
     ]
     for hit, weight in weighted:
         codes = {
@@ -130,12 +145,12 @@ def located_country(
     hits: Sequence[NameHit],
     states: dict[str, float],
     towns: Sequence[TownHit],
-    filed: int,
+    home: Home,
 ) -> str:
     """Return the country that the text places most in ("in the Afghan city"), if one leads."""
-    counts: dict[str, int] = {}
+    counts: dict[str, int] = {home.code: FILED_COUNT} if home.filed else {}
     for hit in hits:
-        if hit.end <= filed or _scene_weight(text, hit) <= 1:
+        if _scene_weight(text, hit) <= 1:
             continue
         for reference in register.tables.names[hit.spelling][:1]:
             code = register.entries[reference.entry].code if reference.entry >= 0 else ""
@@ -171,3 +186,36 @@ def leading_country(weights: dict[str, float]) -> str:
     if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
         return ""
     return ranked[0][0] if ranked else ""
+
+
+def home_of_story(
+    states: Mapping[str, float], filed_from: str, names: Names, lines: Sequence[Line]
+) -> Home:
+    """Return the country in which a story is at home.
+
+    Args:
+        states: The states named, by weight, the one spoken of most first.
+        filed_from: The country of its dateline, or nothing.
+        names: The story's names.
+        lines: Its sentences.
+    """
+    if not states or not lines:
+        return NO_HOME
+    opening = _opening_state(names, lines[0])
+    most = next(iter(states.values()))
+    share = FILED_AND_OPENING_SHARE if opening == filed_from else FILED_SHARE
+    if states.get(filed_from, 0.0) >= share * most:
+        return Home(filed_from, filed=True)
+    if not filed_from and states.get(opening, 0.0) >= OPENING_SHARE * most:
+        return Home(opening, filed=False)
+    return NO_HOME
+
+
+def _opening_state(names: Names, line: Line) -> str:
+    """Return the state that a sentence names first, or whose town it does."""
+    town = line.towns[0] if line.towns else None
+    placed = line.hits[0] if line.hits else None
+    if town is not None and (placed is None or town.first < placed[0]):
+        return town.code
+    named = names.read(placed) if placed is not None else None
+    return named.reading.code if named is not None else ""

@@ -12,6 +12,7 @@ from dateline.actors.missions import Mission
 from dateline.actors.nouns import Names
 from dateline.actors.readings import Reading
 from dateline.actors.register import Register
+from dateline.actors.scene import NO_HOME, Home
 from dateline.actors.sections import NO_SECTION, Section
 from dateline.actors.words import words
 from dateline.grammar import Sentence, noun_phrase
@@ -35,7 +36,9 @@ class Story:
     that of the country where the text says most often that things happen; `guesses` are the places
     of parties whose country no word tells, only the story; `extremists` is the armed group that
     nameless ones belong to, if the story names one far more than any other; `mission` is the
-    mission abroad that gives the story out; `sections` are those of a digest, one a sentence.
+    mission abroad that gives the story out; `sections` are those of a digest, one a sentence;
+    `home` is the country in which the story is at home, `at_home` the places of parties that are
+    of the country it was filed from for that alone.
     """
 
     text: str
@@ -59,9 +62,11 @@ class Story:
     memory: dict[tuple[int, int], Found] = field(default_factory=dict)
     under_way: set[tuple[int, int]] = field(default_factory=set)
     guesses: set[tuple[int, int]] = field(default_factory=set)
+    at_home: set[tuple[int, int]] = field(default_factory=set)
     extremists: Reading | None = None
     mission: Mission | None = None
     sections: tuple[Section, ...] = ()
+    home: Home = NO_HOME
 
     def who(self, number: int, index: int) -> Found:
         """Return who the noun phrase headed by a token is, deciding it once.
@@ -183,6 +188,8 @@ def taken_up(
     text = story.text[start:end].rstrip()
     if any((entity.start, entity.end) in story.guesses for entity in found.entities):
         story.guesses.add((start, start + len(text)))
+    if any((entity.start, entity.end) in story.at_home for entity in found.entities):
+        story.at_home.add((start, start + len(text)))
     return msgspec.structs.replace(
         found,
         entities=tuple(

@@ -24,7 +24,7 @@ from dateline.events.candidates import (
     is_settled,
     ruled_candidate,
 )
-from dateline.events.dealings import SIDES, Dealing, Side
+from dateline.events.dealings import SIDES, Dealing, Side, parties_on
 from dateline.events.detecting import Opinion
 from dateline.events.detector import is_detected
 from dateline.events.detector_features import TYPE_AT
@@ -227,6 +227,10 @@ def _weighed(
     candidates = candidates_for(draft, side, sentence, around.spoken)
     if side == "actor" and how == "unknown":
         candidates = tuple(one for one in candidates if may_have_done(one, draft, around.drafts))
+    if how == "role lent" and around.cast.is_at_home(parties_on(draft, side)[0]):
+        # Where the report was filed tells whose they are, not whom it speaks of more.
+        home = candidates[0].code
+        candidates = tuple(one for one in candidates if _may_be_at_home(one, home, side))
     asked = asked_of(at, side, how, candidates[0], around)
     own: dict[object, Signals] = {}
     others: dict[str, list[Dealing]] = {}
@@ -260,6 +264,11 @@ def _weighed(
             parts += filter(None, (shared[token], own[token]))
         found.append(Weighed(one, tuple(parts)))
     return tuple(found)
+
+
+def _may_be_at_home(candidate: Candidate, home: str, side: Side) -> bool:
+    """Say whether words that stand for somebody of a story's own country may mean a candidate."""
+    return candidate.code == home or (side == "recipient" and candidate.kind != "story")
 
 
 def _sums(sides: Sequence[Sequence[Weighed]], side: Side, weights: PartyWeights) -> Array:

@@ -29,6 +29,10 @@ class WhoIsWho(Protocol):
         """Say whether no word tells an entity's country, only what the story is about."""
         ...
 
+    def is_at_home(self, entity: Entity, /) -> bool:
+        """Say whether an entity is, for want of words, of the country the story was filed from."""
+        ...
+
 
 TRANSPARENT = frozenset(
     "number dozen hundred thousand million score group series string wave handful couple pair "

@@ -83,6 +83,10 @@ class _PairCast:
         """Say whether no word tells an entity's country."""
         return self._cast.is_guess(entity)
 
+    def is_at_home(self, entity: Entity) -> bool:
+        """Say whether an entity is, for want of words, of the country the story was filed from."""
+        return self._cast.is_at_home(entity)
+
 
 def relate_pair(
     sentences: Sequence[Sentence],

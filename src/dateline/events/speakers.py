@@ -105,6 +105,10 @@ class SpokenCast:
         """Say whether no word tells an entity's country, only what the story is about."""
         return self._cast.is_guess(entity)
 
+    def is_at_home(self, entity: Entity, /) -> bool:
+        """Say whether an entity is, for want of words, of the country the story was filed from."""
+        return self._cast.is_at_home(entity)
+
     def speaker(self, number: int, index: int) -> tuple[Entity, ...]:
         """Return who says the clause of a token: in its sentence, else as it is quoted."""
         key = (number, index)

@@ -1,0 +1,115 @@
+"""The country in which a story is at home: whose police, courts and protesters it means.
+
+A report filed from a country's city that is about that country stays there, however often it goes
+on to name another state: "Police arrested twenty" is not of the neighbour that condemned it.
+"""
+
+from collections.abc import Sequence
+
+from dateline.actors.discourse import Party
+from dateline.actors.roles import RoleMatch
+from dateline.actors.story import Story
+from dateline.actors.words import words
+
+# Who keeps order, judges, opposes, teaches, treats or works in the country that is told of.
+DOMESTIC = frozenset("COP JUD LEG OPP PTY PRM EDU LAB SOC MED REL".split())
+PEOPLE = frozenset({"CVL"})
+RULING = frozenset({"GOV"})
+BACK = 2
+OWN_WORDS = frozenset({"role", "coreference"})
+
+
+def home_at(
+    story: Story, number: int, role: RoleMatch, earlier: Sequence[Party], excluded: frozenset[str]
+) -> str:
+    """Return whose a role without a country is by where its story is at home, or nothing.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        role: The role.
+        earlier: The parties before it, in text order.
+        excluded: Codes that it cannot be.
+    """
+    home = story.home
+    sectors = frozenset(role.sectors[:1])
+    beside = _beside(story, number, earlier)
+    if not sectors.isdisjoint(DOMESTIC):
+        near = _domestic_beside(story, beside)
+        if near and near not in excluded:
+            return near
+        open_to_others = not home.filed and _is_told_elsewhere(story, earlier)
+    elif sectors <= PEOPLE:
+        open_to_others = not home.filed or story.scene not in {"", home.code}
+    elif sectors <= RULING:
+        open_to_others = not home.filed or any(_acts_as_state(story, party) for party in beside)
+    else:
+        return ""
+    return "" if open_to_others or home.code in excluded else home.code
+
+
+def _beside(story: Story, number: int, earlier: Sequence[Party]) -> list[Party]:
+    """Return the parties of the sentences just before in the same paragraph, the nearest first."""
+    opening = story.text.rfind("\n", 0, story.sentences[number].start)
+    return [
+        party
+        for party in reversed(earlier)
+        if number - party.sentence <= BACK and story.sentences[party.sentence].start > opening
+    ]
+
+
+def _domestic_beside(story: Story, beside: Sequence[Party]) -> str:
+    """Return the country of the nearest police, court or the like whose country words tell."""
+    return next(filter(None, (_told_domestic(story, party) for party in beside)), "")
+
+
+def _told_domestic(story: Story, party: Party) -> str:
+    """Return the country of police, a court or the like where words tell it, or nothing."""
+    if len(party.found.entities) != 1:
+        return ""
+    (one,) = party.found.entities
+    told = (
+        one.via in OWN_WORDS
+        and not DOMESTIC.isdisjoint(one.sector[:1])
+        and one.code in story.register.states
+        and (one.start, one.end) not in story.guesses
+    )
+    return one.code if told else ""
+
+
+def _is_told_elsewhere(story: Story, earlier: Sequence[Party]) -> bool:
+    """Say whether police, courts, towns or the like of another country were told of."""
+    others = story.register.states.keys() - {story.home.code}
+    return any(_told_domestic(story, party) in others for party in earlier) or any(
+        town.code in others for line in story.lines for town in line.towns
+    )
+
+
+def _acts_as_state(story: Story, party: Party) -> bool:
+    """Say whether a state other than the story's own was just told to act."""
+    return party.subject and any(
+        code in story.register.states and code != story.home.code for code in party.codes
+    )
+
+
+def told_there(story: Story, number: int, index: int, earlier: Sequence[Party]) -> str:
+    """Return the country that "there" behind a noun points to: "the opposition there".
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The noun.
+        earlier: The parties before it, in text order.
+    """
+    sentence = story.sentences[number]
+    behind = [
+        child
+        for child in sentence.children[index]
+        if child > index and sentence.tokens[child].text.lower() in words("there")
+    ]
+    if not behind:
+        return ""
+    for party in reversed(earlier):
+        if len(party.codes) == 1 and party.codes[0] in story.register.states:
+            return party.codes[0]
+    return ""

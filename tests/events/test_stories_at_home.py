@@ -1,0 +1,79 @@
+"""Whose the police, courts, unions and crowds of a story are that names another state more often.
+
+Texts of our own.
+"""
+
+import pytest
+
+from dateline.pipeline import code_texts
+from dateline.records import Entity
+
+
+def shown(parties: tuple[Entity, ...]) -> str:
+    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
+
+
+def told(text: str, event: str) -> list[str]:
+    """Return the parties of a story's events of one type, in the order of the text."""
+    rows = [{"id": "text", "text": text, "date": "2024-03-05"}]
+    mentions = next(found for _, found in code_texts(rows))
+    return [
+        f"{shown(one.actor)} > {shown(one.recipient)}" for one in mentions if one.event == event
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "expected"),
+    [
+        # The country that a report is filed from and that opens it keeps its own institutions.
+        (
+            "RIGA, March 5 (Reuters) - Latvia closed a border crossing with Belarus on Tuesday.\n"
+            "Belarus denounced the step. Minsk said it would respond.\n"
+            "Opposition lawmakers criticised the interior minister.",
+            "ACCUSE",
+            ["BLR GOV > LVA GOV", "LVA LEG > LVA GOV"],
+        ),
+        (
+            "BAMAKO, March 5 - Mali ordered French troops to leave by July.\n"
+            "France regretted the decision. Paris said it would hand over two bases.\n"
+            "Students marched through the streets.\n"
+            "Police arrested nine of them.",
+            "COERCE",
+            ["MLI COP > MLI EDU"],
+        ),
+        # The headline above the dateline counts.
+        (
+            "Tax protests in Ghana\n"
+            "ACCRA, March 5 - Ghana's parliament approved a tax bill on Tuesday.\n"
+            "The United States welcomed the vote. Washington praised the reform.\n"
+            "Thousands of people marched in the capital.",
+            "PROTEST",
+            ["GHA CVL > GHA GOV"],
+        ),
+        # An institution told beside it in the same paragraph is nearer.
+        (
+            "PRAGUE, March 5 - The Czech Republic imposed sanctions on a Russian news site.\n"
+            "Belgian police searched an office of the site on Monday. Prosecutors opened an inquiry"
+            " into a Belgian lawmaker.",
+            "ACCUSE",
+            ["BEL JUD > BEL LEG"],
+        ),
+        # A city says nothing of a story that is of another country.
+        (
+            "DUBAI, March 5 - Iran condemned Israel on Tuesday over a raid in Syria.\n"
+            "Iran's parliament debated the raid. Lawmakers denounced the United States.",
+            "ACCUSE",
+            ["IRN GOV > ISR GOV", "IRN LEG > USA GOV"],
+        ),
+        # A state called like a division of another is itself where it is filed from.
+        (
+            "TBILISI, March 5 - Georgia's parliament passed a law on foreign agents.\n"
+            "Russia accused Washington of meddling.\n"
+            "Police arrested 20 people in the capital.",
+            "COERCE",
+            ["GEO COP > GEO CVL"],
+        ),
+    ],
+)
+def test_institutions_are_of_the_country_in_which_a_story_is_at_home(text, event, expected):
+    assert told(text, event) == expected
