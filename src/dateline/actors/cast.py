@@ -15,6 +15,7 @@ from dateline.actors.discourse import (
 )
 from dateline.actors.heads import read_head
 from dateline.actors.holders import office_before
+from dateline.actors.joint import with_joined
 from dateline.actors.latecomers import homes_told_later, read_anew
 from dateline.actors.lines import phrase_line
 from dateline.actors.missions import read_mission
@@ -276,7 +277,7 @@ def _read(story: Story, number: int, index: int) -> Found:
     if placed is not None:
         found = read_named(story, number, index, placed)
         if found is not None:
-            return found
+            return with_joined(story, number, placed, found)
     part = read_partitive(story, number, index)
     if part is not None:
         return part

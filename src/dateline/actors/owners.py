@@ -12,6 +12,7 @@ from dateline.actors.discourse import (
 )
 from dateline.actors.extremists import extremists_of
 from dateline.actors.homes import home_of_office
+from dateline.actors.joint import joined_owners
 from dateline.actors.lent import NOT_GIVEN, PEOPLES, STORYS, lent_owner
 from dateline.actors.lines import Line
 from dateline.actors.missions import owners_by_mission
@@ -105,8 +106,10 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         return _owners_after(story, number, index, role) or [
             Owner(None, code or before[0].reading.code, "where it happens")
         ]
-    if before and (not possessors or possessors[0] >= before[0].first):
-        return [owner_of_reading(one.reading) for one in before]
+    pronoun = all(sentence.tokens[child].tag == "PRP$" for child in possessors)
+    if before and (pronoun or possessors[0] >= before[0].first):
+        # "Her Lebanese employer" is of Lebanon, whoever she is.
+        return joined_owners(story, number, before)
     for child in possessors:
         found = story.who(number, child)
         if found.entities:

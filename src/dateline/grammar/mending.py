@@ -23,6 +23,7 @@ from dateline.grammar.mislabelled import mend_labels
 from dateline.grammar.objects import free_objects
 from dateline.grammar.opening import free_subject_behind_comma, free_subject_behind_time
 from dateline.grammar.origins import hang_origins
+from dateline.grammar.owned import part_owned
 from dateline.grammar.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.raising import raise_second_saying
 from dateline.grammar.sentence import Sentence, Token
@@ -54,7 +55,8 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    joined = tell_meeting_from_verb(join_prefixes(mend_labels(join_weapon_verbs(sentence))))
+    labelled = join_prefixes(mend_labels(join_weapon_verbs(sentence)))
+    joined = part_owned(tell_meeting_from_verb(labelled))
     opened = free_subject_behind_comma(free_subject_behind_time(joined))
     opened = part_joined_clauses(free_noun_before_participle(opened))
     freed = free_captives(raise_second_saying(hang_origins(opened)))
