@@ -93,3 +93,58 @@ def test_envoys_are_of_the_other_state_and_victims_are_not_blamed(
     text: str, told: tuple[str, set[str], set[str]]
 ) -> None:
     assert told in codes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("North and South Korean soldiers clashed.", ("ASSAULT", {"PRK", "KOR"}, set())),
+        ("Pakistani and Indian troops exchanged fire.", ("ASSAULT", {"PAK", "IND"}, set())),
+        (
+            "Libya's army and Turkish mercenaries killed nine farmers.",
+            ("ASSAULT", {"LBY", "TUR"}, {"LBY"}),
+        ),
+        ("An Ethiopian maid was beaten by her Lebanese employer.", ("ASSAULT", {"LBN"}, {"ETH"})),
+        (
+            "A Saudi-backed militia fired rockets at an Emirati base in Yemen.",
+            ("ASSAULT", {"YEM"}, {"ARE"}),
+        ),
+        ("Five houses in eastern Congo were hit by artillery.", ("ASSAULT", {"UNK"}, {"COD"})),
+        (
+            "A Rwandan exile living in Lyon was attacked by three men in a park.",
+            ("ASSAULT", {"UNK"}, {"RWA"}),
+        ),
+    ],
+)
+def test_joined_names_and_owners_keep_their_own_countries(
+    text: str, told: tuple[str, set[str], set[str]]
+) -> None:
+    assert told in codes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Chad and Libya held talks on the border with Egypt as an observer.",
+            ("CONSULT", {"TCD", "LBY"}, set()),
+        ),
+        (
+            "Laos and Vietnam signed a deal on dams, with China and Japan as guarantors.",
+            ("SUPPORT", {"LAO", "VNM"}, set()),
+        ),
+        (
+            "The foreign ministers of Bosnia and Serbia failed to agree on a railway in Brussels.",
+            ("REJECT", {"BIH", "SRB"}, set()),
+        ),
+        (
+            "Inspectors of the Organisation for the Prohibition of Chemical Weapons met Syrian "
+            "officials in The Hague.",
+            ("CONSULT", {"IGO", "SYR"}, set()),
+        ),
+    ],
+)
+def test_hosts_observers_and_venues_are_no_sides(
+    text: str, told: tuple[str, set[str], set[str]]
+) -> None:
+    assert codes(text) == [told]

@@ -16,7 +16,7 @@ from dateline.actors.refuges import refuges
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story
 from dateline.actors.targets import country_blamed, senders
-from dateline.actors.whereabouts import place_of_clause, place_of_relative
+from dateline.actors.whereabouts import place_behind, place_of_clause, place_of_relative
 from dateline.actors.words import words
 
 # Who acts on the spot is of the country where things happen, not of the one last spoken of.
@@ -74,6 +74,11 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         for code in dict.fromkeys((*spoken_of, *story.names.near)):
             if holds_title(story.register, code, JUNTA_LEADER, story.on):
                 return Owner(None, code, "that has a junta")
+    backers = backers_before(story.names, story.lines[number], story.first(number, index), index)
+    code = place_behind(story, number, index) if backers else ""
+    if code and code not in backers:
+        # "An Iranian-backed militia fired at a Turkish base in Iraq": of where it fights.
+        return Owner(None, code, "where it happens")
     code = place_of_clause(story, number, verb)
     if code and code not in peers | own | refuges(story, number):
         return Owner(None, code, "where it happens")
@@ -92,7 +97,6 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
             found = story.who(number, subject)
             if found.entities and found.entities[0].code in story.register.states:
                 return Owner(None, found.entities[0].code, "that of the speaker")
-    backers = backers_before(story.names, story.lines[number], story.first(number, index), index)
     excluded = (
         backers
         | refuges(story, number)

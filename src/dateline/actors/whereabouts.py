@@ -55,6 +55,18 @@ def place_of(story: Story, number: int, index: int) -> str:
     return place_of_clause(story, number, governing_verb(sentence, index))
 
 
+def place_behind(story: Story, number: int, index: int) -> str:
+    """Return the first country that a place behind a token is in ("at a base in Iraq")."""
+    sentence = story.sentences[number]
+    codes = (
+        country_at(story, number, inner)
+        for preposition in sentence.tokens[index:]
+        if preposition.lemma in {"in", "near", "inside", "across"}
+        for inner in sentence.dependents(preposition.index, "pobj")
+    )
+    return next(filter(None, codes), "")
+
+
 def place_of_clause(story: Story, number: int, verb: int) -> str:
     """Return the country that the clause of a verb is placed in, or nothing."""
     sentence = story.sentences[number]

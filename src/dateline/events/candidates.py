@@ -19,6 +19,7 @@ from dateline.events.dealings import Side, main_sector, parties_on
 from dateline.events.detector import is_detected
 from dateline.events.draft import Draft, meant_by
 from dateline.events.inferring import is_said_to_nobody
+from dateline.events.other_side import is_venue
 from dateline.events.sectors import ORGANISED, UNKNOWN
 from dateline.events.side_by_side import asked_beside, does_something_else, stands_beside
 from dateline.events.spoken import Spoken, away_from
@@ -234,6 +235,7 @@ def _mentioned(
         for at, entities in mentions[:MOST_MENTIONS]
         if at != ruled.token
         and entities[0].code != UNKNOWN
+        and not (entities[0].via == "metonym" and is_venue(sentence, at))
         and not _is_within(entities[0], ruled.party)
     ]
 

@@ -143,8 +143,21 @@ def _sides(number: int, sentence: Sentence, cast: WhoIsWho) -> Iterator[tuple[in
     for token in sentence.tokens:
         if token.pos in NOMINAL:
             for party in cast.at(number, token.index):
+                if party.via == "metonym" and is_venue(sentence, token.index):
+                    continue
                 if not SIDES.isdisjoint(party.sector) or party.code in SUPRANATIONAL:
                     yield token.index, party
+
+
+def is_venue(sentence: Sentence, index: int) -> bool:
+    """Say whether a word stands where things happen: a capital behind "in" governs nothing there.
+
+    Args:
+        sentence: The sentence.
+        index: The word.
+    """
+    token = sentence.tokens[index]
+    return token.dep == "pobj" and sentence.tokens[token.head].lemma in {"in", "at", "near"}
 
 
 def is_of(party: Entity, actor: Sequence[Entity]) -> bool:

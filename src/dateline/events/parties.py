@@ -24,9 +24,16 @@ from dateline.events.instruments import is_thing
 from dateline.events.phrases import fillers_of, parties_of
 from dateline.events.reading import Reading
 from dateline.events.sectors import PEOPLE, PLACE_NAMES, distinct, is_among
+from dateline.events.side_by_side import lookers_on
 from dateline.events.slots import acts_as_verb, slots_of
 from dateline.events.speakers import SpokenCast
-from dateline.events.standing import are_many, implied_doer, is_political, unknown_doer
+from dateline.events.standing import (
+    are_many,
+    implied_doer,
+    is_nobody_in_particular,
+    is_political,
+    unknown_doer,
+)
 from dateline.grammar import Sentence, is_left_out, subtree_span
 from dateline.records import Entity
 
@@ -69,11 +76,11 @@ def fill_parties(
     frame = reading.frame
     if _is_of_nobody_known(reading, sentence, cast):
         return None
-    actor = _fill(frame.actor, reading, sentence, cast, ())
+    actor = _without_lookers_on(_fill(frame.actor, reading, sentence, cast, ()), sentence)
     if frame.event == "SANCTION" and _are_targets(actor, reading, sentence):
         # "The bloc imposed sanctions on Mali": who is hit is not whose sanctions they are.
         actor = ()
-    found = _fill(frame.recipient, reading, sentence, cast, actor)
+    found = _without_lookers_on(_fill(frame.recipient, reading, sentence, cast, actor), sentence)
     recipient = tuple(party for party in found if not is_among(party, actor))
     if not actor and is_own_act(reading, sentence):
         actor, rest = owners_of_object(reading, sentence, cast) or ((), ())
@@ -96,6 +103,7 @@ def fill_parties(
         # "The crackdown in the square" is no doing of those who live there.
         actor = tuple(party for party in actor if not _is_of_a_place(party))
     if frame.event == "ASSAULT":
+        actor = tuple(one for one in actor if not is_nobody_in_particular(one))
         actor = _forces(actor, reading, sentence, cast)
         recipient = tuple(_as_people(party) for party in recipient)
     if fell_fighting(reading, sentence) and recipient:
@@ -122,6 +130,12 @@ def fill_parties(
     ):
         return None
     return actor, recipient
+
+
+def _without_lookers_on(parties: tuple[Entity, ...], sentence: Sentence) -> tuple[Entity, ...]:
+    """Leave out whoever is only said to watch, host or vouch ("with Togo as an observer")."""
+    places = {sentence.tokens[index].start for index in lookers_on(sentence)}
+    return tuple(one for one in parties if not one.text or one.start not in places)
 
 
 def _are_targets(actor: tuple[Entity, ...], reading: Reading, sentence: Sentence) -> bool:

@@ -50,7 +50,7 @@ def asked_beside(reading: Reading, sentence: Sentence) -> frozenset[int]:
     frame = reading.frame
     held = [reading.slots, *(slots_of(sentence, at) for at in reading.slots.get("object", []))]
     sides = {path for paths in (frame.actor, frame.recipient) for one in paths for path in one}
-    return frozenset(
+    return lookers_on(sentence) | frozenset(
         token
         for slot, filling in frame.slots
         if filling.sectors and slot in BESIDE and slot not in sides
@@ -58,6 +58,31 @@ def asked_beside(reading: Reading, sentence: Sentence) -> frozenset[int]:
         for filler in slots.get(slot, [])
         for token in subtree(sentence, filler, CLAUSES_BELOW)
     )
+
+
+def lookers_on(sentence: Sentence) -> frozenset[int]:
+    """Return the words for those who only watch, host or vouch: "with Togo as an observer".
+
+    Args:
+        sentence: The sentence.
+    """
+    if "as" not in sentence.words or "with" not in sentence.words:
+        return frozenset()
+    found: set[int] = set()
+    for token in sentence.tokens:
+        parts = sentence.dependents(token.index, "pobj") if token.lemma == "as" else []
+        if not parts or sentence.tokens[parts[0]].lemma not in slot_words()["LOOKING-ON"]:
+            continue
+        companions = [
+            inner
+            for preposition in sentence.tokens[: token.index]
+            if preposition.lemma == "with"
+            for inner in sentence.dependents(preposition.index, "pobj")
+            if inner < token.index
+        ]
+        for companion in companions[-1:]:
+            found.update(subtree(sentence, companion))
+    return frozenset(found)
 
 
 def stands_beside(sentence: Sentence, token: int, trigger: int) -> bool:

@@ -13,6 +13,28 @@ POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE ELI".spli
 # In public life where they are many: "teachers threatened a strike", not "the teacher".
 ORGANISED = frozenset({"LAB", "EDU", "MED", "SOC", "REL"})
 
+# Arms told for those who fire them, and people told by nothing but that they are.
+ARMS = frozenset({"artillery", "tank", "tanks"})
+ANYBODY = frozenset("man men person persons individual individuals stranger strangers".split())
+HOW_MANY = frozenset("a an one two three four five six seven eight nine ten some several".split())
+WHERE = [[word] for word in ("near", "outside", "at", "in", "inside", "on", "behind", "while")]
+FEW_WORDS = HOW_MANY | {"dozen", "dozens", "of", "other", "unknown", "unidentified", "masked"}
+
+
+def is_nobody_in_particular(party: Entity) -> bool:
+    """Say whether the words for a party tell nothing of who it is ("two men", "artillery")."""
+    said = party.text.lower().split()
+    if party.id is not None or not said:
+        return False
+    if len(said) == 1 and said[0] in ARMS:
+        return True
+    at = next((at for at, word in enumerate(said) if word in ANYBODY), -1)
+    return (
+        at >= 0
+        and all(word in FEW_WORDS or word.isdigit() for word in said[:at])
+        and said[at + 1 : at + 2] in ([], *WHERE)
+    )
+
 
 def is_political(party: Entity) -> bool:
     """Say whether a party has a country or a part in public life; a coach or a firm has not."""
