@@ -148,3 +148,10 @@ def test_hosts_observers_and_venues_are_no_sides(
     text: str, told: tuple[str, set[str], set[str]]
 ) -> None:
     assert codes(text) == [told]
+
+
+def test_what_somebody_says_that_others_hit_is_his_own() -> None:
+    said = "Eritrea said Ethiopia had fired rockets at its posts."
+    assert codes(said) == [("ASSAULT", {"ETH"}, {"ERI"})]
+    own = "Amnesty said Belarus had attacked its own citizens."
+    assert codes(own)[-1] == ("ASSAULT", {"BLR"}, {"BLR"})
