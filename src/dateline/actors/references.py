@@ -21,6 +21,7 @@ from dateline.actors.discourse import (
     dependency_of,
     governing_verb,
 )
+from dateline.actors.harmed import is_harmed_by_another
 from dateline.actors.nouns import countries_before
 from dateline.actors.story import Story, taken_up
 from dateline.actors.words import words
@@ -31,7 +32,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SEVERAL = {"three": 3, "four": 4, "five": 5, "six": 6}
 BODIES = frozenset({"organisation", "group", "company", "body"})
 BESIDE = frozenset({"conj", "appos"})
-AGAINST = frozenset({"on", "at", "into", "against", "across"})
 SHORTEST = 4
 AGAIN_WITHIN = 4
 GENERAL_COUNTRY = frozenset({"country", "nation", "state", "homeland"})
@@ -102,7 +102,7 @@ def _place(story: Story, number: int, index: int) -> Place:
     verb = governing_verb(sentence, index)
     possessive = token.dep == "poss"
     excluded = {index, token.head} if possessive else {index}
-    if verb >= 0 and (not possessive or _is_harmed_by_another(sentence, index, verb)):
+    if verb >= 0 and (not possessive or is_harmed_by_another(sentence, index, verb)):
         excluded.update(clause_subjects(sentence, verb))
     below = index
     for above in ancestors(sentence, index):
@@ -119,30 +119,6 @@ def _place(story: Story, number: int, index: int) -> Place:
         possessive,
         frozenset(excluded),
         _favoured(sentence, index, verb),
-    )
-
-
-def _is_harmed_by_another(sentence: Sentence, index: int, verb: int) -> bool:
-    """Say whether somebody tells that others hit what is theirs ("said X had hit its posts")."""
-    tokens = sentence.tokens
-    above = tokens[verb].head
-    if tokens[verb].dep != "ccomp" or not clause_subjects(sentence, above):
-        return False
-    thing = tokens[tokens[index].head]
-    if tokens[verb].lemma not in words("harming") or thing.lemma in words("at-home"):
-        return False
-    if any(tokens[child].lemma == "own" for child in sentence.children[thing.index]):
-        return False
-    preposition = tokens[thing.head]
-    return (
-        (thing.dep == "dobj" and thing.head == verb and tokens[verb].lemma != "fire")
-        or (thing.dep == "pobj" and preposition.head == verb and preposition.lemma in AGAINST)
-        or (
-            thing.dep == "pobj"
-            and preposition.lemma in AGAINST
-            and tokens[preposition.head].dep == "dobj"
-            and tokens[preposition.head].head == verb
-        )
     )
 
 
