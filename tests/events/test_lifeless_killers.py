@@ -1,4 +1,4 @@
-"""Weather, illness, food and vehicles kill, and assault nobody; bombs and rammed crowds are acts."""
+"""Weather, illness, food and vehicles kill, but assault nobody; bombs and rammed crowds do."""
 
 import pytest
 

@@ -118,12 +118,9 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
             return [_of_town(line, child)]
     if before:
         return [owner_of_reading(one.reading) for one in before]
-    called = _person_before(story, number, first, role)
-    if called is not None:
-        return [called]
-    town = town_owner(line, first, role.first)
-    if town is not None:
-        return [town]
+    nearest = _person_before(story, number, first, role) or town_owner(line, first, role.first)
+    if nearest is not None:
+        return [nearest]
     by_mission = owners_by_mission(story.mission, role.term)
     if by_mission:
         return by_mission
