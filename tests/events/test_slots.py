@@ -29,6 +29,7 @@ def slots(text, word):
         ("Kenya accused Chad of arming rebels.", "arming", ["Chad"], ["rebels"]),
         ("Soldiers shot and wounded two men.", "wounded", ["Soldiers"], ["men"]),
         ("Soldiers killed or wounded twenty men.", "killed", ["Soldiers"], ["men"]),
+        ("Having shelled the town, the army left.", "shelled", ["army"], ["town"]),
         ("Kenya and Chad condemned the raid.", "condemned", ["Kenya", "Chad"], ["raid"]),
     ],
 )

@@ -326,11 +326,20 @@ def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int)
         return
     outer = verb_slots(sentence, head, depth + 1)
     controller = "object" if _object_acts(sentence, token, above, outer) else "subject"
-    if is_passive(sentence, token.index) or (token.tag == "VBN" and token.dep == "advcl"):
+    bare = token.tag == "VBN" and token.dep == "advcl" and not _is_perfect(sentence, token.index)
+    if is_passive(sentence, token.index) or bare:
         if "object" not in slots and controller in outer:
             slots["object"] = list(outer[controller])
     elif controller in outer:
         slots["subject"] = list(outer[controller])
+
+
+def _is_perfect(sentence: Sentence, index: int) -> bool:
+    """Say whether a participle has "having" before it ("having shelled the town")."""
+    return any(
+        sentence.tokens[helper].text.lower() == "having"
+        for helper in sentence.dependents(index, "aux")
+    )
 
 
 def _is_reduced_relative(sentence: Sentence, token: Token) -> bool:
