@@ -4,32 +4,27 @@ from collections.abc import Sequence
 from math import exp
 
 import msgspec
-from msgspec.structs import replace
 
 from dateline.actors import Cast
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Matcher
-from dateline.events.recoding import keeps_peace
+from dateline.events.relate_apart import why_apart
 from dateline.events.relate_clauses import ClauseReader, Value
+from dateline.events.relate_joining import HELD, Joined, join, without_outer
+from dateline.events.relate_parties import Party, party_of
+from dateline.events.relate_recoding import settled, stands_under
+from dateline.events.relate_senses import is_circumstance
 from dateline.events.relate_words import load_pair_words
-from dateline.events.slots import Slots, slots_of
-from dateline.grammar import Sentence, ancestors
+from dateline.events.slots import slots_of
+from dateline.grammar import Sentence
 from dateline.records import Entity
 
 Span = tuple[int, int]
 ACTOR, RECIPIENT = "actor", "recipient"
-HELD = 3.0
-REVERSED = 0.8
-ABOVE = 1.0
-DEEP = 0.35
 # Logistic regression of "right" on a clause's worth (docs/decisions/relate.md).
-CALIBRATION = (-0.607, 0.265)
+CALIBRATION = (0.259, 0.184)
 CARRIES = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ"})
-SOURCES = ("subject", "by", "owner")
-DRILLS = frozenset(
-    "drill exercise manoeuvre maneuver game wargame training patrol operation".split()
-)
-WHOLE = frozenset({"PROTEST", "AID"})
+OF_A_NAME = frozenset({"compound", "amod", "nmod", "nummod", "det"})
 UNDER = frozenset({"dobj", "nsubjpass", "pobj", "prep", "xcomp", "compound"})
 
 
@@ -108,30 +103,45 @@ def relate_pair(
         The best relation; its event is None where nothing joins the two.
     """
     matcher = Matcher(lexicon, sentences, _PairCast(cast, sentences, actor, recipient))
-    words = load_pair_words()
-    best: tuple[float, Value, str] | None = None
+    words, weapons = load_pair_words(), lexicon.classes["WEAPON"]
+    best: tuple[Joined, str] | None = None
+    apart: str | None = None
     for number, sentence in enumerate(sentences):
-        doer, other = _head(sentence, actor), _head(sentence, recipient)
+        heads = _head(sentence, actor), _head(sentence, recipient)
+        doer = party_of(sentence, heads[0], heads[1])
+        other = party_of(sentence, heads[1], heads[0])
         if doer is None and other is None:
             continue
-        reader = ClauseReader(number, sentence, matcher, lexicon, words, other)
+        reader = ClauseReader(
+            number,
+            sentence,
+            matcher,
+            lexicon,
+            words,
+            doer,
+            heads[1],
+            _named(sentence, (actor, recipient)),
+        )
+        found: list[Joined] = []
         for token in sentence.tokens:
-            if token.pos not in CARRIES or token.index in {doer, other}:
+            if token.pos not in CARRIES or token.index in heads:
                 continue
             value = reader.value(token.index)
             if value is None:
                 continue
             value = _climbed(reader, sentence, token.index, doer) or value
-            value = _protested(reader, sentence, token.index, doer) or value
-            value = _together(sentence, token.index, value, doer, other)
-            if keeps_peace(value.event, token.index, sentence):
-                value = replace(value, event="AID", mode=None)
-            worth = value.weight + _reach(sentence, token.index, doer, other)
-            if best is None or worth > best[0]:
-                best = (worth, value, token.text)
+            value = settled(reader, weapons, sentence, token.index, value, (doer, other))
+            found.append(join(sentence, token.index, value, doer, other))
+        for one in without_outer(sentence, found, doer, other):
+            if best is None or one.worth > best[0].worth:
+                best = one, sentence.tokens[one.index].text
+                apart = why_apart(sentence, one, doer, other) if doer and other else None
     if best is None:
         return Relation(None, None, 0.0, "no word between the two names an event")
-    worth, value, text = best
+    (joined, text) = best
+    if apart is not None:
+        return Relation(None, None, 0.0, f"{text!r} does not go from one to the other: {apart}")
+    value, worth = joined.value, joined.worth
     reach = "joins both" if worth >= 2 * HELD else "is the nearest clause"
     confidence = round(1 / (1 + exp(-(CALIBRATION[0] + CALIBRATION[1] * worth))), 2)
     return Relation(value.event, value.mode, confidence, f"{text!r} {reach}: {value.said_by}")
@@ -148,8 +158,19 @@ def _head(sentence: Sentence, span: Span | None) -> int | None:
     return None
 
 
+def _named(sentence: Sentence, spans: Sequence[Span | None]) -> frozenset[int]:
+    """Return the words of the spans that only say who the parties are: they tell no event."""
+    return frozenset(
+        token.index
+        for token in sentence.tokens
+        for span in spans
+        if span is not None and span[0] <= token.start and token.end <= span[1]
+        if token.dep in OF_A_NAME or token.index == _head(sentence, span)
+    )
+
+
 def _climbed(
-    reader: ClauseReader, sentence: Sentence, index: int, doer: int | None
+    reader: ClauseReader, sentence: Sentence, index: int, doer: Party | None
 ) -> Value | None:
     """Return the value of the operator that a noun stands under, unless somebody else is its doer.
 
@@ -158,75 +179,22 @@ def _climbed(
     """
     found = None
     token = sentence.tokens[index]
-    while token.dep in UNDER and token.head != token.index:
+    while token.head != token.index and (
+        token.dep in UNDER or (token.dep == "nsubj" and reader.falls(token.head))
+    ):
+        suffered = token.dep == "nsubjpass"
         token = sentence.tokens[token.head]
         if token.pos == "ADP":
+            if is_circumstance(sentence, token.index):
+                break
             continue
         subject = slots_of(sentence, token.index).get("subject", [])
-        if not reader.operates(token.index) or (subject and not _above(sentence, subject, doer)):
+        elsewhere = bool(subject) and not stands_under(sentence, subject, doer)
+        taken_in = reader.takes_in(token.index, index)
+        if elsewhere or not (taken_in or reader.operates(token.index)):
+            break
+        if suffered and not (taken_in or reader.undoes(token.index, index)):
+            # "Their request was welcomed": what others think of it is not between the two.
             break
         found = reader.value(token.index)
     return found
-
-
-def _protested(
-    reader: ClauseReader, sentence: Sentence, index: int, doer: int | None
-) -> Value | None:
-    """Return the protest that a clause says the purpose of; what it demands is not coded again."""
-    token = sentence.tokens[index]
-    while token.dep in {"advcl", "xcomp", "conj", "acl", "dobj"} and token.head != token.index:
-        token = sentence.tokens[token.head]
-        found = reader.value(token.index)
-        if found is not None and found.event in WHOLE:
-            subject = slots_of(sentence, token.index).get("subject", [])
-            return found if _above(sentence, subject, doer) else None
-    return None
-
-
-def _together(
-    sentence: Sentence, index: int, value: Value, doer: int | None, other: int | None
-) -> Value:
-    """Make cooperation of a drill that both hold; one's own is a mobilisation."""
-    if value.event != "MOBILIZE" or other is None or doer is None:
-        return value
-    slots = slots_of(sentence, index)
-    company = [*slots.get("subject", []), *slots.get("with", []), *slots.get("alongside", [])]
-    drills = any(sentence.tokens[i].lemma in DRILLS for i in (index, *slots.get("object", [])))
-    if drills and _above(sentence, company, other) and _above(sentence, company, doer):
-        return replace(value, event="COOPERATE", mode=None)
-    return value
-
-
-def _above(sentence: Sentence, fillers: Sequence[int], party: int | None) -> bool:
-    return party is not None and bool({party, *ancestors(sentence, party)} & set(fillers))
-
-
-def _reach(sentence: Sentence, index: int, doer: int | None, other: int | None) -> float:
-    slots = slots_of(sentence, index)
-    acting = _holds(sentence, slots, doer, subject=True)
-    receiving = _holds(sentence, slots, other, subject=False)
-    worth = HELD * acting + HELD * receiving
-    if acting and not receiving and _holds(sentence, slots, other, subject=True):
-        worth += HELD
-    if not acting:
-        worth += REVERSED * _holds(sentence, slots, doer, subject=False)
-    if not receiving:
-        worth += REVERSED * _holds(sentence, slots, other, subject=True)
-    for party in (doer, other):
-        if party is not None:
-            above = ancestors(sentence, party)
-            if index in above:
-                worth += ABOVE - DEEP * min(2, above.index(index) / 3)
-    return worth - DEEP * min(4, len(ancestors(sentence, index)))
-
-
-def _holds(sentence: Sentence, slots: Slots, party: int | None, *, subject: bool) -> bool:
-    if party is None:
-        return False
-    above = {party, *ancestors(sentence, party)}
-    return any(
-        filler in above
-        for name, fillers in slots.items()
-        if (name in SOURCES) is subject or (subject and name == "with")
-        for filler in fillers
-    )

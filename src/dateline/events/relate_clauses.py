@@ -1,20 +1,20 @@
 """What a clause says of a pair, composed from its words: operators over what they govern."""
 
 import msgspec
+from msgspec.structs import replace
 
 from dateline.events.classes import slot_words
 from dateline.events.deciding import decide
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Matcher
 from dateline.events.modality import read_modality
+from dateline.events.relate_parties import Party
+from dateline.events.relate_senses import is_circumstance, senses_at
 from dateline.events.relate_words import Operator, PairWords, Sense
-from dateline.events.slots import acts_as_verb
-from dateline.grammar import Sentence, ancestors
+from dateline.events.slots import acts_as_verb, slots_of
+from dateline.grammar import Sentence, ancestors, is_calendar_name
 
 DEEPEST = 7
-NEAR = 13
-REACH = 4
-BEFORE = 4
 OBJECTS = ("dobj", "nsubjpass", "attr", "acomp", "oprd", "dative")
 CLAUSES = ("xcomp", "ccomp")
 PREPOSITIONS = ("prep", "agent")
@@ -29,19 +29,35 @@ HOLLOW = frozenset(
     "end halt suspension cut freeze lifting easing call threat".split()
 )
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
+# What an end is put to something for ("suspended the state over a coup") is not what ends.
+CAUSES = frozenset({"over", "because", "for", "due"})
+NONE: frozenset[str] = frozenset()
+ENDING = frozenset({"END", "CANCEL", "EASE"})
 DECLARES = frozenset({"announce", "declare", "decide"})
 SAID = ("speaker",)
+GOING_ON = frozenset({"continue", "conclude", "signal", "feel"})
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
+FAILINGS = frozenset({"fail"})
+COMMENTS = frozenset({"ACCUSE", "APPROVE"})
+CLAUSAL = frozenset({"clause", "infinitive", "obligation", "denial", "complement"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
 class Value(msgspec.Struct, frozen=True):
-    """What a token and all it governs come to: a type, how surely, and by which words."""
+    """What a token and all it governs come to: a type, how surely, and by which words.
+
+    `settled`: the type tells already that it is still to be done ("will pull out": a concession).
+    `beside`: it is read off what stands beside the verb, whatever clause that governs ("said after
+    talks that").
+    """
 
     event: str
     weight: float
     mode: str | None
     said_by: str
     frame: bool
+    settled: bool = False
+    beside: bool = False
 
 
 class ClauseReader:
@@ -54,18 +70,24 @@ class ClauseReader:
         matcher: Matcher,
         lexicon: Lexicon,
         words: PairWords,
+        doer: Party | None,
         other: int | None,
+        named: frozenset[int] = frozenset(),
     ) -> None:
         self._number = number
         self._sentence = sentence
         self._matcher = matcher
         self._lexicon = lexicon
         self._words = words
+        self._doer = doer
         self._other = other
+        self._named = named
         self._known: dict[int, Value | None] = {}
 
     def value(self, index: int, depth: int = 0) -> Value | None:
         """Return what token `index` and all it governs come to; None where they say nothing."""
+        if index in self._named:
+            return None
         if index not in self._known:
             self._known[index] = None
             self._known[index] = self._work_out(index, depth)
@@ -102,26 +124,51 @@ class ClauseReader:
         return Value(sense.event, 1.0 + 0.5 * len(sense.words), None, shown, frame=False)
 
     def _framed(self, index: int) -> Value | None:
+        if is_calendar_name(self._sentence.tokens[index]):
+            return None
         reading = self._matcher.best(self._number, index)
         if reading is None or (SAID in reading.frame.actor[:1] and not self._is_said(index)):
             return None
         modality = read_modality(self._sentence, index, self._lexicon.classes)
         event, modes, _ = decide(reading, modality, self._sentence)
         return Value(
-            event, 1.0 + reading.weight / 3, modes[0] if modes else None, reading.frame.name, True
+            event,
+            1.0 + reading.weight / 3,
+            modes[0] if modes else None,
+            reading.frame.name,
+            frame=True,
+            settled=event == "CONCEDE" and "withdraw" in reading.frame.modes,
+            beside=CLAUSAL.isdisjoint(name for name, _ in reading.frame.slots),
         )
 
     def _is_said(self, index: int) -> bool:
-        """Say whether a verb of saying stands above a clause: what is judged is said."""
-        tokens, saying = self._sentence.tokens, slot_words()["QUOTING"]
-        return any(tokens[above].lemma in saying for above in ancestors(self._sentence, index))
+        """Say whether a verb of saying stands above a clause, with the actor for its subject.
+
+        What is judged is said; "continue" and the like are no saying.
+        """
+        tokens, saying = self._sentence.tokens, slot_words()["QUOTING"] - GOING_ON
+        return any(
+            tokens[above].lemma in saying and self._may_say(above)
+            for above in ancestors(self._sentence, index)
+        )
+
+    def _may_say(self, index: int) -> bool:
+        speakers = slots_of(self._sentence, index).get("subject", [])
+        if self._doer is None or not speakers:
+            return True
+        return any(word in speakers for line in self._doer.lines(self._sentence) for word in line)
 
     def _operated(self, index: int, sense: Sense, operator: Operator, depth: int) -> Value | None:
         sentence = self._sentence
         shown = " ".join((sentence.tokens[index].lemma, *sense.words))
-        inner = self._governed(index, depth)
+        ends = operator.name in ENDING
+        inner = self._governed(index, depth, CAUSES if ends else NONE) or self._come_to_an_end(
+            index, operator, depth
+        )
         if inner is not None:
             event = operator.turns.get(inner.event, operator.otherwise)
+            if operator.name == "PROMISE" and _is_withdrawal(inner):
+                event = "CONCEDE"
             if operator.over_clause is not None and sentence.dependents(index, *CLAUSES):
                 event = operator.over_clause
             if event is not None:
@@ -136,8 +183,27 @@ class ClauseReader:
                 return self._plain(index, other)
         return None
 
-    def _governed(self, index: int, depth: int) -> Value | None:
-        """Return the value of what a token governs: its clause, its object, what follows it."""
+    def _come_to_an_end(self, index: int, operator: Operator, depth: int) -> Value | None:
+        """Return the value of what ends or fails of itself ("the offensive ended")."""
+        if not self.falls(index):
+            return None
+        subjects = self._sentence.dependents(index, "nsubj")
+        values = (self.value(subject, depth + 1) for subject in subjects)
+        found = next((value for value in values if value is not None), None)
+        ends = operator.name == "END" and found is not None and found.event in HOSTILE
+        fails = self._sentence.tokens[index].lemma in FAILINGS
+        return found if ends or fails else None
+
+    def falls(self, index: int) -> bool:
+        """Say whether a verb that ends something has no object: its subject is what ends."""
+        verb = acts_as_verb(self._sentence, index)
+        return verb and not self._sentence.dependents(index, *OBJECTS, *CLAUSES)
+
+    def _governed(self, index: int, depth: int, leave_out: frozenset[str] = NONE) -> Value | None:
+        """Return the value of what a token governs: its clause, its object, what follows it.
+
+        Prepositions in `leave_out` are passed over.
+        """
         sentence = self._sentence
         governed = [
             *sentence.dependents(index, *CLAUSES),
@@ -146,8 +212,15 @@ class ClauseReader:
         if not acts_as_verb(sentence, index):
             hollow = sentence.tokens[index].lemma in HOLLOW
             labels = (*NOUN_CLAUSES, "compound") if hollow else NOUN_CLAUSES
+            if sentence.tokens[index].lemma in slot_words()["LAW"]:
+                # "passed a law that jails deserters": what a law does is what it is.
+                labels = (*labels, "relcl")
             governed += sentence.dependents(index, *labels)
         for preposition in sentence.dependents(index, *PREPOSITIONS):
+            if is_circumstance(sentence, preposition):
+                continue
+            if sentence.tokens[preposition].lemma in leave_out:
+                continue
             governed += sentence.dependents(preposition, "pobj", "pcomp")
         governed.sort(key=lambda child: not self._is_named_act(child))
         values = (self.value(child, depth + 1) for child in governed)
@@ -170,6 +243,8 @@ class ClauseReader:
             return self._turned("ASK", own, "must")
         if helpers & WISHES and "unless" in self._conditions(index):
             return Value("THREATEN", own.weight, None, f"will, unless + {own.said_by}", frame=False)
+        if helpers & WISHES and _is_withdrawal(own):
+            return Value("CONCEDE", own.weight, None, f"will + {own.said_by}", frame=False)
         if (
             helpers & WISHES
             and not helpers & PERFECT
@@ -210,6 +285,18 @@ class ClauseReader:
         sense = self._sense(index)
         return sense is not None and sense.operator is not None
 
+    def takes_in(self, index: int, act: int) -> bool:
+        """Say whether a verb with an act's noun is one wording of the file ("lift ban")."""
+        sense = self._sense(index)
+        return sense is not None and self._sentence.tokens[act].lemma in sense.words
+
+    def undoes(self, index: int, act: int) -> bool:
+        """Say whether an operator changes what comes of an act, and does not only comment on it."""
+        sense, value = self._sense(index), self.value(act)
+        if sense is None or sense.operator is None or value is None:
+            return False
+        return sense.operator.name not in COMMENTS and value.event in sense.operator.turns
+
     def _turned(self, name: str, own: Value, shown: str) -> Value:
         event = self._words.operators[name].turns.get(own.event, own.event)
         return Value(event, own.weight, None, f"{shown} + {own.said_by}", frame=False)
@@ -219,50 +306,12 @@ class ClauseReader:
         return senses[0] if senses else None
 
     def _senses(self, index: int) -> list[Sense]:
-        sentence = self._sentence
-        token = sentence.tokens[index]
-        if acts_as_verb(sentence, index):
-            senses = self._words.verbs.get(token.lemma, ())
-        elif token.pos in {"NOUN", "PROPN"}:
-            senses = self._words.nouns.get(token.lemma) or self._words.nouns.get(
-                token.text.lower(), ()
-            )
-        elif token.pos == "ADJ":
-            senses = self._words.adjectives.get(token.lemma, ())
-        else:
-            return []
-        held = bool(sentence.dependents(index, "dobj", "nsubjpass"))
-        return [
-            sense
-            for sense in senses
-            if sense.object in (None, held) and (not sense.words or self._near(index, sense.words))
-        ]
+        return senses_at(self._sentence, index, self._words, self._lexicon.classes)
 
-    def _near(self, index: int, words: tuple[str, ...]) -> bool:
-        tokens = self._sentence.tokens
-        if acts_as_verb(self._sentence, index) or tokens[index].pos == "ADJ":
-            lemmas = {
-                token.lemma
-                for token in tokens[index + 1 : index + NEAR]
-                if self._belongs(index, token.index)
-            }
-            subjects = self._sentence.dependents(index, "nsubjpass", "nsubj")
-            lemmas.update(tokens[subject].lemma for subject in subjects)
-        else:
-            lemmas = {t.lemma for t in tokens[max(0, index - BEFORE) : index]}
-        return lemmas.issuperset(words)
 
-    def _belongs(self, index: int, other: int) -> bool:
-        """Say whether a word hangs close enough on another; a preposition must open no date."""
-        sentence = self._sentence
-        function = sentence.tokens[other].pos in {"ADP", "PART", "SCONJ"}
-        if index not in ancestors(sentence, other)[: 2 if function else REACH]:
-            return False
-        dates = self._lexicon.classes["CALENDAR"]
-        return not function or not any(
-            sentence.tokens[child].lemma in dates for child in sentence.children[other]
-        )
+def _is_withdrawal(value: Value) -> bool:
+    return value.settled or (value.event == "RETREAT" and value.mode == "withdraw")
 
 
 def _discounted(value: Value) -> Value:
-    return Value(value.event, value.weight * 0.8, value.mode, value.said_by, value.frame)
+    return replace(value, weight=value.weight * 0.8)

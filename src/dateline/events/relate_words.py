@@ -16,6 +16,7 @@ KEYS = frozenset(
 )
 NOTHING = "-"
 OBJECT = {"+object": True, "-object": False}
+PARTICLE = "+particle"
 
 
 class Operator(msgspec.Struct, frozen=True):
@@ -30,13 +31,15 @@ class Operator(msgspec.Struct, frozen=True):
 class Sense(msgspec.Struct, frozen=True):
     """One sense of a lemma: the further words it needs, and a type or an operator.
 
-    `object` is True where it needs a direct object, False where it must have none.
+    `object` is True where it needs a direct object, False where it must have none. `particle`:
+    its words must stand alone ("took in refugees", but not "took steps in May").
     """
 
     words: tuple[str, ...]
     object: bool | None
     event: str | None
     operator: Operator | None
+    particle: bool = False
 
     @property
     def exact(self) -> bool:
@@ -76,10 +79,11 @@ def read_pair_words(text: str, file: str) -> PairWords:
     kinds: dict[str, dict[str, list[Sense]]] = {"verb": {}, "noun": {}, "adjective": {}}
     for paragraph in read_paragraphs(text, file):
         check_keys(paragraph, KEYS)
-        event = paragraph.value("type") or None
+        named = paragraph.value("type") or None
+        event = None if named == NOTHING else named
         name = paragraph.value("operator")
         operator = _operator(paragraph, name) if name else None
-        if (event is None) == (operator is None):
+        if (named is None) == (operator is None):
             raise paragraph.fault(
                 None, "neither a type nor an operator, or both", "give the paragraph one of them"
             )
@@ -96,9 +100,9 @@ def read_pair_words(text: str, file: str) -> PairWords:
 
 
 def _sense(words: tuple[str, ...], event: str | None, operator: Operator | None) -> Sense:
-    bare = tuple(word for word in words if word not in OBJECT)
+    bare = tuple(word for word in words if word not in OBJECT and word != PARTICLE)
     wanted = next((OBJECT[word] for word in words if word in OBJECT), None)
-    return Sense(bare, wanted, event, operator)
+    return Sense(bare, wanted, event, operator, PARTICLE in words)
 
 
 def _ordered(index: dict[str, list[Sense]]) -> dict[str, tuple[Sense, ...]]:
