@@ -115,7 +115,10 @@ def test_whoever_confirms_it_is_not_whoever_does_it(text: str, wanted: str) -> N
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Peru gave two Bolivian envoys 72 hours to leave the country.", "SANCTION expel PER>BOL"),
+        (
+            "Peru gave two Bolivian diplomats 72 hours to leave the country.",
+            "SANCTION expel PER>BOL",
+        ),
         ("A threat by Iraq to attack Jordan was made.", "THREATEN violence IRQ>JOR"),
         ("Peru's president warned of a new lockdown.", "THREATEN restrict PER>"),
     ],
@@ -152,3 +155,14 @@ def test_dealings_told_in_other_words(text: str, wanted: str) -> None:
 )
 def test_plain_acts_in_other_words(text: str, wanted: str) -> None:
     assert acts(text) == ([wanted] if wanted else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad dismissed as baseless claims that its soldiers shelled a village.",
+        "Chad rejected as lies reports that it armed rebels.",
+    ],
+)
+def test_what_is_dismissed_as_false_is_only_denied(text: str) -> None:
+    assert [one.split(">")[0] for one in acts(text)] == ["REJECT - TCD"]

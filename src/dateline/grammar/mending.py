@@ -14,6 +14,7 @@ from dateline.grammar.captives import free_captives
 from dateline.grammar.companions import join_companions
 from dateline.grammar.conditions import free_from_condition
 from dateline.grammar.crowds import free_those_hit
+from dateline.grammar.dismissals import hang_on_dismissals
 from dateline.grammar.doers import hang_on_doers
 from dateline.grammar.gerunds import free_noun_before_participle
 from dateline.grammar.governing import hang_what_is_governed
@@ -55,8 +56,8 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    labelled = join_prefixes(mend_labels(join_weapon_verbs(sentence)))
-    joined = part_owned(tell_meeting_from_verb(labelled))
+    whole = hang_on_dismissals(join_weapon_verbs(sentence))
+    joined = part_owned(tell_meeting_from_verb(join_prefixes(mend_labels(whole))))
     opened = free_subject_behind_comma(free_subject_behind_time(joined))
     opened = part_joined_clauses(free_noun_before_participle(opened))
     freed = free_captives(raise_second_saying(hang_origins(opened)))
