@@ -17,6 +17,7 @@ def coded(text):
         ("Turkey says it will send 2,000 troops to Libya to train its army.", ["AGREE"]),
         ("The Fijian leader warned island nations against debt traps.", []),
         ("New Zealand warned its citizens against travel to Lebanon.", []),
+        ("Canada warned its citizens against travelling to Haiti.", []),
         ("The Croatian parliament voted to postpone the pension bill.", ["REJECT"]),
         ("The Dutch parliament voted to halt arms exports to Israel.", ["SANCTION"]),
         ("The president of Tunisia signed a decree pardoning 200 prisoners.", ["CONCEDE"]),

@@ -15,6 +15,8 @@ ENDING = frozenset({"end", "close", "conclude", "cap"})
 SETTLING = frozenset(
     "sign agree reach announce declare seal strike broker accept conclude withdraw".split()
 )
+# "Warned Americans against travelling to Haiti": nobody has travelled.
+WARNING_OFF = frozenset({"warn", "advise", "caution", "counsel"})
 SAID = frozenset({1, 3})
 WITH_ITS_HELPERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 UNREAL_HELPERS = frozenset({"would", "will", "may", "might", "could", "should", "must"})
@@ -37,10 +39,10 @@ def is_kept_from(sentence: Sentence, token: Token, words: Words) -> bool:
     while token.dep == "conj" and token.tag == "VBG":
         token = sentence.tokens[token.head]
     way = sentence.tokens[token.head]
-    return (
-        token.dep == "pcomp"
-        and way.lemma == "from"
-        and sentence.tokens[way.head].lemma in words["KEEPING-FROM"]
+    keeper = sentence.tokens[way.head].lemma
+    return token.dep == "pcomp" and (
+        (way.lemma == "from" and keeper in words["KEEPING-FROM"])
+        or (way.lemma == "against" and keeper in WARNING_OFF)
     )
 
 
