@@ -155,3 +155,11 @@ def test_what_somebody_says_that_others_hit_is_his_own() -> None:
     assert codes(said) == [("ASSAULT", {"ETH"}, {"ERI"})]
     own = "Amnesty said Belarus had attacked its own citizens."
     assert codes(own)[-1] == ("ASSAULT", {"BLR"}, {"BLR"})
+
+
+def test_what_is_fired_by_nobody_named_is_told_all_the_same() -> None:
+    assert codes("Rockets were fired at Haifa.") == [("ASSAULT", {"UNK"}, {"ISR"})]
+    struck = "A convoy in Sudan was struck by mortar fire."
+    assert codes(struck) == [("ASSAULT", {"UNK"}, {"SDN"})]
+    beaten = "The editor was beaten up by strangers in Tunis."
+    assert codes(beaten) == [("ASSAULT", {"UNK"}, {"TUN"})]

@@ -33,6 +33,7 @@ _ONLY_PAST = {
     "foresaw": "foresee",
     "withdrew": "withdraw",
 }
+_FIRED = frozenset({"rockets", "missiles", "shells", "mortars", "bullets", "shots", "grenades"})
 _STANDING = frozenset({"police", "radio", "train", "bus", "power", "polling"})
 
 
@@ -58,6 +59,10 @@ def mend_labels(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, dep="prep")
         elif token.dep == "nsubj" and token.index + 3 < len(sentence.tokens):
             changed.update(_two_nationalities(sentence, token))
+        elif token.tag == "NNPS" and not token.index and token.text.lower() in _FIRED:
+            # "Rockets were fired at": the first word, and no name of a team.
+            if token.dep == "nsubjpass":
+                changed[0] = replace(token, pos="NOUN", tag="NNS", lemma=token.text.lower()[:-1])
         elif token.text.lower() == "station" and token.dep == "aux":
             changed.update(_as_building(sentence, token))
         elif token.lemma == "over" and token.dep == "quantmod":
