@@ -1,5 +1,7 @@
 """Who is meant without a role or a known name: parts of groups, towns, unknown names."""
 
+import msgspec
+
 from dateline.actors.codes import UNKNOWN
 from dateline.actors.discourse import (
     NOBODY,
@@ -25,6 +27,7 @@ FARTHEST_HOME = 6
 SUBJECT = frozenset({"nsubj", "agent"})
 UNDERGONE = frozenset({"dobj", "nsubjpass"})
 TOWARDS = frozenset({"on", "against"})
+HEADED = frozenset({"organisation", "body"})
 NAMED_SORTS = frozenset({"organisation", "group", "company", "body", "person"})
 
 
@@ -37,6 +40,8 @@ def read_part(story: Story, number: int, index: int) -> Found:
         found = story.who(number, other)
         if found.entities and found.sort in NAMED_SORTS:
             return taken_up(story, number, index, found, None)
+    if line.lower[index] in words("heading") and index not in line.roles:
+        return _read_head(story, number, index)
     if line.lower[index] not in words("part"):
         return NOBODY
     first = story.first(number, index)
@@ -55,6 +60,21 @@ def read_part(story: Story, number: int, index: int) -> Found:
     if len(owners) != 1:
         return NOBODY
     return _part_of(story, number, index, owners[0].code, owners[0].sector)
+
+
+def _read_head(story: Story, number: int, index: int) -> Found:
+    """Return who heads a body that is named: "the head of U.S. Central Command"."""
+    sentence = story.sentences[number]
+    for preposition in sentence.dependents(index, "prep"):
+        if sentence.tokens[preposition].lemma != "of":
+            continue
+        for inner in sentence.dependents(preposition, "pobj"):
+            found = story.who(number, inner)
+            if found.sort in HEADED and len(found.entities) == 1:
+                (body,) = found.entities
+                said = _part_of(story, number, index, body.code, body.sector)
+                return msgspec.structs.replace(said, sort="person")
+    return NOBODY
 
 
 def _part_of(story: Story, number: int, index: int, code: str, sectors: tuple[str, ...]) -> Found:
@@ -117,13 +137,14 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
         not (story.leading or story.focus)
         or label not in PERSONAL
         or not 1 < len(said) < LONGEST_NAME
-        or not all(word[:1].isupper() and word.isalpha() for word in said)
+        or not all(_may_be_named(word) for word in said)
         or any(at in line.town_at or at in line.hit_at for at in range(first, index + 1))
     ):
         return NOBODY
     home = (
         _home_town(story, number, index)
         or _nationality_before(story, number, first)
+        or _possessing(story, number, first)
         or story.home_of(said[-1])
     )
     code = home or story.section(number).code or story.leading or story.focus
@@ -141,6 +162,19 @@ def _nationality_before(story: Story, number: int, first: int) -> str:
     if named is None or named.reference.sort not in {"demonym", "adjective"}:
         return ""
     return named.reading.code
+
+
+def _possessing(story: Story, number: int, first: int) -> str:
+    """Return the state whose somebody by a name is said to be: "Malta's Jane Doe"."""
+    line = story.lines[number]
+    placed = line.hit_at.get(first - 2) if line.lower[first - 1 : first] == ["'s"] else None
+    named = story.names.read(placed) if placed is not None else None
+    return named.reading.code if named is not None and named.reading.sort == "state" else ""
+
+
+def _may_be_named(word: str) -> bool:
+    """Say whether a word may be part of somebody's name: "Doe", "al", "-"."""
+    return (word[:1].isupper() and word.isalpha()) or word == "-" or word in words("particle")
 
 
 def _first_place(story: Story, number: int, first: int) -> str:

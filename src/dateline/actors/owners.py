@@ -3,7 +3,7 @@
 import msgspec
 
 from dateline.actors.coalitions import coalition_owner, enemy_of_coalition
-from dateline.actors.codes import UNKNOWN
+from dateline.actors.codes import STATE_ORGANS, UNKNOWN
 from dateline.actors.discourse import (
     clause_subjects,
     dependency_of,
@@ -13,7 +13,7 @@ from dateline.actors.discourse import (
 from dateline.actors.extremists import extremists_of
 from dateline.actors.homes import home_of_office
 from dateline.actors.joint import joined_owners
-from dateline.actors.lent import NOT_GIVEN, PEOPLES, STORYS, lent_owner
+from dateline.actors.lent import GUESSED, NOT_GIVEN, PEOPLES, STORYS, lent_owner
 from dateline.actors.lines import Line
 from dateline.actors.missions import owners_by_mission
 from dateline.actors.nouns import (
@@ -42,6 +42,8 @@ SPOKEN_OF = frozenset({"role", "coreference"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
 BEFORE = frozenset({"compound", "nmod", "amod"})
+OF_AN_ORGAN = frozenset({"of", "from", "in", "with"})
+UNTOLD = GUESSED | {"where it happens", "taken up"}
 UNDERGOING = frozenset({"dobj", "nsubjpass"})
 
 
@@ -235,12 +237,43 @@ def owner_of_title(
     """
     found = owners(story, number, at, role, first)
     whose = found[0] if found else Owner(None, UNKNOWN, NOT_GIVEN)
+    if whose.how in UNTOLD:
+        belonging = _belonging(story, number, index, at)
+        if belonging is not None:
+            return belonging
     if whose.how in {STORYS, NOT_GIVEN} and at != index:
         for child in story.sentences[number].dependents(index, "poss"):
             owning = story.who(number, child) if child < role.first else None
             if owning is not None and owning.entities:
                 return owner_of_entity(owning.entities[0], owning.sort)
     return whose
+
+
+def _belonging(story: Story, number: int, index: int, at: int) -> Owner | None:
+    """Return the state whose forces or offices somebody with a title is said to be of.
+
+    "Admiral X of the Chilean navy", "Gen. X, the commander of the Chilean navy": words beside the
+    name tell more than where it happens.
+    """
+    sentence = story.sentences[number]
+    other = partner(story, number, index)
+    heads = [index, *([other] if other >= 0 and other != at else [])]
+    for head in heads:
+        for preposition in sentence.dependents(head, "prep"):
+            if preposition < index or sentence.tokens[preposition].lemma not in OF_AN_ORGAN:
+                continue
+            for inner in sentence.dependents(preposition, "pobj"):
+                found = story.who(number, inner)
+                if len(found.entities) != 1 or found.sort == "person":
+                    continue
+                (organ,) = found.entities
+                if (
+                    organ.code in story.register.states
+                    and not STATE_ORGANS.isdisjoint(organ.sector)
+                    and (organ.start, organ.end) not in story.guesses
+                ):
+                    return Owner(None, organ.code, f"of {organ.name}")
+    return None
 
 
 def owner_of_entity(entity: Entity, sort: str) -> Owner:

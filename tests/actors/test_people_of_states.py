@@ -1,0 +1,29 @@
+"""Whose somebody is that words beside the name tell: "Malta's Jane Doe", "of the Chilean navy"."""
+
+import pytest
+
+from dateline.pipeline import code_texts
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Kenya's John Otieno accused Uganda's Peter Okello of fraud.", ["KEN CVL", "UGA CVL"]),
+        ("Togo's Yao Agbeko was kidnapped in Mali on Monday.", ["UNK", "TGO CVL"]),
+        ("Oman's Salim al-Harthi condemned Iran on Monday.", ["OMN CVL", "IRN GOV"]),
+        ("Admiral Luis Ortega of the Spanish navy visited Dakar.", ["ESP MIL", "SEN GOV"]),
+        (
+            "Gen. Paul Reed, commander of U.S. Africa Command, visited Accra on Monday.",
+            ["USA MIL", "GHA GOV"],
+        ),
+        ("The head of U.S. Central Command visited Amman on Monday.", ["USA MIL", "JOR GOV"]),
+        (
+            "EU ministers discussed Belarus. Ministers agreed to send ammunition to Ukraine.",
+            ["EUR GOV", "UKR GOV"],
+        ),
+    ],
+)
+def test_whose_somebody_is_stands_beside_the_name(text, codes):
+    mentions = next(found for _, found in code_texts([{"id": "text", "text": text}]))
+    parties = (*mentions[-1].actor, *mentions[-1].recipient)
+    assert [" ".join((one.code, *one.sector[:1])) for one in parties] == codes
