@@ -27,3 +27,27 @@ def test_whose_somebody_is_stands_beside_the_name(text, codes):
     mentions = next(found for _, found in code_texts([{"id": "text", "text": text}]))
     parties = (*mentions[-1].actor, *mentions[-1].recipient)
     assert [" ".join((one.code, *one.sector[:1])) for one in parties] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "U.S. Secretary of State Linda Garrison arrived in Togo on Monday. Garrison urged"
+            " Benin to cooperate.",
+            ["USA GOV", "BEN GOV"],
+        ),
+        ("British Foreign Secretary David Major condemned Iran.", ["GBR GOV", "IRN GOV"]),
+        (
+            "Canadian minister Ann Bishop met Ukraine's president. Bishop promised aid.",
+            ["CAN GOV", "UKR GOV"],
+        ),
+        # Before a name, and with an article, these words are what they say.
+        ("Bishop Paul Kimani condemned the government of Kenya.", ["KEN REL", "KEN GOV"]),
+        ("The garrison in Kidal opened fire on rebels.", ["MLI MIL", "MLI REB"]),
+    ],
+)
+def test_a_surname_is_no_calling(text, codes):
+    mentions = next(found for _, found in code_texts([{"id": "text", "text": text}]))
+    parties = (*mentions[-1].actor, *mentions[-1].recipient)
+    assert [" ".join((one.code, *one.sector)) for one in parties] == codes

@@ -55,7 +55,7 @@ class Line:
         self._place = {index: place for place, index in enumerate(self._sequence)}
         self.roles: dict[int, RoleMatch] = {}
         self.role_at: dict[int, RoleMatch] = {}
-        self._find_roles(register)
+        self._find_roles(register, surnames)
         self.hits: list[tuple[int, int, NameHit]] = []
         self.hit_at: dict[int, tuple[int, int, NameHit]] = {}
         index = 0
@@ -131,7 +131,7 @@ class Line:
         said = tuple(self.texts[placed[0] : placed[1] + 1])
         return tuple(town for town in register.tables.towns.get(said[0], ()) if town.words == said)
 
-    def _find_roles(self, register: Register) -> None:
+    def _find_roles(self, register: Register, surnames: frozenset[str]) -> None:
         """Note the longest role at each head, and for each word the longest role over it."""
         table = register.roles
         for place, word in enumerate(self._spoken):
@@ -147,13 +147,21 @@ class Line:
                 self._sequence[found.last],
                 found.plural,
             )
-            if self._opens_a_things_name(role):
+            if self._opens_a_things_name(role) or self._is_a_surname(role, surnames):
                 continue
             self.roles[self._sequence[place]] = role
             for index in range(role.first, role.last + 1):
                 other = self.role_at.get(index)
                 if other is None or other.last - other.first < role.last - role.first:
                     self.role_at[index] = role
+
+    def _is_a_surname(self, role: RoleMatch, surnames: frozenset[str]) -> bool:
+        """Say whether a role is only what somebody in this text is called: "Garrison urged"."""
+        return (
+            role.first == role.last
+            and self.texts[role.first] in surnames
+            and self.lower[role.first - 1 : role.first] not in (["the"], ["a"], ["an"])
+        )
 
     def _opens_a_things_name(self, role: RoleMatch) -> bool:
         """Say whether a rank only opens a thing's name: "General License", "Major Crimes Unit"."""

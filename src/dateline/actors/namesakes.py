@@ -20,21 +20,34 @@ PLACES = frozenset({"state", "dependency"})
 
 
 def surnames_among(lines: Sequence[Line], register: Register) -> frozenset[str]:
-    """Return the towns' names of one word that are somebody's surname in this text.
+    """Return the towns' names and roles of one word that are somebody's surname in this text.
 
     Args:
         lines: The text's sentences.
         register: The register, which knows first names.
     """
-    return frozenset(
+    towns = {
         line.texts[town.first]
         for line in lines
         for town in line.towns
         if town.first == town.last and _follows_a_person(line, town.first, register)
-    )
+    }
+    # "Linda Garrison", and then "Garrison urged", are no troops.
+    roles = {
+        line.texts[at]
+        for line in lines
+        for at, role in line.roles.items()
+        if role.first == role.last == at
+        and line.lower[at] in words("surname-too")
+        and line.texts[at][:1].isupper()
+        and _follows_a_person(line, at, register, SHORTEST_GIVEN)
+    }
+    return frozenset(towns | roles)
 
 
-def _follows_a_person(line: Line, index: int, register: Register) -> bool:
+def _follows_a_person(
+    line: Line, index: int, register: Register, shortest: int = SHORTEST_GIVEN + 1
+) -> bool:
     """Say whether a first name or a title in capitals stands before a word."""
     at = index - 1
     if at < 0 or at in line.hit_at or at in line.town_at:
@@ -44,7 +57,7 @@ def _follows_a_person(line: Line, index: int, register: Register) -> bool:
         return False
     if line.lower[at].rstrip(".") in words("title"):
         return line.lower[at].rstrip(".") not in words("no-person")
-    if len(before) > SHORTEST_GIVEN and before in register.given_names:
+    if len(before) >= shortest and before in register.given_names:
         return line.lower[at] not in words("direction") and line.lower[at] not in words("no-person")
     role = line.role_at.get(at)
     return role is not None and role.last == at and line.lower[at] not in words("collective")
