@@ -51,3 +51,18 @@ def test_a_surname_is_no_calling(text, codes):
     mentions = next(found for _, found in code_texts([{"id": "text", "text": text}]))
     parties = (*mentions[-1].actor, *mentions[-1].recipient)
     assert [" ".join((one.code, *one.sector)) for one in parties] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Japan suspended aid to Myanmar after the coup.", ["MMR MIL", "MMR GOV"]),
+        ("Denmark withdrew its troops from Niger after the coup.", ["NER MIL", "NER GOV"]),
+        ("Norway froze aid to Sudan after the coup in Khartoum.", ["SDN MIL", "SDN GOV"]),
+    ],
+)
+def test_a_coup_is_not_in_the_state_that_answers_it(text, codes):
+    mentions = next(found for _, found in code_texts([{"id": "text", "text": text}]))
+    (coup,) = (one for one in mentions if one.event == "COERCE")
+    parties = (*coup.actor, *coup.recipient)
+    assert [" ".join((one.code, *one.sector)) for one in parties] == codes

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from dateline.actors import sovereign_of
 from dateline.events.adversaries import who_suffers, whom_against, whom_they_fought
 from dateline.events.classes import slot_words
+from dateline.events.coups import state_reacted_to
 from dateline.events.employers import employer
 from dateline.events.organs import (
     coup_makers,
@@ -79,6 +80,8 @@ def infer_actor(
     fought = whom_they_fought(reading, sentence, cast)
     if fought:
         return fought
+    if is_coup(reading):
+        here = here or state_reacted_to(reading, sentence, cast)
     paths = reading.frame.actor
     wanted = {path for alternative in paths for path in alternative if path in INFERRED}
     if "coup" in wanted and recipient:
@@ -225,7 +228,8 @@ def infer_recipient(
         firm = employer(reading, sentences[reading.number], cast, country)
         return firm or (state_of(country, offset),)
     if is_coup(reading):
-        return (state_of(country, offset),)
+        ousted = here or state_reacted_to(reading, sentences[reading.number], cast) or country
+        return (state_of(ousted, offset),)
     return (_people(country, offset),)
 
 
