@@ -122,7 +122,7 @@ def _may_be_of(name: Name, peoples: Set[str]) -> bool:
     """Tell whether a name that leads afar may be a town of a people that the story speaks of."""
     if len(name.candidates) < 2 or _country_of_best(name) in peoples - {_own_country(name)}:
         return False
-    return not peoples.isdisjoint(name.known.countries)
+    return not peoples.isdisjoint(name.known.countries) and bool(_able(name, peoples))
 
 
 def _own_country(name: Name) -> str | None:
@@ -157,27 +157,31 @@ def _doers(
     return doers
 
 
-def _lift(name: Name, countries: Set[str]) -> None:
-    """Put the best known places of a name in some countries before its best known one elsewhere."""
+def _able(name: Name, countries: Set[str]) -> list[int]:
+    """Return the places of a name in some countries that are known well enough to be meant."""
     leading = name.best()
     top = name.base[leading]
     of_a_country = name.candidates[leading].kind == "country"
-    farthest = LESS_THAN_A_COUNTRY if of_a_country else FAR_LESS_KNOWN
-    able = [
-        number
-        for number, place in enumerate(name.candidates)
-        if place.country in countries
-        and place.kind in KINDS
-        and name.base[number] >= max(SMALLEST, top - farthest)
-        and not (
-            of_a_country and (place.population < LARGE_TOWN or place.country in load_home().abroad)
-        )
-    ]
+    least = max(SMALLEST, top - (LESS_THAN_A_COUNTRY if of_a_country else FAR_LESS_KNOWN))
+    able = []
+    for number, base in enumerate(name.base):
+        if base < least or name.known.countries[number] not in countries:
+            continue
+        place = name.candidates[number]
+        small = place.population < LARGE_TOWN or place.country in load_home().abroad
+        if place.kind in KINDS and not (of_a_country and small):
+            able.append(number)
+    return able
+
+
+def _lift(name: Name, countries: Set[str]) -> None:
+    """Put the best known place of a name in some countries before its best known one elsewhere."""
+    able = _able(name, countries)
     if not able:
         return
     best = max(
         able,
         key=lambda at: name.base[at] + TOWN_FIRST * (name.candidates[at].kind == "city"),
     )
-    name.base[best] = name.scores[best] = top + LEAD
+    name.base[best] = name.scores[best] = name.base[name.best()] + LEAD
     name.why[best] = "in the country of those who act there"
