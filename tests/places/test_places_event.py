@@ -210,3 +210,21 @@ def test_a_river_of_one_country_is_in_it_and_has_no_point():
     place = placed("Gunmen killed two boatmen on the Vistula.", "killed")
     assert place is not None
     assert (place.name, place.country, place.lat) == ("Vistula", "POL", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "act", "name"),
+    [
+        ("Police in Porto held a man wanted for a bombing in Braga.", "held", "COERCE", "Porto"),
+        ("Nurses in Kano marched over a killing in Jos.", "marched", "PROTEST", "Kano"),
+        ("Police arrested a man in Kano over an attack in Jos.", "arrested", "COERCE", "Kano"),
+        # a part of where the doers are, and an act that goes to its object
+        ("Police in Kenya held ten men in Mombasa.", "held", "COERCE", "Mombasa"),
+        ("Rebels in Mali attacked a town in Niger.", "attacked", "ASSAULT", "Niger"),
+        ("Rebels raided the town of Bria and abducted a nurse.", "abducted", "ASSAULT", "Bria"),
+    ],
+)
+def test_police_courts_and_crowds_act_where_they_are(text, trigger, act, name):
+    place = placed(text, trigger, act=act)
+    assert place is not None
+    assert place.name == name

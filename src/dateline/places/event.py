@@ -104,7 +104,7 @@ def find_event_place(
     use = load_use()
     force = act in use.at_the_recipient or act in use.at_the_actor
     somewhere = force or sentence.tokens[trigger].lemma in use.happens_somewhere
-    event = Happening(sentence, trigger)
+    event = Happening(sentence, trigger, act in use.at_the_seat)
     entities = (*actors, *recipients)
     parties = [(entity.start, entity.end) for entity in entities]
     usable = [

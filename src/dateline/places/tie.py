@@ -23,6 +23,7 @@ PARTIES: Final = frozenset({"country", "landmark"})
 PARTS_ONLY: Final = frozenset({"take", "reach", "control", "defend", "cross", "leave"})
 
 OWN: Final = 1.0
+SEAT: Final = 1.4
 BEFORE_NOUN: Final = 1.5
 OBJECT: Final = 2.0
 CLAUSE_ABOVE: Final = 2.2
@@ -52,6 +53,7 @@ class Use(msgspec.Struct, frozen=True):
     authorities: frozenset[str]
     of_authorities: frozenset[str]
     within_a_country: frozenset[str]
+    at_the_seat: frozenset[str]
 
 
 class Tie(msgspec.Struct, frozen=True):
@@ -63,10 +65,11 @@ class Tie(msgspec.Struct, frozen=True):
 
 
 class Happening(msgspec.Struct, frozen=True):
-    """The event's word in its sentence."""
+    """The event's word in its sentence; `seated` where such acts are done at their doers'."""
 
     sentence: Sentence
     trigger: int
+    seated: bool = False
 
 
 @cache
@@ -258,6 +261,10 @@ def _of(event: Happening, toponym: Toponym, governor: int) -> Tie | None:
         if tie is None and noun.lemma in use.take_place_in_object:
             return Tie(OWN + STEP, toponym, f"the {noun.text} of it")
         return None if tie is None else Tie(tie.rank + STEP, toponym, tie.reason)
+    taken_up = noun.dep == "dobj" and noun.lemma in use.anaphor and noun.head < event.trigger
+    if taken_up and words[noun.head].pos in VERBS:
+        # "entered the town of X and arrested two men"
+        return _target_of_another(event, toponym, noun.head)
     if noun.dep == "pobj" and words[noun.head].text.lower() in use.inside:
         preposition = words[noun.head]
         rank = rank_of(event, preposition.head)
@@ -320,4 +327,6 @@ def _rank_below(event: Happening, way: list[int]) -> float | None:
     if nouns and words[event.trigger].lemma in load_use().verbal:
         # what is spoken of happened there, the speaking did not
         return None
+    if first in SUBJECTS and nouns == 1 and event.seated:
+        return SEAT
     return (SUBJECT if first in SUBJECTS else OBJECT) + DEEPER * (nouns - 1)
