@@ -12,7 +12,6 @@ ADJACENT = 2
 DEEPEST_NOUN = 1
 OPENING = 2
 LAST = 4
-OPENERS = frozenset({"WRB", "WDT", "WP", "IN"})
 OF_THE_SENTENCE = (5, 0)
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
@@ -28,9 +27,8 @@ def tie_rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int,
     """Return how closely an expression is tied to the trigger, smaller is closer, None if not."""
     distance = between(attached, trigger)
     clause = governing_verb(sentence, trigger)
-    dated_by = _is_dated_by(sentence, attached, trigger)
-    if dated_by:
-        return (1 if _is_marked(sentence, dated_by) else LAST), distance
+    if _is_dated_by(sentence, attached, trigger):
+        return 1, distance
     if _stands_with_saying(sentence, attached):
         return (LAST, distance) if trigger in attached.chain else None
     if trigger in attached.chain:
@@ -91,24 +89,16 @@ def _stands_with_saying(sentence: Sentence, attached: Attached) -> bool:
     )
 
 
-def _is_marked(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a clause is opened by a word of its own: "when", "that", "after"."""
-    return any(sentence.tokens[child].tag in OPENERS for child in sentence.dependents(verb))
-
-
-def _is_dated_by(sentence: Sentence, attached: Attached, trigger: int) -> int:
-    """Return the verb of the trigger's clause that tells of the expression, 0 where none does.
-
-    "In 2012, when rebels took the town."
-    """
+def _is_dated_by(sentence: Sentence, attached: Attached, trigger: int) -> bool:
+    """Tell whether the trigger's clause tells of the expression: "in 2012, when rebels took"."""
     above = ancestors(sentence, trigger)
     for place, index in enumerate(above):
         if attached.first <= index <= attached.last:
             below = above[place - 1] if place else trigger
-            return below if sentence.tokens[below].dep in ("relcl", "advcl") else 0
+            return sentence.tokens[below].dep in ("relcl", "advcl")
         if sentence.tokens[index].dep == "ccomp":
-            return 0
-    return 0
+            return False
+    return False
 
 
 def _is_near_noun(sentence: Sentence, trigger: int, clause: int) -> bool:
