@@ -11,8 +11,8 @@ from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story
 from dateline.actors.words import words
 
-# Who keeps order, judges, opposes, teaches, treats or works in the country that is told of.
-DOMESTIC = frozenset("COP JUD LEG OPP PTY PRM EDU LAB SOC MED REL".split())
+# Who keeps order, judges, opposes, teaches, treats, reports or works in the country told of.
+DOMESTIC = frozenset("COP JUD LEG OPP PTY PRM EDU LAB SOC MED REL JRN AGR".split())
 PEOPLE = frozenset({"CVL"})
 RULING = frozenset({"GOV"})
 BACK = 2
