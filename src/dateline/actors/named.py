@@ -155,6 +155,8 @@ def _nationals(story: Story, number: int, index: int, named: Named) -> Found:
         if code:
             home = Reading(story.register.state_name(code), code, (), "role", "people")
             reading = home
+    elif many and (own := _state_before(story, number, named)):
+        reading = Reading(story.register.state_name(own), own, (), "role", "people")
     elif many and (abroad := _home(story, number, index)) not in {"", reading.code}:
         home = Reading(story.register.state_name(abroad), abroad, (), "role", "people")
         reading = home
@@ -180,6 +182,17 @@ def _nationals(story: Story, number: int, index: int, named: Named) -> Found:
         reading.wikidata if whole else None,
     )
     return Found((phrase_entity(story, number, index, people),), "people", many)
+
+
+def _state_before(story: Story, number: int, named: Named) -> str:
+    """Return the state whose name stands right before a nationality: "Kosovo Serbs" live there."""
+    line = story.lines[number]
+    placed = line.hit_at.get(named.first - 1) if named.first else None
+    before = story.names.read(placed) if placed else None
+    if before is None or line.lower[named.last] in words("home-second"):
+        return ""
+    state = before.reading.sort == "state" and before.reading.code != named.reading.code
+    return before.reading.code if state else ""
 
 
 def _told_anew(sentence: Sentence, index: int) -> bool:

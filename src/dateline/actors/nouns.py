@@ -99,7 +99,7 @@ def countries_before(names: Names, line: Line, first: int, end: int) -> tuple[Na
     if len(found) < 2:
         return tuple(found)
     owners = [one for one in found if _follows(line, one.last, ("'s", "'"))]
-    chosen = owners[-1] if owners else found[-1]
+    chosen = owners[-1] if owners else _where_they_live(line, found)
     joined = [chosen]
     for one in reversed(found[: found.index(chosen)]):
         between = line.lower[one.last + 1 : joined[0].first]
@@ -108,6 +108,18 @@ def countries_before(names: Names, line: Line, first: int, end: int) -> tuple[Na
         else:
             break
     return tuple(joined)
+
+
+def _where_they_live(line: Line, found: Sequence[Named]) -> Named:
+    """Return the last of some names, or the state right before it: "Kosovo Serb mayors"."""
+    home, last = found[-2:]
+    lives = (
+        home.last + 1 == last.first
+        and home.reading.sort == last.reading.sort == "state"
+        and last.reference.sort in {"adjective", "demonym"}
+        and line.lower[last.last] not in words("home-second")
+    )
+    return home if lives else last
 
 
 def after_given_name(register: Register, line: Line, first: int, index: int) -> bool:
