@@ -189,7 +189,7 @@ def _climbed(
                 break
             continue
         subject = slots_of(sentence, token.index).get("subject", [])
-        elsewhere = bool(subject) and not stands_under(sentence, subject, doer)
+        elsewhere = bool(subject) and not stands_under(subject, doer)
         taken_in = reader.takes_in(token.index, index)
         if elsewhere or not (taken_in or reader.operates(token.index)):
             break

@@ -156,7 +156,7 @@ class ClauseReader:
         speakers = slots_of(self._sentence, index).get("subject", [])
         if self._doer is None or not speakers:
             return True
-        return any(word in speakers for line in self._doer.lines(self._sentence) for word in line)
+        return any(word in speakers for line in self._doer.lines for word in line)
 
     def _operated(self, index: int, sense: Sense, operator: Operator, depth: int) -> Value | None:
         sentence = self._sentence

@@ -55,20 +55,20 @@ def join(
         other: The recipient, where the sentence names it.
     """
     slots = _slots_here(sentence, index, value)
-    acting = _holds(sentence, slots, doer, subject=True)
-    receiving = _holds(sentence, slots, other, subject=False)
-    mutual = acting and not receiving and _holds(sentence, slots, other, subject=True)
+    acting = _holds(slots, doer, subject=True)
+    receiving = _holds(slots, other, subject=False)
+    mutual = acting and not receiving and _holds(slots, other, subject=True)
     worth = value.weight + HELD * (acting + receiving + mutual)
     if not acting:
-        worth += REVERSED * _holds(sentence, slots, doer, subject=False)
+        worth += REVERSED * _holds(slots, doer, subject=False)
     if not receiving:
-        worth += REVERSED * _holds(sentence, slots, other, subject=True)
+        worth += REVERSED * _holds(slots, other, subject=True)
     for party in (doer, other):
         if party is not None:
             worth += max(
                 (
                     ABOVE - DEEP * min(2, line.index(index) / 3 - 1 / 3)
-                    for line in party.lines(sentence)
+                    for line in party.lines
                     if index in line[1:]
                 ),
                 default=0.0,
@@ -108,10 +108,10 @@ def _slots_here(sentence: Sentence, index: int, value: Value) -> Slots:
     return slots
 
 
-def _holds(sentence: Sentence, slots: Slots, party: Party | None, *, subject: bool) -> bool:
+def _holds(slots: Slots, party: Party | None, *, subject: bool) -> bool:
     if party is None:
         return False
-    lines = {word for line in party.lines(sentence) for word in line}
+    lines = {word for line in party.lines for word in line}
     return any(
         filler in lines
         for name, fillers in slots.items()
@@ -175,7 +175,7 @@ def _is_aside(sentence: Sentence, small: Joined, large: Joined, doer: Party, oth
         token = sentence.tokens[step]
         if token.dep == "relcl" and step not in actor and token.head not in actor:
             subjects = slots_of(sentence, large.index).get("subject", [])
-            return any(word in subjects for line in doer.lines(sentence) for word in line)
+            return any(word in subjects for line in doer.lines for word in line)
     return False
 
 

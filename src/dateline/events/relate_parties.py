@@ -15,14 +15,14 @@ CONDITIONS = frozenset("if unless until till".split())
 
 
 class Party(msgspec.Struct, frozen=True):
-    """One of the pair in a sentence: the word its span hangs on, and all words that are it."""
+    """One of the pair in a sentence: the word its span hangs on, and all words that are it.
+
+    `lines` are each of its words with those above it, nearest first.
+    """
 
     head: int
     words: frozenset[int]
-
-    def lines(self, sentence: Sentence) -> list[tuple[int, ...]]:
-        """Return each of its words with the words above it, nearest first."""
-        return [(word, *ancestors(sentence, word)) for word in sorted(self.words)]
+    lines: tuple[tuple[int, ...], ...]
 
 
 def party_of(sentence: Sentence, head: int | None, other: int | None) -> Party | None:
@@ -40,15 +40,19 @@ def party_of(sentence: Sentence, head: int | None, other: int | None) -> Party |
     if named is not None:
         words.add(named)
     for token in sentence.tokens:
-        if token.index in words or token.index == other or _is_supposed(sentence, token.index):
+        if token.index in words or token.index == other:
             continue
-        if token.tag in RELATIVE_TAGS or (token.lemma == "that" and token.pos == "PRON"):
+        relative = token.tag in RELATIVE_TAGS or (token.lemma == "that" and token.pos == "PRON")
+        if not (relative or token.tag in PRONOUNS) or _is_supposed(sentence, token.index):
+            continue
+        if relative:
             meant: int | None = antecedent(sentence, token.index)
         else:
             meant = _meant(sentence, token.index, None)
         if meant is not None and meant in words:
             words.add(token.index)
-    return Party(head, frozenset(words))
+    lines = tuple((word, *ancestors(sentence, word)) for word in sorted(words))
+    return Party(head, frozenset(words), lines)
 
 
 def _meant(sentence: Sentence, index: int, other: int | None) -> int | None:

@@ -67,7 +67,7 @@ def _protested(
         found = reader.value(token.index)
         if found is not None and found.event in WHOLE:
             subject = slots_of(sentence, token.index).get("subject", [])
-            return found if stands_under(sentence, subject, doer) else None
+            return found if stands_under(subject, doer) else None
     return None
 
 
@@ -85,7 +85,7 @@ def _together(
         for name in COMPANY
         for filler in held.get(name, [])
     ]
-    both = stands_under(sentence, company, other) and stands_under(sentence, company, doer)
+    both = stands_under(company, other) and stands_under(company, doer)
     drills = any(sentence.tokens[i].lemma in DRILLS for i in nouns)
     told = {sentence.tokens[child].lemma for noun in nouns for child in sentence.children[noun]}
     if (
@@ -110,7 +110,7 @@ def _is_charged(
     """Say whether the actor says that the recipient does something bad."""
     if sentence.tokens[index].lemma not in BEHOLDING or not acts_as_verb(sentence, index):
         return False
-    if not stands_under(sentence, slots_of(sentence, index).get("subject", []), doer):
+    if not stands_under(slots_of(sentence, index).get("subject", []), doer):
         return False
     for clause in sentence.dependents(index, "ccomp"):
         inner = slots_of(sentence, clause)
@@ -142,11 +142,9 @@ def _sends_help(sentence: Sentence, index: int, other: Party | None) -> bool:
     return False
 
 
-def stands_under(sentence: Sentence, fillers: Sequence[int], party: Party | None) -> bool:
+def stands_under(fillers: Sequence[int], party: Party | None) -> bool:
     """Say whether a party is, or stands within, one of what fills a slot."""
-    return party is not None and any(
-        word in fillers for line in party.lines(sentence) for word in line
-    )
+    return party is not None and any(word in fillers for line in party.lines for word in line)
 
 
 def stands_as(sentence: Sentence, fillers: Sequence[int], party: Party | None) -> bool:

@@ -76,6 +76,8 @@ def _governs(sentence: Sentence, index: int, words: tuple[str, ...]) -> bool:
 
 def _is_near(sentence: Sentence, index: int, words: tuple[str, ...], dates: frozenset[str]) -> bool:
     tokens = sentence.tokens
+    if not sentence.words.issuperset(words):
+        return False
     if acts_as_verb(sentence, index) or tokens[index].pos == "ADJ":
         lemmas = {
             token.lemma
