@@ -166,3 +166,14 @@ def test_plain_acts_in_other_words(text: str, wanted: str) -> None:
 )
 def test_what_is_dismissed_as_false_is_only_denied(text: str) -> None:
     assert [one.split(">")[0] for one in acts(text)] == ["REJECT - TCD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Soldiers ousted Gabon's president on Monday.", "COERCE seize GAB>GAB"),
+        ("Togo issued a warrant for the arrest of a Malian general.", "THREATEN arrest TGO>MLI"),
+    ],
+)
+def test_one_act_is_told_once(text: str, wanted: str) -> None:
+    assert acts(text) == [wanted]

@@ -66,15 +66,9 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
     """
     if is_answer(sentence, inner.reading.trigger):
         return False
-    if outer.event == "COERCE" and "arrest" in outer.modes:
-        return inner.event != "PROTEST" and _is_reason(
-            inner.reading.trigger, outer.trigger, sentence
-        )
-    if outer.event == "COERCE" and "restrict" in outer.modes and inner.event == "PROTEST":
-        banned = sentence.tokens[outer.trigger].lemma in BANNING
-        return banned and _is_planned(inner.reading.trigger, outer.trigger, sentence)
-    if outer.event in BLAME and _is_reason(inner.reading.trigger, outer.trigger, sentence):
-        return True
+    penal = _is_of_a_penalty(inner, outer, sentence)
+    if penal is not None:
+        return penal
     alleged = outer.event == "ACCUSE" and "allege" in outer.modes
     if not (outer.event in OPERATORS or alleged or outer.event == "PROTEST"):
         return False
@@ -104,6 +98,25 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
 def _is_purpose(sentence: Sentence, index: int) -> bool:
     """Say whether a clause is what something will be done for ("will send men to train them")."""
     return (sentence.tokens[index].dep, sentence.tokens[index].tag) == ("advcl", "VB")
+
+
+def _is_of_a_penalty(inner: Draft, outer: Outer, sentence: Sentence) -> bool | None:
+    """Say whether a deed is what a penalty, a ban or blame is about; None where it is for others.
+
+    "Held for attacking a guard", "banned a rally called by unions", "condemned Chad for jailing
+    her", "issued a warrant for the arrest of": nobody is held yet.
+    """
+    trigger = inner.reading.trigger
+    if outer.event == "COERCE" and "arrest" in outer.modes:
+        return inner.event != "PROTEST" and _is_reason(trigger, outer.trigger, sentence)
+    if outer.event == "COERCE" and "restrict" in outer.modes and inner.event == "PROTEST":
+        banned = sentence.tokens[outer.trigger].lemma in BANNING
+        return banned and _is_planned(trigger, outer.trigger, sentence)
+    if outer.event in BLAME and _is_reason(trigger, outer.trigger, sentence):
+        return True
+    if outer.event == "THREATEN" and "arrest" in outer.modes and inner.event == "COERCE":
+        return _path(trigger, outer.trigger, sentence) is not None
+    return None
 
 
 def _is_what_for(sentence: Sentence, path: list[int]) -> bool:
