@@ -4,6 +4,7 @@ Source:
     Codebook, "Auxiliary modes"; what a frame says itself ("is not fair") is part of what is said.
 """
 
+from dateline.events.classes import slot_words
 from dateline.events.codebook import quad
 from dateline.events.detector import is_detected
 from dateline.events.modality import Modality
@@ -20,6 +21,7 @@ WARNING_OFF = frozenset({"warn", "advise", "caution", "counsel"})
 SAID = frozenset({1, 3})
 WITH_ITS_HELPERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 UNREAL_HELPERS = frozenset({"would", "will", "may", "might", "could", "should", "must"})
+HELPERS = ("aux", "auxpass")
 ONLY = frozenset({"first", "last", "only", "latest", "next", "second", "third", "sole"})
 
 
@@ -71,6 +73,40 @@ def tells_what_came_of_it(sentence: Sentence, token: Token, event: str) -> bool:
         and token.dep == "advcl"
         and token.head < token.index
         and sentence.tokens[token.head].lemma not in SETTLING
+    )
+
+
+def tells_how_things_are(sentence: Sentence, token: Token, event: str) -> bool:
+    """Say whether a passive tells how things are, not what somebody does.
+
+    "9,000 soldiers are stationed in Cyprus", "shops were shut on Monday". What is "being" shut,
+    or is by somebody or by law, is done.
+    """
+    words = slot_words()
+    helpers = {
+        sentence.tokens[child].text.lower() for child in sentence.dependents(token.index, *HELPERS)
+    }
+    if (
+        token.tag != "VBN"
+        or helpers - {"is", "are", "was", "were", "remain", "remained"}
+        or not helpers
+    ):
+        return False
+    if sentence.dependents(token.index, "agent"):
+        return False
+    if event == "MOBILIZE":
+        return token.lemma in words["BASED"] and not helpers & {"was", "were"}
+    return (
+        event == "COERCE"
+        and token.lemma in words["SHUT"]
+        and any(
+            sentence.tokens[thing].lemma in words["EVERYDAY"]
+            for thing in sentence.dependents(token.index, "nsubjpass")
+        )
+        and not any(
+            sentence.tokens[child].lemma in {"down", "off"}
+            for child in sentence.dependents(token.index, "prt")
+        )
     )
 
 

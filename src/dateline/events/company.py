@@ -6,6 +6,7 @@ from dateline.grammar import Sentence, Token, ancestors, is_calendar_name
 REACH = 8
 # What a verb says of its subject: its helpers and its "not" are the complement's too.
 NEGATIVES = frozenset({"not", "never"})
+CONDITIONS = frozenset({"if", "unless"})
 PREDICATES = frozenset({"acomp", "attr", "oprd", "dobj", "xcomp", "ccomp"})
 
 
@@ -34,6 +35,7 @@ def company_of(
             for child in sentence.children[parent]
             if sentence.tokens[child].lemma == word or sentence.tokens[child].text.lower() == word
             if not _is_told_beside(sentence.tokens[child])
+            if not _opens_the_clause(sentence, child, index)
         ]
         if len(near) > 1:
             near = [child for child in near if not _opens_a_date(sentence, child)] or near
@@ -74,6 +76,12 @@ def _helpers_above(sentence: Sentence, index: int, word: str) -> list[int]:
         for child in sentence.dependents(sentence.tokens[index].head, "neg", "aux", "advmod")
         if sentence.tokens[child].lemma == word
     ]
+
+
+def _opens_the_clause(sentence: Sentence, word: int, trigger: int) -> bool:
+    """Say whether an "if" or "unless" makes a trigger's own clause the condition."""
+    token = sentence.tokens[word]
+    return token.lemma in CONDITIONS and token.dep == "mark" and token.head == trigger
 
 
 def _opens_a_date(sentence: Sentence, index: int) -> bool:

@@ -239,6 +239,11 @@ def _is_negated(sentence: Sentence, index: int, words: Words) -> bool:
             for inner in sentence.dependents(child, "det", "preconj", "cc")
         ):
             return True
+        if token.dep == "attr" and sentence.dependents(index, "expl"):
+            # "There were no clashes."
+            return any(
+                sentence.tokens[inner].lemma == "no" for inner in sentence.dependents(child, "det")
+            )
         if token.dep in {"nsubj", "nsubjpass"} and token.lemma in {"nobody", "none", "neither"}:
             return True
     return False

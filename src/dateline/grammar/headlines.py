@@ -66,13 +66,15 @@ def read_headline(sentence: Sentence, parser: Parser) -> Sentence:
         words[comma] = " and"
     running = any(token.text.lower() in RUNNING for token in tokens)
     if running and any(_is_finite(tokens, token) for token in tokens):
-        return sentence if comma is None else _read(sentence, Telling(words), parser) or sentence
+        return (
+            sentence if comma is None else read_told(sentence, Telling(words), parser) or sentence
+        )
     for telling in _tellings(sentence, words):
-        read = _read(sentence, telling, parser)
+        read = read_told(sentence, telling, parser)
         if read is not None:
             return read
     if comma is not None and any(_is_finite(tokens, token) for token in tokens):
-        return _read(sentence, Telling(words), parser) or sentence
+        return read_told(sentence, Telling(words), parser) or sentence
     return sentence
 
 
@@ -196,8 +198,17 @@ def _may_be_passive(tokens: tuple[Token, ...], token: Token) -> bool:
     return after is None or after.tag in {"IN", "TO", "RB", ",", ":"}
 
 
-def _read(sentence: Sentence, telling: Telling, parser: Parser) -> Sentence | None:
-    """Parse a headline in other words; None where the parser sees no verb there."""
+def read_told(sentence: Sentence, telling: Telling, parser: Parser) -> Sentence | None:
+    """Parse a line in other words; None where the parser sees no verb there.
+
+    Args:
+        sentence: As it was parsed.
+        telling: Its words in running text.
+        parser: The parser.
+
+    Returns:
+        The sentence with its own words on the new tree.
+    """
     told, added = "", None
     for word, token in zip(telling.words, sentence.tokens, strict=True):
         gap = sentence.tokens[token.index - 1].end if token.index else sentence.start

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dateline.grammar.apparatus import cells, double_quoted, labels_of, without_marks
 from dateline.grammar.casing import plain_casing
 from dateline.grammar.headlines import read_headline
+from dateline.grammar.inverted import read_inverted
 from dateline.grammar.mending import mend_clauses
 from dateline.grammar.overlong import parts_of
 from dateline.grammar.parser import LONGEST_TEXT, Parser
@@ -138,7 +139,7 @@ def parse_story(
     )
     return give_subjects(
         [
-            mend_clauses(free_time_noun(read_headline(sentence, parser)))
+            mend_clauses(free_time_noun(read_headline(read_inverted(sentence, parser), parser)))
             for parsed in parser.parse_at(pieces)
             for whole in parsed
             for sentence in parts_of(whole, parser)
