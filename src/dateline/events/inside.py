@@ -23,6 +23,9 @@ DEEPEST = 2
 OWN_SUBJECT = ("nsubj", "nsubjpass", "auxpass")
 NEAR = 8
 FLAGGED = frozenset({"flagged", "flag"})
+CALLED_AFTER_PLACES = frozenset(
+    {"bombing", "attack", "shooting", "blast", "explosion", "massacre", "riot", "killing", "siege"}
+)
 INCLUDING = frozenset({"include", "including", "such"})
 
 
@@ -49,16 +52,33 @@ def parties_inside(
     Returns:
         The first parties found, in the order: modifiers, prepositional phrases, "including".
     """
-    found = _but(cast.modifiers(number, index), leave_out, own)
+    before = _acting_from(sentence, index, cast.modifiers(number, index))
+    found = _but(before, leave_out, own)
     if found:
         return _holding(cast, number, sentence, index, found)
     for label in MODIFIERS:
         for child in sentence.dependents(index, label):
-            found = _but(parties_of(cast, number, sentence, child), leave_out, own)
+            before = _acting_from(sentence, index, parties_of(cast, number, sentence, child))
+            found = _but(before, leave_out, own)
             sort = label == "amod" and prepositions is not BY_WHOM and _only_a_sort(found)
             if found and not sort:
                 return found
     return parties_after(cast, number, sentence, index, leave_out, prepositions)
+
+
+def _acting_from(sentence: Sentence, index: int, parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return the parties before a noun without capitals that only say where it was.
+
+    "The London bombings" were there, "Moscow's bombings" are its own.
+    """
+    if sentence.tokens[index].lemma not in CALLED_AFTER_PLACES:
+        return parties
+    owners = [sentence.tokens[child].start for child in sentence.dependents(index, "poss")]
+    return tuple(
+        party
+        for party in parties
+        if party.via != "metonym" or any(party.start <= owner < party.end for owner in owners)
+    )
 
 
 def _holding(

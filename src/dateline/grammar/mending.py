@@ -27,6 +27,7 @@ from dateline.grammar.origins import hang_origins
 from dateline.grammar.owned import part_owned
 from dateline.grammar.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.raising import raise_second_saying
+from dateline.grammar.relatives import hang_on_act
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import FINITE, NOUN_TAGS, OF_THE_NOUN, SENTENCE_END, with_tokens
 from dateline.grammar.weapon_verbs import join_weapon_verbs
@@ -66,7 +67,8 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     raised = free_those_hit(free_objects(find_lost_verb(raised)))
     asked = _hang_what_is_allowed(_hang_what_is_called_for(hang_on_appeals(raised)))
     asked = free_from_condition(asked)
-    return hang_on_doers(join_companions(hang_what_is_governed(_free_place(asked))))
+    placed = hang_what_is_governed(_free_place(asked))
+    return hang_on_act(hang_on_doers(join_companions(placed)))
 
 
 def _raise_main_verb(sentence: Sentence) -> Sentence:
