@@ -38,7 +38,8 @@ def home_at(
         near = _domestic_beside(story, beside)
         if near and near not in excluded:
             return near
-        open_to_others = not home.filed and _is_told_elsewhere(story, earlier)
+        # A text's first sentence says of nobody else in it that he is at home.
+        open_to_others = not home.filed and (not number or _is_told_elsewhere(story, earlier))
     elif sectors <= PEOPLE:
         open_to_others = not home.filed or story.scene not in {"", home.code}
     elif sectors <= RULING:
