@@ -97,7 +97,7 @@ def cast_parties(
     day = on.isoformat() if on else None
     names = Names(register, day, tuple(weights))
     headline = [phrase_line(title, register)] if title else []
-    home = home_of_story(states, filed_from or "", names, lines)
+    home = home_of_story(states, filed_from or "", names, lines, next(iter(headline), None))
     mission = read_mission(names, [*headline, *lines])
     host = mission.host if mission is not None else ""
     story = Story(

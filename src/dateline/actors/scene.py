@@ -189,7 +189,11 @@ def leading_country(weights: dict[str, float]) -> str:
 
 
 def home_of_story(
-    states: Mapping[str, float], filed_from: str, names: Names, lines: Sequence[Line]
+    states: Mapping[str, float],
+    filed_from: str,
+    names: Names,
+    lines: Sequence[Line],
+    title: Line | None,
 ) -> Home:
     """Return the country in which a story is at home.
 
@@ -198,8 +202,9 @@ def home_of_story(
         filed_from: The country of its dateline, or nothing.
         names: The story's names.
         lines: Its sentences.
+        title: Its headline. One that names others alone tells of them ("London" filed it).
     """
-    if not states or not lines:
+    if not states or not lines or _is_of_others(names, title, filed_from):
         return NO_HOME
     opening = _opening_state(names, lines[0])
     most = next(iter(states.values()))
@@ -209,6 +214,16 @@ def home_of_story(
     if not filed_from and states.get(opening, 0.0) >= OPENING_SHARE * most:
         return Home(opening, filed=False)
     return NO_HOME
+
+
+def _is_of_others(names: Names, title: Line | None, filed_from: str) -> bool:
+    """Say whether a headline names states, but not the one that its story is filed from."""
+    told = {
+        named.reading.code
+        for placed in (title.hits if title is not None else ())
+        if (named := names.read(placed)) is not None and named.reading.code in names.register.states
+    } | {town.code for town in (title.towns if title is not None else ())}
+    return bool(filed_from and told) and filed_from not in told
 
 
 def _opening_state(names: Names, line: Line) -> str:
