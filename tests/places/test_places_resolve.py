@@ -289,7 +289,7 @@ def test_near_places_are_found_by_latitude(name, other, number):
         ("Colombian prosecutors charged a banker in Armenia on Friday.", "Armenia", "COL"),
         ("Two shops were burned in Hyderabad, the Pakistani army said.", "Hyderabad", "PAK"),
         (
-            "The Bolivian army was sent out. Looters set fire to shops in Trinidad.",
+            "Bolivian soldiers were sent out. Looters set fire to shops in Trinidad.",
             "Trinidad",
             "BOL",
         ),
