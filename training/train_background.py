@@ -29,7 +29,7 @@ from dateline.events.hearing import past_of
 from dateline.events.mention import mention_of
 from dateline.events.prepared import PreparedStory
 from dateline.events.story_drafts import draft_story
-from dateline.events.weighing import LIKELY, SHORTEST, UNREAL
+from dateline.events.weighing import SHORTEST, UNREAL, is_background
 
 SEED = 20
 FOLDS = 10
@@ -37,8 +37,8 @@ PENALTY = 4.0
 TARGET = Path("src/dateline/data/background/en.txt")
 HEAD = """\
 # What tells a story's background from its news; fitted by training/train_background.py. An event is
-# flagged `historical` where the logistic curve of `base` plus the weights of its signals is above
-# one half.
+# flagged `historical` by the logistic curve of `base` plus the weights of its signals; where that
+# is near one half the rules' answer stays.
 """
 
 
@@ -149,7 +149,8 @@ def flags_by(examples: Sequence[Example], fitted: Fit) -> list[frozenset[str]]:
     for example, chance in zip(examples, chances(table_of(examples), fitted), strict=True):
         told = example.ruled
         if UNREAL.isdisjoint(told):
-            told = told | {"historical"} if chance > LIKELY else told - {"historical"}
+            historical = is_background(float(chance), ruled="historical" in told)
+            told = told | {"historical"} if historical else told - {"historical"}
         flags.append(told)
     return flags
 

@@ -11,7 +11,7 @@ from dateline.events.background_signals import SIGNALS, signals_of, surroundings
 from dateline.events.coder import consider_story
 from dateline.events.historical import as_background, as_news
 from dateline.events.story_drafts import draft_story
-from dateline.events.weighing import LIKELY, load_weights, read_weights, weigh_background
+from dateline.events.weighing import is_background, load_weights, read_weights, weigh_background
 from dateline.events.why import explain_story
 from dateline.page import page_of_row
 from dateline.pipeline import code_texts, prepare_page
@@ -117,7 +117,8 @@ def test_weighing_touches_nothing_but_historical(told, date, chance):
             assert ground is None
             assert flagged == draft
         if ground is not None:
-            assert ("historical" in flagged.aux) == (ground.chance > LIKELY)
+            ruled = "historical" in draft.aux
+            assert ("historical" in flagged.aux) == is_background(ground.chance, ruled=ruled)
 
 
 def test_what_becomes_background_and_news_again_keeps_its_day():

@@ -22,8 +22,8 @@ from dateline.grammar import Sentence
 
 SHORTEST = 4
 """Stories of fewer sentences have little that stands around an event."""
-LIKELY = 0.5
-"""Above it a draft is background, whatever the rules say."""
+LIKELY, UNLIKELY = 0.6, 0.4
+"""Above the one the rules' news is background, below the other their background is news."""
 UNREAL = frozenset({"hypothetical", "future"})
 
 
@@ -74,9 +74,14 @@ def weigh_background(
             continue
         signals = tuple((name, weights.signals[name]) for name in signals_of(at, around))
         chance = chance_of(weights.base + sum(weight for _, weight in signals))
-        historical = chance > LIKELY
+        historical = is_background(chance, ruled="historical" in draft.aux)
         found.append((_flagged(draft, historical=historical), Weighed(chance, signals)))
     return found
+
+
+def is_background(chance: float, *, ruled: bool) -> bool:
+    """Say whether a draft of a chance is background, given what the rules say."""
+    return chance > (UNLIKELY if ruled else LIKELY)
 
 
 def _flagged(draft: Draft, *, historical: bool) -> Draft:
