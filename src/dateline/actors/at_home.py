@@ -13,6 +13,8 @@ from dateline.actors.words import words
 
 # Who keeps order, judges, opposes, teaches, treats, reports or works in the country told of.
 DOMESTIC = frozenset("COP JUD LEG OPP PTY PRM EDU LAB SOC MED REL JRN AGR".split())
+# Mercenaries and militias fight abroad as well, so that they tell of no home.
+AT_HOME_ALONE = DOMESTIC - {"PRM"}
 PEOPLE = frozenset({"CVL"})
 RULING = frozenset({"GOV"})
 BACK = 2
@@ -71,7 +73,7 @@ def _told_domestic(story: Story, party: Party) -> str:
     (one,) = party.found.entities
     told = (
         one.via in OWN_WORDS
-        and not DOMESTIC.isdisjoint(one.sector[:1])
+        and not AT_HOME_ALONE.isdisjoint(one.sector[:1])
         and one.code in story.register.states
         and (one.start, one.end) not in story.guesses
     )
