@@ -19,7 +19,7 @@ from dateline.actors.joint import with_joined
 from dateline.actors.latecomers import homes_told_later, read_anew
 from dateline.actors.lines import phrase_line
 from dateline.actors.missions import read_mission
-from dateline.actors.named import read_named, read_role
+from dateline.actors.named import means_nobody, read_named, read_role
 from dateline.actors.nameless import read_part, read_settlement, read_shaped
 from dateline.actors.naming import name_lines
 from dateline.actors.noting import HEADS, note_story
@@ -162,6 +162,10 @@ class Cast:
     def refuges(self, sentence_number: int) -> frozenset[str]:
         """Return the codes of where people flee to in a sentence, or of whose border is near."""
         return refuges(self._story, sentence_number)
+
+    def means_nobody(self, sentence_number: int, token_index: int) -> bool:
+        """Say whether a phrase means states that nobody can name ("Western countries")."""
+        return means_nobody(self._story, sentence_number, token_index)
 
     def is_guess(self, entity: Entity) -> bool:
         """Say whether no word tells an entity's country, only what the story is about."""

@@ -306,6 +306,22 @@ def _are_many_states(said: Sequence[str]) -> bool:
     return said[-1] in words("many-states") and not words("of-many-states").isdisjoint(said[:-1])
 
 
+def means_nobody(story: Story, number: int, index: int) -> bool:
+    """Say whether a phrase means states that nobody can name: "the West", "Western countries".
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The phrase's head.
+    """
+    said = [*story.between(number, index), story.lines[number].lower[index]]
+    return (
+        " ".join(said) in words("nobody")
+        or _are_many_states(said)
+        or (said[-1] in words("many-states") and _is_from_afar(said))
+    )
+
+
 def _are_of_the_world(sentence: Sentence, index: int) -> bool:
     """Say whether a phrase is of all countries: "68 million people around the world"."""
     return any(

@@ -97,13 +97,13 @@ def _is_told_beside(token: Token) -> bool:
 
 
 def _belongs_to(sentence: Sentence, word: int, trigger: int) -> bool:
-    """Say whether a word hangs on a trigger; a particle does with no other verb in between."""
+    """Say whether a word hangs on a trigger; a particle or quality does with no verb in between."""
     above = ancestors(sentence, word)
     if trigger not in above:
         return False
     between = (word, *above[: above.index(trigger)])
     if any(_is_told_beside(sentence.tokens[index]) for index in between):
         return False
-    return sentence.tokens[word].dep not in {"prt", "advmod"} or not any(
+    return sentence.tokens[word].dep not in {"prt", "advmod", "amod"} or not any(
         sentence.tokens[index].pos == "VERB" for index in above[: above.index(trigger)]
     )

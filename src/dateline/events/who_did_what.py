@@ -61,7 +61,7 @@ def who_did_what(
     here = blamed or ruler_where(place, story, reading.number)
     refused = event == "REJECT" != reading.frame.event
     parties = fill_parties(reading, sentence, cast, here=here, refused=refused)
-    if parties is None:
+    if parties is None or _nobody_does(reading, story, parties[0]):
         return NOBODY_KNOWN
     told = here if here and (blamed or names_a_place_in(sentence, story.toponyms, here)) else None
     actor, recipient = settle_guesses(event, modes, *parties, told, cast.is_guess)
@@ -109,6 +109,16 @@ def who_did_what(
         recipient = place_as_party(reading, sentence, story.toponyms, actor)
     event, modes, recipient = without_own_means(reading, sentence, event, modes, actor, recipient)
     return event, modes, aux, actor, recipient
+
+
+def _nobody_does(reading: Reading, story: PreparedStory, actor: tuple[Entity, ...]) -> bool:
+    """Say whether a clause's only doers are states that nobody can name ("Western countries")."""
+    doers = reading.slots.get("subject", [])
+    return (
+        bool(doers)
+        and not any(party.text for party in actor)
+        and all(story.cast.means_nobody(reading.number, doer) for doer in doers)
+    )
 
 
 def _is_able(party: Entity) -> bool:
