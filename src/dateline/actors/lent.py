@@ -79,8 +79,9 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     if code and code not in backers:
         # "An Iranian-backed militia fired at a Turkish base in Iraq": of where it fights.
         return Owner(None, code, "where it happens")
+    fled_to = refuges(story, number)
     code = place_of_clause(story, number, verb)
-    if code and code not in peers | own | refuges(story, number):
+    if code and code not in peers | own | fled_to:
         return Owner(None, code, "where it happens")
     if section.code not in {"", *peers, *own}:
         return Owner(None, section.code, "that of the section")
@@ -99,7 +100,7 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
                 return Owner(None, found.entities[0].code, "that of the speaker")
     excluded = (
         backers
-        | refuges(story, number)
+        | fled_to
         | peers
         | own
         | frozenset(

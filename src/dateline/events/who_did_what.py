@@ -134,7 +134,9 @@ def ruler_of(place: Place | None) -> str | None:
 def ruler_where(place: Place | None, story: PreparedStory, number: int) -> str | None:
     """Return whose an event's place is, unless its sentence tells that people flee there."""
     ruler = ruler_of(place)
-    return None if ruler in story.cast.refuges(number) else ruler
+    if ruler is None or ruler in story.cast.refuges(number):
+        return None
+    return ruler
 
 
 def names_a_place_in(sentence: Sentence, toponyms: Sequence[Toponym], country: str) -> bool:

@@ -33,10 +33,9 @@ def part_owned(sentence: Sentence) -> Sentence:
         told = [at for at in sentence.dependents(second.index, *_TOLD) if at > joins.index]
         if joins.lemma != "and" or second.index < joins.index or not told:
             continue
-        head = second.index if second.head == second.index else second.head
-        if head == second.index:
+        if second.head == second.index:
             continue
-        changed[first.index] = replace(first, dep=second.dep, head=head)
+        changed[first.index] = replace(first, dep=second.dep, head=second.head)
         changed[second.index] = replace(second, dep="conj", head=first.index)
         for owner in sentence.dependents(second.index, "poss"):
             if owner < first.index:
