@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -288,12 +289,27 @@ def test_relate_says_what_joins_a_pair(capfd, tmp_path):
 
 
 def test_help_loads_nothing_heavy():
-    code = "import sys, dateline.cli; print(sorted(sys.modules))"
+    code = (
+        "import atexit, sys, dateline.cli\n"
+        "atexit.register(lambda: print(sorted(sys.modules)))\n"
+        "dateline.cli.main(['--help'])"
+    )
     loaded = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True, text=True
     ).stdout
-    heavy = ("spacy", "numpy", "scipy", "trafilatura", "rich", "msgspec", "lxml")
+    heavy = (
+        *("spacy", "numpy", "scipy", "trafilatura", "rich", "msgspec", "lxml"),
+        "importlib.metadata",
+    )
+    assert "'dateline.cli'" in loaded
     assert not [name for name in heavy if f"'{name}'" in loaded]
+
+
+def test_the_version_is_that_of_the_package(capfd):
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert capfd.readouterr().out.strip() == f"dateline {version('dateline')}"
 
 
 def test_the_readme_names_every_command():

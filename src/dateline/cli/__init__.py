@@ -77,13 +77,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and words[0] in COMMANDS:
         return _run_command(words[0], words[1:])
-    parser = _top_parser()
+    parser = _top_parser(version=_version() if "--version" in words else "dateline")
     parser.parse_args(words)
     parser.print_help(sys.stderr)
     return WRONG_USAGE
 
 
-def _top_parser() -> argparse.ArgumentParser:
+def _top_parser(version: str) -> argparse.ArgumentParser:
     width = max(len(name) for name in COMMANDS)
     listing = "\n".join(f"  {name:<{width}}  {about}" for name, (_, about) in COMMANDS.items())
     parser = argparse.ArgumentParser(
@@ -94,12 +94,13 @@ def _top_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("--version", action="version", version=version)
     parser.add_argument("command", choices=sorted(COMMANDS), metavar="COMMAND")
     return parser
 
 
 def _version() -> str:
+    # Half of the time of `--help` went into this import and what it imports.
     from importlib.metadata import version
 
     return f"dateline {version('dateline')}"
