@@ -61,6 +61,13 @@ class Paragraph(msgspec.Struct, frozen=True):
         return DataFileError(self.file, line, problem, mend)
 
 
+class WordLists(NamedTuple):
+    """The lists of a file by their names: words, and forms of words with their lemmas."""
+
+    words: dict[str, frozenset[str]]
+    forms: dict[str, dict[str, str]]
+
+
 def data_folder() -> Traversable:
     """Return the folder of the data that ships with the package."""
     return files("dateline") / "data"
@@ -119,3 +126,41 @@ def check_keys(paragraph: Paragraph, known: frozenset[str]) -> None:
             near = get_close_matches(field.key, known, n=1)
             mend = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(sorted(known))}"
             raise DataFileError(paragraph.file, field.line, f"unknown key {field.key!r}", mend)
+
+
+def read_word_lists(text: str, file: str) -> WordLists:
+    """Read a data file of word lists: paragraphs of a `list` and its `words` or its `forms`.
+
+    Args:
+        text: The whole file. Words are parted by `|`; a form stands before its lemma.
+        file: Its name, for errors.
+
+    Raises:
+        DataFileError: A key is unknown, a list has no name, no words or another's name, or a form
+            has no lemma.
+    """
+    lists = WordLists({}, {})
+    for paragraph in read_paragraphs(text, file):
+        check_keys(paragraph, frozenset({"list", "words", "forms"}))
+        name = paragraph.value("list")
+        if not name:
+            raise paragraph.fault("list", "a list without a name", "write `list: name` above it")
+        if name in lists.words or name in lists.forms:
+            raise paragraph.fault("list", f"a second list {name!r}", "put the two together")
+        words = _parted(paragraph, "words")
+        if pairs := [form.split() for form in _parted(paragraph, "forms")]:
+            alone = next((pair for pair in pairs if len(pair) != 2), None)
+            if alone is not None:
+                problem = f"{' '.join(alone)!r} is not two words"
+                raise paragraph.fault("forms", problem, "write the form, then its lemma")
+            lists.forms[name] = dict(pairs)
+        elif not words:
+            raise paragraph.fault("list", f"an empty list {name!r}", "write `words:` below it")
+        if words:
+            lists.words[name] = frozenset(words)
+    return lists
+
+
+def _parted(paragraph: Paragraph, key: str) -> list[str]:
+    values = paragraph.values(key)
+    return [part.strip() for value in values for part in value.split("|") if part.strip()]

@@ -1,19 +1,15 @@
 """The small word lists of reference, read from `data/actors/words.txt`."""
 
-from functools import cache, lru_cache
+from functools import cache
 
-from dateline.datafiles import data_folder, read_paragraphs
+from dateline.datafiles import WordLists, data_folder, read_word_lists
+
+FILE = "actors/words.txt"
 
 
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, frozenset[str]]:
-    path = data_folder() / "actors" / "words.txt"
-    return {
-        paragraph.value("list"): frozenset(
-            word.strip() for word in paragraph.value("words").split("|") if word.strip()
-        )
-        for paragraph in read_paragraphs(path.read_text("utf-8"), "actors/words.txt")
-    }
+@cache
+def _lists() -> WordLists:
+    return read_word_lists((data_folder() / FILE).read_text("utf-8"), FILE)
 
 
 @cache
@@ -21,6 +17,7 @@ def words(name: str) -> frozenset[str]:
     """Return a word list by its name.
 
     Raises:
+        DataFileError: The file is wrong.
         KeyError: There is no such list.
     """
-    return _lists()[name]
+    return _lists().words[name]

@@ -8,10 +8,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import with_tokens
-
-_APPEALS = frozenset({"call", "plea", "appeal", "demand", "request", "entreaty"})
-# Behind these the clause tells what is refused.
-_REFUSING = frozenset("reject refuse turn dismiss ignore spurn rebuff deny resist decline".split())
+from dateline.grammar.words import words
 
 
 def hang_on_appeals(sentence: Sentence) -> Sentence:
@@ -23,8 +20,8 @@ def hang_on_appeals(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for noun in sentence.tokens:
         verb = sentence.tokens[noun.head]
-        asks = noun.pos == "NOUN" and noun.lemma in _APPEALS
-        if not asks or noun.dep not in {"dobj", "pobj"} or verb.lemma in _REFUSING:
+        asks = noun.pos == "NOUN" and noun.lemma in words("appeals")
+        if not asks or noun.dep not in {"dobj", "pobj"} or verb.lemma in words("refusing-appeals"):
             continue
         for child in (
             *sentence.dependents(verb.index, "advcl", "xcomp"),

@@ -8,9 +8,8 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import with_tokens
+from dateline.grammar.words import words
 
-CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
-TAKING = frozenset({"take", "hold", "keep"})
 OF_THE_NOUN = frozenset({"compound", "nmod", "amod", "nummod", "det", "poss"})
 
 
@@ -23,7 +22,11 @@ def free_captives(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for state in sentence.tokens:
         verb = sentence.tokens[state.head]
-        if state.lemma not in CAPTIVES or state.dep != "dobj" or verb.lemma not in TAKING:
+        if (
+            state.lemma not in words("captives")
+            or state.dep != "dobj"
+            or verb.lemma not in words("taking-captives")
+        ):
             continue
         people = [
             sentence.tokens[child]

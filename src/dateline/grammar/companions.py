@@ -10,17 +10,12 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import with_tokens
+from dateline.grammar.words import words
 
 _TELLING = frozenset({"together", "along", "alongside", "joined", "well"})
-_CONCERT = frozenset({"coordination", "cooperation", "concert", "conjunction", "partnership"})
-_ANY = _TELLING | _CONCERT | {"between"}
+_ANY = _TELLING | {"between"}
 # What leads from a deal down to what it is on: "a pact on policing", "a deal to train nurses".
 _OF_ITS_TOPIC = frozenset({"prep", "pobj", "pcomp", "acl", "advcl", "xcomp", "relcl", "compound"})
-_SIGNING = frozenset({"sign", "ink", "initial", "seal", "strike", "conclude", "reach", "finalise"})
-_DEALS = frozenset(
-    "deal treaty pact accord agreement memorandum convention protocol contract mou "
-    "understanding".split()
-)
 _NOMINAL = frozenset({"PROPN", "NOUN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OWN = ("poss", "case")
@@ -36,7 +31,7 @@ def join_companions(sentence: Sentence) -> Sentence:
         The sentence, such companions hanging on the subject as if by "and".
     """
     sentence = _hang_second_signatory(sentence)
-    if sentence.words.isdisjoint(_ANY):
+    if sentence.words.isdisjoint(_ANY) and sentence.words.isdisjoint(words("concert")):
         return sentence
     changed: dict[int, Token] = _second_sides(sentence)
     for opens, companion in _companions(sentence):
@@ -68,17 +63,17 @@ def _hang_second_signatory(sentence: Sentence) -> Sentence:
 
 def _deal_of(sentence: Sentence, at: Token) -> Token | None:
     """Return the deal that a token is, or that the verb it is signs."""
-    if at.lemma in _SIGNING:
+    if at.lemma in words("signing"):
         return next(
             (
                 sentence.tokens[child]
                 for child in sentence.dependents(at.index, "dobj")
-                if sentence.tokens[child].lemma in _DEALS
+                if sentence.tokens[child].lemma in words("deals")
             ),
             None,
         )
-    signed = at.dep == "dobj" and sentence.tokens[at.head].lemma in _SIGNING
-    return at if signed and at.lemma in _DEALS else None
+    signed = at.dep == "dobj" and sentence.tokens[at.head].lemma in words("signing")
+    return at if signed and at.lemma in words("deals") else None
 
 
 def _second_sides(sentence: Sentence) -> dict[int, Token]:
@@ -110,7 +105,11 @@ def _companions(sentence: Sentence) -> Iterator[tuple[int, Token]]:
             yield from _behind(sentence, token.index, token.index)
         elif lower == "joined" and following == "by":
             yield from _behind(sentence, token.index, token.index + 1)
-        elif lower in _CONCERT and following == "with" and tokens[token.index - 1].lemma == "in":
+        elif (
+            lower in words("concert")
+            and following == "with"
+            and tokens[token.index - 1].lemma == "in"
+        ):
             yield from _behind(sentence, token.index - 1, token.index + 1)
         elif lower == "well" and following == "as" and token.index + 2 < len(tokens):
             yield from (

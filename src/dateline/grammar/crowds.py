@@ -8,13 +8,9 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import with_tokens
+from dateline.grammar.words import words
 
 _AIMING = frozenset({"at", "against", "into", "toward", "towards"})
-_FIRING = frozenset({"fire", "open", "shoot", "turn", "use", "charge"})
-_HITTING = frozenset(
-    "disperse arrest detain attack beat kill shoot block confront charge scatter target chase hit"
-    " injure wound intercept rescue break push round tear-gas ambush bomb strike stop".split()
-)
 
 
 def free_those_hit(sentence: Sentence) -> Sentence:
@@ -36,7 +32,7 @@ def free_those_hit(sentence: Sentence) -> Sentence:
             continue
         if clause.dep == "pcomp" and _aims(sentence, above):
             label = "pobj"
-        elif clause.dep == "ccomp" and above.lemma in _HITTING:
+        elif clause.dep == "ccomp" and above.lemma in words("hitting"):
             label = "dobj"
         else:
             continue
@@ -49,4 +45,6 @@ def _aims(sentence: Sentence, preposition: Token) -> bool:
     """Say whether a preposition tells at whom something is aimed ("at", "opened fire on")."""
     above = sentence.tokens[preposition.head]
     verb = sentence.tokens[above.head] if above.pos == "NOUN" else above
-    return preposition.lemma in _AIMING or (preposition.lemma == "on" and verb.lemma in _FIRING)
+    return preposition.lemma in _AIMING or (
+        preposition.lemma == "on" and verb.lemma in words("firing")
+    )

@@ -7,36 +7,10 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import with_tokens
+from dateline.grammar.words import forms, words
 
-DISMISSING = frozenset(
-    "dismiss reject deny denounce brush condemn ridicule deride decry slam describe brand label"
-    " wave laugh rubbish discount refute".split()
-)
-JUDGING = frozenset(
-    "baseless false unfounded groundless untrue absurd ridiculous fabricated fake nonsense lies lie"
-    " propaganda slander slanderous fabrications fabrication malicious unproven unsubstantiated"
-    " outrageous preposterous laughable fiction fictitious inaccurate misleading disinformation"
-    " politically-motivated hearsay rubbish libel libellous defamatory invented exaggerated"
-    " ludicrous speculative speculation fantasy incorrect wrong bogus spurious".split()
-)
-CLAIMS = {
-    "claims": "claim",
-    "claim": "claim",
-    "accusations": "accusation",
-    "accusation": "accusation",
-    "allegations": "allegation",
-    "allegation": "allegation",
-    "reports": "report",
-    "report": "report",
-    "charges": "charge",
-    "suggestions": "suggestion",
-    "assertions": "assertion",
-    "assertion": "assertion",
-    "statements": "statement",
-    "rumours": "rumour",
-    "rumors": "rumor",
-}
 FARTHEST = 6
+BEHIND_A_CLAIM = frozenset({"that", "of", "by", "from", "."})
 PHRASE = frozenset({"ADJ", "PROPN", "NOUN", "DET", "PART", "PUNCT", "PRON", "NUM"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -51,22 +25,22 @@ def hang_on_dismissals(sentence: Sentence) -> Sentence:
         verb = sentence.tokens[way.head]
         if way.text.lower() != "as":
             continue
-        if verb.lemma not in DISMISSING:
+        if verb.lemma not in words("dismissing"):
             verb = sentence.tokens[way.index - 1]
         judged = sentence.tokens[way.index + 1]
         claim = _claim_behind(sentence, judged)
-        if verb.lemma in DISMISSING and verb.index < way.index and claim is not None:
+        if verb.lemma in words("dismissing") and verb.index < way.index and claim is not None:
             return with_tokens(sentence, _changes(sentence, verb, way, judged, claim))
     return sentence
 
 
 def _claim_behind(sentence: Sentence, judged: Token) -> Token | None:
     """Return the claim that a judging word stands before, or None."""
-    if judged.text.lower() not in JUDGING:
+    if judged.text.lower() not in words("judging-a-claim"):
         return None
     for token in sentence.tokens[judged.index + 1 : judged.index + 1 + FARTHEST]:
         following = sentence.tokens[min(token.index + 1, len(sentence.tokens) - 1)]
-        if token.text in CLAIMS and following.text.lower() in {"that", "of", "by", "from", "."}:
+        if token.text in forms("claims") and following.text.lower() in BEHIND_A_CLAIM:
             return token
         if token.pos not in PHRASE:
             return None
@@ -76,11 +50,12 @@ def _claim_behind(sentence: Sentence, judged: Token) -> Token | None:
 def _changes(
     sentence: Sentence, verb: Token, way: Token, judged: Token, claim: Token
 ) -> dict[int, Token]:
+    lemma = forms("claims")[claim.text]
     changed: dict[int, Token] = {
         way.index: replace(way, dep="prep", pos="ADP", tag="IN", head=verb.index),
         judged.index: replace(judged, dep="pobj", head=way.index),
         claim.index: replace(
-            claim, lemma=CLAIMS[claim.text], pos="NOUN", tag="NNS", dep="dobj", head=verb.index
+            claim, lemma=lemma, pos="NOUN", tag="NNS", dep="dobj", head=verb.index
         ),
     }
     for token in sentence.tokens[judged.index + 1 : claim.index]:

@@ -9,23 +9,8 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import with_tokens
+from dateline.grammar.words import words
 
-# Nouns that tell a deed, besides those in -ing.
-DEEDS = frozenset(
-    "arrest detention seizure capture release abduction kidnap assassination execution murder"
-    " massacre invasion occupation annexation bombardment attack raid assault expulsion deportation"
-    " withdrawal closure destruction nationalisation nationalization confiscation demolition"
-    " rejection acceptance approval adoption ratification signing dismissal suspension rescue"
-    " deployment persecution treatment use abuse siege blockade recognition conviction acquittal"
-    " harassment intimidation torture rape theft purchase supply delivery transfer takeover"
-    " overthrow ouster removal election launch test ban return poisoning eviction extradition"
-    " denial violation breach interception evacuation admission dispersal".split()
-)
-SHARING = frozenset({"share", "exchange", "swap", "trade", "discuss"})
-SHARED = frozenset(
-    "information intelligence data evidence file detail tip warning document experience expertise"
-    " technology finding secret list record footage image".split()
-)
 ABOUT = frozenset({"on", "about", "of", "regarding", "concerning"})
 
 
@@ -72,7 +57,9 @@ def _deed_above(sentence: Sentence, by: Token) -> int | None:
 
 
 def _is_deed(token: Token) -> bool:
-    return token.pos == "NOUN" and (token.lemma in DEEDS or token.text.lower().endswith("ing"))
+    return token.pos == "NOUN" and (
+        token.lemma in words("deeds") or token.text.lower().endswith("ing")
+    )
 
 
 def _sharing_above(sentence: Sentence, way: Token) -> int | None:
@@ -84,5 +71,7 @@ def _sharing_above(sentence: Sentence, way: Token) -> int | None:
         return None
     thing = tokens[about.head]
     verb = tokens[thing.head]
-    shared = thing.dep == "dobj" and thing.lemma in SHARED and verb.lemma in SHARING
+    shared = (
+        thing.dep == "dobj" and thing.lemma in words("shared") and verb.lemma in words("sharing")
+    )
     return verb.index if shared else None

@@ -8,10 +8,9 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import FINITE, with_tokens
+from dateline.grammar.words import words
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-# What is done may be, mean or cause something itself ("troops leaving means peace").
-DONE_BY_A_CLAUSE = frozenset("be mean make cause lead help hurt bring become seem remain".split())
 
 
 def free_noun_before_participle(sentence: Sentence) -> Sentence:
@@ -27,7 +26,7 @@ def free_noun_before_participle(sentence: Sentence) -> Sentence:
             participle.tag != "VBG"
             or participle.dep not in {"nsubj", "csubj"}
             or verb.tag not in FINITE
-            or verb.lemma in DONE_BY_A_CLAUSE
+            or verb.lemma in words("done-by-a-clause")
             or verb.index < participle.index
         ):
             continue

@@ -11,14 +11,10 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import is_without_finite_verb, with_tokens
+from dateline.grammar.words import words
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _RULING_OUT = frozenset({"out", "off", "up"})
-_PUTTING_OFF = frozenset({"rule", "put", "hold", "give", "call"})
-_FINDING = frozenset({"rule", "declare", "find", "deem", "hold", "judge", "call", "consider"})
-_UNDERTAKING = frozenset(
-    "undertake pledge vow promise agree offer refuse decline threaten volunteer resolve".split()
-)
 _PARTICIPLES = frozenset({"VBD", "VBN"})
 
 
@@ -89,7 +85,7 @@ def _is_a_finding(sentence: Sentence, state: Token, verb: Token) -> bool:
     noun = sentence.tokens[state.index - 1]
     return (
         state.tag == "JJ"
-        and verb.lemma in _FINDING
+        and verb.lemma in words("finding")
         and noun.head == state.index
         and noun.pos in _NOUNS
     )
@@ -111,7 +107,7 @@ def _is_undertaken(sentence: Sentence, deed: Token, verb: Token) -> bool:
     """Say whether an infinitive right behind "has undertaken" is what is undertaken."""
     return (
         deed.tag == "VB"
-        and verb.lemma in _UNDERTAKING
+        and verb.lemma in words("undertaking")
         and deed.index == verb.index + 2
         and sentence.tokens[verb.index + 1].text == "to"
         and not sentence.dependents(verb.index, "auxpass", "xcomp")
@@ -123,7 +119,7 @@ def _is_ruled_out(sentence: Sentence, gerund: Token, verb: Token) -> bool:
     particle = sentence.tokens[gerund.index - 1]
     return (
         gerund.tag == "VBG"
-        and verb.lemma in _PUTTING_OFF
+        and verb.lemma in words("ruling-out")
         and particle.lemma in _RULING_OUT
         and particle.head == verb.index == gerund.index - 2
         and not sentence.dependents(verb.index, "dobj")

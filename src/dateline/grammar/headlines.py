@@ -16,6 +16,7 @@ import msgspec
 from dateline.grammar.headline_verbs import Verb, headline_verbs
 from dateline.grammar.parser import Parser
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.words import words
 
 LONGEST, SHORTEST = 24, 3
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -27,7 +28,6 @@ SUBJECTS = NOUNS | {"CD"}
 PLURAL = frozenset({"NNS", "NNPS", "CD"})
 TIMES = frozenset({"today", "yesterday", "tonight", "tomorrow"})
 JOINED = frozenset({"and", ",", "&"})
-PLURAL_WORDS = frozenset({"police", "people", "troops", "military"})
 SENTENCE_END = (".", "!", "?", "”", '"')
 # Running text has articles and helping verbs, headlines leave both out.
 SUBORDINATE = frozenset("as after while when before that who which because if amid".split())
@@ -186,7 +186,7 @@ def _are_several(phrase: tuple[Token, ...]) -> bool:
     heads = [phrase[-1]]
     heads += [one for one, after in pairwise(phrase) if after.tag == "IN"]
     return any(one.text in JOINED for one in phrase) or any(
-        one.tag in PLURAL or one.lemma in PLURAL_WORDS for one in heads
+        one.tag in PLURAL or one.lemma in words("plural") for one in heads
     )
 
 

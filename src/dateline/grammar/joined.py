@@ -9,17 +9,13 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import CLAUSE_SUBJECTS, FINITE, NOUN_TAGS, subtree, with_tokens
+from dateline.grammar.words import words
 
 _JOINING = frozenset({"and", "but", "while", "yet", "so"})
 _OPENING = frozenset({"and", "but", "then", "meanwhile", "however", "later", ",", "yet", "so"})
 _MOST_CLAUSES = 4
 _OBJECTS = frozenset({"dobj", "pobj", "conj"})
 _STANDING = frozenset({"conj", "advcl", "ccomp", "ROOT"})
-# A finite clause never stands behind these as what is said or thought.
-_NEVER_OF_A_CLAUSE = frozenset(
-    "impose ban close cut recall expel suspend halt arrest detain seize kill attack launch send "
-    "deploy withdraw open sign lift release free bomb shell fire strike join leave".split()
-)
 
 
 def part_joined_clauses(sentence: Sentence) -> Sentence:
@@ -138,7 +134,11 @@ def _clause_of(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
         if above.index == verb.index:
             # "The Netherlands imposed sanctions and Belgium may follow": taken for the subject.
             above = sentence.tokens[verb.head]
-            if at.dep != "nsubj" or verb.dep != "ccomp" or above.lemma not in _NEVER_OF_A_CLAUSE:
+            if (
+                at.dep != "nsubj"
+                or verb.dep != "ccomp"
+                or above.lemma not in words("never-of-a-clause")
+            ):
                 return None
         elif at.dep not in _OBJECTS and at.dep != "prep":
             return None

@@ -16,19 +16,10 @@ from dateline.grammar.tree import (
     is_without_finite_verb,
     with_tokens,
 )
+from dateline.grammar.words import forms
 
 PAST = frozenset({"VBD", "VBN", "JJ"})
 SHORTEST = 4
-# Behind "and" these are what is done to the noun, hardly ever what it is like.
-SENDING_OUT = {
-    "scrambled": "scramble",
-    "dispatched": "dispatch",
-    "deployed": "deploy",
-    "summoned": "summon",
-    "recalled": "recall",
-    "mobilised": "mobilise",
-    "mobilized": "mobilize",
-}
 
 
 def find_lost_verb(sentence: Sentence) -> Sentence:
@@ -86,7 +77,7 @@ def _raise_behind_and(sentence: Sentence) -> Sentence:
     for verb in sentence.tokens[1:-1]:
         thing, mark = sentence.tokens[verb.head], sentence.tokens[verb.index - 1]
         if (
-            verb.text not in SENDING_OUT
+            verb.text not in forms("sending-out")
             or (verb.dep, thing.dep, mark.dep) != ("amod", "conj", "cc")
             or thing.index < verb.index
         ):
@@ -99,7 +90,7 @@ def _raise_behind_and(sentence: Sentence) -> Sentence:
         changed = {
             verb.index: replace(
                 verb,
-                lemma=SENDING_OUT[verb.text],
+                lemma=forms("sending-out")[verb.text],
                 tag="VBD",
                 pos="VERB",
                 dep="conj",

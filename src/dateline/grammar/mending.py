@@ -31,24 +31,11 @@ from dateline.grammar.relatives import hang_on_act
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import FINITE, NOUN_TAGS, OF_THE_NOUN, SENTENCE_END, with_tokens
 from dateline.grammar.weapon_verbs import join_weapon_verbs
+from dateline.grammar.words import words
 
 _PAST = frozenset({"VBD", "VBN"})
-_DONE_WITH = frozenset(
-    "train drill exercise patrol clash fight skirmish spar confer march sail".split()
-)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_ALLOWING = frozenset(
-    {"allow", "permit", "ask", "urge", "tell", "force", "persuade", "invite", "encourage"}
-    | {"authorise", "authorize", "instruct", "beg", "press", "compel"}
-)
-_CHANCES = frozenset(
-    {"permission", "chance", "right", "time", "help", "way", "plan", "bid", "effort", "attempt"}
-    | {"power", "money", "decision", "opportunity", "offer", "request", "order"}
-)
 _PLACING = frozenset({"outside", "inside", "near", "opposite"})
-_CALLING = frozenset(
-    {"call", "ask", "push", "press", "plead", "appeal", "pray", "lobby", "campaign", "beg", "vote"}
-)
 
 
 def mend_clauses(sentence: Sentence) -> Sentence:
@@ -122,7 +109,7 @@ def _calls_for(sentence: Sentence, verb: Token) -> bool:
 
 def _acts_with(sentence: Sentence, verb: Token) -> bool:
     """Say whether somebody does something with another ("troops trained with marines")."""
-    return verb.lemma in _DONE_WITH and any(
+    return verb.lemma in words("done-with") and any(
         sentence.tokens[way].lemma in {"with", "alongside"}
         for way in sentence.dependents(verb.index, "prep")
     )
@@ -280,7 +267,11 @@ def _hang_what_is_allowed(sentence: Sentence) -> Sentence:
             continue
         noun = sentence.tokens[clause.head]
         above = sentence.tokens[noun.head]
-        governs = noun.dep == "dobj" and above.lemma in _ALLOWING and noun.lemma not in _CHANCES
+        governs = (
+            noun.dep == "dobj"
+            and above.lemma in words("allowing")
+            and noun.lemma not in words("chances")
+        )
         if governs and above.index < noun.index < clause.index:
             changed[clause.index] = replace(clause, dep="xcomp", head=above.index)
     return with_tokens(sentence, changed)
@@ -292,7 +283,7 @@ def _hang_what_is_called_for(sentence: Sentence) -> Sentence:
         token.index
         for token in sentence.tokens
         if token.dep == "advcl"
-        and sentence.tokens[token.head].lemma in _CALLING
+        and sentence.tokens[token.head].lemma in words("calling-for")
         and any(
             sentence.tokens[mark].lemma == "for"
             for mark in sentence.dependents(token.index, "mark")

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import CLAUSE_SUBJECTS, is_calendar_name, with_tokens
+from dateline.grammar.words import forms, words
 
 _PRESENT_OR_PAST = frozenset({"VBZ", "VBD"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -23,18 +24,6 @@ _FROM_THEN = frozenset({"after", "before", "ago", "later", "into"})
 _GIVING = frozenset({"hand", "turn"})
 _PARTICLES = frozenset({"down", "off", "up", "over", "out"})
 _TAKEN = ("dobj", "ccomp", "xcomp", "acomp", "attr", "auxpass")
-# Past forms that are nothing else, which a small parser may take for names.
-_ONLY_PAST = {
-    "oversaw": "oversee",
-    "overran": "overrun",
-    "overthrew": "overthrow",
-    "undertook": "undertake",
-    "forbade": "forbid",
-    "foresaw": "foresee",
-    "withdrew": "withdraw",
-}
-_FIRED = frozenset({"rockets", "missiles", "shells", "mortars", "bullets", "shots", "grenades"})
-_STANDING = frozenset({"police", "radio", "train", "bus", "power", "polling"})
 
 
 def mend_labels(sentence: Sentence) -> Sentence:
@@ -46,7 +35,7 @@ def mend_labels(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
         verb = sentence.tokens[token.head]
-        if token.pos in {"PROPN", "NOUN"} and token.text in _ONLY_PAST:
+        if token.pos in {"PROPN", "NOUN"} and token.text in forms("only-past"):
             changed.update(_as_past(sentence, token))
         elif token.dep in _MISTAKEN and _is_name_that_acts(sentence, token, verb):
             changed[token.index] = replace(token, pos="PROPN", tag="NNP", dep="nsubj")
@@ -59,7 +48,7 @@ def mend_labels(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, dep="prep")
         elif token.dep == "nsubj" and token.index + 3 < len(sentence.tokens):
             changed.update(_two_nationalities(sentence, token))
-        elif token.tag == "NNPS" and not token.index and token.text.lower() in _FIRED:
+        elif token.tag == "NNPS" and not token.index and token.text.lower() in words("fired"):
             # "Rockets were fired at": the first word, and no name of a team.
             if token.dep == "nsubjpass":
                 changed[0] = replace(token, pos="NOUN", tag="NNS", lemma=token.text.lower()[:-1])
@@ -136,7 +125,7 @@ def _as_past(sentence: Sentence, verb: Token) -> dict[int, Token]:
     "The president oversaw a drill": "oversaw" is labelled as a name of its own.
     """
     changed = {
-        verb.index: replace(verb, lemma=_ONLY_PAST[verb.text], pos="VERB", tag="VBD"),
+        verb.index: replace(verb, lemma=forms("only-past")[verb.text], pos="VERB", tag="VBD"),
     }
     for child in sentence.dependents(verb.index, "compound", "appos", "nmod"):
         role = "nsubj" if child < verb.index else "dobj"
@@ -147,7 +136,7 @@ def _as_past(sentence: Sentence, verb: Token) -> dict[int, Token]:
 def _as_building(sentence: Sentence, station: Token) -> dict[int, Token]:
     """Return a station taken for a helping verb as the subject, what kind it is as its own."""
     kind = sentence.tokens[station.index - 1]
-    if kind.lemma not in _STANDING or kind.dep not in {"nsubj", "nsubjpass"}:
+    if kind.lemma not in words("stations") or kind.dep not in {"nsubj", "nsubjpass"}:
         return {}
     verb = station.head if kind.head == station.index else kind.head
     changed = {

@@ -8,20 +8,11 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import NOUN_TAGS, is_calendar_name, with_tokens
+from dateline.grammar.words import words
 
 PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "prt", "acomp", "attr"})
-MONEY = frozenset(
-    "dollar euro pound rouble ruble yen yuan rupee peso shilling krone krona kronor crown naira"
-    " rand real won baht lira dinar dirham riyal rial franc hryvnia zloty forint ringgit rupiah"
-    " taka kwacha cedi birr shekel tenge som manat lari leu lev dong kyat sol guarani colon quetzal"
-    " million billion trillion".split()
-)
 STRETCHES = frozenset({"hour", "day", "week", "month", "minute"})
-PEOPLE = frozenset(
-    "people person family household civilian villager resident soldier worker refugee man woman"
-    " child migrant protester fighter student patient prisoner inhabitant policeman officer".split()
-)
 GIVING = frozenset({"give"})
 COSTING = frozenset({"fine"})
 # The labels under which such objects are found.
@@ -148,7 +139,7 @@ def _is_counted(sentence: Sentence, token: Token, verb: Token) -> bool:
     """Say whether people counted behind a verb are its object ("displaced 5,000 families")."""
     return (
         token.dep == "npadvmod"
-        and token.lemma in PEOPLE
+        and token.lemma in words("people")
         and bool(sentence.dependents(token.index, "nummod", "quantmod"))
         and verb.pos == "VERB"
         and verb.index == min(sentence.children[token.index]) - 1
@@ -173,7 +164,7 @@ def _is_before_sum(sentence: Sentence, token: Token, money: Token) -> bool:
     return (
         token.dep in {"nmod", "compound"}
         and (token.pos == "PROPN" or (token.pos == "NOUN" and giver.lemma in COSTING))
-        and money.lemma in MONEY
+        and money.lemma in words("money")
         and money.dep == "dobj"
         and giver.index < token.index
         and all(one.dep in BEFORE_A_NOUN for one in sentence.tokens[giver.index + 1 : token.index])

@@ -4,17 +4,11 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import HYPHENS, ancestors, with_tokens
+from dateline.grammar.words import words
 
-PREFIXES = frozenset({"ex", "vice", "pro", "anti", "non", "co"})
-# "Secretary-general": the second word of an office is its head, not another name for the first.
-OFFICES = frozenset({"secretary", "director", "attorney", "governor", "inspector", "auditor"})
 GENERAL = "general"
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 NOUN_LABELS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "appos", "attr", "conj"})
-# Whoever does these to a "meeting" does not meet.
-DEALING = frozenset(
-    "cancel postpone hold attend boycott skip suspend host request seek demand call arrange".split()
-)
 
 
 def join_prefixes(sentence: Sentence) -> Sentence:
@@ -28,7 +22,7 @@ def join_prefixes(sentence: Sentence) -> Sentence:
         hyphen, noun = sentence.tokens[prefix.index + 1 : prefix.index + 3]
         if hyphen.text not in HYPHENS:
             continue
-        if prefix.text.lower() not in PREFIXES and not _opens_office(prefix, noun):
+        if prefix.text.lower() not in words("prefixes") and not _opens_office(prefix, noun):
             continue
         if noun.tag not in NOUNS or prefix.dep not in NOUN_LABELS or prefix.end != hyphen.start:
             continue
@@ -56,7 +50,7 @@ def _opens_office(first: Token, second: Token) -> bool:
     return (
         second.text.lower() == GENERAL
         and second.head == first.index
-        and first.text.lower() in OFFICES
+        and first.text.lower() in words("offices-in-general")
     )
 
 
@@ -72,7 +66,7 @@ def tell_meeting_from_verb(sentence: Sentence) -> Sentence:
         if token.tag == "VBG"
         and token.dep == "xcomp"
         and token.text.lower() == "meeting"
-        and sentence.tokens[token.head].lemma in DEALING
+        and sentence.tokens[token.head].lemma in words("dealing-with-a-meeting")
         and not sentence.dependents(token.index, "dobj")
     }
     return with_tokens(sentence, changed)

@@ -7,26 +7,8 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import CLAUSE_SUBJECTS, with_tokens
+from dateline.grammar.words import words
 
-SAYING = frozenset(
-    "say tell add insist argue claim warn write declare state announce believe note deny".split()
-)
-SAID_TOO = frozenset(
-    "say vow urge warn accuse call demand insist pledge promise threaten condemn criticise "
-    "criticize praise reject deny order ask thank blame denounce challenge welcome invite appeal "
-    "add reiterate express voice congratulate commend applaud hail salute".split()
-)
-# Acts of authorities: of what somebody says, things and common people do none.
-OFFICIAL = frozenset(
-    "order declare impose expel recall summon suspend ban close dismiss dissolve deploy "
-    "lift cancel scrap".split()
-)
-AUTHORITIES = frozenset(
-    "police army military navy force troop soldier government ministry minister president premier "
-    "court judge parliament authority official officer commander council commission cabinet "
-    "state country leader king governor mayor administration regime junta navy bank company "
-    "regulator prosecutor agency body committee".split()
-)
 PAST = frozenset({"VBD"})
 PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 BARE = frozenset({"VB", "VBG"})
@@ -68,10 +50,10 @@ def _above_infinitive(sentence: Sentence, asked: Token) -> Token | None:
 def _above_saying(sentence: Sentence, said: Token, verb: Token) -> Token | None:
     """Return who says a clause where the verb joined to it must be the sayer's."""
     above = sentence.tokens[said.head]
-    if said.dep != "ccomp" or above.tag not in PAST or above.lemma not in SAYING:
+    if said.dep != "ccomp" or above.tag not in PAST or above.lemma not in words("saying"):
         return None
-    second_saying = verb.lemma in SAID_TOO and said.lemma not in SAID_TOO
-    act = verb.lemma in OFFICIAL and _is_of_no_authority(sentence, said)
+    second_saying = verb.lemma in words("saying-too") and said.lemma not in words("saying-too")
+    act = verb.lemma in words("acts-of-authorities") and _is_of_no_authority(sentence, said)
     return above if second_saying or act else None
 
 
@@ -79,7 +61,8 @@ def _is_of_no_authority(sentence: Sentence, said: Token) -> bool:
     """Say whether a clause is on a thing or on common people ("the strikers were paid")."""
     subjects = sentence.dependents(said.index, *CLAUSE_SUBJECTS)
     return bool(subjects) and all(
-        sentence.tokens[subject].pos == "NOUN" and sentence.tokens[subject].lemma not in AUTHORITIES
+        sentence.tokens[subject].pos == "NOUN"
+        and sentence.tokens[subject].lemma not in words("authorities")
         for subject in subjects
     )
 
@@ -89,7 +72,7 @@ def _what_goes_on_behind_a_source(sentence: Sentence) -> dict[int, Token]:
     changed: dict[int, Token] = {}
     for clause in sentence.tokens:
         said = sentence.tokens[clause.head]
-        if clause.dep != "advcl" or clause.tag != "VBG" or said.lemma not in SAYING:
+        if clause.dep != "advcl" or clause.tag != "VBG" or said.lemma not in words("saying"):
             continue
         told = [one for one in sentence.dependents(said.index, "ccomp") if one < said.index]
         commas = [

@@ -8,15 +8,9 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import with_tokens
+from dateline.grammar.words import words
 
-ACTS = frozenset(
-    "airstrike ambush assault attack barrage battle blast bombardment bombing clash crash "
-    "crackdown explosion fighting fire flood earthquake genocide incursion invasion killing "
-    "landslide massacre offensive operation raid rampage riot shelling shooting siege storm strike "
-    "unrest violence war".split()
-)
 PLACING = frozenset({"in", "at", "near", "on", "outside", "across", "inside", "against", "of"})
-HARMING = frozenset("kill wound injure hurt maim claim leave destroy displace damage".split())
 RELATIVE = frozenset({"which", "that"})
 LISTED = frozenset({"appos", "conj", "compound", "nmod"})
 
@@ -29,7 +23,7 @@ def hang_on_act(sentence: Sentence) -> Sentence:
     """
     changed: dict[int, Token] = {}
     for verb in sentence.tokens:
-        if verb.dep != "relcl" or verb.lemma not in HARMING:
+        if verb.dep != "relcl" or verb.lemma not in words("harming"):
             continue
         if not any(
             sentence.tokens[child].text.lower() in RELATIVE
@@ -51,7 +45,7 @@ def _act_above(sentence: Sentence, place: Token) -> Token | None:
     preposition = sentence.tokens[place.head]
     while place.dep == "pobj" and preposition.lemma in PLACING:
         act = sentence.tokens[preposition.head]
-        if act.pos == "NOUN" and act.lemma in ACTS:
+        if act.pos == "NOUN" and act.lemma in words("acts-with-victims"):
             return act
         # "The attack on a market in Gao, which killed six"
         place, preposition = act, sentence.tokens[act.head]

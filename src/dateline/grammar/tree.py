@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.words import words
 
 OUTSIDE_NOUN_PHRASE = frozenset(
     {"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "ccomp", "parataxis", "preconj"}
@@ -23,8 +24,6 @@ OF_THE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "c
 SENTENCE_END = (".", "”", '"')
 # Labels of whatever a clause has for a subject.
 CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-# What a verb makes of its object, before the object: "shot dead two guards", "set free the crew".
-RESULTS = frozenset({"dead", "free", "homeless", "alive", "open", "public"})
 
 
 def with_tokens(sentence: Sentence, changed: Mapping[int, Token]) -> Sentence:
@@ -133,7 +132,7 @@ def _tells_a_result(sentence: Sentence, index: int) -> bool:
     following = sentence.tokens[min(index + 1, len(sentence.tokens) - 1)]
     return (
         token.dep == "amod"
-        and token.lemma in RESULTS
+        and token.lemma in words("results")
         and following.head == token.head
         and following.dep in {"det", "nummod", "poss"}
     )

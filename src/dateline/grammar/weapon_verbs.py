@@ -9,9 +9,8 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import HYPHENS, is_without_finite_verb, with_tokens
+from dateline.grammar.words import forms, words
 
-WEAPONS = frozenset({"tear", "baton", "pepper", "water", "cane", "lathi", "stick"})
-USES = {"gassed": "gas", "charged": "charge", "sprayed": "spray", "cannoned": "cannon"}
 DOERS = frozenset({"nmod", "compound", "nsubj", "npadvmod", "amod"})
 BEHIND = frozenset({"prep", "punct", "advmod", "npadvmod"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -24,10 +23,10 @@ def join_weapon_verbs(sentence: Sentence) -> Sentence:
         sentence: As parsed.
     """
     for weapon in sentence.tokens[:-2]:
-        if weapon.text.lower() not in WEAPONS:
+        if weapon.text.lower() not in words("weapons-of-verbs"):
             continue
         hyphen, verb = sentence.tokens[weapon.index + 1 : weapon.index + 3]
-        use = USES.get(verb.text.lower())
+        use = forms("uses-of-weapons").get(verb.text.lower())
         if use is None or hyphen.text not in HYPHENS:
             continue
         whole = replace(verb, lemma=f"{weapon.lemma}-{use}", pos="VERB")
