@@ -12,8 +12,7 @@ from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
 
-_TELLING = frozenset({"together", "along", "alongside", "joined", "well"})
-_ANY = _TELLING | {"between"}
+TELLING = frozenset({"together", "along", "alongside", "joined", "well"})
 # What leads from a deal down to what it is on: "a pact on policing", "a deal to train nurses".
 _OF_ITS_TOPIC = frozenset({"prep", "pobj", "pcomp", "acl", "advcl", "xcomp", "relcl", "compound"})
 _NOMINAL = frozenset({"PROPN", "NOUN"})
@@ -30,9 +29,6 @@ def join_companions(sentence: Sentence) -> Sentence:
     Returns:
         The sentence, such companions hanging on the subject as if by "and".
     """
-    sentence = _hang_second_signatory(sentence)
-    if sentence.words.isdisjoint(_ANY) and sentence.words.isdisjoint(words("concert")):
-        return sentence
     changed: dict[int, Token] = _second_sides(sentence)
     for opens, companion in _companions(sentence):
         subject = _subject_of(sentence, opens, companion)
@@ -41,8 +37,12 @@ def join_companions(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, changed)
 
 
-def _hang_second_signatory(sentence: Sentence) -> Sentence:
-    """Hang on a deal whom it is signed with: "signed a pact on policing with Samoa"."""
+def hang_second_signatory(sentence: Sentence) -> Sentence:
+    """Hang on a deal whom it is signed with: "signed a pact on policing with Samoa".
+
+    Args:
+        sentence: As parsed.
+    """
     changed: dict[int, Token] = {}
     for preposition in sentence.tokens:
         if preposition.lemma != "with" or preposition.dep != "prep":

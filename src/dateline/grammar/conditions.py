@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import FINITE, with_tokens
 
-_CONDITIONS = frozenset({"if", "unless"})
+CONDITIONS = frozenset({"if", "unless"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -20,7 +20,7 @@ def free_from_condition(sentence: Sentence) -> Sentence:
     """
     root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
     if root is None or not any(
-        sentence.tokens[mark].lemma in _CONDITIONS
+        sentence.tokens[mark].lemma in CONDITIONS
         for mark in sentence.dependents(root.index, "mark")
     ):
         return sentence

@@ -15,7 +15,7 @@ ABOUT = frozenset({"on", "about", "of", "regarding", "concerning"})
 
 
 def hang_on_doers(sentence: Sentence) -> Sentence:
-    """Return a sentence in which such a preposition hangs on the deed, any other itself.
+    """Return a sentence in which such a "by" hangs on the deed, any other itself.
 
     Args:
         sentence: As parsed.
@@ -26,7 +26,18 @@ def hang_on_doers(sentence: Sentence) -> Sentence:
             deed = _deed_above(sentence, token)
             if deed is not None:
                 changed[token.index] = replace(token, dep="prep", head=deed)
-        elif token.lemma == "with" and token.dep == "prep":
+    return with_tokens(sentence, changed)
+
+
+def hang_on_sharers(sentence: Sentence) -> Sentence:
+    """Return a sentence in which "with" hangs on the verb of sharing, any other itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens:
+        if token.lemma == "with" and token.dep == "prep":
             verb = _sharing_above(sentence, token)
             if verb is not None:
                 changed[token.index] = replace(token, head=verb)

@@ -11,7 +11,7 @@ from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import CLAUSE_SUBJECTS, FINITE, NOUN_TAGS, subtree, with_tokens
 from dateline.grammar.words import words
 
-_JOINING = frozenset({"and", "but", "while", "yet", "so"})
+JOINING = frozenset({"and", "but", "while", "yet", "so"})
 _OPENING = frozenset({"and", "but", "then", "meanwhile", "however", "later", ",", "yet", "so"})
 _MOST_CLAUSES = 4
 _OBJECTS = frozenset({"dobj", "pobj", "conj"})
@@ -24,14 +24,14 @@ def part_joined_clauses(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    words = {token.text for token in sentence.tokens}
-    if ";" in words:
+    written = {token.text for token in sentence.tokens}
+    if ";" in written:
         for _ in range(_MOST_CLAUSES):
             parted = _part_at_semicolon(sentence)
             if parted is sentence:
                 break
             sentence = parted
-    return sentence if words.isdisjoint(_JOINING) else _free_second_subject(sentence)
+    return sentence if written.isdisjoint(JOINING) else _free_second_subject(sentence)
 
 
 def _part_at_semicolon(sentence: Sentence) -> Sentence:
@@ -123,7 +123,7 @@ def _verb_behind(sentence: Sentence, name: Token) -> Token | None:
 def _is_joined(sentence: Sentence, name: Token) -> bool:
     """Say whether "and" stands right before a noun's phrase."""
     start = subtree(sentence, name.index)[0]
-    return start > 0 and sentence.tokens[start - 1].lemma in _JOINING
+    return start > 0 and sentence.tokens[start - 1].lemma in JOINING
 
 
 def _clause_of(sentence: Sentence, noun: Token, verb: Token) -> Token | None:

@@ -1,41 +1,58 @@
 """Clauses that a small parser reads amiss time and again, told by their words and put right.
 
-"Troops pressed on with the raid": the verb is taken for a participle behind its noun. "Called for
+Here stand the passes over a sentence, in their order, and those too short for a module: "Called for
 the envoy to be freed": what is called for hangs on the verb as if it told when or why. "Gathered
 outside parliament": the preposition is taken for an adjective of what it opens. "A close ally of
 Oslo, Rome refused": two subjects, of which the first only tells who the second is. "The camp was
 overrun by rebels": the participle is taken for what the camp is.
 """
 
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
 from msgspec.structs import replace
 
 from dateline.grammar.appeals import hang_on_appeals
 from dateline.grammar.captives import free_captives
-from dateline.grammar.companions import join_companions
-from dateline.grammar.conditions import free_from_condition
+from dateline.grammar.companions import TELLING, hang_second_signatory, join_companions
+from dateline.grammar.conditions import CONDITIONS, free_from_condition
 from dateline.grammar.crowds import free_those_hit
 from dateline.grammar.dismissals import hang_on_dismissals
-from dateline.grammar.doers import hang_on_doers
+from dateline.grammar.doers import hang_on_doers, hang_on_sharers
 from dateline.grammar.gerunds import free_noun_before_participle
 from dateline.grammar.governing import hang_what_is_governed
-from dateline.grammar.joined import part_joined_clauses
+from dateline.grammar.joined import JOINING, part_joined_clauses
 from dateline.grammar.lost_verbs import find_lost_verb
+from dateline.grammar.main_verbs import raise_main_verb, raise_verb_before_noun
 from dateline.grammar.mislabelled import mend_labels
 from dateline.grammar.objects import free_objects
-from dateline.grammar.opening import free_subject_behind_comma, free_subject_behind_time
+from dateline.grammar.opening import OPENING, free_subject_behind_comma, free_subject_behind_time
 from dateline.grammar.origins import hang_origins
 from dateline.grammar.owned import part_owned
 from dateline.grammar.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.raising import raise_second_saying
 from dateline.grammar.relatives import hang_on_act
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, NOUN_TAGS, OF_THE_NOUN, SENTENCE_END, with_tokens
+from dateline.grammar.tree import FINITE, HYPHENS, with_tokens
 from dateline.grammar.weapon_verbs import join_weapon_verbs
-from dateline.grammar.words import words
+from dateline.grammar.words import forms, words
 
-_PAST = frozenset({"VBD", "VBN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLACING = frozenset({"outside", "inside", "near", "opposite"})
+
+
+class Pass(NamedTuple):
+    """A mend, and what a sentence must hold one of, of each kind given, for it to change anything.
+
+    `words` are in lower case, as they stand or as lemmas; `labels` those of dependents, `tags` of
+    words. A mend without any is tried on every sentence.
+    """
+
+    mend: Callable[[Sentence], Sentence]
+    words: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
 
 
 def mend_clauses(sentence: Sentence) -> Sentence:
@@ -44,145 +61,55 @@ def mend_clauses(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    whole = hang_on_dismissals(join_weapon_verbs(sentence))
-    joined = part_owned(tell_meeting_from_verb(join_prefixes(mend_labels(whole))))
-    opened = free_subject_behind_comma(free_subject_behind_time(joined))
-    opened = part_joined_clauses(free_noun_before_participle(opened))
-    freed = free_captives(raise_second_saying(hang_origins(opened)))
-    raised = _raise_verb_before_noun(_raise_main_verb(_tell_way_from_doer(freed)))
-    raised = _make_passive(_hang_description(_make_participle(raised)))
-    raised = free_those_hit(free_objects(find_lost_verb(raised)))
-    asked = _hang_what_is_allowed(_hang_what_is_called_for(hang_on_appeals(raised)))
-    asked = free_from_condition(asked)
-    placed = hang_what_is_governed(_free_place(asked))
-    return hang_on_act(hang_on_doers(join_companions(placed)))
-
-
-def _raise_main_verb(sentence: Sentence) -> Sentence:
-    """Make what hangs on the only noun of a sentence without a verb its verb."""
-    root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
-    if root is None or root.tag not in NOUN_TAGS:
-        return sentence
-    ended = sentence.text.rstrip().endswith(SENTENCE_END)
-    verb = next(
-        (
-            sentence.tokens[child]
-            for child in sentence.dependents(root.index, "acl", "advcl", "relcl")
-            if child > root.index and _may_be_main(sentence, sentence.tokens[child], ended)
-        ),
-        None,
-    )
-    if verb is None or any(
-        token.tag in FINITE and token.index < verb.index for token in sentence.tokens
-    ):
-        return sentence
-    return replace(sentence, tokens=tuple(_raised(token, root, verb) for token in sentence.tokens))
-
-
-def _may_be_main(sentence: Sentence, verb: Token, ended: bool) -> bool:
-    """Say whether a verb may be its sentence's: in the past tense, or of a headline's forms."""
-    if sentence.dependents(verb.index, "agent", "auxpass", "nsubj", "mark"):
-        return False
-    helpers = sentence.dependents(verb.index, "aux")
-    if not ended and verb.tag == "VB" and helpers:
-        # "Kenya to send troops".
-        return [sentence.tokens[aux].lemma for aux in helpers] == ["to"]
-    if helpers:
-        return False
-    if not ended and verb.tag in FINITE:
-        return True
-    return verb.tag in _PAST and (
-        verb.tag == "VBD"
-        or bool(sentence.dependents(verb.index, "dobj", "prt", "ccomp"))
-        or _calls_for(sentence, verb)
-        or _acts_with(sentence, verb)
-    )
-
-
-def _calls_for(sentence: Sentence, verb: Token) -> bool:
-    """Say whether somebody calls for something or on somebody: that is no passive."""
-    return verb.lemma == "call" and any(
-        sentence.tokens[way].lemma in {"for", "on", "upon"}
-        for way in sentence.dependents(verb.index, "prep")
-    )
-
-
-def _acts_with(sentence: Sentence, verb: Token) -> bool:
-    """Say whether somebody does something with another ("troops trained with marines")."""
-    return verb.lemma in words("done-with") and any(
-        sentence.tokens[way].lemma in {"with", "alongside"}
-        for way in sentence.dependents(verb.index, "prep")
-    )
-
-
-def _raised(token: Token, root: Token, verb: Token) -> Token:
-    if token.index == verb.index:
-        tag = "VBD" if token.tag == "VBN" else token.tag
-        return replace(token, dep="ROOT", head=verb.index, tag=tag)
-    if token.index == root.index:
-        return replace(token, dep="nsubj", head=verb.index)
-    own = token.dep in OF_THE_NOUN or token.index < verb.index
-    if token.head == root.index and not own:
-        return replace(token, head=verb.index)
-    return token
-
-
-def _raise_verb_before_noun(sentence: Sentence) -> Sentence:
-    """Make a participle with a subject of its own, taken for its object's adjective, its verb."""
-    for verb in sentence.tokens:
+    for mend, said, labels, tags in passes():
         if (
-            verb.dep == "amod"
-            and verb.tag in _PAST
-            and verb.head > verb.index
-            and (
-                (
-                    sentence.dependents(verb.index, "nsubj")
-                    and sentence.dependents(verb.index, "aux")
-                )
-                or _stands_between(sentence, verb)
-            )
+            (said and said.isdisjoint(sentence.words))
+            or (labels and labels.isdisjoint(sentence.labels))
+            or (tags and tags.isdisjoint(sentence.tags))
         ):
-            noun = sentence.tokens[verb.head]
-            top = verb.index if noun.head == noun.index else noun.head
-            changed = {
-                verb.index: replace(verb, dep=noun.dep, head=top),
-                noun.index: replace(noun, dep="dobj", head=verb.index),
-            }
-            if _stands_between(sentence, verb):
-                doer = sentence.tokens[verb.index - 1]
-                changed[doer.index] = replace(doer, dep="nsubj", head=verb.index)
-            return with_tokens(sentence, changed)
+            continue
+        sentence = mend(sentence)
     return sentence
 
 
-def _stands_between(sentence: Sentence, verb: Token) -> bool:
-    """Say whether a past tense stands between its doer and the only noun ("Chad relaxed curbs").
-
-    The doer is a name, or a plural taken for how long or where ("Shia militias massed fighters").
-    """
-    before = sentence.tokens[verb.index - 1] if verb.index else verb
+@cache
+def passes() -> tuple[Pass, ...]:
+    """Return the mends in their order: each is made on what those before it left."""
+    one = frozenset
     return (
-        verb.tag == "VBD"
-        and sentence.tokens[verb.head].dep == "ROOT"
-        and (
-            (
-                before.pos == "PROPN"
-                and before.head == verb.head
-                and before.dep in {"nmod", "compound"}
-            )
-            or (before.dep == "npadvmod" and before.head == verb.index and before.tag == "NNS")
-            or _is_doer_in_disguise(sentence, before, verb)
-        )
-        and not any(token.tag in FINITE and token is not verb for token in sentence.tokens)
-    )
-
-
-def _is_doer_in_disguise(sentence: Sentence, before: Token, verb: Token) -> bool:
-    """Say whether a doer is taken for an adjective ("Chad's general") or adverb ("USAID sent")."""
-    owned = before.index > 1 and sentence.tokens[before.index - 1].dep == "case"
-    first = before.index == 0 and before.text.isupper() and before.head == verb.index
-    return (owned and before.tag == "JJ" and before.head == verb.head) or (
-        first and before.pos == "ADV"
+        Pass(join_weapon_verbs, words=one(forms("uses-of-weapons"))),
+        Pass(hang_on_dismissals, words=words("judging-a-claim")),
+        Pass(mend_labels),
+        Pass(join_prefixes, words=HYPHENS),
+        Pass(tell_meeting_from_verb, words=one({"meeting"})),
+        Pass(part_owned, tags=one({"POS"})),
+        Pass(free_subject_behind_time, words=OPENING),
+        Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj"})),
+        Pass(free_noun_before_participle, tags=one({"VBG"})),
+        Pass(part_joined_clauses, words=JOINING | {";"}),
+        Pass(hang_origins, words=one({"from"})),
+        Pass(raise_second_saying, labels=one({"conj", "advcl"})),
+        Pass(free_captives, words=words("captives")),
+        Pass(_tell_way_from_doer, labels=one({"agent"})),
+        Pass(raise_main_verb, labels=one({"acl", "advcl", "relcl"})),
+        Pass(raise_verb_before_noun, labels=one({"amod"})),
+        Pass(_make_participle, labels=one({"acl"}), tags=one({"VBD"})),
+        Pass(_hang_description, words=one({","})),
+        Pass(_make_passive, labels=one({"agent"}), tags=one({"VBN"})),
+        Pass(find_lost_verb, labels=one({"amod", "relcl"})),
+        Pass(free_objects),
+        Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
+        Pass(hang_on_appeals, words=words("appeals")),
+        Pass(_hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),
+        Pass(_hang_what_is_allowed, words=words("allowing"), labels=one({"acl"})),
+        Pass(free_from_condition, words=CONDITIONS),
+        Pass(_free_place, words=_PLACING, labels=one({"amod"})),
+        Pass(hang_what_is_governed),
+        Pass(hang_second_signatory, words=words("deals")),
+        Pass(join_companions, words=words("concert") | TELLING | {"between"}),
+        Pass(hang_on_doers, words=one({"by"}), labels=one({"pobj"})),
+        Pass(hang_on_sharers, words=words("sharing")),
+        Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
     )
 
 

@@ -18,8 +18,6 @@ def hang_origins(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    if "from" not in sentence.words:
-        return sentence
     changed: dict[int, Token] = {}
     for token in sentence.tokens[1:]:
         before = sentence.tokens[token.index - 1]
@@ -36,4 +34,4 @@ def hang_origins(sentence: Sentence) -> Sentence:
             )
         ):
             changed[token.index] = replace(token, head=before.index)
-    return with_tokens(sentence, changed) if changed else sentence
+    return with_tokens(sentence, changed)

@@ -54,6 +54,11 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         return tuple([token.dep for token in self.tokens])
 
     @cached_property
+    def tags(self) -> frozenset[str]:
+        """The fine parts of speech of the sentence's words."""
+        return frozenset([token.tag for token in self.tokens])
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The sentence's words in lower case, as they stand and as lemmas."""
         written = [token.text.lower() for token in self.tokens]

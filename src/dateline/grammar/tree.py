@@ -55,9 +55,7 @@ def is_tree(tokens: Sequence[Token]) -> bool:
 
 def is_without_finite_verb(sentence: Sentence) -> bool:
     """Say whether a full sentence, no headline, has no finite verb in its tree."""
-    return sentence.text.rstrip().endswith(SENTENCE_END) and not any(
-        token.tag in FINITE for token in sentence.tokens
-    )
+    return FINITE.isdisjoint(sentence.tags) and sentence.text.rstrip().endswith(SENTENCE_END)
 
 
 def subtree(sentence: Sentence, index: int, leave_out: frozenset[str] = frozenset()) -> list[int]:

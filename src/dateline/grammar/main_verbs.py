@@ -1,0 +1,148 @@
+"""Main verbs that a small parser takes for participles: of a noun before them or of one behind.
+
+"Troops pressed on with the raid": the verb is taken for what tells which troops.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import FINITE, NOUN_TAGS, OF_THE_NOUN, SENTENCE_END, with_tokens
+from dateline.grammar.words import words
+
+_PAST = frozenset({"VBD", "VBN"})
+
+
+def raise_main_verb(sentence: Sentence) -> Sentence:
+    """Make what hangs on the only noun of a sentence without a verb its verb.
+
+    Args:
+        sentence: As parsed.
+    """
+    root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    if root is None or root.tag not in NOUN_TAGS:
+        return sentence
+    ended = sentence.text.rstrip().endswith(SENTENCE_END)
+    verb = next(
+        (
+            sentence.tokens[child]
+            for child in sentence.dependents(root.index, "acl", "advcl", "relcl")
+            if child > root.index and _may_be_main(sentence, sentence.tokens[child], ended)
+        ),
+        None,
+    )
+    if verb is None or any(
+        token.tag in FINITE and token.index < verb.index for token in sentence.tokens
+    ):
+        return sentence
+    return replace(sentence, tokens=tuple(_raised(token, root, verb) for token in sentence.tokens))
+
+
+def _may_be_main(sentence: Sentence, verb: Token, ended: bool) -> bool:
+    """Say whether a verb may be its sentence's: in the past tense, or of a headline's forms."""
+    if sentence.dependents(verb.index, "agent", "auxpass", "nsubj", "mark"):
+        return False
+    helpers = sentence.dependents(verb.index, "aux")
+    if not ended and verb.tag == "VB" and helpers:
+        # "Kenya to send troops".
+        return [sentence.tokens[aux].lemma for aux in helpers] == ["to"]
+    if helpers:
+        return False
+    if not ended and verb.tag in FINITE:
+        return True
+    return verb.tag in _PAST and (
+        verb.tag == "VBD"
+        or bool(sentence.dependents(verb.index, "dobj", "prt", "ccomp"))
+        or _calls_for(sentence, verb)
+        or _acts_with(sentence, verb)
+    )
+
+
+def _calls_for(sentence: Sentence, verb: Token) -> bool:
+    """Say whether somebody calls for something or on somebody: that is no passive."""
+    return verb.lemma == "call" and any(
+        sentence.tokens[way].lemma in {"for", "on", "upon"}
+        for way in sentence.dependents(verb.index, "prep")
+    )
+
+
+def _acts_with(sentence: Sentence, verb: Token) -> bool:
+    """Say whether somebody does something with another ("troops trained with marines")."""
+    return verb.lemma in words("done-with") and any(
+        sentence.tokens[way].lemma in {"with", "alongside"}
+        for way in sentence.dependents(verb.index, "prep")
+    )
+
+
+def _raised(token: Token, root: Token, verb: Token) -> Token:
+    if token.index == verb.index:
+        tag = "VBD" if token.tag == "VBN" else token.tag
+        return replace(token, dep="ROOT", head=verb.index, tag=tag)
+    if token.index == root.index:
+        return replace(token, dep="nsubj", head=verb.index)
+    own = token.dep in OF_THE_NOUN or token.index < verb.index
+    if token.head == root.index and not own:
+        return replace(token, head=verb.index)
+    return token
+
+
+def raise_verb_before_noun(sentence: Sentence) -> Sentence:
+    """Make a participle with a subject of its own, taken for its object's adjective, its verb.
+
+    Args:
+        sentence: As parsed.
+    """
+    for verb in sentence.tokens:
+        if (
+            verb.dep == "amod"
+            and verb.tag in _PAST
+            and verb.head > verb.index
+            and (
+                (
+                    sentence.dependents(verb.index, "nsubj")
+                    and sentence.dependents(verb.index, "aux")
+                )
+                or _stands_between(sentence, verb)
+            )
+        ):
+            noun = sentence.tokens[verb.head]
+            top = verb.index if noun.head == noun.index else noun.head
+            changed = {
+                verb.index: replace(verb, dep=noun.dep, head=top),
+                noun.index: replace(noun, dep="dobj", head=verb.index),
+            }
+            if _stands_between(sentence, verb):
+                doer = sentence.tokens[verb.index - 1]
+                changed[doer.index] = replace(doer, dep="nsubj", head=verb.index)
+            return with_tokens(sentence, changed)
+    return sentence
+
+
+def _stands_between(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a past tense stands between its doer and the only noun ("Chad relaxed curbs").
+
+    The doer is a name, or a plural taken for how long or where ("Shia militias massed fighters").
+    """
+    before = sentence.tokens[verb.index - 1] if verb.index else verb
+    return (
+        verb.tag == "VBD"
+        and sentence.tokens[verb.head].dep == "ROOT"
+        and (
+            (
+                before.pos == "PROPN"
+                and before.head == verb.head
+                and before.dep in {"nmod", "compound"}
+            )
+            or (before.dep == "npadvmod" and before.head == verb.index and before.tag == "NNS")
+            or _is_doer_in_disguise(sentence, before, verb)
+        )
+        and not any(token.tag in FINITE and token is not verb for token in sentence.tokens)
+    )
+
+
+def _is_doer_in_disguise(sentence: Sentence, before: Token, verb: Token) -> bool:
+    """Say whether a doer is taken for an adjective ("Chad's general") or adverb ("USAID sent")."""
+    owned = before.index > 1 and sentence.tokens[before.index - 1].dep == "case"
+    first = before.index == 0 and before.text.isupper() and before.head == verb.index
+    return (owned and before.tag == "JJ" and before.head == verb.head) or (
+        first and before.pos == "ADV"
+    )
