@@ -10,9 +10,16 @@ def refuges(story: Story, number: int) -> frozenset[str]:
     """Return the countries to which somebody flees in a sentence, or that a place borders on.
 
     Args:
-        story: The story.
+        story: The story, which keeps the answer: it is asked for every role and every draft.
         number: The sentence.
     """
+    found = story.refuges.get(number)
+    if found is None:
+        found = story.refuges[number] = _found(story, number)
+    return found
+
+
+def _found(story: Story, number: int) -> frozenset[str]:
     sentence = story.sentences[number]
     found: set[str] = set()
     for placed in story.lines[number].hits:

@@ -38,7 +38,8 @@ class Story:
     nameless ones belong to, if the story names one far more than any other; `mission` is the
     mission abroad that gives the story out; `sections` are those of a digest, one a sentence;
     `home` is the country in which the story is at home, `at_home` the places of parties that are
-    of the country it was filed from for that alone.
+    of the country it was filed from for that alone; `refuges` are the countries that people flee
+    to, by sentence.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Story:
     counts: dict[tuple[str, ...], int] = field(default_factory=dict)
     memory: dict[tuple[int, int], Found] = field(default_factory=dict)
     under_way: set[tuple[int, int]] = field(default_factory=set)
+    refuges: dict[int, frozenset[str]] = field(default_factory=dict)
     guesses: set[tuple[int, int]] = field(default_factory=set)
     at_home: set[tuple[int, int]] = field(default_factory=set)
     extremists: Reading | None = None
