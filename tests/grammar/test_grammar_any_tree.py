@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from dateline.grammar import Sentence, Token, ancestors, mend_clauses
+from dateline.grammar.mending import passes
 from dateline.grammar.tree import is_tree, with_tokens
 
 WORDS = [
@@ -110,3 +111,12 @@ def test_no_change_closes_a_circle(sentence: Sentence, data: st.DataObject) -> N
     changed = with_tokens(sentence, {index: replace(token, head=head)})
     assert is_tree(changed.tokens)
     assert (changed.tokens[index].head == head) == (not circle or token.head == head)
+
+
+@settings(max_examples=300, deadline=None)
+@given(sentence=sentences())
+def test_a_mend_that_is_not_tried_would_change_nothing(sentence: Sentence) -> None:
+    tried_all = sentence
+    for one in passes():
+        tried_all = one.mend(tried_all)
+    assert mend_clauses(sentence).tokens == tried_all.tokens
