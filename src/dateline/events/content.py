@@ -32,6 +32,7 @@ CONDITIONS = frozenset({"if", "unless", "until", "till"})
 # "Will not end the strike until the ministers resign": they have not.
 WAITING = frozenset({"until", "till"})
 UNTIL_THEN = frozenset({"REJECT", "THREATEN"})
+HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 APART = frozenset("after before during since amid following despite in at by through".split())
 
 
@@ -78,6 +79,9 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
     if outer.event == "PROTEST":
         return inner.event in DEMANDED and _is_what_for(sentence, path)
     if any(_is_condition(sentence, index, CONDITIONS) for index in path):
+        if outer.event == "AGREE" and inner.event in HOSTILE:
+            # "Will defend Chad if Sudan attacks it": what others may do is no part of the promise.
+            return False
         waits = any(_is_condition(sentence, index, WAITING) for index in path)
         still_to_come = outer.event in UNTIL_THEN and inner.modality.tense not in OVER
         return inner.modality.hypothetical or (waits and still_to_come)

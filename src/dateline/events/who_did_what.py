@@ -28,7 +28,11 @@ from dateline.records import Aux, Entity, Place
 NOBODY_KNOWN = "no party that could have done it"
 ADDRESSED = frozenset({"you"})
 DONE_TO_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "MOBILIZE"})
+# Who tells what will come, and can bring none of it about.
+ONLOOKERS = frozenset({"EDU", "JRN", "MED"})
+AGAINST_THE_STATE = frozenset({"OPP", "REB", "PRM", "PTY", "UAF", "PRE"})
 STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
+STATE = ("GOV",)
 Told = tuple[str, tuple[str, ...], tuple[Aux, ...], tuple[Entity, ...], tuple[Entity, ...]]
 
 
@@ -75,9 +79,9 @@ def who_did_what(
         recipient,
         any(cast.is_guess(party) for party in recipient),
     )
-    spoken = [party.text.lower() for party in actor if party.text]
-    if spoken and ADDRESSED.issuperset(spoken):
-        return "its actor is only who is spoken to"
+    nothing = _does_nothing(reading, event, actor, recipient)
+    if nothing is not None:
+        return nothing
     if "future" in aux:
         # "Said it would suspend aid": that much is decided, as "will" in a speech need not be.
         decided = event == "SANCTION" and modality.tense != "future"
@@ -118,6 +122,36 @@ def _nobody_does(reading: Reading, story: PreparedStory, actor: tuple[Entity, ..
         bool(doers)
         and not any(party.text for party in actor)
         and all(story.cast.means_nobody(reading.number, doer) for doer in doers)
+    )
+
+
+def _does_nothing(
+    reading: Reading, event: str, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]
+) -> str | None:
+    """Return why an actor does nothing: he is only spoken to, or tells what will come."""
+    if ("speaker",) in reading.frame.actor and _only_foretells(event, actor, recipient):
+        return "what somebody foresees is no threat"
+    spoken = [party.text.lower() for party in actor if party.text]
+    if spoken and ADDRESSED.issuperset(spoken):
+        return "its actor is only who is spoken to"
+    return None
+
+
+def _only_foretells(event: str, actor: tuple[Entity, ...], recipient: tuple[Entity, ...]) -> bool:
+    """Say whether what a speaker says will befall somebody is no threat of his.
+
+    "Kenya will pay the price," an analyst says, or Kenya's own minister: nobody threatens his own
+    state, as he does his opponents at home.
+    """
+    if event != "THREATEN" or not actor:
+        return False
+    if all(party.sector and party.sector[0] in ONLOOKERS for party in actor):
+        return True
+    if any(party.sector and party.sector[0] in AGAINST_THE_STATE for party in actor):
+        return False
+    own = {party.code for party in actor}
+    return bool(recipient) and all(
+        party.code in own and (party.sector or STATE)[0] in STATE for party in recipient
     )
 
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from dateline.grammar.appeals import hang_on_appeals
 from dateline.grammar.captives import free_captives
 from dateline.grammar.companions import TELLING, hang_second_signatory, join_companions
-from dateline.grammar.conditions import CONDITIONS, free_from_condition
+from dateline.grammar.conditions import CONDITIONS, free_from_condition, hang_conditions
 from dateline.grammar.crowds import free_those_hit
 from dateline.grammar.dismissals import hang_on_dismissals
 from dateline.grammar.doers import hang_on_doers, hang_on_sharers
@@ -103,6 +103,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(_hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),
         Pass(_hang_what_is_allowed, words=words("allowing"), labels=one({"acl"})),
         Pass(free_from_condition, words=CONDITIONS),
+        Pass(hang_conditions, words=CONDITIONS, labels=one({"mark"})),
         Pass(_free_place, words=_PLACING, labels=one({"amod"})),
         Pass(hang_what_is_governed),
         Pass(hang_second_signatory, words=words("deals")),
