@@ -13,9 +13,15 @@ def is_background(sentence: Sentence, top: int, words: Mapping[str, frozenset[st
     """Say whether a clause only tells its noun apart, or stands under "after" or its like."""
     token = sentence.tokens[top]
     if token.dep == "relcl":
-        return not is_where_clause(sentence, top)
+        # "Said in a letter that Chad had fired": what the letter says.
+        said = sentence.tokens[token.head].lemma in words["TELLING-NOUN"]
+        return not is_where_clause(sentence, top) and not (
+            said and sentence.dependents(top, "mark")
+        )
     if token.dep == "acl":
-        return token.tag == "VBN" and not _is_all_there_is(sentence, token.head)
+        # "The raid, condemned by Oman, …": an answer is as new as what it answers.
+        answered = token.lemma in ANSWERS and bool(sentence.dependents(top, "agent"))
+        return token.tag == "VBN" and not answered and not _is_all_there_is(sentence, token.head)
     if token.dep == "advcl":
         marks = {sentence.tokens[child].lemma for child in sentence.dependents(top, "mark")}
         return bool(marks & words["BACKGROUND"]) or _is_in_relative(sentence, top)
@@ -104,7 +110,7 @@ def _is_in_relative(sentence: Sentence, index: int) -> bool:
 
 def is_where_clause(sentence: Sentence, index: int) -> bool:
     """Say whether a relative clause goes on telling ("where …", "at which …", "which X denied")."""
-    if is_answer(sentence, index):
+    if is_answer(sentence, index) or _is_said_too(sentence, index):
         return True
     return any(
         sentence.tokens[child].lemma == "where" for child in sentence.dependents(index, "advmod")
@@ -118,6 +124,16 @@ def is_where_clause(sentence: Sentence, index: int) -> bool:
 # "A charge Chad denied", "which Benin rejected": what is answered was told just before.
 ANSWERS = frozenset("deny reject dismiss dispute refute denounce condemn decry".split())
 
+SAYING = frozenset("say tell add warn note state insist explain argue declare".split())
+MEETING = frozenset("meet talk meeting call conversation discussion host receive phone".split())
+# What goes on with the words of who has spoken just before.
+SAYS_TOO = frozenset(
+    "urge appeal ask call demand request plead thank praise hail welcome congratulate criticise "
+    "criticize accuse blame condemn denounce deplore lambast complain warn threaten vow promise "
+    "pledge offer propose deny reject dismiss defend describe express voice insist apologise "
+    "apologize press".split()
+)
+
 
 def is_answer(sentence: Sentence, index: int) -> bool:
     """Say whether a relative clause, with a doer of its own, answers what it hangs on."""
@@ -129,3 +145,31 @@ def is_answer(sentence: Sentence, index: int) -> bool:
         and sentence.tokens[doers[0]].tag not in {"WDT", "WP"}
         and not {"had"} & {sentence.tokens[aux].text for aux in sentence.dependents(index, "aux")}
     )
+
+
+def _is_said_too(sentence: Sentence, index: int) -> bool:
+    """Say whether a relative clause tells what else a speaker said, or who was met.
+
+    "Said the minister, who urged both sides to stop", "met the premier, who promised aid".
+    """
+    token = sentence.tokens[index]
+    doers = sentence.dependents(index, "nsubj")
+    if token.lemma not in SAYS_TOO or token.tag != "VBD" or not doers:
+        return False
+    if sentence.tokens[doers[0]].tag not in {"WP", "WDT"}:
+        return False
+    noun = sentence.tokens[token.head]
+    # "A spokesman for the army, who appealed to donors".
+    while noun.dep == "appos" or (
+        noun.dep == "pobj" and sentence.tokens[noun.head].lemma in {"of", "for"}
+    ):
+        above = sentence.tokens[noun.head]
+        noun = above if noun.dep == "appos" else sentence.tokens[above.head]
+    verb = sentence.tokens[noun.head]
+    if noun.dep == "nsubj":
+        return verb.lemma in SAYING
+    if noun.dep == "pobj" and verb.lemma == "to":
+        return sentence.tokens[verb.head].lemma in {"accord", "according"}
+    if noun.dep == "pobj" and verb.lemma == "with":
+        return sentence.tokens[verb.head].lemma in MEETING
+    return noun.dep == "dobj" and verb.lemma in MEETING

@@ -180,6 +180,17 @@ def _is_only_late(sentence: Sentence, verb: int) -> bool:
     return late and tense_of(sentence, verb) in OVER
 
 
+def _is_not_only(sentence: Sentence, verb: int, denial: int) -> bool:
+    """Say whether "not" denies no more than that it is all ("not only arrested", "not just by")."""
+    near = {verb, denial, *sentence.dependents(verb, "agent", "prep")}
+    return any(
+        sentence.tokens[word].lemma in {"only", "just", "merely", "simply", "solely"}
+        and word > denial
+        for index in near
+        for word in sentence.dependents(index, "advmod", "preconj", "cc")
+    )
+
+
 def _is_yet_to_come(sentence: Sentence, index: int) -> bool:
     """Say whether something has "yet to" be done."""
     token = sentence.tokens[index]
@@ -230,7 +241,7 @@ def _is_negated(sentence: Sentence, index: int, words: Words) -> bool:
         if token.dep == "neg" or (
             token.dep in {"det", "advmod", "preconj"} and token.lemma in words["NEGATION"]
         ):
-            return not _is_only_late(sentence, index)
+            return not (_is_only_late(sentence, index) or _is_not_only(sentence, index, child))
         if token.text.lower() == "longer" and sentence.dependents(child, "neg", "det"):
             # "would no longer talk to"
             return True

@@ -29,6 +29,7 @@ def path_up(sentence: Sentence, trigger: int, words: Mapping[str, frozenset[str]
         if (
             token.head == token.index
             or reported
+            or _stands_apart(sentence, path[-1])
             or not (token.dep in CLIMBS or token.dep == "ccomp" or planned)
             or (token.dep in {"pobj", "pcomp"} and head.lemma in words["BACKGROUND"])
         ):
@@ -39,6 +40,23 @@ def path_up(sentence: Sentence, trigger: int, words: Mapping[str, frozenset[str]
             path.pop()
             break
     return path
+
+
+def _stands_apart(sentence: Sentence, index: int) -> bool:
+    """Say whether a clause only stands before the next ("they asked for help, so it would act").
+
+    A parser takes the first of two such clauses for what the second one governs.
+    """
+    token = sentence.tokens[index]
+    return (
+        token.dep == "ccomp"
+        and token.index < token.head
+        and token.tag in FINITE
+        and not sentence.dependents(index, "mark")
+        and any(
+            index < child < token.head for child in sentence.dependents(token.head, *OWN_SUBJECTS)
+        )
+    )
 
 
 def sharing(

@@ -132,6 +132,9 @@ def is_reported(sentence: Sentence, index: int, words: Words) -> bool:
             head.lemma in words["SAYING"] or head.lemma in words["ANNOUNCING"]
         ):
             return True
+        if token.dep in {"acl", "ccomp", "relcl"} and head.lemma in words["TELLING-NOUN"]:
+            # "There were reports that Chad would block it".
+            return bool(sentence.dependents(token.index, "mark"))
         if token.dep not in {"ccomp", "conj", "xcomp"}:
             return False
         token = head
@@ -154,6 +157,9 @@ def governor_of(sentence: Sentence, index: int, words: Words) -> str:
     token = sentence.tokens[index]
     head = sentence.tokens[token.head]
     wanted = token.dep in {"xcomp", "acl", "acomp"} and token.tag in {"VB", "VBN", "VBG"}
+    if token.dep == "pobj" and head.dep == "agent":
+        # "Backed by air strikes", "stopped by a raid": who does it is governed by nothing.
+        return ""
     if token.dep in {"pobj", "pcomp"}:
         # "avoided arrest after seeking refuge": what came before is not avoided.
         before = {head.lemma, head.text.lower()} & words["BACKGROUND"]
