@@ -258,3 +258,47 @@ def test_the_main_day_of_a_story_of_unknown_day_is_bounded_or_unknown() -> None:
 )
 def test_what_a_perfect_goes_on_to_is_to_come(text: str, value: str) -> None:
     assert [timex.value for timex in find_timexes(text, KNOWN)][-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "start", "end"),
+    [
+        ("Rebels took the port in late 2016.", "took", "2016-10-01", "2016-12-31"),
+        ("Rebels took the port in mid-2015.", "took", "2015-05-01", "2015-08-31"),
+        ("Rebels took the port in early 2014.", "took", "2014-01-01", "2014-04-30"),
+        ("Rebels took the port in early October.", "took", "2023-10-01", "2023-10-10"),
+        ("Rebels took the port at the end of October.", "took", "2023-10-20", "2023-10-31"),
+        # a part that has not come yet is not meant
+        ("Rebels took the port in early December.", "took", "2023-12-01", "2023-12-04"),
+        ("Rebels took the port in October.", "took", "2023-10-01", "2023-10-31"),
+    ],
+)
+def test_parts_of_months_and_years(text, word, start, end):
+    when = dated(text, word)
+    assert (when.start, when.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        (date(2023, 12, 3), "2023-11-26", "2023-12-02"),
+        (date(2023, 12, 4), "2023-11-27", "2023-12-03"),
+        (date(2023, 12, 9), "2023-11-27", "2023-12-03"),
+    ],
+)
+def test_last_week_on_a_sunday_is_the_seven_days_before(written, start, end):
+    when = dated("Rebels took the port last week.", "took", written=Written(written))
+    assert (when.start, when.end) == (start, end)
+
+
+def test_meanwhile_tells_no_day():
+    earlier = When(
+        start="2019-01-01", end="2019-12-31", granularity="year", basis="stated", text="2019"
+    )
+    text = "Police, meanwhile, arrested six men."
+    assert dated(text, "arrested", earlier=earlier).basis == "publication"
+
+
+def test_what_somebody_is_blamed_for_lies_behind():
+    timexes = find_timexes("Rebels claimed responsibility for Nov. 10 bombings.", KNOWN)
+    assert [timex.value for timex in timexes] == ["2023-11-10"]

@@ -11,6 +11,7 @@ from dateline.dates.clauses import (
     shares_clause,
 )
 from dateline.dates.counted import counted_when
+from dateline.dates.parts import part_meant
 from dateline.dates.story_day import story_day, told_after, told_as_news
 from dateline.dates.ties import between, closest, when_said
 from dateline.dates.timex import Timex, Written, basis_of
@@ -94,12 +95,15 @@ def _when(
         return _open(timex.first, last if begun else None, basis, said)
     if preposition in words["until then"]:
         return _open(None, timex.last, basis, said)
-    return When(
-        start=timex.first,
-        end=reached(timex, written),
-        granularity=timex.granularity,
-        basis=basis,
-        text=timex.text,
+    return part_meant(
+        When(
+            start=timex.first,
+            end=reached(timex, written),
+            granularity=timex.granularity,
+            basis=basis,
+            text=timex.text,
+        ),
+        written,
     )
 
 

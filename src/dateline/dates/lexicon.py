@@ -34,7 +34,9 @@ BUILT_IN = (
     "clock",
     "hour",
 )
-TENSE_WORDS = ("bare-be", "present-be", "powerless", "due", "beginning", "infinitive", "articles")
+TENSE_WORDS = (
+    "bare-be", "present-be", "powerless", "due", "beginning", "infinitive", "articles", "blamed",
+)  # fmt: skip
 PART = re.compile(r"['’]s\b|[^\W\d_]+|\d+|[^\w\s]")
 FIRST_CODE = 0x100
 

@@ -26,6 +26,9 @@ def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> st
         return "past"
     if before in ("until", "by"):
         return "near"
+    blamed = first > 1 and tokens.value(first - 2) in lexicon.tense_words["blamed"]
+    if before == "for" and blamed:
+        return "past"
     if (
         before == "for"
         or _begins_then(tokens, first, lexicon)

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from dateline.dates.clauses import Attached, attach
 from dateline.dates.event_date import is_dated, last_written, reached
+from dateline.dates.parts import part_meant
 from dateline.dates.timex import Timex, Written, basis_of
 from dateline.grammar import Sentence
 from dateline.records import When
@@ -80,13 +81,14 @@ def interval_of(timex: Timex, written: Written | None, *, since: bool) -> When |
         The interval, None where there is none: what lies ahead has not gone on since.
     """
     if not since:
-        return When(
+        whole = When(
             start=timex.first,
             end=reached(timex, written),
             granularity=timex.granularity,
             basis=basis_of(timex),
             text=timex.text,
         )
+        return part_meant(whole, written)
     last = last_written(written)
     if timex.first is None or last is None or timex.first > last:
         return None
