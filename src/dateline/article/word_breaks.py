@@ -57,6 +57,8 @@ class WordBreaks:
         Returns:
             None where no word is cut.
         """
+        if not line.endswith(tuple(HYPHENS)):
+            return None
         before, behind = _BEFORE.search(line), _BEHIND.match(following)
         if before is None or behind is None:
             return None
