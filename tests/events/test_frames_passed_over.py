@@ -13,6 +13,8 @@ TEXTS = (
     "Chad accused rebels of shelling the port, and urged them to withdraw.",
     "Police were ordered to free the editors whom they had detained.",
     "The minister, asked to resign, refused talks with the union.",
+    "Two convoys from Kenya attacked at the border, a rebel camp shelled.",
+    "A bomb killed nine, a landslide buried four and shots were fired at the guards.",
     "Demonstrators gathered in Lima to demand that the president step down.",
 )
 

@@ -102,13 +102,14 @@ class Trigger(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One way a frame may begin: the words that must stand with the trigger's lemma.
 
     `needs` are the words without which its sentence cannot be read by the frame: those beside the
-    trigger, and the prepositions of slots that must be filled. `objects` are the words of which
-    the object must be one; None where something else may be it.
+    trigger, and the prepositions of slots that must be filled. `subjects` and `objects` are the
+    words of which subject and object must be one; None where something else may be it.
     """
 
     frame: Frame
     words: tuple[str, ...]
     needs: frozenset[str]
+    subjects: frozenset[str] | None
     objects: frozenset[str] | None
 
 
@@ -181,11 +182,12 @@ def _index(frames: Iterable[Frame], kind: str, *, first: bool) -> dict[str, tupl
         begun = getattr(frame, kind)
         if not begun:
             continue
-        prepositions, objects = frozenset(_prepositions(frame)), _objects(frame)
+        prepositions = frozenset(_prepositions(frame))
+        subjects, objects = _only_words(frame, "subject"), _only_words(frame, "object")
         for words in begun:
             lemma, others = (words[0], words[1:]) if first else (words[-1], words[:-1])
             needs = prepositions.union(others) if others else prepositions
-            index.setdefault(lemma, []).append(Trigger(frame, others, needs, objects))
+            index.setdefault(lemma, []).append(Trigger(frame, others, needs, subjects, objects))
     return {lemma: tuple(triggers) for lemma, triggers in index.items()}
 
 
@@ -201,10 +203,10 @@ def _prepositions(frame: Frame) -> Iterable[str]:
             yield name
 
 
-def _objects(frame: Frame) -> frozenset[str] | None:
-    """Return the words of which a frame's object must be one; None where others may be it."""
+def _only_words(frame: Frame, slot: str) -> frozenset[str] | None:
+    """Return the words of which what fills a slot must be one; None where others may fill it."""
     for name, filling in _before_a_clause(frame):
-        if name == "object":
+        if name == slot:
             others = filling.sectors or filling.party or filling.anything or filling.empty
             return None if others else filling.words
     return None

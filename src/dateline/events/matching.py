@@ -1,6 +1,7 @@
 """Frames on trees: which frame of the lexicon reads a clause best."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from dateline.events.company import company_of
 from dateline.events.denials import takes_up_a_party
@@ -8,7 +9,8 @@ from dateline.events.fitting import Fillers
 from dateline.events.lexicon import CORE_SLOTS, SLOT_KEYS, Filling, Frame, Lexicon, Trigger
 from dateline.events.phrases import WhoIsWho, hanging_on_objects
 from dateline.events.reading import Reading, named_fillers
-from dateline.events.slots import Slots, acts_as_verb, add_preposition, is_passive, slots_of
+from dateline.events.ruling_out import cannot_read, held_by, is_telegraphic, may_lack_doer
+from dateline.events.slots import Slots, acts_as_verb, add_preposition, slots_of
 from dateline.events.tense import is_done
 from dateline.grammar import Sentence, Token
 from dateline.records import Entity
@@ -24,7 +26,6 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # Verbs by which a charge is made only where they name who is charged.
 CLAIMING = frozenset("claim argue insist assert maintain suggest contend boast".split())
 FORCES = frozenset({"force", "army", "troop", "soldier", "unit", "squad", "regime"})
-OTHER_SIDE = {"subject": "object", "object": "subject"}
 WORDS_ELSEWHERE = "the words that belong to its trigger do not stand with it"
 NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
 
@@ -158,10 +159,10 @@ class Matcher:
         if not possible:
             return None
         slots = slots_of(sentence, index)
-        objects = self._fillers.words_of(number, slots.get("object", ()))
+        held = held_by(sentence, index, slots, partial(self._fillers.words_of, number))
         best: Reading | None = None
         for trigger in possible:
-            if not trigger.words and _cannot_read(trigger, slots, objects):
+            if not trigger.words and cannot_read(trigger, held):
                 continue
             reading = self._match(trigger, number, index, slots)
             if isinstance(reading, Reading) and (best is None or reading.weight > best.weight):
@@ -225,9 +226,9 @@ class Matcher:
         agentless = (
             "subject" not in held
             and "object" in held
-            and acts_as_verb(sentence, index)
             and (
-                held is not slots or is_passive(sentence, index) or _is_participle(sentence, index)
+                may_lack_doer(sentence, index)
+                or (held is not slots and acts_as_verb(sentence, index))
             )
         )
         if agentless and frame.doer_named and "by" not in held:
@@ -296,7 +297,7 @@ class Matcher:
         The frame must allow it, or ask for an object that the subject of a headline is.
         """
         sentence = self._sentences[number]
-        if "object" in slots or "subject" not in slots or not _telegraphic(sentence, index):
+        if "object" in slots or "subject" not in slots or not is_telegraphic(sentence, index):
             return False
         if frame.transitive:
             return True
@@ -335,22 +336,6 @@ class Matcher:
         return None
 
 
-def _cannot_read(trigger: Trigger, slots: Slots, objects: Collection[str]) -> bool:
-    """Say whether a clause lacks what a frame asks for, whatever may fill it, or its object does.
-
-    A passive without a doer needs no subject, and a headline's subject may be its object.
-    """
-    if objects and trigger.objects is not None and trigger.objects.isdisjoint(objects):
-        return True
-    for name in trigger.frame.needed:
-        if name in slots:
-            continue
-        other = OTHER_SIDE.get(name)
-        if other is None or other not in slots:
-            return True
-    return False
-
-
 def _charges_nobody_else(reading: Reading, sentence: Sentence) -> bool:
     """Say whether what is claimed has no doer, or the claimant ("claimed they shelled it")."""
     doers = reading.slots.get("subject", [])
@@ -364,16 +349,3 @@ def _charges_nobody_else(reading: Reading, sentence: Sentence) -> bool:
 def _is_of_calendar(token: Token, words: frozenset[str]) -> bool:
     """Say whether a word names a day or a stretch of time; "a march" names none."""
     return token.lemma in words and not (token.lemma == "march" and token.tag != "NNP")
-
-
-def _is_participle(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    return token.tag == "VBN" and token.dep in {"acl", "amod", "advcl", "ROOT", "conj"}
-
-
-def _telegraphic(sentence: Sentence, index: int) -> bool:
-    """Say whether a verb without an object may be a headline's passive ("Five killed in blast")."""
-    token = sentence.tokens[index]
-    if token.tag not in {"VBD", "VBN"}:
-        return False
-    return not sentence.dependents(index, "aux", "auxpass", "ccomp", "xcomp")
