@@ -5,6 +5,7 @@ on to name another state: "Police arrested twenty" is not of the neighbour that 
 """
 
 from collections.abc import Sequence
+from itertools import chain
 
 from dateline.actors.discourse import Party
 from dateline.actors.roles import RoleMatch
@@ -82,10 +83,10 @@ def _told_domestic(story: Story, party: Party) -> str:
 
 def _is_told_elsewhere(story: Story, earlier: Sequence[Party]) -> bool:
     """Say whether police, courts, towns or the like of another country were told of."""
-    others = story.register.states.keys() - {story.home.code}
-    return any(_told_domestic(story, party) in others for party in earlier) or any(
-        town.code in others for line in story.lines for town in line.towns
-    )
+    towns = (town.code for line in story.lines for town in line.towns)
+    domestic = (_told_domestic(story, party) for party in earlier)
+    states, home = story.register.states, story.home.code
+    return any(code in states and code != home for code in chain(towns, domestic))
 
 
 def _acts_as_state(story: Story, party: Party) -> bool:

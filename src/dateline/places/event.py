@@ -111,7 +111,9 @@ def find_event_place(
         toponym
         for toponym in toponyms
         if toponym.kind != "continent"
-        if not in_dateline(toponym, toponyms, sentence, dateline)
+        # Nearly all stand far behind it, and are asked about for every event.
+        if toponym.start > LONGEST_DATELINE
+        or not in_dateline(toponym, toponyms, sentence, dateline)
     ]
     ties = [
         tie
