@@ -7,6 +7,7 @@ parliament and ministers the story goes on to tell of.
 from dateline.actors.discourse import Party, governing_verb
 from dateline.actors.story import Story
 from dateline.actors.words import words
+from dateline.grammar import Sentence
 
 OUTWARD = frozenset({"with"})
 CLAUSES = frozenset({"conj", "xcomp", "advcl"})
@@ -38,15 +39,24 @@ def onlookers(story: Story, number: int, earlier: list[Party]) -> frozenset[str]
 
 
 def _looks_on(story: Story, party: Party) -> bool:
-    """Say whether a mention tells a state as somebody abroad: as who reacts, or by its envoy."""
+    """Say whether a mention tells a state as somebody abroad; each role without a country asks."""
     sentence = story.sentences[party.sentence]
+    known = sentence.worked_out
+    asked = "looks on", party.token
+    if asked not in known:
+        known[asked] = _reacts(sentence, party.token)
+    return bool(known[asked])
+
+
+def _reacts(sentence: Sentence, index: int) -> bool:
+    """Say whether a token tells somebody abroad: as who reacts, or by its envoy."""
     tokens = sentence.tokens
-    token = tokens[party.token]
+    token = tokens[index]
     while token.dep == "conj" and token.head != token.index:
         token = tokens[token.head]
     if token.dep == "poss" or token.dep in {"compound", "amod", "nmod"}:
         token = tokens[token.head]
-    if tokens[party.token].lemma in words("envoy") or token.lemma in words("envoy"):
+    if tokens[index].lemma in words("envoy") or token.lemma in words("envoy"):
         return True
     if token.dep == "pobj" and tokens[token.head].lemma in OUTWARD:
         return True
