@@ -34,7 +34,13 @@ from dateline.events import (
 from dateline.grammar import load_parser, parse_story
 from dateline.ledger import statements_of
 from dateline.page import PageError, failure_row, open_sources, page_of_row
-from dateline.places import find_toponyms, load_gazetteer, resolve_toponyms
+from dateline.places import (
+    find_toponyms,
+    is_at_sea,
+    load_gazetteer,
+    resolve_toponyms,
+    settled_country,
+)
 from dateline.processes import TaskLost, Workers
 from dateline.records import Article, Evidence, Failure, FailureRow, Mention, Page, Statement
 
@@ -241,6 +247,12 @@ def _prepared(article: Article, reading: Reading) -> PreparedStory:
         article.title,
         filed_from=article.dateline.country if article.dateline is not None else None,
         begins=start,
+        towns=[
+            (place.start, place.end, country)
+            for place in toponyms
+            if (country := settled_country(place))
+        ],
+        waters=[(place.start, place.end) for place in toponyms if is_at_sea(place)],
     )
     timexes = [timex for timex in find_timexes(article.text, written) if timex.start >= start]
     return PreparedStory(article, sentences, cast, timexes, toponyms, written)

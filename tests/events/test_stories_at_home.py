@@ -50,6 +50,14 @@ def told(text: str, event: str) -> list[str]:
             "PROTEST",
             ["GHA CVL > GHA GOV"],
         ),
+        # A small town that only a gazetteer knows tells whose people these are, and who follows.
+        (
+            "Kenya has shut an office of Sudanese rebels. Sudan welcomed that, Sudanese officials"
+            " praised Kenya. Egypt cut ties with Sudan's rebels last year.\n"
+            "Nurses in Wundanyi went on strike. Students blocked a road.",
+            "PROTEST",
+            ["KEN MED > KEN GOV", "KEN EDU > KEN GOV"],
+        ),
         # An institution told beside it in the same paragraph is nearer.
         (
             "PRAGUE, March 5 - The Czech Republic imposed sanctions on a Russian news site.\n"
@@ -76,4 +84,35 @@ def told(text: str, event: str) -> list[str]:
     ],
 )
 def test_institutions_are_of_the_country_in_which_a_story_is_at_home(text, event, expected):
+    assert told(text, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "expected"),
+    [
+        # Mediators speak to whoever fights, and to no political party.
+        ("Kenya urged all parties in Chad to lay down arms.", "REQUEST", ["KEN GOV > TCD"]),
+        # A platform does not own who uses it.
+        (
+            "A Kenyan court jailed a Facebook user for two years.",
+            "COERCE",
+            ["KEN JUD > KEN CVL"],
+        ),
+        (
+            "Two Turkish engineers were abducted by pirates off Togo.",
+            "ASSAULT",
+            ["TGO CRM > TUR LAB"],
+        ),
+        # A side in a dealing is a government, one of a border a place.
+        ("The Bolivian side called off talks with Chile.", "REJECT", ["BOL GOV > CHL GOV"]),
+        ("The Dutch side rejected Norway's proposal.", "REJECT", ["NLD GOV > NOR GOV"]),
+        # The prime minister met, whose name a small parser takes for a time.
+        (
+            "Djibouti's president met Ethiopian Prime Minister Abiy Ahmed on Monday.",
+            "CONSULT",
+            ["DJI GOV + ETH GOV > -"],
+        ),
+    ],
+)
+def test_each_side_is_of_its_own_country(text, event, expected):
     assert told(text, event) == expected

@@ -5,7 +5,6 @@ on to name another state: "Police arrested twenty" is not of the neighbour that 
 """
 
 from collections.abc import Sequence
-from itertools import chain
 
 from dateline.actors.discourse import Party
 from dateline.actors.roles import RoleMatch
@@ -42,9 +41,13 @@ def home_at(
         if near and near not in excluded:
             return near
         # A text's first sentence says of nobody else in it that he is at home.
-        open_to_others = not home.filed and (not number or _is_told_elsewhere(story, earlier))
+        open_to_others = not home.filed and (
+            not number or _is_told_elsewhere(story, number, earlier)
+        )
     elif sectors <= PEOPLE:
-        open_to_others = not home.filed or story.scene not in {"", home.code}
+        open_to_others = story.scene not in {"", home.code} or not (
+            home.filed or (number and not _is_told_elsewhere(story, number, earlier))
+        )
     elif sectors <= RULING:
         open_to_others = not home.filed or any(_acts_as_state(story, party) for party in beside)
     else:
@@ -71,6 +74,8 @@ def _told_domestic(story: Story, party: Party) -> str:
     """Return the country of police, a court or the like where words tell it, or nothing."""
     if len(party.found.entities) != 1:
         return ""
+    if _is_sent(story, party):
+        return ""
     (one,) = party.found.entities
     told = (
         one.via in OWN_WORDS
@@ -81,12 +86,27 @@ def _told_domestic(story: Story, party: Party) -> str:
     return one.code if told else ""
 
 
-def _is_told_elsewhere(story: Story, earlier: Sequence[Party]) -> bool:
-    """Say whether police, courts, towns or the like of another country were told of."""
-    towns = (town.code for line in story.lines for town in line.towns)
-    domestic = (_told_domestic(story, party) for party in earlier)
-    states, home = story.register.states, story.home.code
-    return any(code in states and code != home for code in chain(towns, domestic))
+def _is_sent(story: Story, party: Party) -> bool:
+    """Say whether somebody is where he was sent, and not at home: "France sent experts"."""
+    return (
+        party.dependency == "dobj"
+        and party.verb >= 0
+        and story.sentences[party.sentence].tokens[party.verb].lemma in words("having")
+    )
+
+
+def _is_told_elsewhere(story: Story, number: int, earlier: Sequence[Party]) -> bool:
+    """Say whether the police, town or the like told of last is of another country."""
+    others = story.register.states.keys() - {story.home.code}
+    for before in range(number, -1, -1):
+        told = {town.code for town in story.lines[before].towns} | {
+            _told_domestic(story, party) for party in earlier if party.sentence == before
+        }
+        if story.home.code in told:
+            return False
+        if not others.isdisjoint(told):
+            return True
+    return False
 
 
 def _acts_as_state(story: Story, party: Party) -> bool:

@@ -17,7 +17,7 @@ from dateline.actors.heads import read_head
 from dateline.actors.holders import office_before
 from dateline.actors.joint import with_joined
 from dateline.actors.latecomers import homes_told_later, read_anew
-from dateline.actors.lines import phrase_line
+from dateline.actors.lines import Line, phrase_line
 from dateline.actors.missions import read_mission
 from dateline.actors.named import means_nobody, read_named, read_role
 from dateline.actors.nameless import read_part, read_settlement, read_shaped
@@ -44,16 +44,19 @@ from dateline.actors.register import Register
 from dateline.actors.relational import read_included, read_named_beside
 from dateline.actors.scene import (
     country_weights,
+    home_of_first_sentence,
     home_of_story,
     leading_country,
     located_country,
 )
 from dateline.actors.sections import read_sections
 from dateline.actors.story import Story, span_entity
+from dateline.actors.told_towns import place_told_towns
 from dateline.actors.words import words
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
+FIRM = "BUS"
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 DATELINE = re.compile(
     r"\A\s*[A-Z][A-Z .'’-]+(?:, [\w .'’-]{2,30})?\s*(?:\([^)]{2,20}\))?\s*[—–-]+ "
@@ -69,6 +72,8 @@ def cast_parties(
     *,
     filed_from: str | None = None,
     begins: int = 0,
+    towns: Sequence[tuple[int, int, str]] = (),
+    waters: Sequence[tuple[int, int]] = (),
 ) -> "Cast":
     """Find out who every noun phrase of a story is.
 
@@ -80,24 +85,37 @@ def cast_parties(
         title: The headline, if it is not part of `text`.
         filed_from: The country of its dateline.
         begins: Where its first sentence begins, its dateline passed over.
+        towns: Towns and divisions that a gazetteer finds in it: start, end and country.
+        waters: Where it names seas, whose names hold those of states.
 
     Returns:
         The cast, to be asked by sentence and token.
     """
     dateline = DATELINE.match(text)
     filed = max(begins, dateline.end() if dateline else 0)
-    lines, hits = name_lines(sentences, register.find(text), register, filed_from)
+    found = [
+        hit
+        for hit in register.find(text)
+        if not any(start <= hit.start and hit.end <= end for start, end in waters)
+    ]
+    lines, hits = name_lines(sentences, found, register, filed_from)
+    place_told_towns(lines, towns, _spoken_of(register, lines, filed_from))
     opening = text.rfind("\n", 0, begins) + 1
-    towns = [town for line in lines for town in line.towns if town.end > filed]
+    named_towns = [town for line in lines for town in line.towns if town.end > filed]
     hits = [hit for hit in hits if hit.end > filed or hit.end < opening]
     weights = country_weights(
-        register, text, hits, phrase_line(title, register) if title else None, lines, towns
+        register, text, hits, phrase_line(title, register) if title else None, lines, named_towns
     )
     states = {code: weight for code, weight in weights.items() if code in register.states}
     day = on.isoformat() if on else None
     names = Names(register, day, tuple(weights))
     headline = [phrase_line(title, register)] if title else []
     home = home_of_story(states, filed_from or "", names, lines, next(iter(headline), None))
+    scene = located_country(register, text, hits, states, named_towns, home)
+    if sentences and not (home.code or filed_from):
+        home = home_of_first_sentence(
+            states, names, sentences[0], lines[0], next(iter(headline), None), scene
+        )
     mission = read_mission(names, [*headline, *lines])
     host = mission.host if mission is not None else ""
     story = Story(
@@ -111,7 +129,7 @@ def cast_parties(
         host or leading_country(states),
         filed,
         _read,
-        host or located_country(register, text, hits, states, towns, home),
+        host or scene,
         mission=mission,
         sections=read_sections(names, lines),
         home=home,
@@ -122,6 +140,19 @@ def cast_parties(
         story = read_anew(story, homes)
         note_story(story)
     return Cast(story)
+
+
+def _spoken_of(register: Register, lines: Sequence[Line], filed_from: str | None) -> frozenset[str]:
+    """Return the states that a text names, or known towns of which it does."""
+    named = {
+        register.entries[one.entry].code
+        for line in lines
+        for _, _, hit in line.hits
+        for one in register.tables.names[hit.spelling][:1]
+        if one.entry >= 0
+    }
+    towns = {town.code for line in lines for town in line.towns}
+    return frozenset(named | towns | {filed_from or ""}) & register.states.keys()
 
 
 class Cast:
@@ -211,7 +242,10 @@ class Cast:
         line = story.lines[sentence_number]
         first = phrase_first(story.sentences[sentence_number], token_index)
         found = {entity.name: entity for entity in self.possessor(sentence_number, token_index)}
+        of_a_user = line.lower[token_index] in words("customer")
         for named in countries_before(story.names, line, first, token_index):
+            if of_a_user and FIRM in named.reading.sectors:
+                continue
             entity = span_entity(story, sentence_number, named.first, named.last, named.reading)
             found.setdefault(entity.name, entity)
         if not found and line.lower[token_index] in words("keeping"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.actors.at_home import home_at, told_there
+from dateline.actors.at_home import AT_HOME_ALONE, OWN_WORDS, home_at, told_there
 from dateline.actors.codes import UNKNOWN
 from dateline.actors.coreference import present_country
 from dateline.actors.discourse import Party, clause_subjects, governing_verb
@@ -25,6 +25,7 @@ JUNTA_LEADER = "junta leader"
 MEMORY = 6
 MEMORY_OF_MANY = 4
 OFFICIALS = (("GOV",), ("LEG",))
+JUDGED = (("GOV",), ("ELI",), ("MIL",))
 BESIDE = 1
 # How a country was found that no word beside the role tells.
 SCENE, STORYS, NOT_GIVEN = "where the story is set", "the story's country", "no country given"
@@ -47,10 +48,10 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     if code:
         return Owner(None, code, "where it happens")
     definite = story.determiner(number, index) in {"the", "this", "these", "those", "that"}
-    if definite and role.sectors[:1] == ("GOV",):
-        code = host_met(story, number, index)
-        if code:
-            return Owner(None, code, "that of the host")
+    if definite and role.sectors[:1] == ("GOV",) and (code := host_met(story, number, index)):
+        return Owner(None, code, "that of the host")
+    if code := _of_those_at_home(story, number, index, verb, role):
+        return Owner(None, code, HOME)
     if definite:
         code = _taken_up(story, number, role, earlier)
         if code:
@@ -130,6 +131,22 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     if story.focus and story.focus not in backers | peers | own:
         return Owner(None, story.focus, STORYS)
     return Owner(None, UNKNOWN, NOT_GIVEN)
+
+
+def _of_those_at_home(story: Story, number: int, index: int, verb: int, role: RoleMatch) -> str:
+    """Return the country of the court, opposition or the like that does something to an office.
+
+    "Opposition MPs accused the interior minister": that of their own country.
+    """
+    if verb < 0 or role.sectors[:1] not in JUDGED or role.term in words("envoy"):
+        return ""
+    for subject in clause_subjects(story.sentences[number], verb):
+        found = story.who(number, subject) if subject < index else None
+        if found is not None and len(found.entities) == 1:
+            (one,) = found.entities
+            if one.via in OWN_WORDS and not AT_HOME_ALONE.isdisjoint(one.sector[:1]):
+                return one.code if one.code in story.register.states else ""
+    return ""
 
 
 def _at_home(story: Story) -> Iterator[str]:

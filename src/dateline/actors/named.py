@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dateline.actors.codes import STATE_ORGANS, UNKNOWN
 from dateline.actors.coreference import INSIDE
-from dateline.actors.discourse import NOBODY, Found, phrase_first
+from dateline.actors.discourse import NOBODY, Found, governing_verb, phrase_first
 from dateline.actors.lent import GUESSED, HOME
 from dateline.actors.nouns import (
     Named,
@@ -24,11 +24,12 @@ from dateline.actors.references import read_person_again
 from dateline.actors.register import NameHit
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story, phrase_entity, span_entity, taken_up
-from dateline.actors.whereabouts import place_of
+from dateline.actors.whereabouts import place_behind, place_of
 from dateline.actors.words import words
 from dateline.grammar import Sentence
 
 AGED = "year-old"
+PARTY = "party"
 NAMED_BODIES = frozenset({"organisation", "group", "company", "body"})
 # "The French", "the Chinese" and "the Swiss" are the many, "the German" is one.
 COLLECTIVE = ("sh", "ch", "ese", "ss")
@@ -233,6 +234,8 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     named = _named_before(story, number, index)
     if named is not None:
         return named
+    if role.term == PARTY and _are_at_war(story, number, index, role):
+        return _those_at_war(story, number, index)
     role = rank_told(story, number, index, role)
     if role.term == AGED and story.determiner(number, index) == "the":
         told = countries_before(story.names, line, story.first(number, index), role.first)
@@ -279,6 +282,29 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
         (many and not collective) or len(readings) > 1,
         role.term,
     )
+
+
+def _are_at_war(story: Story, number: int, index: int, role: RoleMatch) -> bool:
+    """Say whether parties are those to a war that somebody asks something of ("all parties")."""
+    sentence = story.sentences[number]
+    said = story.lines[number].lower[story.first(number, index) : role.last]
+    verb = governing_verb(sentence, index)
+    return (
+        role.plural
+        and not words("all-of-them").isdisjoint(said)
+        and words("all-of-them").issuperset(said)
+        and verb >= 0
+        and sentence.tokens[verb].lemma in words("asking")
+    )
+
+
+def _those_at_war(story: Story, number: int, index: int) -> Found:
+    """Return the parties to a war as of the country that they are said to be in, or nobody."""
+    code = place_behind(story, number, index)
+    if not code:
+        return NOBODY
+    said = Reading(story.register.state_name(code), code, (), "role", "people")
+    return Found((phrase_entity(story, number, index, said),), "people", True)
 
 
 def _named_before(story: Story, number: int, index: int) -> Found | None:

@@ -27,6 +27,8 @@ FARTHEST_HOME = 6
 SUBJECT = frozenset({"nsubj", "agent"})
 UNDERGONE = frozenset({"dobj", "nsubjpass"})
 TOWARDS = frozenset({"on", "against"})
+SIDE = "side"
+STANDING_ON = frozenset({"on", "from", "at", "across", "along", "into", "to", "near"})
 HEADED = frozenset({"organisation", "body"})
 NAMED_SORTS = frozenset({"organisation", "group", "company", "body", "person"})
 
@@ -42,6 +44,8 @@ def read_part(story: Story, number: int, index: int) -> Found:
             return taken_up(story, number, index, found, None)
     if line.lower[index] in words("heading") and index not in line.roles:
         return _read_head(story, number, index)
+    if line.lower[index] == SIDE:
+        return _read_side(story, number, index)
     if line.lower[index] not in words("part"):
         return NOBODY
     first = story.first(number, index)
@@ -60,6 +64,19 @@ def read_part(story: Story, number: int, index: int) -> Found:
     if len(owners) != 1:
         return NOBODY
     return _part_of(story, number, index, owners[0].code, owners[0].sector)
+
+
+def _read_side(story: Story, number: int, index: int) -> Found:
+    """Return the government that "the Chilean side" is in a dealing, not where somebody stands."""
+    sentence = story.sentences[number]
+    if preposition_of(sentence, index) in STANDING_ON or sentence.dependents(index, "prep"):
+        return NOBODY
+    before = countries_before(story.names, story.lines[number], story.first(number, index), index)
+    if not before or before[-1].reading.sort not in {"state", *OWNING_SORTS}:
+        return NOBODY
+    (named,) = before[-1:]
+    sectors = ("GOV",) if named.reading.sort == "state" else named.reading.sectors
+    return _part_of(story, number, index, named.reading.code, sectors)
 
 
 def _read_head(story: Story, number: int, index: int) -> Found:

@@ -17,6 +17,7 @@ from dateline.actors.lent import GUESSED, NOT_GIVEN, PEOPLES, STORYS, lent_owner
 from dateline.actors.lines import Line
 from dateline.actors.missions import owners_by_mission
 from dateline.actors.nouns import (
+    Named,
     Owner,
     countries_before,
     countries_within,
@@ -33,11 +34,12 @@ from dateline.actors.state_forms import state_by_its_form
 from dateline.actors.story import Story
 from dateline.actors.surnames import by_surname
 from dateline.actors.two_sides import state_of_other_side
-from dateline.actors.whereabouts import place_of
+from dateline.actors.whereabouts import place_behind, place_of
 from dateline.actors.words import words
 from dateline.grammar import conjuncts
 from dateline.records import Entity
 
+FIRM = "BUS"
 SPOKEN_OF = frozenset({"role", "coreference"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
@@ -100,7 +102,7 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     sentence = story.sentences[number]
     line = story.lines[number]
     first = _phrase_start(story, number, index, first)
-    before = countries_before(story.names, line, first, role_start(line, role))
+    before = _owning(role, countries_before(story.names, line, first, role_start(line, role)))
     possessors = sentence.dependents(index, "poss")
     if before and line.lower[before[0].first - 1 : before[0].first] == ["ethnic"]:
         # "Ethnic Albanian fighters" are of where they are.
@@ -161,8 +163,7 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         return [coalition]
     if organisation is not None:
         return [organisation]
-    near = (story.scene, *story.names.near)
-    code = home_of_office(role.term, near)
+    code = home_of_office(role.term, near := (story.scene, *story.names.near))
     if code:
         return [Owner(None, code, f"an office of {story.register.state_name(code)}")]
     code = country_of_people(line.lower[first : role.last + 1], near)
@@ -183,7 +184,18 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         and dependency_of(sentence, index) not in UNDERGOING
     ):
         return [Owner(None, "NGO", "international unless said otherwise")]
+    if role.term in words("of-the-seas"):
+        # Pirates are of the coast that they are said to be off, whomever they take.
+        coast = place_behind(story, number, index)
+        return [Owner(None, coast or UNKNOWN, "where it happens" if coast else NOT_GIVEN)]
     return [lent_owner(story, number, index, role)]
+
+
+def _owning(role: RoleMatch, before: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Return the names before a role that may own it: a firm does not own who uses it."""
+    if role.term.rsplit(maxsplit=1)[-1] not in words("customer"):
+        return before
+    return tuple(named for named in before if FIRM not in named.reading.sectors)
 
 
 def _phrase_start(story: Story, number: int, index: int, first: int) -> int:

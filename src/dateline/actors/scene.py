@@ -13,6 +13,7 @@ from dateline.actors.nouns import Names
 from dateline.actors.readings import office_sectors
 from dateline.actors.register import NameHit, Reference, Register
 from dateline.actors.towns import TownHit
+from dateline.grammar import Sentence
 
 OPENING = 400
 # An embassy tells whose it is, a city where things happen.
@@ -59,6 +60,9 @@ OF_A_THING = re.compile(
 # How often, beside the country spoken of most, one is named that a story is at home in: where it
 # was filed, the same where its first sentence opens with it, where it only opens with it.
 FILED_SHARE, FILED_AND_OPENING_SHARE, OPENING_SHARE = 0.5, 0.2, 1.0
+# The same for who acts in a text's first sentence, where things happen nowhere else.
+ACTING_SHARE, TWICE_SHARE = 0.3, 0.1
+OF_THE_SUBJECT = frozenset({"compound", "amod", "nmod", "poss", "prep", "pobj"})
 # How many times a country counts for its scene that a story is filed from and at home in.
 FILED_COUNT = 2
 
@@ -214,6 +218,60 @@ def home_of_story(
     if not filed_from and states.get(opening, 0.0) >= OPENING_SHARE * most:
         return Home(opening, filed=False)
     return NO_HOME
+
+
+def home_of_first_sentence(
+    states: Mapping[str, float],
+    names: Names,
+    sentence: Sentence,
+    line: Line,
+    title: Line | None,
+    scene: str,
+) -> Home:
+    """Return the state that acts in a text's first sentence as the one where it is at home.
+
+    "Montenegro has expelled two diplomats": it stays Montenegro's story, however much it goes on
+    to say of those whose diplomats they were, where nothing it places is elsewhere.
+
+    Args:
+        states: The states named, by weight, the one spoken of most first.
+        names: The story's names.
+        sentence: Its first sentence.
+        line: The same sentence's line.
+        title: Its headline; one that begins with the same state says it again.
+        scene: The country that the text places most in, or nothing.
+    """
+    subjects = [
+        token.index
+        for token in sentence.tokens
+        if token.dep in {"nsubj", "nsubjpass"} and sentence.tokens[token.head].dep == "ROOT"
+    ]
+    acting = _first_state(names, sentence, line, subjects[0]) if subjects else ""
+    if not acting and scene == _opening_state(names, line):
+        acting = scene
+    twice = title is not None and _opening_state(names, title) == acting
+    enough = (TWICE_SHARE if twice else ACTING_SHARE) * next(iter(states.values()), 0.0)
+    if acting and scene in {"", acting} and states.get(acting, 0.0) >= enough:
+        return Home(acting, filed=False)
+    return NO_HOME
+
+
+def _first_state(names: Names, sentence: Sentence, line: Line, subject: int) -> str:
+    """Return the state that a subject names first, or whose town it does, or nothing."""
+    within = {subject}
+    for token in sentence.tokens[subject + 1 :]:
+        if token.head in within and token.dep in OF_THE_SUBJECT:
+            within.add(token.index)
+    for token in reversed(sentence.tokens[:subject]):
+        if token.head in within and token.dep in OF_THE_SUBJECT:
+            within.add(token.index)
+    for index in sorted(within):
+        named = names.read(line.hit_at[index]) if index in line.hit_at else None
+        if named is not None and named.reading.code in names.register.states:
+            return named.reading.code
+        if index in line.town_at:
+            return line.town_at[index].code
+    return ""
 
 
 def _is_of_others(names: Names, title: Line | None, filed_from: str) -> bool:

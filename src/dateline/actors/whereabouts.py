@@ -61,7 +61,7 @@ def place_behind(story: Story, number: int, index: int) -> str:
     codes = (
         country_at(story, number, inner)
         for preposition in sentence.tokens[index:]
-        if preposition.lemma in {"in", "near", "inside", "across"}
+        if preposition.lemma in {"in", "near", "inside", "across", "off"}
         for inner in sentence.dependents(preposition.index, "pobj")
     )
     return next(filter(None, codes), "")

@@ -17,6 +17,8 @@ GIVING = frozenset({"give"})
 COSTING = frozenset({"fine"})
 # The labels under which such objects are found.
 MISTAKEN = frozenset({"npadvmod", "nmod", "compound", "dobj", "quantmod", "dative", "conj"})
+# What may stand between a verb and the name that is its object.
+BEFORE_A_NAME = frozenset({"amod", "compound", "nmod"})
 # What may stand between a verb and the noun that it is about.
 BEFORE_A_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "case", "nmod"})
 
@@ -124,13 +126,18 @@ def _before_a_term(sentence: Sentence, person: Token) -> dict[int, Token]:
 
 
 def _is_object(sentence: Sentence, token: Token, verb: Token) -> bool:
-    """Say whether a name right behind a verb without an object is that object."""
+    """Say whether a name right behind a verb without an object is that object.
+
+    Titles and nationalities may stand before it: "met Peruvian Prime Minister Ana Soto".
+    """
+    between = sentence.tokens[verb.index + 1 : token.index]
     return (
         token.dep == "npadvmod"
         and token.pos == "PROPN"
         and verb.tag in PAST_OR_PRESENT
-        and token.index == verb.index + 1
-        and not is_calendar_name(token)
+        and token.index > verb.index
+        and all(one.dep in BEFORE_A_NAME for one in between)
+        and not any(is_calendar_name(one) for one in (token, *between))
         and not sentence.dependents(verb.index, *TAKEN, "auxpass")
     )
 

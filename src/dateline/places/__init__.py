@@ -18,7 +18,7 @@ from dateline.places.sites import (
     sites_of,
 )
 from dateline.places.story_place import main_place
-from dateline.places.toponym import Span, Toponym
+from dateline.places.toponym import Span, Toponym, is_at_sea, settled_country
 
 __all__ = [
     "COUNTRY",
@@ -35,12 +35,14 @@ __all__ = [
     "country_site",
     "find_event_place",
     "find_toponyms",
+    "is_at_sea",
     "is_country",
     "load_gazetteer",
     "main_place",
     "place_at",
     "place_event",
     "resolve_toponyms",
+    "settled_country",
     "site_of",
     "sites_of",
 ]
