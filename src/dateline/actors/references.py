@@ -21,6 +21,7 @@ from dateline.actors.discourse import (
     dependency_of,
     governing_verb,
 )
+from dateline.actors.freed import captives_told, freed_captives
 from dateline.actors.harmed import is_harmed_by_another
 from dateline.actors.nouns import countries_before
 from dateline.actors.story import Story, taken_up
@@ -68,7 +69,15 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
         if not subjects or subjects[0] == index:
             return NOBODY
         return taken_up(story, number, index, story.who(number, subjects[0]))
-    party = pronoun(word, story.earlier(number, index), place, story.counts)
+    if word == "its":
+        joined = sentence.tokens[token.head]
+        beside = story.who(number, joined.head) if joined.dep == "conj" else NOBODY
+        if beside.entities:
+            # "Detained a trawler and its crew".
+            return taken_up(story, number, index, beside)
+    party = captives_told(story, number, index, place.verb) if place.verb >= 0 else None
+    if party is None:
+        party = pronoun(word, story.earlier(number, index), place, story.counts)
     if party is None and word in {"they", "them"}:
         # "The minister met his Chilean counterpart. They signed …": one each of two countries.
         both = pair(story.earlier(number, index), place, "persons", lambda _: None)
@@ -104,6 +113,9 @@ def _place(story: Story, number: int, index: int) -> Place:
     excluded = {index, token.head} if possessive else {index}
     if verb >= 0 and (not possessive or is_harmed_by_another(sentence, index, verb)):
         excluded.update(clause_subjects(sentence, verb))
+    if verb >= 0 and freed_captives(sentence, index, verb):
+        # Nobody frees himself: "rebels freed the nurses a week after they were seized".
+        excluded.update(sentence.dependents(sentence.tokens[verb].head, "nsubj"))
     below = index
     for above in ancestors(sentence, index):
         if sentence.tokens[above].pos in VERBS or sentence.tokens[below].dep in BESIDE:

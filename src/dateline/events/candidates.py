@@ -18,6 +18,7 @@ from dateline.events.captors import is_told_as_victim
 from dateline.events.dealings import Side, main_sector, parties_on
 from dateline.events.detector import is_detected
 from dateline.events.draft import Draft, meant_by
+from dateline.events.flight import goals_of_flight
 from dateline.events.inferring import is_said_to_nobody
 from dateline.events.other_side import is_venue
 from dateline.events.sectors import ORGANISED, UNKNOWN
@@ -109,9 +110,10 @@ def candidates_for(
 def _beside(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
     """Return who stands where a frame asks for a party that is on no side of its event.
 
-    "Lodged a complaint with the council", "handed the hostages over to the Red Cross".
+    "Lodged a complaint with the council", "handed the hostages over to the Red Cross", "fled to
+    Chad".
     """
-    beside = asked_beside(draft.reading, sentence)
+    beside = asked_beside(draft.reading, sentence) | goals_of_flight(draft.reading, sentence)
     mentions = spoken.mentions.get(draft.reading.number, ())
     return {entities[0].code for token, entities in mentions if token in beside}
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from dateline.actors import Cast
 from dateline.events.draft import Draft
+from dateline.events.sectors import ORGANISED
 from dateline.records import Entity
 
 FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
@@ -20,6 +21,9 @@ DONE_IN_OFFICE = frozenset("MOBILIZE SANCTION COERCE ASSAULT AID COOPERATE RETRE
 NOT_BY_ARMIES = frozenset(
     "unconventional torture beat sexual crowd-control targeted abduct".split()
 )
+# Frames in which troops are withdrawn, and do not themselves leave.
+TROOPS_WITHDRAWN = frozenset({"departure-of-troops", "withdraw-troops", "withdrawal-noun"})
+OWN_DOERS = frozenset({"subject", "owner"})
 ADVOCATES = re.compile(r"\b(?:lawyers?|attorneys?|advocates?|barristers?|solicitors?)\b", re.I)
 PROSECUTING = re.compile(r"\b(?:general|district|state|prosecut\w+|crown)\b", re.I)
 
@@ -40,6 +44,8 @@ def in_capacity(draft: Draft, cast: Cast) -> Draft:
         actor = tuple(cast.as_of(party, None) for party in actor)
     if draft.event == "ASSAULT" and NOT_BY_ARMIES.isdisjoint(draft.modes):
         actor = tuple(_as_organ("MIL", party, cast) for party in actor)
+    if draft.event == "RETREAT" and "withdraw" in draft.modes:
+        actor = tuple(_as_who_sends(party, draft) for party in actor)
     if "convict" in {*draft.modes, *draft.reading.frame.modes}:
         # Courts convict.
         actor = tuple(_as_organ("JUD", party, cast) for party in actor)
@@ -56,6 +62,18 @@ def _as_organ(sector: str, party: Entity, cast: Cast) -> Entity:
     return (
         structs.replace(party, sector=(sector,)) if bare and party.sector[:1] == ("GOV",) else party
     )
+
+
+def _as_who_sends(party: Entity, draft: Draft) -> Entity:
+    """Return the troops of a state whose withdrawal a noun or a plan tells as its government.
+
+    "The withdrawal of French troops": their government withdraws them; troops that leave act.
+    """
+    reading = draft.reading
+    withdrawn = reading.frame.name in TROOPS_WITHDRAWN and OWN_DOERS.isdisjoint(reading.slots)
+    if not withdrawn or party.sector[:1] != ("MIL",) or party.code in ORGANISED:
+        return party
+    return structs.replace(party, sector=("GOV",))
 
 
 def _as_private(party: Entity) -> Entity:

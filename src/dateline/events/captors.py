@@ -14,7 +14,7 @@ from dateline.events.classes import slot_words
 from dateline.events.organs import state_of
 from dateline.events.phrases import WhoIsWho, parties_of
 from dateline.events.reading import Reading
-from dateline.events.sectors import ORGANISED, UNKNOWN
+from dateline.events.sectors import ORGANISED, UNKNOWN, is_armed
 from dateline.grammar import Sentence, ancestors, subtree, subtree_span
 from dateline.places import Toponym
 from dateline.records import Entity
@@ -25,6 +25,7 @@ CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 HITTING = frozenset({"on", "against", "of", "at"})
 SAID = frozenset({"REQUEST", "ACCUSE"})
 CAPTIVES = frozenset("OPP CVL JRN SOC LEG JUD EDU LAB REL MED ELI BUS PTY REF".split())
+OWN = ("its ", "their ", "his ", "her ", "our ")
 HELD_BY_FIGHTERS = frozenset({"hostage", "hostages"})
 
 
@@ -63,6 +64,10 @@ def captors(
     ]
     if reading.frame.event not in SAID or not nouns:
         return recipient
+    if reading.frame.event == "REQUEST" and _are_ones_own(recipient, actor):
+        # "Demanded the release of their commander": of whoever fights them.
+        around = _state_around(sentence, nouns[0], toponyms, own)
+        return around or (state_of(actor[0].code, sentence.tokens[nouns[0]].start),)
     only_captives = all(not CAPTIVES.isdisjoint(party.sector[:1]) for party in recipient)
     if not only_captives or not sentence.words.isdisjoint(HELD_BY_FIGHTERS):
         return recipient
@@ -79,6 +84,18 @@ def captors(
     if len(told) == 1 and not is_guess:
         return (state_of(told.pop(), sentence.tokens[nouns[0]].start),)
     return recipient
+
+
+def _are_ones_own(recipient: tuple[Entity, ...], actor: tuple[Entity, ...]) -> bool:
+    """Say whether those who would be asked are the fighters of an armed group that asks."""
+    return (
+        bool(recipient)
+        and len(actor) == 1
+        and is_armed(actor[0])
+        and actor[0].code not in {*ORGANISED, UNKNOWN}
+        and all(party.code == actor[0].code for party in recipient)
+        and all(party.text.lower().startswith(OWN) for party in recipient)
+    )
 
 
 def is_told_as_victim(reading: Reading, sentence: Sentence, start: int) -> bool:

@@ -47,7 +47,7 @@ from dateline.events.party_weights import PartyWeights, load_party_weights
 from dateline.events.party_words import parties_meant
 from dateline.events.speakers import SpokenCast
 from dateline.events.spoken import Told, spoken_of
-from dateline.events.unknown_doers import may_have_done
+from dateline.events.unknown_doers import may_have_done, who_answers
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -226,7 +226,12 @@ def _weighed(
         return (Weighed(ruled_candidate(draft, side, sentence, around.spoken), ()),)
     candidates = candidates_for(draft, side, sentence, around.spoken)
     if side == "actor" and how == "unknown":
-        candidates = tuple(one for one in candidates if may_have_done(one, draft, around.drafts))
+        answering = who_answers(draft, sentence, candidates)
+        candidates = tuple(
+            one
+            for one in candidates
+            if one.code not in answering and may_have_done(one, draft, around.drafts)
+        )
     if how == "role lent" and around.cast.is_at_home(parties_on(draft, side)[0]):
         # Where the report was filed tells whose they are, not whom it speaks of more.
         home = candidates[0].code

@@ -4,12 +4,14 @@
 not the government of the place.
 """
 
+from dateline.events.classes import slot_words
 from dateline.events.phrases import WhoIsWho
 from dateline.events.reading import Reading
 from dateline.events.sectors import is_armed
 from dateline.grammar import Sentence, subtree
 from dateline.records import Entity
 
+GOALS = frozenset({"to", "into", "toward", "towards"})
 CAUSES = frozenset({"after", "because", "as", "when", "since", "following", "amid"})
 
 
@@ -35,6 +37,29 @@ def driven_out_by(
                 if is_armed(party) and party not in fleeing:
                     return (party,)
     return ()
+
+
+def is_flight(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a reading, of a frame or of the detector, is of people who flee."""
+    flees = sentence.tokens[reading.trigger].lemma in slot_words()["FLIGHT"]
+    return flees and reading.frame.event == "SANCTION"
+
+
+def goals_of_flight(reading: Reading, sentence: Sentence) -> frozenset[int]:
+    """Return the words for where people flee to: whoever is there drives nobody out, nor flees.
+
+    Args:
+        reading: A reading.
+        sentence: Its sentence.
+    """
+    if not is_flight(reading, sentence):
+        return frozenset()
+    return frozenset(
+        token
+        for preposition in sentence.dependents(reading.trigger, "prep")
+        if sentence.tokens[preposition].lemma in GOALS
+        for token in subtree(sentence, preposition)
+    )
 
 
 def _openers(sentence: Sentence, cause: int) -> set[str]:

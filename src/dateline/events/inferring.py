@@ -16,6 +16,7 @@ from dateline.events.adversaries import who_suffers, whom_against, whom_they_fou
 from dateline.events.classes import slot_words
 from dateline.events.coups import state_reacted_to
 from dateline.events.employers import employer
+from dateline.events.freeing import who_had_taken
 from dateline.events.organs import (
     coup_makers,
     is_coup,
@@ -77,9 +78,9 @@ def infer_actor(
     """
     if _is_tried_in_the_hague(reading, sentence, recipient):
         return (_tribunal(sentence.tokens[reading.trigger].start),)
-    fought = whom_they_fought(reading, sentence, cast)
-    if fought:
-        return fought
+    done = whom_they_fought(reading, sentence, cast) or who_had_taken(reading, sentence, cast)
+    if done:
+        return done
     if is_coup(reading):
         here = here or state_reacted_to(reading, sentence, cast)
     paths = reading.frame.actor
@@ -94,9 +95,13 @@ def infer_actor(
         for filler in reading.slots.get("to", [])
         for party in cast.at(reading.number, filler)
     )
-    if "subject" in reading.slots and abroad_to and "expel" in reading.frame.modes:
-        # Who flees to a country is driven out of another.
-        state = _one_country(recipient, cast, guessed=False) or (focus if focus != here else "")
+    if "subject" in reading.slots and "expel" in reading.frame.modes:
+        # Who flees to a country is driven out of another; refugees of a told country out of it.
+        own = _one_country(recipient, cast, guessed=False)
+        if abroad_to:
+            state = own or (focus if focus != here else "")
+        elif own and any("REF" in party.sector for party in recipient):
+            state = own
     abroad = all(party.code != state for party in recipient)
     agentless = "subject" not in reading.slots and "object" in reading.slots
     unsaid = agentless and bool(recipient) and not UNSAID_MODES.isdisjoint(reading.frame.modes)
@@ -339,13 +344,22 @@ def _of_those_hit(event: str, actor: tuple[Entity, ...], here: str | None, focus
 def _is_said_to_all(reading: Reading, sentence: Sentence) -> bool:
     """Say whether something is said to sides that nobody names ("urged all parties to talk")."""
     return is_said_to_nobody(reading, sentence) or any(
-        sentence.tokens[filler].lemma in SIDE_WORDS
-        and any(
-            sentence.tokens[child].lemma in ALL
-            for child in sentence.dependents(filler, "det", "predet", "amod", "nummod")
-        )
+        is_every_side(sentence, filler)
         for slot in ADDRESSES
         for filler in reading.slots.get(slot, [])
+    )
+
+
+def is_every_side(sentence: Sentence, filler: int) -> bool:
+    """Say whether a noun is for sides that nobody names: "all parties" are no political ones.
+
+    Args:
+        sentence: The sentence.
+        filler: The noun.
+    """
+    return sentence.tokens[filler].lemma in SIDE_WORDS and any(
+        sentence.tokens[child].lemma in ALL
+        for child in sentence.dependents(filler, "det", "predet", "amod", "nummod")
     )
 
 

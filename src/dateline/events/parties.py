@@ -4,13 +4,15 @@ Source:
     Codebook, "Who".
 """
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from dateline.events.adversaries import fell_fighting
 from dateline.events.classes import slot_words
 from dateline.events.doers import is_own_act, keepers, owners_of_object, subject_above
 from dateline.events.flight import driven_out_by
-from dateline.events.inferring import INFERRED, infer_actor, is_said_to_nobody
+from dateline.events.inferring import INFERRED, infer_actor, is_every_side, is_said_to_nobody
 from dateline.events.inside import (
     BY_WHOM,
     COMPANY,
@@ -21,6 +23,7 @@ from dateline.events.inside import (
     parties_inside,
 )
 from dateline.events.instruments import is_thing
+from dateline.events.other_side import is_venue
 from dateline.events.phrases import fillers_of, parties_of
 from dateline.events.reading import Reading
 from dateline.events.sectors import PEOPLE, PLACE_NAMES, distinct, is_among
@@ -34,7 +37,7 @@ from dateline.events.standing import (
     is_political,
     unknown_doer,
 )
-from dateline.grammar import Sentence, is_left_out, subtree_span
+from dateline.grammar import Sentence, is_left_out, subtree, subtree_span
 from dateline.records import Entity
 
 DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
@@ -133,9 +136,22 @@ def fill_parties(
 
 
 def _without_lookers_on(parties: tuple[Entity, ...], sentence: Sentence) -> tuple[Entity, ...]:
-    """Leave out whoever is only said to watch, host or vouch ("with Togo as an observer")."""
-    places = {sentence.tokens[index].start for index in lookers_on(sentence)}
+    """Leave out whoever only watches or hosts ("with Togo as an observer"), and statues."""
+    apart = (*lookers_on(sentence), *_of_monuments(sentence))
+    places = {sentence.tokens[index].start for index in apart}
     return tuple(one for one in parties if not one.text or one.start not in places)
+
+
+def _of_monuments(sentence: Sentence) -> Iterator[int]:
+    """Return the words for whoever is only remembered there ("before the statue of a general")."""
+    monuments = slot_words()["MONUMENTS"]
+    if monuments.isdisjoint(sentence.words):
+        return
+    for token in sentence.tokens:
+        if token.lemma in monuments:
+            for preposition in sentence.dependents(token.index, "prep"):
+                if sentence.tokens[preposition].lemma in {"of", "to"}:
+                    yield from subtree(sentence, preposition)
 
 
 def _are_targets(actor: tuple[Entity, ...], reading: Reading, sentence: Sentence) -> bool:
@@ -308,6 +324,8 @@ def _follow(
         for filler in fillers
         for party in parties_of(cast, reading.number, sentence, filler)
         if not is_among(party, others)
+        and not _is_where_said(party, reading, sentence, filler)
+        and not (party.via == "role" and is_every_side(sentence, filler))
         and not _is_own_force(party, others, reading, sentence, filler)
         and not (step == "owner" and is_thing(party))
     ]
@@ -349,6 +367,18 @@ def _without_the_subjects(
         party
         for party in parties
         if party.text.lower() not in POINTING_BACK or not is_among(party, subject)
+    )
+
+
+def _is_where_said(party: Entity, reading: Reading, sentence: Sentence, filler: int) -> bool:
+    """Say whether a capital only opens the clause of words ("In Vienna, the envoy urged …")."""
+    preposition = sentence.tokens[filler].head
+    return (
+        party.via == "metonym"
+        and reading.frame.event not in DOERS_MAY_BE_UNKNOWN
+        and is_venue(sentence, filler)
+        and preposition < reading.trigger
+        and sentence.tokens[preposition].head == reading.trigger
     )
 
 

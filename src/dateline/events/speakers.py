@@ -231,11 +231,11 @@ def _of_a_statement(heading: Sentence, root: int) -> list[int]:
 def _labelled(
     cast: WhoIsWho, number: int, sentence: Sentence, answering: tuple[Entity, ...]
 ) -> tuple[Entity, ...]:
-    """Return whom a label names; for that of an answer, who is asked."""
+    """Return whom a label names; for that of an answer, who is asked; a capital is a dateline."""
     if sentence.text.lower() in ANSWERS:
         return answering
     parties = (cast.at(number, token.index) for token in sentence.tokens)
-    return next((party for party in parties if party), ())
+    return next((party for party in parties if party and party[0].via != "metonym"), ())
 
 
 def _says(token: Token) -> bool:

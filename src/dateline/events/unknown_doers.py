@@ -10,15 +10,51 @@ from dateline.events.candidates import Candidate
 from dateline.events.codebook import quad
 from dateline.events.dealings import main_sector
 from dateline.events.draft import Draft
-from dateline.events.sectors import ARMED_GROUPS, PRIVATE
+from dateline.events.sectors import ARMED_GROUPS, PLACE_NAMES, PRIVATE
+from dateline.grammar import Sentence, ancestors
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 HOSTILE = 4
+FOLLOWING = frozenset({"after", "following", "since"})
 ARMED = ARMED_GROUPS | {"CRM"}
 CROWDED = frozenset({"COP", "MIL", "GOV", "CVL"})
 TALKING = frozenset({"JUD", "LEG"})
 POINTING = frozenset({"REJECT", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "THREATEN"})
+
+
+def who_answers(
+    draft: Draft, sentence: Sentence, candidates: Sequence[Candidate]
+) -> frozenset[str]:
+    """Return the codes of whoever a sentence tells to act after a deed that nobody is named for.
+
+    "The government imposed a curfew after ten herders were killed": it answers the deed. Those who
+    bear arms against a state may go on with what they did.
+
+    Args:
+        draft: A draft whose doer no word and no rule names.
+        sentence: Its sentence.
+        candidates: Who may have done it.
+    """
+    if draft.event not in FORCE or FOLLOWING.isdisjoint(sentence.words):
+        return frozenset()
+    answering: set[int] = set()
+    below = draft.reading.trigger
+    for above in ancestors(sentence, below):
+        if _opens_cause(sentence, below):
+            answering.update(sentence.dependents(above, "nsubj", "nsubjpass"))
+        below = above
+    return frozenset(
+        one.code
+        for one in candidates
+        if one.code and one.kind != "ruled" and one.token in answering and one.sector not in ARMED
+    )
+
+
+def _opens_cause(sentence: Sentence, index: int) -> bool:
+    """Say whether a clause or phrase tells what went before: "after ten were killed"."""
+    words = (sentence.tokens[child] for child in sentence.dependents(index, "mark", "advmod"))
+    return any(token.lemma in FOLLOWING for token in (sentence.tokens[index], *words))
 
 
 def may_have_done(candidate: Candidate, draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -34,6 +70,10 @@ def may_have_done(candidate: Candidate, draft: Draft, drafts: Sequence[Draft]) -
     """
     if not candidate.code or candidate.kind == "ruled" or draft.event not in FORCE:
         return True
+    spoken_as = candidate.party if candidate.kind == "mention" else None
+    if spoken_as is not None and spoken_as.name.startswith(PLACE_NAMES):
+        # Those who live in a place do not do what is done there.
+        return False
     party = (candidate.code, candidate.sector)
     hit = {(one.code, main_sector(one)) for one in draft.recipient}
     if party in hit or (draft.event == "ASSAULT" and candidate.sector in TALKING):

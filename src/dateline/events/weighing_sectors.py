@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from dateline.datafiles import DataFileError, data_folder
 from dateline.events.arrays import read_arrays
-from dateline.events.dealings import SIDES, parties_on, with_parties_on
+from dateline.events.dealings import SIDES, Side, parties_on, with_parties_on
 from dateline.events.draft import Draft
 from dateline.events.sector_signals import (
     SECTOR_AT,
@@ -32,6 +32,8 @@ from dateline.records import Entity
 
 SHORTEST = 4
 """Stories of fewer sentences tell too little of who is who; the rules' answer stands there."""
+CALLINGS = frozenset({"LAB", "MED", "EDU", "REL", "JRN", "AGR", "BUS", "SOC", "REF"})
+ARMED_OR_RULING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "PRM", "LEG", "JUD"})
 MEND = "install Dateline anew, or fit it with training/train_sectors.py"
 
 
@@ -73,7 +75,7 @@ def weigh_sectors(
         (at, side)
         for at, draft in enumerate(drafts)
         for side in SIDES
-        if is_weighable(parties_on(draft, side))
+        if is_weighable(parties_on(draft, side)) and not _flees(draft, side)
     ]
     signals = [sector_signals(drafts[at], side, sentences, kinds) for at, side in asked]
     found: list[Manned] = [(draft, ()) for draft in drafts]
@@ -82,7 +84,8 @@ def weigh_sectors(
         (party,) = parties_on(draft, side)
         ruled = SECTOR_AT[ruled_sector(party)]
         best = int(chances.argmax())
-        if best != ruled and chances[best] > weights.margin * chances[ruled]:
+        likelier = best != ruled and chances[best] > weights.margin * chances[ruled]
+        if likelier and not _leaves_calling(party, SECTORS[best]):
             shown = (
                 f"{side}: {party.code} {SECTORS[best]} in place of {SECTORS[ruled]}, by chances of "
                 f"{chances[best]:.2f} and {chances[ruled]:.2f}"
@@ -90,6 +93,20 @@ def weigh_sectors(
             filled = with_parties_on(draft, side, (replace(party, sector=(SECTORS[best],)),))
             found[at] = (filled, (*said, shown))
     return found
+
+
+def _leaves_calling(party: Entity, sector: str) -> bool:
+    """Say whether words for a private calling ("ten miners") would be of a state or an army."""
+    return bool(party.text) and ruled_sector(party) in CALLINGS and sector in ARMED_OR_RULING
+
+
+def _flees(draft: Draft, side: Side) -> bool:
+    """Say whether a side is of people told to flee: they are refugees, whatever else."""
+    return (
+        side == "recipient"
+        and "expel" in draft.modes
+        and parties_on(draft, side)[0].sector[:1] == ("REF",)
+    )
 
 
 def chances_of_sectors(

@@ -1,0 +1,142 @@
+"""Who did it to whom: who flees and who is freed, who only answers, where words are said."""
+
+import pytest
+
+from dateline.pipeline import code_texts
+from dateline.records import Mention
+
+
+def told(text: str, event: str, mode: str = "") -> Mention:
+    row = {"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}
+    ((_, mentions),) = code_texts([row])
+    return next(one for one in mentions if one.event == event and (not mode or mode in one.mode))
+
+
+def sides(text: str, event: str, mode: str = "") -> str:
+    mention = told(text, event, mode)
+    return " > ".join(
+        " ".join(f"{one.code} {one.sector[0] if one.sector else ''}".strip() for one in side)
+        for side in (mention.actor, mention.recipient)
+    )
+
+
+SUDAN = (
+    " The war in Sudan began in April. The army and the paramilitary Rapid Support Forces have"
+    " fought in Khartoum. The UN has warned of famine."
+)
+LUSAKA = (
+    "Lusaka, the capital of Zambia, where thousands of Congolese refugees had fled, opened a second"
+    " camp. Zambia's president visited the camp on Monday. He promised food. Nurses praised him."
+)
+
+
+def test_who_gives_refuge_drives_nobody_out() -> None:
+    assert sides(LUSAKA, "SANCTION", "expel") == "COD GOV > COD REF"
+    fled = told("Another 200,000 have fled into Chad and Egypt." + SUDAN, "SANCTION", "expel")
+    assert {one.code for one in (*fled.actor, *fled.recipient)} <= {"SDN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rebels freed 14 nurses on Monday, ten days after they were kidnapped near Beni in"
+            " eastern Congo.",
+            "COD REB > COD MED",
+        ),
+        (
+            "Armed men freed the priests a month after they had been abducted near Bamenda in"
+            " Cameroon.",
+            "CMR UAF > CMR REL",
+        ),
+        (
+            "Police rescued five tourists nine days after they were kidnapped in Kashmir, India.",
+            "UNK > IND CVL",
+        ),
+    ],
+)
+def test_the_freed_had_been_taken(text: str, expected: str) -> None:
+    assert sides(text, "ASSAULT", "abduct") == expected
+
+
+def test_those_taken_before_are_freed() -> None:
+    text = (
+        "Rebels abducted ten miners in Niger on Monday. They were freed on Thursday after a ransom"
+        " was paid. Niger's army said it knew nothing. The mine was shut."
+    )
+    assert sides(text, "ASSAULT", "abduct") == "NER REB > NER LAB"
+    assert sides(text, "RETREAT", "release").endswith("> NER LAB")
+
+
+def test_a_government_that_answers_a_deed_did_not_do_it() -> None:
+    text = (
+        "The government of Kenya declared a curfew in Marsabit on Tuesday after 31 herders were"
+        " killed in an ambush. The interior minister flew to the town. Elders asked for calm. The"
+        " police said two suspects were held."
+    )
+    assert sides(text, "ASSAULT") == "UNK > KEN AGR"
+
+
+def test_rebels_ask_their_enemy_for_their_own() -> None:
+    text = "The rebels demanded the release of their commander in Chad."
+    assert sides(text, "REQUEST") == "TCD REB > TCD GOV"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "expected"),
+    [
+        (
+            "In Brussels, the European Union's trade commissioner criticised the new tariffs.",
+            "ACCUSE",
+            "EUR GOV > ",
+        ),
+        (
+            "In Vienna, the head of the UN's nuclear agency urged restraint.",
+            "REQUEST",
+            "UNO GOV > ",
+        ),
+        ("China urged all parties to show restraint.", "REQUEST", "CHN GOV > "),
+        (
+            "Students began a hunger strike in front of the statue of Simon Bolivar in Caracas.",
+            "PROTEST",
+            "VEN EDU > VEN GOV",
+        ),
+    ],
+)
+def test_places_statues_and_all_sides_are_no_party(text: str, event: str, expected: str) -> None:
+    assert sides(text, event) == expected
+
+
+def test_a_ship_owns_its_crew() -> None:
+    text = "Mozambique's navy detained a Vietnamese trawler and its 18 crew."
+    assert {one.code for one in told(text, "COERCE").recipient} == {"VNM"}
+
+
+def test_a_dateline_says_nothing() -> None:
+    text = (
+        "KUALA LUMPUR: Malaysia's opposition leader met the press on Monday. Police arrested two"
+        " activists. The judge's order was illegal, and the ministry betrayed its people. The court"
+        " was silent."
+    )
+    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
+    assert not [one for one in mentions if any(who.via == "metonym" for who in one.actor)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Animal rights groups condemned the bullfight in Lima on Sunday.",
+        "Non-governmental organisations sent medicine to Sudan on Monday.",
+        "Press freedom organisations urged Ethiopia to release two editors.",
+    ],
+)
+def test_rights_groups_without_a_country_are_of_none(text: str) -> None:
+    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
+    assert {one.code for mention in mentions for one in mention.actor} == {"NGO"}
+
+
+def test_a_government_withdraws_its_troops() -> None:
+    text = "The withdrawal of Kenyan troops from Somalia began on Monday."
+    assert sides(text, "RETREAT", "withdraw").startswith("KEN GOV")
+    text = "Kenyan troops left Somalia on Monday."
+    assert sides(text, "RETREAT", "withdraw").startswith("KEN MIL")
