@@ -71,6 +71,15 @@ def collect(sentence: Sentence, index: int, slots: Slots) -> None:
     _repair_reduced_relative(sentence, index, slots)
 
 
+def _is_guessed(sentence: Sentence, child: int, helpers: set[str]) -> bool:
+    """Say whether a "must" only guesses ("it must be hard", "must have known")."""
+    if "must" not in helpers:
+        return False
+    states = {sentence.tokens[one].lemma for one in sentence.dependents(child, "acomp")}
+    states.add(sentence.tokens[child].text.lower())
+    return "have" in helpers or not states.isdisjoint(slot_words()["HARD-TO-BEAR"])
+
+
 def _is_bare_subject(sentence: Sentence, child: int, index: int) -> bool:
     """Say whether a name is the subject of a verb that has none ("Turkey massed troops")."""
     name, verb = sentence.tokens[child], sentence.tokens[index]
@@ -104,7 +113,7 @@ def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
         and "would" not in helpers
         and sentence.dependents(child, "xcomp")
     )
-    if helpers & OBLIGATION or owed:
+    if (helpers & OBLIGATION and not _is_guessed(sentence, child, helpers)) or owed:
         slots.setdefault("obligation", []).append(child)
     if is_denial(sentence, child):
         slots.setdefault("denial", []).append(child)
