@@ -22,6 +22,15 @@ SAID = frozenset({1, 3})
 WITH_ITS_HELPERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 UNREAL_HELPERS = frozenset({"would", "will", "may", "might", "could", "should", "must"})
 HELPERS = ("aux", "auxpass")
+FLEEING = frozenset({"flee", "escape"})
+SPEAKING = frozenset(
+    "say tell report describe recall speak recount explain remember add relate testify insist"
+    " allege claim show arrive".split()
+)
+MANY = frozenset(
+    "family population community minority majority crowd half third rest number group village"
+    " exodus wave stream flood people refugee".split()
+)
 ONLY = frozenset({"first", "last", "only", "latest", "next", "second", "third", "sole"})
 
 
@@ -74,6 +83,28 @@ def tells_what_came_of_it(sentence: Sentence, token: Token, event: str) -> bool:
         and token.head < token.index
         and sentence.tokens[token.head].lemma not in SETTLING
     )
+
+
+def tells_of_a_witness(sentence: Sentence, token: Token, event: str) -> bool:
+    """Say whether flight only tells who somebody is ("a baker who fled the city said").
+
+    Whoever speaks, and any one person, has fled before the story begins; that many have is told.
+    """
+    if event != "SANCTION" or token.lemma not in FLEEING:
+        return False
+    clause = token
+    while clause.dep in {"conj", "advcl", "pcomp", "prep", "xcomp"}:
+        clause = sentence.tokens[clause.head]
+    if clause.dep not in {"relcl", "acl"}:
+        return False
+    who = sentence.tokens[clause.head]
+    while who.dep in {"appos", "conj"}:
+        who = sentence.tokens[who.head]
+    above = sentence.tokens[who.head]
+    if who.dep == "nsubj" and above.lemma in SPEAKING:
+        return True
+    named = sentence.tokens[clause.head]
+    return named.tag in {"NN", "NNP"} and named.lemma not in MANY
 
 
 def tells_how_things_are(sentence: Sentence, token: Token, event: str) -> bool:

@@ -16,6 +16,7 @@ from dateline.events.asserting import (
     is_said_with,
     tells_as_it_stands,
     tells_how_things_are,
+    tells_of_a_witness,
     tells_what_came_of_it,
 )
 from dateline.events.background import is_of_an_earlier_month
@@ -106,6 +107,8 @@ def draft_events(
         return "it only tells what came of something"
     if tells_how_things_are(sentence, token, event):
         return "it tells how things are"
+    if tells_of_a_witness(sentence, token, event):
+        return "it only tells who somebody is"
     descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE"
     if (descriptive or is_aim(sentence, token)) and stands_in(sentence, token.head, actor):
         return "it only tells who somebody is"
