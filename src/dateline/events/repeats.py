@@ -76,6 +76,8 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
     same_words = same_frame or (other.definite and same_word)
     return (
         (draft.definite or same_words or _is_of_one_kind(draft, other))
+        and not _are_other_ways_out(draft.modes, other.modes)
+        and not _are_others_by_name(draft, other)
         and ("negated" in draft.aux) == ("negated" in other.aux)
         and _compatible(draft.actor, other.actor)
         and _compatible(draft.recipient, other.recipient)
@@ -155,6 +157,31 @@ def _is_of_one_kind(draft: Draft, other: Draft) -> bool:
         and codes_of(draft.actor) == codes_of(other.actor) != set()
         and _are_told_alike(draft, other)
         and (has_own_day(other) or not has_own_day(draft))
+    )
+
+
+def _are_other_ways_out(modes: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Say whether one withdrawal has nothing of another: a minister's resignation is no pullout."""
+    return bool(modes) and bool(others) and ("resign" in modes) != ("resign" in others)
+
+
+def _are_others_by_name(draft: Draft, other: Draft) -> bool:
+    """Say whether two deeds hit, or are done by, single armed groups of two names."""
+    return any(
+        _is_other_group(side, also)
+        for side, also in ((draft.actor, other.actor), (draft.recipient, other.recipient))
+    )
+
+
+def _is_other_group(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:
+    if len(parties) != 1 or len(others) != 1:
+        return False
+    party, other = parties[0], others[0]
+    return (
+        party.via == other.via == "name"
+        and not ARMED.isdisjoint(party.sector)
+        and not ARMED.isdisjoint(other.sector)
+        and party.name != other.name
     )
 
 
