@@ -30,6 +30,12 @@ FLOOR = -0.62
 QUESTIONS = frozenset("who what why how when where whether if which".split())
 ONE_SIDED = frozenset({"AID", "COERCE", "SANCTION"})
 """What somebody does to another: two who do something to each other do nothing of these."""
+CLAIMED = frozenset(
+    "claim allegation accusation charge report rumour rumor idea notion suggestion proposal value"
+    " importance concern fear worry criticism complaint case lawsuit suit appeal petition motion"
+    " warning threat talk speculation argument objection doubt theory".split()
+)
+"""What is dismissed and holds no office."""
 RECIPROCAL = ("each other", "one another")
 NEAR = 14
 """Within so many words of each other two readings of one type tell the same."""
@@ -115,6 +121,7 @@ def detect(
         for number, index, event, odds in sorted(found)
         if not (event in ONE_SIDED and is_to_each_other(sentences[number], index))
         and not (event == "REQUEST" and is_asked_to_know(sentences[number], index))
+        and not (event == "SANCTION" and is_brushed_aside(sentences[number], index))
     ]
 
 
@@ -126,6 +133,15 @@ def is_to_each_other(sentence: Sentence, index: int) -> bool:
         for child in sentence.dependents(index, "dobj")
         for first in (max(0, child - 1), child)
     )
+
+
+def is_brushed_aside(sentence: Sentence, index: int) -> bool:
+    """Say whether a claim is dismissed, and nobody from an office ("a charge since dismissed")."""
+    token = sentence.tokens[index]
+    hit = sentence.dependents(index, "dobj", "nsubjpass")
+    if token.dep in {"acl", "relcl"} and token.tag == "VBN":
+        hit = [*hit, token.head]
+    return token.lemma == "dismiss" and any(sentence.tokens[one].lemma in CLAIMED for one in hit)
 
 
 def is_asked_to_know(sentence: Sentence, index: int) -> bool:
