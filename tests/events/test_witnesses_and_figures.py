@@ -28,6 +28,7 @@ def test_flight_that_only_tells_who_somebody_is_is_no_event(text: str) -> None:
     [
         "Thousands of Sudanese villagers fled to Chad on Monday after the shelling.",
         "Families who fled Ethiopia's army poured into Sudan on Tuesday.",
+        "The visit was to Lebanon, where thousands of Syrian refugees had fled.",
     ],
 )
 def test_flight_of_many_is_one(text: str) -> None:
