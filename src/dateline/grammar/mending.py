@@ -14,6 +14,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from dateline.grammar.appeals import hang_on_appeals
+from dateline.grammar.bare_objects import free_bare_objects
 from dateline.grammar.captives import free_captives
 from dateline.grammar.companions import TELLING, hang_second_signatory, join_companions
 from dateline.grammar.conditions import CONDITIONS, free_from_condition, hang_conditions
@@ -98,6 +99,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(_make_passive, labels=one({"agent"}), tags=one({"VBN"})),
         Pass(find_lost_verb, labels=one({"amod", "relcl"})),
         Pass(free_objects),
+        Pass(free_bare_objects, labels=one({"ccomp", "xcomp", "advmod", "oprd"})),
         Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
         Pass(hang_on_appeals, words=words("appeals")),
         Pass(_hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),

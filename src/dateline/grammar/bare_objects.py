@@ -1,0 +1,82 @@
+"""Objects without an article that a small parser takes for clauses, names or adverbs.
+
+"The rebels declare Christmas truce", "farmers dump manure outside": the noun right behind the verb
+is labelled as a clause of its own or as an adverb. "Bans leading opposition group": the participle
+before the noun is taken for what is done.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import NOUN_TAGS, ancestors, is_calendar_name, with_tokens
+from dateline.grammar.words import words
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MISTAKEN = frozenset({"ccomp", "xcomp", "advmod", "oprd"})
+_TAKEN = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "nsubjpass", "auxpass"})
+_OF_A_CLAUSE = frozenset({"nsubj", "nsubjpass", "csubj", "aux", "mark", "dobj", "acomp", "cop"})
+_OF_AN_OBJECT = frozenset({"compound", "amod", "nummod", "poss", "nmod", "det", "punct"})
+_OBJECTLESS = frozenset({"be", "become", "go", "come", "get", "seem", "appear", "call", "name"})
+
+
+def free_bare_objects(sentence: Sentence) -> Sentence:
+    """Return a sentence with such objects put right, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens:
+        if token.dep not in _MISTAKEN or token.head >= token.index:
+            continue
+        verb = sentence.tokens[token.head]
+        if _is_object(sentence, token, verb):
+            changed[token.index] = replace(token, dep="dobj")
+        elif token.tag == "VBG" and token.index == verb.index + 1 and verb.tag in _FINITE:
+            changed.update(_before_the_object(sentence, token, verb))
+    return with_tokens(sentence, changed)
+
+
+def _is_object(sentence: Sentence, thing: Token, verb: Token) -> bool:
+    """Say whether a noun, with nothing but its own words between, is what a verb is about."""
+    if not (
+        thing.tag in NOUN_TAGS
+        and verb.pos == "VERB"
+        and verb.tag in _FINITE
+        and verb.lemma not in _OBJECTLESS
+        and thing.lemma.lower() not in words("adverbs-by-themselves")
+        and not is_calendar_name(thing)
+    ):
+        return False
+    own = [child for child in sentence.children[thing.index] if child < thing.index]
+    between = all(
+        thing.index in ancestors(sentence, index) for index in range(verb.index + 1, thing.index)
+    )
+    others = [one for one in sentence.dependents(verb.index, *_TAKEN) if one != thing.index]
+    return (
+        between
+        and not others
+        and all(sentence.tokens[child].dep in _OF_AN_OBJECT for child in own)
+        and not sentence.dependents(thing.index, *_OF_A_CLAUSE)
+    )
+
+
+def _before_the_object(sentence: Sentence, participle: Token, verb: Token) -> dict[int, Token]:
+    """Return a participle that only says which is meant as a word of the noun behind it."""
+    things = sentence.dependents(participle.index, "dobj")
+    if participle.lemma not in words("telling-which") or len(things) != 1:
+        return {}
+    thing = sentence.tokens[things[0]]
+    if not all(
+        sentence.tokens[index].head == thing.index and sentence.tokens[index].tag != "DT"
+        for index in range(participle.index + 1, thing.index)
+    ):
+        return {}
+    changed = {
+        thing.index: replace(thing, head=verb.index),
+        participle.index: replace(participle, dep="amod", head=thing.index),
+    }
+    for child in sentence.children[participle.index]:
+        if child > thing.index:
+            changed[child] = replace(sentence.tokens[child], head=verb.index)
+    return changed
