@@ -121,4 +121,8 @@ def adjective_slots(sentence: Sentence, index: int) -> Slots:
             slots["subject"] = list(outer["subject"])
     elif token.dep == "amod":
         add(slots, "subject", sentence, token.head)
+    else:
+        # A headline's "Canada ready to help": the adjective is the predicate.
+        for child in sentence.dependents(index, "nsubj"):
+            add(slots, "subject", sentence, child)
     return slots

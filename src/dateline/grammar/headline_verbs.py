@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from dateline.datafiles import data_folder, read_paragraphs
 
+OF_STATES = ("in-state", "errand", "disposed", "happening")
+
 
 class Verb(NamedTuple):
     """What a form of the present is of; `noun_like` where one of its forms is mostly a noun's."""
@@ -16,10 +18,18 @@ class Verb(NamedTuple):
 
 
 class HeadlineVerbs(NamedTuple):
-    """Verbs by their forms of the present, and lemmas by participles that are passives alone."""
+    """Verbs by their forms of the present, and lemmas by participles that are passives alone.
+
+    `states` are a preposition and a noun each, `errands`, `disposed` and `happening` words: see
+    the file.
+    """
 
     present: dict[str, Verb]
     passive: dict[str, str]
+    states: frozenset[str]
+    errands: frozenset[str]
+    disposed: frozenset[str]
+    happening: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -31,7 +41,7 @@ def headline_verbs() -> HeadlineVerbs:
     """
     file = data_folder() / "grammar" / "headlines.txt"
     words: dict[str, list[str]] = {
-        key: [] for key in ("clear", "plural", "past", "participle", "active")
+        key: [] for key in ("clear", "plural", "past", "participle", "active", *OF_STATES)
     }
     for paragraph in read_paragraphs(file.read_text(encoding="utf-8"), "grammar/headlines.txt"):
         for field in paragraph.fields:
@@ -53,7 +63,8 @@ def headline_verbs() -> HeadlineVerbs:
             forms[lemma] = forms[_third_person(lemma)] = verb
             if lemma not in words["active"] and participle != lemma:
                 passive[participle] = lemma
-    return HeadlineVerbs(forms, passive)
+    states, errands, disposed, happening = (frozenset(words[key]) for key in OF_STATES)
+    return HeadlineVerbs(forms, passive, states, errands, disposed, happening)
 
 
 def _past(lemma: str) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from dateline.grammar.headline_states import is_of_state, read_state
 from dateline.grammar.headline_verbs import Verb, headline_verbs
 from dateline.grammar.parser import Parser
 from dateline.grammar.sentence import Sentence, Token
@@ -75,7 +76,7 @@ def read_headline(sentence: Sentence, parser: Parser) -> Sentence:
             return read
     if comma is not None and any(_is_finite(tokens, token) for token in tokens):
         return read_told(sentence, Telling(words), parser) or sentence
-    return sentence
+    return read_state(sentence, comma, parser) or sentence
 
 
 def _tellings(sentence: Sentence, words: list[str]) -> Iterator[Telling]:
@@ -89,7 +90,7 @@ def _tellings(sentence: Sentence, words: list[str]) -> Iterator[Telling]:
         index, text = token.index, token.text.lower()
         if text in SUBORDINATE:
             return
-        verb = verbs.present.get(text)
+        verb = None if is_of_state(tokens, index) else verbs.present.get(text)
         if verb is not None and _is_future(tokens, token, verb):
             if not _is_read(sentence, token):
                 told = [*words[: index - 1], " will", f" {verb.lemma}", *words[index + 1 :]]
@@ -164,11 +165,11 @@ def _may_be_verb(tokens: tuple[Token, ...], token: Token, verb: Verb) -> bool:
         # "North Korea test-fires missile"
         before = tokens[token.index - 3]
     # "Pakistan summons envoy": a name that opens a line is taken for an adjective.
-    named = before.tag == "JJ" and before.index == 0 and not verb.noun_like
+    named = before.tag in {"JJ", "UH"} and before.index == 0 and not verb.noun_like
     if token.tag not in NOMINAL or not (before.tag in SUBJECTS or named):
         return False
     if token.text.lower() == verb.lemma:
-        return _are_several(tokens[: token.index])
+        return _are_several(tokens[: token.index]) or (named and before.text.endswith("s"))
     after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
     if before.tag in {"NNS", "NNPS"}:
         return False
