@@ -302,3 +302,19 @@ def test_meanwhile_tells_no_day():
 def test_what_somebody_is_blamed_for_lies_behind():
     timexes = find_timexes("Rebels claimed responsibility for Nov. 10 bombings.", KNOWN)
     assert [timex.value for timex in timexes] == ["2023-11-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "start"),
+    [
+        ("The army held its biggest drills since 2017 near the port.", "held", "2023-12-04"),
+        ("The army recalled its envoy for the first time since 2005.", "recalled", "2023-12-04"),
+        ("Six died in the worst raid since war broke out in 2013.", "died", "2023-12-04"),
+        ("Six died in the worst raid since war broke out in 2013.", "broke", "2013-01-01"),
+        # what went on since then has that time
+        ("Most of the troops had left since 2017.", "left", "2017-01-01"),
+        ("More than 25 reporters were killed since 1992.", "killed", "1992-01-01"),
+    ],
+)
+def test_since_beside_a_superlative_only_compares(text, word, start):
+    assert dated(text, word).start == start

@@ -1,7 +1,7 @@
 """The dates room: date expressions, the publication verdict, and which day an event has."""
 
 from dateline.dates.calendar import shifted
-from dateline.dates.clauses import Attached, clause_words
+from dateline.dates.clauses import Attached, clause_words, only_compares
 from dateline.dates.copies import judge_by_copy, only_stamped
 from dateline.dates.event_date import date_event, planned_day
 from dateline.dates.facts import OfficeTerm
@@ -37,6 +37,7 @@ __all__ = [
     "judge_publication",
     "lent",
     "main_day",
+    "only_compares",
     "only_stamped",
     "opens_sentence",
     "paragraph_day",

@@ -8,6 +8,10 @@ from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.dates.timex import Timex
 from dateline.grammar import Sentence, ancestors, conjuncts
 
+COMPARED = 8
+"""How many words may stand between "biggest" and "since", and between that and its day."""
+SUPERLATIVE = frozenset({"JJS", "RBS"})
+QUANTITY = frozenset({"most", "least"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -65,6 +69,32 @@ def attach(sentence: Sentence, timex: Timex) -> Attached | None:
         if before.pos in ("ADP", "SCONJ"):
             preposition = before.lemma
     return Attached(timex, inside[0], inside[-1], head, preposition, over, governor, tuple(above))
+
+
+def only_compares(sentence: Sentence, attached: Attached, trigger: int) -> bool:
+    """Tell whether an expression only says since when there was no like of what is told.
+
+    "Held its biggest drills since 2017", "the worst raid since war broke out in 2013": neither the
+    drills nor the raid were then.
+    """
+    tokens = sentence.tokens
+    since = next(
+        (
+            index
+            for index in range(attached.first - 1, max(attached.first - COMPARED, -1), -1)
+            if tokens[index].lemma == "since"
+        ),
+        -1,
+    )
+    if since < 0 or not {since, tokens[since].head} & {attached.over, *attached.chain}:
+        return False
+    if since in ancestors(sentence, trigger) or tokens[since].head == trigger > since:
+        return False
+    return any(
+        (tokens[index].tag in SUPERLATIVE and tokens[index].text.lower() not in QUANTITY)
+        or tokens[index].lemma in clause_words()["the like"]
+        for index in range(max(since - COMPARED, 0), since)
+    )
 
 
 def own_preposition(attached: Attached, trigger: int) -> str:

@@ -7,6 +7,7 @@ from dateline.dates.clauses import (
     Attached,
     attach,
     clause_words,
+    only_compares,
     own_preposition,
     shares_clause,
 )
@@ -159,7 +160,11 @@ def date_event(
     Source: codebook, "When".
     """
     found = _in_sentence(sentence, timexes)
-    usable = [one for one in found if not _is_ahead(one.timex, written)]
+    usable = [
+        one
+        for one in found
+        if not _is_ahead(one.timex, written) and not only_compares(sentence, one, trigger)
+    ]
     best = closest(sentence, usable, trigger)
     if best is not None and not (tense == "future" and best.timex.relative):
         return _when(sentence, trigger, best, usable, written)

@@ -20,6 +20,7 @@ from dateline.dates import (
     clause_words,
     interval_of,
     lent,
+    only_compares,
     opens_sentence,
     tie_rank,
     told_as_news,
@@ -220,6 +221,8 @@ def _add_own(
     """Offer a time of the draft's own sentence, as then and as since then."""
     number, trigger = here.draft.reading.number, here.draft.reading.trigger
     attached = calendar.attached_in(number).get(timex.start)
+    if attached is not None and only_compares(calendar.sentences[number], attached, trigger):
+        return
     for way in WAYS:
         when = interval_of(timex, calendar.told.written, since=way == "since")
         if when is None:
