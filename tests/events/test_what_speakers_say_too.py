@@ -42,6 +42,7 @@ def test_what_is_done_and_what_is_to_come(text: str, told: Told) -> None:
             (),
         ),
         ("The envoy met President William Ruto, who promised aid to Chad.", "AGREE", ()),
+        ("The envoy spoke to Kenya's premier, who promised food aid to Chad.", "AGREE", ()),
         ("The raid on Niamey, condemned by Ghana, is over, Chad said.", "ACCUSE", ()),
         # what only tells who somebody is stays background
         (

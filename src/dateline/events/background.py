@@ -169,7 +169,7 @@ def _is_said_too(sentence: Sentence, index: int) -> bool:
     if noun.dep == "nsubj":
         return verb.lemma in SAYING
     if noun.dep == "pobj" and verb.lemma == "to":
-        return sentence.tokens[verb.head].lemma in {"accord", "according"}
+        return sentence.tokens[verb.head].lemma in {"accord", "according", "speak", "talk"}
     if noun.dep == "pobj" and verb.lemma == "with":
         return sentence.tokens[verb.head].lemma in MEETING
     return noun.dep == "dobj" and verb.lemma in MEETING
