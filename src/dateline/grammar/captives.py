@@ -22,6 +22,9 @@ def free_captives(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for state in sentence.tokens:
         verb = sentence.tokens[state.head]
+        if state.lemma in words("captives") and state.dep == "pobj":
+            changed.update(_behind_whose_they_are(sentence, state))
+            continue
         if (
             state.lemma not in words("captives")
             or state.dep != "dobj"
@@ -51,6 +54,31 @@ def free_captives(sentence: Sentence) -> Sentence:
             label = "agent" if by.lemma == "by" and not people else "prep"
             changed[child] = replace(by, dep=label, head=verb.index)
     return with_tokens(sentence, changed)
+
+
+def _behind_whose_they_are(sentence: Sentence, state: Token) -> dict[int, Token]:
+    """Return "took 30 men of the border guard prisoner" with the guard as whose men they are."""
+    way = sentence.tokens[state.head]
+    taken = sentence.tokens[way.head]
+    verb = sentence.tokens[taken.head]
+    owner = sentence.tokens[state.index - 1]
+    if (
+        way.lemma != "of"
+        or state.tag != "NN"
+        or taken.dep != "dobj"
+        or verb.lemma not in words("taking-captives")
+        or owner.head != state.index
+        or owner.tag not in {"NN", "NNS", "NNP", "NNPS"}
+    ):
+        return {}
+    changed = {
+        child: replace(sentence.tokens[child], head=owner.index)
+        for child in sentence.dependents(state.index, *OF_THE_NOUN)
+        if child < owner.index
+    }
+    changed[owner.index] = replace(owner, dep="pobj", head=way.index)
+    changed[state.index] = replace(state, dep="oprd", head=verb.index)
+    return changed
 
 
 def _has_agent(sentence: Sentence, verb: Token, state: Token) -> bool:

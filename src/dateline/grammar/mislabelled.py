@@ -12,7 +12,7 @@ for a part of the verb. "Seized power hours after the vote": the object for a pa
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import CLAUSE_SUBJECTS, is_calendar_name, with_tokens
+from dateline.grammar.tree import CLAUSE_SUBJECTS, NOUN_TAGS, is_calendar_name, with_tokens
 from dateline.grammar.words import forms, words
 
 _PRESENT_OR_PAST = frozenset({"VBZ", "VBD"})
@@ -37,6 +37,15 @@ def mend_labels(sentence: Sentence) -> Sentence:
         verb = sentence.tokens[token.head]
         if token.pos in {"PROPN", "NOUN"} and token.text in forms("only-past"):
             changed.update(_as_past(sentence, token))
+        elif token.text in forms("finite-only") and token.dep == "amod" and verb.dep == "ROOT":
+            changed.update(_as_finite(sentence, token, verb))
+        elif token.dep == "compound" and _is_many_that_act(sentence, token, verb):
+            changed[token.index] = replace(token, dep="nsubj")
+            for child in sentence.dependents(verb.index, "amod", "nummod", "det", "compound"):
+                if child < token.index:
+                    changed[child] = replace(sentence.tokens[child], head=token.index)
+        elif token.lemma in words("forums") and token.tag == "VB":
+            changed.update(_as_forum(sentence, token, verb))
         elif token.dep in _MISTAKEN and _is_name_that_acts(sentence, token, verb):
             changed[token.index] = replace(token, pos="PROPN", tag="NNP", dep="nsubj")
         elif token.dep == "compound" and _is_before_a_stretch(sentence, token, verb):
@@ -84,6 +93,56 @@ def _is_name_that_acts(sentence: Sentence, token: Token, verb: Token) -> bool:
         and not is_calendar_name(token)
         and not sentence.dependents(verb.index, *CLAUSE_SUBJECTS)
     )
+
+
+def _is_many_that_act(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Say whether a plural is right before a present verb without a subject ("miners plan")."""
+    return (
+        token.tag == "NNS"
+        and (verb.tag, verb.dep) == ("VBP", "ROOT")
+        and verb.index == token.index + 1
+        and not sentence.dependents(verb.index, *CLAUSE_SUBJECTS)
+    )
+
+
+def _as_finite(sentence: Sentence, verb: Token, thing: Token) -> dict[int, Token]:
+    """Return a past form taken for an adjective as the verb, what it hangs on as its object."""
+    doer = sentence.tokens[verb.index - 1]
+    if not verb.index or doer.head not in {thing.index, verb.index} or doer.tag not in NOUN_TAGS:
+        return {}
+    changed = {
+        child: replace(sentence.tokens[child], head=doer.index)
+        for child in sentence.children[thing.index]
+        if child < doer.index
+    }
+    for child in sentence.children[thing.index]:
+        if child > thing.index and sentence.tokens[child].dep not in {"prep", "relcl", "acl"}:
+            changed[child] = replace(sentence.tokens[child], head=verb.index)
+    changed[doer.index] = replace(doer, dep="nsubj", head=verb.index)
+    changed[verb.index] = replace(
+        verb,
+        lemma=forms("finite-only")[verb.text],
+        pos="VERB",
+        tag="VBD",
+        dep="ROOT",
+        head=verb.index,
+    )
+    changed[thing.index] = replace(thing, dep="dobj", head=verb.index)
+    return changed
+
+
+def _as_forum(sentence: Sentence, forum: Token, verb: Token) -> dict[int, Token]:
+    """Return a court taken for a verb behind "to" as where somebody is taken."""
+    way = sentence.tokens[forum.index - 1]
+    if way.text != "to" or way.head != forum.index or verb.lemma not in words("brought-before"):
+        return {}
+    changed = {
+        child: replace(sentence.tokens[child], head=verb.index)
+        for child in sentence.dependents(forum.index, "prep", "npadvmod", "advmod")
+    }
+    changed[way.index] = replace(way, pos="ADP", tag="IN", dep="prep", head=verb.index)
+    changed[forum.index] = replace(forum, pos="NOUN", tag="NN", dep="pobj", head=way.index)
+    return changed
 
 
 def _is_before_a_stretch(sentence: Sentence, token: Token, stretch: Token) -> bool:
