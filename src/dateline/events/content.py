@@ -23,6 +23,9 @@ WANTED = frozenset(
 )
 # Who is blamed or punished "for jailing critics": the deed is known from the blame alone.
 BLAME = frozenset({"ACCUSE", "SANCTION"})
+COMPLAINED_OF = frozenset({"CONSULT", "SUPPORT"})
+REASONS = frozenset({"over", "for", "because", "about"})
+BOTH_SIDES = 2
 BANNING = frozenset("ban prohibit forbid outlaw bar disallow cancel prevent refuse stop".split())
 CHARGES = frozenset("charge accusation allegation claim report suggestion assertion".split())
 PASSED_BY = frozenset({"relcl", "appos", "parataxis", "advcl"})
@@ -67,6 +70,8 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
     """
     if is_answer(sentence, inner.reading.trigger):
         return False
+    if _is_moved_to_help(inner, outer, sentence) or _is_what_for_again(inner, outer, sentence):
+        return True
     penal = _is_of_a_penalty(inner, outer, sentence)
     if penal is not None:
         return penal
@@ -116,7 +121,10 @@ def _is_of_a_penalty(inner: Draft, outer: Outer, sentence: Sentence) -> bool | N
     if outer.event == "COERCE" and "restrict" in outer.modes and inner.event == "PROTEST":
         banned = sentence.tokens[outer.trigger].lemma in BANNING
         return banned and _is_planned(trigger, outer.trigger, sentence)
-    if outer.event in BLAME and _is_reason(trigger, outer.trigger, sentence):
+    if outer.event in BLAME and (
+        _is_reason(trigger, outer.trigger, sentence)
+        or _is_matter_complained_of(inner, outer, sentence)
+    ):
         return True
     if outer.event == "THREATEN" and "arrest" in outer.modes and inner.event == "COERCE":
         return _path(trigger, outer.trigger, sentence) is not None
@@ -139,6 +147,43 @@ def _is_reason(inner: int, outer: int, sentence: Sentence) -> bool:
     reason = sentence.tokens[inner]
     above = sentence.tokens[reason.head]
     return reason.dep == "pcomp" and above.lemma == "for" and above.head == outer
+
+
+def _is_matter_complained_of(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
+    """Say whether a noun only names what somebody is punished or blamed over.
+
+    "Sacked a minister over talks with smugglers", "cut aid because of its support for rebels". A
+    meeting of two sides who are both named behind it is an event of its own.
+    """
+    noun = sentence.tokens[inner.reading.trigger]
+    if inner.event not in COMPLAINED_OF or noun.pos not in {"NOUN", "PROPN"}:
+        return False
+    path = _path(noun.index, outer.trigger, sentence)
+    if path is None or REASONS.isdisjoint(sentence.tokens[index].lemma for index in path):
+        return False
+    opening = sentence.tokens[path[-1]].start
+    sides = {party.code for party in inner.actor if party.text and party.start > opening}
+    return inner.event != "CONSULT" or len(sides) < BOTH_SIDES
+
+
+def _is_moved_to_help(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
+    """Say whether forces are moved for the help told right behind ("sent men to help victims")."""
+    aim = sentence.tokens[outer.trigger]
+    return (
+        (inner.event, outer.event) == ("MOBILIZE", "AID")
+        and aim.head == inner.reading.trigger
+        and aim.dep in {"advcl", "xcomp"}
+    )
+
+
+def _is_what_for_again(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
+    """Say whether forces that are moved are told once more by what for ("to reinforce them")."""
+    trigger = inner.reading.trigger
+    return (
+        inner.event == outer.event == "MOBILIZE"
+        and sentence.tokens[trigger].head == outer.trigger
+        and _is_purpose(sentence, trigger)
+    )
 
 
 def _is_planned(inner: int, outer: int, sentence: Sentence) -> bool:

@@ -79,7 +79,7 @@ def modes_by_instrument(
         the frame gives none or one that the instrument makes more exact; a beating or a
         destruction stays one beside it.
     """
-    told = _mode_of_instrument(reading, sentence)
+    told = mode_of_instrument(reading, sentence)
     if told is None or not modes:
         return (told,) if told else modes
     if told in MORE_EXACT.get(modes[0], ()):
@@ -87,7 +87,13 @@ def modes_by_instrument(
     return (told, *modes) if told in BESIDE.get(modes[0], ()) else modes
 
 
-def _mode_of_instrument(reading: Reading, sentence: Sentence) -> str | None:
+def mode_of_instrument(reading: Reading, sentence: Sentence) -> str | None:
+    """Return the mode that the instrument named in a clause tells; None where none is named.
+
+    Args:
+        reading: A reading of an act of force.
+        sentence: Its sentence.
+    """
     for words in _named(reading, sentence):
         for name, instruments in _instruments().items():
             if name != PEOPLE and not instruments.isdisjoint(words):

@@ -6,6 +6,11 @@ Source:
 
 from collections.abc import Iterator
 
+from dateline.events.by_company import (
+    is_of_forces_on_duty,
+    is_promise_at_home,
+    is_with_crowd_weapons,
+)
 from dateline.events.classes import slot_words
 from dateline.events.phrases import head_words
 from dateline.events.reading import Reading
@@ -56,6 +61,12 @@ def recode(
         )
     if event == "SANCTION" and ends_own_mission(reading, sentence):
         return "RETREAT", ("withdraw",)
+    if event == "THREATEN" and is_promise_at_home(reading, sentence):
+        return "AGREE", ()
+    if event == "COERCE" and is_with_crowd_weapons(reading, sentence):
+        return "ASSAULT", ("crowd-control",)
+    if event == "CONSULT" and is_of_forces_on_duty(reading, sentence):
+        return "MOBILIZE", ("troops",)
     if event == "ASSAULT" and is_unopposed(reading, sentence):
         return "COERCE", ("seize",)
     return None

@@ -4,6 +4,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.events.answers import link_answers
+from dateline.events.blamed_for import link_blamed
 from dateline.events.counterparts import link_at_home, link_counterparts, link_holders
 from dateline.events.deals import link_deals
 from dateline.events.detecting import Opinion, detect, odds_at, opinion_of
@@ -88,7 +89,7 @@ def settled(read: ReadStory, opinion: Opinion | None, story: PreparedStory) -> D
         if reason == NOBODY_KNOWN and not is_detected(reading)
     ]
     linked = link_doers(link_claims(read.drafts), story.cast.is_guess)
-    linked = link_condemned(linked, story.sentences)
+    linked = link_condemned(link_blamed(linked, story.sentences), story.sentences)
     timeline = timeline_sentences(story.sentences, story.timexes, story.written)
     kept, dropped = settle(linked, story.written, story.sentences, nobodys, timeline)
     held = link_holders(kept, story.sentences, read.cast, story.cast.parties())

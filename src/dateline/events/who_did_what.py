@@ -103,8 +103,8 @@ def who_did_what(
         event, modes, actor, recipient = charged
     other = recode(reading, sentence, event, actor)
     if other is not None:
-        event, modes = other
-        recipient = () if event == "COOPERATE" else _hosts(reading, story, cast, actor)
+        event, modes, aux = _announced(*other, aux)
+        recipient = _towards(event, recipient, reading, story, cast, actor)
     elif "negated" not in aux and keeps_peace(event, reading.trigger, sentence):
         event, modes, aux = ("AGREE", (), ()) if "future" in aux else ("AID", (), aux)
     modes = mode_of_matter(event, modes, reading, sentence)
@@ -194,6 +194,29 @@ def _hosts(
         if found:
             return found
     return ()
+
+
+def _towards(
+    event: str,
+    recipient: tuple[Entity, ...],
+    reading: Reading,
+    story: PreparedStory,
+    cast: SpokenCast,
+    actor: tuple[Entity, ...],
+) -> tuple[Entity, ...]:
+    """Return towards whom a recoded deed is: a crowd hit stays it, who drills together has none."""
+    if event == "ASSAULT":
+        return recipient
+    return () if event == "COOPERATE" else _hosts(reading, story, cast, actor)
+
+
+def _announced(
+    event: str, modes: tuple[str, ...], aux: tuple[Aux, ...]
+) -> tuple[str, tuple[str, ...], tuple[Aux, ...]]:
+    """Return a mission's end that is to come as announced ("said it would end its mission")."""
+    if event == "RETREAT" and "future" in aux:
+        return "CONCEDE", (), tuple(flag for flag in aux if flag != "future")
+    return event, modes, aux
 
 
 def _are_sent(event: str, reading: Reading) -> bool:
