@@ -20,7 +20,7 @@ def read(text: str) -> list[Mention]:
 @pytest.mark.parametrize(
     ("text", "event", "mode", "actor", "recipient"),
     [
-        ("Soldiers raided a prison in Lima.", "COERCE", "arrest", "PER MIL", "PER CVL"),
+        ("Soldiers raided a prison in Lima.", "COERCE", "restrict", "PER MIL", "PER GOV"),
         (
             "Guinea seized a gold mine from a Swiss company.",
             "COERCE",

@@ -91,7 +91,7 @@ def test_institutions_are_of_the_country_in_which_a_story_is_at_home(text, event
     ("text", "event", "expected"),
     [
         # Mediators speak to whoever fights, and to no political party.
-        ("Kenya urged all parties in Chad to lay down arms.", "REQUEST", ["KEN GOV > TCD"]),
+        ("Kenya urged all parties in Chad to lay down arms.", "REQUEST", ["KEN GOV > TCD GOV"]),
         # A platform does not own who uses it.
         (
             "A Kenyan court jailed a Facebook user for two years.",
