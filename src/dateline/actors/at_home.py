@@ -4,7 +4,9 @@ A report filed from a country's city that is about that country stays there, how
 on to name another state: "Police arrested twenty" is not of the neighbour that condemned it.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from dateline.actors.discourse import Party
 from dateline.actors.roles import RoleMatch
@@ -97,15 +99,17 @@ def _is_sent(story: Story, party: Party) -> bool:
 
 def _is_told_elsewhere(story: Story, number: int, earlier: Sequence[Party]) -> bool:
     """Say whether the police, town or the like told of last is of another country."""
-    others = story.register.states.keys() - {story.home.code}
+    states, home = story.register.states, story.home.code
+    end = len(earlier)
     for before in range(number, -1, -1):
-        told = {town.code for town in story.lines[before].towns} | {
-            _told_domestic(story, party) for party in earlier if party.sentence == before
-        }
-        if story.home.code in told:
+        start = bisect_left(earlier, before, hi=end, key=attrgetter("sentence"))
+        told = {town.code for town in story.lines[before].towns}
+        told |= {_told_domestic(story, party) for party in earlier[start:end]}
+        if home in told:
             return False
-        if not others.isdisjoint(told):
+        if any(code in states for code in told):
             return True
+        end = start
     return False
 
 
