@@ -91,6 +91,23 @@ def may_have_done(candidate: Candidate, draft: Draft, drafts: Sequence[Draft]) -
     )
 
 
+def asks_its_own(candidate: Candidate, draft: Draft) -> bool:
+    """Say whether somebody would ask his own soldiers, where the rules infer that another does.
+
+    "All of them have been asked to leave", said of troops abroad, is their hosts' word.
+
+    Args:
+        candidate: Who may ask.
+        draft: A draft whose doer no word tells.
+    """
+    return (
+        draft.event == "REQUEST"
+        and candidate.kind != "ruled"
+        and any(party.code and party.code != candidate.code for party in draft.actor)
+        and any(p.code == candidate.code and main_sector(p) == "MIL" for p in draft.recipient)
+    )
+
+
 def _tells_of(other: Draft, code: str, sector: str | None = None) -> bool:
     """Say whether a draft has somebody use force, threaten it or stand accused."""
     acting = other.actor if quad(other.event) == HOSTILE or other.event in POINTING else ()
