@@ -140,3 +140,38 @@ def test_a_government_withdraws_its_troops() -> None:
     assert sides(text, "RETREAT", "withdraw").startswith("KEN GOV")
     text = "Kenyan troops left Somalia on Monday."
     assert sides(text, "RETREAT", "withdraw").startswith("KEN MIL")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana condemned the raid on the Peruvian embassy.", "GHA GOV > "),
+        ("Ghana condemned the killing of Peruvian soldiers.", "GHA GOV > "),
+        ("Ghana condemned the attack on Peruvian soldiers by Chile.", "GHA GOV > CHL GOV"),
+        (
+            "Chile shelled a Peruvian base on Monday. Ghana condemned the attack on Peruvian"
+            " soldiers.",
+            "GHA GOV > CHL GOV",
+        ),
+    ],
+)
+def test_whom_a_deplored_deed_hit_is_not_blamed_for_it(text: str, expected: str) -> None:
+    assert sides(text, "ACCUSE", "disapprove") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "expected"),
+    [
+        ("Peru vetoed a security council resolution on Togo.", "REJECT", "PER GOV > UNO"),
+        (
+            "The international court of justice ordered Togo to halt its attacks.",
+            "REQUEST",
+            "UNO JUD > TGO GOV",
+        ),
+        ("The European commission fined Hungary.", "SANCTION", "EUR GOV > HUN GOV"),
+        # A state's own council is not the world's.
+        ("Iran's national security council threatened Togo.", "THREATEN", "IRN GOV > TGO GOV"),
+    ],
+)
+def test_bodies_are_known_in_small_letters_too(text: str, event: str, expected: str) -> None:
+    assert sides(text, event) == expected

@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from dateline.events.captors import is_told_as_victim
+from dateline.events.captors import is_state_hit, is_told_as_victim
 from dateline.events.dealings import Side, main_sector, parties_on
 from dateline.events.detector import is_detected
 from dateline.events.draft import Draft, meant_by
@@ -88,7 +88,7 @@ def candidates_for(
         ]
     elsewhere = _beside(draft, sentence, spoken)
     if side == "recipient":
-        elsewhere |= _own_victims(draft, sentence, spoken)
+        elsewhere |= _victims_of_the_deed(draft, sentence, spoken)
         elsewhere |= _busy_elsewhere(draft, sentence, spoken)
     found += [
         one for one in _mentioned(draft, ruled, sentence, spoken) if one.code not in elsewhere
@@ -118,13 +118,17 @@ def _beside(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
     return {entities[0].code for token, entities in mentions if token in beside}
 
 
-def _own_victims(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
-    """Return whoever deplores a deed that hit their own: those are not blamed for it."""
+def _victims_of_the_deed(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
+    """Return whoever a deplored deed hit, one's own or a state's: those are not blamed for it."""
     own = {party.code for party in draft.actor}
     return {
         entities[0].code
         for _, entities in spoken.mentions.get(draft.reading.number, ())
-        if entities[0].code in own and is_told_as_victim(draft.reading, sentence, entities[0].start)
+        if is_state_hit(draft.reading, sentence, entities[0])
+        or (
+            entities[0].code in own
+            and is_told_as_victim(draft.reading, sentence, entities[0].start)
+        )
     }
 
 

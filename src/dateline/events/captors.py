@@ -27,6 +27,8 @@ SAID = frozenset({"REQUEST", "ACCUSE"})
 CAPTIVES = frozenset("OPP CVL JRN SOC LEG JUD EDU LAB REL MED ELI BUS PTY REF".split())
 OWN = ("its ", "their ", "his ", "her ", "our ")
 HELD_BY_FIGHTERS = frozenset({"hostage", "hostages"})
+STATES_OWN = frozenset({"GOV", "MIL", "COP", "SPY"})
+"""Of whom a state is made: who deplores what hit them blames whoever did it."""
 
 
 def captors(
@@ -56,6 +58,8 @@ def captors(
     own = {party.code for party in actor}
     if deplored and _are_own_victims(reading, sentence, recipient, own):
         return _blamed_there(reading, sentence, toponyms, own)
+    if deplored and recipient and all(is_state_hit(reading, sentence, one) for one in recipient):
+        return ()
     nouns = [
         filler
         for slot in ABOUT
@@ -115,6 +119,21 @@ def is_told_as_victim(reading: Reading, sentence: Sentence, start: int) -> bool:
                 if first <= start < last:
                     return True
     return False
+
+
+def is_state_hit(reading: Reading, sentence: Sentence, party: Entity) -> bool:
+    """Say whether a state's own are told as hit by what is deplored ("the raid on its embassy").
+
+    Args:
+        reading: A reading of an ACCUSE.
+        sentence: Its sentence.
+        party: Who would be blamed.
+    """
+    return (
+        bool(party.text)
+        and not STATES_OWN.isdisjoint(party.sector[:1])
+        and is_told_as_victim(reading, sentence, party.start)
+    )
 
 
 def _deeds_deplored(reading: Reading, sentence: Sentence) -> list[int]:
