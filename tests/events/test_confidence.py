@@ -39,3 +39,11 @@ def test_a_named_state_in_a_main_clause_is_surer_than_an_unnamed_one_in_a_side_c
 def test_confidence_is_a_chance():
     ((_, mentions),) = code_texts([{"id": "1", "text": "Kenya attacked Somalia on Monday."}])
     assert all(0.0 <= mention.confidence <= 1.0 for mention in mentions)
+
+
+def test_no_row_is_certain():
+    text = "Kenya attacked Chad. " * 3 + "Kenya praised the treaty with Mali on Monday."
+    pages = [{"id": "1", "text": "<\n <\n " + text}, {"id": "2", "text": text}]
+    given = [one.confidence for _, mentions in code_texts(pages) for one in mentions]
+    assert given
+    assert 0 < min(given) <= max(given) < 1

@@ -19,6 +19,8 @@ from dateline.grammar import Sentence, ancestors
 BY_NAME = frozenset({"name", "metonym"})
 MOST_WEIGHT = 4.0
 """Frame weights above it say no more."""
+LEAST, MOST = 0.01, 0.99
+"""No row is certain, nor certainly false."""
 LONG_SENTENCE = 40
 DEEP = 4
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -103,7 +105,7 @@ def weights_for(draft: Draft) -> Weights:
 
 
 def _chance(odds: float) -> float:
-    return round(chance_of(odds), 2)
+    return min(max(round(chance_of(odds), 2), LEAST), MOST)
 
 
 def features_of(draft: Draft, sentences: Sequence[Sentence]) -> dict[str, float]:
