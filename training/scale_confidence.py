@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from logistic import Fit, fit
+from logistic import Array, Fit, chances, chances_of, fit
 from train_confidence import show
 from train_rows import TARGET
 
@@ -32,7 +32,7 @@ def odds_of(chance: float) -> float:
     return math.log(chance / (1 - chance))
 
 
-def judged(sheets: Sequence[Path]) -> tuple[np.ndarray, np.ndarray]:
+def judged(sheets: Sequence[Path]) -> tuple[Array, Array]:
     """Return the log-odds said of each judged row, and whether it is an event of its type."""
     rows = [row for sheet in sheets for row in csv.DictReader(sheet.open(encoding="utf-8"))]
     said = np.array([[odds_of(float(row["confidence"]))] for row in rows])
@@ -49,7 +49,7 @@ def scaled(text: str, fitted: Fit) -> str:
             return f"weight: {value * slope:.3f}"
         if name == "base":
             return f"base: {value * slope + move:.3f}"
-        return f"{name}: {1 / (1 + math.exp(-(odds_of(value) * slope + move))):.2f}"
+        return f"{name}: {chances(np.array([odds_of(value)]), fitted):.2f}"
 
     return re.sub(r"^(weight|base|floor|told|named): (\S+)$", replaced, text, flags=re.MULTILINE)
 
@@ -62,8 +62,8 @@ def main() -> None:
     arguments = parser.parse_args()
     said, real = judged(arguments.sheets)
     fitted = fit(said, real, LOOSE)
-    show("as said", 1 / (1 + np.exp(-said[:, 0])), real)
-    show("scaled", 1 / (1 + np.exp(-(said[:, 0] * fitted.weights[0] + fitted.base))), real)
+    show("as said", chances_of(said[:, 0]), real)
+    show("scaled", chances(said, fitted), real)
     print(f"stretched {fitted.weights[0]:.2f} times, moved by {fitted.base:.2f}")
     if not arguments.check:
         TARGET.write_text(scaled(TARGET.read_text(encoding="utf-8"), fitted), encoding="utf-8")

@@ -6,6 +6,7 @@ whatever is wrong with it can be said as file, line and mend.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
@@ -159,6 +160,19 @@ def read_word_lists(text: str, file: str) -> WordLists:
         if words:
             lists.words[name] = frozenset(words)
     return lists
+
+
+@cache
+def shipped_word_lists(file: str) -> WordLists:
+    """Return the word lists of a data file that ships with the package.
+
+    Args:
+        file: Its name below the folder of the data.
+
+    Raises:
+        DataFileError: The file is wrong.
+    """
+    return read_word_lists((data_folder() / file).read_text("utf-8"), file)
 
 
 def _parted(paragraph: Paragraph, key: str) -> list[str]:

@@ -2,14 +2,9 @@
 
 from functools import cache
 
-from dateline.datafiles import WordLists, data_folder, read_word_lists
+from dateline.datafiles import shipped_word_lists
 
 FILE = "actors/words.txt"
-
-
-@cache
-def _lists() -> WordLists:
-    return read_word_lists((data_folder() / FILE).read_text("utf-8"), FILE)
 
 
 @cache
@@ -20,4 +15,4 @@ def words(name: str) -> frozenset[str]:
         DataFileError: The file is wrong.
         KeyError: There is no such list.
     """
-    return _lists().words[name]
+    return shipped_word_lists(FILE).words[name]

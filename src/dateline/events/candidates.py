@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from dateline.events.captors import is_state_hit, is_told_as_victim
+from dateline.events.captors import is_states_own, is_told_as_victim
 from dateline.events.dealings import Side, main_sector, parties_on
 from dateline.events.detector import is_detected
 from dateline.events.draft import Draft, meant_by
@@ -124,11 +124,8 @@ def _victims_of_the_deed(draft: Draft, sentence: Sentence, spoken: Spoken) -> se
     return {
         entities[0].code
         for _, entities in spoken.mentions.get(draft.reading.number, ())
-        if is_state_hit(draft.reading, sentence, entities[0])
-        or (
-            entities[0].code in own
-            and is_told_as_victim(draft.reading, sentence, entities[0].start)
-        )
+        if (entities[0].code in own or is_states_own(entities[0]))
+        and is_told_as_victim(draft.reading, sentence, entities[0].start)
     }
 
 

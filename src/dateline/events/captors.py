@@ -58,7 +58,14 @@ def captors(
     own = {party.code for party in actor}
     if deplored and _are_own_victims(reading, sentence, recipient, own):
         return _blamed_there(reading, sentence, toponyms, own)
-    if deplored and recipient and all(is_state_hit(reading, sentence, one) for one in recipient):
+    if (
+        deplored
+        and recipient
+        and all(
+            is_states_own(one) and is_told_as_victim(reading, sentence, one.start)
+            for one in recipient
+        )
+    ):
         return ()
     nouns = [
         filler
@@ -121,19 +128,9 @@ def is_told_as_victim(reading: Reading, sentence: Sentence, start: int) -> bool:
     return False
 
 
-def is_state_hit(reading: Reading, sentence: Sentence, party: Entity) -> bool:
-    """Say whether a state's own are told as hit by what is deplored ("the raid on its embassy").
-
-    Args:
-        reading: A reading of an ACCUSE.
-        sentence: Its sentence.
-        party: Who would be blamed.
-    """
-    return (
-        bool(party.text)
-        and not STATES_OWN.isdisjoint(party.sector[:1])
-        and is_told_as_victim(reading, sentence, party.start)
-    )
+def is_states_own(party: Entity) -> bool:
+    """Say whether somebody told by words is of a state: its government, forces or services."""
+    return bool(party.text) and not STATES_OWN.isdisjoint(party.sector[:1])
 
 
 def _deeds_deplored(reading: Reading, sentence: Sentence) -> list[int]:

@@ -3,14 +3,9 @@
 from collections.abc import Mapping
 from functools import cache
 
-from dateline.datafiles import WordLists, data_folder, read_word_lists
+from dateline.datafiles import shipped_word_lists
 
 FILE = "grammar/words.txt"
-
-
-@cache
-def _lists() -> WordLists:
-    return read_word_lists((data_folder() / FILE).read_text("utf-8"), FILE)
 
 
 @cache
@@ -21,7 +16,7 @@ def words(name: str) -> frozenset[str]:
         DataFileError: The file is wrong.
         KeyError: There is no such list.
     """
-    return _lists().words[name]
+    return shipped_word_lists(FILE).words[name]
 
 
 @cache
@@ -32,4 +27,4 @@ def forms(name: str) -> Mapping[str, str]:
         DataFileError: The file is wrong.
         KeyError: There is no such list.
     """
-    return _lists().forms[name]
+    return shipped_word_lists(FILE).forms[name]
