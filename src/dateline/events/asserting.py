@@ -10,28 +10,12 @@ from dateline.events.detector import is_detected
 from dateline.events.modality import Modality
 from dateline.events.reading import Reading
 from dateline.events.supposing import Words, auxiliaries_of, governor_of, is_supposed
+from dateline.events.words import listed
 from dateline.grammar import Sentence, Token
 
-ENDING = frozenset({"end", "close", "conclude", "cap"})
-SETTLING = frozenset(
-    "sign agree reach announce declare seal strike broker accept conclude withdraw".split()
-)
-# "Warned Americans against travelling to Haiti": nobody has travelled.
-WARNING_OFF = frozenset({"warn", "advise", "caution", "counsel"})
 SAID = frozenset({1, 3})
 WITH_ITS_HELPERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
-UNREAL_HELPERS = frozenset({"would", "will", "may", "might", "could", "should", "must"})
 HELPERS = ("aux", "auxpass")
-FLEEING = frozenset({"flee", "escape"})
-SPEAKING = frozenset(
-    "say tell report describe recall speak recount explain remember add relate testify insist"
-    " allege claim show arrive".split()
-)
-MANY = frozenset(
-    "family population community minority majority crowd half third rest number group village"
-    " exodus wave stream flood people refugee".split()
-)
-ONLY = frozenset({"first", "last", "only", "latest", "next", "second", "third", "sole"})
 
 
 def asserts_nothing(modality: Modality) -> str | None:
@@ -53,7 +37,7 @@ def is_kept_from(sentence: Sentence, token: Token, words: Words) -> bool:
     keeper = sentence.tokens[way.head].lemma
     return token.dep == "pcomp" and (
         (way.lemma == "from" and keeper in words["KEEPING-FROM"])
-        or (way.lemma == "against" and keeper in WARNING_OFF)
+        or (way.lemma == "against" and keeper in listed("warning-off"))
     )
 
 
@@ -65,7 +49,7 @@ def is_aim(sentence: Sentence, token: Token) -> bool:
     noun = sentence.tokens[token.head]
     if token.dep not in {"acl", "relcl"} or token.tag != "VB" or noun.dep in {"ROOT", "attr"}:
         return False
-    return ONLY.isdisjoint(
+    return listed("only-one").isdisjoint(
         sentence.tokens[child].lemma for child in sentence.dependents(noun.index, "amod", "nummod")
     )
 
@@ -77,11 +61,11 @@ def tells_what_came_of_it(sentence: Sentence, token: Token, event: str) -> bool:
     """
     return (
         event == "RETREAT"
-        and token.lemma in ENDING
+        and token.lemma in listed("ending-a-deed")
         and token.tag == "VBG"
         and token.dep == "advcl"
         and token.head < token.index
-        and sentence.tokens[token.head].lemma not in SETTLING
+        and sentence.tokens[token.head].lemma not in listed("settling")
     )
 
 
@@ -90,7 +74,7 @@ def tells_of_a_witness(sentence: Sentence, token: Token, event: str) -> bool:
 
     Whoever speaks, and any one person, has fled before the story begins; that many have is told.
     """
-    if event != "SANCTION" or token.lemma not in FLEEING:
+    if event != "SANCTION" or token.lemma not in listed("fleeing"):
         return False
     subjects = {sentence.tokens[one].lemma for one in sentence.dependents(token.index, "nsubj")}
     if subjects - {"who", "that", "which"}:
@@ -105,10 +89,10 @@ def tells_of_a_witness(sentence: Sentence, token: Token, event: str) -> bool:
     while who.dep in {"appos", "conj"}:
         who = sentence.tokens[who.head]
     above = sentence.tokens[who.head]
-    if who.dep == "nsubj" and above.lemma in SPEAKING:
+    if who.dep == "nsubj" and above.lemma in listed("witnesses-do"):
         return True
     named = sentence.tokens[clause.head]
-    return named.tag in {"NN", "NNP"} and named.lemma not in MANY
+    return named.tag in {"NN", "NNP"} and named.lemma not in listed("many-who-flee")
 
 
 def tells_how_things_are(sentence: Sentence, token: Token, event: str) -> bool:
@@ -162,7 +146,7 @@ def tells_as_it_stands(reading: Reading, sentence: Sentence, words: Words) -> bo
     return (
         governor_of(sentence, trigger, words) in words["TRYING"]
         and not sentence.dependents(token.head, "neg")
-        and auxiliaries_of(sentence, token.head).isdisjoint(UNREAL_HELPERS)
+        and auxiliaries_of(sentence, token.head).isdisjoint(listed("unreal-helpers"))
         and not is_supposed(sentence, token.head, words)
     )
 
