@@ -16,9 +16,11 @@ ORGANISED = frozenset({"LAB", "EDU", "MED", "SOC", "REL"})
 # Arms told for those who fire them, and people told by nothing but that they are.
 ARMS = frozenset({"artillery", "tank", "tanks"})
 ANYBODY = frozenset("man men person persons individual individuals stranger strangers".split())
-HOW_MANY = frozenset("a an one two three four five six seven eight nine ten some several".split())
 WHERE = [[word] for word in ("near", "outside", "at", "in", "inside", "on", "behind", "while")]
-FEW_WORDS = HOW_MANY | {"dozen", "dozens", "of", "other", "unknown", "unidentified", "masked"}
+FEW_WORDS = frozenset(
+    "a an one two three four five six seven eight nine ten some several dozen dozens of other"
+    " unknown unidentified masked".split()
+)
 
 
 def is_nobody_in_particular(party: Entity) -> bool:
