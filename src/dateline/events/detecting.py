@@ -20,6 +20,7 @@ from dateline.events.draft import Draft
 from dateline.events.lexicon import Lexicon
 from dateline.events.reading import Reading
 from dateline.events.slots import slots_of
+from dateline.events.words import listed
 from dateline.grammar import Sentence, subtree
 from dateline.records import Entity
 
@@ -27,14 +28,8 @@ SHORTEST = 6
 MOST_WORDS = 3
 FLOOR = -0.62
 """The least log-odds of what is drafted: a chance of .35."""
-QUESTIONS = frozenset("who what why how when where whether if which".split())
 ONE_SIDED = frozenset({"AID", "COERCE", "SANCTION"})
 """What somebody does to another: two who do something to each other do nothing of these."""
-CLAIMED = frozenset(
-    "claim allegation accusation charge report rumour rumor idea notion suggestion proposal value"
-    " importance concern fear worry criticism complaint case lawsuit suit appeal petition motion"
-    " warning threat talk speculation argument objection doubt theory".split()
-)
 """What is dismissed and holds no office."""
 RECIPROCAL = ("each other", "one another")
 NEAR = 14
@@ -141,7 +136,9 @@ def is_brushed_aside(sentence: Sentence, index: int) -> bool:
     hit = sentence.dependents(index, "dobj", "nsubjpass")
     if token.dep in {"acl", "relcl"} and token.tag == "VBN":
         hit = [*hit, token.head]
-    return token.lemma == "dismiss" and any(sentence.tokens[one].lemma in CLAIMED for one in hit)
+    return token.lemma == "dismiss" and any(
+        sentence.tokens[one].lemma in listed("dismissed") for one in hit
+    )
 
 
 def is_asked_to_know(sentence: Sentence, index: int) -> bool:
@@ -155,7 +152,7 @@ def is_asked_to_know(sentence: Sentence, index: int) -> bool:
     clauses = sentence.dependents(index, "ccomp", "advcl")
     clauses += [one for child in asked for one in sentence.dependents(child, "relcl", "acl")]
     return any(
-        sentence.tokens[child].lemma in QUESTIONS
+        sentence.tokens[child].lemma in listed("questions")
         for clause in clauses
         for child in subtree(sentence, clause)
         if child <= clause
