@@ -14,6 +14,7 @@ from dateline.events.background import is_answer
 from dateline.events.draft import Draft
 from dateline.events.reading import Reading
 from dateline.events.tense import OVER
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
 OPERATORS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
@@ -26,8 +27,6 @@ BLAME = frozenset({"ACCUSE", "SANCTION"})
 COMPLAINED_OF = frozenset({"CONSULT", "SUPPORT"})
 REASONS = frozenset({"over", "for", "because", "about"})
 BOTH_SIDES = 2
-BANNING = frozenset("ban prohibit forbid outlaw bar disallow cancel prevent refuse stop".split())
-CHARGES = frozenset("charge accusation allegation claim report suggestion assertion".split())
 PASSED_BY = frozenset({"relcl", "appos", "parataxis", "advcl"})
 # What a protest says is not coded again (codebook, PROTEST).
 DEMANDED = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
@@ -119,7 +118,7 @@ def _is_of_a_penalty(inner: Draft, outer: Outer, sentence: Sentence) -> bool | N
     if outer.event == "COERCE" and "arrest" in outer.modes:
         return inner.event != "PROTEST" and _is_reason(trigger, outer.trigger, sentence)
     if outer.event == "COERCE" and "restrict" in outer.modes and inner.event == "PROTEST":
-        banned = sentence.tokens[outer.trigger].lemma in BANNING
+        banned = sentence.tokens[outer.trigger].lemma in listed("banning")
         return banned and _is_planned(trigger, outer.trigger, sentence)
     if outer.event in BLAME and (
         _is_reason(trigger, outer.trigger, sentence)
@@ -194,7 +193,9 @@ def _is_planned(inner: int, outer: int, sentence: Sentence) -> bool:
 
 def _is_in_a_charge(sentence: Sentence, path: list[int]) -> bool:
     """Say whether a clause stands in what a charge says ("charges he ran a squad that killed")."""
-    charge = next((n for n, i in enumerate(path) if sentence.tokens[i].lemma in CHARGES), 0)
+    charge = next(
+        (n for n, i in enumerate(path) if sentence.tokens[i].lemma in listed("charges")), 0
+    )
     return charge > 0 and sentence.tokens[path[charge - 1]].dep in {"acl", "relcl", "ccomp"}
 
 
