@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dateline.dates import Timex, Written
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
 EARLIER_MONTH = re.compile(r"XXXX-\d\d|PAST_REF")
@@ -20,7 +21,7 @@ def is_background(sentence: Sentence, top: int, words: Mapping[str, frozenset[st
         )
     if token.dep == "acl":
         # "The raid, condemned by Oman, …": an answer is as new as what it answers.
-        answered = token.lemma in ANSWERS and bool(sentence.dependents(top, "agent"))
+        answered = token.lemma in listed("answers") and bool(sentence.dependents(top, "agent"))
         return token.tag == "VBN" and not answered and not _is_all_there_is(sentence, token.head)
     if token.dep == "advcl":
         marks = {sentence.tokens[child].lemma for child in sentence.dependents(top, "mark")}
@@ -58,13 +59,6 @@ def is_of_an_earlier_month(
     )
 
 
-# "Bishops wrote to the premier to ask him to stay": they asked.
-WRITING = frozenset({"write", "phone", "cable", "petition", "email"})
-ASKING = frozenset({"ask", "demand", "urge", "request", "protest", "complain", "beg", "warn"})
-# "Police stepped in to disperse the march": they did.
-STEPPING_IN = frozenset({"intervene", "step", "resort"})
-
-
 def is_purpose(sentence: Sentence, index: int) -> bool:
     """Say whether a clause has the form of what something was done for ("to free the crew")."""
     token = sentence.tokens[index]
@@ -72,8 +66,11 @@ def is_purpose(sentence: Sentence, index: int) -> bool:
         token.tag == "VB"
         and any(sentence.tokens[child].lemma == "to" for child in sentence.dependents(index, "aux"))
         and not _is_done_wholly(sentence, token.head)
-        and sentence.tokens[token.head].lemma not in STEPPING_IN
-        and not (sentence.tokens[token.head].lemma in WRITING and token.lemma in ASKING)
+        and sentence.tokens[token.head].lemma not in listed("stepping-in")
+        and not (
+            sentence.tokens[token.head].lemma in listed("writing")
+            and token.lemma in listed("asking-in-writing")
+        )
         and not _is_a_step(sentence, token.head)
     )
 
@@ -121,26 +118,12 @@ def is_where_clause(sentence: Sentence, index: int) -> bool:
     )
 
 
-# "A charge Chad denied", "which Benin rejected": what is answered was told just before.
-ANSWERS = frozenset("deny reject dismiss dispute refute denounce condemn decry".split())
-
-SAYING = frozenset("say tell add warn note state insist explain argue declare".split())
-MEETING = frozenset("meet talk meeting call conversation discussion host receive phone".split())
-# What goes on with the words of who has spoken just before.
-SAYS_TOO = frozenset(
-    "urge appeal ask call demand request plead thank praise hail welcome congratulate criticise "
-    "criticize accuse blame condemn denounce deplore lambast complain warn threaten vow promise "
-    "pledge offer propose deny reject dismiss defend describe express voice insist apologise "
-    "apologize press".split()
-)
-
-
 def is_answer(sentence: Sentence, index: int) -> bool:
     """Say whether a relative clause, with a doer of its own, answers what it hangs on."""
     token = sentence.tokens[index]
     doers = sentence.dependents(index, "nsubj")
     return (
-        token.lemma in ANSWERS
+        token.lemma in listed("answers")
         and bool(doers)
         and sentence.tokens[doers[0]].tag not in {"WDT", "WP"}
         and not {"had"} & {sentence.tokens[aux].text for aux in sentence.dependents(index, "aux")}
@@ -154,7 +137,7 @@ def _is_said_too(sentence: Sentence, index: int) -> bool:
     """
     token = sentence.tokens[index]
     doers = sentence.dependents(index, "nsubj")
-    if token.lemma not in SAYS_TOO or token.tag != "VBD" or not doers:
+    if token.lemma not in listed("says-too") or token.tag != "VBD" or not doers:
         return False
     if sentence.tokens[doers[0]].tag not in {"WP", "WDT"}:
         return False
@@ -167,9 +150,9 @@ def _is_said_too(sentence: Sentence, index: int) -> bool:
         noun = above if noun.dep == "appos" else sentence.tokens[above.head]
     verb = sentence.tokens[noun.head]
     if noun.dep == "nsubj":
-        return verb.lemma in SAYING
+        return verb.lemma in listed("has-said")
     if noun.dep == "pobj" and verb.lemma == "to":
         return sentence.tokens[verb.head].lemma in {"accord", "according", "speak", "talk"}
     if noun.dep == "pobj" and verb.lemma == "with":
-        return sentence.tokens[verb.head].lemma in MEETING
-    return noun.dep == "dobj" and verb.lemma in MEETING
+        return sentence.tokens[verb.head].lemma in listed("meeting-somebody")
+    return noun.dep == "dobj" and verb.lemma in listed("meeting-somebody")
