@@ -10,11 +10,11 @@ from dateline.events.matching import DEEDS
 from dateline.events.phrases import WhoIsWho
 from dateline.events.sectors import SUPRANATIONAL, is_private
 from dateline.events.standing import are_many
+from dateline.events.words import listed
 from dateline.grammar import Sentence, Token
 from dateline.records import Entity
 
 BETWEEN_TWO = frozenset({"CONSULT", "AGREE", "SUPPORT", "CONCEDE"})
-BODIES = frozenset({"union", "federation", "confederation", "voter", "electorate"})
 SEVERAL = frozenset({"they", "we"})
 SAID_ALONE = frozenset({"REQUEST", "REJECT", "THREATEN"})
 
@@ -54,7 +54,7 @@ def _is_a_business(party: Entity) -> bool:
 def _is_a_body(party: Entity, sentence: Sentence) -> bool:
     """Say whether a party is many who act as one: a union, a country's voters."""
     head = _head_of(party, sentence)
-    return head is not None and head.lemma in BODIES
+    return head is not None and head.lemma in listed("bodies-of-people")
 
 
 def _is_one(party: Entity, sentence: Sentence) -> bool:
