@@ -12,9 +12,9 @@ from dateline.events.classes import slot_words
 from dateline.events.instruments import mode_of_instrument
 from dateline.events.phrases import head_words
 from dateline.events.reading import Reading
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 
-PROMISING = frozenset({"promise", "pledge", "vow", "undertake", "commit"})
 CROWD_CONTROL = "crowd-control"
 PURPOSES = ("advcl", "xcomp")
 
@@ -29,7 +29,7 @@ def is_promise_at_home(reading: Reading, sentence: Sentence) -> bool:
     deed = reading.clause
     if deed is None or deed.frame.event != "SANCTION" or "expel" not in deed.frame.modes:
         return False
-    return sentence.tokens[reading.trigger].lemma in PROMISING and any(
+    return sentence.tokens[reading.trigger].lemma in listed("promising") and any(
         not slot_words()["AT-THE-HELM"].isdisjoint(head_words(sentence, removed))
         for removed in deed.slots.get("object", [])
     )
