@@ -15,6 +15,7 @@ from dateline.events.organs import state_of
 from dateline.events.phrases import WhoIsWho, parties_of
 from dateline.events.reading import Reading
 from dateline.events.sectors import ORGANISED, UNKNOWN, is_armed
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors, subtree, subtree_span
 from dateline.places import Toponym
 from dateline.records import Entity
@@ -26,7 +27,6 @@ HITTING = frozenset({"on", "against", "of", "at"})
 SAID = frozenset({"REQUEST", "ACCUSE"})
 CAPTIVES = frozenset("OPP CVL JRN SOC LEG JUD EDU LAB REL MED ELI BUS PTY REF".split())
 OWN = ("its ", "their ", "his ", "her ", "our ")
-HELD_BY_FIGHTERS = frozenset({"hostage", "hostages"})
 STATES_OWN = frozenset({"GOV", "MIL", "COP", "SPY"})
 """Of whom a state is made: who deplores what hit them blames whoever did it."""
 
@@ -80,7 +80,7 @@ def captors(
         around = _state_around(sentence, nouns[0], toponyms, own)
         return around or (state_of(actor[0].code, sentence.tokens[nouns[0]].start),)
     only_captives = all(not CAPTIVES.isdisjoint(party.sector[:1]) for party in recipient)
-    if not only_captives or not sentence.words.isdisjoint(HELD_BY_FIGHTERS):
+    if not only_captives or not sentence.words.isdisjoint(listed("held-by-fighters")):
         return recipient
     if sentence.tokens[nouns[0]].lemma in harm and any(
         sentence.tokens[index].lemma == "by" for index in subtree(sentence, nouns[0], CLAUSES)
