@@ -10,17 +10,12 @@ from dateline.events.filling import (
     antecedent,
     is_passive,
 )
+from dateline.events.words import listed
 from dateline.grammar import Sentence, Token, is_calendar_name
 
 NEAR = 2
 NON_GRATA = "persona"
 OBLIGATION = frozenset({"must", "should", "ought"})
-WAYS = frozenset({"back", "away", "out", "home", "forward", "close", "closer"})
-# Passive, they keep what is given as their object: who is given it is the subject.
-GIVING = frozenset(
-    "give grant award offer send hand promise pay lend deny refuse allow allot extend".split()
-)
-WANTING = frozenset({"want", "need", "like"})
 
 
 def collect(sentence: Sentence, index: int, slots: Slots) -> None:
@@ -34,7 +29,11 @@ def collect(sentence: Sentence, index: int, slots: Slots) -> None:
             case "nsubjpass" | "csubjpass":
                 add(slots, "object", sentence, child)
             case "dobj":
-                if passive and "object" in slots and sentence.tokens[index].lemma in GIVING:
+                if (
+                    passive
+                    and "object" in slots
+                    and sentence.tokens[index].lemma in listed("giving")
+                ):
                     slots["indirect"] = slots.pop("object")
                 second = passive and "object" in slots
                 add(slots, "indirect" if second else "object", sentence, child)
@@ -52,7 +51,7 @@ def collect(sentence: Sentence, index: int, slots: Slots) -> None:
                 _add_plea(sentence, child, slots)
             case "xcomp" | "ccomp":
                 _add_clause(sentence, child, slots)
-            case "advmod" if token.lemma in WAYS:
+            case "advmod" if token.lemma in listed("ways"):
                 # "pulled back from the town": the way takes the preposition.
                 for way in sentence.dependents(child, "prep"):
                     add_preposition(sentence, way, slots)
@@ -185,7 +184,7 @@ def _repair_reduced_relative(sentence: Sentence, index: int, slots: Slots) -> No
             and sentence.tokens[subjects[0]].pos in {"NOUN", "PROPN", "PRON"}
         ):
             add(slots, "object", sentence, subjects[0])
-            if sentence.tokens[index].lemma in WANTING:
+            if sentence.tokens[index].lemma in listed("wanting"):
                 # "wants him extradited": what is to be done.
                 slots.setdefault("infinitive", []).append(child)
 
