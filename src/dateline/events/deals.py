@@ -10,14 +10,12 @@ from msgspec.structs import replace
 
 from dateline.events.draft import NOT_TOLD, Draft, meant_by
 from dateline.events.sectors import is_known
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
 JUDGING = frozenset({"SUPPORT", "ACCUSE"})
 MADE = frozenset({"AGREE", "SUPPORT", "CONSULT"})
-DEALS = frozenset(
-    "agreement deal accord pact truce ceasefire treaty summit memorandum protocol talk".split()
-)
 BEFORE = 4
 
 
@@ -42,7 +40,7 @@ def link_deals(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[D
 def _is_of_a_deal(draft: Draft, sentences: Sequence[Sentence]) -> bool:
     sentence = sentences[draft.reading.number]
     return any(
-        sentence.tokens[filler].lemma in DEALS
+        sentence.tokens[filler].lemma in listed("deals")
         and any(
             sentence.tokens[word].lemma in {"the", "this", "that"}
             for word in sentence.dependents(filler, "det")
