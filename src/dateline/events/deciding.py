@@ -5,6 +5,7 @@ from dateline.events.modality import Modality
 from dateline.events.phrases import head_words
 from dateline.events.reading import Reading
 from dateline.events.supposing import auxiliaries_of, is_expected
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Aux
 
@@ -39,8 +40,6 @@ PROMISED = frozenset({"release", "access"})
 # "The police will not beat protesters": to forgo what would be hostile is to yield.
 FORGONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 MAYBE = frozenset({"may", "might", "could"})
-# "Would clear the square by force": whatever is done, it is done by violence.
-FORCE = frozenset({"force", "violence", "arm", "gunpoint"})
 UNLESS = frozenset({"unless"})
 BECOME_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
@@ -115,7 +114,9 @@ def _modes_of_threat(modes: tuple[str, ...], deed: Reading, sentence: Sentence) 
     """Return the modes of a threat by the deed that is threatened, if its words tell more."""
     things = deed.slots.get("object", [])
     words = {word for index in things for word in head_words(sentence, index)}
-    if any(sentence.tokens[means].lemma in FORCE for means in deed.slots.get("by", [])):
+    if any(
+        sentence.tokens[means].lemma in listed("by-force") for means in deed.slots.get("by", [])
+    ):
         return ("violence",)
     if any(sentence.tokens[index].pos == "PROPN" for index in things):
         words.add("land")
