@@ -14,17 +14,13 @@ from msgspec.structs import replace
 from dateline.events.phrases import WhoIsWho, parties_of
 from dateline.events.reading import Reading
 from dateline.events.sectors import ORGANISED, UNKNOWN
+from dateline.events.words import listed
 from dateline.grammar import Sentence, noun_phrase
 from dateline.records import Entity
 
-EMPLOYED = frozenset({"employ", "work", "hire", "contract"})
 EMPLOYER = frozenset({"by", "for", "at", "with", "from"})
 BEFORE = ("compound", "poss", "nmod")
 NAMES = frozenset({"PROPN"})
-WORKPLACES = frozenset(
-    "mine plant factory depot mill refinery port yard shipyard site warehouse works store firm"
-    " company".split()
-)
 
 
 def employer(
@@ -67,7 +63,7 @@ def at_work(actor: tuple[Entity, ...], here: str | None) -> tuple[Entity, ...]:
 def _employing(sentence: Sentence, striker: int) -> Iterator[int]:
     """Find the nouns that may tell for whom a noun's people work."""
     for clause in sentence.dependents(striker, "acl", "relcl"):
-        if sentence.tokens[clause].lemma in EMPLOYED:
+        if sentence.tokens[clause].lemma in listed("employed"):
             for preposition in sentence.dependents(clause, "agent", "prep"):
                 if sentence.tokens[preposition].lemma in EMPLOYER:
                     yield from _with_workplace(sentence, preposition)
@@ -83,7 +79,7 @@ def _employing(sentence: Sentence, striker: int) -> Iterator[int]:
 
 def _with_workplace(sentence: Sentence, preposition: int) -> Iterator[int]:
     for noun in sentence.dependents(preposition, "pobj"):
-        if sentence.tokens[noun].lemma in WORKPLACES:
+        if sentence.tokens[noun].lemma in listed("workplaces"):
             yield from sentence.dependents(noun, *BEFORE)
         yield noun
 
