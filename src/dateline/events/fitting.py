@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from dateline.events.lexicon import Filling
 from dateline.events.phrases import MODIFIERS, WhoIsWho, head_words, parties_of
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 
-PEERS = frozenset({"counterpart", "colleague", "namesake", "peer"})
 PLACES = ("town", "city")
 NOTHING: frozenset[str] = frozenset()
 
@@ -106,4 +106,4 @@ class Fillers:
     def _is_a_peer(self, number: int, index: int) -> bool:
         """Say whether a phrase is somebody's like of a country ("his Chilean colleague")."""
         lemma = self._sentences[number].tokens[index].lemma
-        return lemma in PEERS and bool(self._cast.modifiers(number, index))
+        return lemma in listed("peers") and bool(self._cast.modifiers(number, index))
