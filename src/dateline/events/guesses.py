@@ -15,15 +15,12 @@ from msgspec.structs import replace
 
 from dateline.actors import STATE_ORGANS
 from dateline.events.sectors import ORGANISED, UNKNOWN
+from dateline.events.words import listed
 from dateline.records import Entity
 
 DONE_ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 AT_HOME = frozenset({"arrest", "censor", "curfew", "martial-law", "convict", "restrict"})
 LOCAL = frozenset("CVL REF MED EDU LAB AGR REL COP JRN BUS CRM OPP PTY UAF".split())
-HELD = frozenset(
-    "prisoner prisoners captive captives detainee detainees inmate inmates protester protesters"
-    " demonstrator demonstrators marchers rioters dissidents".split()
-)
 SAID_AT_HOME = frozenset({"SUPPORT"})
 OFFICIAL = frozenset({"GOV", "LEG", "JUD", "COP"})
 DOMESTIC = frozenset("LEG JUD LAB EDU REL SOC MED AGR PTY OPP".split())
@@ -118,7 +115,7 @@ def _keeps_order(party: Entity, event: str) -> bool:
 
 def _is_held(party: Entity) -> bool:
     """Say whether somebody is in the hands of whoever acts, or marches against them at home."""
-    return not HELD.isdisjoint(re.findall(r"\w+", party.text.lower()))
+    return not listed("held").isdisjoint(re.findall(r"\w+", party.text.lower()))
 
 
 def _is_local(party: Entity) -> bool:
