@@ -15,12 +15,11 @@ from dateline.dates import Written, shifted
 from dateline.events.codebook import quad
 from dateline.events.draft import Draft
 from dateline.events.narration import NEWS_DAYS
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Basis, When
 
 LONG_STORY, PAST_THE_LEAD = 20, 5
-ORDER = frozenset({"then", "later", "afterwards", "afterward"})
-JUST_NOW = frozenset({"now", "just", "finally", "today"})
 SAID = frozenset({1, 3})
 PERFECT = frozenset({"perfect", "past perfect"})
 BACKGROUND_BASES = frozenset({"publication", "tense"})
@@ -128,7 +127,7 @@ def _is_background(draft: Draft, written: Written | None, sentences: Sequence[Se
 def _is_now(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a perfect tells what has "now" or "just" come about."""
     return any(
-        sentence.tokens[word].lemma in JUST_NOW
+        sentence.tokens[word].lemma in listed("just-now")
         for word in sentence.dependents(draft.reading.trigger, "advmod")
     )
 
@@ -144,7 +143,7 @@ def _is_dated(draft: Draft) -> bool:
 
 def _is_in_order(when: When) -> bool:
     """Say whether no more is told of a day than that it came next ("then", "later")."""
-    return (when.text or "").lower() in ORDER
+    return (when.text or "").lower() in listed("in-order")
 
 
 def is_flagged_in_passing(draft: Draft, length: int) -> bool:
