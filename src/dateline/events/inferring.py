@@ -30,6 +30,7 @@ from dateline.events.phrases import WhoIsWho, fillers_of
 from dateline.events.reading import Reading
 from dateline.events.sectors import ORGANISED, PEOPLE, UNKNOWN, is_among, unnamed
 from dateline.events.speakers import SpokenCast
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors, subtree_span
 from dateline.places import Toponym
 from dateline.records import Entity
@@ -51,8 +52,6 @@ DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 ADDRESSES = ("object", "to", "on", "with")
 HELPERS = frozenset({"UNO", "NGO"})
-SIDE_WORDS = frozenset({"side", "party", "faction", "actor"})
-ALL = frozenset({"all", "both", "every", "two", "warring"})
 
 
 def infer_actor(
@@ -357,8 +356,8 @@ def is_every_side(sentence: Sentence, filler: int) -> bool:
         sentence: The sentence.
         filler: The noun.
     """
-    return sentence.tokens[filler].lemma in SIDE_WORDS and any(
-        sentence.tokens[child].lemma in ALL
+    return sentence.tokens[filler].lemma in listed("sides") and any(
+        sentence.tokens[child].lemma in listed("all-sides")
         for child in sentence.dependents(filler, "det", "predet", "amod", "nummod")
     )
 
