@@ -6,6 +6,7 @@ from dateline.events.classes import slot_words
 from dateline.events.filling import VERB_POS, is_passive
 from dateline.events.instruments import is_thing
 from dateline.events.phrases import MODIFIERS, WhoIsWho, parties_of
+from dateline.events.words import listed
 from dateline.grammar import Sentence, subtree
 from dateline.records import Entity
 
@@ -16,17 +17,11 @@ COMPANY = (
 )  # fmt: skip
 FOLLOWING = frozenset({"with", "between", "to", "for", "by", "against", "on"})
 PLACING = frozenset({"in", "at"})
-MEETINGS = frozenset({"talk", "talks", "meeting", "summit", "negotiation", "conference", "session"})
 POINTING_BACK = frozenset({"its", "their", "his", "her", "our", "my"})
 TOLD_APART = frozenset({"relcl", "acl", "ccomp", "conj", "advcl"})
 DEEPEST = 2
 OWN_SUBJECT = ("nsubj", "nsubjpass", "auxpass")
 NEAR = 8
-FLAGGED = frozenset({"flagged", "flag"})
-CALLED_AFTER_PLACES = frozenset(
-    {"bombing", "attack", "shooting", "blast", "explosion", "massacre", "riot", "killing", "siege"}
-)
-INCLUDING = frozenset({"include", "including", "such"})
 
 
 def parties_inside(
@@ -71,7 +66,7 @@ def _acting_from(sentence: Sentence, index: int, parties: tuple[Entity, ...]) ->
 
     "The London bombings" were there, "Moscow's bombings" are its own.
     """
-    if sentence.tokens[index].lemma not in CALLED_AFTER_PLACES:
+    if sentence.tokens[index].lemma not in listed("called-after-places"):
         return parties
     owners = [sentence.tokens[child].start for child in sentence.dependents(index, "poss")]
     return tuple(
@@ -109,7 +104,8 @@ def _holding(
 def _is_merchant_ship(sentence: Sentence, index: int) -> bool:
     """Say whether a noun is a merchant ship: a tanker, or one under a flag ("Panama-flagged")."""
     flagged = any(
-        sentence.tokens[child].lemma in FLAGGED or sentence.tokens[child].text.lower() in FLAGGED
+        sentence.tokens[child].lemma in listed("flagged")
+        or sentence.tokens[child].text.lower() in listed("flagged")
         for child in sentence.dependents(index, "amod", "compound", "acl")
     )
     return flagged or sentence.tokens[index].lemma in slot_words()["MERCHANT-SHIP"]
@@ -173,7 +169,7 @@ def parties_after(
 
 def _tells_who_meets(sentence: Sentence, index: int) -> bool:
     """Say whether a meeting's noun tells who meets: the town behind it is only where."""
-    return sentence.tokens[index].lemma in MEETINGS and any(
+    return sentence.tokens[index].lemma in listed("meetings") and any(
         sentence.tokens[preposition].lemma in {"between", "with"}
         for preposition in sentence.dependents(index, "prep")
     )
@@ -231,9 +227,9 @@ def parties_included(
 ) -> tuple[Entity, ...]:
     """Return the parties of the "including …" or "such as …" phrase behind a noun, if any."""
     for token in sentence.tokens[start : start + NEAR]:
-        if token.pos in VERB_POS and token.lemma not in INCLUDING:
+        if token.pos in VERB_POS and token.lemma not in listed("including"):
             return ()
-        if token.lemma in INCLUDING and token.dep == "prep":
+        if token.lemma in listed("including") and token.dep == "prep":
             return _after(cast, number, sentence, token.index, frozenset())
     return ()
 
