@@ -13,18 +13,12 @@ from dateline.datafiles import data_folder
 from dateline.events.classes import Classes, read_classes
 from dateline.events.phrases import MODIFIERS, head_words
 from dateline.events.reading import Reading
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
 PEOPLE = "ARMED-PEOPLE"
-# Verbs whose object is what is used ("fired rockets", "exchanged mortar fire"), not what is hit.
-USING = frozenset(
-    "fire launch drop use exchange trade lob hurl throw rain unleash detonate conduct carry "
-    "deploy mount stage".split()
-)
 BY_MEANS_OF = ("with", "by", "in")
-# "men armed with axes", "militants wearing suicide vests"
-ARMED_WITH = frozenset({"arm", "wear", "wield", "carry", "equip"})
 MORE_EXACT = {
     "explosives": frozenset({"suicide-attack", "drone"}),
     "firearms": frozenset({"heavy-weapons", "drone"}),
@@ -112,7 +106,7 @@ def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, ...]]:
     for filler in slots.get("subject", []):
         yield head_words(sentence, filler)
         yield from _borne(sentence, filler)
-    if sentence.tokens[reading.trigger].lemma in USING:
+    if sentence.tokens[reading.trigger].lemma in listed("using"):
         for filler in slots.get("object", []):
             yield (*_modifying(sentence, filler), *head_words(sentence, filler))
     for name in BY_MEANS_OF[1:]:
@@ -124,7 +118,7 @@ def _borne(sentence: Sentence, party: int) -> Iterator[tuple[str, ...]]:
     """Yield what somebody is said to bear ("a man with a knife", "men armed with axes")."""
     holders = [party]
     for clause in sentence.dependents(party, "acl", "amod", "relcl"):
-        if sentence.tokens[clause].lemma in ARMED_WITH:
+        if sentence.tokens[clause].lemma in listed("armed-with"):
             holders.append(clause)
             for thing in sentence.dependents(clause, "dobj"):
                 yield head_words(sentence, thing)
