@@ -19,6 +19,7 @@ from dateline.events.draft import NOT_TOLD, Draft, meant_by
 from dateline.events.repeats import places_meet
 from dateline.events.sectors import can_fly, can_use_force, is_known
 from dateline.events.victims import whom_they_hit, without_lent_place
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -30,7 +31,6 @@ BY_LAW = frozenset({"GOV", "JUD", "COP"})
 USING_FORCE = frozenset({"MIL", "COP", "REB", "PRM"})
 UNREAL = NOT_TOLD | {"future"}
 NAMED = frozenset({"name", "coreference"})
-HOLDING = frozenset({"hold", "keep", "free", "release"})
 SOON_AFTER = 2
 ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 
@@ -158,7 +158,7 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         handled = _same_hands(draft, drafts)
         if handled:
             return handled
-    if presumed and draft.lemma in HOLDING:
+    if presumed and draft.lemma in listed("holding"):
         taken_by = _who_took_them(draft, drafts)
         if taken_by:
             return taken_by
