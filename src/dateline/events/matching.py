@@ -12,6 +12,7 @@ from dateline.events.reading import Reading, named_fillers
 from dateline.events.ruling_out import cannot_read, held_by, is_telegraphic, may_lack_doer
 from dateline.events.slots import Slots, acts_as_verb, add_preposition, slots_of
 from dateline.events.tense import is_done
+from dateline.events.words import listed
 from dateline.grammar import Sentence, Token
 from dateline.records import Entity
 
@@ -23,9 +24,6 @@ TO_COME = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 # "Drove the rebels from the town": what these open tells where from, whatever the object is.
 BESIDE_AN_OBJECT = frozenset({"from"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-# Verbs by which a charge is made only where they name who is charged.
-CLAIMING = frozenset("claim argue insist assert maintain suggest contend boast".split())
-FORCES = frozenset({"force", "army", "troop", "soldier", "unit", "squad", "regime"})
 WORDS_ELSEWHERE = "the words that belong to its trigger do not stand with it"
 NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
 
@@ -270,7 +268,7 @@ class Matcher:
         if token.pos == "ADJ" and token.dep == "amod" and frame.event == "ACCUSE":
             return False
         if token.dep == "compound" and sentence.tokens[token.head].lemma in (
-            classes["PEOPLE"] | FORCES
+            classes["PEOPLE"] | listed("forces")
         ):
             # "coup leaders", "a murder suspect": the noun only says who somebody is.
             return False
@@ -318,7 +316,7 @@ class Matcher:
         self, frame: Frame, number: int, index: int, fillers: Sequence[int], filling: Filling
     ) -> Reading | None:
         sentence = self._sentences[number]
-        claimed = frame.event == "ACCUSE" and sentence.tokens[index].lemma in CLAIMING
+        claimed = frame.event == "ACCUSE" and sentence.tokens[index].lemma in listed("claiming")
         for filler in fillers:
             if frame.event in TO_COME and is_done(sentence, filler):
                 continue
