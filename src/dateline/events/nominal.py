@@ -3,9 +3,9 @@
 from dateline.events.classes import slot_words
 from dateline.events.clauses import collect, verb_slots
 from dateline.events.filling import VERB_POS, Slots, add, add_preposition
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 
-VISITS = frozenset({"visit", "trip", "tour"})
 WHILE = frozenset({"on", "during"})
 
 
@@ -53,7 +53,7 @@ def _fill_from_traveller(sentence: Sentence, index: int, slots: Slots) -> None:
     """Give a visit its visitor ("the envoy, on a visit to Oslo, praised", "said on a trip")."""
     token = sentence.tokens[index]
     way = sentence.tokens[token.head]
-    if token.lemma not in VISITS or token.dep != "pobj" or way.lemma not in WHILE:
+    if token.lemma not in listed("visits") or token.dep != "pobj" or way.lemma not in WHILE:
         return
     above = sentence.tokens[way.head]
     if above.pos in VERB_POS:
