@@ -10,17 +10,12 @@ from dateline.events.classes import slot_words
 from dateline.events.phrases import WhoIsWho, head_words
 from dateline.events.reading import Reading
 from dateline.events.sectors import ORGANISED, PEOPLE, UNKNOWN, unnamed
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
 SAID_AT_HOME = frozenset({"REJECT", "ACCUSE", "REQUEST", "SUPPORT"})
 AT_HOME = frozenset({"LEG", "JUD", "OPP"})
-BEFORE_COURT = frozenset({"trial", "charge", "case", "bail", "lawsuit", "conviction", "appeal"})
-PROSECUTING = frozenset({"charge", "indict", "prosecute", "arraign"})
-ARRESTING = frozenset({"arrest", "rearrest", "apprehend", "handcuff"})
-CROWD = frozenset(
-    "protester demonstrator marcher rioter picketer striker picket crowd protestor".split()
-)
 
 
 def state_of(code: str, offset: int) -> Entity:
@@ -46,12 +41,16 @@ def organ_of(reading: Reading, sentence: Sentence, cast: WhoIsWho, state: str) -
     if "allege" in modes and police:
         return ("COP",)
     objects = {sentence.tokens[one].lemma for one in reading.slots.get("object", [])}
-    before_court = not objects.isdisjoint(BEFORE_COURT) or "allege" in modes
-    if before_court or "convict" in modes or sentence.tokens[reading.trigger].lemma in PROSECUTING:
+    before_court = not objects.isdisjoint(listed("before-court")) or "allege" in modes
+    if (
+        before_court
+        or "convict" in modes
+        or sentence.tokens[reading.trigger].lemma in listed("prosecuting")
+    ):
         return ("JUD",)
-    if sentence.tokens[reading.trigger].lemma in ARRESTING:
+    if sentence.tokens[reading.trigger].lemma in listed("arresting"):
         return ("COP",)
-    crowd = not objects.isdisjoint(CROWD)
+    crowd = not objects.isdisjoint(listed("crowds"))
     return ("COP",) if "arrest" in modes and (police or crowd) else ("GOV",)
 
 
