@@ -16,15 +16,10 @@ from dateline.events.phrases import head_words
 from dateline.events.reading import Reading
 from dateline.events.speakers import SpokenCast
 from dateline.events.unopposed import is_unopposed
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-DRILLS = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame"})
-DRILLING = DRILLS | {"train", "patrol", "sail", "fly"}
-TOGETHER = frozenset({"together", "jointly", "alongside"})
-OWN_MISSION = frozenset(
-    {"mission", "operation", "deployment", "presence", "base", "contingent", "campaign"}
-)
 OWNERS = frozenset({"its", "their", "his", "her", "our"})
 # What a law or resolution does, and what passing it comes to (codebook, "passes a law").
 PASSED = (
@@ -33,9 +28,6 @@ PASSED = (
     ("DEPLORING", ("ACCUSE", ("disapprove",))),
     ("DEMANDING-OF", ("REQUEST", ("change",))),
 )
-# "deployed soldiers as part of a peacekeeping force", "peacekeepers began deploying"
-PEACE = frozenset({"peacekeeper", "peacekeepers", "peacekeeping"})
-JOINING = frozenset({"join", "serve", "reinforce", "strengthen", "bolster", "boost"})
 PHRASE = ("nsubj", "dobj", "prep", "pobj", "compound", "amod", "nmod", "npadvmod")
 STATES_OWN = frozenset({"GOV", "MIL"})
 
@@ -96,7 +88,9 @@ def without_own_means(
     Source:
         Codebook, MOBILIZE: one-country exercise.
     """
-    drilled = sentence.tokens[reading.trigger].lemma in DRILLING or _is_drill(reading, sentence)
+    drilled = sentence.tokens[reading.trigger].lemma in listed("drilling") or _is_drill(
+        reading, sentence
+    )
     sides = {party.code for party in (*actor, *recipient)}
     alone = bool(recipient) and len(sides) == 1 and None not in sides
     if event in {"COOPERATE", "MOBILIZE"} and drilled and alone:
@@ -123,13 +117,13 @@ def keeps_peace(event: str, trigger: int, sentence: Sentence) -> bool:
     waiting = [trigger, *comers] if event == "MOBILIZE" else comers
     while waiting:
         index = waiting.pop()
-        if sentence.tokens[index].lemma.lower() in PEACE:
+        if sentence.tokens[index].lemma.lower() in listed("peacekeepers"):
             return True
         waiting += sentence.dependents(index, *PHRASE)
         waiting += [
             clause
             for clause in sentence.dependents(index, "xcomp", "advcl", "acl")
-            if sentence.tokens[clause].lemma in JOINING
+            if sentence.tokens[clause].lemma in listed("joining")
         ]
     return False
 
@@ -168,7 +162,7 @@ def as_charge(
 def ends_own_mission(reading: Reading, sentence: Sentence) -> bool:
     """Say whether somebody ends a mission of the own ("ended its operation in the country")."""
     return "subject" in reading.slots and any(
-        not OWN_MISSION.isdisjoint(head_words(sentence, filler))
+        not listed("own-missions").isdisjoint(head_words(sentence, filler))
         and any(
             sentence.tokens[owner].text.lower() in OWNERS
             for owner in sentence.dependents(filler, "poss")
@@ -210,13 +204,13 @@ def _what_is_passed(reading: Reading, sentence: Sentence) -> set[str]:
 
 
 def _is_drill(reading: Reading, sentence: Sentence) -> bool:
-    return any(sentence.tokens[index].lemma in DRILLS for index in _nouns(reading))
+    return any(sentence.tokens[index].lemma in listed("drills") for index in _nouns(reading))
 
 
 def _is_done_together(reading: Reading, sentence: Sentence) -> bool:
     """Say whether a verb's doers act together ("patrolled the strait together")."""
     return any(
-        sentence.tokens[way].lemma in TOGETHER
+        sentence.tokens[way].lemma in listed("together")
         for way in sentence.dependents(reading.trigger, "advmod")
     )
 
