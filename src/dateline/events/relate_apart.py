@@ -4,15 +4,12 @@ from dateline.events.relate_joining import Joined
 from dateline.events.relate_parties import Party
 from dateline.events.relate_recoding import stands_as
 from dateline.events.slots import acts_as_verb, slots_of
+from dateline.events.words import listed
 from dateline.grammar import Sentence, Token, ancestors, conjuncts
 
 # What several do side by side, each of them to somebody else.
 ONE_WAY = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION", "COERCE", "AID", "PROTEST"})
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
-LIKE = frozenset({"like", "unlike"})
-EACH_OTHER = ("each other", "one another")
-# Clauses that are set beside another, and tell nothing of why or when it holds.
-BESIDE = frozenset({"while", "whereas", "though", "although"})
 
 
 def why_apart(sentence: Sentence, best: Joined, doer: Party, other: Party) -> str | None:
@@ -29,7 +26,7 @@ def why_apart(sentence: Sentence, best: Joined, doer: Party, other: Party) -> st
     """
     slots = slots_of(sentence, best.index)
     goals = [*slots.get("object", []), *slots.get("clause", [])]
-    mutual = any(words in sentence.text for words in EACH_OTHER)
+    mutual = any(words in sentence.text for words in listed("each-other"))
     if doer.head == other.head:
         return None
     if _side_by_side(sentence, doer.head, other.head):
@@ -52,7 +49,11 @@ def _side_by_side(sentence: Sentence, one: int, two: int) -> bool:
         return True
     for low, high in ((one, two), (two, one)):
         above = ancestors(sentence, low)[:2]
-        if len(above) == 2 and above[1] == high and sentence.tokens[above[0]].lemma in LIKE:
+        if (
+            len(above) == 2
+            and above[1] == high
+            and sentence.tokens[above[0]].lemma in listed("like")
+        ):
             return True
     return False
 
@@ -77,4 +78,6 @@ def _is_set_beside(sentence: Sentence, verb: Token, first: Token) -> bool:
             for word in sentence.dependents(first.index, "cc")
         )
     marks = sentence.dependents(verb.index, "mark")
-    return verb.dep == "advcl" and any(sentence.tokens[mark].lemma in BESIDE for mark in marks)
+    return verb.dep == "advcl" and any(
+        sentence.tokens[mark].lemma in listed("set-beside") for mark in marks
+    )
