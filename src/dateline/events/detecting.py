@@ -31,7 +31,6 @@ FLOOR = -0.62
 ONE_SIDED = frozenset({"AID", "COERCE", "SANCTION"})
 """What somebody does to another: two who do something to each other do nothing of these."""
 """What is dismissed and holds no office."""
-RECIPROCAL = ("each other", "one another")
 NEAR = 14
 """Within so many words of each other two readings of one type tell the same."""
 
@@ -124,7 +123,7 @@ def is_to_each_other(sentence: Sentence, index: int) -> bool:
     """Say whether a verb's object is each other ("the soldiers faced each other")."""
     tokens = sentence.tokens
     return any(
-        " ".join(token.text.lower() for token in tokens[first : first + 2]) in RECIPROCAL
+        " ".join(token.text.lower() for token in tokens[first : first + 2]) in listed("each-other")
         for child in sentence.dependents(index, "dobj")
         for first in (max(0, child - 1), child)
     )
