@@ -12,6 +12,7 @@ from dateline.events.relate_parties import Party
 from dateline.events.relate_senses import is_circumstance, senses_at
 from dateline.events.relate_words import Operator, PairWords, Sense
 from dateline.events.slots import acts_as_verb, slots_of
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors, is_calendar_name
 
 DEEPEST = 7
@@ -24,20 +25,13 @@ DUTIES = frozenset({"must", "should", "ought"})
 # With these an event is over ("may have shelled"), or the modal is a name ("Theresa May has").
 PERFECT = frozenset({"have", "has", "had"})
 UNTIL = frozenset({"until", "unless", "till"})
-HOLLOW = frozenset(
-    "package delivery operation effort mission campaign programme program shipment plan "
-    "end halt suspension cut freeze lifting easing call threat".split()
-)
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
 # What an end is put to something for ("suspended the state over a coup") is not what ends.
 CAUSES = frozenset({"over", "because", "for", "due"})
 NONE: frozenset[str] = frozenset()
 ENDING = frozenset({"END", "CANCEL", "EASE"})
-DECLARES = frozenset({"announce", "declare", "decide"})
 SAID = ("speaker",)
-GOING_ON = frozenset({"continue", "conclude", "signal", "feel"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
-FAILINGS = frozenset({"fail"})
 COMMENTS = frozenset({"ACCUSE", "APPROVE"})
 CLAUSAL = frozenset({"clause", "infinitive", "obligation", "denial", "complement"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
@@ -146,7 +140,7 @@ class ClauseReader:
 
         What is judged is said; "continue" and the like are no saying.
         """
-        tokens, saying = self._sentence.tokens, slot_words()["QUOTING"] - GOING_ON
+        tokens, saying = self._sentence.tokens, slot_words()["QUOTING"] - listed("going-on")
         return any(
             tokens[above].lemma in saying and self._may_say(above)
             for above in ancestors(self._sentence, index)
@@ -191,7 +185,7 @@ class ClauseReader:
         values = (self.value(subject, depth + 1) for subject in subjects)
         found = next((value for value in values if value is not None), None)
         ends = operator.name == "END" and found is not None and found.event in HOSTILE
-        fails = self._sentence.tokens[index].lemma in FAILINGS
+        fails = self._sentence.tokens[index].lemma in listed("failing")
         return found if ends or fails else None
 
     def falls(self, index: int) -> bool:
@@ -210,7 +204,7 @@ class ClauseReader:
             *sentence.dependents(index, *OBJECTS),
         ]
         if not acts_as_verb(sentence, index):
-            hollow = sentence.tokens[index].lemma in HOLLOW
+            hollow = sentence.tokens[index].lemma in listed("hollow")
             labels = (*NOUN_CLAUSES, "compound") if hollow else NOUN_CLAUSES
             if sentence.tokens[index].lemma in slot_words()["LAW"]:
                 # "passed a law that jails deserters": what a law does is what it is.
@@ -250,7 +244,7 @@ class ClauseReader:
             and not helpers & PERFECT
             and not (
                 own.event in YIELDING
-                and sentence.tokens[sentence.tokens[index].head].lemma in DECLARES
+                and sentence.tokens[sentence.tokens[index].head].lemma in listed("declaring")
             )
         ):
             return self._turned("PROMISE", own, "will")
