@@ -8,6 +8,7 @@ from dateline.events.relate_clauses import Value
 from dateline.events.relate_parties import CONDITIONS, Party
 from dateline.events.relate_senses import is_circumstance
 from dateline.events.slots import Slots, acts_as_verb, add_preposition, slots_of
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
 HELD = 3.0
@@ -20,8 +21,6 @@ APART = frozenset({"relcl", "acl", "advcl", "conj", "parataxis"})
 # What a meeting is of both, and what an act without another doer is of.
 BOTH_WAYS = frozenset({"with", "between", "among"})
 OF_THE_ACT = frozenset({"by", "to", "against"})
-AIMED = frozenset({"aim", "direct", "address", "level"})
-TELLING = frozenset({"say", "tell", "add"})
 AHEAD = frozenset({"ahead"})
 TOWARDS = frozenset("on against with to towards toward from over".split())
 
@@ -91,7 +90,7 @@ def _slots_here(sentence: Sentence, index: int, value: Value) -> Slots:
             if sentence.tokens[child].lemma in OF_THE_ACT:
                 add_preposition(sentence, child, slots)
     for clause in sentence.dependents(index, "acl"):
-        if sentence.tokens[clause].lemma in AIMED:
+        if sentence.tokens[clause].lemma in listed("aimed"):
             for child in sentence.dependents(clause, "prep"):
                 add_preposition(sentence, child, slots)
     if not slots.keys().isdisjoint(SOURCES):
@@ -153,7 +152,7 @@ def _is_within(sentence: Sentence, small: Joined, large: Joined, doer: Party, ot
     named = bool(path) and not acts_as_verb(sentence, small.index)
     if named and all(small.index in line[1:] for line in lines):
         return True
-    beside = large.value.beside and sentence.tokens[large.index].lemma in TELLING
+    beside = large.value.beside and sentence.tokens[large.index].lemma in listed("telling")
     return any(
         any(step in line for line in lines)
         and (_stands_apart(sentence, step) or (beside and sentence.tokens[step].dep == "ccomp"))
