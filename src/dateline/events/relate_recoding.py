@@ -8,22 +8,15 @@ from dateline.events.recoding import keeps_peace
 from dateline.events.relate_clauses import ClauseReader, Value
 from dateline.events.relate_parties import Party
 from dateline.events.slots import acts_as_verb, slots_of
+from dateline.events.words import listed
 from dateline.grammar import Sentence, subtree
 
-DRILLS = frozenset(
-    "drill exercise manoeuvre maneuver game wargame training patrol operation".split()
-)
 WHOLE = frozenset({"PROTEST", "AID"})
 COMPANY = ("subject", "with", "alongside", "between", "by")
-JOINT = frozenset({"joint", "jointly", "together", "alongside"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-BEHOLDING = frozenset("say believe report find claim state add think reckon tell".split())
 # What somebody says the other did is a charge where it is one of these, or arms somebody.
 MISDEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT", "PROTEST"})
-SENDING = frozenset("send dispatch deploy contribute".split())
-HELPING = frozenset("help support protect assist defend train stabilise stabilize aid".split())
 OWN = frozenset({"poss", "compound", "amod", "nmod"})
-ON_BEHALF = frozenset("mission peacekeeping nato contingent brigade battlegroup".split())
 
 
 def settled(
@@ -86,15 +79,15 @@ def _together(
         for filler in held.get(name, [])
     ]
     both = stands_under(company, other) and stands_under(company, doer)
-    drills = any(sentence.tokens[i].lemma in DRILLS for i in nouns)
+    drills = any(sentence.tokens[i].lemma in listed("drills-of-two") for i in nouns)
     told = {sentence.tokens[child].lemma for noun in nouns for child in sentence.children[noun]}
     if (
         both
         and value.event in DEEDS
-        and ((value.event == "MOBILIZE" and drills) or not told.isdisjoint(JOINT))
+        and ((value.event == "MOBILIZE" and drills) or not told.isdisjoint(listed("joint")))
     ):
         return replace(value, event="COOPERATE", mode=None)
-    if value.event == "COOPERATE" and drills and not both and told.isdisjoint(JOINT):
+    if value.event == "COOPERATE" and drills and not both and told.isdisjoint(listed("joint")):
         return replace(value, event="MOBILIZE", mode=None)
     return value
 
@@ -108,7 +101,9 @@ def _is_charged(
     other: Party | None,
 ) -> bool:
     """Say whether the actor says that the recipient does something bad."""
-    if sentence.tokens[index].lemma not in BEHOLDING or not acts_as_verb(sentence, index):
+    if sentence.tokens[index].lemma not in listed("saying-of-another") or not acts_as_verb(
+        sentence, index
+    ):
         return False
     if not stands_under(slots_of(sentence, index).get("subject", []), doer):
         return False
@@ -131,13 +126,13 @@ def _sends_help(sentence: Sentence, index: int, other: Party | None) -> bool:
     """Say whether forces are to be sent to the recipient itself, or on its behalf."""
     below = [index, *sentence.dependents(index, "xcomp", "ccomp")]
     for verb in below:
-        if sentence.tokens[verb].lemma not in SENDING:
+        if sentence.tokens[verb].lemma not in listed("sending"):
             continue
         slots = slots_of(sentence, verb)
         if stands_as(sentence, [*slots.get("to", []), *slots.get("indirect", [])], other):
             return True
         words = {sentence.tokens[word].lemma for word in subtree(sentence, verb)}
-        if not words.isdisjoint(HELPING | ON_BEHALF):
+        if not words.isdisjoint(listed("on-behalf-doing") | listed("on-behalf")):
             return True
     return False
 
