@@ -3,6 +3,7 @@
 from dateline.events.classes import Classes
 from dateline.events.relate_words import PairWords, Sense
 from dateline.events.slots import acts_as_verb, slots_of
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors, is_calendar_name
 
 NEAR = 13
@@ -12,7 +13,6 @@ BEFORE = 4
 CIRCUMSTANCES = frozenset(
     "after before since following despite besides upon during amid ahead notwithstanding".split()
 )
-GATHERINGS = frozenset("meeting talk summit conference session visit call conversation".split())
 
 
 def senses_at(sentence: Sentence, index: int, words: PairWords, classes: Classes) -> list[Sense]:
@@ -52,7 +52,7 @@ def is_circumstance(sentence: Sentence, index: int) -> bool:
         # "Under pressure from lenders, Kenya raised fares"
         return True
     return token.lemma in {"at", "in"} and any(
-        sentence.tokens[child].lemma in GATHERINGS and sentence.dependents(child, "prep")
+        sentence.tokens[child].lemma in listed("gatherings") and sentence.dependents(child, "prep")
         for child in sentence.dependents(index, "pobj")
     )
 
