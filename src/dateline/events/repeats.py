@@ -11,10 +11,10 @@ from dateline.events.classes import slot_words
 from dateline.events.codebook import quad
 from dateline.events.draft import NOT_TOLD, STATED, Draft
 from dateline.events.historical import is_flagged_in_passing
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity, Place, When
 
-TOLL = frozenset({"kill", "wound", "injure", "maim", "hurt", "die", "slay"})
 ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 LEAD = 3
 NO_TOLL_OF = frozenset({"abduct", "sexual", "torture", "destroy"})
@@ -243,8 +243,8 @@ def _is_toll_of(toll: Draft, attack: Draft) -> bool:
     """Say whether one draft only counts the dead and wounded of another's attack."""
     return (
         toll.event == attack.event == "ASSAULT"
-        and toll.lemma in TOLL
-        and attack.lemma not in TOLL
+        and toll.lemma in listed("tolls")
+        and attack.lemma not in listed("tolls")
         and NO_TOLL_OF.isdisjoint(attack.modes)
         and toll.aux == attack.aux
         and _compatible(toll.actor, attack.actor)
