@@ -6,6 +6,7 @@ Source:
 
 from dateline.events.reading import Reading
 from dateline.events.sectors import UNKNOWN, unnamed
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -13,14 +14,7 @@ POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE ELI".spli
 # In public life where they are many: "teachers threatened a strike", not "the teacher".
 ORGANISED = frozenset({"LAB", "EDU", "MED", "SOC", "REL"})
 
-# Arms told for those who fire them, and people told by nothing but that they are.
-ARMS = frozenset({"artillery", "tank", "tanks"})
-ANYBODY = frozenset("man men person persons individual individuals stranger strangers".split())
 WHERE = [[word] for word in ("near", "outside", "at", "in", "inside", "on", "behind", "while")]
-FEW_WORDS = frozenset(
-    "a an one two three four five six seven eight nine ten some several dozen dozens of other"
-    " unknown unidentified masked".split()
-)
 
 
 def is_nobody_in_particular(party: Entity) -> bool:
@@ -28,12 +22,12 @@ def is_nobody_in_particular(party: Entity) -> bool:
     said = party.text.lower().split()
     if party.id is not None or not said:
         return False
-    if len(said) == 1 and said[0] in ARMS:
+    if len(said) == 1 and said[0] in listed("arms-for-people"):
         return True
-    at = next((at for at, word in enumerate(said) if word in ANYBODY), -1)
+    at = next((at for at, word in enumerate(said) if word in listed("anybody")), -1)
     return (
         at >= 0
-        and all(word in FEW_WORDS or word.isdigit() for word in said[:at])
+        and all(word in listed("few-words") or word.isdigit() for word in said[:at])
         and said[at + 1 : at + 2] in ([], *WHERE)
     )
 
