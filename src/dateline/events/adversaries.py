@@ -8,12 +8,11 @@ from dateline.events.classes import slot_words
 from dateline.events.other_side import is_of
 from dateline.events.phrases import WhoIsWho
 from dateline.events.reading import Reading
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors, subtree
 from dateline.records import Entity
 
 TOLD_APART = frozenset({"relcl", "ccomp", "conj"})
-DYING = frozenset({"die", "perish"})
-HURT = frozenset({"kill", "wound", "injure"})
 ENEMY = frozenset({"against", "with"})
 BESIDE = frozenset({"advcl", "xcomp", "acl"})
 
@@ -86,5 +85,5 @@ def fell_fighting(reading: Reading, sentence: Sentence) -> bool:
         return False
     head = sentence.tokens[token.head]
     # "Was killed fighting X", not "killed two men fighting X".
-    killed = head.lemma in HURT and not sentence.dependents(head.index, "dobj")
-    return head.lemma in DYING or killed
+    killed = head.lemma in listed("falling") and not sentence.dependents(head.index, "dobj")
+    return head.lemma in listed("dying") or killed
