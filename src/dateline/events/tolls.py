@@ -7,10 +7,8 @@ Source:
 from collections.abc import Sequence
 
 from dateline.events.draft import Draft
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
-
-LOSING = frozenset({"lose"})
-HURTING = frozenset({"injure", "wound", "hurt"})
 
 
 def deed_of_toll(
@@ -29,7 +27,7 @@ def deed_of_toll(
     sentence = sentences[number]
     token = sentence.tokens[trigger]
     beside = [other for other in kept if other.reading.number == number and other is not draft]
-    if token.lemma in LOSING:
+    if token.lemma in listed("losing"):
         # "Lost two soldiers when a shell hit their camp."
         return next(
             (
@@ -40,7 +38,7 @@ def deed_of_toll(
             ),
             None,
         )
-    if token.lemma in HURTING and token.tag == "VBG":
+    if token.lemma in listed("hurting") and token.tag == "VBG":
         # "Threw stones at a patrol, injuring an officer."
         return next(
             (
