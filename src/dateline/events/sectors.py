@@ -7,6 +7,7 @@ Source:
 from collections.abc import Sequence
 
 from dateline.actors import STATE_ORGANS
+from dateline.events.words import listed
 from dateline.records import Entity
 
 UNKNOWN = "UNK"
@@ -20,7 +21,6 @@ SIDES = STATE_ORGANS | {"REB", "PRM", "OPP", "PTY"}
 PEOPLE = ("CVL",)
 UNARMED = frozenset("CVL REF EDU MED JRN LAB BUS AGR SOC".split())
 PRIVATE = frozenset("CVL REF MED LAB EDU BUS JRN AGR CRM".split())
-PAIRS = frozenset({"both sides", "the two sides", "both parties", "the two parties", "both"})
 # How a place that stands for those who live there is named.
 PLACE_NAMES = ("people of ",)
 
@@ -83,7 +83,7 @@ def is_among(party: Entity, others: Sequence[Entity]) -> bool:
     return any(
         (
             (party.start, party.end, party.code) == (other.start, other.end, other.code)
-            and (party.name == other.name or party.text.lower() not in PAIRS)
+            and (party.name == other.name or party.text.lower() not in listed("pairs"))
         )
         or (party.name == other.name and party.code == other.code and party.sector == other.sector)
         for other in others
