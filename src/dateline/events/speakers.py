@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from dateline.events.classes import slot_words
 from dateline.events.phrases import WhoIsWho
+from dateline.events.words import listed
 from dateline.grammar import Sentence, Token, ancestors
 from dateline.records import Entity
 
@@ -20,8 +21,6 @@ PRONOUNS = frozenset({"PRP", "PRP$"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OPENING, CLOSING, STRAIGHT = "“", "”", '"'
 ABOUT = frozenset({"of", "about"})
-ANSWERS = frozenset({"a:", "answer:"})
-ASKERS = frozenset({"q:", "question:", "reporter:", "journalist:", "press:"})
 CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
 OF_A_NAME = frozenset({"det", "compound", "amod", "nmod", "prep", "poss", "punct"})
 HEADING_LINES = 3
@@ -47,7 +46,7 @@ class SpokenCast:
             if sentence.is_label:
                 answering = speaking if answering is None else answering
                 turn = _labelled(cast, number, sentence, answering)
-                if not turn and sentence.text.lower() not in ASKERS:
+                if not turn and sentence.text.lower() not in listed("askers"):
                     turn = institution
             self._sayers.append(said)
             quoted = within or sentence.text.lstrip()[:1] in {OPENING, STRAIGHT}
@@ -232,7 +231,7 @@ def _labelled(
     cast: WhoIsWho, number: int, sentence: Sentence, answering: tuple[Entity, ...]
 ) -> tuple[Entity, ...]:
     """Return whom a label names; for that of an answer, who is asked; a capital is a dateline."""
-    if sentence.text.lower() in ANSWERS:
+    if sentence.text.lower() in listed("answerers"):
         return answering
     parties = (cast.at(number, token.index) for token in sentence.tokens)
     return next((party for party in parties if party and party[0].via != "metonym"), ())
