@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from dateline.events.lexicon import CORE_SLOTS
 from dateline.events.slots import Slots, add_preposition
+from dateline.events.words import listed
 from dateline.grammar import Sentence, conjuncts
 from dateline.records import Entity
 
@@ -34,13 +35,6 @@ class WhoIsWho(Protocol):
         ...
 
 
-TRANSPARENT = frozenset(
-    "number dozen hundred thousand million score group series string wave handful couple pair "
-    "majority minority rest some all most many several few one two three four five half part "
-    "round bout set batch each any none both member kind sort type contingent list amount "
-    "total lot plenty flow end act case campaign ton tonne kilo kilogram truckload planeload "
-    "boatload agent bag sack consignment shipment package worth dunum dunam acre hectare".split()
-)
 PLURAL = frozenset({"NNS", "NNPS"})
 COMPLEMENTS = frozenset({"acomp", "attr"})
 CURRENCIES = frozenset("£$€¥₹")
@@ -73,7 +67,7 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
             words.append(f"be {sentence.tokens[child].lemma}")
         if sentence.tokens[child].text in CURRENCIES:
             words.append("money")
-    hollow = token.lemma in TRANSPARENT or token.pos in {"NUM", "PRON", "DET"}
+    hollow = token.lemma in listed("transparent") or token.pos in {"NUM", "PRON", "DET"}
     for preposition in sentence.dependents(index, "prep"):
         if sentence.tokens[preposition].lemma == "of":
             for inner in sentence.dependents(preposition, "pobj"):
@@ -101,7 +95,7 @@ def parties_of(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> t
     if direct:
         shared = token.tag in PLURAL and len(direct) == 1
         return _shared(cast, number, sentence, index, direct[0]) if shared else direct
-    if token.lemma in TRANSPARENT or token.pos in {"NUM", "PRON", "DET"}:
+    if token.lemma in listed("transparent") or token.pos in {"NUM", "PRON", "DET"}:
         for preposition in sentence.dependents(index, "prep"):
             if sentence.tokens[preposition].lemma in {"of", "from"}:
                 for inner in sentence.dependents(preposition, "pobj"):
