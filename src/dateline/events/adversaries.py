@@ -85,5 +85,5 @@ def fell_fighting(reading: Reading, sentence: Sentence) -> bool:
         return False
     head = sentence.tokens[token.head]
     # "Was killed fighting X", not "killed two men fighting X".
-    killed = head.lemma in listed("falling") and not sentence.dependents(head.index, "dobj")
+    killed = head.lemma in listed("tolls") and not sentence.dependents(head.index, "dobj")
     return head.lemma in listed("dying") or killed

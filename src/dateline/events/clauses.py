@@ -15,7 +15,6 @@ from dateline.grammar import Sentence, Token, is_calendar_name
 
 NEAR = 2
 NON_GRATA = "persona"
-OBLIGATION = frozenset({"must", "should", "ought"})
 
 
 def collect(sentence: Sentence, index: int, slots: Slots) -> None:
@@ -112,7 +111,7 @@ def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
         and "would" not in helpers
         and sentence.dependents(child, "xcomp")
     )
-    if (helpers & OBLIGATION and not _is_guessed(sentence, child, helpers)) or owed:
+    if (helpers & listed("duty") and not _is_guessed(sentence, child, helpers)) or owed:
         slots.setdefault("obligation", []).append(child)
     if is_denial(sentence, child):
         slots.setdefault("denial", []).append(child)

@@ -30,12 +30,8 @@ BOTH_SIDES = 2
 PASSED_BY = frozenset({"relcl", "appos", "parataxis", "advcl"})
 # What a protest says is not coded again (codebook, PROTEST).
 DEMANDED = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
-CONDITIONS = frozenset({"if", "unless", "until", "till"})
-# "Will not end the strike until the ministers resign": they have not.
-WAITING = frozenset({"until", "till"})
 UNTIL_THEN = frozenset({"REJECT", "THREATEN"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-APART = frozenset("after before during since amid following despite in at by through".split())
 
 
 class Outer(NamedTuple):
@@ -82,11 +78,11 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
         return False
     if outer.event == "PROTEST":
         return inner.event in DEMANDED and _is_what_for(sentence, path)
-    if any(_is_condition(sentence, index, CONDITIONS) for index in path):
+    if any(_is_condition(sentence, index, listed("conditions")) for index in path):
         if outer.event == "AGREE" and inner.event in HOSTILE:
             # "Will defend Chad if Sudan attacks it": what others may do is no part of the promise.
             return False
-        waits = any(_is_condition(sentence, index, WAITING) for index in path)
+        waits = any(_is_condition(sentence, index, listed("until")) for index in path)
         still_to_come = outer.event in UNTIL_THEN and inner.modality.tense not in OVER
         return inner.modality.hypothetical or (waits and still_to_come)
     if outer.event == inner.event == "AGREE" and len(path) == 1 and _is_purpose(sentence, path[0]):
@@ -194,7 +190,7 @@ def _is_planned(inner: int, outer: int, sentence: Sentence) -> bool:
 def _is_in_a_charge(sentence: Sentence, path: list[int]) -> bool:
     """Say whether a clause stands in what a charge says ("charges he ran a squad that killed")."""
     charge = next(
-        (n for n, i in enumerate(path) if sentence.tokens[i].lemma in listed("charges")), 0
+        (n for n, i in enumerate(path) if sentence.tokens[i].lemma in listed("claims")), 0
     )
     return charge > 0 and sentence.tokens[path[charge - 1]].dep in {"acl", "relcl", "ccomp"}
 
@@ -220,7 +216,9 @@ def _leads_away(sentence: Sentence, index: int) -> bool:
         return False
     if token.dep == "acl":
         return token.tag not in {"VB", "VBG"}
-    return token.dep in PASSED_BY or (token.dep == "prep" and token.lemma in APART)
+    return token.dep in PASSED_BY or (
+        token.dep == "prep" and token.lemma in listed("after") | listed("beside-what-is-said")
+    )
 
 
 def _is_bare(sentence: Sentence, path: list[int]) -> bool:

@@ -3,9 +3,9 @@
 from dateline.events.phrases import WhoIsWho
 from dateline.events.reading import Reading
 from dateline.events.sectors import ORGANISED, UNKNOWN
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors, subtree
 
-REASONS = frozenset({"after", "following", "follow", "since", "over", "before", "because"})
 VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -20,7 +20,9 @@ def state_reacted_to(reading: Reading, sentence: Sentence, cast: WhoIsWho) -> st
         cast: Who is who in the story.
     """
     above = next(iter(ancestors(sentence, reading.trigger)), None)
-    if above is None or sentence.tokens[above].lemma not in REASONS:
+    if above is None or sentence.tokens[above].lemma not in (
+        listed("after") | listed("reasons-after-a-coup")
+    ):
         return ""
     verb = next((at for at in ancestors(sentence, above) if sentence.tokens[at].pos in VERBS), None)
     if verb is None:

@@ -42,7 +42,7 @@ def _is_of_a_deal(draft: Draft, sentences: Sequence[Sentence]) -> bool:
     return any(
         sentence.tokens[filler].lemma in listed("deals")
         and any(
-            sentence.tokens[word].lemma in {"the", "this", "that"}
+            sentence.tokens[word].lemma in listed("definite")
             for word in sentence.dependents(filler, "det")
         )
         for filler in draft.reading.slots.get("object", [])

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from dateline.events.classes import slot_words
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 
-NOT = frozenset({"not", "never", "n't", "n’t"})
 HELPERS = frozenset({"have", "be", "do"})
 
 
@@ -26,7 +26,9 @@ def is_denial(sentence: Sentence, clause: int) -> bool:
     helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(clause, "aux")}
     if not own or not helpers <= HELPERS:
         return False
-    if any(sentence.tokens[word].lemma in NOT for word in sentence.dependents(clause, "neg")):
+    if any(
+        sentence.tokens[word].lemma in listed("not") for word in sentence.dependents(clause, "neg")
+    ):
         return True
     kept = slot_words()["KEEPING-A-RULE"]
     said = [clause, *sentence.dependents(clause, "acomp", "attr")]

@@ -136,7 +136,8 @@ def is_brushed_aside(sentence: Sentence, index: int) -> bool:
     if token.dep in {"acl", "relcl"} and token.tag == "VBN":
         hit = [*hit, token.head]
     return token.lemma == "dismiss" and any(
-        sentence.tokens[one].lemma in listed("dismissed") for one in hit
+        sentence.tokens[one].lemma in listed("claims") | listed("dismissed-as-claims")
+        for one in hit
     )
 
 

@@ -42,6 +42,7 @@ from dateline.events.who_did_what import (
     ruler_where,
     who_did_what,
 )
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors, noun_phrase
 from dateline.places import find_event_place
 from dateline.records import Entity, Place, When
@@ -49,7 +50,6 @@ from dateline.records import Entity, Place, When
 LEAD_SENTENCES = 2
 TOWARDS_OTHERS = frozenset({"AGREE", "COOPERATE", "AID"})
 NAMING = frozenset({"NOUN", "PROPN"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
 def draft_events(
@@ -263,7 +263,8 @@ def _unreal(
 
 def _is_definite(sentence: Sentence, trigger: int) -> bool:
     return sentence.tokens[trigger].pos == "NOUN" and any(
-        sentence.tokens[child].lemma in DEFINITE or sentence.tokens[child].pos in NAMING
+        sentence.tokens[child].lemma in listed("definite") | listed("possessives")
+        or sentence.tokens[child].pos in NAMING
         for child in sentence.dependents(trigger, "det", "poss")
     )
 

@@ -8,11 +8,11 @@ from dateline.events.classes import slot_words
 from dateline.events.phrases import WhoIsWho
 from dateline.events.reading import Reading
 from dateline.events.sectors import is_armed
+from dateline.events.words import listed
 from dateline.grammar import Sentence, subtree
 from dateline.records import Entity
 
 GOALS = frozenset({"to", "into", "toward", "towards"})
-CAUSES = frozenset({"after", "because", "as", "when", "since", "following", "amid"})
 
 
 def driven_out_by(
@@ -30,7 +30,9 @@ def driven_out_by(
         One party or none.
     """
     for cause in sentence.dependents(reading.trigger, "advcl", "prep"):
-        if cause < reading.trigger or CAUSES.isdisjoint(_openers(sentence, cause)):
+        if cause < reading.trigger or (listed("after") | listed("causes-of-flight")).isdisjoint(
+            _openers(sentence, cause)
+        ):
             continue
         for token in subtree(sentence, cause):
             for party in cast.at(reading.number, token):

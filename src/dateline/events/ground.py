@@ -13,6 +13,7 @@ from dateline.events.draft import Draft, meant_by
 from dateline.events.other_side import is_enemy
 from dateline.events.sectors import PEOPLE, PLACE_NAMES, UNKNOWN
 from dateline.events.speakers import SpokenCast
+from dateline.events.words import listed
 from dateline.grammar import Sentence, Token, subtree
 from dateline.records import Entity
 
@@ -21,7 +22,6 @@ TOLD_APART = frozenset({"relcl", "ccomp", "advcl", "conj"})
 OWNING = frozenset({"of", "by"})
 PLACING = frozenset({"of", "in"})
 ENEMY = frozenset({"with", "against"})
-AFTER = frozenset({"after", "follow", "following", "amid", "in", "despite"})
 STATES = (("GOV",), ())
 UNARMED = (PEOPLE, ("GOV",), ())
 CLIMBED = 4
@@ -201,7 +201,7 @@ def _fought_for_it(draft: Draft, sentence: Sentence, cast: SpokenCast) -> Iterat
     """Return with whom it was fought over: "fell to X after a battle with Y"."""
     number = draft.reading.number
     for preposition in sentence.dependents(draft.reading.trigger, "prep"):
-        if sentence.tokens[preposition].lemma not in AFTER:
+        if sentence.tokens[preposition].lemma not in (listed("after") | listed("after-a-fight")):
             continue
         for battle in sentence.dependents(preposition, "pobj"):
             if sentence.tokens[battle].lemma in slot_words()["BATTLE"]:

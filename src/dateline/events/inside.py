@@ -17,7 +17,6 @@ COMPANY = (
 )  # fmt: skip
 FOLLOWING = frozenset({"with", "between", "to", "for", "by", "against", "on"})
 PLACING = frozenset({"in", "at"})
-POINTING_BACK = frozenset({"its", "their", "his", "her", "our", "my"})
 TOLD_APART = frozenset({"relcl", "acl", "ccomp", "conj", "advcl"})
 DEEPEST = 2
 OWN_SUBJECT = ("nsubj", "nsubjpass", "auxpass")
@@ -257,7 +256,7 @@ def _but(
         for party in parties
         if not is_thing(party)
         and (_told_apart(party) or party.code not in leave_out)
-        and not (party.code in own and party.text.lower() in POINTING_BACK)
+        and not (party.code in own and party.text.lower() in listed("possessives"))
     )
 
 

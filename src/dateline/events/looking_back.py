@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
 Words = Mapping[str, frozenset[str]]
 
-SINCE = frozenset({"after", "since"})
 YEAR = re.compile(r"1\d{3}|20\d\d")
 RECALLED = frozenset({"dobj", "ccomp", "nsubjpass"})
 DEED_SLOTS = ("nsubj", "nsubjpass", "dobj")
@@ -48,7 +48,7 @@ def _is_years_after(sentence: Sentence, index: int, trigger: int, words: Words) 
 def _is_since_years(sentence: Sentence, mark: int, words: Words) -> bool:
     token = sentence.tokens[mark]
     before = [sentence.tokens[at].lemma for at in range(max(0, mark - 2), mark)]
-    if token.lemma in SINCE:
+    if token.lemma in listed("after"):
         return bool(before) and before[-1] in words["LONG-TIME"]
     # "A decade on from the killing".
     return token.lemma == "from" and before[1:] == ["on"] and before[0] in words["LONG-TIME"]

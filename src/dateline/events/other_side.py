@@ -13,14 +13,13 @@ from dateline.events.phrases import WhoIsWho
 from dateline.events.reading import Reading
 from dateline.events.sectors import SIDES, SUPRANATIONAL, UNKNOWN, is_armed
 from dateline.events.side_by_side import asked_beside, does_something_else
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors, subtree
 from dateline.records import Entity
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 CLAUSES = frozenset({"relcl", "acl", "appos", "conj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-CONDITIONS = frozenset({"if", "unless", "until"})
-POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
 ARMS_OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
 
 
@@ -84,7 +83,7 @@ def other_side(
 
 def _is_ones_own(party: Entity, actor: Sequence[Entity]) -> bool:
     """Say whether a party is called the actor's own ("withdraw its soldiers")."""
-    own = party.text.lower().split(" ", 1)[0] in POSSESSIVES
+    own = party.text.lower().split(" ", 1)[0] in listed("possessives")
     return own and any(party.code == one.code for one in actor)
 
 
@@ -135,7 +134,7 @@ def _opens_aside(sentence: Sentence, index: int) -> bool:
         return token.tag == "VBN"
     marks = [sentence.tokens[mark].lemma for mark in sentence.dependents(index, "mark")]
     return token.dep == "relcl" or (
-        token.dep == "advcl" and bool(marks) and CONDITIONS.isdisjoint(marks)
+        token.dep == "advcl" and bool(marks) and listed("conditions").isdisjoint(marks)
     )
 
 

@@ -16,7 +16,6 @@ from dateline.events.inferring import INFERRED, infer_actor, is_every_side, is_s
 from dateline.events.inside import (
     BY_WHOM,
     COMPANY,
-    POINTING_BACK,
     as_forces,
     parties_by,
     parties_included,
@@ -37,6 +36,7 @@ from dateline.events.standing import (
     is_political,
     unknown_doer,
 )
+from dateline.events.words import listed
 from dateline.grammar import Sentence, is_left_out, subtree, subtree_span
 from dateline.records import Entity
 
@@ -356,7 +356,7 @@ def _without_the_subjects(
     parties: tuple[Entity, ...], reading: Reading, sentence: Sentence, cast: SpokenCast
 ) -> tuple[Entity, ...]:
     """Leave out whoever only points back to the subject ("villagers fled from their homes")."""
-    if not any(party.text.lower() in POINTING_BACK for party in parties):
+    if not any(party.text.lower() in listed("possessives") for party in parties):
         return parties
     subject = tuple(
         party
@@ -366,7 +366,7 @@ def _without_the_subjects(
     return tuple(
         party
         for party in parties
-        if party.text.lower() not in POINTING_BACK or not is_among(party, subject)
+        if party.text.lower() not in listed("possessives") or not is_among(party, subject)
     )
 
 

@@ -20,7 +20,6 @@ from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-OWNERS = frozenset({"its", "their", "his", "her", "our"})
 # What a law or resolution does, and what passing it comes to (codebook, "passes a law").
 PASSED = (
     ("YIELDING", ("CONCEDE", ())),
@@ -164,7 +163,7 @@ def ends_own_mission(reading: Reading, sentence: Sentence) -> bool:
     return "subject" in reading.slots and any(
         not listed("own-missions").isdisjoint(head_words(sentence, filler))
         and any(
-            sentence.tokens[owner].text.lower() in OWNERS
+            sentence.tokens[owner].text.lower() in listed("possessives")
             for owner in sentence.dependents(filler, "poss")
         )
         for filler in reading.slots.get("object", [])
@@ -210,7 +209,7 @@ def _is_drill(reading: Reading, sentence: Sentence) -> bool:
 def _is_done_together(reading: Reading, sentence: Sentence) -> bool:
     """Say whether a verb's doers act together ("patrolled the strait together")."""
     return any(
-        sentence.tokens[way].lemma in listed("together")
+        sentence.tokens[way].lemma in listed("joint")
         for way in sentence.dependents(reading.trigger, "advmod")
     )
 

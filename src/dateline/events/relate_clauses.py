@@ -21,7 +21,6 @@ CLAUSES = ("xcomp", "ccomp")
 PREPOSITIONS = ("prep", "agent")
 NOUN_CLAUSES = ("acl",)
 WISHES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could"})
-DUTIES = frozenset({"must", "should", "ought"})
 # With these an event is over ("may have shelled"), or the modal is a name ("Theresa May has").
 PERFECT = frozenset({"have", "has", "had"})
 UNTIL = frozenset({"until", "unless", "till"})
@@ -34,7 +33,6 @@ SAID = ("speaker",)
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
 COMMENTS = frozenset({"ACCUSE", "APPROVE"})
 CLAUSAL = frozenset({"clause", "infinitive", "obligation", "denial", "complement"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -226,14 +224,14 @@ class ClauseReader:
             sentence.tokens[child].text.lower() for child in sentence.dependents(index, "aux")
         }
         denied = any(
-            sentence.tokens[child].text.lower() in NEGATIONS
+            sentence.tokens[child].text.lower() in listed("not")
             for child in sentence.dependents(index, "neg")
         )
         if denied and self._is_conditional(index):
             return Value("REQUEST", own.weight, None, f"not, unless + {own.said_by}", frame=False)
         if denied:
             return self._turned("REFUSE", own, "not")
-        if helpers & DUTIES:
+        if helpers & listed("duty"):
             return self._turned("ASK", own, "must")
         if helpers & WISHES and "unless" in self._conditions(index):
             return Value("THREATEN", own.weight, None, f"will, unless + {own.said_by}", frame=False)

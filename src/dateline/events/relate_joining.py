@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.events.relate_clauses import Value
-from dateline.events.relate_parties import CONDITIONS, Party
+from dateline.events.relate_parties import Party
 from dateline.events.relate_senses import is_circumstance
 from dateline.events.slots import Slots, acts_as_verb, add_preposition, slots_of
 from dateline.events.words import listed
@@ -196,4 +196,4 @@ def _stands_apart(sentence: Sentence, index: int) -> bool:
     marks = {sentence.tokens[child].lemma for child in sentence.dependents(index, "mark")}
     wanted = token.tag == "VB" and "to" in helpers
     content = token.dep == "acl" and "that" in marks
-    return not wanted and not content and marks.isdisjoint(CONDITIONS)
+    return not wanted and not content and marks.isdisjoint(listed("conditions"))

@@ -4,14 +4,13 @@ import msgspec
 
 from dateline.events.filling import RELATIVE_TAGS, antecedent
 from dateline.events.slots import acts_as_verb
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
 PRONOUNS = frozenset({"PRP", "PRP$"})
 MANY = frozenset("they them their theirs".split())
 THIRD = MANY | frozenset("it its he him his she her hers".split())
 FARTHEST = 8
-# "Until they leave", "if it frees them": what a verb waits on is part of it.
-CONDITIONS = frozenset("if unless until till".split())
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -79,7 +78,7 @@ def _meant(sentence: Sentence, index: int, other: int | None) -> int | None:
 def _is_supposed(sentence: Sentence, index: int) -> bool:
     """Say whether a word stands in a clause that is only a condition ("until they leave")."""
     return any(
-        sentence.tokens[mark].lemma in CONDITIONS
+        sentence.tokens[mark].lemma in listed("conditions")
         for verb in ancestors(sentence, index)
         for mark in sentence.dependents(verb, "mark")
     )

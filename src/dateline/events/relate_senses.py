@@ -9,10 +9,6 @@ from dateline.grammar import Sentence, ancestors, is_calendar_name
 NEAR = 13
 REACH = 4
 BEFORE = 4
-# What these open tells when, or in spite of what, something is done: no part of what it is.
-CIRCUMSTANCES = frozenset(
-    "after before since following despite besides upon during amid ahead notwithstanding".split()
-)
 
 
 def senses_at(sentence: Sentence, index: int, words: PairWords, classes: Classes) -> list[Sense]:
@@ -48,7 +44,9 @@ def senses_at(sentence: Sentence, index: int, words: PairWords, classes: Classes
 def is_circumstance(sentence: Sentence, index: int) -> bool:
     """Say whether a preposition opens a time or the like ("after talks", "at a meeting with")."""
     token = sentence.tokens[index]
-    if token.lemma in CIRCUMSTANCES or (token.lemma == "under" and index < token.head):
+    if token.lemma in listed("after") | listed("circumstances") or (
+        token.lemma == "under" and index < token.head
+    ):
         # "Under pressure from lenders, Kenya raised fares"
         return True
     return token.lemma in {"at", "in"} and any(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.events.classes import slot_words
 from dateline.events.slots import light_verb_of
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 
 LONGEST_PATH = 12
@@ -14,7 +15,6 @@ CLIMBS = frozenset(
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OWN_HELPERS = ("aux", "auxpass")
 OWN_SUBJECTS = ("nsubj", "nsubjpass")
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 STOPS = ".?!"
 
 
@@ -106,7 +106,8 @@ def _is_known_of(sentence: Sentence, trigger: int, words: Mapping[str, frozenset
 def is_known(sentence: Sentence, index: int) -> bool:
     """Say whether a noun speaks of what is known: it has an owner, or "the" or "this"."""
     return bool(sentence.dependents(index, "poss")) or any(
-        sentence.tokens[child].lemma in DEFINITE for child in sentence.dependents(index, "det")
+        sentence.tokens[child].lemma in listed("definite")
+        for child in sentence.dependents(index, "det")
     )
 
 

@@ -11,11 +11,11 @@ from dateline.events.codebook import quad
 from dateline.events.dealings import main_sector
 from dateline.events.draft import Draft
 from dateline.events.sectors import ARMED_GROUPS, PLACE_NAMES, PRIVATE
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 HOSTILE = 4
-FOLLOWING = frozenset({"after", "following", "since"})
 ARMED = ARMED_GROUPS | {"CRM"}
 CROWDED = frozenset({"COP", "MIL", "GOV", "CVL"})
 TALKING = frozenset({"JUD", "LEG"})
@@ -36,7 +36,7 @@ def who_answers(
         sentence: Its sentence.
         candidates: Who may have done it.
     """
-    if draft.event not in FORCE or FOLLOWING.isdisjoint(sentence.words):
+    if draft.event not in FORCE or listed("after").isdisjoint(sentence.words):
         return frozenset()
     answering: set[int] = set()
     below = draft.reading.trigger
@@ -54,7 +54,7 @@ def who_answers(
 def _opens_cause(sentence: Sentence, index: int) -> bool:
     """Say whether a clause or phrase tells what went before: "after ten were killed"."""
     words = (sentence.tokens[child] for child in sentence.dependents(index, "mark", "advmod"))
-    return any(token.lemma in FOLLOWING for token in (sentence.tokens[index], *words))
+    return any(token.lemma in listed("after") for token in (sentence.tokens[index], *words))
 
 
 def may_have_done(candidate: Candidate, draft: Draft, drafts: Sequence[Draft]) -> bool:
