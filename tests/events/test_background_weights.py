@@ -1,6 +1,7 @@
 """What a story tells as its background, weighed: the weights' file, the signals, the flags."""
 
 import pytest
+from coded_texts import with_flags
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from dateline.events.story_drafts import draft_story
 from dateline.events.weighing import is_background, load_weights, read_weights, weigh_background
 from dateline.events.why import explain_story
 from dateline.page import page_of_row
-from dateline.pipeline import code_texts, prepare_page
+from dateline.pipeline import prepare_page
 
 SIEGE = (
     "Peruvian soldiers stormed a rebel camp near Cusco on Monday. Eight rebels were killed in the "
@@ -42,12 +43,6 @@ def prepared(text, date="2024-05-02"):
     return prepare_page(page_of_row(row, "1", "1"))
 
 
-def flags(text, date="2024-05-02"):
-    row = {"id": "1", "text": text} | ({"date": date} if date else {})
-    ((_, mentions),) = code_texts([row])
-    return [(mention.event, mention.aux) for mention in mentions]
-
-
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
@@ -69,7 +64,7 @@ def test_every_signal_has_a_weight():
 
 
 def test_news_comes_before_background_in_one_story():
-    told = flags(SIEGE)
+    told = with_flags(SIEGE)
     assert told[0] == ("ASSAULT", ())
     assert ("ACCUSE", ()) in told
     background = [event for event, aux in told if aux == ("historical",)]
@@ -147,7 +142,7 @@ def test_what_becomes_background_and_news_again_keeps_its_day():
     ],
 )
 def test_flags_of_a_sentence(text, aux):
-    told = flags(text)
+    told = with_flags(text)
     assert told
     assert told[-1][1] == aux
 

@@ -1,22 +1,11 @@
 """In what capacity parties act and are hit: as an army, a bench, a government left, a citizen."""
 
 import pytest
-
-from dateline.pipeline import code_texts
-from dateline.records import Entity
-
-
-def shown(parties: tuple[Entity, ...]) -> str:
-    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
+from coded_texts import mentions_of, shown
 
 
 def coded(text: str) -> list[tuple[str, str, str]]:
-    rows = [{"id": "text", "text": text, "date": "2024-05-02"}]
-    return [
-        (one.event, shown(one.actor), shown(one.recipient))
-        for _, mentions in code_texts(rows)
-        for one in mentions
-    ]
+    return [(one.event, shown(one.actor), shown(one.recipient)) for one in mentions_of(text)]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 import numpy as np
 import pytest
+from coded_texts import mentions_of, shown
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -24,8 +25,7 @@ from dateline.events.sectors import unnamed
 from dateline.events.spoken import spoken_of
 from dateline.events.story_drafts import draft_story
 from dateline.page import page_of_row
-from dateline.pipeline import code_texts, prepare_page
-from dateline.records import Entity
+from dateline.pipeline import prepare_page
 
 DISPUTE = (
     "Turkey accused Greece of arming islands in May. Greece accused Turkey of provocation. Greek "
@@ -64,17 +64,8 @@ def prepared(text: str) -> PreparedStory:
     return prepare_page(page_of_row(row, "one", "one"))
 
 
-def shown(parties: tuple[Entity, ...]) -> str:
-    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
-
-
 def coded(text: str) -> list[tuple[str, str, str]]:
-    rows = [{"id": "text", "text": text, "date": "2024-05-02"}]
-    return [
-        (one.event, shown(one.actor), shown(one.recipient))
-        for _, mentions in code_texts(rows)
-        for one in mentions
-    ]
+    return [(one.event, shown(one.actor), shown(one.recipient)) for one in mentions_of(text)]
 
 
 def test_an_act_towards_nobody_is_towards_the_other_side_of_the_story() -> None:

@@ -4,11 +4,7 @@ Sentences of our own, each a way that a party can be mistaken.
 """
 
 import pytest
-
-from dateline.pipeline import code_texts
-from dateline.records import Entity, Mention
-
-PUBLISHED = "2024-05-02"
+from coded_texts import mentions_of, shown
 
 # Sentence, type, actor, recipient: country and first sector, `-` where nobody is.
 CLAUSES = [
@@ -136,27 +132,18 @@ CLAUSES = [
 ]
 
 
-def coded(text: str) -> tuple[Mention, ...]:
-    """Code one text."""
-    rows = [{"id": "text", "text": text, "date": PUBLISHED}]
-    return next(mentions for _, mentions in code_texts(rows))
-
-
-def shown(parties: tuple[Entity, ...]) -> str:
-    """Return countries and first sectors."""
-    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
-
-
 @pytest.mark.parametrize(("sentence", "event", "actor", "recipient"), CLAUSES)
 def test_who_did_it_to_whom(sentence: str, event: str, actor: str, recipient: str) -> None:
-    told = [(one.event, shown(one.actor), shown(one.recipient)) for one in coded(sentence)]
+    told = [(one.event, shown(one.actor), shown(one.recipient)) for one in mentions_of(sentence)]
     assert (event, actor, recipient) in told
 
 
 def test_protesters_nobody_names_are_people_of_the_country() -> None:
     (protest,) = (
         one
-        for one in coded("Chad was quiet on Friday. The uprising in Chad shook the government.")
+        for one in mentions_of(
+            "Chad was quiet on Friday. The uprising in Chad shook the government."
+        )
         if one.event == "PROTEST"
     )
     assert shown(protest.actor) == "TCD CVL"
@@ -167,13 +154,13 @@ def test_an_including_phrase_is_its_own_nouns() -> None:
         "Members of the cell are accused of having killed prisoners in Mali, including French"
         " journalists."
     )
-    for charge in coded(sentence):
+    for charge in mentions_of(sentence):
         assert charge.event != "ACCUSE" or "FRA JRN" not in shown(charge.recipient)
 
 
 def test_an_attack_nobody_is_named_for_is_by_whoever_attacked() -> None:
     text = "Soldiers attacked a village in Mali on Monday. The attack left ten people dead."
-    assert {shown(one.actor) for one in coded(text)} == {"MLI MIL"}
+    assert {shown(one.actor) for one in mentions_of(text)} == {"MLI MIL"}
 
 
 def test_who_condemns_a_deed_condemns_its_doer() -> None:
@@ -181,7 +168,7 @@ def test_who_condemns_a_deed_condemns_its_doer() -> None:
         "Rebels attacked a village in Mali on Monday. The president condemned the attack and"
         " ordered the army to hunt down the killers."
     )
-    (condemned,) = (one for one in coded(text) if one.event == "ACCUSE")
+    (condemned,) = (one for one in mentions_of(text) if one.event == "ACCUSE")
     assert shown(condemned.recipient) == "MLI REB"
 
 
@@ -190,7 +177,7 @@ def test_who_is_held_near_a_raid_is_held_by_the_raiders() -> None:
         "Islamic State fighters kidnapped villagers in Syria last year. Thousands of people were"
         " held in jails for months."
     )
-    assert {shown(one.actor) for one in coded(text)} == {"IMG REB"}
+    assert {shown(one.actor) for one in mentions_of(text)} == {"IMG REB"}
 
 
 def test_the_state_that_arrested_somebody_sentences_them() -> None:
@@ -198,13 +185,13 @@ def test_the_state_that_arrested_somebody_sentences_them() -> None:
         "Joe Robinson, a British man, was arrested in Turkey in July. Britain said it would help."
         " Robinson was convicted in September."
     )
-    (sentence,) = (one for one in coded(text) if one.event == "SANCTION")
+    (sentence,) = (one for one in mentions_of(text) if one.event == "SANCTION")
     assert shown(sentence.actor) == "TUR JUD"
 
 
 def test_the_german_is_the_one_spoken_of() -> None:
     text = "Angela Merkel met the Kenyan president in Mali. The German praised Kenya."
-    (praise,) = (one for one in coded(text) if one.event == "SUPPORT")
+    (praise,) = (one for one in mentions_of(text) if one.event == "SUPPORT")
     assert praise.actor[0].name == "Angela Merkel"
 
 
@@ -213,19 +200,21 @@ def test_a_call_told_in_passing_has_both_its_sides() -> None:
         "French President Emmanuel Macron has raised concerns about the situation in Syria in a"
         " phone call with his Russian counterpart Vladimir Putin."
     )
-    (call,) = (one for one in coded(text) if one.event == "CONSULT")
+    (call,) = (one for one in mentions_of(text) if one.event == "CONSULT")
     assert {one.code for one in call.actor} == {"FRA", "RUS"}
 
 
 def test_the_police_arrest_where_the_sentence_speaks_of_them() -> None:
-    (arrest,) = coded("A driver was arrested in Chad on Monday, police said.")
+    (arrest,) = mentions_of("A driver was arrested in Chad on Monday, police said.")
     assert shown(arrest.actor) == "TCD COP"
 
 
 def test_hearers_at_home_are_not_threatened() -> None:
     (threat,) = (
         one
-        for one in coded("“We will begin our operation within days,” Erdogan told MPs in Turkey.")
+        for one in mentions_of(
+            "“We will begin our operation within days,” Erdogan told MPs in Turkey."
+        )
         if one.event == "THREATEN"
     )
     assert shown(threat.recipient) == "-"
@@ -233,12 +222,12 @@ def test_hearers_at_home_are_not_threatened() -> None:
 
 def test_a_doer_is_not_taken_from_elsewhere() -> None:
     text = "Soldiers attacked a village in Mali on Monday. A car bomb killed ten people in Kabul."
-    assert "UNK" in {shown(one.actor) for one in coded(text)}
+    assert "UNK" in {shown(one.actor) for one in mentions_of(text)}
 
 
 def test_nobody_is_put_down_as_having_attacked_themselves() -> None:
     text = "Rebels attacked a village in Mali on Monday. Two rebels were killed in Mali later."
-    killed = [one for one in coded(text) if shown(one.recipient) == "MLI REB"]
+    killed = [one for one in mentions_of(text) if shown(one.recipient) == "MLI REB"]
     assert all(shown(one.actor) != "MLI REB" for one in killed)
 
 
@@ -247,18 +236,18 @@ def test_who_claims_an_act_did_it() -> None:
         "A car bomb killed four people in Somalia on Monday. Shops stayed closed."
         " Al-Shabaab claimed responsibility."
     )
-    (attack,) = coded(text)
+    (attack,) = mentions_of(text)
     assert (attack.event, shown(attack.actor), shown(attack.recipient)) == (
         "ASSAULT",
         "SOM REB",
         "SOM CVL",
     )
     gunmen = text.replace("A car bomb", "Gunmen").replace("responsibility", "the attack")
-    assert {shown(one.actor) for one in coded(gunmen)} == {"SOM REB"}
+    assert {shown(one.actor) for one in mentions_of(gunmen)} == {"SOM REB"}
 
 
 def test_who_flees_to_a_country_is_not_driven_out_by_it() -> None:
-    (flight,) = coded("Congolese villagers fled to Uganda on Monday.")
+    (flight,) = mentions_of("Congolese villagers fled to Uganda on Monday.")
     assert (shown(flight.actor), shown(flight.recipient)) == ("COD GOV", "COD REF")
 
 
@@ -268,18 +257,20 @@ def test_who_is_held_is_held_by_the_state_that_sentenced_them() -> None:
         " army.\nA court in Tunisia sentenced Rached Ghannouchi to three years in prison. Mr"
         " Ghannouchi has been held since April."
     )
-    arrests = [one for one in coded(text) if "arrest" in one.mode]
+    arrests = [one for one in mentions_of(text) if "arrest" in one.mode]
     assert {one.actor[0].code for one in arrests} == {"TUN"}
     assert "ECU" not in {one.place.country for one in arrests if one.place}
 
 
 def test_no_state_puts_sanctions_on_itself() -> None:
-    (sanctions,) = coded("Sanctions on Belgrade hurt exports, a bank in Serbia said on Monday.")
+    (sanctions,) = mentions_of(
+        "Sanctions on Belgrade hurt exports, a bank in Serbia said on Monday."
+    )
     assert (shown(sanctions.actor), shown(sanctions.recipient)) == ("UNK", "SRB GOV")
 
 
 def test_what_an_attack_is_called_tells_its_mode() -> None:
-    (attack,) = coded("A chemical attack on Douma in Syria killed dozens on Monday.")
+    (attack,) = mentions_of("A chemical attack on Douma in Syria killed dozens on Monday.")
     assert attack.mode == ("unconventional",)
 
 
@@ -288,5 +279,5 @@ def test_who_condemns_arrests_condemns_who_made_them() -> None:
         "Police in Chad arrested ten students on Monday. Gunmen killed a farmer in Chad in 2019."
         " Niger condemned the arrests."
     )
-    (condemned,) = (one for one in coded(text) if one.event == "ACCUSE")
+    (condemned,) = (one for one in mentions_of(text) if one.event == "ACCUSE")
     assert shown(condemned.recipient) == "TCD COP"

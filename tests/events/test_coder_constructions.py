@@ -1,10 +1,7 @@
 """What the codebook says of common constructions, in sentences of our own."""
 
 import pytest
-
-from dateline.pipeline import code_texts
-
-PUBLISHED = "2024-05-02"
+from coded_texts import mentions_of
 
 CODED = [
     ("Kenya will sign a treaty with Uganda next week.", "AGREE", "KEN+UGA", ""),
@@ -108,11 +105,6 @@ FLAGGED = [
 ]
 
 
-def mentions_of(sentence):
-    ((_, mentions),) = code_texts([{"id": "1", "text": sentence, "date": PUBLISHED}])
-    return mentions
-
-
 def shown(mention):
     return (
         " ".join((mention.event, *mention.mode)),
@@ -189,7 +181,7 @@ def test_what_is_threatened_is_where_and_when_it_was_said():
     text = (
         "President William Ruto said in Mombasa on Tuesday that Kenyan troops would attack Somalia."
     )
-    ((_, (mention, *_)),) = code_texts([{"id": "x", "text": text, "date": PUBLISHED}])
+    mention, *_ = mentions_of(text)
     assert mention.event == "THREATEN"
     assert mention.place is not None
     assert mention.date is not None

@@ -1,15 +1,13 @@
 """Conditions of promises, and what is only foretold."""
 
 import pytest
-
-from dateline.pipeline import code_texts
+from coded_texts import with_flags
 
 Told = list[tuple[str, tuple[str, ...]]]
 
 
 def coded(text: str) -> Told:
-    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
-    return [(one.event, one.aux) for one in mentions]
+    return with_flags(text, "2024-03-05", lang="en")
 
 
 @pytest.mark.parametrize(

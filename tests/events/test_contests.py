@@ -1,13 +1,7 @@
 """Results of sport told by names alone are no assaults; beatings and wars are."""
 
 import pytest
-
-from dateline.pipeline import code_texts
-
-
-def types(text: str) -> list[str]:
-    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
-    return [mention.event for mention in mentions]
+from coded_texts import types
 
 
 @pytest.mark.parametrize(
@@ -23,7 +17,7 @@ def types(text: str) -> list[str]:
     ],
 )
 def test_who_wins_assaults_nobody(text: str) -> None:
-    assert not types(text)
+    assert not types(text, "2024-03-05", lang="en")
 
 
 @pytest.mark.parametrize(
@@ -35,4 +29,4 @@ def test_who_wins_assaults_nobody(text: str) -> None:
     ],
 )
 def test_who_is_hurt_is(text: str) -> None:
-    assert "ASSAULT" in types(text)
+    assert "ASSAULT" in types(text, "2024-03-05", lang="en")

@@ -1,20 +1,17 @@
 """Who is blamed for a deed that others deplore: whoever does it, never whom it is done to."""
 
 import pytest
-
-from dateline.pipeline import code_texts
+from coded_texts import mentions_of
 
 
 def blamed(text: str) -> list[tuple[str, str]]:
     """Return the codes and main sectors of both sides of each row that accuses."""
-    row = {"id": "one", "text": text, "lang": "en", "date": "2024-05-17"}
-    ((_, mentions),) = code_texts([row])
     return [
         (
             " & ".join(party.code for party in one.actor),
             " & ".join(" ".join((party.code, *party.sector[:1])) for party in one.recipient),
         )
-        for one in mentions
+        for one in mentions_of(text, "2024-05-17", lang="en")
         if one.event == "ACCUSE"
     ]
 
@@ -41,6 +38,5 @@ def test_the_victim_of_what_is_deplored_is_not_blamed(text: str, sides: tuple[st
 
 def test_whom_a_deed_troubles_did_not_do_it() -> None:
     text = "Austria was shocked by the murder of a lawyer in Minsk."
-    row = {"id": "one", "text": text, "lang": "en", "date": "2024-05-17"}
-    ((_, mentions),) = code_texts([row])
+    mentions = mentions_of(text, "2024-05-17", lang="en")
     assert [one.actor[0].code for one in mentions if one.event == "ASSAULT"] == ["UNK"]

@@ -1,16 +1,18 @@
 """Drills: with whom they are, who watches them, and that what is fired in them hits nobody."""
 
 import pytest
+from coded_texts import mentions_of
 
-from dateline.pipeline import code_texts
 from dateline.records import Mention
 
 Told = tuple[str, tuple[str | None, ...], tuple[str | None, ...]]
 
 
 def coded(text: str) -> list[Told]:
-    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
-    return [(one.event, codes(one, "actor"), codes(one, "recipient")) for one in mentions]
+    return [
+        (one.event, codes(one, "actor"), codes(one, "recipient"))
+        for one in mentions_of(text, "2024-03-05", lang="en")
+    ]
 
 
 def codes(mention: Mention, side: str) -> tuple[str | None, ...]:

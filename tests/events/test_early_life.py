@@ -1,8 +1,8 @@
 """What is told of somebody's early years is no news, however near it stands to the news."""
 
 import pytest
+from coded_texts import mentions_of
 
-from dateline.pipeline import code_texts
 from dateline.records import Mention
 
 AROUND = (
@@ -13,8 +13,7 @@ AROUND = (
 
 def coded(sentence: str) -> tuple[Mention, ...]:
     text = AROUND.format(town="Accra", sentence=sentence)
-    row = {"id": "one", "text": text, "date": "2024-02-13", "lang": "en"}
-    ((_, mentions),) = code_texts([row])
+    mentions = mentions_of(text, "2024-02-13", lang="en")
     return tuple(one for one in mentions if one.evidence.text in sentence)
 
 

@@ -1,20 +1,17 @@
 """What somebody is judged for was done by whom is judged, and blame alone tells no deed."""
 
 import pytest
-
-from dateline.pipeline import code_texts
+from coded_texts import mentions_of
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
-    rows = [{"id": "text", "text": text, "date": "2024-03-05", "lang": "en"}]
     return [
         (
             one.event,
             " ".join(party.code for party in one.actor),
             " ".join(party.code for party in one.recipient),
         )
-        for _, mentions in code_texts(rows)
-        for one in mentions
+        for one in mentions_of(text, "2024-03-05", lang="en")
     ]
 
 

@@ -1,18 +1,11 @@
 """What is said and what is done told apart: denials, claims, cases, laws, demands, old months."""
 
 import pytest
-
-from dateline.pipeline import code_texts
-
-
-def coded(text, date="2024-05-02"):
-    row = {"id": "1", "text": text} | ({"date": date} if date else {})
-    ((_, mentions),) = code_texts([row])
-    return mentions
+from coded_texts import mentions_of
 
 
 def types(text):
-    return sorted(mention.event for mention in coded(text))
+    return sorted(mention.event for mention in mentions_of(text))
 
 
 @pytest.mark.parametrize(
@@ -52,7 +45,7 @@ def test_types(text, events):
     ],
 )
 def test_what_is_decided_and_told_with_would_is_to_come(text, event, aux):
-    (mention,) = coded(text)
+    (mention,) = mentions_of(text)
     assert (mention.event, mention.aux) == (event, aux)
 
 
@@ -70,40 +63,40 @@ def test_a_group_that_claims_its_own_deed_accuses_nobody():
     ],
 )
 def test_cameo_tells_demands_from_appeals(text, family):
-    (mention,) = coded(text)
+    (mention,) = mentions_of(text)
     assert (mention.event, mention.cameo[:2]) == ("REQUEST", family)
 
 
 def test_a_month_is_background_where_nobody_knows_the_day_of_the_story():
-    (mention,) = coded("In June, Kenya expelled the Ugandan ambassador.", date=None)
+    (mention,) = mentions_of("In June, Kenya expelled the Ugandan ambassador.", day=None)
     assert mention.aux == ("historical",)
 
 
 def test_a_headlines_participle_is_its_news():
-    (mention,) = coded("Two journalists arrested by police in Uganda")
+    (mention,) = mentions_of("Two journalists arrested by police in Uganda")
     assert (mention.event, mention.aux) == ("COERCE", ())
 
 
 def test_a_deal_that_may_come_is_hypothetical():
-    (mention,) = coded("Turkey and Greece may reach a deal.")
+    (mention,) = mentions_of("Turkey and Greece may reach a deal.")
     assert (mention.event, mention.aux) == ("AGREE", ("hypothetical",))
 
 
 def test_people_flee_those_who_attack_around_them():
     text = "Turkish forces shelled a village near Afrin in Syria. Thousands have fled to Aleppo."
-    fled = next(mention for mention in coded(text) if mention.event == "SANCTION")
+    fled = next(mention for mention in mentions_of(text) if mention.event == "SANCTION")
     assert [party.code for party in fled.actor] == ["TUR"]
     assert [party.code for party in fled.recipient] == ["SYR"]
 
 
 def test_who_is_killed_in_fighting_with_somebody_is_killed_by_them():
-    (mention,) = coded("Three rebels were killed in clashes with the army in Mali.")
+    (mention,) = mentions_of("Three rebels were killed in clashes with the army in Mali.")
     assert [party.sector[0] for party in mention.actor] == ["MIL"]
     assert [party.sector[0] for party in mention.recipient] == ["REB"]
 
 
 def test_a_breach_only_another_side_tells_of_is_a_charge():
-    (mention,) = coded("Ankara said Greece was violating the treaty.")
+    (mention,) = mentions_of("Ankara said Greece was violating the treaty.")
     assert (mention.event, mention.mode) == ("ACCUSE", ("allege",))
     assert [party.code for party in mention.actor] == ["TUR"]
     assert [party.code for party in mention.recipient] == ["GRC"]
@@ -136,11 +129,11 @@ def test_what_is_nobodys_business_is_no_event(text):
     ],
 )
 def test_what_is_threatened_is_a_threats_mode(text, modes):
-    assert [(mention.event, mention.mode) for mention in coded(text)] == [("THREATEN", modes)]
+    assert [(mention.event, mention.mode) for mention in mentions_of(text)] == [("THREATEN", modes)]
 
 
 def test_an_ambassador_is_recalled_from_the_country_he_is_sent_to():
-    (mention,) = coded("Turkey has recalled its ambassador to Israel.")
+    (mention,) = mentions_of("Turkey has recalled its ambassador to Israel.")
     assert [party.code for party in mention.recipient] == ["ISR"]
 
 
@@ -162,7 +155,9 @@ def test_an_ambassador_is_recalled_from_the_country_he_is_sent_to():
     ],
 )
 def test_what_is_asked_or_refused_tells_the_mode(text, event, modes):
-    assert [(one.event, one.mode) for one in coded(text) if one.event == event] == [(event, modes)]
+    assert [(one.event, one.mode) for one in mentions_of(text) if one.event == event] == [
+        (event, modes)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -187,7 +182,7 @@ def test_what_is_asked_or_refused_tells_the_mode(text, event, modes):
     ],
 )
 def test_how_by_whom_and_among_how_many_tells_the_mode(text, kind):
-    assert [" ".join((one.event, *one.mode)) for one in coded(text)] == [kind]
+    assert [" ".join((one.event, *one.mode)) for one in mentions_of(text)] == [kind]
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,14 @@
 """What kind of act a plain wording tells: type, mode and both countries."""
 
 import pytest
-
-from dateline.pipeline import code_texts
+from coded_texts import codes, mentions_of
 
 
 def acts(text: str) -> list[str]:
     """Return type, modes and the codes of both sides of each event."""
-    row = {"id": "text", "text": text, "date": "2024-03-05"}
-    mentions = next(found for _, found in code_texts([row]))
     return [
-        f"{one.event} {'/'.join(one.mode) or '-'}"
-        f" {'+'.join(party.code for party in one.actor)}"
-        f">{'+'.join(party.code for party in one.recipient)}"
-        for one in mentions
+        f"{one.event} {'/'.join(one.mode) or '-'} {codes(one.actor)}>{codes(one.recipient)}"
+        for one in mentions_of(text, "2024-03-05")
     ]
 
 

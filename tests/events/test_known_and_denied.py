@@ -1,20 +1,13 @@
 """What is known under a "may", denied in an insistence, claimed, called for, or told beside."""
 
 import pytest
-
-from dateline.pipeline import code_texts
-
-
-def coded(text, date="2024-05-02"):
-    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": date}])
-    return [(mention.event, mention.aux) for mention in mentions]
+from coded_texts import mentions_of, with_flags
 
 
 def sides(text, event):
-    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
     return [
         ([one.code for one in mention.actor], [one.code for one in mention.recipient])
-        for mention in mentions
+        for mention in mentions_of(text)
         if mention.event == event
     ]
 
@@ -40,7 +33,7 @@ def sides(text, event):
     ],
 )
 def test_flags_of_what_is_known(text, event, aux):
-    assert (event, aux) in coded(text)
+    assert (event, aux) in with_flags(text)
 
 
 @pytest.mark.parametrize(
@@ -52,12 +45,12 @@ def test_flags_of_what_is_known(text, event, aux):
     ],
 )
 def test_who_insists_on_what_he_has_not_done_denies_it(text):
-    assert coded(text) == [("REJECT", ())]
+    assert with_flags(text) == [("REJECT", ())]
 
 
 def test_what_is_refused_for_the_future_is_no_denial():
     text = "Rwanda insisted it would leave Congo in May."
-    assert "REJECT" not in [event for event, _ in coded(text)]
+    assert "REJECT" not in [event for event, _ in with_flags(text)]
 
 
 @pytest.mark.parametrize(
@@ -75,12 +68,12 @@ def test_a_call_holds_what_it_asks(text, asking, asked):
 
 def test_a_refused_call_asks_nothing():
     text = "Turkey rejected calls for its troops to leave Syria."
-    assert [event for event, _ in coded(text)] == ["REJECT"]
+    assert [event for event, _ in with_flags(text)] == ["REJECT"]
 
 
 def test_own_deeds_that_are_claimed_are_told_by_who_claims_them():
     text = "The Houthis claimed they had attacked the airport in Abu Dhabi."
-    ((_, (deed,)),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
+    (deed,) = mentions_of(text)
     assert (deed.event, [one.code for one in deed.actor]) == ("ASSAULT", ["YEM"])
     assert deed.attributed == "The Houthis"
 
@@ -93,7 +86,7 @@ def test_own_deeds_that_are_claimed_are_told_by_who_claims_them():
     ],
 )
 def test_a_word_of_what_is_told_tells_nothing_beside_it(text, events):
-    assert [event for event, _ in coded(text)] == events
+    assert [event for event, _ in with_flags(text)] == events
 
 
 @pytest.mark.parametrize(
@@ -125,19 +118,19 @@ def test_a_word_of_what_is_told_tells_nothing_beside_it(text, events):
     ],
 )
 def test_only_the_same_parties_are_told_already(text, event, count):
-    assert [found for found, _ in coded(text)].count(event) == count
+    assert [found for found, _ in with_flags(text)].count(event) == count
 
 
 def test_where_from_stands_behind_the_object():
     text = "A Kenyan court expelled the Muslim party from the ballot."
-    assert coded(text) == [("COERCE", ())]
+    assert with_flags(text) == [("COERCE", ())]
 
 
 def test_what_somebody_says_of_others_stands_beside_a_verdict():
     text = "A Kenyan court fined two lawmakers. A Kenyan union accused the council of lies."
-    assert [event for event, _ in coded(text)] == ["SANCTION", "ACCUSE"]
+    assert [event for event, _ in with_flags(text)] == ["SANCTION", "ACCUSE"]
     text = "Prosecutors charged the Kenyan editor with libel. A court convicted the Kenyan editor."
-    assert [event for event, _ in coded(text)] == ["SANCTION"]
+    assert [event for event, _ in with_flags(text)] == ["SANCTION"]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +146,7 @@ def test_what_somebody_says_of_others_stands_beside_a_verdict():
     ],
 )
 def test_plain_words_for_refusing_leaving_and_sitting_down(text, events):
-    assert [event for event, _ in coded(text)] == events
+    assert [event for event, _ in with_flags(text)] == events
 
 
 @pytest.mark.parametrize(
@@ -165,4 +158,4 @@ def test_plain_words_for_refusing_leaving_and_sitting_down(text, events):
     ],
 )
 def test_a_clause_that_must_be_missing_may_be(text, events):
-    assert [event for event, _ in coded(text)] == events
+    assert [event for event, _ in with_flags(text)] == events

@@ -1,13 +1,7 @@
 """Weather, illness, food and vehicles kill, but assault nobody; bombs and rammed crowds do."""
 
 import pytest
-
-from dateline.pipeline import code_texts
-
-
-def types(text: str) -> list[str]:
-    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
-    return [mention.event for mention in mentions]
+from coded_texts import types
 
 
 @pytest.mark.parametrize(
@@ -22,7 +16,7 @@ def types(text: str) -> list[str]:
     ],
 )
 def test_what_has_no_will_assaults_nobody(text: str) -> None:
-    assert not types(text)
+    assert not types(text, "2024-03-05", lang="en")
 
 
 @pytest.mark.parametrize(
@@ -34,4 +28,4 @@ def test_what_has_no_will_assaults_nobody(text: str) -> None:
     ],
 )
 def test_who_kills_with_them_does(text: str) -> None:
-    assert "ASSAULT" in types(text)
+    assert "ASSAULT" in types(text, "2024-03-05", lang="en")

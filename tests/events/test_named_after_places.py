@@ -1,8 +1,7 @@
 """What is told where an act of force was does not make the place its doer. Texts of our own."""
 
 import pytest
-
-from dateline.pipeline import code_texts
+from coded_texts import mentions_of
 
 
 @pytest.mark.parametrize(
@@ -18,7 +17,7 @@ from dateline.pipeline import code_texts
     ],
 )
 def test_a_place_is_no_doer(text, expected):
-    mentions = next(found for _, found in code_texts([{"id": "text", "text": text}]))
+    mentions = mentions_of(text, day=None)
     (act,) = (one for one in mentions if one.event == "ASSAULT")
     sides = [
         " + ".join(" ".join((one.code, *one.sector)) for one in side) or "-"

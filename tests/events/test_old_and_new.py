@@ -1,8 +1,7 @@
 """What is background and what is news: timelines, "now", old days beside new ones."""
 
 import pytest
-
-from dateline.pipeline import code_texts
+from coded_texts import mentions_of, types
 
 TIMELINE = """Norway mourned its dead on Friday. Here are other attacks of past years:
 
@@ -13,21 +12,15 @@ In May 2003 rebels bomb a market in Oslo. The government jails two men.
 In June 2009 soldiers shoot dead a student in Trondheim."""
 
 
-def coded(text, date="2024-05-02"):
-    row = {"id": "1", "text": text} | ({"date": date} if date else {})
-    ((_, mentions),) = code_texts([row])
-    return mentions
-
-
 def flags(text):
-    return {(mention.event, mention.aux) for mention in coded(text)}
+    return {(mention.event, mention.aux) for mention in mentions_of(text)}
 
 
 def test_a_timelines_entries_are_background_to_their_end():
     first = TIMELINE.index("In July 1994")
     told = [
         mention
-        for mention in coded(TIMELINE)
+        for mention in mentions_of(TIMELINE)
         if mention.event in {"ASSAULT", "COERCE"} and mention.evidence.start >= first
     ]
     assert len(told) >= 4
@@ -47,7 +40,7 @@ def test_the_present_tense_is_news_where_there_is_no_timeline():
     ],
 )
 def test_what_holds_now_is_no_background(text, aux):
-    assert coded(text)[-1].aux == aux
+    assert mentions_of(text)[-1].aux == aux
 
 
 def test_an_old_happening_is_not_the_news_told_again():
@@ -55,19 +48,19 @@ def test_an_old_happening_is_not_the_news_told_again():
         "Chad has dropped the charges against the Kenyan editor. "
         "Chad dropped other charges against the Kenyan editor in 2015."
     )
-    told = [mention.aux for mention in coded(text) if mention.event == "CONCEDE"]
+    told = [mention.aux for mention in mentions_of(text) if mention.event == "CONCEDE"]
     assert told == [(), ("historical",)]
 
 
 def test_then_and_later_tell_no_day():
     text = "Rebels shot a farmer in Kenya in 2011. The village was later burned by soldiers."
-    burned = coded(text)[-1]
+    burned = mentions_of(text)[-1]
     assert (burned.date.text or "") != "later" or burned.aux == ()
 
 
 def test_a_deed_that_a_condition_only_mentions_is_no_supposition():
     text = "If proof of Chad's role in the campaign against the Kenyans were needed, he had it."
-    assert [mention.aux for mention in coded(text) if mention.event == "ASSAULT"] == [()]
+    assert [mention.aux for mention in mentions_of(text) if mention.event == "ASSAULT"] == [()]
 
 
 def test_we_would_urge_is_said_for_good_after_another_verb():
@@ -79,7 +72,7 @@ def test_we_would_urge_is_said_for_good_after_another_verb():
 
 def test_reports_emerged_that_troops_would_come_tells_what_is_to_come():
     text = "Reports emerged that Kenyan soldiers would storm the Somali town."
-    assert [mention.aux for mention in coded(text)] == [("future",)]
+    assert [mention.aux for mention in mentions_of(text)] == [("future",)]
 
 
 @pytest.mark.parametrize(
@@ -108,5 +101,4 @@ def test_reports_emerged_that_troops_would_come_tells_what_is_to_come():
     ],
 )
 def test_only_what_looks_back_tells_a_deed_again(text, events):
-    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
-    assert [mention.event for mention in mentions] == events
+    assert types(text) == events

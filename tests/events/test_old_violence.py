@@ -1,14 +1,13 @@
 """Old violence told for its age is background: years after it, in a work, by the year before it."""
 
 import pytest
+from coded_texts import mentions_of
 
-from dateline.pipeline import code_texts
 from dateline.records import Mention
 
 
 def coded(text: str) -> tuple[Mention, ...]:
-    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
-    return mentions
+    return mentions_of(text, "2024-03-05", lang="en")
 
 
 @pytest.mark.parametrize(

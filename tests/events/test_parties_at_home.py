@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from coded_texts import shown
 
 from dateline.pipeline import code_texts
-from dateline.records import Entity, Mention
+from dateline.records import Mention
 
 SENTENCES = Path(__file__).with_name("parties_of_sentences.txt")
 
@@ -16,10 +17,6 @@ def coded(text: str) -> tuple[Mention, ...]:
 
 def row(name: str, text: str) -> dict[str, str]:
     return {"id": name, "text": text, "date": "2019-03-11"}
-
-
-def shown(parties: tuple[Entity, ...]) -> str:
-    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
 
 
 def both(mention: Mention) -> str:

@@ -4,18 +4,14 @@ Texts of our own, each a way that a party can be lent wrongly or missed.
 """
 
 import pytest
+from coded_texts import mentions_of, shown
 
 from dateline.pipeline import code_texts
-from dateline.records import Entity, Mention
+from dateline.records import Mention
 
 
 def coded(text: str) -> tuple[Mention, ...]:
-    rows = [{"id": "text", "text": text, "date": "2019-03-11"}]
-    return next(mentions for _, mentions in code_texts(rows))
-
-
-def shown(parties: tuple[Entity, ...]) -> str:
-    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
+    return mentions_of(text, "2019-03-11")
 
 
 def the(event: str, text: str) -> Mention:

@@ -4,21 +4,14 @@ Texts of our own.
 """
 
 import pytest
-
-from dateline.pipeline import code_texts
-from dateline.records import Entity
-
-
-def shown(parties: tuple[Entity, ...]) -> str:
-    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
+from coded_texts import mentions_of, shown
 
 
 def told(text: str, event: str) -> list[str]:
-    """Return the parties of a story's events of one type, in the order of the text."""
-    rows = [{"id": "text", "text": text, "date": "2024-03-05"}]
-    mentions = next(found for _, found in code_texts(rows))
     return [
-        f"{shown(one.actor)} > {shown(one.recipient)}" for one in mentions if one.event == event
+        f"{shown(one.actor)} > {shown(one.recipient)}"
+        for one in mentions_of(text, "2024-03-05")
+        if one.event == event
     ]
 
 
@@ -92,6 +85,5 @@ def test_whom_a_wire_story_means(text: str, event: str, expected: list[str]) -> 
 
 
 def test_police_who_push_people_back_deport_nobody() -> None:
-    rows = [{"id": "a", "text": "Riot police pushed the fishermen back in Manila on Monday."}]
-    (mention,) = next(found for _, found in code_texts(rows))
+    (mention,) = mentions_of("Riot police pushed the fishermen back in Manila on Monday.", day=None)
     assert (mention.event, mention.mode) == ("COERCE", ("restrict",))

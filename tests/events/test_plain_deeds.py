@@ -1,20 +1,15 @@
 """Plain deeds by the words that tell them: mines, seizures, blame, captives, complaints, flight."""
 
 import pytest
+from coded_texts import mentions_of, shown
 
-from dateline.pipeline import code_texts
-from dateline.records import Entity, Mention
+from dateline.records import Mention
 
 AROUND = "The weather was mild. Shops were open. {} The library is large. Trains ran late."
 
 
-def shown(parties: tuple[Entity, ...]) -> str:
-    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
-
-
-def read(text: str) -> list[Mention]:
-    rows = [{"id": "text", "text": AROUND.format(text), "date": "2024-06-20", "lang": "en"}]
-    return [one for _, mentions in code_texts(rows) for one in mentions]
+def read(text: str) -> tuple[Mention, ...]:
+    return mentions_of(AROUND.format(text), "2024-06-20", lang="en")
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,15 @@
 """More plain deeds: batons, sieges of offices, letters, questions, courts, denials, laws."""
 
 import pytest
+from coded_texts import mentions_of
 
 from dateline.events.detecting import is_asked_to_know
 from dateline.grammar import load_parser
-from dateline.pipeline import code_texts
 
 
 def told(text: str) -> list[tuple[str, str, str, str]]:
     """Return type, mode and the codes with main sectors of both sides of each row."""
-    row = {"id": "one", "text": text, "lang": "en", "date": "2024-05-17"}
-    ((_, mentions),) = code_texts([row])
+    mentions = mentions_of(text, "2024-05-17", lang="en")
     return [
         (
             one.event,

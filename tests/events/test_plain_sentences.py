@@ -1,18 +1,13 @@
 """Plain sentences of news: who acts together, whom a call or a shot is at, days of paragraphs."""
 
 import pytest
+from coded_texts import mentions_of, shown
 
-from dateline.pipeline import code_texts
-from dateline.records import Entity, Mention
-
-
-def shown(parties: tuple[Entity, ...]) -> str:
-    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
+from dateline.records import Mention
 
 
-def read(text: str, day: str = "2024-06-20") -> list[Mention]:
-    rows = [{"id": "text", "text": text, "date": day, "lang": "en"}]
-    return [one for _, mentions in code_texts(rows) for one in mentions]
+def read(text: str, day: str = "2024-06-20") -> tuple[Mention, ...]:
+    return mentions_of(text, day, lang="en")
 
 
 def told(text: str) -> list[tuple[str, str, str]]:

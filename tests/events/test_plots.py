@@ -1,24 +1,7 @@
 """Plots that were stopped, and deeds known from a charge alone, are no assaults."""
 
 import pytest
-
-from dateline.pipeline import code_texts
-
-
-def coded(text):
-    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
-    return mentions
-
-
-def told(text):
-    return [
-        (
-            mention.event,
-            "+".join(party.code for party in mention.actor),
-            "+".join(party.code for party in mention.recipient),
-        )
-        for mention in coded(text)
-    ]
+from coded_texts import mentions_of, told
 
 
 @pytest.mark.parametrize(
@@ -33,7 +16,7 @@ def told(text):
     ],
 )
 def test_a_plot_that_came_to_nothing_is_no_assault(text):
-    assert "ASSAULT" not in {mention.event for mention in coded(text)}
+    assert "ASSAULT" not in {mention.event for mention in mentions_of(text)}
 
 
 def test_a_deed_that_is_no_charge_stays():

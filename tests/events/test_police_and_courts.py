@@ -1,23 +1,20 @@
 """Plain deeds of police and courts: verdicts, fines, warrants, holding, crowds, bans."""
 
 import pytest
-
-from dateline.pipeline import code_texts
+from coded_texts import codes, mentions_of
 
 
 def told(text: str) -> list[str]:
-    rows = [{"id": "text", "text": text, "date": "2024-03-05", "lang": "en"}]
     return [
         " ".join(
             (
                 one.event,
                 *one.mode,
-                "+".join(party.code for party in one.actor) or "-",
-                "+".join(party.code for party in one.recipient) or "-",
+                codes(one.actor) or "-",
+                codes(one.recipient) or "-",
             )
         )
-        for _, mentions in code_texts(rows)
-        for one in mentions
+        for one in mentions_of(text, "2024-03-05", lang="en")
     ]
 
 

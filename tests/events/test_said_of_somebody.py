@@ -1,19 +1,17 @@
 """What a speaker says of somebody is an act of the speaker's; the same words unsaid are none."""
 
 import pytest
-
-from dateline.pipeline import code_texts
+from coded_texts import mentions_of
 
 
 def coded(text):
-    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
     return [
         (
             mention.event,
             [party.code for party in mention.actor],
             [p.code for p in mention.recipient],
         )
-        for mention in mentions
+        for mention in mentions_of(text)
     ]
 
 

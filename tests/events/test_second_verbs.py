@@ -1,24 +1,7 @@
 """The second verb of a sentence is of who spoke, and not lost."""
 
 import pytest
-
-from dateline.pipeline import code_texts
-
-
-def coded(text):
-    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
-    return mentions
-
-
-def told(text):
-    return [
-        (
-            mention.event,
-            "+".join(party.code for party in mention.actor),
-            "+".join(party.code for party in mention.recipient),
-        )
-        for mention in coded(text)
-    ]
+from coded_texts import told
 
 
 @pytest.mark.parametrize(

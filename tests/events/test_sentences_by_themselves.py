@@ -1,14 +1,13 @@
 """Sentences and headlines that stand alone: who is left unsaid, what a protest is for."""
 
 import pytest
+from coded_texts import mentions_of
 
-from dateline.pipeline import code_texts
 from dateline.records import Mention
 
 
 def coded(text: str) -> tuple[Mention, ...]:
-    ((_, mentions),) = code_texts([{"id": "one", "text": text, "lang": "en"}])
-    return mentions
+    return mentions_of(text, None, lang="en")
 
 
 def types(text: str) -> list[str]:

@@ -1,15 +1,13 @@
 """Statements that embassies, missions and ministries give out: who says "we" in them."""
 
 import pytest
+from coded_texts import mentions_of
 
-from dateline.pipeline import code_texts
 from dateline.records import Mention
 
 
 def coded(text: str) -> tuple[Mention, ...]:
-    row = {"id": "one", "text": text, "lang": "en", "date": "2024-05-17"}
-    ((_, mentions),) = code_texts([row])
-    return mentions
+    return mentions_of(text, "2024-05-17", lang="en")
 
 
 def sides(text: str, event: str) -> list[tuple[str, str]]:

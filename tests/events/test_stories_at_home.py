@@ -4,21 +4,14 @@ Texts of our own.
 """
 
 import pytest
-
-from dateline.pipeline import code_texts
-from dateline.records import Entity
-
-
-def shown(parties: tuple[Entity, ...]) -> str:
-    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
+from coded_texts import mentions_of, shown
 
 
 def told(text: str, event: str) -> list[str]:
-    """Return the parties of a story's events of one type, in the order of the text."""
-    rows = [{"id": "text", "text": text, "date": "2024-03-05"}]
-    mentions = next(found for _, found in code_texts(rows))
     return [
-        f"{shown(one.actor)} > {shown(one.recipient)}" for one in mentions if one.event == event
+        f"{shown(one.actor)} > {shown(one.recipient)}"
+        for one in mentions_of(text, "2024-03-05")
+        if one.event == event
     ]
 
 

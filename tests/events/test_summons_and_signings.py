@@ -1,24 +1,7 @@
 """Who summons and signs, who meets and where, and which verb a year dates."""
 
 import pytest
-
-from dateline.pipeline import code_texts
-
-
-def coded(text):
-    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
-    return mentions
-
-
-def told(text):
-    return [
-        (
-            mention.event,
-            "+".join(party.code for party in mention.actor),
-            "+".join(party.code for party in mention.recipient),
-        )
-        for mention in coded(text)
-    ]
+from coded_texts import mentions_of, told
 
 
 @pytest.mark.parametrize(
@@ -38,7 +21,9 @@ def test_who_summons_signs_and_cancels(text, event, actor, recipient):
 
 
 def test_the_year_of_a_noun_does_not_date_the_next_verb():
-    rows = coded("Chad hailed a 2015 security pact with France and accused Libya of meddling.")
+    rows = mentions_of(
+        "Chad hailed a 2015 security pact with France and accused Libya of meddling."
+    )
     (charge,) = [mention for mention in rows if mention.event == "ACCUSE"]
     assert charge.date is not None
     assert charge.date.text is None

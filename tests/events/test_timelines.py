@@ -1,13 +1,11 @@
 """Timelines: every sentence of an entry is of the date at its head."""
 
-from dateline.pipeline import code_texts
+from coded_texts import mentions_of
 
 
 def days(text: str) -> list[tuple[str, str | None]]:
     """Return the type and first day of each row."""
-    row = {"id": "one", "text": text, "lang": "en", "date": "2024-06-01"}
-    ((_, mentions),) = code_texts([row])
-    return [(one.event, one.date.start) for one in mentions]
+    return [(one.event, one.date.start) for one in mentions_of(text, "2024-06-01", lang="en")]
 
 
 def test_each_sentence_of_an_entry_is_of_its_day() -> None:

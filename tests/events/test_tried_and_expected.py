@@ -1,13 +1,14 @@
 """What is tried, wished for or expected, and what the detector reads with its "not"."""
 
 import pytest
+from coded_texts import with_flags
 
 from dateline.events import load_lexicon
 from dateline.events.asserting import WITH_ITS_HELPERS
 from dateline.events.coder import consider_story
 from dateline.events.detector import is_detected
 from dateline.page import page_of_row
-from dateline.pipeline import code_texts, prepare_page
+from dateline.pipeline import prepare_page
 
 REFUSALS = (
     "Peru closed two crossings to Ecuador on Monday. Ecuador will not let the closure stand. "
@@ -15,11 +16,6 @@ REFUSALS = (
     "minister would prefer a quiet settlement. The claim does not accord with the facts, he said. "
     "The two governments had agreed on open crossings in 2019."
 )
-
-
-def coded(text):
-    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
-    return [(mention.event, mention.aux) for mention in mentions]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +37,7 @@ def coded(text):
     ],
 )
 def test_flags_of_what_is_tried_or_expected(text, event, aux):
-    assert (event, aux) in coded(text)
+    assert (event, aux) in with_flags(text)
 
 
 def test_what_the_detector_reads_as_said_keeps_its_helpers():

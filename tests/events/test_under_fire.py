@@ -1,13 +1,7 @@
 """Who is only blamed, outbid or sold on a market is under no fire; who is shot at is."""
 
 import pytest
-
-from dateline.pipeline import code_texts
-
-
-def types(text: str) -> list[str]:
-    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
-    return [mention.event for mention in mentions]
+from coded_texts import types
 
 
 @pytest.mark.parametrize(
@@ -23,7 +17,7 @@ def types(text: str) -> list[str]:
     ],
 )
 def test_words_and_markets_hit_nobody(text: str) -> None:
-    assert set(types(text)) <= {"ACCUSE"}
+    assert set(types(text, "2024-03-05", lang="en")) <= {"ACCUSE"}
 
 
 @pytest.mark.parametrize(
@@ -35,4 +29,4 @@ def test_words_and_markets_hit_nobody(text: str) -> None:
     ],
 )
 def test_who_is_shot_at_is_hit(text: str) -> None:
-    assert "ASSAULT" in types(text)
+    assert "ASSAULT" in types(text, "2024-03-05", lang="en")

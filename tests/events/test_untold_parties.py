@@ -1,17 +1,14 @@
 """Who is meant where a clause names nobody, or only says "the other": victims never do the deed."""
 
 import pytest
-
-from dateline.pipeline import code_texts
+from coded_texts import mentions_of
 
 
 def codes(text: str) -> list[tuple[str, set[str], set[str]]]:
     """Return type, codes of the actors and codes of the recipients of each event of a text."""
-    rows = [{"id": "text", "text": text, "date": "2024-03-05"}]
     return [
         (one.event, {party.code for party in one.actor}, {party.code for party in one.recipient})
-        for _, mentions in code_texts(rows)
-        for one in mentions
+        for one in mentions_of(text, "2024-03-05")
     ]
 
 

@@ -1,13 +1,7 @@
 """Votes that undo, troops sent to a host, warnings that threaten nobody, answers to a charge."""
 
 import pytest
-
-from dateline.pipeline import code_texts
-
-
-def coded(text):
-    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
-    return mentions
+from coded_texts import mentions_of
 
 
 @pytest.mark.parametrize(
@@ -27,7 +21,7 @@ def coded(text):
     ],
 )
 def test_no_threat_no_assent_no_second_row(text, events):
-    assert [mention.event for mention in coded(text)] == events
+    assert [mention.event for mention in mentions_of(text)] == events
 
 
 @pytest.mark.parametrize(
@@ -39,6 +33,6 @@ def test_no_threat_no_assent_no_second_row(text, events):
     ],
 )
 def test_what_answers_a_charge_is_told_beside_it(text):
-    (denial,) = [mention for mention in coded(text) if mention.event == "REJECT"]
+    (denial,) = [mention for mention in mentions_of(text) if mention.event == "REJECT"]
     assert [party.code for party in denial.actor] == ["SDN"]
     assert denial.aux == ()

@@ -1,12 +1,10 @@
 """What waits, what an arrest is for, what a report or a call says, what is failed."""
 
 import pytest
-
-from dateline.pipeline import code_texts
+from coded_texts import mentions_of
 
 
 def coded(text):
-    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
     return [
         (
             mention.event,
@@ -14,7 +12,7 @@ def coded(text):
             [one.code for one in mention.recipient],
             mention.aux,
         )
-        for mention in mentions
+        for mention in mentions_of(text)
     ]
 
 

@@ -1,13 +1,7 @@
 """How far a "not", a "may" or a "will" reaches; what is asked, yet to be done, or told twice."""
 
 import pytest
-
-from dateline.pipeline import code_texts
-
-
-def coded(text, date="2024-05-02"):
-    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": date}])
-    return [(mention.event, mention.aux) for mention in mentions]
+from coded_texts import mentions_of, with_flags
 
 
 @pytest.mark.parametrize(
@@ -40,7 +34,7 @@ def coded(text, date="2024-05-02"):
     ],
 )
 def test_flags(text, event, aux):
-    assert (event, aux) in coded(text)
+    assert (event, aux) in with_flags(text)
 
 
 @pytest.mark.parametrize(
@@ -55,30 +49,30 @@ def test_flags(text, event, aux):
     ],
 )
 def test_no_event(text):
-    assert coded(text) == []
+    assert with_flags(text) == []
 
 
 def test_who_says_no_is_on_both_sides_of_neither():
-    found = coded("Neither Kenya nor Uganda will accept the accord with Sudan.")
+    found = with_flags("Neither Kenya nor Uganda will accept the accord with Sudan.")
     assert [event for event, _ in found] == ["REJECT"]
 
 
 def test_teachers_are_heard_though_they_speak_to_nobody():
-    assert coded("Serbian teachers will not end their strike.")
+    assert with_flags("Serbian teachers will not end their strike.")
 
 
 def test_what_a_denied_charge_says_is_no_event():
-    found = coded("Iraq's president denied charges that he ran a squad that killed ministers.")
+    found = with_flags("Iraq's president denied charges that he ran a squad that killed ministers.")
     assert [event for event, _ in found] == ["REJECT"]
 
 
 def test_a_claim_of_responsibility_and_its_attack_are_one():
-    found = coded("The Houthis claimed responsibility for an attack on Yemeni troops.")
+    found = with_flags("The Houthis claimed responsibility for an attack on Yemeni troops.")
     assert [event for event, _ in found] == ["ASSAULT"]
 
 
 def test_who_claims_to_have_done_something_is_its_doer():
-    found = coded("The Houthis claimed to have attacked a Greek tanker.")
+    found = with_flags("The Houthis claimed to have attacked a Greek tanker.")
     assert [event for event, _ in found] == ["ASSAULT"]
 
 
@@ -95,11 +89,11 @@ def test_who_claims_to_have_done_something_is_its_doer():
     ],
 )
 def test_one_happening_is_told_once(text, event):
-    assert [found for found, _ in coded(text)].count(event) == 1
+    assert [found for found, _ in with_flags(text)].count(event) == 1
 
 
 def test_the_call_in_which_something_is_discussed_happened() -> None:
     text = "Macron discussed wheat in a call with Putin on Monday."
-    ((_, (call,)),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
+    (call,) = mentions_of(text)
     assert (call.event, call.aux) == ("CONSULT", ())
     assert [party.code for party in call.actor] == ["FRA", "RUS"]

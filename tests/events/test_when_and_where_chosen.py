@@ -1,6 +1,7 @@
 """When and where an event was, chosen among what its story tells: weights, signals, answers."""
 
 import pytest
+from coded_texts import mentions_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from dateline.events.coder import consider_story, weigh_story
 from dateline.events.day_signals import Calendar, day_signals, days_offered
 from dateline.events.place_signals import PLACE_SIGNALS, places_offered, scene_of
 from dateline.page import page_of_row
-from dateline.pipeline import code_texts, prepare_page
+from dateline.pipeline import prepare_page
 
 MARKET = (
     "Gunmen attacked a market in Goma, in eastern Congo, on Monday. Soldiers arrested "
@@ -40,11 +41,6 @@ SENTENCES = (
 def prepared(text, date="2024-05-02"):
     row = {"id": "1", "text": text, "lang": "en"} | ({"date": date} if date else {})
     return prepare_page(page_of_row(row, "1", "1"))
-
-
-def told(text):
-    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
-    return mentions
 
 
 def one(mentions, words):
@@ -102,19 +98,19 @@ def test_every_signal_has_a_name_and_every_interval_an_order(sentences, date):
 
 
 def test_what_a_paragraph_goes_on_to_tell_has_its_day_and_place():
-    held = one(told(MARKET), "arrested")
+    held = one(mentions_of(MARKET), "arrested")
     assert (held.date.start, held.date.end) == ("2024-04-29", "2024-04-29")
     assert held.place.country == "COD"
 
 
 def test_background_has_its_own_day_and_place():
-    bombed = one(told(MARKET), "bombed a rebel camp")
+    bombed = one(mentions_of(MARKET), "bombed a rebel camp")
     assert (bombed.date.start, bombed.date.end) == ("2021-06-01", "2021-06-30")
     assert bombed.place.name == "Bukavu"
 
 
 def test_what_stays_at_home_is_placed_there_with_the_reason():
-    passed = one(told(PROTESTS), "passed the law")
+    passed = one(mentions_of(PROTESTS), "passed the law")
     assert passed.place.country == "PER"
     assert (passed.date.start, passed.date.end) == ("2024-03-01", "2024-03-31")
 
@@ -136,4 +132,4 @@ def test_a_chosen_place_says_what_speaks_for_it():
 
 def test_a_village_that_no_list_knows_stays_where_words_put_an_event():
     text = PROTESTS.replace("in Arequipa on Sunday", "in the village of Quillabambita on Sunday")
-    assert one(told(text), "arrested thirty").place.name == "Quillabambita"
+    assert one(mentions_of(text), "arrested thirty").place.name == "Quillabambita"

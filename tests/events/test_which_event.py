@@ -1,24 +1,21 @@
 """Which event it is that words tell: promises at home, denials, pushed crowds, forces that help."""
 
 import pytest
-
-from dateline.pipeline import code_texts
+from coded_texts import mentions_of
 
 
 def told(text):
-    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
-    return [(mention.event, *mention.mode) for mention in mentions]
+    return [(mention.event, *mention.mode) for mention in mentions_of(text)]
 
 
 def parties(text):
-    ((_, mentions),) = code_texts([{"id": "1", "text": text, "date": "2024-05-02"}])
     return [
         (
             mention.event,
             "+".join(sorted(str(party.code) for party in mention.actor)),
             "+".join(sorted(str(party.code) for party in mention.recipient)),
         )
-        for mention in mentions
+        for mention in mentions_of(text)
     ]
 
 

@@ -1,14 +1,13 @@
 """Who did it to whom: who flees and who is freed, who only answers, where words are said."""
 
 import pytest
+from coded_texts import mentions_of
 
-from dateline.pipeline import code_texts
 from dateline.records import Mention
 
 
 def told(text: str, event: str, mode: str = "") -> Mention:
-    row = {"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}
-    ((_, mentions),) = code_texts([row])
+    mentions = mentions_of(text, "2024-03-05", lang="en")
     return next(one for one in mentions if one.event == event and (not mode or mode in one.mode))
 
 
@@ -118,7 +117,7 @@ def test_a_dateline_says_nothing() -> None:
         " activists. The judge's order was illegal, and the ministry betrayed its people. The court"
         " was silent."
     )
-    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
+    mentions = mentions_of(text, "2024-03-05", lang="en")
     assert not [one for one in mentions if any(who.via == "metonym" for who in one.actor)]
 
 
@@ -131,7 +130,7 @@ def test_a_dateline_says_nothing() -> None:
     ],
 )
 def test_rights_groups_without_a_country_are_of_none(text: str) -> None:
-    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
+    mentions = mentions_of(text, "2024-03-05", lang="en")
     assert {one.code for mention in mentions for one in mention.actor} == {"NGO"}
 
 

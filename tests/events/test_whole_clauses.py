@@ -4,12 +4,10 @@ Sentences of our own, each a way that a clause can be misread.
 """
 
 import pytest
+from coded_texts import mentions_of
 
 from dateline.grammar import load_parser, noun_phrase
-from dateline.pipeline import code_texts
 from dateline.records import Mention
-
-PUBLISHED = "2024-05-02"
 
 ASSAULTS = [
     ("Chad and Niger exchanged artillery fire along the border overnight.", "heavy-weapons"),
@@ -58,12 +56,6 @@ OTHERS = [
 ]
 
 
-def coded(text: str) -> tuple[Mention, ...]:
-    """Code one text."""
-    rows = [{"id": "text", "text": text, "date": PUBLISHED}]
-    return next(mentions for _, mentions in code_texts(rows))
-
-
 def sides(mention: Mention) -> tuple[str, str]:
     """Return the countries of actor and recipient."""
     return (
@@ -74,13 +66,13 @@ def sides(mention: Mention) -> tuple[str, str]:
 
 @pytest.mark.parametrize(("sentence", "mode"), ASSAULTS)
 def test_an_assaults_mode_is_that_of_its_instrument(sentence: str, mode: str) -> None:
-    (assault,) = coded(sentence)
+    (assault,) = mentions_of(sentence)
     assert assault.event == "ASSAULT"
     assert " ".join(assault.mode) == mode
 
 
 def test_a_weapon_is_no_party() -> None:
-    (assault,) = coded("Chad and Niger exchanged artillery fire along the border overnight.")
+    (assault,) = mentions_of("Chad and Niger exchanged artillery fire along the border overnight.")
     assert sorted(party.text for party in assault.actor) == ["Chad", "Niger"]
 
 
@@ -88,7 +80,7 @@ def test_a_weapon_is_no_party() -> None:
 def test_who_does_it_may_say_what_it_is(
     sentence: str, event: str, actor: str, recipient: str
 ) -> None:
-    (mention,) = coded(sentence)
+    (mention,) = mentions_of(sentence)
     assert " ".join((mention.event, *mention.mode)) == event
     assert sides(mention) == (actor, recipient)
 
@@ -123,7 +115,7 @@ def test_a_phrase_ends_before_the_day(sentence: str, head: str, phrase: str) -> 
 
 
 def test_a_headline_and_its_lead_tell_one_event() -> None:
-    mentions = coded(
+    mentions = mentions_of(
         "Kenyan army retakes key town as Shabaab shells market\n\n"
         "Kenya's army said it had recaptured a town near the border from al-Shabaab on Monday."
     )
@@ -133,7 +125,7 @@ def test_a_headline_and_its_lead_tell_one_event() -> None:
 
 
 def test_an_army_and_its_countrys_rebels_are_two_sides() -> None:
-    mentions = coded(
+    mentions = mentions_of(
         "Sudan's army attacked a convoy near Kassala on Monday. "
         "Rebel shelling in Kassala in Sudan killed nine villagers on Monday."
     )
@@ -143,7 +135,7 @@ def test_an_army_and_its_countrys_rebels_are_two_sides() -> None:
 def test_what_is_said_to_all_sides_is_said_to_nobody_by_name() -> None:
     (request,) = [
         one
-        for one in coded(
+        for one in mentions_of(
             "Chad offered him asylum. Norway urged all sides to refrain from violence."
         )
         if one.event == "REQUEST"

@@ -1,15 +1,11 @@
 """What only sounds like a deed on a page, and what is told again: witnesses, guesses, names."""
 
 import pytest
-
-from dateline.pipeline import code_texts
+from coded_texts import types
 
 
 def types_of(text: str) -> list[str]:
-    """Return the types that a text tells, in order."""
-    row = {"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}
-    ((_, mentions),) = code_texts([row])
-    return [one.event for one in mentions]
+    return types(text, "2024-03-05", lang="en")
 
 
 @pytest.mark.parametrize(

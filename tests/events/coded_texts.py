@@ -1,0 +1,48 @@
+"""What the tests of the coder share: a text coded by itself, and its rows in short."""
+
+from collections.abc import Iterable
+
+from dateline.pipeline import code_texts
+from dateline.records import Entity, Mention
+
+DAY = "2024-05-02"
+
+
+def mentions_of(text: str, day: str | None = DAY, **row: str) -> tuple[Mention, ...]:
+    """Return the mentions of a text, coded as the only document.
+
+    Args:
+        text: The text.
+        day: The day it ran; none: unknown.
+        row: What else is known of it: its language, its title.
+    """
+    known = {"id": "text", "text": text} | ({"date": day} if day else {}) | row
+    ((_, mentions),) = code_texts([known])
+    return mentions
+
+
+def shown(parties: Iterable[Entity]) -> str:
+    """Return the countries and first sectors of parties ("PER MIL + CHL GOV"), or `-`."""
+    return " + ".join(" ".join((one.code, *one.sector[:1])) for one in parties) or "-"
+
+
+def codes(parties: Iterable[Entity]) -> str:
+    """Return the codes of parties ("PER+CHL")."""
+    return "+".join(one.code for one in parties)
+
+
+def told(text: str, day: str | None = DAY, **row: str) -> list[tuple[str, str, str]]:
+    """Return the type of each event of a text, with the codes of its sides."""
+    return [
+        (one.event, codes(one.actor), codes(one.recipient)) for one in mentions_of(text, day, **row)
+    ]
+
+
+def with_flags(text: str, day: str | None = DAY, **row: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the type of each event of a text, with its flags."""
+    return [(one.event, one.aux) for one in mentions_of(text, day, **row)]
+
+
+def types(text: str, day: str | None = DAY, **row: str) -> list[str]:
+    """Return the type of each event of a text."""
+    return [one.event for one in mentions_of(text, day, **row)]
