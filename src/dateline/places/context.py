@@ -23,6 +23,10 @@ class Context(msgspec.Struct, frozen=True):
     word: frozenset[str]
     never: frozenset[str]
     given_name: frozenset[str]
+    settlement: frozenset[str]
+    own_type: frozenset[str]
+    site: frozenset[str]
+    at_a_site: frozenset[str]
 
 
 class Abbreviation(msgspec.Struct, frozen=True):

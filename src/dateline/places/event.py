@@ -26,8 +26,6 @@ DATELINE: Final = re.compile(r"^[^\n]{2,60}?(?:\([A-Z][^)\n]{1,30}\)|\s[–—-]
 LONGEST_DATELINE: Final = 60
 SHORTEST_INDENT: Final = 5
 FINER_AT_MOST: Final = 1.6
-SETTLEMENTS: Final = frozenset({"city", "town", "village", "capital", "settlement", "port"})
-DIVISIONS: Final = frozenset({"province", "state", "governorate"})
 COARSE: Final = frozenset({"country", "continent"})
 UNSAID: Final = frozenset({"amod", "relcl", "prep", "compound", "poss"})
 SOME: Final = frozenset({"the", "this", "that"})
@@ -247,9 +245,9 @@ def _taken_up(event: Happening, index: int) -> str:
 
 
 def _fits(toponym: Toponym, kind: str) -> bool:
-    if kind in SETTLEMENTS:
+    if kind in load_use().settlement:
         return toponym.kind in {"city", "unknown"}
-    if kind in DIVISIONS:
+    if kind in load_use().division:
         return toponym.kind == "admin1"
     if kind in {"country", "island"}:
         return toponym.kind == kind

@@ -18,11 +18,6 @@ from dateline.places.scan import (
     two_before,
 )
 
-SETTLEMENT: Final = frozenset(
-    {"village", "town", "city", "suburb", "hamlet", "island", "villages", "towns", "cities",
-     "community", "neighbourhood", "neighborhood", "enclave", "township", "settlement"}
-)  # fmt: skip
-AT_A_SITE: Final = frozenset({"on", "at", "near", "in", "along", "outside", "between", "to", "of"})
 SIGNS: Final = frozenset("$'’")
 
 
@@ -46,8 +41,8 @@ def _telling_before() -> dict[str, str]:
     """Return the words that tell something before a run, each with the first of those alike."""
     known = load_context()
     tables = (
-        known.locative, known.direction, known.person_before, known.type_before, SETTLEMENT,
-        AT_A_SITE,
+        known.locative, known.direction, known.person_before, known.type_before,
+        known.settlement, known.at_a_site,
     )  # fmt: skip
     phrases = {word for phrase in known.type_before if " " in phrase for word in phrase.split()}
     own = phrases | {"the", "of"}

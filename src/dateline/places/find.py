@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from dateline.places.context import load_abbreviations, load_context
-from dateline.places.excerpt import AT_A_SITE, SETTLEMENT, excerpt_of
+from dateline.places.excerpt import excerpt_of
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.judge import (
@@ -42,15 +42,7 @@ SURNAME: Final = -3.0
 KNOWN_ELSEWHERE: Final = 1.5
 IN_LIST: Final = 1.0
 LISTED: Final = frozenset({", ", " and ", ", and ", " or ", ",\n", " and\n"})
-OWN_TYPE: Final = frozenset(
-    {"county", "province", "island", "river", "valley", "governorate", "village", "township"}
-)
 LONGEST_GAP: Final = 6
-SITE: Final = frozenset(
-    {"street", "road", "avenue", "boulevard", "highway", "square", "park", "airport", "bridge",
-     "hospital", "tower", "palace", "stadium", "mosque", "church", "cathedral", "camp", "prison",
-     "hotel", "mall", "market", "crossing", "barracks", "station", "plaza"}
-)  # fmt: skip
 LONGEST_UNKNOWN: Final = 4
 LONGEST_WORD: Final = 30
 MOST_REMEMBERED: Final = 32_768
@@ -307,8 +299,8 @@ def _unknown_place(run: Run, place: int, gazetteer: Gazetteer) -> _Match | None:
         last += 1
     kind = words[last].text.lower() if last > place else ""
     earlier, before = two_before(run.text, words[place].start)
-    place_of_its_own = kind in OWN_TYPE or (before == "of" and earlier in SETTLEMENT)
-    at_site = kind in SITE and (earlier if before == "the" else before) in AT_A_SITE
+    place_of_its_own = kind in known.own_type or (before == "of" and earlier in known.settlement)
+    at_site = kind in known.site and (earlier if before == "the" else before) in known.at_a_site
     contained = (
         before in known.locative and kind not in known.body_after and _lies_in(run, last, gazetteer)
     )

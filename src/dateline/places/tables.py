@@ -1,6 +1,6 @@
 """The hand-written tables of the places room, read and checked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ LONGEST_SHORT_NAME = 4
 COUNTRY_KEYS = frozenset(
     {"code", "alpha2", "name", "point", "geonameid", "population", "capital", "alias", "adjective"}
 )
+USE_KEYS = frozenset({"use", "words"})
 ENGLISH_KEYS = frozenset({"country", "name", "alias"})
 FEATURE_KEYS = frozenset(
     {"name", "alias", "adjective", "kind", "country", "admin1", "point", "geonameid", "population"}
@@ -62,18 +63,43 @@ def read_uses(name: str, form: type[Uses]) -> Uses:
         form: The record; its fields are the uses, with `_` for a space.
 
     Raises:
-        DataFileError: A paragraph's use is unknown.
+        DataFileError: From `words_by_use`.
+    """
+    return words_by_use(read_table(name), f"places/{name}", form)
+
+
+def words_by_use(paragraphs: Iterable[Paragraph], file: str, form: type[Uses]) -> Uses:
+    """Return the word sets of paragraphs of a `use` and its `words`, each in the field of its use.
+
+    Args:
+        paragraphs: The paragraphs of a table.
+        file: Its name, for errors.
+        form: The record; its fields are the uses, with `_` for a space.
+
+    Raises:
+        DataFileError: A key or use is unknown, a use has no words or is told twice, or one that the
+            record asks for is not there.
     """
     sets: dict[str, frozenset[str]] = {}
     known = {field.replace("_", " ") for field in form.__struct_fields__}
-    for paragraph in read_table(name):
+    for paragraph in paragraphs:
+        check_keys(paragraph, USE_KEYS)
         use = paragraph.value("use")
+        words = frozenset(listed(paragraph, "words"))
         if use not in known:
             raise paragraph.fault(
                 "use", f"unknown use {use!r}", f"known: {', '.join(sorted(known))}"
             )
-        sets[use.replace(" ", "_")] = frozenset(listed(paragraph, "words"))
-    return form(**sets)
+        if use in sets:
+            raise paragraph.fault("use", f"a second use {use!r}", "put the two together")
+        if not words:
+            raise paragraph.fault("use", f"no words for {use!r}", "write `words:` below it")
+        sets[use] = words
+    if missing := sorted(known - sets.keys()):
+        raise DataFileError(
+            file, 0, f"no use {missing[0]!r}", f"write `use: {missing[0]}` and its `words:`"
+        )
+    return form(**{use.replace(" ", "_"): words for use, words in sets.items()})
 
 
 def _point(paragraph: Paragraph) -> tuple[float, float]:

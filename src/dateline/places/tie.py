@@ -20,7 +20,6 @@ STRIKING: Final = frozenset({"on", "against"})
 OF_A_PARTY: Final = frozenset({"in", "at", "near", "inside", "outside", "across"})
 VISITED: Final = frozenset({"to", "of"})
 PARTIES: Final = frozenset({"country", "landmark"})
-PARTS_ONLY: Final = frozenset({"take", "reach", "control", "defend", "cross", "leave"})
 
 OWN: Final = 1.0
 SEAT: Final = 1.4
@@ -54,6 +53,9 @@ class Use(msgspec.Struct, frozen=True):
     of_authorities: frozenset[str]
     within_a_country: frozenset[str]
     at_the_seat: frozenset[str]
+    settlement: frozenset[str]
+    division: frozenset[str]
+    only_to_parts: frozenset[str]
 
 
 class Tie(msgspec.Struct, frozen=True):
@@ -180,7 +182,7 @@ def _target(event: Happening, toponym: Toponym) -> Tie | None:
     word = event.sentence.tokens[event.trigger]
     if word.lemma not in load_use().take_place_in_object:
         return None
-    if toponym.kind == "country" and word.lemma in PARTS_ONLY:
+    if toponym.kind == "country" and word.lemma in load_use().only_to_parts:
         return None
     return Tie(OWN, toponym, f"what {word.text!r} was done to")
 
