@@ -4,14 +4,18 @@ Source:
     Codebook, "Auxiliary modes"; what a frame says itself ("is not fair") is part of what is said.
 """
 
+from dateline.events.bearing import stands_in
 from dateline.events.classes import slot_words
 from dateline.events.codebook import quad
 from dateline.events.detector import is_detected
+from dateline.events.lexicon import Lexicon
 from dateline.events.modality import Modality
+from dateline.events.plots import is_only_charged
 from dateline.events.reading import Reading
 from dateline.events.supposing import Words, auxiliaries_of, governor_of, is_supposed
 from dateline.events.words import listed
 from dateline.grammar import Sentence, Token
+from dateline.records import Entity
 
 SAID = frozenset({1, 3})
 WITH_ITS_HELPERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
@@ -27,6 +31,38 @@ def asserts_nothing(modality: Modality) -> str | None:
     if modality.imagined:
         return "what is only imagined"
     return "what ought to be done is not done" if modality.owed else None
+
+
+def tells_no_deed(
+    reading: Reading, sentence: Sentence, event: str, actor: tuple[Entity, ...], lexicon: Lexicon
+) -> str | None:
+    """Return why the form of a clause tells no deed of its own; None where it tells one.
+
+    Args:
+        reading: A frame on the clause.
+        sentence: Its sentence.
+        event: The type it comes to.
+        actor: Who does it.
+        lexicon: The frames.
+    """
+    token = sentence.tokens[reading.trigger]
+    if is_kept_from(sentence, token, lexicon.classes):
+        return "what somebody is kept from doing"
+    if is_only_charged(sentence, reading.trigger, event, lexicon.classes):
+        return "no more than what somebody is charged with, or was stopped from"
+    if tells_what_came_of_it(sentence, token, event):
+        return "it only tells what came of something"
+    if tells_how_things_are(sentence, token, event):
+        return "it tells how things are"
+    if tells_of_a_witness(sentence, token, event):
+        return "it only tells who somebody is"
+    descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE"
+    if (descriptive or is_aim(sentence, token)) and stands_in(sentence, token.head, actor):
+        return "it only tells who somebody is"
+    accused = token.dep == "acl" and token.tag == "VBN" and event == "ACCUSE"
+    if accused and not any(party.text for party in actor):
+        return "it only tells who somebody is"
+    return None
 
 
 def is_kept_from(sentence: Sentence, token: Token, words: Words) -> bool:

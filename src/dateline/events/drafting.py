@@ -4,32 +4,25 @@ Source:
     Codebook, "Who", "When", "Where", "Auxiliary modes".
 """
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
-from dateline.dates import Timex, date_event, entry_day, paragraph_day, planned_day
+from dateline.dates import planned_day
 from dateline.events.asserting import (
     asserts_nothing,
-    is_aim,
-    is_kept_from,
     is_said_with,
     tells_as_it_stands,
-    tells_how_things_are,
-    tells_of_a_witness,
-    tells_what_came_of_it,
+    tells_no_deed,
 )
 from dateline.events.background import is_of_an_earlier_month
-from dateline.events.bearing import is_between_private_people, is_own_organ, stands_in
+from dateline.events.bearing import is_between_private_people, is_own_organ
 from dateline.events.contests import told_contest
 from dateline.events.contexts import find_contexts
+from dateline.events.dating import date_of
 from dateline.events.draft import Draft
 from dateline.events.inferring import infer_recipient
 from dateline.events.lexicon import Lexicon
-from dateline.events.looking_back import dated_word
-from dateline.events.modality import read_modality
-from dateline.events.passages import goes_on, paragraph_of, passage_of
-from dateline.events.plots import is_only_charged
+from dateline.events.modality import Modality, read_modality
+from dateline.events.passages import paragraph_of, passage_of
 from dateline.events.prepared import PreparedStory
 from dateline.events.reading import Reading, named_fillers
 from dateline.events.reality import Unreal, judge_reality
@@ -72,25 +65,7 @@ def draft_events(
         The drafts; where the clause tells no event, why not.
     """
     article, sentence = story.article, story.sentences[reading.number]
-    modality = read_modality(sentence, reading.trigger, lexicon.classes)
-    if any(is_said_with(sentence.tokens[word]) for word in reading.words):
-        modality = replace(
-            modality,
-            negated=False,
-            hypothetical=False,
-            supposed=False,
-            owed=False,
-            future=False,
-            imagined=False,
-        )
-    elif tells_as_it_stands(reading, sentence, lexicon.classes):
-        modality = replace(
-            modality, negated=False, hypothetical=False, supposed=False, future=False
-        )
-    if modality.tense in OVER and is_of_an_earlier_month(
-        sentence, reading.trigger, story.timexes, story.written
-    ):
-        modality = replace(modality, earlier=True)
+    modality = _modality_of(reading, sentence, story, lexicon)
     silent = asserts_nothing(modality)
     if silent is not None:
         return silent
@@ -98,45 +73,17 @@ def draft_events(
     if isinstance(told, str):
         return told
     event, modes, aux, actor, recipient = told
+    no_deed = tells_no_deed(reading, sentence, event, actor, lexicon)
+    if no_deed is not None:
+        return no_deed
     token = sentence.tokens[reading.trigger]
-    if is_kept_from(sentence, token, lexicon.classes):
-        return "what somebody is kept from doing"
-    if is_only_charged(sentence, reading.trigger, event, lexicon.classes):
-        return "no more than what somebody is charged with, or was stopped from"
-    if tells_what_came_of_it(sentence, token, event):
-        return "it only tells what came of something"
-    if tells_how_things_are(sentence, token, event):
-        return "it tells how things are"
-    if tells_of_a_witness(sentence, token, event):
-        return "it only tells who somebody is"
-    descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE"
-    if (descriptive or is_aim(sentence, token)) and stands_in(sentence, token.head, actor):
-        return "it only tells who somebody is"
-    accused = token.dep == "acl" and token.tag == "VBN" and event == "ACCUSE"
-    if accused and not any(party.text for party in actor):
-        return "it only tells who somebody is"
     paragraph = paragraph_of(article.text, token.start)
     unreal = _unreal(reading, story, paragraph, (*actor, *recipient))
     if unreal is not None:
         return f"{unreal.kind}: {unreal.cue!r}"
     said = _saying(sentence, reading.trigger) if event != reading.frame.event else None
     word = reading.trigger if said is None else said
-    tense = modality.tense if said is None else read_modality(sentence, said, lexicon.classes).tense
-    dated = dated_word(sentence, word, lexicon.classes)
-    date = date_event(
-        sentence,
-        dated,
-        _own_timexes(sentence, dated, story.timexes) if modality.long_ago else story.timexes,
-        story.written,
-        tense="perfect" if tense == "past perfect" else tense,
-        earlier=earlier,
-        paragraph=paragraph_day(
-            story.sentences, reading.number, story.timexes, story.written, article.text
-        )
-        if goes_on(modality, aux, sentence)
-        else None,
-        entry=entry_day(story.sentences, reading.number, story.timexes, article.text),
-    )
+    date = date_of(reading, word, modality, aux, story, lexicon, earlier)
     place, tied = find_event_place(
         sentence,
         word,
@@ -191,10 +138,30 @@ def draft_events(
     ]
 
 
-def _own_timexes(sentence: Sentence, word: int, timexes: Sequence[Timex]) -> list[Timex]:
-    """Return the date expressions below a word: what is told long after has no other's day."""
-    own = [token for token in sentence.tokens if word in ancestors(sentence, token.index)]
-    return [one for one in timexes if any(one.start <= token.start < one.end for token in own)]
+def _modality_of(
+    reading: Reading, sentence: Sentence, story: PreparedStory, lexicon: Lexicon
+) -> Modality:
+    """Return how a clause stands to the world; what its frame or its verb takes up is no doubt."""
+    modality = read_modality(sentence, reading.trigger, lexicon.classes)
+    if any(is_said_with(sentence.tokens[word]) for word in reading.words):
+        modality = replace(
+            modality,
+            negated=False,
+            hypothetical=False,
+            supposed=False,
+            owed=False,
+            future=False,
+            imagined=False,
+        )
+    elif tells_as_it_stands(reading, sentence, lexicon.classes):
+        modality = replace(
+            modality, negated=False, hypothetical=False, supposed=False, future=False
+        )
+    if modality.tense in OVER and is_of_an_earlier_month(
+        sentence, reading.trigger, story.timexes, story.written
+    ):
+        modality = replace(modality, earlier=True)
+    return modality
 
 
 def _is_done_together(event: str, modes: tuple[str, ...], actor: tuple[Entity, ...]) -> bool:
