@@ -12,8 +12,8 @@ from dateline.compiled import DIGEST, FOLDER, load_compiled
 from dateline.datafiles import DataFileError, data_folder, read_paragraphs
 from dateline.events.contexts import _read_own_cues
 from dateline.events.cues import spell_cues
-from dateline.events.lexicon import read_lexicon
 from dateline.events.lexicon_loading import _lexicon, _Stored, _stored
+from dateline.events.lexicon_reading import read_lexicon
 from dateline.events.reality_files import read_gate
 from dateline.events.reality_loading import _Stored as _StoredGate
 from dateline.events.reality_loading import _stored as _stored_gate
@@ -137,7 +137,7 @@ def test_cues_are_numbered_alike_under_any_hash_seed() -> None:
     script = (
         "import hashlib, msgspec\n"
         "from dateline.events.contexts import _read_own_cues\n"
-        "from dateline.events.lexicon import read_lexicon\n"
+        "from dateline.events.lexicon_reading import read_lexicon\n"
         "from dateline.events.lexicon_loading import _stored\n"
         "from dateline.datafiles import data_folder\n"
         "lexicon = read_lexicon(data_folder() / 'lexicon' / 'en')\n"

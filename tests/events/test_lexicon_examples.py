@@ -12,7 +12,7 @@ from dateline.events import (
     shadowed_frames,
     unused_frames,
 )
-from dateline.events.lexicon import read_lexicon
+from dateline.events.lexicon_reading import read_lexicon
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +68,7 @@ def test_a_sound_lexicon_is_read(tmp_path):
         ("verb: shake\n", "", 1, "has no trigger"),
         ("example: Chad", "not: Chad", 1, "has 1 example"),
         ("object: HAND", "object HAND", 3, "no key"),
+        ("object: HAND", "object: HAND\nweight: much", 4, "'much' is no number"),
     ],
 )
 def test_a_broken_frame_is_said_with_line_and_mend(tmp_path, old, new, line, message):

@@ -7,13 +7,15 @@ import msgspec
 
 from dateline.compiled import load_compiled
 from dateline.datafiles import data_folder
-from dateline.events.lexicon import Filling, Frame, Lexicon, lexicon_of, read_lexicon
+from dateline.events.lexicon import Filling, Frame, Lexicon, lexicon_of
+from dateline.events.lexicon_reading import read_lexicon
 
 _READ_BY = (
     "events/classes.py",
     "events/codebook_files.py",
     "events/lexicon.py",
     "events/lexicon_loading.py",
+    "events/lexicon_reading.py",
 )
 
 
