@@ -34,7 +34,17 @@ _COMPILED = "register.msgpack"
 _KNOWLEDGE = {
     "lexicon": ("lexicon",),
     "register": ("register",),
-    "rules": ("actors", "codebook", "contexts", "fusion", "grammar", "ledger", "reality", "relate"),
+    "rules": (
+        "actors",
+        "codebook",
+        "contexts",
+        "events",
+        "fusion",
+        "grammar",
+        "ledger",
+        "reality",
+        "relate",
+    ),
     "gazetteer": ("places",),
     "article rules": ("article",),
     "date rules": ("dates",),

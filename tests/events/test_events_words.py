@@ -8,6 +8,7 @@ import pytest
 import dateline.events
 from dateline.datafiles import DataFileError, data_folder, read_word_lists
 from dateline.events.words import FILE, listed
+from dateline.storing import _KNOWLEDGE
 
 ASKED = re.compile(r'\blisted\(\s*"([a-z-]+)"\s*\)')
 
@@ -38,3 +39,7 @@ def test_every_list_says_what_it_is_for():
     paragraphs = (data_folder() / FILE).read_text("utf-8").split("\n\n")
     silent = [one for one in paragraphs[1:] if not one.startswith("# ")]
     assert not silent
+
+
+def test_a_store_knows_when_they_have_changed():
+    assert Path(FILE).parent.name in _KNOWLEDGE["rules"]

@@ -78,15 +78,14 @@ def is_purpose(sentence: Sentence, index: int) -> bool:
 def _is_a_step(sentence: Sentence, verb: int) -> bool:
     """Say whether what follows is under way ("has taken steps to widen freedoms")."""
     return sentence.tokens[verb].lemma == "take" and any(
-        sentence.tokens[step].lemma in {"step", "measure", "action"}
-        for step in sentence.dependents(verb, "dobj")
+        sentence.tokens[step].lemma in listed("steps") for step in sentence.dependents(verb, "dobj")
     )
 
 
 def _is_done_wholly(sentence: Sentence, verb: int) -> bool:
     """Say whether what follows is itself what is done ("does everything to undermine it")."""
     return sentence.tokens[verb].lemma == "do" and any(
-        sentence.tokens[how].lemma in {"everything", "most", "best", "all", "utmost", "much", "lot"}
+        sentence.tokens[how].lemma in listed("all-of-it")
         for how in sentence.dependents(verb, "dobj")
     )
 

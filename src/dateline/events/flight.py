@@ -29,10 +29,9 @@ def driven_out_by(
     Returns:
         One party or none.
     """
+    causes = listed("after") | listed("causes-of-flight")
     for cause in sentence.dependents(reading.trigger, "advcl", "prep"):
-        if cause < reading.trigger or (listed("after") | listed("causes-of-flight")).isdisjoint(
-            _openers(sentence, cause)
-        ):
+        if cause < reading.trigger or causes.isdisjoint(_openers(sentence, cause)):
             continue
         for token in subtree(sentence, cause):
             for party in cast.at(reading.number, token):

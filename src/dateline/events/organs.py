@@ -42,13 +42,10 @@ def organ_of(reading: Reading, sentence: Sentence, cast: WhoIsWho, state: str) -
         return ("COP",)
     objects = {sentence.tokens[one].lemma for one in reading.slots.get("object", [])}
     before_court = not objects.isdisjoint(listed("before-court")) or "allege" in modes
-    if (
-        before_court
-        or "convict" in modes
-        or sentence.tokens[reading.trigger].lemma in listed("prosecuting")
-    ):
+    verb = sentence.tokens[reading.trigger].lemma
+    if before_court or "convict" in modes or verb in listed("prosecuting"):
         return ("JUD",)
-    if sentence.tokens[reading.trigger].lemma in listed("arresting"):
+    if verb in listed("arresting"):
         return ("COP",)
     crowd = not objects.isdisjoint(listed("crowds"))
     return ("COP",) if "arrest" in modes and (police or crowd) else ("GOV",)

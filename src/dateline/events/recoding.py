@@ -87,9 +87,8 @@ def without_own_means(
     Source:
         Codebook, MOBILIZE: one-country exercise.
     """
-    drilled = sentence.tokens[reading.trigger].lemma in listed("drilling") or _is_drill(
-        reading, sentence
-    )
+    verb = sentence.tokens[reading.trigger].lemma
+    drilled = verb in listed("drilling") or _is_drill(reading, sentence)
     sides = {party.code for party in (*actor, *recipient)}
     alone = bool(recipient) and len(sides) == 1 and None not in sides
     if event in {"COOPERATE", "MOBILIZE"} and drilled and alone:
@@ -196,7 +195,7 @@ def _what_is_passed(reading: Reading, sentence: Sentence) -> set[str]:
     clauses += [
         given
         for clause in clauses
-        if sentence.tokens[clause].lemma in {"grant", "offer", "give"}
+        if sentence.tokens[clause].lemma in listed("granting")
         for given in sentence.dependents(clause, "dobj")
     ]
     return {sentence.tokens[clause].lemma for clause in clauses}

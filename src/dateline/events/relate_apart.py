@@ -49,11 +49,8 @@ def _side_by_side(sentence: Sentence, one: int, two: int) -> bool:
         return True
     for low, high in ((one, two), (two, one)):
         above = ancestors(sentence, low)[:2]
-        if (
-            len(above) == 2
-            and above[1] == high
-            and sentence.tokens[above[0]].lemma in listed("like")
-        ):
+        near = len(above) == 2 and above[1] == high
+        if near and sentence.tokens[above[0]].lemma in listed("like"):
             return True
     return False
 

@@ -101,9 +101,8 @@ def _is_charged(
     other: Party | None,
 ) -> bool:
     """Say whether the actor says that the recipient does something bad."""
-    if sentence.tokens[index].lemma not in listed("saying-of-another") or not acts_as_verb(
-        sentence, index
-    ):
+    says = sentence.tokens[index].lemma in listed("saying-of-another")
+    if not says or not acts_as_verb(sentence, index):
         return False
     if not stands_under(slots_of(sentence, index).get("subject", []), doer):
         return False
