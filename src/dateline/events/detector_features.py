@@ -111,6 +111,7 @@ def see(
         vocabulary: The known words, each with its number from 1.
         silent: For each number whether the word tells events only where frames know it.
     """
+    # One row a token of the whole story: `of` is its sentence's number, `head` its head's row.
     sizes = [len(sentence.tokens) for sentence in sentences]
     starts = np.cumsum([0, *sizes])
     tokens = list(chain.from_iterable(sentence.tokens for sentence in sentences))
@@ -133,6 +134,7 @@ def see(
     frames = _by_frames(begun, looked, starts, readings, refused, size)
     heard = frames.any(axis=1)
     heard |= ~silent[words[looked]]
+    # `chosen` are the rows of the words that may tell an event.
     chosen, frames = looked[heard], frames[heard]
     slots = places_near(head, label, content, of, chosen)
     who = _parties(parties, starts, size)
@@ -153,6 +155,28 @@ def see(
         axis=1,
         dtype=np.float32,
     )
+    return Seen(
+        of[chosen],
+        chosen - starts[of[chosen]],
+        words,
+        slots,
+        content,
+        of,
+        len(sizes),
+        flags,
+        _pairs(words, slots, chosen, kind, label),
+        linked_of(_numbers(tags, TAG_AT, len(TAG_AT)), label, who[:-1], head, of),
+        np.array([starts[number] + index for number, index, _ in parties], np.int64),
+    )
+
+
+def _pairs(words: Array, slots: Array, chosen: Array, kind: Array, label: Array) -> Array:
+    """Return for each word looked at the buckets of what it stands beside, as one number each.
+
+    They are the word with its part of speech, with the words in two of its places (`places_near`),
+    one place with the word's label, and two places alone. The net was fitted with these very
+    numbers: whoever changes one fits it anew.
+    """
     spelt = np.append(words, 0)
     own = words[chosen]
     pairs = np.stack(
@@ -166,20 +190,8 @@ def see(
         ],
         axis=1,
     )
-    pairs = (pairs * 2_654_435_761 + np.arange(PAIRS) * 977) % 4_294_967_291 % BUCKETS
-    return Seen(
-        of[chosen],
-        chosen - starts[of[chosen]],
-        words,
-        slots,
-        content,
-        of,
-        len(sizes),
-        flags,
-        pairs,
-        linked_of(_numbers(tags, TAG_AT, len(TAG_AT)), label, who[:-1], head, of),
-        np.array([starts[number] + index for number, index, _ in parties], np.int64),
-    )
+    buckets: Array = (pairs * 2_654_435_761 + np.arange(PAIRS) * 977) % 4_294_967_291 % BUCKETS
+    return buckets
 
 
 def _numbers(keys: Sequence[str], table: Mapping[str, int], otherwise: int) -> Array:

@@ -196,6 +196,18 @@ class Matcher:
         return ()
 
     def _match(self, trigger: Trigger, number: int, index: int, slots: Slots) -> Reading | str:
+        """Read a clause by one frame.
+
+        Args:
+            trigger: The way in which the frame begins.
+            number: The sentence's number.
+            index: The token that begins it.
+            slots: What stands in the slots of its clause.
+
+        Returns:
+            The reading, which weighs more the more words and slots the frame asks for; where the
+            frame does not fit, why not.
+        """
         sentence = self._sentences[number]
         words = company_of(sentence, index, trigger.words, slots)
         if words is None:

@@ -297,6 +297,19 @@ def _follow(
     cast: SpokenCast,
     others: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
+    """Return who stands where one path of a frame leads.
+
+    Whoever the words there name stands first, then who is named inside their phrases ("a Russian
+    missile"), last who a phrase behind them counts up ("states, including Chad").
+
+    Args:
+        path: A slot ("object", "with"), one of a clause's ("clause.subject"), or whoever says it,
+            hears it, is its topic or keeps somebody in custody.
+        reading: A frame on a clause.
+        sentence: Its sentence.
+        cast: Who is who in the story, and who speaks.
+        others: Who is known already to stand on either side: they are not found again.
+    """
     step, dot, rest = path.partition(".")
     if dot and step == "clause":
         return _follow_clause(rest, reading, sentence, cast, others)

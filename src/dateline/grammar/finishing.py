@@ -212,6 +212,7 @@ def finisher(pipeline: Any, alike_to_ruler: Callable[[str], str]) -> Finish:
     ruled: dict[tuple[Spelt, ...], tuple[Ruled, ...]] = {}
 
     def rule(runs: list[tuple[Spelt, ...]]) -> None:
+        """Ask the attribute ruler about runs of words, all of them in one document."""
         words = [word for run in runs for word in (*run, _BETWEEN)]
         document = Doc(
             pipeline.vocab,
@@ -226,6 +227,7 @@ def finisher(pipeline: Any, alike_to_ruler: Callable[[str], str]) -> Finish:
             next(done)
 
     def work_out(runs: list[Words]) -> None:
+        """Work out runs met for the first time; those alike to the ruler are asked about once."""
         spelt = [
             tuple((strings[word.lower], strings[word.tag], strings[word.dep]) for word in run)
             for run in runs
@@ -242,6 +244,7 @@ def finisher(pipeline: Any, alike_to_ruler: Callable[[str], str]) -> Finish:
             )
 
     def ended(word: str, done: Ruled) -> Finished:
+        """Return what is said of a word in the end: what the ruler says, and its lemma."""
         lemma = done.lemma
         if lemmatizer.overwrite or not lemma:
             asked = Asked(word, word, done.pos, done.pos, done.morph)
@@ -249,9 +252,11 @@ def finisher(pipeline: Any, alike_to_ruler: Callable[[str], str]) -> Finish:
         return Finished(_whole_stem(word, lemma.lower(), done.tag), done.pos, done.tag, done.dep)
 
     def alike(run: tuple[Numbers, ...]) -> Words:
+        """Return a run with each label replaced by the one that stands for its like."""
         return tuple(Word(lower, tag, standing_for(dep)) for lower, tag, dep in run)
 
     def relabelled(run: tuple[Numbers, ...], stands_for: Words) -> tuple[Finished, ...]:
+        """Return what was worked out for a run's like, with the run's own labels."""
         return tuple(
             done._replace(dep=strings[dep]) if done.dep == strings[other.dep] else done
             for (_, _, dep), other, done in zip(
@@ -260,6 +265,7 @@ def finisher(pipeline: Any, alike_to_ruler: Callable[[str], str]) -> Finish:
         )
 
     def finish(runs: Sequence[tuple[Numbers, ...]]) -> list[tuple[Finished, ...]]:
+        """Return what the last steps say of each run's words."""
         if len(worked_out) > REMEMBERED:
             worked_out.clear()
             ruled.clear()

@@ -101,7 +101,16 @@ def _last(statement: Statement) -> str:
 def relation_on(
     group: Sequence[Statement], day: str | None, known_on: str | None
 ) -> Relation | None:
-    """Return what a relation's statements sum up to on a day, None if it has not begun."""
+    """Return what a relation's statements sum up to on a day.
+
+    Args:
+        group: All statements of the relation.
+        day: The day asked about, ISO; none: as things stand last.
+        known_on: The day up to which statements were known, for the record; none: all of them.
+
+    Returns:
+        The relation, or None where it has not begun by then.
+    """
     day = day or LAST_DAY
     counted = [one for one in group if counts(one)]
     ordered = sorted(

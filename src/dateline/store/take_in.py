@@ -94,6 +94,21 @@ def _take_new(
     walk: Walk,
     counting: Counting,
 ) -> FailureRow | None:
+    """Read, place and code a page that the store does not hold, and put its rows in the batch.
+
+    Other articles of its story whose verdict changes by it are coded again.
+
+    Args:
+        writer: The store's writer.
+        page: The page.
+        digest: Its content's.
+        known: The digest of the page that has its id in the store; None where none has.
+        walk: Reads and codes it.
+        counting: Counts what is put there, and the time of each step.
+
+    Returns:
+        Why it cannot be stored, read or coded; None where all is well.
+    """
     failure = _unfit(page, known)
     if failure is not None:
         return failure
