@@ -6,12 +6,14 @@ from hashlib import blake2b
 from importlib.resources.abc import Traversable
 
 from dateline.actors import own_register
+from dateline.compiled import load_compiled
 from dateline.datafiles import data_folder, read_paragraphs
 from dateline.grammar import word_beginnings
 
 Entries = dict[str, tuple[str, ...]]
 # Files whose entries are frames or names; whatever else changes can bear on any text.
 _BY_ENTRY = {"lexicon": "frame", "register": "id"}
+_OWN = "register/own"
 _TRIGGERS = ("verb", "noun", "adjective")
 _SAYS_WHO = ("code", "sector", "kind", "valid", "office", "single")
 _NO_NAME = re.compile(r"\[[^\]]*\]|\d{4}-\d\d-\d\d|\.\.")
@@ -20,20 +22,42 @@ EVERYTHING = "*"
 
 def known_entries() -> Entries:
     """Return every entry of lexicon and register, by file and name, with its fields as lines."""
-    entries: Entries = {}
-    own = own_register()
-    places: list[tuple[Traversable, str, str]] = [
-        (data_folder() / folder, folder, key) for folder, key in _BY_ENTRY.items()
+    folders = [
+        inside for folder in _BY_ENTRY for inside in _folders(data_folder() / folder, folder)
     ]
+    entries = dict(
+        load_compiled("knowledge", folders, ("knowledge.py",), Entries, _shipped_entries)
+    )
+    own = own_register()
     if own is not None:
-        places.append((own, "register/own", _BY_ENTRY["register"]))
-    for folder, shown, key in places:
-        for name, text in _texts(folder, shown):
-            for paragraph in read_paragraphs(text, name):
-                identity = f"{name} {paragraph.value(key) or EVERYTHING}"
-                lines = tuple(f"{field.key}: {field.value}" for field in paragraph.fields)
-                entries[identity] = (*entries.get(identity, ()), *lines)
+        entries.update(_entries_of(own, _OWN, _BY_ENTRY["register"]))
     return entries
+
+
+def _shipped_entries() -> Entries:
+    entries: Entries = {}
+    for folder, key in _BY_ENTRY.items():
+        entries.update(_entries_of(data_folder() / folder, folder, key))
+    return entries
+
+
+def _entries_of(folder: Traversable, shown: str, key: str) -> Entries:
+    """Read the entries of a folder's files, which its name and theirs tell from those of others."""
+    entries: Entries = {}
+    for name, text in _texts(folder, shown):
+        for paragraph in read_paragraphs(text, name):
+            identity = f"{name} {paragraph.value(key) or EVERYTHING}"
+            lines = tuple([f"{field.key}: {field.value}" for field in paragraph.fields])
+            entries[identity] = (*entries.get(identity, ()), *lines)
+    return entries
+
+
+def _folders(place: Traversable, name: str) -> Iterator[str]:
+    """Return a folder of the data and the folders in it, by their paths."""
+    yield name
+    for found in sorted(place.iterdir(), key=lambda one: one.name):
+        if found.is_dir():
+            yield from _folders(found, f"{name}/{found.name}")
 
 
 def fingerprint(entries: Entries) -> str:

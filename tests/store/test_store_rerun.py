@@ -4,6 +4,7 @@ import pytest
 from made import WALK, code, ingest_rows, made_row, read
 from msgspec.structs import replace
 
+from dateline import knowledge
 from dateline.knowledge import affected_words, known_entries
 from dateline.page import open_sources
 from dateline.records import Failure, FailureRow
@@ -169,3 +170,18 @@ def test_a_second_ingest_of_the_same_pages_is_no_rerun(store, write_pages):
     pages = write_pages([made_row(number) for number in range(10)])
     report = ingest_rows(store, [pages])
     assert report.counts["known"] == 10
+
+
+def test_the_entries_are_the_same_from_the_files_and_from_the_compiled_form(monkeypatch):
+    read = knowledge._shipped_entries()
+    known_entries()
+    monkeypatch.setattr(knowledge, "_shipped_entries", dict)
+    assert known_entries() == read
+
+
+def test_a_register_of_ones_own_stands_beside_the_shipped_entries(tmp_path, monkeypatch):
+    (tmp_path / "firms.txt").write_text("id: ugamining\nkind: firm\nname: Ugamining\n")
+    shipped = known_entries()
+    monkeypatch.setenv("DATELINE_REGISTER", str(tmp_path))
+    added = known_entries().keys() - shipped.keys()
+    assert added == {"register/own/firms.txt ugamining"}

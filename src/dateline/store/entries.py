@@ -10,6 +10,8 @@ import msgspec
 from dateline.store.segments import write_file
 
 FOLDER = "knowledge"
+# In an eighth of the time of the smallest form, and a quarter larger: one file a version.
+FAST = 1
 Entries = Mapping[str, tuple[str, ...]]
 
 
@@ -17,7 +19,7 @@ def keep_entries(path: Path, knowledge: str, entries: Callable[[], Entries]) -> 
     """Keep the entries that a run codes with, by their fingerprint, once; else none are read."""
     file = path / FOLDER / f"{knowledge}.json.z"
     if not file.exists():
-        write_file(file, zlib.compress(msgspec.json.encode(dict(entries())), 9))
+        write_file(file, zlib.compress(msgspec.json.encode(dict(entries())), FAST))
 
 
 def kept_entries(path: Path, knowledge: str) -> Entries | None:
