@@ -1,8 +1,9 @@
 """The slots of nouns and adjectives that name events, their light verbs' too."""
 
 from dateline.events.classes import slot_words
-from dateline.events.clauses import collect, verb_slots
+from dateline.events.clauses import collect
 from dateline.events.filling import VERB_POS, Slots, add, add_preposition
+from dateline.events.shared_slots import verb_slots
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 

@@ -8,9 +8,9 @@ verbs ("carried out an attack on"): all give the same slots. A slot is named `su
 holds token indexes.
 """
 
-from dateline.events.clauses import verb_slots
 from dateline.events.filling import Slots, acts_as_verb, add_preposition, is_passive
 from dateline.events.nominal import adjective_slots, light_verb_of, noun_slots
+from dateline.events.shared_slots import verb_slots
 from dateline.grammar import Sentence
 
 __all__ = [
