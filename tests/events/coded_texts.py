@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from dateline.pipeline import code_texts
+from dateline.events.prepared import PreparedStory
+from dateline.page import page_of_row
+from dateline.pipeline import code_texts, prepare_page
 from dateline.records import Entity, Mention
 
 DAY = "2024-05-02"
@@ -19,6 +21,12 @@ def mentions_of(text: str, day: str | None = DAY, **row: str) -> tuple[Mention, 
     known = {"id": "text", "text": text} | ({"date": day} if day else {}) | row
     ((_, mentions),) = code_texts([known])
     return mentions
+
+
+def prepared(text: str, day: str | None = DAY) -> PreparedStory:
+    """Return a text as the coder is given it: parsed, cast, dated and placed."""
+    row = {"id": "text", "text": text, "lang": "en"} | ({"date": day} if day else {})
+    return prepare_page(page_of_row(row, "text", "text"))
 
 
 def shown(parties: Iterable[Entity]) -> str:

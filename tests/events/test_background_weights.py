@@ -1,7 +1,7 @@
 """What a story tells as its background, weighed: the weights' file, the signals, the flags."""
 
 import pytest
-from coded_texts import with_flags
+from coded_texts import prepared, with_flags
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -14,8 +14,6 @@ from dateline.events.historical import as_background, as_news
 from dateline.events.story_drafts import draft_story
 from dateline.events.weighing import is_background, load_weights, read_weights, weigh_background
 from dateline.events.why import explain_story
-from dateline.page import page_of_row
-from dateline.pipeline import prepare_page
 
 SIEGE = (
     "Peruvian soldiers stormed a rebel camp near Cusco on Monday. Eight rebels were killed in the "
@@ -36,11 +34,6 @@ SENTENCES = (
     "The shelling of the town by Sudanese soldiers was denounced.",
 )  # fmt: skip
 DAYS = ("2024-05-02", None)
-
-
-def prepared(text, date="2024-05-02"):
-    row = {"id": "1", "text": text, "lang": "en"} | ({"date": date} if date else {})
-    return prepare_page(page_of_row(row, "1", "1"))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import numpy as np
 import pytest
-from coded_texts import mentions_of, shown
+from coded_texts import mentions_of, prepared, shown
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -20,12 +20,9 @@ from dateline.events.mention_signals import path_between
 from dateline.events.pairing import PAIR_SIGNALS, Pairs, Question, best_pairs, pairs_of
 from dateline.events.party_weights import load_party_weights, read_party_weights
 from dateline.events.party_words import parties_meant
-from dateline.events.prepared import PreparedStory
 from dateline.events.sectors import unnamed
 from dateline.events.spoken import spoken_of
 from dateline.events.story_drafts import draft_story
-from dateline.page import page_of_row
-from dateline.pipeline import prepare_page
 
 DISPUTE = (
     "Turkey accused Greece of arming islands in May. Greece accused Turkey of provocation. Greek "
@@ -57,11 +54,6 @@ RATIONS = (
     "Congo. The provincial governor banned traffic at night. UNICEF delivered tents. Congolese "
     "soldiers patrolled the streets."
 )
-
-
-def prepared(text: str) -> PreparedStory:
-    row = {"id": "one", "text": text, "date": "2024-05-02", "lang": "en"}
-    return prepare_page(page_of_row(row, "one", "one"))
 
 
 def coded(text: str) -> list[tuple[str, str, str]]:

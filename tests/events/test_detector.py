@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from coded_texts import prepared
 from msgspec import structs
 from msgspec.structs import replace
 
@@ -25,13 +26,10 @@ from dateline.events.detector import (
 )
 from dateline.events.detector_features import TYPES, Seen, see
 from dateline.events.lexicon import Lexicon, lexicon_of
-from dateline.events.prepared import PreparedStory
 from dateline.events.settle import settle
 from dateline.events.story_drafts import draft_story
 from dateline.events.why import NO_FRAME, explain_story
 from dateline.grammar import load_parser, parse_story
-from dateline.page import page_of_row
-from dateline.pipeline import prepare_page
 
 STORY = (
     "Zambian police arrested three opposition leaders in Lusaka on Monday. The opposition accused "
@@ -44,11 +42,6 @@ GARDEN = (
     "The tomatoes ripened early. A warm spring had helped them along. My neighbour grows beans "
     "beside the fence. Her sister prefers roses. Bees came and went. It rained a little in June."
 )
-
-
-def prepared(text: str) -> PreparedStory:
-    row = {"id": "one", "text": text, "date": "2024-05-02", "lang": "en"}
-    return prepare_page(page_of_row(row, "one", "one"))
 
 
 def without_frames(lexicon: Lexicon) -> Lexicon:

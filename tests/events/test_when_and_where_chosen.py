@@ -1,7 +1,7 @@
 """When and where an event was, chosen among what its story tells: weights, signals, answers."""
 
 import pytest
-from coded_texts import mentions_of
+from coded_texts import mentions_of, prepared
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,8 +12,6 @@ from dateline.events.choice import ChoiceWeights, chances_of, read_choice
 from dateline.events.coder import consider_story, weigh_story
 from dateline.events.day_signals import Calendar, day_signals, days_offered
 from dateline.events.place_signals import PLACE_SIGNALS, places_offered, scene_of
-from dateline.page import page_of_row
-from dateline.pipeline import prepare_page
 
 MARKET = (
     "Gunmen attacked a market in Goma, in eastern Congo, on Monday. Soldiers arrested "
@@ -36,11 +34,6 @@ SENTENCES = (
     "Troops shelled the town until Friday.",
     "Gunmen killed a judge there.",
 )  # fmt: skip
-
-
-def prepared(text, date="2024-05-02"):
-    row = {"id": "1", "text": text, "lang": "en"} | ({"date": date} if date else {})
-    return prepare_page(page_of_row(row, "1", "1"))
 
 
 def one(mentions, words):

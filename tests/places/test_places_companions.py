@@ -2,12 +2,7 @@
 
 import pytest
 
-from dateline.places import Span, find_toponyms, load_gazetteer, resolve_toponyms
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return load_gazetteer()
+from dateline.places import Span, find_toponyms, resolve_toponyms
 
 
 def resolved(text, gazetteer, *given):

@@ -7,11 +7,6 @@ from hypothesis import strategies as st
 from dateline.places import find_toponyms, load_gazetteer, resolve_toponyms
 
 
-@pytest.fixture(scope="module")
-def gazetteer():
-    return load_gazetteer()
-
-
 def found(text, gazetteer, **more):
     return [span.text for span in find_toponyms(text, gazetteer, **more)]
 

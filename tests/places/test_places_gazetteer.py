@@ -21,11 +21,6 @@ def row(number, name, code, **more):
     return ROW.format(id=number, name=name, code=code, **values)
 
 
-@pytest.fixture(scope="module")
-def gazetteer():
-    return load_gazetteer()
-
-
 @pytest.mark.parametrize(
     ("written", "key"),
     [

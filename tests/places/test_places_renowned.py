@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 
 from dateline.datafiles import DataFileError, read_paragraphs
-from dateline.places import find_toponyms, load_gazetteer, resolve_toponyms, tables
+from dateline.places import find_toponyms, resolve_toponyms, tables
 from dateline.places.fold import fold
 from dateline.places.tables import (
     english_aliases,
@@ -12,11 +12,6 @@ from dateline.places.tables import (
     read_features,
     read_table,
 )
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return load_gazetteer()
 
 
 def renowned():

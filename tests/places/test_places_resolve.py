@@ -7,11 +7,6 @@ from dateline.places.candidates import distance, name_of
 from dateline.records import Dateline
 
 
-@pytest.fixture(scope="module")
-def gazetteer():
-    return load_gazetteer()
-
-
 def resolved(text, gazetteer, **more):
     spans = find_toponyms(text, gazetteer)
     return {place.text: place for place in resolve_toponyms(text, spans, gazetteer, **more)}
