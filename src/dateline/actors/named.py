@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from dateline.actors.apposition import partner
 from dateline.actors.codes import STATE_ORGANS, UNKNOWN
 from dateline.actors.coreference import INSIDE
 from dateline.actors.discourse import NOBODY, Found, governing_verb, phrase_first
@@ -16,7 +17,7 @@ from dateline.actors.nouns import (
     owner_of_reading,
     role_reading,
 )
-from dateline.actors.owners import owners, partner
+from dateline.actors.owners import owners
 from dateline.actors.persons import named_person, titled_person
 from dateline.actors.ranks import rank_told
 from dateline.actors.readings import Reading

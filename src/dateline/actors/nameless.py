@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dateline.actors.apposition import partner
 from dateline.actors.codes import UNKNOWN
 from dateline.actors.discourse import (
     NOBODY,
@@ -11,7 +12,7 @@ from dateline.actors.discourse import (
     preposition_of,
 )
 from dateline.actors.nouns import countries_before
-from dateline.actors.owners import OWNING_SORTS, partner
+from dateline.actors.owners_behind import OWNING_SORTS
 from dateline.actors.readings import Reading
 from dateline.actors.shapes import shape_of
 from dateline.actors.story import Story, phrase_entity, span_entity, taken_up

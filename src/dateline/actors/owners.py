@@ -1,20 +1,16 @@
 """Whose a role is: the country, body, organisation or group that a phrase or its story gives it."""
 
-import msgspec
-
+from dateline.actors.apposition import partner
 from dateline.actors.coalitions import coalition_owner, enemy_of_coalition
 from dateline.actors.codes import STATE_ORGANS, UNKNOWN
 from dateline.actors.discourse import (
-    clause_subjects,
     dependency_of,
-    governing_verb,
     phrase_first,
 )
 from dateline.actors.extremists import extremists_of
 from dateline.actors.homes import home_of_office
 from dateline.actors.joint import joined_owners
 from dateline.actors.lent import GUESSED, NOT_GIVEN, PEOPLES, STORYS, lent_owner
-from dateline.actors.lines import Line
 from dateline.actors.missions import owners_by_mission
 from dateline.actors.nouns import (
     Named,
@@ -27,66 +23,27 @@ from dateline.actors.nouns import (
     town_owner,
 )
 from dateline.actors.officials import organisation_of_official
+from dateline.actors.owners_behind import (
+    headed,
+    of_town,
+    owner_of_entity,
+    owners_behind,
+    who_has_them,
+    whom_they_stand_by,
+)
 from dateline.actors.peoples import country_of_people, native_country
-from dateline.actors.readings import Reading
 from dateline.actors.roles import RoleMatch
-from dateline.actors.state_forms import state_by_its_form
 from dateline.actors.story import Story
 from dateline.actors.surnames import by_surname
 from dateline.actors.two_sides import state_of_other_side
 from dateline.actors.whereabouts import place_behind, place_of
 from dateline.actors.words import words
-from dateline.grammar import conjuncts
-from dateline.records import Entity
 
 FIRM = "BUS"
-SPOKEN_OF = frozenset({"role", "coreference"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
 BEFORE = frozenset({"compound", "nmod", "amod"})
 OF_AN_ORGAN = frozenset({"of", "from", "in", "with"})
 UNTOLD = GUESSED | {"where it happens", "taken up"}
 UNDERGOING = frozenset({"dobj", "nsubjpass"})
-
-
-def partner(story: Story, number: int, index: int) -> int:
-    """Return the noun in apposition with a token, or -1."""
-    sentence = story.sentences[number]
-    tokens = sentence.tokens
-    token = tokens[index]
-    if token.dep == "appos" and token.head != index:
-        return _above_place(story, number, index) if token.pos == "PROPN" else token.head
-    for child in sentence.children[index]:
-        if tokens[child].dep == "appos" and tokens[child].pos in NOMINAL:
-            return child
-    # The parser often joins "the leader, Gen. Name" as if by "and".
-    if token.dep == "conj" and token.pos == "PROPN" and tokens[token.head].pos == "NOUN":
-        start = phrase_first(sentence, index)
-        joined = any(
-            tokens[child].dep == "cc" and child < index for child in sentence.children[token.head]
-        )
-        if start and tokens[start - 1].text == "," and not joined:
-            return token.head
-    return -1
-
-
-def _above_place(story: Story, number: int, index: int) -> int:
-    """Return what a name is in apposition with: "the envoy for Syria, X" is no Syria."""
-    sentence = story.sentences[number]
-    line = story.lines[number]
-    head = sentence.tokens[index].head
-    placed = line.hit_at.get(head)
-    named = story.names.read(placed) if placed else None
-    preposition = sentence.tokens[sentence.tokens[head].head]
-    if (
-        named is not None
-        and named.reading.sort != "person"
-        and sentence.tokens[head].dep == "pobj"
-        and preposition.dep == "prep"
-        and preposition.head in line.roles
-    ):
-        return preposition.head
-    return head
 
 
 def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -> list[Owner]:
@@ -99,15 +56,25 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         role: The role.
         first: The first token of its phrase.
     """
+    first = _phrase_start(story, number, index, first)
+    found = _in_its_phrase(story, number, index, role, first)
+    if found is None:
+        found = _behind_or_beside(story, number, index, role)
+    return _unsaid(story, number, index, role, first) if found is None else found
+
+
+def _in_its_phrase(
+    story: Story, number: int, index: int, role: RoleMatch, first: int
+) -> list[Owner] | None:
+    """Return whose a role is by the words of its own phrase; None where they do not say."""
     sentence = story.sentences[number]
     line = story.lines[number]
-    first = _phrase_start(story, number, index, first)
     before = _owning(role, countries_before(story.names, line, first, role_start(line, role)))
     possessors = sentence.dependents(index, "poss")
     if before and line.lower[before[0].first - 1 : before[0].first] == ["ethnic"]:
         # "Ethnic Albanian fighters" are of where they are.
         code = place_of(story, number, index)
-        return _owners_after(story, number, index, role) or [
+        return owners_behind(story, number, index, role) or [
             Owner(None, code or before[0].reading.code, "where it happens")
         ]
     pronoun = all(sentence.tokens[child].tag == "PRP$" for child in possessors)
@@ -117,9 +84,9 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     for child in possessors:
         found = story.who(number, child)
         if found.entities:
-            return [_headed(role, entity, found.sort) for entity in found.entities]
+            return [headed(role, entity, found.sort) for entity in found.entities]
         if child in line.town_at:
-            return [_of_town(line, child)]
+            return [of_town(line, child)]
     if before:
         return [owner_of_reading(one.reading) for one in before]
     nearest = _person_before(story, number, first, role) or town_owner(line, first, role.first)
@@ -136,8 +103,16 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     if code:
         return [Owner(None, code, f"a people of {story.register.state_name(code)}")]
     own = nationality_within(story.names, line, role)
-    if own is not None:
-        return [own]
+    return None if own is None else [own]
+
+
+def _behind_or_beside(story: Story, number: int, index: int, role: RoleMatch) -> list[Owner] | None:
+    """Return whose a role is by what its sentence tells around its phrase; None if it does not.
+
+    An official's organisation is asked for first and said last: words for a country, a noun in
+    apposition or a coalition tell more.
+    """
+    line = story.lines[number]
     organisation = organisation_of_official(story, number, index, role)
     if organisation is not None and line.lower[role.last + 1 : role.last + 2] == ["in"]:
         # "The Special Representative in Chad" is sent there, not by Chad.
@@ -146,9 +121,9 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     if code:
         return [Owner(None, code, "that of the other side")]
     after = (
-        _having(story, number, index)
-        or _owners_after(story, number, index, role)
-        or _allies(story, number, index)
+        who_has_them(story, number, index)
+        or owners_behind(story, number, index, role)
+        or whom_they_stand_by(story, number, index)
     )
     if after:
         return after
@@ -161,8 +136,13 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     coalition = coalition_owner(role) or enemy_of_coalition(story, number, index, role)
     if coalition is not None:
         return [coalition]
-    if organisation is not None:
-        return [organisation]
+    return None if organisation is None else [organisation]
+
+
+def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) -> list[Owner]:
+    """Return whose a role is that no word near it tells: by what it is, or by its story."""
+    sentence = story.sentences[number]
+    line = story.lines[number]
     code = home_of_office(role.term, near := (story.scene, *story.names.near))
     if code:
         return [Owner(None, code, f"an office of {story.register.state_name(code)}")]
@@ -286,112 +266,3 @@ def _belonging(story: Story, number: int, index: int, at: int) -> Owner | None:
                 ):
                     return Owner(None, organ.code, f"of {organ.name}")
     return None
-
-
-def owner_of_entity(entity: Entity, sort: str) -> Owner:
-    """Return a party as the owner of something."""
-    if sort in OWNING_SORTS:
-        reading = Reading(entity.name, entity.code, entity.sector, entity.via, sort, entity.id)
-        return Owner(reading, entity.code, f"of {entity.name}")
-    contested = sort == "state" and "PRE" in entity.sector
-    return Owner(None, entity.code, f"of {entity.name}", contested=contested)
-
-
-def _owners_after(story: Story, number: int, index: int, role: RoleMatch) -> list[Owner]:
-    sentence = story.sentences[number]
-    tokens = sentence.tokens
-    line = story.lines[number]
-    clauses = [
-        child
-        for child in sentence.dependents(index, "acl")
-        if tokens[child].lemma in words("dwelling")
-    ]
-    for head in [index, *range(role.first, role.last + 1), *clauses]:
-        for preposition in sentence.dependents(head, "prep"):
-            word = tokens[preposition].lemma
-            if word not in words("owning"):
-                continue
-            for inner in sentence.dependents(preposition, "pobj"):
-                if inner <= role.last:
-                    continue
-                placed = line.hit_at.get(inner)
-                named = story.names.read(placed) if placed else None
-                if named is not None and (word != "for" or named.reading.sort == "organisation"):
-                    several = _joined_states(story, number, inner) if role.plural else []
-                    return [owner_of_reading(named.reading), *several]
-                if inner in line.town_at and word != "for":
-                    return [_of_town(line, inner)]
-                state = state_by_its_form(story, number, inner) if word == "of" else None
-                if state is not None:
-                    return [state]
-                if word in {"of", "from", "in", "at"} or role.term in words("heading"):
-                    found = story.who(number, inner)
-                    if found.entities and tokens[inner].pos in NOMINAL:
-                        return [_headed(role, entity, found.sort) for entity in found.entities]
-                    before = countries_before(
-                        story.names, line, phrase_first(sentence, inner), inner
-                    )
-                    if before:
-                        return [owner_of_reading(one.reading) for one in before]
-    return []
-
-
-def _joined_states(story: Story, number: int, index: int) -> list[Owner]:
-    """Return the states joined to a first one: "the leaders of Kenya, Uganda and Rwanda"."""
-    line = story.lines[number]
-    found: list[Owner] = []
-    for member in conjuncts(story.sentences[number], index)[1:]:
-        placed = line.hit_at.get(member)
-        named = story.names.read(placed) if placed else None
-        if named is not None and named.reading.sort == "state":
-            found.append(owner_of_reading(named.reading))
-    return found
-
-
-def _allies(story: Story, number: int, index: int) -> list[Owner]:
-    """Return the country of whom fighters are said to stand by: "loyal to the Libyan marshal"."""
-    sentence = story.sentences[number]
-    tokens = sentence.tokens
-    for clause in sentence.children[index]:
-        if clause < index or tokens[clause].lemma not in words("allied"):
-            continue
-        for preposition in sentence.dependents(clause, "prep"):
-            if tokens[preposition].lemma not in {"to", "with"}:
-                continue
-            for inner in sentence.dependents(preposition, "pobj"):
-                found = story.who(number, inner)
-                codes = {entity.code for entity in found.entities}
-                if len(codes) == 1 and found.entities[0].code in story.register.states:
-                    return [Owner(None, found.entities[0].code, "that of whom they stand by")]
-    return []
-
-
-def _of_town(line: Line, index: int) -> Owner:
-    """Return the country of the town that covers a word as the owner of something."""
-    town = line.town_at[index]
-    return Owner(None, town.code, f"of {' '.join(line.texts[town.first : town.last + 1])}")
-
-
-def _headed(role: RoleMatch, entity: Entity, sort: str) -> Owner:
-    """Return the owner of a role; who heads a party that is itself a role is of its sectors."""
-    owner = owner_of_entity(entity, sort)
-    if role.term in words("heading") and entity.via in SPOKEN_OF and entity.sector:
-        return msgspec.structs.replace(owner, sectors=entity.sector)
-    return owner
-
-
-def _having(story: Story, number: int, index: int) -> list[Owner]:
-    """Return the country that has, sends or withdraws the party: "France had 1,500 troops"."""
-    sentence = story.sentences[number]
-    verb = governing_verb(sentence, index)
-    if (
-        verb < 0
-        or sentence.tokens[verb].lemma not in words("having")
-        or dependency_of(sentence, index) != "dobj"
-    ):
-        return []
-    for subject in clause_subjects(sentence, verb):
-        found = story.who(number, subject)
-        if found.sort in {"state", "organisation"} and len(found.entities) == 1:
-            return [owner_of_entity(found.entities[0], found.sort)]
-    return []

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dateline.actors.apposition import partner
 from dateline.actors.coreference import INSIDE
 from dateline.actors.discourse import NOBODY, Found
 from dateline.actors.lent import GUESSED
@@ -12,7 +13,7 @@ from dateline.actors.nouns import (
     countries_before,
     role_reading,
 )
-from dateline.actors.owners import owner_of_title, partner
+from dateline.actors.owners import owner_of_title
 from dateline.actors.peers import read_peer
 from dateline.actors.ranks import rank_told
 from dateline.actors.readings import Reading, read_person, with_modifiers
