@@ -85,13 +85,23 @@ def load_use() -> Use:
 
 
 def tie_of(event: Happening, toponym: Toponym, parties: Sequence[tuple[int, int]]) -> Tie | None:
-    """Return how a toponym is tied to the event, if it is.
+    """Return how a toponym is tied to the event, if it is; found once for a word and a toponym.
 
     Args:
         event: The event's word.
         toponym: A toponym of the same sentence.
         parties: Where the words of the event's actors and recipients lie in the text.
     """
+    named_party = any(start <= toponym.start < end for start, end in parties)
+    known = event.sentence.worked_out
+    key = ("tie", event.trigger, event.seated, named_party, toponym.start, toponym.end)
+    found: tuple[Toponym, Tie | None] | None = known.get(key)
+    if found is None or found[0] is not toponym:
+        found = known[key] = toponym, _found_tie(event, toponym, named_party=named_party)
+    return found[1]
+
+
+def _found_tie(event: Happening, toponym: Toponym, *, named_party: bool) -> Tie | None:
     words = event.sentence.tokens
     covered = event.sentence.within(toponym.start, toponym.end)
     if not covered:
@@ -115,7 +125,6 @@ def tie_of(event: Happening, toponym: Toponym, parties: Sequence[tuple[int, int]
     if token.dep != "pobj":
         return None
     preposition = words[token.head]
-    named_party = any(start <= toponym.start < end for start, end in parties)
     if named_party and preposition.text.lower() not in OF_A_PARTY and not _is_visited(event, head):
         return None
     return _under(event, toponym, preposition.head, preposition.text.lower())
@@ -133,7 +142,16 @@ def _is_visited(event: Happening, head: int) -> bool:
 
 
 def _told_of(event: Happening) -> int:
-    """Return the word that the event's clause tells of with "where", or -1."""
+    """Return the word that the event's clause tells of with "where", or -1; found once a word."""
+    known = event.sentence.worked_out
+    key = ("told with where", event.trigger)
+    if key not in known:
+        known[key] = _find_told_of(event)
+    told: int = known[key]
+    return told
+
+
+def _find_told_of(event: Happening) -> int:
     words = event.sentence.tokens
     verb = event.trigger
     for above in (event.trigger, *ancestors(event.sentence, event.trigger)):
