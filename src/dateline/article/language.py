@@ -41,9 +41,13 @@ def identify_language(text: str, given: str | None = None) -> str | None:
 
     Source: out-of-place rank of hashed n-grams as in resiliparse.
     """
-    if given:
-        return _plain(given)
-    sample = _NOISE.sub(" ", text[:_SAMPLE])
+    return _plain(given) if given else _language_of(text[:_SAMPLE])
+
+
+# A text stands on many pages, with another site's lines behind it.
+@lru_cache(maxsize=256)
+def _language_of(beginning: str) -> str | None:
+    sample = _NOISE.sub(" ", beginning)
     if len(sample.strip()) < _SPARSE:
         return None
     if sum(map(str.isupper, sample)) > sum(map(str.islower, sample)):
