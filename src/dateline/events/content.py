@@ -26,6 +26,9 @@ WANTED = frozenset(
 BLAME = frozenset({"ACCUSE", "SANCTION"})
 COMPLAINED_OF = frozenset({"CONSULT", "SUPPORT"})
 REASONS = frozenset({"over", "for", "because", "about"})
+# "Sanctioned the general, saying his men had shelled schools": so says who punishes him.
+SAYING_WHY = frozenset("say claim allege argue note cite state add insist".split())
+CHARGED = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "MOBILIZE"})
 BOTH_SIDES = 2
 PASSED_BY = frozenset({"relcl", "appos", "parataxis", "advcl"})
 # What a protest says is not coded again (codebook, PROTEST).
@@ -119,6 +122,7 @@ def _is_of_a_penalty(inner: Draft, outer: Outer, sentence: Sentence) -> bool | N
     if outer.event in BLAME and (
         _is_reason(trigger, outer.trigger, sentence)
         or _is_matter_complained_of(inner, outer, sentence)
+        or (inner.event in CHARGED and _is_said_why(trigger, outer.trigger, sentence))
     ):
         return True
     if outer.event == "THREATEN" and "arrest" in outer.modes and inner.event == "COERCE":
@@ -142,6 +146,15 @@ def _is_reason(inner: int, outer: int, sentence: Sentence) -> bool:
     reason = sentence.tokens[inner]
     above = sentence.tokens[reason.head]
     return reason.dep == "pcomp" and above.lemma == "for" and above.head == outer
+
+
+def _is_said_why(inner: int, outer: int, sentence: Sentence) -> bool:
+    """Say whether who punishes or blames tells why in a participle ("saying they had shelled")."""
+    path = _path(inner, outer, sentence)
+    if path is None or len(path) == 1:
+        return False
+    said = sentence.tokens[path[-1]]
+    return said.dep == "advcl" and said.tag == "VBG" and said.lemma in SAYING_WHY
 
 
 def _is_matter_complained_of(inner: Draft, outer: Outer, sentence: Sentence) -> bool:

@@ -31,6 +31,9 @@ from dateline.grammar import Sentence
 
 ACCORDING = frozenset({"accord", "according"})
 HEARSAY = frozenset({"reportedly", "allegedly", "purportedly"})
+# "Will take in no more refugees": it will take in none.
+STILL = frozenset({"more", "further"})
+COMPARING = frozenset({"fewer", "less", "more", "later", "sooner"})
 VOUCHING = ACCORDING | HEARSAY
 Words = dict[str, frozenset[str]]
 
@@ -245,10 +248,7 @@ def _is_negated(sentence: Sentence, index: int, words: Words) -> bool:
         if token.text.lower() == "longer" and sentence.dependents(child, "neg", "det"):
             # "would no longer talk to"
             return True
-        if token.dep in {"nsubj", "nsubjpass", "dobj"} and any(
-            sentence.tokens[inner].lemma in {"no", "neither"}
-            for inner in sentence.dependents(child, "det", "preconj", "cc")
-        ):
+        if token.dep in {"nsubj", "nsubjpass", "dobj"} and _is_none(sentence, child):
             return True
         if token.dep == "attr" and sentence.dependents(index, "expl"):
             # "There were no clashes."
@@ -258,6 +258,22 @@ def _is_negated(sentence: Sentence, index: int, words: Words) -> bool:
         if token.dep in {"nsubj", "nsubjpass"} and token.lemma in {"nobody", "none", "neither"}:
             return True
     return False
+
+
+def _counts(sentence: Sentence, no: int) -> bool:
+    """Say whether "no" opens a number ("no fewer than 20 rebels")."""
+    behind = [token.text.lower() for token in sentence.tokens[no + 1 : no + 3]]
+    return behind[1:] == ["than"] and behind[0] in COMPARING
+
+
+def _is_none(sentence: Sentence, noun: int) -> bool:
+    """Say whether a noun stands behind "no" or "neither", or "no more" of the same phrase."""
+    more = [one for one in sentence.dependents(noun, "amod") if sentence.tokens[one].lemma in STILL]
+    return any(
+        sentence.tokens[inner].lemma in {"no", "neither"} and not _counts(sentence, inner)
+        for above, labels in ((noun, ("det", "preconj", "cc")), *((one, ("neg",)) for one in more))
+        for inner in sentence.dependents(above, *labels)
+    )
 
 
 def _is_to_infinitive_of_be(sentence: Sentence, index: int) -> bool:

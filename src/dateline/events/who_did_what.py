@@ -19,7 +19,13 @@ from dateline.events.modality import Modality
 from dateline.events.parties import fill_parties
 from dateline.events.prepared import PreparedStory
 from dateline.events.reading import Reading
-from dateline.events.recoding import as_charge, keeps_peace, recode, without_own_means
+from dateline.events.recoding import (
+    as_charge,
+    ends_own_mission,
+    keeps_peace,
+    recode,
+    without_own_means,
+)
 from dateline.events.speakers import SpokenCast
 from dateline.grammar import Sentence
 from dateline.places import Toponym, place_event
@@ -86,7 +92,11 @@ def who_did_what(
         # "Said it would suspend aid": that much is decided, as "will" in a speech need not be.
         decided = event == "SANCTION" and modality.tense != "future"
         speakers = () if decided else cast.speaker(reading.number, reading.trigger)
-        said = None if _are_sent(event, reading) else _threat(event, modes, actor, speakers)
+        said = (
+            None
+            if _is_harmless(event, reading, sentence)
+            else _threat(event, modes, actor, speakers)
+        )
         if said is None and is_on_condition(reading, sentence):
             warned = threatened(event, modes)
             said = (*warned, actor) if warned is not None else None
@@ -219,8 +229,14 @@ def _announced(
     return event, modes, aux
 
 
-def _are_sent(event: str, reading: Reading) -> bool:
-    """Say whether forces go to somebody, and against nobody ("will send soldiers to Haiti")."""
+def _is_harmless(event: str, reading: Reading, sentence: Sentence) -> bool:
+    """Say whether what somebody will do threatens nobody.
+
+    Forces go to somebody, and against nobody ("will send soldiers to Haiti"); a mission of one's
+    own ends ("will withdraw its mission from Mali").
+    """
+    if event == "SANCTION":
+        return ends_own_mission(reading, sentence)
     return event == "MOBILIZE" and "to" in reading.slots and "against" not in reading.slots
 
 

@@ -164,8 +164,10 @@ def _may_be_verb(tokens: tuple[Token, ...], token: Token, verb: Verb) -> bool:
     if before.text == "-" and token.index > 2:
         # "North Korea test-fires missile"
         before = tokens[token.index - 3]
-    # "Pakistan summons envoy": a name that opens a line is taken for an adjective.
-    named = before.tag in {"JJ", "UH"} and before.index == 0 and not verb.noun_like
+    # "Pakistan summons envoy": a name that opens a line is taken for an adjective or an article.
+    named = before.index == 0 and (
+        (before.tag in {"JJ", "UH"} and not verb.noun_like) or _is_name_of_many(before)
+    )
     if token.tag not in NOMINAL or not (before.tag in SUBJECTS or named):
         return False
     if token.text.lower() == verb.lemma:
@@ -180,6 +182,12 @@ def _may_be_verb(tokens: tuple[Token, ...], token: Token, verb: Verb) -> bool:
     following = headline_verbs().present.get(after.text.lower())
     # "Dam talks resume in capital": the next word is the verb.
     return following is None or following.noun_like or following.lemma != after.text.lower()
+
+
+def _is_name_of_many(word: Token) -> bool:
+    """Say whether what is taken for an article or a cry is the name of many ("Houthis")."""
+    many = word.text.endswith("s") and word.text.lower() not in words("articles-in-s")
+    return many and word.tag in {"DT", "UH"}
 
 
 def _are_several(phrase: tuple[Token, ...]) -> bool:

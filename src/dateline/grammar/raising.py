@@ -22,7 +22,7 @@ def raise_second_saying(sentence: Sentence) -> Sentence:
     """
     changed = _what_goes_on_behind_a_source(sentence)
     for verb in sentence.tokens:
-        if verb.dep != "conj" or verb.tag not in PAST:
+        if verb.dep != "conj" or not (verb.tag in PAST or _is_active(sentence, verb)):
             continue
         if sentence.dependents(verb.index, *CLAUSE_SUBJECTS, "aux"):
             continue
@@ -34,6 +34,19 @@ def raise_second_saying(sentence: Sentence) -> Sentence:
         if above is not None and above.index < said.index < verb.index:
             changed[verb.index] = replace(verb, head=above.index)
     return with_tokens(sentence, changed)
+
+
+def _is_active(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a participle joined to a passive has an object, and so is no part of it.
+
+    "Denied that herders had been shot and accused bandits": nobody was accused.
+    """
+    joined_to = sentence.tokens[verb.head]
+    return (
+        verb.tag == "VBN"
+        and bool(sentence.dependents(verb.index, "dobj"))
+        and bool(sentence.dependents(joined_to.index, "auxpass"))
+    )
 
 
 def _above_infinitive(sentence: Sentence, asked: Token) -> Token | None:
