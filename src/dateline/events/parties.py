@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from dateline.events.adversaries import fell_fighting
 from dateline.events.classes import slot_words
+from dateline.events.detector import is_detected
 from dateline.events.doers import is_own_act, keepers, owners_of_object, subject_above
 from dateline.events.flight import driven_out_by
 from dateline.events.inferring import INFERRED, infer_actor, is_every_side, is_said_to_nobody
@@ -43,6 +44,8 @@ from dateline.records import Entity
 DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 MENTIONED = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "compound", "poss"})
 JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT"})
+# What words come to by themselves, whoever says them: "a murderer cannot rule," he said.
+SPOKEN = frozenset({"ACCUSE", "SUPPORT"})
 AGAINST_THE_STATE = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "CVL"})
 # What somebody flees to is not what they flee ("fled the war for Chad").
 NO_GOAL = tuple(word for word in COMPANY if word not in {"to", "into", "for", "toward", "towards"})
@@ -113,6 +116,8 @@ def fill_parties(
         actor, recipient = recipient, actor
     if not actor:
         actor = infer_actor(reading, sentence, cast, recipient, here)
+    if not actor and _comes_of_what_is_said(reading, sentence):
+        actor = cast.speaker(reading.number, reading.trigger)
     judged = ("speaker",) in frame.actor and frame.event in JUDGEMENTS
     if judged and not _is_judgement(reading, sentence, actor, recipient):
         return None
@@ -133,6 +138,19 @@ def fill_parties(
     ):
         return None
     return actor, recipient
+
+
+def _comes_of_what_is_said(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether words that no frame reads judge somebody: so does who says them.
+
+    "Are charged with murder", "two elders accused of": whoever charges them is not told.
+    """
+    heard = is_detected(reading) and reading.frame.event in SPOKEN
+    has_helper = bool(sentence.dependents(reading.trigger, "aux"))
+    passive = sentence.tokens[reading.trigger].tag == "VBN" and (
+        not has_helper or bool(sentence.dependents(reading.trigger, "auxpass"))
+    )
+    return heard and not passive
 
 
 def _without_lookers_on(parties: tuple[Entity, ...], sentence: Sentence) -> tuple[Entity, ...]:
