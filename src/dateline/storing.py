@@ -45,9 +45,20 @@ _KNOWLEDGE = {
         "reality",
         "relate",
     ),
+    "weights": (
+        "background",
+        "confidence",
+        "detector",
+        "parties",
+        "repeats",
+        "sectors",
+        "when",
+        "where",
+    ),
     "gazetteer": ("places",),
     "article rules": ("article",),
     "date rules": ("dates",),
+    "story rules": ("story",),
 }
 
 
