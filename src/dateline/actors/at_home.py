@@ -38,7 +38,7 @@ def home_at(
     home = story.home
     sectors = frozenset(role.sectors[:1])
     beside = _beside(story, number, earlier)
-    if not sectors.isdisjoint(DOMESTIC):
+    if not sectors.isdisjoint(DOMESTIC) or role.term in words("office-of-a-town"):
         near = _domestic_beside(story, beside)
         if near and near not in excluded:
             return near

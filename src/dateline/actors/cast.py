@@ -133,6 +133,7 @@ def cast_parties(
         mission=mission,
         sections=read_sections(names, lines),
         home=home,
+        filed_from=filed_from or "",
     )
     note_story(story)
     homes = homes_told_later(story)
@@ -205,6 +206,10 @@ class Cast:
     def is_at_home(self, entity: Entity) -> bool:
         """Say whether an entity is, for want of words, of the country the story was filed from."""
         return (entity.start, entity.end) in self._story.at_home
+
+    def is_of_nowhere(self, entity: Entity) -> bool:
+        """Say whether an entity is of no country, whatever country was lent to it."""
+        return (entity.start, entity.end) in self._story.nowhere
 
     def is_bare_state(self, entity: Entity) -> bool:
         """Say whether an entity is a state, or a part of one, by its bare name."""

@@ -14,6 +14,7 @@ from dateline.actors.others import host_met
 from dateline.actors.peers import countries_of_peers
 from dateline.actors.refuges import refuges
 from dateline.actors.roles import RoleMatch
+from dateline.actors.scenes_told import owner_on_the_spot
 from dateline.actors.story import Story
 from dateline.actors.targets import country_blamed, senders
 from dateline.actors.whereabouts import place_behind, place_of_clause, place_of_relative
@@ -28,6 +29,7 @@ OFFICIALS = (("GOV",), ("LEG",))
 JUDGED = (("GOV",), ("ELI",), ("MIL",))
 BESIDE = 1
 # How a country was found that no word beside the role tells.
+WHERE_IT_HAPPENS = "where it happens"
 SCENE, STORYS, NOT_GIVEN = "where the story is set", "the story's country", "no country given"
 HOME = "where the story is at home"
 PEOPLES = "a people of several countries"
@@ -40,13 +42,13 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     sentence = story.sentences[number]
     code = place_of_relative(story, number, index)
     if code:
-        return Owner(None, code, "where it happens")
+        return Owner(None, code, WHERE_IT_HAPPENS)
     verb = governing_verb(sentence, index)
     section = story.section(number)
     earlier = [party for party in story.earlier(number, index) if party.sentence >= section.first]
     code = told_there(story, number, index, earlier)
     if code:
-        return Owner(None, code, "where it happens")
+        return Owner(None, code, WHERE_IT_HAPPENS)
     definite = story.determiner(number, index) in {"the", "this", "these", "those", "that"}
     if definite and role.sectors[:1] == ("GOV",) and (code := host_met(story, number, index)):
         return Owner(None, code, "that of the host")
@@ -65,25 +67,17 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         return Owner(None, code, "taken up")
     peers = countries_of_peers(story, number, index) | hosts
     own = senders(story, number, index)
-    if "junta" in role.term.split():
-        spoken_of = (
-            code
-            for party in reversed(earlier)
-            if number - party.sentence <= BESIDE
-            for code in party.codes
-        )
-        for code in dict.fromkeys((*spoken_of, *story.names.near)):
-            if holds_title(story.register, code, JUNTA_LEADER, story.on):
-                return Owner(None, code, "that has a junta")
+    if code := _with_a_junta(story, number, role, earlier):
+        return Owner(None, code, "that has a junta")
     backers = backers_before(story.names, story.lines[number], story.first(number, index), index)
     code = place_behind(story, number, index) if backers else ""
     if code and code not in backers:
         # "An Iranian-backed militia fired at a Turkish base in Iraq": of where it fights.
-        return Owner(None, code, "where it happens")
+        return Owner(None, code, WHERE_IT_HAPPENS)
     fled_to = refuges(story, number)
     code = place_of_clause(story, number, verb)
     if code and code not in peers | own | fled_to:
-        return Owner(None, code, "where it happens")
+        return Owner(None, code, WHERE_IT_HAPPENS)
     if section.code not in {"", *peers, *own}:
         return Owner(None, section.code, "that of the section")
     code = country_blamed(story, number, index, own) if own else ""
@@ -116,6 +110,9 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         )
     )
     settled = story.mission is not None
+    there = None if settled else owner_on_the_spot(story, number, index, verb, role)
+    if there is not None and there.code not in excluded:
+        return there
     code = home_at(story, number, role, earlier, excluded)
     if code and not settled:
         return Owner(None, code, HOME)
@@ -128,9 +125,23 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     code = next((code for code in _at_home(story) if code not in abroad), "")
     if code:
         return Owner(None, code, STORYS)
-    if story.focus and story.focus not in backers | peers | own:
-        return Owner(None, story.focus, STORYS)
-    return Owner(None, UNKNOWN, NOT_GIVEN)
+    last = story.focus if story.focus not in backers | peers | own else ""
+    return Owner(None, last or UNKNOWN, STORYS if last else NOT_GIVEN)
+
+
+def _with_a_junta(story: Story, number: int, role: RoleMatch, earlier: list[Party]) -> str:
+    """Return the nearest country that a junta rules, where a role is one's or of one."""
+    if "junta" not in role.term.split():
+        return ""
+    spoken_of = (
+        code
+        for party in reversed(earlier)
+        if number - party.sentence <= BESIDE
+        for code in party.codes
+    )
+    near = dict.fromkeys((*spoken_of, *story.names.near))
+    ruled = (code for code in near if holds_title(story.register, code, JUNTA_LEADER, story.on))
+    return next(ruled, "")
 
 
 def _of_those_at_home(story: Story, number: int, index: int, verb: int, role: RoleMatch) -> str:

@@ -9,9 +9,10 @@ from dateline.actors.apposition import partner
 from dateline.actors.codes import STATE_ORGANS, UNKNOWN
 from dateline.actors.coreference import INSIDE
 from dateline.actors.discourse import NOBODY, Found, governing_verb, phrase_first
-from dateline.actors.lent import GUESSED, HOME
+from dateline.actors.lent import GUESSED, HOME, WHERE_IT_HAPPENS
 from dateline.actors.nouns import (
     Named,
+    Owner,
     after_given_name,
     countries_before,
     owner_of_reading,
@@ -31,6 +32,7 @@ from dateline.grammar import Sentence
 
 AGED = "year-old"
 PARTY = "party"
+REBEL = "REB"
 NAMED_BODIES = frozenset({"organisation", "group", "company", "body"})
 # "The French", "the Chinese" and "the Swiss" are the many, "the German" is one.
 COLLECTIVE = ("sh", "ch", "ese", "ss")
@@ -277,12 +279,25 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
         story.guesses.update(places)
         if whose[0].how == HOME and story.home.filed:
             story.at_home.update(places)
+    told_before = not many and bool(story.determiner(number, index))
+    if not told_before and REBEL not in entities[0].sector and _is_of_nowhere(role, whose[0]):
+        story.nowhere.update((entity.start, entity.end) for entity in entities)
     return Found(
         entities,
         sort,
         (many and not collective) or len(readings) > 1,
         role.term,
     )
+
+
+def _is_of_nowhere(role: RoleMatch, whose: Owner) -> bool:
+    """Say whether somebody is of no country, where only the place or the story tells of one.
+
+    Where gunmen strike is not whose they are, nor is where migrants are. "The gunman" is somebody
+    told of before.
+    """
+    untold = whose.how in GUESSED or whose.how == WHERE_IT_HAPPENS
+    return untold and (role.term in words("unidentified") or role.term in words("on-the-move"))
 
 
 def _are_at_war(story: Story, number: int, index: int, role: RoleMatch) -> bool:

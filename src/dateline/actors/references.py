@@ -147,7 +147,22 @@ def _favoured(sentence: Sentence, index: int, verb: int) -> frozenset[int]:
         found += [child for child in sentence.dependents(verb, "dobj") if child < index]
     if tokens[index].dep == "poss":
         found += _asked(sentence, index, verb)
+    if tokens[index].text == "it":
+        found += _saying(sentence, index, verb)
     return frozenset(found)
+
+
+def _saying(sentence: Sentence, index: int, verb: int) -> list[int]:
+    """Return who says what "it" would do: "France left, and Italy said it would stay"."""
+    clause = sentence.tokens[verb]
+    above = sentence.tokens[clause.head]
+    if (
+        sentence.tokens[index].dep not in SUBJECTS
+        or clause.dep != "ccomp"
+        or above.lemma not in words("saying")
+    ):
+        return []
+    return [token for token in sentence.dependents(above.index, "nsubj") if token < index]
 
 
 def _asked(sentence: Sentence, index: int, verb: int) -> list[int]:

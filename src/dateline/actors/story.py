@@ -37,6 +37,8 @@ class Story:
     of parties whose country no word tells, only the story; `extremists` is the armed group that
     nameless ones belong to, if the story names one far more than any other; `mission` is the
     mission abroad that gives the story out; `sections` are those of a digest, one a sentence;
+    `filed_from` is the country of the dateline; `nowhere` are the places of parties that are of no
+    country, whatever was lent to them;
     `home` is the country in which the story is at home, `at_home` the places of parties that are
     of the country it was filed from for that alone; `refuges` are the countries that people flee
     to, by sentence.
@@ -69,6 +71,8 @@ class Story:
     mission: Mission | None = None
     sections: tuple[Section, ...] = ()
     home: Home = NO_HOME
+    filed_from: str = ""
+    nowhere: set[tuple[int, int]] = field(default_factory=set)
 
     def who(self, number: int, index: int) -> Found:
         """Return who the noun phrase headed by a token is, deciding it once.
@@ -190,6 +194,8 @@ def taken_up(
     text = story.text[start:end].rstrip()
     if any((entity.start, entity.end) in story.guesses for entity in found.entities):
         story.guesses.add((start, start + len(text)))
+    if any((entity.start, entity.end) in story.nowhere for entity in found.entities):
+        story.nowhere.add((start, start + len(text)))
     if any((entity.start, entity.end) in story.at_home for entity in found.entities):
         story.at_home.add((start, start + len(text)))
     return msgspec.structs.replace(

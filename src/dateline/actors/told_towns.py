@@ -16,22 +16,28 @@ def place_told_towns(
 ) -> None:
     """Note on the lines of a text the towns that a gazetteer finds in it.
 
-    Only those behind a preposition of place, of a country that the text speaks of, and where
-    neither a name nor a role stands: of 200,000 towns as many are called like somebody.
+    Only those behind a preposition of place, of a country that the text speaks of or behind an
+    office that towns have ("councillors in Kettering"), and where neither a name nor a role
+    stands: of 200,000 towns as many are called like somebody.
 
     Args:
         lines: The lines, changed in place.
         told: The towns: start, end and country.
         spoken: Codes of the countries that the text speaks of.
     """
-    pending = [one for one in sorted(told) if one[2] in spoken]
+    pending = sorted(told)
     for line in lines:
         if not line.bounds:
             continue
         here = [
             one for one in pending if line.bounds[0][0] <= one[0] and one[1] <= line.bounds[-1][1]
         ]
-        found = [town for one in here if (town := _on_line(line, *one)) is not None]
+        found = [
+            town
+            for one in here
+            if (town := _on_line(line, *one)) is not None
+            and (town.code in spoken or _has_an_office(line, town.first))
+        ]
         if found:
             line.place_towns(_without_overlap(sorted([*line.towns, *found], key=_first)))
 
@@ -50,6 +56,11 @@ def _on_line(line: Line, start: int, end: int, code: str) -> TownHit | None:
     if before < 0 or line.lower[before] not in LOCATING:
         return None
     return TownHit(first, last, start, end, code, governing=False)
+
+
+def _has_an_office(line: Line, first: int) -> bool:
+    """Say whether a town stands behind an office that towns have: "the mayor of Kettering"."""
+    return first > 1 and line.lower[first - 2] in words("office-of-a-town")
 
 
 def _first(town: TownHit) -> int:

@@ -16,6 +16,7 @@ from dateline.events.hearing import past_of
 from dateline.events.lexicon import Lexicon
 from dateline.events.matching import Matcher
 from dateline.events.mention import mention_of
+from dateline.events.nowhere import lent_to_nobody, of_nowhere
 from dateline.events.prepared import PreparedStory
 from dateline.events.reading import Reading
 from dateline.events.retelling import retold
@@ -194,7 +195,8 @@ def with_parties(
     weighed = weigh_background(
         filled, story.sentences, story.timexes, story.written, past, drafted.timeline
     )
+    lent = lent_to_nobody(story.cast, told)
     return [
-        (in_capacity(draft, story.cast), choice, ground)
+        (of_nowhere(in_capacity(draft, story.cast), story.cast, lent), choice, ground)
         for (draft, ground), (_, choice) in zip(weighed, chosen, strict=True)
     ]
