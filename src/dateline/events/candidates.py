@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from dateline.events.captors import is_states_own, is_told_as_victim
+from dateline.events.captors import is_hit_by_it, is_states_own, is_told_as_victim
 from dateline.events.dealings import Side, main_sector, parties_on
 from dateline.events.detector import is_detected
 from dateline.events.draft import Draft, meant_by
@@ -102,6 +102,9 @@ def candidates_for(
                 found.append(Candidate("story", code, sector, (), spoken_as, None))
     if party is not None and (side == "recipient" or draft.event in MAY_BE_UNKNOWN):
         found.append(Candidate("nobody", NOBODY, "", (), None, None))
+    if side == "recipient":
+        hit = _hit_by_the_deed(draft, sentence, spoken)
+        found = [one for one in found if one is ruled or (one.code, one.sector) not in hit]
     if side == "actor" and _is_told_to_act(ruled, draft):
         found = [one for one in found if _may_be_called(one, ruled)]
     return tuple(found)
@@ -116,6 +119,20 @@ def _beside(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
     beside = asked_beside(draft.reading, sentence) | goals_of_flight(draft.reading, sentence)
     mentions = spoken.mentions.get(draft.reading.number, ())
     return {entities[0].code for token, entities in mentions if token in beside}
+
+
+def _hit_by_the_deed(
+    draft: Draft, sentence: Sentence, spoken: Spoken
+) -> frozenset[tuple[str, str]]:
+    """Return code and sector of private people whom a deplored strike hit.
+
+    Their state may still be blamed for it.
+    """
+    return frozenset(
+        (entities[0].code, main_sector(entities[0]))
+        for _, entities in spoken.mentions.get(draft.reading.number, ())
+        if is_hit_by_it(draft.reading, sentence, entities[0])
+    )
 
 
 def _victims_of_the_deed(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
@@ -311,6 +328,8 @@ def is_settled(how: str, side: Side, draft: Draft) -> bool:
         draft: The draft.
     """
     parties = parties_on(draft, side)
+    if draft.event == "ACCUSE" and parties and parties[0].code == UNKNOWN and not parties[0].text:
+        return True
     if parties and parties[0].text and not ARMED_UNKNOWN.isdisjoint(parties[0].sector[:1]):
         return True
     return how in TOLD_BY_WORDS[side] and not is_detected(draft.reading)

@@ -58,14 +58,7 @@ def captors(
     own = {party.code for party in actor}
     if deplored and _are_own_victims(reading, sentence, recipient, own):
         return _blamed_there(reading, sentence, toponyms, own)
-    if (
-        deplored
-        and recipient
-        and all(
-            is_states_own(one) and is_told_as_victim(reading, sentence, one.start)
-            for one in recipient
-        )
-    ):
+    if deplored and recipient and all(is_hit_by_it(reading, sentence, one) for one in recipient):
         return ()
     nouns = [
         filler
@@ -126,6 +119,25 @@ def is_told_as_victim(reading: Reading, sentence: Sentence, start: int) -> bool:
                 if first <= start < last:
                     return True
     return False
+
+
+def is_hit_by_it(reading: Reading, sentence: Sentence, party: Entity) -> bool:
+    """Say whether a deplored deed hit somebody, so that he is not blamed for it.
+
+    A crackdown or a beating is the own state's more often than not; who strikes a state or attacks
+    a church is another.
+
+    Args:
+        reading: A reading of an ACCUSE.
+        sentence: Its sentence.
+        party: Somebody the sentence names.
+    """
+    if not party.text or not is_told_as_victim(reading, sentence, party.start):
+        return False
+    return is_states_own(party) or any(
+        sentence.tokens[noun].lemma in slot_words()["STRIKING"]
+        for noun in _deeds_deplored(reading, sentence)
+    )
 
 
 def is_states_own(party: Entity) -> bool:

@@ -47,7 +47,12 @@ from dateline.events.party_weights import PartyWeights, load_party_weights
 from dateline.events.party_words import parties_meant
 from dateline.events.speakers import SpokenCast
 from dateline.events.spoken import Told, spoken_of
-from dateline.events.unknown_doers import asks_its_own, may_have_done, who_answers
+from dateline.events.unknown_doers import (
+    asks_its_own,
+    may_be_blamed,
+    may_have_done,
+    who_answers,
+)
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -234,6 +239,10 @@ def _weighed(
         )
     if side == "actor" and not any(party.text for party in draft.actor):
         candidates = tuple(one for one in candidates if not asks_its_own(one, draft))
+    if side == "recipient" and how == "empty":
+        candidates = tuple(
+            one for one in candidates if may_be_blamed(one, draft, around.drafts, sentence)
+        )
     if how == "role lent" and around.cast.is_at_home(parties_on(draft, side)[0]):
         # Where the report was filed tells whose they are, not whom it speaks of more.
         home = candidates[0].code

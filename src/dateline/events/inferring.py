@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.actors import sovereign_of
+from dateline.events.accusers import is_accused_by_nobody
 from dateline.events.adversaries import who_suffers, whom_against, whom_they_fought
 from dateline.events.classes import slot_words
 from dateline.events.coups import state_reacted_to
@@ -75,6 +76,9 @@ def infer_actor(
         nameless recipients were given, else of the one the story is about; `host` the same, unless
         the recipient is of that country; `coup` the soldiers of the recipient's country.
     """
+    if is_accused_by_nobody(reading, sentence, cast, recipient):
+        offset = sentence.tokens[reading.trigger].start
+        return (unnamed(UNKNOWN, (UNKNOWN,), offset, "unknown"),)
     if _is_tried_in_the_hague(reading, sentence, recipient):
         return (_tribunal(sentence.tokens[reading.trigger].start),)
     done = whom_they_fought(reading, sentence, cast) or who_had_taken(reading, sentence, cast)

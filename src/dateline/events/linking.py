@@ -27,6 +27,7 @@ FORCE = frozenset({"ASSAULT", "COERCE"})
 BEFORE, AFTER = 4, 3
 HOSTILE = 4
 LAWFUL = frozenset("arrest convict allege investigate release deport".split())
+ORDERING = frozenset({*LAWFUL, "curfew", "martial-law", "censor", "restrict"})
 BY_LAW = frozenset({"GOV", "JUD", "COP"})
 USING_FORCE = frozenset({"MIL", "COP", "REB", "PRM"})
 UNREAL = NOT_TOLD | {"future"}
@@ -129,6 +130,7 @@ def _blamed(
     objects = draft.reading.slots.get("object", [])
     tokens = sentences[draft.reading.number].tokens
     deeds = {tokens[index].lemma for index in objects}
+    by_force = not deeds.isdisjoint(slot_words()["STRIKING"] | slot_words()["HARM"])
     near = [
         (
             _is_presumed_state(other.actor),
@@ -144,11 +146,17 @@ def _blamed(
         and NOT_TOLD.isdisjoint(other.aux)
         and is_known(other.actor)
         and not _are_hit(other.actor, draft.actor)
+        # Nobody condemns an arrest or a curfew as a killing.
+        and not (by_force and other.event != "ASSAULT" and _is_by_law(other))
     ]
     if not near:
         # Whoever else the sentence speaks of ("… and ordered the army to fire back") is not blamed.
         return ()
     return meant_by(draft, min(near, key=lambda one: one[:5])[5].actor)
+
+
+def _is_by_law(draft: Draft) -> bool:
+    return not ORDERING.isdisjoint(draft.modes)
 
 
 def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:

@@ -110,6 +110,7 @@ def fill_parties(
         actor = tuple(party for party in actor if not _is_of_a_place(party))
     if frame.event == "ASSAULT":
         actor = tuple(one for one in actor if not is_nobody_in_particular(one))
+        actor, recipient = _with_struck(actor, recipient, reading, sentence)
         actor = _forces(actor, reading, sentence, cast)
         recipient = tuple(_as_people(party) for party in recipient)
     if fell_fighting(reading, sentence) and recipient:
@@ -214,6 +215,28 @@ def _forces(
 def _is_prison(party: Entity) -> bool:
     """Say whether a party is only the place where somebody is held."""
     return party.via == "role" and party.text.lower().split()[-1:] in (["prison"], ["jail"])
+
+
+def _with_struck(
+    actor: tuple[Entity, ...],
+    recipient: tuple[Entity, ...],
+    reading: Reading,
+    sentence: Sentence,
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    """Return doers of a noun's assault and whom it hits: a building behind "of" is hit."""
+    if sentence.tokens[reading.trigger].pos not in NOMINAL:
+        return actor, recipient
+    struck = tuple(one for one in actor if _is_struck(one, reading, sentence))
+    return tuple(one for one in actor if one not in struck), recipient or struck
+
+
+def _is_struck(party: Entity, reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a building behind "of" would do what hits it ("the bombing of the embassy")."""
+    return any(
+        sentence.tokens[index].lemma in slot_words()["STRUCK"]
+        and party.start <= sentence.tokens[index].start < party.end
+        for index in fillers_of(reading.slots, sentence, "of")
+    )
 
 
 def _is_said_own(party: Entity, actor: tuple[Entity, ...]) -> bool:

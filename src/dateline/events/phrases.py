@@ -30,6 +30,10 @@ class WhoIsWho(Protocol):
         """Say whether no word tells an entity's country, only what the story is about."""
         ...
 
+    def is_bare_state(self, entity: Entity, /) -> bool:
+        """Say whether an entity is a state, or a part of one, by its bare name."""
+        ...
+
     def is_at_home(self, entity: Entity, /) -> bool:
         """Say whether an entity is, for want of words, of the country the story was filed from."""
         ...

@@ -78,6 +78,10 @@ class _PairCast:
         """Say whether no word tells an entity's country."""
         return self._cast.is_guess(entity)
 
+    def is_bare_state(self, entity: Entity) -> bool:
+        """Say whether an entity is a state, or a part of one, by its bare name."""
+        return self._cast.is_bare_state(entity)
+
     def is_at_home(self, entity: Entity) -> bool:
         """Say whether an entity is, for want of words, of the country the story was filed from."""
         return self._cast.is_at_home(entity)

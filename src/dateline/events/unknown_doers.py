@@ -7,6 +7,7 @@ Source:
 from collections.abc import Sequence
 
 from dateline.events.candidates import Candidate
+from dateline.events.classes import slot_words
 from dateline.events.codebook import quad
 from dateline.events.dealings import main_sector
 from dateline.events.draft import Draft
@@ -19,6 +20,7 @@ HOSTILE = 4
 ARMED = ARMED_GROUPS | {"CRM"}
 CROWDED = frozenset({"COP", "MIL", "GOV", "CVL"})
 TALKING = frozenset({"JUD", "LEG"})
+BY_LAW = frozenset({"arrest", "curfew", "martial-law", "censor", "restrict", "deport"})
 POINTING = frozenset({"REJECT", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "THREATEN"})
 
@@ -89,6 +91,42 @@ def may_have_done(candidate: Candidate, draft: Draft, drafts: Sequence[Draft]) -
     return any(_tells_of(other, *party) for other in others) or (
         against and any(_crowds(other, candidate.code) for other in others)
     )
+
+
+def may_be_blamed(
+    candidate: Candidate, draft: Draft, drafts: Sequence[Draft], sentence: Sentence
+) -> bool:
+    """Say whether a story tells of somebody that he uses force, or is blamed for it.
+
+    "Honduras condemned the killing" blames whoever killed: no state that helps or keeps order.
+
+    Args:
+        candidate: Whom no word of a reproach names.
+        draft: A draft whose recipient no word tells.
+        drafts: All of the story's drafts.
+        sentence: Its sentence.
+    """
+    words = slot_words()
+    if (
+        draft.event != "ACCUSE"
+        or not candidate.code
+        or candidate.kind == "ruled"
+        or candidate.token is not None
+        or not any(
+            sentence.tokens[filler].lemma in words["STRIKING"] | words["HARM"]
+            for filler in draft.reading.slots.get("object", ())
+        )
+    ):
+        return True
+    return any(_uses_force(other, candidate.code) for other in drafts if other is not draft)
+
+
+def _uses_force(other: Draft, code: str) -> bool:
+    """Say whether a draft has somebody use force beside the law, or stand accused."""
+    by_force = other.event in FORCE and BY_LAW.isdisjoint(other.modes)
+    acting = other.actor if by_force or other.event in POINTING else ()
+    blamed = other.recipient if other.event in BLAMING else ()
+    return any(one.code == code for one in (*acting, *blamed))
 
 
 def asks_its_own(candidate: Candidate, draft: Draft) -> bool:
