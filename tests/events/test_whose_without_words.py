@@ -89,3 +89,31 @@ def test_it_is_who_says_what_it_will_do() -> None:
     ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
     suspending = next(one for one in mentions if "suspend its training" in one.evidence.text)
     assert [one.code for one in suspending.actor] == ["ITA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Canada and Japan imposed sanctions on makers of missile parts on Monday. Iran"
+            " denounced the sanctions.\nA drone struck a base in Iraq. Japan recalled its"
+            " ambassador from Tehran.",
+            "CAN GOV JPN GOV > IRN BUS",
+        ),
+        (
+            "Britain and Norway imposed sanctions on traders of steel on Monday. Russia condemned"
+            " the sanctions.\nRussian drones struck Kharkiv. Norway has sent howitzers to Kyiv.",
+            "GBR GOV NOR GOV > RUS BUS",
+        ),
+    ],
+)
+def test_no_sender_is_hit_by_his_sanctions(text: str, expected: str) -> None:
+    assert sides(text, "SANCTION", "imposed sanctions") == expected
+
+
+def test_only_somebody_is_accused() -> None:
+    text = (
+        "Hamas raided the homes of nine UN employees in Rafah on Monday and accused them of spying"
+        " for Egypt.\nThe UN demanded their release.\nJordan condemned the raids."
+    )
+    assert sides(text, "ACCUSE", "accused them") == "PSE REB > UNO"

@@ -32,7 +32,8 @@ class Place(msgspec.Struct, frozen=True):
     """Where an anaphor stands: sentence, token, verb of its clause, and as what.
 
     `excluded` are tokens of its sentence that it cannot stand for, `favoured` such as the
-    construction points to: the subject of the clause beside it, the object of blame.
+    construction points to: the subject of the clause beside it, the object of blame. `no_thing`
+    says that only somebody can stand there: who is accused, arrested, urged.
     """
 
     sentence: int
@@ -42,6 +43,7 @@ class Place(msgspec.Struct, frozen=True):
     possessive: bool
     excluded: frozenset[int]
     favoured: frozenset[int] = frozenset()
+    no_thing: bool = False
 
 
 def most_present(
@@ -111,6 +113,8 @@ def pronoun(
         if party.place or party.dependency in INSIDE or not fits(party.found):
             continue
         if distance == 0 and party.token in place.excluded:
+            continue
+        if place.no_thing and party.found.sort == "thing":
             continue
         candidates.append((party, _presence(word, party, place, distance, counts)))
     chosen = most_present(candidates, names_of if word in PERSONAL else codes_of)

@@ -131,6 +131,9 @@ def _place(story: Story, number: int, index: int) -> Place:
         possessive,
         frozenset(excluded),
         _favoured(sentence, index, verb),
+        no_thing=token.dep == "dobj"
+        and verb >= 0
+        and sentence.tokens[verb].lemma in words("done-to-somebody"),
     )
 
 

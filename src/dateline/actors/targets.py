@@ -8,7 +8,9 @@ from dateline.actors.discourse import clause_subjects, governing_verb
 from dateline.actors.story import Story
 from dateline.actors.whereabouts import country_at
 from dateline.actors.words import words
-from dateline.grammar import ancestors
+from dateline.grammar import ancestors, conjuncts
+
+SOON = 2
 
 
 def senders(story: Story, number: int, index: int) -> frozenset[str]:
@@ -29,15 +31,18 @@ def senders(story: Story, number: int, index: int) -> frozenset[str]:
     return frozenset(
         entity.code
         for subject in (clause_subjects(sentence, verb) if verb >= 0 else [])
-        if subject < index
-        for found in [story.who(number, subject)]
+        for sender in conjuncts(sentence, subject)
+        if sender < index
+        for found in [story.who(number, sender)]
         if found.sort in {"state", "organisation", "body", "person"}
         for entity in found.entities
     )
 
 
 def country_blamed(story: Story, number: int, index: int, own: frozenset[str]) -> str:
-    """Return the country that a sentence names after a target: "over abuses in Syria"; or nothing.
+    """Return the country that a sentence names after a target ("over abuses in Syria"), or nothing.
+
+    Else it is that of who goes on to condemn the sanctions.
 
     Args:
         story: The story.
@@ -49,7 +54,24 @@ def country_blamed(story: Story, number: int, index: int, own: frozenset[str]) -
         code = country_at(story, number, after)
         if code and code not in own:
             return code
-    return ""
+    return next(iter(_who_resents_them(story, number) - own), "")
+
+
+def _who_resents_them(story: Story, number: int) -> frozenset[str]:
+    """Return the state that the next sentences tell to condemn sanctions just told of."""
+    for later in range(number + 1, min(number + 1 + SOON, len(story.sentences))):
+        sentence = story.sentences[later]
+        for token in sentence.tokens:
+            verb = sentence.tokens[token.head]
+            if token.dep != "nsubj" or verb.lemma not in words("reacting"):
+                continue
+            code = country_at(story, later, token.index)
+            if code and any(
+                sentence.tokens[thing].lemma in words("sanctions")
+                for thing in sentence.dependents(verb.index, "dobj")
+            ):
+                return frozenset({code})
+    return frozenset()
 
 
 def _is_target(story: Story, number: int, index: int) -> bool:
