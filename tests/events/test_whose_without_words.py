@@ -117,3 +117,12 @@ def test_only_somebody_is_accused() -> None:
         " for Egypt.\nThe UN demanded their release.\nJordan condemned the raids."
     )
     assert sides(text, "ACCUSE", "accused them") == "PSE REB > UNO"
+
+
+def test_the_twenty_six_leaders_are_the_unions() -> None:
+    text = (
+        "Viktor Orban blocked a plan to send money to Ukraine on Thursday at an EU summit.\nThe 26"
+        " leaders urged Russia to end the war.\nHungary has blocked aid before. Ukraine criticised"
+        " Hungary."
+    )
+    assert sides(text, "REQUEST", "urged Russia") == "EUR GOV > RUS GOV"

@@ -13,6 +13,8 @@ from dateline.actors.words import words
 
 OPENING_WORDS = 6
 BENCH = ("JUD",)
+GOVERNING = ("GOV",)
+UNION = "EUR"
 SERVING = frozenset({"MIL", "COP", "GOV"})
 
 
@@ -28,11 +30,34 @@ def owner_on_the_spot(
         verb: The verb that it governs, below nought where there is none.
         role: The role, without a country.
     """
+    if _are_of_the_union(story, number, index, verb, role):
+        return Owner(None, UNION, "those of the European Union")
     code = _place_outside(story, number, role)
     if code:
         return Owner(None, code, "outside where it was filed")
     code = "" if story.home.filed else _country_of_judged(story, number, index, verb, role)
     return Owner(None, code, "that of whom it judges") if code else None
+
+
+def _are_of_the_union(story: Story, number: int, index: int, verb: int, role: RoleMatch) -> bool:
+    """Say whether ministers or leaders of no country are the Union's, of which a story speaks.
+
+    "The 26 leaders", "foreign ministers gathered in Brussels".
+    """
+    if not role.plural or role.sectors[:1] != GOVERNING:
+        return False
+    counted = any(word in words("members-of-the-union") for word in story.between(number, index))
+    sentence = story.sentences[number]
+    seated = verb >= 0 and any(
+        story.lines[number].lower[inner] in words("seat-of-the-union")
+        for preposition in sentence.dependents(verb, "prep")
+        for inner in sentence.dependents(preposition, "pobj")
+    )
+    return (counted or seated) and any(
+        named is not None and named.reading.code == UNION
+        for line in story.lines
+        for named in map(story.names.read, line.hits)
+    )
 
 
 def _place_outside(story: Story, number: int, role: RoleMatch) -> str:
