@@ -6,34 +6,29 @@ Source:
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
-from dateline.events.adversaries import fell_fighting
 from dateline.events.classes import slot_words
 from dateline.events.detector import is_detected
 from dateline.events.doers import is_own_act, keepers, owners_of_object, subject_above
-from dateline.events.flight import driven_out_by
 from dateline.events.inferring import INFERRED, infer_actor, is_every_side, is_said_to_nobody
 from dateline.events.inside import (
     BY_WHOM,
     COMPANY,
-    as_forces,
     parties_by,
     parties_included,
     parties_inside,
 )
 from dateline.events.instruments import is_thing
 from dateline.events.other_side import is_venue
+from dateline.events.parties_by_kind import as_the_act_has_them
 from dateline.events.phrases import fillers_of, parties_of
 from dateline.events.reading import Reading
-from dateline.events.sectors import PEOPLE, PLACE_NAMES, distinct, is_among
+from dateline.events.sectors import distinct, is_among
 from dateline.events.side_by_side import lookers_on
 from dateline.events.slots import acts_as_verb, slots_of
 from dateline.events.speakers import SpokenCast
 from dateline.events.standing import (
     are_many,
     implied_doer,
-    is_nobody_in_particular,
     is_political,
     unknown_doer,
 )
@@ -55,7 +50,6 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 # In whose strike somebody dies is no place that the strike was in.
 DOING = {"subject": BY_WHOM, "in": (*BY_WHOM, "with", "of")}
 DEPLORED = frozenset({"object", "about", "over", "by"})
-ACTING = ("subject", "object")
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 
 
@@ -96,25 +90,7 @@ def fill_parties(
         actor = distinct((*subject_above(reading, sentence, cast), *actor))
     if not actor and "subject" not in reading.slots and acts_as_verb(sentence, reading.trigger):
         actor = parties_by(cast, reading.number, sentence, reading.trigger)
-    if frame.event == "SANCTION" and "expel" in frame.modes:
-        recipient = tuple(party for party in recipient if not _is_said_own(party, actor))
-        actor = tuple(_driven_out_by(party) for party in actor)
-        if frame.recipient[:1] == (("subject",),):
-            recipient = tuple(_as_refugees(party) for party in recipient)
-            actor = driven_out_by(reading, sentence, cast, recipient) or actor
-    if "convict" in frame.modes:
-        # "Sentenced to life in prison": a prison is where, not who.
-        actor = tuple(party for party in actor if not _is_prison(party))
-    if frame.event != "PROTEST":
-        # "The crackdown in the square" is no doing of those who live there.
-        actor = tuple(party for party in actor if not _is_of_a_place(party))
-    if frame.event == "ASSAULT":
-        actor = tuple(one for one in actor if not is_nobody_in_particular(one))
-        actor, recipient = _with_struck(actor, recipient, reading, sentence)
-        actor = _forces(actor, reading, sentence, cast)
-        recipient = tuple(_as_people(party) for party in recipient)
-    if fell_fighting(reading, sentence) and recipient:
-        actor, recipient = recipient, actor
+    actor, recipient = as_the_act_has_them(actor, recipient, reading, sentence, cast)
     if not actor:
         actor = infer_actor(reading, sentence, cast, recipient, here)
     if not actor and _comes_of_what_is_said(reading, sentence):
@@ -192,82 +168,6 @@ def _is_of_nobody_known(reading: Reading, sentence: Sentence, cast: SpokenCast) 
         is_left_out(sentence.tokens[filler]) and not cast.at(reading.number, filler)
         for filler in reading.slots.get("subject", [])
     )
-
-
-def _forces(
-    actor: tuple[Entity, ...], reading: Reading, sentence: Sentence, cast: SpokenCast
-) -> tuple[Entity, ...]:
-    """Return states before the name of an assault or of its weapons as their forces."""
-    nouns = [reading.trigger]
-    for slot in ACTING:
-        nouns += reading.slots.get(slot, [])
-    before = {
-        (owner.start, owner.end)
-        for index in nouns
-        if sentence.tokens[index].pos in NOMINAL
-        for owner in cast.modifiers(reading.number, index)
-    }
-    return tuple(
-        as_forces(party) if (party.start, party.end) in before else party for party in actor
-    )
-
-
-def _is_prison(party: Entity) -> bool:
-    """Say whether a party is only the place where somebody is held."""
-    return party.via == "role" and party.text.lower().split()[-1:] in (["prison"], ["jail"])
-
-
-def _with_struck(
-    actor: tuple[Entity, ...],
-    recipient: tuple[Entity, ...],
-    reading: Reading,
-    sentence: Sentence,
-) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
-    """Return doers of a noun's assault and whom it hits: a building behind "of" is hit."""
-    if sentence.tokens[reading.trigger].pos not in NOMINAL:
-        return actor, recipient
-    struck = tuple(one for one in actor if _is_struck(one, reading, sentence))
-    return tuple(one for one in actor if one not in struck), recipient or struck
-
-
-def _is_struck(party: Entity, reading: Reading, sentence: Sentence) -> bool:
-    """Say whether a building behind "of" would do what hits it ("the bombing of the embassy")."""
-    return any(
-        sentence.tokens[index].lemma in slot_words()["STRUCK"]
-        and party.start <= sentence.tokens[index].start < party.end
-        for index in fillers_of(reading.slots, sentence, "of")
-    )
-
-
-def _is_said_own(party: Entity, actor: tuple[Entity, ...]) -> bool:
-    """Say whether "its" diplomats are read as the actor's: no state sends its own away."""
-    words = party.text.lower().split()
-    return (
-        len(words) > 1
-        and words[0] in {"its", "their"}
-        and any(party.code == one.code for one in actor)
-        and not slot_words()["ENVOYS"].isdisjoint(words)
-    )
-
-
-def _driven_out_by(party: Entity) -> Entity:
-    """Return who drives people from a place: not those who live there ("fled the town")."""
-    return replace(party, sector=("GOV",)) if _is_of_a_place(party) else party
-
-
-def _is_of_a_place(party: Entity) -> bool:
-    """Say whether a party is a place's name that stands for its people."""
-    return party.via == "role" and party.sector == PEOPLE and party.name.startswith(PLACE_NAMES)
-
-
-def _as_refugees(party: Entity) -> Entity:
-    """Return civilians who flee as refugees."""
-    return replace(party, sector=("REF", *PEOPLE)) if party.sector == PEOPLE else party
-
-
-def _as_people(party: Entity) -> Entity:
-    """Return a capital that is hit as its people: it stands for its government where it acts."""
-    return replace(party, sector=PEOPLE) if party.via == "metonym" else party
 
 
 def _is_judgement(
