@@ -3,7 +3,7 @@
     python training/whole_documents.py SETS PART > gold.jsonl
 
 SETS is the folder of the public sets, PART `a`, `b`, `c` or `f` (looked at while writing rules),
-`d`, `e`, `h` or `i` (what is fitted on beside them), `g`, `j`, `k` or `l` (only scored).
+`d`, `e`, `h` or `i` (what is fitted on beside them), `g`, `j`, `k`, `l` or `m` (only scored).
 `whole_documents.jsonl` holds codes and offsets alone, since the texts are their publishers'; what
 comes out is gold in the form of `news_gold`, for `dateline eval FILE --room code` and the training
 scripts. See DATASHEET.md for how it was made.
@@ -16,7 +16,7 @@ from typing import Any
 
 SETS = ("guardian_sdf", "g5w1h_gold", "stories_g5w1h", "muc4", "geo_trnews", "geo_lgl",
         "dates_timebank", "clean_scrapinghub", "clean_fundus", "clean_fundus_eval",
-        "geo_gwn", "geo_geovirus", "dates_aquaint", "dates_te3_platinum", "geo_tudloc")  # fmt: skip
+        "geo_gwn", "geo_geovirus", "dates_aquaint", "dates_te3_platinum", "geo_tudloc", "ceha")  # fmt: skip
 OFFSETS = ("mentions", "actor_text", "recipient_text")
 
 
