@@ -16,7 +16,8 @@ from typing import Any
 
 SETS = ("guardian_sdf", "g5w1h_gold", "stories_g5w1h", "muc4", "geo_trnews", "geo_lgl",
         "dates_timebank", "clean_scrapinghub", "clean_fundus", "clean_fundus_eval",
-        "geo_gwn", "geo_geovirus", "dates_aquaint", "dates_te3_platinum", "geo_tudloc", "ceha")  # fmt: skip
+        "geo_gwn", "geo_geovirus", "dates_aquaint", "dates_te3_platinum", "geo_tudloc",
+        "ceha")  # fmt: skip
 OFFSETS = ("mentions", "actor_text", "recipient_text")
 
 

@@ -41,3 +41,63 @@ def test_a_dated_line_behind_the_first_paragraph_dates_nothing() -> None:
     page = body()
     late = Page(id="a", source="a", kind="body", content=f"{page.content}\n\n25 June 2024\n\nBye.")
     assert read_page(late)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "names"),
+    [
+        ("By Mara Quill in Oslo | Tue 12 Nov 2024", "2024-11-12", ("Mara Quill",)),
+        ("By Mara Quill Tue 12 Nov 2024 18.02 GMT", "2024-11-12", ("Mara Quill",)),
+        ("By Mara Quill, BBC News, 12 November 2024", "2024-11-12", ("Mara Quill",)),
+        ("Nov. 12, 2024 | By Mara Quill", "2024-11-12", ("Mara Quill",)),
+        ("Mara Quill and Per Olsen · 12 Nov 2024", "2024-11-12", ("Mara Quill", "Per Olsen")),
+        ("Story by Mara Quill • 2024-11-12", "2024-11-12", ("Mara Quill",)),
+        ("By Mara Quill\n\n12 November 2024, 10:15", "2024-11-12", ("Mara Quill",)),
+        ("By Mara Quill and Per Olsen", None, ("Mara Quill", "Per Olsen")),
+    ],
+)
+def test_a_line_at_the_head_says_who_wrote_and_when(line, day, names) -> None:
+    article, dates = read_page(body("Pier closed after cracks are found", line))
+    assert [(one.source, one.value) for one in dates] == ([("dateline", day)] if day else [])
+    assert article.byline == names
+    assert STORY in article.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On 12 May 2024 the board met, said Mara Quill",
+        "Mara Quill quit on 12 May 2024, not on 3 May 2024, papers of the harbour show",
+        "By 12 May 2024 the pier had closed",
+    ],
+)
+def test_a_sentence_with_a_day_and_a_name_is_no_byline(line) -> None:
+    article, dates = read_page(body("Pier closed after cracks are found", line))
+    assert dates == ()
+    assert article.byline == ()
+
+
+@pytest.mark.parametrize("kind", ["body", "text"])
+def test_a_short_story_under_a_title_and_its_day_is_a_story_and_no_page(kind) -> None:
+    content = "\n\n".join(
+        [
+            "Ministry of Fish audits the harbour board",
+            "Tuesday 12 November 2024 10.15 GMT",
+            STORY,
+            "The ministry of fish on Monday accused the board of hiding what the repairs had cost, "
+            "and ordered an audit of its books for the last three years.",
+            "Police in the old town broke up a march by dock workers on Sunday and arrested eleven "
+            "of them, their union said in a short statement.",
+        ]
+    )
+    article, dates = read_page(Page(id="a", source="a.txt", kind=kind, content=content))
+    assert [(one.source, one.value) for one in dates] == [("dateline", "2024-11-12")]
+    assert article.text == content
+
+
+def test_a_day_beside_a_vote_stays_the_stamp_of_a_page() -> None:
+    content = "\n\n".join(
+        ["Home > News > Harbour", "12 November 2024", STORY, "Neither tenant answered.", "0 votes"]
+    )
+    _, dates = read_page(Page(id="a", source="a.txt", kind="text", content=content))
+    assert "dateline" not in [one.source for one in dates]

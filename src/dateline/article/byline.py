@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dateline.article.agency import is_agency
 from dateline.article.cues import Line
 from dateline.article.datafile import furniture_words, telling_words
-from dateline.article.stamps import find_stamps
+from dateline.article.stamps import Stamp, find_stamps
 
 # A byline stands this many lines before the story's first at most, or behind its first lines.
 _BEFORE, _BEHIND, _BEHIND_OPENED = 20, 4, 10
@@ -51,6 +51,12 @@ _TIMED = re.compile(
     r"\b(?:published|updated|posted|publicerad|publisert|publicado|publié|veröffentlicht)\b.*\d",
     re.IGNORECASE,
 )
+# What parts a byline from the day beside it; commas may stand inside either.
+_SIDES = re.compile(r"\s*[|/•·;]\s*|\s+[–—-]\s+")
+_DAY_OF_WEEK = re.compile(
+    r"[\s,]*\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[\s,.]*$",
+    re.IGNORECASE,
+)
 # What parts names from stamps and outlets on a line that has a stamp.
 _PARTS = re.compile(r"\s*(?:[|/•·;]|,\s|\s[–—-]\s)\s*")
 
@@ -81,6 +87,39 @@ def flat_byline(lines: Sequence[Line], title: int, story: Sequence[int]) -> tupl
     return next(filter(None, beside), ()) or _repeated_name(
         [line.text for line in lines[start:end]]
     )
+
+
+def dated_byline(text: str) -> tuple[Stamp, tuple[str, ...]] | None:
+    """Return the day and the names of a line that holds both ("By Ann Lee in Oslo | 12 May 2024").
+
+    Args:
+        text: A line at the head of a story.
+
+    Returns:
+        The one stamp of the line and whoever it names; None for a line that opens no byline and
+        has anything but people beside its stamp, or that has two stamps.
+    """
+    stamps = find_stamps(text)
+    if len(text) > _LONGEST or len(stamps) != 1:
+        return None
+    (stamp,) = stamps
+    rest = f"{_DAY_OF_WEEK.sub('', text[: stamp.start])} | {text[stamp.end :]}"
+    parts = [part for part in _SIDES.split(rest) if _ALONE.search(part)]
+    names = byline_names(rest.strip(" |")) or tuple(
+        name for part in parts for name in (_listed(part) if _is_of_people(part) else ())
+    )
+    opened = _OPENING.match(rest.strip(" |")) is not None
+    return (stamp, names) if names and (opened or all(map(_is_of_people, parts))) else None
+
+
+def byline_names(text: str) -> tuple[str, ...]:
+    """Return the people whom a line names that opens as a byline ("By Ann Lee and Per Olsen")."""
+    return tuple(filter(_is_person, _people(text)))
+
+
+def _is_of_people(text: str) -> bool:
+    """Say whether a piece of a line is names of people alone."""
+    return all(map(_is_person, filter(None, _APART.split(text.strip()))))
 
 
 def _beside_stamp(lines: Sequence[Line], number: int) -> tuple[str, ...]:

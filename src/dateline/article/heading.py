@@ -1,11 +1,13 @@
-"""The lines of their own at the head of an extracted story: its day and where it was filed."""
+"""The lines of their own at the head of an extracted story: its day, its authors, its place."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.article.agency import country_of
+from dateline.article.byline import byline_names, dated_byline
 from dateline.article.candidates import DateCandidate
 from dateline.article.cues import read_lines
+from dateline.article.stamps import find_stamps
 from dateline.records import Dateline
 
 _HEAD_LINES = 8
@@ -14,14 +16,15 @@ _EDGES = " \t,.;:–—-|()"
 
 
 class Heading(NamedTuple):
-    """What the head of a story says of it: where it was filed, and on which day."""
+    """What the head of a story says of it: where it was filed, on which day, and by whom."""
 
     dateline: Dateline | None = None
     dates: tuple[DateCandidate, ...] = ()
+    byline: tuple[str, ...] = ()
 
 
 def read_heading(lines: Sequence[str]) -> Heading:
-    """Read the first line of its own that dates a story ("12 May 2023", "Oslo, 14 March 2024").
+    """Read the lines of its own that date and sign a story ("12 May 2023", "By Ann Lee").
 
     Who brings a story without its page vouches for its head, so such a day counts as a
     dateline's and not as the stamp of a page, which a copier may have put there.
@@ -30,8 +33,8 @@ def read_heading(lines: Sequence[str]) -> Heading:
         lines: The story's lines.
 
     Returns:
-        The day, and the place where one that is known stands beside it. Only lines before the
-        first paragraph are looked at.
+        The first day, the place where one that is known stands beside it, and the authors. Only
+        lines before the first paragraph are looked at.
     """
     head: list[str] = []
     for words in (line.strip() for line in lines):
@@ -39,7 +42,14 @@ def read_heading(lines: Sequence[str]) -> Heading:
             break
         if words:
             head.append(words)
+    alone = [line for line in head if not find_stamps(line)]
+    found = Heading(byline=next(filter(None, map(byline_names, alone)), ()))
     for line in read_lines("\n".join(head)):
+        signed = dated_byline(line.text)
+        if signed is not None:
+            stamp, names = signed
+            day = DateCandidate(source="dateline", value=stamp.day, text=line.text)
+            return Heading(None, (day,), found.byline or names)
         if line.cue != "stamp" or line.stamp is None:
             continue
         place = line.text[: line.stamp.start].strip(_EDGES)
@@ -47,5 +57,6 @@ def read_heading(lines: Sequence[str]) -> Heading:
         return Heading(
             Dateline(place=place, country=country) if country else None,
             (DateCandidate(source="dateline", value=line.stamp.day, text=line.text),),
+            found.byline,
         )
-    return Heading()
+    return found

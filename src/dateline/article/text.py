@@ -64,6 +64,7 @@ def _read_body(page: Page, *, printed: bool) -> tuple[Article, tuple[DateCandida
         text=page.content,
         url=page.url,
         title=page.title or (None if printed else _headline(lines)),
+        byline=heading.byline,
         agency=signature.agency,
         dateline=signature.dateline or heading.dateline,
         language=identify_language(page.content, page.language),
