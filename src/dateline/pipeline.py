@@ -35,6 +35,7 @@ from dateline.grammar import load_parser, parse_story
 from dateline.ledger import statements_of
 from dateline.page import PageError, failure_row, open_sources, page_of_row
 from dateline.places import (
+    Toponym,
     find_toponyms,
     is_at_sea,
     load_gazetteer,
@@ -250,12 +251,18 @@ def _prepared(article: Article, reading: Reading) -> PreparedStory:
         towns=[
             (place.start, place.end, country)
             for place in toponyms
-            if (country := settled_country(place))
+            if (country := settled_country(place)) and not _may_be_a_state(place)
         ],
         waters=[(place.start, place.end) for place in toponyms if is_at_sea(place)],
     )
     timexes = [timex for timex in find_timexes(article.text, written) if timex.start >= start]
     return PreparedStory(article, sentences, cast, timexes, toponyms, written)
+
+
+def _may_be_a_state(place: Toponym) -> bool:
+    """Say whether a division is called like a state: "Niger" is seldom Nigeria's Niger State."""
+    known = load_gazetteer().candidates(place.text)
+    return place.kind != "city" and any(one.kind == "country" for one in known)
 
 
 def _names(text: str) -> list[tuple[int, int]]:

@@ -123,3 +123,17 @@ def test_spots_known_by_their_name_alone(gazetteer, text, name, country):
 def test_what_a_capital_was_once_called_is_no_town_in_the_news(gazetteer):
     text = "Police in Salisbury searched a bench. Britain accused a guest, British officers said."
     assert resolved(text, gazetteer)["Salisbury"].country == "GBR"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A London man was arrested in Laurel County, Kentucky.", "London", "USA"),
+        ("A London man was arrested in Boston, Massachusetts police said.", "London", "GBR"),
+        ("A Jordan man was fined in Scott County, Minnesota.", "Jordan", "USA"),
+        ("A Jordan man of Xyzzyville was fined in Scott County.", "Jordan", "USA"),
+        ("Jordan residents near Amman told Minnesota, and Scott County, no.", "Jordan", "JOR"),
+    ],
+)
+def test_who_lives_in_a_town_tells_it_beside_a_county(gazetteer, text, name, country):
+    assert resolved(text, gazetteer)[name].country == country

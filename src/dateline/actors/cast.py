@@ -52,6 +52,7 @@ from dateline.actors.scene import (
 from dateline.actors.sections import read_sections
 from dateline.actors.story import Story, span_entity
 from dateline.actors.told_towns import place_told_towns
+from dateline.actors.towns_elsewhere import country_of_towns, told_together
 from dateline.actors.words import words
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -98,8 +99,10 @@ def cast_parties(
         for hit in register.find(text)
         if not any(start <= hit.start and hit.end <= end for start, end in waters)
     ]
-    lines, hits = name_lines(sentences, found, register, filed_from)
-    place_told_towns(lines, towns, _spoken_of(register, lines, filed_from))
+    told = told_together(text, towns)
+    lines, hits = name_lines(sentences, found, register, filed_from, told)
+    at_home = country_of_towns(text, told)
+    place_told_towns(lines, towns, {*_spoken_of(register, lines, filed_from), at_home})
     opening = text.rfind("\n", 0, begins) + 1
     named_towns = [town for line in lines for town in line.towns if town.end > filed]
     hits = [hit for hit in hits if hit.end > filed or hit.end < opening]
@@ -107,6 +110,9 @@ def cast_parties(
         register, text, hits, phrase_line(title, register) if title else None, lines, named_towns
     )
     states = {code: weight for code, weight in weights.items() if code in register.states}
+    if not states and (filed_from or at_home) in register.states:
+        states = {filed_from or at_home: 1.0}
+        weights |= states
     day = on.isoformat() if on else None
     names = Names(register, day, tuple(weights))
     headline = [phrase_line(title, register)] if title else []

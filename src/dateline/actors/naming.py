@@ -1,6 +1,7 @@
 """The lines of a story, with the names and towns that stand in this text for what they say."""
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from dateline.actors.lines import Line
 from dateline.actors.namesakes import (
@@ -10,7 +11,10 @@ from dateline.actors.namesakes import (
     surnames_among,
 )
 from dateline.actors.register import NameHit, Register
+from dateline.actors.towns_elsewhere import Towns, misplaced_names, place_elsewhere
 from dateline.grammar import Sentence
+
+NO_TOWNS: Towns = MappingProxyType({})
 
 
 def name_lines(
@@ -18,6 +22,7 @@ def name_lines(
     hits: Sequence[NameHit],
     register: Register,
     filed_from: str | None = None,
+    told: Towns = NO_TOWNS,
 ) -> tuple[list[Line], list[NameHit]]:
     """Return the line of each sentence, and the names that stand.
 
@@ -26,6 +31,7 @@ def name_lines(
         hits: The names of the register found in it.
         register: The register.
         filed_from: The country of the story's dateline.
+        told: The towns that a gazetteer finds in it: the country by start and end.
 
     Returns:
         The lines; the names, without those that are part of a town's name or mean something else.
@@ -33,11 +39,14 @@ def name_lines(
     lines = _lines(sentences, hits, register)
     surnames = surnames_among(lines, register)
     misread = misread_states(lines, register, filed_from)
-    if surnames or misread:
-        hits = [hit for hit in hits if hit.start not in misread]
+    misplaced = misplaced_names([hit for hit in hits if hit.start not in misread], register, told)
+    if surnames or misread or misplaced:
+        elsewhere = {*misread, *(start for start, _ in misplaced)}
+        hits = [hit for hit in hits if hit.start not in elsewhere]
         lines = _lines(sentences, hits, register, surnames)
         place_misread(lines, misread)
     settle_shared(lines, register)
+    place_elsewhere(lines, misplaced, told)
     within = {at for line in lines for town in line.towns for at in range(town.start, town.end)}
     return lines, [hit for hit in hits if hit.start not in within]
 

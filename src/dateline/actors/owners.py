@@ -195,6 +195,8 @@ def _person_before(story: Story, number: int, first: int, role: RoleMatch) -> Ow
         if not word[:1].isupper() or line.lower[inner] in story.register.tables.modifiers:
             # "Muslim men" are not called after somebody of that surname.
             continue
+        if inner in line.town_at:
+            continue
         placed = line.hit_at.get(inner)
         named = story.names.read(placed) if placed else None
         if named is not None:

@@ -17,7 +17,7 @@ from dateline.places.denying import denied_names, is_little
 from dateline.places.evidence import adjective_counts, outlet_evidence
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Gazetteer, GazetteerPlace
-from dateline.places.institutions import add_institutions
+from dateline.places.institutions import add_institutions, add_people
 from dateline.places.joint import choose
 from dateline.places.listing import add_company, pairs_of_lists
 from dateline.places.names import key_of
@@ -83,6 +83,7 @@ def resolve_toponyms(
         _lower_dateline(text, ordered, keys, names, dateline)
     inside = add_containment(text, ordered, keys, names, pairs_of_lists(text, ordered, keys, names))
     add_institutions(text, ordered, keys, names)
+    add_people(text, ordered, keys, names)
     add_company(text, ordered, keys, names, inside)
     adjectives = adjective_counts(text, gazetteer)
     add_home(text, ordered, keys, names, adjectives.keys(), gazetteer)
