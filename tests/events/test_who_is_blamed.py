@@ -70,3 +70,29 @@ def test_an_embassy_bombs_nobody() -> None:
     ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
     by = {one.code for mention in mentions if mention.event == "ASSAULT" for one in mention.actor}
     assert by.isdisjoint({"TUR", "IRQ"})
+
+
+def test_a_host_did_not_attack_an_embassy() -> None:
+    text = "Norway condemned the attack on its embassy in Tripoli.\nLibyan officials sent help."
+    assert sides(text, "ACCUSE", "Norway condemned") == "NOR GOV > "
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "said"),
+    [
+        (
+            "The Dutch government praised the decision.\nHungary criticised it.",
+            "SUPPORT",
+            "praised the decision",
+        ),
+        (
+            "Kenya's president ordered an inquiry into the fire.\nUganda expelled a Kenyan envoy.",
+            "ACCUSE",
+            "ordered an inquiry",
+        ),
+    ],
+)
+def test_who_praises_or_looks_into_a_matter_answers_no_foe(
+    text: str, event: str, said: str
+) -> None:
+    assert sides(text, event, said).endswith("> ")

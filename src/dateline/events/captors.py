@@ -57,6 +57,9 @@ def captors(
     harm = slot_words()["HARM"] if deplored else frozenset()
     own = {party.code for party in actor}
     if deplored and _are_own_victims(reading, sentence, recipient, own):
+        if all(map(is_states_own, recipient)) and _is_a_strike(reading, sentence):
+            # Whoever attacked an embassy, its host seldom did.
+            return ()
         return _blamed_there(reading, sentence, toponyms, own)
     if deplored and recipient and all(is_hit_by_it(reading, sentence, one) for one in recipient):
         return ()
@@ -134,7 +137,11 @@ def is_hit_by_it(reading: Reading, sentence: Sentence, party: Entity) -> bool:
     """
     if not party.text or not is_told_as_victim(reading, sentence, party.start):
         return False
-    return is_states_own(party) or any(
+    return is_states_own(party) or _is_a_strike(reading, sentence)
+
+
+def _is_a_strike(reading: Reading, sentence: Sentence) -> bool:
+    return any(
         sentence.tokens[noun].lemma in slot_words()["STRIKING"]
         for noun in _deeds_deplored(reading, sentence)
     )

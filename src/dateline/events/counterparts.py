@@ -12,6 +12,7 @@ from msgspec import structs
 from msgspec.structs import replace
 
 from dateline.actors import STATE_ORGANS
+from dateline.events.codebook import quad
 from dateline.events.draft import Draft, meant_by
 from dateline.events.ground import (
     holders_elsewhere,
@@ -38,6 +39,7 @@ from dateline.records import Entity
 TRANSNATIONAL = "IMG"
 TOWARDS_NOBODY = frozenset({"MOBILIZE", "PROTEST", "COOPERATE", "ASSAULT", "REJECT"})
 NEAR = 4
+CONFLICT = frozenset({3, 4})
 ALONE = frozenset({"resign", "withdraw"})
 # The share of parties from which on a story is one of its country alone.
 AT_HOME = 0.85
@@ -274,15 +276,25 @@ def _is_open(draft: Draft) -> bool:
         and is_side(draft.actor[0])
         and draft.actor[0].code != UNKNOWN
         and any(party.text for party in draft.actor)
+        # Who looks into a matter for which nobody is blamed does not do so towards his adversary.
+        and "investigate" not in draft.modes
         and not (draft.event == "CONSULT" and draft.actor[0].code in SUPRANATIONAL)
         and not (draft.reading.frame.reciprocal and len(draft.actor) > 1)
     )
 
 
+def _is_by_a_foe(draft: Draft, other: Draft) -> bool:
+    """Say whether somebody praises, and another act tells of hostile words or deeds.
+
+    "Togo praised the ruling. Mali criticised Togo": it did not praise Mali.
+    """
+    return draft.event == "SUPPORT" and quad(other.event) in CONFLICT
+
+
 def _counterpart(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     near: list[tuple[int, int, Entity]] = []
     for other in drafts:
-        if other is draft:
+        if other is draft or _is_by_a_foe(draft, other):
             continue
         for mine, theirs in _sides_of(other):
             if not any(is_of(party, draft.actor) for party in mine):
