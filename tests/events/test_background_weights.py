@@ -105,8 +105,37 @@ def test_weighing_touches_nothing_but_historical(told, date, chance):
             assert ground is None
             assert flagged == draft
         if ground is not None:
-            ruled = "historical" in draft.aux
+            place = (draft.reading.number, draft.reading.trigger)
+            first = next(
+                other
+                for other, (_, weighing) in zip(drafts, weighed, strict=True)
+                if weighing and (other.reading.number, other.reading.trigger) == place
+            )
+            ruled = "historical" in first.aux
             assert ("historical" in flagged.aux) == is_background(ground.chance, ruled=ruled)
+
+
+def test_acts_that_one_word_tells_are_news_or_background_together():
+    verdict = (
+        "Bolivian miners lifted roadblocks near Oruro on Tuesday. Police freed two of them. "
+        "Separately, a court in Sucre sentenced a former governor, Damian Condori, to eight years "
+        "in prison for corruption. Condori, who fled to Peru in 2022, says the case is political. "
+        "Opposition lawmakers walked out of Congress in protest on Monday."
+    )
+    told = with_flags(verdict)
+    assert ("SANCTION", ()) in told
+    assert ("COERCE", ()) in told
+    story = prepared(verdict)
+    drafts = draft_story(story, load_lexicon()).kept
+    for chances in ([0.95, 0.01], [0.01, 0.95]):
+        past = [chances[at % 2] for at in range(len(drafts))]
+        weighed = weigh_background(drafts, story.sentences, story.timexes, story.written, past)
+        flags: dict[tuple[int, int], set[bool]] = {}
+        for draft, ground in weighed:
+            if ground is not None:
+                key = (draft.reading.number, draft.reading.trigger)
+                flags.setdefault(key, set()).add("historical" in draft.aux)
+        assert all(len(one) == 1 for one in flags.values())
 
 
 def test_what_becomes_background_and_news_again_keeps_its_day():

@@ -35,7 +35,10 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 class Weighed(msgspec.Struct, frozen=True):
-    """How likely a draft is background, and what speaks for it (positive) and against it."""
+    """How likely a draft is background, and what speaks for it (positive) and against it.
+
+    Where one trigger tells several acts the chance is the mean of theirs.
+    """
 
     chance: float
     signals: tuple[tuple[str, float], ...]
@@ -67,16 +70,32 @@ def weigh_background(
         return [(draft, None) for draft in drafts]
     weights = load_weights()
     around = surroundings_of(drafts, sentences, timexes, written, heard)
-    found: list[tuple[Draft, Weighed | None]] = []
+    weighed = [
+        None
+        if not UNREAL.isdisjoint(draft.aux) or draft.reading.number in timeline
+        else _weighed(signals_of(at, around), weights)
+        for at, draft in enumerate(drafts)
+    ]
+    acts: dict[tuple[int, int], list[int]] = {}
     for at, draft in enumerate(drafts):
-        if not UNREAL.isdisjoint(draft.aux) or draft.reading.number in timeline:
-            found.append((draft, None))
-            continue
-        signals = tuple((name, weights.signals[name]) for name in signals_of(at, around))
-        chance = chance_of(weights.base + sum(weight for _, weight in signals))
-        historical = is_background(chance, ruled="historical" in draft.aux)
-        found.append((_flagged(draft, historical=historical), Weighed(chance, signals)))
+        if weighed[at] is not None:
+            acts.setdefault((draft.reading.number, draft.reading.trigger), []).append(at)
+    found: list[tuple[Draft, Weighed | None]] = list(zip(drafts, weighed, strict=True))
+    for rows in acts.values():
+        # "Sentenced him to a year in prison" is a verdict and an arrest: both are news, or neither.
+        told = [one for one in map(weighed.__getitem__, rows) if one is not None]
+        chance = sum(one.chance for one in told) / len(told)
+        historical = is_background(chance, ruled="historical" in drafts[rows[0]].aux)
+        for at, one in zip(rows, told, strict=True):
+            flagged = _flagged(drafts[at], historical=historical)
+            found[at] = (flagged, Weighed(chance, one.signals))
     return found
+
+
+def _weighed(signals: Sequence[str], weights: Weights) -> Weighed:
+    """Return how likely what has these signals is background."""
+    told = tuple((name, weights.signals[name]) for name in signals)
+    return Weighed(chance_of(weights.base + sum(weight for _, weight in told)), told)
 
 
 def is_background(chance: float, *, ruled: bool) -> bool:
