@@ -54,3 +54,11 @@ def with_flags(text: str, day: str | None = DAY, **row: str) -> list[tuple[str, 
 def types(text: str, day: str | None = DAY, **row: str) -> list[str]:
     """Return the type of each event of a text."""
     return [one.event for one in mentions_of(text, day, **row)]
+
+
+def sides(mention: Mention) -> str:
+    """Return who did it and to whom, with first sectors ("PER MIL > CHL GOV")."""
+    return " > ".join(
+        " ".join(f"{one.code} {one.sector[0] if one.sector else ''}".strip() for one in side)
+        for side in (mention.actor, mention.recipient)
+    )

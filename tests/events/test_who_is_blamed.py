@@ -1,23 +1,14 @@
 """Who is blamed for a deplored deed, and by whom somebody is accused whom nobody accuses."""
 
 import pytest
+from coded_texts import mentions_of, sides
 
-from dateline.pipeline import code_texts
 from dateline.records import Mention
 
 
 def told(text: str, event: str, said: str) -> Mention:
-    row = {"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}
-    ((_, mentions),) = code_texts([row])
+    mentions = mentions_of(text, "2024-03-05", lang="en")
     return next(one for one in mentions if one.event == event and said in one.evidence.text)
-
-
-def sides(text: str, event: str, said: str) -> str:
-    mention = told(text, event, said)
-    return " > ".join(
-        " ".join(f"{one.code} {one.sector[0] if one.sector else ''}".strip() for one in side)
-        for side in (mention.actor, mention.recipient)
-    )
 
 
 MYANMAR = (
@@ -31,12 +22,12 @@ MYANMAR = (
     "said", ["faces accusations of torture", "have been accused of crimes against civilians"]
 )
 def test_nobody_known_reproaches_an_army(said: str) -> None:
-    assert sides(MYANMAR, "ACCUSE", said).startswith("UNK UNK > MMR")
+    assert sides(told(MYANMAR, "ACCUSE", said)).startswith("UNK UNK > MMR")
 
 
 def test_a_court_accuses_persons() -> None:
     text = "In Zambia, two officers are accused of murder."
-    assert sides(text, "ACCUSE", "accused of murder").startswith("ZMB")
+    assert sides(told(text, "ACCUSE", "accused of murder")).startswith("ZMB")
 
 
 HONDURAS = (
@@ -67,14 +58,14 @@ def test_an_embassy_bombs_nobody() -> None:
         "A bomb went off at the Turkish embassy in Basra on Monday.\nGermany condemned the bombing"
         " of the embassy.\nIraq deployed troops. Turkey demanded an inquiry."
     )
-    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
+    mentions = mentions_of(text, "2024-03-05", lang="en")
     by = {one.code for mention in mentions if mention.event == "ASSAULT" for one in mention.actor}
     assert by.isdisjoint({"TUR", "IRQ"})
 
 
 def test_a_host_did_not_attack_an_embassy() -> None:
     text = "Norway condemned the attack on its embassy in Tripoli.\nLibyan officials sent help."
-    assert sides(text, "ACCUSE", "Norway condemned") == "NOR GOV > "
+    assert sides(told(text, "ACCUSE", "Norway condemned")) == "NOR GOV > "
 
 
 @pytest.mark.parametrize(
@@ -95,4 +86,4 @@ def test_a_host_did_not_attack_an_embassy() -> None:
 def test_who_praises_or_looks_into_a_matter_answers_no_foe(
     text: str, event: str, said: str
 ) -> None:
-    assert sides(text, event, said).endswith("> ")
+    assert sides(told(text, event, said)).endswith("> ")

@@ -1,7 +1,7 @@
 """Who did it to whom: who flees and who is freed, who only answers, where words are said."""
 
 import pytest
-from coded_texts import mentions_of
+from coded_texts import mentions_of, sides
 
 from dateline.records import Mention
 
@@ -9,14 +9,6 @@ from dateline.records import Mention
 def told(text: str, event: str, mode: str = "") -> Mention:
     mentions = mentions_of(text, "2024-03-05", lang="en")
     return next(one for one in mentions if one.event == event and (not mode or mode in one.mode))
-
-
-def sides(text: str, event: str, mode: str = "") -> str:
-    mention = told(text, event, mode)
-    return " > ".join(
-        " ".join(f"{one.code} {one.sector[0] if one.sector else ''}".strip() for one in side)
-        for side in (mention.actor, mention.recipient)
-    )
 
 
 SUDAN = (
@@ -30,7 +22,7 @@ LUSAKA = (
 
 
 def test_who_gives_refuge_drives_nobody_out() -> None:
-    assert sides(LUSAKA, "SANCTION", "expel") == "COD GOV > COD REF"
+    assert sides(told(LUSAKA, "SANCTION", "expel")) == "COD GOV > COD REF"
     fled = told("Another 200,000 have fled into Chad and Egypt." + SUDAN, "SANCTION", "expel")
     assert {one.code for one in (*fled.actor, *fled.recipient)} <= {"SDN"}
 
@@ -55,7 +47,7 @@ def test_who_gives_refuge_drives_nobody_out() -> None:
     ],
 )
 def test_the_freed_had_been_taken(text: str, expected: str) -> None:
-    assert sides(text, "ASSAULT", "abduct") == expected
+    assert sides(told(text, "ASSAULT", "abduct")) == expected
 
 
 def test_those_taken_before_are_freed() -> None:
@@ -63,8 +55,8 @@ def test_those_taken_before_are_freed() -> None:
         "Rebels abducted ten miners in Niger on Monday. They were freed on Thursday after a ransom"
         " was paid. Niger's army said it knew nothing. The mine was shut."
     )
-    assert sides(text, "ASSAULT", "abduct") == "NER REB > NER LAB"
-    assert sides(text, "RETREAT", "release").endswith("> NER LAB")
+    assert sides(told(text, "ASSAULT", "abduct")) == "NER REB > NER LAB"
+    assert sides(told(text, "RETREAT", "release")).endswith("> NER LAB")
 
 
 def test_a_government_that_answers_a_deed_did_not_do_it() -> None:
@@ -73,12 +65,12 @@ def test_a_government_that_answers_a_deed_did_not_do_it() -> None:
         " killed in an ambush. The interior minister flew to the town. Elders asked for calm. The"
         " police said two suspects were held."
     )
-    assert sides(text, "ASSAULT") == "UNK > KEN AGR"
+    assert sides(told(text, "ASSAULT")) == "UNK > KEN AGR"
 
 
 def test_rebels_ask_their_enemy_for_their_own() -> None:
     text = "The rebels demanded the release of their commander in Chad."
-    assert sides(text, "REQUEST") == "TCD REB > TCD GOV"
+    assert sides(told(text, "REQUEST")) == "TCD REB > TCD GOV"
 
 
 @pytest.mark.parametrize(
@@ -103,7 +95,7 @@ def test_rebels_ask_their_enemy_for_their_own() -> None:
     ],
 )
 def test_places_statues_and_all_sides_are_no_party(text: str, event: str, expected: str) -> None:
-    assert sides(text, event) == expected
+    assert sides(told(text, event)) == expected
 
 
 def test_a_ship_owns_its_crew() -> None:
@@ -136,9 +128,9 @@ def test_rights_groups_without_a_country_are_of_none(text: str) -> None:
 
 def test_a_government_withdraws_its_troops() -> None:
     text = "The withdrawal of Kenyan troops from Somalia began on Monday."
-    assert sides(text, "RETREAT", "withdraw").startswith("KEN GOV")
+    assert sides(told(text, "RETREAT", "withdraw")).startswith("KEN GOV")
     text = "Kenyan troops left Somalia on Monday."
-    assert sides(text, "RETREAT", "withdraw").startswith("KEN MIL")
+    assert sides(told(text, "RETREAT", "withdraw")).startswith("KEN MIL")
 
 
 @pytest.mark.parametrize(
@@ -155,7 +147,7 @@ def test_a_government_withdraws_its_troops() -> None:
     ],
 )
 def test_whom_a_deplored_deed_hit_is_not_blamed_for_it(text: str, expected: str) -> None:
-    assert sides(text, "ACCUSE", "disapprove") == expected
+    assert sides(told(text, "ACCUSE", "disapprove")) == expected
 
 
 @pytest.mark.parametrize(
@@ -173,4 +165,4 @@ def test_whom_a_deplored_deed_hit_is_not_blamed_for_it(text: str, expected: str)
     ],
 )
 def test_bodies_are_known_in_small_letters_too(text: str, event: str, expected: str) -> None:
-    assert sides(text, event) == expected
+    assert sides(told(text, event)) == expected

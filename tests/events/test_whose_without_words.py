@@ -1,23 +1,14 @@
 """Whose gunmen, crowds outside a hall, and courts are whom no word gives a country."""
 
 import pytest
+from coded_texts import mentions_of, sides
 
-from dateline.pipeline import code_texts
 from dateline.records import Mention
 
 
 def told(text: str, event: str, said: str) -> Mention:
-    row = {"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}
-    ((_, mentions),) = code_texts([row])
+    mentions = mentions_of(text, "2024-03-05", lang="en")
     return next(one for one in mentions if one.event == event and said in one.evidence.text)
-
-
-def sides(text: str, event: str, said: str) -> str:
-    mention = told(text, event, said)
-    return " > ".join(
-        " ".join(f"{one.code} {one.sector[0] if one.sector else ''}".strip() for one in side)
-        for side in (mention.actor, mention.recipient)
-    )
 
 
 GAO = (
@@ -35,12 +26,12 @@ GAO = (
     ],
 )
 def test_where_gunmen_strike_is_not_whose_they_are(event: str, said: str, expected: str) -> None:
-    assert sides(GAO, event, said).startswith(expected)
+    assert sides(told(GAO, event, said)).startswith(expected)
 
 
 def test_gunmen_of_a_told_country_keep_it() -> None:
     text = "Pakistani gunmen killed four farmers near Kunar on Monday."
-    assert sides(text, "ASSAULT", "gunmen killed") == "PAK UAF > AFG AGR"
+    assert sides(told(text, "ASSAULT", "gunmen killed")) == "PAK UAF > AFG AGR"
 
 
 STRASBOURG = (
@@ -59,7 +50,7 @@ STRASBOURG = (
     ],
 )
 def test_who_stands_outside_is_of_the_dateline(event: str, said: str, expected: str) -> None:
-    assert sides(STRASBOURG, event, said).startswith(expected)
+    assert sides(told(STRASBOURG, event, said)).startswith(expected)
 
 
 def test_a_court_of_nowhere_judges_its_own_soldiers() -> None:
@@ -68,7 +59,7 @@ def test_a_court_of_nowhere_judges_its_own_soldiers() -> None:
         " death on Monday for handing over weapons.\nEritrea has massed troops. Eritrean soldiers"
         " shelled a post.\nEthiopia expelled two diplomats."
     )
-    assert sides(text, "SANCTION", "sentenced 12").startswith("ETH JUD > ETH")
+    assert sides(told(text, "SANCTION", "sentenced 12")).startswith("ETH JUD > ETH")
 
 
 def test_a_mayor_stays_at_home() -> None:
@@ -77,7 +68,7 @@ def test_a_mayor_stays_at_home() -> None:
         " for a year. The council leader thanked them.\nA missile killed three people in Ukraine"
         " last month. The mayor later met a Ukrainian teacher."
     )
-    assert sides(text, "CONSULT", "The mayor").startswith("GBR GOV")
+    assert sides(told(text, "CONSULT", "The mayor")).startswith("GBR GOV")
 
 
 def test_it_is_who_says_what_it_will_do() -> None:
@@ -86,7 +77,7 @@ def test_it_is_who_says_what_it_will_do() -> None:
         " mission.\nRwanda condemned France. Rwanda has expelled diplomats.\nBurundi praised"
         " Italy."
     )
-    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "2024-03-05", "lang": "en"}])
+    mentions = mentions_of(text, "2024-03-05", lang="en")
     suspending = next(one for one in mentions if "suspend its training" in one.evidence.text)
     assert [one.code for one in suspending.actor] == ["ITA"]
 
@@ -108,7 +99,7 @@ def test_it_is_who_says_what_it_will_do() -> None:
     ],
 )
 def test_no_sender_is_hit_by_his_sanctions(text: str, expected: str) -> None:
-    assert sides(text, "SANCTION", "imposed sanctions") == expected
+    assert sides(told(text, "SANCTION", "imposed sanctions")) == expected
 
 
 def test_only_somebody_is_accused() -> None:
@@ -116,7 +107,7 @@ def test_only_somebody_is_accused() -> None:
         "Hamas raided the homes of nine UN employees in Rafah on Monday and accused them of spying"
         " for Egypt.\nThe UN demanded their release.\nJordan condemned the raids."
     )
-    assert sides(text, "ACCUSE", "accused them") == "PSE REB > UNO"
+    assert sides(told(text, "ACCUSE", "accused them")) == "PSE REB > UNO"
 
 
 def test_the_twenty_six_leaders_are_the_unions() -> None:
@@ -125,4 +116,4 @@ def test_the_twenty_six_leaders_are_the_unions() -> None:
         " leaders urged Russia to end the war.\nHungary has blocked aid before. Ukraine criticised"
         " Hungary."
     )
-    assert sides(text, "REQUEST", "urged Russia") == "EUR GOV > RUS GOV"
+    assert sides(told(text, "REQUEST", "urged Russia")) == "EUR GOV > RUS GOV"
