@@ -261,8 +261,9 @@ def _prepared(article: Article, reading: Reading) -> PreparedStory:
 
 def _may_be_a_state(place: Toponym) -> bool:
     """Say whether a division is called like a state: "Niger" is seldom Nigeria's Niger State."""
-    known = load_gazetteer().candidates(place.text)
-    return place.kind != "city" and any(one.kind == "country" for one in known)
+    return place.kind != "city" and any(
+        one.kind == "country" for one in load_gazetteer().candidates(place.text)
+    )
 
 
 def _names(text: str) -> list[tuple[int, int]]:

@@ -1,32 +1,18 @@
 """Whose the police and councils of towns are that a gazetteer places elsewhere."""
 
-from datetime import date
-
 import pytest
-
-from dateline.actors import cast_parties, load_register
-from dateline.grammar import load_parser
+from last_mention import last_mention
 
 Told = dict[str, str]
 
 
-def who(text: str, word: str, told: Told) -> str:
-    """Return the code and main sector of the last mention of a word."""
-    sentences = tuple(sentence for found in load_parser().parse([text]) for sentence in found)
-    towns = [
+def towns_of(text: str, told: Told) -> list[tuple[int, int, str]]:
+    return [
         (at, at + len(name), code)
         for name, code in told.items()
         for at in range(len(text))
         if text.startswith(name, at)
     ]
-    cast = cast_parties(text, sentences, load_register(), date(2024, 3, 5), towns=towns)
-    found = [
-        cast.at(number, token.index)
-        for number, sentence in enumerate(sentences)
-        for token in sentence.tokens
-        if token.text == word
-    ]
-    return " & ".join(" ".join((one.code, *one.sector[:1])) for one in found[-1])
 
 
 @pytest.mark.parametrize(
@@ -67,4 +53,4 @@ def who(text: str, word: str, told: Told) -> str:
     ],
 )
 def test_whose_a_town_is(text: str, word: str, told: Told, expected: str) -> None:
-    assert who(text, word, told) == expected
+    assert last_mention(text, word, towns_of(text, told)) == expected

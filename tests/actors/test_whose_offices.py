@@ -1,28 +1,7 @@
 """Whose a bare office, a counterpart or a state behind an adjective is."""
 
-from datetime import date
-
 import pytest
-
-from dateline.actors import Cast, cast_parties, load_register
-from dateline.grammar import Sentence, load_parser
-
-
-def read(text: str) -> tuple[tuple[Sentence, ...], Cast]:
-    sentences = tuple(sentence for found in load_parser().parse([text]) for sentence in found)
-    return sentences, cast_parties(text, sentences, load_register(), date(2024, 3, 5))
-
-
-def last(text: str, word: str) -> str:
-    """Return who the last mention of a word is."""
-    sentences, cast = read(text)
-    found = [
-        cast.at(number, token.index)
-        for number, sentence in enumerate(sentences)
-        for token in sentence.tokens
-        if token.text == word
-    ]
-    return " & ".join(" ".join((one.code, *one.sector[:1])) for one in found[-1])
+from last_mention import last_mention
 
 
 @pytest.mark.parametrize(
@@ -64,7 +43,7 @@ def last(text: str, word: str) -> str:
 def test_a_state_that_only_reacts_lends_its_country_to_no_office(
     text: str, word: str, expected: str
 ) -> None:
-    assert last(text, word) == expected
+    assert last_mention(text, word) == expected
 
 
 @pytest.mark.parametrize(
@@ -96,7 +75,7 @@ def test_a_state_that_only_reacts_lends_its_country_to_no_office(
 def test_a_counterpart_is_of_the_country_before_it_and_of_no_other(
     text: str, word: str, expected: str
 ) -> None:
-    assert last(text, word) == expected
+    assert last_mention(text, word) == expected
 
 
 @pytest.mark.parametrize(
@@ -111,4 +90,4 @@ def test_a_counterpart_is_of_the_country_before_it_and_of_no_other(
 def test_an_adjective_that_opens_a_sentence_is_no_part_of_a_states_name(
     text: str, word: str, expected: str
 ) -> None:
-    assert last(text, word) == expected
+    assert last_mention(text, word) == expected

@@ -10,14 +10,16 @@ from dateline.datafiles import DataFileError, data_folder, read_word_lists
 from dateline.events.words import FILE, listed
 from dateline.storing import _KNOWLEDGE
 
-ASKED = re.compile(r'\blisted\(\s*"([a-z-]+)"\s*\)')
+ASKED = re.compile(r'\blisted\(((?:\s*"[a-z-]+"\s*,?)+)\s*\)')
+NAMES = re.compile(r'"([a-z-]+)"')
 
 
 def test_every_list_that_a_module_asks_for_is_there_and_no_other():
     asked = {
         name
         for module in Path(dateline.events.__file__).parent.rglob("*.py")
-        for name in ASKED.findall(module.read_text("utf-8"))
+        for names in ASKED.findall(module.read_text("utf-8"))
+        for name in NAMES.findall(names)
     }
     assert asked == set(read_word_lists((data_folder() / FILE).read_text("utf-8"), FILE).words)
 

@@ -103,13 +103,12 @@ def dated_byline(text: str) -> tuple[Stamp, tuple[str, ...]] | None:
     if len(text) > _LONGEST or len(stamps) != 1:
         return None
     (stamp,) = stamps
-    rest = f"{_DAY_OF_WEEK.sub('', text[: stamp.start])} | {text[stamp.end :]}"
+    rest = f"{_DAY_OF_WEEK.sub('', text[: stamp.start])} | {text[stamp.end :]}".strip(" |")
     parts = [part for part in _SIDES.split(rest) if _ALONE.search(part)]
-    names = byline_names(rest.strip(" |")) or tuple(
-        name for part in parts for name in (_listed(part) if _is_of_people(part) else ())
-    )
-    opened = _OPENING.match(rest.strip(" |")) is not None
-    return (stamp, names) if names and (opened or all(map(_is_of_people, parts))) else None
+    people = [part for part in parts if _is_of_people(part)]
+    names = byline_names(rest) or tuple(name for part in people for name in _listed(part))
+    signs = _OPENING.match(rest) is not None or len(people) == len(parts)
+    return (stamp, names) if names and signs else None
 
 
 def byline_names(text: str) -> tuple[str, ...]:

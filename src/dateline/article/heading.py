@@ -42,21 +42,21 @@ def read_heading(lines: Sequence[str]) -> Heading:
             break
         if words:
             head.append(words)
-    alone = [line for line in head if not find_stamps(line)]
-    found = Heading(byline=next(filter(None, map(byline_names, alone)), ()))
+    undated = [line for line in head if not find_stamps(line)]
+    byline = next(filter(None, map(byline_names, undated)), ())
     for line in read_lines("\n".join(head)):
         signed = dated_byline(line.text)
         if signed is not None:
-            stamp, names = signed
-            day = DateCandidate(source="dateline", value=stamp.day, text=line.text)
-            return Heading(None, (day,), found.byline or names)
-        if line.cue != "stamp" or line.stamp is None:
+            (stamp, names), place = signed, ""
+        elif line.cue == "stamp" and line.stamp is not None:
+            stamp, names = line.stamp, ()
+            place = line.text[: stamp.start].strip(_EDGES)
+        else:
             continue
-        place = line.text[: line.stamp.start].strip(_EDGES)
         country = country_of(place) if place else None
         return Heading(
             Dateline(place=place, country=country) if country else None,
-            (DateCandidate(source="dateline", value=line.stamp.day, text=line.text),),
-            found.byline,
+            (DateCandidate(source="dateline", value=stamp.day, text=line.text),),
+            byline or names,
         )
-    return found
+    return Heading(byline=byline)

@@ -21,7 +21,7 @@ from dateline.events.draft import Draft, meant_by
 from dateline.events.flight import goals_of_flight
 from dateline.events.inferring import is_said_to_nobody
 from dateline.events.other_side import is_venue
-from dateline.events.sectors import ORGANISED, UNKNOWN
+from dateline.events.sectors import ORGANISED, UNKNOWN, is_armed_unknown
 from dateline.events.side_by_side import asked_beside, does_something_else, stands_beside
 from dateline.events.spoken import Spoken, away_from
 from dateline.grammar import Sentence
@@ -35,8 +35,6 @@ MOST_COUNTRIES = 5
 MOST_PARTIES = 3
 MOST_MENTIONS = 8
 RECAST_AS = ("GOV", "MIL", "COP", "JUD", "CVL", "CRM", "REB")
-ARMED_UNKNOWN = frozenset({"UAF"})
-"""Gunmen are what they are called, whoever they are."""
 FOUGHT = frozenset({"REB"})
 CRIMINAL = frozenset({"CRM"})
 OF_LAW = frozenset({"allege", "investigate", "arrest", "convict", "release"})
@@ -88,7 +86,8 @@ def candidates_for(
         ]
     elsewhere = _beside(draft, sentence, spoken)
     if side == "recipient":
-        elsewhere |= _victims_of_the_deed(draft, sentence, spoken)
+        victims = _victims_of_the_deed(draft, sentence, spoken)
+        elsewhere |= _not_blamed(victims, draft)
         elsewhere |= _busy_elsewhere(draft, sentence, spoken)
     found += [
         one for one in _mentioned(draft, ruled, sentence, spoken) if one.code not in elsewhere
@@ -103,7 +102,11 @@ def candidates_for(
     if party is not None and (side == "recipient" or draft.event in MAY_BE_UNKNOWN):
         found.append(Candidate("nobody", NOBODY, "", (), None, None))
     if side == "recipient":
-        hit = _hit_by_the_deed(draft, sentence, spoken)
+        hit = {
+            (one.code, main_sector(one))
+            for one in victims
+            if is_hit_by_it(draft.reading, sentence, one)
+        }
         found = [one for one in found if one is ruled or (one.code, one.sector) not in hit]
     if side == "actor" and _is_told_to_act(ruled, draft):
         found = [one for one in found if _may_be_called(one, ruled)]
@@ -121,29 +124,19 @@ def _beside(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
     return {entities[0].code for token, entities in mentions if token in beside}
 
 
-def _hit_by_the_deed(
-    draft: Draft, sentence: Sentence, spoken: Spoken
-) -> frozenset[tuple[str, str]]:
-    """Return code and sector of private people whom a deplored strike hit.
-
-    Their state may still be blamed for it.
-    """
-    return frozenset(
-        (entities[0].code, main_sector(entities[0]))
+def _victims_of_the_deed(draft: Draft, sentence: Sentence, spoken: Spoken) -> list[Entity]:
+    """Return whom a sentence tells to be hit by the deed that it deplores."""
+    return [
+        entities[0]
         for _, entities in spoken.mentions.get(draft.reading.number, ())
-        if is_hit_by_it(draft.reading, sentence, entities[0])
-    )
+        if is_told_as_victim(draft.reading, sentence, entities[0].start)
+    ]
 
 
-def _victims_of_the_deed(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
-    """Return whoever a deplored deed hit, one's own or a state's: those are not blamed for it."""
+def _not_blamed(victims: Sequence[Entity], draft: Draft) -> set[str]:
+    """Return the codes of victims who are one's own or a state's: those did not hit themselves."""
     own = {party.code for party in draft.actor}
-    return {
-        entities[0].code
-        for _, entities in spoken.mentions.get(draft.reading.number, ())
-        if (entities[0].code in own or is_states_own(entities[0]))
-        and is_told_as_victim(draft.reading, sentence, entities[0].start)
-    }
+    return {one.code for one in victims if one.code in own or is_states_own(one)}
 
 
 def _busy_elsewhere(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
@@ -330,6 +323,7 @@ def is_settled(how: str, side: Side, draft: Draft) -> bool:
     parties = parties_on(draft, side)
     if draft.event == "ACCUSE" and parties and parties[0].code == UNKNOWN and not parties[0].text:
         return True
-    if parties and parties[0].text and not ARMED_UNKNOWN.isdisjoint(parties[0].sector[:1]):
+    if parties and parties[0].text and is_armed_unknown(parties[0]):
+        # Gunmen are what they are called, whoever they are.
         return True
     return how in TOLD_BY_WORDS[side] and not is_detected(draft.reading)

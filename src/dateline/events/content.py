@@ -26,8 +26,6 @@ WANTED = frozenset(
 BLAME = frozenset({"ACCUSE", "SANCTION"})
 COMPLAINED_OF = frozenset({"CONSULT", "SUPPORT"})
 REASONS = frozenset({"over", "for", "because", "about"})
-# "Sanctioned the general, saying his men had shelled schools": so says who punishes him.
-SAYING_WHY = frozenset("say claim allege argue note cite state add insist".split())
 CHARGED = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "MOBILIZE"})
 BOTH_SIDES = 2
 PASSED_BY = frozenset({"relcl", "appos", "parataxis", "advcl"})
@@ -154,7 +152,7 @@ def _is_said_why(inner: int, outer: int, sentence: Sentence) -> bool:
     if path is None or len(path) == 1:
         return False
     said = sentence.tokens[path[-1]]
-    return said.dep == "advcl" and said.tag == "VBG" and said.lemma in SAYING_WHY
+    return said.dep == "advcl" and said.tag == "VBG" and said.lemma in listed("saying-why")
 
 
 def _is_matter_complained_of(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
@@ -230,7 +228,7 @@ def _leads_away(sentence: Sentence, index: int) -> bool:
     if token.dep == "acl":
         return token.tag not in {"VB", "VBG"}
     return token.dep in PASSED_BY or (
-        token.dep == "prep" and token.lemma in listed("after") | listed("beside-what-is-said")
+        token.dep == "prep" and token.lemma in listed("after", "beside-what-is-said")
     )
 
 

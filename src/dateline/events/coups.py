@@ -20,7 +20,7 @@ def state_reacted_to(reading: Reading, sentence: Sentence, cast: WhoIsWho) -> st
         cast: Who is who in the story.
     """
     above = next(iter(ancestors(sentence, reading.trigger)), None)
-    reasons = listed("after") | listed("reasons-after-a-coup")
+    reasons = listed("after", "reasons-after-a-coup")
     if above is None or sentence.tokens[above].lemma not in reasons:
         return ""
     verb = next((at for at in ancestors(sentence, above) if sentence.tokens[at].pos in VERBS), None)

@@ -30,7 +30,6 @@ FLOOR = -0.62
 """The least log-odds of what is drafted: a chance of .35."""
 ONE_SIDED = frozenset({"AID", "COERCE", "SANCTION"})
 """What somebody does to another: two who do something to each other do nothing of these."""
-"""What is dismissed and holds no office."""
 NEAR = 14
 """Within so many words of each other two readings of one type tell the same."""
 
@@ -136,8 +135,7 @@ def is_brushed_aside(sentence: Sentence, index: int) -> bool:
     if token.dep in {"acl", "relcl"} and token.tag == "VBN":
         hit = [*hit, token.head]
     return token.lemma == "dismiss" and any(
-        sentence.tokens[one].lemma in listed("claims") | listed("dismissed-as-claims")
-        for one in hit
+        sentence.tokens[one].lemma in listed("claims", "dismissed-as-claims") for one in hit
     )
 
 

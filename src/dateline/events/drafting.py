@@ -230,7 +230,7 @@ def _unreal(
 
 def _is_definite(sentence: Sentence, trigger: int) -> bool:
     return sentence.tokens[trigger].pos == "NOUN" and any(
-        sentence.tokens[child].lemma in listed("definite") | listed("possessives")
+        sentence.tokens[child].lemma in listed("definite", "possessives")
         or sentence.tokens[child].pos in NAMING
         for child in sentence.dependents(trigger, "det", "poss")
     )

@@ -29,7 +29,7 @@ def driven_out_by(
     Returns:
         One party or none.
     """
-    causes = listed("after") | listed("causes-of-flight")
+    causes = listed("after", "causes-of-flight")
     for cause in sentence.dependents(reading.trigger, "advcl", "prep"):
         if cause < reading.trigger or causes.isdisjoint(_openers(sentence, cause)):
             continue

@@ -201,7 +201,7 @@ def _fought_for_it(draft: Draft, sentence: Sentence, cast: SpokenCast) -> Iterat
     """Return with whom it was fought over: "fell to X after a battle with Y"."""
     number = draft.reading.number
     for preposition in sentence.dependents(draft.reading.trigger, "prep"):
-        if sentence.tokens[preposition].lemma not in (listed("after") | listed("after-a-fight")):
+        if sentence.tokens[preposition].lemma not in listed("after", "after-a-fight"):
             continue
         for battle in sentence.dependents(preposition, "pobj"):
             if sentence.tokens[battle].lemma in slot_words()["BATTLE"]:

@@ -130,7 +130,7 @@ def _blamed(
     objects = draft.reading.slots.get("object", [])
     tokens = sentences[draft.reading.number].tokens
     deeds = {tokens[index].lemma for index in objects}
-    by_force = not deeds.isdisjoint(slot_words()["STRIKING"] | slot_words()["HARM"])
+    by_force = deplores_force(draft, sentences[draft.reading.number])
     near = [
         (
             _is_presumed_state(other.actor),
@@ -147,7 +147,7 @@ def _blamed(
         and is_known(other.actor)
         and not _are_hit(other.actor, draft.actor)
         # Nobody condemns an arrest or a curfew as a killing.
-        and not (by_force and other.event != "ASSAULT" and _is_by_law(other))
+        and not (by_force and other.event != "ASSAULT" and is_by_law(other))
     ]
     if not near:
         # Whoever else the sentence speaks of ("… and ordered the army to fire back") is not blamed.
@@ -155,8 +155,23 @@ def _blamed(
     return meant_by(draft, min(near, key=lambda one: one[:5])[5].actor)
 
 
-def _is_by_law(draft: Draft) -> bool:
+def is_by_law(draft: Draft) -> bool:
+    """Say whether an act is one of law and order (an arrest, a curfew) and no violence."""
     return not ORDERING.isdisjoint(draft.modes)
+
+
+def deplores_force(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether the object of a reproach is a deed of violence ("condemned the killing").
+
+    Args:
+        draft: A draft of an ACCUSE.
+        sentence: Its sentence.
+    """
+    by_force = slot_words()["STRIKING"] | slot_words()["HARM"]
+    return any(
+        sentence.tokens[filler].lemma in by_force
+        for filler in draft.reading.slots.get("object", [])
+    )
 
 
 def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:

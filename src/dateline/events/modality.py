@@ -27,13 +27,11 @@ from dateline.events.supposing import (
     is_supposed_subject,
 )
 from dateline.events.tense import OVER, Tense, is_done_by_then, tense_of
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 
 ACCORDING = frozenset({"accord", "according"})
 HEARSAY = frozenset({"reportedly", "allegedly", "purportedly"})
-# "Will take in no more refugees": it will take in none.
-STILL = frozenset({"more", "further"})
-COMPARING = frozenset({"fewer", "less", "more", "later", "sooner"})
 VOUCHING = ACCORDING | HEARSAY
 Words = dict[str, frozenset[str]]
 
@@ -263,12 +261,16 @@ def _is_negated(sentence: Sentence, index: int, words: Words) -> bool:
 def _counts(sentence: Sentence, no: int) -> bool:
     """Say whether "no" opens a number ("no fewer than 20 rebels")."""
     behind = [token.text.lower() for token in sentence.tokens[no + 1 : no + 3]]
-    return behind[1:] == ["than"] and behind[0] in COMPARING
+    return behind[1:] == ["than"] and behind[0] in listed("comparing")
 
 
 def _is_none(sentence: Sentence, noun: int) -> bool:
     """Say whether a noun stands behind "no" or "neither", or "no more" of the same phrase."""
-    more = [one for one in sentence.dependents(noun, "amod") if sentence.tokens[one].lemma in STILL]
+    more = [
+        one
+        for one in sentence.dependents(noun, "amod")
+        if sentence.tokens[one].lemma in listed("still-more")
+    ]
     return any(
         sentence.tokens[inner].lemma in {"no", "neither"} and not _counts(sentence, inner)
         for above, labels in ((noun, ("det", "preconj", "cc")), *((one, ("neg",)) for one in more))

@@ -13,10 +13,9 @@ from msgspec.structs import replace
 
 from dateline.actors import Cast
 from dateline.events.draft import Draft
-from dateline.events.sectors import UNKNOWN
+from dateline.events.sectors import UNKNOWN, is_armed_unknown
 from dateline.records import Entity
 
-ARMED_UNKNOWN = frozenset({"UAF"})
 Lent = frozenset[tuple[str, str]]
 
 
@@ -49,7 +48,7 @@ def of_nowhere(draft: Draft, cast: Cast, lent: Lent) -> Draft:
         return draft
     actor = tuple(_of_nowhere(party, cast, lent) for party in draft.actor)
     recipient = tuple(
-        party if party.text and _is_armed(party) else _of_nowhere(party, cast, lent)
+        party if party.text and is_armed_unknown(party) else _of_nowhere(party, cast, lent)
         for party in draft.recipient
     )
     if (actor, recipient) == (draft.actor, draft.recipient):
@@ -60,7 +59,3 @@ def of_nowhere(draft: Draft, cast: Cast, lent: Lent) -> Draft:
 def _of_nowhere(party: Entity, cast: Cast, lent: Lent) -> Entity:
     is_lent = cast.is_of_nowhere(party) if party.text else (party.name, party.code) in lent
     return replace(party, code=UNKNOWN) if is_lent else party
-
-
-def _is_armed(party: Entity) -> bool:
-    return not ARMED_UNKNOWN.isdisjoint(party.sector[:1])

@@ -131,7 +131,7 @@ def _sends_help(sentence: Sentence, index: int, other: Party | None) -> bool:
         if stands_as(sentence, [*slots.get("to", []), *slots.get("indirect", [])], other):
             return True
         words = {sentence.tokens[word].lemma for word in subtree(sentence, verb)}
-        if not words.isdisjoint(listed("on-behalf-doing") | listed("on-behalf")):
+        if not words.isdisjoint(listed("on-behalf-doing", "on-behalf")):
             return True
     return False
 

@@ -44,7 +44,7 @@ def senses_at(sentence: Sentence, index: int, words: PairWords, classes: Classes
 def is_circumstance(sentence: Sentence, index: int) -> bool:
     """Say whether a preposition opens a time or the like ("after talks", "at a meeting with")."""
     token = sentence.tokens[index]
-    if token.lemma in listed("after") | listed("circumstances") or (
+    if token.lemma in listed("after", "circumstances") or (
         token.lemma == "under" and index < token.head
     ):
         # "Under pressure from lenders, Kenya raised fares"

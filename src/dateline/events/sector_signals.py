@@ -8,10 +8,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from dateline.events.candidates import ARMED_UNKNOWN
 from dateline.events.dealings import Side, main_sector, parties_across, parties_on
 from dateline.events.draft import Draft
-from dateline.events.sectors import ORGANISED, UNKNOWN
+from dateline.events.sectors import ORGANISED, UNKNOWN, is_armed_unknown
 from dateline.grammar import Sentence, Token
 from dateline.records import Entity
 
@@ -54,7 +53,7 @@ def is_weighable(parties: Sequence[Entity]) -> bool:
         and parties[0].code not in ORGANISED
         and parties[0].code != UNKNOWN
         and ruled_sector(parties[0]) in SECTOR_AT
-        and ruled_sector(parties[0]) not in ARMED_UNKNOWN
+        and not is_armed_unknown(parties[0])
     )
 
 

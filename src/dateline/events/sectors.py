@@ -73,6 +73,11 @@ def is_armed(party: Entity) -> bool:
     return not (ARMED_GROUPS | ARMED_STATE).isdisjoint(party.sector[:1])
 
 
+def is_armed_unknown(party: Entity) -> bool:
+    """Say whether a party mainly is gunmen: armed, and nobody knows who."""
+    return party.sector[:1] == ("UAF",)
+
+
 def is_private(party: Entity) -> bool:
     """Say whether a party is of private people alone."""
     return bool(party.sector) and PRIVATE.issuperset(party.sector) and party.code not in ORGANISED

@@ -7,10 +7,10 @@ Source:
 from collections.abc import Sequence
 
 from dateline.events.candidates import Candidate
-from dateline.events.classes import slot_words
 from dateline.events.codebook import quad
 from dateline.events.dealings import main_sector
 from dateline.events.draft import Draft
+from dateline.events.linking import deplores_force, is_by_law
 from dateline.events.sectors import ARMED_GROUPS, PLACE_NAMES, PRIVATE
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
@@ -20,7 +20,6 @@ HOSTILE = 4
 ARMED = ARMED_GROUPS | {"CRM"}
 CROWDED = frozenset({"COP", "MIL", "GOV", "CVL"})
 TALKING = frozenset({"JUD", "LEG"})
-BY_LAW = frozenset({"arrest", "curfew", "martial-law", "censor", "restrict", "deport"})
 POINTING = frozenset({"REJECT", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "THREATEN"})
 
@@ -106,16 +105,12 @@ def may_be_blamed(
         drafts: All of the story's drafts.
         sentence: Its sentence.
     """
-    words = slot_words()
     if (
         draft.event != "ACCUSE"
         or not candidate.code
         or candidate.kind == "ruled"
         or candidate.token is not None
-        or not any(
-            sentence.tokens[filler].lemma in words["STRIKING"] | words["HARM"]
-            for filler in draft.reading.slots.get("object", ())
-        )
+        or not deplores_force(draft, sentence)
     ):
         return True
     return any(_uses_force(other, candidate.code) for other in drafts if other is not draft)
@@ -123,7 +118,7 @@ def may_be_blamed(
 
 def _uses_force(other: Draft, code: str) -> bool:
     """Say whether a draft has somebody use force beside the law, or stand accused."""
-    by_force = other.event in FORCE and BY_LAW.isdisjoint(other.modes)
+    by_force = other.event in FORCE and not is_by_law(other)
     acting = other.actor if by_force or other.event in POINTING else ()
     blamed = other.recipient if other.event in BLAMING else ()
     return any(one.code == code for one in (*acting, *blamed))

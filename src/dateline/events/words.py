@@ -8,14 +8,15 @@ FILE = "events/words.txt"
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
-    """Return a list of words by its name.
+def listed(*names: str) -> frozenset[str]:
+    """Return the words of a list, or of several together, by their names.
 
     Args:
-        name: What follows `list:` in the file.
+        names: What follows `list:` in the file.
 
     Raises:
         DataFileError: The file is wrong.
         KeyError: There is no such list.
     """
-    return shipped_word_lists(FILE).words[name]
+    lists = shipped_word_lists(FILE).words
+    return frozenset().union(*map(lists.__getitem__, names))
