@@ -4,7 +4,7 @@ import pytest
 
 from dateline.eval.actors import check_assertions, score_actors
 from dateline.eval.dates import score_dates
-from dateline.eval.documents import score_documents
+from dateline.eval.documents import is_same_place, score_documents
 from dateline.eval.extraction import best_body, score_extraction
 from dateline.eval.figures import estimate
 from dateline.eval.focus import score_focus
@@ -402,6 +402,24 @@ def test_pages_without_markup_and_languages_stand_apart():
     assert shown["en and fr", "snippet F1"] == 1.0
     assert shown["de", "snippet F1"] == 0.0
     assert ("fr", "snippet F1") not in shown
+
+
+# --- documents
+
+
+@pytest.mark.parametrize(
+    ("gold", "answer", "same"),
+    [
+        ({"name": "Arbaat", "country": "SDN"}, {"name": "Arba'at", "country": "SDN"}, False),
+        ({"name": "the port of Suakin", "country": "SDN"}, {"name": "Suakin"}, True),
+        ({"name": None, "country": "SDN"}, {"name": "Sudan", "country": "SDN"}, True),
+        ({"country": "SDN"}, {"name": "Suakin", "country": "SDN", "admin1": "Red Sea"}, False),
+        ({"country": "SDN"}, {"name": "Chad", "country": "TCD"}, False),
+        ({"name": None, "country": "SDN"}, {}, False),
+    ],
+)
+def test_a_place_without_a_name_is_its_country(gold, answer, same):
+    assert is_same_place(gold, answer) is same
 
 
 # --- stories

@@ -184,7 +184,16 @@ def _confidence_measures(units: Sequence[Unit]) -> list[Measure]:
 
 
 def is_same_place(gold: Row, answer: Row) -> bool:
-    """Say whether a place name is the gold's, or contains it or is contained in it."""
+    """Say whether a place name is the gold's, or contains it or is contained in it.
+
+    A gold place without a name is its country, and an answer of no finer place meets it.
+
+    Args:
+        gold: The gold's place: its name, if any, and country.
+        answer: The answer's place, empty where none was given.
+    """
+    if not gold.get("name"):
+        return answer.get("country") == gold.get("country") and answer.get("admin1") is None
     first, second = content_words(str(gold["name"])), content_words(str(answer.get("name") or ""))
     return bool(first) and bool(second) and (first <= second or second <= first)
 
