@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix
 from dateline.eval.matching import match_events
 from dateline.eval.predict import plain
 from dateline.events import load_lexicon
-from dateline.events.coder import weigh_story
+from dateline.events.coding.coder import weigh_story
 from dateline.events.draft import Draft
 from dateline.events.prepared import PreparedStory
 from dateline.records import Mention

@@ -1,6 +1,7 @@
 """Fit the detector's net: which words of a story tell an event, of what type, by whom, to whom.
 
-The net is that of `dateline.events.detector`; here it learns, in torch (`requirements.lock`).
+The net is that of `dateline.events.detector.detector`; here it learns, in torch
+(`requirements.lock`).
 """
 
 import math
@@ -15,11 +16,11 @@ from fold_nets import in_whole_numbers
 from torch import Tensor
 from torch.nn import functional
 
-from dateline.events.detector import Detector
-from dateline.events.detector_features import BUCKETS, PARTY, SLOTS, TYPES, Seen
-from dateline.events.detector_neighbours import LABELS
-from dateline.events.encoding import BESIDE, TAGS, Encoder
-from dateline.events.role_net import PLACES, SHARPNESS, RoleNet, away_from_events
+from dateline.events.detector.detector import Detector
+from dateline.events.detector.encoding import BESIDE, TAGS, Encoder
+from dateline.events.detector.features import BUCKETS, PARTY, SLOTS, TYPES, Seen
+from dateline.events.detector.neighbours import LABELS
+from dateline.events.detector.role_net import PLACES, SHARPNESS, RoleNet, away_from_events
 
 Array = npt.NDArray[Any]
 Parts = dict[str, Tensor]

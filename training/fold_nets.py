@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from dateline.events.detector import Detector, read_detector
-from dateline.events.encoding import Encoder
-from dateline.events.role_net import RoleNet
+from dateline.events.detector.detector import Detector, read_detector
+from dateline.events.detector.encoding import Encoder
+from dateline.events.detector.role_net import RoleNet
 
 Array = npt.NDArray[Any]
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from dateline.events.dealings import SIDES, main_sector
+from dateline.events.choosing.dealings import SIDES, main_sector
 from dateline.records import Entity
 
 

@@ -21,15 +21,15 @@ from gold_stories import gold_stories
 from logistic import Array, Fit, chances, fit, folds_of
 
 from dateline.events import load_lexicon
-from dateline.events.background_signals import SIGNALS, signals_of, surroundings_of
-from dateline.events.choosing import choose_parties
-from dateline.events.confidence import is_doubtful, may_stand
+from dateline.events.background.background_signals import SIGNALS, signals_of, surroundings_of
+from dateline.events.background.weighing import SHORTEST, UNREAL, is_background
+from dateline.events.choosing.choosing import choose_parties
+from dateline.events.choosing.hearing import past_of
+from dateline.events.coding.confidence import is_doubtful, may_stand
+from dateline.events.coding.mention import mention_of
+from dateline.events.coding.story_drafts import draft_story
 from dateline.events.draft import Draft
-from dateline.events.hearing import past_of
-from dateline.events.mention import mention_of
 from dateline.events.prepared import PreparedStory
-from dateline.events.story_drafts import draft_story
-from dateline.events.weighing import SHORTEST, UNREAL, is_background
 
 SEED = 20
 FOLDS = 10

@@ -21,8 +21,8 @@ from logistic import Array, chances, fit, folds_of
 from dateline.eval.matching import match_events
 from dateline.eval.predict import plain
 from dateline.events import load_codebook, load_lexicon
-from dateline.events.coder import consider_story
-from dateline.events.confidence import FEATURES, features_of
+from dateline.events.coding.coder import consider_story
+from dateline.events.coding.confidence import FEATURES, features_of
 
 SEED = 20
 FOLDS = 10

@@ -17,11 +17,16 @@ from choices import Decision, coded_gold, gold_of, held_out, write
 
 from dateline.dates import told_times
 from dateline.eval.matching import intervals_meet, same_interval
-from dateline.events.choice import ChoiceWeights
-from dateline.events.choosing_day import SHORTEST, best_day, unsaid
-from dateline.events.day_signals import Calendar, OfferedDay, day_signals, days_offered
 from dateline.events.draft import Draft
+from dateline.events.fitted.choice import ChoiceWeights
 from dateline.events.prepared import PreparedStory
+from dateline.events.when_and_where.choosing_day import SHORTEST, best_day, unsaid
+from dateline.events.when_and_where.day_signals import (
+    Calendar,
+    OfferedDay,
+    day_signals,
+    days_offered,
+)
 from dateline.records import Mention, When
 
 PENALTY = 6.0

@@ -36,13 +36,13 @@ from train_confidence import PENALTY, show
 
 from dateline.eval.matching import accepted_types
 from dateline.events import load_lexicon
-from dateline.events.dealings import SIDES
-from dateline.events.detecting import NEAR
-from dateline.events.detector import load_detector, sense_of
-from dateline.events.detector_features import BY_FRAMES, TYPE_AT, TYPES, see
-from dateline.events.lexicon import Lexicon
+from dateline.events.choosing.dealings import SIDES
+from dateline.events.coding.story_drafts import read_story
+from dateline.events.detector.detecting import NEAR
+from dateline.events.detector.detector import load_detector, sense_of
+from dateline.events.detector.features import BY_FRAMES, TYPE_AT, TYPES, see
+from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.prepared import PreparedStory
-from dateline.events.story_drafts import read_story
 from dateline.page import page_of_row
 from dateline.pipeline import prepare_page
 

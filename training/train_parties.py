@@ -33,20 +33,20 @@ from dateline.eval.matching import (
 )
 from dateline.eval.predict import plain
 from dateline.events import load_lexicon
-from dateline.events.around import Around, around_of
-from dateline.events.capacity import in_capacity
-from dateline.events.choosing import SHORTEST, Weighed, is_mutual, pairs_for, weighed_for
-from dateline.events.confidence import may_stand
-from dateline.events.dealings import SIDES, parties_on, with_parties_on
-from dateline.events.detector_features import TYPE_AT, TYPES
+from dateline.events.choosing.around import Around, around_of
+from dateline.events.choosing.capacity import in_capacity
+from dateline.events.choosing.choosing import SHORTEST, Weighed, is_mutual, pairs_for, weighed_for
+from dateline.events.choosing.dealings import SIDES, parties_on, with_parties_on
+from dateline.events.choosing.hearing import heard_of
+from dateline.events.choosing.pairing import KINDS, PAIR_SIGNALS, Pairs, best_pairs
+from dateline.events.choosing.party_words import parties_meant
+from dateline.events.choosing.spoken import spoken_of
+from dateline.events.coding.confidence import may_stand
+from dateline.events.coding.mention import mention_of
+from dateline.events.coding.story_drafts import DraftedStory, draft_story
+from dateline.events.detector.features import TYPE_AT, TYPES
 from dateline.events.draft import Draft
-from dateline.events.hearing import heard_of
-from dateline.events.mention import mention_of
-from dateline.events.pairing import KINDS, PAIR_SIGNALS, Pairs, best_pairs
-from dateline.events.party_words import parties_meant
 from dateline.events.prepared import PreparedStory
-from dateline.events.spoken import spoken_of
-from dateline.events.story_drafts import DraftedStory, draft_story
 
 SEED = 20
 FOLDS = 5

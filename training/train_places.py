@@ -16,11 +16,16 @@ import numpy as np
 from choices import Decision, coded_gold, gold_of, held_out, write
 
 from dateline.eval.documents import is_same_place
-from dateline.events.choice import ChoiceWeights
-from dateline.events.choosing_place import SHORTEST, best_place
 from dateline.events.draft import Draft
-from dateline.events.place_signals import PLACE_SIGNALS, Offered, places_offered, scene_of
+from dateline.events.fitted.choice import ChoiceWeights
 from dateline.events.prepared import PreparedStory
+from dateline.events.when_and_where.choosing_place import SHORTEST, best_place
+from dateline.events.when_and_where.place_signals import (
+    PLACE_SIGNALS,
+    Offered,
+    places_offered,
+    scene_of,
+)
 from dateline.places import Site, place_at
 from dateline.records import Mention, Place
 

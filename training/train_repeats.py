@@ -25,10 +25,10 @@ from dateline.eval.matching import (
 )
 from dateline.eval.predict import plain
 from dateline.events import load_codebook, load_lexicon
-from dateline.events.coder import tellings_of
-from dateline.events.lexicon import Lexicon
+from dateline.events.coding.coder import tellings_of
+from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.prepared import PreparedStory
-from dateline.events.retelling import SHORTEST, SIGNALS, Weights, joined, pairs_of
+from dateline.events.settling.retelling import SHORTEST, SIGNALS, Weights, joined, pairs_of
 from dateline.records import Mention
 
 SEED = 20

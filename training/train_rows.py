@@ -23,10 +23,10 @@ from train_confidence import LARGE, PENALTY, SEED, show
 from dateline.eval.matching import match_events
 from dateline.eval.predict import plain
 from dateline.events import load_lexicon
-from dateline.events.coder import completed
-from dateline.events.confidence import BY_DETECTOR, FEATURES, features_of
-from dateline.events.mention import mention_of
-from dateline.events.story_drafts import draft_story
+from dateline.events.coding.coder import completed
+from dateline.events.coding.confidence import BY_DETECTOR, FEATURES, features_of
+from dateline.events.coding.mention import mention_of
+from dateline.events.coding.story_drafts import draft_story
 
 FOLDS = 4
 FLOORS = "floor: 0.50\ntold: 0.35\nnamed: 0.20\n"

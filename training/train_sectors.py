@@ -26,11 +26,8 @@ from scipy.special import log_softmax
 from dateline.eval.matching import gold_parties, match_events
 from dateline.eval.predict import plain
 from dateline.events import load_lexicon
-from dateline.events.coder import with_parties
-from dateline.events.confidence import may_stand
-from dateline.events.dealings import SIDES, Side, parties_on
-from dateline.events.mention import mention_of
-from dateline.events.sector_signals import (
+from dateline.events.choosing.dealings import SIDES, Side, parties_on
+from dateline.events.choosing.sector_signals import (
     SECTOR_AT,
     SECTORS,
     STATE,
@@ -39,8 +36,11 @@ from dateline.events.sector_signals import (
     ruled_sector,
     sector_signals,
 )
-from dateline.events.story_drafts import draft_story
-from dateline.events.weighing_sectors import SectorWeights, chances_of_sectors
+from dateline.events.choosing.weighing_sectors import SectorWeights, chances_of_sectors
+from dateline.events.coding.coder import with_parties
+from dateline.events.coding.confidence import may_stand
+from dateline.events.coding.mention import mention_of
+from dateline.events.coding.story_drafts import draft_story
 
 SEED = 20
 FOLDS = 5

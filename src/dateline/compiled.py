@@ -38,7 +38,7 @@ def load_compiled(
     Args:
         name: The compiled file's name, without its ending.
         made_from: The data files, and the folders of data files, in the data folder.
-        read_by: The modules that read them, as paths in the package ("events/lexicon.py").
+        read_by: The modules that read them, as paths in the package ("events/lexicon/lexicon.py").
         form: What is stored: a struct that msgpack can hold.
         read: Reads the data files.
         data: The data folder, that of the package if None.

@@ -8,11 +8,16 @@ from msgspec.structs import replace
 
 from dateline.datafiles import DataFileError
 from dateline.events import load_lexicon
-from dateline.events.background_signals import SIGNALS, signals_of, surroundings_of
-from dateline.events.coder import consider_story
-from dateline.events.historical import as_background, as_news
-from dateline.events.story_drafts import draft_story
-from dateline.events.weighing import is_background, load_weights, read_weights, weigh_background
+from dateline.events.background.background_signals import SIGNALS, signals_of, surroundings_of
+from dateline.events.background.historical import as_background, as_news
+from dateline.events.background.weighing import (
+    is_background,
+    load_weights,
+    read_weights,
+    weigh_background,
+)
+from dateline.events.coding.coder import consider_story
+from dateline.events.coding.story_drafts import draft_story
 from dateline.events.why import explain_story
 
 SIEGE = (

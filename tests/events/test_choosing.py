@@ -14,15 +14,15 @@ from msgspec.structs import replace
 
 from dateline.datafiles import DataFileError, data_folder
 from dateline.events import explain_story, load_lexicon
-from dateline.events.candidates import Candidate, Kind, candidates_for
-from dateline.events.dealings import SIDES, parties_on
-from dateline.events.mention_signals import path_between
-from dateline.events.pairing import PAIR_SIGNALS, Pairs, Question, best_pairs, pairs_of
-from dateline.events.party_weights import load_party_weights, read_party_weights
-from dateline.events.party_words import parties_meant
-from dateline.events.sectors import unnamed
-from dateline.events.spoken import spoken_of
-from dateline.events.story_drafts import draft_story
+from dateline.events.choosing.candidates import Candidate, Kind, candidates_for
+from dateline.events.choosing.dealings import SIDES, parties_on
+from dateline.events.choosing.mention_signals import path_between
+from dateline.events.choosing.pairing import PAIR_SIGNALS, Pairs, Question, best_pairs, pairs_of
+from dateline.events.choosing.party_weights import load_party_weights, read_party_weights
+from dateline.events.choosing.party_words import parties_meant
+from dateline.events.choosing.spoken import spoken_of
+from dateline.events.coding.story_drafts import draft_story
+from dateline.events.parties.sectors import unnamed
 
 DISPUTE = (
     "Turkey accused Greece of arming islands in May. Greece accused Turkey of provocation. Greek "

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.datafiles import DataFileError
-from dateline.events.codebook import (
+from dateline.events.codebook.codebook import (
     as_rows,
     cameo_of,
     load_codebook,

@@ -10,14 +10,14 @@ import pytest
 
 from dateline.compiled import DIGEST, FOLDER, load_compiled
 from dateline.datafiles import DataFileError, data_folder, read_paragraphs
-from dateline.events.contexts import _read_own_cues
-from dateline.events.cues import spell_cues
-from dateline.events.lexicon_loading import _lexicon, _Stored, _stored
-from dateline.events.lexicon_reading import read_lexicon
-from dateline.events.reality_files import read_gate
-from dateline.events.reality_loading import _Stored as _StoredGate
-from dateline.events.reality_loading import _stored as _stored_gate
-from dateline.events.reality_loading import load_gate
+from dateline.events.contexts.contexts import _read_own_cues
+from dateline.events.contexts.cues import spell_cues
+from dateline.events.lexicon.loading import _lexicon, _Stored, _stored
+from dateline.events.lexicon.reading import read_lexicon
+from dateline.events.reality.files import read_gate
+from dateline.events.reality.loading import _Stored as _StoredGate
+from dateline.events.reality.loading import _stored as _stored_gate
+from dateline.events.reality.loading import load_gate
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -95,7 +95,11 @@ def test_a_file_of_another_form_is_made_anew(data: Path) -> None:
 
 def test_other_code_reads_the_texts_again(data: Path) -> None:
     read: list[int] = []
-    for module in ("events/lexicon.py", "events/cues.py", "events/cues.py"):
+    for module in (
+        "events/lexicon/lexicon.py",
+        "events/contexts/cues.py",
+        "events/contexts/cues.py",
+    ):
         load_compiled(
             "words", ("words.txt",), (module,), Words, lambda: Words((str(read.append(1)),)), data
         )
@@ -136,9 +140,9 @@ def test_the_gate_is_the_same_compiled_and_read() -> None:
 def test_cues_are_numbered_alike_under_any_hash_seed() -> None:
     script = (
         "import hashlib, msgspec\n"
-        "from dateline.events.contexts import _read_own_cues\n"
-        "from dateline.events.lexicon_reading import read_lexicon\n"
-        "from dateline.events.lexicon_loading import _stored\n"
+        "from dateline.events.contexts.contexts import _read_own_cues\n"
+        "from dateline.events.lexicon.reading import read_lexicon\n"
+        "from dateline.events.lexicon.loading import _stored\n"
         "from dateline.datafiles import data_folder\n"
         "lexicon = read_lexicon(data_folder() / 'lexicon' / 'en')\n"
         "both = [_read_own_cues(), _stored(lexicon).words]\n"

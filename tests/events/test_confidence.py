@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.datafiles import DataFileError
-from dateline.events.confidence import FEATURES, load_weights, read_weights
+from dateline.events.coding.confidence import FEATURES, load_weights, read_weights
 from dateline.pipeline import code_texts
 
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.datafiles import DataFileError, data_folder, read_paragraphs
-from dateline.events.codebook import load_codebook
-from dateline.events.contexts import find_contexts, read_cues
+from dateline.events.codebook.codebook import load_codebook
+from dateline.events.contexts.contexts import find_contexts, read_cues
 
 FILE = data_folder() / "contexts" / "en.txt"
 ENTRIES = tuple(read_paragraphs(FILE.read_text(encoding="utf-8"), "en.txt"))

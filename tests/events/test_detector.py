@@ -13,21 +13,21 @@ from msgspec.structs import replace
 
 from dateline.datafiles import DataFileError, data_folder
 from dateline.events import load_lexicon
-from dateline.events.coder import completed, consider_story
-from dateline.events.confidence import confidence_of, is_doubtful, load_weights, may_stand
-from dateline.events.detecting import FLOOR, detect, is_to_each_other, opinion_of
-from dateline.events.detector import (
+from dateline.events.coding.coder import completed, consider_story
+from dateline.events.coding.confidence import confidence_of, is_doubtful, load_weights, may_stand
+from dateline.events.coding.story_drafts import draft_story
+from dateline.events.detector.detecting import FLOOR, detect, is_to_each_other, opinion_of
+from dateline.events.detector.detector import (
     detected_frames,
-    is_detected,
     load_detector,
     read_detector,
     read_frames,
     sense_of,
 )
-from dateline.events.detector_features import TYPES, Seen, see
-from dateline.events.lexicon import Lexicon, lexicon_of
-from dateline.events.settle import settle
-from dateline.events.story_drafts import draft_story
+from dateline.events.detector.features import TYPES, Seen, see
+from dateline.events.frames.reading import is_detected
+from dateline.events.lexicon.lexicon import Lexicon, lexicon_of
+from dateline.events.settling.settle import settle
 from dateline.events.why import NO_FRAME, explain_story
 from dateline.grammar import load_parser, parse_story
 

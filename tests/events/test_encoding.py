@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.events.encoding import BESIDE, STEPS, Encoder, encode, linked_of
+from dateline.events.detector.encoding import BESIDE, STEPS, Encoder, encode, linked_of
 
 CODE, TAG, WHO, WIDTH = 3, 2, 2, 4
 

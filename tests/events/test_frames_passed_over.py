@@ -4,8 +4,8 @@ import pytest
 
 from dateline.actors import cast_parties, load_register
 from dateline.events import load_lexicon
-from dateline.events.matching import Matcher
-from dateline.events.reading import Reading
+from dateline.events.frames.matching import Matcher
+from dateline.events.frames.reading import Reading
 from dateline.grammar import load_parser, parse_story
 
 TEXTS = (

@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.events import load_lexicon
-from dateline.events.candidates import Candidate
-from dateline.events.coder import consider_story
-from dateline.events.hearing import Heard, heard_of, hearing_signals, past_of
-from dateline.events.role_net import PLACES, away_from_events
-from dateline.events.story_drafts import draft_story
+from dateline.events.choosing.candidates import Candidate
+from dateline.events.choosing.hearing import Heard, heard_of, hearing_signals, past_of
+from dateline.events.coding.coder import consider_story
+from dateline.events.coding.story_drafts import draft_story
+from dateline.events.detector.role_net import PLACES, away_from_events
 from dateline.page import page_of_row
 from dateline.pipeline import prepare_page
 

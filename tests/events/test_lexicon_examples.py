@@ -12,7 +12,7 @@ from dateline.events import (
     shadowed_frames,
     unused_frames,
 )
-from dateline.events.lexicon_reading import read_lexicon
+from dateline.events.lexicon.reading import read_lexicon
 
 
 @pytest.fixture(scope="module")

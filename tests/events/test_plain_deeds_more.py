@@ -3,7 +3,7 @@
 import pytest
 from coded_texts import mentions_of
 
-from dateline.events.detecting import is_asked_to_know
+from dateline.events.detector.detecting import is_asked_to_know
 from dateline.grammar import load_parser
 
 

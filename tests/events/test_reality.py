@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.datafiles import DataFileError, data_folder, read_paragraphs
-from dateline.events.cues import plain
-from dateline.events.idioms import (
+from dateline.events.contexts.cues import plain
+from dateline.events.reality.files import read_gate
+from dateline.events.reality.idioms import (
     IdiomError,
     inflections,
     may_match,
@@ -17,8 +18,7 @@ from dateline.events.idioms import (
     translate,
     word_class,
 )
-from dateline.events.reality import Unreal, judge_reality
-from dateline.events.reality_files import read_gate
+from dateline.events.reality.reality import Unreal, judge_reality
 from dateline.pipeline import code_texts
 
 FILE = data_folder() / "reality" / "en.txt"

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.datafiles import DataFileError
-from dateline.events.relate_words import load_pair_words, read_pair_words
+from dateline.events.relate.words import load_pair_words, read_pair_words
 from dateline.pipeline import BadPair, relate
 
 PAIRS = [

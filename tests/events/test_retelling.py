@@ -6,8 +6,15 @@ from hypothesis import strategies as st
 
 from dateline.datafiles import DataFileError
 from dateline.events import load_codebook, load_lexicon
-from dateline.events.coder import consider_story, tellings_of
-from dateline.events.retelling import SIGNALS, Weights, joined, load_weights, pairs_of, read_weights
+from dateline.events.coding.coder import consider_story, tellings_of
+from dateline.events.settling.retelling import (
+    SIGNALS,
+    Weights,
+    joined,
+    load_weights,
+    pairs_of,
+    read_weights,
+)
 from dateline.page import page_of_row
 from dateline.pipeline import prepare_page
 

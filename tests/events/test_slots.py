@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.events.slots import slots_of
+from dateline.events.frames.slots import slots_of
 from dateline.grammar import load_parser
 
 

@@ -4,9 +4,9 @@ import pytest
 from coded_texts import with_flags
 
 from dateline.events import load_lexicon
-from dateline.events.asserting import WITH_ITS_HELPERS
-from dateline.events.coder import consider_story
-from dateline.events.detector import is_detected
+from dateline.events.coding.asserting import WITH_ITS_HELPERS
+from dateline.events.coding.coder import consider_story
+from dateline.events.frames.reading import is_detected
 from dateline.page import page_of_row
 from dateline.pipeline import prepare_page
 

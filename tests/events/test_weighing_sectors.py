@@ -10,22 +10,22 @@ from hypothesis import strategies as st
 
 from dateline.datafiles import DataFileError, data_folder
 from dateline.events import load_lexicon
-from dateline.events.coder import weigh_story, with_parties
-from dateline.events.dealings import parties_on
-from dateline.events.sector_signals import (
+from dateline.events.choosing.dealings import parties_on
+from dateline.events.choosing.sector_signals import (
     SECTORS,
     is_weighable,
     kinds_of,
     ruled_sector,
     sector_signals,
 )
-from dateline.events.story_drafts import draft_story
-from dateline.events.weighing_sectors import (
+from dateline.events.choosing.weighing_sectors import (
     SectorWeights,
     chances_of_sectors,
     load_sector_weights,
     read_sector_weights,
 )
+from dateline.events.coding.coder import weigh_story, with_parties
+from dateline.events.coding.story_drafts import draft_story
 from dateline.page import page_of_row
 from dateline.pipeline import prepare_page
 from dateline.records import Entity

@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 
 from dateline.datafiles import DataFileError
 from dateline.dates import told_times
-from dateline.events import choosing_day, choosing_place, load_lexicon
-from dateline.events.choice import ChoiceWeights, chances_of, read_choice
-from dateline.events.coder import consider_story, weigh_story
-from dateline.events.day_signals import Calendar, day_signals, days_offered
-from dateline.events.place_signals import PLACE_SIGNALS, places_offered, scene_of
+from dateline.events import load_lexicon
+from dateline.events.coding.coder import consider_story, weigh_story
+from dateline.events.fitted.choice import ChoiceWeights, chances_of, read_choice
+from dateline.events.when_and_where import choosing_day, choosing_place
+from dateline.events.when_and_where.day_signals import Calendar, day_signals, days_offered
+from dateline.events.when_and_where.place_signals import PLACE_SIGNALS, places_offered, scene_of
 
 MARKET = (
     "Gunmen attacked a market in Goma, in eastern Congo, on Monday. Soldiers arrested "

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from dateline.grammar import Sentence, Token, ancestors, mend_clauses
-from dateline.grammar.mending import passes
+from dateline.grammar.mends.mending import passes
 from dateline.grammar.tree import is_tree, with_tokens
 
 WORDS = [

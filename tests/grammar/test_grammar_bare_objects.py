@@ -1,6 +1,6 @@
 """Objects without an article, put right on trees built by hand."""
 
-from dateline.grammar.bare_objects import free_bare_objects
+from dateline.grammar.mends.bare_objects import free_bare_objects
 from dateline.grammar.sentence import Sentence, Token
 
 

@@ -5,9 +5,10 @@ from typing import Any
 import numpy
 import pytest
 
-from dateline.grammar import load_parser, parser
-from dateline.grammar.embedding import embed_once
-from dateline.grammar.loading import DEFAULT_PIPELINE, load_pipeline
+from dateline.grammar import load_parser
+from dateline.grammar.parsing import parser
+from dateline.grammar.parsing.embedding import embed_once
+from dateline.grammar.parsing.loading import DEFAULT_PIPELINE, load_pipeline
 
 TEXTS = (
     "Kenya's president met rebels in Turkana on Friday.",

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from dateline.grammar.layering import layer_together
-from dateline.grammar.loading import DEFAULT_PIPELINE, load_pipeline
-from dateline.grammar.multiplying import multiply_by_numpy
+from dateline.grammar.parsing.layering import layer_together
+from dateline.grammar.parsing.loading import DEFAULT_PIPELINE, load_pipeline
+from dateline.grammar.parsing.multiplying import multiply_by_numpy
 
 TEXTS = (
     "Kenya's president met rebels in Turkana on Friday.",

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from dateline.grammar.loading import DEFAULT_PIPELINE, load_pipeline
+from dateline.grammar.parsing.loading import DEFAULT_PIPELINE, load_pipeline
 
 TEXT = "The U.S. doesn't know who's gonna pay Mr. O'Hara's $3,000 (a 9 p.m. call :) on 4-May."
 

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.grammar import stock_pipeline
-from dateline.grammar.finishing import STEPS
-from dateline.grammar.loading import DEFAULT_PIPELINE, load_pipeline
-from dateline.grammar.parser import UNUSED, SpacyParser
-from dateline.grammar.stepping import PARSER, stepper
+from dateline.grammar.parsing.finishing import STEPS
+from dateline.grammar.parsing.loading import DEFAULT_PIPELINE, load_pipeline
+from dateline.grammar.parsing.parser import UNUSED, SpacyParser
+from dateline.grammar.parsing.stepping import PARSER, stepper
 
 once_loaded = cache(stock_pipeline)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.grammar import ParserMissing, load_parser, paragraphs, parse_story
-from dateline.grammar.casing import plain_casing
+from dateline.grammar.headlines.casing import plain_casing
 
 TEXT = st.text(st.sampled_from("ab C.\n \t“”é"), max_size=300)
 

@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.grammar.loading import DEFAULT_PIPELINE
-from dateline.grammar.tokenizing import LOOKED_THROUGH, SparingTokenizer
+from dateline.grammar.parsing.loading import DEFAULT_PIPELINE
+from dateline.grammar.parsing.tokenizing import LOOKED_THROUGH, SparingTokenizer
 
 EXCLUDED = ("ner", "tagger", "parser", "tok2vec", "lemmatizer", "attribute_ruler", "senter")
 

@@ -14,7 +14,7 @@ ASKED = re.compile(r'\b(words|forms)\("([a-z-]+)"\)')
 
 def test_every_list_that_a_module_asks_for_is_there_and_no_other():
     asked = {"words": set(), "forms": set()}
-    for module in Path(dateline.grammar.__file__).parent.glob("*.py"):
+    for module in Path(dateline.grammar.__file__).parent.rglob("*.py"):
         for kind, name in ASKED.findall(module.read_text("utf-8")):
             asked[kind].add(name)
     lists = read_word_lists((data_folder() / FILE).read_text("utf-8"), FILE)

@@ -1,8 +1,7 @@
 """The events room: the codebook, the lexicon, the coder of clauses, and mentions made events."""
 
 from dateline.events.check import NOTICES, Finding, check_lexicon, shadowed_frames, unused_frames
-from dateline.events.classes import read_classes
-from dateline.events.codebook import (
+from dateline.events.codebook.codebook import (
     Codebook,
     as_rows,
     cameo_of,
@@ -11,8 +10,10 @@ from dateline.events.codebook import (
     quad,
     score,
 )
-from dateline.events.coder import code_story
-from dateline.events.detector import known_words
+from dateline.events.coding.coder import code_story
+from dateline.events.detector.detector import known_words
+from dateline.events.frames.phrases import fillers_of, head_words, parties_of
+from dateline.events.frames.slots import Slots, slots_of
 from dateline.events.fusion import (
     Changed,
     FusionKeys,
@@ -31,13 +32,12 @@ from dateline.events.fusion import (
     read_toll,
     split_event,
 )
-from dateline.events.lexicon import Lexicon
-from dateline.events.lexicon_loading import load_lexicon
-from dateline.events.modality import Modality, read_modality
-from dateline.events.phrases import fillers_of, head_words, parties_of
+from dateline.events.lexicon.classes import read_classes
+from dateline.events.lexicon.lexicon import Lexicon
+from dateline.events.lexicon.loading import load_lexicon
+from dateline.events.modality.modality import Modality, read_modality
 from dateline.events.prepared import PreparedStory
-from dateline.events.relate import Relation, relate_pair
-from dateline.events.slots import Slots, slots_of
+from dateline.events.relate.relate import Relation, relate_pair
 from dateline.events.why import Why, explain_story
 
 __all__ = [

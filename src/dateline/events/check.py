@@ -6,11 +6,11 @@ from typing import Literal
 import msgspec
 
 from dateline.actors import Cast
-from dateline.events.lexicon import Frame, Lexicon
-from dateline.events.matching import Matcher
-from dateline.events.parties import fill_parties
-from dateline.events.reading import Reading
-from dateline.events.speakers import SpokenCast
+from dateline.events.frames.matching import Matcher
+from dateline.events.frames.reading import Reading
+from dateline.events.lexicon.lexicon import Frame, Lexicon
+from dateline.events.parties.parties import fill_parties
+from dateline.events.parties.speakers import SpokenCast
 from dateline.grammar import Sentence
 from dateline.records import Entity
 

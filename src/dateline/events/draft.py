@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import structs
 
-from dateline.events.modality import Modality
-from dateline.events.reading import Reading
+from dateline.events.frames.reading import Reading
+from dateline.events.modality.modality import Modality
 from dateline.records import Aux, Entity, Place, When
 
 NOT_TOLD = frozenset({"negated", "hypothetical"})
@@ -54,4 +54,16 @@ def meant_by(draft: Draft, parties: Sequence[Entity]) -> tuple[Entity, ...]:
     return tuple(
         structs.replace(party, text="", start=draft.start, end=draft.start, via="coreference")
         for party in parties
+    )
+
+
+def places_meet(place: Place | None, other: Place | None) -> bool:
+    """Say whether two places may be one: one that is not known stands in no one's way."""
+    if place is None or other is None:
+        return True
+    return place.country == other.country and (
+        place.name == other.name
+        or place.admin1 is None
+        or other.admin1 is None
+        or place.admin1 == other.admin1
     )

@@ -8,20 +8,19 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.events.candidates import Candidate
-from dateline.events.choosing import Choice, side_of
-from dateline.events.coder import CodedStory, consider_story
-from dateline.events.dealings import SIDES, Side
-from dateline.events.detecting import Opinion, told_by
-from dateline.events.detector import is_detected
+from dateline.events.background.weighing import Weighed
+from dateline.events.choosing.candidates import Candidate
+from dateline.events.choosing.choosing import Choice, side_of
+from dateline.events.choosing.dealings import SIDES, Side
+from dateline.events.choosing.party_weights import load_party_weights
+from dateline.events.coding.coder import CodedStory, consider_story
+from dateline.events.detector.detecting import Opinion, told_by
 from dateline.events.draft import Draft
-from dateline.events.lexicon import Lexicon
-from dateline.events.matching import WORDS_ELSEWHERE
-from dateline.events.party_weights import load_party_weights
+from dateline.events.fitted.weights import chance_of
+from dateline.events.frames.matching import WORDS_ELSEWHERE
+from dateline.events.frames.reading import Reading, is_detected
+from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.prepared import PreparedStory
-from dateline.events.reading import Reading
-from dateline.events.weighing import Weighed
-from dateline.events.weights import chance_of
 from dateline.grammar import Sentence, noun_phrase, subtree_span
 from dateline.records import Entity, Mention, Place, When
 

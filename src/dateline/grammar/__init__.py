@@ -1,15 +1,15 @@
 """The grammar room: text in, parsed sentences out; the only room that knows the parser."""
 
 from dateline.grammar.forms import word_beginnings
-from dateline.grammar.loading import DEFAULT_PIPELINE
-from dateline.grammar.mending import mend_clauses
-from dateline.grammar.parser import (
+from dateline.grammar.headlines.resolutions import heads_resolution, is_left_out
+from dateline.grammar.mends.mending import mend_clauses
+from dateline.grammar.parsing.loading import DEFAULT_PIPELINE
+from dateline.grammar.parsing.parser import (
     Parser,
     ParserMissing,
     load_parser,
     stock_pipeline,
 )
-from dateline.grammar.resolutions import heads_resolution, is_left_out
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.story import entry_day_end, paragraphs, parse_story
 from dateline.grammar.tree import (

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from dateline.grammar.loading import DEFAULT_PIPELINE, load_pipeline
+from dateline.grammar.parsing.loading import DEFAULT_PIPELINE, load_pipeline
 
 _SHORTEST = 3
 

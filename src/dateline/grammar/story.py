@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.grammar.apparatus import cells, double_quoted, labels_of, without_marks
-from dateline.grammar.casing import plain_casing
-from dateline.grammar.headlines import read_headline
-from dateline.grammar.inverted import read_inverted
-from dateline.grammar.mending import mend_clauses
-from dateline.grammar.overlong import parts_of
-from dateline.grammar.parser import LONGEST_TEXT, Parser
-from dateline.grammar.resolutions import give_subjects
+from dateline.grammar.headlines.casing import plain_casing
+from dateline.grammar.headlines.headlines import read_headline
+from dateline.grammar.headlines.inverted import read_inverted
+from dateline.grammar.headlines.resolutions import give_subjects
+from dateline.grammar.mends.mending import mend_clauses
+from dateline.grammar.mends.time_nouns import free_time_noun
+from dateline.grammar.parsing.overlong import parts_of
+from dateline.grammar.parsing.parser import LONGEST_TEXT, Parser
 from dateline.grammar.sentence import Sentence
-from dateline.grammar.time_nouns import free_time_noun
 
 NARROWEST_WRAPPED, WIDEST_WRAPPED = 40, 90
 WRAPPED_SHARE = 0.7

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
-from dateline.events.codebook import load_codebook
+from dateline.events.codebook.codebook import load_codebook
 
 _FILE = "data/fusion/families.txt"
 _KEYS = frozenset({"family", "types", "why"})

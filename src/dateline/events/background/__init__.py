@@ -1,0 +1,1 @@
+"""What a story tells as its background, not as its news."""

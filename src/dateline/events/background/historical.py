@@ -1,0 +1,176 @@
+"""What a story tells as background, not as its news: told by tense, date and place in the story.
+
+Source:
+    Codebook, `historical`.
+"""
+
+from collections.abc import Sequence
+from datetime import date as day_of
+from datetime import timedelta
+
+from msgspec import structs
+from msgspec.structs import replace
+
+from dateline.dates import Written, shifted
+from dateline.events.background.narration import NEWS_DAYS
+from dateline.events.codebook.codebook import quad
+from dateline.events.draft import Draft
+from dateline.events.words import listed
+from dateline.grammar import Sentence
+from dateline.records import Basis, When
+
+LONG_STORY, PAST_THE_LEAD = 20, 5
+SAID = frozenset({1, 3})
+PERFECT = frozenset({"perfect", "past perfect"})
+BACKGROUND_BASES = frozenset({"publication", "tense"})
+
+
+def flag_historical(
+    draft: Draft,
+    written: Written | None,
+    sentences: Sequence[Sentence],
+    timeline: frozenset[int],
+) -> Draft:
+    """Flag a draft `historical` where the story tells it as background.
+
+    Args:
+        draft: A draft.
+        written: What is known of the day of writing.
+        sentences: The story's sentences.
+        timeline: The numbers of those that go on with a timeline's old day.
+    """
+    if "hypothetical" in draft.aux and _is_over(draft, written, sentences[draft.reading.number]):
+        draft = replace(draft, aux=tuple(flag for flag in draft.aux if flag != "hypothetical"))
+    if {"hypothetical", "future"} & set(draft.aux):
+        return draft
+    if draft.event == "AGREE" and draft.modality.tense in {"future", "present"}:
+        return draft
+    present = draft.modality.tense == "present" and not _is_dated(draft)
+    of_old = present and draft.reading.number in timeline
+    return as_background(draft) if of_old or _is_background(draft, written, sentences) else draft
+
+
+def _is_over(draft: Draft, written: Written | None, sentence: Sentence) -> bool:
+    """Say whether a draft's own day has passed ("could match last year's assault").
+
+    A verb under "may" or "if" stays supposed: it may have been.
+    """
+    day = written.date if written is not None else None
+    if day is None or draft.date is None or draft.date.end is None or not _is_dated(draft):
+        return False
+    noun = sentence.tokens[draft.reading.trigger].pos == "NOUN"
+    return draft.date.end < day.isoformat() and (noun or not draft.modality.supposed)
+
+
+def as_background(draft: Draft) -> Draft:
+    """Return a draft flagged `historical`, dated no nearer than it is told."""
+    date = draft.date
+    lent = BACKGROUND_BASES | ({"relative"} if draft.modality.youth else set())
+    if date is not None and date.basis in lent and date.granularity == "day":
+        # What is told as background was before the story ran, and no more is known.
+        date = structs.replace(date, start=None, granularity="bounded", basis="tense")
+    return replace(draft, date=date, aux=("historical", *draft.aux))
+
+
+def as_news(draft: Draft) -> Draft:
+    """Return a draft that the rules flagged `historical` as the news, dated as it was before."""
+    if draft.modality.youth or draft.modality.long_ago:
+        # What somebody did when young, or long ago, is never the news, however near it is told.
+        return draft
+    date = draft.date
+    if (
+        date is not None
+        and (date.basis, date.granularity, date.start) == ("tense", "bounded", None)
+        and date.end is not None
+        and draft.modality.tense not in PERFECT
+    ):
+        basis: Basis = "tense" if date.text else "publication"
+        date = structs.replace(date, start=date.end, granularity="day", basis=basis)
+    aux = tuple(flag for flag in draft.aux if flag != "historical")
+    return replace(draft, date=date, aux=aux)
+
+
+def _is_background(draft: Draft, written: Written | None, sentences: Sequence[Sentence]) -> bool:
+    if draft.modality.remembered or draft.modality.earlier or draft.modality.youth:
+        return True
+    if draft.date is not None and _is_dated(draft):
+        day = written.date or written.latest if written is not None else None
+        coarse = draft.date.granularity not in {"day", "week"}
+        if day is None:
+            return coarse and draft.date.basis == "stated"
+        # "earlier this year" reaches up to today and is no news all the same.
+        known = draft.date.start if coarse else draft.date.end
+        return known is not None and day_of.fromisoformat(known) < shifted(
+            day, -timedelta(days=NEWS_DAYS)
+        )
+    if draft.modality.long_ago:
+        return True
+    if draft.modality.tense == "past perfect":
+        return not draft.modality.reported
+    if draft.modality.background and draft.modality.untensed:
+        return True
+    if draft.modality.tense == "perfect":
+        # What somebody has said still stands ("has urged"); what was done is over.
+        said = quad(draft.event) in SAID and any(party.text for party in draft.actor)
+        now = _is_now(draft, sentences[draft.reading.number])
+        news = (said or draft.lead or now) and not draft.modality.background
+        return not (news or draft.modality.continuing or draft.modality.reported)
+    if _is_told_in_passing(draft, len(sentences)):
+        return True
+    return (
+        draft.modality.background
+        and draft.modality.tense in {"past", "perfect"}
+        and draft.event not in {"ASSAULT", "PROTEST"}
+    )
+
+
+def _is_now(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a perfect tells what has "now" or "just" come about."""
+    return any(
+        sentence.tokens[word].lemma in listed("just-now")
+        for word in sentence.dependents(draft.reading.trigger, "advmod")
+    )
+
+
+def _is_dated(draft: Draft) -> bool:
+    """Say whether words of a draft's own tell its day; "then" and "later" tell none."""
+    return (
+        draft.date is not None
+        and draft.date.basis in {"stated", "relative"}
+        and not _is_in_order(draft.date)
+    )
+
+
+def _is_in_order(when: When) -> bool:
+    """Say whether no more is told of a day than that it came next ("then", "later")."""
+    return (when.text or "").lower() in listed("in-order")
+
+
+def is_flagged_in_passing(draft: Draft, length: int) -> bool:
+    """Say whether a draft is flagged only since it is told late in a long story.
+
+    Args:
+        draft: A draft that the rules flag `historical`.
+        length: How many sentences the story has.
+    """
+    known = draft.modality
+    sure = known.remembered or known.earlier or known.youth or known.background
+    return not sure and _is_told_in_passing(draft, length)
+
+
+def _is_told_in_passing(draft: Draft, length: int) -> bool:
+    """Say whether a deed is told late in a long story, in the plain past and without a day."""
+    return (
+        length >= LONG_STORY
+        and draft.reading.number >= PAST_THE_LEAD
+        and quad(draft.event) not in SAID
+        and draft.modality.tense == "past"
+        and not draft.modality.reported
+        and not _has_words_for_its_day(draft.date)
+    )
+
+
+def _has_words_for_its_day(when: When | None) -> bool:
+    if when is None or when.basis == "publication" or _is_in_order(when):
+        return False
+    return (when.basis, when.start, when.text) != ("tense", None, None)

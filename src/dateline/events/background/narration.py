@@ -1,0 +1,72 @@
+"""Timelines: where a story tells old days in the present tense, entry by entry.
+
+Source:
+    Codebook, `historical`; Quirk et al. (1985), 4.8, on the historic present.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from dateline.dates import Timex, Written, shifted
+from dateline.events.frames.tense import tense_of
+from dateline.grammar import Sentence, ancestors
+
+NEWS_DAYS = 7
+FEWEST_ENTRIES = 3
+NO_ENTRY = frozenset({"relcl", "acl"})
+IN_THE_PRESENT = frozenset({"present", None})
+
+
+def timeline_sentences(
+    sentences: Sequence[Sentence], timexes: Sequence[Timex], written: Written | None
+) -> frozenset[int]:
+    """Return the numbers of the sentences that go on with an old day told in the present tense.
+
+    "In June 2007 a gunman storms the campus. He kills six people." An entry begins with a sentence
+    in the present whose date lies before the news, and lasts while the present tense does.
+
+    Args:
+        sentences: The story's sentences.
+        timexes: Its date expressions, in order.
+        written: What is known of the day of writing.
+    """
+    day = written.date or written.latest if written is not None else None
+    if day is None:
+        return frozenset()
+    old = shifted(day, -timedelta(days=NEWS_DAYS)).isoformat()
+    numbers: list[int] = []
+    entries = 0
+    told = False
+    for number, sentence in enumerate(sentences):
+        root = next(token.index for token in sentence.tokens if token.head == token.index)
+        present = tense_of(sentence, root) in IN_THE_PRESENT
+        dated = _latest(sentence, timexes)
+        if dated is not None:
+            told = present and dated < old
+            entries += told
+        elif not present:
+            told = False
+        if told:
+            numbers.append(number)
+    return frozenset(numbers) if entries >= FEWEST_ENTRIES else frozenset()
+
+
+def _latest(sentence: Sentence, timexes: Sequence[Timex]) -> str | None:
+    """Return the last ISO day that a sentence's own clauses name, not those of its nouns."""
+    days = [
+        day
+        for timex in timexes
+        if timex.type != "SET"
+        and sentence.start <= timex.start < sentence.end
+        and (day := timex.last if timex.granularity in {"day", "week"} else timex.first) is not None
+        and not _tells_a_noun(sentence, timex)
+    ]
+    return max(days, default=None)
+
+
+def _tells_a_noun(sentence: Sentence, timex: Timex) -> bool:
+    inside = [t.index for t in sentence.tokens if timex.start <= t.start < timex.end]
+    return not inside or any(
+        sentence.tokens[above].dep in NO_ENTRY
+        for above in (inside[0], *ancestors(sentence, inside[0]))
+    )

@@ -1,0 +1,329 @@
+"""Who may stand on a side of an event: the rules' answer, and whoever else may be meant.
+
+Beside the rules' answer these are: the same party in another sector, whoever the sentence mentions,
+the parties of the story's countries that are spoken of nearest, the rules' party as one of those
+countries, and nobody.
+
+Source:
+    Codebook, "Who".
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import islice
+from typing import Literal
+
+import msgspec
+
+from dateline.events.choosing.dealings import Side, main_sector, parties_on
+from dateline.events.choosing.spoken import Spoken, away_from
+from dateline.events.draft import Draft, meant_by
+from dateline.events.frames.reading import is_detected
+from dateline.events.parties.captors import is_hit_by_it, is_states_own, is_told_as_victim
+from dateline.events.parties.flight import goals_of_flight
+from dateline.events.parties.inferring import is_said_to_nobody
+from dateline.events.parties.other_side import is_venue
+from dateline.events.parties.sectors import ORGANISED, UNKNOWN, is_armed_unknown
+from dateline.events.parties.side_by_side import asked_beside, does_something_else, stands_beside
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+Kind = Literal["ruled", "recast", "mention", "story", "nobody"]
+
+NOBODY = ""
+"""The code of the candidate that leaves a side empty, and of a doer nobody knows."""
+MOST_COUNTRIES = 5
+MOST_PARTIES = 3
+MOST_MENTIONS = 8
+RECAST_AS = ("GOV", "MIL", "COP", "JUD", "CVL", "CRM", "REB")
+FOUGHT = frozenset({"REB"})
+CRIMINAL = frozenset({"CRM"})
+OF_LAW = frozenset({"allege", "investigate", "arrest", "convict", "release"})
+"""Modes of what is done to criminals, by the law or as if by it."""
+WITHIN = frozenset({"amod", "compound", "nmod"})
+TOLD_BY_WORDS = {
+    "actor": frozenset({"name", "metonym", "coreference", "role"}),
+    "recipient": frozenset({"name", "metonym", "coreference"}),
+}
+MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+ANSWERED_BY_ACTS = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
+"""What the next clause may answer with any act: whom it is towards acts there too."""
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """Who may stand on a side; nobody has an empty code.
+
+    `parties` are those of the rules' answer or of a mention; `party` is the first as the story
+    speaks of it, None where it does not; `token` is where the sentence does.
+    """
+
+    kind: Kind
+    code: str
+    sector: str
+    parties: tuple[Entity, ...]
+    party: Entity | None
+    token: int | None
+
+
+def candidates_for(
+    draft: Draft, side: Side, sentence: Sentence, spoken: Spoken
+) -> tuple[Candidate, ...]:
+    """Return who may stand on a side, the rules' answer first, nobody last.
+
+    Args:
+        draft: A draft with the parties that rules found.
+        side: The side.
+        sentence: Its sentence.
+        spoken: Where the story speaks of whom.
+    """
+    ruled = ruled_candidate(draft, side, sentence, spoken)
+    party = ruled.party
+    found = [ruled]
+    if party is not None and party.code not in ORGANISED:
+        found += [
+            Candidate("recast", party.code, sector, (), party, ruled.token)
+            for sector in RECAST_AS
+            if sector != ruled.sector and _may_be_recast(party.code, sector, side, draft, spoken)
+        ]
+    elsewhere = _beside(draft, sentence, spoken)
+    if side == "recipient":
+        victims = _victims_of_the_deed(draft, sentence, spoken)
+        elsewhere |= _not_blamed(victims, draft)
+        elsewhere |= _busy_elsewhere(draft, sentence, spoken)
+    found += [
+        one for one in _mentioned(draft, ruled, sentence, spoken) if one.code not in elsewhere
+    ]
+    taken = {(one.code, one.sector) for one in found}
+    for code in _nearest(draft, ruled.code, spoken):
+        if code in elsewhere and code != ruled.code:
+            continue
+        for sector, spoken_as in _parties_of(code, ruled, spoken).items():
+            if (code, sector) not in taken:
+                found.append(Candidate("story", code, sector, (), spoken_as, None))
+    if party is not None and (side == "recipient" or draft.event in MAY_BE_UNKNOWN):
+        found.append(Candidate("nobody", NOBODY, "", (), None, None))
+    if side == "recipient":
+        hit = {
+            (one.code, main_sector(one))
+            for one in victims
+            if is_hit_by_it(draft.reading, sentence, one)
+        }
+        found = [one for one in found if one is ruled or (one.code, one.sector) not in hit]
+    if side == "actor" and _is_told_to_act(ruled, draft):
+        found = [one for one in found if _may_be_called(one, ruled)]
+    return tuple(found)
+
+
+def _beside(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
+    """Return who stands where a frame asks for a party that is on no side of its event.
+
+    "Lodged a complaint with the council", "handed the hostages over to the Red Cross", "fled to
+    Chad".
+    """
+    beside = asked_beside(draft.reading, sentence) | goals_of_flight(draft.reading, sentence)
+    mentions = spoken.mentions.get(draft.reading.number, ())
+    return {entities[0].code for token, entities in mentions if token in beside}
+
+
+def _victims_of_the_deed(draft: Draft, sentence: Sentence, spoken: Spoken) -> list[Entity]:
+    """Return whom a sentence tells to be hit by the deed that it deplores."""
+    return [
+        entities[0]
+        for _, entities in spoken.mentions.get(draft.reading.number, ())
+        if is_told_as_victim(draft.reading, sentence, entities[0].start)
+    ]
+
+
+def _not_blamed(victims: Sequence[Entity], draft: Draft) -> set[str]:
+    """Return the codes of victims who are one's own or a state's: those did not hit themselves."""
+    own = {party.code for party in draft.actor}
+    return {one.code for one in victims if one.code in own or is_states_own(one)}
+
+
+def _busy_elsewhere(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
+    """Return whom a sentence only tells to do something of their own beside a draft's act."""
+    if draft.event in ANSWERED_BY_ACTS or "conj" not in sentence.labels:
+        return set()
+    busy: set[str] = set()
+    spoken_of: set[str] = set()
+    trigger = draft.reading.trigger
+    for token, entities in spoken.mentions.get(draft.reading.number, ()):
+        if does_something_else(sentence, token, trigger):
+            busy.add(entities[0].code)
+        elif not stands_beside(sentence, token, trigger):
+            spoken_of.add(entities[0].code)
+    return busy - spoken_of
+
+
+def _is_told_to_act(ruled: Candidate, draft: Draft) -> bool:
+    """Say whether words that a frame sought tell who acts, if not of which country."""
+    party = ruled.party
+    return (
+        party is not None
+        and bool(party.text)
+        and party.via == "role"
+        and not is_detected(draft.reading)
+    )
+
+
+def _may_be_called(candidate: Candidate, ruled: Candidate) -> bool:
+    """Say whether the words for who acts may mean a candidate: of another country, if no other."""
+    return candidate.kind in {"ruled", "recast"} or (
+        candidate.kind == "story"
+        and candidate.code not in ORGANISED
+        and candidate.sector == ruled.sector
+    )
+
+
+def ruled_candidate(draft: Draft, side: Side, sentence: Sentence, spoken: Spoken) -> Candidate:
+    """Return the rules' answer as a candidate.
+
+    Args:
+        draft: A draft with the parties that rules found.
+        side: The side.
+        sentence: Its sentence.
+        spoken: Where the story speaks of whom.
+    """
+    parties = parties_on(draft, side)
+    party = parties[0] if parties and parties[0].code != UNKNOWN else None
+    if party is None:
+        return Candidate("ruled", NOBODY, "", parties, None, None)
+    return Candidate(
+        "ruled",
+        party.code,
+        main_sector(party),
+        parties,
+        party,
+        _token_of(party, draft, sentence, spoken),
+    )
+
+
+def _may_be_recast(code: str, sector: str, side: Side, draft: Draft, spoken: Spoken) -> bool:
+    """Say whether somebody of a country may be in a sector.
+
+    Rebels are, where the story has any; criminals, where the law deals with them or they use force.
+    """
+    if sector in CRIMINAL:
+        by_law = not OF_LAW.isdisjoint(draft.modes)
+        return by_law if side == "recipient" else draft.event == "ASSAULT"
+    return sector not in FOUGHT or sector in spoken.kinds.get(code, {})
+
+
+def _token_of(party: Entity, draft: Draft, sentence: Sentence, spoken: Spoken) -> int | None:
+    """Return the token that a party's words are headed by, if they stand in the sentence."""
+    if not party.text or not sentence.start <= party.start < sentence.end:
+        return None
+    mentions = spoken.mentions.get(draft.reading.number, ())
+    for token, entities in mentions:
+        if any((one.start, one.end) == (party.start, party.end) for one in entities):
+            return token
+    return next(
+        (
+            token
+            for token, _ in mentions
+            if party.start <= sentence.tokens[token].start
+            and sentence.tokens[token].end == party.end
+        ),
+        None,
+    )
+
+
+def _mentioned(
+    draft: Draft, ruled: Candidate, sentence: Sentence, spoken: Spoken
+) -> list[Candidate]:
+    """Return whoever else the sentence mentions, the nearest to the trigger first."""
+    trigger = draft.reading.trigger
+    mentions = sorted(
+        spoken.mentions.get(draft.reading.number, ()), key=lambda one: abs(one[0] - trigger)
+    )
+    return [
+        Candidate(
+            "mention",
+            entities[0].code,
+            main_sector(entities[0]),
+            # "Ugandan sugar": the adjective tells whose it is, it does not name him.
+            meant_by(draft, entities) if sentence.tokens[at].dep in WITHIN else entities,
+            entities[0],
+            at,
+        )
+        for at, entities in mentions[:MOST_MENTIONS]
+        if at != ruled.token
+        and entities[0].code != UNKNOWN
+        and not (entities[0].via == "metonym" and is_venue(sentence, at))
+        and not _is_within(entities[0], ruled.party)
+    ]
+
+
+def _is_within(entity: Entity, party: Entity | None) -> bool:
+    """Say whether a word only tells the country of the rules' party ("Rwandan officers")."""
+    return (
+        party is not None
+        and bool(party.text)
+        and entity.code == party.code
+        and party.start <= entity.start
+        and entity.end <= party.end
+    )
+
+
+def _nearest(draft: Draft, ruled: str, spoken: Spoken) -> Sequence[str]:
+    """Return the codes that the story speaks of nearest, and the rules' own."""
+    near = islice(away_from(draft.reading.number, spoken), MOST_COUNTRIES)
+    return list(dict.fromkeys([*near, *([ruled] if ruled else [])]))
+
+
+def _parties_of(code: str, ruled: Candidate, spoken: Spoken) -> dict[str, Entity | None]:
+    """Return as whom a story speaks of a code, by main sector, and who the rules' party would be.
+
+    A state has a government.
+    """
+    found: dict[str, Entity | None] = {}
+    states = code not in ORGANISED
+    if states:
+        found["GOV"] = None
+    kinds = spoken.kinds.get(code, {})
+    often = sorted(kinds, key=lambda sector: -len(kinds[sector]))[:MOST_PARTIES]
+    for sector in often:
+        if found.get(sector) is None:
+            found[sector] = spoken.first[code][sector]
+    if ruled.party is not None and ruled.sector and states:
+        found.setdefault(ruled.sector, None)
+    return found
+
+
+def how_ruled(
+    draft: Draft, side: Side, sentence: Sentence, is_guess: Callable[[Entity], bool]
+) -> str:
+    """Say how the rules came to their answer.
+
+    Args:
+        draft: A draft with the parties that rules found.
+        side: The side.
+        sentence: Its sentence.
+        is_guess: Says whether a party's country is told by no word of the text.
+    """
+    parties = parties_on(draft, side)
+    if not parties:
+        to_nobody = side == "recipient" and is_said_to_nobody(draft.reading, sentence)
+        return "in general" if to_nobody else "empty"
+    party = parties[0]
+    if party.code == UNKNOWN:
+        return "unknown"
+    if not party.text:
+        return "linked" if party.via == "coreference" else "inferred"
+    return f"{party.via} lent" if is_guess(party) else party.via
+
+
+def is_settled(how: str, side: Side, draft: Draft) -> bool:
+    """Say whether the rules' answer stands: words that a frame sought there tell who it is.
+
+    Args:
+        how: How the rules came to it.
+        side: The side.
+        draft: The draft.
+    """
+    parties = parties_on(draft, side)
+    if draft.event == "ACCUSE" and parties and parties[0].code == UNKNOWN and not parties[0].text:
+        return True
+    if parties and parties[0].text and is_armed_unknown(parties[0]):
+        # Gunmen are what they are called, whoever they are.
+        return True
+    return how in TOLD_BY_WORDS[side] and not is_detected(draft.reading)

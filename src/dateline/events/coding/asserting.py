@@ -1,0 +1,191 @@
+"""Whether a clause asserts a deed: orders, aims and cases do not, nor do own deeds charge anybody.
+
+Source:
+    Codebook, "Auxiliary modes"; what a frame says itself ("is not fair") is part of what is said.
+"""
+
+from dateline.events.codebook.codebook import quad
+from dateline.events.frames.reading import Reading, is_detected
+from dateline.events.lexicon.classes import slot_words
+from dateline.events.lexicon.lexicon import Lexicon
+from dateline.events.modality.modality import Modality
+from dateline.events.modality.plots import is_only_charged
+from dateline.events.modality.supposing import Words, auxiliaries_of, governor_of, is_supposed
+from dateline.events.parties.bearing import stands_in
+from dateline.events.words import listed
+from dateline.grammar import Sentence, Token
+from dateline.records import Entity
+
+SAID = frozenset({1, 3})
+WITH_ITS_HELPERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
+HELPERS = ("aux", "auxpass")
+
+
+def asserts_nothing(modality: Modality) -> str | None:
+    """Return why a clause of this modality asserts nothing; None where it does."""
+    if modality.question:
+        return "a question or an order"
+    if modality.purpose:
+        return "what something was done for"
+    if modality.imagined:
+        return "what is only imagined"
+    return "what ought to be done is not done" if modality.owed else None
+
+
+def tells_no_deed(
+    reading: Reading, sentence: Sentence, event: str, actor: tuple[Entity, ...], lexicon: Lexicon
+) -> str | None:
+    """Return why the form of a clause tells no deed of its own; None where it tells one.
+
+    Args:
+        reading: A frame on the clause.
+        sentence: Its sentence.
+        event: The type it comes to.
+        actor: Who does it.
+        lexicon: The frames.
+    """
+    token = sentence.tokens[reading.trigger]
+    if is_kept_from(sentence, token, lexicon.classes):
+        return "what somebody is kept from doing"
+    if is_only_charged(sentence, reading.trigger, event, lexicon.classes):
+        return "no more than what somebody is charged with, or was stopped from"
+    if tells_what_came_of_it(sentence, token, event):
+        return "it only tells what came of something"
+    if tells_how_things_are(sentence, token, event):
+        return "it tells how things are"
+    if tells_of_a_witness(sentence, token, event):
+        return "it only tells who somebody is"
+    descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE"
+    if (descriptive or is_aim(sentence, token)) and stands_in(sentence, token.head, actor):
+        return "it only tells who somebody is"
+    accused = token.dep == "acl" and token.tag == "VBN" and event == "ACCUSE"
+    if accused and not any(party.text for party in actor):
+        return "it only tells who somebody is"
+    return None
+
+
+def is_kept_from(sentence: Sentence, token: Token, words: Words) -> bool:
+    """Say whether a clause is what somebody is kept from ("barred from arresting the strikers")."""
+    while token.dep == "conj" and token.tag == "VBG":
+        token = sentence.tokens[token.head]
+    way = sentence.tokens[token.head]
+    keeper = sentence.tokens[way.head].lemma
+    return token.dep == "pcomp" and (
+        (way.lemma == "from" and keeper in words["KEEPING-FROM"])
+        or (way.lemma == "against" and keeper in listed("warning-off"))
+    )
+
+
+def is_aim(sentence: Sentence, token: Token) -> bool:
+    """Say whether an infinitive tells what somebody is there for ("the coalition to defeat X").
+
+    "The first country to recognise X" did it.
+    """
+    noun = sentence.tokens[token.head]
+    if token.dep not in {"acl", "relcl"} or token.tag != "VB" or noun.dep in {"ROOT", "attr"}:
+        return False
+    return listed("only-one").isdisjoint(
+        sentence.tokens[child].lemma for child in sentence.dependents(noun.index, "amod", "nummod")
+    )
+
+
+def tells_what_came_of_it(sentence: Sentence, token: Token, event: str) -> bool:
+    """Say whether a participle only tells what somebody's act brought to an end.
+
+    "Boarded the last flight, ending a 20-year war" is no truce; "signed a deal, ending it" is.
+    """
+    return (
+        event == "RETREAT"
+        and token.lemma in listed("ending-a-deed")
+        and token.tag == "VBG"
+        and token.dep == "advcl"
+        and token.head < token.index
+        and sentence.tokens[token.head].lemma not in listed("settling")
+    )
+
+
+def tells_of_a_witness(sentence: Sentence, token: Token, event: str) -> bool:
+    """Say whether flight only tells who somebody is ("a baker who fled the city said").
+
+    Whoever speaks, and any one person, has fled before the story begins; that many have is told.
+    """
+    if event != "SANCTION" or token.lemma not in listed("fleeing"):
+        return False
+    subjects = {sentence.tokens[one].lemma for one in sentence.dependents(token.index, "nsubj")}
+    if subjects - {"who", "that", "which"}:
+        # "Jordan, where 200,000 refugees had fled": the clause tells of a place.
+        return False
+    clause = token
+    while clause.dep in {"conj", "advcl", "pcomp", "prep", "xcomp"}:
+        clause = sentence.tokens[clause.head]
+    if clause.dep not in {"relcl", "acl"}:
+        return False
+    who = sentence.tokens[clause.head]
+    while who.dep in {"appos", "conj"}:
+        who = sentence.tokens[who.head]
+    above = sentence.tokens[who.head]
+    if who.dep == "nsubj" and above.lemma in listed("witnesses-do"):
+        return True
+    named = sentence.tokens[clause.head]
+    return named.tag in {"NN", "NNP"} and named.lemma not in listed("many-who-flee")
+
+
+def tells_how_things_are(sentence: Sentence, token: Token, event: str) -> bool:
+    """Say whether a passive tells how things are, not what somebody does.
+
+    "9,000 soldiers are stationed in Cyprus", "shops were shut on Monday". What is "being" shut,
+    or is by somebody or by law, is done.
+    """
+    words = slot_words()
+    helpers = {
+        sentence.tokens[child].text.lower() for child in sentence.dependents(token.index, *HELPERS)
+    }
+    if (
+        token.tag != "VBN"
+        or helpers - {"is", "are", "was", "were", "remain", "remained"}
+        or not helpers
+    ):
+        return False
+    if sentence.dependents(token.index, "agent"):
+        return False
+    if event == "MOBILIZE":
+        return token.lemma in words["BASED"] and not helpers & {"was", "were"}
+    return (
+        event == "COERCE"
+        and token.lemma in words["SHUT"]
+        and any(
+            sentence.tokens[thing].lemma in words["EVERYDAY"]
+            for thing in sentence.dependents(token.index, "nsubjpass")
+        )
+        and not any(
+            sentence.tokens[child].lemma in {"down", "off"}
+            for child in sentence.dependents(token.index, "prt")
+        )
+    )
+
+
+def tells_as_it_stands(reading: Reading, sentence: Sentence, words: Words) -> bool:
+    """Say whether what denies, supposes or puts off a clause is part of the words that it tells.
+
+    What the detector holds for words said is said with its "not" or "would" ("will not let them
+    in"); who tries to persuade, or would like to, has spoken.
+    """
+    if quad(reading.frame.event) not in SAID:
+        return False
+    if is_detected(reading):
+        return reading.frame.event in WITH_ITS_HELPERS
+    trigger = reading.trigger
+    token = sentence.tokens[trigger]
+    if token.lemma in words["WISHING"] and "would" in auxiliaries_of(sentence, trigger):
+        return not sentence.dependents(trigger, "neg")
+    return (
+        governor_of(sentence, trigger, words) in words["TRYING"]
+        and not sentence.dependents(token.head, "neg")
+        and auxiliaries_of(sentence, token.head).isdisjoint(listed("unreal-helpers"))
+        and not is_supposed(sentence, token.head, words)
+    )
+
+
+def is_said_with(token: Token) -> bool:
+    """Say whether a helper or a "not" that a frame asks for is part of what is said."""
+    return token.dep == "neg" or token.tag == "MD"

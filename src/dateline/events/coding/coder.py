@@ -1,0 +1,202 @@
+"""The coder: readings of clauses become mentions, with when, where and whether it happened."""
+
+from collections.abc import Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from dateline.events.background.weighing import Weighed, weigh_background
+from dateline.events.choosing.capacity import in_capacity
+from dateline.events.choosing.choosing import Choice, choose_parties
+from dateline.events.choosing.hearing import past_of
+from dateline.events.choosing.nowhere import lent_to_nobody, of_nowhere
+from dateline.events.choosing.weighing_sectors import weigh_sectors
+from dateline.events.coding.confidence import is_doubtful, may_stand
+from dateline.events.coding.mention import mention_of
+from dateline.events.coding.story_drafts import DraftedStory, draft_story
+from dateline.events.detector.detecting import Opinion
+from dateline.events.draft import Draft
+from dateline.events.frames.matching import Matcher
+from dateline.events.frames.reading import Reading
+from dateline.events.lexicon.lexicon import Lexicon
+from dateline.events.prepared import PreparedStory
+from dateline.events.settling.retelling import retold
+from dateline.events.settling.settle import shown
+from dateline.events.when_and_where.choosing_day import choose_days
+from dateline.events.when_and_where.choosing_place import choose_places
+from dateline.records import Mention
+
+
+class CodedStory(msgspec.Struct, frozen=True):
+    """What a story was coded as, and what was considered on the way.
+
+    Each of `kept` is a mention beside the draft it was made of; `chosen` holds for each, in the
+    same order, how its parties were chosen, `weighed` what told whether it is background, None
+    where rules alone did, `sectors` what is said of parties whose sector was weighed anew;
+    `refused` are readings that tell no event, with the reason; `dropped` are drafts that did not
+    stand beside the others, with it; `matcher` knows every frame that was
+    considered, `opinion` is what the detector says of it all.
+    """
+
+    kept: tuple[tuple[Draft, Mention], ...]
+    chosen: tuple[Choice | None, ...]
+    weighed: tuple[Weighed | None, ...]
+    sectors: tuple[tuple[str, ...], ...]
+    refused: tuple[tuple[Reading, str], ...]
+    dropped: tuple[tuple[Draft, str], ...]
+    matcher: Matcher
+    opinion: Opinion | None
+
+
+class Completed(msgspec.Struct, frozen=True):
+    """A draft with its parties, how they were chosen, what told whether it is background.
+
+    `sectors` says of each party whose sector was weighed anew how likely it is.
+    """
+
+    draft: Draft
+    choice: Choice | None
+    weighed: Weighed | None
+    sectors: tuple[str, ...]
+
+
+def code_story(story: PreparedStory, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Code every political event of a story.
+
+    Args:
+        story: The story, parsed, cast, dated and placed.
+        lexicon: The frames.
+
+    Returns:
+        The mentions, in text order, one for each event and evidence.
+
+    Source:
+        Codebook, "Deciding the type", "Auxiliary modes", "When", "Where".
+    """
+    return tuple(mention for _, mention in consider_story(story, lexicon).kept)
+
+
+def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
+    """Code a story as `code_story` does, and keep what was considered on the way.
+
+    Args:
+        story: The story.
+        lexicon: The frames.
+    """
+    coded = tellings_of(story, lexicon)
+    rows = [(draft, mention.confidence) for draft, mention in coded.kept]
+    again = retold(rows, story.sentences)
+    once = [number for number in range(len(rows)) if number not in again]
+    reasons = [
+        (rows[goes][0], f"tells again {shown(rows[stays][0])}, by a chance of {chance:.2f}")
+        for goes, (stays, chance) in sorted(again.items())
+    ]
+    return replace(
+        coded,
+        kept=tuple(coded.kept[number] for number in once),
+        chosen=tuple(coded.chosen[number] for number in once),
+        weighed=tuple(coded.weighed[number] for number in once),
+        sectors=tuple(coded.sectors[number] for number in once),
+        dropped=(*coded.dropped, *reasons),
+    )
+
+
+def tellings_of(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
+    """Code a story as `consider_story` does, with each telling of a happening that it tells again.
+
+    Args:
+        story: The story.
+        lexicon: The frames.
+    """
+    coded = weigh_story(story, lexicon)
+    drafts = [draft for draft, _ in coded.kept]
+    text, dateline = story.article.text, story.article.dateline
+    days = choose_days(drafts, story.sentences, story.timexes, story.written, text)
+    places = choose_places(drafts, story.sentences, story.toponyms, dateline)
+    kept = tuple(
+        (replace(draft, date=day, place=place), replace(mention, date=day, place=place))
+        for (draft, mention), day, place in zip(coded.kept, days, places, strict=True)
+    )
+    return replace(coded, kept=kept)
+
+
+def weigh_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
+    """Code a story, each event dated and placed by the rules alone.
+
+    Args:
+        story: The story.
+        lexicon: The frames.
+    """
+    drafted = draft_story(story, lexicon)
+    dropped = list(drafted.dropped)
+    standing: list[Draft] = []
+    for draft in drafted.kept:
+        if may_stand(draft, story.sentences):
+            standing.append(draft)
+        else:
+            dropped.append((draft, "too doubtful, whoever is on its sides"))
+    kept: list[tuple[Completed, Mention]] = []
+    for ruled, told in zip(standing, completed(standing, story, drafted), strict=True):
+        mention = mention_of(told.draft, story.article, story.sentences)
+        if is_doubtful(ruled, mention.confidence):
+            dropped.append((told.draft, f"too doubtful: {mention.confidence:.2f}"))
+        else:
+            kept.append((told, mention))
+    return CodedStory(
+        tuple((told.draft, mention) for told, mention in kept),
+        tuple(told.choice for told, _ in kept),
+        tuple(told.weighed for told, _ in kept),
+        tuple(told.sectors for told, _ in kept),
+        drafted.refused,
+        tuple(dropped),
+        drafted.matcher,
+        drafted.opinion,
+    )
+
+
+def completed(
+    drafts: Sequence[Draft], story: PreparedStory, drafted: DraftedStory
+) -> list[Completed]:
+    """Return drafts `with_parties`, each party in the sector that it is likeliest of.
+
+    Args:
+        drafts: Those that stand, in text order, with the parties that rules found.
+        story: The story.
+        drafted: All of its drafts, and what was considered on the way.
+    """
+    found = with_parties(drafts, story, drafted)
+    told = weigh_sectors([draft for draft, _, _ in found], story.sentences, story.cast.parties())
+    return [
+        Completed(draft, choice, weighed, sectors)
+        for (draft, sectors), (_, choice, weighed) in zip(told, found, strict=True)
+    ]
+
+
+def with_parties(
+    drafts: Sequence[Draft], story: PreparedStory, drafted: DraftedStory
+) -> list[tuple[Draft, Choice | None, Weighed | None]]:
+    """Choose the parties of a story's drafts, and tell its background from its news.
+
+    Args:
+        drafts: Those that stand, in text order, with the parties that rules found.
+        story: The story.
+        drafted: All of its drafts, and what was considered on the way.
+
+    Returns:
+        The drafts, in the same order, each with how its parties were chosen and what told whether
+        it is background.
+    """
+    dateline = story.article.dateline.country if story.article.dateline is not None else None
+    told = story.cast.parties()
+    opinion = drafted.opinion
+    chosen = choose_parties(drafts, story.sentences, told, drafted.cast, dateline, opinion)
+    filled = [draft for draft, _ in chosen]
+    past = past_of(opinion, filled, story.sentences)
+    weighed = weigh_background(
+        filled, story.sentences, story.timexes, story.written, past, drafted.timeline
+    )
+    lent = lent_to_nobody(story.cast, told)
+    return [
+        (of_nowhere(in_capacity(draft, story.cast), story.cast, lent), choice, ground)
+        for (draft, ground), (_, choice) in zip(weighed, chosen, strict=True)
+    ]

@@ -1,0 +1,223 @@
+"""What its parties make of a deed: drills of two states, the end of one's own mission abroad.
+
+Source:
+    Codebook, COOPERATE, RETREAT.
+"""
+
+from collections.abc import Iterator
+
+from dateline.events.frames.by_company import (
+    is_of_forces_on_duty,
+    is_promise_at_home,
+    is_with_crowd_weapons,
+)
+from dateline.events.frames.phrases import head_words
+from dateline.events.frames.reading import Reading
+from dateline.events.frames.unopposed import is_unopposed
+from dateline.events.lexicon.classes import slot_words
+from dateline.events.parties.speakers import SpokenCast
+from dateline.events.words import listed
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+# What a law or resolution does, and what passing it comes to (codebook, "passes a law").
+PASSED = (
+    ("YIELDING", ("CONCEDE", ())),
+    ("TAKING-AWAY", ("COERCE", ("restrict",))),
+    ("DEPLORING", ("ACCUSE", ("disapprove",))),
+    ("DEMANDING-OF", ("REQUEST", ("change",))),
+)
+PHRASE = ("nsubj", "dobj", "prep", "pobj", "compound", "amod", "nmod", "npadvmod")
+STATES_OWN = frozenset({"GOV", "MIL"})
+
+
+def recode(
+    reading: Reading, sentence: Sentence, event: str, actor: tuple[Entity, ...]
+) -> tuple[str, tuple[str, ...]] | None:
+    """Return the type and modes that a deed has because of who does it, if they are others.
+
+    Args:
+        reading: A frame on a clause.
+        sentence: Its sentence.
+        event: The type the frame gives.
+        actor: The event's actors.
+    """
+    joint = _is_drill(reading, sentence) or _is_done_together(reading, sentence)
+    if event == "MOBILIZE" and joint and _are_several_states(actor):
+        return "COOPERATE", ()
+    if event == "SUPPORT":
+        passed = _what_is_passed(reading, sentence)
+        return next(
+            (told for words, told in PASSED if not passed.isdisjoint(slot_words()[words])), None
+        )
+    if event == "SANCTION" and ends_own_mission(reading, sentence):
+        return "RETREAT", ("withdraw",)
+    if event == "THREATEN" and is_promise_at_home(reading, sentence):
+        return "AGREE", ()
+    if event == "COERCE" and is_with_crowd_weapons(reading, sentence):
+        return "ASSAULT", ("crowd-control",)
+    if event == "CONSULT" and is_of_forces_on_duty(reading, sentence):
+        return "MOBILIZE", ("troops",)
+    if event == "ASSAULT" and is_unopposed(reading, sentence):
+        return "COERCE", ("seize",)
+    return None
+
+
+def without_own_means(
+    reading: Reading,
+    sentence: Sentence,
+    event: str,
+    modes: tuple[str, ...],
+    actor: tuple[Entity, ...],
+    recipient: tuple[Entity, ...],
+) -> tuple[str, tuple[str, ...], tuple[Entity, ...]]:
+    """Make a drill with or off what is the own side's ("with 12 ships off its coast") one alone.
+
+    Args:
+        reading: A frame on a clause.
+        sentence: Its sentence.
+        event: The type so far.
+        modes: The modes so far.
+        actor: The event's actors.
+        recipient: Whom it is said to be with, or near.
+
+    Returns:
+        Type, modes and recipient.
+
+    Source:
+        Codebook, MOBILIZE: one-country exercise.
+    """
+    verb = sentence.tokens[reading.trigger].lemma
+    drilled = verb in listed("drilling") or _is_drill(reading, sentence)
+    sides = {party.code for party in (*actor, *recipient)}
+    alone = bool(recipient) and len(sides) == 1 and None not in sides
+    if event in {"COOPERATE", "MOBILIZE"} and drilled and alone:
+        return "MOBILIZE", modes or ("troops",), ()
+    return event, modes, recipient
+
+
+def keeps_peace(event: str, trigger: int, sentence: Sentence) -> bool:
+    """Say whether forces are moved or come as peacekeepers: on the recipient's behalf.
+
+    Args:
+        event: The type the clause has otherwise.
+        trigger: Its token.
+        sentence: Its sentence.
+
+    Source:
+        Codebook, AID: troops on the recipient's behalf.
+    """
+    comers = sentence.dependents(trigger, "nsubj")
+    if sentence.tokens[trigger].dep == "xcomp":
+        comers += sentence.dependents(sentence.tokens[trigger].head, "nsubj")
+    if event not in {"MOBILIZE", "CONSULT"}:
+        return False
+    waiting = [trigger, *comers] if event == "MOBILIZE" else comers
+    while waiting:
+        index = waiting.pop()
+        if sentence.tokens[index].lemma.lower() in listed("peacekeepers"):
+            return True
+        waiting += sentence.dependents(index, *PHRASE)
+        waiting += [
+            clause
+            for clause in sentence.dependents(index, "xcomp", "advcl", "acl")
+            if sentence.tokens[clause].lemma in listed("joining")
+        ]
+    return False
+
+
+def as_charge(
+    reading: Reading,
+    sentence: Sentence,
+    event: str,
+    actor: tuple[Entity, ...],
+    cast: SpokenCast,
+) -> tuple[str, tuple[str, ...], tuple[Entity, ...], tuple[Entity, ...]] | None:
+    """Return the charge that a breach of rules is which only another side tells of.
+
+    Args:
+        reading: A frame on a clause.
+        sentence: Its sentence.
+        event: The type the frame gives.
+        actor: The event's actors.
+        cast: Who is who in the story, and who speaks.
+
+    Returns:
+        Type, modes, actor and recipient ("Ankara said Athens was violating the treaty"), or None.
+
+    Source:
+        Codebook: an act known only from somebody's accusation is ACCUSE allege alone.
+    """
+    if event != "REJECT" or sentence.tokens[reading.trigger].lemma not in slot_words()["FLOUTING"]:
+        return None
+    speakers = cast.speaker(reading.number, reading.trigger)
+    codes = {party.code for party in actor}
+    if not speakers or any(speaker.code in codes for speaker in speakers):
+        return None
+    return "ACCUSE", ("allege",), speakers, actor
+
+
+def ends_own_mission(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether somebody ends a mission of the own ("ended its operation in the country")."""
+    return "subject" in reading.slots and any(
+        not listed("own-missions").isdisjoint(head_words(sentence, filler))
+        and any(
+            sentence.tokens[owner].text.lower() in listed("possessives")
+            for owner in sentence.dependents(filler, "poss")
+        )
+        for filler in reading.slots.get("object", [])
+    )
+
+
+def _what_is_passed(reading: Reading, sentence: Sentence) -> set[str]:
+    """Return what a law or resolution that is passed does ("a law that bans rallies")."""
+    laws = slot_words()["LAW"]
+    passed = [
+        filler
+        for filler in reading.slots.get("object", [])
+        if sentence.tokens[filler].lemma in laws
+    ]
+    clauses = [
+        clause for filler in passed for clause in sentence.dependents(filler, "relcl", "acl")
+    ]
+    # "passed a law to ban rallies": what it is for hangs on the verb.
+    clauses += [
+        clause
+        for clause in sentence.dependents(reading.trigger, "advcl", "xcomp")
+        if passed and clause > passed[0] and sentence.tokens[clause].tag == "VB"
+    ]
+    # "Signed a decree granting amnesty": what stands right behind it is what it does.
+    clauses += [
+        clause
+        for clause in sentence.dependents(reading.trigger, "advcl", "xcomp")
+        if clause - 1 in passed and sentence.tokens[clause].tag == "VBG"
+    ]
+    clauses += [
+        given
+        for clause in clauses
+        if sentence.tokens[clause].lemma in listed("granting")
+        for given in sentence.dependents(clause, "dobj")
+    ]
+    return {sentence.tokens[clause].lemma for clause in clauses}
+
+
+def _is_drill(reading: Reading, sentence: Sentence) -> bool:
+    return any(sentence.tokens[index].lemma in listed("drills") for index in _nouns(reading))
+
+
+def _is_done_together(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a verb's doers act together ("patrolled the strait together")."""
+    return any(
+        sentence.tokens[way].lemma in listed("joint")
+        for way in sentence.dependents(reading.trigger, "advmod")
+    )
+
+
+def _nouns(reading: Reading) -> Iterator[int]:
+    yield from reading.words
+    yield from reading.slots.get("object", [])
+
+
+def _are_several_states(actor: tuple[Entity, ...]) -> bool:
+    states = {party.code for party in actor if not STATES_OWN.isdisjoint(party.sector)}
+    return len(states) > 1

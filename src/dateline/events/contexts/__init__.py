@@ -1,0 +1,1 @@
+"""Why, or in what matter: contexts by cue words around an event."""

@@ -1,0 +1,1 @@
+"""Files of fitted weights and arrays, and a choice by them."""

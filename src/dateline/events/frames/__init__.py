@@ -1,0 +1,1 @@
+"""Frames on trees: what fills the slots of a predicate, which frame reads it, and its mode."""

@@ -1,0 +1,204 @@
+"""What a slot's filler is, for the lexicon's classes: its words, and the party it names."""
+
+from typing import Protocol
+
+from msgspec.structs import replace
+
+from dateline.events.frames.slots import Slots, add_preposition
+from dateline.events.lexicon.lexicon import CORE_SLOTS
+from dateline.events.words import listed
+from dateline.grammar import Sentence, conjuncts
+from dateline.records import Entity
+
+
+class WhoIsWho(Protocol):
+    """What the coder asks of a cast: who a noun phrase is, who stands before a noun."""
+
+    def focus_at(self, sentence_number: int, /) -> str:
+        """Return the code of the country that the story is about there, empty if there is none."""
+        ...
+
+    def at(self, sentence_number: int, token_index: int, /) -> tuple[Entity, ...]:
+        """Return who the noun phrase headed by a token is."""
+        ...
+
+    def modifiers(self, sentence_number: int, token_index: int, /) -> tuple[Entity, ...]:
+        """Return the parties that stand before a noun."""
+        ...
+
+    def is_guess(self, entity: Entity, /) -> bool:
+        """Say whether no word tells an entity's country, only what the story is about."""
+        ...
+
+    def is_bare_state(self, entity: Entity, /) -> bool:
+        """Say whether an entity is a state, or a part of one, by its bare name."""
+        ...
+
+    def is_at_home(self, entity: Entity, /) -> bool:
+        """Say whether an entity is, for want of words, of the country the story was filed from."""
+        ...
+
+
+PLURAL = frozenset({"NNS", "NNPS"})
+COMPLEMENTS = frozenset({"acomp", "attr"})
+CURRENCIES = frozenset("£$€¥₹")
+MODIFIERS = ("poss", "compound", "amod", "nmod")
+
+
+def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
+    """Return the words a filler goes by: its lemma, two-word phrases, and through "of" if hollow.
+
+    "a number of new peace deals" goes by number, deal, "peace deal" and "new deal".
+    """
+    token = sentence.tokens[index]
+    words = [token.lemma]
+    text = token.text.lower()
+    if text != token.lemma:
+        words.append(text)
+        if token.tag == "NNPS":
+            # "Rockets landed": a sentence's first word is taken for a name.
+            words.append(text.removesuffix("s"))
+    if token.pos == "NUM":
+        words.append("people")
+    elif _is_person(sentence, index):
+        words.append("person")
+    for child in sentence.children[index]:
+        label = sentence.tokens[child].dep
+        if label in MODIFIERS:
+            words.append(f"{sentence.tokens[child].lemma} {token.lemma}")
+        elif token.lemma == "be" and label in COMPLEMENTS:
+            # "ruled that the plan was unlawful"
+            words.append(f"be {sentence.tokens[child].lemma}")
+        if sentence.tokens[child].text in CURRENCIES:
+            words.append("money")
+    hollow = token.lemma in listed("transparent") or token.pos in {"NUM", "PRON", "DET"}
+    for preposition in sentence.dependents(index, "prep"):
+        if sentence.tokens[preposition].lemma == "of":
+            for inner in sentence.dependents(preposition, "pobj"):
+                words.append(f"{token.lemma} of {sentence.tokens[inner].lemma}")
+                if hollow:
+                    words.extend(head_words(sentence, inner))
+    return tuple(words)
+
+
+def _is_person(sentence: Sentence, index: int) -> bool:
+    """Say whether a word stands for somebody whatever it means: "she", "the 36-year-old"."""
+    token = sentence.tokens[index]
+    if token.tag == "PRP":
+        return token.lemma not in {"it", "itself"}
+    return token.lemma == "old" and any(
+        sentence.tokens[child].lemma == "year"
+        for child in sentence.dependents(index, "npadvmod", "nmod", "compound")
+    )
+
+
+def parties_of(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> tuple[Entity, ...]:
+    """Return who the phrase headed by token `index` is, looking through "dozens of"."""
+    token = sentence.tokens[index]
+    direct = cast.at(number, index)
+    if direct:
+        shared = token.tag in PLURAL and len(direct) == 1
+        return _shared(cast, number, sentence, index, direct[0]) if shared else direct
+    if token.lemma in listed("transparent") or token.pos in {"NUM", "PRON", "DET"}:
+        for preposition in sentence.dependents(index, "prep"):
+            if sentence.tokens[preposition].lemma in {"of", "from"}:
+                for inner in sentence.dependents(preposition, "pobj"):
+                    found = parties_of(cast, number, sentence, inner)
+                    if found:
+                        return found
+    return _named_beside(cast, number, sentence, index) or _predicated(
+        cast, number, sentence, index
+    )
+
+
+def _named_beside(
+    cast: WhoIsWho, number: int, sentence: Sentence, index: int
+) -> tuple[Entity, ...]:
+    """Return who an apposition says a phrase is ("the three allies – Chad, Mali and Niger –")."""
+    return tuple(
+        party
+        for named in sentence.dependents(index, "appos")
+        for member in conjuncts(sentence, named)
+        for party in cast.at(number, member)
+    )
+
+
+def _predicated(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> tuple[Entity, ...]:
+    """Return who a predicate noun is said to be ("X was one of the sources they asked")."""
+    token = sentence.tokens[index]
+    if token.dep == "pobj" and sentence.tokens[token.head].lemma == "of":
+        token = sentence.tokens[sentence.tokens[token.head].head]
+    if token.dep != "attr" or sentence.tokens[token.head].lemma != "be":
+        return ()
+    return tuple(
+        party
+        for subject in sentence.dependents(token.head, "nsubj")
+        for party in cast.at(number, subject) or _named_before(cast, number, sentence, subject)
+    )
+
+
+def _named_before(
+    cast: WhoIsWho, number: int, sentence: Sentence, index: int
+) -> tuple[Entity, ...]:
+    """Return the parties that a noun is called by ("the Wagner group")."""
+    return tuple(
+        party
+        for child in sentence.dependents(index, "compound")
+        for party in cast.at(number, child)
+    )
+
+
+def _shared(
+    cast: WhoIsWho, number: int, sentence: Sentence, index: int, first: Entity
+) -> tuple[Entity, ...]:
+    """Spread a plural over the countries it belongs to ("the leaders of Kenya and Uganda")."""
+    found = [first]
+    for preposition in sentence.dependents(index, "prep"):
+        if sentence.tokens[preposition].lemma not in {"of", "from"}:
+            continue
+        owners = [
+            owner
+            for inner in sentence.dependents(preposition, "pobj")
+            for member in conjuncts(sentence, inner)
+            for owner in cast.at(number, member)
+        ]
+        if any(owner.code == first.code for owner in owners):
+            found.extend(
+                replace(
+                    first,
+                    code=owner.code,
+                    name=owner.name,
+                    start=owner.start,
+                    end=owner.end,
+                    text=owner.text,
+                    id=None,
+                    wikidata=None,
+                )
+                for owner in owners
+                if owner.code != first.code
+            )
+    return tuple(found)
+
+
+def fillers_of(slots: Slots, sentence: Sentence, slot: str) -> list[int]:
+    """Return what fills a slot; for a preposition also what hangs on the object by it.
+
+    "signed a pact with Mali" and "shared intelligence with Egypt" are parsed either way.
+    """
+    fillers = slots.get(slot, [])
+    if fillers or slot in CORE_SLOTS:
+        return fillers
+    return hanging_on_objects(slots, sentence).get(slot, [])
+
+
+def hanging_on_objects(slots: Slots, sentence: Sentence) -> Slots:
+    """Return what hangs by prepositions on the objects and complements of a clause."""
+    found: Slots = {}
+    for name in ("object", "complement", "of"):
+        for filler in slots.get(name, []):
+            for preposition in sentence.dependents(filler, "prep", "agent"):
+                add_preposition(sentence, preposition, found)
+            for child in sentence.dependents(filler, "acl", "relcl"):
+                for preposition in sentence.dependents(child, "prep"):
+                    add_preposition(sentence, preposition, found)
+    return found

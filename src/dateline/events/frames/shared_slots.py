@@ -1,0 +1,208 @@
+"""The slots of a verb, with those it shares: of its noun, of a verb beside or above it.
+
+Relative clauses, participles, verbs joined by "and", and those whose doer or object another verb's
+clause names ("asked France to leave", "criticised Chad for jailing them").
+"""
+
+from dateline.events.frames.clauses import collect
+from dateline.events.frames.filling import VERB_POS, Slots, add, is_passive
+from dateline.events.lexicon.classes import slot_words
+from dateline.grammar import Sentence, Token
+
+NEAR = 2
+
+
+def verb_slots(sentence: Sentence, index: int, depth: int = 0) -> Slots:
+    """Return the slots of the verb at token `index`, those it shares with others included.
+
+    Args:
+        sentence: The sentence.
+        index: The verb.
+        depth: How many verbs were asked on the way here; the asking ends after a few.
+    """
+    slots: Slots = {}
+    collect(sentence, index, slots)
+    _share_object(sentence, index, slots)
+    token = sentence.tokens[index]
+    if "subject" in slots and "object" not in slots and _is_reduced_relative(sentence, token):
+        slots["object"] = slots.pop("subject")
+    if depth > 4 or token.head == index:
+        return slots
+    match token.dep:
+        case "relcl" if sentence.tokens[token.head].dep == "dobj" and _is_to(sentence, token):
+            # "took measures to ease the curfew"
+            _fill_participle(sentence, token, slots)
+        case "relcl":
+            _fill_relative(sentence, token, slots)
+        case "acl":
+            _fill_participle(sentence, token, slots)
+        case "conj":
+            _fill_conjunct(sentence, token, slots, depth)
+        case "xcomp" | "advcl" | "pcomp" | "ccomp" | "dep":
+            _fill_controlled(sentence, token, slots, depth)
+        case "attr" if token.tag == "VBG" and "subject" not in slots:
+            # "is mediating": the parser took the participle for what the subject is.
+            above = verb_slots(sentence, token.head, depth + 1)
+            if "subject" in above:
+                slots["subject"] = above["subject"]
+        case _:
+            pass
+    return slots
+
+
+def _is_to(sentence: Sentence, token: Token) -> bool:
+    """Say whether a verb is an infinitive with "to" before it."""
+    helpers = sentence.dependents(token.index, "aux")
+    return token.tag == "VB" and any(sentence.tokens[aux].lemma == "to" for aux in helpers)
+
+
+def _share_object(sentence: Sentence, index: int, slots: Slots) -> None:
+    """Give a verb the object of the one joined right behind it ("killed or wounded twenty")."""
+    if "object" in slots or is_passive(sentence, index):
+        return
+    for child in sentence.dependents(index, "conj"):
+        if sentence.tokens[child].pos in VERB_POS and child - index <= NEAR:
+            for shared in sentence.dependents(child, "dobj"):
+                add(slots, "object", sentence, shared)
+
+
+def _fill_relative(sentence: Sentence, token: Token, slots: Slots) -> None:
+    """Give a relative clause its noun: as who does it, or else as whom it is done to."""
+    held = {filler for fillers in slots.values() for filler in fillers}
+    if token.head in held or sentence.tokens[token.head].pos in VERB_POS:
+        return
+    if "subject" not in slots and not is_passive(sentence, token.index):
+        add(slots, "subject", sentence, token.head)
+    elif "object" not in slots and "where" not in slots and "clause" not in slots:
+        add(slots, "object", sentence, token.head)
+
+
+def _fill_participle(sentence: Sentence, token: Token, slots: Slots) -> None:
+    """Give a participle or infinitive behind a noun that noun, or who made or owns it."""
+    if token.tag == "VBN" or is_passive(sentence, token.index):
+        if "object" not in slots:
+            add(slots, "object", sentence, token.head)
+    elif token.tag == "VBG":
+        if "subject" in slots:
+            return
+        for maker in _makers(sentence, sentence.tokens[token.head]):
+            add(slots, "subject", sentence, maker)
+        if "subject" not in slots:
+            add(slots, "subject", sentence, token.head)
+    elif "subject" not in slots:
+        for owner in sentence.dependents(token.head, "poss"):
+            add(slots, "subject", sentence, owner)
+        noun = sentence.tokens[token.head]
+        if "subject" not in slots and noun.dep == "dobj":
+            # "made an offer to leave": the plan is its maker's.
+            for maker in verb_slots(sentence, noun.head, 3).get("subject", []):
+                add(slots, "subject", sentence, maker)
+
+
+def _makers(sentence: Sentence, noun: Token) -> list[int]:
+    """Return who issued what speaks for them ("put out a report accusing the army")."""
+    if noun.dep != "dobj" or noun.lemma not in slot_words()["DOCUMENT"]:
+        return []
+    return verb_slots(sentence, noun.head, 3).get("subject", [])
+
+
+def _fill_conjunct(sentence: Sentence, token: Token, slots: Slots, depth: int) -> None:
+    """Give a verb joined to another that one's subject; of a passive, its object too."""
+    if sentence.tokens[token.head].pos not in VERB_POS:
+        return
+    first = verb_slots(sentence, token.head, depth + 1)
+    if "subject" not in slots:
+        shared_passive = is_passive(sentence, token.head) and (
+            is_passive(sentence, token.index)
+            or (token.tag == "VBN" and not sentence.dependents(token.index, "aux", "dobj"))
+        )
+        if shared_passive:
+            if "object" not in slots and "object" in first:
+                slots["object"] = list(first["object"])
+            if "subject" in first:
+                slots["subject"] = list(first["subject"])
+        elif is_passive(sentence, token.head):
+            if "object" in first:
+                slots["subject"] = list(first["object"])
+        elif is_passive(sentence, token.index):
+            if "object" not in slots and "subject" in first:
+                slots["object"] = list(first["subject"])
+        elif "subject" in first:
+            slots["subject"] = list(first["subject"])
+
+
+def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int) -> None:
+    """Give a clause below a verb its doer: that verb's subject, or its object ("asked him to")."""
+    if token.dep == "ccomp" and token.tag not in {"VB", "VBG"}:
+        return
+    undone = is_passive(sentence, token.index) and "object" not in slots
+    if "subject" in slots and not undone:
+        return
+    if is_passive(sentence, token.index) and "object" in slots:
+        return
+    head = token.head
+    if token.dep == "pcomp":
+        head = sentence.tokens[head].head
+        while sentence.tokens[head].dep == "prep":
+            head = sentence.tokens[head].head
+    above = sentence.tokens[head]
+    if token.tag == "VBG" and _is_reduced_relative(sentence, above):
+        # "dismissed the envoy sent in May, ending the talks": who dismissed also ended.
+        head = above.head
+        above = sentence.tokens[head]
+    if above.pos == "ADJ" and above.dep == "acomp":
+        head = above.head
+        above = sentence.tokens[head]
+    if token.dep == "pcomp" and above.dep == "dobj" and above.lemma in slot_words()["UNDERTAKING"]:
+        # "began the process of leaving": who began it leaves.
+        head = above.head
+        above = sentence.tokens[head]
+    if above.pos not in VERB_POS:
+        return
+    outer = verb_slots(sentence, head, depth + 1)
+    controller = "object" if _object_acts(sentence, token, above, outer) else "subject"
+    bare = token.tag == "VBN" and token.dep == "advcl" and not _is_perfect(sentence, token.index)
+    if is_passive(sentence, token.index) or bare:
+        if "object" not in slots and controller in outer:
+            slots["object"] = list(outer[controller])
+    elif controller in outer:
+        slots["subject"] = list(outer[controller])
+
+
+def _is_perfect(sentence: Sentence, index: int) -> bool:
+    """Say whether a participle has "having" before it ("having shelled the town")."""
+    return any(
+        sentence.tokens[helper].text.lower() == "having"
+        for helper in sentence.dependents(index, "aux")
+    )
+
+
+def _is_reduced_relative(sentence: Sentence, token: Token) -> bool:
+    """Say whether a clause is a participle behind its noun, parsed as what a verb says."""
+    subjects = sentence.dependents(token.index, "nsubj", "nsubjpass")
+    return (
+        token.dep == "ccomp"
+        and token.tag in {"VBN", "VBD"}
+        and bool(subjects)
+        and token.head < subjects[0] < token.index
+        and sentence.tokens[token.head].lemma not in slot_words()["QUOTING"]
+        and not sentence.dependents(token.index, "aux", "auxpass", "mark", "dobj")
+    )
+
+
+def _object_acts(sentence: Sentence, token: Token, above: Token, outer: Slots) -> bool:
+    """Say whether the object of the verb above acts in the clause ("asked France to leave")."""
+    if "object" not in outer:
+        return False
+    words = slot_words()
+    return (
+        is_passive(sentence, above.index)
+        or (token.dep == "xcomp" and above.lemma in words["OBJECT-CONTROL"])
+        or (token.dep == "pcomp" and above.lemma in words["OBJECT-OF-GERUND"])
+        or (_is_what_for(sentence, token) and above.lemma in words["JUDGED-FOR"])
+    )
+
+
+def _is_what_for(sentence: Sentence, token: Token) -> bool:
+    """Say whether a clause tells what somebody is judged for ("thanked France for coming")."""
+    return token.dep == "pcomp" and sentence.tokens[token.head].lemma == "for"

@@ -1,0 +1,1 @@
+"""Parties that a clause leaves out, found in the rest of the story."""

@@ -1,0 +1,351 @@
+"""Parties that a telling leaves out and the story has named: "the attack" is by whoever attacked.
+
+An act of force whose doer nobody names is put down to the doer of the nearest such act told around
+it, where place and other side allow; who condemns such an act condemns its doer.
+
+Source:
+    Codebook, "Who": no doer named and none inferable is UNK.
+"""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import structs
+from msgspec.structs import replace
+
+from dateline.actors import STATE_ORGANS
+from dateline.events.codebook.codebook import quad
+from dateline.events.draft import NOT_TOLD, Draft, meant_by, places_meet
+from dateline.events.left_out.victims import whom_they_hit, without_lent_place
+from dateline.events.lexicon.classes import slot_words
+from dateline.events.parties.sectors import can_fly, can_use_force, is_known
+from dateline.events.words import listed
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+FORCE = frozenset({"ASSAULT", "COERCE"})
+BEFORE, AFTER = 4, 3
+HOSTILE = 4
+LAWFUL = frozenset("arrest convict allege investigate release deport".split())
+ORDERING = frozenset({*LAWFUL, "curfew", "martial-law", "censor", "restrict"})
+BY_LAW = frozenset({"GOV", "JUD", "COP"})
+USING_FORCE = frozenset({"MIL", "COP", "REB", "PRM"})
+UNREAL = NOT_TOLD | {"future"}
+NAMED = frozenset({"name", "coreference"})
+SOON_AFTER = 2
+ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
+
+
+def link_doers(drafts: Sequence[Draft], is_guess: Callable[[Entity], bool]) -> list[Draft]:
+    """Give acts of force whose doer is unknown the doer of the act that they go on telling.
+
+    Args:
+        drafts: A story's drafts, in text order.
+        is_guess: Says whether a party's country is told by no word of the text.
+
+    Returns:
+        The drafts, in the same order.
+    """
+    unplaced = [without_lent_place(draft, is_guess) for draft in drafts]
+    linked: list[Draft] = []
+    for draft, other in zip(drafts, unplaced, strict=True):
+        doer = _named_doer(other, unplaced)
+        hit = whom_they_hit(draft, doer, drafts, is_guess)
+        told = draft if hit is draft.recipient else replace(draft, recipient=hit)
+        linked.append(_with_doer(told, doer))
+    return linked
+
+
+def _with_doer(draft: Draft, doer: tuple[Entity, ...]) -> Draft:
+    if not doer:
+        return draft
+    place = draft.place
+    lent = place is not None and place.geonameid is None and place.admin1 is None
+    if lent and place is not None and place.country in {party.code for party in draft.actor}:
+        # The country of the doer that was presumed tells nothing of where it was.
+        place = place if place.country in {party.code for party in doer} else None
+    return replace(draft, actor=doer, place=place)
+
+
+def link_claims(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give who claims an act the act that was told, and the act its doer.
+
+    Args:
+        drafts: A story's drafts, in text order.
+
+    Returns:
+        The drafts, in the same order; a claim has recipient, day and place of the act it claims.
+    """
+    linked = list(drafts)
+    for place, claim in enumerate(drafts):
+        if not claim.reading.frame.retells or not is_known(claim.actor):
+            continue
+        told = [
+            number
+            for number, act in enumerate(linked[:place])
+            if claim.reading.number - act.reading.number <= BEFORE
+            and act.event == claim.event
+            and NOT_TOLD.isdisjoint(act.aux)
+            and (not is_known(act.actor) or _nameless_gunmen(act.actor))
+        ]
+        if told:
+            act = linked[told[-1]]
+            linked[told[-1]] = replace(act, actor=claim.actor)
+            linked[place] = replace(
+                claim, recipient=act.recipient, date=act.date, place=act.place, aux=act.aux
+            )
+    return linked
+
+
+def link_condemned(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """Give condemnations of a deed, whose doer their clause does not name, that doer.
+
+    Args:
+        drafts: A story's drafts, in text order, their doers linked.
+        sentences: Its sentences.
+
+    Returns:
+        The drafts, in the same order.
+    """
+    return [
+        replace(draft, recipient=_blamed(draft, drafts, sentences))
+        if draft.event == "ACCUSE" and draft.unsaid and _is_of_a_deed(draft, sentences)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _is_of_a_deed(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    tokens = sentences[draft.reading.number].tokens
+    deeds = slot_words()["DEED"] | slot_words()["HARM"]
+    return "disapprove" in draft.modes and any(
+        tokens[filler].lemma in deeds for filler in draft.reading.slots.get("object", [])
+    )
+
+
+def _blamed(
+    draft: Draft, drafts: Sequence[Draft], sentences: Sequence[Sentence]
+) -> tuple[Entity, ...]:
+    """Return who did what is condemned: its own draft's doer, else that of the nearest deed."""
+    objects = draft.reading.slots.get("object", [])
+    tokens = sentences[draft.reading.number].tokens
+    deeds = {tokens[index].lemma for index in objects}
+    by_force = deplores_force(draft, sentences[draft.reading.number])
+    near = [
+        (
+            _is_presumed_state(other.actor),
+            other.reading.number != draft.reading.number or other.reading.trigger not in objects,
+            other.lemma not in deeds,
+            "historical" in other.aux,
+            abs(between),
+            other,
+        )
+        for other in drafts
+        if -AFTER <= (between := draft.reading.number - other.reading.number) <= BEFORE
+        and quad(other.event) == HOSTILE
+        and NOT_TOLD.isdisjoint(other.aux)
+        and is_known(other.actor)
+        and not _are_hit(other.actor, draft.actor)
+        # Nobody condemns an arrest or a curfew as a killing.
+        and not (by_force and other.event != "ASSAULT" and is_by_law(other))
+    ]
+    if not near:
+        # Whoever else the sentence speaks of ("… and ordered the army to fire back") is not blamed.
+        return ()
+    return meant_by(draft, min(near, key=lambda one: one[:5])[5].actor)
+
+
+def is_by_law(draft: Draft) -> bool:
+    """Say whether an act is one of law and order (an arrest, a curfew) and no violence."""
+    return not ORDERING.isdisjoint(draft.modes)
+
+
+def deplores_force(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether the object of a reproach is a deed of violence ("condemned the killing").
+
+    Args:
+        draft: A draft of an ACCUSE.
+        sentence: Its sentence.
+    """
+    by_force = slot_words()["STRIKING"] | slot_words()["HARM"]
+    return any(
+        sentence.tokens[filler].lemma in by_force
+        for filler in draft.reading.slots.get("object", [])
+    )
+
+
+def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
+    """Return the doer named nearest, where an act of force or law names none of its own."""
+    presumed = _is_presumed_state(draft.actor)
+    if presumed and draft.told_in is None:
+        handled = _same_hands(draft, drafts)
+        if handled:
+            return handled
+    if presumed and draft.lemma in listed("holding"):
+        taken_by = _who_took_them(draft, drafts)
+        if taken_by:
+            return taken_by
+    if draft.event == "SANCTION" and presumed and draft.lemma in slot_words()["FLIGHT"]:
+        # Who flees, flees those who attack around it.
+        return _nearest_doer(
+            draft,
+            [other for other in drafts if other.event == "ASSAULT" and can_use_force(other.actor)],
+        )
+    if draft.event not in FORCE:
+        return ()
+    if not is_known(draft.actor):
+        if "abduct" in draft.modes:
+            # A state that shells does not kidnap: who is taken is taken by those it fights.
+            return _nearest_doer(draft, _told_of_the_armed(draft, drafts))
+        return _nearest_doer(
+            draft, [other for other in drafts if other.event == draft.event]
+        ) or _nearest_doer(draft, [other for other in drafts if _comes_before_force(draft, other)])
+    if not presumed:
+        return ()
+    known = _who_did_alike(draft, drafts)
+    if known:
+        return known
+    if "arrest" in draft.modes and draft.actor[0].sector in {("GOV",), ("COP",)}:
+        # Who attacks and takes captives holds them, not the state.
+        captors = _nearest_doer(
+            draft,
+            [
+                other
+                for other in drafts
+                if other.event in FORCE and not _is_presumed_state(other.actor)
+            ],
+        )
+        return captors if all(_may_hold_prisoners(party) for party in captors) else ()
+    return ()
+
+
+def _who_took_them(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
+    """Return the armed group told just before to have taken captives who are held or freed now."""
+    taking = [
+        other
+        for other in drafts
+        if "abduct" in other.modes
+        and 0 < draft.reading.number - other.reading.number <= SOON_AFTER
+        and other.actor
+        and all(not ARMED.isdisjoint(party.sector[:1]) for party in other.actor)
+    ]
+    return _nearest_doer(draft, taking)
+
+
+def _told_of_the_armed(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the acts of an event's type by armed groups, those that fight a state among them."""
+    told: list[Draft] = []
+    for other in drafts:
+        armed = tuple(party for party in other.actor if not ARMED.isdisjoint(party.sector[:1]))
+        if armed and (other.event == draft.event or _comes_before_force(draft, other)):
+            told.append(replace(other, actor=armed))
+    return told
+
+
+def _comes_before_force(draft: Draft, other: Draft) -> bool:
+    """Say whether armed people move in or use force beside an assault by nobody."""
+    return (
+        draft.event == "ASSAULT"
+        and "sexual" not in draft.modes
+        and NOT_TOLD.isdisjoint(draft.aux)
+        and other.event in {"COERCE", "MOBILIZE"}
+        # "Arrested two men in the killing of a judge": who arrests did not kill.
+        and not ("arrest" in other.modes and draft.reading.number == other.reading.number)
+        and 0 <= draft.reading.number - other.reading.number <= 1
+        and any(
+            not USING_FORCE.isdisjoint(party.sector[:1]) and (party.text or party.via != "role")
+            for party in other.actor
+        )
+    )
+
+
+def _who_did_alike(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
+    """Return the state that is told to have acted so against the same person ("sentenced X")."""
+    people = {party.name for party in draft.recipient if party.via in NAMED}
+    return _of_the_state(
+        draft,
+        [
+            other
+            for other in drafts
+            if people & {party.name for party in other.recipient}
+            and quad(other.event) == HOSTILE
+            and NOT_TOLD.isdisjoint(other.aux)
+            and len({party.code for party in other.actor if party.text}) == 1
+            and not STATE_ORGANS.isdisjoint(other.actor[0].sector)
+        ],
+    )
+
+
+def _same_hands(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
+    """Return the state that deals by law with the same person around it: arrests, then sentences.
+
+    Counted are acts whose place or doer is told.
+    """
+    if LAWFUL.isdisjoint(draft.modes) or not UNREAL.isdisjoint(draft.aux):
+        return ()
+    hit = {(party.name, party.code) for party in draft.recipient}
+    return _of_the_state(
+        draft,
+        [
+            other
+            for other in drafts
+            if abs(draft.reading.number - other.reading.number) <= BEFORE
+            and not LAWFUL.isdisjoint(other.modes)
+            and UNREAL.isdisjoint(other.aux)
+            and is_known(other.actor)
+            and (other.told_in == other.actor[0].code or other.actor[0].text)
+            and not BY_LAW.isdisjoint(other.actor[0].sector[:1])
+            and hit & {(party.name, party.code) for party in other.recipient}
+        ],
+    )
+
+
+def _of_the_state(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
+    """Return a presumed state's organ as one of the state that did the nearest of other acts."""
+    if not others:
+        return ()
+    nearest = min(others, key=lambda one: abs(one.reading.number - draft.reading.number))
+    code = next(party.code for party in nearest.actor if party.text or party is nearest.actor[0])
+    return tuple(structs.replace(party, code=code, name=code) for party in draft.actor)
+
+
+def _nearest_doer(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
+    near = [
+        (abs(between), abs(draft.reading.trigger - other.reading.trigger), other)
+        for other in others
+        if -AFTER <= (between := draft.reading.number - other.reading.number) <= BEFORE
+        and NOT_TOLD.isdisjoint(other.aux)
+        and is_known(other.actor)
+        and (draft.definite or -2 < between < 2 or can_use_force(other.actor))
+        and places_meet(draft.place, other.place)
+        and not _are_hit(other.actor, draft.recipient)
+        and ("aerial" not in draft.modes or can_fly(other.actor))
+    ]
+    if not near:
+        return ()
+    return meant_by(draft, min(near, key=lambda one: one[:2])[2].actor)
+
+
+def _nameless_gunmen(parties: Sequence[Entity]) -> bool:
+    return all("UAF" in party.sector and not party.id for party in parties)
+
+
+def _may_hold_prisoners(party: Entity) -> bool:
+    """Say whether somebody is an armed group that holds ground, not unknown gunmen."""
+    return "REB" in party.sector[:1] and "UAF" not in party.sector
+
+
+def _is_presumed_state(parties: Sequence[Entity]) -> bool:
+    """Say whether a state is only inferred to have done something."""
+    return any(
+        not party.text and party.via == "role" and not BY_LAW.isdisjoint(party.sector)
+        for party in parties
+    )
+
+
+def _are_hit(parties: Sequence[Entity], recipient: Sequence[Entity]) -> bool:
+    """Say whether somebody is on the side that an act hits: nobody attacks their own."""
+    return any(
+        party.code == one.code and party.sector[:1] == one.sector[:1]
+        for party in parties
+        for one in recipient
+    )

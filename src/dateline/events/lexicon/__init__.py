@@ -1,0 +1,1 @@
+"""The lexicon: frames and classes of words, read from `data/lexicon/`, kept compiled."""

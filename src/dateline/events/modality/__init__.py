@@ -1,0 +1,1 @@
+"""Whether it happened, by its clause: negation, condition, future, charge, age."""

@@ -1,0 +1,117 @@
+"""How far up a clause's modality is read: what reaches down to it, and where that ends."""
+
+from collections.abc import Mapping, Sequence
+
+from dateline.events.frames.slots import light_verb_of
+from dateline.events.lexicon.classes import slot_words
+from dateline.events.words import listed
+from dateline.grammar import Sentence
+
+LONGEST_PATH = 12
+CLIMBS = frozenset(
+    "xcomp pcomp prep dobj pobj nsubj nsubjpass conj attr acomp appos compound oprd dative agent "
+    "poss".split()
+)
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+OWN_HELPERS = ("aux", "auxpass")
+OWN_SUBJECTS = ("nsubj", "nsubjpass")
+STOPS = ".?!"
+
+
+def path_up(sentence: Sentence, trigger: int, words: Mapping[str, frozenset[str]]) -> list[int]:
+    """Return the trigger and the tokens above it whose say reaches down to it."""
+    path = [trigger]
+    for _ in range(LONGEST_PATH):
+        token = sentence.tokens[path[-1]]
+        head = sentence.tokens[token.head]
+        reported = token.dep == "ccomp" and head.lemma in words["SAYING"]
+        planned = token.dep == "acl" and token.tag == "VB"
+        if (
+            token.head == token.index
+            or reported
+            or _stands_apart(sentence, path[-1])
+            or not (token.dep in CLIMBS or token.dep == "ccomp" or planned)
+            or (token.dep in {"pobj", "pcomp"} and head.lemma in words["BACKGROUND"])
+        ):
+            break
+        path.append(token.head)
+        happens = token.dep in OWN_SUBJECTS and head.lemma in words["OCCURRING"]
+        if token.dep in {"nsubj", "poss", "compound", "agent", "appos"} and not happens:
+            path.pop()
+            break
+    return path
+
+
+def _stands_apart(sentence: Sentence, index: int) -> bool:
+    """Say whether a clause only stands before the next ("they asked for help, so it would act").
+
+    A parser takes the first of two such clauses for what the second one governs.
+    """
+    token = sentence.tokens[index]
+    return (
+        token.dep == "ccomp"
+        and token.index < token.head
+        and token.tag in FINITE
+        and not sentence.dependents(index, "mark")
+        and any(
+            index < child < token.head for child in sentence.dependents(token.head, *OWN_SUBJECTS)
+        )
+    )
+
+
+def sharing(
+    sentence: Sentence, path: Sequence[int], words: Mapping[str, frozenset[str]]
+) -> tuple[list[int], list[int]]:
+    """Return how far up a path a "not" reaches down, and how far a "may" or "if".
+
+    A verb joined to another by "and" or "but" shares what that one's helpers say, unless it has
+    helpers, a subject or a tense of its own ("does not admit it but is said to help them"). A
+    noun that only stands by, or is known, is not denied ("did not mention the raid"), nor is it
+    owed or supposed by what is said of it ("Chad's threats should be seen", "may hurt").
+    """
+    denied = supposed = len(path)
+    if _is_known_of(sentence, path[0], words):
+        denied = 1
+        if is_known(sentence, path[0]):
+            # "If proof of their part in the raid were needed": the raid is none the less real.
+            supposed = 1
+    for position, index in enumerate(path[:-1], start=1):
+        token = sentence.tokens[index]
+        if token.dep != "conj" or not token.tag.startswith("VB"):
+            continue
+        helped = bool(sentence.dependents(index, *OWN_HELPERS))
+        if helped:
+            supposed = min(supposed, position)
+        if helped or token.tag in FINITE or sentence.dependents(index, *OWN_SUBJECTS):
+            denied = min(denied, position)
+    return list(path[:denied]), list(path[:supposed])
+
+
+def _is_known_of(sentence: Sentence, trigger: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a noun that no verb carries is known or stands by ("not hurt in a raid")."""
+    token = sentence.tokens[trigger]
+    head = sentence.tokens[token.head]
+    # "Should be seen as bluster": passive, such a verb judges what it else undergoes.
+    judged = token.dep == "nsubjpass" and head.lemma in slot_words()["REVERSED-LIGHT-VERB"]
+    carried = not judged and light_verb_of(sentence, trigger) is not None
+    if token.pos not in {"NOUN", "PROPN"} or carried:
+        return False
+    if token.dep == "pobj":
+        return sentence.tokens[head.head].pos in {"VERB", "AUX", "NOUN"}
+    if token.dep == "nsubjpass" and head.lemma in words["OCCURRING"]:
+        return False
+    return token.dep in {"dobj", "nsubjpass"} and is_known(sentence, trigger)
+
+
+def is_known(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun speaks of what is known: it has an owner, or "the" or "this"."""
+    return bool(sentence.dependents(index, "poss")) or any(
+        sentence.tokens[child].lemma in listed("definite")
+        for child in sentence.dependents(index, "det")
+    )
+
+
+def is_question(sentence: Sentence, trigger: int) -> bool:
+    """Say whether the clause of a trigger is asked, be it in a quotation ("Why …?" he said)."""
+    after = sentence.text[sentence.tokens[trigger].end - sentence.start :]
+    return next((character for character in after if character in STOPS), "") == "?"

@@ -1,0 +1,180 @@
+"""What is only supposed: under "may" and "if", wished, owed, imagined, or what would follow."""
+
+from collections.abc import Mapping
+
+from dateline.events.frames.slots import is_passive
+from dateline.events.frames.tense import OVER, tense_of
+from dateline.events.modality.scope import FINITE, is_known
+from dateline.grammar import Sentence
+
+Words = Mapping[str, frozenset[str]]
+# "Could not override the veto": tried, and failed.
+INABILITY = frozenset({"could"})
+CIRCUMSTANCE = frozenset({"in", "at", "during"})
+EXPECTING = frozenset({"expect"})
+MEANS = frozenset({"by"})
+FACTUAL = frozenset({"be", "have", "do"})
+
+
+def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a verb, or what governs it, tells no more than what may be."""
+    token = sentence.tokens[index]
+    if is_supposed(sentence, index, words):
+        return True
+    auxiliaries = auxiliaries_of(sentence, index)
+    if "would" in auxiliaries and not is_reported(sentence, index, words):
+        return not _is_performed(sentence, index, words)
+    head = sentence.tokens[token.head].lemma
+    if token.dep == "ccomp":
+        # "Reports suggest that they were seized": told for a fact.
+        told = head in words["SAYING"] and bool(auxiliaries & FACTUAL or token.tag in FINITE)
+        return head in words["HYPOTHETICAL-HEAD"] and not told
+    if head == "able" and tense_of(sentence, sentence.tokens[token.head].head) in OVER:
+        # "Were able to seize the port": they did.
+        return False
+    if token.dep == "acl" and sentence.dependents(index, "mark"):
+        return head in words["HYPOTHETICAL-HEAD"]
+    if is_expected(sentence, index):
+        return False
+    return governor_of(sentence, index, words) in words["HYPOTHETICAL-HEAD"]
+
+
+def is_expected(sentence: Sentence, index: int) -> bool:
+    """Say whether something is "expected to" be done, or its doer expects to: it is to come."""
+    token = sentence.tokens[index]
+    return token.dep == "xcomp" and sentence.tokens[token.head].lemma in EXPECTING
+
+
+def is_supposed(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a verb stands under "may", "could" or a condition."""
+    helpers = auxiliaries_of(sentence, index)
+    supposing = helpers & words["HYPOTHETICAL-AUXILIARY"]
+    failed = supposing == INABILITY and "have" not in helpers and sentence.dependents(index, "neg")
+    if supposing and not failed:
+        return True
+    marks = {
+        sentence.tokens[mark].lemma
+        for mark in sentence.dependents(index, "mark")
+        if not _is_even(sentence, index, mark)
+    }
+    return bool(marks & words["CONDITION"])
+
+
+def _is_even(sentence: Sentence, verb: int, mark: int) -> bool:
+    """Say whether an "if" grants what is so ("backs the deal even if it criticises Iran")."""
+    granted = mark > 0 and sentence.tokens[mark - 1].lemma == "even"
+    return granted and sentence.tokens[verb].tag in FINITE
+
+
+def is_supposed_subject(sentence: Sentence, trigger: int, words: Words) -> bool:
+    """Say whether something not known yet is what would do or risks something."""
+    token = sentence.tokens[trigger]
+    head = sentence.tokens[token.head]
+    if token.dep != "nsubj" or head.lemma in words["OCCURRING"] or head.pos not in {"VERB", "AUX"}:
+        return False
+    auxiliaries = auxiliaries_of(sentence, token.head)
+    # "Ankara's annexation would": what is somebody's need not be so yet under "would".
+    would = "would" in auxiliaries and bool(sentence.dependents(trigger, "poss"))
+    supposed = head.lemma == "risk" or auxiliaries & {"would", "could", "might", "may"}
+    known = is_known(sentence, trigger) and not would
+    return bool(supposed) and not known and "have" not in auxiliaries
+
+
+def is_imagined(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a verb tells what is no more than a case, or what would have been."""
+    token = sentence.tokens[index]
+    if token.pos not in {"VERB", "AUX"}:
+        return False
+    auxiliaries = auxiliaries_of(sentence, index)
+    if "would" in auxiliaries and "have" in auxiliaries and token.tag == "VBN":
+        return not is_reported(sentence, index, words)
+    if token.dep == "relcl":
+        return bool(auxiliaries & {"might", "could", "may"}) and is_passive(sentence, index)
+    if token.dep != "advcl":
+        return False
+    if any(
+        sentence.tokens[child].lemma in {"when", "whenever"}
+        for child in sentence.dependents(index, "advmod")
+    ):
+        return token.tag in {"VBZ", "VBP"} and not auxiliaries
+    bare = token.tag == "VBN" and not sentence.dependents(index, "nsubjpass", "auxpass", "nsubj")
+    return bare and any(
+        sentence.tokens[mark].lemma in words["CONDITION"]
+        for mark in sentence.dependents(index, "mark")
+    )
+
+
+def is_owed(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a verb tells a duty ("must go", "the means to go"), which nobody has done.
+
+    "Must have gone" is a guess at what was.
+    """
+    auxiliaries = auxiliaries_of(sentence, index)
+    if auxiliaries & words["DUTY-AUXILIARY"] and "have" not in auxiliaries:
+        return True
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    if token.dep == "xcomp" and head.lemma == "have":
+        # "Does not have the means to hold them."
+        had = sentence.dependents(head.index, "dobj")
+        return any(sentence.tokens[one].lemma in words["DUTY-NOUN"] for one in had)
+    return token.dep == "acl" and token.tag == "VB" and head.lemma in words["DUTY-NOUN"]
+
+
+def is_reported(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a clause, or one it is joined to or governed by, is what somebody says."""
+    token = sentence.tokens[index]
+    for _ in range(8):
+        if token.head == token.index:
+            return False
+        head = sentence.tokens[token.head]
+        if token.dep == "ccomp" and (
+            head.lemma in words["SAYING"] or head.lemma in words["ANNOUNCING"]
+        ):
+            return True
+        if token.dep in {"acl", "ccomp", "relcl"} and head.lemma in words["TELLING-NOUN"]:
+            # "There were reports that Chad would block it".
+            return bool(sentence.dependents(token.index, "mark"))
+        if token.dep not in {"ccomp", "conj", "xcomp"}:
+            return False
+        token = head
+    return False
+
+
+def _is_performed(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether saying so does it ("we would urge the government to act")."""
+    token = sentence.tokens[index]
+    shared = [token.head] if token.dep == "conj" else []
+    return token.lemma in words["PERFORMED"] and any(
+        sentence.tokens[subject].text.lower() in {"i", "we"}
+        for verb in (index, *shared)
+        for subject in sentence.dependents(verb, "nsubj")
+    )
+
+
+def governor_of(sentence: Sentence, index: int, words: Words) -> str:
+    """Return the lemma of what a clause or object is governed by, prepositions passed over."""
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    wanted = token.dep in {"xcomp", "acl", "acomp"} and token.tag in {"VB", "VBN", "VBG"}
+    if token.dep == "pobj" and head.dep == "agent":
+        # "Backed by air strikes", "stopped by a raid": who does it is governed by nothing.
+        return ""
+    if token.dep in {"pobj", "pcomp"}:
+        # "avoided arrest after seeking refuge": what came before is not avoided.
+        before = {head.lemma, head.text.lower()} & words["BACKGROUND"]
+        # "Supports them by providing aid", "stopped him by shooting": the means is no less real.
+        before |= {head.lemma} & MEANS if token.dep == "pcomp" else set()
+        # "Discussed trade in a call": what is discussed is said, the call is where.
+        beside = head.lemma in CIRCUMSTANCE and sentence.dependents(head.head, "dobj")
+        return "" if before or beside else sentence.tokens[head.head].lemma
+    return head.lemma if wanted or token.dep in {"dobj", "nsubjpass"} else ""
+
+
+def auxiliaries_of(sentence: Sentence, index: int) -> set[str]:
+    """Return the helpers of a verb, as lemmas and as they stand."""
+    return {
+        form
+        for child in sentence.dependents(index, "aux")
+        for form in (sentence.tokens[child].lemma, sentence.tokens[child].text.lower())
+    }

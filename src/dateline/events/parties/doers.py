@@ -1,0 +1,69 @@
+"""Doers that stand elsewhere than in a clause's slots: owners, subjects above, keepers."""
+
+from dateline.events.frames.instruments import is_weapon
+from dateline.events.frames.phrases import fillers_of, parties_of
+from dateline.events.frames.reading import Reading
+from dateline.events.frames.slots import slots_of
+from dateline.events.lexicon.classes import slot_words
+from dateline.events.parties.inside import COMPANY, parties_after
+from dateline.events.parties.sectors import is_among
+from dateline.events.parties.speakers import SpokenCast
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def is_own_act(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a passive's object is somebody's act or weapon ("the Swedish probe was …")."""
+    return "subject" not in reading.slots and any(
+        sentence.tokens[filler].lemma in slot_words()["OWN-ACT"]
+        or (reading.frame.event == "ASSAULT" and is_weapon(sentence, filler))
+        for filler in reading.slots.get("object", [])
+    )
+
+
+def owners_of_object(
+    reading: Reading, sentence: Sentence, cast: SpokenCast
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]] | None:
+    """Return whose act or weapon a passive's object is, and who else it names; or None."""
+    for filler in reading.slots["object"]:
+        owners = cast.modifiers(reading.number, filler)
+        if owners:
+            rest = parties_after(cast, reading.number, sentence, filler, frozenset(), COMPANY)
+            return owners, tuple(party for party in rest if not is_among(party, owners))
+    return None
+
+
+def subject_above(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:
+    """Return who does what a mutual act's noun stands under ("said in a call with", "after talks").
+
+    Only the nearest verb is asked, and only of a noun.
+    """
+    token = sentence.tokens[reading.trigger]
+    if token.pos not in NOMINAL or token.dep not in {"pobj", "dobj"}:
+        return ()
+    head = sentence.tokens[token.head]
+    talks = reading.frame.event == "CONSULT"
+    while head.dep == "prep" or head.pos == "ADP" or (talks and head.dep in {"pobj", "dobj"}):
+        # "raised concerns about the border in a call with X"
+        head = sentence.tokens[head.head]
+    if head.pos not in {"VERB", "AUX"}:
+        return ()
+    return tuple(
+        party
+        for subject in slots_of(sentence, head.index).get("subject", [])
+        for party in parties_of(cast, reading.number, sentence, subject)
+    )
+
+
+def keepers(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:
+    """Return in whose custody or prison somebody is: "in Kurdish custody", "in the hands of"."""
+    for slot in ("in", "at"):
+        for filler in fillers_of(reading.slots, sentence, slot):
+            found = cast.modifiers(reading.number, filler) or parties_after(
+                cast, reading.number, sentence, filler, frozenset(), ("of",)
+            )
+            if found:
+                return found
+    return ()

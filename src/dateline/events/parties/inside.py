@@ -1,0 +1,265 @@
+"""Parties named inside a phrase that is none itself: before its noun, after it, "including …"."""
+
+from msgspec.structs import replace
+
+from dateline.events.frames.filling import VERB_POS, is_passive
+from dateline.events.frames.instruments import is_thing
+from dateline.events.frames.phrases import MODIFIERS, WhoIsWho, parties_of
+from dateline.events.lexicon.classes import slot_words
+from dateline.events.words import listed
+from dateline.grammar import Sentence, subtree
+from dateline.records import Entity
+
+BY_WHOM = ("by", "from", "between")
+COMPANY = (
+    "with", "between", "against", "on", "of", "to", "into", "by", "from", "for", "in", "at", "over",
+    "about", "toward", "towards",
+)  # fmt: skip
+FOLLOWING = frozenset({"with", "between", "to", "for", "by", "against", "on"})
+PLACING = frozenset({"in", "at"})
+TOLD_APART = frozenset({"relcl", "acl", "ccomp", "conj", "advcl"})
+DEEPEST = 2
+OWN_SUBJECT = ("nsubj", "nsubjpass", "auxpass")
+NEAR = 8
+
+
+def parties_inside(
+    cast: WhoIsWho,
+    number: int,
+    sentence: Sentence,
+    index: int,
+    leave_out: frozenset[str],
+    prepositions: tuple[str, ...] = COMPANY,
+    own: frozenset[str] = frozenset(),
+) -> tuple[Entity, ...]:
+    """Return the parties named inside a phrase that is itself none ("a Russian missile").
+
+    Args:
+        cast: Who is who in the story.
+        number: The sentence's number.
+        sentence: The sentence.
+        index: The phrase's head.
+        leave_out: Countries that are not looked for (the other side's own).
+        prepositions: Those whose phrases are looked into.
+        own: Countries whose pronoun only points back ("its programme", "their bombardment").
+
+    Returns:
+        The first parties found, in the order: modifiers, prepositional phrases, "including".
+    """
+    before = _acting_from(sentence, index, cast.modifiers(number, index))
+    found = _but(before, leave_out, own)
+    if found:
+        return _holding(cast, number, sentence, index, found)
+    for label in MODIFIERS:
+        for child in sentence.dependents(index, label):
+            before = _acting_from(sentence, index, parties_of(cast, number, sentence, child))
+            found = _but(before, leave_out, own)
+            sort = label == "amod" and prepositions is not BY_WHOM and _only_a_sort(found)
+            if found and not sort:
+                return found
+    return parties_after(cast, number, sentence, index, leave_out, prepositions)
+
+
+def _acting_from(sentence: Sentence, index: int, parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Return the parties before a noun without capitals that only say where it was.
+
+    "The London bombings" were there, "Moscow's bombings" are its own.
+    """
+    if sentence.tokens[index].lemma not in listed("called-after-places"):
+        return parties
+    owners = [sentence.tokens[child].start for child in sentence.dependents(index, "poss")]
+    return tuple(
+        party
+        for party in parties
+        if party.via != "metonym" or any(party.start <= owner < party.end for owner in owners)
+    )
+
+
+def _holding(
+    cast: WhoIsWho, number: int, sentence: Sentence, index: int, owners: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """Return who holds an installation: of a state its forces, or whom it is called after.
+
+    A merchant ship is its owners'.
+    """
+    token = sentence.tokens[index]
+    if _is_merchant_ship(sentence, index):
+        return tuple(
+            party if _told_apart(party) else replace(party, sector=("BUS",)) for party in owners
+        )
+    if slot_words()["INSTALLATION"].isdisjoint({token.lemma, token.text.lower()}):
+        return owners
+    for child in sentence.dependents(index, "compound", "amod"):
+        holders = tuple(
+            party
+            for party in cast.at(number, child)
+            if party.via == "role" and any(party.code == owner.code for owner in owners)
+        )
+        if holders:
+            return holders
+    return tuple(as_forces(owner) for owner in owners)
+
+
+def _is_merchant_ship(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun is a merchant ship: a tanker, or one under a flag ("Panama-flagged")."""
+    flagged = any(
+        sentence.tokens[child].lemma in listed("flagged")
+        or sentence.tokens[child].text.lower() in listed("flagged")
+        for child in sentence.dependents(index, "amod", "compound", "acl")
+    )
+    return flagged or sentence.tokens[index].lemma in slot_words()["MERCHANT-SHIP"]
+
+
+def as_forces(party: Entity) -> Entity:
+    """Return a state that is named by its bare name as its armed forces."""
+    return party if _told_apart(party) else replace(party, sector=("MIL",))
+
+
+def _only_a_sort(parties: tuple[Entity, ...]) -> bool:
+    """Say whether an adjective only tells a thing's sort ("official contacts")."""
+    return all(party.via == "role" for party in parties)
+
+
+def parties_after(
+    cast: WhoIsWho,
+    number: int,
+    sentence: Sentence,
+    index: int,
+    leave_out: frozenset[str],
+    prepositions: tuple[str, ...],
+    depth: int = 0,
+) -> tuple[Entity, ...]:
+    """Return the parties in what follows a noun ("aid to Mali", "a charge made against him").
+
+    Args:
+        cast: Who is who in the story.
+        number: The sentence's number.
+        sentence: The sentence.
+        index: The noun.
+        leave_out: Countries that are not looked for.
+        prepositions: Those whose phrases are looked into.
+        depth: How many nouns were looked through on the way here; the looking ends after a few.
+    """
+    if _tells_who_meets(sentence, index):
+        prepositions = tuple(word for word in prepositions if word not in PLACING)
+    for word in prepositions:
+        for preposition in sentence.dependents(index, "prep"):
+            if sentence.tokens[preposition].lemma == word:
+                found = _after(cast, number, sentence, preposition, leave_out)
+                if found:
+                    return found
+    for child in sentence.dependents(index, "relcl", "acl"):
+        for preposition in sentence.dependents(child, "prep", "agent"):
+            if sentence.tokens[preposition].lemma in FOLLOWING:
+                found = _after(cast, number, sentence, preposition, leave_out)
+                if found:
+                    return found
+    if depth < DEEPEST:
+        for preposition in sentence.dependents(index, "prep"):
+            if sentence.tokens[preposition].lemma in prepositions:
+                for inner in sentence.dependents(preposition, "pobj"):
+                    found = parties_after(
+                        cast, number, sentence, inner, leave_out, prepositions, depth + 1
+                    )
+                    if found:
+                        return found
+    return ()
+
+
+def _tells_who_meets(sentence: Sentence, index: int) -> bool:
+    """Say whether a meeting's noun tells who meets: the town behind it is only where."""
+    return sentence.tokens[index].lemma in listed("meetings") and any(
+        sentence.tokens[preposition].lemma in {"between", "with"}
+        for preposition in sentence.dependents(index, "prep")
+    )
+
+
+def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:
+    """Return by whom a passive was done, where the parser hung that elsewhere.
+
+    It may hang on a noun in between ("jailed for her views by the regime"), or on a verb joined to
+    the passive ("were chased, beaten and robbed by rebels").
+
+    Args:
+        cast: Who is who in the story.
+        number: The sentence's number.
+        sentence: The sentence.
+        verb: The passive's token.
+    """
+    if not (is_passive(sentence, verb) or _is_reduced(sentence, verb)):
+        return ()
+    for index in subtree(sentence, verb, TOLD_APART):
+        if index > verb and sentence.tokens[index].lemma == "by":
+            for inner in sentence.dependents(index, "pobj"):
+                found = _but(parties_of(cast, number, sentence, inner), frozenset())
+                if found:
+                    return found
+    for joined in sentence.dependents(verb, "conj"):
+        if sentence.tokens[joined].tag == "VBN" and not sentence.dependents(joined, *OWN_SUBJECT):
+            found = _by_joined(cast, number, sentence, joined)
+            if found:
+                return found
+    return ()
+
+
+def _by_joined(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:
+    """Return the agent of a participle joined to another, or of one joined to it."""
+    for agent in sentence.dependents(verb, "agent"):
+        for inner in sentence.dependents(agent, "pobj"):
+            found = _but(parties_of(cast, number, sentence, inner), frozenset())
+            if found:
+                return found
+    for joined in sentence.dependents(verb, "conj"):
+        if sentence.tokens[joined].tag == "VBN":
+            return _by_joined(cast, number, sentence, joined)
+    return ()
+
+
+def _is_reduced(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb is a participle behind a noun ("an activist jailed for her views")."""
+    token = sentence.tokens[verb]
+    return token.tag == "VBN" and token.dep == "acl" and not sentence.dependents(verb, "dobj")
+
+
+def parties_included(
+    cast: WhoIsWho, number: int, sentence: Sentence, start: int
+) -> tuple[Entity, ...]:
+    """Return the parties of the "including …" or "such as …" phrase behind a noun, if any."""
+    for token in sentence.tokens[start : start + NEAR]:
+        if token.pos in VERB_POS and token.lemma not in listed("including"):
+            return ()
+        if token.lemma in listed("including") and token.dep == "prep":
+            return _after(cast, number, sentence, token.index, frozenset())
+    return ()
+
+
+def _after(
+    cast: WhoIsWho, number: int, sentence: Sentence, preposition: int, leave_out: frozenset[str]
+) -> tuple[Entity, ...]:
+    found: list[Entity] = []
+    stack = list(sentence.dependents(preposition, "pobj"))
+    for inner in stack:
+        if len(stack) > 30:
+            break
+        stack.extend(sentence.dependents(inner, "conj"))
+        found.extend(_but(parties_of(cast, number, sentence, inner), leave_out))
+    return tuple(found)
+
+
+def _but(
+    parties: tuple[Entity, ...],
+    leave_out: frozenset[str],
+    own: frozenset[str] = frozenset(),
+) -> tuple[Entity, ...]:
+    return tuple(
+        party
+        for party in parties
+        if not is_thing(party)
+        and (_told_apart(party) or party.code not in leave_out)
+        and not (party.code in own and party.text.lower() in listed("possessives"))
+    )
+
+
+def _told_apart(party: Entity) -> bool:
+    """Return whether a party is more than a state by its bare name."""
+    return bool(party.sector) and not (party.sector == ("GOV",) and party.via == "name")

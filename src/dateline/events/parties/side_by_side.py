@@ -1,0 +1,122 @@
+"""Clauses that stand side by side, each with a doer of its own.
+
+"Sweden cut off aid and Denmark is reviewing its programme": who does something else in the next
+clause is not whom the first is towards, unless he answers it.
+"""
+
+from dateline.events.frames.reading import Reading
+from dateline.events.frames.slots import slots_of
+from dateline.events.lexicon.classes import slot_words
+from dateline.grammar import Sentence, ancestors, subtree
+
+SUBJECTS = ("nsubj", "nsubjpass")
+CLAUSES_BELOW = frozenset({"relcl", "acl", "prep"})
+BESIDE = frozenset({"with", "at", "to"})
+VERBS = frozenset({"VERB", "AUX"})
+
+
+def does_something_else(sentence: Sentence, token: int, trigger: int) -> bool:
+    """Say whether somebody does something of his own in the clause beside an event's.
+
+    Args:
+        sentence: The sentence.
+        token: Who is spoken of.
+        trigger: The event's own word.
+    """
+    subject = _top_of(sentence, token)
+    if sentence.labels[subject] not in SUBJECTS:
+        return False
+    verb = sentence.tokens[sentence.tokens[subject].head]
+    above = (trigger, *ancestors(sentence, trigger))
+    if verb.index in above:
+        # "Kenya deplored the coup; France urged calm": the first speaks of something else.
+        judging = slot_words()["DEPLORING"] | slot_words()["PRAISING"]
+        return verb.lemma in judging and any(
+            at in above and _is_next(sentence, at, verb.index)
+            for at in sentence.dependents(verb.index, "conj")
+        )
+    return verb.head in above and _is_next(sentence, verb.index, verb.head)
+
+
+def asked_beside(reading: Reading, sentence: Sentence) -> frozenset[int]:
+    """Return the words where a frame asks for a party that is on no side of its event.
+
+    "Lodged a complaint with the council", "handed the hostages over to the Red Cross".
+
+    Args:
+        reading: A frame on a clause.
+        sentence: Its sentence.
+    """
+    frame = reading.frame
+    held = [reading.slots, *(slots_of(sentence, at) for at in reading.slots.get("object", []))]
+    sides = {path for paths in (frame.actor, frame.recipient) for one in paths for path in one}
+    return lookers_on(sentence) | frozenset(
+        token
+        for slot, filling in frame.slots
+        if filling.sectors and slot in BESIDE and slot not in sides
+        for slots in held
+        for filler in slots.get(slot, [])
+        for token in subtree(sentence, filler, CLAUSES_BELOW)
+    )
+
+
+def lookers_on(sentence: Sentence) -> frozenset[int]:
+    """Return the words for those who only watch, host or vouch: "with Togo as an observer".
+
+    Args:
+        sentence: The sentence.
+    """
+    if "as" not in sentence.words or "with" not in sentence.words:
+        return frozenset()
+    found: set[int] = set()
+    for token in sentence.tokens:
+        parts = sentence.dependents(token.index, "pobj") if token.lemma == "as" else []
+        if not parts or sentence.tokens[parts[0]].lemma not in slot_words()["LOOKING-ON"]:
+            continue
+        companions = [
+            inner
+            for preposition in sentence.tokens[: token.index]
+            if preposition.lemma == "with"
+            for inner in sentence.dependents(preposition.index, "pobj")
+            if inner < token.index
+        ]
+        for companion in companions[-1:]:
+            found.update(subtree(sentence, companion))
+    return frozenset(found)
+
+
+def stands_beside(sentence: Sentence, token: int, trigger: int) -> bool:
+    """Say whether a word stands in the clause beside an event's, whatever it is there.
+
+    Args:
+        sentence: The sentence.
+        token: The word.
+        trigger: The event's own word.
+    """
+    above = (trigger, *ancestors(sentence, trigger))
+    return any(
+        sentence.tokens[at].head in above and _is_next(sentence, at, sentence.tokens[at].head)
+        for at in ancestors(sentence, token)
+        if at not in above
+    )
+
+
+def _is_next(sentence: Sentence, second: int, first: int) -> bool:
+    """Say whether two verbs head clauses side by side, the second no answer to the first."""
+    return (
+        first < second
+        and sentence.labels[second] == "conj"
+        and sentence.tokens[first].pos in VERBS
+        and sentence.tokens[second].lemma not in slot_words()["ANSWERING"]
+        and all(
+            any(at < verb for at in sentence.dependents(verb, *SUBJECTS))
+            for verb in (first, second)
+        )
+    )
+
+
+def _top_of(sentence: Sentence, token: int) -> int:
+    """Return the head of the phrase of names joined to each other that a token stands in."""
+    while sentence.labels[token] == "conj" and sentence.tokens[token].pos not in VERBS:
+        token = sentence.tokens[token].head
+    return token

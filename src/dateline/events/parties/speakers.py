@@ -1,0 +1,278 @@
+"""Who speaks in a story's quotations: "I", "we" and "our" are whoever says it.
+
+A speaker is the subject of a verb of saying. What is quoted in a sentence without one is said by
+the speaker before it. In a transcript whoever a label names ("MS HOLM: We ...") speaks until the
+next one; answers in an interview are given by whom its opening quotes. An institution that alone
+heads a text ("Ministry of Foreign Affairs of Chad") speaks in it, by itself or by unknown speakers.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dateline.events.frames.phrases import WhoIsWho
+from dateline.events.lexicon.classes import slot_words
+from dateline.events.words import listed
+from dateline.grammar import Sentence, Token, ancestors
+from dateline.records import Entity
+
+FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
+PRONOUNS = frozenset({"PRP", "PRP$"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OPENING, CLOSING, STRAIGHT = "“", "”", '"'
+ABOUT = frozenset({"of", "about"})
+CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
+OF_A_NAME = frozenset({"det", "compound", "amod", "nmod", "prep", "poss", "punct"})
+HEADING_LINES = 3
+OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY"})
+
+
+class SpokenCast:
+    """A cast that knows who says what: the first person is the speaker."""
+
+    def __init__(self, cast: WhoIsWho, sentences: Sequence[Sentence]) -> None:
+        self._cast = cast
+        self._sentences = sentences
+        self._quoting: list[tuple[Entity, ...]] = []
+        self._sayers: list[tuple[Entity, ...]] = []
+        self._speakers: dict[tuple[int, int], tuple[Entity, ...]] = {}
+        speaking: tuple[Entity, ...] = ()
+        within = False
+        institution = _letterhead(cast, sentences)
+        turn = institution
+        answering: tuple[Entity, ...] | None = None
+        for number, sentence in enumerate(sentences):
+            said = _sayers(cast, number, sentence)
+            if sentence.is_label:
+                answering = speaking if answering is None else answering
+                turn = _labelled(cast, number, sentence, answering)
+                if not turn and sentence.text.lower() not in listed("askers"):
+                    turn = institution
+            self._sayers.append(said)
+            quoted = within or sentence.text.lstrip()[:1] in {OPENING, STRAIGHT}
+            if said:
+                speaking = said
+            elif not quoted:
+                speaking = ()
+            self._quoting.append(speaking if quoted or said else turn)
+            within = _is_left_open(sentence.text, within)
+
+    def focus_at(self, number: int, /) -> str:
+        """Return the code of the country that the story is about there, empty if there is none."""
+        return self._cast.focus_at(number)
+
+    def at(self, number: int, index: int, /) -> tuple[Entity, ...]:
+        """Return who the noun phrase headed by a token is; the first person is who speaks."""
+        found = self._cast.at(number, index)
+        token = self._sentences[number].tokens[index]
+        first_person = token.text.lower() in FIRST_PERSON
+        if token.tag not in PRONOUNS or (found and not first_person):
+            return found
+        spoken: tuple[Entity, ...] = ()
+        if first_person:
+            spoken = self.speaker(number, index)
+            if not spoken:
+                return found
+        elif token.dep in SUBJECTS:
+            spoken = self._own_sayer(number, token)
+        return tuple(
+            replace(one, text=token.text, start=token.start, end=token.end, via="coreference")
+            for one in spoken
+        )
+
+    def _own_sayer(self, number: int, token: Token) -> tuple[Entity, ...]:
+        """Return who says a clause of which an open pronoun is the subject ("X says it will")."""
+        sentence = self._sentences[number]
+        clause = sentence.tokens[token.head]
+        verb = sentence.tokens[clause.head]
+        if clause.dep != "ccomp" or not _says(verb):
+            return ()
+        return _subject(self._cast, number, sentence, verb.index)
+
+    def modifiers(self, number: int, index: int, /) -> tuple[Entity, ...]:
+        """Return the parties that stand before a noun, "our" included."""
+        found = self._cast.modifiers(number, index)
+        if found:
+            return found
+        return tuple(
+            party
+            for child in self._sentences[number].dependents(index, "poss")
+            for party in self.at(number, child)
+        )
+
+    def is_guess(self, entity: Entity, /) -> bool:
+        """Say whether no word tells an entity's country, only what the story is about."""
+        return self._cast.is_guess(entity)
+
+    def is_bare_state(self, entity: Entity, /) -> bool:
+        """Say whether an entity is a state, or a part of one, by its bare name."""
+        return self._cast.is_bare_state(entity)
+
+    def is_at_home(self, entity: Entity, /) -> bool:
+        """Say whether an entity is, for want of words, of the country the story was filed from."""
+        return self._cast.is_at_home(entity)
+
+    def speaker(self, number: int, index: int) -> tuple[Entity, ...]:
+        """Return who says the clause of a token: in its sentence, else as it is quoted."""
+        key = (number, index)
+        if key not in self._speakers:
+            self._speakers[key] = self._find_speaker(number, index)
+        return self._speakers[key]
+
+    def _find_speaker(self, number: int, index: int) -> tuple[Entity, ...]:
+        sentence = self._sentences[number]
+        for above in (index, *ancestors(sentence, index)):
+            token = sentence.tokens[above]
+            verb = sentence.tokens[token.head]
+            if token.dep in CLAUSES and _says(verb):
+                found = _subject(self._cast, number, sentence, verb.index)
+                if found:
+                    return found
+        said = self._sayers[number]
+        if said and any(one.start <= sentence.tokens[index].start < one.end for one in said):
+            return ()
+        return self._quoting[number] or self._according_to(number)
+
+    def topic(self, number: int, index: int) -> tuple[Entity, ...]:
+        """Return of whom the clause of a token is said ("said of the generals")."""
+        sentence = self._sentences[number]
+        return tuple(
+            party
+            for above in ancestors(sentence, index)
+            if _says(sentence.tokens[above])
+            for preposition in sentence.dependents(above, "prep")
+            if sentence.tokens[preposition].lemma in ABOUT
+            for filler in sentence.dependents(preposition, "pobj")
+            for party in self.at(number, filler) or self.modifiers(number, filler)
+        )
+
+    def hearer(self, number: int, index: int) -> tuple[Entity, ...]:
+        """Return to whom the clause of a token is said ("told Chad")."""
+        sentence = self._sentences[number]
+        return tuple(
+            party
+            for above in ancestors(sentence, index)
+            if _says(sentence.tokens[above])
+            for filler in sentence.dependents(above, "dobj", "dative")
+            for party in self.at(number, filler)
+        )
+
+    def _according_to(self, number: int) -> tuple[Entity, ...]:
+        sentence = self._sentences[number]
+        return tuple(
+            party
+            for token in sentence.tokens
+            if token.lemma in {"accord", "according"}
+            for preposition in sentence.dependents(token.index, "prep")
+            for filler in sentence.dependents(preposition, "pobj")
+            for party in self.at(number, filler) or self._whose(number, filler)
+        )
+
+    def _whose(self, number: int, filler: int) -> tuple[Entity, ...]:
+        """Return whose a report is, where it is one ("according to a United Nations report")."""
+        sentence = self._sentences[number]
+        if sentence.tokens[filler].lemma not in slot_words()["DOCUMENT"]:
+            return ()
+        owners = sentence.dependents(filler, "poss")
+        owned = tuple(party for owner in owners for party in self.at(number, owner))
+        return owned or self.modifiers(number, filler)
+
+
+def _sayers(cast: WhoIsWho, number: int, sentence: Sentence) -> tuple[Entity, ...]:
+    """Return the subject of a sentence's last verb of saying that has somebody for it."""
+    for token in reversed(sentence.tokens):
+        if _says(token):
+            found = _subject(cast, number, sentence, token.index)
+            if found:
+                return found
+    return ()
+
+
+def _letterhead(cast: WhoIsWho, sentences: Sequence[Sentence]) -> tuple[Entity, ...]:
+    """Return the institution that a text is of by its first line, its name or a title's.
+
+    "Ministry of Defence of Chad", "Joint statement by the embassies of Chad and Niger in Rome".
+    """
+    for number, heading in enumerate(sentences[:HEADING_LINES]):
+        if heading.is_label or heading.text[-1:] in {".", "!", "?", ":", CLOSING, STRAIGHT}:
+            return ()
+        root = next((token for token in heading.tokens if token.dep == "ROOT"), None)
+        if root is None or root.pos not in {"NOUN", "PROPN"}:
+            return ()
+        heads = _of_a_statement(heading, root.index)
+        mission = root.lemma.lower() in slot_words()["MISSION"]
+        if number == 0 and all(
+            heading.labels[child] in OF_A_NAME or (mission and heading.labels[child] == "appos")
+            for child in heading.children[root.index]
+        ):
+            heads.append(root.index)
+        found = tuple(
+            party
+            for head in heads
+            for party in cast.at(number, head)
+            if not OFFICIAL.isdisjoint(party.sector)
+            and party.via != "metonym"
+            and not cast.is_guess(party)
+        )
+        if found:
+            return found
+    return ()
+
+
+def _of_a_statement(heading: Sentence, root: int) -> list[int]:
+    """Return by whom a heading says that a statement is: "Statement by X", "Press release, X"."""
+    if heading.tokens[root].lemma.lower() not in slot_words()["STATEMENT"]:
+        return []
+    return [
+        filler
+        for preposition in heading.dependents(root, "prep")
+        if heading.tokens[preposition].lemma in {"by", "of", "from"}
+        for filler in heading.dependents(preposition, "pobj")
+    ] + list(heading.dependents(root, "appos"))
+
+
+def _labelled(
+    cast: WhoIsWho, number: int, sentence: Sentence, answering: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """Return whom a label names; for that of an answer, who is asked; a capital is a dateline."""
+    if sentence.text.lower() in listed("answerers"):
+        return answering
+    parties = (cast.at(number, token.index) for token in sentence.tokens)
+    return next((party for party in parties if party and party[0].via != "metonym"), ())
+
+
+def _says(token: Token) -> bool:
+    return token.pos == "VERB" and token.lemma in slot_words()["QUOTING"]
+
+
+def _subject(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:
+    return tuple(
+        party
+        for subject in sentence.dependents(verb, "nsubj")
+        if sentence.tokens[subject].text.lower() not in FIRST_PERSON
+        for party in cast.at(number, subject) or _spoken_for(cast, number, sentence, subject)
+    )
+
+
+def _spoken_for(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> tuple[Entity, ...]:
+    """Return for whom somebody without a party of his own speaks ("critics in Congress")."""
+    if sentence.tokens[index].lemma not in slot_words()["SPEAKING-FOR"]:
+        return ()
+    return cast.modifiers(number, index) or tuple(
+        party
+        for preposition in sentence.dependents(index, "prep")
+        if sentence.tokens[preposition].lemma in {"of", "in", "at", "from", "for"}
+        for filler in sentence.dependents(preposition, "pobj")
+        for party in cast.at(number, filler) or cast.modifiers(number, filler)
+    )
+
+
+def _is_left_open(text: str, within: bool) -> bool:
+    for character in text:
+        if character == OPENING:
+            within = True
+        elif character == CLOSING:
+            within = False
+        elif character == STRAIGHT:
+            within = not within
+    return within

@@ -1,0 +1,1 @@
+"""What only sounds like a political event: sport, metaphor, business, fiction, accidents."""

@@ -1,0 +1,1 @@
+"""The best code between a given pair in a sentence."""

@@ -1,0 +1,1 @@
+"""What stands among the drafts of a story: content, repeats and doubles dropped."""

@@ -1,0 +1,271 @@
+"""What stands among a story's drafts: background told from news, repeats folded, doubles dropped.
+
+Source:
+    Codebook: `historical`; MOBILIZE inside an ASSAULT; ACCUSE allege beside a conviction.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dateline.dates import Written
+from dateline.events.background.historical import flag_historical
+from dateline.events.draft import Draft, places_meet
+from dateline.events.frames.reading import Reading, is_detected
+from dateline.events.lexicon.classes import slot_words
+from dateline.events.settling.content import is_content, outer_of, outer_without_party
+from dateline.events.settling.repeats import has_headline, is_of_headline, is_repeat
+from dateline.events.settling.tolls import deed_of_toll
+from dateline.grammar import Sentence, ancestors
+from dateline.records import Aux, Entity, When
+
+DOUBTFUL = -0.2
+"""Log-odds of a chance of .45: what the detector alone tells is rarely given out below it."""
+# How many sentences away an attack tells of the very forces that are moved for it.
+NEARBY = 3
+
+
+def settle(
+    drafts: Sequence[Draft],
+    written: Written | None,
+    sentences: Sequence[Sentence],
+    nobodys: Sequence[Reading] = (),
+    timeline: frozenset[int] = frozenset(),
+) -> tuple[list[Draft], list[tuple[Draft, str]]]:
+    """Settle a story's drafts against each other.
+
+    Args:
+        drafts: In text order.
+        written: What is known of the day of writing.
+        sentences: The story's sentences.
+        nobodys: Readings that are no event, since nobody known could have done it; what they are
+            about is none either.
+        timeline: The numbers of the sentences that go on with a timeline's old day.
+
+    Returns:
+        The drafts that stand, in text order, flagged `historical` where they are background; and
+        those that do not, each with the reason.
+    """
+    dropped: list[tuple[Draft, str]] = []
+    stated = _without_nobodys_content(drafts, nobodys, sentences, dropped)
+    told = _without_content(stated, sentences, dropped)
+    flagged = [flag_historical(draft, written, sentences, timeline) for draft in told]
+    kept = _fold_repeats(flagged, sentences, dropped)
+    standing: list[Draft] = []
+    for draft in kept:
+        double = deed_of_toll(draft, kept, sentences) or _double(draft, kept, sentences)
+        if double is None:
+            standing.append(draft)
+        else:
+            dropped.append((draft, f"said already by {shown(double)}"))
+    return standing, dropped
+
+
+def _without_nobodys_content(
+    drafts: Sequence[Draft],
+    nobodys: Sequence[Reading],
+    sentences: Sequence[Sentence],
+    dropped: list[tuple[Draft, str]],
+) -> list[Draft]:
+    """Drop what is only the content of a charge or a denial whose speaker is nobody known."""
+    outers = [outer_without_party(reading) for reading in nobodys]
+    kept: list[Draft] = []
+    for draft in drafts:
+        number = draft.reading.number
+        outer = next(
+            (o for o in outers if o.number == number and is_content(draft, o, sentences[number])),
+            None,
+        )
+        if outer is None:
+            kept.append(draft)
+        else:
+            dropped.append((draft, f"what a {outer.event} of nobody known is about"))
+    return kept
+
+
+def _without_content(
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence],
+    dropped: list[tuple[Draft, str]],
+) -> list[Draft]:
+    """Drop what is only the content of another draft, which takes its recipient if it has none."""
+    kept = list(drafts)
+    for draft in drafts:
+        number = draft.reading.number
+        outer = next(
+            (
+                other
+                for other in kept
+                if other.reading.number == number
+                and not _is_doubtful_beside(other, draft)
+                and is_content(draft, outer_of(other), sentences[number])
+            ),
+            None,
+        )
+        if outer is not None:
+            kept.remove(draft)
+            kept[kept.index(outer)] = _with_recipient_of(outer, draft)
+            dropped.append((draft, f"what {shown(outer)} is about"))
+    return kept
+
+
+def _is_doubtful_beside(outer: Draft, inner: Draft) -> bool:
+    """Say whether the detector alone tells one of two drafts, and will not tell it in the end.
+
+    What will not be given out takes in nothing that may be: nothing that a frame reads, whose rows
+    are given out with less, and nothing that is likelier.
+    """
+    if outer.odds is None or inner.odds is None or not is_detected(outer.reading):
+        return False
+    likelier = not is_detected(inner.reading) or outer.odds < inner.odds
+    return likelier and outer.odds < DOUBTFUL
+
+
+def _with_recipient_of(outer: Draft, inner: Draft) -> Draft:
+    if any(party.text for party in outer.recipient):
+        return outer
+    others = tuple(
+        party
+        for party in inner.recipient or inner.actor
+        if party.text and not any(party.code == one.code for one in outer.actor)
+    )
+    return replace(outer, recipient=others) if others else outer
+
+
+def shown(draft: Draft) -> str:
+    """Return how a reason names a draft: type, word and sentence."""
+    return f"{draft.event} ({draft.lemma!r}, sentence {draft.reading.number + 1})"
+
+
+def _fold_repeats(
+    drafts: Sequence[Draft], sentences: Sequence[Sentence], dropped: list[tuple[Draft, str]]
+) -> list[Draft]:
+    kept: list[Draft] = []
+    headline = has_headline(sentences)
+    for draft in drafts:
+        for position, other in enumerate(kept):
+            if is_repeat(draft, other, sentences) or (headline and is_of_headline(draft, other)):
+                kept[position] = _joined(other, draft)
+                dropped.append((draft, f"tells again {shown(other)}"))
+                break
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _joined(first: Draft, second: Draft) -> Draft:
+    finer = _finer(first.date, second.date)
+    actor = first.actor if any(p.code != "UNK" for p in first.actor) else second.actor
+    if second.reading.frame.reciprocal and _codes(first.actor) < _codes(second.actor):
+        # "Discussed trade in a call with Rome": the fuller telling names who took part.
+        actor = second.actor
+    hit = tuple(party for party in second.recipient if not _is_one_of(party, actor))
+    return replace(
+        first,
+        date=finer,
+        place=first.place or second.place,
+        recipient=first.recipient or hit,
+        actor=actor,
+        aux=first.aux if finer is first.date else _merged_aux(first.aux, second.aux),
+        modes=first.modes or second.modes,
+    )
+
+
+def _codes(parties: Sequence[Entity]) -> frozenset[str]:
+    return frozenset(party.code for party in parties)
+
+
+def _is_one_of(party: Entity, others: Sequence[Entity]) -> bool:
+    """Say whether somebody by a name of their own is among others: nobody fights themselves."""
+    return any((party.name, party.code) == (other.name, other.code) for other in others)
+
+
+def _merged_aux(first: tuple[Aux, ...], second: tuple[Aux, ...]) -> tuple[Aux, ...]:
+    return tuple(dict.fromkeys((*first, *(flag for flag in second if flag == "historical"))))
+
+
+def _finer(when: When | None, other: When | None) -> When | None:
+    if when is None or other is None:
+        return when or other
+    certain = {"stated": 0, "relative": 1, "tense": 2, "publication": 3, "bounded": 4}
+    return other if certain[other.basis] < certain[when.basis] else when
+
+
+def _double(draft: Draft, kept: Sequence[Draft], sentences: Sequence[Sentence]) -> Draft | None:
+    """Return the draft beside which the codebook does not code another, if there is one."""
+    if draft.event == "MOBILIZE":
+        if _only_readies(draft, sentences[draft.reading.number]):
+            return None
+        return next(
+            (
+                other
+                for other in kept
+                if other.event == "ASSAULT"
+                and _shares(draft.actor, other.actor)
+                and (not draft.recipient or _shares(draft.recipient, other.recipient))
+                and places_meet(draft.place, other.place)
+                and not other.aux
+                and abs(draft.reading.number - other.reading.number) <= NEARBY
+            ),
+            None,
+        )
+    if draft.event == "COERCE" and "restrict" in draft.modes:
+        # "Used tear gas to disperse students": with a weapon it is the assault alone.
+        above = ancestors(sentences[draft.reading.number], draft.reading.trigger)
+        return next(
+            (
+                other
+                for other in kept
+                if other.event == "ASSAULT"
+                and "crowd-control" in other.modes
+                and other.reading.number == draft.reading.number
+                and other.reading.trigger in above
+                and _shares(draft.actor, other.actor)
+            ),
+            None,
+        )
+    prosecutes = "legal" in draft.reading.frame.contexts or any(
+        "JUD" in party.sector for party in draft.actor
+    )
+    if draft.event == "ACCUSE" and "allege" in draft.modes and prosecutes:
+        # What somebody only says of another, and no prosecutor, stands beside any verdict.
+        return next(
+            (
+                other
+                for other in kept
+                if other.event == "SANCTION"
+                and "convict" in other.modes
+                and "hypothetical" not in other.aux
+                and _shares(draft.actor, other.actor)
+                and _are_the_same(draft.recipient, other.recipient)
+            ),
+            None,
+        )
+    return None
+
+
+def _only_readies(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether forces only get ready ("held drills", "founded a militia"): no attack does."""
+    reading = draft.reading
+    told = (*reading.words, *reading.slots.get("object", ()))
+    return any(sentence.tokens[word].lemma in slot_words()["READYING"] for word in told)
+
+
+def _are_the_same(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:
+    """Say whether two sides may be the same people: of one country, and not of two surnames."""
+    return any(
+        party.code == other.code
+        and len({name for name in (_surname(party), _surname(other)) if name}) < 2
+        for party in parties
+        for other in others
+    )
+
+
+def _surname(party: Entity) -> str:
+    """Return the last word of somebody's name; empty where words only describe them."""
+    last = party.name.split()[-1:]
+    return last[0] if party.text and last and last[0][:1].isupper() else ""
+
+
+def _shares(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:
+    return bool({p.code for p in parties} & {o.code for o in others})

@@ -1,0 +1,90 @@
+"""When an event was: the likeliest of the times that a story tells, or no day told.
+
+What the rules of the dates room say is one signal among those of `day_signals.py`; the weights
+stand in `data/when/en.txt`, fitted by `training/train_days.py`.
+
+Source:
+    Codebook, "When".
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dateline.dates import Timex, Written, told_as_news, told_times
+from dateline.events.draft import Draft
+from dateline.events.fitted.choice import ChoiceWeights, chances_of, load_choice
+from dateline.events.when_and_where.day_signals import (
+    Calendar,
+    OfferedDay,
+    day_signals,
+    days_offered,
+)
+from dateline.grammar import Sentence
+from dateline.records import When
+
+SHORTEST = 4
+"""Stories of fewer sentences keep what the rules say."""
+
+
+def choose_days(
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence],
+    timexes: Sequence[Timex],
+    written: Written | None,
+    text: str,
+) -> list[When | None]:
+    """Say when each event of a story was.
+
+    Args:
+        drafts: The story's drafts, in text order, dated by the rules.
+        sentences: Its sentences.
+        timexes: Its date expressions, in order.
+        written: What is known of the day of writing.
+        text: The story.
+
+    Returns:
+        For each draft the interval, with its basis; either end may be unknown.
+    """
+    if len(sentences) < SHORTEST:
+        return [draft.date for draft in drafts]
+    weights = load_weights()
+    calendar = Calendar(told_times(sentences, timexes, written, text), sentences, {})
+    found: list[When | None] = []
+    for at, draft in enumerate(drafts):
+        best = best_day(days_offered(at, drafts, calendar), weights)
+        found.append(unsaid(draft, written) if best.when is None else best.when)
+    return found
+
+
+def best_day(offered: Sequence[OfferedDay], weights: ChoiceWeights) -> OfferedDay:
+    """Return the likeliest of the days offered.
+
+    Args:
+        offered: The days; that none is told stands last.
+        weights: What each signal adds.
+    """
+    chances = chances_of([one.signals for one in offered], weights)
+    chances[-1] *= weights.nothing
+    return offered[max(range(len(offered)), key=lambda number: chances[number])]
+
+
+def unsaid(draft: Draft, written: Written | None) -> When | None:
+    """Return when an event was of which no day is told: before the story was written.
+
+    Args:
+        draft: The draft, dated by the rules.
+        written: What is known of the day of writing.
+    """
+    ruled = draft.date
+    if ruled is not None and ruled.text is None and ruled.basis != "publication":
+        return ruled
+    news = told_as_news(written)
+    if news is None or news.granularity != "day":
+        return news
+    return When(start=None, end=news.end, granularity="bounded", basis="tense")
+
+
+@lru_cache(maxsize=2)
+def load_weights(language: str = "en") -> ChoiceWeights:
+    """Load the weights of a language. Raises DataFileError where the file is wrong."""
+    return load_choice("when", day_signals(), language)

@@ -1,0 +1,1 @@
+"""Headlines, telegrams, resolutions and inverted conditions, read in plain words."""

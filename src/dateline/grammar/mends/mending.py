@@ -1,0 +1,249 @@
+"""Clauses that a small parser reads amiss time and again, told by their words and put right.
+
+Here stand the passes over a sentence, in their order, and those too short for a module: "Called for
+the envoy to be freed": what is called for hangs on the verb as if it told when or why. "Gathered
+outside parliament": the preposition is taken for an adjective of what it opens. "A close ally of
+Oslo, Rome refused": two subjects, of which the first only tells who the second is. "The camp was
+overrun by rebels": the participle is taken for what the camp is.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from dateline.grammar.mends.appeals import hang_on_appeals
+from dateline.grammar.mends.bare_objects import free_bare_objects
+from dateline.grammar.mends.captives import free_captives
+from dateline.grammar.mends.companions import TELLING, hang_second_signatory, join_companions
+from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, hang_conditions
+from dateline.grammar.mends.crowds import free_those_hit
+from dateline.grammar.mends.dismissals import hang_on_dismissals
+from dateline.grammar.mends.doers import hang_on_doers, hang_on_sharers
+from dateline.grammar.mends.gerunds import free_noun_before_participle
+from dateline.grammar.mends.governing import hang_what_is_governed
+from dateline.grammar.mends.joined import JOINING, part_joined_clauses
+from dateline.grammar.mends.lost_verbs import find_lost_verb
+from dateline.grammar.mends.main_verbs import raise_main_verb, raise_verb_before_noun
+from dateline.grammar.mends.mislabelled import mend_labels
+from dateline.grammar.mends.objects import free_objects
+from dateline.grammar.mends.opening import (
+    OPENING,
+    free_subject_behind_comma,
+    free_subject_behind_time,
+)
+from dateline.grammar.mends.origins import hang_origins
+from dateline.grammar.mends.owned import part_owned
+from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_verb
+from dateline.grammar.mends.raising import raise_second_saying
+from dateline.grammar.mends.relatives import hang_on_act
+from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import FINITE, HYPHENS, with_tokens
+from dateline.grammar.words import forms, words
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PLACING = frozenset({"outside", "inside", "near", "opposite"})
+
+
+class Pass(NamedTuple):
+    """A mend, and what a sentence must hold one of, of each kind given, for it to change anything.
+
+    `words` are in lower case, as they stand or as lemmas; `labels` those of dependents, `tags` of
+    words. A mend without any is tried on every sentence.
+    """
+
+    mend: Callable[[Sentence], Sentence]
+    words: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+
+
+def mend_clauses(sentence: Sentence) -> Sentence:
+    """Return a sentence with such clauses put right, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    for mend, said, labels, tags in passes():
+        if (
+            (said and said.isdisjoint(sentence.words))
+            or (labels and labels.isdisjoint(sentence.labels))
+            or (tags and tags.isdisjoint(sentence.tags))
+        ):
+            continue
+        sentence = mend(sentence)
+    return sentence
+
+
+@cache
+def passes() -> tuple[Pass, ...]:
+    """Return the mends in their order: each is made on what those before it left."""
+    one = frozenset
+    return (
+        Pass(join_weapon_verbs, words=one(forms("uses-of-weapons"))),
+        Pass(hang_on_dismissals, words=words("judging-a-claim")),
+        Pass(mend_labels),
+        Pass(join_prefixes, words=HYPHENS),
+        Pass(tell_meeting_from_verb, words=one({"meeting"})),
+        Pass(part_owned, tags=one({"POS"})),
+        Pass(free_subject_behind_time, words=OPENING),
+        Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj"})),
+        Pass(free_noun_before_participle, tags=one({"VBG"})),
+        Pass(part_joined_clauses, words=JOINING | {";"}),
+        Pass(hang_origins, words=one({"from"})),
+        Pass(raise_second_saying, labels=one({"conj", "advcl"})),
+        Pass(free_captives, words=words("captives")),
+        Pass(_tell_way_from_doer, labels=one({"agent"})),
+        Pass(raise_main_verb, labels=one({"acl", "advcl", "relcl"})),
+        Pass(raise_verb_before_noun, labels=one({"amod"})),
+        Pass(_make_participle, labels=one({"acl"}), tags=one({"VBD"})),
+        Pass(_hang_description, words=one({","})),
+        Pass(_make_passive, labels=one({"agent"}), tags=one({"VBN"})),
+        Pass(find_lost_verb, labels=one({"amod", "relcl"})),
+        Pass(free_objects),
+        Pass(free_bare_objects, labels=one({"ccomp", "xcomp", "advmod", "oprd"})),
+        Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
+        Pass(hang_on_appeals, words=words("appeals")),
+        Pass(_hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),
+        Pass(_hang_what_is_allowed, words=words("allowing"), labels=one({"acl"})),
+        Pass(free_from_condition, words=CONDITIONS),
+        Pass(hang_conditions, words=CONDITIONS, labels=one({"mark"})),
+        Pass(_free_place, words=_PLACING, labels=one({"amod"})),
+        Pass(hang_what_is_governed),
+        Pass(hang_second_signatory, words=words("deals")),
+        Pass(join_companions, words=words("concert") | TELLING | {"between"}),
+        Pass(hang_on_doers, words=one({"by"}), labels=one({"pobj"})),
+        Pass(hang_on_sharers, words=words("sharing")),
+        Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
+    )
+
+
+def _hang_description(sentence: Sentence) -> Sentence:
+    """Make the first of two subjects ("A close ally of Oslo, Rome …") tell who the second is."""
+    changed: dict[int, Token] = {}
+    for name in sentence.tokens:
+        if name.dep not in _SUBJECTS or name.pos != "PROPN":
+            continue
+        verb = sentence.tokens[name.head]
+        said = sentence.dependents(verb.index, *_SUBJECTS)
+        first = sentence.tokens[said[0]]
+        opens = min((name.index, *sentence.children[name.index]))
+        comma = sentence.tokens[opens - 1] if opens else name
+        described = len(said) == 2 and first.pos == "NOUN" and first.index < opens
+        if described and comma.text == "," and said[1] == name.index < verb.index:
+            changed[first.index] = replace(first, dep="appos", head=name.index)
+    return with_tokens(sentence, changed)
+
+
+def _make_participle(sentence: Sentence) -> Sentence:
+    """Make a past tense without a subject, behind an object ("freed a man held …"), passive."""
+    changed: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        bare = verb.dep == "acl" and verb.tag == "VBD" and sentence.tokens[verb.head].dep == "dobj"
+        if bare and not sentence.dependents(verb.index, "nsubj", "dobj", "aux"):
+            changed[verb.index] = replace(verb, tag="VBN")
+    return with_tokens(sentence, changed)
+
+
+def _make_passive(sentence: Sentence) -> Sentence:
+    """Make a participle with a doer, taken for what its subject is ("was overrun by"), passive."""
+    for verb in sentence.tokens:
+        helper = sentence.tokens[verb.head]
+        if not (
+            verb.tag == "VBN"
+            and verb.dep in {"attr", "acomp"}
+            and helper.lemma == "be"
+            and helper.index < verb.index
+            and sentence.dependents(verb.index, "agent")
+        ):
+            continue
+        top = verb.index if helper.head == helper.index else helper.head
+        changed = {
+            child: replace(
+                sentence.tokens[child],
+                head=verb.index,
+                dep="nsubjpass"
+                if sentence.tokens[child].dep == "nsubj"
+                else sentence.tokens[child].dep,
+            )
+            for child in sentence.children[helper.index]
+            if child != verb.index
+        }
+        changed[helper.index] = replace(helper, dep="auxpass", head=verb.index)
+        changed[verb.index] = replace(verb, pos="VERB", dep=helper.dep, head=top)
+        return with_tokens(sentence, changed)
+    return sentence
+
+
+def _tell_way_from_doer(sentence: Sentence) -> Sentence:
+    """Make "by phone" behind a verb that has a subject of its own the way it was done."""
+    changed: dict[int, Token] = {}
+    for by in sentence.tokens:
+        verb = sentence.tokens[by.head]
+        if (
+            by.dep == "agent"
+            and verb.tag in FINITE
+            and sentence.dependents(verb.index, "nsubj")
+            and not sentence.dependents(verb.index, "auxpass", "nsubjpass")
+        ):
+            changed[by.index] = replace(by, dep="prep")
+    return with_tokens(sentence, changed)
+
+
+def _hang_what_is_allowed(sentence: Sentence) -> Sentence:
+    """Make "to leave" in "allowed her to leave" what a verb of allowing or asking governs."""
+    changed: dict[int, Token] = {}
+    for clause in sentence.tokens:
+        told_to = clause.dep == "acl" and clause.tag == "VB"
+        if not told_to or not sentence.dependents(clause.index, "aux"):
+            continue
+        noun = sentence.tokens[clause.head]
+        above = sentence.tokens[noun.head]
+        governs = (
+            noun.dep == "dobj"
+            and above.lemma in words("allowing")
+            and noun.lemma not in words("chances")
+        )
+        if governs and above.index < noun.index < clause.index:
+            changed[clause.index] = replace(clause, dep="xcomp", head=above.index)
+    return with_tokens(sentence, changed)
+
+
+def _hang_what_is_called_for(sentence: Sentence) -> Sentence:
+    """Make "for X to be freed" what a verb of asking asks."""
+    wanted = [
+        token.index
+        for token in sentence.tokens
+        if token.dep == "advcl"
+        and sentence.tokens[token.head].lemma in words("calling-for")
+        and any(
+            sentence.tokens[mark].lemma == "for"
+            for mark in sentence.dependents(token.index, "mark")
+        )
+        and any(
+            sentence.tokens[aux].lemma == "to" for aux in sentence.dependents(token.index, "aux")
+        )
+    ]
+    return with_tokens(
+        sentence, {index: replace(sentence.tokens[index], dep="xcomp") for index in wanted}
+    )
+
+
+def _free_place(sentence: Sentence) -> Sentence:
+    """Make "outside" before a verb's bare noun the preposition it is."""
+    for place in sentence.tokens:
+        noun = sentence.tokens[place.head]
+        if (
+            place.lemma in _PLACING
+            and place.dep == "amod"
+            and noun.dep == "dobj"
+            and place.index == noun.head + 1
+        ):
+            changed = {
+                place.index: replace(place, pos="ADP", tag="IN", dep="prep", head=noun.head),
+                noun.index: replace(noun, dep="pobj", head=place.index),
+            }
+            return with_tokens(sentence, changed)
+    return sentence

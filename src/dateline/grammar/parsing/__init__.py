@@ -1,0 +1,1 @@
+"""spaCy behind one small interface: loaded lean, its layers and steps in fewer calls."""
