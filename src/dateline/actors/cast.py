@@ -8,20 +8,17 @@ import msgspec
 
 from dateline.actors.coalitions import COALITION, coalition_before, read_coalition
 from dateline.actors.coreference import INSIDE
-from dateline.actors.discourse import (
-    NOBODY,
-    Found,
-    phrase_first,
-)
+from dateline.actors.discourse import NOBODY, Found, phrase_first
 from dateline.actors.heads import read_head
 from dateline.actors.holders import office_before
 from dateline.actors.joint import with_joined
 from dateline.actors.latecomers import homes_told_later, read_anew
 from dateline.actors.lines import Line, phrase_line
 from dateline.actors.missions import read_mission
-from dateline.actors.named import means_nobody, read_named, read_role
+from dateline.actors.named import read_named
 from dateline.actors.nameless import read_part, read_settlement, read_shaped
 from dateline.actors.naming import name_lines
+from dateline.actors.nobody import means_nobody
 from dateline.actors.noting import HEADS, note_story
 from dateline.actors.nouns import Names, countries_before
 from dateline.actors.others import read_in_order, read_other
@@ -42,6 +39,7 @@ from dateline.actors.references import (
 from dateline.actors.refuges import refuges
 from dateline.actors.register import Register
 from dateline.actors.relational import read_included, read_named_beside
+from dateline.actors.role_phrases import read_role
 from dateline.actors.scene import (
     country_weights,
     home_of_first_sentence,

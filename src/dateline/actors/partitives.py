@@ -1,8 +1,8 @@
 """Who "some", "most", "a handful" or "three" are that stand alone: part of those told of before."""
 
 from dateline.actors.discourse import Found, Party, dependency_of
-from dateline.actors.named import read_role
 from dateline.actors.relational import read_included
+from dateline.actors.role_phrases import read_role
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story, taken_up
 from dateline.actors.words import words
