@@ -23,7 +23,7 @@ HEAD = """# Measures
 
 Written by `make measures` from the runs themselves; never by hand. Every figure stands with its
 95 % interval: Wilson's for shares of yes-or-no decisions, else a bootstrap over documents or
-sentences with a fixed seed. The rules of matching are in `src/dateline/eval/matching.py`.
+sentences with a fixed seed. The rules of matching are in `src/dateline/eval/matching/`.
 
 The gold is one half of each public set; published figures are their authors', on the whole set or
 its test part, so that they are near, not the same, ground. Where a set ships a published system's
