@@ -1,6 +1,7 @@
 """The actors room: who each party is, from names, roles, references and the register."""
 
-from dateline.actors.cast import Cast, cast_parties
+from dateline.actors.cast import Cast
+from dateline.actors.casting import cast_parties
 from dateline.actors.check import Finding, check_register
 from dateline.actors.codes import STATE_ORGANS, sovereign_of
 from dateline.actors.dictionary import add_entries, import_dictionary
