@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.actors.at_home import AT_HOME_ALONE, OWN_WORDS, home_at, told_there
 from dateline.actors.codes import UNKNOWN
-from dateline.actors.coreference import present_country
+from dateline.actors.country_again import present_country
 from dateline.actors.discourse import Party, clause_subjects, governing_verb
 from dateline.actors.envoys import hosts_of_envoy, sender_of_envoy
 from dateline.actors.holders import holds_title

@@ -2,8 +2,8 @@
 
 from dateline.actors.discourse import Found
 from dateline.actors.nouns import Named
+from dateline.actors.persons_again import read_person_again
 from dateline.actors.readings import Reading
-from dateline.actors.references import read_person_again
 from dateline.actors.story import Story, phrase_entity, span_entity
 from dateline.actors.whereabouts import place_of
 from dateline.actors.words import words

@@ -1,5 +1,6 @@
 """Mentions kept as they are read: each sentence's parties, alone and joined."""
 
+from dateline.actors.anaphors import SUBJECTS
 from dateline.actors.coreference import INSIDE, names_of
 from dateline.actors.discourse import (
     WEIGHTS,
@@ -11,7 +12,6 @@ from dateline.actors.discourse import (
     preposition_of,
 )
 from dateline.actors.extremists import salient_extremists
-from dateline.actors.references import SUBJECTS
 from dateline.actors.story import Story
 from dateline.actors.words import words
 

@@ -1,6 +1,8 @@
 """Who a noun phrase is: by reference, by name, by role, in this order of certainty."""
 
+from dateline.actors.bodies_again import read_described, read_repeated
 from dateline.actors.coalitions import COALITION, read_coalition
+from dateline.actors.country_again import read_country
 from dateline.actors.discourse import NOBODY, Found
 from dateline.actors.heads import read_head
 from dateline.actors.joint import with_joined
@@ -8,18 +10,11 @@ from dateline.actors.named import read_named
 from dateline.actors.nameless import read_part, read_settlement, read_shaped
 from dateline.actors.noting import HEADS
 from dateline.actors.others import read_in_order, read_other
-from dateline.actors.partitives import read_of_them, read_partitive
+from dateline.actors.pairs import read_pair
+from dateline.actors.partitives import read_of_them, read_partitive, read_transparent
 from dateline.actors.peers import read_peer
 from dateline.actors.persons import read_leader, read_unknown_name
-from dateline.actors.references import (
-    read_country,
-    read_described,
-    read_pair,
-    read_pronoun,
-    read_relative,
-    read_repeated,
-    read_transparent,
-)
+from dateline.actors.pronouns import read_pronoun, read_relative
 from dateline.actors.relational import read_included, read_named_beside
 from dateline.actors.role_phrases import read_role
 from dateline.actors.story import Story

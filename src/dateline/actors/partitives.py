@@ -1,4 +1,4 @@
-"""Who "some", "most", "a handful" or "three" are that stand alone: part of those told of before."""
+"""Who parts are: "hundreds of" of those behind the "of", "most" alone of those told of before."""
 
 from dateline.actors.discourse import Found, Party, dependency_of
 from dateline.actors.relational import read_included
@@ -92,4 +92,27 @@ def _whole(story: Story, number: int, index: int) -> Party | None:
             there = [one for one in there if one.dependency in UNDERGONE] or there
         if there:
             return there[-1]
+    return None
+
+
+def read_transparent(story: Story, number: int, index: int) -> Found | None:
+    """Return who is meant by "hundreds of", "members of", "all of": those after the "of"."""
+    sentence = story.sentences[number]
+    for preposition in sentence.dependents(index, "prep"):
+        if sentence.tokens[preposition].lemma not in {"of", "among"}:
+            continue
+        for inner in sentence.dependents(preposition, "pobj"):
+            found = story.who(number, inner)
+            if not found.entities and sentence.tokens[index].lemma == "member":
+                found = Found(
+                    tuple(
+                        entity
+                        for owner in sentence.dependents(inner, "poss")
+                        for entity in story.who(number, owner).entities
+                    ),
+                    "people",
+                )
+            if found.entities:
+                many = Found(found.entities, found.sort, True, found.term)
+                return taken_up(story, number, index, many, None)
     return None

@@ -10,9 +10,9 @@ from dateline.actors.nobody import are_many_states, are_of_the_world, is_from_af
 from dateline.actors.nouns import Owner, countries_before, role_reading
 from dateline.actors.owners import owners
 from dateline.actors.persons import named_person, titled_person
+from dateline.actors.persons_again import read_person_again
 from dateline.actors.ranks import rank_told
 from dateline.actors.readings import Reading
-from dateline.actors.references import read_person_again
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story, phrase_entity, taken_up
 from dateline.actors.whereabouts import place_behind

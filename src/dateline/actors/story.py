@@ -207,3 +207,21 @@ def taken_up(
             for entity in found.entities
         ),
     )
+
+
+def state_entity(story: Story, code: str) -> Entity | None:
+    """Return the state with a code, its place in the text still open."""
+    entry_number = story.register.states.get(code)
+    if entry_number is None:
+        return None
+    entry = story.register.entries[entry_number]
+    return Entity(
+        text="",
+        start=0,
+        end=0,
+        name=entry.name,
+        code=entry.code,
+        sector=entry.sectors_on(story.on),
+        id=entry.id,
+        wikidata=entry.wikidata,
+    )
