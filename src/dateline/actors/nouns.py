@@ -7,18 +7,12 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.actors.ambiguity import choose
 from dateline.actors.holders import holder_on
 from dateline.actors.lines import Line
+from dateline.actors.modifiers import OFFICES, with_modifiers
 from dateline.actors.peoples import sectors_of_people
-from dateline.actors.readings import (
-    OFFICES,
-    SUPRANATIONAL,
-    Reading,
-    choose,
-    read_person,
-    read_reference,
-    with_modifiers,
-)
+from dateline.actors.readings import SUPRANATIONAL, Reading, read_person, read_reference
 from dateline.actors.register import NameHit, Reference, Register
 from dateline.actors.roles import RoleMatch
 from dateline.actors.words import words

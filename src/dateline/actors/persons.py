@@ -7,16 +7,13 @@ from dateline.actors.coreference import INSIDE
 from dateline.actors.discourse import NOBODY, Found
 from dateline.actors.lent import GUESSED
 from dateline.actors.lines import Line
+from dateline.actors.modifiers import with_modifiers
 from dateline.actors.nameless import read_private
-from dateline.actors.nouns import (
-    Named,
-    countries_before,
-    role_reading,
-)
+from dateline.actors.nouns import Named, countries_before, role_reading
 from dateline.actors.owners import owner_of_title
 from dateline.actors.peers import read_peer
 from dateline.actors.ranks import rank_told
-from dateline.actors.readings import Reading, read_person, with_modifiers
+from dateline.actors.readings import Reading, read_person
 from dateline.actors.register import NameHit
 from dateline.actors.roles import RoleMatch
 from dateline.actors.story import Story, phrase_entity, span_entity, taken_up

@@ -4,15 +4,12 @@ from datetime import date
 
 import msgspec
 
+from dateline.actors.ambiguity import choose
 from dateline.actors.lines import phrase_line
 from dateline.actors.load import load_register
 from dateline.actors.misspelt import corrected_role, similar_name
-from dateline.actors.nouns import (
-    Names,
-    after_given_name,
-    countries_before,
-    role_reading,
-)
+from dateline.actors.modifiers import with_modifiers
+from dateline.actors.nouns import Names, after_given_name, countries_before, role_reading
 from dateline.actors.phrases import (
     ARTICLES,
     Phrase,
@@ -22,13 +19,7 @@ from dateline.actors.phrases import (
     title_within,
     with_acronyms,
 )
-from dateline.actors.readings import (
-    Reading,
-    choose,
-    read_person,
-    read_reference,
-    with_modifiers,
-)
+from dateline.actors.readings import Reading, read_person, read_reference
 from dateline.actors.register import Register, loose
 from dateline.actors.roles import RoleMatch
 from dateline.actors.shapes import shape_of
