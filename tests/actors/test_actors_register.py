@@ -17,7 +17,8 @@ from dateline.actors import (
     office_terms,
     terms_mentioned,
 )
-from dateline.actors.entries import Interval, read_entries
+from dateline.actors.entries import Interval
+from dateline.actors.entry_reader import read_entries
 from dateline.actors.load import COMPILED, load_tables
 from dateline.actors.roles import match_role, role_table, role_words
 from dateline.datafiles import DataFileError

@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 
 from dateline.actors.codes import country_codes
-from dateline.actors.entries import Entry, Interval, read_entries
+from dateline.actors.entries import Entry, Interval
+from dateline.actors.entry_reader import read_entries
 from dateline.actors.load import build_tables, register_texts
 from dateline.actors.register import Reference, Tables
 from dateline.actors.roles import read_agents, read_modifiers

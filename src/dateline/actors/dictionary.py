@@ -13,7 +13,7 @@ import msgspec
 
 from dateline.actors.check import taken_ids
 from dateline.actors.codes import country_codes, sector_codes, supranational_codes
-from dateline.actors.entries import read_entries
+from dateline.actors.entry_reader import read_entries
 from dateline.actors.load import build_tables, load_register, register_texts
 from dateline.actors.spelling import slug
 from dateline.datafiles import DataFileError, data_folder

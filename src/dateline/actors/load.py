@@ -11,15 +11,9 @@ from typing import Any
 
 import msgspec
 
-from dateline.actors.entries import STATE_KINDS, Entry, read_entries
-from dateline.actors.register import (
-    Person,
-    Reference,
-    Register,
-    Tables,
-    Term,
-    states_by_word,
-)
+from dateline.actors.entries import STATE_KINDS, Entry
+from dateline.actors.entry_reader import read_entries
+from dateline.actors.register import Person, Reference, Register, Tables, Term, states_by_word
 from dateline.actors.roles import read_agents, read_modifiers, role_table
 from dateline.actors.spelling import fold, name_variants, plural, slug
 from dateline.actors.towns import FILES as TOWN_FILES
