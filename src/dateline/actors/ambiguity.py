@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dateline.actors.readings import SUPRANATIONAL
+from dateline.actors.codes import supranational_codes
 from dateline.actors.register import Reference, Register
 
 KIND_ORDER = {
@@ -97,7 +97,7 @@ def _of_one_person(
     Of offices held together that of the state; of those held at other times the one last held
     by the day, or the first to come.
     """
-    at_home = [one for one in references if _code(register, one) not in SUPRANATIONAL]
+    at_home = [one for one in references if _code(register, one) not in supranational_codes()]
     if any(one.person < 0 for one in references) or len(at_home) > 1:
         return None
     if any(_held(register, one, on) for one in at_home):

@@ -16,7 +16,7 @@ def read_described(story: Story, number: int, index: int) -> Found | None:
     """Return the party that "the bloc", "the group", "the mercenary forces" stands for."""
     line = story.lines[number]
     lower = line.lower[index]
-    if not any(lower in words(name) for name in ("organisation", "group", "company")):
+    if lower not in words("organisation", "group", "company"):
         return None
     sentence = story.sentences[number]
     first = story.first(number, index)
@@ -41,7 +41,7 @@ def read_repeated(story: Story, number: int, index: int) -> Found | None:
         index: The noun, which has an article.
     """
     lower = story.lines[number].lower[index]
-    if lower in words("everywhere") or lower in words("relational") or len(lower) < SHORTEST:
+    if lower in words("everywhere", "relational") or len(lower) < SHORTEST:
         return None
     sentence = story.sentences[number]
     if story.between(number, index) or sentence.dependents(index, "prep", "poss", "acl", "relcl"):

@@ -9,11 +9,11 @@ from dateline.actors.discourse import NOBODY, PUBLIC, Found, Party, clause_subje
 from dateline.actors.nouns import countries_before
 from dateline.actors.register import Register
 from dateline.actors.story import Story, state_entity, taken_up
+from dateline.actors.words import words
 
 PARALLEL = 3.6
 REGIONAL_MARGIN = 2.5
 RECENT = 5
-GENERAL_COUNTRY = frozenset({"country", "nation", "state", "homeland"})
 
 
 def read_country(story: Story, number: int, index: int) -> Found:
@@ -29,7 +29,7 @@ def _country_code(story: Story, number: int, index: int) -> str | None:
     first = story.first(number, index)
     modifiers = story.between(number, index)
     allowed = frozenset[str]()
-    if modifiers or token.lemma not in GENERAL_COUNTRY:
+    if modifiers or token.lemma not in words("country-in-general"):
         allowed = _regional_codes(story.register, modifiers, token.lemma)
     if not allowed and countries_before(story.names, story.lines[number], first, index):
         return None

@@ -5,6 +5,7 @@ from datetime import date
 
 from dateline.actors.codes import checked_code, checked_sectors
 from dateline.actors.entries import ALWAYS, KINDS, DatedSectors, Entry, Holder, Interval, Name
+from dateline.actors.words import words
 from dateline.datafiles import Paragraph, check_keys, read_paragraphs
 
 KEYS = frozenset(
@@ -36,26 +37,6 @@ KEYS = frozenset(
         "office",
         "single",
         "holder",
-    }
-)
-ENDS = frozenset(
-    {
-        "term",
-        "interim",
-        "change of office",
-        "election",
-        "resignation",
-        "abdication",
-        "dismissal",
-        "suspension",
-        "expulsion",
-        "impeachment",
-        "vote",
-        "dissolution",
-        "overthrow",
-        "coup",
-        "death",
-        "assassination",
     }
 )
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -232,13 +213,13 @@ def _holder(paragraph: Paragraph, value: str) -> Holder:
             "write `2001-01-01..2005-01-01 | Name | how it ended | Other Spelling`",
         )
     how = parts[2] if len(parts) > 2 else ""
-    if how and how not in ENDS:
+    if how and how not in words("end-of-term"):
         raise _fault(
             paragraph,
             "holder",
             value,
             f"no way for a term to end: {how!r}",
-            f"write one of: {', '.join(sorted(ENDS))}",
+            f"write one of: {', '.join(sorted(words('end-of-term')))}",
         )
     return Holder(
         parts[1],

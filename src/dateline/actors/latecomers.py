@@ -6,11 +6,9 @@ from dateline.actors.codes import UNKNOWN
 from dateline.actors.discourse import Found, Party, clause_subjects
 from dateline.actors.story import Story
 from dateline.actors.whereabouts import country_at
+from dateline.actors.words import words
 from dateline.records import Entity
 
-# What tells where somebody is from: "who grew up in Leeds", "was born in", "hails from".
-ORIGIN = frozenset({"grow", "bear", "raise", "hail", "come", "originate"})
-COMING = frozenset({"hail", "come", "originate"})
 ALONE = frozenset({"NN", "NNP"})
 NEAR = 2
 
@@ -73,9 +71,9 @@ def _grown_up(story: Story) -> Iterator[tuple[str, str]]:
     """Return surnames and countries of persons said to have grown up, or to come from, there."""
     for number, sentence in enumerate(story.sentences):
         for token in sentence.tokens:
-            if token.pos != "VERB" or token.lemma not in ORIGIN:
+            if token.pos != "VERB" or token.lemma not in words("growing-up", "coming-from"):
                 continue
-            wanted = {"from"} if token.lemma in COMING else {"in", "from"}
+            wanted = {"from"} if token.lemma in words("coming-from") else {"in", "from"}
             codes = {
                 country_at(story, number, inner)
                 for preposition in sentence.dependents(token.index, "prep")

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.actors.codes import supranational_codes
 from dateline.actors.lines import Line
 from dateline.actors.nouns import Named, Names, Owner, countries_before, owner_of_reading
-from dateline.actors.readings import SUPRANATIONAL, Reading
+from dateline.actors.readings import Reading
 from dateline.actors.words import words
 
 HEADING_LINES = 3
@@ -73,7 +74,7 @@ def _senders(names: Names, line: Line, at: int) -> tuple[Named, ...]:
 
 
 def _may_send(reading: Reading) -> bool:
-    return reading.sort == "state" or reading.code in SUPRANATIONAL
+    return reading.sort == "state" or reading.code in supranational_codes()
 
 
 def _host(names: Names, line: Line, at: int, senders: set[str]) -> str:

@@ -109,7 +109,7 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         peer = read_peer(story, number, index)
         if peer.entities:
             return peer
-    if lower in words("host") or lower in words("guest"):
+    if lower in words("host", "guest"):
         other = read_other(story, number, index)
         if other.entities:
             return other

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.actors.ambiguity import choose
+from dateline.actors.codes import supranational_codes
 from dateline.actors.holders import holder_on
 from dateline.actors.lines import Line
 from dateline.actors.modifiers import OFFICES, with_modifiers
 from dateline.actors.peoples import sectors_of_people
-from dateline.actors.readings import SUPRANATIONAL, Reading, read_person, read_reference
+from dateline.actors.readings import Reading, read_person, read_reference
 from dateline.actors.register import NameHit, Reference, Register
 from dateline.actors.roles import RoleMatch
 from dateline.actors.words import words
@@ -153,7 +154,7 @@ def countries_within(names: Names, line: Line, role: RoleMatch) -> tuple[Named, 
         one
         for one in countries_before(names, line, role.first, role.last + 1)
         if one.reading.sort in {"state", "body", "group"}
-        or (one.reading.code in SUPRANATIONAL and one.first == role.first)
+        or (one.reading.code in supranational_codes() and one.first == role.first)
     )
 
 
@@ -202,7 +203,7 @@ def _stands_apart(line: Line, placed: tuple[int, int, NameHit]) -> bool:
     rest = line.lower[last + 1 : last + 3]
     if len(rest) == 2 and rest[0] == "-":
         return rest[1] in words("backing")
-    return bool(rest) and rest[0] in words("backing") and rest[0] in {"backed", "aligned", "funded"}
+    return bool(rest) and rest[0] in words("backed-without-a-hyphen")
 
 
 class Owner(msgspec.Struct, frozen=True):

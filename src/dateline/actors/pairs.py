@@ -18,11 +18,12 @@ SEVERAL = {"three": 3, "four": 4, "five": 5, "six": 6}
 @cache
 def _kinds_of_pairs() -> dict[str, str]:
     """Return of what kind the two are that a word stands for: countries, persons or any."""
-    return {
-        word: kind
-        for kind in ("any", "persons", "countries")
-        for word in sorted(words(f"pair-{kind}"))
+    lists = {
+        "any": words("pair-any"),
+        "persons": words("pair-persons"),
+        "countries": words("pair-countries"),
     }
+    return {word: kind for kind, listed in lists.items() for word in sorted(listed)}
 
 
 def read_pair(story: Story, number: int, index: int, definite: str) -> Found | None:
@@ -44,7 +45,7 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
         if not definite and lower != "trio":
             return None
         return _several(story, number, index, kind or "any", size)
-    if lower in {"two", "both", "pair", "duo"}:
+    if lower in words("pair-alone"):
         if sentence.dependents(index, "prep") or (lower != "both" and definite != "the"):
             return None
         if sentence.tokens[index].dep in {"det", "preconj", "predet", "nummod"}:

@@ -159,7 +159,8 @@ def _presence(
 
 def _fits(word: str) -> Callable[[Found], bool]:
     if word in PERSONAL:
-        other = words("feminine" if word in {"he", "him", "his", "himself"} else "masculine")
+        him = word in {"he", "him", "his", "himself"}
+        other = words("feminine") if him else words("masculine")
         return lambda found: (
             found.sort == "person" and not found.many and found.term.split(" ")[-1] not in other
         )

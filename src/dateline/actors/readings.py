@@ -9,8 +9,6 @@ from dateline.actors.register import Person, Reference, Register, Term
 from dateline.actors.words import words
 
 PLACE_SORTS = frozenset({"capital", "metonym"})
-ENDED_BY_DEATH = frozenset({"death", "assassination"})
-SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -103,7 +101,7 @@ def read_person(
     """
     person = register.persons[number]
     holding = foremost(term for term in person.terms if term.valid.holds(on))
-    if on is None and not holding and person.terms[-1].how in ENDED_BY_DEATH:
+    if on is None and not holding and person.terms[-1].how in words("end-by-death"):
         # The dead are spoken of as what they were.
         holding = [person.terms[-1]]
     why = ""

@@ -3,8 +3,6 @@
 from dateline.actors.story import Story
 from dateline.actors.words import words
 
-BORDERS = frozenset({"border", "frontier"})
-
 
 def refuges(story: Story, number: int) -> frozenset[str]:
     """Return the countries to which somebody flees in a sentence, or that a place borders on.
@@ -30,7 +28,7 @@ def _found(story: Story, number: int) -> frozenset[str]:
         while above.dep == "prep":
             above = sentence.tokens[above.head]
         fled_to = preposition.lemma in words("towards") and above.lemma in words("fleeing")
-        if fled_to or (preposition.lemma == "with" and above.lemma in BORDERS):
+        if fled_to or (preposition.lemma == "with" and above.lemma in words("border")):
             named = story.names.read(placed)
             if named is not None and named.reading.sort == "state":
                 found.add(named.reading.code)

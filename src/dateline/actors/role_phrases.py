@@ -22,8 +22,6 @@ AGED = "year-old"
 PARTY = "party"
 REBEL = "REB"
 NAMED_BODIES = frozenset({"organisation", "group", "company", "body"})
-NAMING = frozenset({"King", "Queen", "Prince", "Bishop", "Abbot"})
-MANY = frozenset({"police", "people", "personnel", "staff"})
 
 
 def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
@@ -52,7 +50,7 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
         if again.entities:
             return again
     first = min(story.first(number, index), role.first)
-    many = role.plural or token.tag in {"NNS", "NNPS"} or token.lemma in MANY
+    many = role.plural or token.tag in {"NNS", "NNPS"} or token.lemma in words("many-by-itself")
     if not many:
         said = _name_after(story, number, index, role, first)
         if said is not None:
@@ -103,7 +101,7 @@ def _is_of_nowhere(role: RoleMatch, whose: Owner) -> bool:
     told of before.
     """
     untold = whose.how in GUESSED or whose.how == WHERE_IT_HAPPENS
-    return untold and (role.term in words("unidentified") or role.term in words("on-the-move"))
+    return untold and role.term in words("unidentified", "on-the-move")
 
 
 def _are_at_war(story: Story, number: int, index: int, role: RoleMatch) -> bool:
@@ -147,7 +145,7 @@ def _begins_a_name(story: Story, number: int, role: RoleMatch) -> bool:
     after = texts[role.last + 1 : role.last + 3]
     return (
         role.first == role.last
-        and texts[role.last] in NAMING
+        and texts[role.last] in words("opening-a-place")
         and len(after) == 2
         and after[0] in {"'s", "’s"}
         and after[1][:1].isupper()

@@ -8,11 +8,15 @@ FILE = "actors/words.txt"
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """Return a word list by its name.
+def words(*names: str) -> frozenset[str]:
+    """Return the words of a list, or of several together, by their names.
+
+    Args:
+        names: What follows `list:` in the file.
 
     Raises:
         DataFileError: The file is wrong.
         KeyError: There is no such list.
     """
-    return shipped_word_lists(FILE).words[name]
+    lists = shipped_word_lists(FILE).words
+    return frozenset().union(*map(lists.__getitem__, names))
