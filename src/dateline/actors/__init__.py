@@ -4,9 +4,10 @@ from dateline.actors.cast import Cast
 from dateline.actors.casting import cast_parties
 from dateline.actors.check import Finding, check_register
 from dateline.actors.codes import STATE_ORGANS, sovereign_of
-from dateline.actors.dictionary import add_entries, import_dictionary
+from dateline.actors.dictionary import import_dictionary
 from dateline.actors.load import compile_register, load_register, own_register
 from dateline.actors.offices import OfficeTerm, office_terms, terms_mentioned
+from dateline.actors.own_entries import add_entries
 from dateline.actors.register import NameHit, Register
 from dateline.actors.resolve import Resolution, resolve_actor
 from dateline.actors.search import RegisterMatch, find_register

@@ -11,33 +11,11 @@ from pathlib import Path
 
 import msgspec
 
-from dateline.actors.check import taken_ids
+from dateline.actors.cameo import cameo
 from dateline.actors.codes import country_codes, sector_codes, supranational_codes
-from dateline.actors.entry_reader import read_entries
-from dateline.actors.load import build_tables, load_register, register_texts
 from dateline.actors.spelling import slug
-from dateline.datafiles import DataFileError, data_folder
+from dateline.datafiles import DataFileError
 
-# Roles of CAMEO that the codebook calls otherwise.
-SECTORS = {
-    "MED": "JRN",
-    "HLH": "MED",
-    "INS": "REB",
-    "SEP": "REB",
-    "RAD": "REB",
-    "HRI": "SOC",
-    "ENV": "SOC",
-    "NGM": "SOC",
-    "DEV": "SOC",
-    "SET": "CVL",
-    "MOD": "OPP",
-    "TOP": "ELI",
-    "MID": "ELI",
-    "UIS": "UNK",
-    "ETH": "CVL",
-    "IGM": "GOV",
-}
-CODES = {"EEC": "EUR", "UNO": "UNO", "INT": "IGO", "NGM": "NGO", "UIS": "IMG"}
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _DATED = re.compile(
     r"(?P<code>[A-Z]{3,})\s*(?:(?P<sign>[<>])\s*(?P<day>\d{6,8})|"
@@ -87,35 +65,6 @@ def import_dictionary(path: Path) -> str:
     return "\n".join(paragraph for block in blocks for paragraph in _paragraphs(block, file, taken))
 
 
-def add_entries(text: str, folder: Path, file: str = "own.txt") -> Path:
-    """Append entries to a register file, if the register with them can be loaded.
-
-    Args:
-        text: Entries in the register's form.
-        folder: The folder of one's own register files; it is made if it is not there.
-        file: The file to append to.
-
-    Returns:
-        The file.
-
-    Raises:
-        DataFileError: An entry cannot be used or its id is taken; nothing is written.
-    """
-    added = read_entries(text, file)
-    own = register_texts(folder) if folder.is_dir() else {}
-    before = own.get(file, "")
-    joined = f"{before.rstrip()}\n\n{text.strip()}\n" if before.strip() else f"{text.strip()}\n"
-    texts = dict(own) if "states.txt" in own else register_texts(data_folder() / "register")
-    there = build_tables({**texts, **own}).entries
-    for finding in taken_ids((*there, *added)):
-        raise DataFileError(file, finding.line, finding.problem, finding.mend)
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / file
-    path.write_text(joined, "utf-8")
-    load_register.cache_clear()
-    return path
-
-
 def _name(written: str) -> str:
     words = " ".join(written.strip().strip("_").replace("_", " ").split())
     return words.title().replace("'S", "'s") if words.isupper() else words
@@ -156,12 +105,13 @@ def _day(digits: str, file: str, line: int, shift: int = 0) -> str:
 def _paragraphs(block: _Block, file: str, taken: dict[str, int]) -> list[str]:
     by_country: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for code, start, end in block.codes:
-        country = CODES.get(code[:3], code[:3])
+        country = cameo().codes.get(code[:3], code[:3])
         if country not in country_codes() and country not in supranational_codes():
             raise DataFileError(
                 file, block.line, f"{code} begins with no country", "begin it with a country's code"
             )
-        roles = [SECTORS.get(code[at : at + 3], code[at : at + 3]) for at in range(3, len(code), 3)]
+        told = [code[at : at + 3] for at in range(3, len(code), 3)]
+        roles = [cameo().sectors.get(role, role) for role in told]
         sectors = tuple(dict.fromkeys(role for role in roles if role in sector_codes()))
         by_country.setdefault(country, []).append((sectors, start, end))
     paragraphs = []
