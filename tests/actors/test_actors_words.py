@@ -10,8 +10,8 @@ from dateline.actors.entry_reader import read_entries
 from dateline.actors.words import FILE, words
 from dateline.datafiles import DataFileError, data_folder, read_word_lists
 
-ASKED = re.compile(r'\bwords\(((?:\s*"[a-z-]+"\s*,?)+)\s*\)')
-NAMES = re.compile(r'"([a-z-]+)"')
+ASKED = re.compile(r"\bwords\(((?:\s*[\"'][a-z-]+[\"']\s*,?)+)\s*\)")
+NAMES = re.compile(r"[\"']([a-z-]+)[\"']")
 
 
 def test_every_list_that_a_module_asks_for_is_there_and_no_other():

@@ -13,15 +13,10 @@ from dateline.actors.noting import note_story
 from dateline.actors.noun_phrases import read_phrase
 from dateline.actors.nouns import Names
 from dateline.actors.register import Register
-from dateline.actors.scene import (
-    country_weights,
-    home_of_first_sentence,
-    home_of_story,
-    leading_country,
-    located_country,
-)
+from dateline.actors.scene import country_weights, leading_country, located_country
 from dateline.actors.sections import read_sections
 from dateline.actors.story import Story
+from dateline.actors.story_home import home_of_first_sentence, home_of_story
 from dateline.actors.told_towns import place_told_towns
 from dateline.actors.towns_elsewhere import country_of_towns, told_together
 from dateline.grammar import Sentence

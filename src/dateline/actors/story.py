@@ -12,8 +12,8 @@ from dateline.actors.missions import Mission
 from dateline.actors.nouns import Names
 from dateline.actors.readings import Reading
 from dateline.actors.register import Register
-from dateline.actors.scene import NO_HOME, Home
 from dateline.actors.sections import NO_SECTION, Section
+from dateline.actors.story_home import NO_HOME, Home
 from dateline.actors.words import words
 from dateline.grammar import Sentence, noun_phrase
 from dateline.records import Entity
