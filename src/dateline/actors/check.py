@@ -10,8 +10,9 @@ import msgspec
 from dateline.actors.codes import country_codes
 from dateline.actors.entries import Entry, Interval
 from dateline.actors.entry_reader import read_entries
-from dateline.actors.load import build_tables, register_texts
+from dateline.actors.load import register_texts
 from dateline.actors.register import Reference, Tables
+from dateline.actors.register_tables import build_tables
 from dateline.actors.roles import read_agents, read_modifiers
 from dateline.actors.towns import FILES as TOWN_FILES
 from dateline.actors.towns import read_towns

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from dateline.actors.check import taken_ids
 from dateline.actors.entry_reader import read_entries
-from dateline.actors.load import build_tables, load_register, register_texts
+from dateline.actors.load import load_register, register_texts
+from dateline.actors.register_tables import build_tables
 from dateline.datafiles import DataFileError, data_folder
 
 
