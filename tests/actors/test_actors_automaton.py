@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.actors.automaton import STEM, NameAutomaton
+from dateline.actors.register.automaton import STEM, NameAutomaton
 
 WORDS = st.text(alphabet="abN -", min_size=1, max_size=STEM + 4).filter(
     lambda name: name[0].isalnum() and name[-1].isalnum()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.actors.cameo import cameo, read_cameo
+from dateline.actors.register.cameo import cameo, read_cameo
 from dateline.datafiles import DataFileError
 
 

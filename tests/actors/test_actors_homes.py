@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.actors.homes import home_of_office, read_offices
+from dateline.actors.setting.homes import home_of_office, read_offices
 from dateline.datafiles import DataFileError
 
 

@@ -17,10 +17,10 @@ from dateline.actors import (
     office_terms,
     terms_mentioned,
 )
-from dateline.actors.entries import Interval
-from dateline.actors.entry_reader import read_entries
-from dateline.actors.load import COMPILED, load_tables
-from dateline.actors.roles import match_role, role_table, role_words
+from dateline.actors.register.entries import Interval
+from dateline.actors.register.entry_reader import read_entries
+from dateline.actors.register.load import COMPILED, load_tables
+from dateline.actors.register.roles import match_role, role_table, role_words
 from dateline.datafiles import DataFileError
 
 FOLDER = Path(__file__).parent / "register"

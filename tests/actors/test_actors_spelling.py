@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.actors.spelling import fold, plural, slug
+from dateline.actors.register.spelling import fold, plural, slug
 
 
 @given(st.text())

@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from dateline.actors import Cast, cast_parties, check_register, load_register, resolve_actor
-from dateline.actors.peoples import country_of_people, read_peoples
-from dateline.actors.shapes import read_shapes, shape_of
-from dateline.actors.towns import find_towns, read_towns, town_table
+from dateline.actors.names.peoples import country_of_people, read_peoples
+from dateline.actors.names.shapes import read_shapes, shape_of
+from dateline.actors.register.towns import find_towns, read_towns, town_table
 from dateline.datafiles import DataFileError
 from dateline.grammar import load_parser, parse_story
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.actors.load import COMPILED, load_tables, register_texts
+from dateline.actors.register.load import COMPILED, load_tables, register_texts
 
 ROOT = Path(__file__).parents[2]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import dateline.actors
-from dateline.actors.entry_reader import read_entries
+from dateline.actors.register.entry_reader import read_entries
 from dateline.actors.words import FILE, words
 from dateline.datafiles import DataFileError, data_folder, read_word_lists
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dateline.actors.offices import OfficeTerm
+from dateline.actors.register.offices import OfficeTerm
 from dateline.dates.facts import dated_facts
 
 TERMS = (

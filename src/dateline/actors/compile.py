@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from dateline.actors.load import compile_register
+from dateline.actors.register.load import compile_register
 from dateline.datafiles import DataFileError
 
 

@@ -1,0 +1,1 @@
+"""The cast of a story: every noun phrase read, in the order of the text."""

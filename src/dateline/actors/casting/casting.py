@@ -1,0 +1,124 @@
+"""A story is cast: its lines are named, its country and home are found, its phrases are read."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from dateline.actors.casting.cast import Cast
+from dateline.actors.casting.noting import note_story
+from dateline.actors.casting.noun_phrases import read_phrase
+from dateline.actors.names.lines import Line, phrase_line
+from dateline.actors.names.missions import read_mission
+from dateline.actors.names.naming import name_lines
+from dateline.actors.names.nouns import Names
+from dateline.actors.names.told_towns import place_told_towns
+from dateline.actors.names.towns_elsewhere import country_of_towns, told_together
+from dateline.actors.register.register import Register
+from dateline.actors.setting.latecomers import homes_told_later, read_anew
+from dateline.actors.setting.scene import country_weights, leading_country, located_country
+from dateline.actors.setting.sections import read_sections
+from dateline.actors.setting.story import Story
+from dateline.actors.setting.story_home import home_of_first_sentence, home_of_story
+from dateline.grammar import Sentence
+
+DATELINE = re.compile(
+    r"\A\s*[A-Z][A-Z .'’-]+(?:, [\w .'’-]{2,30})?\s*(?:\([^)]{2,20}\))?\s*[—–-]+ "
+)
+
+
+def cast_parties(
+    text: str,
+    sentences: Sequence[Sentence],
+    register: Register,
+    on: date | None,
+    title: str | None = None,
+    *,
+    filed_from: str | None = None,
+    begins: int = 0,
+    towns: Sequence[tuple[int, int, str]] = (),
+    waters: Sequence[tuple[int, int]] = (),
+) -> Cast:
+    """Find out who every noun phrase of a story is.
+
+    Args:
+        text: The story.
+        sentences: Its sentences, offsets into `text`.
+        register: The register.
+        on: The day it is read for; who holds an office depends on it.
+        title: The headline, if it is not part of `text`.
+        filed_from: The country of its dateline.
+        begins: Where its first sentence begins, its dateline passed over.
+        towns: Towns and divisions that a gazetteer finds in it: start, end and country.
+        waters: Where it names seas, whose names hold those of states.
+
+    Returns:
+        The cast, to be asked by sentence and token.
+    """
+    dateline = DATELINE.match(text)
+    filed = max(begins, dateline.end() if dateline else 0)
+    found = [
+        hit
+        for hit in register.find(text)
+        if not any(start <= hit.start and hit.end <= end for start, end in waters)
+    ]
+    told = told_together(text, towns)
+    lines, hits = name_lines(sentences, found, register, filed_from, told)
+    at_home = country_of_towns(text, told)
+    place_told_towns(lines, towns, {*_spoken_of(register, lines, filed_from), at_home})
+    opening = text.rfind("\n", 0, begins) + 1
+    named_towns = [town for line in lines for town in line.towns if town.end > filed]
+    hits = [hit for hit in hits if hit.end > filed or hit.end < opening]
+    weights = country_weights(
+        register, text, hits, phrase_line(title, register) if title else None, lines, named_towns
+    )
+    states = {code: weight for code, weight in weights.items() if code in register.states}
+    if not states and (filed_from or at_home) in register.states:
+        states = {filed_from or at_home: 1.0}
+        weights |= states
+    day = on.isoformat() if on else None
+    names = Names(register, day, tuple(weights))
+    headline = [phrase_line(title, register)] if title else []
+    home = home_of_story(states, filed_from or "", names, lines, next(iter(headline), None))
+    scene = located_country(register, text, hits, states, named_towns, home)
+    if sentences and not (home.code or filed_from):
+        home = home_of_first_sentence(
+            states, names, sentences[0], lines[0], next(iter(headline), None), scene
+        )
+    mission = read_mission(names, [*headline, *lines])
+    host = mission.host if mission is not None else ""
+    story = Story(
+        text,
+        sentences,
+        lines,
+        register,
+        names,
+        day,
+        host or next(iter(states), ""),
+        host or leading_country(states),
+        filed,
+        read_phrase,
+        host or scene,
+        mission=mission,
+        sections=read_sections(names, lines),
+        home=home,
+        filed_from=filed_from or "",
+    )
+    note_story(story)
+    homes = homes_told_later(story)
+    if homes:
+        story = read_anew(story, homes)
+        note_story(story)
+    return Cast(story)
+
+
+def _spoken_of(register: Register, lines: Sequence[Line], filed_from: str | None) -> frozenset[str]:
+    """Return the states that a text names, or known towns of which it does."""
+    named = {
+        register.entries[one.entry].code
+        for line in lines
+        for _, _, hit in line.hits
+        for one in register.tables.names[hit.spelling][:1]
+        if one.entry >= 0
+    }
+    towns = {town.code for line in lines for town in line.towns}
+    return frozenset(named | towns | {filed_from or ""}) & register.states.keys()

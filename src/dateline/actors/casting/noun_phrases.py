@@ -1,0 +1,129 @@
+"""Who a noun phrase is: by reference, by name, by role, in this order of certainty."""
+
+from dateline.actors.casting.noting import HEADS
+from dateline.actors.references.bodies_again import read_described, read_repeated
+from dateline.actors.references.country_again import read_country
+from dateline.actors.references.joint import with_joined
+from dateline.actors.references.others import read_in_order, read_other
+from dateline.actors.references.pairs import read_pair
+from dateline.actors.references.peers import read_peer
+from dateline.actors.references.pronouns import read_pronoun, read_relative
+from dateline.actors.references.relational import read_included, read_named_beside
+from dateline.actors.roles.coalitions import COALITION, read_coalition
+from dateline.actors.roles.heads import read_head
+from dateline.actors.roles.named import read_named
+from dateline.actors.roles.nameless import read_part, read_settlement, read_shaped
+from dateline.actors.roles.partitives import read_of_them, read_partitive, read_transparent
+from dateline.actors.roles.persons import read_leader, read_unknown_name
+from dateline.actors.roles.role_phrases import read_role
+from dateline.actors.setting.discourse import NOBODY, Found
+from dateline.actors.setting.story import Story
+from dateline.actors.words import words
+
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+
+
+def read_phrase(story: Story, number: int, index: int) -> Found:
+    """Return who a noun phrase is: by reference, by name, by role, in this order of certainty.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The phrase's head.
+    """
+    token = story.sentences[number].tokens[index]
+    line = story.lines[number]
+    lower = line.lower[index]
+    if token.pos == "PRON" or token.tag in {"PRP", "PRP$", *RELATIVE}:
+        if token.tag in RELATIVE:
+            return read_relative(story, number, index)
+        if token.tag in {"PRP", "PRP$"}:
+            return read_of_them(story, number, index) or read_pronoun(story, number, index)
+    placed = line.hit_at.get(index)
+    if placed is not None:
+        found = read_named(story, number, index, placed)
+        if found is not None:
+            return with_joined(story, number, placed, found)
+    part = read_partitive(story, number, index)
+    if part is not None:
+        return part
+    if token.pos not in HEADS:
+        return NOBODY
+    if lower in words("nobody-head") and (
+        " ".join([*story.between(number, index), lower]) in words("nobody")
+    ):
+        return NOBODY
+    if lower == "state" and _is_a_condition(story, number, index):
+        return NOBODY
+    if lower == COALITION and index not in line.roles:
+        found = read_coalition(story, number, index)
+        if found.entities:
+            return found
+    found = _read_reference(story, number, index, lower)
+    if found is not None:
+        return found
+    role = line.roles.get(index)
+    if role is None or role.first == role.last or role.last in line.hit_at:
+        heading = read_head(story, number, index)
+        if heading.entities:
+            return heading
+    if role is not None:
+        if role.first == role.last and line.texts[index][:1].isupper():
+            # "Association of African Jurists" is a name, not somebody's association.
+            found = read_shaped(story, number, index)
+            if found.entities and found.entities[0].name.count(" "):
+                return found
+        return read_role(story, number, index, role)
+    found = read_settlement(story, number, index)
+    if found.entities:
+        return found
+    if token.pos != "PROPN":
+        leader = read_leader(story, number, index)
+        return leader if leader.entities else read_part(story, number, index)
+    found = read_shaped(story, number, index)
+    if found.entities:
+        return found
+    return read_unknown_name(story, number, index)
+
+
+def _is_a_condition(story: Story, number: int, index: int) -> bool:
+    """Say whether a state is the state of something: "a state of emergency"."""
+    return story.lines[number].lower[index + 1 : index + 2] == ["of"] and any(
+        story.sentences[number].tokens[inner].lemma in words("state-of")
+        for preposition in story.sentences[number].dependents(index, "prep")
+        for inner in story.sentences[number].dependents(preposition, "pobj")
+    )
+
+
+def _read_reference(story: Story, number: int, index: int, lower: str) -> Found | None:
+    token = story.sentences[number].tokens[index]
+    definite = story.determiner(number, index)
+    found = read_pair(story, number, index, definite)
+    if found is not None:
+        return found
+    if lower in words("transparent") and token.pos != "PROPN":
+        found = read_transparent(story, number, index)
+        if found is not None:
+            return found
+    if lower in words("peer"):
+        peer = read_peer(story, number, index)
+        if peer.entities:
+            return peer
+    if lower in words("host", "guest"):
+        other = read_other(story, number, index)
+        if other.entities:
+            return other
+    if lower in {"former", "latter"}:
+        return read_in_order(story, number, index)
+    if lower in words("relational"):
+        included = read_included(story, number, index)
+        return included if included.entities else read_named_beside(story, number, index)
+    if lower in words("states-in-general"):
+        included = read_included(story, number, index)
+        if included.entities:
+            return included
+    if definite and token.pos == "NOUN" and lower in words("country"):
+        return read_country(story, number, index)
+    if definite and token.pos in {"NOUN", "PROPN"}:
+        return read_described(story, number, index) or read_repeated(story, number, index)
+    return None

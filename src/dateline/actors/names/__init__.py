@@ -1,0 +1,1 @@
+"""What a name or a lone phrase says by its own words, on a day."""

@@ -1,0 +1,216 @@
+"""A stretch of words with the names and roles found on it: a parsed sentence or a bare phrase."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.actors.register.register import NameHit, Register
+from dateline.actors.register.roles import RoleMatch, match_role
+from dateline.actors.register.spelling import fold
+from dateline.actors.register.towns import Town, TownHit, find_towns
+from dateline.actors.words import words
+
+# Prepositions of a role after which a name stands for itself.
+OUTSIDE = frozenset({"of", "to", "in"})
+TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+\.(?=\s+[A-Z])|\w+|'s\b|[^\w\s]")
+
+
+class Line:
+    """Words of one sentence or phrase, with what the register knows of them.
+
+    `lower` are the words in lower case without accents; `hit_at` gives for a word's index the
+    hit that covers it, as `(first word, last word, hit)`; `towns` are the towns that no hit covers,
+    `town_at` gives for a word's index the town that covers it.
+    """
+
+    __slots__ = (
+        "_place",
+        "_sequence",
+        "_spoken",
+        "bounds",
+        "hit_at",
+        "hits",
+        "lower",
+        "role_at",
+        "roles",
+        "texts",
+        "town_at",
+        "towns",
+    )
+
+    def __init__(
+        self,
+        texts: Sequence[str],
+        bounds: Sequence[tuple[int, int]],
+        hits: Sequence[NameHit],
+        register: Register,
+        surnames: frozenset[str] = frozenset(),
+    ) -> None:
+        self.texts = texts
+        self.bounds = bounds
+        self.lower = [(text if text.isascii() else fold(text)).lower() for text in texts]
+        self._sequence = [
+            index for index, word in enumerate(self.lower) if word[0].isalnum() or word == "'s"
+        ]
+        self._spoken = [self.lower[index].rstrip(".") for index in self._sequence]
+        self._place = {index: place for place, index in enumerate(self._sequence)}
+        self.roles: dict[int, RoleMatch] = {}
+        self.role_at: dict[int, RoleMatch] = {}
+        self._find_roles(register, surnames)
+        self.hits: list[tuple[int, int, NameHit]] = []
+        self.hit_at: dict[int, tuple[int, int, NameHit]] = {}
+        index = 0
+        size = len(bounds)
+        for hit in hits:
+            while index < size and bounds[index][1] <= hit.start:
+                index += 1
+            if index == size or bounds[index][0] >= hit.end:
+                continue
+            last = index
+            while last + 1 < size and bounds[last + 1][0] < hit.end:
+                last += 1
+            if self.lower[last] == "'s" and last > index:
+                last -= 1
+            longer = self.role_at.get(last)
+            before = self.lower[longer.first : index] if longer and longer.last == last else []
+            if before and OUTSIDE.isdisjoint(before):
+                # "Social Democrats" are not the Democrats; "archbishop of Paris" is of Paris, and
+                # "ambassador to Israel" still names Israel.
+                continue
+            if index and f"{self.lower[index - 1]} {self.lower[last]}" in words("of-a-region"):
+                continue
+            if index == last and self._begins_a_persons_name(index):
+                continue
+            placed = (index, last, hit)
+            self.hits.append(placed)
+            for covered in range(index, last + 1):
+                self.hit_at[covered] = placed
+        self.towns: tuple[TownHit, ...] = ()
+        self.town_at: dict[int, TownHit] = {}
+        found = find_towns(register.tables.towns, texts, bounds, surnames)
+        self.place_towns([town for town in found if self._gives_way_to(town)])
+
+    def _begins_a_persons_name(self, index: int) -> bool:
+        """Say whether a place's name is somebody's given name: "Jordan Okafor"."""
+        if self.lower[index] not in words("also-given") or index + 1 >= len(self.texts):
+            return False
+        after = self.texts[index + 1]
+        return (
+            after[:1].isupper()
+            and after[1:].islower()
+            and after.isalpha()
+            and index + 1 not in self.role_at
+            and self.lower[index + 1] not in words("no-family-name")
+        )
+
+    def place_towns(self, towns: Sequence[TownHit]) -> None:
+        """Note the towns on the line."""
+        self.towns = tuple(towns)
+        self.town_at = {index: town for town in towns for index in range(town.first, town.last + 1)}
+
+    def _gives_way_to(self, town: TownHit) -> bool:
+        """Say whether a town stands; a shorter name in it goes: "British" of "British Columbia"."""
+        covered = {
+            self.hit_at[index] for index in range(town.first, town.last + 1) if index in self.hit_at
+        }
+        if any(
+            first < town.first or last > town.last or last - first == town.last - town.first
+            for first, last, _ in covered
+        ):
+            return False
+        for first, last, _ in covered:
+            for index in range(first, last + 1):
+                del self.hit_at[index]
+        if covered:
+            self.hits = [placed for placed in self.hits if placed not in covered]
+        return True
+
+    def called_alike(
+        self, placed: tuple[int, int, NameHit], register: Register
+    ) -> tuple[Town, ...]:
+        """Return the towns or divisions that are called like a name of the register."""
+        said = tuple(self.texts[placed[0] : placed[1] + 1])
+        return tuple(town for town in register.tables.towns.get(said[0], ()) if town.words == said)
+
+    def _find_roles(self, register: Register, surnames: frozenset[str]) -> None:
+        """Note the longest role at each head, and for each word the longest role over it."""
+        table = register.roles
+        for place, word in enumerate(self._spoken):
+            if word not in table:
+                continue
+            found = match_role(table, self._spoken, place)
+            if found is None:
+                continue
+            role = RoleMatch(
+                found.term,
+                found.sectors,
+                self._sequence[found.first],
+                self._sequence[found.last],
+                found.plural,
+            )
+            if self._opens_a_things_name(role) or self._is_a_surname(role, surnames):
+                continue
+            self.roles[self._sequence[place]] = role
+            for index in range(role.first, role.last + 1):
+                other = self.role_at.get(index)
+                if other is None or other.last - other.first < role.last - role.first:
+                    self.role_at[index] = role
+
+    def _is_a_surname(self, role: RoleMatch, surnames: frozenset[str]) -> bool:
+        """Say whether a role is only what somebody in this text is called: "Garrison urged"."""
+        return (
+            role.first == role.last
+            and self.texts[role.first] in surnames
+            and self.lower[role.first - 1 : role.first] not in (["the"], ["a"], ["an"])
+        )
+
+    def _opens_a_things_name(self, role: RoleMatch) -> bool:
+        """Say whether a rank only opens a thing's name: "General License", "Major Crimes Unit"."""
+        if role.plural or role.term not in words("rank") or not self.texts[role.last][0].isupper():
+            return False
+        if role.first and self.texts[role.first - 1][0].isupper():
+            return False
+        last = role.last
+        while last + 1 < len(self.texts) and self.texts[last + 1][0].isupper():
+            last += 1
+        return self.lower[last] in words("behind-rank") or (
+            last > role.last and self.lower[last] in words("organised")
+        )
+
+    def within_name(self, role: RoleMatch) -> bool:
+        """Return whether all of a role is part of one name: "Arab" of "Arab League"."""
+        first, last = self.hit_at.get(role.first), self.hit_at.get(role.last)
+        return first is not None and first is last
+
+    def modifying(self, first: int, last: int) -> list[str]:
+        """Return the words from `first` to `last` that are part of no name."""
+        return [
+            self.lower[index].rstrip(".")
+            for index in range(first, last + 1)
+            if index in self._place and index not in self.hit_at
+        ]
+
+    def spoken(self, first: int, last: int) -> list[str]:
+        """Return the words from `first` to `last`, signs and hyphens left out."""
+        return [
+            self.lower[index].rstrip(".")
+            for index in range(first, last + 1)
+            if index in self._place
+        ]
+
+
+def phrase_line(text: str, register: Register, hits: Sequence[NameHit] | None = None) -> Line:
+    """Return the line of a bare phrase.
+
+    Args:
+        text: The phrase.
+        register: Where names and roles are looked up.
+        hits: The names in it, where they are known already.
+    """
+    plain = fold(text)
+    found = list(TOKEN.finditer(plain))
+    return Line(
+        [match[0] for match in found],
+        [match.span() for match in found],
+        register.find(text) if hits is None else hits,
+        register,
+    )

@@ -1,0 +1,78 @@
+"""The lines of a story, with the names and towns that stand in this text for what they say."""
+
+from collections.abc import Sequence
+from types import MappingProxyType
+
+from dateline.actors.names.lines import Line
+from dateline.actors.names.namesakes import (
+    misread_states,
+    place_misread,
+    settle_shared,
+    surnames_among,
+)
+from dateline.actors.names.towns_elsewhere import Towns, misplaced_names, place_elsewhere
+from dateline.actors.register.register import NameHit, Register
+from dateline.grammar import Sentence
+
+NO_TOWNS: Towns = MappingProxyType({})
+
+
+def name_lines(
+    sentences: Sequence[Sentence],
+    hits: Sequence[NameHit],
+    register: Register,
+    filed_from: str | None = None,
+    told: Towns = NO_TOWNS,
+) -> tuple[list[Line], list[NameHit]]:
+    """Return the line of each sentence, and the names that stand.
+
+    Args:
+        sentences: A story's sentences.
+        hits: The names of the register found in it.
+        register: The register.
+        filed_from: The country of the story's dateline.
+        told: The towns that a gazetteer finds in it: the country by start and end.
+
+    Returns:
+        The lines; the names, without those that are part of a town's name or mean something else.
+    """
+    lines = _lines(sentences, hits, register)
+    surnames = surnames_among(lines, register)
+    misread = misread_states(lines, register, filed_from)
+    misplaced = misplaced_names([hit for hit in hits if hit.start not in misread], register, told)
+    if surnames or misread or misplaced:
+        elsewhere = {*misread, *(start for start, _ in misplaced)}
+        hits = [hit for hit in hits if hit.start not in elsewhere]
+        lines = _lines(sentences, hits, register, surnames)
+        place_misread(lines, misread)
+    settle_shared(lines, register)
+    place_elsewhere(lines, misplaced, told)
+    within = {at for line in lines for town in line.towns for at in range(town.start, town.end)}
+    return lines, [hit for hit in hits if hit.start not in within]
+
+
+def _lines(
+    sentences: Sequence[Sentence],
+    hits: Sequence[NameHit],
+    register: Register,
+    surnames: frozenset[str] = frozenset(),
+) -> list[Line]:
+    lines = []
+    index = 0
+    for sentence in sentences:
+        while index < len(hits) and hits[index].end <= sentence.start:
+            index += 1
+        last = index
+        while last < len(hits) and hits[last].start < sentence.end:
+            last += 1
+        lines.append(
+            Line(
+                [token.text for token in sentence.tokens],
+                [(token.start, token.end) for token in sentence.tokens],
+                hits[index:last],
+                register,
+                surnames,
+            )
+        )
+        index = last
+    return lines

@@ -1,0 +1,306 @@
+"""Who a noun phrase is by its own words: names, titles with names, roles with a country near.
+
+The phrase is a stretch of a `Line` with a head; nothing here knows of trees or of other sentences.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.actors.names.ambiguity import choose
+from dateline.actors.names.holders import holder_on
+from dateline.actors.names.lines import Line
+from dateline.actors.names.modifiers import OFFICES, with_modifiers
+from dateline.actors.names.peoples import sectors_of_people
+from dateline.actors.names.readings import Reading, read_person, read_reference
+from dateline.actors.register.codes import supranational_codes
+from dateline.actors.register.register import NameHit, Reference, Register
+from dateline.actors.register.roles import RoleMatch
+from dateline.actors.words import words
+
+ARMED = frozenset({"REB", "UAF", "PRM", "MIL", "CRM"})
+NAMED_AFTER_TOWNS = frozenset({"BUS", "EDU", "JRN", "LAB", "MED", "SOC"})
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A name on a line and what it stands for."""
+
+    first: int
+    last: int
+    hit: NameHit
+    reference: Reference
+    reading: Reading
+
+
+class Names:
+    """What the names of one text stand for, each decided once."""
+
+    def __init__(self, register: Register, on: str | None, near: Sequence[str] = ()) -> None:
+        self.register = register
+        self.on = on
+        self.near = near
+        self._known: dict[tuple[str, tuple[str, ...]], tuple[Reference, Reading] | None] = {}
+
+    def read(self, placed: tuple[int, int, NameHit], near: tuple[str, ...] = ()) -> Named | None:
+        """Return what a placed hit stands for, or None where that is open.
+
+        Args:
+            placed: First word, last word, hit.
+            near: Codes that the phrase itself speaks for, before those of the text.
+        """
+        first, last, hit = placed
+        key = (hit.spelling, near)
+        if key not in self._known:
+            references = self.register.tables.names[hit.spelling]
+            chosen = choose(self.register, references, self.on, (*near, *self.near))
+            self._known[key] = (
+                (chosen, read_reference(self.register, chosen, self.on)) if chosen else None
+            )
+        found = self._known[key]
+        return Named(first, last, hit, *found) if found else None
+
+
+def countries_before(names: Names, line: Line, first: int, end: int) -> tuple[Named, ...]:
+    """Return the names that stand before a noun and say whose it is: "Russian and Afghan troops".
+
+    Args:
+        names: The text's names.
+        line: The words.
+        first: First word of the noun phrase.
+        end: The word before which the names must end.
+
+    Returns:
+        The nearest name and those joined to it; a possessor goes before an adjective. Names
+        of those whom the party only stands by or against ("Iran-backed", "anti-American") are
+        left out.
+    """
+    found: list[Named] = []
+    for placed in line.hits:
+        if placed[1] < first:
+            continue
+        if placed[1] >= end:
+            break
+        if placed[0] < first or _stands_apart(line, placed):
+            continue
+        named = names.read(placed)
+        if named is None or not named.reading.code or named.reading.sort == "person":
+            continue
+        if named.reading.via == "metonym" and words("made-there").issuperset(
+            line.lower[end : end + 1] or [""]
+        ):
+            # "The Paris agreement" is nobody's.
+            continue
+        found.append(named)
+    if len(found) < 2:
+        return tuple(found)
+    owners = [one for one in found if _follows(line, one.last, ("'s", "'"))]
+    chosen = owners[-1] if owners else _where_they_live(line, found)
+    joined = [chosen]
+    for one in reversed(found[: found.index(chosen)]):
+        between = line.lower[one.last + 1 : joined[0].first]
+        if between and set(between) <= {"and", ",", "&", "-", "/"}:
+            joined.insert(0, one)
+        else:
+            break
+    return tuple(joined)
+
+
+def _where_they_live(line: Line, found: Sequence[Named]) -> Named:
+    """Return the last of some names, or the state right before it: "Kosovo Serb mayors"."""
+    home, last = found[-2:]
+    lives = (
+        home.last + 1 == last.first
+        and home.reading.sort == last.reading.sort == "state"
+        and last.reference.sort in {"adjective", "demonym"}
+        and line.lower[last.last] not in words("home-second")
+    )
+    return home if lives else last
+
+
+def after_given_name(register: Register, line: Line, first: int, index: int) -> bool:
+    """Return whether a word is the surname of somebody unknown: "Mohammad Karim Sharq".
+
+    Args:
+        register: The register, which knows first names.
+        line: The words.
+        first: The first word of the noun phrase.
+        index: The word.
+    """
+    before = range(first, index)
+    return (
+        index > first
+        and line.texts[first] in register.given_names
+        and all(
+            line.texts[at][:1].isupper()
+            and line.texts[at].isalpha()
+            and at not in line.hit_at
+            and at not in line.role_at
+            for at in before
+        )
+    )
+
+
+def role_start(line: Line, role: RoleMatch) -> int:
+    """Return the word before which a role's owner ends: "Afghan National Army | soldiers"."""
+    placed = line.hit_at.get(role.first)
+    if placed is not None and placed[0] < role.first and placed[1] <= role.last:
+        return placed[1] + 1
+    return role.first
+
+
+def countries_within(names: Names, line: Line, role: RoleMatch) -> tuple[Named, ...]:
+    """Return the states, bodies, groups and unions whose names are part of a role."""
+    return tuple(
+        one
+        for one in countries_before(names, line, role.first, role.last + 1)
+        if one.reading.sort in {"state", "body", "group"}
+        or (one.reading.code in supranational_codes() and one.first == role.first)
+    )
+
+
+def nationality_within(names: Names, line: Line, role: RoleMatch) -> "Owner | None":
+    """Return the state that a role names itself: "Syrian refugee", wherever the refugee is."""
+    for one in reversed(countries_before(names, line, role.first, role.last)):
+        if one.reading.sort == "state" and one.reference.sort in {"adjective", "demonym"}:
+            return owner_of_reading(one.reading)
+    return None
+
+
+def town_owner(line: Line, first: int, end: int) -> "Owner | None":
+    """Return the country of the last town among some words, as the owner of what follows.
+
+    Args:
+        line: The words.
+        first: The first word.
+        end: The word before which the town must end.
+    """
+    for town in reversed(line.towns):
+        if first <= town.first and town.last < end:
+            return Owner(None, town.code, f"of {' '.join(line.texts[town.first : town.last + 1])}")
+    return None
+
+
+def backers_before(names: Names, line: Line, first: int, end: int) -> frozenset[str]:
+    """Return the codes of those whom a party only stands by or against: "US-backed fighters"."""
+    found = set()
+    for placed in line.hits:
+        if first <= placed[0] and placed[1] < end and _stands_apart(line, placed):
+            named = names.read(placed)
+            if named is not None:
+                found.add(named.reading.code)
+    return frozenset(found)
+
+
+def _follows(line: Line, index: int, signs: tuple[str, ...]) -> bool:
+    return index + 1 < len(line.lower) and line.lower[index + 1] in signs
+
+
+def _stands_apart(line: Line, placed: tuple[int, int, NameHit]) -> bool:
+    """Return whether a name before a noun is not whose it is: "Iran-backed", "pro-Russian"."""
+    first, last, _ = placed
+    if first > 1 and line.lower[first - 1] == "-" and line.lower[first - 2] in words("stance"):
+        return True
+    rest = line.lower[last + 1 : last + 3]
+    if len(rest) == 2 and rest[0] == "-":
+        return rest[1] in words("backing")
+    return bool(rest) and rest[0] in words("backed-without-a-hyphen")
+
+
+class Owner(msgspec.Struct, frozen=True):
+    """Whose a role is: a party that is no state, or a country's code; how that was found.
+
+    `sectors` are those of the role that this one heads ("the head of the army"), if it does;
+    `contested` says that the country is one of those that are recognised in part.
+    """
+
+    reading: Reading | None
+    code: str
+    how: str
+    sectors: tuple[str, ...] = ()
+    contested: bool = False
+
+
+def owner_of_reading(reading: Reading) -> Owner:
+    """Return what a name stands for as the owner of something."""
+    owned = None if reading.sort in {"state", "person"} else reading
+    contested = reading.sort == "state" and "PRE" in reading.sectors
+    return Owner(owned, reading.code, f"of {reading.name}", contested=contested)
+
+
+def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: Owner) -> Reading:
+    """Return who a role is once it is known whose it is.
+
+    Args:
+        names: The text's names.
+        line: The words.
+        role: The role.
+        first: First word of its noun phrase.
+        owner: Whose it is.
+    """
+    register = names.register
+    own = owner.sectors or _headed_sectors(line, role, first) or role.sectors
+    sectors, ended = with_modifiers(register, own, line.modifying(first, role.first - 1))
+    party = owner.reading
+    if party is not None and party.sort == "group":
+        if not sectors or sectors[0] in ARMED or sectors[0] in {"CVL", "UNK", "GOV", "SOC", "PTY"}:
+            sectors = party.sectors or sectors
+    elif party is not None and party.sort == "organisation" and sectors == ("LAB",):
+        # Who works for an organisation is spoken of as the organisation.
+        sectors = party.sectors
+    elif party is not None and party.sort == "body":
+        sectors = tuple(dict.fromkeys((*party.sectors, *sectors)))
+    elif owner.code == "NGO" and sectors[:1] == ("GOV",):
+        # The spokesman or director of an aid group holds no public office.
+        sectors = party.sectors if party is not None else ()
+    elif owner.contested and sectors[:1] and sectors[0] in OFFICES:
+        sectors = tuple(dict.fromkeys((*sectors, "PRE")))
+    sectors = sectors_of_people(line.lower[first : role.last + 1], owner.code, sectors)
+    if not ended and party is None and owner.code and not role.plural and names.on:
+        number = holder_on(register, owner.code, role.term, names.on)
+        if number is not None:
+            held = read_person(register, number, names.on)
+            return Reading(
+                held.name,
+                owner.code,
+                held.sectors if sectors == role.sectors else sectors,
+                "role",
+                "person",
+                held.id,
+                person=number,
+                why=f"{role.term}: {held.why}",
+            )
+    return Reading(
+        _role_name(names, line, role, first, owner),
+        owner.code,
+        sectors,
+        "role",
+        "role",
+        why=f"{role.term} is {' '.join(role.sectors)}; {owner.how}",
+    )
+
+
+def _headed_sectors(line: Line, role: RoleMatch, first: int) -> tuple[str, ...]:
+    """Return the sectors of what a role heads: "union leader", "army spokesman"."""
+    if role.term not in words("heading") or role.first <= first:
+        return ()
+    other = line.role_at.get(role.first - 1)
+    return other.sectors if other is not None and other.last == role.first - 1 else ()
+
+
+def _role_name(names: Names, line: Line, role: RoleMatch, first: int, owner: Owner) -> str:
+    if role.sectors[:1] and role.sectors[0] in NAMED_AFTER_TOWNS and first in line.town_at:
+        whole = line.texts[first : role.last + 1]
+        if all(text[:1].isupper() for text in whole):
+            # "Thornbury Gas Company" is a name: the town in it is not to be put otherwise.
+            return " ".join(whole)
+    own = [
+        index
+        for index in range(role.first, role.last + 1)
+        if index not in line.hit_at or _stands_apart(line, line.hit_at[index])
+    ] or list(range(role.first, role.last + 1))
+    term = " ".join(line.texts[index] for index in own).replace(" - ", "-").replace(" '", "'")
+    if owner.reading is not None:
+        return f"{owner.reading.name} {term}"
+    if owner.code in {"", "UNK"}:
+        return term
+    return f"{names.register.state_name(owner.code)} {term}"

@@ -1,0 +1,1 @@
+"""Pronouns and noun phrases that take up a party spoken of elsewhere."""

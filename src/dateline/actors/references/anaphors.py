@@ -1,0 +1,97 @@
+"""Where a word stands that takes a party up: what it cannot be, what its construction favours."""
+
+from dateline.actors.references.coreference import Place
+from dateline.actors.references.freed import freed_captives
+from dateline.actors.references.harmed import is_harmed_by_another
+from dateline.actors.setting.discourse import VERBS, clause_subjects, dependency_of, governing_verb
+from dateline.actors.setting.story import Story
+from dateline.actors.words import words
+from dateline.grammar import Sentence, ancestors
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BESIDE = frozenset({"conj", "appos"})
+
+
+def anaphor_at(story: Story, number: int, index: int) -> Place:
+    """Return where a word stands that takes up a party spoken of elsewhere.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The word.
+    """
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    verb = governing_verb(sentence, index)
+    possessive = token.dep == "poss"
+    excluded = {index, token.head} if possessive else {index}
+    if verb >= 0 and (not possessive or is_harmed_by_another(sentence, index, verb)):
+        excluded.update(clause_subjects(sentence, verb))
+    if verb >= 0 and freed_captives(sentence, index, verb):
+        # Nobody frees himself: "rebels freed the nurses a week after they were seized".
+        excluded.update(sentence.dependents(sentence.tokens[verb].head, "nsubj"))
+    below = index
+    for above in ancestors(sentence, index):
+        if sentence.tokens[above].pos in VERBS or sentence.tokens[below].dep in BESIDE:
+            break
+        # "Several dozen of its nationals" is not whose they are.
+        excluded.add(above)
+        below = above
+    return Place(
+        number,
+        index,
+        verb,
+        dependency_of(sentence, index) in SUBJECTS,
+        possessive,
+        frozenset(excluded),
+        _favoured(sentence, index, verb),
+        no_thing=token.dep == "dobj"
+        and verb >= 0
+        and sentence.tokens[verb].lemma in words("done-to-somebody"),
+    )
+
+
+def _favoured(sentence: Sentence, index: int, verb: int) -> frozenset[int]:
+    """Return tokens that the construction makes likely: "although X failed, they …"."""
+    if verb < 0:
+        return frozenset()
+    tokens = sentence.tokens
+    found: list[int] = []
+    for clause in sentence.dependents(verb, "advcl"):
+        if clause < index:
+            found += sentence.dependents(clause, *SUBJECTS)
+    if tokens[verb].lemma in words("judging") and tokens[index].dep == "poss":
+        found += [child for child in sentence.dependents(verb, "dobj") if child < index]
+    if tokens[index].dep == "poss":
+        found += _asked(sentence, index, verb)
+    if tokens[index].text == "it":
+        found += _saying(sentence, index, verb)
+    return frozenset(found)
+
+
+def _saying(sentence: Sentence, index: int, verb: int) -> list[int]:
+    """Return who says what "it" would do: "France left, and Italy said it would stay"."""
+    clause = sentence.tokens[verb]
+    above = sentence.tokens[clause.head]
+    if (
+        sentence.tokens[index].dep not in SUBJECTS
+        or clause.dep != "ccomp"
+        or above.lemma not in words("saying")
+    ):
+        return []
+    return [token for token in sentence.dependents(above.index, "nsubj") if token < index]
+
+
+def _asked(sentence: Sentence, index: int, verb: int) -> list[int]:
+    """Return whoever is asked to do what a clause with a pronoun in it tells."""
+    clause = sentence.tokens[verb]
+    above = sentence.tokens[clause.head]
+    if clause.dep not in {"xcomp", "ccomp", "advcl"} or above.lemma not in words("asking"):
+        return []
+    found = sentence.dependents(above.index, "dobj")
+    for preposition in sentence.dependents(above.index, "prep"):
+        if sentence.tokens[preposition].lemma in {"on", "to", "upon"}:
+            found += sentence.dependents(preposition, "pobj")
+    if not found and clause.dep == "ccomp":
+        found = sentence.dependents(verb, "nsubj")
+    return [token for token in found if token < index]

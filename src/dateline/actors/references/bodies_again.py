@@ -1,0 +1,115 @@
+"""Bodies taken up by what they are: "the bloc", "the group", "the coalition"."""
+
+from collections.abc import Sequence
+
+from dateline.actors.references.coreference import LONG_WINDOW, most_present, names_of
+from dateline.actors.register.register import Register
+from dateline.actors.setting.discourse import Found, Party
+from dateline.actors.setting.story import Story, taken_up
+from dateline.actors.words import words
+
+BODIES = frozenset({"organisation", "group", "company", "body"})
+SHORTEST = 4
+
+
+def read_described(story: Story, number: int, index: int) -> Found | None:
+    """Return the party that "the bloc", "the group", "the mercenary forces" stands for."""
+    line = story.lines[number]
+    lower = line.lower[index]
+    if lower not in words("organisation", "group", "company"):
+        return None
+    sentence = story.sentences[number]
+    first = story.first(number, index)
+    if any(first <= placed[0] <= index for placed in line.hits):
+        return None
+    if any(
+        sentence.tokens[child].lemma == "of" for child in sentence.dependents(index, "prep")
+    ) or sentence.dependents(index, "poss"):
+        return None
+    party = _described(
+        story.earlier(number, first), story.register, lower, story.between(number, index), number
+    )
+    return taken_up(story, number, index, party.found) if party else None
+
+
+def read_repeated(story: Story, number: int, index: int) -> Found | None:
+    """Return the named body that a bare noun repeats the last word of: "the coalition".
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The noun, which has an article.
+    """
+    lower = story.lines[number].lower[index]
+    if lower in words("everywhere", "relational") or len(lower) < SHORTEST:
+        return None
+    sentence = story.sentences[number]
+    if story.between(number, index) or sentence.dependents(index, "prep", "poss", "acl", "relcl"):
+        return None
+    first = story.first(number, index)
+    for party in reversed(story.parties):
+        if party.sentence >= number and party.token >= first:
+            continue
+        if number - party.sentence > LONG_WINDOW:
+            return None
+        if party.found.sort in BODIES and len(party.found.entities) == 1:
+            named = party.found.entities[0]
+            if _ends_with(named.name, lower) or _ends_with(named.text, lower):
+                return taken_up(story, number, index, party.found)
+    return None
+
+
+def _ends_with(name: str, word: str) -> bool:
+    """Say whether a name of several words has a given one, in capitals, for its last."""
+    said = name.rsplit(maxsplit=1)
+    return len(said) > 1 and said[-1][:1].isupper() and said[-1].lower() == word
+
+
+def _described(
+    parties: Sequence[Party],
+    register: Register,
+    head: str,
+    modifiers: Sequence[str],
+    sentence: int,
+) -> Party | None:
+    """Return the organisation, group or company that "the bloc" or "the group" stands for.
+
+    Args:
+        parties: The parties before it, in text order.
+        register: The register, whose entries say how they are described.
+        head: The head, lower case.
+        modifiers: The words between article and head, lower case.
+        sentence: The number of its sentence.
+    """
+    sorts = {sort for sort in ("organisation", "group", "company") if head in words(sort)} | (
+        {"body", "group"} if head in words("party") else set()
+    )
+    said = {head.rstrip("s"), *(word.rstrip("s") for word in modifiers)}
+    candidates = []
+    for party in reversed(parties):
+        distance = sentence - party.sentence
+        if distance > LONG_WINDOW:
+            break
+        if len(party.found.entities) != 1:
+            continue
+        number = register.by_id.get(party.found.entities[0].id or "")
+        if number is None or (party.found.sort not in sorts and party.found.sort != "group"):
+            continue
+        entry = register.entries[number]
+        told = {
+            word.rstrip("s")
+            for line in (*entry.descriptors, entry.name)
+            for word in line.lower().replace("-", " ").split()
+        }
+        if party.found.sort == "group":
+            told |= words("violent")
+            if entry.code == "IMG":
+                # Nobody calls a transnational jihadist group "the rebels".
+                told -= words("rebelling")
+        shared = len(said & told)
+        if not shared and (party.found.sort not in sorts or head not in words("generic-group")):
+            continue
+        if modifiers and not said - {head.rstrip("s")} & told:
+            continue
+        candidates.append((party, party.weight * 0.5 - 0.5 * distance + 1.5 * shared))
+    return most_present(candidates, names_of)

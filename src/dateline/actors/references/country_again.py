@@ -1,0 +1,155 @@
+"""The country that "the country" or "the West African nation" stands for, or most was said of."""
+
+from collections.abc import Sequence
+
+from dateline.actors.names.nouns import countries_before
+from dateline.actors.references.anaphors import anaphor_at
+from dateline.actors.references.coreference import LONG_WINDOW, MARGIN, Place
+from dateline.actors.register.codes import UNKNOWN, supranational_codes
+from dateline.actors.register.register import Register
+from dateline.actors.setting.discourse import NOBODY, PUBLIC, Found, Party, clause_subjects
+from dateline.actors.setting.story import Story, state_entity, taken_up
+from dateline.actors.words import words
+
+PARALLEL = 3.6
+REGIONAL_MARGIN = 2.5
+RECENT = 5
+
+
+def read_country(story: Story, number: int, index: int) -> Found:
+    """Return the state that "the country", "the West African nation" stands for."""
+    code = _country_code(story, number, index)
+    state = state_entity(story, code) if code else None
+    return taken_up(story, number, index, Found((state,), "state")) if state else NOBODY
+
+
+def _country_code(story: Story, number: int, index: int) -> str | None:
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    first = story.first(number, index)
+    modifiers = story.between(number, index)
+    allowed = frozenset[str]()
+    if modifiers or token.lemma not in words("country-in-general"):
+        allowed = _regional_codes(story.register, modifiers, token.lemma)
+    if not allowed and countries_before(story.names, story.lines[number], first, index):
+        return None
+    place = anaphor_at(story, number, index)
+    excluded: set[str] = set()
+    if not place.possessive and place.verb >= 0:
+        for subject in clause_subjects(sentence, place.verb):
+            found = story.who(number, subject)
+            if found.sort == "state":
+                excluded.update(entity.code for entity in found.entities)
+    earlier = story.earlier(number, first)
+    code = _country(
+        earlier, place, excluded=frozenset(excluded), allowed=allowed, focus=story.leading
+    )
+    spoken = {code for party in earlier for code in party.codes} - excluded
+    if code is None and not (spoken & allowed if allowed else spoken):
+        # Nothing before it fits: what the story is about comes after, or in the headline.
+        if not allowed:
+            return story.focus or None
+        ahead = [code for code in story.names.near if code in allowed and code not in excluded]
+        return ahead[0] if len(ahead) == 1 else None
+    return code
+
+
+def present_country(
+    parties: Sequence[Party], sentence: int, excluded: frozenset[str], focus: str
+) -> str:
+    """Return the code of the country most spoken of at a point of the story, or nothing.
+
+    Args:
+        parties: The parties before that point, in text order.
+        sentence: The number of its sentence.
+        excluded: Codes it cannot be.
+        focus: The code of the country that the story is about, or nothing.
+    """
+    place = Place(sentence, -1, -1, True, False, frozenset())
+    states = [
+        party
+        for party in parties
+        if sentence - party.sentence <= RECENT
+        if party.found.sort in {"state", "collective"}
+        or (
+            party.found.sort == "person"
+            and any(not PUBLIC.isdisjoint(entity.sector) for entity in party.found.entities)
+        )
+    ]
+    return _country(states, place, excluded=excluded, allowed=frozenset(), focus=focus) or ""
+
+
+def _country(
+    parties: Sequence[Party],
+    place: Place,
+    *,
+    excluded: frozenset[str],
+    allowed: frozenset[str],
+    focus: str,
+) -> str | None:
+    """Return the code of the country that "the country" stands for.
+
+    Args:
+        parties: The parties before it, in text order.
+        place: Where it stands.
+        excluded: Codes it cannot be, such as that of its clause's subject.
+        allowed: The only codes it can be; any, if empty.
+        focus: The code of the country that the story is about, or nothing.
+    """
+    scores: dict[str, float] = {}
+    for party in reversed(parties):
+        distance = place.sentence - party.sentence
+        if distance > (LONG_WINDOW if allowed else RECENT):
+            break
+        if party.found.sort in {"organisation", "group", "company", "thing"}:
+            continue
+        weight = party.weight * (1.25 if party.found.sort == "state" else 0.8)
+        if not place.subject and not place.possessive and not party.subject:
+            weight += PARALLEL
+        for code in party.codes:
+            if code in excluded or code in supranational_codes() or code == UNKNOWN:
+                continue
+            if not allowed or code in allowed:
+                scores[code] = max(scores.get(code, 0.0), weight * 0.6**distance) + 0.15
+    if focus in scores:
+        scores[focus] += 0.9
+    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+    margin = REGIONAL_MARGIN if allowed else MARGIN / 2
+    if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < margin):
+        return None
+    return ranked[0][0]
+
+
+def _regional_codes(register: Register, modifiers: Sequence[str], head: str) -> frozenset[str]:
+    """Return the codes of the states that a description fits: "West African", "island".
+
+    Args:
+        register: The register.
+        modifiers: The words between article and head, lower case.
+        head: The head: nation, kingdom, island …
+    """
+    said = " ".join(modifiers)
+    found = set()
+    for number in register.states.values():
+        entry = register.entries[number]
+        regions = register.regions_of(entry.code)
+        if said:
+            fits = any(f" {region} " in f" {said} " for region in regions)
+        else:
+            fits = head in regions or any(head in name.text.lower().split() for name in entry.names)
+        if fits:
+            found.add(entry.code)
+    if said:
+        # "the oil-rich West African nation": the longest region said decides.
+        longest = max(
+            (
+                region
+                for code in found
+                for region in register.regions_of(code)
+                if f" {region} " in f" {said} "
+            ),
+            key=len,
+            default="",
+        )
+        found = {code for code in found if longest in register.regions_of(code)}
+    return frozenset(found)

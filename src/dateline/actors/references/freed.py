@@ -1,0 +1,57 @@
+"""Who "they" are whom somebody frees "a week after they were seized": the freed, not who frees."""
+
+from dateline.actors.setting.discourse import Party
+from dateline.actors.setting.story import Story
+from dateline.actors.words import words
+from dateline.grammar import Sentence
+
+UNDERGOING = frozenset({"dobj", "nsubjpass"})
+NEAR = 2
+
+
+def captives_told(story: Story, number: int, index: int, verb: int) -> Party | None:
+    """Return those last told to be taken where a sentence goes on to free "them".
+
+    "Rebels abducted ten miners. They were freed on Thursday": the miners.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: A pronoun.
+        verb: The verb of its clause.
+    """
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    if token.dep not in UNDERGOING or sentence.tokens[verb].lemma not in words("freeing"):
+        return None
+    for party in reversed(story.earlier(number, index)):
+        if number - party.sentence > NEAR:
+            return None
+        if party.sentence == number or party.dependency not in UNDERGOING or party.verb < 0:
+            continue
+        told = story.sentences[party.sentence].tokens[party.verb]
+        many = token.text.lower() in {"they", "them"}
+        if told.lemma in words("capturing") and party.found.many == many:
+            return party
+    return None
+
+
+def freed_captives(sentence: Sentence, index: int, verb: int) -> list[int]:
+    """Return those who are freed beside a clause that tells how they had been taken.
+
+    Args:
+        sentence: The sentence.
+        index: A pronoun.
+        verb: The verb of its clause.
+
+    Returns:
+        The tokens of the freed; none where the pronoun is no captive or nobody is freed.
+    """
+    tokens = sentence.tokens
+    taken = index in sentence.dependents(verb, "nsubjpass") and tokens[verb].lemma in words(
+        "capturing"
+    )
+    above = tokens[verb].head
+    if not taken or tokens[verb].dep != "advcl" or tokens[above].lemma not in words("freeing"):
+        return []
+    return [freed for freed in sentence.dependents(above, "dobj", "nsubjpass") if freed < index]

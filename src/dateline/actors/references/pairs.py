@@ -1,0 +1,178 @@
+"""Two parties that one phrase stands for, or three: "the two sides", "the trio"."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+
+from dateline.actors.names.nouns import countries_before
+from dateline.actors.references.anaphors import anaphor_at
+from dateline.actors.references.coreference import INSIDE, LONG_WINDOW, WINDOW, Place
+from dateline.actors.setting.discourse import NOBODY, Found, Party
+from dateline.actors.setting.story import Story, state_entity, taken_up
+from dateline.actors.words import words
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+SEVERAL = {"three": 3, "four": 4, "five": 5, "six": 6}
+
+
+@cache
+def _kinds_of_pairs() -> dict[str, str]:
+    """Return of what kind the two are that a word stands for: countries, persons or any."""
+    lists = {
+        "any": words("pair-any"),
+        "persons": words("pair-persons"),
+        "countries": words("pair-countries"),
+    }
+    return {word: kind for kind, listed in lists.items() for word in sorted(listed)}
+
+
+def read_pair(story: Story, number: int, index: int, definite: str) -> Found | None:
+    """Return the two parties of "the two sides", "both countries"; None if it is no pair.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The head.
+        definite: The word that makes the phrase definite, or nothing.
+    """
+    sentence = story.sentences[number]
+    lower = story.lines[number].lower[index]
+    kind = _kinds_of_pairs().get(lower)
+    if kind is None and lower != "trio":
+        return None
+    size = _size(sentence, index, lower)
+    if size > 2:
+        if not definite and lower != "trio":
+            return None
+        return _several(story, number, index, kind or "any", size)
+    if lower in words("pair-alone"):
+        if sentence.dependents(index, "prep") or (lower != "both" and definite != "the"):
+            return None
+        if sentence.tokens[index].dep in {"det", "preconj", "predet", "nummod"}:
+            return None
+    else:
+        told = {
+            sentence.tokens[child].text.lower()
+            for child in sentence.children[index]
+            if child < index
+        }
+        if "both" not in told and not ("two" in told and definite):
+            return None
+        if _says_of_whom(sentence, index):
+            return None
+    first = story.first(number, index)
+    if countries_before(story.names, story.lines[number], first, index):
+        return None
+    found = pair(
+        story.earlier(number, first),
+        anaphor_at(story, number, index),
+        kind or "any",
+        lambda code: state_entity(story, code),
+    )
+    return taken_up(story, number, index, found)
+
+
+def _says_of_whom(sentence: Sentence, index: int) -> bool:
+    """Say whether a phrase names its own countries ("the two presidents of Chile and Peru")."""
+    return any(
+        sentence.tokens[name].pos == "PROPN"
+        for of in sentence.dependents(index, "prep")
+        if sentence.tokens[of].lemma == "of"
+        for name in sentence.dependents(of, "pobj")
+    )
+
+
+def _size(sentence: Sentence, index: int, lower: str) -> int:
+    """Return how many parties a noun says they are: 3 for "the three countries", else 2."""
+    if lower == "trio":
+        return 3
+    told = {sentence.tokens[child].text.lower() for child in sentence.children[index]}
+    return next((SEVERAL[word] for word in told if word in SEVERAL), 2)
+
+
+def _several(story: Story, number: int, index: int, kind: str, size: int) -> Found | None:
+    """Return the three or more parties named together that "the three countries" stands for."""
+    first = story.first(number, index)
+    if countries_before(story.names, story.lines[number], first, index):
+        return None
+    found = pair(
+        story.earlier(number, first),
+        anaphor_at(story, number, index),
+        kind,
+        lambda code: state_entity(story, code),
+        size,
+    )
+    return taken_up(story, number, index, found) if found.entities else None
+
+
+def pair(
+    parties: Sequence[Party],
+    place: Place,
+    kind: str,
+    state_of: Callable[[str], Entity | None],
+    size: int = 2,
+) -> Found:
+    """Return the two parties that "the two sides" stands for, or the three of "the trio".
+
+    Args:
+        parties: The parties before it, in text order.
+        place: Where it stands.
+        kind: What the pair is made of: `countries`, `persons` or `any`.
+        state_of: Gives the state with a code.
+        size: How many they are.
+    """
+    for distance in range((WINDOW if size == 2 else LONG_WINDOW) + 1):
+        there = [
+            party
+            for party in parties
+            if party.sentence == place.sentence - distance
+            and not party.place
+            and party.found.entities
+            and (kind != "persons" or party.found.sort == "person" or _are_of(party, size))
+        ]
+        for party in reversed(there):
+            if len(party.found.entities) == size:
+                chosen = _as_pair(party.found.entities, kind, state_of, size)
+                if chosen:
+                    return chosen
+        there.sort(key=lambda party: party.dependency in {*INSIDE, "poss"})
+        whole = [entity for party in there for entity in party.found.entities]
+        core = [
+            entity
+            for party in there
+            if party.dependency not in {*INSIDE, "poss"}
+            for entity in party.found.entities
+        ]
+        for entities in (core, whole) if size == 2 else ():
+            chosen = _as_pair(entities, kind, state_of, size)
+            if chosen:
+                return chosen
+        if size == 2 and len({entity.code for entity in core}) > 2:
+            return NOBODY
+    return NOBODY
+
+
+def _are_of(party: Party, size: int) -> bool:
+    """Say whether people are one each of so many countries ("the leaders of Peru and Chile")."""
+    return party.found.sort == "people" and len(party.codes) == size == len(party.found.entities)
+
+
+def _as_pair(
+    entities: Iterable[Entity], kind: str, state_of: Callable[[str], Entity | None], size: int
+) -> Found | None:
+    by_code: dict[str, Entity] = {}
+    for entity in entities:
+        key = f"{entity.name} {entity.code}" if kind == "persons" else entity.code
+        by_code.setdefault(key, entity)
+    if kind == "any" and len(by_code) == 1:
+        # The sides of a country's own dispute: its army and its rebels, a union and a firm.
+        by_code = {}
+        for entity in entities:
+            by_code.setdefault(" ".join((entity.code, *entity.sector[:1])), entity)
+    if len(by_code) != size:
+        return None
+    if kind != "countries":
+        return Found(tuple(by_code.values()), "person" if kind == "persons" else "people", True)
+    states = [state_of(code) for code in by_code]
+    known = tuple(state for state in states if state is not None)
+    return Found(known, "state", True) if len(known) == size else None

@@ -1,0 +1,176 @@
+"""Who a pronoun stands for: a relative one by its clause, a personal one by what was spoken of.
+
+Source: the salience factors are those of Lappin and Leass, "An Algorithm for Pronominal Anaphora
+Resolution" (Computational Linguistics 20, 1994): recency, subject, object, parallelism.
+"""
+
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
+
+from dateline.actors.references.anaphors import anaphor_at
+from dateline.actors.references.coreference import (
+    INSIDE,
+    WINDOW,
+    Place,
+    codes_of,
+    most_present,
+    names_of,
+)
+from dateline.actors.references.freed import captives_told
+from dateline.actors.references.pairs import pair
+from dateline.actors.setting.discourse import NOBODY, Found, Party, clause_subjects
+from dateline.actors.setting.story import Story, taken_up
+from dateline.actors.words import words
+from dateline.grammar import Sentence, ancestors, heads_resolution, is_left_out
+
+SINGULAR = frozenset({"it", "its", "itself"})
+PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+THINGS = frozenset({"state", "organisation", "group", "body", "company", "collective", "thing"})
+
+
+def read_relative(story: Story, number: int, index: int) -> Found:
+    """Return who a relative pronoun stands for: the noun its clause hangs on."""
+    sentence = story.sentences[number]
+    tokens = sentence.tokens
+    for above in [index, *ancestors(sentence, index)]:
+        if tokens[above].dep == "relcl" and tokens[above].head != above:
+            return taken_up(story, number, index, story.who(number, tokens[above].head))
+    for before in range(index - 1, max(index - 3, -1), -1):
+        if tokens[before].pos in {"NOUN", "PROPN"}:
+            return taken_up(story, number, index, story.who(number, before))
+    return NOBODY
+
+
+def read_pronoun(story: Story, number: int, index: int) -> Found:
+    """Return who a personal pronoun stands for."""
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    word = token.text.lower()
+    if is_left_out(token):
+        return _read_left_out(story, number)
+    if word in words("conversing"):
+        # Only who says it can tell, and the last party spoken of is seldom that.
+        return NOBODY
+    place = anaphor_at(story, number, index)
+    if word == "it" and place.subject and _empty_it(sentence, place.verb):
+        return NOBODY
+    if word.endswith(("self", "selves")):
+        subjects = clause_subjects(sentence, place.verb)
+        if not subjects or subjects[0] == index:
+            return NOBODY
+        return taken_up(story, number, index, story.who(number, subjects[0]))
+    if word == "its":
+        joined = sentence.tokens[token.head]
+        beside = story.who(number, joined.head) if joined.dep == "conj" else NOBODY
+        if beside.entities:
+            # "Detained a trawler and its crew".
+            return taken_up(story, number, index, beside)
+    party = captives_told(story, number, index, place.verb) if place.verb >= 0 else None
+    if party is None:
+        party = _pronoun(word, story.earlier(number, index), place, story.counts)
+    if party is None and word in {"they", "them"}:
+        # "The minister met his Chilean counterpart. They signed …": one each of two countries.
+        both = pair(story.earlier(number, index), place, "persons", lambda _: None)
+        return taken_up(story, number, index, both) if _are_of_two(both) else NOBODY
+    return taken_up(story, number, index, party.found) if party else NOBODY
+
+
+def _are_of_two(found: Found) -> bool:
+    return len({entity.code for entity in found.entities}) == len(found.entities) == 2
+
+
+def _read_left_out(story: Story, number: int) -> Found:
+    """Return the body whose resolution it is where a clause leaves its subject out.
+
+    A body that no word tells the country of is nobody: it would get that of whom it speaks of.
+    """
+    heading = next(n for n in range(number, -1, -1) if heads_resolution(story.sentences[n]))
+    heads = (token.index for token in story.sentences[heading].tokens if token.dep == "ROOT")
+    body = story.who(heading, next(heads))
+    entities = tuple(
+        replace(entity, via="coreference")
+        for entity in body.entities
+        if (entity.start, entity.end) not in story.guesses
+    )
+    return replace(body, entities=entities) if entities else NOBODY
+
+
+def _empty_it(sentence: Sentence, verb: int) -> bool:
+    """Return whether a subject "it" stands for nothing: "it is clear that", "it rained"."""
+    if verb < 0:
+        return True
+    if sentence.tokens[verb].lemma in words("weather"):
+        return True
+    if sentence.tokens[verb].lemma != "be":
+        return False
+    complements = sentence.dependents(verb, "acomp", "attr")
+    clauses = {"ccomp", "xcomp", "advcl", "relcl", "csubj", "acl"}
+    return bool(complements) and any(
+        sentence.tokens[child].dep in clauses
+        for top in (verb, *complements)
+        for child in sentence.children[top]
+    )
+
+
+def _pronoun(
+    word: str, parties: Sequence[Party], place: Place, counts: dict[tuple[str, ...], int]
+) -> Party | None:
+    """Return the party that a personal pronoun stands for.
+
+    Args:
+        word: The pronoun, lower case.
+        parties: The parties and things before it, in text order.
+        place: Where it stands.
+        counts: How often each party was mentioned so far.
+    """
+    fits = _fits(word)
+    candidates = []
+    for party in reversed(parties):
+        distance = place.sentence - party.sentence
+        if distance > WINDOW:
+            break
+        if party.place or party.dependency in INSIDE or not fits(party.found):
+            continue
+        if distance == 0 and party.token in place.excluded:
+            continue
+        if place.no_thing and party.found.sort == "thing":
+            continue
+        candidates.append((party, _presence(word, party, place, distance, counts)))
+    chosen = most_present(candidates, names_of if word in PERSONAL else codes_of)
+    return chosen if chosen is not None and chosen.found.entities else None
+
+
+def _presence(
+    word: str, party: Party, place: Place, distance: int, counts: dict[tuple[str, ...], int]
+) -> float:
+    score = party.weight - 1.7 * distance + 0.3 * min(counts.get(names_of(party), 0), 4)
+    if party.subject and place.subject:
+        score += 1.0
+    elif party.dependency == "dobj" and not place.subject and not place.possessive:
+        score += 1.6
+    if distance == 0 and party.token in place.favoured:
+        score += 2.5
+    if place.possessive and party.subject and party.verb == place.verb and not place.favoured:
+        score += 2.0
+    if party.dependency == "poss":
+        score -= 0.8
+    if party.found.sort == "thing":
+        score -= 0.9 if party.subject else 1.4
+    elif word in SINGULAR and party.found.sort == "state":
+        score += 0.3
+    elif word not in SINGULAR and word not in PERSONAL:
+        score += 1.0 if party.found.many else -0.5
+    return score
+
+
+def _fits(word: str) -> Callable[[Found], bool]:
+    if word in PERSONAL:
+        him = word in {"he", "him", "his", "himself"}
+        other = words("feminine") if him else words("masculine")
+        return lambda found: (
+            found.sort == "person" and not found.many and found.term.split(" ")[-1] not in other
+        )
+    if word in SINGULAR:
+        return lambda found: not found.many and found.sort in THINGS
+    return lambda found: found.many or found.sort in {"group", "people", "collective"}

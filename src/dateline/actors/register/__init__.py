@@ -1,0 +1,1 @@
+"""The register: states, organisations, groups, offices and roles, read, checked and searched."""

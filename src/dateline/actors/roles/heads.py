@@ -1,0 +1,38 @@
+"""Who leads a body is that body: "the head of NATO", "the IMF chief"."""
+
+from dateline.actors.setting.discourse import NOBODY, Found
+from dateline.actors.setting.story import Story, taken_up
+from dateline.actors.words import words
+
+BODIES = frozenset({"organisation", "group", "company", "body", "collective"})
+
+
+def read_head(story: Story, number: int, index: int) -> Found:
+    """Return the body that a word for its leader stands for; nobody where no body is named.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The head of a phrase.
+    """
+    line = story.lines[number]
+    if line.lower[index] not in words("headship"):
+        return NOBODY
+    for inner in _bodies(story, number, index):
+        found = story.who(number, inner)
+        if found.sort in BODIES and len(found.entities) == 1:
+            return taken_up(story, number, index, Found(found.entities, "person"), "role")
+    return NOBODY
+
+
+def _bodies(story: Story, number: int, index: int) -> list[int]:
+    """Return the heads of what stands behind a word's "of", and the name right before it."""
+    sentence = story.sentences[number]
+    if story.lines[number].lower[index + 1 : index + 2] == ["of"]:
+        return [
+            inner
+            for preposition in sentence.dependents(index, "prep")
+            for inner in sentence.dependents(preposition, "pobj")
+        ]
+    named = story.lines[number].hit_at.get(index - 1) if index else None
+    return [named[1]] if named is not None else []

@@ -1,0 +1,218 @@
+"""The country of a role that names none: taken up, of the scene, or lent by the story."""
+
+from collections.abc import Iterator
+
+from dateline.actors.names.holders import holds_title
+from dateline.actors.names.nouns import Owner, backers_before
+from dateline.actors.references.country_again import present_country
+from dateline.actors.references.others import host_met
+from dateline.actors.references.peers import countries_of_peers
+from dateline.actors.register.codes import UNKNOWN
+from dateline.actors.register.roles import RoleMatch
+from dateline.actors.setting.at_home import AT_HOME_ALONE, OWN_WORDS, home_at, told_there
+from dateline.actors.setting.discourse import Party, clause_subjects, governing_verb
+from dateline.actors.setting.envoys import hosts_of_envoy, sender_of_envoy
+from dateline.actors.setting.onlookers import onlookers
+from dateline.actors.setting.refuges import refuges
+from dateline.actors.setting.scenes_told import owner_on_the_spot
+from dateline.actors.setting.story import Story
+from dateline.actors.setting.targets import country_blamed, senders
+from dateline.actors.setting.whereabouts import place_behind, place_of_clause, place_of_relative
+from dateline.actors.words import words
+
+# Who acts on the spot is of the country where things happen, not of the one last spoken of.
+LOCAL = frozenset("REB UAF CRM COP MED CVL REF OPP EDU AGR REL".split())
+JUNTA_LEADER = "junta leader"
+MEMORY = 6
+MEMORY_OF_MANY = 4
+OFFICIALS = (("GOV",), ("LEG",))
+JUDGED = (("GOV",), ("ELI",), ("MIL",))
+BESIDE = 1
+# How a country was found that no word beside the role tells.
+WHERE_IT_HAPPENS = "where it happens"
+SCENE, STORYS, NOT_GIVEN = "where the story is set", "the story's country", "no country given"
+HOME = "where the story is at home"
+PEOPLES = "a people of several countries"
+GUESSED = frozenset({SCENE, STORYS, HOME, NOT_GIVEN, PEOPLES})
+RECENT = 12
+
+
+def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
+    """Return the country of a role that names none, from the sentence and the story."""
+    sentence = story.sentences[number]
+    code = place_of_relative(story, number, index)
+    if code:
+        return Owner(None, code, WHERE_IT_HAPPENS)
+    verb = governing_verb(sentence, index)
+    section = story.section(number)
+    earlier = [party for party in story.earlier(number, index) if party.sentence >= section.first]
+    code = told_there(story, number, index, earlier)
+    if code:
+        return Owner(None, code, WHERE_IT_HAPPENS)
+    definite = story.determiner(number, index) in {"the", "this", "these", "those", "that"}
+    if definite and role.sectors[:1] == ("GOV",) and (code := host_met(story, number, index)):
+        return Owner(None, code, "that of the host")
+    if code := _of_those_at_home(story, number, index, verb, role):
+        return Owner(None, code, HOME)
+    if definite:
+        code = _taken_up(story, number, role, earlier)
+        if code:
+            return Owner(None, code, "taken up")
+    hosts = hosts_of_envoy(story, number, index, role)
+    code = sender_of_envoy(story, number, earlier, hosts)
+    if code:
+        return Owner(None, code, "that the host deals with")
+    code = _same_many(story, number, index, role, earlier)
+    if code:
+        return Owner(None, code, "taken up")
+    peers = countries_of_peers(story, number, index) | hosts
+    own = senders(story, number, index)
+    if code := _with_a_junta(story, number, role, earlier):
+        return Owner(None, code, "that has a junta")
+    backers = backers_before(story.names, story.lines[number], story.first(number, index), index)
+    code = place_behind(story, number, index) if backers else ""
+    if code and code not in backers:
+        # "An Iranian-backed militia fired at a Turkish base in Iraq": of where it fights.
+        return Owner(None, code, WHERE_IT_HAPPENS)
+    fled_to = refuges(story, number)
+    code = place_of_clause(story, number, verb)
+    if code and code not in peers | own | fled_to:
+        return Owner(None, code, WHERE_IT_HAPPENS)
+    if section.code not in {"", *peers, *own}:
+        return Owner(None, section.code, "that of the section")
+    code = country_blamed(story, number, index, own) if own else ""
+    if code:
+        return Owner(None, code, "that is blamed")
+    local = (
+        not LOCAL.isdisjoint(role.sectors[:1])
+        or role.term in words("of-the-scene")
+        or "regime" in story.between(number, index)
+    )
+    if verb >= 0 and sentence.tokens[verb].dep == "ccomp" and not local:
+        for subject in clause_subjects(sentence, sentence.tokens[verb].head):
+            found = story.who(number, subject)
+            if found.entities and found.entities[0].code in story.register.states:
+                return Owner(None, found.entities[0].code, "that of the speaker")
+    excluded = (
+        backers
+        | fled_to
+        | peers
+        | own
+        | frozenset(
+            entity.code
+            for subject in (clause_subjects(sentence, verb) if definite and verb >= 0 else [])
+            if subject != index
+            for found in [story.who(number, subject)]
+            if found.sort == "state"
+            # "The envoy thanked the government": that of the state that he is sent to.
+            or sentence.tokens[subject].lemma in words("envoy")
+            for entity in found.entities
+        )
+    )
+    settled = story.mission is not None
+    there = None if settled else owner_on_the_spot(story, number, index, verb, role)
+    if there is not None and there.code not in excluded:
+        return there
+    code = home_at(story, number, role, earlier, excluded)
+    if code and not settled:
+        return Owner(None, code, HOME)
+    if (local or settled) and story.scene not in {"", *excluded}:
+        return Owner(None, story.scene, SCENE)
+    abroad = excluded | onlookers(story, number, earlier)
+    code = present_country(earlier, number, abroad, story.leading) or story.focus
+    if code and code not in abroad:
+        return Owner(None, code, STORYS)
+    code = next((code for code in _at_home(story) if code not in abroad), "")
+    if code:
+        return Owner(None, code, STORYS)
+    last = story.focus if story.focus not in backers | peers | own else ""
+    return Owner(None, last or UNKNOWN, STORYS if last else NOT_GIVEN)
+
+
+def _with_a_junta(story: Story, number: int, role: RoleMatch, earlier: list[Party]) -> str:
+    """Return the nearest country that a junta rules, where a role is one's or of one."""
+    if "junta" not in role.term.split():
+        return ""
+    spoken_of = (
+        code
+        for party in reversed(earlier)
+        if number - party.sentence <= BESIDE
+        for code in party.codes
+    )
+    near = dict.fromkeys((*spoken_of, *story.names.near))
+    ruled = (code for code in near if holds_title(story.register, code, JUNTA_LEADER, story.on))
+    return next(ruled, "")
+
+
+def _of_those_at_home(story: Story, number: int, index: int, verb: int, role: RoleMatch) -> str:
+    """Return the country of the court, opposition or the like that does something to an office.
+
+    "Opposition MPs accused the interior minister": that of their own country.
+    """
+    if verb < 0 or role.sectors[:1] not in JUDGED or role.term in words("envoy"):
+        return ""
+    for subject in clause_subjects(story.sentences[number], verb):
+        found = story.who(number, subject) if subject < index else None
+        if found is not None and len(found.entities) == 1:
+            (one,) = found.entities
+            if one.via in OWN_WORDS and not AT_HOME_ALONE.isdisjoint(one.sector[:1]):
+                return one.code if one.code in story.register.states else ""
+    return ""
+
+
+def _at_home(story: Story) -> Iterator[str]:
+    """Return the country where the story is set, then the others, the most spoken of first."""
+    yield from (story.scene,) if story.scene else ()
+    yield from (code for code in story.names.near if code in story.register.states)
+
+
+def _same_many(story: Story, number: int, index: int, role: RoleMatch, earlier: list[Party]) -> str:
+    """Return whose the same officials just told of are: "EU ministers", then "Ministers"."""
+    if not role.plural or role.sectors[:1] not in OFFICIALS or story.between(number, index):
+        return ""
+    ending = f" {story.lines[number].lower[index]}"
+    for party in reversed(earlier):
+        if number - party.sentence > MEMORY_OF_MANY or party.sentence == number:
+            continue
+        if len(party.found.entities) != 1:
+            continue
+        (one,) = party.found.entities
+        if one.text.lower().endswith(ending) and (one.start, one.end) not in story.guesses:
+            return one.code
+    return ""
+
+
+def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) -> str:
+    """Return the country of the same role spoken of before: "the junta"."""
+    everywhere = role.term in words("everywhere")
+    passing = everywhere or role.term in words("people")
+    # "The archbishop of San Salvador", then "the archbishop"; "the foreign ministry", "the
+    # ministry".
+    openings, ending = (f"{role.term} of ", f"{role.term} for "), f" {role.term}"
+    for party in reversed(earlier):
+        if passing and number - party.sentence > MEMORY:
+            return ""
+        if (
+            everywhere
+            and party.sentence != number
+            and party.found.sort == "state"
+            and party.weight > 1
+            and not any(
+                set(party.codes) <= set(other.codes)
+                for other in earlier[-RECENT:]
+                if other is not party
+            )
+        ):
+            return ""
+        if len(party.found.entities) != 1:
+            continue
+        term = party.found.term
+        same = (
+            term == role.term
+            or term.startswith(openings)
+            or term.endswith(ending)
+            or party.found.entities[0].text.lower().endswith(ending)
+        )
+        if same:
+            return party.found.entities[0].code
+    return ""

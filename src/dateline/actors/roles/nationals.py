@@ -1,0 +1,96 @@
+"""Whom a nationality means: the country ("the Russians said") or some of its people, and where."""
+
+from dateline.actors.names.nouns import Named
+from dateline.actors.names.readings import Reading
+from dateline.actors.references.persons_again import read_person_again
+from dateline.actors.setting.discourse import Found
+from dateline.actors.setting.story import Story, phrase_entity, span_entity
+from dateline.actors.setting.whereabouts import place_of
+from dateline.actors.words import words
+from dateline.grammar import Sentence
+
+# "The French", "the Chinese" and "the Swiss" are the many, "the German" is one.
+COLLECTIVE = ("sh", "ch", "ese", "ss")
+
+
+def read_nationals(story: Story, number: int, index: int, named: Named) -> Found:
+    """Return whom a demonym means: the country ("the Russians said") or some of its people.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The phrase's head.
+        named: The demonym or adjective, as the register reads it.
+    """
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    reading = named.reading
+    if token.dep in {"amod", "compound", "nmod"} and token.head != index:
+        return Found((span_entity(story, number, named.first, named.last, reading),), "state")
+    many = token.tag in {"NNS", "NNPS"} or token.text.endswith("s")
+    if story.lines[number].lower[named.first - 1 : named.first] == ["ethnic"]:
+        # "Ethnic Turks" are people of where they live.
+        code = place_of(story, number, index)
+        code = code or (story.focus if story.focus != reading.code else "")
+        if code:
+            home = Reading(story.register.state_name(code), code, (), "role", "people")
+            reading = home
+    elif many and (own := _state_before(story, number, named)):
+        reading = Reading(story.register.state_name(own), own, (), "role", "people")
+    elif many and (abroad := _home(story, number, index)) not in {"", reading.code}:
+        home = Reading(story.register.state_name(abroad), abroad, (), "role", "people")
+        reading = home
+    definite = story.determiner(number, index) == "the"
+    one = not many and not token.text.endswith(COLLECTIVE)
+    if definite and one and not _told_anew(sentence, index):
+        again = read_person_again(story, number, index, reading.code)
+        if again.entities:
+            return again
+    whole = (
+        definite
+        and not one
+        and reading.via == "name"
+        and not sentence.dependents(index, "nummod", "amod")
+    )
+    people = Reading(
+        reading.name if whole else f"{reading.name} nationals",
+        reading.code,
+        reading.sectors or (() if whole else ("CVL",)),
+        "name" if whole else "role",
+        "people",
+        reading.id if whole else None,
+        reading.wikidata if whole else None,
+    )
+    return Found((phrase_entity(story, number, index, people),), "people", many)
+
+
+def _state_before(story: Story, number: int, named: Named) -> str:
+    """Return the state whose name stands right before a nationality: "Kosovo Serbs" live there."""
+    line = story.lines[number]
+    placed = line.hit_at.get(named.first - 1) if named.first else None
+    before = story.names.read(placed) if placed else None
+    if before is None or line.lower[named.last] in words("home-second"):
+        return ""
+    state = before.reading.sort == "state" and before.reading.code != named.reading.code
+    return before.reading.code if state else ""
+
+
+def _told_anew(sentence: Sentence, index: int) -> bool:
+    """Say whether words beside a noun tell of somebody new: "the first German killed"."""
+    return bool(sentence.dependents(index, "relcl", "acl", "nummod")) or any(
+        sentence.tokens[child].lemma != "old" for child in sentence.dependents(index, "amod")
+    )
+
+
+def _home(story: Story, number: int, index: int) -> str:
+    """Return where nationals live by the words after them: "the Albanians of Serbia"."""
+    sentence = story.sentences[number]
+    for preposition in sentence.dependents(index, "prep"):
+        if sentence.tokens[preposition].lemma != "of":
+            continue
+        for inner in sentence.dependents(preposition, "pobj"):
+            placed = story.lines[number].hit_at.get(inner)
+            named = story.names.read(placed) if placed else None
+            if named is not None and named.reading.sort == "state":
+                return named.reading.code
+    return ""

@@ -1,0 +1,59 @@
+"""Phrases that mean nobody in particular: states of a part of the world, foreigners, mankind."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dateline.actors.setting.story import Story
+from dateline.actors.words import words
+from dateline.grammar import Sentence
+
+
+def is_from_afar(said: Sequence[str]) -> bool:
+    """Say whether words tell that somebody is foreign, and not that an office is for abroad.
+
+    Args:
+        said: The words of the phrase up to its head, lower case.
+    """
+    afar, offices = words("from-afar"), words("office-abroad")
+    return said[-1] in words("foreigners") or any(
+        word in afar and after not in offices for word, after in pairwise(said)
+    )
+
+
+def are_many_states(said: Sequence[str]) -> bool:
+    """Say whether words mean the states of a part of the world: "African leaders".
+
+    Args:
+        said: The words of the phrase up to its head, lower case.
+    """
+    return said[-1] in words("many-states") and not words("of-many-states").isdisjoint(said[:-1])
+
+
+def means_nobody(story: Story, number: int, index: int) -> bool:
+    """Say whether a phrase means states that nobody can name: "the West", "Western countries".
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The phrase's head.
+    """
+    said = [*story.between(number, index), story.lines[number].lower[index]]
+    return (
+        " ".join(said) in words("nobody")
+        or are_many_states(said)
+        or (said[-1] in words("many-states") and is_from_afar(said))
+    )
+
+
+def are_of_the_world(sentence: Sentence, index: int) -> bool:
+    """Say whether a phrase is of all countries: "68 million people around the world".
+
+    Args:
+        sentence: The sentence.
+        index: The phrase's head.
+    """
+    return any(
+        sentence.tokens[inner].lemma in words("world")
+        for preposition in sentence.dependents(index, "prep")
+        for inner in sentence.dependents(preposition, "pobj")
+    )

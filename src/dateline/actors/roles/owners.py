@@ -1,0 +1,270 @@
+"""Whose a role is: the country, body, organisation or group that a phrase or its story gives it."""
+
+from dateline.actors.names.missions import owners_by_mission
+from dateline.actors.names.nouns import (
+    Named,
+    Owner,
+    countries_before,
+    countries_within,
+    nationality_within,
+    owner_of_reading,
+    role_start,
+    town_owner,
+)
+from dateline.actors.names.peoples import country_of_people, native_country
+from dateline.actors.names.surnames import by_surname
+from dateline.actors.references.joint import joined_owners
+from dateline.actors.register.codes import STATE_ORGANS, UNKNOWN
+from dateline.actors.register.roles import RoleMatch
+from dateline.actors.roles.apposition import partner
+from dateline.actors.roles.coalitions import coalition_owner, enemy_of_coalition
+from dateline.actors.roles.extremists import extremists_of
+from dateline.actors.roles.lent import GUESSED, NOT_GIVEN, PEOPLES, STORYS, lent_owner
+from dateline.actors.roles.officials import organisation_of_official
+from dateline.actors.roles.owners_behind import (
+    headed,
+    of_town,
+    owner_of_entity,
+    owners_behind,
+    who_has_them,
+    whom_they_stand_by,
+)
+from dateline.actors.roles.two_sides import state_of_other_side
+from dateline.actors.setting.discourse import (
+    dependency_of,
+    phrase_first,
+)
+from dateline.actors.setting.homes import home_of_office
+from dateline.actors.setting.story import Story
+from dateline.actors.setting.whereabouts import place_behind, place_of
+from dateline.actors.words import words
+
+FIRM = "BUS"
+BEFORE = frozenset({"compound", "nmod", "amod"})
+OF_AN_ORGAN = frozenset({"of", "from", "in", "with"})
+UNTOLD = GUESSED | {"where it happens", "taken up"}
+UNDERGOING = frozenset({"dobj", "nsubjpass"})
+
+
+def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -> list[Owner]:
+    """Return whose a role is; several for "Russian and Afghan troops", none if that is open.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The role's head.
+        role: The role.
+        first: The first token of its phrase.
+    """
+    first = _phrase_start(story, number, index, first)
+    found = _in_its_phrase(story, number, index, role, first)
+    if found is None:
+        found = _behind_or_beside(story, number, index, role)
+    return _unsaid(story, number, index, role, first) if found is None else found
+
+
+def _in_its_phrase(
+    story: Story, number: int, index: int, role: RoleMatch, first: int
+) -> list[Owner] | None:
+    """Return whose a role is by the words of its own phrase; None where they do not say."""
+    sentence = story.sentences[number]
+    line = story.lines[number]
+    before = _owning(role, countries_before(story.names, line, first, role_start(line, role)))
+    possessors = sentence.dependents(index, "poss")
+    if before and line.lower[before[0].first - 1 : before[0].first] == ["ethnic"]:
+        # "Ethnic Albanian fighters" are of where they are.
+        code = place_of(story, number, index)
+        return owners_behind(story, number, index, role) or [
+            Owner(None, code or before[0].reading.code, "where it happens")
+        ]
+    pronoun = all(sentence.tokens[child].tag == "PRP$" for child in possessors)
+    if before and (pronoun or possessors[0] >= before[0].first):
+        # "Her Lebanese employer" is of Lebanon, whoever she is.
+        return joined_owners(story, number, before)
+    for child in possessors:
+        found = story.who(number, child)
+        if found.entities:
+            return [headed(role, entity, found.sort) for entity in found.entities]
+        if child in line.town_at:
+            return [of_town(line, child)]
+    if before:
+        return [owner_of_reading(one.reading) for one in before]
+    nearest = _person_before(story, number, first, role) or town_owner(line, first, role.first)
+    if nearest is not None:
+        return [nearest]
+    by_mission = owners_by_mission(story.mission, role.term)
+    if by_mission:
+        return by_mission
+    if any(sentence.tokens[child].dep == "poss" for child in sentence.children[index]):
+        # Whose it is depends on words that are left open.
+        code = story.leading
+        return [Owner(None, code, STORYS)] if code else []
+    code = native_country(line.lower[first : role.last + 1])
+    if code:
+        return [Owner(None, code, f"a people of {story.register.state_name(code)}")]
+    own = nationality_within(story.names, line, role)
+    return None if own is None else [own]
+
+
+def _behind_or_beside(story: Story, number: int, index: int, role: RoleMatch) -> list[Owner] | None:
+    """Return whose a role is by what its sentence tells around its phrase; None if it does not.
+
+    An official's organisation is asked for first and said last: words for a country, a noun in
+    apposition or a coalition tell more.
+    """
+    line = story.lines[number]
+    organisation = organisation_of_official(story, number, index, role)
+    if organisation is not None and line.lower[role.last + 1 : role.last + 2] == ["in"]:
+        # "The Special Representative in Chad" is sent there, not by Chad.
+        return [organisation]
+    code = state_of_other_side(story, number, index, role.sectors)
+    if code:
+        return [Owner(None, code, "that of the other side")]
+    after = (
+        who_has_them(story, number, index)
+        or owners_behind(story, number, index, role)
+        or whom_they_stand_by(story, number, index)
+    )
+    if after:
+        return after
+    other = partner(story, number, index)
+    if other >= 0:
+        placed = line.hit_at.get(other)
+        named = story.names.read(placed) if placed else None
+        if named is not None:
+            return [Owner(None, named.reading.code, f"that of {named.reading.name}")]
+    coalition = coalition_owner(role) or enemy_of_coalition(story, number, index, role)
+    if coalition is not None:
+        return [coalition]
+    return None if organisation is None else [organisation]
+
+
+def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) -> list[Owner]:
+    """Return whose a role is that no word near it tells: by what it is, or by its story."""
+    sentence = story.sentences[number]
+    line = story.lines[number]
+    code = home_of_office(role.term, near := (story.scene, *story.names.near))
+    if code:
+        return [Owner(None, code, f"an office of {story.register.state_name(code)}")]
+    code = country_of_people(line.lower[first : role.last + 1], near)
+    if code:
+        # Which of its countries is meant is what the story is about.
+        return [Owner(None, code, PEOPLES)]
+    group = extremists_of(story, number, index, role)
+    if group is not None:
+        return [group]
+    within = countries_within(story.names, line, role)
+    if within:
+        return [owner_of_reading(within[-1].reading)]
+    if line.lower[index] in words("states-in-general"):
+        return []
+    if (
+        role.term in words("international")
+        and not story.determiner(number, index)
+        and dependency_of(sentence, index) not in UNDERGOING
+    ):
+        return [Owner(None, "NGO", "international unless said otherwise")]
+    if role.term in words("of-the-seas"):
+        # Pirates are of the coast that they are said to be off, whomever they take.
+        coast = place_behind(story, number, index)
+        return [Owner(None, coast or UNKNOWN, "where it happens" if coast else NOT_GIVEN)]
+    return [lent_owner(story, number, index, role)]
+
+
+def _owning(role: RoleMatch, before: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Return the names before a role that may own it: a firm does not own who uses it."""
+    if role.term.rsplit(maxsplit=1)[-1] not in words("customer"):
+        return before
+    return tuple(named for named in before if FIRM not in named.reading.sectors)
+
+
+def _phrase_start(story: Story, number: int, index: int, first: int) -> int:
+    """Return where the phrase of a role before a noun begins: "| Israeli army jeeps"."""
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    if token.dep not in BEFORE or token.head < index:
+        return first
+    return min(first, phrase_first(sentence, token.head))
+
+
+def _person_before(story: Story, number: int, first: int, role: RoleMatch) -> Owner | None:
+    """Return the country of a person that a role is called after: "the Assad regime"."""
+    line = story.lines[number]
+    for inner in range(first, role.first):
+        word = line.texts[inner]
+        if not word[:1].isupper() or line.lower[inner] in story.register.tables.modifiers:
+            # "Muslim men" are not called after somebody of that surname.
+            continue
+        if inner in line.town_at:
+            continue
+        placed = line.hit_at.get(inner)
+        named = story.names.read(placed) if placed else None
+        if named is not None:
+            if named.reading.sort == "person":
+                return Owner(None, named.reading.code, f"with {named.reading.name}")
+            continue
+        body = story.bodies.get(word)
+        if body is not None:
+            return owner_of_entity(body.entities[0], body.sort)
+        known = story.people.get(word)
+        if known is not None:
+            return Owner(None, known.entities[0].code, f"with {known.entities[0].name}")
+        person = by_surname(story.register, word, story.on, story.names.near)
+        if person is not None:
+            holder = story.register.persons[person]
+            return Owner(None, holder.code, f"with {holder.name}")
+    return None
+
+
+def owner_of_title(
+    story: Story, number: int, index: int, role: RoleMatch, *, at: int, first: int
+) -> Owner:
+    """Return whose a title before or beside a name is.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The name's last token.
+        role: The title.
+        at: The token that the title hangs on.
+        first: The first token of its phrase.
+    """
+    found = owners(story, number, at, role, first)
+    whose = found[0] if found else Owner(None, UNKNOWN, NOT_GIVEN)
+    if whose.how in UNTOLD:
+        belonging = _belonging(story, number, index, at)
+        if belonging is not None:
+            return belonging
+    if whose.how in {STORYS, NOT_GIVEN} and at != index:
+        for child in story.sentences[number].dependents(index, "poss"):
+            owning = story.who(number, child) if child < role.first else None
+            if owning is not None and owning.entities:
+                return owner_of_entity(owning.entities[0], owning.sort)
+    return whose
+
+
+def _belonging(story: Story, number: int, index: int, at: int) -> Owner | None:
+    """Return the state whose forces or offices somebody with a title is said to be of.
+
+    "Admiral X of the Chilean navy", "Gen. X, the commander of the Chilean navy": words beside the
+    name tell more than where it happens.
+    """
+    sentence = story.sentences[number]
+    other = partner(story, number, index)
+    heads = [index, *([other] if other >= 0 and other != at else [])]
+    for head in heads:
+        for preposition in sentence.dependents(head, "prep"):
+            if preposition < index or sentence.tokens[preposition].lemma not in OF_AN_ORGAN:
+                continue
+            for inner in sentence.dependents(preposition, "pobj"):
+                found = story.who(number, inner)
+                if len(found.entities) != 1 or found.sort == "person":
+                    continue
+                (organ,) = found.entities
+                if (
+                    organ.code in story.register.states
+                    and not STATE_ORGANS.isdisjoint(organ.sector)
+                    and (organ.start, organ.end) not in story.guesses
+                ):
+                    return Owner(None, organ.code, f"of {organ.name}")
+    return None

@@ -1,0 +1,140 @@
+"""Whose a role is by what stands behind it, or by who has it: of, from, loyal to, "France had"."""
+
+import msgspec
+
+from dateline.actors.names.lines import Line
+from dateline.actors.names.nouns import Owner, countries_before, owner_of_reading
+from dateline.actors.names.readings import Reading
+from dateline.actors.register.roles import RoleMatch
+from dateline.actors.roles.apposition import NOMINAL
+from dateline.actors.roles.state_forms import state_by_its_form
+from dateline.actors.setting.discourse import (
+    clause_subjects,
+    dependency_of,
+    governing_verb,
+    phrase_first,
+)
+from dateline.actors.setting.story import Story
+from dateline.actors.words import words
+from dateline.grammar import conjuncts
+from dateline.records import Entity
+
+SPOKEN_OF = frozenset({"role", "coreference"})
+OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
+
+
+def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> list[Owner]:
+    """Return whose a role is by what stands behind it ("the army of Chad", "police in Lagos").
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The role's head.
+        role: The role.
+    """
+    sentence = story.sentences[number]
+    tokens = sentence.tokens
+    line = story.lines[number]
+    clauses = [
+        child
+        for child in sentence.dependents(index, "acl")
+        if tokens[child].lemma in words("dwelling")
+    ]
+    for head in [index, *range(role.first, role.last + 1), *clauses]:
+        for preposition in sentence.dependents(head, "prep"):
+            word = tokens[preposition].lemma
+            if word not in words("owning"):
+                continue
+            for inner in sentence.dependents(preposition, "pobj"):
+                if inner <= role.last:
+                    continue
+                placed = line.hit_at.get(inner)
+                named = story.names.read(placed) if placed else None
+                if named is not None and (word != "for" or named.reading.sort == "organisation"):
+                    several = _joined_states(story, number, inner) if role.plural else []
+                    return [owner_of_reading(named.reading), *several]
+                if inner in line.town_at and word != "for":
+                    return [of_town(line, inner)]
+                state = state_by_its_form(story, number, inner) if word == "of" else None
+                if state is not None:
+                    return [state]
+                if word in {"of", "from", "in", "at"} or role.term in words("heading"):
+                    found = story.who(number, inner)
+                    if found.entities and tokens[inner].pos in NOMINAL:
+                        return [headed(role, entity, found.sort) for entity in found.entities]
+                    before = countries_before(
+                        story.names, line, phrase_first(sentence, inner), inner
+                    )
+                    if before:
+                        return [owner_of_reading(one.reading) for one in before]
+    return []
+
+
+def whom_they_stand_by(story: Story, number: int, index: int) -> list[Owner]:
+    """Return the country of whom fighters are said to stand by: "loyal to the Libyan marshal"."""
+    sentence = story.sentences[number]
+    tokens = sentence.tokens
+    for clause in sentence.children[index]:
+        if clause < index or tokens[clause].lemma not in words("allied"):
+            continue
+        for preposition in sentence.dependents(clause, "prep"):
+            if tokens[preposition].lemma not in {"to", "with"}:
+                continue
+            for inner in sentence.dependents(preposition, "pobj"):
+                found = story.who(number, inner)
+                codes = {entity.code for entity in found.entities}
+                if len(codes) == 1 and found.entities[0].code in story.register.states:
+                    return [Owner(None, found.entities[0].code, "that of whom they stand by")]
+    return []
+
+
+def who_has_them(story: Story, number: int, index: int) -> list[Owner]:
+    """Return the country that has, sends or withdraws the party: "France had 1,500 troops"."""
+    sentence = story.sentences[number]
+    verb = governing_verb(sentence, index)
+    if (
+        verb < 0
+        or sentence.tokens[verb].lemma not in words("having")
+        or dependency_of(sentence, index) != "dobj"
+    ):
+        return []
+    for subject in clause_subjects(sentence, verb):
+        found = story.who(number, subject)
+        if found.sort in {"state", "organisation"} and len(found.entities) == 1:
+            return [owner_of_entity(found.entities[0], found.sort)]
+    return []
+
+
+def headed(role: RoleMatch, entity: Entity, sort: str) -> Owner:
+    """Return the owner of a role; who heads a party that is itself a role is of its sectors."""
+    owner = owner_of_entity(entity, sort)
+    if role.term in words("heading") and entity.via in SPOKEN_OF and entity.sector:
+        return msgspec.structs.replace(owner, sectors=entity.sector)
+    return owner
+
+
+def owner_of_entity(entity: Entity, sort: str) -> Owner:
+    """Return a party as the owner of something."""
+    if sort in OWNING_SORTS:
+        reading = Reading(entity.name, entity.code, entity.sector, entity.via, sort, entity.id)
+        return Owner(reading, entity.code, f"of {entity.name}")
+    contested = sort == "state" and "PRE" in entity.sector
+    return Owner(None, entity.code, f"of {entity.name}", contested=contested)
+
+
+def of_town(line: Line, index: int) -> Owner:
+    """Return the country of the town that covers a word as the owner of something."""
+    town = line.town_at[index]
+    return Owner(None, town.code, f"of {' '.join(line.texts[town.first : town.last + 1])}")
+
+
+def _joined_states(story: Story, number: int, index: int) -> list[Owner]:
+    """Return the states joined to a first one: "the leaders of Kenya, Uganda and Rwanda"."""
+    line = story.lines[number]
+    found: list[Owner] = []
+    for member in conjuncts(story.sentences[number], index)[1:]:
+        placed = line.hit_at.get(member)
+        named = story.names.read(placed) if placed else None
+        if named is not None and named.reading.sort == "state":
+            found.append(owner_of_reading(named.reading))
+    return found

@@ -1,0 +1,68 @@
+"""States that a story has only heard from abroad: whose offices and bodies are not meant.
+
+A state that condemns or welcomes what happened elsewhere does not become the country whose police,
+parliament and ministers the story goes on to tell of.
+"""
+
+from dateline.actors.setting.discourse import Party, governing_verb
+from dateline.actors.setting.story import Story
+from dateline.actors.words import words
+from dateline.grammar import Sentence
+
+OUTWARD = frozenset({"with"})
+CLAUSES = frozenset({"conj", "xcomp", "advcl"})
+
+
+def onlookers(story: Story, number: int, earlier: list[Party]) -> frozenset[str]:
+    """Return the codes of states that have only reacted so far, where others were told of.
+
+    Args:
+        story: The story.
+        number: The sentence in which somebody's country is asked for.
+        earlier: The parties before that, in text order.
+
+    Returns:
+        Nothing where no other country was spoken of.
+    """
+    heard: set[str] = set()
+    told = {town.code for line in story.lines[: number + 1] for town in line.towns}
+    guesses = story.guesses
+    for party in earlier:
+        if told.issuperset(party.codes):
+            continue
+        if any((one.start, one.end) in guesses for one in party.found.entities):
+            continue
+        (heard if _looks_on(story, party) else told).update(party.codes)
+    heard &= story.register.states.keys()
+    told &= story.register.states.keys()
+    return frozenset(heard - told) if told else frozenset()
+
+
+def _looks_on(story: Story, party: Party) -> bool:
+    """Say whether a mention tells a state as somebody abroad; each role without a country asks."""
+    sentence = story.sentences[party.sentence]
+    known = sentence.worked_out
+    asked = "looks on", party.token
+    if asked not in known:
+        known[asked] = _reacts(sentence, party.token)
+    return bool(known[asked])
+
+
+def _reacts(sentence: Sentence, index: int) -> bool:
+    """Say whether a token tells somebody abroad: as who reacts, or by its envoy."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    while token.dep == "conj" and token.head != token.index:
+        token = tokens[token.head]
+    if token.dep == "poss" or token.dep in {"compound", "amod", "nmod"}:
+        token = tokens[token.head]
+    if tokens[index].lemma in words("envoy") or token.lemma in words("envoy"):
+        return True
+    if token.dep == "pobj" and tokens[token.head].lemma in OUTWARD:
+        return True
+    if token.lemma in words("own-people") and any(
+        tokens[child].tag == "PRP$" for child in sentence.dependents(token.index, "poss")
+    ):
+        return True
+    verb = governing_verb(sentence, token.index)
+    return token.dep == "nsubj" and verb >= 0 and tokens[verb].lemma in words("reacting")

@@ -1,0 +1,103 @@
+"""Digests and briefings: the country that heads each of their sections.
+
+In a round-up ("Peru. Police arrested …", "MALI" over a list, "On Chad, the army …" in a briefing)
+whoever has no country of his own is of the country at the head of the section, whatever the
+sections before were about.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from dateline.actors.names.lines import Line
+from dateline.actors.names.nouns import Names
+from dateline.actors.words import words
+
+MARKS = frozenset({".", ":", "-", "–", "—"})
+NAMING = frozenset({"name", "alias"})
+FEWEST = 2
+OPENING = 3
+# "Finally, on Peru,", "Turning now to Chad,": how far into a sentence its topic may stand.
+LATEST = 5
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A part of a text under the name of a state: its code and where it begins."""
+
+    code: str
+    first: int
+
+
+NO_SECTION = Section("", 0)
+
+
+def read_sections(names: Names, lines: Sequence[Line]) -> tuple[Section, ...]:
+    """Return the section that each sentence of a digest or briefing stands in.
+
+    Args:
+        names: The text's names.
+        lines: Its sentences.
+
+    Returns:
+        One for each sentence, without a code above the first heading; nothing where the text is no
+        digest: fewer than two states head something.
+    """
+    briefing = any(word in words("briefing") for line in lines[:OPENING] for word in line.lower)
+    alone = {number: code for number, line in enumerate(lines) if (code := _heading(names, line))}
+    led = {
+        number: code
+        for number, line in enumerate(lines)
+        if briefing and number not in alone and (code := _topic(names, line))
+    }
+    heads = dict(sorted((alone | led).items()))
+    if len(set(_heading_something(heads, alone, len(lines)))) < FEWEST:
+        return ()
+    section, found = NO_SECTION, []
+    for number in range(len(lines)):
+        if number in heads:
+            section = Section(heads[number], number)
+        found.append(section)
+    return tuple(found)
+
+
+def _heading_something(heads: dict[int, str], alone: dict[int, str], count: int) -> Iterator[str]:
+    """Return the states that head sentences: in a mere list of states none but the last does."""
+    for number, following in pairwise([*heads, count]):
+        if number not in alone or following > number + 1:
+            yield heads[number]
+
+
+def _heading(names: Names, line: Line) -> str:
+    """Return the state whose name is all that a sentence says ("Peru.", "MALI"), or nothing."""
+    last = len(line.texts) - 1
+    while last > 0 and line.texts[last] in MARKS:
+        last -= 1
+    first = 1 if line.lower[:1] == ["the"] else 0
+    return _state(names, line, first, last)
+
+
+def _topic(names: Names, line: Line) -> str:
+    """Return the state that a sentence of a briefing turns to ("Finally, on Peru, …")."""
+    for at in range(1, min(LATEST, len(line.texts) - 1)):
+        if line.lower[at - 1] not in words("turning-to") or at not in line.hit_at:
+            continue
+        first, last, _ = line.hit_at[at]
+        if line.texts[last + 1 : last + 2] == [","]:
+            return _state(names, line, first, last)
+    return ""
+
+
+def _state(names: Names, line: Line, first: int, last: int) -> str:
+    """Return the code of the state whose name covers some words and nothing else, or nothing."""
+    placed = line.hit_at.get(first)
+    if placed is None or placed[:2] != (first, last):
+        return ""
+    # A heading is a state where it may be one, whatever else is called "Georgia".
+    register = names.register
+    states = {
+        register.entries[one.entry].code
+        for one in register.tables.names[placed[2].spelling]
+        if one.entry >= 0 and one.sort in NAMING and register.entries[one.entry].kind == "state"
+    }
+    return states.pop() if len(states) == 1 else ""

@@ -1,0 +1,128 @@
+"""The country in which a story is at home: where it was filed, or who acts as it opens."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from dateline.actors.names.lines import Line
+from dateline.actors.names.nouns import Names
+from dateline.grammar import Sentence
+
+# How often, beside the country spoken of most, one is named that a story is at home in: where it
+# was filed, the same where its first sentence opens with it, where it only opens with it.
+FILED_SHARE, FILED_AND_OPENING_SHARE, OPENING_SHARE = 0.5, 0.2, 1.0
+# The same for who acts in a text's first sentence, where things happen nowhere else.
+ACTING_SHARE, TWICE_SHARE = 0.3, 0.1
+OF_THE_SUBJECT = frozenset({"compound", "amod", "nmod", "poss", "prep", "pobj"})
+
+
+class Home(msgspec.Struct, frozen=True):
+    """The country in which a story is at home, or nothing; `filed` where its dateline says so."""
+
+    code: str
+    filed: bool
+
+
+NO_HOME = Home("", filed=False)
+
+
+def home_of_story(
+    states: Mapping[str, float],
+    filed_from: str,
+    names: Names,
+    lines: Sequence[Line],
+    title: Line | None,
+) -> Home:
+    """Return the country in which a story is at home.
+
+    Args:
+        states: The states named, by weight, the one spoken of most first.
+        filed_from: The country of its dateline, or nothing.
+        names: The story's names.
+        lines: Its sentences.
+        title: Its headline. One that names others alone tells of them ("London" filed it).
+    """
+    if not states or not lines or _is_of_others(names, title, filed_from):
+        return NO_HOME
+    opening = _opening_state(names, lines[0])
+    most = next(iter(states.values()))
+    share = FILED_AND_OPENING_SHARE if opening == filed_from else FILED_SHARE
+    if states.get(filed_from, 0.0) >= share * most:
+        return Home(filed_from, filed=True)
+    if not filed_from and states.get(opening, 0.0) >= OPENING_SHARE * most:
+        return Home(opening, filed=False)
+    return NO_HOME
+
+
+def home_of_first_sentence(
+    states: Mapping[str, float],
+    names: Names,
+    sentence: Sentence,
+    line: Line,
+    title: Line | None,
+    scene: str,
+) -> Home:
+    """Return the state that acts in a text's first sentence as the one where it is at home.
+
+    "Montenegro has expelled two diplomats": it stays Montenegro's story, however much it goes on
+    to say of those whose diplomats they were, where nothing it places is elsewhere.
+
+    Args:
+        states: The states named, by weight, the one spoken of most first.
+        names: The story's names.
+        sentence: Its first sentence.
+        line: The same sentence's line.
+        title: Its headline; one that begins with the same state says it again.
+        scene: The country that the text places most in, or nothing.
+    """
+    subjects = [
+        token.index
+        for token in sentence.tokens
+        if token.dep in {"nsubj", "nsubjpass"} and sentence.tokens[token.head].dep == "ROOT"
+    ]
+    acting = _first_state(names, sentence, line, subjects[0]) if subjects else ""
+    if not acting and scene == _opening_state(names, line):
+        acting = scene
+    twice = title is not None and _opening_state(names, title) == acting
+    enough = (TWICE_SHARE if twice else ACTING_SHARE) * next(iter(states.values()), 0.0)
+    if acting and scene in {"", acting} and states.get(acting, 0.0) >= enough:
+        return Home(acting, filed=False)
+    return NO_HOME
+
+
+def _first_state(names: Names, sentence: Sentence, line: Line, subject: int) -> str:
+    """Return the state that a subject names first, or whose town it does, or nothing."""
+    within = {subject}
+    for token in sentence.tokens[subject + 1 :]:
+        if token.head in within and token.dep in OF_THE_SUBJECT:
+            within.add(token.index)
+    for token in reversed(sentence.tokens[:subject]):
+        if token.head in within and token.dep in OF_THE_SUBJECT:
+            within.add(token.index)
+    for index in sorted(within):
+        named = names.read(line.hit_at[index]) if index in line.hit_at else None
+        if named is not None and named.reading.code in names.register.states:
+            return named.reading.code
+        if index in line.town_at:
+            return line.town_at[index].code
+    return ""
+
+
+def _is_of_others(names: Names, title: Line | None, filed_from: str) -> bool:
+    """Say whether a headline names states, but not the one that its story is filed from."""
+    told = {
+        named.reading.code
+        for placed in (title.hits if title is not None else ())
+        if (named := names.read(placed)) is not None and named.reading.code in names.register.states
+    } | {town.code for town in (title.towns if title is not None else ())}
+    return bool(filed_from and told) and filed_from not in told
+
+
+def _opening_state(names: Names, line: Line) -> str:
+    """Return the state that a sentence names first, or whose town it does."""
+    town = line.towns[0] if line.towns else None
+    placed = line.hits[0] if line.hits else None
+    if town is not None and (placed is None or town.first < placed[0]):
+        return town.code
+    named = names.read(placed) if placed is not None else None
+    return named.reading.code if named is not None else ""

@@ -1,0 +1,116 @@
+"""Where a noun phrase or its clause is placed: the country of what happens there."""
+
+from dateline.actors.names.nouns import countries_before
+from dateline.actors.setting.discourse import governing_verb, phrase_first
+from dateline.actors.setting.story import Story
+from dateline.actors.words import words
+from dateline.grammar import ancestors
+
+TARGETS = frozenset({"on", "in", "at", "near", "against", "over", "into", "across"})
+
+
+def place_of_relative(story: Story, number: int, index: int) -> str:
+    """Return the country before a "where" clause that a token stands in."""
+    sentence = story.sentences[number]
+    tokens = sentence.tokens
+    above = [index, *ancestors(sentence, index)]
+    for clause in above:
+        joined = tokens[clause].dep == "conj" and tokens[tokens[clause].head].dep == "relcl"
+        relative = tokens[clause].head if joined else clause
+        if tokens[relative].dep == "relcl" and any(
+            tokens[child].text.lower() == "where"
+            for child in (*sentence.children[clause], *sentence.children[relative])
+        ):
+            head = tokens[relative].head
+            placed = story.lines[number].hit_at.get(head)
+            named = story.names.read(placed) if placed else None
+            if named is not None:
+                return named.reading.code
+            if head in story.lines[number].town_at:
+                return story.lines[number].town_at[head].code
+    return ""
+
+
+def state_at(story: Story, number: int, index: int) -> str:
+    """Return the code of the state that a token's name is of, or nothing."""
+    placed = story.lines[number].hit_at.get(index)
+    named = story.names.read(placed) if placed else None
+    return named.reading.code if named is not None and named.reading.sort == "state" else ""
+
+
+def country_at(story: Story, number: int, index: int) -> str:
+    """Return the code of the state that a token names, or that its town lies in, or nothing."""
+    town = story.lines[number].town_at.get(index)
+    return state_at(story, number, index) or (town.code if town is not None else "")
+
+
+def place_of(story: Story, number: int, index: int) -> str:
+    """Return the country that a noun phrase or its clause is placed in, or nothing."""
+    sentence = story.sentences[number]
+    for preposition in sentence.dependents(index, "prep"):
+        for inner in sentence.dependents(preposition, "pobj"):
+            code = country_at(story, number, inner)
+            if code:
+                return code
+    return place_of_clause(story, number, governing_verb(sentence, index))
+
+
+def place_behind(story: Story, number: int, index: int) -> str:
+    """Return the first country that a place behind a token is in ("at a base in Iraq")."""
+    sentence = story.sentences[number]
+    codes = (
+        country_at(story, number, inner)
+        for preposition in sentence.tokens[index:]
+        if preposition.lemma in {"in", "near", "inside", "across", "off"}
+        for inner in sentence.dependents(preposition.index, "pobj")
+    )
+    return next(filter(None, codes), "")
+
+
+def place_of_clause(story: Story, number: int, verb: int) -> str:
+    """Return the country that the clause of a verb is placed in, or nothing."""
+    sentence = story.sentences[number]
+    line = story.lines[number]
+    while verb >= 0:
+        inside = sentence.dependents(verb, "dobj")
+        for preposition in (
+            *sentence.dependents(verb, "prep"),
+            *(child for thing in inside for child in sentence.dependents(thing, "prep")),
+        ):
+            if sentence.tokens[preposition].lemma not in {"in", "at", "near", "across"}:
+                continue
+            for inner in sentence.dependents(preposition, "pobj"):
+                code = country_at(story, number, inner)
+                if code:
+                    return code
+                if line.lower[inner] in words("acts-of-forces"):
+                    # "In a Russian airstrike on Kyiv" is where it strikes, not whose it is.
+                    code = _target(story, number, inner)
+                    if code:
+                        return code
+                    continue
+                before = countries_before(story.names, line, phrase_first(sentence, inner), inner)
+                if before and before[0].reading.sort == "state":
+                    return before[0].reading.code
+                for beside in sentence.dependents(inner, "appos"):
+                    # "in Baghuz, eastern Syria"
+                    code = state_at(story, number, beside)
+                    if code:
+                        return code
+        token = sentence.tokens[verb]
+        if token.dep not in {"conj", "xcomp", "advcl"} or token.head == verb:
+            return ""
+        verb = token.head
+    return ""
+
+
+def _target(story: Story, number: int, index: int) -> str:
+    """Return the country that an act of force hits or happens in: "a raid on Kyiv"."""
+    sentence = story.sentences[number]
+    for preposition in sentence.dependents(index, "prep"):
+        if sentence.tokens[preposition].lemma in TARGETS:
+            for inner in sentence.dependents(preposition, "pobj"):
+                code = country_at(story, number, inner)
+                if code:
+                    return code
+    return ""
