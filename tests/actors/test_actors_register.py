@@ -143,6 +143,16 @@ def test_the_compiled_form_is_used_while_it_is_fresh(tmp_path: Path) -> None:
     assert "Yland" in load_tables(tmp_path).names
 
 
+def test_a_compiled_form_made_with_other_words_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "states.txt").write_text("id: x\nkind: state\nname: Xland\ncode: FRA\n")
+    compile_register(tmp_path)
+    before = load_tables(tmp_path).fingerprint
+    monkeypatch.setattr("dateline.actors.register.load.words_of_tables", lambda: "other words")
+    assert load_tables(tmp_path).fingerprint != before
+
+
 def test_compiled_and_read_are_the_same(tmp_path: Path) -> None:
     for source in sorted(FOLDER.rglob("*.txt")):
         place = tmp_path / source.relative_to(FOLDER)

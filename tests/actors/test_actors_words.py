@@ -10,18 +10,17 @@ from dateline.actors.register.entry_reader import read_entries
 from dateline.actors.words import FILE, words
 from dateline.datafiles import DataFileError, data_folder, read_word_lists
 
-ASKED = re.compile(r"\bwords\(((?:\s*[\"'][a-z-]+[\"']\s*,?)+)\s*\)")
+ASKED = re.compile(r"\b(words|forms)\(((?:\s*[\"'][a-z-]+[\"']\s*,?)+)\s*\)")
 NAMES = re.compile(r"[\"']([a-z-]+)[\"']")
 
 
 def test_every_list_that_a_module_asks_for_is_there_and_no_other():
-    asked = {
-        name
-        for module in Path(dateline.actors.__file__).parent.rglob("*.py")
-        for names in ASKED.findall(module.read_text("utf-8"))
-        for name in NAMES.findall(names)
-    }
-    assert asked == set(read_word_lists((data_folder() / FILE).read_text("utf-8"), FILE).words)
+    asked: dict[str, set[str]] = {"words": set(), "forms": set()}
+    for module in Path(dateline.actors.__file__).parent.rglob("*.py"):
+        for kind, names in ASKED.findall(module.read_text("utf-8")):
+            asked[kind].update(NAMES.findall(names))
+    lists = read_word_lists((data_folder() / FILE).read_text("utf-8"), FILE)
+    assert asked == {"words": set(lists.words), "forms": set(lists.forms)}
 
 
 def test_lists_asked_for_together_are_one():

@@ -11,7 +11,7 @@ import msgspec
 
 from dateline.actors.register.entries import Entry
 from dateline.actors.register.register import Register, Tables
-from dateline.actors.register.tables import build_tables
+from dateline.actors.register.tables import build_tables, words_of_tables
 from dateline.compiled import decoded
 from dateline.datafiles import DataFileError, data_folder
 
@@ -142,8 +142,10 @@ def register_texts(folder: Traversable) -> dict[str, str]:
 
 
 def _fingerprint(texts: dict[str, str]) -> str:
+    """Return what tells register files, and the words that their tables are made with."""
     digest = hashlib.blake2b(LAYOUT.encode(), digest_size=16)
     for name, text in texts.items():
         digest.update(f"{name}\0{len(text)}\0".encode())
         digest.update(text.encode())
+    digest.update(words_of_tables().encode())
     return digest.hexdigest()

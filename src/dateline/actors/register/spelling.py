@@ -4,25 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-IRREGULAR = {
-    "man": "men",
-    "woman": "women",
-    "person": "people",
-    "child": "children",
-    "wife": "wives",
-    "thief": "thieves",
-    "chief": "chiefs",
-    "staff": "staff",
-    "police": "police",
-    "military": "military",
-    "personnel": "personnel",
-    "aircraft": "aircraft",
-    "half": "halves",
-    "attorney general": "attorneys general",
-    "troops": "troops",
-    "forces": "forces",
-}
-NOT_MEN = frozenset({"human", "german", "roman", "ottoman", "norman", "shaman"})
+from dateline.actors.words import forms, words
+
 _OTHER = {
     "’": "'",
     "‘": "'",
@@ -48,10 +31,6 @@ _OTHER = {
     "\u2009": " ",
     "\u202f": " ",
 }
-
-
-# Heads of names that some papers write small: "the Kurdistan Workers' party".
-LOWERED = frozenset({"Party", "Council", "Committee", "Court", "Commission", "Movement"})
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -88,32 +67,17 @@ def slug(name: str) -> str:
 def plural(term: str) -> str:
     """Return the plural of an English noun or noun phrase, by its last word."""
     before, space, last = term.rpartition(" ")
-    if last.lower() in IRREGULAR:
-        return before + space + IRREGULAR[last.lower()]
+    irregular = forms("irregular-plural").get(last.lower())
+    if irregular is not None:
+        return before + space + irregular
     for singular, many in (("man", "men"), ("woman", "women"), ("child", "children")):
-        if last.endswith(singular) and last.lower() not in NOT_MEN:
+        if last.endswith(singular) and last.lower() not in words("ending-like-man"):
             return before + space + last[: -len(singular)] + many
     if last.endswith("y") and last[-2:-1] not in "aeiou":
         return before + space + last[:-1] + "ies"
     if last.endswith(("s", "x", "z", "ch", "sh")):
         return before + space + last + "es"
     return before + space + last + "s"
-
-
-def singular(word: str) -> str:
-    """Return the likely singular of a lower-case English noun."""
-    for one, many in IRREGULAR.items():
-        if word == many:
-            return one
-    if word.endswith("men") and len(word) > 4:
-        return word[:-3] + "man"
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
 
 
 def name_variants(name: str) -> tuple[str, ...]:
@@ -132,7 +96,7 @@ def name_variants(name: str) -> tuple[str, ...]:
         # "UN Security Council", "UN security council"
         variants.append(f"{first} {rest.lower()}")
     head, _, last = plain.rpartition(" ")
-    if " " in head and last in LOWERED:
+    if " " in head and last in words("written-small"):
         variants.append(f"{head} {last.lower()}")
     if " and " in plain:
         variants.append(plain.replace(" and ", " & "))

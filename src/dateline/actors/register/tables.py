@@ -10,12 +10,24 @@ from dateline.actors.register.roles import read_agents, read_modifiers, role_tab
 from dateline.actors.register.spelling import fold, name_variants, plural, slug
 from dateline.actors.register.towns import FILES as TOWN_FILES
 from dateline.actors.register.towns import read_towns, town_table
-from dateline.actors.words import words
+from dateline.actors.words import forms, words
 
-PARTICLES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 SHORTEST_SURNAME = 4
 # "Ki-moon" is written "Ki-Moon" too.
 _AFTER_HYPHEN = re.compile(r"-[a-z](?=[a-z]{2})")
+
+
+def words_of_tables() -> str:
+    """Return the listed words that tables are made with beside the register's own files."""
+    listed = (
+        words("no-surname"),
+        words("after-a-surname"),
+        words("before-a-surname"),
+        words("ending-like-man"),
+        words("written-small"),
+    )
+    plurals = (" ".join(pair) for pair in forms("irregular-plural").items())
+    return "\n".join("|".join(sorted(one)) for one in (*listed, plurals))
 
 
 def build_tables(texts: dict[str, str], fingerprint: str = "") -> Tables:
@@ -146,7 +158,11 @@ def _surname_table(persons: tuple[Person, ...]) -> dict[str, tuple[int, ...]]:
     table: dict[str, dict[int, None]] = {}
     for number, person in enumerate(persons):
         for spelling in person.spellings:
-            parts = [word for word in fold(spelling).split() if word.lower() not in PARTICLES]
+            parts = [
+                word
+                for word in fold(spelling).split()
+                if word.lower() not in words("after-a-surname")
+            ]
             if not parts:
                 continue
             last = parts[-1]
@@ -157,14 +173,6 @@ def _surname_table(persons: tuple[Person, ...]) -> dict[str, tuple[int, ...]]:
                 table.setdefault(last, {})[number] = None
             if "-" in last and last.lower().startswith(("al-", "el-")):
                 table.setdefault(last[3:], {})[number] = None
-            if len(parts) > 2 and parts[-2].lower() in {
-                "al",
-                "el",
-                "ben",
-                "bin",
-                "de",
-                "van",
-                "von",
-            }:
+            if len(parts) > 2 and parts[-2].lower() in words("before-a-surname"):
                 table.setdefault(" ".join(parts[-2:]), {})[number] = None
     return {name: tuple(table[name]) for name in sorted(table)}
