@@ -10,7 +10,7 @@ import msgspec
 from dateline.actors.names.ambiguity import choose
 from dateline.actors.names.holders import holder_on
 from dateline.actors.names.lines import Line
-from dateline.actors.names.modifiers import OFFICES, with_modifiers
+from dateline.actors.names.modifiers import ARMS, OFFICES, with_modifiers
 from dateline.actors.names.peoples import sectors_of_people
 from dateline.actors.names.readings import Reading, read_person, read_reference
 from dateline.actors.register.codes import supranational_codes
@@ -18,7 +18,6 @@ from dateline.actors.register.register import NameHit, Reference, Register
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.words import words
 
-ARMED = frozenset({"REB", "UAF", "PRM", "MIL", "CRM"})
 NAMED_AFTER_TOWNS = frozenset({"BUS", "EDU", "JRN", "LAB", "MED", "SOC"})
 
 
@@ -242,7 +241,7 @@ def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: O
     sectors, ended = with_modifiers(register, own, line.modifying(first, role.first - 1))
     party = owner.reading
     if party is not None and party.sort == "group":
-        if not sectors or sectors[0] in ARMED or sectors[0] in {"CVL", "UNK", "GOV", "SOC", "PTY"}:
+        if not sectors or sectors[0] in ARMS or sectors[0] in {"CVL", "UNK", "GOV", "SOC", "PTY"}:
             sectors = party.sectors or sectors
     elif party is not None and party.sort == "organisation" and sectors == ("LAB",):
         # Who works for an organisation is spoken of as the organisation.

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from dateline.actors.references.coreference import LONG_WINDOW, most_present, names_of
 from dateline.actors.register.register import Register
-from dateline.actors.setting.discourse import Found, Party
+from dateline.actors.setting.discourse import BODIES, Found, Party
 from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import words
 
-BODIES = frozenset({"organisation", "group", "company", "body"})
 SHORTEST = 4
 
 

@@ -44,7 +44,8 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
     if size > 2:
         if not definite and lower != "trio":
             return None
-        return _several(story, number, index, kind or "any", size)
+        several = _named_together(story, number, index, kind or "any", size)
+        return several if several is not None and several.entities else None
     if lower in words("pair-alone"):
         if sentence.dependents(index, "prep") or (lower != "both" and definite != "the"):
             return None
@@ -60,16 +61,7 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
             return None
         if _says_of_whom(sentence, index):
             return None
-    first = story.first(number, index)
-    if countries_before(story.names, story.lines[number], first, index):
-        return None
-    found = pair(
-        story.earlier(number, first),
-        anaphor_at(story, number, index),
-        kind or "any",
-        lambda code: state_entity(story, code),
-    )
-    return taken_up(story, number, index, found)
+    return _named_together(story, number, index, kind or "any", size)
 
 
 def _says_of_whom(sentence: Sentence, index: int) -> bool:
@@ -90,8 +82,8 @@ def _size(sentence: Sentence, index: int, lower: str) -> int:
     return next((SEVERAL[word] for word in told if word in SEVERAL), 2)
 
 
-def _several(story: Story, number: int, index: int, kind: str, size: int) -> Found | None:
-    """Return the three or more parties named together that "the three countries" stands for."""
+def _named_together(story: Story, number: int, index: int, kind: str, size: int) -> Found | None:
+    """Return so many parties spoken of before; None if the phrase itself names countries."""
     first = story.first(number, index)
     if countries_before(story.names, story.lines[number], first, index):
         return None
@@ -102,7 +94,7 @@ def _several(story: Story, number: int, index: int, kind: str, size: int) -> Fou
         lambda code: state_entity(story, code),
         size,
     )
-    return taken_up(story, number, index, found) if found.entities else None
+    return taken_up(story, number, index, found)
 
 
 def pair(

@@ -7,8 +7,8 @@ from dateline.actors.names.readings import Reading
 from dateline.actors.names.shapes import shape_of
 from dateline.actors.register.codes import UNKNOWN
 from dateline.actors.roles.apposition import partner
-from dateline.actors.roles.owners_behind import OWNING_SORTS
 from dateline.actors.setting.discourse import (
+    BODIES,
     NOBODY,
     Found,
     dependency_of,
@@ -51,17 +51,17 @@ def read_part(story: Story, number: int, index: int) -> Found:
         return NOBODY
     first = story.first(number, index)
     before = countries_before(story.names, line, first, index)
-    if before and before[-1].reading.sort in OWNING_SORTS:
+    if before and before[-1].reading.sort in BODIES:
         return _part_of(story, number, index, before[-1].reading.code, before[-1].reading.sectors)
     owners: list[Entity] = []
     for child in sentence.dependents(index, "poss"):
         found = story.who(number, child)
-        owners += found.entities if found.sort in OWNING_SORTS else ()
+        owners += found.entities if found.sort in BODIES else ()
     for preposition in sentence.dependents(index, "prep"):
         if sentence.tokens[preposition].lemma == "of":
             for inner in sentence.dependents(preposition, "pobj"):
                 found = story.who(number, inner)
-                owners += found.entities if found.sort in OWNING_SORTS else ()
+                owners += found.entities if found.sort in BODIES else ()
     if len(owners) != 1:
         return NOBODY
     return _part_of(story, number, index, owners[0].code, owners[0].sector)
@@ -73,7 +73,7 @@ def _read_side(story: Story, number: int, index: int) -> Found:
     if preposition_of(sentence, index) in STANDING_ON or sentence.dependents(index, "prep"):
         return NOBODY
     before = countries_before(story.names, story.lines[number], story.first(number, index), index)
-    if not before or before[-1].reading.sort not in {"state", *OWNING_SORTS}:
+    if not before or before[-1].reading.sort not in {"state", *BODIES}:
         return NOBODY
     (named,) = before[-1:]
     sectors = ("GOV",) if named.reading.sort == "state" else named.reading.sectors
@@ -113,7 +113,7 @@ def read_shaped(story: Story, number: int, index: int) -> Found:
     if shape is None:
         return NOBODY
     before = countries_before(story.names, line, first, last + 1)
-    if before and before[-1].reading.sort in OWNING_SORTS:
+    if before and before[-1].reading.sort in BODIES:
         # "Mondelez International" is what it is named after.
         return NOBODY
     told = [one.reading.code for one in before if one.reading.sort == "state"]

@@ -9,6 +9,7 @@ from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.apposition import NOMINAL
 from dateline.actors.roles.state_forms import state_by_its_form
 from dateline.actors.setting.discourse import (
+    BODIES,
     clause_subjects,
     dependency_of,
     governing_verb,
@@ -20,7 +21,6 @@ from dateline.grammar import conjuncts
 from dateline.records import Entity
 
 SPOKEN_OF = frozenset({"role", "coreference"})
-OWNING_SORTS = frozenset({"organisation", "group", "company", "body"})
 
 
 def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> list[Owner]:
@@ -115,7 +115,7 @@ def headed(role: RoleMatch, entity: Entity, sort: str) -> Owner:
 
 def owner_of_entity(entity: Entity, sort: str) -> Owner:
     """Return a party as the owner of something."""
-    if sort in OWNING_SORTS:
+    if sort in BODIES:
         reading = Reading(entity.name, entity.code, entity.sector, entity.via, sort, entity.id)
         return Owner(reading, entity.code, f"of {entity.name}")
     contested = sort == "state" and "PRE" in entity.sector

@@ -16,7 +16,7 @@ from dateline.actors.roles.lent import GUESSED
 from dateline.actors.roles.nameless import read_private
 from dateline.actors.roles.owners import owner_of_title
 from dateline.actors.roles.ranks import rank_told
-from dateline.actors.setting.discourse import NOBODY, Found
+from dateline.actors.setting.discourse import BODIES, NOBODY, Found
 from dateline.actors.setting.story import Story, phrase_entity, span_entity, taken_up
 from dateline.actors.words import words
 from dateline.grammar import is_calendar_name
@@ -25,7 +25,6 @@ FARTHEST_TITLE = 14
 PRIVATE = ("CVL",)
 ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 MEMBERSHIP = frozenset({"of", "from", "with", "at"})
-BODIES = frozenset({"organisation", "group", "company", "body"})
 VAGUE = GUESSED | {"taken up"}
 
 

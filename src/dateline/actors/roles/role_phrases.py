@@ -13,7 +13,7 @@ from dateline.actors.roles.nobody import are_many_states, are_of_the_world, is_f
 from dateline.actors.roles.owners import owners
 from dateline.actors.roles.persons import named_person, titled_person
 from dateline.actors.roles.ranks import rank_told
-from dateline.actors.setting.discourse import NOBODY, Found, governing_verb
+from dateline.actors.setting.discourse import BODIES, NOBODY, Found, governing_verb
 from dateline.actors.setting.story import Story, phrase_entity, taken_up
 from dateline.actors.setting.whereabouts import place_behind
 from dateline.actors.words import words
@@ -21,7 +21,6 @@ from dateline.actors.words import words
 AGED = "year-old"
 PARTY = "party"
 REBEL = "REB"
-NAMED_BODIES = frozenset({"organisation", "group", "company", "body"})
 
 
 def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
@@ -134,7 +133,7 @@ def _named_before(story: Story, number: int, index: int) -> Found | None:
     if not 0 <= other < index or story.sentences[number].tokens[other].pos != "PROPN":
         return None
     found = story.who(number, other)
-    if found.sort not in NAMED_BODIES or len(found.entities) != 1:
+    if found.sort not in BODIES or len(found.entities) != 1:
         return None
     return taken_up(story, number, index, found, "role")
 

@@ -26,6 +26,8 @@ OUTSIDE = frozenset(
 )
 # Sectors of public life: whose they are tells the countries that a story is about.
 PUBLIC = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY ELI".split())
+# Sorts of parties that stand together under a name.
+BODIES = frozenset({"organisation", "group", "company", "body"})
 VERBS = frozenset({"VERB", "AUX"})
 
 
