@@ -24,3 +24,50 @@ def test_one_dated_paragraph_makes_no_timeline() -> None:
     )
     assert ("SANCTION", "2024-05-30") in found
     assert len(found) == 2
+
+
+def test_a_day_on_a_line_of_its_own_heads_what_stands_below_it() -> None:
+    found = days(
+        "How the port dispute unfolded\n\nMarch 3\nSudan expels the Chadian envoy.\n\n"
+        "March 19–21\nRebels attack a barracks in Abéché. The army retakes it.\n\nLate April\n"
+        "Chad's interior minister resigns.\n\nWhat next?\n\nFrance condemned the violence."
+    )
+    assert ("SANCTION", "2024-03-03") in found
+    assert {day for event, day in found if event == "ASSAULT"} == {"2024-03-19"}
+    assert ("RETREAT", "2024-04-20") in found
+    assert ("ACCUSE", "2024-06-01") in found
+
+
+def test_a_year_on_a_line_of_its_own_is_that_of_the_days_below_it() -> None:
+    found = days(
+        "Key dates\n\n2014\n\nMarch: Chad expels the Sudanese envoy.\n\n12 December: Rebels "
+        "attack a barracks in Abéché.\n\n2016\n\n5 January: Chad's interior minister resigns."
+    )
+    assert ("SANCTION", "2014-03-01") in found
+    assert ("ASSAULT", "2014-12-12") in found
+    assert ("RETREAT", "2016-01-05") in found
+
+
+def test_weekdays_head_the_reports_of_a_week() -> None:
+    found = days(
+        "The week in Togo\n\nMONDAY\nPolice arrested 40 protesters in Lomé.\n\nTUESDAY\n"
+        "The opposition accused the government of fraud. The army was deployed to Sokodé."
+    )
+    assert found == [
+        ("COERCE", "2024-05-27"),
+        ("ACCUSE", "2024-05-28"),
+        ("MOBILIZE", "2024-05-28"),
+    ]
+
+
+def test_a_single_day_on_a_line_of_its_own_is_the_stamp_of_its_page() -> None:
+    found = days("From N'Djamena\n\nMay 31\n\nChad expelled the Sudanese envoy on Tuesday.")
+    assert found == [("SANCTION", "2024-05-28")]
+
+
+def test_the_same_evening_is_that_of_the_day_told_before() -> None:
+    found = days(
+        "Feb. 9: Dockworkers walk off the job in Oran. Police arrest six of them the same "
+        "evening.\nFeb. 12: Soldiers occupy the port."
+    )
+    assert ("COERCE", "2024-02-09") in found

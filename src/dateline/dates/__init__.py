@@ -6,6 +6,7 @@ from dateline.dates.copies import judge_by_copy, only_stamped
 from dateline.dates.event_date import date_event, planned_day
 from dateline.dates.facts import OfficeTerm
 from dateline.dates.find import find_timexes
+from dateline.dates.headings import heading_over
 from dateline.dates.paragraph_day import entry_day, paragraph_day
 from dateline.dates.publication import judge_publication
 from dateline.dates.story_day import main_day, told_as_news
@@ -32,6 +33,7 @@ __all__ = [
     "date_event",
     "entry_day",
     "find_timexes",
+    "heading_over",
     "interval_of",
     "judge_by_copy",
     "judge_publication",

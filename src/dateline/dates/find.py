@@ -1,11 +1,13 @@
 """Finding the date expressions of a text and saying what each means."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache, partial
 from typing import NamedTuple
 
 from dateline.dates.bounded import between
+from dateline.dates.headings import day_headings
 from dateline.dates.meaning import MEANINGS
 from dateline.dates.named import load_named
 from dateline.dates.rules import Grammar, Rule, load_grammar
@@ -126,6 +128,7 @@ def _walk(
         narrative=narrative,
         day_first=named["numeric"] in tokens.letters and _is_day_first(text),
     )
+    headings = {one.start: one.end for one in day_headings(text)}
     found: list[Found] = []
     letters = tokens.letters
     after = 0
@@ -141,9 +144,25 @@ def _walk(
             if reading is not None:
                 found[-1] = found[-1]._replace(slots=slots, reading=reading)
         scene.remember(best.reading)
+        if headings:
+            _remember_heading(scene, best, tokens, headings)
         if best.reading.value:
             found.append(best)
     return found
+
+
+def _remember_heading(
+    scene: Scene, found: Found, tokens: Tokens, headings: Mapping[int, int]
+) -> None:
+    """Keep the year of an expression that heads lines: "2014" over "March: ..." and "12 June"."""
+    first = found.reading.first
+    if (
+        first is not None
+        and "year" in found.slots
+        and headings.get(tokens.start(found.first)) == tokens.end(found.after - 1)
+    ):
+        known = found.reading.granularity != "year"
+        scene.headed = first.year, first.month if known else 0
 
 
 def _is_news(found: list[Found]) -> bool:

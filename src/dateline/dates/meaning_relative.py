@@ -64,9 +64,10 @@ def today(slots: Slots, scene: Scene) -> Reading | None:
 
 
 def day_part(slots: Slots, scene: Scene) -> Reading | None:
-    """This morning, last night, that evening."""
-    rel = int(slots.get("rel", "0"))
-    base = scene.written or scene.reference_day
+    """This morning, last night; that evening, the following night: of the day last spoken of."""
+    spoken_of = "spoken_of" in slots
+    rel = int(slots["spoken_of"] if spoken_of else slots.get("rel", "0"))
+    base = (scene.reference_day if spoken_of else None) or scene.written or scene.reference_day
     if base is None:
         return Reading(f"XXXX-XX-XXT{slots['day_part']}", relative=True)
     moved = add_days(base, rel)

@@ -51,6 +51,9 @@ def calendar(slots: Slots, scene: Scene) -> Reading | None:
     elif scene.base is None:
         tail = f"-{day:02d}" if day is not None else ""
         return with_part(Reading(f"XXXX-{month:02d}{tail}", relative=True), slots)
+    elif scene.headed is not None and rel is None:
+        headed, headed_month = scene.headed
+        span = day_or_month(headed + (headed_month - month > TURN_OF_YEAR), month, day)
     elif scene.written is None:
         reached, reached_month = scene.thread or (scene.base.year, 0)
         turned = rel is None and reached_month - month > TURN_OF_YEAR

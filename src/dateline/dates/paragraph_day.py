@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from dateline.dates.event_date import date_event
+from dateline.dates.headings import heading_over
+from dateline.dates.parts import part_meant
 from dateline.dates.timex import Timex, Written, basis_of
 from dateline.grammar import Sentence, entry_day_end
 from dateline.records import When
@@ -55,16 +57,22 @@ def paragraph_day(
 
 
 def entry_day(
-    sentences: Sequence[Sentence], number: int, timexes: Sequence[Timex], text: str
+    sentences: Sequence[Sentence],
+    number: int,
+    timexes: Sequence[Timex],
+    written: Written | None,
+    text: str,
 ) -> When | None:
     """Return the date that heads the entry of a timeline in which a sentence stands.
 
-    "May 4, 2019 - Rebels storm the town. The army flees." Both are of that day.
+    "May 4, 2019 - Rebels storm the town. The army flees." Both are of that day, and so is what
+    stands below a line "May 4, 2019" or "MONDAY".
 
     Args:
         sentences: The story's sentences.
         number: Which of them is asked about.
         timexes: The text's date expressions, in order.
+        written: What is known of the day of writing.
         text: The story's text.
 
     Returns:
@@ -74,20 +82,30 @@ def entry_day(
     while first > 0 and "\n" not in text[sentences[first - 1].end : sentences[first].start]:
         first -= 1
     start = sentences[first].start
-    end = entry_day_end(text, start)
+    end, over = entry_day_end(text, start), None
     if end is None or len(_entries(sentences, text)) < FEWEST_ENTRIES:
-        return None
+        over = heading_over(text, start)
+        if over is None:
+            return None
+        start, end = over.start, over.end
     heading = [timex for timex in timexes if start <= timex.start and timex.end <= end]
-    if len(heading) != 1 or heading[0].first is None:
+    if len(heading) != 1 or heading[0].first is None or _is_ahead(heading[0], written):
         return None
     (timex,) = heading
-    return When(
+    when = When(
         start=timex.first,
         end=timex.last,
         granularity=timex.granularity,
         basis=basis_of(timex),
-        text=timex.text,
+        # "Late April" over "President Rahman resigns": its words may be read as two.
+        text=timex.text if over is None else text[start:end],
     )
+    return part_meant(when, written)
+
+
+def _is_ahead(timex: Timex, written: Written | None) -> bool:
+    day = written.date or written.latest if written is not None else None
+    return day is not None and timex.first is not None and timex.first > day.isoformat()
 
 
 def _entries(sentences: Sequence[Sentence], text: str) -> list[int]:

@@ -37,7 +37,11 @@ class Reading(NamedTuple):
 
 @dataclass(slots=True)
 class Scene:
-    """Where an expression stands: the day of writing, what was last spoken of, the tense."""
+    """Where an expression stands: the day of writing, what was last spoken of, the tense.
+
+    `headed` is the year and month of the last heading that told its year ("2014", "May 2014"),
+    month 0 where it told none.
+    """
 
     written: date | None
     tense: Callable[[], str] = lambda: ""
@@ -45,6 +49,7 @@ class Scene:
     reference_day: date | None = None
     named: tuple[Named, ...] = ()
     thread: tuple[int, int] | None = None
+    headed: tuple[int, int] | None = None
     narrative: bool = True
     day_first: bool = False
 

@@ -10,7 +10,7 @@ Source:
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dateline.dates import Timex, Written, told_as_news, told_times
+from dateline.dates import Timex, Written, heading_over, told_as_news, told_times
 from dateline.events.draft import Draft
 from dateline.events.fitted.choice import ChoiceWeights, chances_of, load_choice
 from dateline.events.when_and_where.day_signals import (
@@ -51,9 +51,22 @@ def choose_days(
     calendar = Calendar(told_times(sentences, timexes, written, text), sentences, {})
     found: list[When | None] = []
     for at, draft in enumerate(drafts):
+        if _is_headed(draft, sentences, text):
+            found.append(draft.date)
+            continue
         best = best_day(days_offered(at, drafts, calendar), weights)
         found.append(unsaid(draft, written) if best.when is None else best.when)
     return found
+
+
+def _is_headed(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
+    """Say whether the rules have a draft's day from the heading that its lines stand under."""
+    over = heading_over(text, sentences[draft.reading.number].start)
+    return (
+        over is not None
+        and draft.date is not None
+        and draft.date.text == text[over.start : over.end]
+    )
 
 
 def best_day(offered: Sequence[OfferedDay], weights: ChoiceWeights) -> OfferedDay:

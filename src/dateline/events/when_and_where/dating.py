@@ -52,7 +52,7 @@ def date_of(
         paragraph=paragraph_day(story.sentences, reading.number, story.timexes, story.written, text)
         if goes_on(modality, aux, sentence)
         else None,
-        entry=entry_day(story.sentences, reading.number, story.timexes, text),
+        entry=entry_day(story.sentences, reading.number, story.timexes, story.written, text),
     )
 
 

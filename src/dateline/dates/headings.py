@@ -1,0 +1,96 @@
+"""Days that stand as headings, alone on a line over what was on them: "March 3", "MONDAY", "2014".
+
+A page has them where there are two or more, each over a sentence: one alone is as likely the stamp
+of the page.
+"""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+import msgspec
+
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAY, _YEAR = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?", r"(?:1[89]|20)\d\d"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DASH = r"[ ]?[-–—/][ ]?"
+_DATE = (
+    rf"(?:{_MONTH}(?:[ ]{_DAY}(?:{_DASH}(?:{_MONTH}[ ])?{_DAY})?)?(?:,?[ ]{_YEAR})?|"
+    rf"{_DAY}(?:{_DASH}{_DAY})?[ ]{_MONTH}(?:,?[ ]{_YEAR})?|{_YEAR})"
+)
+DAY_HEADING = re.compile(
+    rf"^[ \t#*•·–—-]*(?P<day>(?:(?:early|mid|late)[ -])?"
+    rf"(?:{_WEEKDAY}(?:,?[ ]{_DATE})?|{_DATE}))[ \t]*[:.*–—-]*[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+LINE = re.compile(r"[^\n]+")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+LONGEST_TITLE = 6
+"""Words of a line that opens a part of its own, which no day heads."""
+FEWEST = 2
+
+
+class DayHeading(msgspec.Struct, frozen=True):
+    """A day that heads some lines: where it stands, and where what it heads ends."""
+
+    start: int
+    end: int
+    last: int
+
+
+@lru_cache(maxsize=4)
+def day_headings(text: str) -> tuple[DayHeading, ...]:
+    """Return the days that head lines of a text, in their order.
+
+    What one heads ends at the next, or behind its sentences at a line that is a title.
+
+    Args:
+        text: The text.
+
+    Returns:
+        Nothing where fewer than two different ones head a sentence.
+    """
+    found = list(DAY_HEADING.finditer(text))
+    if len(found) < FEWEST:
+        return ()
+    headings: list[DayHeading] = []
+    for number, heading in enumerate(found):
+        following = found[number + 1].start() if number + 1 < len(found) else len(text)
+        last = _told_until(text, heading.end(), following)
+        if last > heading.end():
+            headings.append(DayHeading(*heading.span("day"), last))
+    days = {text[one.start : one.end].lower() for one in headings}
+    return tuple(headings) if len(days) >= FEWEST else ()
+
+
+def heading_over(text: str, at: int) -> DayHeading | None:
+    """Return the day that heads what stands at some character, None where none does.
+
+    Args:
+        text: The text.
+        at: Where in it.
+    """
+    headings = day_headings(text)
+    number = bisect_right(headings, at, key=lambda one: one.end) - 1
+    if number < 0 or at >= headings[number].last:
+        return None
+    return headings[number]
+
+
+def _told_until(text: str, start: int, end: int) -> int:
+    """Return where the sentences that a heading heads end; `start` where it heads none."""
+    reached = start
+    for line in LINE.finditer(text, start, end):
+        words = line[0].strip()
+        if SENTENCE_END.search(words) and not _is_title(words):
+            reached = line.end()
+        elif reached > start and len(words.split()) <= LONGEST_TITLE:
+            break
+    return reached
+
+
+def _is_title(words: str) -> bool:
+    return words.endswith("?") and len(words.split()) <= LONGEST_TITLE
