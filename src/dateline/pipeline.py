@@ -3,13 +3,14 @@
 page → article → (publication verdict) → sentences → who → when → where → what → ledger lines.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
 
-from dateline.actors import cast_parties, load_register, terms_mentioned
+from dateline.actors import cast_parties, is_state_name, load_register, terms_mentioned
 from dateline.article import (
     HostLines,
     Reading,
@@ -17,6 +18,7 @@ from dateline.article import (
     gather_host_lines,
     in_given_text,
     page_span,
+    parts_of,
     read_page,
     read_through,
     story_start,
@@ -47,6 +49,7 @@ from dateline.records import Article, Evidence, Failure, FailureRow, Mention, Pa
 
 Walked = TypeVar("Walked")
 Row = TypeVar("Row", Mention, Statement)
+BLANKED = re.compile(r"[^\n]")
 CODED_LANGUAGES = frozenset({"en"})
 LONG_ENOUGH_TO_TELL = 200
 
@@ -182,9 +185,12 @@ def code_page(page: Page, article: Article | None = None) -> Coded:
     article = article if article is not None else read_article(page)
     check_language(article, page)
     reading = read_through(article.text, known_words)
-    story = _prepared(article, reading)
-    mentions = code_story(story, load_lexicon())
-    statements = statements_of(story, mentions)
+    mentions: list[Mention] = []
+    statements: list[Statement] = []
+    for story in _stories(article, reading):
+        told = code_story(story, load_lexicon())
+        mentions += told
+        statements += statements_of(story, told)
     return Coded(
         article,
         tuple(_placed(mention, reading, article, page) for mention in mentions),
@@ -206,7 +212,10 @@ def explain_sources(
 
 def explain_page(page: Page) -> tuple[Why, ...]:
     """Say of every mention that a page is coded as how it was read, and what was refused."""
-    return explain_story(prepare_page(page), load_lexicon())
+    article = read_article(page)
+    check_language(article, page)
+    stories = _stories(article, read_through(article.text, known_words))
+    return tuple(why for story in stories for why in explain_story(story, load_lexicon()))
 
 
 def prepare_page(page: Page, article: Article | None = None) -> PreparedStory:
@@ -224,9 +233,38 @@ def prepare_page(page: Page, article: Article | None = None) -> PreparedStory:
     return _prepared(article, read_through(article.text, known_words))
 
 
+def _stories(article: Article, reading: Reading) -> Iterator[PreparedStory]:
+    """Return the stories that a page tells, each with its characters where the page has them."""
+    parts = parts_of(msgspec.structs.replace(article, text=reading.text), _is_state)
+    if not parts:
+        yield _prepared(article, reading)
+    for part in parts:
+        text = reading.text
+        told = (
+            f"{_blank(text[: part.start])}{text[part.start : part.end]}{_blank(text[part.end :])}"
+        )
+        alone = msgspec.structs.replace(
+            article, text=told, title=None, dateline=part.dateline, spans=()
+        )
+        yield _walked(alone, part.begins)
+
+
+def _blank(text: str) -> str:
+    return BLANKED.sub(" ", text)
+
+
+def _is_state(words: str) -> bool:
+    return is_state_name(load_register(), words)
+
+
 def _prepared(article: Article, reading: Reading) -> PreparedStory:
     if reading.text != article.text:
         article = msgspec.structs.replace(article, text=reading.text, spans=())
+    return _walked(article, story_start(article))
+
+
+def _walked(article: Article, start: int) -> PreparedStory:
+    """Find out who, when and where in a story whose first sentence begins at some character."""
     written = written_from(article.published)
     toponyms = resolve_toponyms(
         article.text,
@@ -236,7 +274,6 @@ def _prepared(article: Article, reading: Reading) -> PreparedStory:
         url=article.url,
     )
     names = _names(article.text) + [(toponym.start, toponym.end) for toponym in toponyms]
-    start = story_start(article)
     told = " " * start + article.text[start:]
     sentences = parse_story(told, load_parser(), sorted(names))
     day = written.date or written.latest

@@ -3,6 +3,7 @@
 from dateline.article.candidates import DateCandidate, Unreadable
 from dateline.article.host_lines import HostLines, gather_host_lines
 from dateline.article.offsets import page_offset, page_span
+from dateline.article.parts import Part, parts_of
 from dateline.article.printed import is_set_in_lines
 from dateline.article.read import read_page
 from dateline.article.reading import Reading, in_given_text, read_through
@@ -11,6 +12,7 @@ from dateline.article.start import story_start
 __all__ = [
     "DateCandidate",
     "HostLines",
+    "Part",
     "Reading",
     "Unreadable",
     "gather_host_lines",
@@ -18,6 +20,7 @@ __all__ = [
     "is_set_in_lines",
     "page_offset",
     "page_span",
+    "parts_of",
     "read_page",
     "read_through",
     "story_start",

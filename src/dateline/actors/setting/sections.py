@@ -12,6 +12,7 @@ import msgspec
 
 from dateline.actors.names.lines import Line
 from dateline.actors.names.nouns import Names
+from dateline.actors.register.register import Register
 from dateline.actors.words import words
 
 MARKS = frozenset({".", ":", "-", "–", "—"})
@@ -93,11 +94,30 @@ def _state(names: Names, line: Line, first: int, last: int) -> str:
     placed = line.hit_at.get(first)
     if placed is None or placed[:2] != (first, last):
         return ""
-    # A heading is a state where it may be one, whatever else is called "Georgia".
-    register = names.register
+    return _state_called(names.register, placed[2].spelling)
+
+
+def is_state_name(register: Register, words: str) -> bool:
+    """Say whether words may be the name of a state and of nothing less ("MALI", "South Korea").
+
+    Args:
+        register: The register.
+        words: A line of a page.
+    """
+    return any(
+        (hit.start, hit.end) == (0, len(words)) and _state_called(register, hit.spelling) != ""
+        for hit in register.find(words)
+    )
+
+
+def _state_called(register: Register, spelling: str) -> str:
+    """Return the code of the only state of a name, or nothing.
+
+    A heading is a state where it may be one, whatever else is called "Georgia".
+    """
     states = {
         register.entries[one.entry].code
-        for one in register.tables.names[placed[2].spelling]
+        for one in register.tables.names[spelling]
         if one.entry >= 0 and one.sort in NAMING and register.entries[one.entry].kind == "state"
     }
     return states.pop() if len(states) == 1 else ""

@@ -1,0 +1,166 @@
+"""Pages that tell several stories one after the other: where each begins and ends.
+
+A round-up has them under the names of countries, a gallery in numbered captions, a bulletin of an
+agency each behind its own dateline. Who "the police" are, which day is meant and what is news is
+told in each for itself.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+import msgspec
+
+from dateline.article.agency import read_opening
+from dateline.article.datafile import entries
+from dateline.records import Article, Dateline
+
+LINE = re.compile(r"[^\n]+")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+MARKS = " \t#*•·▪■–—-:.|"
+NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})\s?(?:/|of)\s?(?P<total>\d{1,2})[.:)]?\s+(?=\S)")
+OPENING = re.compile(r"\s*[A-Z][^\n]{2,90}?[)\w.][ ]?[-–—:]")
+LONGEST_HEADING = 5
+FEWEST = 3
+FEWEST_HEADINGS = 2
+MOST_BEFORE = 2
+"""Sentences may open a round-up: what it is, and how to get it."""
+HEAD = 3
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A story of a page: its characters, where its first sentence begins, where it was filed."""
+
+    start: int
+    end: int
+    begins: int
+    dateline: Dateline | None = None
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A line: where it stands, and what it says without the marks around it."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_told(self) -> bool:
+        """Say whether it is a sentence rather than a heading."""
+        return SENTENCE_END.search(self.text) is not None and len(self.text.split()) > 1
+
+    @property
+    def name(self) -> str:
+        """Return its words alone."""
+        return self.text.strip(MARKS)
+
+
+def parts_of(article: Article, is_state: Callable[[str], bool]) -> tuple[Part, ...]:
+    """Return the stories that a page tells one after the other.
+
+    Args:
+        article: The article.
+        is_state: Says whether words are the name of a state.
+
+    Returns:
+        Two or more that do not overlap, in their order; nothing where the page tells one story.
+    """
+    lines = [
+        Written(found.start(), found.end(), found[0].strip())
+        for found in LINE.finditer(article.text)
+        if found[0].strip()
+    ]
+    return _captions(lines) or _filed(lines) or _headed(article, lines, is_state)
+
+
+def _captions(lines: list[Written]) -> tuple[Part, ...]:
+    """Return the captions of a gallery ("3/9 Farmers block a bridge in Oslo. (AFP)")."""
+    numbered = [(line, found) for line in lines if (found := NUMBERED.match(line.text))]
+    if len(numbered) < FEWEST or len({found["total"] for _, found in numbered}) > 1:
+        return ()
+    if len({found["number"] for _, found in numbered}) < len(numbered):
+        return ()
+    starts = [line.start for line, _ in numbered]
+    ends = [*starts[1:], _end_of(lines, numbered[-1][0])]
+    return tuple(
+        Part(line.start, end, line.start + found.end())
+        for (line, found), end in zip(numbered, ends, strict=True)
+    )
+
+
+def _end_of(lines: list[Written], last: Written) -> int:
+    """Return where the last of several captions ends: at the first line that tells nothing."""
+    end = last.end
+    for line in lines:
+        if line.start > last.start:
+            if not line.is_told:
+                break
+            end = line.end
+    return end
+
+
+def _filed(lines: list[Written]) -> tuple[Part, ...]:
+    """Return the reports of a bulletin, each behind the dateline that it was filed from."""
+    found = [
+        (line, opening.end, opening.dateline)
+        for line in lines
+        if OPENING.match(line.text)
+        and (opening := read_opening(line.text)) is not None
+        and opening.dateline is not None
+    ]
+    if len({dateline.place for _, _, dateline in found}) < FEWEST:
+        return ()
+    starts = [line.start for line, _, _ in found]
+    ends = [*starts[1:], lines[-1].end]
+    return tuple(
+        Part(line.start, end, line.start + opened, dateline)
+        for (line, opened, dateline), end in zip(found, ends, strict=True)
+    )
+
+
+def _headed(
+    article: Article, lines: list[Written], is_state: Callable[[str], bool]
+) -> tuple[Part, ...]:
+    """Return the parts of a round-up that stand under the names of countries."""
+    short = [
+        number
+        for number, line in enumerate(lines)
+        if not line.is_told and len(line.name.split()) <= LONGEST_HEADING and line.name
+    ]
+    states = [number for number in short if is_state(lines[number].name)]
+    told = {lines[number].name.lower() for number in states if _heads(lines, number)}
+    if len(told) < FEWEST_HEADINGS:
+        return ()
+    loud = all(lines[number].name.isupper() for number in states)
+    heads = [number for number in short if loud and lines[number].name.isupper()] or states
+    heads = [number for number in heads if number in states or _heads(lines, number)]
+    before = sum(line.is_told for line in lines[: heads[0]])
+    if before > MOST_BEFORE or (before and not _is_a_roundup(article, lines)):
+        # What neighbours say of one happening stands below what it was.
+        return ()
+    starts = [lines[number].start for number in heads]
+    ends = [*starts[1:], lines[-1].end]
+    return tuple(
+        Part(start, end, start) for start, end in zip(starts, ends, strict=True) if end > start
+    )
+
+
+def _heads(lines: list[Written], number: int) -> bool:
+    """Say whether sentences stand below a line, a headline of their own between them or not."""
+    return any(line.is_told for line in lines[number + 1 : number + 3])
+
+
+def _is_a_roundup(article: Article, lines: list[Written]) -> bool:
+    head = " \n ".join([article.title or "", *(line.text for line in lines[:HEAD])])
+    return _titles().search(head) is not None
+
+
+@lru_cache(maxsize=1)
+def _titles() -> re.Pattern[str]:
+    words = [
+        value
+        for paragraph in entries("roundups.txt", frozenset({"title"}))
+        for value in paragraph.values("title")
+    ]
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)

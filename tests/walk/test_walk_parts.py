@@ -1,0 +1,106 @@
+"""Pages that tell several stories one after the other: each is read for itself."""
+
+from collections.abc import Sequence
+
+from dateline.article import parts_of
+from dateline.page import page_of_row
+from dateline.pipeline import code_page, code_texts, explain_page, read_article
+from dateline.records import Mention
+
+Told = list[tuple[str, list[str], str, str]]
+
+
+def coded(text: str, title: str | None = None, date: str = "2018-06-15") -> Sequence[Mention]:
+    row = {"id": "one", "text": text, "title": title, "date": date, "lang": "en"}
+    ((_, mentions),) = code_texts([row])
+    return mentions
+
+
+def told(mentions: Sequence[Mention]) -> Told:
+    """Return type, flags and the two sides of each row."""
+    return [(one.event, list(one.aux), codes(one.actor), codes(one.recipient)) for one in mentions]
+
+
+def codes(parties) -> str:
+    return "+".join(party.code or "" for party in parties)
+
+
+ROUND_UP = """PERU
+Miners down tools
+Miners at La Oroya have walked out over pay. Police arrested 14 of them on Wednesday.
+
+LATVIA
+Minister goes
+Prime Minister Andris Kalvitis-Ozols dismissed the defence minister on Tuesday.
+
+CHAD
+Judges on trial
+A court in Abéché convicted three judges of bribery. Police detained their lawyer. The European
+Union urged a retrial.
+
+ENVIRONMENT
+Whaling row
+Australia criticised Japan for resuming its hunt."""
+
+
+def test_each_item_of_a_round_up_is_of_its_own_country_and_news() -> None:
+    found = told(coded(ROUND_UP, "World in brief"))
+    assert ("COERCE", [], "PER", "PER") in found
+    assert ("SANCTION", [], "LVA", "LVA") in found
+    assert ("SANCTION", [], "TCD", "TCD") in found
+    assert ("COERCE", [], "TCD", "TCD") in found
+    assert ("ACCUSE", [], "AUS", "JPN") in found
+
+
+def test_captions_of_a_gallery_are_apart_and_their_numbers_no_words() -> None:
+    mentions = coded(
+        "1/4 Supporters of Senegal's opposition march in Dakar on Monday. (AFP)\n\n"
+        "2/4 A Basque farmer throws eggs at the agriculture ministry in Madrid, Spain. (EPA)\n\n"
+        "3/4 Soldiers beat a miner in Oruro, Bolivia, on Tuesday. (Reuters)\n\n"
+        "4/4 Police detained 30 people after a rally in Yerevan, Armenia, on Thursday. (AP)",
+        "The week in pictures",
+    )
+    found = told(mentions)
+    assert ("PROTEST", [], "SEN", "SEN") in found
+    assert ("ASSAULT", [], "BOL", "BOL") in found
+    assert ("COERCE", [], "ARM", "ARM") in found
+    assert not any(one.evidence.text[0].isdigit() for one in mentions)
+
+
+def test_reports_of_a_bulletin_are_at_home_where_each_was_filed() -> None:
+    found = told(
+        coded(
+            "LIMA (Reuters) - Police arrested 14 miners on Wednesday.\n\n"
+            "RIGA (Reuters) - The president dismissed the defence minister on Thursday.\n\n"
+            "DAKAR (Reuters) - Opposition supporters blocked roads on Thursday.",
+            "World news at 1800 GMT",
+        )
+    )
+    assert ("COERCE", [], "PER", "PER") in found
+    assert ("SANCTION", [], "LVA", "LVA") in found
+    assert ("PROTEST", [], "SEN", "SEN") in found
+
+
+def test_what_states_say_of_one_happening_stays_one_story() -> None:
+    page = page_of_row(
+        {
+            "id": "one",
+            "title": "How the world sees the coup in Niger",
+            "text": "Soldiers seized power in Niger on Wednesday. They arrested the president.\n\n"
+            "The army said it had closed the borders.\n\nNeighbours were quick to respond.\n\n"
+            "FRANCE\nParis condemned the coup.\n\nALGERIA\nAlgiers condemned the putsch.",
+            "lang": "en",
+        },
+        "one",
+        "one",
+    )
+    assert parts_of(read_article(page), lambda words: words in {"FRANCE", "ALGERIA"}) == ()
+
+
+def test_rows_of_parts_have_the_offsets_of_the_page() -> None:
+    page = page_of_row({"id": "one", "text": ROUND_UP, "lang": "en"}, "one", "one")
+    mentions = code_page(page).mentions
+    assert [ROUND_UP[one.evidence.start : one.evidence.end] for one in mentions] == [
+        one.evidence.text for one in mentions
+    ]
+    assert [why.id for why in explain_page(page)] == [one.id for one in mentions]
