@@ -21,6 +21,10 @@ def subject_of(sentence: Sentence, word: str) -> list[str]:
         ("Turkish forces pressed on with their offensive in Syria.", "pressed", ["forces"]),
         ("Rebels withdraw from Chad town", "withdraw", ["Rebels"]),
         ("Chad to pull troops out of Sudan", "pull", ["Chad"]),
+        ("Police fire tear gas at miners in Oruro, Bolivia, on Tuesday.", "fire", ["Police"]),
+        ("Police fire water cannon; 14 marchers are hurt.", "fire", ["Police"]),
+        ("Soldiers fire rockets at the base in Mopti.", "fire", ["Soldiers"]),
+        ("Hamas militants fire rockets at Ashkelon.", "fire", ["militants"]),
     ],
 )
 def test_a_sentence_has_its_verb_back(text: str, verb: str, subject: list[str]) -> None:

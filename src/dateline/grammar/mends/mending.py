@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from dateline.grammar.firing import raise_firing
 from dateline.grammar.mends.appeals import hang_on_appeals
 from dateline.grammar.mends.bare_objects import free_bare_objects
 from dateline.grammar.mends.captives import free_captives
@@ -38,7 +39,6 @@ from dateline.grammar.mends.owned import part_owned
 from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.relatives import hang_on_act
-from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import FINITE, HYPHENS, with_tokens
 from dateline.grammar.words import forms, words
@@ -83,6 +83,7 @@ def passes() -> tuple[Pass, ...]:
     one = frozenset
     return (
         Pass(join_weapon_verbs, words=one(forms("uses-of-weapons"))),
+        Pass(raise_firing, words=one({"fire"})),
         Pass(hang_on_dismissals, words=words("judging-a-claim")),
         Pass(mend_labels),
         Pass(join_prefixes, words=HYPHENS),

@@ -1,0 +1,54 @@
+"""The verb of "Police fire tear gas", which small parsers take for a part of the weapon's name."""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import NOUN_TAGS, with_tokens
+from dateline.grammar.words import words
+
+PARTS = frozenset({"compound", "nmod", "amod"})
+OF_THE_WEAPON = frozenset({"cc", "conj"})
+
+
+def raise_firing(sentence: Sentence) -> Sentence:
+    """Return a sentence in which "fire" between a doer and a weapon is a verb, any other itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    for fire in sentence.tokens[1:-1]:
+        weapon, doer = sentence.tokens[fire.head], sentence.tokens[fire.index - 1]
+        if (
+            fire.text == "fire"
+            and fire.dep in PARTS
+            and fire.tag in NOUN_TAGS
+            and weapon.index > fire.index
+            and weapon.lemma in words("what-is-fired")
+            and doer.tag in NOUN_TAGS | {"VBZ"}
+            and (doer.head in {weapon.index, fire.index} or weapon.head == doer.index)
+        ):
+            return with_tokens(sentence, _raised(sentence, fire, weapon, doer))
+    return sentence
+
+
+def _raised(sentence: Sentence, fire: Token, weapon: Token, doer: Token) -> dict[int, Token]:
+    # "Hamas militants fire rockets": the doer too may have been taken for the verb.
+    over = doer if weapon.head == doer.index else weapon
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens:
+        beside = token.head in {over.index, weapon.index, fire.index}
+        if not beside or token.head == token.index:
+            continue
+        if token.index < doer.index:
+            label = "compound" if token.dep == "nsubj" else token.dep
+            changed[token.index] = replace(token, dep=label, head=doer.index)
+        elif token.index > weapon.index and token.dep not in OF_THE_WEAPON:
+            changed[token.index] = replace(token, head=fire.index)
+        elif fire.index < token.index < weapon.index:
+            changed[token.index] = replace(token, head=weapon.index)
+    top = fire.index if over.head == over.index else over.head
+    changed[fire.index] = replace(fire, tag="VBP", pos="VERB", dep=over.dep, head=top)
+    noun = replace(doer, tag="NNS", pos="NOUN") if doer.tag == "VBZ" else doer
+    changed[doer.index] = replace(noun, dep="nsubj", head=fire.index)
+    changed[weapon.index] = replace(weapon, dep="dobj", head=fire.index)
+    return changed
