@@ -18,6 +18,7 @@ class Context(msgspec.Struct, frozen=True):
     body_after: frozenset[str]
     civic_after: frozenset[str]
     person_before: frozenset[str]
+    person_called: frozenset[str]
     title_after: frozenset[str]
     speech: frozenset[str]
     word: frozenset[str]

@@ -42,7 +42,7 @@ def _telling_before() -> dict[str, str]:
     known = load_context()
     tables = (
         known.locative, known.direction, known.person_before, known.type_before,
-        known.settlement, known.at_a_site,
+        known.settlement, known.at_a_site, known.person_called,
     )  # fmt: skip
     phrases = {word for phrase in known.type_before if " " in phrase for word in phrase.split()}
     own = phrases | {"the", "of"}

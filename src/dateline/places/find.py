@@ -4,6 +4,7 @@ Each name gets points for how prominent its likeliest place is and for what stan
 those with enough points are toponyms. The words are in `data/places/context.txt`.
 """
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -57,6 +58,10 @@ class _Match(msgspec.Struct, gc=False):
     key: str
     points: float
     sole: bool
+
+
+# "Nov 18", "Mar. 3": a short month and its day, whatever towns are called so.
+MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?[ ](?:\d{1,2}|\d{4})\b")
 
 
 class _Finding(msgspec.Struct):
@@ -125,7 +130,7 @@ def find_toponyms(
             points += SURNAME
         elif match.key in sure:
             points += KNOWN_ELSEWHERE
-        if points >= THRESHOLD:
+        if points >= THRESHOLD and not MONTH.match(text, match.start):
             found.append(Span(match.start, match.end, text[match.start : match.end]))
     return tuple(found)
 
@@ -233,6 +238,7 @@ def _read_run(run: Run, finding: _Finding) -> None:
                 continue
             else:
                 _note_person(words, place, finding.surnames)
+                _note_called(run, place, finding.surnames)
         place += 1
 
 
@@ -327,3 +333,13 @@ def _note_person(words: list[Word], place: int, surnames: set[str]) -> None:
     if last > place:
         surname = words[last].text
         surnames.add(fold(surname if surname[0].isupper() else surname.partition("-")[2]))
+
+
+def _note_called(run: Run, place: int, surnames: set[str]) -> None:
+    """Note the surname of two unknown names behind what somebody is: "boss Dagoberto Lara"."""
+    known = load_context()
+    _, before = two_before(run.text, run.words[place].start)
+    last = place + 1
+    called = before in known.person_called or before in known.person_before
+    if called and joined(run.words, last) and not joined(run.words, last + 1):
+        surnames.add(fold(run.words[last].text))

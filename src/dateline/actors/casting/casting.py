@@ -60,6 +60,8 @@ def cast_parties(
         hit
         for hit in register.find(text)
         if not any(start <= hit.start and hit.end <= end for start, end in waters)
+        # "Puerto Cortés" is a town, whatever else is called like its second word.
+        and not any(start < hit.start and hit.end <= end for start, end, _ in towns)
     ]
     told = told_together(text, towns)
     lines, hits = name_lines(sentences, found, register, filed_from, told)

@@ -60,6 +60,10 @@ def _follows_a_person(
     if len(before) >= shortest and before in register.given_names:
         return line.lower[at] not in words("direction") and line.lower[at] not in words("no-person")
     role = line.role_at.get(at)
+    if role is None and line.lower[at] not in words("direction"):
+        # "Union leader Dagoberto Lara": one of the two names need not be known.
+        at -= 1
+        role = line.role_at.get(at)
     return role is not None and role.last == at and line.lower[at] not in words("collective")
 
 
