@@ -18,6 +18,7 @@ STATED = frozenset({"stated", "relative"})
 class Draft(msgspec.Struct, frozen=True):
     """One event of one clause.
 
+    `told` is how many sentences stand before its own in the story, or in its post of a live page;
     `lead` says whether the story's first sentences tell it; `definite` whether its noun is spoken
     of as known ("the attack") or its frame tells again; `unsaid` whether no word of its clause is
     for the recipient, who is inferred or open; `told_in` is the country that its sentence places it
@@ -40,6 +41,7 @@ class Draft(msgspec.Struct, frozen=True):
     start: int
     end: int
     modality: Modality
+    told: int
     lead: bool
     lemma: str
     definite: bool

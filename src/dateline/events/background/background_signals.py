@@ -190,7 +190,7 @@ def _of_hearing(found: list[str], chance: float | None) -> None:
 
 
 def _of_place(found: list[str], draft: Draft, around: Surroundings, *, said: bool) -> None:
-    number = draft.reading.number
+    number = draft.told
     if number == 0 and not draft.modality.background:
         found.append("first sentence")
     if number < LEAD:
@@ -198,7 +198,7 @@ def _of_place(found: list[str], draft: Draft, around: Surroundings, *, said: boo
         return
     if draft.event in around.types:
         found.append("type of the lead")
-    if around.words.isdisjoint(around.sentences[number].words):
+    if around.words.isdisjoint(around.sentences[draft.reading.number].words):
         found.append("no word of the lead")
     if number >= TENTH and not said:
         late = number >= TWENTIETH

@@ -162,7 +162,7 @@ def _is_told_in_passing(draft: Draft, length: int) -> bool:
     """Say whether a deed is told late in a long story, in the plain past and without a day."""
     return (
         length >= LONG_STORY
-        and draft.reading.number >= PAST_THE_LEAD
+        and draft.told >= PAST_THE_LEAD
         and quad(draft.event) not in SAID
         and draft.modality.tense == "past"
         and not draft.modality.reported

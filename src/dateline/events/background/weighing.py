@@ -64,7 +64,8 @@ def weigh_background(
 
     Returns:
         The drafts, in the same order, each with what was weighed; None where the rules' answer
-        stays: in short stories and timelines, and for what is yet to come or only supposed.
+        stays: in short stories, in timelines and where the post of a live page begins, and for what
+        is yet to come or only supposed.
     """
     if len(sentences) < SHORTEST:
         return [(draft, None) for draft in drafts]
@@ -72,7 +73,9 @@ def weigh_background(
     around = surroundings_of(drafts, sentences, timexes, written, heard)
     weighed = [
         None
-        if not UNREAL.isdisjoint(draft.aux) or draft.reading.number in timeline
+        if not UNREAL.isdisjoint(draft.aux)
+        or draft.reading.number in timeline
+        or _opens_a_post(draft)
         else _weighed(signals_of(at, around), weights)
         for at, draft in enumerate(drafts)
     ]
@@ -90,6 +93,11 @@ def weigh_background(
             flagged = _flagged(drafts[at], historical=historical)
             found[at] = (flagged, Weighed(chance, one.signals))
     return found
+
+
+def _opens_a_post(draft: Draft) -> bool:
+    """Say whether a draft is what a post of a live page was written for."""
+    return draft.told == 0 < draft.reading.number and "historical" not in draft.aux
 
 
 def _weighed(signals: Sequence[str], weights: Weights) -> Weighed:

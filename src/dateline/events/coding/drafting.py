@@ -31,6 +31,7 @@ from dateline.events.modality.modality import Modality, read_modality
 from dateline.events.parties.bearing import is_between_private_people, is_own_organ
 from dateline.events.parties.inferring import infer_recipient
 from dateline.events.parties.speakers import SpokenCast
+from dateline.events.posts import number_in_post
 from dateline.events.prepared import PreparedStory
 from dateline.events.reality.contests import told_contest
 from dateline.events.reality.reality import Unreal, judge_reality
@@ -111,6 +112,7 @@ def draft_events(
         return "private people among themselves"
     passage = passage_of(article.text, story.sentences, reading.number)
     also = [(other, (mode,) if mode else ()) for other, mode in reading.frame.also]
+    before = number_in_post(article.text, story.sentences, reading.number)
     return [
         Draft(
             reading=reading,
@@ -127,7 +129,8 @@ def draft_events(
             start=start,
             end=end,
             modality=modality,
-            lead=reading.number < LEAD_SENTENCES,
+            lead=before < LEAD_SENTENCES,
+            told=before,
             lemma=token.lemma,
             definite=reading.frame.retells or _is_definite(sentence, reading.trigger),
             unsaid=unsaid,
