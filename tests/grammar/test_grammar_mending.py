@@ -173,3 +173,9 @@ def test_a_noun_has_its_role_back(text: str, verb: str, label: str) -> None:
 def test_days_and_names_that_date_a_verb_stay_times() -> None:
     sentence = only("The envoy arrived Monday.")
     assert next(token for token in sentence.tokens if token.text == "Monday").dep != "dobj"
+
+
+def test_a_drill_off_an_island_is_all_that_is_held() -> None:
+    sentence = only("The Japanese and South Korean navies held a rescue drill off Jeju on Friday.")
+    held = next(token.index for token in sentence.tokens if token.text == "held")
+    assert [sentence.tokens[one].text for one in sentence.dependents(held, "dobj")] == ["drill"]

@@ -7,6 +7,7 @@ mobile internet": what is shut is taken for when or how. "Gave up fighting and s
 second verb is joined to the first one's object. "Senate votes down the bill": the subject is taken
 for a part of the verb. "Seized power hours after the vote": the object for a part of the time.
 "Rwandan, Congolese ministers meet": the first of two nationalities for a subject of its own.
+"Held a drill off Jeju": "off" for a part of the drill.
 """
 
 from msgspec.structs import replace
@@ -55,6 +56,8 @@ def mend_labels(sentence: Sentence) -> Sentence:
         elif token.dep == "agent" and verb.pos == "ADJ":
             # "Is deeply concerned by": what concerns somebody does nothing.
             changed[token.index] = replace(token, dep="prep")
+        elif token.dep == "prt" and verb.pos == "NOUN" and token.index + 1 < len(sentence.tokens):
+            changed.update(_as_preposition(sentence, token, sentence.tokens[token.index + 1]))
         elif token.dep == "nsubj" and token.index + 3 < len(sentence.tokens):
             changed.update(_two_nationalities(sentence, token))
         elif token.tag == "NNPS" and not token.index and token.text.lower() in words("fired"):
@@ -236,3 +239,13 @@ def _is_behind_particle(sentence: Sentence, token: Token, verb: Token) -> bool:
         and not sentence.dependents(token.index, "nummod", "det")
         and not sentence.dependents(verb.index, *_TAKEN)
     )
+
+
+def _as_preposition(sentence: Sentence, off: Token, thing: Token) -> dict[int, Token]:
+    """A noun has no particle: "a drill off Jeju" is held there, and Jeju is not what is held."""
+    if thing.dep != "dobj" or thing.pos != "PROPN":
+        return {}
+    return {
+        off.index: replace(off, dep="prep", tag="IN"),
+        thing.index: replace(thing, dep="pobj", head=off.index),
+    }
