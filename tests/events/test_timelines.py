@@ -71,3 +71,19 @@ def test_the_same_evening_is_that_of_the_day_told_before() -> None:
         "evening.\nFeb. 12: Soldiers occupy the port."
     )
     assert ("COERCE", "2024-02-09") in found
+
+
+def test_hours_of_an_articles_own_part_are_of_the_day_it_is_about() -> None:
+    found = days(
+        "The Kirumba attack was an ambush on Congolese soldiers near Kirumba on 12 November "
+        "2023.\n\nBackground\n\nOn 30 October 2023 the army launched an offensive. Rebels "
+        "massacred 20 villagers at Mayimoya on 5 November.\n\nAttack\n\nThe convoy left Butembo "
+        "at 05:40. At about 07:15 rebels opened fire with machine guns.\n\nAftermath\n\n"
+        "On 13 November 2023 the Security Council condemned the attack."
+    )
+    assert [day for event, day in found if event == "ASSAULT"] == [
+        "2023-11-12",
+        "2023-10-30",
+        "2023-11-05",
+        "2023-11-12",
+    ]

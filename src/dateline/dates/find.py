@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from dateline.dates.bounded import between
-from dateline.dates.headings import day_headings
+from dateline.dates.headings import day_headings, happening_parts
 from dateline.dates.meaning import MEANINGS
 from dateline.dates.named import load_named
 from dateline.dates.rules import Grammar, Rule, load_grammar
@@ -128,12 +128,18 @@ def _walk(
         narrative=narrative,
         day_first=named["numeric"] in tokens.letters and _is_day_first(text),
     )
+    parts = list(happening_parts(text))
+    day_told: date | None = None
     headings = {one.start: one.end for one in day_headings(text)}
     found: list[Found] = []
     letters = tokens.letters
     after = 0
     for beginning in grammar.begins.finditer(letters):
         at = beginning.start()
+        while parts and day_told is not None and parts[0] <= tokens.start(at):
+            # "Attack", below its background: the hours that it tells are of the first day told.
+            scene.reference_day = day_told
+            del parts[0]
         best = _best(tokens, at, grammar, scene, text) if at >= after else None
         if best is None:
             continue
@@ -144,6 +150,7 @@ def _walk(
             if reading is not None:
                 found[-1] = found[-1]._replace(slots=slots, reading=reading)
         scene.remember(best.reading)
+        day_told = day_told or scene.reference_day
         if headings:
             _remember_heading(scene, best, tokens, headings)
         if best.reading.value:

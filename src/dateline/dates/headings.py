@@ -32,6 +32,15 @@ LONGEST_TITLE = 6
 """Words of a line that opens a part of its own, which no day heads."""
 FEWEST = 2
 
+# The part of an article that tells the happening itself: "Attack", "The bombing", "Incident".
+OF_THE_HAPPENING = re.compile(
+    r"^[ \t#*=]*(?:the[ ])?(?:attacks?|ambush|assaults?|bombings?|blasts?|explosions?|shootings?|"
+    r"raid|incident|killings?|murders?|massacre|clash(?:es)?|fighting|battle|siege|seizure|kidnapping|"
+    r"abductions?|hijacking|coup|riots?|protests?|crash|stand-?off|events?|what[ ]happened\??)"
+    r"[ \t*=:]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
 
 class DayHeading(msgspec.Struct, frozen=True):
     """A day that heads some lines: where it stands, and where what it heads ends."""
@@ -64,6 +73,16 @@ def day_headings(text: str) -> tuple[DayHeading, ...]:
             headings.append(DayHeading(*heading.span("day"), last))
     days = {text[one.start : one.end].lower() for one in headings}
     return tuple(headings) if len(days) >= FEWEST else ()
+
+
+@lru_cache(maxsize=4)
+def happening_parts(text: str) -> tuple[int, ...]:
+    """Return where the parts of an article begin that tell the happening it is about.
+
+    Args:
+        text: The text.
+    """
+    return tuple(found.end() for found in OF_THE_HAPPENING.finditer(text))
 
 
 def heading_over(text: str, at: int) -> DayHeading | None:
