@@ -1,12 +1,14 @@
 """The actors room: who each party is, from names, roles, references and the register."""
 
-from dateline.actors.casting.cast import Cast, cast_parties
+from dateline.actors.casting.cast import Cast
+from dateline.actors.casting.casting import cast_parties
 from dateline.actors.names.resolve import Resolution, resolve_actor
 from dateline.actors.register.check import Finding, check_register
 from dateline.actors.register.codes import STATE_ORGANS, sovereign_of
-from dateline.actors.register.dictionary import add_entries, import_dictionary
+from dateline.actors.register.dictionary import import_dictionary
 from dateline.actors.register.load import compile_register, load_register, own_register
 from dateline.actors.register.offices import OfficeTerm, office_terms, terms_mentioned
+from dateline.actors.register.own_entries import add_entries
 from dateline.actors.register.register import NameHit, Register
 from dateline.actors.register.search import RegisterMatch, find_register
 from dateline.actors.setting.sections import is_state_name

@@ -7,6 +7,7 @@ Source:
 from msgspec.structs import replace
 
 from dateline.dates import planned_day
+from dateline.events.background.posts import number_in_post
 from dateline.events.coding.asserting import (
     asserts_nothing,
     is_said_with,
@@ -31,7 +32,6 @@ from dateline.events.modality.modality import Modality, read_modality
 from dateline.events.parties.bearing import is_between_private_people, is_own_organ
 from dateline.events.parties.inferring import infer_recipient
 from dateline.events.parties.speakers import SpokenCast
-from dateline.events.posts import number_in_post
 from dateline.events.prepared import PreparedStory
 from dateline.events.reality.contests import told_contest
 from dateline.events.reality.reality import Unreal, judge_reality

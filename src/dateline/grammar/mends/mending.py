@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.grammar.firing import raise_firing
 from dateline.grammar.mends.appeals import hang_on_appeals
 from dateline.grammar.mends.bare_objects import free_bare_objects
 from dateline.grammar.mends.captives import free_captives
@@ -22,6 +21,7 @@ from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, h
 from dateline.grammar.mends.crowds import free_those_hit
 from dateline.grammar.mends.dismissals import hang_on_dismissals
 from dateline.grammar.mends.doers import hang_on_doers, hang_on_sharers
+from dateline.grammar.mends.firing import raise_firing
 from dateline.grammar.mends.gerunds import free_noun_before_participle
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
@@ -39,6 +39,7 @@ from dateline.grammar.mends.owned import part_owned
 from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.relatives import hang_on_act
+from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import FINITE, HYPHENS, with_tokens
 from dateline.grammar.words import forms, words
