@@ -3,6 +3,7 @@
 import pytest
 
 from dateline.grammar import load_parser, parse_story
+from dateline.pipeline import code_texts
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,10 @@ def test_the_word_hangs_on_its_verb(text: str, verb: str, word: str, label: str)
 def test_a_headline_joins_by_a_comma_who_is_known_by_a_noun(text: str) -> None:
     (sentence,) = parse_story(text, load_parser(), [])
     assert [token.dep for token in sentence.tokens[:3]] == ["nsubj", "cc", "conj"]
+
+
+def test_a_month_in_a_line_without_a_verb_is_no_march() -> None:
+    rows = [{"id": "text", "text": "KATHMANDU, 2 March 2024\nTalks began.", "lang": "en"}]
+    assert not [
+        one for _, mentions in code_texts(rows) for one in mentions if one.event == "PROTEST"
+    ]

@@ -14,9 +14,11 @@ from dateline.actors.names.nouns import Names
 from dateline.actors.names.told_towns import place_told_towns
 from dateline.actors.names.towns_elsewhere import country_of_towns, told_together
 from dateline.actors.register.register import Register
+from dateline.actors.setting.floor import read_floor
 from dateline.actors.setting.latecomers import homes_told_later, read_anew
 from dateline.actors.setting.scene import country_weights, leading_country, located_country
 from dateline.actors.setting.sections import read_sections
+from dateline.actors.setting.signatories import read_signatories
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.story_home import home_of_first_sentence, home_of_story
 from dateline.grammar import Sentence
@@ -104,6 +106,8 @@ def cast_parties(
         sections=read_sections(names, lines),
         home=home,
         filed_from=filed_from or "",
+        floor=read_floor(text, sentences, names, lines),
+        signing=read_signatories(names, headline, sentences, lines),
     )
     note_story(story)
     homes = homes_told_later(story)

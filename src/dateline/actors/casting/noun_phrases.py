@@ -9,6 +9,7 @@ from dateline.actors.references.pairs import read_pair
 from dateline.actors.references.peers import read_peer
 from dateline.actors.references.pronouns import read_pronoun, read_relative
 from dateline.actors.references.relational import read_included, read_named_beside
+from dateline.actors.references.signing import read_signing
 from dateline.actors.roles.coalitions import COALITION, read_coalition
 from dateline.actors.roles.heads import read_head
 from dateline.actors.roles.named import read_named
@@ -16,6 +17,7 @@ from dateline.actors.roles.nameless import read_part, read_settlement, read_shap
 from dateline.actors.roles.partitives import read_of_them, read_partitive, read_transparent
 from dateline.actors.roles.persons import read_leader, read_unknown_name
 from dateline.actors.roles.role_phrases import read_role
+from dateline.actors.roles.speaking import read_speaker, with_those_spoken_for
 from dateline.actors.setting.discourse import NOBODY, Found
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
@@ -34,6 +36,10 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
     token = story.sentences[number].tokens[index]
     line = story.lines[number]
     lower = line.lower[index]
+    if number in story.floor:
+        speaker = read_speaker(story, number, index)
+        if speaker.entities:
+            return speaker
     if token.pos == "PRON" or token.tag in {"PRP", "PRP$", *RELATIVE}:
         if token.tag in RELATIVE:
             return read_relative(story, number, index)
@@ -73,7 +79,7 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
             found = read_shaped(story, number, index)
             if found.entities and found.entities[0].name.count(" "):
                 return found
-        return read_role(story, number, index, role)
+        return with_those_spoken_for(story, number, index, read_role(story, number, index, role))
     found = read_settlement(story, number, index)
     if found.entities:
         return found
@@ -98,6 +104,10 @@ def _is_a_condition(story: Story, number: int, index: int) -> bool:
 def _read_reference(story: Story, number: int, index: int, lower: str) -> Found | None:
     token = story.sentences[number].tokens[index]
     definite = story.determiner(number, index)
+    if story.signing:
+        found = read_signing(story, number, index, definite)
+        if found is not None:
+            return found
     found = read_pair(story, number, index, definite)
     if found is not None:
         return found

@@ -150,4 +150,6 @@ def read_anew(story: Story, homes: Mapping[str, str]) -> Story:
         mission=story.mission,
         sections=story.sections,
         home=story.home,
+        floor=story.floor,
+        signing=story.signing,
     )

@@ -12,6 +12,7 @@ from dateline.actors.names.nouns import Names
 from dateline.actors.names.readings import Reading
 from dateline.actors.register.register import Register
 from dateline.actors.setting.discourse import NOBODY, Found, Party, phrase_first
+from dateline.actors.setting.floor import Speaker
 from dateline.actors.setting.sections import NO_SECTION, Section
 from dateline.actors.setting.story_home import NO_HOME, Home
 from dateline.actors.words import words
@@ -41,7 +42,8 @@ class Story:
     country, whatever was lent to them;
     `home` is the country in which the story is at home, `at_home` the places of parties that are
     of the country it was filed from for that alone; `refuges` are the countries that people flee
-    to, by sentence.
+    to, by sentence; `floor` are the speakers of a meeting's record, by sentence;
+    `signing` are the states that a joint statement is of.
     """
 
     text: str
@@ -73,6 +75,8 @@ class Story:
     home: Home = NO_HOME
     filed_from: str = ""
     nowhere: set[tuple[int, int]] = field(default_factory=set)
+    floor: Mapping[int, Speaker] = field(default_factory=dict)
+    signing: tuple[str, ...] = ()
 
     def who(self, number: int, index: int) -> Found:
         """Return who the noun phrase headed by a token is, deciding it once.

@@ -24,6 +24,7 @@ _STRETCHES = frozenset({"hour", "day", "week", "month", "minute", "year"})
 _FROM_THEN = frozenset({"after", "before", "ago", "later", "into"})
 _GIVING = frozenset({"hand", "turn"})
 _PARTICLES = frozenset({"down", "off", "up", "over", "out"})
+_MONTHS = frozenset({"March", "MARCH"})
 _TAKEN = ("dobj", "ccomp", "xcomp", "acomp", "attr", "auxpass")
 
 
@@ -77,6 +78,22 @@ def mend_labels(sentence: Sentence) -> Sentence:
         elif token.dep == "conj" and token.tag in _PAST and _is_joined_to_object(sentence, token):
             joined = sentence.tokens[token.head]
             changed[token.index] = replace(token, head=joined.head)
+    return with_tokens(sentence, changed)
+
+
+def name_months(sentence: Sentence) -> Sentence:
+    """Make "March" beside a number the month that it is, in a line without a verb ("2 March").
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens:
+        if token.text not in _MONTHS or is_calendar_name(token):
+            continue
+        beside = sentence.tokens[max(token.index - 1, 0) : token.index + 2]
+        if any(one.text.isdigit() for one in beside):
+            changed[token.index] = replace(token, pos="PROPN", tag="NNP", lemma="March")
     return with_tokens(sentence, changed)
 
 
