@@ -1,6 +1,7 @@
 """The grammar room: text in, parsed sentences out; the only room that knows the parser."""
 
 from dateline.grammar.forms import word_beginnings
+from dateline.grammar.headlines.entries import entry_day_end
 from dateline.grammar.headlines.resolutions import heads_resolution, is_left_out
 from dateline.grammar.mends.mending import mend_clauses
 from dateline.grammar.parsing.loading import DEFAULT_PIPELINE
@@ -11,7 +12,7 @@ from dateline.grammar.parsing.parser import (
     stock_pipeline,
 )
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.story import entry_day_end, paragraphs, parse_story
+from dateline.grammar.story import paragraphs, parse_story
 from dateline.grammar.tree import (
     ancestors,
     conjuncts,

@@ -8,7 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-BULLET = r"[-–—•*·▪■►▶→>‣◦○●✓]+[ \t]+"
+BULLETS = "-–—•*·▪■►▶→>‣◦○●✓"
+BULLET = rf"[{BULLETS}]+[ \t]+"
 NUMBER = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\))[ \t]+(?=[“\"‘(]?[A-Z])"
 ZONE = r"(?:GMT|UTC|[BCEIP]S?[DST]T|CEST|ET|PT|local time)"
 CLOCK = (

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.grammar.apparatus import cells, double_quoted, labels_of, without_marks
+from dateline.grammar.apparatus import BULLETS, cells, double_quoted, labels_of, without_marks
 from dateline.grammar.headlines.casing import plain_casing
+from dateline.grammar.headlines.entries import day_and_rest, with_day
 from dateline.grammar.headlines.headlines import read_headline
 from dateline.grammar.headlines.inverted import read_inverted
 from dateline.grammar.headlines.resolutions import give_subjects
@@ -19,14 +20,6 @@ WRAPPED_SHARE = 0.7
 FEWEST_BREAKS = 2
 SENTENCE_END = (".", "!", "?", "”", '"', ":")
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_DAY, _YEAR = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?", r"(?:1[89]|20)\d\d"
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-DATED_ENTRY = re.compile(
-    rf"(?:[•*·–-]\s*)?(?:(?:on|in|early|mid|late)[ -])?(?:[a-z]{{3,6}}day,?\s)?"
-    rf"(?:{_MONTH}(?:\s{_DAY})?(?:,?\s{_YEAR})?|{_DAY}\s{_MONTH}(?:,?\s{_YEAR})?|{_YEAR})"
-    rf"\s*(?P<mark>--?|[–—:])\s+(?=\w)",
-    re.IGNORECASE,
-)
 HEADLINE_OF_TWO = re.compile(r"^[^;\n]{10,120}; [^\n]{0,120}\w$", re.MULTILINE)
 BEHIND_SEMICOLON = re.compile(r"(?<=;)[ \t]+")
 LONGEST_PARAGRAPH = LONGEST_TEXT // 10
@@ -81,26 +74,6 @@ def _is_wrapped(text: str) -> bool:
     return broken > WRAPPED_SHARE * len(inner)
 
 
-def entry_day_end(text: str, start: int) -> int | None:
-    """Return where the date ends that opens an entry of a timeline ("May 4, 2019 - Rebels ...").
-
-    Args:
-        text: The story.
-        start: Where a paragraph begins.
-    """
-    found = DATED_ENTRY.match(text, start)
-    return found.start("mark") if found is not None else None
-
-
-def _as_sentence(piece: str) -> str:
-    """Return an entry of a timeline ("May 4, 2019 - Rebels ...") with a comma behind its day."""
-    found = DATED_ENTRY.match(piece)
-    if found is None or not piece[found.end()].isupper():
-        return piece
-    start, end = found.span("mark")
-    return f"{piece[:start]},{' ' * (end - start - 1)}{piece[end:]}"
-
-
 def _without_apparatus(
     pieces: list[tuple[str, int]], names: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[str, int]]:
@@ -133,15 +106,48 @@ def parse_story(
     Returns:
         Its sentences in order, with offsets into the story.
     """
-    pieces = (
-        (plain_casing(_as_sentence(piece), names, start), start)
-        for piece, start in _without_apparatus(paragraphs(double_quoted(text)), names)
-    )
+    pieces, days = _parted(text, names)
+    told = zip(pieces, parser.parse_at(pieces), strict=True)
     return give_subjects(
         [
-            mend_clauses(free_time_noun(read_headline(read_inverted(sentence, parser), parser)))
-            for parsed in parser.parse_at(pieces)
-            for whole in parsed
-            for sentence in parts_of(whole, parser)
+            mend_clauses(free_time_noun(sentence))
+            for (_, start), parsed in told
+            for sentence in _sentences(parsed, parser, _is_listed(text, start), days.get(start))
         ]
     )
+
+
+def _parted(
+    text: str, names: Sequence[tuple[int, int]]
+) -> tuple[list[tuple[str, int]], dict[int, tuple[str, int]]]:
+    """Return a story's paragraphs, and the days that open entries by where these go on."""
+    pieces: list[tuple[str, int]] = []
+    days: dict[int, tuple[str, int]] = {}
+    for piece, start in _without_apparatus(paragraphs(double_quoted(text)), names):
+        entry = day_and_rest(piece)
+        if entry is None:
+            pieces.append((plain_casing(piece, names, start), start))
+            continue
+        day, rest = entry
+        days[start + rest] = day, start
+        pieces.append((plain_casing(piece[rest:], names, start + rest), start + rest))
+    return pieces, days
+
+
+def _sentences(
+    parsed: Sequence[Sentence], parser: Parser, listed: bool, day: tuple[str, int] | None
+) -> Iterator[Sentence]:
+    """Yield a paragraph's sentences, the day that opens it in the first of them."""
+    logged = listed or day is not None
+    for whole in parsed:
+        for sentence in parts_of(whole, parser):
+            told = read_headline(read_inverted(sentence, parser), parser, logged=logged)
+            if day is not None:
+                told, day = with_day(told, day[0], next(parser.parse_at([day]))), None
+            yield told
+
+
+def _is_listed(text: str, start: int) -> bool:
+    """Say whether a paragraph stands behind a bullet."""
+    before = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return bool(before) and not before.strip(BULLETS)

@@ -4,6 +4,8 @@ from dateline.places.dump import build_gazetteer
 from dateline.places.event import find_event_place, place_event
 from dateline.places.find import find_toponyms
 from dateline.places.gazetteer import Gazetteer, GazetteerError, GazetteerPlace, load_gazetteer
+from dateline.places.headings import headed_places
+from dateline.places.placing import place_of
 from dateline.places.resolve import resolve_toponyms
 from dateline.places.sites import (
     COUNTRY,
@@ -35,12 +37,14 @@ __all__ = [
     "country_site",
     "find_event_place",
     "find_toponyms",
+    "headed_places",
     "is_at_sea",
     "is_country",
     "load_gazetteer",
     "main_place",
     "place_at",
     "place_event",
+    "place_of",
     "resolve_toponyms",
     "settled_country",
     "site_of",

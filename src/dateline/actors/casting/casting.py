@@ -21,8 +21,10 @@ from dateline.actors.setting.sections import read_sections
 from dateline.actors.setting.signatories import read_signatories
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.story_home import home_of_first_sentence, home_of_story
+from dateline.actors.words import words
 from dateline.grammar import Sentence
 
+SUM = re.compile(r"[\s\u00a0]?\d")
 DATELINE = re.compile(
     r"\A\s*[A-Z][A-Z .'’-]+(?:, [\w .'’-]{2,30})?\s*(?:\([^)]{2,20}\))?\s*[—–-]+ "
 )
@@ -64,6 +66,7 @@ def cast_parties(
         if not any(start <= hit.start and hit.end <= end for start, end in waters)
         # "Puerto Cortés" is a town, whatever else is called like its second word.
         and not any(start < hit.start and hit.end <= end for start, end, _ in towns)
+        and not _is_money(text, hit.start, hit.end)
     ]
     told = told_together(text, towns)
     lines, hits = name_lines(sentences, found, register, filed_from, told)
@@ -103,7 +106,7 @@ def cast_parties(
         read_phrase,
         host or scene,
         mission=mission,
-        sections=read_sections(names, lines),
+        sections=read_sections(names, lines, towns),
         home=home,
         filed_from=filed_from or "",
         floor=read_floor(text, sentences, names, lines),
@@ -115,6 +118,12 @@ def cast_parties(
         story = read_anew(story, homes)
         note_story(story)
     return Cast(story)
+
+
+def _is_money(text: str, start: int, end: int) -> bool:
+    """Say whether a name's letters are a currency before a number: "PKR 20 million"."""
+    said = text[start:end]
+    return said.isupper() and said.lower() in words("currency") and bool(SUM.match(text, end))
 
 
 def _spoken_of(register: Register, lines: Sequence[Line], filed_from: str | None) -> frozenset[str]:

@@ -1,8 +1,9 @@
-"""Digests and briefings: the country that heads each of their sections.
+"""Digests, briefings and lists by place: the country that heads each of their sections.
 
 In a round-up ("Peru. Police arrested …", "MALI" over a list, "On Chad, the army …" in a briefing)
 whoever has no country of his own is of the country at the head of the section, whatever the
-sections before were about.
+sections before were about. In a list by place ("Quetta" over the week's incidents) it is the
+country of the town or district.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,16 +34,19 @@ class Section(msgspec.Struct, frozen=True):
 NO_SECTION = Section("", 0)
 
 
-def read_sections(names: Names, lines: Sequence[Line]) -> tuple[Section, ...]:
+def read_sections(
+    names: Names, lines: Sequence[Line], towns: Sequence[tuple[int, int, str]] = ()
+) -> tuple[Section, ...]:
     """Return the section that each sentence of a digest or briefing stands in.
 
     Args:
         names: The text's names.
         lines: Its sentences.
+        towns: Towns and divisions that a gazetteer finds in the text: start, end and country.
 
     Returns:
         One for each sentence, without a code above the first heading; nothing where the text is no
-        digest: fewer than two states head something.
+        digest: fewer than two states, or towns, head something.
     """
     briefing = any(word in words("briefing") for line in lines[:OPENING] for word in line.lower)
     alone = {number: code for number, line in enumerate(lines) if (code := _heading(names, line))}
@@ -53,13 +57,28 @@ def read_sections(names: Names, lines: Sequence[Line]) -> tuple[Section, ...]:
     }
     heads = dict(sorted((alone | led).items()))
     if len(set(_heading_something(heads, alone, len(lines)))) < FEWEST:
-        return ()
+        heads = _towns_alone(lines, towns)
+        if len(list(_heading_something(heads, heads, len(lines)))) < FEWEST:
+            return ()
     section, found = NO_SECTION, []
     for number in range(len(lines)):
         if number in heads:
             section = Section(heads[number], number)
         found.append(section)
     return tuple(found)
+
+
+def _towns_alone(lines: Sequence[Line], towns: Sequence[tuple[int, int, str]]) -> dict[int, str]:
+    """Return the countries of the towns or divisions that are all that sentences say, by number."""
+    found = {}
+    for number, line in enumerate(lines):
+        last = len(line.texts) - 1
+        while last > 0 and line.texts[last] in MARKS:
+            last -= 1
+        for start, end, code in towns:
+            if line.bounds and (start, end) == (line.bounds[0][0], line.bounds[last][1]):
+                found[number] = code
+    return found
 
 
 def _heading_something(heads: dict[int, str], alone: dict[int, str], count: int) -> Iterator[str]:

@@ -24,6 +24,7 @@ from dateline.events.settling.retelling import retold
 from dateline.events.settling.settle import shown
 from dateline.events.when_and_where.choosing_day import choose_days
 from dateline.events.when_and_where.choosing_place import choose_places
+from dateline.events.when_and_where.headed import place_by_headings
 from dateline.records import Mention
 
 
@@ -112,7 +113,8 @@ def tellings_of(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     drafts = [draft for draft, _ in coded.kept]
     text, dateline = story.article.text, story.article.dateline
     days = choose_days(drafts, story.sentences, story.timexes, story.written, text)
-    places = choose_places(drafts, story.sentences, story.toponyms, dateline)
+    chosen = choose_places(drafts, story.sentences, story.toponyms, dateline)
+    places = place_by_headings(chosen, drafts, story.sentences, story.toponyms, text)
     kept = tuple(
         (replace(draft, date=day, place=place), replace(mention, date=day, place=place))
         for (draft, mention), day, place in zip(coded.kept, days, places, strict=True)

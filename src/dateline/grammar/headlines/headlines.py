@@ -51,15 +51,20 @@ class Telling(NamedTuple):
     passive: bool = False
 
 
-def read_headline(sentence: Sentence, parser: Parser) -> Sentence:
+def read_headline(sentence: Sentence, parser: Parser, *, logged: bool = False) -> Sentence:
     """Return a headline's sentence with its verb told from a noun, any other sentence itself.
 
     Args:
         sentence: As it was parsed.
         parser: The parser.
+        logged: Whether it stands in an entry of a list, where headlines end with a full stop
+            ("• Petrol bomb hurled at a newspaper's office.").
     """
     tokens = sentence.tokens
-    if not SHORTEST <= len(tokens) <= LONGEST or sentence.text.rstrip().endswith(SENTENCE_END):
+    said = sentence.text.rstrip()
+    if not SHORTEST <= len(tokens) <= LONGEST or said.endswith(
+        SENTENCE_END[1:] if logged else SENTENCE_END
+    ):
         return sentence
     words = [token.text for token in tokens]
     comma = _joining_comma(tokens)
@@ -204,7 +209,7 @@ def _may_be_passive(tokens: tuple[Token, ...], token: Token) -> bool:
     if tokens[token.index - 1].tag not in SUBJECTS:
         return False
     after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
-    return after is None or after.tag in {"IN", "TO", "RB", ",", ":"}
+    return after is None or after.tag in {"IN", "TO", "RB", ",", ":", "."}
 
 
 def read_told(sentence: Sentence, telling: Telling, parser: Parser) -> Sentence | None:

@@ -63,6 +63,9 @@ def headline_verbs() -> HeadlineVerbs:
             forms[lemma] = forms[_third_person(lemma)] = verb
             if lemma not in words["active"] and participle != lemma:
                 passive[participle] = lemma
+                if participle.endswith("lled"):
+                    # "Canceled" is as good a spelling as "cancelled".
+                    passive[f"{participle[:-3]}ed"] = lemma
     states, errands, disposed, happening = (frozenset(words[key]) for key in OF_STATES)
     return HeadlineVerbs(forms, passive, states, errands, disposed, happening)
 

@@ -27,7 +27,7 @@ from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
 from dateline.grammar.mends.lost_verbs import find_lost_verb
 from dateline.grammar.mends.main_verbs import raise_main_verb, raise_verb_before_noun
-from dateline.grammar.mends.mislabelled import mend_labels, name_months
+from dateline.grammar.mends.mislabelled import mend_labels, name_months, tell_shot_from_noun
 from dateline.grammar.mends.objects import free_objects
 from dateline.grammar.mends.opening import (
     OPENING,
@@ -88,6 +88,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_dismissals, words=words("judging-a-claim")),
         Pass(mend_labels),
         Pass(name_months, words=one({"march"})),
+        Pass(tell_shot_from_noun, words=one({"shot"})),
         Pass(join_prefixes, words=HYPHENS),
         Pass(tell_meeting_from_verb, words=one({"meeting"})),
         Pass(part_owned, tags=one({"POS"})),

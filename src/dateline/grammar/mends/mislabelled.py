@@ -10,6 +10,8 @@ for a part of the verb. "Seized power hours after the vote": the object for a pa
 "Held a drill off Jeju": "off" for a part of the drill.
 """
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
@@ -94,6 +96,39 @@ def name_months(sentence: Sentence) -> Sentence:
         beside = sentence.tokens[max(token.index - 1, 0) : token.index + 2]
         if any(one.text.isdigit() for one in beside):
             changed[token.index] = replace(token, pos="PROPN", tag="NNP", lemma="March")
+    return with_tokens(sentence, changed)
+
+
+def tell_shot_from_noun(sentence: Sentence) -> Sentence:
+    """Make "shot" the verb in "riding a motorcycle shot dead a constable", where it is a noun.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for shot, dead in pairwise(sentence.tokens):
+        if (
+            (shot.text, dead.text) != ("shot", "dead")
+            or shot.pos == "VERB"
+            or not sentence.dependents(dead.index, "nsubj")
+        ):
+            continue
+        top = dead.head if dead.head != dead.index else shot.index
+        changed[shot.index] = replace(
+            shot, lemma="shoot", pos="VERB", tag="VBD", dep=dead.dep, head=top
+        )
+        changed[dead.index] = replace(dead, dep="oprd", head=shot.index)
+        for child in sentence.children[dead.index]:
+            if child != shot.index:
+                changed[child] = replace(sentence.tokens[child], head=shot.index)
+        before = [child for child in sentence.children[shot.index] if child < shot.index]
+        for child in before:
+            noun = sentence.tokens[before[-1]]
+            changed[child] = (
+                replace(noun, dep=shot.dep, head=shot.head)
+                if child == noun.index
+                else replace(sentence.tokens[child], head=noun.index)
+            )
     return with_tokens(sentence, changed)
 
 
