@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dateline.dates import Timex, date_event, entry_day, paragraph_day
 from dateline.events.contexts.passages import goes_on
-from dateline.events.frames.reading import Reading
+from dateline.events.judged import without_days_of_deeds
 from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.modality.looking_back import dated_word
 from dateline.events.modality.modality import Modality, read_modality
@@ -42,10 +42,11 @@ def date_of(
     if word != reading.trigger:
         tense = read_modality(sentence, word, lexicon.classes).tense
     dated = dated_word(sentence, word, lexicon.classes)
+    told = _own_timexes(sentence, dated, story.timexes) if modality.long_ago else story.timexes
     return date_event(
         sentence,
         dated,
-        _own_timexes(sentence, dated, story.timexes) if modality.long_ago else story.timexes,
+        without_days_of_deeds(sentence, dated, told, story.written),
         story.written,
         tense="perfect" if tense == "past perfect" else tense,
         earlier=earlier,
