@@ -15,6 +15,7 @@ from dateline.article import (
     HostLines,
     Reading,
     Unreadable,
+    country_of_agency,
     gather_host_lines,
     in_given_text,
     page_span,
@@ -277,13 +278,15 @@ def _walked(article: Article, start: int) -> PreparedStory:
     told = " " * start + article.text[start:]
     sentences = parse_story(told, load_parser(), sorted(names))
     day = written.date or written.latest
+    filed_from = article.dateline.country if article.dateline is not None else None
     cast = cast_parties(
         article.text,
         sentences,
         load_register(),
         day,
         article.title,
-        filed_from=article.dateline.country if article.dateline is not None else None,
+        filed_from=filed_from,
+        own_agency=filed_from is not None and country_of_agency(article.agency) == filed_from,
         begins=start,
         towns=[
             (place.start, place.end, country)

@@ -1,5 +1,6 @@
 """The article room: a page in, the story among its furniture out."""
 
+from dateline.article.agency import country_of_agency
 from dateline.article.candidates import DateCandidate, Unreadable
 from dateline.article.host_lines import HostLines, gather_host_lines
 from dateline.article.offsets import page_offset, page_span
@@ -15,6 +16,7 @@ __all__ = [
     "Part",
     "Reading",
     "Unreadable",
+    "country_of_agency",
     "gather_host_lines",
     "in_given_text",
     "is_set_in_lines",

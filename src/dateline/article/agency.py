@@ -17,6 +17,7 @@ _NO_PLACES = frozenset(
     "saturday sunday".split()
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_WORLDWIDE = frozenset({"AP", "AFP", "UPI", "Bloomberg", "Reuters", "dpa"})
 # So many characters of a line are looked at.
 _HEAD = 160
 
@@ -40,6 +41,7 @@ class _Agencies(msgspec.Struct, frozen=True):
     names: re.Pattern[str]
     by_name: dict[str, str]
     hosts: dict[str, str]
+    countries: dict[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -47,12 +49,15 @@ def _agencies() -> _Agencies:
     marks: dict[str, str] = {}
     names: dict[str, str] = {}
     hosts: dict[str, str] = {}
+    countries: dict[str, str] = {}
     for paragraph in entries(
         "agencies.txt", frozenset({"agency", "name", "mark", "host", "country"})
     ):
         label = paragraph.value("agency")
         if not label:
             raise paragraph.fault(None, "an agency without `agency`", "give its short name first")
+        if paragraph.value("country"):
+            countries.setdefault(label.partition(" (")[0], paragraph.value("country"))
         for mark in paragraph.values("mark"):
             marks.setdefault(mark, label.partition(" (")[0])
         for name in paragraph.values("name"):
@@ -60,7 +65,17 @@ def _agencies() -> _Agencies:
         for host in paragraph.values("host"):
             hosts.setdefault(host, label.partition(" (")[0])
     either = "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
-    return _Agencies(marks, re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.I), names, hosts)
+    return _Agencies(
+        marks, re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.I), names, hosts, countries
+    )
+
+
+def country_of_agency(agency: str | None) -> str:
+    """Return the country whose news agency one is, by its short name; nothing for any other.
+
+    Those that report on the whole world from their seat are of no country.
+    """
+    return "" if agency in _WORLDWIDE else _agencies().countries.get(agency or "", "")
 
 
 @lru_cache(maxsize=1)
@@ -123,11 +138,14 @@ def _opening(line: str) -> Opening | None:
     match = _opening_pattern().match(line)
     if match is None:
         return None
-    agency = _agency_of(match)
+    # "Tehran, IRNA – ...": what stands behind the town is no region of it.
+    filed_by = _agencies().marks.get((match["region"] or "").strip())
+    agency = _agency_of(match) or filed_by
     place = (match["place"] or "").strip()
     day = _day_of(match)
     dated = day is not None or match["weekday"] is not None
-    country = country_of(place, match["region"] or match["inside"]) if place else None
+    region = None if filed_by else match["region"] or match["inside"]
+    country = country_of(place, region) if place else None
     if agency is None and match["colon"] and day is None:
         return None
     if place and agency is None and not (dated or place.isupper() or _stands_at_home(match)):

@@ -23,6 +23,7 @@ Tense = Literal["past", "present", "perfect", "future"]
 LONGEST_GAP = 3
 TOLD_OF_NOW = frozenset({"present", "future", None})
 RANGE = "/"
+JOINING_DAYS = frozenset({"and", "&"})
 RANGE_MARKS = frozenset("-–—")
 
 
@@ -98,7 +99,7 @@ def _when(
         return _open(None, timex.last, basis, said)
     return part_meant(
         When(
-            start=timex.first,
+            start=_first_of_two_days(sentence, attached) or timex.first,
             end=reached(timex, written),
             granularity=timex.granularity,
             basis=basis,
@@ -106,6 +107,18 @@ def _when(
         ),
         written,
     )
+
+
+def _first_of_two_days(sentence: Sentence, attached: Attached) -> str | None:
+    """Return the first of two days that share a month ("on 26 and 27 May"), or None."""
+    timex, before = attached.timex, sentence.tokens[max(attached.first - 2, 0) : attached.first]
+    if timex.first is None or timex.granularity != "day" or len(before) < 2:
+        return None
+    number, joint = before
+    if joint.text not in JOINING_DAYS or not number.text.isdigit() or not timex.text[0].isdigit():
+        return None
+    first, last = int(number.text), int(timex.first[-2:])
+    return f"{timex.first[:-2]}{first:02}" if 0 < first < last else None
 
 
 def reached(timex: Timex, written: Written | None) -> str | None:

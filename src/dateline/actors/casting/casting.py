@@ -38,6 +38,7 @@ def cast_parties(
     title: str | None = None,
     *,
     filed_from: str | None = None,
+    own_agency: bool = False,
     begins: int = 0,
     towns: Sequence[tuple[int, int, str]] = (),
     waters: Sequence[tuple[int, int]] = (),
@@ -51,6 +52,7 @@ def cast_parties(
         on: The day it is read for; who holds an office depends on it.
         title: The headline, if it is not part of `text`.
         filed_from: The country of its dateline.
+        own_agency: Whether it is from a news agency of that country.
         begins: Where its first sentence begins, its dateline passed over.
         towns: Towns and divisions that a gazetteer finds in it: start, end and country.
         waters: Where it names seas, whose names hold those of states.
@@ -85,7 +87,14 @@ def cast_parties(
     day = on.isoformat() if on else None
     names = Names(register, day, tuple(weights))
     headline = [phrase_line(title, register)] if title else []
-    home = home_of_story(states, filed_from or "", names, lines, next(iter(headline), None))
+    home = home_of_story(
+        states,
+        filed_from or "",
+        names,
+        lines,
+        next(iter(headline), None),
+        own_agency=own_agency and filed_from in register.states,
+    )
     scene = located_country(register, text, hits, states, named_towns, home)
     if sentences and not (home.code or filed_from):
         home = home_of_first_sentence(

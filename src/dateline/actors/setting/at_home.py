@@ -19,6 +19,7 @@ DOMESTIC = frozenset("COP JUD LEG OPP PTY PRM EDU LAB SOC MED REL JRN AGR".split
 AT_HOME_ALONE = DOMESTIC - {"PRM"}
 PEOPLE = frozenset({"CVL"})
 RULING = frozenset({"GOV"})
+FIGHTING = frozenset({"MIL"})
 BACK = 2
 OWN_WORDS = frozenset({"role", "coreference"})
 
@@ -50,7 +51,7 @@ def home_at(
         open_to_others = story.scene not in {"", home.code} or not (
             home.filed or (number and not _is_told_elsewhere(story, number, earlier))
         )
-    elif sectors <= RULING:
+    elif sectors <= RULING or (home.own and sectors <= FIGHTING):
         open_to_others = not home.filed or any(_acts_as_state(story, party) for party in beside)
     else:
         return ""

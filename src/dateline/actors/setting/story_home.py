@@ -17,10 +17,14 @@ OF_THE_SUBJECT = frozenset({"compound", "amod", "nmod", "poss", "prep", "pobj"})
 
 
 class Home(msgspec.Struct, frozen=True):
-    """The country in which a story is at home, or nothing; `filed` where its dateline says so."""
+    """The country in which a story is at home, or nothing; `filed` where its dateline says so.
+
+    `own` says that a news agency of that country filed it there.
+    """
 
     code: str
     filed: bool
+    own: bool = False
 
 
 NO_HOME = Home("", filed=False)
@@ -32,6 +36,8 @@ def home_of_story(
     names: Names,
     lines: Sequence[Line],
     title: Line | None,
+    *,
+    own_agency: bool = False,
 ) -> Home:
     """Return the country in which a story is at home.
 
@@ -41,7 +47,10 @@ def home_of_story(
         names: The story's names.
         lines: Its sentences.
         title: Its headline. One that names others alone tells of them ("London" filed it).
+        own_agency: Whether an agency of that country filed it: its ministry is the one meant.
     """
+    if own_agency and lines:
+        return Home(filed_from, filed=True, own=True)
     if not states or not lines or _is_of_others(names, title, filed_from):
         return NO_HOME
     opening = _opening_state(names, lines[0])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
+from dateline.events.background.reported import news_of_period
 from dateline.events.background.weighing import Weighed, weigh_background
 from dateline.events.choosing.capacity import in_capacity
 from dateline.events.choosing.choosing import Choice, choose_parties
@@ -197,8 +198,9 @@ def with_parties(
     weighed = weigh_background(
         filled, story.sentences, story.timexes, story.written, past, drafted.timeline
     )
+    told_apart = news_of_period([draft for draft, _ in weighed], story.sentences, story.timexes)
     lent = lent_to_nobody(story.cast, told)
     return [
         (of_nowhere(in_capacity(draft, story.cast), story.cast, lent), choice, ground)
-        for (draft, ground), (_, choice) in zip(weighed, chosen, strict=True)
+        for draft, (_, ground), (_, choice) in zip(told_apart, weighed, chosen, strict=True)
     ]

@@ -22,6 +22,7 @@ from dateline.events.when_and_where.day_signals import (
 from dateline.grammar import Sentence
 from dateline.records import When
 
+RANGE, BOTH = "/", " … "
 SHORTEST = 4
 """Stories of fewer sentences keep what the rules say."""
 
@@ -55,7 +56,10 @@ def choose_days(
             found.append(draft.date)
             continue
         best = best_day(days_offered(at, drafts, calendar), weights)
-        found.append(unsaid(draft, written) if best.when is None else best.when)
+        if best.when is None and _tells_a_span(draft, calendar):
+            found.append(draft.date)
+        else:
+            found.append(unsaid(draft, written) if best.when is None else best.when)
     return found
 
 
@@ -67,6 +71,19 @@ def _is_headed(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
         and draft.date is not None
         and draft.date.text == text[over.start : over.end]
     )
+
+
+def _tells_a_span(draft: Draft, calendar: Calendar) -> bool:
+    """Say whether the rules' answer is the one time of its sentence, from one day to another.
+
+    "Distributed food between 6 and 11 May": hardly ever is that the time of something else.
+    """
+    times = calendar.told.times.get(draft.reading.number, ())
+    told = draft.date.text if draft.date is not None else None
+    if told is None or not 1 <= len(times) <= 2:
+        return False
+    spans = RANGE in times[0].value if len(times) == 1 else BOTH in told
+    return spans and all(one.text in told for one in times)
 
 
 def best_day(offered: Sequence[OfferedDay], weights: ChoiceWeights) -> OfferedDay:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from dateline.dates import Timex, date_event, entry_day, paragraph_day
 from dateline.events.contexts.passages import goes_on
-from dateline.events.judged import without_days_of_deeds
+from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.modality.looking_back import dated_word
 from dateline.events.modality.modality import Modality, read_modality
 from dateline.events.prepared import PreparedStory
+from dateline.events.when_and_where.judged import without_days_of_deeds
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Aux, When
 
