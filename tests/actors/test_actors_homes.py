@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.actors.setting.homes import home_of_office, read_offices
+from dateline.actors.register.homes import home_of_office, read_offices
 from dateline.datafiles import DataFileError
 
 
@@ -9,6 +9,11 @@ def test_of_states_with_the_same_office_the_one_spoken_of_is_meant():
     assert home_of_office("senate panel", ["CHN", "NGA"]) == "NGA"
     assert home_of_office("senate panel", ["CHN"]) == "USA"
     assert home_of_office("minister", ["CHN"]) == ""
+
+
+def test_the_country_of_the_dateline_goes_first():
+    assert home_of_office("senate panel", ["USA", "NGA"], "NGA") == "NGA"
+    assert home_of_office("senate panel", ["USA", "NGA"], "CHN") == "USA"
 
 
 @pytest.mark.parametrize(

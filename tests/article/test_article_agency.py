@@ -32,6 +32,8 @@ from dateline.article.datafile import entries
         ("Nairobi, Aug. 21: Ferries stopped.", "Nairobi", "KEN", None, (8, 21, None)),
         ("SEOUL, Monday, May 2 - Ferries stopped.", "Seoul", "KOR", None, (5, 2, None)),
         ("Accra, Ghana — Ferries stopped.", "Accra", "GHA", None, None),
+        ("LAHORE: Ferries stopped.", "Lahore", "PAK", None, None),
+        ("CEBU CITY – Ferries stopped.", "Cebu City", "PHL", None, None),
         ("KATSINA-ALA, May 2 - Ferries stopped.", "Katsina-Ala", None, None, (5, 2, None)),
     ],
 )
@@ -53,6 +55,8 @@ def test_openings(line, place, country, agency, day):
         "Fishermen (AP photo) mended their nets.",
         "Paris has many bridges.",
         "SUDAN - Police fired tear gas.",
+        "SUDAN: Police fired tear gas.",
+        "MARKETS: Shares fell.",
         "Ferry pact - what we know so far",
         "Monday – the ferries stopped.",
         "TUESDAY, May 2 - Ferries stopped.",

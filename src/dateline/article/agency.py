@@ -146,7 +146,7 @@ def _opening(line: str) -> Opening | None:
     dated = day is not None or match["weekday"] is not None
     region = None if filed_by else match["region"] or match["inside"]
     country = country_of(place, region) if place else None
-    if agency is None and match["colon"] and day is None:
+    if agency is None and match["colon"] and day is None and not _is_listed(place):
         return None
     if place and agency is None and not (dated or place.isupper() or _stands_at_home(match)):
         return None
@@ -171,6 +171,11 @@ def _stands_at_home(match: re.Match[str]) -> bool:
     home = country_of(match["place"].strip())
     told = country_of("", match["region"]) if match["region"] else None
     return bool(match["dash3"]) and home is not None and home == told
+
+
+def _is_listed(place: str) -> bool:
+    """Say whether a name in capitals is a listed city: papers of South Asia write "LAHORE: Two"."""
+    return place.isupper() and place.partition("/")[0].strip().casefold() in _places()[0]
 
 
 def _may_be_a_place(place: str, day: tuple[int, int, int | None] | None) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from dateline.actors.names.lines import Line
+from dateline.actors.register.homes import countries_of_office
 from dateline.actors.register.register import NameHit, Register
 from dateline.actors.register.towns import Town, TownHit
 from dateline.actors.words import words
@@ -224,6 +225,59 @@ def settle_shared(lines: Sequence[Line], register: Register) -> None:
 def _settled(town: TownHit, told: Counter[str]) -> TownHit:
     best = max((town.code, *town.others), key=lambda code: told[code])
     return replace(town, code=best) if best != town.code else town
+
+
+def offices_elsewhere(
+    lines: Sequence[Line], register: Register, filed_from: str | None = None
+) -> frozenset[int]:
+    """Return where names of bodies mean an office of another country that is called the same.
+
+    "The Foreign Office" of a story from Quetta is not Britain's, "the DPP" of one from Nairobi no
+    party of Taiwan.
+
+    Args:
+        lines: The text's sentences.
+        register: The register.
+        filed_from: The country of the text's dateline.
+
+    Returns:
+        Where those names start: the text was filed from a country that has such an office, or
+        speaks of one and by no other word of the one whose name it is; or a rank heads a name.
+    """
+    alike = [
+        (placed[2], _code(register, placed[2]), countries, _heads_a_name(line, placed[1]))
+        for line in lines
+        for placed in line.hits
+        if (countries := _countries_of_namesake(line, placed))
+    ]
+    if not alike:
+        return frozenset()
+    told = _evidence(lines, register)
+    told.subtract(own for _, own, _, _ in alike)
+    found = set()
+    for hit, own, countries, title in alike:
+        if filed_from in countries:
+            means_another = own != filed_from
+        else:
+            means_another = told[own] <= 0 and any(told[code] > 0 for code in countries)
+        if means_another or title:
+            found.add(hit.start)
+    return frozenset(found)
+
+
+def _heads_a_name(line: Line, last: int) -> bool:
+    """Say whether a short name in capitals is a rank before somebody's name: "SSP Imran Khan"."""
+    after = line.texts[last + 1 : last + 3]
+    return line.texts[last].isupper() and len(after) > 1 and all(map(str.istitle, after))
+
+
+def _countries_of_namesake(line: Line, placed: tuple[int, int, NameHit]) -> tuple[str, ...]:
+    """Return the countries that have an office called like a name, none if it is only a name."""
+    first, last, _ = placed
+    role = line.role_at.get(first)
+    if role is None or (role.first, role.last) != (first, last):
+        return ()
+    return countries_of_office(role.term)
 
 
 def _evidence(lines: Sequence[Line], register: Register) -> Counter[str]:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from dateline.actors.names.lines import Line
 from dateline.actors.names.namesakes import (
     misread_states,
+    offices_elsewhere,
     place_misread,
     settle_shared,
     surnames_among,
@@ -40,8 +41,9 @@ def name_lines(
     surnames = surnames_among(lines, register)
     misread = misread_states(lines, register, filed_from)
     misplaced = misplaced_names([hit for hit in hits if hit.start not in misread], register, told)
-    if surnames or misread or misplaced:
-        elsewhere = {*misread, *(start for start, _ in misplaced)}
+    alike = offices_elsewhere(lines, register, filed_from)
+    if surnames or misread or misplaced or alike:
+        elsewhere = {*misread, *alike, *(start for start, _ in misplaced)}
         hits = [hit for hit in hits if hit.start not in elsewhere]
         lines = _lines(sentences, hits, register, surnames)
         place_misread(lines, misread)

@@ -15,6 +15,7 @@ from dateline.actors.names.peoples import country_of_people, native_country
 from dateline.actors.names.surnames import by_surname
 from dateline.actors.references.joint import joined_owners
 from dateline.actors.register.codes import STATE_ORGANS, UNKNOWN
+from dateline.actors.register.homes import home_of_office
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.apposition import partner
 from dateline.actors.roles.coalitions import coalition_owner, enemy_of_coalition
@@ -34,7 +35,6 @@ from dateline.actors.setting.discourse import (
     dependency_of,
     phrase_first,
 )
-from dateline.actors.setting.homes import home_of_office
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.whereabouts import place_behind, place_of
 from dateline.actors.words import words
@@ -143,7 +143,8 @@ def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) 
     """Return whose a role is that no word near it tells: by what it is, or by its story."""
     sentence = story.sentences[number]
     line = story.lines[number]
-    code = home_of_office(role.term, near := (story.scene, *story.names.near))
+    near = (story.scene, *story.names.near)
+    code = home_of_office(role.term, near, story.filed_from)
     if code:
         return [Owner(None, code, f"an office of {story.register.state_name(code)}")]
     code = country_of_people(line.lower[first : role.last + 1], near)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from dateline.actors.names.lines import Line
 from dateline.actors.names.readings import office_sectors
+from dateline.actors.register.homes import countries_of_office
 from dateline.actors.register.register import NameHit, Reference, Register
 from dateline.actors.register.towns import TownHit
 from dateline.actors.setting.discourse import PUBLIC
-from dateline.actors.setting.homes import countries_of_office
 from dateline.actors.setting.scene_words import scene_weight
 from dateline.actors.setting.story_home import Home
 

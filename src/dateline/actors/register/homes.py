@@ -9,17 +9,21 @@ from dateline.datafiles import check_keys, data_folder, read_paragraphs
 KEYS = frozenset({"offices", "countries"})
 
 
-def home_of_office(term: str, near: Sequence[str]) -> str:
+def home_of_office(term: str, near: Sequence[str], home: str = "") -> str:
     """Return the country whose office a role is by its name alone, or nothing.
 
     Args:
         term: The role, as the agent lexicon has it.
         near: Codes of the countries that the text speaks of.
+        home: The country that the text was filed from.
 
     Returns:
-        Of the states that have such an office the first that the text speaks of, else the first.
+        Of the states that have such an office that of the text's dateline, else the first that
+        the text speaks of, else the first.
     """
     countries = countries_of_office(term)
+    if home in countries:
+        return home
     return next((code for code in countries if code in near), countries[0] if countries else "")
 
 
