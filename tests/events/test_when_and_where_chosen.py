@@ -103,6 +103,30 @@ def test_background_has_its_own_day_and_place():
     assert bombed.place.name == "Bukavu"
 
 
+def test_what_was_done_has_not_the_day_of_the_thing_it_is_about():
+    told = mentions_of(
+        "Soldiers arrested two smugglers in Tartus, Syria, on Monday. A crowd cheered. The army "
+        "closed a road. The governor condemned a 2016 treaty. Nobody else spoke."
+    )
+    assert one(told, "condemned").date.end > "2024"
+
+
+def test_no_day_to_come_is_offered_for_what_was_done():
+    story = prepared(
+        "Soldiers arrested a priest in Homs till 20 May. The mayor, held on 9 May, wept."
+    )
+    lexicon = load_lexicon()
+    drafts = [draft for draft, _ in weigh_story(story, lexicon).kept]
+    calendar = Calendar(
+        told_times(story.sentences, story.timexes, story.written, story.article.text),
+        story.sentences,
+        {},
+    )
+    offered = [day.when for at in range(len(drafts)) for day in days_offered(at, drafts, calendar)]
+    assert drafts
+    assert not any(when and when.start and when.start > "2024-05-02" for when in offered)
+
+
 def test_what_stays_at_home_is_placed_there_with_the_reason():
     passed = one(mentions_of(PROTESTS), "passed the law")
     assert passed.place.country == "PER"

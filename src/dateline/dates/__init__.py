@@ -10,7 +10,7 @@ from dateline.dates.headings import heading_over
 from dateline.dates.paragraph_day import entry_day, paragraph_day
 from dateline.dates.publication import judge_publication
 from dateline.dates.story_day import main_day, told_as_news
-from dateline.dates.ties import between, opens_sentence, tie_rank
+from dateline.dates.ties import between, opens_sentence, tells_which_one, tie_rank
 from dateline.dates.timex import Timex, TimexType, Written, written_from
 from dateline.dates.told_times import (
     ToldTimes,
@@ -45,6 +45,7 @@ __all__ = [
     "paragraph_day",
     "planned_day",
     "shifted",
+    "tells_which_one",
     "tie_rank",
     "told_as_news",
     "told_times",

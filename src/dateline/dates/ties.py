@@ -45,7 +45,7 @@ def tie_rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int,
         if any(sentence.tokens[i].dep in ("relcl", "acl", "ccomp", "advcl") for i in below):
             return None
         return 1, distance
-    if _is_of_another_noun(sentence, attached):
+    if tells_which_one(sentence, attached):
         return None
     if distance <= ADJACENT and attached.governor in (trigger, clause, -1):
         return 1, distance
@@ -60,13 +60,20 @@ def tie_rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int,
     return None
 
 
-def _is_of_another_noun(sentence: Sentence, attached: Attached) -> bool:
-    """Tell whether an expression only dates the noun behind it ("hailed a 2022 deal and left")."""
+def tells_which_one(sentence: Sentence, attached: Attached) -> bool:
+    """Tell whether an expression only dates the noun behind it ("hailed a 2022 deal and left").
+
+    Args:
+        sentence: The parsed sentence.
+        attached: The expression, with where it hangs.
+    """
     below = attached.chain
     if attached.governor in below:
         below = below[: below.index(attached.governor)]
     nouns = [i for i in below if sentence.tokens[i].pos in NOMINAL]
-    return bool(nouns) and attached.last < nouns[0] and attached.over not in below
+    # "In July raids" are in July, "under a 1969 accord" nothing is in 1969.
+    own = attached.over in below and attached.over == attached.first - 1
+    return bool(nouns) and attached.last < nouns[0] and not own
 
 
 def _stands_with_saying(sentence: Sentence, attached: Attached) -> bool:

@@ -22,6 +22,7 @@ from dateline.dates import (
     lent,
     only_compares,
     opens_sentence,
+    tells_which_one,
     tie_rank,
     told_as_news,
 )
@@ -172,7 +173,14 @@ def days_offered(at: int, drafts: Sequence[Draft], calendar: Calendar) -> list[O
         for timex in calendar.times_in(number + far):
             _add_nearby(offered, timex, far, here, calendar)
     _add_others(offered, drafts, here, calendar)
-    return [*offered.values(), OfferedDay(None, _of_unsaid(here, calendar))]
+    told = [one for one in offered.values() if not _is_yet_to_come(one, draft, calendar)]
+    return [*told, OfferedDay(None, _of_unsaid(here, calendar))]
+
+
+def _is_yet_to_come(day: OfferedDay, draft: Draft, calendar: Calendar) -> bool:
+    """Say whether a day lies ahead of the writing, where what is told has been done."""
+    written, start = calendar.told.day, day.when.start if day.when is not None else None
+    return bool(written and start and start > written) and "future" not in draft.aux
 
 
 def _ago(when: When, day: str | None) -> str:
@@ -221,7 +229,7 @@ def _add_own(
     """Offer a time of the draft's own sentence, as then and as since then."""
     number, trigger = here.draft.reading.number, here.draft.reading.trigger
     attached = calendar.attached_in(number).get(timex.start)
-    if attached is not None and only_compares(calendar.sentences[number], attached, trigger):
+    if attached is not None and _is_of_something_else(attached, here, calendar.sentences[number]):
         return
     for way in WAYS:
         when = interval_of(timex, calendar.told.written, since=way == "since")
@@ -240,6 +248,29 @@ def _add_own(
             found[key] = max(found.get(key, 0.0), near)
         for name in names:
             found[f"{name}, {way}"] = 1.0
+
+
+def _is_of_something_else(attached: Attached, here: _Event, sentence: Sentence) -> bool:
+    """Say whether a time has no like of the deed, or tells which thing is meant: "a 1969 accord".
+
+    "Held a 2019 rally" tells when, for its verb only says that there was one; so does "in the 1994
+    genocide", where what stands behind the preposition is a time itself.
+    """
+    trigger, words = here.draft.reading.trigger, clause_words()
+    if only_compares(sentence, attached, trigger):
+        return True
+    if attached.timex.weekday is not None or not tells_which_one(sentence, attached):
+        return False
+    if tie_rank(sentence, attached, trigger) is not None:
+        return False
+    if attached.over >= 0:
+        about = sentence.tokens[attached.over].lemma in words["what it is about"]
+        return about and sentence.tokens[trigger].pos == "VERB"
+    return (
+        trigger == attached.governor < attached.first
+        and sentence.tokens[attached.first - 1].pos == "DET"
+        and sentence.tokens[trigger].lemma not in words["light verb"]
+    )
 
 
 def _ties_of(attached: Attached, here: _Event, sentence: Sentence) -> list[str]:
