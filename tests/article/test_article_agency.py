@@ -34,6 +34,8 @@ from dateline.article.datafile import entries
         ("Accra, Ghana — Ferries stopped.", "Accra", "GHA", None, None),
         ("LAHORE: Ferries stopped.", "Lahore", "PAK", None, None),
         ("CEBU CITY – Ferries stopped.", "Cebu City", "PHL", None, None),
+        # The initials of an agency that no list has.
+        ("Lomé (NWT) – Ferries stopped.", "Lomé", "TGO", None, None),
         ("KATSINA-ALA, May 2 - Ferries stopped.", "Katsina-Ala", None, None, (5, 2, None)),
     ],
 )
@@ -54,6 +56,7 @@ def test_openings(line, place, country, agency, day):
         "Iran recalls ambassador from France",
         "Fishermen (AP photo) mended their nets.",
         "Paris has many bridges.",
+        "Lima (photo) - Ferries lie idle.",
         "SUDAN - Police fired tear gas.",
         "SUDAN: Police fired tear gas.",
         "MARKETS: Shares fell.",

@@ -1,6 +1,9 @@
 import pytest
 
 from dateline import code
+from dateline.article import story_start
+from dateline.page import page_of_row
+from dateline.pipeline import read_article
 
 STORY = (
     "KANO, May 3 (Reuters) - Gunmen killed twelve villagers in northern Nigeria on Thursday. "
@@ -25,6 +28,20 @@ def test_the_label_of_an_item_is_no_dateline(tmp_path):
     )
     events = {event.event for event in code(str(page), date="2024-05-03")}
     assert events == {"SANCTION", "ASSAULT"}
+
+
+def test_a_dateline_may_stand_below_a_stamp_and_a_caption():
+    text = (
+        "Strikers shot at as police clear the docks in Chittagong\n"
+        "By Nasreen Alam, Dev Paul\n"
+        "2/4 Officers stand guard in front of a closed gate at the docks in Chittagong. Handout\n"
+        "DHAKA, May 3 - Two dockers were shot on Thursday when police opened fire on strikers.\n"
+    )
+    page = page_of_row({"id": "a", "text": text, "date": "2024-05-03"}, "", "")
+    article = read_article(page)
+    assert article.dateline is not None
+    assert article.dateline.place == "Dhaka"
+    assert article.text[story_start(article) :].startswith("Two dockers")
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])

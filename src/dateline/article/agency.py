@@ -148,7 +148,8 @@ def _opening(line: str) -> Opening | None:
     country = country_of(place, region) if place else None
     if agency is None and match["colon"] and day is None and not _is_listed(place):
         return None
-    if place and agency is None and not (dated or place.isupper() or _stands_at_home(match)):
+    unmarked = agency is None and not (dated or place.isupper() or _is_marked(match, country))
+    if place and unmarked and not _stands_at_home(match):
         return None
     if place and country is None and not (place.isupper() or (agency and match["bare"] is None)):
         return None
@@ -176,6 +177,12 @@ def _stands_at_home(match: re.Match[str]) -> bool:
 def _is_listed(place: str) -> bool:
     """Say whether a name in capitals is a listed city: papers of South Asia write "LAHORE: Two"."""
     return place.isupper() and place.partition("/")[0].strip().casefold() in _places()[0]
+
+
+def _is_marked(match: re.Match[str], country: str | None) -> bool:
+    """Say whether a known city stands before the initials of an agency of no list, and a dash."""
+    mark = match["mark"] or match["mark2"] or ""
+    return bool(match["dash"]) and country is not None and mark.isupper() and mark.isalpha()
 
 
 def _may_be_a_place(place: str, day: tuple[int, int, int | None] | None) -> bool:

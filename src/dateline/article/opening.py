@@ -17,6 +17,9 @@ from dateline.article.cues import addresses, is_credit
 from dateline.records import Dateline
 
 _FIRST_LINES = 3
+# A byline, a stamp and a caption may stand between the title and the story; one so long is told.
+_CAPTIONED_LINES = 6
+_PARAGRAPH_WORDS = 30
 _LAST_LINES = 4
 # Shorter lines are slugs ("URGENT", "MALI-FRANCE/") and not counted.
 _FEWEST_WORDS = 3
@@ -41,17 +44,25 @@ def read_signature(
         byline: The names of the story's byline, agencies among them.
     """
     told = [line for line in lines if line.strip()]
-    opening = None
-    for line in [line for line in told if len(line.split()) >= _FEWEST_WORDS][:_FIRST_LINES]:
-        opening = read_opening(line)
-        if opening is not None:
-            break
+    opening = _first_opening([line for line in told if len(line.split()) >= _FEWEST_WORDS])
     agency = opening.agency if opening else None
     for end in [*reversed(told[-_LAST_LINES:]), *([credit] if credit else [])]:
         agency = agency or _signed(end)
     for name in byline:
         agency = agency or is_agency(name)
     return Signature(agency, opening.dateline if opening else None, _dates(opening))
+
+
+def _first_opening(lines: Sequence[str]) -> Opening | None:
+    """Return the first dateline or mark; below the first lines only one with a day or a mark."""
+    for number, line in enumerate(lines[:_CAPTIONED_LINES]):
+        opening = read_opening(line)
+        sure = opening is not None and (opening.day is not None or opening.agency is not None)
+        if sure or (opening is not None and number < _FIRST_LINES):
+            return opening
+        if number >= _FIRST_LINES - 1 and len(line.split()) >= _PARAGRAPH_WORDS:
+            return None
+    return None
 
 
 def _signed(line: str) -> str | None:

@@ -6,6 +6,8 @@ from dateline.article.agency import read_opening
 from dateline.records import Article
 
 FARTHEST = 160
+# A title, a byline, a stamp and a caption may stand before the line of the dateline.
+FARTHEST_LINE = 480
 DASH = re.compile(r"\s(?:—|–|--|-|_)\s*|—\s*")
 LINE = re.compile(r"[^\n]+")
 
@@ -21,8 +23,8 @@ def story_start(article: Article) -> int:
     """
     if article.dateline is None:
         return 0
-    for line in LINE.finditer(article.text, 0, 3 * FARTHEST):
-        opening = read_opening(line.group()) if line.start() <= FARTHEST else None
+    for line in LINE.finditer(article.text, 0, FARTHEST_LINE + FARTHEST):
+        opening = read_opening(line.group()) if line.start() <= FARTHEST_LINE else None
         if opening is not None and opening.dateline == article.dateline:
             return line.start() + opening.end
     return _behind_dash(article.text, article.dateline.place)

@@ -51,6 +51,8 @@ def tells_no_deed(
         return "no more than what somebody is charged with, or was stopped from"
     if tells_what_came_of_it(sentence, token, event):
         return "it only tells what came of something"
+    if is_struck_by_measures(sentence, token, event):
+        return "it only tells whom measures are aimed at"
     if tells_how_things_are(sentence, token, event):
         return "it tells how things are"
     if tells_of_a_witness(sentence, token, event):
@@ -102,6 +104,24 @@ def tells_what_came_of_it(sentence: Sentence, token: Token, event: str) -> bool:
         and token.head < token.index
         and sentence.tokens[token.head].lemma not in listed("settling")
     )
+
+
+def is_struck_by_measures(sentence: Sentence, token: Token, event: str) -> bool:
+    """Say whether a participle tells whom a measure is aimed at, and no attack.
+
+    "Imposed sanctions on Iran, targeting five banks"; "a bill hitting exporters".
+    """
+    if event != "ASSAULT" or token.tag != "VBG" or token.lemma not in listed("struck-by-measures"):
+        return False
+    while token.dep == "conj" and token.tag == "VBG":
+        token = sentence.tokens[token.head]
+    above = sentence.tokens[token.head]
+    if token.dep == "acl":
+        return above.lemma in listed("measures")
+    if token.dep not in {"advcl", "xcomp"}:
+        return False
+    about = sentence.dependents(above.index, "dobj", "nsubjpass", "nsubj")
+    return any(sentence.tokens[one].lemma in listed("measures") for one in about)
 
 
 def tells_of_a_witness(sentence: Sentence, token: Token, event: str) -> bool:
