@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from dateline.events.background.narration import timeline_sentences
 from dateline.events.coding.drafting import draft_events
+from dateline.events.coding.echoes import with_echoes
 from dateline.events.coding.who_did_what import NOBODY_KNOWN
 from dateline.events.detector.detecting import Opinion, detect, odds_at, opinion_of
 from dateline.events.detector.detector import Detector
@@ -72,16 +73,19 @@ def draft_story(
     )
     if opinion is not None:
         read = _with_opinion(read, opinion, story, lexicon)
-    return settled(read, opinion, story)
+    return settled(read, opinion, story, lexicon)
 
 
-def settled(read: ReadStory, opinion: Opinion | None, story: PreparedStory) -> DraftedStory:
+def settled(
+    read: ReadStory, opinion: Opinion | None, story: PreparedStory, lexicon: Lexicon
+) -> DraftedStory:
     """Settle what was read in a story's clauses into what it tells.
 
     Args:
         read: The drafts, and what was refused.
         opinion: What the detector says of the story; None where it does not speak.
         story: The story.
+        lexicon: The frames.
     """
     nobodys = [
         reading
@@ -96,6 +100,7 @@ def settled(read: ReadStory, opinion: Opinion | None, story: PreparedStory) -> D
     fought = link_enemies(held, story.sentences, read.cast)
     agreed = link_deals(fought, story.sentences)
     kept = link_at_home(link_counterparts(link_answers(agreed)))
+    kept = with_echoes(kept, story, read.cast, lexicon)
     return DraftedStory(
         tuple(kept), read.cast, timeline, read.refused, tuple(dropped), read.matcher, opinion
     )
