@@ -271,6 +271,7 @@ def test_what_a_perfect_goes_on_to_is_to_come(text: str, value: str) -> None:
         # a part that has not come yet is not meant
         ("Rebels took the port in early December.", "took", "2023-12-01", "2023-12-04"),
         ("Rebels took the port in October.", "took", "2023-10-01", "2023-10-31"),
+        ("Rebels have held the port since mid-October.", "held", "2023-10-10", "2023-12-04"),
     ],
 )
 def test_parts_of_months_and_years(text, word, start, end):

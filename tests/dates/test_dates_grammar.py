@@ -243,3 +243,19 @@ def test_days_said_by_parts_are_put_together(text, first, last):
     day = date(2024, 3, 5)
     (found,) = find_timexes(text, Written(day, day, day))
     assert (found.first, found.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("They met on Sunday, and left the same evening.", "2024-03-03", "2024-03-03"),
+        ("They met on Sunday. The following morning they left.", "2024-03-04", "2024-03-04"),
+        # Of a month, no more is known than that it was some day of it.
+        ("They met in May 2019. On the same day a bus was hit.", "2019-05-01", "2019-05-31"),
+        ("They met in 2019. On the same day a bus was hit.", None, None),
+    ],
+)
+def test_the_same_day_counts_from_what_was_told_last(text, first, last):
+    day = date(2024, 3, 5)
+    *_, found = find_timexes(text, Written(day, day, day))
+    assert (found.first, found.last) == (first, last)

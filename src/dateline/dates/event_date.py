@@ -90,14 +90,7 @@ def _when(
     if other is not None and not (timex.first or "") > (other.timex.last or "9"):
         both = f"{timex.text} … {other.timex.text}"
         return _open(timex.first, other.timex.last, basis, both)
-    spans = RANGE in timex.value
-    if preposition in words["from then on"] and not spans:
-        last = last_written(written)
-        begun = timex.first is None or last is None or last >= timex.first
-        return _open(timex.first, last if begun else None, basis, said)
-    if preposition in words["until then"]:
-        return _open(None, timex.last, basis, said)
-    return part_meant(
+    meant = part_meant(
         When(
             start=_first_of_two_days(sentence, attached) or timex.first,
             end=reached(timex, written),
@@ -107,6 +100,14 @@ def _when(
         ),
         written,
     )
+    spans = RANGE in timex.value
+    if preposition in words["from then on"] and not spans:
+        last = last_written(written)
+        begun = meant.start is None or last is None or last >= meant.start
+        return _open(meant.start, last if begun else None, basis, said)
+    if preposition in words["until then"]:
+        return _open(None, timex.last, basis, said)
+    return meant
 
 
 def _first_of_two_days(sentence: Sentence, attached: Attached) -> str | None:

@@ -74,6 +74,11 @@ def day_part(slots: Slots, scene: Scene) -> Reading | None:
     return with_part(read_span(day_span(moved), True) if moved else None, slots)
 
 
+def that_day_part(slots: Slots, scene: Scene) -> Reading | None:
+    """The same evening, the following morning: counted from the day last spoken of."""
+    return with_part(that_unit({**slots, "unit": "D"}, scene), slots)
+
+
 def clock(slots: Slots, scene: Scene) -> Reading | None:
     """A time of day, on a day said or found."""
     hour, _, minute = slots.get("clock", "0:0").partition(":")
@@ -161,6 +166,16 @@ def that_unit(slots: Slots, scene: Scene) -> Reading | None:
     reference = scene.reference
     base = reference.first if reference is not None else scene.written
     if unit == "D":
+        if rel == 0 and reference is not None and reference.granularity != "day":
+            # "In May 2019 ... on the same day": some day of that month.
+            of_month = reference.granularity == "month"
+            return Reading(
+                f"{reference.value}-XX" if of_month else "XXXX-XX-XX",
+                reference.first if of_month else None,
+                reference.last if of_month else None,
+                reference.granularity if of_month else "bounded",
+                relative=True,
+            )
         base = scene.reference_day or scene.written
     if base is None:
         return Reading("XXXX-XX-XX" if unit == "D" else VAGUE_REFERENCE[rel], relative=True)

@@ -80,20 +80,23 @@ def interval_of(timex: Timex, written: Written | None, *, since: bool) -> When |
     Returns:
         The interval, None where there is none: what lies ahead has not gone on since.
     """
-    if not since:
-        whole = When(
+    meant = part_meant(
+        When(
             start=timex.first,
             end=reached(timex, written),
             granularity=timex.granularity,
             basis=basis_of(timex),
             text=timex.text,
-        )
-        return part_meant(whole, written)
+        ),
+        written,
+    )
+    if not since:
+        return meant
     last = last_written(written)
-    if timex.first is None or last is None or timex.first > last:
+    if meant.start is None or last is None or meant.start > last:
         return None
     return When(
-        start=timex.first, end=last, granularity="bounded", basis=basis_of(timex), text=timex.text
+        start=meant.start, end=last, granularity="bounded", basis=basis_of(timex), text=timex.text
     )
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from dateline.dates import Timex, Written, heading_over, told_as_news, told_times
 from dateline.events.draft import Draft
 from dateline.events.fitted.choice import ChoiceWeights, chances_of, load_choice
+from dateline.events.when_and_where.aside_days import told_of_others
 from dateline.events.when_and_where.day_signals import (
     Calendar,
     OfferedDay,
@@ -55,7 +56,13 @@ def choose_days(
         if _is_headed(draft, sentences, text):
             found.append(draft.date)
             continue
-        best = best_day(days_offered(at, drafts, calendar), weights)
+        others = told_of_others(draft, calendar)
+        offered = [
+            one
+            for one in days_offered(at, drafts, calendar)
+            if one.when is None or (one.when.start, one.when.end) not in others
+        ]
+        best = best_day(offered, weights)
         if best.when is None and _tells_a_span(draft, calendar):
             found.append(draft.date)
         else:

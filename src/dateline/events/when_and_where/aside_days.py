@@ -1,0 +1,68 @@
+"""Times told of something beside: in a relative clause, of what else happened then.
+
+"In Gao, where a shop burned on Sunday, a court on Monday jailed two men": Sunday is the fire's.
+"Libya, which signed a deal in May, backed Chad": May is not when it backed Chad.
+"""
+
+from dateline.dates import Attached, interval_of
+from dateline.events.draft import Draft
+from dateline.events.when_and_where.day_signals import Calendar, Ends
+from dateline.events.words import listed
+from dateline.grammar import Sentence, ancestors
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BEFORE = 2
+"""How many sentences before an event's own its day may be told in."""
+
+
+def told_of_others(draft: Draft, calendar: Calendar) -> frozenset[Ends]:
+    """Return the intervals that are told of another happening than a draft's alone.
+
+    Args:
+        draft: The draft, dated by the rules.
+        calendar: The story's times.
+    """
+    aside: set[Ends] = set()
+    own: set[Ends] = set()
+    if draft.date is not None:
+        own.add((draft.date.start, draft.date.end))
+    here = draft.reading.number
+    for number in range(here - BEFORE, here + 1):
+        if number < 0:
+            continue
+        sentence, attached = calendar.sentences[number], calendar.attached_in(number)
+        for timex in calendar.times_in(number):
+            place = attached.get(timex.start)
+            trigger = draft.reading.trigger if number == here else None
+            away = place is not None and _is_aside(
+                sentence, place, trigger, list(attached.values())
+            )
+            for since in (False, True):
+                when = interval_of(timex, calendar.told.written, since=since)
+                if when is not None:
+                    (aside if away else own).add((when.start, when.end))
+    return frozenset(aside - own)
+
+
+def _is_aside(
+    sentence: Sentence, place: Attached, trigger: int | None, others: list[Attached]
+) -> bool:
+    """Say whether a time hangs in a relative clause that does not date a word outside it."""
+    relative = _relative_above(sentence, place)
+    if relative is None:
+        return False
+    if trigger is not None:
+        above = (trigger, *ancestors(sentence, trigger))
+        if relative in above:
+            return False
+        who = sentence.tokens[relative].head
+        if who == trigger or sentence.tokens[relative].lemma in listed("happening-itself"):
+            # "The strike, which began on Monday, closed mines".
+            return False
+        if sentence.tokens[who].dep in SUBJECTS and sentence.tokens[who].head in above:
+            return True
+    return any(other is not place and _relative_above(sentence, other) is None for other in others)
+
+
+def _relative_above(sentence: Sentence, place: Attached) -> int | None:
+    return next((one for one in place.chain if sentence.tokens[one].dep == "relcl"), None)
