@@ -4,7 +4,7 @@ Texts of our own.
 """
 
 import pytest
-from coded_texts import told, types
+from coded_texts import mentions_of, sides, told, types
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,86 @@ def test_who_does_what_another_did(text, echo):
 )
 def test_who_does_something_else_echoes_nothing(text):
     assert len(told(text)) == 1
+
+
+ASIDE = (
+    "Police in Bangladesh patrolled Dhaka on Wednesday after a week of strikes. In Savar, where a"
+    " bus was set ablaze on Monday night, a court on Wednesday jailed nine strikers. Nepal, which"
+    " signed a labour deal with Dhaka last November, condemned the arson."
+    " The unions in Bangladesh have called for talks. Shops stayed shut. The premier of Bangladesh"
+    " visited a mill."
+)
+
+
+def test_a_day_told_in_an_aside_is_not_that_of_what_the_sentence_tells():
+    days = {
+        (one.event, one.actor[0].code): one.date.start
+        for one in mentions_of(ASIDE, "2024-05-01")
+        if one.date is not None
+    }
+    assert days["COERCE", "BGD"] == "2024-05-01"
+    assert days["ACCUSE", "NPL"] == "2024-05-01"
+
+
+def parties_of(text: str, event: str) -> list[str]:
+    return [sides(one) for one in mentions_of(text) if one.event == event]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Estonia asked the EU for help on Monday.\n\nThe Chinese commerce ministry denied it."
+            " Spokesman Wu Gao accused Estonia of lying.",
+            "CHN GOV > EST GOV",
+        ),
+        (
+            "Estonia asked the EU for help on Monday.\n\nThe Belarusian army denied it."
+            " A spokesman accused Estonia of lying.",
+            "BLR MIL > EST GOV",
+        ),
+    ],
+)
+def test_a_spokesman_speaks_for_the_body_told_of_before_him(text, expected):
+    assert parties_of(text, "ACCUSE") == [expected]
+
+
+def test_a_foreign_judge_has_no_opposition_in_the_next_paragraph():
+    text = (
+        "Peru's government opened talks with Shining Path rebels on Monday, officials in Peru said."
+        " Peru's army had bombed the group in May.\n\nLast month a U.S. judge in Miami charged a"
+        " Peruvian general with smuggling.\n\nThe opposition Andean Union party slammed the talks."
+    )
+    assert [sides(one)[:7] for one in mentions_of(text) if "disapprove" in one.mode] == ["PER OPP"]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Kenya's president met Uganda's premier in Kampala.\n\nTogo urged both sides to talk.",
+        "Kenya's king met Uganda's premier in Kampala.\n\nGhana urged the two neighbours to talk.",
+    ],
+)
+def test_onlookers_turn_to_the_two_that_the_story_is_about(rest):
+    text = f"Chile accused Peru of shelling a town. Peru rejected it and blamed Chile.\n\n{rest}"
+    (asked,) = [one for one in mentions_of(text) if one.event == "REQUEST"]
+    assert {party.code for party in asked.recipient} == {"CHL", "PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        (
+            "A Swedish court on Monday jailed an Iranian judge, Hamid Rad, over killings in Iran."
+            " Police had arrested the defendant in 2019.",
+            "SWE COP > IRN JUD",
+        ),
+        (
+            "Finland charged a Liberian warlord with murder on Monday."
+            " The suspect, 51, was arrested in Tampere in 2020.",
+            "FIN COP > LBR PRM",
+        ),
+    ],
+)
+def test_a_defendant_is_whoever_was_charged_before(text, accused):
+    assert accused in parties_of(text, "COERCE")

@@ -5,6 +5,7 @@ from functools import cache
 
 from dateline.actors.names.nouns import countries_before
 from dateline.actors.references.anaphors import anaphor_at
+from dateline.actors.references.at_odds import two_at_odds
 from dateline.actors.references.coreference import INSIDE, LONG_WINDOW, WINDOW, Place
 from dateline.actors.setting.discourse import NOBODY, Found, Party
 from dateline.actors.setting.story import Story, state_entity, taken_up
@@ -61,6 +62,11 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
             return None
         if _says_of_whom(sentence, index):
             return None
+    feuding = two_at_odds(story, number, index) if kind != "persons" else None
+    if feuding is not None and not _names_countries(story, number, index):
+        states = [state_entity(story, code) for code in feuding]
+        known = tuple(state for state in states if state is not None)
+        return taken_up(story, number, index, Found(known, "state", many=True))
     return _named_together(story, number, index, kind or "any", size)
 
 
@@ -82,11 +88,17 @@ def _size(sentence: Sentence, index: int, lower: str) -> int:
     return next((SEVERAL[word] for word in told if word in SEVERAL), 2)
 
 
+def _names_countries(story: Story, number: int, index: int) -> bool:
+    """Say whether words before a noun name countries ("the two Chilean sides")."""
+    first = story.first(number, index)
+    return bool(countries_before(story.names, story.lines[number], first, index))
+
+
 def _named_together(story: Story, number: int, index: int, kind: str, size: int) -> Found | None:
     """Return so many parties spoken of before; None if the phrase itself names countries."""
-    first = story.first(number, index)
-    if countries_before(story.names, story.lines[number], first, index):
+    if _names_countries(story, number, index):
         return None
+    first = story.first(number, index)
     found = pair(
         story.earlier(number, first),
         anaphor_at(story, number, index),

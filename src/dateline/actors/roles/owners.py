@@ -22,6 +22,7 @@ from dateline.actors.roles.coalitions import coalition_owner, enemy_of_coalition
 from dateline.actors.roles.extremists import extremists_of
 from dateline.actors.roles.lent import GUESSED, NOT_GIVEN, PEOPLES, STORYS, lent_owner
 from dateline.actors.roles.officials import organisation_of_official
+from dateline.actors.roles.on_trial import owner_of_accused
 from dateline.actors.roles.owners_behind import (
     headed,
     of_town,
@@ -30,6 +31,7 @@ from dateline.actors.roles.owners_behind import (
     who_has_them,
     whom_they_stand_by,
 )
+from dateline.actors.roles.spoken_for import body_spoken_for
 from dateline.actors.roles.two_sides import state_of_other_side
 from dateline.actors.setting.discourse import (
     dependency_of,
@@ -169,7 +171,10 @@ def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) 
         # Pirates are of the coast that they are said to be off, whomever they take.
         coast = place_behind(story, number, index)
         return [Owner(None, coast or UNKNOWN, "where it happens" if coast else NOT_GIVEN)]
-    return [lent_owner(story, number, index, role)]
+    told = body_spoken_for(story, number, index, role) or owner_of_accused(
+        story, number, index, role
+    )
+    return [told if told is not None else lent_owner(story, number, index, role)]
 
 
 def _owning(role: RoleMatch, before: tuple[Named, ...]) -> tuple[Named, ...]:

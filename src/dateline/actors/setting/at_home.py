@@ -11,6 +11,7 @@ from operator import attrgetter
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.setting.discourse import Party
 from dateline.actors.setting.story import Story
+from dateline.actors.setting.trials import is_tried
 from dateline.actors.words import words
 
 # Who keeps order, judges, opposes, teaches, treats, reports or works in the country told of.
@@ -20,6 +21,7 @@ AT_HOME_ALONE = DOMESTIC - {"PRM"}
 PEOPLE = frozenset({"CVL"})
 RULING = frozenset({"GOV"})
 FIGHTING = frozenset({"MIL"})
+OPPOSING = frozenset({"OPP", "PTY"})
 BACK = 2
 OWN_WORDS = frozenset({"role", "coreference"})
 
@@ -44,8 +46,10 @@ def home_at(
         if near and near not in excluded:
             return near
         # A text's first sentence says of nobody else in it that he is at home.
+        # A foreign judge told of in the paragraph before has no opposition of his own.
+        since = _paragraph_first(story, number) if sectors <= OPPOSING else 0
         open_to_others = not home.filed and (
-            not number or _is_told_elsewhere(story, number, earlier)
+            not number or _is_told_elsewhere(story, number, earlier, since)
         )
     elif sectors <= PEOPLE:
         open_to_others = story.scene not in {"", home.code} or not (
@@ -77,7 +81,7 @@ def _told_domestic(story: Story, party: Party) -> str:
     """Return the country of police, a court or the like where words tell it, or nothing."""
     if len(party.found.entities) != 1:
         return ""
-    if _is_sent(story, party):
+    if _is_sent(story, party) or _is_tried_abroad(story, party):
         return ""
     (one,) = party.found.entities
     told = (
@@ -98,11 +102,29 @@ def _is_sent(story: Story, party: Party) -> bool:
     )
 
 
-def _is_told_elsewhere(story: Story, number: int, earlier: Sequence[Party]) -> bool:
+def _paragraph_first(story: Story, number: int) -> int:
+    """Return the first sentence of a sentence's paragraph."""
+    opening = story.text.rfind("\n", 0, story.sentences[number].start)
+    while number and story.sentences[number - 1].start > opening:
+        number -= 1
+    return number
+
+
+def _is_tried_abroad(story: Story, party: Party) -> bool:
+    """Say whether another state's police or court deals with somebody: "a court jailed a judge"."""
+    return is_tried(story, party) and any(
+        code in story.register.states and code not in party.codes
+        for other in story.parties
+        if other.sentence == party.sentence and other.subject and other.verb == party.verb
+        for code in other.codes
+    )
+
+
+def _is_told_elsewhere(story: Story, number: int, earlier: Sequence[Party], since: int = 0) -> bool:
     """Say whether the police, town or the like told of last is of another country."""
     states, home = story.register.states, story.home.code
     end = len(earlier)
-    for before in range(number, -1, -1):
+    for before in range(number, since - 1, -1):
         start = bisect_left(earlier, before, hi=end, key=attrgetter("sentence"))
         told = {town.code for town in story.lines[before].towns}
         told |= {_told_domestic(story, party) for party in earlier[start:end]}

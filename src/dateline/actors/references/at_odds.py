@@ -1,0 +1,57 @@
+"""Which two states a story is about, once others react: "Rome urged both sides to show restraint".
+
+Whom an onlooker urges are the two that the story tells most of, not the two that met in the
+paragraph before.
+"""
+
+from collections import Counter
+
+from dateline.actors.setting.discourse import clause_subjects, governing_verb
+from dateline.actors.setting.story import Story
+
+OBJECTS = frozenset({"dobj", "pobj", "dative", "nsubj"})
+FEWEST = 2
+"""So many sentences tell of each of the two, and more than of any third state."""
+
+
+def two_at_odds(story: Story, number: int, index: int) -> tuple[str, str] | None:
+    """Return the codes of the two states that "both sides" are to whom somebody else turns.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The head of the phrase.
+
+    Returns:
+        None where the paragraph tells of parties of its own, or no two states stand out.
+    """
+    sentence = story.sentences[number]
+    opening = story.text.rfind("\n", 0, sentence.start)
+    verb = governing_verb(sentence, index)
+    if verb < 0 or not _is_turned_to(story, number, index, verb):
+        return None
+    told: set[tuple[int, str]] = set()
+    for party in story.earlier(number, index):
+        states = {code for code in party.codes if code in story.register.states}
+        if story.sentences[party.sentence].start <= opening:
+            told |= {(party.sentence, code) for code in states}
+        elif len(states) > 1 or (party.sentence < number and states and not party.subject):
+            return None
+    counts = Counter(code for _, code in sorted(told))
+    ranked = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)]
+    (first, _), (second, often), (_, third) = ranked[:3]
+    own = {
+        entity.code
+        for one in clause_subjects(sentence, verb)
+        for entity in story.who(number, one).entities
+    }
+    if often < FEWEST or often <= third or own & {first, second}:
+        return None
+    return first, second
+
+
+def _is_turned_to(story: Story, number: int, index: int, verb: int) -> bool:
+    """Say whether a noun is what another subject's verb is about, not its subject."""
+    sentence = story.sentences[number]
+    subjects = clause_subjects(sentence, verb)
+    return bool(subjects) and index not in subjects and sentence.tokens[index].dep in OBJECTS
