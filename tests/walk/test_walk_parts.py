@@ -31,7 +31,7 @@ Miners at La Oroya have walked out over pay. Police arrested 14 of them on Wedne
 
 LATVIA
 Minister goes
-Prime Minister Andris Kalvitis-Ozols dismissed the defence minister on Tuesday.
+Prime Minister Andris Kalvitis-Ozols has dismissed the defence minister.
 
 CHAD
 Judges on trial

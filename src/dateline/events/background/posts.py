@@ -1,4 +1,4 @@
-"""Live pages: posts below hours of the clock, each with a lead of its own.
+"""Where a story begins, and the posts of a live page, each with a lead of its own.
 
 "18.21 BST" on a line, and below it what was new then: what stands low on such a page is no
 background for that.
@@ -18,6 +18,7 @@ HOUR = re.compile(
     r"\d{1,2}[ ]?(?:h|hrs?|hours?|m|mins?|minutes?)[ ]ago)[^\w\n]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 FEWEST = 3
 
 
@@ -40,6 +41,18 @@ def number_in_post(text: str, sentences: Sequence[Sentence], number: int) -> int
     while first > 0 and sentences[first - 1].start >= hours[post]:
         first -= 1
     return number - first
+
+
+def headings_above(sentences: Sequence[Sentence]) -> int:
+    """Return how many lines without an end open a story: titles, bylines, the name of a country.
+
+    Args:
+        sentences: The story's sentences.
+    """
+    for number, sentence in enumerate(sentences):
+        if SENTENCE_END.search(sentence.text):
+            return number
+    return 0
 
 
 @lru_cache(maxsize=4)

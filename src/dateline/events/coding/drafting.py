@@ -7,7 +7,7 @@ Source:
 from msgspec.structs import replace
 
 from dateline.dates import planned_day
-from dateline.events.background.posts import number_in_post
+from dateline.events.background.posts import headings_above, number_in_post
 from dateline.events.coding.asserting import (
     asserts_nothing,
     is_said_with,
@@ -129,7 +129,7 @@ def draft_events(
             start=start,
             end=end,
             modality=modality,
-            lead=before < LEAD_SENTENCES,
+            lead=before - headings_above(story.sentences) < LEAD_SENTENCES,
             told=before,
             lemma=token.lemma,
             definite=reading.frame.retells or _is_definite(sentence, reading.trigger),
