@@ -69,12 +69,25 @@ def calendar(slots: Slots, scene: Scene) -> Reading | None:
         chosen = choose(spans, scene, rel, "near" if day is not None else "past")
         if chosen is None:
             return None
-        span = chosen
+        span = chosen if rel is not None else _not_ahead(chosen, month, day, scene)
     if "until_day" in slots and span.granularity == "day" and span.first is not None:
         until = day_or_month(span.first.year, month, int(slots["until_day"]))
         if until.granularity == "day" and until.first is not None and until.first > span.first:
             span = Span(f"{span.value}/{until.value}", span.first, until.last, "bounded")
     return with_part(read_span(span, relative), slots)
+
+
+def _not_ahead(chosen: Span, month: int, day: int | None, scene: Scene) -> Span:
+    """Return what is told as past in the year last told, where it would lie ahead in this one.
+
+    "The barracks were attacked on 9 March 2019. On 10 March …", written in the January after.
+    """
+    told, base = scene.reference, scene.written
+    if base is None or chosen.first is None or chosen.first <= base or scene.tense() != "past":
+        return chosen
+    if told is None or told.first is None or told.first.year >= base.year:
+        return chosen
+    return day_or_month(told.first.year, month, day)
 
 
 def day_of_month(slots: Slots, scene: Scene) -> Reading | None:
