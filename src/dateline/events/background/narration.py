@@ -1,4 +1,4 @@
-"""Timelines: where a story tells old days in the present tense, entry by entry.
+"""Timelines, where a story tells old days in the present tense; articles on an old happening.
 
 Source:
     Codebook, `historical`; Quirk et al. (1985), 4.8, on the historic present.
@@ -13,6 +13,8 @@ from dateline.grammar import Sentence, ancestors
 
 NEWS_DAYS = 7
 FEWEST_ENTRIES = 3
+OPENING = 3
+A = frozenset({"a", "an", "one"})
 NO_ENTRY = frozenset({"relcl", "acl"})
 IN_THE_PRESENT = frozenset({"present", None})
 
@@ -49,6 +51,49 @@ def timeline_sentences(
         if told:
             numbers.append(number)
     return frozenset(numbers) if entries >= FEWEST_ENTRIES else frozenset()
+
+
+def day_of_article(
+    sentences: Sequence[Sentence], timexes: Sequence[Timex], written: Written | None
+) -> str | None:
+    """Return the ISO day of the happening that an article is about, however old, or None.
+
+    "The Kirumba attack was an ambush on a convoy on 12 November 2019": what was on that day and
+    what followed is the article's matter, what was before is its background.
+
+    Args:
+        sentences: The story's sentences.
+        timexes: Its date expressions, in order.
+        written: What is known of the day of writing.
+    """
+    day = written.date or written.latest if written is not None else None
+    # Notices of the page may stand before: "This article documents a recent event."
+    opening = [one for one in sentences if one.text.rstrip().endswith(".")][:OPENING]
+    first = next(filter(_says_what_was, opening), None)
+    if day is None or first is None:
+        return None
+    told = [
+        timex.first
+        for timex in timexes
+        if first.start <= timex.start < first.end
+        and timex.granularity == "day"
+        and not timex.relative
+        and timex.first is not None
+    ]
+    old = shifted(day, -timedelta(days=NEWS_DAYS)).isoformat()
+    return told[0] if told and told[0] < old else None
+
+
+def _says_what_was(sentence: Sentence) -> bool:
+    """Say whether a sentence says what something was ("The attack was an ambush")."""
+    root = next(token for token in sentence.tokens if token.head == token.index)
+    if root.lemma != "be" or root.tag != "VBD":
+        return False
+    return any(
+        sentence.tokens[word].text.lower() in A
+        for told in sentence.dependents(root.index, "attr")
+        for word in sentence.dependents(told, "det", "nummod")
+    )
 
 
 def _latest(sentence: Sentence, timexes: Sequence[Timex]) -> str | None:

@@ -16,7 +16,8 @@ import msgspec
 from dateline.dates import Timex, Written
 from dateline.events.background.background_signals import SIGNALS, signals_of, surroundings_of
 from dateline.events.background.historical import as_background, as_news
-from dateline.events.draft import Draft
+from dateline.events.background.narration import day_of_article
+from dateline.events.draft import STATED, Draft
 from dateline.events.fitted.weights import chance_of, read_features, text_of
 from dateline.grammar import Sentence
 
@@ -92,7 +93,23 @@ def weigh_background(
         for at, one in zip(rows, told, strict=True):
             flagged = _flagged(drafts[at], historical=historical)
             found[at] = (flagged, Weighed(chance, one.signals))
-    return found
+    about = day_of_article(sentences, timexes, written)
+    return found if about is None else _since(about, found)
+
+
+def _since(
+    about: str, found: Sequence[tuple[Draft, Weighed | None]]
+) -> list[tuple[Draft, Weighed | None]]:
+    """Tell what was on the day that an article is about, and what followed, as its matter."""
+    told: list[tuple[Draft, Weighed | None]] = []
+    followed = True
+    for draft, weighed in found:
+        date = draft.date
+        if date is not None and date.basis in STATED and date.start is not None:
+            followed = date.start >= about
+        own = followed and UNREAL.isdisjoint(draft.aux)
+        told.append((_flagged(draft, historical=False), weighed) if own else (draft, weighed))
+    return told
 
 
 def _opens_a_post(draft: Draft) -> bool:
