@@ -7,7 +7,13 @@ from dateline.actors.names.nouns import countries_before
 from dateline.actors.references.anaphors import anaphor_at
 from dateline.actors.references.at_odds import two_at_odds
 from dateline.actors.references.coreference import INSIDE, LONG_WINDOW, WINDOW, Place
-from dateline.actors.setting.discourse import NOBODY, Found, Party
+from dateline.actors.setting.discourse import (
+    NOBODY,
+    Found,
+    Party,
+    clause_subjects,
+    governing_verb,
+)
 from dateline.actors.setting.story import Story, state_entity, taken_up
 from dateline.actors.words import words
 from dateline.grammar import Sentence
@@ -100,13 +106,30 @@ def _named_together(story: Story, number: int, index: int, kind: str, size: int)
         return None
     first = story.first(number, index)
     found = pair(
-        story.earlier(number, first),
+        _without_third_party(story, number, index, first),
         anaphor_at(story, number, index),
         kind,
         lambda code: state_entity(story, code),
         size,
     )
     return taken_up(story, number, index, found)
+
+
+def _without_third_party(story: Story, number: int, index: int, first: int) -> list[Party]:
+    """Return the parties before a pair, without who deals with it: "Kenya met both leaders"."""
+    earlier = story.earlier(number, first)
+    sentence = story.sentences[number]
+    verb = governing_verb(sentence, index)
+    third = {
+        code
+        for party in earlier
+        if (party.sentence, party.verb, party.subject) == (number, verb, True)
+        for code in party.codes
+    }
+    if not third or index in clause_subjects(sentence, verb):
+        return earlier
+    rest = [party for party in earlier if third.isdisjoint(party.codes)]
+    return rest if len({code for party in rest for code in party.codes}) > 1 else earlier
 
 
 def pair(

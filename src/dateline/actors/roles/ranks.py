@@ -25,6 +25,14 @@ def rank_told(story: Story, number: int, index: int, role: RoleMatch) -> RoleMat
         for entity in party.found.entities
         for sector in entity.sector
     }
-    if "COP" in told and "MIL" not in told:
+    known = {"COP", "MIL"} & told
+    if known == {"COP"} or (not known and _keeps_order(story, number, index)):
         return replace(role, sectors=("COP",))
     return role
+
+
+def _keeps_order(story: Story, number: int, index: int) -> bool:
+    """Say whether somebody does what the police do ("officers arrested 30 people")."""
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    return token.dep == "nsubj" and sentence.tokens[token.head].lemma in words("keeping-order")
