@@ -87,3 +87,26 @@ def test_hours_of_an_articles_own_part_are_of_the_day_it_is_about() -> None:
         "2023-11-05",
         "2023-11-12",
     ]
+
+
+def test_a_year_over_days_on_lines_of_their_own_is_theirs() -> None:
+    found = days(
+        "Key dates\n\n2017\n\n19 August\nChad expels the Sudanese envoy.\n\nOctober\nRebels attack "
+        "a barracks in Abéché.\n\n2018\n\n19 February\nChad's interior minister resigns.\n\n"
+        "Mid-March\nSudan frees three Chadian drivers."
+    )
+    assert found == [
+        ("SANCTION", "2017-08-19"),
+        ("ASSAULT", "2017-10-01"),
+        ("RETREAT", "2018-02-19"),
+        ("RETREAT", "2018-03-10"),
+    ]
+
+
+def test_days_go_on_into_the_year_after_the_last_told() -> None:
+    found = days(
+        "Key dates\n\nOctober 2017\nRebels attack a barracks in Abéché.\n\nDecember\nChad expels "
+        "the Sudanese envoy.\n\nJanuary\nChad's interior minister resigns.\n\n19 February\n"
+        "Sudan frees three Chadian drivers."
+    )
+    assert [day for _, day in found] == ["2017-10-01", "2017-12-01", "2018-01-01", "2018-02-19"]

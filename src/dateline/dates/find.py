@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from dateline.dates.bounded import between
-from dateline.dates.headings import day_headings, happening_parts
+from dateline.dates.headings import dated_headings, happening_parts
 from dateline.dates.meaning import MEANINGS
 from dateline.dates.named import load_named
 from dateline.dates.rules import Grammar, Rule, load_grammar
@@ -130,7 +130,7 @@ def _walk(
     )
     parts = list(happening_parts(text))
     day_told: date | None = None
-    headings = {one.start: one.end for one in day_headings(text)}
+    headings = dated_headings(text)
     found: list[Found] = []
     letters = tokens.letters
     after = 0
@@ -163,11 +163,9 @@ def _remember_heading(
 ) -> None:
     """Keep the year of an expression that heads lines: "2014" over "March: ..." and "12 June"."""
     first = found.reading.first
-    if (
-        first is not None
-        and "year" in found.slots
-        and headings.get(tokens.start(found.first)) == tokens.end(found.after - 1)
-    ):
+    if first is None or headings.get(tokens.start(found.first)) != tokens.end(found.after - 1):
+        return
+    if "year" in found.slots or (scene.headed is not None and "month" in found.slots):
         known = found.reading.granularity != "year"
         scene.headed = first.year, first.month if known else 0
 

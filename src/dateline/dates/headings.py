@@ -30,6 +30,7 @@ LINE = re.compile(r"[^\n]+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 LONGEST_TITLE = 6
 """Words of a line that opens a part of its own, which no day heads."""
+MARKS = " \t\n#*•·–—-"
 FEWEST = 2
 
 # The part of an article that tells the happening itself: "Attack", "The bombing", "Incident".
@@ -83,6 +84,28 @@ def happening_parts(text: str) -> tuple[int, ...]:
         text: The text.
     """
     return tuple(found.end() for found in OF_THE_HAPPENING.finditer(text))
+
+
+@lru_cache(maxsize=4)
+def dated_headings(text: str) -> dict[int, int]:
+    """Return where the days stand that head lines, or that stand over others that do ("2017").
+
+    Args:
+        text: The text.
+
+    Returns:
+        The ends by the beginnings.
+    """
+    if not day_headings(text):
+        return {}
+    heading = {one.start: one.end for one in day_headings(text)}
+    following: int | None = None
+    for found in reversed(list(DAY_HEADING.finditer(text))):
+        start, end = found.span("day")
+        if following is not None and not text[found.end() : following].strip(MARKS):
+            heading[start] = end
+        following = start if start in heading else None
+    return heading
 
 
 def heading_over(text: str, at: int) -> DayHeading | None:
