@@ -175,6 +175,11 @@ def test_days_and_names_that_date_a_verb_stay_times() -> None:
     assert next(token for token in sentence.tokens if token.text == "Monday").dep != "dobj"
 
 
+def test_to_open_fire_is_a_verb() -> None:
+    sentence = only("Soldiers open fire, killing two.")
+    assert [token.tag for token in sentence.tokens if token.text == "open"] == ["VBP"]
+
+
 def test_a_drill_off_an_island_is_all_that_is_held() -> None:
     sentence = only("The Japanese and South Korean navies held a rescue drill off Jeju on Friday.")
     held = next(token.index for token in sentence.tokens if token.text == "held")

@@ -1,4 +1,7 @@
-"""The verb of "Police fire tear gas", which small parsers take for a part of the weapon's name."""
+"""The verb of "Police fire tear gas", which small parsers take for a part of the weapon's name.
+
+"Soldiers open fire": the verb is taken for an adjective.
+"""
 
 from msgspec.structs import replace
 
@@ -17,6 +20,11 @@ def raise_firing(sentence: Sentence) -> Sentence:
         sentence: As parsed.
     """
     for fire in sentence.tokens[1:-1]:
+        opened = sentence.tokens[fire.head]
+        if (fire.lemma, fire.dep, opened.text, opened.tag) == ("fire", "dobj", "open", "JJ"):
+            return with_tokens(
+                sentence, {opened.index: replace(opened, lemma="open", tag="VBP", pos="VERB")}
+            )
         weapon, doer = sentence.tokens[fire.head], sentence.tokens[fire.index - 1]
         if (
             fire.text == "fire"
