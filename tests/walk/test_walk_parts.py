@@ -55,7 +55,7 @@ def test_each_item_of_a_round_up_is_of_its_own_country_and_news() -> None:
 def test_captions_of_a_gallery_are_apart_and_their_numbers_no_words() -> None:
     mentions = coded(
         "1/4 Supporters of Senegal's opposition march in Dakar on Monday. (AFP)\n\n"
-        "2/4 A Basque farmer throws eggs at the agriculture ministry in Madrid, Spain. (EPA)\n\n"
+        "Photo 2 of 4: A farmer throws eggs at the agriculture ministry in Madrid. (EPA)\n\n"
         "3/4 Soldiers beat a miner in Oruro, Bolivia, on Tuesday. (Reuters)\n\n"
         "4/4 Police detained 30 people after a rally in Yerevan, Armenia, on Thursday. (AP)",
         "The week in pictures",

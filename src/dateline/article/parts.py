@@ -18,7 +18,10 @@ from dateline.records import Article, Dateline
 LINE = re.compile(r"[^\n]+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 MARKS = " \t#*•·▪■–—-:.|"
-NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})\s?(?:/|of)\s?(?P<total>\d{1,2})[.:)]?\s+(?=\S)")
+NUMBERED = re.compile(
+    r"\s*(?:(?:photo|image|picture|pic|slide)\s)?(?P<number>\d{1,2})\s?(?:/|of)\s?(?P<total>\d{1,2})[.:)]?\s+(?=\S)",
+    re.IGNORECASE,
+)
 OPENING = re.compile(r"\s*[A-Z][^\n]{2,90}?[)\w.][ ]?[-–—:]")
 LONGEST_HEADING = 5
 FEWEST = 3
