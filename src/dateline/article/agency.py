@@ -143,6 +143,8 @@ def _opening(line: str) -> Opening | None:
     agency = _agency_of(match) or filed_by
     place = (match["place"] or "").strip()
     day = _day_of(match)
+    if not place and agency is None and match["mark"] and match["dash"]:
+        return _within_brackets(match)
     dated = day is not None or match["weekday"] is not None
     region = None if filed_by else match["region"] or match["inside"]
     country = country_of(place, region) if place else None
@@ -165,6 +167,18 @@ def _opening(line: str) -> Opening | None:
     if match["month2"]:
         text = line[match.start("day2") : match.end("month2")]
     return Opening(match.end(), dateline, agency, day, text)
+
+
+def _within_brackets(match: re.Match[str]) -> Opening | None:
+    """Read a dateline that stands in brackets: "(Nairobi, August 3, 2018) – ..."."""
+    found = _opening(f"{match['mark']} – ")
+    if found is None or found.dateline is None:
+        place = match["mark"].strip()
+        country = country_of(place)
+        return (
+            Opening(match.end(), Dateline(place=place, country=country), None) if country else None
+        )
+    return msgspec.structs.replace(found, end=match.end())
 
 
 def _stands_at_home(match: re.Match[str]) -> bool:

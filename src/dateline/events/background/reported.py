@@ -29,11 +29,10 @@ def reported_period(
     """
     head = sentences[:OPENING]
     for number, sentence in enumerate(head):
-        if listed("reporting").isdisjoint(sentence.words) or listed("period").isdisjoint(
-            sentence.words
-        ):
+        said = " ".join(sentence.text.lower().split())
+        if not any(phrase in said for phrase in listed("reports-of-a-period")):
             continue
-        beside = head[number : number + 2]
+        beside = head[number : number + 3]
         for one in timexes:
             within = beside[0].start <= one.start < beside[-1].end
             if within and _is_a_stretch(one):

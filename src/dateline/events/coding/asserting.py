@@ -19,6 +19,7 @@ from dateline.records import Entity
 SAID = frozenset({1, 3})
 WITH_ITS_HELPERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 HELPERS = ("aux", "auxpass")
+OWED = "what ought to be done is not done"
 
 
 def asserts_nothing(modality: Modality) -> str | None:
@@ -29,7 +30,7 @@ def asserts_nothing(modality: Modality) -> str | None:
         return "what something was done for"
     if modality.imagined:
         return "what is only imagined"
-    return "what ought to be done is not done" if modality.owed else None
+    return OWED if modality.owed else None
 
 
 def tells_no_deed(

@@ -4,6 +4,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.events.background.narration import timeline_sentences
+from dateline.events.coding.asserting import OWED
 from dateline.events.coding.drafting import draft_events
 from dateline.events.coding.echoes import with_echoes
 from dateline.events.coding.who_did_what import NOBODY_KNOWN
@@ -128,6 +129,7 @@ def read_story(story: PreparedStory, lexicon: Lexicon) -> ReadStory:
             refused.append((reading, found))
             if found == NOBODY_KNOWN:
                 waiting.extend(matcher.named_in(reading))
+            if found in {NOBODY_KNOWN, OWED}:
                 waiting.extend(matcher.otherwise(reading))
             continue
         for draft in found:

@@ -24,6 +24,9 @@ ABOUT = frozenset({"of", "about"})
 CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
 OF_A_NAME = frozenset({"det", "compound", "amod", "nmod", "prep", "poss", "punct"})
 HEADING_LINES = 3
+ADVICE = 2
+"""In so many sentences behind its words a rights group goes on saying what should be done."""
+ADVISERS = frozenset({"NGO", "UNO"})
 OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY"})
 
 
@@ -37,6 +40,8 @@ class SpokenCast:
         self._sayers: list[tuple[Entity, ...]] = []
         self._speakers: dict[tuple[int, int], tuple[Entity, ...]] = {}
         speaking: tuple[Entity, ...] = ()
+        advising: tuple[Entity, ...] = ()
+        advice = 0
         within = False
         institution = _letterhead(cast, sentences)
         turn = institution
@@ -52,9 +57,12 @@ class SpokenCast:
             quoted = within or sentence.text.lstrip()[:1] in {OPENING, STRAIGHT}
             if said:
                 speaking = said
+                advising, advice = (said if _advises(said) else ()), 0
             elif not quoted:
                 speaking = ()
-            self._quoting.append(speaking if quoted or said else turn)
+                advice += 1
+            goes_on = bool(advising) and advice <= ADVICE and _says_what_should_be(sentence)
+            self._quoting.append(speaking if quoted or said else advising if goes_on else turn)
             within = _is_left_open(sentence.text, within)
 
     def focus_at(self, number: int, /) -> str:
@@ -186,6 +194,21 @@ def _sayers(cast: WhoIsWho, number: int, sentence: Sentence) -> tuple[Entity, ..
             if found:
                 return found
     return ()
+
+
+def _advises(said: Sequence[Entity]) -> bool:
+    """Say whether who speaks is a body that tells states what they should do."""
+    return all(one.code in ADVISERS or "SOC" in one.sector for one in said)
+
+
+def _says_what_should_be(sentence: Sentence) -> bool:
+    """Say whether a sentence's main verb stands under "should" ("The army should free them")."""
+    return any(
+        sentence.tokens[child].lemma.lower() in {"should", "must"}
+        for token in sentence.tokens
+        if token.dep == "ROOT"
+        for child in sentence.dependents(token.index, "aux")
+    )
 
 
 def _letterhead(cast: WhoIsWho, sentences: Sequence[Sentence]) -> tuple[Entity, ...]:
