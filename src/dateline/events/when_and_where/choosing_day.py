@@ -20,6 +20,7 @@ from dateline.events.when_and_where.day_signals import (
     day_signals,
     days_offered,
 )
+from dateline.events.when_and_where.judged import without_days_of_deeds
 from dateline.grammar import Sentence
 from dateline.records import When
 
@@ -63,7 +64,8 @@ def choose_days(
             if one.when is None or (one.when.start, one.when.end) not in others
         ]
         best = best_day(offered, weights)
-        if best.when is None and _tells_a_span(draft, calendar):
+        of_a_deed = _is_of_a_deed(best.when, draft, sentences, calendar)
+        if of_a_deed or (best.when is None and _tells_a_span(draft, calendar)):
             found.append(draft.date)
         else:
             found.append(unsaid(draft, written) if best.when is None else best.when)
@@ -78,6 +80,18 @@ def _is_headed(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
         and draft.date is not None
         and draft.date.text == text[over.start : over.end]
     )
+
+
+def _is_of_a_deed(
+    when: When | None, draft: Draft, sentences: Sequence[Sentence], calendar: Calendar
+) -> bool:
+    """Say whether a day is only that of a deed which the event judges ("its raid in May")."""
+    times = calendar.told.times.get(draft.reading.number, ())
+    if when is None or when.text is None or draft.date is None or not times:
+        return False
+    sentence = sentences[draft.reading.number]
+    kept = without_days_of_deeds(sentence, draft.reading.trigger, times, calendar.told.written)
+    return any(one.text in when.text for one in times if one not in kept)
 
 
 def _tells_a_span(draft: Draft, calendar: Calendar) -> bool:

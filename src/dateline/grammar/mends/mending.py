@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from dateline.grammar.dated_nouns import hang_on_dated_noun
 from dateline.grammar.mends.appeals import hang_on_appeals
 from dateline.grammar.mends.bare_objects import free_bare_objects
 from dateline.grammar.mends.captives import free_captives
@@ -41,7 +42,7 @@ from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.relatives import hang_on_act
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, HYPHENS, with_tokens
+from dateline.grammar.tree import CALENDAR_NAMES, FINITE, HYPHENS, with_tokens
 from dateline.grammar.words import forms, words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -89,6 +90,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(mend_labels),
         Pass(name_months, words=one({"march"})),
         Pass(tell_shot_from_noun, words=one({"shot"})),
+        Pass(hang_on_dated_noun, words=one(name.lower() for name in CALENDAR_NAMES)),
         Pass(join_prefixes, words=HYPHENS),
         Pass(tell_meeting_from_verb, words=one({"meeting"})),
         Pass(part_owned, tags=one({"POS"})),
