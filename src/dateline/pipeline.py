@@ -44,6 +44,7 @@ from dateline.places import (
     load_gazetteer,
     resolve_toponyms,
     settled_country,
+    with_bare_names,
 )
 from dateline.processes import TaskLost, Workers
 from dateline.records import Article, Evidence, Failure, FailureRow, Mention, Page, Statement
@@ -296,7 +297,9 @@ def _walked(article: Article, start: int) -> PreparedStory:
         waters=[(place.start, place.end) for place in toponyms if is_at_sea(place)],
     )
     timexes = [timex for timex in find_timexes(article.text, written) if timex.start >= start]
-    return PreparedStory(article, sentences, cast, timexes, toponyms, written)
+    taken = [*names, *((timex.start, timex.end) for timex in timexes)]
+    named = with_bare_names(toponyms, sentences, taken)
+    return PreparedStory(article, sentences, cast, timexes, named, written)
 
 
 def _may_be_a_state(place: Toponym) -> bool:

@@ -126,3 +126,31 @@ def test_onlookers_turn_to_the_two_that_the_story_is_about(rest):
 )
 def test_a_defendant_is_whoever_was_charged_before(text, accused):
     assert accused in parties_of(text, "COERCE")
+
+
+def places_of(text: str, event: str) -> list[str | None]:
+    return [
+        one.place.name if one.place is not None else None
+        for one in mentions_of(text)
+        if one.event == event
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "event", "place"),
+    [
+        ("Sweden last year jailed an Iraqi for shooting captives in Mosul.", "COERCE", "Sweden"),
+        ("A Kenyan court convicted a Ugandan over attacks in Kampala.", "SANCTION", None),
+        ("Fifty Syrian exiles protested outside a court on Monday.", "PROTEST", "Accra"),
+        (
+            "Ghanaian police shot two herders near Dambourakiri on Monday.",
+            "ASSAULT",
+            "Dambourakiri",
+        ),
+        ("Police fired tear gas in Matsangoni on Monday.", "ASSAULT", "Matsangoni"),
+        ("Police fired tear gas outside Congress on Monday.", "ASSAULT", "Accra"),
+    ],
+)
+def test_where_a_verdict_a_protest_and_a_village_of_no_list_are(first, event, place):
+    rest = " Ghana's premier was in Accra. The mayor of Accra kept silent. Shops in Accra opened."
+    assert places_of(first + rest, event)[:1] == [place]

@@ -1,6 +1,8 @@
 """The places room: toponyms in, places out; and where an event happened, with the reason."""
 
+from dateline.places.bare_names import with_bare_names
 from dateline.places.dump import build_gazetteer
+from dateline.places.elsewhere import is_of_the_matter
 from dateline.places.event import find_event_place, place_event
 from dateline.places.find import find_toponyms
 from dateline.places.gazetteer import Gazetteer, GazetteerError, GazetteerPlace, load_gazetteer
@@ -20,6 +22,7 @@ from dateline.places.sites import (
     sites_of,
 )
 from dateline.places.story_place import main_place
+from dateline.places.theatre import is_abroad
 from dateline.places.toponym import Span, Toponym, is_at_sea, settled_country
 
 __all__ = [
@@ -38,8 +41,10 @@ __all__ = [
     "find_event_place",
     "find_toponyms",
     "headed_places",
+    "is_abroad",
     "is_at_sea",
     "is_country",
+    "is_of_the_matter",
     "load_gazetteer",
     "main_place",
     "place_at",
@@ -49,4 +54,5 @@ __all__ = [
     "settled_country",
     "site_of",
     "sites_of",
+    "with_bare_names",
 ]

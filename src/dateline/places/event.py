@@ -13,9 +13,10 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from dateline.grammar import Sentence
+from dateline.places.elsewhere import is_of_the_matter
 from dateline.places.fold import fold
 from dateline.places.placing import FINENESS, country_place, place_of
-from dateline.places.theatre import home_of
+from dateline.places.theatre import home_of, is_abroad
 from dateline.places.tie import OWN, Happening, Tie, load_use, rank_of, tie_of
 from dateline.places.toponym import Toponym
 from dateline.places.untied import agreed_place, only_named
@@ -117,6 +118,7 @@ def find_event_place(
         tie
         for toponym in usable
         if sentence.start <= toponym.start < sentence.end
+        if not is_of_the_matter(sentence, trigger, toponym.start, toponym.end)
         if (tie := tie_of(event, toponym, parties)) is not None
     ]
     told = [toponym for toponym in usable if toponym.country is not None or toponym.name]
@@ -124,7 +126,7 @@ def find_event_place(
     tie = _finest(ties) or _anaphor(event, usable)
     if tie is not None:
         return Found(_tied(tie, home_told), tied=True)
-    codes = {entity.code for entity in entities} - NOBODY
+    codes = {entity.code for entity in entities if not is_abroad(entity)} - NOBODY
     chosen = only_named(event, told, codes) if somewhere else None
     chosen = chosen or agreed_place(told, codes, physical=somewhere)
     if chosen is not None:

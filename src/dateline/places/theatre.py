@@ -78,7 +78,12 @@ def _home_of_both(
 
 def _countries(side: Sequence[Entity]) -> set[str]:
     names = country_names()
-    return {entity.code for entity in side if entity.code in names}
+    return {entity.code for entity in side if entity.code in names and not is_abroad(entity)}
+
+
+def is_abroad(entity: Entity) -> bool:
+    """Say whether somebody is told to live outside his own country: "Syrian exiles"."""
+    return not load_use().abroad.isdisjoint(entity.text.lower().split())
 
 
 def main_country(toponyms: Sequence[Toponym]) -> str | None:

@@ -38,6 +38,7 @@ class Use(msgspec.Struct, frozen=True):
     """The word lists of `event.txt`."""
 
     inside: frozenset[str]
+    puts_there: frozenset[str]
     visit: frozenset[str]
     take_place_in_object: frozenset[str]
     speak_from: frozenset[str]
@@ -56,6 +57,10 @@ class Use(msgspec.Struct, frozen=True):
     settlement: frozenset[str]
     division: frozenset[str]
     only_to_parts: frozenset[str]
+    judging: frozenset[str]
+    protesting: frozenset[str]
+    demanding: frozenset[str]
+    abroad: frozenset[str]
 
 
 class Tie(msgspec.Struct, frozen=True):

@@ -19,10 +19,21 @@ from dateline.events.when_and_where.place_signals import (
     places_offered,
     scene_of,
 )
+from dateline.events.words import listed
 from dateline.grammar import Sentence
-from dateline.places import Toponym, place_at
+from dateline.places import (
+    COUNTRY,
+    Site,
+    Toponym,
+    is_abroad,
+    is_country,
+    is_of_the_matter,
+    place_at,
+)
 from dateline.records import Dateline, Place
 
+LAWFUL = frozenset({"arrest", "convict"})
+AUTHORITIES = frozenset({"COP", "JUD"})
 SHORTEST = 4
 """Stories of fewer sentences keep what the rules say."""
 OF_THE_COUNTRY = 0.5
@@ -56,13 +67,49 @@ def choose_places(
             # A village that no list knows is no less where words put an event.
             found.append(draft.place)
             continue
-        offered = places_offered(at, drafts, scene)
+        offered = [
+            one
+            for one in places_offered(at, drafts, scene)
+            if one.site is None
+            or not (_is_of_the_matter(draft, one.site, sentences) or _is_foreign(draft, one.site))
+        ]
         best, chance = best_place(offered, weights)
         if best.site is None or "by rule" in best.signals:
             found.append(draft.place if best.site is not None else None)
         else:
             found.append(place_at(best.site, _reason(best, chance, weights)))
     return found
+
+
+def _is_of_the_matter(draft: Draft, site: Site, sentences: Sequence[Sentence]) -> bool:
+    """Say whether a draft's sentence names a place only in what its act is about."""
+    number, trigger = draft.reading.number, draft.reading.trigger
+    sentence = sentences[number]
+    there = [
+        sentence.tokens[naming.token]
+        for naming in site.namings
+        if naming.number == number and naming.token >= 0
+    ]
+    return bool(there) and all(
+        is_of_the_matter(sentence, trigger, token.start, token.end) for token in there
+    )
+
+
+def _is_foreign(draft: Draft, site: Site) -> bool:
+    """Say whether nobody is there: exiles are not at home, nor police and courts abroad."""
+    own = {party.code for party in draft.actor}
+    if draft.lemma in listed("sentencing") and all(map(is_country, own)):
+        # A court sits in its own country, whatever else its sentence tells.
+        return bool(own) and site.country not in own
+    if draft.tied or site.level != COUNTRY:
+        return False
+    if any(is_abroad(party) and party.code == site.country for party in draft.actor):
+        return True
+    by_law = not LAWFUL.isdisjoint(draft.modes) and all(
+        not AUTHORITIES.isdisjoint(party.sector[:1]) and is_country(party.code)
+        for party in draft.actor
+    )
+    return by_law and site.country not in own
 
 
 def best_place(offered: Sequence[Offered], weights: ChoiceWeights) -> tuple[Offered, float]:
