@@ -154,3 +154,40 @@ def places_of(text: str, event: str) -> list[str | None]:
 def test_where_a_verdict_a_protest_and_a_village_of_no_list_are(first, event, place):
     rest = " Ghana's premier was in Accra. The mayor of Accra kept silent. Shops in Accra opened."
     assert places_of(first + rest, event)[:1] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oslo lifted its embargo on Fiji on Monday, a move hailed by Peru.", "PER GOV > NOR GOV"),
+        ("Peru freed nine rebels on Monday, a gesture welcomed by Chile.", "CHL GOV > PER GOV"),
+        ("Togo expelled two Malian envoys, a decision Ghana applauded.", "GHA GOV > TGO GOV"),
+    ],
+)
+def test_praise_of_a_move_is_towards_whoever_made_it(text, expected):
+    assert parties_of(text, "SUPPORT") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Russia vetoed a resolution on Chad on Monday. Peru called the veto "a disgrace".',
+            "PER GOV > RUS GOV",
+        ),
+        ("Togo banned a rally on Monday. France criticised the ban.", "FRA GOV > TGO GOV"),
+    ],
+)
+def test_blame_of_an_act_just_told_is_of_whoever_did_it(text, expected):
+    assert parties_of(text, "ACCUSE") == [expected]
+
+
+def test_a_deed_told_with_its_hour_is_no_background_however_late_it_is_told():
+    told_first = (
+        "Kenya's premier spoke in Nairobi on Monday about wages. " + 20 * "Shops stayed shut. "
+    )
+    deeds = (
+        "Strikers torched an office of the ruling party overnight. Police arrested nine strikers."
+    )
+    arson, *_ = [one for one in mentions_of(told_first + deeds) if one.event == "PROTEST"]
+    assert "historical" not in arson.aux

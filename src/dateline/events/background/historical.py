@@ -116,7 +116,7 @@ def _is_background(draft: Draft, written: Written | None, sentences: Sequence[Se
         news = (said or draft.lead or now) and not draft.modality.background
         return not (news or draft.modality.continuing or draft.modality.reported)
     if _is_told_in_passing(draft, len(sentences)):
-        return True
+        return not _tells_time_of_day(draft, sentences[draft.reading.number])
     return (
         draft.modality.background
         and draft.modality.tense in {"past", "perfect"}
@@ -168,6 +168,22 @@ def _is_told_in_passing(draft: Draft, length: int) -> bool:
         and not draft.modality.reported
         and not _has_words_for_its_day(draft.date)
     )
+
+
+def _tells_time_of_day(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a clause tells at what time of the day it was: "overnight", "before dawn".
+
+    A time without a day is of the day that the story tells.
+    """
+    words = sentence.tokens
+    beside = sentence.dependents(draft.reading.trigger, "advmod", "npadvmod")
+    under = [
+        inner
+        for way in sentence.dependents(draft.reading.trigger, "prep")
+        for inner in sentence.dependents(way, "pobj")
+        if not sentence.dependents(inner, "prep", "acl", "relcl")
+    ]
+    return any(words[one].lemma in listed("times-of-day") for one in (*beside, *under))
 
 
 def _has_words_for_its_day(when: When | None) -> bool:

@@ -15,7 +15,7 @@ import msgspec
 
 from dateline.dates import Timex, Written
 from dateline.events.background.background_signals import SIGNALS, signals_of, surroundings_of
-from dateline.events.background.historical import as_background, as_news
+from dateline.events.background.historical import as_background, as_news, is_flagged_in_passing
 from dateline.events.background.narration import day_of_article
 from dateline.events.draft import STATED, Draft
 from dateline.events.fitted.weights import chance_of, read_features, text_of
@@ -25,6 +25,8 @@ SHORTEST = 4
 """Stories of fewer sentences have little that stands around an event."""
 LIKELY, UNLIKELY = 0.6, 0.4
 """Above the one the rules' news is background, below the other their background is news."""
+EVEN = 0.5
+"""What is flagged only since it is told late is background where that is likelier than not."""
 UNREAL = frozenset({"hypothetical", "future"})
 
 
@@ -89,7 +91,12 @@ def weigh_background(
         # "Sentenced him to a year in prison" is a verdict and an arrest: both are news, or neither.
         told = [one for one in map(weighed.__getitem__, rows) if one is not None]
         chance = sum(one.chance for one in told) / len(told)
-        historical = is_background(chance, ruled="historical" in drafts[rows[0]].aux)
+        first = drafts[rows[0]]
+        historical = is_background(
+            chance,
+            ruled="historical" in first.aux,
+            weakly=is_flagged_in_passing(first, len(sentences)),
+        )
         for at, one in zip(rows, told, strict=True):
             flagged = _flagged(drafts[at], historical=historical)
             found[at] = (flagged, Weighed(chance, one.signals))
@@ -123,8 +130,16 @@ def _weighed(signals: Sequence[str], weights: Weights) -> Weighed:
     return Weighed(chance_of(weights.base + sum(weight for _, weight in told)), told)
 
 
-def is_background(chance: float, *, ruled: bool) -> bool:
-    """Say whether a draft of a chance is background, given what the rules say."""
+def is_background(chance: float, *, ruled: bool, weakly: bool = False) -> bool:
+    """Say whether a draft of a chance is background, given what the rules say.
+
+    Args:
+        chance: How likely that is.
+        ruled: Whether the rules flag it.
+        weakly: Whether they do so only since it is told late in a long story.
+    """
+    if ruled and weakly:
+        return chance > EVEN
     return chance > (UNLIKELY if ruled else LIKELY)
 
 
