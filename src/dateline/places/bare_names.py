@@ -71,15 +71,21 @@ def _bare_name(sentence: Sentence, token: Token, toponyms: Sequence[Toponym]) ->
 
 
 def _country_behind(sentence: Sentence, token: Token, toponyms: Sequence[Toponym]) -> str | None:
-    """Return the country of the place that a name is said to lie in: "near Name in Chad"."""
+    """Return the country of the place that a name is said to lie in, or of the towns beside it."""
     holding = [
         sentence.tokens[inner].start
         for way in sentence.dependents(token.index, "prep")
         if sentence.tokens[way].lemma == "in"
         for inner in sentence.dependents(way, "pobj")
     ]
+    beside = {
+        one.country
+        for one in toponyms
+        if sentence.start <= one.start < sentence.end and one.kind != "country" and one.country
+    }
+    alone = beside.pop() if len(beside) == 1 else None
     return next(
-        (one.country for one in toponyms if any(one.start <= at < one.end for at in holding)), None
+        (one.country for one in toponyms if any(one.start <= at < one.end for at in holding)), alone
     )
 
 

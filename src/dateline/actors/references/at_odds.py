@@ -9,7 +9,10 @@ from collections import Counter
 from dateline.actors.setting.discourse import clause_subjects, governing_verb
 from dateline.actors.setting.story import Story
 
-OBJECTS = frozenset({"dobj", "pobj", "dative", "nsubj"})
+OBJECTS = frozenset({"dobj", "dative", "nsubj"})
+TOWARDS = frozenset({"on", "upon", "to", "with", "between"})
+FEWER_AT_MOST = 2
+"""One of the two is told of this much oftener than the other at most."""
 FEWEST = 2
 """So many sentences tell of each of the two, and more than of any third state."""
 
@@ -39,13 +42,15 @@ def two_at_odds(story: Story, number: int, index: int) -> tuple[str, str] | None
             return None
     counts = Counter(code for _, code in sorted(told))
     ranked = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)]
-    (first, _), (second, often), (_, third) = ranked[:3]
+    (first, oftenest), (second, often), (_, third) = ranked[:3]
     own = {
         entity.code
         for one in clause_subjects(sentence, verb)
         for entity in story.who(number, one).entities
     }
-    if often < FEWEST or often <= third or own & {first, second}:
+    if often < FEWEST or often <= third or oftenest > FEWER_AT_MOST * often:
+        return None
+    if own & {first, second}:
         return None
     return first, second
 
@@ -54,4 +59,7 @@ def _is_turned_to(story: Story, number: int, index: int, verb: int) -> bool:
     """Say whether a noun is what another subject's verb is about, not its subject."""
     sentence = story.sentences[number]
     subjects = clause_subjects(sentence, verb)
-    return bool(subjects) and index not in subjects and sentence.tokens[index].dep in OBJECTS
+    token = sentence.tokens[index]
+    way = sentence.tokens[token.head]
+    towards = token.dep == "pobj" and way.lemma in TOWARDS
+    return bool(subjects) and index not in subjects and (token.dep in OBJECTS or towards)
