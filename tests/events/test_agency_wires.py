@@ -191,3 +191,16 @@ def test_a_deed_told_with_its_hour_is_no_background_however_late_it_is_told():
     )
     arson, *_ = [one for one in mentions_of(told_first + deeds) if one.event == "PROTEST"]
     assert "historical" not in arson.aux
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya's premier vowed on Monday never to negotiate with the rebels.", ["REJECT"]),
+        ("Peru's leader promised that no troops would be withdrawn.", ["REJECT"]),
+        ("Chad's president pledged not to attack Niger.", ["AGREE"]),
+        ("Chad's president vowed to attack Niger.", ["THREATEN"]),
+    ],
+)
+def test_a_promise_not_to_do_something_is_told_by_what_is_not_done(text, expected):
+    assert types(text) == expected

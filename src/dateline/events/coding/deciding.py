@@ -66,6 +66,12 @@ def decide(
     if event == "CONCEDE" and not forgone and _conditions(reading, sentence, UNLESS):
         # "will withdraw its peacekeepers unless": not a concession but an ultimatum.
         return "THREATEN", ("relations",), ()
+    if reading.clause is not None and _is_vowed_never(reading, reading.clause, sentence):
+        other = reading.clause.frame.event
+        if event == "AGREE" and other in REFUSED:
+            return "REJECT", (REFUSED[other],), ()
+        if event == "THREATEN" and other in HOSTILE:
+            return "AGREE", (), ()
     aux: list[Aux] = []
     if forgone and event in REFUSED:
         return "REJECT", (REFUSED[event],), ()
@@ -95,6 +101,25 @@ def decide(
         ):
             aux.append("future")
     return event, modes, tuple(aux)
+
+
+def _is_vowed_never(reading: Reading, deed: Reading, sentence: Sentence) -> bool:
+    """Say whether a promise is not to do something.
+
+    "Vowed never to negotiate" refuses; "pledged not to attack" threatens nobody; "promised that
+    no soldier would be withdrawn" refuses too.
+    """
+    if sentence.tokens[reading.trigger].lemma not in listed("promising"):
+        return False
+    never = any(
+        sentence.tokens[one].dep == "neg" or sentence.tokens[one].lemma == "never"
+        for one in sentence.dependents(deed.trigger, "neg", "advmod")
+    )
+    return never or any(
+        sentence.tokens[one].lemma == "no"
+        for subject in sentence.dependents(deed.trigger, "nsubj", "nsubjpass")
+        for one in sentence.dependents(subject, "det")
+    )
 
 
 def _is_on_behalf_of_the_host(reading: Reading, sentence: Sentence) -> bool:
