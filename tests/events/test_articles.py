@@ -47,3 +47,13 @@ def test_news_that_recalls_an_old_attack_has_it_as_background() -> None:
     )
     assert found["ASSAULT 2019-03-09"] == ("historical",)
     assert found["SANCTION 2019-03-14"] == ("historical",)
+
+
+def test_a_tale_that_opens_with_a_morning_is_no_article() -> None:
+    found = flags(
+        "It was a cold morning on 9 March 2019 when President Seyni Garba stepped to the "
+        "microphone in Niamey. Gunmen had attacked a barracks in Zinder on 8 March 2019. He "
+        "dismissed the army chief on 14 March 2019. Now a court in Niamey has sentenced two "
+        "officers to ten years in prison."
+    )
+    assert found["SANCTION 2019-03-14"] == ("historical",)

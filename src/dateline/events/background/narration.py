@@ -87,7 +87,11 @@ def day_of_article(
 def _says_what_was(sentence: Sentence) -> bool:
     """Say whether a sentence says what something was ("The attack was an ambush")."""
     root = next(token for token in sentence.tokens if token.head == token.index)
-    if root.lemma != "be" or root.tag != "VBD":
+    named = any(
+        sentence.tokens[one].pos != "PRON" for one in sentence.dependents(root.index, "nsubj")
+    )
+    if root.lemma != "be" or root.tag != "VBD" or not named:
+        # "It was a sunny morning on 31 August 2013 when ..." opens a tale.
         return False
     return any(
         sentence.tokens[word].text.lower() in A
