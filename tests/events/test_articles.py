@@ -57,3 +57,17 @@ def test_a_tale_that_opens_with_a_morning_is_no_article() -> None:
         "officers to ten years in prison."
     )
     assert found["SANCTION 2019-03-14"] == ("historical",)
+
+
+def test_days_of_an_article_are_of_the_year_of_its_happening() -> None:
+    rows = mentions_of(
+        "The Dori bombing was a suicide attack on a market in Dori, Burkina Faso, on 3 December "
+        "2018.\n\nBackground\n\nIn October 2018 the army launched an operation in the north.\n\n"
+        "Aftermath\n\nFrance condemned the bombing on 4 December. On 11 January police arrested "
+        "two men in Kaya.",
+        "2023-08-15",
+        lang="en",
+    )
+    found = {one.event: one.date.start for one in rows if one.date}
+    assert found["ACCUSE"] == "2018-12-04"
+    assert found["COERCE"] == "2019-01-11"

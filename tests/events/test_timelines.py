@@ -110,3 +110,11 @@ def test_days_go_on_into_the_year_after_the_last_told() -> None:
         "Sudan frees three Chadian drivers."
     )
     assert [day for _, day in found] == ["2017-10-01", "2017-12-01", "2018-01-01", "2018-02-19"]
+
+
+def test_a_timeline_looks_back() -> None:
+    found = days(
+        "Key dates\n\nSept 12\nChad expels the Sudanese envoy.\n\nOct 3–5\nRebels attack a "
+        "barracks in Abéché."
+    )
+    assert found == [("SANCTION", "2023-09-12"), ("ASSAULT", "2023-10-03")]

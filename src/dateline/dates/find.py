@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from dateline.dates.bounded import between
-from dateline.dates.headings import dated_headings, happening_parts
+from dateline.dates.headings import dated_headings, happening_parts, is_article, opens_entry
 from dateline.dates.meaning import MEANINGS
 from dateline.dates.named import load_named
 from dateline.dates.rules import Grammar, Rule, load_grammar
@@ -24,6 +24,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d{4}|\d{2})(?![\d/])"
 )
+GOING_ON = frozenset({"day", "month"})
 DEICTIC = frozenset({"this unit", "today"})
 
 
@@ -87,6 +88,7 @@ def _best(tokens: Tokens, at: int, grammar: Grammar, scene: Scene, text: str) ->
         if rule.meaning == "year" and _is_quantity(tokens, at, match.end(), text):
             continue
         scene.tense = partial(tense_around, tokens, at, match.end(), grammar.lexicon)
+        scene.in_entry = partial(opens_entry, text, tokens.start(at), tokens.end(match.end() - 1))
         reading = MEANINGS[rule.meaning](slots, scene)
         if reading is not None:
             return Found(at, match.end(), rule, slots, reading)
@@ -130,7 +132,7 @@ def _walk(
     )
     parts = list(happening_parts(text))
     day_told: date | None = None
-    headings = dated_headings(text)
+    headings, article = dated_headings(text), is_article(text)
     found: list[Found] = []
     letters = tokens.letters
     after = 0
@@ -151,23 +153,32 @@ def _walk(
                 found[-1] = found[-1]._replace(slots=slots, reading=reading)
         scene.remember(best.reading)
         day_told = day_told or scene.reference_day
-        if headings:
-            _remember_heading(scene, best, tokens, headings)
+        if headings or article:
+            _remember_year(scene, best, tokens, headings, article=article)
         if best.reading.value:
             found.append(best)
     return found
 
 
-def _remember_heading(
-    scene: Scene, found: Found, tokens: Tokens, headings: Mapping[int, int]
+def _remember_year(
+    scene: Scene, found: Found, tokens: Tokens, headings: Mapping[int, int], *, article: bool
 ) -> None:
-    """Keep the year of an expression that heads lines: "2014" over "March: ..." and "12 June"."""
-    first = found.reading.first
-    if first is None or headings.get(tokens.start(found.first)) != tokens.end(found.after - 1):
+    """Keep the year of an expression that heads lines: "2014" over "March: ..." and "12 June".
+
+    An article on a happening goes on from the day that it tells first.
+    """
+    first, granularity = found.reading.first, found.reading.granularity
+    if first is None:
         return
-    if "year" in found.slots or (scene.headed is not None and "month" in found.slots):
-        known = found.reading.granularity != "year"
-        scene.headed = first.year, first.month if known else 0
+    stated = "year" in found.slots
+    if headings.get(tokens.start(found.first)) == tokens.end(found.after - 1):
+        heads = stated or (scene.headed is not None and "month" in found.slots)
+    else:
+        begun = scene.headed is None and granularity == "day"
+        goes_on = scene.headed is not None and scene.headed <= (first.year, first.month)
+        heads = article and stated and granularity in GOING_ON and (begun or goes_on)
+    if heads:
+        scene.headed = first.year, first.month if granularity != "year" else 0
 
 
 def _is_news(found: list[Found]) -> bool:

@@ -31,6 +31,7 @@ SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 LONGEST_TITLE = 6
 """Words of a line that opens a part of its own, which no day heads."""
 MARKS = " \t\n#*•·–—-"
+ENTRY_MARKS = frozenset("\n:–—-")
 FEWEST = 2
 
 # The part of an article that tells the happening itself: "Attack", "The bombing", "Incident".
@@ -39,6 +40,14 @@ OF_THE_HAPPENING = re.compile(
     r"raid|incident|killings?|murders?|massacre|clash(?:es)?|fighting|battle|siege|seizure|kidnapping|"
     r"abductions?|hijacking|coup|riots?|protests?|crash|stand-?off|events?|what[ ]happened\??)"
     r"[ \t*=:]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+# The parts of an encyclopedia's article: two of them make one.
+PART_OF_ARTICLE = re.compile(
+    r"^[ \t#*=]*(?:background|aftermath|(?:international |domestic )?reactions?|investigations?|"
+    r"perpetrators?|responsibility|victims|casualties|legacy|see also|references|external links|"
+    r"responses?|prelude|trials?|investigation and trial|consequences|impact)[ \t*=:]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -106,6 +115,28 @@ def dated_headings(text: str) -> dict[int, int]:
             heading[start] = end
         following = start if start in heading else None
     return heading
+
+
+@lru_cache(maxsize=4)
+def is_article(text: str) -> bool:
+    """Say whether a text has the parts of an encyclopedia's article ("Background", "Aftermath").
+
+    Args:
+        text: The text.
+    """
+    return len({found[0].strip().lower() for found in PART_OF_ARTICLE.finditer(text)}) >= FEWEST
+
+
+def opens_entry(text: str, start: int, end: int) -> bool:
+    """Say whether a day stands at the head of a line, over or before what was on it.
+
+    Args:
+        text: The text.
+        start: Where the day begins.
+        end: Where it ends.
+    """
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return not line.strip(MARKS) and text[end : end + 2].strip(" ")[:1] in ENTRY_MARKS
 
 
 def heading_over(text: str, at: int) -> DayHeading | None:

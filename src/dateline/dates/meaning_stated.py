@@ -17,6 +17,7 @@ from dateline.dates.calendar import (
 )
 from dateline.dates.named import in_year
 from dateline.dates.scene import (
+    NEAR_FUTURE,
     Reading,
     Scene,
     Slots,
@@ -69,12 +70,19 @@ def calendar(slots: Slots, scene: Scene) -> Reading | None:
         chosen = choose(spans, scene, rel, "near" if day is not None else "past")
         if chosen is None:
             return None
+        if rel is None and _is_far_ahead(chosen, base) and scene.in_entry():
+            # A timeline looks back: "Jan 12" over what was then, written in August.
+            chosen = spans[spans.index(chosen) - 1]
         span = chosen if rel is not None else _not_ahead(chosen, month, day, scene)
     if "until_day" in slots and span.granularity == "day" and span.first is not None:
         until = day_or_month(span.first.year, month, int(slots["until_day"]))
         if until.granularity == "day" and until.first is not None and until.first > span.first:
             span = Span(f"{span.value}/{until.value}", span.first, until.last, "bounded")
     return with_part(read_span(span, relative), slots)
+
+
+def _is_far_ahead(span: Span, base: date) -> bool:
+    return span.first is not None and (span.first - base).days > NEAR_FUTURE
 
 
 def _not_ahead(chosen: Span, month: int, day: int | None, scene: Scene) -> Span:

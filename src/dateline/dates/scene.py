@@ -39,12 +39,14 @@ class Reading(NamedTuple):
 class Scene:
     """Where an expression stands: the day of writing, what was last spoken of, the tense.
 
+    `in_entry` says whether the expression opens the entry of a timeline.
     `headed` is the year and month of the last heading that told its year ("2014", "May 2014"),
     month 0 where it told none.
     """
 
     written: date | None
     tense: Callable[[], str] = lambda: ""
+    in_entry: Callable[[], bool] = lambda: False
     reference: Span | None = None
     reference_day: date | None = None
     named: tuple[Named, ...] = ()

@@ -27,6 +27,7 @@ LIKELY, UNLIKELY = 0.6, 0.4
 """Above the one the rules' news is background, below the other their background is news."""
 EVEN = 0.5
 """What is flagged only since it is told late is background where that is likelier than not."""
+COARSE = frozenset({"month", "quarter", "year"})
 UNREAL = frozenset({"hypothetical", "future"})
 
 
@@ -113,7 +114,8 @@ def _since(
     for draft, weighed in found:
         date = draft.date
         if date is not None and date.basis in STATED and date.start is not None:
-            followed = date.start >= about
+            within = date.granularity in COARSE and date.start <= about <= (date.end or "")
+            followed = date.start >= about or within
         own = followed and UNREAL.isdisjoint(draft.aux)
         told.append((_flagged(draft, historical=False), weighed) if own else (draft, weighed))
     return told
