@@ -54,7 +54,11 @@ def calendar(slots: Slots, scene: Scene) -> Reading | None:
         return with_part(Reading(f"XXXX-{month:02d}{tail}", relative=True), slots)
     elif scene.headed is not None and rel is None:
         headed, headed_month = scene.headed
-        span = day_or_month(headed + (headed_month - month > TURN_OF_YEAR), month, day)
+        turned = headed + (headed_month - month > TURN_OF_YEAR)
+        span = day_or_month(turned, month, day)
+        if headed_month and _is_ahead(span, scene.written):
+            # "In January 2020 … He was found on 2 December", written in February.
+            span = day_or_month(turned - 1, month, day)
     elif scene.written is None:
         reached, reached_month = scene.thread or (scene.base.year, 0)
         turned = rel is None and reached_month - month > TURN_OF_YEAR
@@ -79,6 +83,10 @@ def calendar(slots: Slots, scene: Scene) -> Reading | None:
         if until.granularity == "day" and until.first is not None and until.first > span.first:
             span = Span(f"{span.value}/{until.value}", span.first, until.last, "bounded")
     return with_part(read_span(span, relative), slots)
+
+
+def _is_ahead(span: Span, written: date | None) -> bool:
+    return written is not None and span.first is not None and span.first > written
 
 
 def _is_far_ahead(span: Span, base: date) -> bool:

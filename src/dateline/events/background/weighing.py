@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 import msgspec
+from msgspec.structs import replace
 
 from dateline.dates import Timex, Written
 from dateline.events.background.background_signals import SIGNALS, signals_of, surroundings_of
@@ -116,9 +117,15 @@ def _since(
         if date is not None and date.basis in STATED and date.start is not None:
             within = date.granularity in COARSE and date.start <= about <= (date.end or "")
             followed = date.start >= about or within
-        own = followed and UNREAL.isdisjoint(draft.aux)
-        told.append((_flagged(draft, historical=False), weighed) if own else (draft, weighed))
+        told.append((_as_matter(draft) if followed else draft, weighed))
     return told
+
+
+def _as_matter(draft: Draft) -> Draft:
+    """Return a draft as no background; its day stays, since none told is not that of writing."""
+    if draft.modality.youth or draft.modality.long_ago or not UNREAL.isdisjoint(draft.aux):
+        return draft
+    return replace(draft, aux=tuple(flag for flag in draft.aux if flag != "historical"))
 
 
 def _opens_a_post(draft: Draft) -> bool:
