@@ -172,3 +172,27 @@ def test_what_is_dismissed_as_false_is_only_denied(text: str) -> None:
 )
 def test_one_act_is_told_once(text: str, wanted: str) -> None:
     assert acts(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Police in Nepal registered a case against two mayors.", "ACCUSE allege NPL>NPL"),
+        ("Sri Lankan police lodged an FIR against a senator.", "ACCUSE allege LKA>LKA"),
+        ("Zambia's DPP approved charges against a governor.", "ACCUSE allege ZMB>ZMB"),
+        ("Police in Malaysia named a minister as a suspect.", "ACCUSE allege MYS>MYS"),
+        ("Bangladeshi police lathi-charged students.", "ASSAULT crowd-control BGD>BGD"),
+        (
+            "Nepali police resorted to lathicharge against students.",
+            "ASSAULT crowd-control NPL>NPL",
+        ),
+        ("Zambian nurses issued a strike notice.", "THREATEN - ZMB>"),
+        ("Chad's president ordered the suspension of two judges.", "SANCTION expel TCD>TCD"),
+        ("Police in Bolivia reported 30 arrests.", "COERCE arrest BOL>BOL"),
+        ("Rebels in Mali disarmed three guards.", "COERCE seize MLI>MLI"),
+        ("Nepal's Supreme Court stayed the government's order.", "REJECT change NPL>NPL"),
+        ("In Haiti, two unidentified motorcyclists shot a judge.", "ASSAULT firearms UNK>HTI"),
+    ],
+)
+def test_set_phrases_of_regional_papers(text: str, wanted: str) -> None:
+    assert acts(text) == [wanted]

@@ -37,7 +37,7 @@ def join_weapon_verbs(sentence: Sentence) -> Sentence:
 def _changes(sentence: Sentence, weapon: Token, verb: Token) -> dict[int, Token]:
     above = sentence.tokens[verb.head]
     changes: tuple[Callable[[Sentence, Token, Token, Token], dict[int, Token] | None], ...]
-    changes = (_raised, _behind_have, _behind_be)
+    changes = (_raised, _behind_have, _behind_be, _own_doer)
     for change in changes:
         changed = change(sentence, weapon, verb, above)
         if changed is not None:
@@ -51,7 +51,7 @@ def _raised(sentence: Sentence, weapon: Token, verb: Token, noun: Token) -> dict
         return None
     doers = [
         child
-        for child in sentence.children[noun.index]
+        for child in sorted((*sentence.children[noun.index], *sentence.children[weapon.index]))
         if child < weapon.index
         and sentence.tokens[child].dep in DOERS
         and sentence.tokens[child].tag in NOMINAL
@@ -107,4 +107,27 @@ def _behind_be(
     top = verb.index if helper.head == helper.index else helper.head
     changed[verb.index] = replace(verb, dep=helper.dep, head=top, tag="VBN")
     changed[helper.index] = replace(helper, dep="auxpass", pos="AUX", head=verb.index)
+    return changed
+
+
+def _own_doer(sentence: Sentence, weapon: Token, verb: Token, _: Token) -> dict[int, Token] | None:
+    """Give the verb the doer that the weapon was taken to describe: "Police lathi-charged"."""
+    doers = [
+        child
+        for child in sentence.children[weapon.index]
+        if child < weapon.index
+        and sentence.tokens[child].dep in DOERS
+        and sentence.tokens[child].tag in NOMINAL
+    ]
+    if weapon.dep != "nsubj" or weapon.head != verb.index or not doers:
+        return None
+    doer = doers[-1]
+    changed = {
+        child: replace(sentence.tokens[child], head=doer)
+        for child in sentence.children[weapon.index]
+        if child < doer
+    }
+    changed[doer] = replace(sentence.tokens[doer], dep="nsubj", head=verb.index)
+    changed[weapon.index] = replace(weapon, dep="compound")
+    changed[verb.index] = verb
     return changed
