@@ -181,6 +181,7 @@ def test_one_act_is_told_once(text: str, wanted: str) -> None:
         ("Sri Lankan police lodged an FIR against a senator.", "ACCUSE allege LKA>LKA"),
         ("Zambia's DPP approved charges against a governor.", "ACCUSE allege ZMB>ZMB"),
         ("Police in Malaysia named a minister as a suspect.", "ACCUSE allege MYS>MYS"),
+        ("Kenya's anti-graft agency named a judge as a suspect.", "ACCUSE allege KEN>KEN"),
         ("Bangladeshi police lathi-charged students.", "ASSAULT crowd-control BGD>BGD"),
         (
             "Nepali police resorted to lathicharge against students.",
