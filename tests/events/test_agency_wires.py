@@ -204,3 +204,20 @@ def test_a_deed_told_with_its_hour_is_no_background_however_late_it_is_told():
 )
 def test_a_promise_not_to_do_something_is_told_by_what_is_not_done(text, expected):
     assert types(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Arakan Army seized a town in Myanmar on Monday. The army killed nine rebels.",
+            "MMR MIL > MMR REB",
+        ),
+        (
+            "The Lord's Resistance Army burned huts in Uganda. The army shot dead two rebels.",
+            "UGA MIL > UGA REB",
+        ),
+    ],
+)
+def test_the_army_is_the_states_whatever_rebels_are_called(text, expected):
+    assert expected in parties_of(text, "ASSAULT")

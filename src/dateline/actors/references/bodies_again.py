@@ -17,6 +17,9 @@ def read_described(story: Story, number: int, index: int) -> Found | None:
     lower = line.lower[index]
     if lower not in words("organisation", "group", "company"):
         return None
+    if lower in words("of-the-state-alone") and not story.between(number, index):
+        # "The army" fights the Arakan Army.
+        return None
     sentence = story.sentences[number]
     first = story.first(number, index)
     if any(first <= placed[0] <= index for placed in line.hits):
