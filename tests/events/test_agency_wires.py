@@ -221,3 +221,11 @@ def test_a_promise_not_to_do_something_is_told_by_what_is_not_done(text, expecte
 )
 def test_the_army_is_the_states_whatever_rebels_are_called(text, expected):
     assert expected in parties_of(text, "ASSAULT")
+
+
+def test_who_is_due_for_talks_in_a_joined_clause_is_its_own_subject():
+    text = (
+        "Oslo last week fined two firms in Dubai for buying gold, and the European Union's envoy,"
+        " Ann Brandt, is due in Accra on Thursday for talks with army chief Kofi Osei."
+    )
+    assert ("AGREE", "EUR", "GHA") in told(text)

@@ -31,7 +31,9 @@ def part_joined_clauses(sentence: Sentence) -> Sentence:
             if parted is sentence:
                 break
             sentence = parted
-    return sentence if written.isdisjoint(JOINING) else _free_second_subject(sentence)
+    if written.isdisjoint(JOINING):
+        return sentence
+    return _free_second_subject(_give_joined_noun(sentence))
 
 
 def _part_at_semicolon(sentence: Sentence) -> Sentence:
@@ -86,6 +88,32 @@ def _put_above(sentence: Sentence, first: Token, second: Token, end: int) -> Sen
     changed[first.index] = replace(first, dep=second.dep, head=top)
     changed[second.index] = replace(second, dep="conj", head=first.index)
     return with_tokens(sentence, changed)
+
+
+def _give_joined_noun(sentence: Sentence) -> Sentence:
+    """Make a noun that is joined to a verb the subject of the verb behind it.
+
+    "Oslo fined a firm, and the union's envoy, Ann Lee, is due in Rome": the envoy is due.
+    """
+    for name in sentence.tokens:
+        first = sentence.tokens[name.head]
+        if name.dep != "conj" or name.tag not in NOUN_TAGS or first.pos != "VERB":
+            continue
+        if name.index < first.index or not _is_joined(sentence, name):
+            continue
+        verb = next(
+            (token for token in sentence.tokens[name.index + 1 :] if token.tag in FINITE), None
+        )
+        if (
+            verb is not None
+            and verb.dep == "conj"
+            and verb.head == first.index
+            and verb.pos in {"VERB", "AUX"}
+            and not sentence.dependents(verb.index, *CLAUSE_SUBJECTS)
+        ):
+            subject = replace(name, dep="nsubj", head=verb.index)
+            return with_tokens(sentence, {name.index: subject})
+    return sentence
 
 
 def _free_second_subject(sentence: Sentence) -> Sentence:
