@@ -225,7 +225,8 @@ def test_the_army_is_the_states_whatever_rebels_are_called(text, expected):
 
 def test_who_is_due_for_talks_in_a_joined_clause_is_its_own_subject():
     text = (
-        "Oslo last week fined two firms in Dubai for buying gold, and the European Union's envoy,"
-        " Ann Brandt, is due in Accra on Thursday for talks with army chief Kofi Osei."
+        "Oslo last week imposed sanctions on two firms in Dubai for buying gold, and the European"
+        " Union's envoy for Africa, Ann Brandt, is due in Accra on Thursday for talks with Ghana's"
+        " army chief."
     )
     assert ("AGREE", "EUR", "GHA") in told(text)

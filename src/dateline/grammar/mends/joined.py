@@ -14,6 +14,7 @@ from dateline.grammar.words import words
 JOINING = frozenset({"and", "but", "while", "yet", "so"})
 _OPENING = frozenset({"and", "but", "then", "meanwhile", "however", "later", ",", "yet", "so"})
 _MOST_CLAUSES = 4
+_RUN_ON = frozenset({"conj", "dobj"})
 _OBJECTS = frozenset({"dobj", "pobj", "conj"})
 _STANDING = frozenset({"conj", "advcl", "ccomp", "ROOT"})
 
@@ -97,7 +98,7 @@ def _give_joined_noun(sentence: Sentence) -> Sentence:
     """
     for name in sentence.tokens:
         first = sentence.tokens[name.head]
-        if name.dep != "conj" or name.tag not in NOUN_TAGS or first.pos != "VERB":
+        if name.dep not in _RUN_ON or name.tag not in NOUN_TAGS or first.pos != "VERB":
             continue
         if name.index < first.index or not _is_joined(sentence, name):
             continue
