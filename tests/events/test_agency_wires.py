@@ -200,6 +200,7 @@ def test_a_deed_told_with_its_hour_is_no_background_however_late_it_is_told():
         ("Peru's leader promised that no troops would be withdrawn.", ["REJECT"]),
         ("Chad's president pledged not to attack Niger.", ["AGREE"]),
         ("Chad's president vowed to attack Niger.", ["THREATEN"]),
+        ("Fiji's premier vowed never to recognise the treaty.", ["REJECT"]),
     ],
 )
 def test_a_promise_not_to_do_something_is_told_by_what_is_not_done(text, expected):

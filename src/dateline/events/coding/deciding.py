@@ -72,6 +72,9 @@ def decide(
             return "REJECT", (REFUSED[other],), ()
         if event == "THREATEN" and other in HOSTILE:
             return "AGREE", (), ()
+        if event in SPEAK_OF_WHAT_MAY_BE and other == "REJECT":
+            # "Never recognise" is a refusal of its own.
+            return other, reading.clause.frame.modes, ()
     aux: list[Aux] = []
     if forgone and event in REFUSED:
         return "REJECT", (REFUSED[event],), ()

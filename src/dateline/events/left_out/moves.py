@@ -67,7 +67,9 @@ def _who_did(
             and not {party.code for party in other.actor} & {party.code for party in draft.actor}
             and any(party.text for party in other.actor)
         ):
-            return meant_by(draft, other.actor)
+            # A state that blames another's police for arrests blames that state.
+            known = {party.code for party in other.actor} == {one.code for one in draft.recipient}
+            return () if known else meant_by(draft, other.actor)
     return ()
 
 
