@@ -23,6 +23,11 @@ def test_whom_measures_are_aimed_at_is_not_attacked(text, expected):
     ("text", "echo"),
     [
         ("Oslo condemned the coup in Chad on Monday. So did Ghana.", ("GHA", "TCD")),
+        (
+            "Oslo condemned the coup in Chad. So did Peru, whose envoy, Ana Rey, flew to Accra on"
+            " Monday and met the premier.",
+            ("PER", "TCD"),
+        ),
         ("Oslo closed its embassy in Chad on Monday, as did Peru.", ("PER", "TCD")),
         ("Peru was the first to praise Chile's Ana Rey, followed by Ghana.", ("GHA", "CHL")),
         ("Peru recalled its envoy from Quito. Chile followed suit on Friday.", ("CHL", "ECU")),

@@ -14,7 +14,7 @@ from dateline.events.parties.sectors import is_known
 from dateline.events.prepared import PreparedStory
 from dateline.events.when_and_where.dating import date_of
 from dateline.events.words import listed
-from dateline.grammar import Sentence, ancestors, conjuncts, noun_phrase
+from dateline.grammar import Sentence, Token, ancestors, conjuncts, noun_phrase
 from dateline.records import Entity
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -52,9 +52,8 @@ def _echoing(sentence: Sentence) -> Iterable[tuple[int, int]]:
     for token in sentence.tokens:
         if token.lemma == "do" and token.text.lower() in {"did", "do", "does"}:
             before = sentence.tokens[token.index - 1].text.lower() if token.index else ""
-            behind = [
-                one for one in sentence.dependents(token.index, *SUBJECTS) if one > token.index
-            ]
+            verb = token.head if _is_of_a_later_clause(sentence, token) else token.index
+            behind = [one for one in sentence.dependents(verb, *SUBJECTS) if one > token.index]
             if before in listed("echoing") and behind:
                 yield token.index, behind[0]
         elif token.lemma == FOLLOWING and token.tag == "VBN" and token.dep in {"advcl", "acl"}:
@@ -66,6 +65,11 @@ def _echoing(sentence: Sentence) -> Iterable[tuple[int, int]]:
             doers = sentence.dependents(token.index, "nsubj")
             if doers and any(_is_alike(sentence, one) for one in alike):
                 yield token.index, doers[0]
+
+
+def _is_of_a_later_clause(sentence: Sentence, token: Token) -> bool:
+    """Say whether a parser takes "did" for the helper of a finite verb: "So did X, who left"."""
+    return token.dep == "aux" and sentence.tokens[token.head].tag == "VBD"
 
 
 def _is_alike(sentence: Sentence, index: int) -> bool:
@@ -85,7 +89,8 @@ def _echoed(
     joined = [one for one in near if one.reading.trigger in above]
     if joined or (near and sentence.tokens[word].lemma == FOLLOWING):
         return (joined or near)[-1]
-    if sentence.tokens[word].dep != "ROOT":
+    stands_for = sentence.tokens[word]
+    if stands_for.dep != "ROOT" and not _is_of_a_later_clause(sentence, stands_for):
         return None
     main = [
         one
