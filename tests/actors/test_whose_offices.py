@@ -3,6 +3,8 @@
 import pytest
 from last_mention import last_mention
 
+from dateline.pipeline import code_texts
+
 
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
@@ -91,3 +93,16 @@ def test_an_adjective_that_opens_a_sentence_is_no_part_of_a_states_name(
     text: str, word: str, expected: str
 ) -> None:
     assert last_mention(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Prime Minister Tomas Halvorsen of Norway condemned China.", "NOR"),
+        ("Deputy Prime Minister Ana Kovac of Slovenia warned Croatia.", "SVN"),
+    ],
+)
+def test_a_minister_is_of_the_state_told_behind_the_name(text: str, actor: str) -> None:
+    rows = [{"id": "text", "text": text, "date": "2024-03-05", "lang": "en"}]
+    (row,) = [one for _, mentions in code_texts(rows) for one in mentions]
+    assert [party.code for party in row.actor] == [actor]

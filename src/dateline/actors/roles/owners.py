@@ -267,9 +267,11 @@ def _belonging(story: Story, number: int, index: int, at: int) -> Owner | None:
                 if len(found.entities) != 1 or found.sort == "person":
                     continue
                 (organ,) = found.entities
+                # "Prime Minister X of Norway" as well as "Admiral X of the Chilean navy".
+                ruling = found.sort == "state" or not STATE_ORGANS.isdisjoint(organ.sector)
                 if (
                     organ.code in story.register.states
-                    and not STATE_ORGANS.isdisjoint(organ.sector)
+                    and ruling
                     and (organ.start, organ.end) not in story.guesses
                 ):
                     return Owner(None, organ.code, f"of {organ.name}")
