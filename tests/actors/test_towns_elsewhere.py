@@ -24,6 +24,12 @@ def towns_of(text: str, told: Told) -> list[tuple[int, int, str]]:
             {"Athens": "USA", "Hopfield": "USA"},
             "USA COP",
         ),
+        (
+            "Philippi police arrested a baker of Philippi, West Virginia.",
+            "baker",
+            {"Philippi": "USA", "West Virginia": "USA"},
+            "USA LAB",
+        ),
         ("Athens police arrested a baker.", "police", {"Athens": "USA"}, "GRC COP"),
         (
             "Alexandria police arrested a baker of Hopfield.",

@@ -290,7 +290,9 @@ def _surname(story: Story, number: int, index: int, name_first: int) -> Found:
             return taken_up(story, number, index, by_given_name)
         spelling = story.register.misspelt_state(word)
         placed = story.lines[number].hit_at.get(index)
-        if spelling is not None and placed is None:
+        # "Philippi, West Virginia" is a town: it misspells nothing.
+        in_a_town = any(town.first <= index <= town.last for town in line.towns)
+        if spelling is not None and placed is None and not in_a_town:
             token = story.sentences[number].tokens[index]
             hit = NameHit(token.start, token.end, spelling)
             named = story.names.read((index, index, hit))
