@@ -1,6 +1,7 @@
 """Whose somebody is that words beside the name tell: "Malta's Jane Doe", "of the Chilean navy"."""
 
 import pytest
+from last_mention import last_mention
 
 from dateline.pipeline import code_texts
 
@@ -66,3 +67,20 @@ def test_a_coup_is_not_in_the_state_that_answers_it(text, codes):
     (coup,) = (one for one in mentions if one.event == "COERCE")
     parties = (*coup.actor, *coup.recipient)
     assert [" ".join((one.code, *one.sector)) for one in parties] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Greeks and Turks failed to agree on the islands.", "Greeks", "GRC GOV"),
+        ("Talks between Armenians and Turks collapsed.", "Turks", "TUR GOV"),
+        ("Palestinians and Israelis will meet in Oslo.", "Palestinians", "PSE GOV"),
+        ("Greeks and Turks were killed in the fire.", "Greeks", "GRC CVL"),
+        ("Ten Greeks and two Turks met in the bar.", "Turks", "TUR CVL"),
+        ("Two Palestinians were killed in Nablus.", "Palestinians", "PSE CVL"),
+    ],
+)
+def test_nationals_who_deal_with_each_other_are_their_states(
+    text: str, word: str, expected: str
+) -> None:
+    assert last_mention(text, word) == expected

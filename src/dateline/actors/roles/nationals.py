@@ -47,7 +47,7 @@ def read_nationals(story: Story, number: int, index: int, named: Named) -> Found
         if again.entities:
             return again
     whole = (
-        definite
+        (definite or (many and _deal_together(story, number, index)))
         and not one
         and reading.via == "name"
         and not sentence.dependents(index, "nummod", "amod")
@@ -62,6 +62,30 @@ def read_nationals(story: Story, number: int, index: int, named: Named) -> Found
         reading.wikidata if whole else None,
     )
     return Found((phrase_entity(story, number, index, people),), "people", many)
+
+
+def _deal_together(story: Story, number: int, index: int) -> bool:
+    """Say whether nationals joined to those of another state stand for the two states.
+
+    "Palestinians and Israelis failed to agree", "talks between Greeks and Turks".
+    """
+    sentence = story.sentences[number]
+    line = story.lines[number]
+    token = sentence.tokens[index]
+    first = token.head if token.dep == "conj" else index
+    joined = [one for one in (first, *sentence.dependents(first, "conj")) if one != index]
+    others = [story.names.read(line.hit_at[one]) for one in joined if one in line.hit_at]
+    if not any(one is not None and one.reading.sort == "state" for one in others):
+        return False
+    above = sentence.tokens[sentence.tokens[first].head]
+    if sentence.tokens[first].dep == "nsubj":
+        told = {
+            above.lemma,
+            *(sentence.tokens[one].lemma for one in sentence.dependents(above.index, "xcomp")),
+        }
+        return not told.isdisjoint(words("negotiating"))
+    held = sentence.tokens[above.head]
+    return above.lemma == "between" and held.lemma in words("negotiations")
 
 
 def _state_before(story: Story, number: int, named: Named) -> str:
