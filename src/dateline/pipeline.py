@@ -3,28 +3,24 @@
 page → article → (publication verdict) → sentences → who → when → where → what → ledger lines.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
 
-from dateline.actors import cast_parties, is_state_name, load_register, terms_mentioned
+from dateline.actors import cast_parties, load_register, terms_mentioned
 from dateline.article import (
     HostLines,
     Reading,
     Unreadable,
-    country_of_agency,
     gather_host_lines,
     in_given_text,
     page_span,
-    parts_of,
     read_page,
     read_through,
-    story_start,
 )
-from dateline.dates import find_timexes, judge_publication, written_from
+from dateline.dates import judge_publication
 from dateline.events import (
     PreparedStory,
     Why,
@@ -37,21 +33,12 @@ from dateline.events import (
 from dateline.grammar import load_parser, parse_story
 from dateline.ledger import statements_of
 from dateline.page import PageError, failure_row, open_sources, page_of_row
-from dateline.places import (
-    Toponym,
-    find_toponyms,
-    is_at_sea,
-    load_gazetteer,
-    resolve_toponyms,
-    settled_country,
-    with_bare_names,
-)
+from dateline.preparing import names_in, prepared_whole, stories_of
 from dateline.processes import TaskLost, Workers
 from dateline.records import Article, Evidence, Failure, FailureRow, Mention, Page, Statement
 
 Walked = TypeVar("Walked")
 Row = TypeVar("Row", Mention, Statement)
-BLANKED = re.compile(r"[^\n]")
 CODED_LANGUAGES = frozenset({"en"})
 LONG_ENOUGH_TO_TELL = 200
 
@@ -189,7 +176,7 @@ def code_page(page: Page, article: Article | None = None) -> Coded:
     reading = read_through(article.text, known_words)
     mentions: list[Mention] = []
     statements: list[Statement] = []
-    for story in _stories(article, reading):
+    for story in stories_of(article, reading):
         told = code_story(story, load_lexicon())
         mentions += told
         statements += statements_of(story, told)
@@ -216,7 +203,7 @@ def explain_page(page: Page) -> tuple[Why, ...]:
     """Say of every mention that a page is coded as how it was read, and what was refused."""
     article = read_article(page)
     check_language(article, page)
-    stories = _stories(article, read_through(article.text, known_words))
+    stories = stories_of(article, read_through(article.text, known_words))
     return tuple(why for story in stories for why in explain_story(story, load_lexicon()))
 
 
@@ -232,86 +219,7 @@ def prepare_page(page: Page, article: Article | None = None) -> PreparedStory:
     """
     article = article if article is not None else read_article(page)
     check_language(article, page)
-    return _prepared(article, read_through(article.text, known_words))
-
-
-def _stories(article: Article, reading: Reading) -> Iterator[PreparedStory]:
-    """Return the stories that a page tells, each with its characters where the page has them."""
-    parts = parts_of(msgspec.structs.replace(article, text=reading.text), _is_state)
-    if not parts:
-        yield _prepared(article, reading)
-    for part in parts:
-        text = reading.text
-        told = (
-            f"{_blank(text[: part.start])}{text[part.start : part.end]}{_blank(text[part.end :])}"
-        )
-        alone = msgspec.structs.replace(
-            article, text=told, title=None, dateline=part.dateline, spans=()
-        )
-        yield _walked(alone, part.begins)
-
-
-def _blank(text: str) -> str:
-    return BLANKED.sub(" ", text)
-
-
-def _is_state(words: str) -> bool:
-    return is_state_name(load_register(), words)
-
-
-def _prepared(article: Article, reading: Reading) -> PreparedStory:
-    if reading.text != article.text:
-        article = msgspec.structs.replace(article, text=reading.text, spans=())
-    return _walked(article, story_start(article))
-
-
-def _walked(article: Article, start: int) -> PreparedStory:
-    """Find out who, when and where in a story whose first sentence begins at some character."""
-    written = written_from(article.published)
-    toponyms = resolve_toponyms(
-        article.text,
-        find_toponyms(article.text, load_gazetteer()),
-        load_gazetteer(),
-        dateline=article.dateline,
-        url=article.url,
-    )
-    names = _names(article.text) + [(toponym.start, toponym.end) for toponym in toponyms]
-    told = " " * start + article.text[start:]
-    sentences = parse_story(told, load_parser(), sorted(names))
-    day = written.date or written.latest
-    filed_from = article.dateline.country if article.dateline is not None else None
-    cast = cast_parties(
-        article.text,
-        sentences,
-        load_register(),
-        day,
-        article.title,
-        filed_from=filed_from,
-        own_agency=filed_from is not None and country_of_agency(article.agency) == filed_from,
-        begins=start,
-        towns=[
-            (place.start, place.end, country)
-            for place in toponyms
-            if (country := settled_country(place)) and not _may_be_a_state(place)
-        ],
-        waters=[(place.start, place.end) for place in toponyms if is_at_sea(place)],
-    )
-    timexes = [timex for timex in find_timexes(article.text, written) if timex.start >= start]
-    taken = [*names, *((timex.start, timex.end) for timex in timexes)]
-    named = with_bare_names(toponyms, sentences, taken)
-    return PreparedStory(article, sentences, cast, timexes, named, written)
-
-
-def _may_be_a_state(place: Toponym) -> bool:
-    """Say whether a division is called like a state: "Niger" is seldom Nigeria's Niger State."""
-    return place.kind != "city" and any(
-        one.kind == "country" for one in load_gazetteer().candidates(place.text)
-    )
-
-
-def _names(text: str) -> list[tuple[int, int]]:
-    """Return where the register's names stand in a text: what keeps its capitals in a headline."""
-    return [(hit.start, hit.end) for hit in load_register().find(text)]
+    return prepared_whole(article, read_through(article.text, known_words))
 
 
 def check_language(article: Article, page: Page) -> None:
@@ -340,7 +248,7 @@ def relate(row: Mapping[str, Any]) -> dict[str, Any]:
         BadPair: A party is not in the text.
     """
     text = str(row["text"])
-    sentences = parse_story(text, load_parser(), _names(text))
+    sentences = parse_story(text, load_parser(), names_in(text))
     cast = cast_parties(text, sentences, load_register(), None)
     actor = _span_of(row, "actor", text, 0)
     recipient = _span_of(row, "recipient", text, actor[1] if actor else 0)

@@ -104,3 +104,13 @@ def test_rows_of_parts_have_the_offsets_of_the_page() -> None:
         one.evidence.text for one in mentions
     ]
     assert [why.id for why in explain_page(page)] == [one.id for one in mentions]
+
+
+def test_an_endless_list_is_one_story() -> None:
+    towns = ("LIMA", "QUITO", "DAKAR", "OSLO", "CAIRO")
+    text = "\n".join(f"{towns[n % 5]}, May 2 - Ferry {n} stopped." for n in range(150))
+    for lines, parts in ((90, 90), (150, 0)):
+        page = page_of_row(
+            {"id": "one", "text": "\n".join(text.splitlines()[:lines])}, "one", "one"
+        )
+        assert len(parts_of(read_article(page), lambda words: False)) == parts

@@ -29,6 +29,8 @@ FEWEST_HEADINGS = 2
 MOST_BEFORE = 2
 """Sentences may open a round-up: what it is, and how to get it."""
 HEAD = 3
+MOST = 99
+"""Each part is read beside the blanks that are left of the others: an endless list is one story."""
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -66,14 +68,16 @@ def parts_of(article: Article, is_state: Callable[[str], bool]) -> tuple[Part, .
         is_state: Says whether words are the name of a state.
 
     Returns:
-        Two or more that do not overlap, in their order; nothing where the page tells one story.
+        Two or more that do not overlap, in their order; nothing where the page tells one story, or
+        more than `MOST`.
     """
     lines = [
         Written(found.start(), found.end(), found[0].strip())
         for found in LINE.finditer(article.text)
         if found[0].strip()
     ]
-    return _captions(lines) or _filed(lines) or _headed(article, lines, is_state)
+    parts = _captions(lines) or _filed(lines) or _headed(article, lines, is_state)
+    return parts if len(parts) <= MOST else ()
 
 
 def _captions(lines: list[Written]) -> tuple[Part, ...]:

@@ -1,0 +1,114 @@
+"""Stories as the coder takes them: whose words, which places and which days each of them tells."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from dateline.actors import cast_parties, is_state_name, load_register
+from dateline.article import Reading, country_of_agency, parts_of, story_start
+from dateline.dates import find_timexes, written_from
+from dateline.events import PreparedStory
+from dateline.grammar import load_parser, parse_story
+from dateline.places import (
+    Toponym,
+    find_toponyms,
+    is_at_sea,
+    load_gazetteer,
+    resolve_toponyms,
+    settled_country,
+    with_bare_names,
+)
+from dateline.records import Article
+
+BLANKED = re.compile(r"[^\n]")
+
+
+def stories_of(article: Article, reading: Reading) -> Iterator[PreparedStory]:
+    """Return the stories that a page tells, each with its characters where the page has them.
+
+    Args:
+        article: The article.
+        reading: Its text as it is read, whose offsets the stories have.
+    """
+    parts = parts_of(msgspec.structs.replace(article, text=reading.text), _is_state)
+    if not parts:
+        yield prepared_whole(article, reading)
+    for part in parts:
+        text = reading.text
+        told = (
+            f"{_blank(text[: part.start])}{text[part.start : part.end]}{_blank(text[part.end :])}"
+        )
+        alone = msgspec.structs.replace(
+            article, text=told, title=None, dateline=part.dateline, spans=()
+        )
+        yield _prepared(alone, part.begins)
+
+
+def _blank(text: str) -> str:
+    return BLANKED.sub(" ", text)
+
+
+def _is_state(words: str) -> bool:
+    return is_state_name(load_register(), words)
+
+
+def prepared_whole(article: Article, reading: Reading) -> PreparedStory:
+    """Return an article as one story, whatever it tells.
+
+    Args:
+        article: The article.
+        reading: Its text as it is read, whose offsets the story has.
+    """
+    if reading.text != article.text:
+        article = msgspec.structs.replace(article, text=reading.text, spans=())
+    return _prepared(article, story_start(article))
+
+
+def _prepared(article: Article, start: int) -> PreparedStory:
+    """Find out who, when and where in a story whose first sentence begins at some character."""
+    written = written_from(article.published)
+    toponyms = resolve_toponyms(
+        article.text,
+        find_toponyms(article.text, load_gazetteer()),
+        load_gazetteer(),
+        dateline=article.dateline,
+        url=article.url,
+    )
+    names = names_in(article.text) + [(toponym.start, toponym.end) for toponym in toponyms]
+    told = " " * start + article.text[start:]
+    sentences = parse_story(told, load_parser(), sorted(names))
+    day = written.date or written.latest
+    filed_from = article.dateline.country if article.dateline is not None else None
+    cast = cast_parties(
+        article.text,
+        sentences,
+        load_register(),
+        day,
+        article.title,
+        filed_from=filed_from,
+        own_agency=filed_from is not None and country_of_agency(article.agency) == filed_from,
+        begins=start,
+        towns=[
+            (place.start, place.end, country)
+            for place in toponyms
+            if (country := settled_country(place)) and not _may_be_a_state(place)
+        ],
+        waters=[(place.start, place.end) for place in toponyms if is_at_sea(place)],
+    )
+    timexes = [timex for timex in find_timexes(article.text, written) if timex.start >= start]
+    taken = [*names, *((timex.start, timex.end) for timex in timexes)]
+    named = with_bare_names(toponyms, sentences, taken)
+    return PreparedStory(article, sentences, cast, timexes, named, written)
+
+
+def _may_be_a_state(place: Toponym) -> bool:
+    """Say whether a division is called like a state: "Niger" is seldom Nigeria's Niger State."""
+    return place.kind != "city" and any(
+        one.kind == "country" for one in load_gazetteer().candidates(place.text)
+    )
+
+
+def names_in(text: str) -> list[tuple[int, int]]:
+    """Return where the register's names stand in a text: what keeps its capitals in a headline."""
+    return [(hit.start, hit.end) for hit in load_register().find(text)]
