@@ -7,25 +7,16 @@ of the page.
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+from dateline.datafiles import DataFileError, Paragraph, check_keys, data_folder, read_paragraphs
+
 _DAY, _YEAR = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?", r"(?:1[89]|20)\d\d"
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
 _DASH = r"[ ]?[-–—/][ ]?"
-_DATE = (
-    rf"(?:{_MONTH}(?:[ ]{_DAY}(?:{_DASH}(?:{_MONTH}[ ])?{_DAY})?)?(?:,?[ ]{_YEAR})?|"
-    rf"{_DAY}(?:{_DASH}{_DAY})?[ ]{_MONTH}(?:,?[ ]{_YEAR})?|{_YEAR})"
-)
-DAY_HEADING = re.compile(
-    rf"^[ \t#*•·–—-]*(?P<day>(?:(?:early|mid|late)[ -])?"
-    rf"(?:{_WEEKDAY}(?:,?[ ]{_DATE})?|{_DATE}))[ \t]*[:.*–—-]*[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
+KEYS = ("weekdays", "months", "parts", "happening", "article")
+MEND = "write each of `weekdays`, `months`, `parts`, `happening` and `article` once"
 LINE = re.compile(r"[^\n]+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 LONGEST_TITLE = 6
@@ -34,22 +25,61 @@ MARKS = " \t\n#*•·–—-"
 ENTRY_MARKS = frozenset("\n:–—-")
 FEWEST = 2
 
-# The part of an article that tells the happening itself: "Attack", "The bombing", "Incident".
-OF_THE_HAPPENING = re.compile(
-    r"^[ \t#*=]*(?:the[ ])?(?:attacks?|ambush|assaults?|bombings?|blasts?|explosions?|shootings?|"
-    r"raid|incident|killings?|murders?|massacre|clash(?:es)?|fighting|battle|siege|seizure|kidnapping|"
-    r"abductions?|hijacking|coup|riots?|protests?|crash|stand-?off|events?|what[ ]happened\??)"
-    r"[ \t*=:]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
 
-# The parts of an encyclopedia's article: two of them make one.
-PART_OF_ARTICLE = re.compile(
-    r"^[ \t#*=]*(?:background|aftermath|(?:international |domestic )?reactions?|investigations?|"
-    r"perpetrators?|responsibility|victims|casualties|legacy|see also|references|external links|"
-    r"responses?|prelude|trials?|investigation and trial|consequences|impact)[ \t*=:]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
+class Headings(NamedTuple):
+    """How headings are written: a day, the part of an article on its happening, its other parts."""
+
+    day: re.Pattern[str]
+    happening: re.Pattern[str]
+    article: re.Pattern[str]
+
+
+@lru_cache(maxsize=2)
+def load_headings(language: str = "en") -> Headings:
+    """Read how the headings of a language are written.
+
+    Args:
+        language: ISO 639-1 code.
+
+    Raises:
+        DataFileError: The file cannot be used; the message says where and what to do.
+    """
+    name = f"dates/{language}/headings.txt"
+    text = (data_folder() / name).read_text(encoding="utf-8")
+    return read_headings(text, name)
+
+
+def read_headings(text: str, file: str) -> Headings:
+    """Read headings from a file's text. Raises DataFileError as `load_headings` does."""
+    paragraphs = list(read_paragraphs(text, file))
+    if len(paragraphs) != 1:
+        raise DataFileError(file, 0, f"{len(paragraphs)} paragraphs in place of one", MEND)
+    check_keys(paragraphs[0], frozenset(KEYS))
+    said = {key: _either(paragraphs[0], key) for key in KEYS}
+    month = rf"(?:{said['months']})\.?"
+    day = (
+        rf"(?:{month}(?:[ ]{_DAY}(?:{_DASH}(?:{month}[ ])?{_DAY})?)?(?:,?[ ]{_YEAR})?|"
+        rf"{_DAY}(?:{_DASH}{_DAY})?[ ]{month}(?:,?[ ]{_YEAR})?|{_YEAR})"
+    )
+    return Headings(
+        _line(
+            rf"[ \t#*•·–—-]*(?P<day>(?:(?:{said['parts']})[ -])?"
+            rf"(?:(?:{said['weekdays']})(?:,?[ ]{day})?|{day}))[ \t]*[:.*–—-]*[ \t]*"
+        ),
+        _line(rf"[ \t#*=]*(?:the[ ])?(?:{said['happening']})\??[ \t*=:]*"),
+        _line(rf"[ \t#*=]*(?:{said['article']})[ \t*=:]*"),
+    )
+
+
+def _either(paragraph: Paragraph, key: str) -> str:
+    words = [word.strip() for word in paragraph.value(key).split("|")]
+    if not all(words):
+        raise paragraph.fault(key, "an empty word, or none at all", MEND)
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _line(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"^{pattern}$", re.IGNORECASE | re.MULTILINE)
 
 
 class DayHeading(msgspec.Struct, frozen=True):
@@ -72,7 +102,7 @@ def day_headings(text: str) -> tuple[DayHeading, ...]:
     Returns:
         Nothing where fewer than two different ones head a sentence.
     """
-    found = list(DAY_HEADING.finditer(text))
+    found = list(load_headings().day.finditer(text))
     if len(found) < FEWEST:
         return ()
     headings: list[DayHeading] = []
@@ -92,7 +122,7 @@ def happening_parts(text: str) -> tuple[int, ...]:
     Args:
         text: The text.
     """
-    return tuple(found.end() for found in OF_THE_HAPPENING.finditer(text))
+    return tuple(found.end() for found in load_headings().happening.finditer(text))
 
 
 @lru_cache(maxsize=4)
@@ -109,7 +139,7 @@ def dated_headings(text: str) -> dict[int, int]:
         return {}
     heading = {one.start: one.end for one in day_headings(text)}
     following: int | None = None
-    for found in reversed(list(DAY_HEADING.finditer(text))):
+    for found in reversed(list(load_headings().day.finditer(text))):
         start, end = found.span("day")
         if following is not None and not text[found.end() : following].strip(MARKS):
             heading[start] = end
@@ -124,7 +154,10 @@ def is_article(text: str) -> bool:
     Args:
         text: The text.
     """
-    return len({found[0].strip().lower() for found in PART_OF_ARTICLE.finditer(text)}) >= FEWEST
+    return (
+        len({found[0].strip().lower() for found in load_headings().article.finditer(text)})
+        >= FEWEST
+    )
 
 
 def opens_entry(text: str, start: int, end: int) -> bool:

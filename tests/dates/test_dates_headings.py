@@ -1,0 +1,57 @@
+"""Headings that tell days: how they are written is a data file, whose mistakes are said."""
+
+from datetime import date
+
+import pytest
+
+from dateline.datafiles import DataFileError
+from dateline.dates.headings import load_headings, read_headings
+
+RIGHT = """weekdays: monday | friday
+months: mar | march
+parts: early | late
+happening: attack | what happened
+article: background | aftermath
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Monday, 3 March", "Monday, 3 March"),
+        ("## late March 2021:", "late March 2021"),
+        ("2014", "2014"),
+        ("March 3–5", "March 3–5"),
+        ("Monday was calm", None),
+        ("3 June", None),
+    ],
+)
+def test_a_day_stands_alone_on_its_line(line: str, day: str | None) -> None:
+    found = read_headings(RIGHT, "headings.txt").day.match(line)
+    assert (found["day"] if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        (RIGHT.replace("parts:", "part:"), 3, "unknown key 'part'"),
+        (RIGHT.replace("months: mar | march\n", ""), 1, "an empty word, or none at all"),
+        (RIGHT.replace("attack |", "attack | |"), 4, "an empty word"),
+        (f"{RIGHT}\nweekdays: sunday\n", 0, "2 paragraphs in place of one"),
+        ("", 0, "0 paragraphs"),
+    ],
+)
+def test_what_is_wrong_in_the_file_is_said(text: str, line: int, problem: str) -> None:
+    with pytest.raises(DataFileError) as error:
+        read_headings(text, "headings.txt")
+    assert problem in str(error.value)
+    assert (
+        f"headings.txt:{line}" in str(error.value) if line else "headings.txt" in str(error.value)
+    )
+
+
+def test_the_shipped_file_knows_every_month_and_weekday() -> None:
+    days = load_headings("en").day
+    for month in range(1, 13):
+        for form in ("%B", "%b"):
+            assert days.match(f"4 {date(2024, month, 4).strftime(form)} 2024")
