@@ -28,6 +28,7 @@ class Context(msgspec.Struct, frozen=True):
     own_type: frozenset[str]
     site: frozenset[str]
     at_a_site: frozenset[str]
+    kind_of_a_heading: frozenset[str]
 
 
 class Abbreviation(msgspec.Struct, frozen=True):

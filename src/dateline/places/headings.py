@@ -6,7 +6,9 @@ happened in the district at their head, unless they name a place of their own.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from dateline.places.context import load_context
 from dateline.places.sites import COUNTRY
 from dateline.places.toponym import Toponym
 
@@ -14,11 +16,6 @@ FEWEST = 2
 MOST_WORDS = 5
 # "GOMA TERRITORY:", "Beni (North Kivu)", "2. Quetta District"
 _LINE = re.compile(r"[^\n]+")
-_KIND = (
-    r"(?:districts?|territory|provinces?|regions?|states?|county|governorate|department|municipality"
-    r"|division|agency|city|sector|zone|area)"
-)
-_AROUND = re.compile(rf"[\W\d_]*(?:{_KIND}\s+of\s+)?|(?:\s+{_KIND})?[\W\d_]*", re.IGNORECASE)
 
 
 def headed_places(text: str, toponyms: Sequence[Toponym]) -> list[tuple[int, int, Toponym]]:
@@ -53,6 +50,13 @@ def _named(line: re.Match[str], toponyms: Sequence[Toponym]) -> Toponym | None:
             continue
         before = line[0][: one.start - line.start()]
         after = line[0][one.end - line.start() :]
-        if one.country and _AROUND.fullmatch(before) and _AROUND.fullmatch(after):
+        if one.country and _around().fullmatch(before) and _around().fullmatch(after):
             return one
     return None
+
+
+@cache
+def _around() -> re.Pattern[str]:
+    """Return what may stand on either side of a place that heads a list: marks, what it is."""
+    kind = "|".join(map(re.escape, sorted(load_context().kind_of_a_heading, key=len, reverse=True)))
+    return re.compile(rf"[\W\d_]*(?:(?:{kind})\s+of\s+)?|(?:\s+(?:{kind}))?[\W\d_]*", re.IGNORECASE)

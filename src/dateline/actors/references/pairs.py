@@ -19,7 +19,6 @@ from dateline.actors.words import words
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-SIDES = frozenset({"side", "camp", "party", "faction", "group"})
 SEVERAL = {"three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -121,14 +120,13 @@ def _without_third_party(story: Story, number: int, index: int, first: int) -> l
     earlier = story.earlier(number, first)
     sentence = story.sentences[number]
     verb = governing_verb(sentence, index)
+    sides = sentence.tokens[index].lemma in words("side")
     third = {
         code
         for party in earlier
         if (party.sentence, party.verb, party.subject) == (number, verb, True)
         # "The chiefs appealed to both camps": whoever speaks to two sides may be at home with them.
-        and (
-            sentence.tokens[party.token].pos == "PROPN" or sentence.tokens[index].lemma not in SIDES
-        )
+        and (sentence.tokens[party.token].pos == "PROPN" or not sides)
         for code in party.codes
     }
     if not third or index in clause_subjects(sentence, verb):
