@@ -151,6 +151,16 @@ def test_a_history_counts_from_the_year_it_has_come_to() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [("in January 2002", "2002-02-17"), ("in 1962", "2003-02-17"), ("in 2001", "2003-02-17")],
+)
+def test_only_last_year_takes_a_past_day_that_would_lie_ahead(told: str, value: str) -> None:
+    written = Written(date(2003, 2, 16))
+    text = f"The hall burned down {told}. It was rebuilt on 17 February."
+    assert values(text, written)["17 February"] == value
+
+
 def test_undated_news_is_not_read_as_a_history() -> None:
     story = "He was convicted in 2010. In April the police came. Last month he was freed."
     assert values(story, Written())["April"] == "XXXX-04"

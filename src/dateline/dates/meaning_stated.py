@@ -94,14 +94,14 @@ def _is_far_ahead(span: Span, base: date) -> bool:
 
 
 def _not_ahead(chosen: Span, month: int, day: int | None, scene: Scene) -> Span:
-    """Return what is told as past in the year last told, where it would lie ahead in this one.
+    """Return what is told as past in the last year, if told of, where it would lie ahead in this.
 
     "The barracks were attacked on 9 March 2019. On 10 March …", written in the January after.
     """
     told, base = scene.reference, scene.written
     if base is None or chosen.first is None or chosen.first <= base or scene.tense() != "past":
         return chosen
-    if told is None or told.first is None or told.first.year >= base.year:
+    if told is None or told.first is None or told.first.year != base.year - 1:
         return chosen
     return day_or_month(told.first.year, month, day)
 
