@@ -4,7 +4,7 @@ from dateline.article.agency import country_of_agency
 from dateline.article.candidates import DateCandidate, Unreadable
 from dateline.article.host_lines import HostLines, gather_host_lines
 from dateline.article.offsets import page_offset, page_span
-from dateline.article.parts import Part, parts_of
+from dateline.article.parts import parts_of
 from dateline.article.printed import is_set_in_lines
 from dateline.article.read import read_page
 from dateline.article.reading import Reading, in_given_text, read_through
@@ -13,7 +13,6 @@ from dateline.article.start import story_start
 __all__ = [
     "DateCandidate",
     "HostLines",
-    "Part",
     "Reading",
     "Unreadable",
     "country_of_agency",

@@ -1,5 +1,6 @@
 """The article room's data files, read once."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -28,6 +29,22 @@ def barred(paragraph: Paragraph, key: str) -> tuple[str, ...]:
     return tuple(
         part.strip() for value in paragraph.values(key) for part in value.split("|") if part.strip()
     )
+
+
+def either_of(name: str, key: str) -> str:
+    """Return a pattern for any of the values of `key` in a data file of the room, longest first.
+
+    Args:
+        name: The file's name under `data/article/`, whose only key that is.
+        key: The key.
+
+    Raises:
+        DataFileError: The file is not as its heading says.
+    """
+    found = [
+        value for paragraph in entries(name, frozenset({key})) for value in paragraph.values(key)
+    ]
+    return "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from functools import lru_cache
 import msgspec
 
 from dateline.article.agency import read_opening
-from dateline.article.datafile import entries
+from dateline.article.datafile import either_of
 from dateline.records import Article, Dateline
 
 LINE = re.compile(r"[^\n]+")
@@ -164,10 +164,4 @@ def _is_a_roundup(article: Article, lines: list[Written]) -> bool:
 
 @lru_cache(maxsize=1)
 def _titles() -> re.Pattern[str]:
-    words = [
-        value
-        for paragraph in entries("roundups.txt", frozenset({"title"}))
-        for value in paragraph.values("title")
-    ]
-    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{either_of('roundups.txt', 'title')})\b", re.IGNORECASE)

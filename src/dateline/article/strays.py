@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
-from dateline.article.datafile import entries
+from dateline.article.datafile import either_of, entries
 from dateline.article.headline import letters
 
 Stray = Literal["related", "author", "notice", "recurring"]
@@ -100,10 +100,5 @@ def _is_headline(line: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _labels() -> re.Pattern[str]:
-    labels = [
-        value
-        for paragraph in entries("labels.txt", frozenset({"label"}))
-        for value in paragraph.values("label")
-    ]
-    either = "|".join(map(re.escape, sorted(labels, key=len, reverse=True)))
+    either = either_of("labels.txt", "label")
     return re.compile(rf"\W*(?:{either})\s*[:|]\s*\S", re.IGNORECASE)

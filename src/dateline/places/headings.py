@@ -5,8 +5,10 @@ happened in the district at their head, unless they name a place of their own.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 from dateline.places.context import load_context
 from dateline.places.sites import COUNTRY
@@ -16,6 +18,7 @@ FEWEST = 2
 MOST_WORDS = 5
 # "GOMA TERRITORY:", "Beni (North Kivu)", "2. Quetta District"
 _LINE = re.compile(r"[^\n]+")
+_START = attrgetter("start")
 
 
 def headed_places(text: str, toponyms: Sequence[Toponym]) -> list[tuple[int, int, Toponym]]:
@@ -45,8 +48,9 @@ def headed_places(text: str, toponyms: Sequence[Toponym]) -> list[tuple[int, int
 
 def _named(line: re.Match[str], toponyms: Sequence[Toponym]) -> Toponym | None:
     """Return the place that is all that a line names; None for any other line."""
-    for one in toponyms:
-        if not line.start() <= one.start < one.end <= line.end() or one.kind == COUNTRY:
+    first, last = (bisect_left(toponyms, at, key=_START) for at in line.span())
+    for one in toponyms[first:last]:
+        if one.end > line.end() or one.kind == COUNTRY:
             continue
         before = line[0][: one.start - line.start()]
         after = line[0][one.end - line.start() :]

@@ -1,8 +1,10 @@
 """A story is cast: its lines are named, its country and home are found, its phrases are read."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from itertools import accumulate
 
 from dateline.actors.casting.cast import Cast
 from dateline.actors.casting.noting import note_story
@@ -13,7 +15,7 @@ from dateline.actors.names.naming import name_lines
 from dateline.actors.names.nouns import Names
 from dateline.actors.names.told_towns import place_told_towns
 from dateline.actors.names.towns_elsewhere import country_of_towns, told_together
-from dateline.actors.register.register import Register
+from dateline.actors.register.register import NameHit, Register
 from dateline.actors.setting.floor import read_floor
 from dateline.actors.setting.latecomers import homes_told_later, read_anew
 from dateline.actors.setting.scene import country_weights, leading_country, located_country
@@ -62,12 +64,13 @@ def cast_parties(
     """
     dateline = DATELINE.match(text)
     filed = max(begins, dateline.end() if dateline else 0)
+    begun, reached = _reaches(towns)
     found = [
         hit
         for hit in register.find(text)
         if not any(start <= hit.start and hit.end <= end for start, end in waters)
         # "Puerto Cortés" is a town, whatever else is called like its second word.
-        and not any(start < hit.start and hit.end <= end for start, end, _ in towns)
+        and not _ends_a_town(hit, begun, reached)
         and not _is_money(text, hit.start, hit.end)
     ]
     told = told_together(text, towns)
@@ -127,6 +130,18 @@ def cast_parties(
         story = read_anew(story, homes)
         note_story(story)
     return Cast(story)
+
+
+def _reaches(towns: Sequence[tuple[int, int, str]]) -> tuple[list[int], list[int]]:
+    """Return where towns begin, in text order, and how far those begun by then reach."""
+    ordered = sorted(towns)
+    return [start for start, _, _ in ordered], list(accumulate((end for _, end, _ in ordered), max))
+
+
+def _ends_a_town(hit: NameHit, begun: Sequence[int], reached: Sequence[int]) -> bool:
+    """Say whether a name stands in a town's, but not at its beginning; sides as of `_reaches`."""
+    before = bisect_left(begun, hit.start)
+    return before > 0 and hit.end <= reached[before - 1]
 
 
 def _is_money(text: str, start: int, end: int) -> bool:

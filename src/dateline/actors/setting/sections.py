@@ -70,15 +70,13 @@ def read_sections(
 
 def _towns_alone(lines: Sequence[Line], towns: Sequence[tuple[int, int, str]]) -> dict[int, str]:
     """Return the countries of the towns or divisions that are all that sentences say, by number."""
-    found = {}
-    for number, line in enumerate(lines):
-        last = len(line.texts) - 1
-        while last > 0 and line.texts[last] in MARKS:
-            last -= 1
-        for start, end, code in towns:
-            if line.bounds and (start, end) == (line.bounds[0][0], line.bounds[last][1]):
-                found[number] = code
-    return found
+    code_at = {(start, end): code for start, end, code in towns}
+    spans = {
+        number: (line.bounds[0][0], line.bounds[_last_word(line)][1])
+        for number, line in enumerate(lines)
+        if line.bounds
+    }
+    return {number: code_at[span] for number, span in spans.items() if span in code_at}
 
 
 def _heading_something(heads: dict[int, str], alone: dict[int, str], count: int) -> Iterator[str]:
@@ -90,11 +88,16 @@ def _heading_something(heads: dict[int, str], alone: dict[int, str], count: int)
 
 def _heading(names: Names, line: Line) -> str:
     """Return the state whose name is all that a sentence says ("Peru.", "MALI"), or nothing."""
+    first = 1 if line.lower[:1] == ["the"] else 0
+    return _state(names, line, first, _last_word(line))
+
+
+def _last_word(line: Line) -> int:
+    """Return the last word of a sentence, the marks behind it passed over."""
     last = len(line.texts) - 1
     while last > 0 and line.texts[last] in MARKS:
         last -= 1
-    first = 1 if line.lower[:1] == ["the"] else 0
-    return _state(names, line, first, last)
+    return last
 
 
 def _topic(names: Names, line: Line) -> str:

@@ -9,13 +9,13 @@ from datetime import date, timedelta
 
 from dateline.dates import Timex
 from dateline.events.background.historical import as_news
+from dateline.events.background.weighing import UNREAL
 from dateline.events.draft import Draft
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 
 OPENING = 14
 LONGEST, SHORTEST = timedelta(days=100), timedelta(days=2)
-UNREAL = frozenset({"hypothetical", "future"})
 
 
 def reported_period(
