@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dateline.actors.register.offices import OfficeTerm
-from dateline.dates.facts import dated_facts
+from dateline.dates.publication.facts import dated_facts
 
 TERMS = (
     OfficeTerm(

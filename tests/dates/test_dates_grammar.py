@@ -4,7 +4,7 @@ import pytest
 
 from dateline.datafiles import DataFileError, data_folder
 from dateline.dates import Written, find_timexes
-from dateline.dates.find import grammar_of
+from dateline.dates.expressions.expressions import grammar_of
 
 WEDNESDAY = date(2024, 10, 16)
 WRITTEN = Written(WEDNESDAY, WEDNESDAY, WEDNESDAY)
@@ -213,7 +213,8 @@ def test_an_unknown_language_says_what_to_do() -> None:
 
 
 def test_a_broken_rule_says_where(tmp_path, monkeypatch) -> None:
-    from dateline.dates import lexicon, named, rules
+    from dateline.dates.calendar import named_days
+    from dateline.dates.words import lexicon, rules
 
     english = data_folder() / "dates" / "en"
     folder = tmp_path / "dates" / "zz"
@@ -221,7 +222,7 @@ def test_a_broken_rule_says_where(tmp_path, monkeypatch) -> None:
     for name in ("words.txt", "named.txt"):
         (folder / name).write_text((english / name).read_text("utf-8"), "utf-8")
     (folder / "rules.txt").write_text("rule: one\npattern: mnth day\nmeaning: calendar\n", "utf-8")
-    for module in (lexicon, named, rules):
+    for module in (lexicon, named_days, rules):
         monkeypatch.setattr(module, "data_folder", lambda: tmp_path)
     with pytest.raises(DataFileError, match=r"zz/rules\.txt:2: no category.*'mnth'"):
         rules.load_grammar("zz", frozenset({"calendar"}))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dateline.datafiles import DataFileError
-from dateline.dates.headings import load_headings, read_headings
+from dateline.dates.expressions.day_headings import load_headings, read_headings
 
 RIGHT = """weekdays: monday | friday
 months: mar | march

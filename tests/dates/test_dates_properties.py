@@ -4,9 +4,10 @@ from unittest.mock import patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.dates import Timex, Written, find, find_timexes
-from dateline.dates.calendar import easter, islamic_day
-from dateline.dates.tokens import Tokens, tokenise
+from dateline.dates import Timex, Written, find_timexes
+from dateline.dates.calendar.feasts import easter, islamic_day
+from dateline.dates.expressions import expressions
+from dateline.dates.words.tokens import Tokens, tokenise
 
 DAYS = st.dates(date(1000, 1, 1), date(2199, 12, 31))
 RECENT = st.dates(date(1950, 1, 1), date(2050, 12, 31))
@@ -142,7 +143,7 @@ SENTENCES = st.lists(
 @settings(max_examples=300, deadline=None)
 @given(st.sampled_from(("en", "fr")), st.data())
 def test_rules_are_tried_wherever_one_matches(language: str, data: st.DataObject) -> None:
-    grammar = find.grammar_of(language)
+    grammar = expressions.grammar_of(language)
     sampled = st.sampled_from(sorted(grammar.lexicon.letters.values()))
     letters = "".join(data.draw(st.lists(sampled, max_size=30)))
     tried = {begin.start() for begin in grammar.begins.finditer(letters)}
@@ -163,8 +164,8 @@ def test_what_is_passed_over_changes_nothing(
     text = gap.join(pieces)
 
     def whole(text: str, language: str) -> Tokens:
-        return tokenise(text, find.grammar_of(language).lexicon)
+        return tokenise(text, expressions.grammar_of(language).lexicon)
 
     found = find_timexes(text, written, language)
-    with patch.object(find, "tokens_of", whole):
+    with patch.object(expressions, "tokens_of", whole):
         assert found == find_timexes(text, written, language)

@@ -6,9 +6,18 @@ from unittest.mock import patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.places import find, find_toponyms, load_gazetteer
-from dateline.places.judge import Lower, Run
-from dateline.places.scan import ARTICLE, JOINTS, UPPER, WORD, begins_sentence, runs, words_of
+from dateline.places import find_toponyms, load_gazetteer
+from dateline.places.finding import finding
+from dateline.places.finding.judge import Lower, Run
+from dateline.places.finding.scan import (
+    ARTICLE,
+    JOINTS,
+    UPPER,
+    WORD,
+    begins_sentence,
+    runs,
+    words_of,
+)
 
 PIECES = st.sampled_from(
     (
@@ -29,13 +38,13 @@ PIECES = st.sampled_from(
 def test_an_excerpt_tells_what_its_text_tells(
     pieces: list[str], gap: str, adjectives: bool
 ) -> None:
-    def whole(text: str, begin: int, end: int, lower: Lower, finding: find._Finding) -> None:
+    def whole(text: str, begin: int, end: int, lower: Lower, found: finding._Finding) -> None:
         words = words_of(text, begin, end)
-        find._read_run(Run(text, words, begins_sentence(text, begin), lower, {}), finding)
+        finding._read_run(Run(text, words, begins_sentence(text, begin), lower, {}), found)
 
     text, gazetteer = gap.join(pieces), load_gazetteer()
     found = find_toponyms(text, gazetteer, adjectives=adjectives)
-    with patch.object(find, "_read_excerpt", whole):
+    with patch.object(finding, "_read_excerpt", whole):
         assert found == find_toponyms(text, gazetteer, adjectives=adjectives)
 
 

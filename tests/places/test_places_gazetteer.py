@@ -2,10 +2,12 @@ import pytest
 
 from dateline.cli import main
 from dateline.places import GazetteerError, build_gazetteer, load_gazetteer
-from dateline.places.compiled import Entry, write_gazetteer
-from dateline.places.fold import fold
-from dateline.places.gazetteer import default_file
-from dateline.places.tables import read_countries, read_features
+from dateline.places.building.entries import Entry
+from dateline.places.building.hand_written import read_features
+from dateline.places.building.writing import write_gazetteer
+from dateline.places.gazetteer.countries import read_countries
+from dateline.places.gazetteer.fold import fold
+from dateline.places.gazetteer.gazetteer import default_file
 
 ROW = (
     "{id}\t{name}\t{name}\t{other}\t{lat}\t{lon}\t{group}\t{code}\t{cc}\t\t{a1}\t{a2}\t\t\t{pop}\t\t0"

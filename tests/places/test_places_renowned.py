@@ -3,15 +3,11 @@ from collections import Counter
 import pytest
 
 from dateline.datafiles import DataFileError, read_paragraphs
-from dateline.places import find_toponyms, resolve_toponyms, tables
-from dateline.places.fold import fold
-from dateline.places.tables import (
-    english_aliases,
-    english_names,
-    listed,
-    read_features,
-    read_table,
-)
+from dateline.places import find_toponyms, resolve_toponyms
+from dateline.places.building import hand_written
+from dateline.places.building.hand_written import english_aliases, english_names, read_features
+from dateline.places.gazetteer.fold import fold
+from dateline.places.gazetteer.tables import listed, read_table
 
 
 def renowned():
@@ -67,7 +63,9 @@ def test_no_hand_written_place_stands_twice():
 @pytest.mark.parametrize("line", ["alias: Quillby", "alias: Quillby = ;"])
 def test_a_line_of_spellings_without_any_says_where_and_what_to_write(monkeypatch, line):
     text = f"country: TCD\n{line}\n"
-    monkeypatch.setattr(tables, "read_table", lambda name: read_paragraphs(text, f"places/{name}"))
+    monkeypatch.setattr(
+        hand_written, "read_table", lambda name: read_paragraphs(text, f"places/{name}")
+    )
     english_aliases.cache_clear()
     try:
         with pytest.raises(DataFileError, match=r"places/english\.txt:2: .*write `alias:"):

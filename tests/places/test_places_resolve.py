@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.places import Span, find_toponyms, joint, load_gazetteer, resolve_toponyms
-from dateline.places.candidates import distance, name_of
+from dateline.places import Span, find_toponyms, load_gazetteer, resolve_toponyms
+from dateline.places.resolving import together
+from dateline.places.resolving.candidates import distance, name_of
 from dateline.records import Dateline
 
 
@@ -269,9 +270,9 @@ def test_near_places_are_found_by_latitude(name, other, number):
     near = {
         at
         for at, place in enumerate(namesakes.candidates)
-        if place.kind not in {"country", "continent"} and distance(place, leader) < joint.FAR_KM
+        if place.kind not in {"country", "continent"} and distance(place, leader) < together.FAR_KM
     }
-    close = joint._close(namesakes, leader)
+    close = together._close(namesakes, leader)
     assert {at for at, _ in close} == near
     assert all(0.0 < closeness <= 1.0 for _, closeness in close)
 

@@ -1,24 +1,24 @@
 """The dates room: date expressions, the publication verdict, and which day an event has."""
 
-from dateline.dates.calendar import shifted
-from dateline.dates.clauses import Attached, clause_words, only_compares
-from dateline.dates.copies import judge_by_copy, only_stamped
-from dateline.dates.event_date import date_event, planned_day
-from dateline.dates.facts import OfficeTerm
-from dateline.dates.find import find_timexes
-from dateline.dates.headings import heading_over
-from dateline.dates.paragraph_day import entry_day, paragraph_day
-from dateline.dates.publication import judge_publication
-from dateline.dates.story_day import main_day, told_as_news
-from dateline.dates.ties import between, opens_sentence, tells_which_one, tie_rank
-from dateline.dates.timex import Timex, TimexType, Written, written_from
-from dateline.dates.told_times import (
+from dateline.dates.calendar.steps import shifted
+from dateline.dates.event_day.attached import Attached, clause_words, only_compares
+from dateline.dates.event_day.event_date import date_event, planned_day
+from dateline.dates.event_day.paragraph_day import entry_day, paragraph_day
+from dateline.dates.event_day.story_day import main_day, told_as_news
+from dateline.dates.event_day.ties import between, opens_sentence, tells_which_one, tie_rank
+from dateline.dates.event_day.told_times import (
     ToldTimes,
     attached_times,
     interval_of,
     lent,
     told_times,
 )
+from dateline.dates.expressions.day_headings import heading_over
+from dateline.dates.expressions.expressions import find_timexes
+from dateline.dates.publication.earlier_copy import judge_by_copy, only_stamped
+from dateline.dates.publication.facts import OfficeTerm
+from dateline.dates.publication.publication import judge_publication
+from dateline.dates.timex import Timex, TimexType, Written, written_from
 
 __all__ = [
     "Attached",

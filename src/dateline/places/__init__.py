@@ -1,15 +1,10 @@
 """The places room: toponyms in, places out; and where an event happened, with the reason."""
 
-from dateline.places.bare_names import with_bare_names
-from dateline.places.dump import build_gazetteer
-from dateline.places.elsewhere import is_of_the_matter
-from dateline.places.event import find_event_place, place_event
-from dateline.places.find import find_toponyms
-from dateline.places.gazetteer import Gazetteer, GazetteerError, GazetteerPlace, load_gazetteer
-from dateline.places.headings import headed_places
-from dateline.places.placing import place_of
-from dateline.places.resolve import resolve_toponyms
-from dateline.places.sites import (
+from dateline.places.building.dump import build_gazetteer
+from dateline.places.event_place.event import find_event_place, place_event
+from dateline.places.event_place.place import place_of
+from dateline.places.event_place.place_headings import headed_places
+from dateline.places.event_place.sites import (
     COUNTRY,
     LEVELS,
     Key,
@@ -21,8 +16,18 @@ from dateline.places.sites import (
     site_of,
     sites_of,
 )
-from dateline.places.story_place import main_place
-from dateline.places.theatre import is_abroad
+from dateline.places.event_place.story_place import main_place
+from dateline.places.event_place.theatre import is_abroad
+from dateline.places.finding.finding import find_toponyms
+from dateline.places.gazetteer.gazetteer import (
+    Gazetteer,
+    GazetteerError,
+    GazetteerPlace,
+    load_gazetteer,
+)
+from dateline.places.resolving.resolving import resolve_toponyms
+from dateline.places.ties.bare_names import with_bare_names
+from dateline.places.ties.elsewhere import is_of_the_matter
 from dateline.places.toponym import Span, Toponym, is_at_sea, settled_country
 
 __all__ = [

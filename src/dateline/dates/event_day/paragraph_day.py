@@ -1,0 +1,118 @@
+"""When what a paragraph goes on to tell was: on the day that its sentences before name."""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from dateline.dates.event_day.event_date import date_event
+from dateline.dates.event_day.part_meant import part_meant
+from dateline.dates.expressions.day_headings import heading_over
+from dateline.dates.timex import Timex, Written, basis_of
+from dateline.grammar import Sentence, entry_day_end
+from dateline.records import When
+
+STATED = frozenset({"stated", "relative"})
+TELLING_WHEN = frozenset({"DATE", "TIME"})
+TOLD_ON = 3
+FEWEST_ENTRIES = 2
+
+
+def paragraph_day(
+    sentences: Sequence[Sentence],
+    number: int,
+    timexes: Sequence[Timex],
+    written: Written | None,
+    text: str,
+) -> When | None:
+    """Return the day of which a sentence without one of its own goes on to tell.
+
+    "On 4 May gunmen attacked a post. Two guards were killed." Asked are the sentences right before
+    it in its paragraph, back to the first that names a time; that must be a day, and date what the
+    sentence itself tells.
+
+    Args:
+        sentences: The story's sentences.
+        number: Which of them is asked about.
+        timexes: The text's date expressions, in order.
+        written: What is known of the day of writing.
+        text: The story's text.
+    """
+    for before in range(number - 1, max(number - 1 - TOLD_ON, -1), -1):
+        sentence = sentences[before]
+        if "\n" in text[sentence.end : sentences[before + 1].start]:
+            return None
+        if not any(
+            sentence.start <= timex.start < sentence.end and timex.type in TELLING_WHEN
+            for timex in timexes
+        ):
+            continue
+        root = next(token.index for token in sentence.tokens if token.head == token.index)
+        when = date_event(sentence, root, timexes, written, tense=None, earlier=None)
+        day = written.date or written.latest if written is not None else None
+        ahead = day is not None and when.start is not None and when.start > day.isoformat()
+        if when.basis not in STATED or when.granularity != "day" or ahead:
+            return None
+        return structs.replace(when, basis="relative")
+    return None
+
+
+def entry_day(
+    sentences: Sequence[Sentence],
+    number: int,
+    timexes: Sequence[Timex],
+    written: Written | None,
+    text: str,
+) -> When | None:
+    """Return the date that heads the entry of a timeline in which a sentence stands.
+
+    "May 4, 2019 - Rebels storm the town. The army flees." Both are of that day, and so is what
+    stands below a line "May 4, 2019" or "MONDAY".
+
+    Args:
+        sentences: The story's sentences.
+        number: Which of them is asked about.
+        timexes: The text's date expressions, in order.
+        written: What is known of the day of writing.
+        text: The story's text.
+
+    Returns:
+        The interval; None where the paragraph is no entry, or the text has no other one.
+    """
+    first = number
+    while first > 0 and "\n" not in text[sentences[first - 1].end : sentences[first].start]:
+        first -= 1
+    start = sentences[first].start
+    end, over = entry_day_end(text, start), None
+    if end is None or len(_entries(sentences, text)) < FEWEST_ENTRIES:
+        over = heading_over(text, start)
+        if over is None:
+            return None
+        start, end = over.start, over.end
+    heading = [timex for timex in timexes if start <= timex.start and timex.end <= end]
+    if len(heading) != 1 or heading[0].first is None or _is_ahead(heading[0], written):
+        return None
+    (timex,) = heading
+    when = When(
+        start=timex.first,
+        end=timex.last,
+        granularity=timex.granularity,
+        basis=basis_of(timex),
+        # "Late April" over "President Rahman resigns": its words may be read as two.
+        text=timex.text if over is None else text[start:end],
+    )
+    return part_meant(when, written)
+
+
+def _is_ahead(timex: Timex, written: Written | None) -> bool:
+    day = written.date or written.latest if written is not None else None
+    return day is not None and timex.first is not None and timex.first > day.isoformat()
+
+
+def _entries(sentences: Sequence[Sentence], text: str) -> list[int]:
+    """Return where the entries of a timeline begin."""
+    return [
+        one.start
+        for at, one in enumerate(sentences)
+        if (not at or "\n" in text[sentences[at - 1].end : one.start])
+        and entry_day_end(text, one.start) is not None
+    ]

@@ -1,0 +1,1 @@
+"""The gazetteer file, compiled from what GeoNames publishes and from the tables."""

@@ -1,0 +1,1 @@
+"""Where an event happened, and a story, with the reason."""

@@ -1,0 +1,1 @@
+"""Toponyms on raw text: runs of capitalised words, judged by the words beside them."""

@@ -1,0 +1,1 @@
+"""The gazetteer and the hand-written tables beside it, opened once."""

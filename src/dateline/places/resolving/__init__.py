@@ -1,0 +1,1 @@
+"""Which place each toponym of a story is, all names weighed together."""

@@ -1,0 +1,112 @@
+"""Names that no list knows, called places by the tree alone: "near Dambourakiri on Sunday".
+
+A village nobody lists is where words put an event, not the town that its story names most.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.grammar import Sentence, Token
+from dateline.places.gazetteer.context import load_context
+from dateline.places.ties.tie import load_use
+from dateline.places.toponym import Toponym
+
+NAME: Final = "PROPN"
+HYPHEN: Final = "-"
+LONGEST: Final = 3
+SHORTEST: Final = 4
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "appos"})
+WHY: Final = "not in the gazetteer"
+
+
+def with_bare_names(
+    toponyms: Sequence[Toponym], sentences: Sequence[Sentence], taken: Sequence[tuple[int, int]]
+) -> tuple[Toponym, ...]:
+    """Add names of no list that stand as a place beside what happens.
+
+    Args:
+        toponyms: The story's resolved toponyms, in text order.
+        sentences: Its sentences.
+        taken: Where names of parties and words for days stand.
+
+    Returns:
+        All of them, in text order.
+    """
+    covered = sorted([*taken, *((one.start, one.end) for one in toponyms)])
+    somebody = {
+        token.text
+        for sentence in sentences
+        for token in sentence.tokens
+        if token.pos == NAME and token.dep in SUBJECTS
+    }
+    found = [
+        name
+        for sentence in sentences
+        for token in sentence.tokens
+        if token.pos == NAME and token.dep == "pobj" and token.text not in somebody
+        if (name := _bare_name(sentence, token, toponyms)) is not None
+        if not any(start < name.end and name.start < end for start, end in covered)
+    ]
+    return tuple(sorted([*toponyms, *found], key=lambda one: one.start))
+
+
+def _bare_name(sentence: Sentence, token: Token, toponyms: Sequence[Toponym]) -> Toponym | None:
+    """Return the name that a token ends, where a preposition puts something there."""
+    way = sentence.tokens[token.head]
+    if way.text.lower() not in load_use().puts_there or way.index > token.index:
+        return None
+    beyond = way.text.lower() == "in" and sentence.tokens[way.head].pos != "VERB"
+    first = way.index + 1
+    words = sentence.tokens[first : token.index + 1]
+    if beyond or not 0 < len(words) <= LONGEST or not _is_at_an_end(sentence, token):
+        return None
+    if not _may_be_a_place(words):
+        return None
+    start, end = words[0].start, token.end
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    if len(text) < SHORTEST:
+        return None
+    country = _country_behind(sentence, token, toponyms)
+    return Toponym(start, end, text, "unknown", "", country, None, None, None, None, WHY)
+
+
+def _country_behind(sentence: Sentence, token: Token, toponyms: Sequence[Toponym]) -> str | None:
+    """Return the country of the place that a name is said to lie in, or of the towns beside it."""
+    holding = [
+        sentence.tokens[inner].start
+        for way in sentence.dependents(token.index, "prep")
+        if sentence.tokens[way].lemma == "in"
+        for inner in sentence.dependents(way, "pobj")
+    ]
+    beside = {
+        one.country
+        for one in toponyms
+        if sentence.start <= one.start < sentence.end and one.kind != "country" and one.country
+    }
+    alone = beside.pop() if len(beside) == 1 else None
+    return next(
+        (one.country for one in toponyms if any(one.start <= at < one.end for at in holding)), alone
+    )
+
+
+def _may_be_a_place(words: Sequence[Token]) -> bool:
+    """Say whether words are a name, and neither a person's nor a common word in capitals."""
+    known = load_context()
+    first, last = words[0].text.lower(), words[-1].text.lower()
+    return (
+        last not in known.word
+        and first not in known.given_name | known.person_before
+        and all(
+            word.text == HYPHEN
+            or (word.pos == NAME and word.text[:1].isupper() and not word.text.isupper())
+            for word in words
+        )
+    )
+
+
+def _is_at_an_end(sentence: Sentence, token: Token) -> bool:
+    """Say whether a name ends its phrase: what follows is a stop, a day or a further clause."""
+    if sentence.dependents(token.index, "conj", "appos", "case", "relcl", "acl"):
+        return False
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    return not behind or behind[0].pos in {"PUNCT", "ADP", "SCONJ", "CCONJ", "ADV"}
