@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dateline.places import find_toponyms, load_gazetteer
 from dateline.places.finding import finding
 from dateline.places.finding.judge import Lower, Run
+from dateline.places.finding.run_names import Finding, read_run
 from dateline.places.finding.scan import (
     ARTICLE,
     JOINTS,
@@ -38,9 +39,9 @@ PIECES = st.sampled_from(
 def test_an_excerpt_tells_what_its_text_tells(
     pieces: list[str], gap: str, adjectives: bool
 ) -> None:
-    def whole(text: str, begin: int, end: int, lower: Lower, found: finding._Finding) -> None:
+    def whole(text: str, begin: int, end: int, lower: Lower, found: Finding) -> None:
         words = words_of(text, begin, end)
-        finding._read_run(Run(text, words, begins_sentence(text, begin), lower, {}), found)
+        read_run(Run(text, words, begins_sentence(text, begin), lower, {}), found)
 
     text, gazetteer = gap.join(pieces), load_gazetteer()
     found = find_toponyms(text, gazetteer, adjectives=adjectives)

@@ -6,7 +6,7 @@ import pytest
 from dateline.datafiles import DataFileError, read_paragraphs
 from dateline.places.gazetteer.context import load_context
 from dateline.places.gazetteer.tables import words_by_use
-from dateline.places.ties.tie import load_use
+from dateline.places.ties.uses import load_use
 
 
 class Sides(msgspec.Struct, frozen=True):

@@ -16,7 +16,7 @@ from dateline.dates.event_day.told_times import (
 from dateline.dates.expressions.day_headings import heading_over
 from dateline.dates.expressions.expressions import find_timexes
 from dateline.dates.publication.earlier_copy import judge_by_copy, only_stamped
-from dateline.dates.publication.facts import OfficeTerm
+from dateline.dates.publication.offices import OfficeTerm
 from dateline.dates.publication.publication import judge_publication
 from dateline.dates.timex import Timex, TimexType, Written, written_from
 

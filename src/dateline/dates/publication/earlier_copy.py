@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from dateline.dates.publication.facts import spoken_day
+from dateline.dates.publication.fact import spoken_day
 from dateline.dates.timex import parse_day
 from dateline.records import Article, Published
 

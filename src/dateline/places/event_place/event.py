@@ -18,7 +18,9 @@ from dateline.places.event_place.theatre import home_of, is_abroad
 from dateline.places.event_place.untied import agreed_place, only_named
 from dateline.places.gazetteer.fold import fold
 from dateline.places.ties.elsewhere import is_of_the_matter
-from dateline.places.ties.tie import OWN, Happening, Tie, load_use, rank_of, tie_of
+from dateline.places.ties.ranks import OWN, Happening, rank_of
+from dateline.places.ties.tie import Tie, tie_of
+from dateline.places.ties.uses import load_use
 from dateline.places.toponym import Toponym
 from dateline.records import Dateline, Entity, Place
 

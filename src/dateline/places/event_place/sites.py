@@ -9,7 +9,7 @@ from dateline.grammar import Sentence
 from dateline.places.event_place.event import in_dateline
 from dateline.places.event_place.place import country_place, place_of
 from dateline.places.gazetteer.countries import country_names
-from dateline.places.ties.tie import load_use
+from dateline.places.ties.uses import load_use
 from dateline.places.toponym import Toponym
 from dateline.records import Dateline, Place
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.places.gazetteer.countries import country_names
-from dateline.places.ties.tie import load_use
+from dateline.places.ties.uses import load_use
 from dateline.places.toponym import Toponym
 from dateline.records import Entity
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from dateline.grammar import ancestors
 from dateline.places.event_place.place import country_place, is_fine, place_of
-from dateline.places.ties.tie import Happening, load_use
+from dateline.places.ties.ranks import Happening
+from dateline.places.ties.uses import load_use
 from dateline.places.toponym import Toponym
 from dateline.records import Place
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.grammar import Sentence, Token
 from dateline.places.gazetteer.context import load_context
-from dateline.places.ties.tie import load_use
+from dateline.places.ties.uses import load_use
 from dateline.places.toponym import Toponym
 
 NAME: Final = "PROPN"

@@ -5,7 +5,7 @@ to demand elections in Havana": nor were they.
 """
 
 from dateline.grammar import Sentence, ancestors
-from dateline.places.ties.tie import load_use
+from dateline.places.ties.uses import load_use
 
 CHARGING = frozenset({"for", "over", "of", "with"})
 CLAUSES = frozenset({"pcomp", "xcomp", "advcl", "ccomp", "acl"})

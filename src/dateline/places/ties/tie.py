@@ -1,66 +1,24 @@
 """How a toponym is tied to an event by the tree of their sentence."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 import msgspec
 
 from dateline.grammar import Sentence, ancestors
-from dateline.places.gazetteer.tables import read_uses
+from dateline.places.ties.ranks import DEEPER, NOUNS, OWN, STEP, VERBS, Happening, rank_of
+from dateline.places.ties.uses import load_use
 from dateline.places.toponym import Toponym
 
-SUBJECTS: Final = frozenset({"nsubj", "csubj", "agent"})
 MODIFIERS: Final = frozenset({"compound", "nmod", "amod", "poss"})
-VERBS: Final = frozenset({"VERB", "AUX"})
-NOUNS: Final = frozenset({"NOUN", "PROPN"})
 SIDES: Final = frozenset({"north", "south", "east", "west"})
 SAME_CLAUSE: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "dobj", "pobj", "prep"})
 STRIKING: Final = frozenset({"on", "against"})
 OF_A_PARTY: Final = frozenset({"in", "at", "near", "inside", "outside", "across"})
 VISITED: Final = frozenset({"to", "of"})
 PARTIES: Final = frozenset({"country", "landmark"})
-
-OWN: Final = 1.0
-SEAT: Final = 1.4
 BEFORE_NOUN: Final = 1.5
-OBJECT: Final = 2.0
-CLAUSE_ABOVE: Final = 2.2
-CLAUSE_BELOW: Final = 2.5
 BEFORE_OBJECT: Final = 2.6
-SUBJECT: Final = 3.0
-SAME_SENTENCE: Final = 4.0
-STEP: Final = 0.1
-DEEPER: Final = 0.3
-
-
-class Use(msgspec.Struct, frozen=True):
-    """The word lists of `event.txt`."""
-
-    inside: frozenset[str]
-    puts_there: frozenset[str]
-    visit: frozenset[str]
-    take_place_in_object: frozenset[str]
-    speak_from: frozenset[str]
-    leave: frozenset[str]
-    reporting: frozenset[str]
-    anaphor: frozenset[str]
-    happens_somewhere: frozenset[str]
-    take_place: frozenset[str]
-    verbal: frozenset[str]
-    at_the_recipient: frozenset[str]
-    at_the_actor: frozenset[str]
-    authorities: frozenset[str]
-    of_authorities: frozenset[str]
-    within_a_country: frozenset[str]
-    at_the_seat: frozenset[str]
-    settlement: frozenset[str]
-    division: frozenset[str]
-    only_to_parts: frozenset[str]
-    judging: frozenset[str]
-    protesting: frozenset[str]
-    demanding: frozenset[str]
-    abroad: frozenset[str]
 
 
 class Tie(msgspec.Struct, frozen=True):
@@ -69,24 +27,6 @@ class Tie(msgspec.Struct, frozen=True):
     rank: float
     toponym: Toponym
     reason: str
-
-
-class Happening(msgspec.Struct, frozen=True):
-    """The event's word in its sentence; `seated` where such acts are done at their doers'."""
-
-    sentence: Sentence
-    trigger: int
-    seated: bool = False
-
-
-@cache
-def load_use() -> Use:
-    """Read `event.txt`.
-
-    Raises:
-        DataFileError: A paragraph's use is unknown.
-    """
-    return read_uses("event.txt", Use)
 
 
 def tie_of(event: Happening, toponym: Toponym, parties: Sequence[tuple[int, int]]) -> Tie | None:
@@ -300,58 +240,3 @@ def _of(event: Happening, toponym: Toponym, governor: int) -> Tie | None:
         rank = rank_of(event, noun.head)
         return None if rank is None else Tie(rank + DEEPER, toponym, f"{noun.text} of it")
     return None
-
-
-def rank_of(event: Happening, governor: int) -> float | None:
-    """Return how close the word that a place hangs on is to the event's word.
-
-    Args:
-        event: The event's word.
-        governor: The index of the word that governs the place's preposition.
-
-    Returns:
-        The rank, the lower the closer; nothing where another event lies between.
-    """
-    words = event.sentence.tokens
-    if governor == event.trigger:
-        return OWN
-    above = ancestors(event.sentence, governor)
-    if event.trigger in above:
-        return _rank_below(event, [governor, *above[: above.index(event.trigger)]])
-    over = ancestors(event.sentence, event.trigger)
-    if governor in over:
-        way = [event.trigger, *over[: over.index(governor)]]
-        reported = any(words[index].dep == "ccomp" for index in way)
-        if reported and words[governor].lemma in load_use().reporting:
-            return None
-        if any(words[index].dep in SUBJECTS for index in way):
-            return CLAUSE_ABOVE
-        return CLAUSE_ABOVE + DEEPER * len(way)
-    shared = next((index for index in over if index in above), None)
-    if words[event.trigger].lemma not in load_use().happens_somewhere:
-        return None
-    if shared is None or words[shared].lemma in load_use().reporting:
-        return None
-    return SAME_SENTENCE + STEP * (over.index(shared) + above.index(shared))
-
-
-def _rank_below(event: Happening, way: list[int]) -> float | None:
-    """Return the rank of a place that hangs below the event's word, `way` leading up to it."""
-    words = event.sentence.tokens
-    first = words[way[-1]].dep
-    verbs = [index for index in way if words[index].pos in VERBS]
-    if verbs:
-        elsewhere = any(
-            words[index].dep == "relcl" and words[index].lemma not in load_use().take_place
-            for index in verbs
-        )
-        if first == "ccomp" or elsewhere:
-            return None
-        return SUBJECT + DEEPER if first in SUBJECTS else CLAUSE_BELOW
-    nouns = sum(words[index].pos in NOUNS for index in way)
-    if nouns and words[event.trigger].lemma in load_use().verbal:
-        # what is spoken of happened there, the speaking did not
-        return None
-    if first in SUBJECTS and nouns == 1 and event.seated:
-        return SEAT
-    return (SUBJECT if first in SUBJECTS else OBJECT) + DEEPER * (nouns - 1)
