@@ -12,8 +12,8 @@ import numpy as np
 from resiliparse.extract.html2text import extract_plain_text
 from trafilatura import bare_extraction
 
-from dateline.article.cues import Line, read_lines
-from dateline.article.features import Matrix
+from dateline.article.flat.features import Matrix
+from dateline.article.lines.cues import Line, read_lines
 from dateline.eval.flatten import flatten
 from dateline.page.decode import decode
 

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from dateline.article.features import SENTENCE, places_of
-from dateline.article.score import REACHES, LineNet, moved
+from dateline.article.flat.features import SENTENCE, places_of
+from dateline.article.flat.score import REACHES, LineNet, moved
 
 Numbers = npt.NDArray[Any]
 

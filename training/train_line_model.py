@@ -19,10 +19,10 @@ from line_net import Sheet, fit
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from dateline.article.features import UNPLACED, Matrix, line_features
-from dateline.article.lists import link_lists
-from dateline.article.score import LineNet, line_tokens, mean_odds, words_odds
-from dateline.article.stretch import story_stretch
+from dateline.article.flat.features import UNPLACED, Matrix, line_features
+from dateline.article.flat.lists import link_lists
+from dateline.article.flat.score import LineNet, line_tokens, mean_odds, words_odds
+from dateline.article.flat.stretch import story_stretch
 
 SEEDS = (1, 2)
 FOLDS = 3

@@ -1,12 +1,7 @@
 import pytest
 
-from dateline.article.agency import (
-    agency_marked,
-    agency_named,
-    agency_of_host,
-    country_of,
-    read_opening,
-)
+from dateline.article.credits.agency import agency_marked, agency_named, agency_of_host
+from dateline.article.credits.datelines import country_of, read_opening
 from dateline.article.datafile import entries
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from dateline.article.byline import flat_byline
-from dateline.article.cues import read_lines
+from dateline.article.credits.byline import flat_byline
+from dateline.article.lines.cues import read_lines
 
 STORY = "The ferry union in Mombasa called off its strike on Friday after nine hours of talks."
 

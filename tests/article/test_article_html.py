@@ -4,9 +4,9 @@ import pytest
 from trafilatura import load_html
 
 from dateline.article import Unreadable, page_span, read_page
-from dateline.article.headline import page_title, without_site
-from dateline.article.markup import read_markup
-from dateline.article.strays import find_strays
+from dateline.article.markup.headline import page_title, without_site
+from dateline.article.markup.markup import read_markup
+from dateline.article.markup.strays import find_strays
 from dateline.records import Page
 
 PARAGRAPHS = [

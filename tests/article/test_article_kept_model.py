@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dateline.article.score import line_model, line_words, parse_model
+from dateline.article.flat.score import line_model, line_words, parse_model
 from dateline.datafiles import data_folder
 
 

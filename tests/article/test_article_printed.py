@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.article import page_span, read_page, read_through
-from dateline.article.printed import is_set_in_lines
+from dateline.article.printed.printed import is_set_in_lines
 from dateline.records import Page
 
 KNOWN = frozenset(

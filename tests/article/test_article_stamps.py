@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.article.cues import read_lines
 from dateline.article.datafile import month_numbers
-from dateline.article.restamps import restamping_layout, templates
-from dateline.article.stamps import find_stamps
+from dateline.article.flat.restamps import restamping_layout, templates
+from dateline.article.lines.cues import read_lines
+from dateline.article.lines.stamps import find_stamps
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.article.agency import read_opening
+from dateline.article.credits.datelines import read_opening
 from dateline.pipeline import code_texts
 
 

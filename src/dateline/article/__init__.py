@@ -1,14 +1,14 @@
 """The article room: a page in, the story among its furniture out."""
 
-from dateline.article.agency import country_of_agency
-from dateline.article.candidates import DateCandidate, Unreadable
-from dateline.article.host_lines import HostLines, gather_host_lines
-from dateline.article.offsets import page_offset, page_span
+from dateline.article.credits.agency import country_of_agency
+from dateline.article.credits.start import story_start
+from dateline.article.lines.date_candidates import DateCandidate, Unreadable
+from dateline.article.lines.host_lines import HostLines, gather_host_lines
+from dateline.article.markup.offsets import page_offset, page_span
 from dateline.article.parts import parts_of
-from dateline.article.printed import is_set_in_lines
+from dateline.article.printed.printed import is_set_in_lines
+from dateline.article.printed.reading import Reading, in_given_text, read_through
 from dateline.article.read import read_page
-from dateline.article.reading import Reading, in_given_text, read_through
-from dateline.article.start import story_start
 
 __all__ = [
     "DateCandidate",

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import msgspec
 
-from dateline.article.agency import read_opening
+from dateline.article.credits.datelines import read_opening
 from dateline.article.datafile import either_of
 from dateline.records import Article, Dateline
 

@@ -1,8 +1,8 @@
 """A page in, its article out."""
 
-from dateline.article.candidates import DateCandidate, brought_dates
-from dateline.article.host_lines import HostLines
-from dateline.article.text import read_text
+from dateline.article.flat.text import read_text
+from dateline.article.lines.date_candidates import DateCandidate, brought_dates
+from dateline.article.lines.host_lines import HostLines
 from dateline.records import Article, Page
 
 
@@ -24,7 +24,7 @@ def read_page(
     if page.article is not None:
         return page.article, brought_dates(page)
     if page.kind == "html":
-        from dateline.article.html import read_html  # noqa: PLC0415
+        from dateline.article.markup.html import read_html  # noqa: PLC0415
 
         return read_html(page, known)
     return read_text(page, known)

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from dateline.article.cues import Line, crumb_parts
+from dateline.article.lines.cues import Line, crumb_parts
 
 _EDGES = " \t-–—|·•:»>_"
 _SITE = re.compile(r"\s*[-–—|·•»_]\s*(?P<site>[^-–—|·•»_]{2,50})$")

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 import msgspec
 
-from dateline.article.printed import (
+from dateline.article.printed.printed import (
     PrintedLine,
     goes_on,
     is_broken,
@@ -20,7 +20,7 @@ from dateline.article.printed import (
     page_marks,
     printed_lines,
 )
-from dateline.article.word_breaks import HYPHENS, Cut, WordBreaks
+from dateline.article.printed.word_breaks import HYPHENS, Cut, WordBreaks
 from dateline.records import Entity, Mention, RoledParty, Statement
 
 Row = TypeVar("Row", Mention, Statement)

@@ -1,10 +1,11 @@
-"""Whose story it is and where it was filed from: agency marks, datelines, credit lines."""
+"""Datelines: where and when a story was filed, and for which agency, as its first line says."""
 
 import re
 from functools import lru_cache
 
 import msgspec
 
+from dateline.article.credits.agency import agency_by_mark, agency_by_name
 from dateline.article.datafile import barred, entries, month_numbers
 from dateline.records import Dateline
 
@@ -17,7 +18,6 @@ _NO_PLACES = frozenset(
     "saturday sunday".split()
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_WORLDWIDE = frozenset({"AP", "AFP", "UPI", "Bloomberg", "Reuters", "dpa"})
 # So many characters of a line are looked at.
 _HEAD = 160
 
@@ -34,48 +34,6 @@ class Opening(msgspec.Struct, frozen=True):
     agency: str | None
     day: tuple[int, int, int | None] | None = None
     day_text: str = ""
-
-
-class _Agencies(msgspec.Struct, frozen=True):
-    marks: dict[str, str]
-    names: re.Pattern[str]
-    by_name: dict[str, str]
-    hosts: dict[str, str]
-    countries: dict[str, str]
-
-
-@lru_cache(maxsize=1)
-def _agencies() -> _Agencies:
-    marks: dict[str, str] = {}
-    names: dict[str, str] = {}
-    hosts: dict[str, str] = {}
-    countries: dict[str, str] = {}
-    for paragraph in entries(
-        "agencies.txt", frozenset({"agency", "name", "mark", "host", "country"})
-    ):
-        label = paragraph.value("agency")
-        if not label:
-            raise paragraph.fault(None, "an agency without `agency`", "give its short name first")
-        if paragraph.value("country"):
-            countries.setdefault(label.partition(" (")[0], paragraph.value("country"))
-        for mark in paragraph.values("mark"):
-            marks.setdefault(mark, label.partition(" (")[0])
-        for name in paragraph.values("name"):
-            names.setdefault(name.casefold(), label.partition(" (")[0])
-        for host in paragraph.values("host"):
-            hosts.setdefault(host, label.partition(" (")[0])
-    either = "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
-    return _Agencies(
-        marks, re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.I), names, hosts, countries
-    )
-
-
-def country_of_agency(agency: str | None) -> str:
-    """Return the country whose news agency one is, by its short name; nothing for any other.
-
-    Those that report on the whole world from their seat are of no country.
-    """
-    return "" if agency in _WORLDWIDE else _agencies().countries.get(agency or "", "")
 
 
 @lru_cache(maxsize=1)
@@ -139,7 +97,7 @@ def _opening(line: str) -> Opening | None:
     if match is None:
         return None
     # "Tehran, IRNA – ...": what stands behind the town is no region of it.
-    filed_by = _agencies().marks.get((match["region"] or "").strip())
+    filed_by = agency_by_mark((match["region"] or "").strip())
     agency = _agency_of(match) or filed_by
     place = (match["place"] or "").strip()
     day = _day_of(match)
@@ -206,13 +164,13 @@ def _may_be_a_place(place: str, day: tuple[int, int, int | None] | None) -> bool
 
 
 def _agency_of(match: re.Match[str]) -> str | None:
-    known = _agencies()
     for group in ("mark", "mark2", "slashed", "bare"):
         if match[group]:
             for part in re.split(r"\s*[/,;]\s*|\s+-\s+", match[group].strip()):
-                if part in known.marks:
-                    return known.marks[part]
-            label = known.by_name.get(match[group].strip().casefold())
+                marked = agency_by_mark(part)
+                if marked is not None:
+                    return marked
+            label = agency_by_name(match[group].strip())
             if label:
                 return label
     return None
@@ -270,35 +228,3 @@ def _cased(place: str) -> str:
         else word.capitalize()
         for index, word in enumerate(words)
     )
-
-
-def agency_named(text: str) -> str | None:
-    """Return the agency that a byline or credit line names, if any."""
-    found = _agencies().names.search(text)
-    return _agencies().by_name[found[0].casefold()] if found else None
-
-
-def agency_marked(text: str) -> str | None:
-    """Return the agency whose mark stands in brackets or between slashes at the end of a text."""
-    found = re.search(r"[(\[/]([^()\[\]/\n]{2,40})[)\]/]\s*\.?\s*$", text)
-    if not found:
-        return None
-    parts = re.split(r"\s*[/,;]\s*|\s+-\s+", found[1].strip())
-    return next((_agencies().marks[part] for part in parts if part in _agencies().marks), None)
-
-
-def agency_of_host(host: str) -> str | None:
-    """Return the agency whose own site a host is, if any."""
-    name = host.casefold().removeprefix("www.")
-    while "." in name:
-        label = _agencies().hosts.get(name)
-        if label:
-            return label
-        name = name.partition(".")[2]
-    return None
-
-
-def is_agency(name: str) -> str | None:
-    """Return the agency that a name is in full, if it is one."""
-    cleaned = name.strip().strip("()[].").strip()
-    return _agencies().by_name.get(cleaned.casefold()) or _agencies().marks.get(cleaned)

@@ -9,9 +9,9 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from dateline.article.agency import read_opening
-from dateline.article.cues import Line
+from dateline.article.credits.datelines import read_opening
 from dateline.article.datafile import furniture_words, telling_words
+from dateline.article.lines.cues import Line
 
 Matrix = npt.NDArray[np.float64]
 

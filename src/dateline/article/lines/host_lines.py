@@ -9,7 +9,7 @@ from math import ceil
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from dateline.article.headline import letters
+from dateline.article.lines.letters import letters
 from dateline.records import Page
 
 # Pages of a host whose lines are kept; the same ones in whatever order the pages come.

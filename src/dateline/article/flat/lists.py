@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.article.cues import Line, bullet_end
+from dateline.article.lines.cues import Line, bullet_end
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$|[。！？]$")
 _LONGEST_ITEM_WORDS, _LONGEST_TEASER_WORDS = 30, 60

@@ -5,16 +5,16 @@ from typing import NamedTuple
 
 import msgspec
 
-from dateline.article.byline import flat_byline
-from dateline.article.cues import Line, addresses, bullet_end, read_lines
-from dateline.article.endless import cut_endless
-from dateline.article.kind import is_extracted_body
-from dateline.article.lists import link_lists
-from dateline.article.restamps import restamping_layout
-from dateline.article.score import line_odds
-from dateline.article.stamps import Stamp
-from dateline.article.stretch import story_stretch
-from dateline.article.titles import FlatTitle, flat_title
+from dateline.article.credits.byline import flat_byline
+from dateline.article.flat.endless import cut_endless
+from dateline.article.flat.kind import is_extracted_body
+from dateline.article.flat.lists import link_lists
+from dateline.article.flat.restamps import restamping_layout
+from dateline.article.flat.score import line_odds
+from dateline.article.flat.stretch import story_stretch
+from dateline.article.flat.titles import FlatTitle, flat_title
+from dateline.article.lines.cues import Line, addresses, bullet_end, read_lines
+from dateline.article.lines.stamps import Stamp
 from dateline.records import Furniture
 
 # A line under a list heading is never story.

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from dateline.article.stamps import find_stamps
+from dateline.article.lines.stamps import find_stamps
 from dateline.records import Page
 
 Source = Literal[

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from dateline.article.agency import is_agency
-from dateline.article.cues import Line
+from dateline.article.credits.agency import is_agency
 from dateline.article.datafile import furniture_words, telling_words
-from dateline.article.stamps import Stamp, find_stamps
+from dateline.article.lines.cues import Line
+from dateline.article.lines.stamps import Stamp, find_stamps
 
 # A byline stands this many lines before the story's first at most, or behind its first lines.
 _BEFORE, _BEHIND, _BEHIND_OPENED = 20, 4, 10

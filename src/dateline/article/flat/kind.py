@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from dateline.article.cues import Line
+from dateline.article.lines.cues import Line
 
 _FURNITURE = frozenset({"heading", "notice", "whole", "crumb", "votes", "views", "stamp"})
 _SURE = frozenset({"crumb", "votes"})

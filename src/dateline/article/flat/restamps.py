@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import msgspec
 
-from dateline.article.cues import Line
 from dateline.article.datafile import entries
+from dateline.article.lines.cues import Line
 
 
 class Template(msgspec.Struct, frozen=True):

@@ -5,18 +5,19 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from dateline.article.candidates import DateCandidate, Unreadable, brought_dates
-from dateline.article.cues import addresses, read_lines
-from dateline.article.headline import letters, page_byline, page_site, page_title
-from dateline.article.host_lines import HostLines, recurring_lines
+from dateline.article.credits.opening import read_signature
+from dateline.article.flat.score import line_words, words_odds
 from dateline.article.language import identify_language
-from dateline.article.live import with_updates
-from dateline.article.markup import read_markup
-from dateline.article.markup_dates import markup_dates, printed_dates
-from dateline.article.offsets import VisibleSource
-from dateline.article.opening import read_signature
-from dateline.article.score import line_words, words_odds
-from dateline.article.strays import Stray, find_strays
+from dateline.article.lines.cues import addresses, read_lines
+from dateline.article.lines.date_candidates import DateCandidate, Unreadable, brought_dates
+from dateline.article.lines.host_lines import HostLines, recurring_lines
+from dateline.article.lines.letters import letters
+from dateline.article.markup.dates import markup_dates, printed_dates
+from dateline.article.markup.headline import page_byline, page_site, page_title
+from dateline.article.markup.live import with_updates
+from dateline.article.markup.markup import read_markup
+from dateline.article.markup.offsets import VisibleSource
+from dateline.article.markup.strays import Stray, find_strays
 from dateline.records import Article, Furniture, Page
 
 # An extracted line goes where its words alone speak against it this much, or this much and it is

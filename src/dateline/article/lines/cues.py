@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from dateline.article.datafile import entries
-from dateline.article.stamps import Stamp, find_stamps
+from dateline.article.lines.stamps import Stamp, find_stamps
 
 Cue = Literal[
     "text",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dateline.article.cues import Line, is_signed
+from dateline.article.lines.cues import Line, is_signed
 
 # Lines count as story above this log-odds; stretches of them hang together over gaps of so many
 # lines, and a stretch counts beside the weightiest one if it has this share of its weight.

@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.article.cues import Line, read_line
+from dateline.article.lines.cues import Line, read_line
 
 # A line this long that is most of its text is no paragraph.
 ENDLESS = 1500

@@ -1,18 +1,18 @@
 """Text without markup to articles: extracted stories as they are, flattened pages cleaned."""
 
-from dateline.article.candidates import DateCandidate, Unreadable, brought_dates
-from dateline.article.flat import (
+from dateline.article.credits.heading import read_heading
+from dateline.article.credits.opening import read_signature
+from dateline.article.flat.flat import (
     FlatPage,
     is_story_alone,
     read_flat,
     weigh_lines,
     without_recurring,
 )
-from dateline.article.heading import read_heading
-from dateline.article.host_lines import HostLines, recurring_lines
 from dateline.article.language import identify_language
-from dateline.article.opening import read_signature
-from dateline.article.printed import is_set_in_lines
+from dateline.article.lines.date_candidates import DateCandidate, Unreadable, brought_dates
+from dateline.article.lines.host_lines import HostLines, recurring_lines
+from dateline.article.printed.printed import is_set_in_lines
 from dateline.records import Article, Page
 
 _FEWEST_LINES, _FEWEST_WORDS, _LONGEST_HEADLINE = 3, 4, 150

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from enum import Enum, auto
 from functools import cached_property
 
-from dateline.article.printed import line_words
+from dateline.article.printed.printed import line_words
 
 HYPHENS = "-‐"
 SHORTEST_PART = 3

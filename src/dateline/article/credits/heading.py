@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.article.agency import country_of
-from dateline.article.byline import byline_names, dated_byline
-from dateline.article.candidates import DateCandidate
-from dateline.article.cues import read_lines
-from dateline.article.stamps import find_stamps
+from dateline.article.credits.byline import byline_names, dated_byline
+from dateline.article.credits.datelines import country_of
+from dateline.article.lines.cues import read_lines
+from dateline.article.lines.date_candidates import DateCandidate
+from dateline.article.lines.stamps import find_stamps
 from dateline.records import Dateline
 
 _HEAD_LINES = 8

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from dateline.article.datafile import either_of, entries
-from dateline.article.headline import letters
+from dateline.article.lines.letters import letters
 
 Stray = Literal["related", "author", "notice", "recurring"]
 

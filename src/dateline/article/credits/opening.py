@@ -4,16 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from dateline.article.agency import (
-    Opening,
-    agency_marked,
-    agency_named,
-    agency_of_host,
-    is_agency,
-    read_opening,
-)
-from dateline.article.candidates import DateCandidate
-from dateline.article.cues import addresses, is_credit
+from dateline.article.credits.agency import agency_marked, agency_named, agency_of_host, is_agency
+from dateline.article.credits.datelines import Opening, read_opening
+from dateline.article.lines.cues import addresses, is_credit
+from dateline.article.lines.date_candidates import DateCandidate
 from dateline.records import Dateline
 
 _FIRST_LINES = 3

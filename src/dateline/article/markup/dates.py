@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from dateline.article.candidates import DateCandidate, printed_day
-from dateline.article.markup import Markup
+from dateline.article.lines.date_candidates import DateCandidate, printed_day
+from dateline.article.markup.markup import Markup
 
 # In order of trust: what a page says of its first publication, then the vaguer fields.
 _FIELDS = (

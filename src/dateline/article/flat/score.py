@@ -8,14 +8,14 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from dateline.article.cues import Line
-from dateline.article.features import Matrix, line_features
+from dateline.article.flat.features import Matrix, line_features
+from dateline.article.lines.cues import Line
 from dateline.compiled import load_compiled
 from dateline.datafiles import data_folder
 
 _EDGES = ".,:;!?()[]\"'“”’»«|"
 _MOST_WORDS = 40
-_READ_BY = ("article/score.py",)
+_READ_BY = ("article/flat/score.py",)
 _NUMBERS = "<f8"
 _SHORT = 5
 _BIAS = "^$"

@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.article.agency import read_opening
+from dateline.article.credits.datelines import read_opening
 from dateline.records import Article
 
 FARTHEST = 160

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from html import unescape
 from typing import Any
 
-from dateline.article.agency import is_agency
-from dateline.article.markup import Markup, plain
+from dateline.article.credits.agency import is_agency
+from dateline.article.lines.letters import letters
+from dateline.article.markup.markup import Markup, plain
 
 _JOINTS = re.compile(r"\s+[-–—·•»]\s+|\s*[|ㅣ｜]\s*|\s+::\s+|：(?=[^：]{2,20}$)|-(?=[^-]{2,20}$)")
 _EDGES = " -–—|·•»ㅣ｜"
-_NO_LETTER = re.compile(r"\W+")
 _SHORTEST = 8
 _LONGEST_TAIL = 6
 _NAMES_APART = re.compile(
@@ -82,11 +82,6 @@ def page_title(markup: Markup) -> str | None:
 
 def _same_words(one: str, two: str) -> bool:
     return bool(two) and letters(one) == letters(two)
-
-
-def letters(text: str) -> str:
-    """Return what tells two lines apart: their letters and digits, whatever their case."""
-    return _NO_LETTER.sub("", text.casefold())
 
 
 def _goes_on(shorter: str, longer: str) -> bool:

@@ -1,0 +1,1 @@
+"""Who wrote a story and filed it, from where, and where its own text begins."""

@@ -1,0 +1,1 @@
+"""What single lines give away: headings, notices, days; and lines that a host repeats."""
