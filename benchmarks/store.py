@@ -26,12 +26,13 @@ import pyarrow.parquet as pq
 from dateline.page import page_id
 from dateline.records import Article, Entity, Evidence, Mention, Page, Published, When
 from dateline.store import FORMATS, Findings, Walk, export_events, ingest, open_store
-from dateline.store.catch_up import open_index
-from dateline.store.fusing import all_mentions
-from dateline.store.manifest import Manifest, Segment, is_store, publish, read_current
-from dateline.store.packing import packed
-from dateline.store.schema import ARTICLES, EVENTS, MENTIONS, STATEMENTS, STORIES, Table
-from dateline.store.segments import copy_rows, segment_of, write_file
+from dateline.store.files.manifest import Manifest, Segment, is_store, publish, read_current
+from dateline.store.files.segments import copy_rows, segment_of, write_file
+from dateline.store.index.catch_up import open_index
+from dateline.store.index.fusing import all_mentions
+from dateline.store.index.packing import packed
+from dateline.store.tables.columns import Table
+from dateline.store.tables.schema import ARTICLES, EVENTS, MENTIONS, STATEMENTS, STORIES
 
 TYPES = ("ASSAULT", "CONSULT", "ACCUSE", "PROTEST", "SANCTION", "AID", "AGREE", "THREATEN")
 COUNTRIES = 180

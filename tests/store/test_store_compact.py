@@ -3,9 +3,10 @@
 import duckdb
 import pytest
 
-from dateline.store.compact import FANOUT, compacted
-from dateline.store.schema import BATCH, TABLES
-from dateline.store.segments import write_rows
+from dateline.store.files.compact import FANOUT, compacted
+from dateline.store.files.segments import write_rows
+from dateline.store.tables.columns import BATCH
+from dateline.store.tables.schema import TABLES
 
 
 @pytest.mark.parametrize("name", TABLES)

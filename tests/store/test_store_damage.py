@@ -20,10 +20,10 @@ from dateline.store import (
     check_store,
     mend_store,
     open_store,
-    segments,
 )
-from dateline.store.locks import writing
-from dateline.store.manifest import read_current
+from dateline.store.files import segments
+from dateline.store.files.locks import writing
+from dateline.store.files.manifest import read_current
 
 
 @pytest.fixture(scope="module")

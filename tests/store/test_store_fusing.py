@@ -10,12 +10,12 @@ from made import ingest_rows, made_row
 
 from dateline.events import fusion_keys
 from dateline.records import Entity, Evidence, Mention, Place, When
-from dateline.store.catch_up import forget_index, open_index
-from dateline.store.fusing import MOST_EVENTS, events_under
-from dateline.store.index import Index, id_bytes, id_text
-from dateline.store.keys import kept_under, stretch_of
-from dateline.store.manifest import read_current
-from dateline.store.packing import packed, unpacked
+from dateline.store.files.manifest import read_current
+from dateline.store.index.catch_up import forget_index, open_index
+from dateline.store.index.fusing import MOST_EVENTS, events_under
+from dateline.store.index.index import Index, id_bytes, id_text
+from dateline.store.index.keys import kept_under, stretch_of
+from dateline.store.index.packing import packed, unpacked
 
 WORDS = st.text("ab \0é\u202e\U0001f600", max_size=6)
 OFFSETS = st.integers(0, 100_000)

@@ -5,7 +5,7 @@ from made import CODES, WALK, ingest_rows, made_row
 
 from dateline.page import open_sources
 from dateline.store import open_store
-from dateline.store.ingest import ingest
+from dateline.store.taking_in.ingest import ingest
 
 MONTHS_LATER = "2024-11-20"
 

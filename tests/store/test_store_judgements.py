@@ -12,7 +12,7 @@ from dateline.store import (
     split_mentions,
     undo_judgement,
 )
-from dateline.store.ingest import ingest
+from dateline.store.taking_in.ingest import ingest
 
 
 @pytest.fixture

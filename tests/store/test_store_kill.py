@@ -11,8 +11,8 @@ import pytest
 from made import ingest_rows, made_row
 
 from dateline.store import open_store
-from dateline.store.catch_up import open_index
-from dateline.store.manifest import read_current
+from dateline.store.files.manifest import read_current
+from dateline.store.index.catch_up import open_index
 
 MADE = Path(__file__).parent / "made.py"
 
@@ -104,8 +104,8 @@ def test_dying_between_the_steps_of_a_commit(
 
         return call
 
-    from dateline.store import writer
-    from dateline.store.index import Index
+    from dateline.store.index.index import Index
+    from dateline.store.taking_in import writer
 
     with monkeypatch.context() as patch:
         if moment == "before publishing":

@@ -25,7 +25,7 @@ from dateline.records import (
     Statement,
     When,
 )
-from dateline.store import rows, schema
+from dateline.store.tables import event_rows, page_rows, schema, statement_rows
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 SOME = st.none() | TEXT
@@ -109,30 +109,30 @@ def test_a_mention_survives(mention):
     own = msgspec.structs.replace(
         mention, evidence=msgspec.structs.replace(mention.evidence, doc=mention.doc)
     )
-    row = through(schema.MENTIONS, rows.mention_row(own, 3))
-    assert rows.mention_of(row) == own
+    row = through(schema.MENTIONS, event_rows.mention_row(own, 3))
+    assert event_rows.mention_of(row) == own
 
 
 @settings(max_examples=60, deadline=None)
 @given(EVENT)
 def test_an_event_survives(event):
-    row = through(schema.EVENTS, rows.event_row(event, 3))
-    assert rows.event_of(row) == event
+    row = through(schema.EVENTS, event_rows.event_row(event, 3))
+    assert event_rows.event_of(row) == event
     assert (row["status"] == "actual") == (not event.aux)
 
 
 @settings(max_examples=60, deadline=None)
 @given(STATEMENT)
 def test_a_statement_survives(statement):
-    row = through(schema.STATEMENTS, rows.statement_row(statement, 3))
-    assert rows.statement_of(row) == statement
+    row = through(schema.STATEMENTS, statement_rows.statement_row(statement, 3))
+    assert statement_rows.statement_of(row) == statement
 
 
 @settings(max_examples=60, deadline=None)
 @given(ARTICLE)
 def test_an_article_survives(article):
-    row = through(schema.ARTICLES, rows.article_row(article, "s", "k", 1, 3))
-    assert rows.article_of(row) == article
+    row = through(schema.ARTICLES, page_rows.article_row(article, "s", "k", 1, 3))
+    assert page_rows.article_of(row) == article
 
 
 def test_the_documented_columns_are_the_stored_ones():

@@ -1,47 +1,40 @@
 """The store room: everything read and coded, kept in Parquet and asked through DuckDB."""
 
-from dateline.store.answer import Answer
-from dateline.store.apart import Arrival, TakenApart, Told, take_in_apart
-from dateline.store.described import ALL_VIEWS, describe_views
+from dateline.store.apart.apart import Arrival, TakenApart, Told, take_in_apart
+from dateline.store.apart.publishing import publish_parts, write_part
+from dateline.store.apart.retold import fold_told
+from dateline.store.asking.answer import Answer
+from dateline.store.asking.described import ALL_VIEWS, describe_views
+from dateline.store.asking.filters import STATUSES, EventFilter
+from dateline.store.asking.ledgers import relation_table
+from dateline.store.asking.opened import Store, open_store
+from dateline.store.asking.points import Points
+from dateline.store.asking.search import EvidenceHit, Hit, find_evidence, find_words
+from dateline.store.asking.snapshot import Snapshot, ask, open_snapshot
+from dateline.store.asking.views import VIEWS, View
 from dateline.store.errors import Busy, Damaged, NoStore, StoreError, StoreFault, WrongQuestion
 from dateline.store.exports import FORMATS, Exported, Format, export_events
-from dateline.store.filters import STATUSES, EventFilter
-from dateline.store.fusing import MOST_EVENTS
-from dateline.store.health import Finding, check_store
-from dateline.store.ingest import ingest
-from dateline.store.judging import (
+from dateline.store.files.manifest import Segment
+from dateline.store.files.segments import write_file
+from dateline.store.index.fusing import MOST_EVENTS
+from dateline.store.tables.event_rows import event_of, mention_of, mention_row, status_of
+from dateline.store.tables.page_rows import article_of, story_of
+from dateline.store.tables.schema import TABLES
+from dateline.store.tables.statement_rows import statement_of, statement_row
+from dateline.store.taking_in.ingest import ingest
+from dateline.store.taking_in.run_report import RunReport
+from dateline.store.taking_in.walk import Findings, Walk
+from dateline.store.upkeep.health import Finding, check_store
+from dateline.store.upkeep.judging import (
     correct_event,
     join_mentions,
     judge_events,
     split_mentions,
     undo_judgement,
 )
-from dateline.store.ledgers import relation_table
-from dateline.store.manifest import Segment
-from dateline.store.mending import mend_store
-from dateline.store.opened import Store, open_store
-from dateline.store.parts import publish_parts, write_part
-from dateline.store.points import Points
-from dateline.store.quarantine import retry_quarantined
-from dateline.store.report import RunReport
-from dateline.store.rerun import Change, rerun
-from dateline.store.retold import fold_told
-from dateline.store.rows import (
-    article_of,
-    event_of,
-    mention_of,
-    mention_row,
-    statement_of,
-    statement_row,
-    status_of,
-    story_of,
-)
-from dateline.store.schema import TABLES
-from dateline.store.search import EvidenceHit, Hit, find_evidence, find_words
-from dateline.store.segments import write_file
-from dateline.store.snapshot import Snapshot, ask, open_snapshot
-from dateline.store.views import VIEWS, View
-from dateline.store.walk import Findings, Walk
+from dateline.store.upkeep.mending import mend_store
+from dateline.store.upkeep.quarantine import retry_quarantined
+from dateline.store.upkeep.rerun import Change, rerun
 
 __all__ = [
     "ALL_VIEWS",

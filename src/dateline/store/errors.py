@@ -8,6 +8,9 @@ StoreError
     └── Damaged      a file of the store is torn or missing
 """
 
+from collections.abc import Sequence
+from difflib import get_close_matches
+
 
 class StoreError(Exception):
     """A store that cannot be used, or a request that cannot be met; the message says the mend."""
@@ -31,3 +34,10 @@ class Busy(StoreFault):
 
 class Damaged(StoreFault):
     """A file of the store is torn or missing."""
+
+
+def unknown_name(what: str, name: str, known: Sequence[str]) -> str:
+    """Return what is said of a name that does not exist, with the nearest that does."""
+    near = get_close_matches(name, known, n=1)
+    mend = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(known)}"
+    return f"there is no {what} {name!r}; {mend}"

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from dateline.store.exports.writing import Wanted, pieces_in
-from dateline.store.rows import as_json
-from dateline.store.segments import written_aside
+from dateline.store.files.segments import written_aside
+from dateline.store.tables.fields import as_json
 
 _TABLES = """
 CREATE TABLE articles (

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.store.exports.writing import Wanted, rows_in, write_lines
-from dateline.store.rows import as_json
+from dateline.store.tables.fields import as_json
 
 _JUDGED = """
 SELECT a.id, a.title, a.text, a.published, e.id AS event_id, e.event, e.mode, e.aux, e.status,

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dateline.store.exports.writing import Wanted, rows_in
-from dateline.store.segments import written_aside
+from dateline.store.files.segments import written_aside
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -5,7 +5,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from dateline.store.exports.writing import Wanted, column_lines, guarded, write_lines, write_table
-from dateline.store.segments import COMPRESSION, written_aside
+from dateline.store.files.segments import COMPRESSION, written_aside
 
 
 def _joined(expression: str) -> str:

@@ -7,13 +7,13 @@ from typing import Any
 import duckdb
 import msgspec
 
-from dateline.store.errors import WrongQuestion
+from dateline.store.asking.filters import event_filter, where
+from dateline.store.asking.snapshot import Snapshot, torn
+from dateline.store.errors import WrongQuestion, unknown_name
 from dateline.store.exports.formats import FORMATS
 from dateline.store.exports.sheet import DataSheet, as_citation, as_markdown, describe
 from dateline.store.exports.writing import Wanted
-from dateline.store.filters import event_filter, unknown_name, where
-from dateline.store.segments import write_file
-from dateline.store.snapshot import Snapshot, torn
+from dateline.store.files.segments import write_file
 
 
 class Exported(msgspec.Struct, frozen=True, kw_only=True):

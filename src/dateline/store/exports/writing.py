@@ -8,8 +8,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 
-from dateline.store.segments import written_aside
-from dateline.store.snapshot import Snapshot
+from dateline.store.asking.snapshot import Snapshot
+from dateline.store.files.segments import written_aside
 
 AT_A_TIME = 20_000
 

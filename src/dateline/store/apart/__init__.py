@@ -1,0 +1,1 @@
+"""What is made apart from the store that it is for, and brought together there."""

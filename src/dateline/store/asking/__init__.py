@@ -1,0 +1,1 @@
+"""A published snapshot, asked: views, filters, search, the ledger, single rows."""

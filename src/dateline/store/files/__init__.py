@@ -1,0 +1,1 @@
+"""The files of a store: the snapshot that is published, rows written and read, locks."""

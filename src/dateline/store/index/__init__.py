@@ -1,0 +1,1 @@
+"""What the writer looks up: copies, stories and events that something new may belong to."""

@@ -1,0 +1,1 @@
+"""The tables of a store, and records as rows of them."""

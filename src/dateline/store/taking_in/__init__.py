@@ -1,0 +1,1 @@
+"""Documents into the store: read, coded, folded in, and published batch by batch."""

@@ -1,0 +1,1 @@
+"""What is done to a store later: judged, coded again, tried again, checked, mended."""
