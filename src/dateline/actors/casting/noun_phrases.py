@@ -3,6 +3,7 @@
 from dateline.actors.casting.noting import HEADS
 from dateline.actors.references.bodies_again import read_described, read_repeated
 from dateline.actors.references.country_again import read_country
+from dateline.actors.references.halves import read_half
 from dateline.actors.references.joint import with_joined
 from dateline.actors.references.others import read_in_order, read_other
 from dateline.actors.references.pairs import read_pair
@@ -109,6 +110,9 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         if found is not None:
             return found
     found = read_pair(story, number, index, definite)
+    if found is not None:
+        return found
+    found = read_half(story, number, index) if definite else None
     if found is not None:
         return found
     if lower in words("transparent") and token.pos != "PROPN":

@@ -1,4 +1,6 @@
-"""States that fight together: "the international coalition", "coalition jets"."""
+"""What several states form: "the international coalition", "coalition jets", "a European court"."""
+
+from collections.abc import Sequence
 
 from dateline.actors.names.nouns import Owner, owner_of_reading
 from dateline.actors.names.readings import Reading
@@ -17,8 +19,11 @@ from dateline.records import Entity
 
 COALITION = "coalition"
 OF_STATES = "IGO"
+SEVERAL = "of several states"
+"""How it is told that a role is theirs."""
 NAME = "international coalition"
 FORCES = ("MIL",)
+COURT = ("JUD",)
 SORT = "organisation"
 REMEMBERED = 12
 THE_STATES = Reading(NAME, OF_STATES, FORCES, "role", SORT)
@@ -58,12 +63,30 @@ def coalition_before(story: Story, number: int, index: int) -> tuple[Entity, ...
     return ()
 
 
-def coalition_owner(role: RoleMatch) -> Owner | None:
-    """Return the several states whose forces a role is by its words ("coalition jets"), or None."""
-    if role.term not in words("of-several-states"):
+def owner_of_many_states(role: RoleMatch, said: Sequence[str]) -> Owner | None:
+    """Return the several states whose forces or court a role is by its words, or None.
+
+    Args:
+        role: The role: "coalition jets", "court".
+        said: The words of its phrase up to its head, lower case: "a European court".
+    """
+    if role.term in words("of-several-states"):
+        reading = Reading("international", OF_STATES, FORCES, "role", SORT)
+    elif _is_court_of_states(role, said):
+        reading = Reading("international", OF_STATES, COURT, "role", SORT)
+    else:
         return None
-    reading = Reading("international", OF_STATES, FORCES, "role", SORT)
-    return Owner(reading, OF_STATES, "of several states")
+    return Owner(reading, OF_STATES, SEVERAL)
+
+
+def _is_court_of_states(role: RoleMatch, said: Sequence[str]) -> bool:
+    """Say whether a phrase is a court of several states: "a West African tribunal"."""
+    before = said[:-1]
+    return (
+        role.sectors == COURT
+        and not words("benches").isdisjoint(role.term.split())
+        and not words("courts-of-states").isdisjoint(before)
+    )
 
 
 def enemies_named(story: Story, number: int, index: int) -> list[Reading]:

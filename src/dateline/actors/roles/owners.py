@@ -18,7 +18,7 @@ from dateline.actors.register.codes import STATE_ORGANS, UNKNOWN
 from dateline.actors.register.homes import home_of_office
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.apposition import partner
-from dateline.actors.roles.coalitions import coalition_owner, enemy_of_coalition
+from dateline.actors.roles.coalitions import enemy_of_coalition, owner_of_many_states
 from dateline.actors.roles.extremists import extremists_of
 from dateline.actors.roles.lent import GUESSED, NOT_GIVEN, PEOPLES, STORYS, lent_owner
 from dateline.actors.roles.officials import organisation_of_official
@@ -115,6 +115,9 @@ def _behind_or_beside(story: Story, number: int, index: int, role: RoleMatch) ->
     apposition or a coalition tell more.
     """
     line = story.lines[number]
+    states = owner_of_many_states(role, line.lower[story.first(number, index) : role.last + 1])
+    if states is not None:
+        return [states]
     organisation = organisation_of_official(story, number, index, role)
     if organisation is not None and line.lower[role.last + 1 : role.last + 2] == ["in"]:
         # "The Special Representative in Chad" is sent there, not by Chad.
@@ -135,9 +138,9 @@ def _behind_or_beside(story: Story, number: int, index: int, role: RoleMatch) ->
         named = story.names.read(placed) if placed else None
         if named is not None:
             return [Owner(None, named.reading.code, f"that of {named.reading.name}")]
-    coalition = coalition_owner(role) or enemy_of_coalition(story, number, index, role)
-    if coalition is not None:
-        return [coalition]
+    enemy = enemy_of_coalition(story, number, index, role)
+    if enemy is not None:
+        return [enemy]
     return None if organisation is None else [organisation]
 
 

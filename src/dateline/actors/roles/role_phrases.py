@@ -8,6 +8,7 @@ from dateline.actors.references.persons_again import read_person_again
 from dateline.actors.register.codes import STATE_ORGANS, UNKNOWN
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.apposition import partner
+from dateline.actors.roles.coalitions import SEVERAL
 from dateline.actors.roles.lent import GUESSED, HOME, WHERE_IT_HAPPENS
 from dateline.actors.roles.nobody import are_many_states, are_of_the_world, is_from_afar
 from dateline.actors.roles.owners import owners
@@ -71,7 +72,9 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
         story.names, line, first, role.first
     ):
         return NOBODY
-    afar = is_from_afar(line.lower[first : role.last + 1]) or are_of_the_world(sentence, index)
+    afar = whose[0].how != SEVERAL and (
+        is_from_afar(line.lower[first : role.last + 1]) or are_of_the_world(sentence, index)
+    )
     if afar and not countries_before(story.names, line, first, role.first):
         # "Western officials" are nobody's; "foreign nationals" are of a country left unsaid.
         if not STATE_ORGANS.isdisjoint(entities[0].sector):

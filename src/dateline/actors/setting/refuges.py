@@ -2,6 +2,9 @@
 
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
+from dateline.grammar import Sentence
+
+NEAR = frozenset({"near", "toward", "towards"})
 
 
 def refuges(story: Story, number: int) -> frozenset[str]:
@@ -21,6 +24,11 @@ def _found(story: Story, number: int) -> frozenset[str]:
     sentence = story.sentences[number]
     found: set[str] = set()
     for placed in story.lines[number].hits:
+        if is_near_border(sentence, placed[1]):
+            named = story.names.read(placed)
+            if named is not None and named.reading.sort == "state":
+                found.add(named.reading.code)
+            continue
         preposition = sentence.tokens[sentence.tokens[placed[1]].head]
         if preposition.dep != "prep":
             continue
@@ -33,3 +41,22 @@ def _found(story: Story, number: int) -> frozenset[str]:
             if named is not None and named.reading.sort == "state":
                 found.add(named.reading.code)
     return frozenset(found)
+
+
+def is_near_border(sentence: Sentence, index: int) -> bool:
+    """Say whether a word tells whose border something is near: "near the Chadian border".
+
+    Such a place is most often on the other side.
+
+    Args:
+        sentence: The sentence.
+        index: The word, the last of a country's name.
+    """
+    border = sentence.tokens[sentence.tokens[index].head]
+    near = sentence.tokens[border.head]
+    return (
+        index < border.index
+        and border.lemma in words("border")
+        and border.dep == "pobj"
+        and near.lemma in NEAR
+    )

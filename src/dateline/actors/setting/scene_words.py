@@ -16,6 +16,7 @@ PLACED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|near|across|inside|throughout)\s+(?:\w+(?:ern|tral)\s+|the\s+)?"
     r"(?:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?,\s+)?\Z"
 )
+NEAR = re.compile(r"\b(?:[Nn]ear|[Cc]lose\s+to|[Tt]owards?)\s+the\s+\Z")
 YEARS_AGO = re.compile(r"\s+in\s+(?:19|20)\d\d\b")
 
 
@@ -26,6 +27,7 @@ class _Patterns(NamedTuple):
     of_a_thing: re.Pattern[str]
     lived: re.Pattern[str]
     taken: re.Pattern[str]
+    border: re.Pattern[str]
     reacts: re.Pattern[str]
     located: re.Pattern[str]
 
@@ -43,6 +45,9 @@ def scene_weight(text: str, hit: NameHit | TownHit) -> float:
         return ABROAD_WEIGHT
     before = text[max(hit.start - 30, 0) : hit.start]
     if said.lived.search(before) or (said.taken.search(before) and YEARS_AGO.match(after)):
+        return ABROAD_WEIGHT
+    if said.border.match(after) and NEAR.search(before):
+        # "A town near the Chadian border" is most often not in Chad.
         return ABROAD_WEIGHT
     if said.reacts.match(after):
         return REACTS_WEIGHT
@@ -64,6 +69,7 @@ def _patterns() -> _Patterns:
         ),
         lived=re.compile(rf"\b(?:{_any(words('living-in'))})\s+in\s+(?:the\s+)?\Z"),
         taken=re.compile(rf"\b(?:{_any(words('taken-in'))})\s+in\s+(?:the\s+)?\Z"),
+        border=re.compile(rf"\s+(?:{_any(words('border'))})\b"),
         reacts=re.compile(rf"\s+(?:(?:{adverbs})\s+)*(?:{reacting})\b"),
         located=re.compile(rf"(?:-\w+)?\s+(?:\w+\s+)?(?:{_any(words('kind-of-place'))})\b"),
     )

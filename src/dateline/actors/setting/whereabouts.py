@@ -2,6 +2,7 @@
 
 from dateline.actors.names.nouns import countries_before
 from dateline.actors.setting.discourse import governing_verb, phrase_first
+from dateline.actors.setting.refuges import is_near_border
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 from dateline.grammar import ancestors
@@ -90,6 +91,8 @@ def place_of_clause(story: Story, number: int, verb: int) -> str:
                         return code
                     continue
                 before = countries_before(story.names, line, phrase_first(sentence, inner), inner)
+                if before and is_near_border(sentence, before[0].last):
+                    continue
                 if before and before[0].reading.sort == "state":
                     return before[0].reading.code
                 for beside in sentence.dependents(inner, "appos"):

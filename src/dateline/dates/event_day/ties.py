@@ -1,6 +1,15 @@
 """How closely a date expression is tied to an event's word by the tree of their sentence."""
 
-from dateline.dates.event_day.attached import VERBAL, Attached, governing_verb, shares_clause
+import re
+from collections.abc import Sequence
+
+from dateline.dates.event_day.attached import (
+    VERBAL,
+    Attached,
+    clause_words,
+    governing_verb,
+    shares_clause,
+)
 from dateline.grammar import Sentence, ancestors
 
 ADJACENT = 2
@@ -8,7 +17,11 @@ DEEPEST_NOUN = 1
 OPENING = 2
 LAST = 4
 OF_THE_SENTENCE = (5, 0)
+ITS_OBJECT = 2
+"""Above a preposition's object and what dates that comes the preposition of the deed answered."""
 NOMINAL = frozenset({"NOUN", "PROPN"})
+FINE = frozenset({"day", "week"})
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def between(attached: Attached, trigger: int) -> int:
@@ -29,8 +42,10 @@ def tie_rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int,
     if trigger in attached.chain:
         below = attached.chain[: attached.chain.index(trigger)]
         nouns = [i for i in below if sentence.tokens[i].pos in NOMINAL]
-        if nouns and attached.last < nouns[0] and attached.over not in below:
+        if nouns and attached.last < nouns[0] and not _stands_by_itself(attached, below):
             # "condemned the July raid": the month dates the raid.
+            return None
+        if _dates_what_is_answered(sentence, below, trigger) and not _is_of_the_news(attached):
             return None
         if any(sentence.tokens[i].dep == "appos" for i in below):
             # "Will hold talks, the first since 2016": the year is of what was before.
@@ -67,8 +82,34 @@ def tells_which_one(sentence: Sentence, attached: Attached) -> bool:
         below = below[: below.index(attached.governor)]
     nouns = [i for i in below if sentence.tokens[i].pos in NOMINAL]
     # "In July raids" are in July, "under a 1969 accord" nothing is in 1969.
-    own = attached.over in below and attached.over == attached.first - 1
+    own = attached.over == attached.first - 1 and _stands_by_itself(attached, below)
     return bool(nouns) and attached.last < nouns[0] and not own
+
+
+def _stands_by_itself(attached: Attached, below: Sequence[int]) -> bool:
+    """Tell whether an expression before a noun dates what is told too ("in July raids").
+
+    "Sent observers to July's vote" was not in July.
+    """
+    return attached.over in below and attached.preposition in clause_words()["within"]
+
+
+def _dates_what_is_answered(sentence: Sentence, below: Sequence[int], trigger: int) -> bool:
+    """Tell whether what stands above an expression is the deed that the trigger's answers.
+
+    "Jailed him for the murder of a mayor in 1976", "accused it of arming rebels in 2021": the
+    year is the deed's.
+    """
+    said = clause_words()
+    return sentence.tokens[trigger].lemma in said["answers a deed"] and any(
+        sentence.tokens[index].lemma in said["for a deed"] for index in below[ITS_OBJECT:]
+    )
+
+
+def _is_of_the_news(attached: Attached) -> bool:
+    """Tell whether an expression names a day as news do ("on Monday"), whatever it hangs on."""
+    timex = attached.timex
+    return timex.granularity in FINE and not YEAR.search(timex.text)
 
 
 def _stands_with_saying(sentence: Sentence, attached: Attached) -> bool:

@@ -118,8 +118,13 @@ def is_where_clause(sentence: Sentence, index: int) -> bool:
 
 
 def is_answer(sentence: Sentence, index: int) -> bool:
-    """Say whether a relative clause, with a doer of its own, answers what it hangs on."""
+    """Say whether a clause on a noun, with a doer of its own, answers what that noun tells.
+
+    "A charge that Oslo denied", "claims dismissed by Oslo".
+    """
     token = sentence.tokens[index]
+    if token.dep == "acl" and token.lemma in listed("answers"):
+        return token.tag == "VBN" and bool(sentence.dependents(index, "agent"))
     doers = sentence.dependents(index, "nsubj")
     return (
         token.lemma in listed("answers")

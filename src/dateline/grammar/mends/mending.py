@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
 from dateline.grammar.mends.appeals import hang_on_appeals
 from dateline.grammar.mends.bare_objects import free_bare_objects
 from dateline.grammar.mends.captives import free_captives
@@ -113,7 +114,8 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
         Pass(hang_on_appeals, words=words("appeals")),
         Pass(_hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),
-        Pass(_hang_what_is_allowed, words=words("allowing"), labels=one({"acl"})),
+        Pass(hang_what_is_allowed, words=words("allowing"), labels=one({"acl", "advcl"})),
+        Pass(hang_what_is_let, words=one({"let"})),
         Pass(free_from_condition, words=CONDITIONS),
         Pass(hang_conditions, words=CONDITIONS, labels=one({"mark"})),
         Pass(_free_place, words=_PLACING, labels=one({"amod"})),
@@ -195,25 +197,6 @@ def _tell_way_from_doer(sentence: Sentence) -> Sentence:
             and not sentence.dependents(verb.index, "auxpass", "nsubjpass")
         ):
             changed[by.index] = replace(by, dep="prep")
-    return with_tokens(sentence, changed)
-
-
-def _hang_what_is_allowed(sentence: Sentence) -> Sentence:
-    """Make "to leave" in "allowed her to leave" what a verb of allowing or asking governs."""
-    changed: dict[int, Token] = {}
-    for clause in sentence.tokens:
-        told_to = clause.dep == "acl" and clause.tag == "VB"
-        if not told_to or not sentence.dependents(clause.index, "aux"):
-            continue
-        noun = sentence.tokens[clause.head]
-        above = sentence.tokens[noun.head]
-        governs = (
-            noun.dep == "dobj"
-            and above.lemma in words("allowing")
-            and noun.lemma not in words("chances")
-        )
-        if governs and above.index < noun.index < clause.index:
-            changed[clause.index] = replace(clause, dep="xcomp", head=above.index)
     return with_tokens(sentence, changed)
 
 

@@ -69,6 +69,9 @@ def mend_labels(sentence: Sentence) -> Sentence:
                 changed[0] = replace(token, pos="NOUN", tag="NNS", lemma=token.text.lower()[:-1])
         elif token.text.lower() == "station" and token.dep == "aux":
             changed.update(_as_building(sentence, token))
+        elif (token.text, token.tag, token.dep) == ("that", "IN", "dobj") and verb.dep == "relcl":
+            # "A charge that the army has denied": it stands for the charge.
+            changed[token.index] = replace(token, pos="PRON", tag="WDT")
         elif token.lemma == "over" and token.dep == "quantmod":
             before = sentence.tokens[token.index - 1]
             if before.lemma in _GIVING and before.pos == "VERB":

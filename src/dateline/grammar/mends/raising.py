@@ -20,7 +20,7 @@ def raise_second_saying(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    changed = _what_goes_on_behind_a_source(sentence)
+    changed = _what_goes_on_behind_a_source(sentence) | _what_the_source_goes_on_to_say(sentence)
     for verb in sentence.tokens:
         if verb.dep != "conj" or not (verb.tag in PAST or _is_active(sentence, verb)):
             continue
@@ -87,6 +87,8 @@ def _what_goes_on_behind_a_source(sentence: Sentence) -> dict[int, Token]:
         said = sentence.tokens[clause.head]
         if clause.dep != "advcl" or clause.tag != "VBG" or said.lemma not in words("saying"):
             continue
+        if clause.lemma in words("saying-too"):
+            continue
         told = [one for one in sentence.dependents(said.index, "ccomp") if one < said.index]
         commas = [
             one
@@ -96,3 +98,43 @@ def _what_goes_on_behind_a_source(sentence: Sentence) -> dict[int, Token]:
         if told and commas and said.tag in PAST_OR_PRESENT:
             changed[clause.index] = replace(clause, head=told[-1])
     return changed
+
+
+def _what_the_source_goes_on_to_say(sentence: Sentence) -> dict[int, Token]:
+    """Hang on its source the participle that tells what else it says: "…, police said, blaming …".
+
+    So too where common people are told of: "said gunmen had killed a mayor, blaming a gang".
+    """
+    changed: dict[int, Token] = {}
+    for clause in sentence.tokens:
+        told = sentence.tokens[clause.head]
+        before = sentence.tokens[clause.index - 1]
+        if (
+            clause.dep != "advcl"
+            or clause.tag != "VBG"
+            or clause.lemma not in words("saying-too")
+            or before.text != ","
+        ):
+            continue
+        source = _source_of(sentence, told, clause)
+        if source is not None:
+            changed[clause.index] = replace(clause, head=source.index)
+    return changed
+
+
+def _source_of(sentence: Sentence, told: Token, clause: Token) -> Token | None:
+    """Return the verb by which somebody tells a clause, where a participle behind it is his."""
+    behind = [
+        sentence.tokens[one]
+        for one in sentence.dependents(told.index, "parataxis")
+        if told.index < one < clause.index
+    ]
+    above = sentence.tokens[told.head]
+    if (told.dep == "ccomp" and told.index < above.index < clause.index) or (
+        told.dep == "ccomp"
+        and above.index < told.index
+        and (above.lemma == "deny" or _is_of_no_authority(sentence, told))
+    ):
+        behind.append(above)
+    said = [one for one in behind if one.lemma in words("saying") and one.tag in PAST_OR_PRESENT]
+    return said[-1] if said else None
