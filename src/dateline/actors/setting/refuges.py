@@ -46,7 +46,7 @@ def _found(story: Story, number: int) -> frozenset[str]:
 def is_near_border(sentence: Sentence, index: int) -> bool:
     """Say whether a word tells whose border something is near: "near the Chadian border".
 
-    Such a place is most often on the other side.
+    Such a place is most often on the other side, unless the border is its own ("Chad's border").
 
     Args:
         sentence: The sentence.
@@ -56,6 +56,7 @@ def is_near_border(sentence: Sentence, index: int) -> bool:
     near = sentence.tokens[border.head]
     return (
         index < border.index
+        and sentence.tokens[index].dep != "poss"
         and border.lemma in words("border")
         and border.dep == "pobj"
         and near.lemma in NEAR
