@@ -19,6 +19,8 @@ def doers(text: str) -> list[str]:
     [
         ("Romanian Hungarians marched through Cluj.", "ROU"),
         ("Kosovo Serb mayors resigned.", "XKX"),
+        ("Bosnia's Serbs boycotted the vote.", "BIH"),
+        ("The leader of Bosnia's Serbs threatened to quit the army.", "BIH"),
         ("Turkish Cypriots protested against the government.", "CYP"),
         ("Thai and Lao officials met in Hanoi.", "THA+LAO"),
     ],

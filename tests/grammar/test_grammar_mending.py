@@ -184,3 +184,12 @@ def test_a_drill_off_an_island_is_all_that_is_held() -> None:
     sentence = only("The Japanese and South Korean navies held a rescue drill off Jeju on Friday.")
     held = next(token.index for token in sentence.tokens if token.text == "held")
     assert [sentence.tokens[one].text for one in sentence.dependents(held, "dobj")] == ["drill"]
+
+
+def test_a_verb_behind_a_day_is_its_clauses() -> None:
+    sentence = only("The Swiss government on Friday froze assets of Peru's ousted president.")
+    froze = next(token for token in sentence.tokens if token.text == "froze")
+    assert froze.dep == "ROOT"
+    assert {sentence.tokens[child].text for child in sentence.dependents(froze.index, "nsubj")} == {
+        "government"
+    }

@@ -89,9 +89,12 @@ def _deal_together(story: Story, number: int, index: int) -> bool:
 
 
 def _state_before(story: Story, number: int, named: Named) -> str:
-    """Return the state whose name stands right before a nationality: "Kosovo Serbs" live there."""
+    """Return the state named right before a nationality: "Kosovo Serbs", "Bosnia's Serbs"."""
     line = story.lines[number]
-    placed = line.hit_at.get(named.first - 1) if named.first else None
+    at = named.first - 1
+    if line.lower[max(at, 0)] == "'s":
+        at -= 1
+    placed = line.hit_at.get(at) if at >= 0 else None
     before = story.names.read(placed) if placed else None
     if before is None or line.lower[named.last] in words("home-second"):
         return ""

@@ -50,6 +50,11 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
                     continue
                 placed = line.hit_at.get(inner)
                 named = story.names.read(placed) if placed else None
+                if named is not None and named.reference.sort == "demonym":
+                    # "The leader of Bosnia's Serbs" is of where they live.
+                    people = story.who(number, inner).entities
+                    if len(people) == 1 and people[0].code != named.reading.code:
+                        return [Owner(None, people[0].code, f"of {people[0].name}")]
                 if named is not None and (word != "for" or named.reading.sort == "organisation"):
                     several = _joined_states(story, number, inner) if role.plural else []
                     return [owner_of_reading(named.reading), *several]

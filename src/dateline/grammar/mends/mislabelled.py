@@ -14,8 +14,9 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from dateline.grammar.mends.past_forms import as_finite, as_finite_behind_day, as_past
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import CLAUSE_SUBJECTS, NOUN_TAGS, is_calendar_name, with_tokens
+from dateline.grammar.tree import CLAUSE_SUBJECTS, is_calendar_name, with_tokens
 from dateline.grammar.words import forms, words
 
 _PRESENT_OR_PAST = frozenset({"VBZ", "VBD"})
@@ -40,9 +41,11 @@ def mend_labels(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         verb = sentence.tokens[token.head]
         if token.pos in {"PROPN", "NOUN"} and token.text in forms("only-past"):
-            changed.update(_as_past(sentence, token))
+            changed.update(as_past(sentence, token))
         elif token.text in forms("finite-only") and token.dep == "amod" and verb.dep == "ROOT":
-            changed.update(_as_finite(sentence, token, verb))
+            changed.update(as_finite(sentence, token, verb))
+        elif token.text in forms("finite-only") and (token.dep, verb.dep) == ("amod", "pobj"):
+            changed.update(as_finite_behind_day(sentence, token, verb))
         elif token.dep == "compound" and _is_many_that_act(sentence, token, verb):
             changed[token.index] = replace(token, dep="nsubj")
             for child in sentence.dependents(verb.index, "amod", "nummod", "det", "compound"):
@@ -163,32 +166,6 @@ def _is_many_that_act(sentence: Sentence, token: Token, verb: Token) -> bool:
     )
 
 
-def _as_finite(sentence: Sentence, verb: Token, thing: Token) -> dict[int, Token]:
-    """Return a past form taken for an adjective as the verb, what it hangs on as its object."""
-    doer = sentence.tokens[verb.index - 1]
-    if not verb.index or doer.head not in {thing.index, verb.index} or doer.tag not in NOUN_TAGS:
-        return {}
-    changed = {
-        child: replace(sentence.tokens[child], head=doer.index)
-        for child in sentence.children[thing.index]
-        if child < doer.index
-    }
-    for child in sentence.children[thing.index]:
-        if child > thing.index and sentence.tokens[child].dep not in {"prep", "relcl", "acl"}:
-            changed[child] = replace(sentence.tokens[child], head=verb.index)
-    changed[doer.index] = replace(doer, dep="nsubj", head=verb.index)
-    changed[verb.index] = replace(
-        verb,
-        lemma=forms("finite-only")[verb.text],
-        pos="VERB",
-        tag="VBD",
-        dep="ROOT",
-        head=verb.index,
-    )
-    changed[thing.index] = replace(thing, dep="dobj", head=verb.index)
-    return changed
-
-
 def _as_forum(sentence: Sentence, forum: Token, verb: Token) -> dict[int, Token]:
     """Return a court taken for a verb behind "to" as where somebody is taken."""
     way = sentence.tokens[forum.index - 1]
@@ -234,20 +211,6 @@ def _two_nationalities(sentence: Sentence, first: Token) -> dict[int, Token]:
         comma.index: replace(comma, lemma="and", pos="CCONJ", tag="CC", dep="cc", head=first.index),
         second.index: replace(second, dep="conj", head=first.index),
     }
-
-
-def _as_past(sentence: Sentence, verb: Token) -> dict[int, Token]:
-    """Return a verb taken for a name, with the names before it as subject, what follows as object.
-
-    "The president oversaw a drill": "oversaw" is labelled as a name of its own.
-    """
-    changed = {
-        verb.index: replace(verb, lemma=forms("only-past")[verb.text], pos="VERB", tag="VBD"),
-    }
-    for child in sentence.dependents(verb.index, "compound", "appos", "nmod"):
-        role = "nsubj" if child < verb.index else "dobj"
-        changed[child] = replace(sentence.tokens[child], dep=role)
-    return changed
 
 
 def _as_building(sentence: Sentence, station: Token) -> dict[int, Token]:
