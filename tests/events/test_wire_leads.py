@@ -171,3 +171,61 @@ def test_a_governments_protests_are_words():
     }
     assert "ACCUSE" in kinds
     assert "PROTEST" not in kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "Kurdish rebels in Iraq handed over to the Red Cross 23 Turkish soldiers on Monday.",
+            "RETREAT",
+            "IRQ REB > TUR MIL",
+        ),
+        (
+            "Chile has extradited to Peru a banker wanted for fraud.",
+            "COOPERATE",
+            "CHL GOV > PER GOV",
+        ),
+        (
+            "Oslo described as provocative a decision by Chad to close the port.",
+            "ACCUSE",
+            "NOR GOV > TCD GOV",
+        ),
+        (
+            "A military tribunal in Algeria sentenced to death in absentia nine rebels.",
+            "SANCTION",
+            "DZA MIL > DZA REB",
+        ),
+        ("Police in Dhaka baton-charged striking workers.", "ASSAULT", "BGD COP > BGD LAB"),
+        (
+            "The Swiss government on Friday froze assets of Peru's ousted president.",
+            "SANCTION",
+            "CHE GOV > PER ELI",
+        ),
+        (
+            "Niger and Chad began a joint offensive against the Libyan army.",
+            "ASSAULT",
+            "NER MIL TCD MIL > LBY MIL",
+        ),
+        (
+            "The court's prosecutor in Kenya asked judges for a warrant for a Somali general.",
+            "ACCUSE",
+            "KEN JUD > SOM MIL",
+        ),
+    ],
+)
+def test_what_stands_behind_its_verbs_phrase_is_its_object(text, kind, expected):
+    assert expected in rows(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A Malian court sentenced in absentia two ministers to ten years.", "COERCE"),
+        ("Niger and Chad began a joint offensive against the Libyan army.", "COOPERATE"),
+        ("Eritrea warned that it would defend itself.", "SUPPORT"),
+        ("Peru and Chile signed a treaty on Monday, ending a dispute of decades.", "RETREAT"),
+    ],
+)
+def test_what_leads_only_seem_to_tell(text, kind):
+    assert not rows(text, kind)

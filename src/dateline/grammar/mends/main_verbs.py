@@ -1,6 +1,7 @@
 """Main verbs that a small parser takes for participles: of a noun before them or of one behind.
 
-"Troops pressed on with the raid": the verb is taken for what tells which troops.
+"Troops pressed on with the raid": the verb is taken for what tells which troops. "Police in Dhaka
+beat strikers": for what kind of strikers they are in.
 """
 
 from msgspec.structs import replace
@@ -145,4 +146,57 @@ def _is_doer_in_disguise(sentence: Sentence, before: Token, verb: Token) -> bool
     first = before.index == 0 and before.text.isupper() and before.head == verb.index
     return (owned and before.tag == "JJ" and before.head == verb.head) or (
         first and before.pos == "ADV"
+    )
+
+
+def raise_verb_behind_place(sentence: Sentence) -> Sentence:
+    """Make a past form between a doer's place and a noun, taken for its adjective, the verb.
+
+    Args:
+        sentence: As parsed.
+    """
+    for verb in sentence.tokens:
+        thing = sentence.tokens[verb.head]
+        if (verb.dep, thing.dep) != ("amod", "pobj") or verb.tag not in _PAST:
+            continue
+        way = sentence.tokens[thing.head]
+        doer = sentence.tokens[way.head]
+        first = min((verb.index, *sentence.children[verb.index]))
+        place = sentence.tokens[first - 1]
+        if (
+            doer.dep != "ROOT"
+            or doer.tag not in NOUN_TAGS
+            or doer.index > way.index
+            or place.pos != "PROPN"
+            or (place.dep, place.head) not in {("compound", thing.index), ("nmod", thing.index)}
+            or way.index >= place.index
+            or _has_main_verb(sentence)
+        ):
+            continue
+        changed = {
+            child: replace(sentence.tokens[child], head=place.index)
+            for child in sentence.children[thing.index]
+            if child < place.index
+        }
+        for child in sentence.children[doer.index]:
+            if child > thing.index:
+                below = thing if sentence.tokens[child].dep in {"relcl", "acl"} else verb
+                changed[child] = replace(sentence.tokens[child], head=below.index)
+        changed |= {
+            verb.index: replace(verb, pos="VERB", tag="VBD", dep="ROOT", head=verb.index),
+            doer.index: replace(doer, dep="nsubj", head=verb.index),
+            place.index: replace(place, dep="pobj", head=way.index),
+            thing.index: replace(thing, dep="dobj", head=verb.index),
+        }
+        return with_tokens(sentence, changed)
+    return sentence
+
+
+def _has_main_verb(sentence: Sentence) -> bool:
+    """Say whether a verb is finite that stands in no relative clause."""
+    return any(
+        token.tag in FINITE
+        and token.dep not in {"relcl", "amod", "aux", "auxpass", "advcl"}
+        and token.pos in {"VERB", "AUX"}
+        for token in sentence.tokens
     )

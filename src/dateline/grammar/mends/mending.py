@@ -28,7 +28,11 @@ from dateline.grammar.mends.gerunds import free_noun_before_participle
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
 from dateline.grammar.mends.lost_verbs import find_lost_verb
-from dateline.grammar.mends.main_verbs import raise_main_verb, raise_verb_before_noun
+from dateline.grammar.mends.main_verbs import (
+    raise_main_verb,
+    raise_verb_before_noun,
+    raise_verb_behind_place,
+)
 from dateline.grammar.mends.mislabelled import mend_labels, name_months, tell_shot_from_noun
 from dateline.grammar.mends.objects import free_objects
 from dateline.grammar.mends.opening import (
@@ -41,6 +45,7 @@ from dateline.grammar.mends.owned import part_owned
 from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.relatives import hang_on_act
+from dateline.grammar.mends.shifted_objects import hang_shifted_objects
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import CALENDAR_NAMES, FINITE, HYPHENS, with_tokens
@@ -103,6 +108,8 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
         Pass(free_captives, words=words("captives")),
         Pass(_tell_way_from_doer, labels=one({"agent"})),
+        Pass(hang_shifted_objects, words=one({"as", "to", "in"})),
+        Pass(raise_verb_behind_place, labels=one({"amod"})),
         Pass(raise_main_verb, labels=one({"acl", "advcl", "relcl"})),
         Pass(raise_verb_before_noun, labels=one({"amod"})),
         Pass(_make_participle, labels=one({"acl"}), tags=one({"VBD"})),

@@ -1,0 +1,137 @@
+"""Objects that stand behind a phrase of their verb, which a small parser makes part of it.
+
+"Described as provocative a decision by Oslo": the decision is taken for what "as" opens. "Handed
+over to the Red Cross 23 soldiers", "sentenced in absentia nine men": the soldiers are taken for
+those to whom something is handed. "Extradited to Turkey a banker wanted for fraud": the banker is
+taken for somebody who wanted.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import NOUN_TAGS, with_tokens
+
+_OWN = frozenset({"det", "poss"})
+_BESIDE = frozenset({"nmod", "compound", "poss", "nummod", "amod"})
+_OPENING = frozenset({"DT", "CD", "PRP$"})
+_TAKEN = ("dobj", "ccomp", "auxpass", "nsubjpass")
+_LATIN = "absentia"
+
+
+def hang_shifted_objects(sentence: Sentence) -> Sentence:
+    """Return a sentence in which such an object is its verb's, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    for way in sentence.tokens:
+        verb = sentence.tokens[way.head]
+        if way.dep != "prep" or verb.index > way.index:
+            continue
+        if verb.pos != "VERB" or sentence.dependents(verb.index, *_TAKEN):
+            continue
+        changed = _behind_adjective(sentence, way, verb) if way.lemma == "as" else {}
+        changed = changed or _behind_name(sentence, way, verb)
+        changed = changed or _as_if_doing(sentence, way, verb)
+        if changed:
+            return with_tokens(sentence, changed)
+    return sentence
+
+
+def _behind_adjective(sentence: Sentence, way: Token, verb: Token) -> dict[int, Token]:
+    """Return the changes for "described as provocative a decision", none where it is not so.
+
+    No adjective stands before its noun's article or owner.
+    """
+    for thing in sentence.tokens[way.index + 2 :]:
+        if thing.tag not in NOUN_TAGS or thing.head not in {way.index, verb.index}:
+            continue
+        own = sentence.dependents(thing.index, *_OWN)
+        first = sentence.tokens[way.index + 1]
+        opens = min((own[0], *sentence.children[own[0]])) if own else -1
+        if first.tag == "JJ" and opens == first.index + 1:
+            return {
+                first.index: replace(first, dep="pobj", head=way.index),
+                thing.index: replace(thing, dep="dobj", head=verb.index),
+            }
+    return {}
+
+
+def _behind_name(sentence: Sentence, way: Token, verb: Token) -> dict[int, Token]:
+    """Return the changes for "handed to the Red Cross 23 soldiers", none where it is not so.
+
+    No name stands between its noun's articles or before its number.
+    """
+    things = [sentence.tokens[one] for one in sentence.dependents(way.index, "pobj")]
+    at = way
+    if not things:
+        return {}
+    if things[0].lemma == "death":
+        # "Sentenced to death in absentia nine men"
+        ways = [one for one in sentence.dependents(verb.index, "prep") if one > way.index]
+        if not ways:
+            return {}
+        at = sentence.tokens[ways[0]]
+        things = [sentence.tokens[one] for one in sentence.dependents(at.index, "pobj")]
+    if len(things) > 1:
+        # "In absentia nine men": the preposition was given both.
+        name, thing = things[0], things[1]
+        changed = {
+            one: replace(sentence.tokens[one], head=thing.index)
+            for one in sentence.children[name.index]
+            if name.index < one < thing.index
+        }
+        return changed | {thing.index: replace(thing, dep="dobj", head=verb.index)}
+    for thing in things:
+        before = [one for one in sentence.children[thing.index] if one < thing.index]
+        names = [
+            one
+            for one in before
+            if sentence.tokens[one].dep in _BESIDE and _is_name(sentence.tokens[one])
+        ]
+        if sentence.tokens[at.index + 1].text == _LATIN:
+            # "In absentia nine men": it stands by itself, wherever the parser hangs it.
+            names = [at.index + 1]
+        if thing.tag not in NOUN_TAGS or not names:
+            continue
+        name = sentence.tokens[names[-1]]
+        following = sentence.tokens[name.index + 1]
+        if following.tag not in _OPENING or following.head != thing.index:
+            continue
+        changed = {one: replace(sentence.tokens[one], head=name.index) for one in before}
+        changed = {one: token for one, token in changed.items() if one < name.index}
+        changed[name.index] = replace(name, pos="PROPN", tag="NNP", dep="pobj", head=at.index)
+        changed[thing.index] = replace(thing, dep="dobj", head=verb.index)
+        return changed
+    return {}
+
+
+def _is_name(token: Token) -> bool:
+    return token.tag in {"NNP", "NNPS"} or token.text == _LATIN
+
+
+def _as_if_doing(sentence: Sentence, way: Token, verb: Token) -> dict[int, Token]:
+    """Return the changes for "extradited to Turkey a banker wanted for fraud", none elsewhere."""
+    fillers = sentence.dependents(way.index, "pobj")
+    if len(fillers) != 1 or fillers[0] + 2 >= len(sentence.tokens):
+        return {}
+    opening = sentence.tokens[fillers[0] + 1]
+    thing = sentence.tokens[opening.head]
+    doing = sentence.tokens[thing.head]
+    if (
+        opening.dep == "det"
+        and thing.dep == "nsubj"
+        and doing.tag in {"VBD", "VBN"}
+        and doing.dep in {"conj", "advcl"}
+        and doing.head == verb.index
+        and doing.index == thing.index + 1
+        and not any(
+            token.pos == "CCONJ" or token.text in {",", ";"}
+            for token in sentence.tokens[verb.index : doing.index]
+        )
+    ):
+        return {
+            thing.index: replace(thing, dep="dobj", head=verb.index),
+            doing.index: replace(doing, tag="VBN", dep="acl", head=thing.index),
+        }
+    return {}
