@@ -229,3 +229,25 @@ def test_what_stands_behind_its_verbs_phrase_is_its_object(text, kind, expected)
 )
 def test_what_leads_only_seem_to_tell(text, kind):
     assert not rows(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A Kenyan lawmaker was arrested on Monday as he prepared to fly to London.",
+            "KEN COP > KEN LEG",
+        ),
+        (
+            "A Kenyan editor was arrested as she tried to board a plane bound for Cairo.",
+            "KEN COP > KEN JRN",
+        ),
+    ],
+)
+def test_where_somebody_was_to_go_is_not_where_he_is_held(text, expected):
+    assert rows(text, "COERCE") == {expected}
+
+
+def test_troops_that_others_back_act_themselves():
+    text = "Malian troops backed by Russian fighters killed 12 herders near Hombori last week."
+    assert rows(text, "ASSAULT") == {"MLI MIL > MLI AGR"}

@@ -32,6 +32,8 @@ def country_weights(
 ) -> dict[str, float]:
     """Return the countries named, the one spoken of most first; the headline counts more.
 
+    Of two that are spoken of alike the one named first goes before.
+
     Args:
         register: The register.
         text: The story.
@@ -65,7 +67,7 @@ def country_weights(
     for town in towns:
         weight = (2.0 if town.start < OPENING else 1.0) * scene_weight(text, town)
         weights[town.code] = weights.get(town.code, 0.0) + weight
-    return dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])))
+    return dict(sorted(weights.items(), key=lambda pair: -pair[1]))
 
 
 def _told_by_offices(lines: Sequence[Line]) -> dict[str, float]:

@@ -4,6 +4,8 @@
 beat strikers": for what kind of strikers they are in.
 """
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
@@ -23,10 +25,11 @@ def raise_main_verb(sentence: Sentence) -> Sentence:
     if root is None or root.tag not in NOUN_TAGS:
         return sentence
     ended = sentence.text.rstrip().endswith(SENTENCE_END)
+    below = sentence.dependents(root.index, "acl", "advcl", "relcl")
     verb = next(
         (
             sentence.tokens[child]
-            for child in sentence.dependents(root.index, "acl", "advcl", "relcl")
+            for child in (*below, *_behind_doers(sentence, below))
             if child > root.index and _may_be_main(sentence, sentence.tokens[child], ended)
         ),
         None,
@@ -36,6 +39,18 @@ def raise_main_verb(sentence: Sentence) -> Sentence:
     ):
         return sentence
     return replace(sentence, tokens=tuple(_raised(token, root, verb) for token in sentence.tokens))
+
+
+def _behind_doers(sentence: Sentence, clauses: Sequence[int]) -> list[int]:
+    """Return the clauses on whom participles have for doers: "troops backed by rebels killed"."""
+    return [
+        clause
+        for participle in clauses
+        for by in sentence.dependents(participle, "agent")
+        for doer in sentence.dependents(by, "pobj")
+        for clause in sentence.dependents(doer, "acl", "relcl")
+        if sentence.dependents(clause, "dobj")
+    ]
 
 
 def _may_be_main(sentence: Sentence, verb: Token, ended: bool) -> bool:

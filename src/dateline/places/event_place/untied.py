@@ -12,6 +12,7 @@ from dateline.places.toponym import Toponym
 from dateline.records import Place
 
 SPOKEN_OF: Final = frozenset({"pobj", "dobj"})
+ON_THE_WAY: Final = frozenset({"to", "from", "for", "via"})
 TWICE: Final = 2
 CLEARLY: Final = 1.5
 
@@ -20,7 +21,7 @@ def only_named(event: Happening, toponyms: Sequence[Toponym], codes: set[str]) -
     """Take the only finer place that an event's sentence names, in the country of its parties.
 
     What stands before a noun ("the Ohio senator") or acts itself is no place of the sentence, nor
-    is where somebody tells of the event.
+    is where somebody tells of the event, goes or comes from ("held as he set out for Cairo").
     """
     sentence = event.sentence
     fine = [
@@ -42,6 +43,8 @@ def _is_spoken_of(event: Happening, toponym: Toponym) -> bool:
     over = (event.trigger, *ancestors(event.sentence, event.trigger))
     for word in words:
         if word.dep not in SPOKEN_OF or not toponym.start <= word.start < toponym.end:
+            continue
+        if word.dep == "pobj" and words[word.head].lemma in ON_THE_WAY:
             continue
         above = ancestors(event.sentence, word.index)
         shared = next((index for index in over if index in above), None)
