@@ -44,9 +44,13 @@ def _is_spoken_of(event: Happening, toponym: Toponym) -> bool:
     for word in words:
         if word.dep not in SPOKEN_OF or not toponym.start <= word.start < toponym.end:
             continue
-        if word.dep == "pobj" and words[word.head].lemma in ON_THE_WAY:
-            continue
         above = ancestors(event.sentence, word.index)
+        if (
+            word.dep == "pobj"
+            and words[above[0]].lemma in ON_THE_WAY
+            and not load_use().journey.isdisjoint(words[index].lemma for index in above[1:2])
+        ):
+            continue
         shared = next((index for index in over if index in above), None)
         if shared is None or words[shared].lemma not in load_use().reporting:
             return True

@@ -13,6 +13,7 @@ class Use(msgspec.Struct, frozen=True):
     inside: frozenset[str]
     puts_there: frozenset[str]
     visit: frozenset[str]
+    journey: frozenset[str]
     take_place_in_object: frozenset[str]
     speak_from: frozenset[str]
     leave: frozenset[str]
