@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import is_calendar_name, with_tokens
 
+_YEAR = 4
 _TELLING_DAYS = frozenset({"on", "in"})
 
 
@@ -23,7 +24,8 @@ def hang_on_dated_noun(sentence: Sentence) -> Sentence:
         if of.text != "of" or of.dep != "prep" or day.index > of.index or day.dep != "pobj":
             continue
         told = sentence.tokens[day.head]
-        if not is_calendar_name(day) or told.lemma not in _TELLING_DAYS:
+        year = day.tag == "CD" and len(day.text) == _YEAR and day.text.isdigit()
+        if not (year or is_calendar_name(day)) or told.lemma not in _TELLING_DAYS:
             continue
         noun = _noun_before(sentence, told)
         if noun is not None:

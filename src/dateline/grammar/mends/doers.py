@@ -56,6 +56,12 @@ def _deed_above(sentence: Sentence, by: Token) -> int | None:
         hung = tokens[hung.head]
     elif by.dep == "agent":
         return None
+    elif hung.lemma in words("sparking"):
+        # "Prompting a protest by nurses": they protest, and prompt nothing.
+        things = sentence.dependents(hung.index, "dobj")
+        deed = tokens[things[-1]] if things else hung
+        done = deed.index == by.index - 1 and _is_told_by_doer(deed) and _opens_doer(sentence, by)
+        return deed.index if done and by.dep == "prep" else None
     of = tokens[hung.head]
     if hung.dep != "pobj" or of.lemma != "of" or _is_deed(hung):
         return None
@@ -65,6 +71,20 @@ def _deed_above(sentence: Sentence, by: Token) -> int | None:
     ):
         return None
     return deed.index
+
+
+def _is_told_by_doer(noun: Token) -> bool:
+    return noun.pos == "NOUN" and (
+        noun.lemma in words("deeds") or noun.lemma in words("deeds-of-many")
+    )
+
+
+def _opens_doer(sentence: Sentence, by: Token) -> bool:
+    """Say whether somebody stands behind a "by", no bare word for a way ("by telephone")."""
+    return any(
+        sentence.tokens[one].tag != "NN" or bool(sentence.children[one])
+        for one in sentence.dependents(by.index, "pobj")
+    )
 
 
 def _is_deed(token: Token) -> bool:

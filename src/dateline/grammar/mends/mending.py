@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
 from dateline.grammar.mends.appeals import hang_on_appeals
 from dateline.grammar.mends.bare_objects import free_bare_objects
+from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.captives import free_captives
 from dateline.grammar.mends.companions import TELLING, hang_second_signatory, join_companions
 from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, hang_conditions
@@ -44,11 +45,12 @@ from dateline.grammar.mends.origins import hang_origins
 from dateline.grammar.mends.owned import part_owned
 from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.mends.raising import raise_second_saying
+from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
 from dateline.grammar.mends.relatives import hang_on_act
 from dateline.grammar.mends.shifted_objects import hang_shifted_objects
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import CALENDAR_NAMES, FINITE, HYPHENS, with_tokens
+from dateline.grammar.tree import FINITE, HYPHENS, with_tokens
 from dateline.grammar.words import forms, words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -96,7 +98,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(mend_labels),
         Pass(name_months, words=one({"march"})),
         Pass(tell_shot_from_noun, words=one({"shot"})),
-        Pass(hang_on_dated_noun, words=one(name.lower() for name in CALENDAR_NAMES)),
+        Pass(hang_on_dated_noun, words=one({"of"}), tags=one({"NNP", "CD"})),
         Pass(join_prefixes, words=HYPHENS),
         Pass(tell_meeting_from_verb, words=one({"meeting"})),
         Pass(part_owned, tags=one({"POS"})),
@@ -105,6 +107,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_noun_before_participle, tags=one({"VBG"})),
         Pass(part_joined_clauses, words=JOINING | {";"}),
         Pass(hang_origins, words=one({"from"})),
+        Pass(mend_reduced_relatives, labels=one({"conj", "ccomp", "csubj", "advcl", "acl"})),
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
         Pass(free_captives, words=words("captives")),
         Pass(_tell_way_from_doer, labels=one({"agent"})),
@@ -129,9 +132,10 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_what_is_governed),
         Pass(hang_second_signatory, words=words("deals")),
         Pass(join_companions, words=words("concert") | TELLING | {"between"}),
-        Pass(hang_on_doers, words=one({"by"}), labels=one({"pobj"})),
+        Pass(hang_on_doers, words=one({"by"})),
         Pass(hang_on_sharers, words=words("sharing")),
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
+        Pass(hang_between_clauses, labels=one({"relcl", "acl", "advcl", "conj"})),
     )
 
 

@@ -20,17 +20,26 @@ def raise_second_saying(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    changed = _what_goes_on_behind_a_source(sentence) | _what_the_source_goes_on_to_say(sentence)
+    changed = _what_goes_on_behind_a_source(sentence)
+    changed.update(_what_goes_on_above(sentence))
     for verb in sentence.tokens:
         if verb.dep != "conj" or not (verb.tag in PAST or _is_active(sentence, verb)):
             continue
         if sentence.dependents(verb.index, *CLAUSE_SUBJECTS, "aux"):
             continue
         said = sentence.tokens[verb.head]
+        below = _told_before(sentence, said, verb) or _raid_before(sentence, said, verb)
+        if below is not None:
+            changed[verb.index] = replace(verb, head=below.index)
+            continue
         if said.dep == "acomp" and said.head < verb.index:
             # "denied its fighters were guilty and blamed": joined to what they were.
             said = sentence.tokens[said.head]
-        above = _above_infinitive(sentence, said) or _above_saying(sentence, said, verb)
+        above = (
+            _above_infinitive(sentence, said)
+            or _above_saying(sentence, said, verb)
+            or _above_circumstance(sentence, said, verb)
+        )
         if above is not None and above.index < said.index < verb.index:
             changed[verb.index] = replace(verb, head=above.index)
     return with_tokens(sentence, changed)
@@ -70,6 +79,66 @@ def _above_saying(sentence: Sentence, said: Token, verb: Token) -> Token | None:
     return above if second_saying or act else None
 
 
+def _told_before(sentence: Sentence, said: Token, verb: Token) -> Token | None:
+    """Return what a source tells, where the sentence goes on: "…, his wife said, and blocked …"."""
+    if said.lemma not in words("saying") or verb.lemma in words("saying-too"):
+        return None
+    told = [one for one in sentence.dependents(said.index, "ccomp") if one < said.index]
+    joint = sentence.tokens[verb.index - 1]
+    parted = joint.dep == "cc" and sentence.tokens[joint.index - 1].text == ","
+    whole = told and sentence.tokens[told[-1]].tag in PAST_OR_PRESENT | {"VBN"}
+    return sentence.tokens[told[-1]] if parted and whole else None
+
+
+def _raid_before(sentence: Sentence, first: Token, verb: Token) -> Token | None:
+    """Return the raid that goes on: "imposed a curfew after gunmen raided a post and freed men"."""
+    goes_on = verb.lemma in words("acts-of-raiders")
+    if not goes_on or first.lemma not in words("acts-of-authorities"):
+        return None
+    for clause in sentence.dependents(first.index, "advcl"):
+        opened = any(
+            sentence.tokens[mark].lemma in {"after", "when", "as", "since"}
+            for mark in sentence.dependents(clause, "mark", "advmod")
+        )
+        if first.index < clause < verb.index and opened:
+            doers = sentence.dependents(clause, "nsubj")
+            if any(sentence.tokens[one].lemma in words("raiders") for one in doers):
+                return sentence.tokens[clause]
+    return None
+
+
+def _above_circumstance(sentence: Sentence, said: Token, verb: Token) -> Token | None:
+    """Return what an act of authorities behind ", and" is joined to, when it is not why or when.
+
+    "Chad said it had sent up jets after bombers came near, and summoned the envoy": it summoned.
+    """
+    joint = sentence.tokens[verb.index - 1]
+    if not (
+        said.dep == "advcl"
+        and sentence.dependents(said.index, "mark", "advmod")
+        and joint.dep == "cc"
+        and sentence.tokens[joint.index - 1].text == ","
+        and (verb.lemma in words("acts-of-authorities") or verb.lemma in words("saying-too"))
+        and said.lemma not in words("saying-too")
+        and not _is_an_authority(sentence, said)
+    ):
+        return None
+    above = sentence.tokens[said.head]
+    sayer = sentence.tokens[above.head]
+    if above.dep == "ccomp" and sayer.index < above.index and sayer.tag in PAST:
+        return sayer
+    return above if above.tag in PAST_OR_PRESENT else None
+
+
+def _is_an_authority(sentence: Sentence, clause: Token) -> bool:
+    """Say whether a clause is on somebody who may act so: a name, a ministry."""
+    return any(
+        sentence.tokens[subject].pos == "PROPN"
+        or sentence.tokens[subject].lemma in words("authorities")
+        for subject in sentence.dependents(clause.index, *CLAUSE_SUBJECTS)
+    )
+
+
 def _is_of_no_authority(sentence: Sentence, said: Token) -> bool:
     """Say whether a clause is on a thing or on common people ("the strikers were paid")."""
     subjects = sentence.dependents(said.index, *CLAUSE_SUBJECTS)
@@ -81,13 +150,21 @@ def _is_of_no_authority(sentence: Sentence, said: Token) -> bool:
 
 
 def _what_goes_on_behind_a_source(sentence: Sentence) -> dict[int, Token]:
-    """Hang on what is told the participle behind its source: "…, aid groups said, widening …"."""
+    """Hang on what is told the participle behind its source: "…, aid groups said, widening …".
+
+    What a source says besides is its own: "…, the ministry said, accusing Chad of …".
+    """
     changed: dict[int, Token] = {}
     for clause in sentence.tokens:
         said = sentence.tokens[clause.head]
-        if clause.dep != "advcl" or clause.tag != "VBG" or said.lemma not in words("saying"):
+        if clause.dep != "advcl" or clause.tag != "VBG":
             continue
         if clause.lemma in words("saying-too"):
+            source = _source_before(sentence, clause) or _source_above(sentence, clause)
+            if source is not None and source.index != said.index:
+                changed[clause.index] = replace(clause, head=source.index)
+            continue
+        if said.lemma not in words("saying"):
             continue
         told = [one for one in sentence.dependents(said.index, "ccomp") if one < said.index]
         commas = [
@@ -100,41 +177,70 @@ def _what_goes_on_behind_a_source(sentence: Sentence) -> dict[int, Token]:
     return changed
 
 
-def _what_the_source_goes_on_to_say(sentence: Sentence) -> dict[int, Token]:
-    """Hang on its source the participle that tells what else it says: "…, police said, blaming …".
+def _what_goes_on_above(sentence: Sentence) -> dict[int, Token]:
+    """Join participles to the like of them above the clause that the parser joins them to.
 
-    So too where common people are told of: "said gunmen had killed a mayor, blaming a gang".
+    "Insisting that it was robbed and demanding …" is one who insists and demands; "found guilty of
+    torturing two men and given life" one who is found guilty and given it.
     """
     changed: dict[int, Token] = {}
-    for clause in sentence.tokens:
-        told = sentence.tokens[clause.head]
-        before = sentence.tokens[clause.index - 1]
-        if (
-            clause.dep != "advcl"
-            or clause.tag != "VBG"
-            or clause.lemma not in words("saying-too")
-            or before.text != ","
-        ):
+    for verb in sentence.tokens:
+        if verb.dep != "conj" or verb.tag not in {"VBG", "VBN"}:
             continue
-        source = _source_of(sentence, told, clause)
-        if source is not None:
-            changed[clause.index] = replace(clause, head=source.index)
+        if sentence.dependents(verb.index, *CLAUSE_SUBJECTS, "aux", "auxpass"):
+            continue
+        joined_to = sentence.tokens[verb.head]
+        above = _like_above(sentence, joined_to, verb.tag)
+        if above is not None and joined_to.tag != verb.tag and joined_to.index < verb.index:
+            changed[verb.index] = replace(verb, head=above.index)
     return changed
 
 
-def _source_of(sentence: Sentence, told: Token, clause: Token) -> Token | None:
-    """Return the verb by which somebody tells a clause, where a participle behind it is his."""
-    behind = [
-        sentence.tokens[one]
-        for one in sentence.dependents(told.index, "parataxis")
-        if told.index < one < clause.index
-    ]
+def _like_above(sentence: Sentence, at: Token, tag: str) -> Token | None:
+    """Return the like of a participle above the clause that hangs in what that one says."""
+    if tag == "VBG" and at.dep == "ccomp":
+        above = sentence.tokens[at.head]
+        return above if above.tag == "VBG" and above.dep in {"advcl", "acl"} else None
+    if tag == "VBN" and at.dep == "pcomp":
+        above = sentence.tokens[sentence.tokens[at.head].head]
+        passive = sentence.dependents(above.index, "auxpass")
+        return above if above.tag == "VBN" and passive else None
+    return None
+
+
+def _source_above(sentence: Sentence, clause: Token) -> Token | None:
+    """Return the verb that tells of common people, whose source goes on in a participle.
+
+    "Police said gunmen had killed a mayor, blaming a gang"; so too behind "denied".
+    """
+    told = sentence.tokens[clause.head]
     above = sentence.tokens[told.head]
-    if (told.dep == "ccomp" and told.index < above.index < clause.index) or (
-        told.dep == "ccomp"
-        and above.index < told.index
-        and (above.lemma == "deny" or _is_of_no_authority(sentence, told))
+    if (
+        told.dep != "ccomp"
+        or above.index > told.index
+        or above.lemma not in words("saying")
+        or above.tag not in PAST_OR_PRESENT
+        or sentence.tokens[clause.index - 1].text != ","
     ):
-        behind.append(above)
-    said = [one for one in behind if one.lemma in words("saying") and one.tag in PAST_OR_PRESENT]
-    return said[-1] if said else None
+        return None
+    return above if above.lemma == "deny" or _is_of_no_authority(sentence, told) else None
+
+
+def _source_before(sentence: Sentence, clause: Token) -> Token | None:
+    """Return the verb that names a source right before a participle: "…, Oslo said on Monday, …".
+
+    What it says stands before it, and a comma on either side.
+    """
+    told = sentence.tokens[clause.head]
+    found = [
+        token
+        for token in sentence.tokens[told.index + 1 : clause.index]
+        if token.lemma in words("saying")
+        and token.tag in PAST_OR_PRESENT
+        and (token.head == told.index if token.dep == "parataxis" else told.head == token.index)
+        and (token.dep == "parataxis" or told.dep == "ccomp")
+        and sentence.dependents(token.index, "nsubj")
+    ]
+    if not found or sentence.tokens[clause.index - 1].text != ",":
+        return None
+    return found[-1]

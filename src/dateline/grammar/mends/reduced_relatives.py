@@ -1,0 +1,173 @@
+"""Participles behind a noun that a small parser takes for the verb of that noun.
+
+"Hackers linked to a spy service broke into the network": the hackers broke into it, and who they
+are linked to only tells who they are. "Soldiers killed two men, a rights group alleged": the group
+says all of it. "Has extradited to Turkey a trader wanted for fraud": the
+trader is whom the verb before him is about.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import CLAUSE_SUBJECTS, FINITE, NOUN_TAGS, subtree, with_tokens
+from dateline.grammar.words import words
+
+_PAST = frozenset({"VBD", "VBN"})
+_STANDING_BEFORE = frozenset({"ccomp", "csubj"})
+# A source stands so near a sentence's end: behind it only a stop and a quotation mark.
+_LAST = 3
+# What shows that a past form is a verb of its own.
+_OWN = ("aux", "auxpass", "dobj", "ccomp", "attr", "mark", "cc", "nsubjpass", "expl")
+
+
+def mend_reduced_relatives(sentence: Sentence) -> Sentence:
+    """Return a sentence with such participles hung on their noun, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    return _raise_source(_free_object_behind_place(_raise_verb_behind_participle(sentence)))
+
+
+def _raise_verb_behind_participle(sentence: Sentence) -> Sentence:
+    """Give a verb without a subject the noun whose participle the parser takes for its verb."""
+    for participle in sentence.tokens:
+        if participle.tag not in _PAST or participle.pos != "VERB":
+            continue
+        noun = _bare_subject(sentence, participle)
+        verb = _verb_behind(sentence, participle) if noun is not None else None
+        if noun is None or verb is None:
+            continue
+        changed = {
+            noun.index: replace(noun, dep="nsubj", head=verb.index),
+            participle.index: replace(participle, tag="VBN", dep="acl", head=noun.index),
+        }
+        if verb.head == participle.index:
+            top = verb.index if participle.head == participle.index else participle.head
+            changed[verb.index] = replace(verb, dep=participle.dep, head=top)
+            for child in sentence.children[participle.index]:
+                if child > verb.index:
+                    changed[child] = replace(sentence.tokens[child], head=verb.index)
+        if sentence.dependents(verb.index, "auxpass"):
+            changed[noun.index] = replace(noun, dep="nsubjpass", head=verb.index)
+        return with_tokens(sentence, changed)
+    return sentence
+
+
+def _bare_subject(sentence: Sentence, participle: Token) -> Token | None:
+    """Return the noun right before a past form that has nothing else of a verb."""
+    subjects = sentence.dependents(participle.index, "nsubj")
+    if len(subjects) != 1 or sentence.dependents(participle.index, *_OWN):
+        return None
+    noun = sentence.tokens[subjects[0]]
+    behind = subtree(sentence, noun.index)[-1]
+    near = noun.tag in NOUN_TAGS and noun.index < participle.index == behind + 1
+    return noun if near else None
+
+
+def _verb_behind(sentence: Sentence, participle: Token) -> Token | None:
+    """Return the finite verb without a subject that follows what hangs on a participle."""
+    above = sentence.tokens[participle.head]
+    joined = [sentence.tokens[one] for one in sentence.dependents(participle.index, "conj")]
+    if participle.dep in _STANDING_BEFORE and participle.index < above.index:
+        joined.append(above)
+    for verb in joined:
+        own = [
+            one
+            for one in sentence.dependents(verb.index, *CLAUSE_SUBJECTS)
+            if one != participle.index
+        ]
+        first = min((verb.index, *sentence.dependents(verb.index, "aux", "auxpass", "advmod")))
+        if first <= participle.index + 1:
+            first = verb.index
+        if (
+            not own
+            and _is_finite(sentence, verb)
+            and sentence.tokens[first - 1].text not in {",", "and", "or", "but"}
+            and not any(
+                token.text in {",", ";", ":"} for token in sentence.tokens[participle.index : first]
+            )
+        ):
+            return verb
+    return None
+
+
+def _is_finite(sentence: Sentence, verb: Token) -> bool:
+    helpers = sentence.dependents(verb.index, "aux", "auxpass")
+    return verb.tag in FINITE or any(sentence.tokens[one].tag in FINITE for one in helpers)
+
+
+def _free_object_behind_place(sentence: Sentence) -> Sentence:
+    """Make a noun behind a verb's place its object: "extradited to Turkey a trader wanted …"."""
+    for participle in sentence.tokens:
+        verb = sentence.tokens[participle.head]
+        if (
+            participle.dep not in {"conj", "ccomp", "advcl"}
+            or participle.tag not in _PAST
+            or verb.pos != "VERB"
+            or verb.index > participle.index
+            or verb.lemma in words("saying")
+            or sentence.dependents(verb.index, "dobj", "auxpass", "nsubjpass", "xcomp")
+        ):
+            continue
+        noun = _bare_subject(sentence, participle)
+        if noun is None:
+            continue
+        start = subtree(sentence, noun.index)[0]
+        ways = [one for one in sentence.dependents(verb.index, "prep") if verb.index < one < start]
+        between = sentence.tokens[verb.index + 1 : ways[0]] if ways else ()
+        if (
+            ways
+            and subtree(sentence, ways[-1])[-1] == start - 1
+            and all(one.dep == "prt" for one in between)
+        ):
+            changed = {
+                noun.index: replace(noun, dep="dobj", head=verb.index),
+                participle.index: replace(participle, tag="VBN", dep="acl", head=noun.index),
+            }
+            for said in sentence.dependents(verb.index, "conj"):
+                token = sentence.tokens[said]
+                if token.lemma in words("saying") and sentence.dependents(said, "nsubj"):
+                    changed[said] = replace(token, dep="parataxis")
+            return with_tokens(sentence, changed)
+    return sentence
+
+
+def _raise_source(sentence: Sentence) -> Sentence:
+    """Make a source at the end say the sentence: "…, a rights group alleged in a report"."""
+    for said in sentence.tokens:
+        noun = sentence.tokens[said.head]
+        verb = sentence.tokens[noun.head]
+        if (
+            said.dep != "acl"
+            or said.tag not in _PAST
+            or said.lemma not in words("saying-at-the-end")
+            or noun.index > said.index
+            or noun.dep not in {"dobj", "npadvmod", "appos", "conj", "attr", "dep"}
+            or sentence.dependents(said.index, "agent", "dobj", "aux", "auxpass", "nsubj")
+        ):
+            continue
+        told = verb
+        while told.dep in {"pobj", "prep", "conj", "advcl", "xcomp"} and told.head < told.index:
+            told = sentence.tokens[told.head]
+        start = subtree(sentence, noun.index)[0]
+        before = sentence.tokens[start - 1]
+        behind = sentence.tokens[said.index + 1 :]
+        if (
+            told.dep != "ROOT"
+            or told.tag not in FINITE | {"VBN", "VBG"}
+            or not sentence.dependents(told.index, "nsubj", "nsubjpass")
+            or start == 0
+            or before.text != ","
+            or any(token.tag in FINITE or token.text == "," for token in behind)
+            or max(subtree(sentence, noun.index)[-1], said.index) < len(sentence.tokens) - _LAST
+        ):
+            continue
+        changed = {
+            noun.index: replace(noun, dep="nsubj", head=said.index),
+            said.index: replace(said, tag="VBD", dep="ROOT", head=said.index),
+            told.index: replace(told, dep="ccomp", head=said.index),
+            before.index: replace(before, head=said.index),
+        }
+        return with_tokens(sentence, changed)
+    return sentence
