@@ -270,3 +270,15 @@ def test_the_same_day_counts_from_what_was_told_last(text, first, last):
     day = date(2024, 3, 5)
     *_, found = find_timexes(text, Written(day, day, day))
     assert (found.first, found.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoy, free since the army postponed a vote, on Monday urged calm.", "2024-10-14"),
+        ("Chad has sent to Mali a man wanted for fraud, Bamako said on Monday.", "2024-10-14"),
+        ("Chad has agreed to let the men go on Monday.", "2024-10-21"),
+    ],
+)
+def test_a_weekday_right_before_or_behind_its_past_tense_has_been(text, value):
+    assert values(text)["Monday"] == value

@@ -140,9 +140,19 @@ def _top(sentence: Sentence, verb: int) -> int:
         shared = token.dep in ("xcomp", "pcomp", "prep") or (
             token.dep == "advcl" and (token.tag == "VBG" or _is_simultaneous(sentence, at))
         )
-        if token.head == at or not shared:
+        if token.head == at or not shared or _is_punished_for(sentence, at):
             return at
         at = token.head
+
+
+def _is_punished_for(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a clause says what somebody is punished for: "convicted on Monday of spying"."""
+    way = sentence.tokens[sentence.tokens[verb].head]
+    return (
+        sentence.tokens[verb].dep == "pcomp"
+        and way.lemma in ("of", "for")
+        and sentence.tokens[way.head].lemma in clause_words()["punishing"]
+    )
 
 
 def _is_simultaneous(sentence: Sentence, verb: int) -> bool:

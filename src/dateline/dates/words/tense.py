@@ -31,7 +31,7 @@ def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> st
     if before == "by" or before in until:
         return "near"
     blamed = first > 1 and tokens.value(first - 2) in lexicon.tense_words["blamed"]
-    if before == "for" and blamed:
+    if (before == "for" and blamed) or _opens_what_was_done(tokens, first, after, lexicon):
         return "past"
     if (
         before == "for"
@@ -55,6 +55,17 @@ def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> st
         if tokens.letters[at] != letters.get("forward") and (found := _cue(tokens, at, lexicon)):
             return found
     return ""
+
+
+def _opens_what_was_done(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> bool:
+    """Tell whether a day behind a comma stands before its verb: "the envoy, …, on Sunday said"."""
+    opens = first > 1 and tokens.letters[first - 1] == lexicon.letters.get("on")
+    if not opens or tokens.value(first - 2) != "," or after >= len(tokens.letters):
+        return False
+    letter = tokens.letters[after]
+    return letter == lexicon.letters.get("backward") or (
+        letter == lexicon.letters["x"] and tokens.value(after).endswith(lexicon.past_endings)
+    )
 
 
 def _says_who(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
@@ -99,6 +110,9 @@ def _is_undertaken(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
     infinitive = 0
     for at in range(first - 1, max(first - FARTHEST, 0) - 1, -1):
         if tokens.letters[at] == stop:
+            return False
+        if not infinitive and tokens.letters[at] == lexicon.letters.get("backward"):
+            # "Has let in to Chad a man who, Mali said on Monday, …": the day of what was said.
             return False
         word = tokens.value(at)
         following = tokens.value(at + 1)

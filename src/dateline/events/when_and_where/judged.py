@@ -54,7 +54,12 @@ def _deed(sentence: Sentence) -> int:
         for preposition in sentence.dependents(verb.index, "prep"):
             if sentence.tokens[preposition].lemma in OF_WHAT:
                 objects += sentence.dependents(preposition, "pobj")
-        behind = [one for one in objects if one > verb.index]
+        # "Praised Kenya on Saturday for its offer": whoever is praised is no deed.
+        behind = [
+            one
+            for one in objects
+            if one > verb.index and sentence.tokens[one].pos not in {"PROPN", "PRON"}
+        ]
         if behind:
             return behind[0]
     return -1
