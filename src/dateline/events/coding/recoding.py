@@ -198,6 +198,14 @@ def _what_is_passed(reading: Reading, sentence: Sentence) -> set[str]:
         if sentence.tokens[clause].lemma in listed("granting")
         for given in sentence.dependents(clause, "dobj")
     ]
+    # "A law that makes it illegal to burn books": what it makes of a deed.
+    clauses += [
+        made
+        for clause in clauses
+        if sentence.tokens[clause].lemma in {"make", "declare"}
+        for named in sentence.dependents(clause, "ccomp", "acomp", "oprd", "dobj")
+        for made in (named, *sentence.dependents(named, "nsubj"))
+    ]
     return {sentence.tokens[clause].lemma for clause in clauses}
 
 

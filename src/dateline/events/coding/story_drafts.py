@@ -93,7 +93,7 @@ def settled(
         for reading, reason in read.refused
         if reason == NOBODY_KNOWN and not is_detected(reading)
     ]
-    linked = link_doers(link_claims(read.drafts), story.cast.is_guess)
+    linked = link_doers(link_claims(read.drafts), story.cast.is_guess, story.sentences)
     linked = link_condemned(link_blamed(linked, story.sentences), story.sentences)
     timeline = timeline_sentences(story.sentences, story.timexes, story.written)
     kept, dropped = settle(linked, story.written, story.sentences, nobodys, timeline)

@@ -129,6 +129,11 @@ def _fill_conjunct(sentence: Sentence, token: Token, slots: Slots, depth: int) -
                 slots["object"] = list(first["subject"])
         elif "subject" in first:
             slots["subject"] = list(first["subject"])
+    elif "object" not in slots and token.tag == "VBN" and sentence.dependents(token.index, "agent"):
+        # "A ruling welcomed by Chad and denounced by Mali": both speak of the ruling.
+        shared = "object" if is_passive(sentence, token.head) else "subject"
+        if shared in first and is_passive(sentence, token.index):
+            slots["object"] = list(first[shared])
 
 
 def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int) -> None:

@@ -15,7 +15,12 @@ from msgspec.structs import replace
 from dateline.actors import STATE_ORGANS
 from dateline.events.codebook.codebook import quad
 from dateline.events.draft import NOT_TOLD, Draft, meant_by, places_meet
-from dateline.events.left_out.victims import whom_they_hit, without_lent_place
+from dateline.events.left_out.victims import (
+    comes_after,
+    own_forces,
+    whom_they_hit,
+    without_lent_place,
+)
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.sectors import can_fly, can_use_force, is_known
 from dateline.events.words import listed
@@ -35,12 +40,17 @@ SOON_AFTER = 2
 ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 
 
-def link_doers(drafts: Sequence[Draft], is_guess: Callable[[Entity], bool]) -> list[Draft]:
+def link_doers(
+    drafts: Sequence[Draft],
+    is_guess: Callable[[Entity], bool],
+    sentences: Sequence[Sentence],
+) -> list[Draft]:
     """Give acts of force whose doer is unknown the doer of the act that they go on telling.
 
     Args:
         drafts: A story's drafts, in text order.
         is_guess: Says whether a party's country is told by no word of the text.
+        sentences: The story's sentences.
 
     Returns:
         The drafts, in the same order.
@@ -48,6 +58,11 @@ def link_doers(drafts: Sequence[Draft], is_guess: Callable[[Entity], bool]) -> l
     unplaced = [without_lent_place(draft, is_guess) for draft in drafts]
     linked: list[Draft] = []
     for draft, other in zip(drafts, unplaced, strict=True):
+        answered = [one for one in unplaced if comes_after(one, other, sentences)]
+        if answered and not is_known(other.actor):
+            # "Bombed the camp a day after a blast killed two soldiers": whoever bombs was hit.
+            linked.append(replace(draft, recipient=own_forces(draft, answered[0], is_guess)))
+            continue
         doer = _named_doer(other, unplaced)
         hit = whom_they_hit(draft, doer, drafts, is_guess)
         told = draft if hit is draft.recipient else replace(draft, recipient=hit)
@@ -89,7 +104,10 @@ def link_claims(drafts: Sequence[Draft]) -> list[Draft]:
         ]
         if told:
             act = linked[told[-1]]
-            linked[told[-1]] = replace(act, actor=claim.actor)
+            for number in told:
+                # "Blew himself up, killing six, an attack claimed by X": one attack by two words.
+                if linked[number].reading.number == act.reading.number:
+                    linked[number] = replace(linked[number], actor=claim.actor)
             linked[place] = replace(
                 claim, recipient=act.recipient, date=act.date, place=act.place, aux=act.aux
             )

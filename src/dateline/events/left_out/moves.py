@@ -63,7 +63,10 @@ def _who_did(
             and other is not draft
             and NOT_TOLD.isdisjoint(other.aux)
             and is_known(other.actor)
-            and any(noun[:STEM] == other.lemma[:STEM] for noun in named)
+            and (
+                any(noun[:STEM] == other.lemma[:STEM] for noun in named)
+                or (between == 0 and named & listed("moves"))
+            )
             and not {party.code for party in other.actor} & {party.code for party in draft.actor}
             and any(party.text for party in other.actor)
         ):
@@ -85,7 +88,7 @@ def _of_its_maker(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> 
         and other.reading.trigger < move
         and NOT_TOLD.isdisjoint(other.aux)
         and is_known(other.actor)
-        and not {party.code for party in other.actor} & {party.code for party in draft.actor}
+        and not _sides(other) & _sides(draft)
     ]
     summed = [other for other in told if other.reading.trigger in above] or told
     if not summed:
@@ -93,6 +96,11 @@ def _of_its_maker(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> 
     maker = summed[-1]
     flags = tuple(flag for flag in draft.aux if flag not in WHEN or flag in maker.aux)
     return replace(draft, recipient=meant_by(draft, maker.actor), aux=flags)
+
+
+def _sides(draft: Draft) -> set[tuple[str, tuple[str, ...]]]:
+    """Return who acts, by country and kind: a state's courts may be hailed by its people."""
+    return {(party.code, tuple(party.sector[:1])) for party in draft.actor}
 
 
 def _move_judged(sentence: Sentence, trigger: int) -> int | None:

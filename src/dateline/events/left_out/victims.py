@@ -4,17 +4,22 @@ Source:
     Codebook, "Who", "Where".
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from msgspec import structs
 from msgspec.structs import replace
 
 from dateline.events.draft import Draft
-from dateline.events.parties.sectors import UNKNOWN
+from dateline.events.parties.sectors import UNKNOWN, can_use_force, is_known
+from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 NEAR = 4
+FORCES = frozenset({"MIL", "COP", "PRM", "SPY"})
+BEFORE_A_PLACE = re.compile(r"\b(?:near|along|at|on|in|outside)\b")
+AFTER = frozenset({"after", "following"})
 
 
 def whom_they_hit(
@@ -66,3 +71,54 @@ def without_lent_place(draft: Draft, is_guess: Callable[[Entity], bool]) -> Draf
         and any(is_guess(party) and party.code == place.country for party in draft.recipient)
     )
     return replace(draft, place=None) if lent else draft
+
+
+def comes_after(act: Draft, draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether an act of force is told to come after another: "bombed it after a blast".
+
+    Args:
+        act: The one that may come later, by somebody known who can use force.
+        draft: The one that may come before.
+        sentences: The story's sentences.
+    """
+    if act.reading.number != draft.reading.number or act is draft:
+        return False
+    if not (draft.event == act.event == "ASSAULT" and is_known(act.actor)):
+        return False
+    sentence = sentences[draft.reading.number]
+    above = (draft.reading.trigger, *ancestors(sentence, draft.reading.trigger))
+    if act.reading.trigger not in above or not can_use_force(act.actor):
+        return False
+    return any(
+        sentence.tokens[index].text.lower() in AFTER
+        or any(
+            sentence.tokens[mark].text.lower() in AFTER
+            for mark in sentence.dependents(index, "mark")
+        )
+        for index in above[: above.index(act.reading.trigger)]
+    )
+
+
+def own_forces(
+    draft: Draft, answer: Draft, is_guess: Callable[[Entity], bool]
+) -> tuple[Entity, ...]:
+    """Return forces without a country that were hit before an act as those of whoever acts.
+
+    Args:
+        draft: What was done to them.
+        answer: What was done after it.
+        is_guess: Says whether a party's country is told by no word of the text.
+    """
+    code = next(party.code for party in answer.actor)
+    return tuple(
+        structs.replace(party, code=code)
+        if (is_guess(party) or _is_told_by_border(party))
+        and not FORCES.isdisjoint(party.sector[:1])
+        else party
+        for party in draft.recipient
+    )
+
+
+def _is_told_by_border(party: Entity) -> bool:
+    """Say whether only where they stood tells whose forces are ("near the Iraqi border")."""
+    return BEFORE_A_PLACE.split(party.text)[0].islower()

@@ -59,6 +59,21 @@ def is_of_an_earlier_month(
     )
 
 
+def is_punished_for(sentence: Sentence, index: int) -> bool:
+    """Say whether a clause tells what somebody is punished for ("found guilty of torturing two").
+
+    Args:
+        sentence: The sentence.
+        index: The top token of the clause.
+    """
+    way = sentence.tokens[sentence.tokens[index].head]
+    return (
+        sentence.tokens[index].dep == "pcomp"
+        and way.lemma in {"of", "for"}
+        and sentence.tokens[way.head].lemma in listed("punishing")
+    )
+
+
 def is_purpose(sentence: Sentence, index: int) -> bool:
     """Say whether a clause has the form of what something was done for ("to free the crew")."""
     token = sentence.tokens[index]

@@ -12,7 +12,7 @@ import msgspec
 
 from dateline.events.frames.slots import light_verb_of
 from dateline.events.frames.tense import OVER, Tense, is_done_by_then, tense_of
-from dateline.events.modality.background import is_background, is_purpose
+from dateline.events.modality.background import is_background, is_punished_for, is_purpose
 from dateline.events.modality.lifetimes import is_of_early_life
 from dateline.events.modality.looking_back import is_long_ago
 from dateline.events.modality.scope import is_known, is_question, path_up, sharing
@@ -121,9 +121,8 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         purpose=top.dep == "advcl"
         and is_purpose(sentence, top.index)
         and sentence.tokens[top.head].lemma not in words["MOTION"],
-        earlier=bool(
-            _modifiers(sentence, verb if verb is not None else trigger) & words["EARLIER"]
-        ),
+        earlier=any(is_punished_for(sentence, index) for index in path)
+        or bool(_modifiers(sentence, verb if verb is not None else trigger) & words["EARLIER"]),
         owed=any(is_owed(sentence, index, words) for index in path),
         imagined=any(is_imagined(sentence, index, words) for index in path),
         supposed=any(is_supposed(sentence, index, words) for index in path),

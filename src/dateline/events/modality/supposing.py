@@ -157,6 +157,9 @@ def governor_of(sentence: Sentence, index: int, words: Words) -> str:
     token = sentence.tokens[index]
     head = sentence.tokens[token.head]
     wanted = token.dep in {"xcomp", "acl", "acomp"} and token.tag in {"VB", "VBN", "VBG"}
+    if token.dep == "acl" and token.tag == "VBN" and sentence.dependents(index, "agent"):
+        # "A decision applauded by Chad": who applauds it decides nothing.
+        return head.lemma if sentence.dependents(index, "aux") else ""
     if token.dep == "pobj" and head.dep == "agent":
         # "Backed by air strikes", "stopped by a raid": who does it is governed by nothing.
         return ""

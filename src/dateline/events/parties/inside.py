@@ -149,6 +149,9 @@ def parties_after(
                 if found:
                     return found
     for child in sentence.dependents(index, "relcl", "acl"):
+        if sentence.tokens[child].lemma in listed("answers"):
+            # "Jailed in a verdict hailed by rights groups": they only judge it.
+            continue
         for preposition in sentence.dependents(child, "prep", "agent"):
             if sentence.tokens[preposition].lemma in FOLLOWING:
                 found = _after(cast, number, sentence, preposition, leave_out)
@@ -158,7 +161,10 @@ def parties_after(
         for preposition in sentence.dependents(index, "prep"):
             if sentence.tokens[preposition].lemma in prepositions:
                 for inner in sentence.dependents(preposition, "pobj"):
-                    found = parties_after(
+                    # "Imports of Lebanese fruit": whose the fruit is stands before it.
+                    traded = sentence.tokens[index].lemma in listed("trading")
+                    whose = cast.modifiers(number, inner) if traded else ()
+                    found = _but(whose, leave_out) or parties_after(
                         cast, number, sentence, inner, leave_out, prepositions, depth + 1
                     )
                     if found:

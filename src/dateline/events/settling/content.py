@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dateline.events.draft import Draft
 from dateline.events.frames.reading import Reading
 from dateline.events.frames.tense import OVER
-from dateline.events.modality.background import is_answer
+from dateline.events.modality.background import is_answer, is_punished_for
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
@@ -33,6 +33,8 @@ PASSED_BY = frozenset({"relcl", "appos", "parataxis", "advcl"})
 DEMANDED = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 UNTIL_THEN = frozenset({"REJECT", "THREATEN"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+# What nobody is convicted of having done as a state does it.
+ONLY_CHARGED = frozenset({"COERCE", "ACCUSE", "MOBILIZE", "THREATEN"})
 
 
 class Outer(NamedTuple):
@@ -105,6 +107,15 @@ def _is_purpose(sentence: Sentence, index: int) -> bool:
     return (sentence.tokens[index].dep, sentence.tokens[index].tag) == ("advcl", "VB")
 
 
+def is_punished_for_it(sentence: Sentence, trigger: int, outer: int) -> bool | None:
+    """Say whether a clause tells what a court punishes somebody for; None where it does not."""
+    above = ancestors(sentence, trigger)
+    if outer not in above:
+        return None
+    path = (trigger, *above[: above.index(outer)])
+    return True if any(is_punished_for(sentence, index) for index in path) else None
+
+
 def _is_of_a_penalty(inner: Draft, outer: Outer, sentence: Sentence) -> bool | None:
     """Say whether a deed is what a penalty, a ban or blame is about; None where it is for others.
 
@@ -117,6 +128,9 @@ def _is_of_a_penalty(inner: Draft, outer: Outer, sentence: Sentence) -> bool | N
     if outer.event == "COERCE" and "restrict" in outer.modes and inner.event == "PROTEST":
         banned = sentence.tokens[outer.trigger].lemma in listed("banning")
         return banned and _is_planned(trigger, outer.trigger, sentence)
+    if outer.event == "SANCTION" and "convict" in outer.modes and inner.event in ONLY_CHARGED:
+        # "Jailed for spreading propaganda against the state": no act of a state.
+        return is_punished_for_it(sentence, trigger, outer.trigger)
     if outer.event in BLAME and (
         _is_reason(trigger, outer.trigger, sentence)
         or _is_matter_complained_of(inner, outer, sentence)

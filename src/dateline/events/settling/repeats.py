@@ -60,8 +60,8 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         sentences: The story's sentences.
     """
     of_old = _is_one_of_old(draft, other, len(sentences))
-    toll = _is_toll_of(draft, other) or (
-        _is_told_back(draft, other, sentences) and _is_toll_of(other, draft)
+    toll = _is_toll_of(draft, other, sentences) or (
+        _is_told_back(draft, other, sentences) and _is_toll_of(other, draft, sentences)
     )
     if toll and not of_old:
         return True
@@ -135,7 +135,9 @@ def _is_one_protest(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -
         return True
     word = sentence.tokens[inner.trigger]
     in_protest = word.lemma == "protest" and sentence.tokens[word.head].lemma == "in"
-    alike = in_protest or {*draft.modes, *other.modes} == DESTRUCTIVE
+    # "Blocked roads, protesting against imports".
+    protesting = word.lemma == "protest" and word.tag == "VBG" and word.dep == "advcl"
+    alike = in_protest or protesting or {*draft.modes, *other.modes} == DESTRUCTIVE
     return alike and _compatible(_named(draft.actor), _named(other.actor))
 
 
@@ -239,11 +241,24 @@ def _share_clause(draft: Draft, other: Draft) -> bool:
     )
 
 
-def _is_toll_of(toll: Draft, attack: Draft) -> bool:
+def _counts_dead(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether a draft's word counts dead and wounded ("ten were shot dead")."""
+    tokens = sentences[draft.reading.number].tokens
+    return draft.lemma in listed("tolls") or (
+        draft.lemma == "shoot"
+        and not any(party.text for party in draft.actor)
+        and any(
+            tokens[one].lemma == "dead"
+            for one in sentences[draft.reading.number].children[draft.reading.trigger]
+        )
+    )
+
+
+def _is_toll_of(toll: Draft, attack: Draft, sentences: Sequence[Sentence]) -> bool:
     """Say whether one draft only counts the dead and wounded of another's attack."""
     return (
         toll.event == attack.event == "ASSAULT"
-        and toll.lemma in listed("tolls")
+        and _counts_dead(toll, sentences)
         and attack.lemma not in listed("tolls")
         and NO_TOLL_OF.isdisjoint(attack.modes)
         and toll.aux == attack.aux

@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from dateline.dates import Written
 from dateline.events.background.historical import flag_historical
-from dateline.events.draft import Draft, places_meet
+from dateline.events.draft import NOT_TOLD, Draft, places_meet
 from dateline.events.frames.reading import Reading, is_detected
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.settling.content import is_content, outer_of, outer_without_party
 from dateline.events.settling.repeats import has_headline, is_of_headline, is_repeat
 from dateline.events.settling.tolls import deed_of_toll
+from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Aux, Entity, When
 
@@ -145,7 +146,7 @@ def _fold_repeats(
     for draft in drafts:
         for position, other in enumerate(kept):
             if is_repeat(draft, other, sentences) or (headline and is_of_headline(draft, other)):
-                kept[position] = _joined(other, draft)
+                kept[position] = _joined(other, draft, sentences)
                 dropped.append((draft, f"tells again {shown(other)}"))
                 break
         else:
@@ -153,22 +154,35 @@ def _fold_repeats(
     return kept
 
 
-def _joined(first: Draft, second: Draft) -> Draft:
+def _joined(first: Draft, second: Draft, sentences: Sequence[Sentence]) -> Draft:
     finer = _finer(first.date, second.date)
+    if second.modality.background and first.reading.number == second.reading.number:
+        # "Jailed on Monday after being convicted": what comes before is no day of what is told.
+        finer = first.date
     actor = first.actor if any(p.code != "UNK" for p in first.actor) else second.actor
-    if second.reading.frame.reciprocal and _codes(first.actor) < _codes(second.actor):
+    topic = sentences[second.reading.number].tokens[second.reading.trigger].tag == "VB"
+    fuller = second.reading.frame.reciprocal and not topic
+    if fuller and _codes(first.actor) < _codes(second.actor):
         # "Discussed trade in a call with Rome": the fuller telling names who took part.
         actor = second.actor
     hit = tuple(party for party in second.recipient if not _is_one_of(party, actor))
+    told = first.recipient
+    if first.event == "ASSAULT" and not _are_in_words(told) and _are_in_words(hit):
+        # "Blew up a car, killing six soldiers": whom words tell, not whom the place lends.
+        told = hit
     return replace(
         first,
         date=finer,
         place=first.place or second.place,
-        recipient=first.recipient or hit,
+        recipient=told or hit,
         actor=actor,
         aux=first.aux if finer is first.date else _merged_aux(first.aux, second.aux),
         modes=first.modes or second.modes,
     )
+
+
+def _are_in_words(parties: Sequence[Entity]) -> bool:
+    return any(party.text for party in parties)
 
 
 def _codes(parties: Sequence[Entity]) -> frozenset[str]:
@@ -209,6 +223,33 @@ def _double(draft: Draft, kept: Sequence[Draft], sentences: Sequence[Sentence]) 
             ),
             None,
         )
+    if draft.event == "THREATEN" and _tells_to_leave(draft, sentences):
+        # "Expelled two envoys and gave them a day to leave": that is how they are expelled.
+        return next(
+            (
+                other
+                for other in kept
+                if other.reading.number == draft.reading.number
+                and ("expel" in other.modes or "deport" in other.modes)
+                and NOT_TOLD.isdisjoint(other.aux)
+                and _shares(draft.actor, other.actor)
+                and _shares(draft.recipient, other.recipient)
+            ),
+            None,
+        )
+    if draft.event == "RETREAT" and "ceasefire" in draft.modes:
+        # "Agreed to a truce beginning in April": its beginning is part of what was agreed.
+        return next(
+            (
+                other
+                for other in kept
+                if other.reading.number == draft.reading.number
+                and other.event in {"CONCEDE", "AGREE"}
+                and set(draft.reading.slots.get("subject", ()))
+                & set(other.reading.slots.get("object", ()))
+            ),
+            None,
+        )
     if draft.event == "COERCE" and "restrict" in draft.modes:
         # "Used tear gas to disperse students": with a weapon it is the assault alone.
         above = ancestors(sentences[draft.reading.number], draft.reading.trigger)
@@ -242,6 +283,12 @@ def _double(draft: Draft, kept: Sequence[Draft], sentences: Sequence[Sentence]) 
             None,
         )
     return None
+
+
+def _tells_to_leave(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    tokens = sentences[draft.reading.number].tokens
+    told = (*draft.reading.slots.get("infinitive", ()), *draft.reading.slots.get("clause", ()))
+    return any(tokens[word].lemma in listed("going-away") for word in told)
 
 
 def _only_readies(draft: Draft, sentence: Sentence) -> bool:
