@@ -189,3 +189,26 @@ def test_what_somebody_is_found_guilty_of_was_before():
 )
 def test_plain_deeds_of_leads(text, expected):
     assert expected in told(text, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A Cuban poet was detained last week, his publisher said in Madrid on Monday.",
+            ("COERCE", "CUB", "CUB"),
+        ),
+        (
+            "Honduras opened an embassy in the Chinese capital in a rite attended by Foreign"
+            " Minister Ana Reyes.",
+            ("SUPPORT", "HND", "CHN"),
+        ),
+        (
+            "Egypt's premier flew to Khartoum for talks with Sudan's ruling generals.",
+            ("CONSULT", "EGY", "SDN"),
+        ),
+        ("Rebels in Myanmar seized nine army outposts.", ("ASSAULT", "MMR", "MMR")),
+    ],
+)
+def test_where_it_is_told_or_who_is_there_did_nothing(text, expected):
+    assert expected in told(text, DAY)

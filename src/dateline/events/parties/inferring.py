@@ -28,7 +28,7 @@ from dateline.events.parties.organs import (
     own_people,
     state_of,
 )
-from dateline.events.parties.other_side import other_side
+from dateline.events.parties.other_side import is_venue, other_side
 from dateline.events.parties.sectors import ORGANISED, PEOPLE, UNKNOWN, is_among, unnamed
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.words import listed
@@ -92,6 +92,9 @@ def infer_actor(
         return coup_makers(recipient)
     told_by = _state_that_tells(reading, sentence, cast, recipient)
     focus = cast.focus_at(reading.number)
+    if not here and _is_only_told_there(reading, sentence, cast, focus):
+        # "A Cuban poet was jailed, his publisher said in Madrid": not by Spain.
+        focus = _one_country(recipient, cast, guessed=False) or focus
     state = here or told_by or _one_country(recipient, cast, guessed=True) or focus
     abroad_to = any(
         party.via == "name"
@@ -172,6 +175,36 @@ def _state_that_tells(
         and not is_among(party, recipient)
     }
     return codes.pop() if len(codes) == 1 else ""
+
+
+def _is_only_told_there(
+    reading: Reading, sentence: Sentence, cast: SpokenCast, country: str
+) -> bool:
+    """Say whether a sentence names a country only for where somebody tells, no authority of it."""
+    named = [
+        token
+        for token in sentence.tokens
+        if token.pos == "PROPN"
+        and any(party.code == country for party in cast.at(reading.number, token.index))
+    ]
+    told = [
+        token
+        for token in named
+        if is_venue(sentence, token.index)
+        and sentence.tokens[sentence.tokens[token.head].head].lemma in slot_words()["QUOTING"]
+        and reading.trigger < sentence.tokens[token.head].head
+    ]
+    sayers = (
+        party
+        for token in told
+        for subject in sentence.dependents(sentence.tokens[token.head].head, "nsubj")
+        for party in cast.at(reading.number, subject)
+    )
+    return bool(told) and told == named and not any(_keeps_law(party) for party in sayers)
+
+
+def _keeps_law(party: Entity) -> bool:
+    return not KEEPERS_OF_LAW.isdisjoint(party.sector[:1])
 
 
 def _one_country(parties: tuple[Entity, ...], cast: WhoIsWho, *, guessed: bool) -> str:

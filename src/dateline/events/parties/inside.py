@@ -149,8 +149,8 @@ def parties_after(
                 if found:
                     return found
     for child in sentence.dependents(index, "relcl", "acl"):
-        if sentence.tokens[child].lemma in listed("answers"):
-            # "Jailed in a verdict hailed by rights groups": they only judge it.
+        if sentence.tokens[child].lemma in listed("answers", "looking-on"):
+            # "In a verdict hailed by rights groups", "at a rite attended by Peru": others' deed.
             continue
         for preposition in sentence.dependents(child, "prep", "agent"):
             if sentence.tokens[preposition].lemma in FOLLOWING:

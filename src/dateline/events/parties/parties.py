@@ -4,13 +4,14 @@ Source:
     Codebook, "Who".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.events.frames.instruments import is_thing
-from dateline.events.frames.phrases import fillers_of, parties_of
+from dateline.events.frames.phrases import fillers_of, hanging_on_objects, parties_of
 from dateline.events.frames.reading import Reading, is_detected
 from dateline.events.frames.slots import acts_as_verb, slots_of
 from dateline.events.lexicon.classes import slot_words
+from dateline.events.lexicon.lexicon import CORE_SLOTS
 from dateline.events.parties.doers import is_own_act, keepers, owners_of_object, subject_above
 from dateline.events.parties.inferring import (
     INFERRED,
@@ -299,7 +300,7 @@ def _follow(
     if step in DEPLORED and reading.frame.event == "ACCUSE":
         # "Condemned the raid on Aden by rebels": whoever did it is blamed, not whom it hit.
         prepositions = BY_FIRST
-    for filler in fillers:
+    for filler in (*fillers, *_behind_the_object(step, fillers, reading, sentence)):
         inside = parties_inside(cast, reading.number, sentence, filler, taken, prepositions, own)
         if step != "subject":
             inside = _without_the_subjects(inside, reading, sentence, cast)
@@ -308,6 +309,19 @@ def _follow(
     if fillers and step in {"subject", "object"}:
         return parties_included(cast, reading.number, sentence, fillers[0])
     return ()
+
+
+def _behind_the_object(
+    step: str, fillers: Sequence[int], reading: Reading, sentence: Sentence
+) -> list[int]:
+    """Return what hangs on the object by a preposition that the verb has, too.
+
+    "Opened an embassy in the Chinese capital in a ceremony": the embassy is in China.
+    """
+    if not fillers or step in CORE_SLOTS:
+        return []
+    behind = hanging_on_objects(reading.slots, sentence).get(step, [])
+    return [one for one in behind if one not in fillers]
 
 
 def _without_the_subjects(

@@ -241,11 +241,12 @@ def _share_clause(draft: Draft, other: Draft) -> bool:
     )
 
 
-def _counts_dead(draft: Draft, sentences: Sequence[Sentence]) -> bool:
-    """Say whether a draft's word counts dead and wounded ("ten were shot dead")."""
+def _counts_dead(draft: Draft, attack: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether a draft's word counts dead and wounded ("ten were shot dead when men came")."""
     tokens = sentences[draft.reading.number].tokens
     return draft.lemma in listed("tolls") or (
         draft.lemma == "shoot"
+        and draft.reading.number == attack.reading.number
         and not any(party.text for party in draft.actor)
         and any(
             tokens[one].lemma == "dead"
@@ -258,7 +259,7 @@ def _is_toll_of(toll: Draft, attack: Draft, sentences: Sequence[Sentence]) -> bo
     """Say whether one draft only counts the dead and wounded of another's attack."""
     return (
         toll.event == attack.event == "ASSAULT"
-        and _counts_dead(toll, sentences)
+        and _counts_dead(toll, attack, sentences)
         and attack.lemma not in listed("tolls")
         and NO_TOLL_OF.isdisjoint(attack.modes)
         and toll.aux == attack.aux

@@ -161,7 +161,8 @@ def _joined(first: Draft, second: Draft, sentences: Sequence[Sentence]) -> Draft
         finer = first.date
     actor = first.actor if any(p.code != "UNK" for p in first.actor) else second.actor
     topic = sentences[second.reading.number].tokens[second.reading.trigger].tag == "VB"
-    fuller = second.reading.frame.reciprocal and not topic
+    hosts = _codes(first.recipient) & _codes(second.actor)
+    fuller = second.reading.frame.reciprocal and not topic and not hosts
     if fuller and _codes(first.actor) < _codes(second.actor):
         # "Discussed trade in a call with Rome": the fuller telling names who took part.
         actor = second.actor
