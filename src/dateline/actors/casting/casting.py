@@ -9,6 +9,7 @@ from itertools import accumulate
 from dateline.actors.casting.cast import Cast
 from dateline.actors.casting.noting import note_story
 from dateline.actors.casting.noun_phrases import read_phrase
+from dateline.actors.names.letters import spelt_out
 from dateline.actors.names.lines import Line, phrase_line
 from dateline.actors.names.missions import read_mission
 from dateline.actors.names.naming import name_lines
@@ -123,6 +124,7 @@ def cast_parties(
         filed_from=filed_from or "",
         floor=read_floor(text, sentences, names, lines),
         signing=read_signatories(names, headline, sentences, lines),
+        letters=spelt_out(lines),
     )
     note_story(story)
     homes = homes_told_later(story)

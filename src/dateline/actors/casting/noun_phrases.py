@@ -13,6 +13,7 @@ from dateline.actors.references.relational import read_included, read_named_besi
 from dateline.actors.references.signing import read_signing
 from dateline.actors.roles.coalitions import COALITION, read_coalition
 from dateline.actors.roles.heads import read_head
+from dateline.actors.roles.lettered import read_letters
 from dateline.actors.roles.named import read_named
 from dateline.actors.roles.nameless import read_part, read_settlement, read_shaped
 from dateline.actors.roles.partitives import read_of_them, read_partitive, read_transparent
@@ -51,6 +52,9 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
         found = read_named(story, number, index, placed)
         if found is not None:
             return with_joined(story, number, placed, found)
+    lettered = read_letters(story, number, index)
+    if lettered.entities:
+        return lettered
     part = read_partitive(story, number, index)
     if part is not None:
         return part

@@ -95,7 +95,7 @@ def misread_states(
                 for town in line.called_alike(placed, register)
             ]
     if alike:
-        told = _evidence(lines, register)
+        told = count_names(lines, register)
         if filed_from is not None:
             told[filed_from] += 1
         states = {hit.start for hit, _, _ in alike} - _meaning_divisions(lines, alike)
@@ -216,7 +216,7 @@ def settle_shared(lines: Sequence[Line], register: Register) -> None:
     """
     if not any(town.others for line in lines for town in line.towns):
         return
-    told = _evidence(lines, register)
+    told = count_names(lines, register)
     for line in lines:
         if any(town.others for town in line.towns):
             line.place_towns([_settled(town, told) for town in line.towns])
@@ -252,7 +252,7 @@ def offices_elsewhere(
     ]
     if not alike:
         return frozenset()
-    told = _evidence(lines, register)
+    told = count_names(lines, register)
     told.subtract(own for _, own, _, _ in alike)
     found = set()
     for hit, own, countries, title in alike:
@@ -280,7 +280,7 @@ def _countries_of_namesake(line: Line, placed: tuple[int, int, NameHit]) -> tupl
     return countries_of_office(role.term)
 
 
-def _evidence(lines: Sequence[Line], register: Register) -> Counter[str]:
+def count_names(lines: Sequence[Line], register: Register) -> Counter[str]:
     """Count the names of one country only, a country's own name that a town shares left out."""
     told: Counter[str] = Counter()
     for line in lines:

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from types import MappingProxyType
 
+from dateline.actors.names.letters import called_alike, spelt_out
 from dateline.actors.names.lines import Line
+from dateline.actors.names.meant import names_meant
 from dateline.actors.names.namesakes import (
+    count_names,
     misread_states,
     offices_elsewhere,
     place_misread,
@@ -42,9 +45,13 @@ def name_lines(
     misread = misread_states(lines, register, filed_from)
     misplaced = misplaced_names([hit for hit in hits if hit.start not in misread], register, told)
     alike = offices_elsewhere(lines, register, filed_from)
-    if surnames or misread or misplaced or alike:
+    alike |= called_alike(hits, spelt_out(lines), lines, register)
+    meant = names_meant(lines, register, count_names(lines, register), filed_from)
+    if surnames or misread or misplaced or alike or meant:
         elsewhere = {*misread, *alike, *(start for start, _ in misplaced)}
-        hits = [hit for hit in hits if hit.start not in elsewhere]
+        taken = {at for hit in meant for at in range(hit.start, hit.end)}
+        kept = [hit for hit in hits if hit.start not in elsewhere and hit.start not in taken]
+        hits = sorted((*kept, *meant), key=lambda hit: hit.start)
         lines = _lines(sentences, hits, register, surnames)
         place_misread(lines, misread)
     settle_shared(lines, register)

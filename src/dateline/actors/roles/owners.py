@@ -21,6 +21,7 @@ from dateline.actors.roles.apposition import partner
 from dateline.actors.roles.coalitions import enemy_of_coalition, owner_of_many_states
 from dateline.actors.roles.extremists import extremists_of
 from dateline.actors.roles.lent import GUESSED, NOT_GIVEN, PEOPLES, STORYS, lent_owner
+from dateline.actors.roles.lettered import owner_by_letters
 from dateline.actors.roles.officials import organisation_of_official
 from dateline.actors.roles.on_trial import owner_of_accused
 from dateline.actors.roles.owners_behind import (
@@ -91,7 +92,11 @@ def _in_its_phrase(
             return [of_town(line, child)]
     if before:
         return [owner_of_reading(one.reading) for one in before]
-    nearest = _person_before(story, number, first, role) or town_owner(line, first, role.first)
+    nearest = (
+        owner_by_letters(story, number, first, role)
+        or _person_before(story, number, first, role)
+        or town_owner(line, first, role.first)
+    )
     if nearest is not None:
         return [nearest]
     by_mission = owners_by_mission(story.mission, role.term)

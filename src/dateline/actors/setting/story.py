@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from dateline.actors.names.letters import Spelt
 from dateline.actors.names.lines import Line
 from dateline.actors.names.missions import Mission
 from dateline.actors.names.nouns import Names
@@ -43,7 +44,8 @@ class Story:
     `home` is the country in which the story is at home, `at_home` the places of parties that are
     of the country it was filed from for that alone; `refuges` are the countries that people flee
     to, by sentence; `floor` are the speakers of a meeting's record, by sentence;
-    `signing` are the states that a joint statement is of.
+    `signing` are the states that a joint statement is of; `letters` tells where the text spells out
+    letters of its own.
     """
 
     text: str
@@ -77,6 +79,7 @@ class Story:
     nowhere: set[tuple[int, int]] = field(default_factory=set)
     floor: Mapping[int, Speaker] = field(default_factory=dict)
     signing: tuple[str, ...] = ()
+    letters: Mapping[str, Spelt] = field(default_factory=dict)
 
     def who(self, number: int, index: int) -> Found:
         """Return who the noun phrase headed by a token is, deciding it once.

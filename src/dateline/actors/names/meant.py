@@ -1,0 +1,114 @@
+"""Names that mean another party in a text: "the North" of the Koreas, the White House of Bishkek.
+
+The register knows them as nobody or as somebody else; `data/actors/meant.txt` says in which texts
+they mean whom.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+
+from dateline.actors.names.lines import Line
+from dateline.actors.register.codes import checked_codes
+from dateline.actors.register.register import NameHit, Register
+from dateline.datafiles import check_keys, data_folder, read_paragraphs
+
+KEYS = frozenset({"said", "means", "where", "not", "article"})
+SHARE = 0.5
+
+
+class Meant(msgspec.Struct, frozen=True):
+    """Words, and the name of the register that they stand for in a text of certain states.
+
+    `where` are the states of which such a text speaks mostly, `absent` those that it must not name,
+    `article` says that only "the" before the words makes them a name.
+    """
+
+    said: tuple[str, ...]
+    means: str
+    where: frozenset[str]
+    absent: frozenset[str]
+    article: bool
+
+
+def names_meant(
+    lines: Sequence[Line], register: Register, told: Counter[str], filed_from: str | None
+) -> list[NameHit]:
+    """Return the names that stand for another party in this text, as that party's.
+
+    Args:
+        lines: The text's sentences.
+        register: The register.
+        told: How often the text names each state, by code.
+        filed_from: The country of its dateline.
+    """
+    spoken = told + Counter({filed_from: 1} if filed_from else {})
+    whole = sum(count for code, count in spoken.items() if code in register.states)
+    found: list[NameHit] = []
+    for one in _shipped():
+        mostly = sum(spoken[code] for code in one.where)
+        if not mostly:
+            continue
+        said = [hit for line in lines for hit in _said_on(line, one)]
+        # The words themselves were counted as somebody else's.
+        others = sum(spoken[code] for code in one.absent) - (len(said) if one.absent else 0)
+        if others <= 0 and mostly >= SHARE * (whole - (len(said) if one.absent else 0)):
+            found += said
+    return found
+
+
+def _said_on(line: Line, meant: Meant) -> list[NameHit]:
+    size = len(meant.said)
+    found = []
+    for at in range(len(line.texts) - size + 1):
+        if tuple(line.texts[at : at + size]) != meant.said:
+            continue
+        before, after = line.lower[at - 1 : at], line.texts[at + size : at + size + 1]
+        if meant.article and before != ["the"]:
+            continue
+        if after and after[0][:1].isupper():
+            # "The South China Sea", "the North Bank": the first word of another name.
+            continue
+        if at in line.town_at or (meant.article and at in line.hit_at):
+            continue
+        found.append(NameHit(line.bounds[at][0], line.bounds[at + size - 1][1], meant.means))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> tuple[Meant, ...]:
+    path = data_folder() / "actors" / "meant.txt"
+    return read_meant(path.read_text("utf-8"), "actors/meant.txt")
+
+
+def read_meant(text: str, file: str) -> tuple[Meant, ...]:
+    """Read the words with whom they mean.
+
+    Args:
+        text: The whole file.
+        file: Its name, for errors.
+
+    Raises:
+        DataFileError: A key or code is unknown, or a paragraph does not say what is meant where.
+    """
+    found = []
+    for paragraph in read_paragraphs(text, file):
+        check_keys(paragraph, KEYS)
+        where = checked_codes(paragraph, "where")
+        said, means = paragraph.value("said").split(), paragraph.value("means")
+        if not (said and means and where):
+            raise paragraph.fault(
+                None, "it does not say who is meant where", "add `said:`, `means:` and `where:`"
+            )
+        found.append(
+            Meant(
+                tuple(said),
+                means,
+                frozenset(where),
+                frozenset(checked_codes(paragraph, "not")),
+                paragraph.value("article") == "yes",
+            )
+        )
+    return tuple(found)
