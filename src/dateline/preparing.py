@@ -79,7 +79,7 @@ def _prepared(article: Article, start: int) -> PreparedStory:
     told = " " * start + article.text[start:]
     sentences = parse_story(told, load_parser(), sorted(names))
     day = written.date or written.latest
-    filed_from = article.dateline.country if article.dateline is not None else None
+    filed_from = _filed_from(article)
     cast = cast_parties(
         article.text,
         sentences,
@@ -100,6 +100,16 @@ def _prepared(article: Article, start: int) -> PreparedStory:
     taken = [*names, *((timex.start, timex.end) for timex in timexes)]
     named = with_bare_names(toponyms, sentences, taken)
     return PreparedStory(article, sentences, cast, timexes, named, written)
+
+
+def _filed_from(article: Article) -> str | None:
+    """Return the country that an article was filed from, if its dateline tells it.
+
+    A national agency's small town that no list knows is one of its own country.
+    """
+    if article.dateline is None:
+        return None
+    return article.dateline.country or country_of_agency(article.agency) or None
 
 
 def _may_be_a_state(place: Toponym) -> bool:

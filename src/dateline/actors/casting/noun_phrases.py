@@ -11,6 +11,7 @@ from dateline.actors.references.peers import read_peer
 from dateline.actors.references.pronouns import read_pronoun, read_relative
 from dateline.actors.references.relational import read_included, read_named_beside
 from dateline.actors.references.signing import read_signing
+from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.coalitions import COALITION, read_coalition
 from dateline.actors.roles.heads import read_head
 from dateline.actors.roles.lettered import read_letters
@@ -24,6 +25,7 @@ from dateline.actors.setting.discourse import NOBODY, Found
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 
+CORE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -73,7 +75,7 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
     found = _read_reference(story, number, index, lower)
     if found is not None:
         return found
-    role = line.roles.get(index)
+    role = _whole_role(story, number, index)
     if role is None or role.first == role.last or role.last in line.hit_at:
         heading = read_head(story, number, index)
         if heading.entities:
@@ -95,6 +97,21 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
     if found.entities:
         return found
     return read_unknown_name(story, number, index)
+
+
+def _whole_role(story: Story, number: int, index: int) -> RoleMatch | None:
+    """Return the role that a phrase's head ends, or opens where the parser cut it in two.
+
+    "Jailed a union parishad chairman" is read as "jailed a union", and what it then did.
+    """
+    line = story.lines[number]
+    role = line.roles.get(index)
+    whole = line.role_at.get(index)
+    if whole is None or not whole.first <= index < whole.last:
+        return role
+    token = story.sentences[number].tokens[index]
+    cut = token.dep in CORE and not whole.first <= token.head <= whole.last
+    return whole if cut else role
 
 
 def _is_a_condition(story: Story, number: int, index: int) -> bool:

@@ -74,7 +74,7 @@ def who_did_what(
     if parties is None or _nobody_does(reading, story, parties[0]):
         return NOBODY_KNOWN
     told = here if here and (blamed or names_a_place_in(sentence, story.toponyms, here)) else None
-    actor, recipient = settle_guesses(event, modes, *parties, told, cast.is_guess)
+    actor, recipient = settle_guesses(event, modes, *parties, told, cast.is_guess, cast.is_at_home)
     if event == "PROTEST" and "strike" in modes:
         actor = at_work(actor, told)
     recipient = captors(

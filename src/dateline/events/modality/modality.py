@@ -245,6 +245,11 @@ def _is_negated(sentence: Sentence, index: int, words: Words) -> bool:
         if token.text.lower() == "longer" and sentence.dependents(child, "neg", "det"):
             # "would no longer talk to"
             return True
+        if token.dep == "advmod" and sentence.dependents(child, "neg"):
+            # "Has not so far accepted."
+            return token.lemma in words["NOT-YET"]
+        if token.dep == "prep" and _is_in_no_way(sentence, child, words):
+            return True
         if token.dep in {"nsubj", "nsubjpass", "dobj"} and _is_none(sentence, child):
             return True
         if token.dep == "attr" and sentence.dependents(index, "expl"):
@@ -255,6 +260,16 @@ def _is_negated(sentence: Sentence, index: int, words: Words) -> bool:
         if token.dep in {"nsubj", "nsubjpass"} and token.lemma in {"nobody", "none", "neither"}:
             return True
     return False
+
+
+def _is_in_no_way(sentence: Sentence, preposition: int, words: Words) -> bool:
+    """Say whether a phrase denies its clause: "by no means", "under no circumstances"."""
+    return any(
+        sentence.tokens[inner].lemma == "no"
+        for noun in sentence.dependents(preposition, "pobj")
+        if sentence.tokens[noun].lemma in words["NO-WAY"]
+        for inner in sentence.dependents(noun, "det")
+    )
 
 
 def _counts(sentence: Sentence, no: int) -> bool:

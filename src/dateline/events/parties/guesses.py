@@ -34,6 +34,7 @@ def settle_guesses(
     recipient: tuple[Entity, ...],
     here: str | None,
     is_guess: Callable[[Entity], bool],
+    is_at_home: Callable[[Entity], bool],
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
     """Give parties whose country is a guess the country that the event tells.
 
@@ -44,6 +45,7 @@ def settle_guesses(
         recipient: The recipients.
         here: The country it happened in, if that is known.
         is_guess: Says whether a party's country is told by no word of the text.
+        is_at_home: Says whether it is of where the text was filed, for want of words.
 
     Returns:
         Actor and recipient.
@@ -60,8 +62,15 @@ def settle_guesses(
     )
     own = not AT_HOME.isdisjoint(modes) or any(_is_held(party) for party in recipient)
     home = here or (_own_state(doers, is_guess) if own else None)
+    abroad = _foreign_forces(doers, is_guess)
     hit = tuple(
-        _of(party, home) if home and is_guess(party) and _is_local(party) else party
+        _of(party, home)
+        if home
+        and is_guess(party)
+        and _is_local(party)
+        # "Eleven fishermen were arrested by the Sri Lankan navy", a paper of their own port says.
+        and not (abroad and abroad != party.code and is_at_home(party))
+        else party
         for party in recipient
     )
     return doers, hit
@@ -101,6 +110,12 @@ def _of_the_same_state(
         return actor
     code = next(iter(codes))
     return tuple(_of(party, code) if is_guess(party) else party for party in actor)
+
+
+def _foreign_forces(doers: tuple[Entity, ...], is_guess: Callable[[Entity], bool]) -> str:
+    """Return the state whose soldiers, sailors or border guards words tell to act, or nothing."""
+    codes = {party.code for party in doers if "MIL" in party.sector and not is_guess(party)}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _of(party: Entity, country: str) -> Entity:

@@ -10,6 +10,8 @@ from dateline.events.draft import Draft
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
+STONING = frozenset({"riot", "vandalize"})
+
 
 def deed_of_toll(
     draft: Draft, kept: Sequence[Draft], sentences: Sequence[Sentence]
@@ -77,7 +79,7 @@ def deed_of_toll(
                 other
                 for other in beside
                 if other.event == "PROTEST"
-                and "riot" in other.modes
+                and not STONING.isdisjoint(other.modes)
                 and token.head == other.reading.trigger
             ),
             None,
