@@ -98,7 +98,8 @@ def _prepared(article: Article, start: int) -> PreparedStory:
     )
     timexes = [timex for timex in find_timexes(article.text, written) if timex.start >= start]
     taken = [*names, *((timex.start, timex.end) for timex in timexes)]
-    named = with_bare_names(toponyms, sentences, taken)
+    places = [one for one in toponyms if not cast.stands_in(one.start, one.end)]
+    named = with_bare_names(places, sentences, taken)
     return PreparedStory(article, sentences, cast, timexes, named, written)
 
 

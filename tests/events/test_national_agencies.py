@@ -90,3 +90,42 @@ def test_what_the_house_style_tells(text: str, expected: str) -> None:
 )
 def test_what_the_house_style_does_not_tell(text: str, event: str) -> None:
     assert not any(row.startswith(f"{event} |") for row in rows(text)), rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who tells of force is a side of it.
+        (
+            "Niamey, March 5 - Nine militants were killed near Tera on Monday, Niger's army said.",
+            "ASSAULT | NER MIL > NER REB",
+        ),
+        (
+            "Baku, March 5 (Trend) - Armenian forces violated the ceasefire nine times on Monday,"
+            " Azerbaijan's defence ministry said.",
+            "ASSAULT | ARM MIL > AZE MIL",
+        ),
+        # A seat called like another's, a court that sits abroad.
+        (
+            "Bishkek, March 5 (AKIpress) - Nurses staged a rally in front of the White House on"
+            " Monday.",
+            "PROTEST | KGZ MED > KGZ GOV",
+        ),
+        (
+            "Tehran, March 5, IRNA - Iran condemned the ruling of a Canadian court on Monday."
+            " Lawmakers urged the government to take the case to the International Court of Justice"
+            " in The Hague.",
+            "REQUEST | IRN LEG > IRN GOV",
+        ),
+    ],
+)
+def test_who_is_who_to_a_national_agency(text: str, expected: str) -> None:
+    assert any(row.startswith(expected) for row in rows(text)), rows(text)
+
+
+def test_what_a_word_means_is_no_event() -> None:
+    text = (
+        "Ankara, March 5 (AA) - The ministry uses the term “neutralized” to imply that terrorists"
+        " surrendered or were killed or captured."
+    )
+    assert rows(text) == []

@@ -61,6 +61,10 @@ class Cast:
         """Say whether a phrase means states that nobody can name ("Western countries")."""
         return means_nobody(self._story, sentence_number, token_index)
 
+    def stands_in(self, start: int, end: int) -> bool:
+        """Say whether words from `start` to `end` are a party's by another name, and no place."""
+        return (start, end) in self._story.stand_ins
+
     def is_guess(self, entity: Entity) -> bool:
         """Say whether no word tells an entity's country, only what the story is about."""
         return (entity.start, entity.end) in self._story.guesses

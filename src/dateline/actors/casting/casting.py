@@ -11,6 +11,7 @@ from dateline.actors.casting.noting import note_story
 from dateline.actors.casting.noun_phrases import read_phrase
 from dateline.actors.names.letters import spelt_out
 from dateline.actors.names.lines import Line, phrase_line
+from dateline.actors.names.meant import stand_ins
 from dateline.actors.names.missions import read_mission
 from dateline.actors.names.naming import name_lines
 from dateline.actors.names.nouns import Names
@@ -76,6 +77,8 @@ def cast_parties(
     ]
     told = told_together(text, towns)
     lines, hits = name_lines(sentences, found, register, filed_from, told)
+    standing = stand_ins(text, hits)
+    towns = [town for town in towns if (town[0], town[1]) not in standing]
     at_home = country_of_towns(text, told)
     place_told_towns(lines, towns, {*_spoken_of(register, lines, filed_from), at_home})
     opening = text.rfind("\n", 0, begins) + 1
@@ -125,6 +128,7 @@ def cast_parties(
         floor=read_floor(text, sentences, names, lines),
         signing=read_signatories(names, headline, sentences, lines),
         letters=spelt_out(lines),
+        stand_ins=standing,
     )
     note_story(story)
     homes = homes_told_later(story)

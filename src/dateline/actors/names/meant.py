@@ -59,6 +59,19 @@ def names_meant(
     return found
 
 
+def stand_ins(text: str, hits: Sequence[NameHit]) -> frozenset[tuple[int, int]]:
+    """Return where words of a text stand for a party by another name, by start and end.
+
+    Args:
+        text: The text.
+        hits: Its names, with those of `names_meant`.
+    """
+    said = {(" ".join(one.said), one.means) for one in _shipped()}
+    return frozenset(
+        (hit.start, hit.end) for hit in hits if (text[hit.start : hit.end], hit.spelling) in said
+    )
+
+
 def _said_on(line: Line, meant: Meant) -> list[NameHit]:
     size = len(meant.said)
     found = []

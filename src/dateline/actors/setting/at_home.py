@@ -42,7 +42,9 @@ def home_at(
     sectors = frozenset(role.sectors[:1])
     beside = _beside(story, number, earlier)
     if not sectors.isdisjoint(DOMESTIC) or role.term in words("office-of-a-town"):
-        near = _domestic_beside(story, beside)
+        # A national agency's story stays at home when a ruling of a foreign court is deplored.
+        told = [party for party in beside if party.subject or not home.own]
+        near = _domestic_beside(story, told)
         if near and near not in excluded:
             return near
         # A text's first sentence says of nobody else in it that he is at home.

@@ -45,7 +45,7 @@ class Story:
     of the country it was filed from for that alone; `refuges` are the countries that people flee
     to, by sentence; `floor` are the speakers of a meeting's record, by sentence;
     `signing` are the states that a joint statement is of; `letters` tells where the text spells out
-    letters of its own.
+    letters of its own, `stand_ins` where words stand for a party by another name.
     """
 
     text: str
@@ -80,6 +80,7 @@ class Story:
     floor: Mapping[int, Speaker] = field(default_factory=dict)
     signing: tuple[str, ...] = ()
     letters: Mapping[str, Spelt] = field(default_factory=dict)
+    stand_ins: frozenset[tuple[int, int]] = frozenset()
 
     def who(self, number: int, index: int) -> Found:
         """Return who the noun phrase headed by a token is, deciding it once.

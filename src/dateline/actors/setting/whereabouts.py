@@ -80,6 +80,9 @@ def place_of_clause(story: Story, number: int, verb: int) -> str:
         ):
             if sentence.tokens[preposition].lemma not in {"in", "at", "near", "across"}:
                 continue
+            if line.lower[preposition - 1] in words("seated"):
+                # "Take it to the International Court of Justice in The Hague."
+                continue
             for inner in sentence.dependents(preposition, "pobj"):
                 code = country_at(story, number, inner)
                 if code:

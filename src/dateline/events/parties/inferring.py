@@ -17,6 +17,7 @@ from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.accusers import is_accused_by_nobody
 from dateline.events.parties.adversaries import who_suffers, whom_against, whom_they_fought
+from dateline.events.parties.claims import TRUCE_BREAKING, forces_that_tell, who_tells_of_breach
 from dateline.events.parties.coups import state_reacted_to
 from dateline.events.parties.employers import employer
 from dateline.events.parties.freeing import who_had_taken
@@ -82,6 +83,7 @@ def infer_actor(
     if _is_tried_in_the_hague(reading, sentence, recipient):
         return (_tribunal(sentence.tokens[reading.trigger].start),)
     done = whom_they_fought(reading, sentence, cast) or who_had_taken(reading, sentence, cast)
+    done = done or forces_that_tell(reading, sentence, cast, recipient)
     if done:
         return done
     if is_coup(reading):
@@ -242,6 +244,10 @@ def infer_recipient(
         suffering = who_suffers(reading, sentences[reading.number], cast, actor)
         if suffering:
             return suffering
+    if event == "ASSAULT" and reading.frame.name in TRUCE_BREAKING:
+        told_by = who_tells_of_breach(reading, sentences[reading.number], cast, actor)
+        if told_by:
+            return told_by
     if event == "AGREE" and len({party.code for party in actor}) > 1:
         return ()
     if event in SAID_TO_SOMEBODY and _is_said_to_all(reading, sentences[reading.number]):
