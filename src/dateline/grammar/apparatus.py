@@ -1,7 +1,7 @@
 """What a page puts around its sentences: marks that open or close a line, labels, quotation marks.
 
-A parser takes "10:42 GMT", a bullet, "2.", "BREAKING:" or "MR HOLM:" for words of the sentence
-behind them, and whoever is named there for its subject.
+A parser takes "10:42 GMT", a bullet, "2.", "BREAKING:", "Minister," or "MR HOLM:" for words of the
+sentence behind them, and whoever is named there for its subject.
 """
 
 import re
@@ -21,9 +21,16 @@ ALERT = (
     r"DEVELOPING|CORRECTED|(?:Breaking|Update|Exclusive|Watch|Live|Just in)(?=:))"
     r"[ ]?[:|–—-]+[ \t]+"
 )
+ADDRESSED = (
+    r"(?:(?:Mr|Mrs|Ms|Madam|Your)\.?[ ])?"
+    r"(?:Prime Minister|Foreign Minister|Minister|President|Chancellor|Commissioner|Ambassador|"
+    r"Senator|Governor|Mayor|General|Colonel|Admiral|Secretary|Excellency|Chairman|Chairwoman|"
+    r"Your (?:Holiness|Eminence|Majesty))"
+    r",[ \t]+(?=\w)"
+)
 REPOSTED = r"RT[ ]@\w+:[ \t]+"
 PICTURE = r"[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+[ \t]*"
-OPENS_LINE = re.compile(rf"(?:{PICTURE}|{REPOSTED}|{ALERT}|{CLOCK}|{NUMBER}|{BULLET})")
+OPENS_LINE = re.compile(rf"(?:{PICTURE}|{REPOSTED}|{ALERT}|{CLOCK}|{NUMBER}|{BULLET}|{ADDRESSED})")
 CLOSES_LINE = re.compile(
     r"(?:[ \t]+#\w+|[ \t]*[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)+$"
 )

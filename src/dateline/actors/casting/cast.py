@@ -10,6 +10,7 @@ from dateline.actors.references.coreference import INSIDE
 from dateline.actors.roles.coalitions import coalition_before
 from dateline.actors.roles.nobody import means_nobody
 from dateline.actors.setting.discourse import phrase_first
+from dateline.actors.setting.interviews import asked_person
 from dateline.actors.setting.refuges import refuges
 from dateline.actors.setting.story import Story, span_entity
 from dateline.actors.words import words
@@ -23,6 +24,7 @@ class Cast:
 
     def __init__(self, story: Story) -> None:
         self._story = story
+        self._asked = asked_person(story.parties, story.interview)
 
     @property
     def focus(self) -> str:
@@ -52,6 +54,14 @@ class Cast:
             they are nobody or open.
         """
         return _acting(self._story, sentence_number, token_index)
+
+    def answering(self, sentence_number: int) -> tuple[Entity, ...]:
+        """Return who is asked in an interview, where a sentence is of an answer; else nobody."""
+        return self._asked if sentence_number in self._story.interview.answers else ()
+
+    def asked(self, sentence_number: int) -> tuple[Entity, ...]:
+        """Return who is asked in an interview, where a sentence is of a question; else nobody."""
+        return self._asked if sentence_number in self._story.interview.questions else ()
 
     def refuges(self, sentence_number: int) -> frozenset[str]:
         """Return the codes of where people flee to in a sentence, or of whose border is near."""

@@ -19,12 +19,17 @@ from dateline.actors.names.told_towns import place_told_towns
 from dateline.actors.names.towns_elsewhere import country_of_towns, told_together
 from dateline.actors.register.register import NameHit, Register
 from dateline.actors.setting.floor import read_floor
+from dateline.actors.setting.interviews import read_interview
 from dateline.actors.setting.latecomers import homes_told_later, read_anew
 from dateline.actors.setting.scene import country_weights, leading_country, located_country
 from dateline.actors.setting.sections import read_sections
 from dateline.actors.setting.signatories import read_signatories
 from dateline.actors.setting.story import Story
-from dateline.actors.setting.story_home import home_of_first_sentence, home_of_story
+from dateline.actors.setting.story_home import (
+    first_that_names,
+    home_of_first_sentence,
+    home_of_story,
+)
 from dateline.actors.words import words
 from dateline.grammar import Sentence
 
@@ -104,8 +109,9 @@ def cast_parties(
     )
     scene = located_country(register, text, hits, states, named_towns, home)
     if sentences and not (home.code or filed_from):
+        first = first_that_names(lines)
         home = home_of_first_sentence(
-            states, names, sentences[0], lines[0], next(iter(headline), None), scene
+            states, names, sentences[first], lines[first], next(iter(headline), None), scene
         )
     mission = read_mission(names, [*headline, *lines])
     host = mission.host if mission is not None else ""
@@ -129,6 +135,7 @@ def cast_parties(
         signing=read_signatories(names, headline, sentences, lines),
         letters=spelt_out(lines),
         stand_ins=standing,
+        interview=read_interview(text, sentences),
     )
     note_story(story)
     homes = homes_told_later(story)

@@ -14,6 +14,7 @@ from dateline.actors.names.readings import Reading
 from dateline.actors.register.register import Register
 from dateline.actors.setting.discourse import NOBODY, Found, Party, phrase_first
 from dateline.actors.setting.floor import Speaker
+from dateline.actors.setting.interviews import NO_INTERVIEW, Interview
 from dateline.actors.setting.sections import NO_SECTION, Section
 from dateline.actors.setting.story_home import NO_HOME, Home
 from dateline.actors.words import words
@@ -45,7 +46,8 @@ class Story:
     of the country it was filed from for that alone; `refuges` are the countries that people flee
     to, by sentence; `floor` are the speakers of a meeting's record, by sentence;
     `signing` are the states that a joint statement is of; `letters` tells where the text spells out
-    letters of its own, `stand_ins` where words stand for a party by another name.
+    letters of its own, `stand_ins` where words stand for a party by another name; `interview` says
+    which sentences ask and which answer.
     """
 
     text: str
@@ -81,6 +83,7 @@ class Story:
     signing: tuple[str, ...] = ()
     letters: Mapping[str, Spelt] = field(default_factory=dict)
     stand_ins: frozenset[tuple[int, int]] = frozenset()
+    interview: Interview = NO_INTERVIEW
 
     def who(self, number: int, index: int) -> Found:
         """Return who the noun phrase headed by a token is, deciding it once.

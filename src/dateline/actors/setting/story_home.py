@@ -13,6 +13,7 @@ from dateline.grammar import Sentence
 FILED_SHARE, FILED_AND_OPENING_SHARE, OPENING_SHARE = 0.5, 0.2, 1.0
 # The same for who acts in a text's first sentence, where things happen nowhere else.
 ACTING_SHARE, TWICE_SHARE = 0.3, 0.1
+OPENING_LINES = 4
 OF_THE_SUBJECT = frozenset({"compound", "amod", "nmod", "poss", "prep", "pobj"})
 
 
@@ -97,6 +98,16 @@ def home_of_first_sentence(
     if acting and scene in {"", acting} and states.get(acting, 0.0) >= enough:
         return Home(acting, filed=False)
     return NO_HOME
+
+
+def first_that_names(lines: Sequence[Line]) -> int:
+    """Return the first of the opening lines that names a state or town, the very first if none.
+
+    Args:
+        lines: A text's sentences; a kicker, a headline and a byline may stand above what is told.
+    """
+    opening = enumerate(lines[:OPENING_LINES])
+    return next((number for number, line in opening if line.hits or line.towns), 0)
 
 
 def _first_state(names: Names, sentence: Sentence, line: Line, subject: int) -> str:

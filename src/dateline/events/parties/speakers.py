@@ -2,11 +2,14 @@
 
 A speaker is the subject of a verb of saying. What is quoted in a sentence without one is said by
 the speaker before it. In a transcript whoever a label names ("MS HOLM: We ...") speaks until the
-next one; answers in an interview are given by whom its opening quotes. An institution that alone
-heads a text ("Ministry of Foreign Affairs of Chad") speaks in it, by itself or by unknown speakers.
+next one; answers in an interview are given by whom its opening quotes, or, where nothing labels
+them, by whom the lines above the first question introduce, who is "you" in a question. An
+institution that alone heads a text ("Ministry of Foreign Affairs of Chad") speaks in it, by itself
+or by unknown speakers.
 """
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -16,6 +19,7 @@ from dateline.events.words import listed
 from dateline.grammar import Sentence, Token, ancestors
 from dateline.records import Entity
 
+SECOND_PERSON = frozenset({"you", "your", "yours", "yourself"})
 FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 PRONOUNS = frozenset({"PRP", "PRP$"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -30,10 +34,22 @@ ADVISERS = frozenset({"NGO", "UNO"})
 OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY"})
 
 
+class AskingCast(WhoIsWho, Protocol):
+    """A cast that knows who is asked in an interview, and where he answers."""
+
+    def answering(self, sentence_number: int, /) -> tuple[Entity, ...]:
+        """Return who is asked in an interview, where a sentence is of an answer; else nobody."""
+        ...
+
+    def asked(self, sentence_number: int, /) -> tuple[Entity, ...]:
+        """Return who is asked in an interview, where a sentence is of a question; else nobody."""
+        ...
+
+
 class SpokenCast:
     """A cast that knows who says what: the first person is the speaker."""
 
-    def __init__(self, cast: WhoIsWho, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, cast: AskingCast, sentences: Sequence[Sentence]) -> None:
         self._cast = cast
         self._sentences = sentences
         self._quoting: list[tuple[Entity, ...]] = []
@@ -62,7 +78,8 @@ class SpokenCast:
                 speaking = ()
                 advice += 1
             goes_on = bool(advising) and advice <= ADVICE and _says_what_should_be(sentence)
-            self._quoting.append(speaking if quoted or said else advising if goes_on else turn)
+            own = turn or cast.answering(number)
+            self._quoting.append(speaking if quoted or said else advising if goes_on else own)
             within = _is_left_open(sentence.text, within)
 
     def focus_at(self, number: int, /) -> str:
@@ -77,7 +94,9 @@ class SpokenCast:
         if token.tag not in PRONOUNS or (found and not first_person):
             return found
         spoken: tuple[Entity, ...] = ()
-        if first_person:
+        if token.text.lower() in SECOND_PERSON:
+            spoken = self._cast.asked(number)
+        elif first_person:
             spoken = self.speaker(number, index)
             if not spoken:
                 return found
