@@ -113,7 +113,9 @@ def located_country(
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or (len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]):
         return ""
-    return ranked[0][0]
+    code, count = ranked[0]
+    # "In Maseru in 2014", once, in a text on Eswatini: an example, not where the text is set.
+    return code if count > 1 or code == next(iter(states)) else ""
 
 
 def leading_country(weights: dict[str, float]) -> str:
