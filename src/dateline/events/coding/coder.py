@@ -6,6 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.events.background.reported import news_of_period
+from dateline.events.background.untrue import denied_by_the_text
 from dateline.events.background.weighing import Weighed, weigh_background
 from dateline.events.choosing.capacity import in_capacity
 from dateline.events.choosing.choosing import Choice, choose_parties
@@ -201,6 +202,7 @@ def with_parties(
         filled, story.sentences, story.timexes, story.written, past, drafted.timeline
     )
     told_apart = news_of_period([draft for draft, _ in weighed], story.sentences, story.timexes)
+    told_apart = denied_by_the_text(told_apart, story.article.text, story.sentences)
     lent = lent_to_nobody(story.cast, told)
     return [
         (of_nowhere(in_capacity(draft, story.cast), story.cast, lent), choice, ground)
