@@ -45,7 +45,7 @@ BECOME_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 
 def decide(
-    reading: Reading, modality: Modality, sentence: Sentence
+    reading: Reading, modality: Modality, sentence: Sentence, *, speaking: bool
 ) -> tuple[str, tuple[str, ...], tuple[Aux, ...]]:
     """Settle the type where one type says it all, and the flags that are left.
 
@@ -53,6 +53,7 @@ def decide(
         reading: A frame on a clause.
         modality: How the clause stands to the world.
         sentence: The clause's sentence.
+        speaking: Whether somebody says it, and not the text alone.
 
     Returns:
         Type, modes, auxiliary flags.
@@ -61,6 +62,9 @@ def decide(
         Codebook, "Auxiliary modes".
     """
     event, modes = reading.frame.event, reading.frame.modes
+    if modality.foretold and (not speaking or _says_itself(reading, sentence)):
+        # "If the talks fail, Sudan will close its embassy": a forecast, and nobody's threat.
+        return event, modes, ("hypothetical",)
     future = modality.future or modality.tense == "future"
     forgone = modality.negated and future
     if event == "CONCEDE" and not forgone and _conditions(reading, sentence, UNLESS):
@@ -104,6 +108,11 @@ def decide(
         ):
             aux.append("future")
     return event, modes, tuple(aux)
+
+
+def _says_itself(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a clause's own verb is one of saying ("will ask"): its doer is no speaker yet."""
+    return sentence.tokens[reading.trigger].lemma in slot_words()["QUOTING"]
 
 
 def _is_vowed_never(reading: Reading, deed: Reading, sentence: Sentence) -> bool:

@@ -57,7 +57,8 @@ def who_did_what(
         Type, modes, flags, actor and recipient; where the clause tells no event, why not.
     """
     sentence = story.sentences[reading.number]
-    event, modes, aux = decide(reading, modality, sentence)
+    speakers = cast.speaker(reading.number, reading.trigger)
+    event, modes, aux = decide(reading, modality, sentence, speaking=bool(speakers))
     if ("speaker",) in reading.frame.actor:
         if modality.negated:
             return "what is not said of somebody"
@@ -91,11 +92,10 @@ def who_did_what(
     if "future" in aux:
         # "Said it would suspend aid": that much is decided, as "will" in a speech need not be.
         decided = event == "SANCTION" and modality.tense != "future"
-        speakers = () if decided else cast.speaker(reading.number, reading.trigger)
         said = (
             None
             if _is_harmless(event, reading, sentence)
-            else _threat(event, modes, actor, speakers)
+            else _threat(event, modes, actor, () if decided else speakers)
         )
         if said is None and is_on_condition(reading, sentence):
             warned = threatened(event, modes)

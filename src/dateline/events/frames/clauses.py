@@ -68,12 +68,14 @@ def collect(sentence: Sentence, index: int, slots: Slots) -> None:
 
 
 def _is_guessed(sentence: Sentence, child: int, helpers: set[str]) -> bool:
-    """Say whether a "must" only guesses ("it must be hard", "must have known")."""
+    """Say whether a duty is none any more, or only guessed ("should have gone", "must be hard")."""
+    if "have" in helpers:
+        return True
     if "must" not in helpers:
         return False
     states = {sentence.tokens[one].lemma for one in sentence.dependents(child, "acomp")}
     states.add(sentence.tokens[child].text.lower())
-    return "have" in helpers or not states.isdisjoint(slot_words()["HARD-TO-BEAR"])
+    return not states.isdisjoint(slot_words()["HARD-TO-BEAR"])
 
 
 def _is_bare_subject(sentence: Sentence, child: int, index: int) -> bool:

@@ -20,6 +20,7 @@ from dateline.events.modality.supposing import (
     auxiliaries_of,
     governor_of,
     is_expected,
+    is_foretold,
     is_hypothetical,
     is_imagined,
     is_owed,
@@ -66,6 +67,7 @@ class Modality(msgspec.Struct, frozen=True):
     earlier: bool
     imagined: bool
     supposed: bool
+    foretold: bool
     youth: bool
     long_ago: bool
 
@@ -126,6 +128,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         owed=any(is_owed(sentence, index, words) for index in path),
         imagined=any(is_imagined(sentence, index, words) for index in path),
         supposed=any(is_supposed(sentence, index, words) for index in path),
+        foretold=tense == "future" and any(is_foretold(sentence, index, words) for index in path),
         youth=is_of_early_life(sentence, trigger, words),
         long_ago=long_ago,
     )

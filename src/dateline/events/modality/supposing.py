@@ -13,6 +13,8 @@ INABILITY = frozenset({"could"})
 CIRCUMSTANCE = frozenset({"in", "at", "during"})
 EXPECTING = frozenset({"expect"})
 MEANS = frozenset({"by"})
+UNCERTAIN = frozenset({"if", "unless", "should"})
+BLAMING = frozenset({"should", "ought"})
 FACTUAL = frozenset({"be", "have", "do"})
 
 
@@ -86,12 +88,18 @@ def is_imagined(sentence: Sentence, index: int, words: Words) -> bool:
     if token.pos not in {"VERB", "AUX"}:
         return False
     auxiliaries = auxiliaries_of(sentence, index)
-    if "would" in auxiliaries and "have" in auxiliaries and token.tag == "VBN":
-        return not is_reported(sentence, index, words)
+    if "have" in auxiliaries and token.tag == "VBN":
+        if auxiliaries & BLAMING:
+            # "The army should have held the town": it did not.
+            return True
+        if "would" in auxiliaries:
+            return not is_reported(sentence, index, words)
     if token.dep == "relcl":
         return bool(auxiliaries & {"might", "could", "may"}) and is_passive(sentence, index)
     if token.dep != "advcl":
         return False
+    if _is_inverted(sentence, index):
+        return True
     if any(
         sentence.tokens[child].lemma in {"when", "whenever"}
         for child in sentence.dependents(index, "advmod")
@@ -101,6 +109,15 @@ def is_imagined(sentence: Sentence, index: int, words: Words) -> bool:
     return bare and any(
         sentence.tokens[mark].lemma in words["CONDITION"]
         for mark in sentence.dependents(index, "mark")
+    )
+
+
+def _is_inverted(sentence: Sentence, index: int) -> bool:
+    """Say whether a helper before its subject makes a condition ("had the palace allowed it")."""
+    subjects = sentence.dependents(index, "nsubj", "nsubjpass")
+    return bool(subjects) and any(
+        sentence.tokens[helper].text.lower() == "had" and helper < subjects[0]
+        for helper in sentence.dependents(index, "aux")
     )
 
 
@@ -114,11 +131,34 @@ def is_owed(sentence: Sentence, index: int, words: Words) -> bool:
         return True
     token = sentence.tokens[index]
     head = sentence.tokens[token.head]
+    if token.dep == "xcomp" and head.lemma == "ought":
+        return True
     if token.dep == "xcomp" and head.lemma == "have":
         # "Does not have the means to hold them."
         had = sentence.dependents(head.index, "dobj")
         return any(sentence.tokens[one].lemma in words["DUTY-NOUN"] for one in had)
     return token.dep == "acl" and token.tag == "VB" and head.lemma in words["DUTY-NOUN"]
+
+
+def is_foretold(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a clause tells what will come if something else does, in the text's own words.
+
+    "If the talks fail, Sudan will close its embassy".
+    """
+    verb = index
+    for _ in range(4):
+        if sentence.tokens[verb].dep != "conj" or sentence.dependents(verb, "nsubj", "nsubjpass"):
+            break
+        verb = sentence.tokens[verb].head
+    conditions = [
+        clause
+        for clause in sentence.dependents(verb, "advcl")
+        if any(
+            sentence.tokens[mark].lemma in UNCERTAIN and not _is_even(sentence, clause, mark)
+            for mark in sentence.dependents(clause, "mark")
+        )
+    ]
+    return bool(conditions) and not is_reported(sentence, index, words)
 
 
 def is_reported(sentence: Sentence, index: int, words: Words) -> bool:

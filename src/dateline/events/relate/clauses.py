@@ -122,7 +122,7 @@ class ClauseReader:
         if reading is None or (SAID in reading.frame.actor[:1] and not self._is_said(index)):
             return None
         modality = read_modality(self._sentence, index, self._lexicon.classes)
-        event, modes, _ = decide(reading, modality, self._sentence)
+        event, modes, _ = decide(reading, modality, self._sentence, speaking=True)
         return Value(
             event,
             1.0 + reading.weight / 3,

@@ -1,4 +1,4 @@
-"""Conditions told by inversion: "Should Chad attack Niger, …", "Were Chad to attack Niger, …".
+"""Conditions told by inversion: "Should Chad attack Niger, …", "Had Chad attacked Niger, …".
 
 A small parser takes the helping verb for the sentence's own and the condition's verb for a noun.
 Such a sentence is parsed again with "if" in the helper's place, and keeps its words.
@@ -11,7 +11,9 @@ from dateline.grammar.headlines.verbs import headline_verbs
 from dateline.grammar.parsing.parser import Parser
 from dateline.grammar.sentence import Sentence
 
-_OPENING = frozenset({"Should", "Were"})
+_OPENING = frozenset({"should", "were", "had"})
+_BEFORE = frozenset({"But", "Yet", "And", "Still"})
+_SUPPOSING = frozenset({"would", "could", "might", "'d", "’d"})
 _LONGEST = 40
 
 
@@ -25,7 +27,7 @@ def read_inverted(sentence: Sentence, parser: Parser) -> Sentence:
     tokens = sentence.tokens
     if (
         not 4 < len(tokens) <= _LONGEST
-        or tokens[0].text not in _OPENING
+        or tokens[_first(sentence)].text.lower() not in _OPENING
         or sentence.text.rstrip("”\"' ").endswith("?")
     ):
         return sentence
@@ -39,20 +41,32 @@ def read_inverted(sentence: Sentence, parser: Parser) -> Sentence:
     return sentence
 
 
+def _first(sentence: Sentence) -> int:
+    """Return where the helper stands: first, or behind "But" and the like."""
+    return int(sentence.tokens[0].text in _BEFORE)
+
+
 def _tellings(sentence: Sentence, comma: int) -> Iterator[tuple[list[str], int]]:
     """Yield the sentence in plain words, with each token that may be the condition's verb."""
     verbs = headline_verbs().present
     words = [token.text for token in sentence.tokens]
-    for token in sentence.tokens[2:comma]:
+    first = _first(sentence)
+    helper = words[first].lower()
+    if helper == "had" and _SUPPOSING.isdisjoint(word.lower() for word in words[comma:]):
+        return
+    for token in sentence.tokens[first + 2 : comma]:
         known = verbs.get(token.text.lower())
         before = sentence.tokens[token.index - 1].text.lower()
-        if words[0] == "Were":
+        told = list(words)
+        told[first] = "if" if first else "If"
+        if helper == "were":
             if before == "to" and token.tag == "VB":
-                told = ["If", *words[1:]]
                 told[token.index - 1] = "would"
                 yield told, token.index
+        elif helper == "had":
+            if token.tag in {"VBN", "VBD"} and token.text.islower():
+                yield told, token.index
         elif known is not None and token.text.islower():
-            told = ["If", *words[1:]]
             told[token.index] = known.past
             yield told, token.index
 
@@ -63,5 +77,5 @@ def _is_condition(sentence: Sentence, verb: int, comma: int) -> bool:
     return (
         token.dep == "advcl"
         and token.head > comma
-        and any(sentence.tokens[mark].index == 0 for mark in sentence.dependents(verb, "mark"))
+        and any(mark == _first(sentence) for mark in sentence.dependents(verb, "mark"))
     )
