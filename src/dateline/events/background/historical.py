@@ -41,7 +41,8 @@ def flag_historical(
     """
     if "hypothetical" in draft.aux and _is_over(draft, written, sentences[draft.reading.number]):
         draft = replace(draft, aux=tuple(flag for flag in draft.aux if flag != "hypothetical"))
-    if {"hypothetical", "future"} & set(draft.aux):
+    if {"hypothetical", "future", "negated"} & set(draft.aux):
+        # What has not been done is nobody's past.
         return draft
     if draft.event == "AGREE" and draft.modality.tense in {"future", "present"}:
         return draft

@@ -29,7 +29,7 @@ LIKELY, UNLIKELY = 0.6, 0.4
 EVEN = 0.5
 """What is flagged only since it is told late is background where that is likelier than not."""
 COARSE = frozenset({"month", "quarter", "year"})
-UNREAL = frozenset({"hypothetical", "future"})
+UNREAL = frozenset({"hypothetical", "future", "negated"})
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -70,7 +70,7 @@ def weigh_background(
     Returns:
         The drafts, in the same order, each with what was weighed; None where the rules' answer
         stays: in short stories, in timelines and where the post of a live page begins, and for what
-        is yet to come or only supposed.
+        is yet to come, only supposed, or denied.
     """
     if len(sentences) < SHORTEST:
         return [(draft, None) for draft in drafts]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
+from dateline.events.background.lives import told_in_order
 from dateline.events.background.reported import news_of_period
 from dateline.events.background.untrue import denied_by_the_text
 from dateline.events.background.weighing import Weighed, weigh_background
@@ -202,6 +203,9 @@ def with_parties(
         filled, story.sentences, story.timexes, story.written, past, drafted.timeline
     )
     told_apart = news_of_period([draft for draft, _ in weighed], story.sentences, story.timexes)
+    told_apart = told_in_order(
+        told_apart, story.article.text, story.sentences, story.timexes, story.written
+    )
     told_apart = denied_by_the_text(told_apart, story.article.text, story.sentences)
     lent = lent_to_nobody(story.cast, told)
     return [
