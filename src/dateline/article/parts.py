@@ -1,8 +1,8 @@
 """Pages that tell several stories one after the other: where each begins and ends.
 
-A round-up has them under the names of countries, a gallery in numbered captions, a bulletin of an
-agency each behind its own dateline. Who "the police" are, which day is meant and what is news is
-told in each for itself.
+A round-up has them under the names of countries, a gallery in numbered captions, a newsletter in
+items behind marks, a bulletin of an agency each behind its own dateline. Who "the police" are,
+which day is meant and what is news is told in each for itself.
 """
 
 import re
@@ -23,7 +23,10 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 OPENING = re.compile(r"\s*[A-Z][^\n]{2,90}?[)\w.][ ]?[-–—:]")
-LONGEST_HEADING = 5
+MARKED = re.compile(
+    r"\s*(?:[*•·▪■►▶‣◦●✓–—-]|[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])[\ufe0f\u200d]?"
+)
+LONGEST_HEADING, LONGEST_STATE = 5, 3
 FEWEST = 3
 FEWEST_HEADINGS = 2
 MOST_BEFORE = 2
@@ -76,7 +79,12 @@ def parts_of(article: Article, is_state: Callable[[str], bool]) -> tuple[Part, .
         for found in LINE.finditer(article.text)
         if found[0].strip()
     ]
-    parts = _captions(lines) or _filed(lines) or _headed(article, lines, is_state)
+    parts = (
+        _captions(lines)
+        or _filed(lines)
+        or _headed(article, lines, is_state)
+        or _items(article, lines, is_state)
+    )
     return parts if len(parts) <= MOST else ()
 
 
@@ -149,6 +157,40 @@ def _headed(
     ends = [*starts[1:], lines[-1].end]
     return tuple(
         Part(start, end, start) for start, end in zip(starts, ends, strict=True) if end > start
+    )
+
+
+def _items(
+    article: Article, lines: list[Written], is_state: Callable[[str], bool]
+) -> tuple[Part, ...]:
+    """Return the items of a newsletter, each behind a mark, and what stands under its headings.
+
+    Marked lines of one story name no states of their own.
+    """
+    marked = [line for line in lines if line.is_told and MARKED.match(line.text)]
+    if len(marked) < FEWEST or not _is_a_roundup(article, lines):
+        return ()
+    naming = sum(_names_a_state(line.name, is_state) for line in marked)
+    if naming < FEWEST or 2 * naming < len(marked):
+        return ()
+    headings = [
+        line
+        for number, line in enumerate(lines)
+        if not line.is_told and line.name.isupper() and _heads(lines, number)
+    ]
+    starts = sorted({lines[0].start, *(line.start for line in (*marked, *headings))})
+    ends = [*starts[1:], lines[-1].end]
+    return tuple(Part(start, end, start) for start, end in zip(starts, ends, strict=True))
+
+
+def _names_a_state(said: str, is_state: Callable[[str], bool]) -> bool:
+    """Say whether words name a state, or several do that stand together ("New Zealand's")."""
+    words = [re.sub(r"['’]s$", "", word.strip(",.;:()!?")) for word in said.split()]
+    return any(
+        is_state(" ".join(words[first:last]))
+        for first in range(len(words))
+        if words[first][:1].isupper()
+        for last in range(first + 1, min(first + LONGEST_STATE, len(words)) + 1)
     )
 
 
