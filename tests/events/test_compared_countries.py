@@ -17,3 +17,16 @@ COMPARED = (
 def test_a_country_of_comparison_is_not_where_a_text_is_set():
     arrests = [one for one in told(COMPARED, "2021-07-19") if one[0] == "COERCE"]
     assert arrests == [("COERCE", "SWZ", "SWZ")]
+
+
+def test_what_is_remembered_of_another_country_is_told_of_it_to_the_end_of_the_paragraph():
+    text = (
+        "Guyana has counted enough\n\n"
+        "The election commission in Guyana declared a winner on Sunday. The old president refuses"
+        " to go.\n\n"
+        "Remember Grenada. In 1979 rebels seized a police station.\n\n"
+        "On Monday police arrested an editor."
+    )
+    found = told(text, "2020-08-05")
+    assert ("COERCE", "GUY", "GUY") in found
+    assert found[1][1] == "GRD"

@@ -22,7 +22,7 @@ from dateline.actors.setting.floor import read_floor
 from dateline.actors.setting.interviews import read_interview
 from dateline.actors.setting.latecomers import homes_told_later, read_anew
 from dateline.actors.setting.scene import country_weights, leading_country, located_country
-from dateline.actors.setting.sections import read_sections
+from dateline.actors.setting.sections import compared_countries, read_sections
 from dateline.actors.setting.signatories import read_signatories
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.story_home import (
@@ -33,6 +33,10 @@ from dateline.actors.setting.story_home import (
 from dateline.actors.words import words
 from dateline.grammar import Sentence
 
+DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}")
+WHEN = re.compile(
+    r"\b(?:on|since|until|till|by|from|of|before|after|between|and|to|for) $", re.IGNORECASE
+)
 SUM = re.compile(r"[\s\u00a0]?\d")
 DATELINE = re.compile(
     r"\A\s*[A-Z][A-Z .'’-]+(?:, [\w .'’-]{2,30})?\s*(?:\([^)]{2,20}\))?\s*[—–-]+ "
@@ -79,6 +83,7 @@ def cast_parties(
         # "Puerto Cortés" is a town, whatever else is called like its second word.
         and not _ends_a_town(hit, begun, reached)
         and not _is_money(text, hit.start, hit.end)
+        and not _is_a_day(text, hit.start, hit.end)
     ]
     told = told_together(text, towns)
     lines, hits = name_lines(sentences, found, register, filed_from, told)
@@ -128,7 +133,8 @@ def cast_parties(
         read_phrase,
         host or scene,
         mission=mission,
-        sections=read_sections(names, lines, towns),
+        sections=read_sections(names, lines, towns)
+        or compared_countries(text, sentences, names, lines),
         home=home,
         filed_from=filed_from or "",
         floor=read_floor(text, sentences, names, lines),
@@ -161,6 +167,11 @@ def _is_money(text: str, start: int, end: int) -> bool:
     """Say whether a name's letters are a currency before a number: "PKR 20 million"."""
     said = text[start:end]
     return said.isupper() and said.lower() in words("currency") and bool(SUM.match(text, end))
+
+
+def _is_a_day(text: str, start: int, end: int) -> bool:
+    """Say whether a name that is a day's says when: "On 17 November Poland put its units …"."""
+    return DAY.fullmatch(text, start, end) is not None and WHEN.search(text, 0, start) is not None
 
 
 def _spoken_of(register: Register, lines: Sequence[Line], filed_from: str | None) -> frozenset[str]:

@@ -128,6 +128,9 @@ def _is_told_elsewhere(story: Story, number: int, earlier: Sequence[Party], sinc
     end = len(earlier)
     for before in range(number, since - 1, -1):
         start = bisect_left(earlier, before, hi=end, key=attrgetter("sentence"))
+        if _is_compared(story, before, number):
+            end = start
+            continue
         told = {town.code for town in story.lines[before].towns}
         told |= {_told_domestic(story, party) for party in earlier[start:end]}
         if home in told:
@@ -136,6 +139,12 @@ def _is_told_elsewhere(story: Story, number: int, earlier: Sequence[Party], sinc
             return True
         end = start
     return False
+
+
+def _is_compared(story: Story, before: int, number: int) -> bool:
+    """Say whether a sentence tells what was in another country, by its heading or as an example."""
+    other = story.section(before)
+    return bool(other.code) and other != story.section(number)
 
 
 def _acts_as_state(story: Story, party: Party) -> bool:

@@ -3,7 +3,8 @@
 In a round-up ("Peru. Police arrested …", "MALI" over a list, "On Chad, the army …" in a briefing)
 whoever has no country of his own is of the country at the head of the section, whatever the
 sections before were about. In a list by place ("Quetta" over the week's incidents) it is the
-country of the town or district.
+country of the town or district. What a text only compares ("Remember Grenada.") is told to the end
+of its paragraph.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from dateline.actors.names.lines import Line
 from dateline.actors.names.nouns import Names
 from dateline.actors.register.register import Register
 from dateline.actors.words import words
+from dateline.grammar import Sentence
 
 MARKS = frozenset({".", ":", "-", "–", "—"})
 NAMING = frozenset({"name", "alias"})
@@ -66,6 +68,32 @@ def read_sections(
             section = Section(heads[number], number)
         found.append(section)
     return tuple(found)
+
+
+def compared_countries(
+    text: str, sentences: Sequence[Sentence], names: Names, lines: Sequence[Line]
+) -> tuple[Section, ...]:
+    """Return sections of the paragraphs that tell what was elsewhere: "Remember Grenada. In …".
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+        names: Its names.
+        lines: The sentences' words.
+
+    Returns:
+        One for each sentence, without a code outside of such paragraphs; nothing where none is.
+    """
+    section, found = NO_SECTION, []
+    for number, line in enumerate(lines):
+        if number and "\n" in text[sentences[number - 1].end : sentences[number].start]:
+            section = NO_SECTION
+        opens = line.lower[:1] and line.lower[0] in words("comparing")
+        first = 2 if line.lower[1:2] == ["the"] else 1
+        code = _state(names, line, first, _last_word(line)) if opens else ""
+        section = Section(code, number) if code else section
+        found.append(section)
+    return tuple(found) if any(one.code for one in found) else ()
 
 
 def _towns_alone(lines: Sequence[Line], towns: Sequence[tuple[int, int, str]]) -> dict[int, str]:
