@@ -43,6 +43,7 @@ from dateline.records import Entity, Place, When
 
 LEAD_SENTENCES = 2
 TOWARDS_OTHERS = frozenset({"AGREE", "COOPERATE", "AID"})
+IN_THE_PRESENT = frozenset({"VBZ", "VBP"})
 NAMING = frozenset({"NOUN", "PROPN"})
 
 
@@ -104,6 +105,10 @@ def draft_events(
     start, end = _evidence_span(reading, sentence, actor, recipient)
     if event in TOWARDS_OTHERS:
         recipient = tuple(party for party in recipient if not is_own_organ(party, actor, cast))
+    if event == "THREATEN" and "relations" in modes:
+        # "Threatened to recall its ambassadors": these are its own, whoever they are sent to.
+        own = {party.code for party in actor}
+        recipient = tuple(party for party in recipient if party.code not in own)
     unsaid, ruler = not recipient, ruler_where(place, story, reading.number)
     together = _is_done_together(event, modes, actor)
     if unsaid and not together and not (reading.frame.reciprocal and event != "REJECT"):
@@ -160,11 +165,23 @@ def _modality_of(
         modality = replace(
             modality, negated=False, hypothetical=False, supposed=False, future=False
         )
+    told = sentence.tokens[reading.trigger].tag in IN_THE_PRESENT
+    if told and reading.frame.event == "CONSULT" and modality.tense == "present":
+        planned = planned_day(sentence, reading.trigger, story.timexes, story.written)
+        if planned is not None and _lies_ahead(planned, story):
+            # "Flies to Cairo tomorrow": a plan told in the present.
+            modality = replace(modality, future=True)
     if modality.tense in OVER and is_of_an_earlier_month(
         sentence, reading.trigger, story.timexes, story.written
     ):
         modality = replace(modality, earlier=True)
     return modality
+
+
+def _lies_ahead(planned: When, story: PreparedStory) -> bool:
+    """Say whether a planned day is later than that of writing."""
+    day = story.written.date if story.written is not None else None
+    return day is not None and planned.start is not None and planned.start > day.isoformat()
 
 
 def _is_done_together(event: str, modes: tuple[str, ...], actor: tuple[Entity, ...]) -> bool:

@@ -5,7 +5,7 @@ import re
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import MONTHS, with_tokens
+from dateline.grammar.tree import CALENDAR_NAMES, MONTHS, with_tokens
 
 _TIME = re.compile(
     r"\b(?:last|this|next|past) (?:year|month|week|weekend|night|spring|summer|autumn|winter|"
@@ -13,9 +13,14 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _MONTH = "|".join(sorted(MONTHS))
+_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_HOURS = (
+    r"(?:(?:early|late) )?"
+    r"(?:morning|afternoon|evening|night|noon|midday|last|next|this|and|or|to|\d)\b"
+)
 _OPENING_DAY = re.compile(
     rf"(?:on|by|since|until|before|after) (?P<day>(?:\d\d?(?:st|nd|rd|th)? (?:{_MONTH})|"
-    rf"(?:{_MONTH}) \d\d?(?:st|nd|rd|th)?),?(?: \d{{4}})?) (?=\w)",
+    rf"(?:{_MONTH}) \d\d?(?:st|nd|rd|th)?),?(?: \d{{4}})?|{_WEEKDAY}) (?!{_HOURS})(?=\w)",
     re.IGNORECASE,
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -61,7 +66,7 @@ def _free_opening_day(sentence: Sentence, start: int, end: int) -> Sentence:
     """
     opener = sentence.tokens[0]
     day = [t for t in sentence.tokens if start <= t.start - sentence.start < end]
-    month = next(token for token in day if token.lemma.lower() in MONTHS)
+    month = next(token for token in day if token.text.lower() in CALENDAR_NAMES)
     changed: dict[int, Token] = {
         token.index: replace(token, dep="nummod", head=month.index)
         for token in day
