@@ -19,6 +19,14 @@ def test_a_country_of_comparison_is_not_where_a_text_is_set():
     assert arrests == [("COERCE", "SWZ", "SWZ")]
 
 
+def test_an_example_may_go_on_in_its_sentence():
+    text = (
+        "Zambia's opposition leader rejected the result on Monday. Police arrested nine of his men."
+        "\n\nCompare Ivory Coast: in 2010 rebels shot hundreds of villagers."
+    )
+    assert [one[1:] for one in told(text, "2016-08-19") if one[0] == "ASSAULT"] == [("CIV", "CIV")]
+
+
 def test_what_is_remembered_of_another_country_is_told_of_it_to_the_end_of_the_paragraph():
     text = (
         "Guyana has counted enough\n\n"

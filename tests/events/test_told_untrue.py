@@ -11,7 +11,8 @@ CHECK = (
     "Claim: Chad closed its border on 3 April and deported 90 Sudanese families.\n\n"
     "Verdict: False\n\n"
     "A post seen by thousands claims that Chadian soldiers shot refugees in Adré. A radio station"
-    " reported that Niger had expelled Chad's ambassador. It had not.\n\n"
+    " reported that Niger had expelled Chad's ambassador. It had not. The rumour that Chad had"
+    " bombed a market in Sudan spread as well.\n\n"
     "On Monday police in Chad arrested a blogger."
 )
 
@@ -19,7 +20,7 @@ CHECK = (
 def test_what_a_check_finds_untrue_is_negated():
     found = with_flags(CHECK, "2023-04-12")
     assert ("COERCE", ("negated",)) in found
-    assert ("ASSAULT", ("negated",)) in found
+    assert [flags for event, flags in found if event == "ASSAULT"] == [("negated",)] * 2
     assert ("SANCTION", ("negated",)) in found
     assert [one for one in found if one == ("COERCE", ())] == [("COERCE", ())]
 

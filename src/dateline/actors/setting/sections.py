@@ -19,6 +19,7 @@ from dateline.actors.words import words
 from dateline.grammar import Sentence
 
 MARKS = frozenset({".", ":", "-", "–", "—"})
+ENDS_OF_EXAMPLES = frozenset({"", ".", ":", ",", "—", "–"})
 NAMING = frozenset({"name", "alias"})
 FEWEST = 2
 OPENING = 3
@@ -88,12 +89,21 @@ def compared_countries(
     for number, line in enumerate(lines):
         if number and "\n" in text[sentences[number - 1].end : sentences[number].start]:
             section = NO_SECTION
-        opens = line.lower[:1] and line.lower[0] in words("comparing")
-        first = 2 if line.lower[1:2] == ["the"] else 1
-        code = _state(names, line, first, _last_word(line)) if opens else ""
+        code = _compared(names, line)
         section = Section(code, number) if code else section
         found.append(section)
     return tuple(found) if any(one.code for one in found) else ()
+
+
+def _compared(names: Names, line: Line) -> str:
+    """Return the state that a sentence takes for an example ("Compare Peru: in 2010 …")."""
+    if not line.lower or line.lower[0] not in words("comparing"):
+        return ""
+    first = 2 if line.lower[1:2] == ["the"] else 1
+    placed = line.hit_at.get(first)
+    if placed is None or "".join(line.texts[placed[1] + 1 : placed[1] + 2]) not in ENDS_OF_EXAMPLES:
+        return ""
+    return _state(names, line, first, placed[1])
 
 
 def _towns_alone(lines: Sequence[Line], towns: Sequence[tuple[int, int, str]]) -> dict[int, str]:

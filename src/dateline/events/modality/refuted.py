@@ -179,7 +179,15 @@ def _spread(sentence: Sentence) -> list[int]:
             )
             if spreads and (behind.lemma in {"that", ":"} or behind.text in QUOTES):
                 return list(range(token.index + 1, len(tokens)))
-    found = []
+    found = [
+        token.index
+        for token in sentence.tokens
+        # "The rumour that Uganda had deported drivers spread as fast."
+        if token.dep in THAT_CLAUSE
+        and sentence.tokens[token.head].lemma.lower() in listed("spreaders")
+        and any(one.lemma == "that" for one in sentence.tokens[token.head + 1 : token.head + 2])
+        and sentence.dependents(token.index, "nsubj", "nsubjpass")
+    ]
     for head in _said(sentence):
         verb = tokens[tokens[head].head]
         subjects = [tokens[child] for child in sentence.dependents(verb.index, "nsubj")]
