@@ -9,12 +9,14 @@ from itertools import accumulate
 from dateline.actors.casting.cast import Cast
 from dateline.actors.casting.noting import note_story
 from dateline.actors.casting.noun_phrases import read_phrase
+from dateline.actors.casting.own_words import note_own_words
 from dateline.actors.names.letters import spelt_out
 from dateline.actors.names.lines import Line, phrase_line
 from dateline.actors.names.meant import stand_ins
 from dateline.actors.names.missions import read_mission
 from dateline.actors.names.naming import name_lines
 from dateline.actors.names.nouns import Names
+from dateline.actors.names.own_names import countries_told, parties_of_others
 from dateline.actors.names.told_towns import place_told_towns
 from dateline.actors.names.towns_elsewhere import country_of_towns, told_together
 from dateline.actors.register.register import NameHit, Register
@@ -94,6 +96,9 @@ def cast_parties(
     opening = text.rfind("\n", 0, begins) + 1
     named_towns = [town for line in lines for town in line.towns if town.end > filed]
     hits = [hit for hit in hits if hit.end > filed or hit.end < opening]
+    told_of = countries_told(lines, register)
+    abroad = parties_of_others(lines, register, told_of, filed_from)
+    hits = [hit for hit in hits if hit.spelling not in abroad]
     weights = country_weights(
         register, text, hits, phrase_line(title, register) if title else None, lines, named_towns
     )
@@ -143,6 +148,7 @@ def cast_parties(
         stand_ins=standing,
         interview=read_interview(text, sentences),
     )
+    note_own_words(story, told_of, abroad)
     note_story(story)
     homes = homes_told_later(story)
     if homes:

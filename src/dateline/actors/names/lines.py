@@ -89,6 +89,29 @@ class Line:
         found = find_towns(register.tables.towns, texts, bounds, surnames)
         self.place_towns([town for town in found if self._gives_way_to(town)])
 
+    def add_hits(self, placed: Sequence[tuple[int, int, NameHit]]) -> None:
+        """Note names that only the whole text tells, in place of the towns on their words."""
+        if not placed:
+            return
+        self.hits = sorted((*self.hits, *placed), key=lambda one: one[0])
+        self.hit_at.update({at: one for one in placed for at in range(one[0], one[1] + 1)})
+        kept = [
+            town
+            for town in self.towns
+            if self.hit_at.keys().isdisjoint(range(town.first, town.last + 1))
+        ]
+        self.place_towns(kept)
+
+    def put_hit(self, at: int, hit: NameHit) -> None:
+        """Note a name of one word that only the whole text tells, in place of what stood there.
+
+        What is part of a longer name stays that.
+        """
+        before = self.hit_at.get(at)
+        if before is None or before[0] == before[1]:
+            self.hits = [one for one in self.hits if one is not before]
+            self.add_hits([(at, at, hit)])
+
     def _begins_a_persons_name(self, index: int) -> bool:
         """Say whether a place's name is somebody's given name: "Jordan Okafor"."""
         if self.lower[index] not in words("also-given") or index + 1 >= len(self.texts):

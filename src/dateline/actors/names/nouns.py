@@ -18,6 +18,8 @@ from dateline.actors.register.register import NameHit, Reference, Register
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.words import words
 
+# A name that the text itself has for somebody at home stands in no register.
+OWN_NAME = Reference(-1, -1, "acronym")
 NAMED_AFTER_TOWNS = frozenset({"BUS", "EDU", "JRN", "LAB", "MED", "SOC"})
 
 
@@ -38,6 +40,7 @@ class Names:
         self.register = register
         self.on = on
         self.near = near
+        self.own: dict[str, Reading] = {}
         self._known: dict[tuple[str, tuple[str, ...]], tuple[Reference, Reading] | None] = {}
 
     def read(self, placed: tuple[int, int, NameHit], near: tuple[str, ...] = ()) -> Named | None:
@@ -48,6 +51,8 @@ class Names:
             near: Codes that the phrase itself speaks for, before those of the text.
         """
         first, last, hit = placed
+        if hit.spelling in self.own:
+            return Named(first, last, hit, OWN_NAME, self.own[hit.spelling])
         key = (hit.spelling, near)
         if key not in self._known:
             references = self.register.tables.names[hit.spelling]

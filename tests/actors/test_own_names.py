@@ -1,0 +1,96 @@
+"""Short names that a text has for its own parties and unions, and institutions without an owner."""
+
+import pytest
+from last_mention import last_mention
+
+from dateline.actors.names.house_names import read_house_names
+from dateline.datafiles import DataFileError
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        # Nobody's register knows it; the text says once what it is.
+        (
+            "Malawi's opposition UTM rejected the count in Zomba. Malawi's police banned a march."
+            " The UTM condemned the ban.",
+            "UTM",
+            "MWI PTY",
+        ),
+        (
+            "Police in Mali fined the workers' union UNTM. UNTM leader Yaya Cissé went to court in"
+            " Mali.",
+            "Cissé",
+            "MLI LAB",
+        ),
+        (
+            "Bolivia's miners blocked roads. PDX senators left the chamber in La Paz. The PDX"
+            " accused Bolivia's cabinet.",
+            "PDX",
+            "BOL PTY",
+        ),
+        # Another state's party or police are called the same; the text never speaks of that state.
+        (
+            "In Buenos Aires Argentina's teachers went home. The CGT went on strike in Argentina.",
+            "CGT",
+            "ARG LAB",
+        ),
+        (
+            "Honduras counts its votes. The opposition party PNH asked Honduras for a recount. The"
+            " PNH marched in Tegucigalpa.",
+            "PNH",
+            "HND PTY",
+        ),
+        # The state whose it is, is spoken of.
+        (
+            "Argentina's unions wrote to France. The CGT answered Argentina's unions from Paris.",
+            "CGT",
+            "FRA LAB",
+        ),
+        # A rank before a name is nobody's party.
+        (
+            "Kenya's police met the governor. The committee (ZEC) sat. Finance ZEC Daniel Musau"
+            " spoke in Kenya.",
+            "Musau",
+            "KEN CVL",
+        ),
+    ],
+)
+def test_names_of_a_texts_own(text: str, word: str, expected: str) -> None:
+    assert last_mention(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "MEPs voted on Thursday. Parliament asks Hungary to repeal the law. MEPs want the"
+            " Commission to act.",
+            "Commission",
+            "EUR GOV",
+        ),
+        ("MEPs voted. Parliament condemned Hungary, MEPs said.", "Parliament", "EUR LEG"),
+        (
+            "India's farmers marched in Delhi. The Centre rejected India's plea.",
+            "Centre",
+            "IND GOV",
+        ),
+        # Elsewhere these words mean what is at home.
+        (
+            "Kenya's Parliament met in Nairobi. Parliament condemned the raid.",
+            "Parliament",
+            "KEN LEG",
+        ),
+    ],
+)
+def test_institutions_without_an_owner(text: str, word: str, expected: str) -> None:
+    assert last_mention(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["name: House\nhome: IND", "name: House\nsector: GOV", "name: House\nsector: XXX\nhome: IND"],
+)
+def test_a_wrong_file_of_house_names_is_refused(text: str) -> None:
+    with pytest.raises(DataFileError):
+        read_house_names(text, "house_names.txt")
