@@ -13,8 +13,8 @@ from dateline.actors.register.register import NameHit
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.apposition import partner
 from dateline.actors.roles.lent import GUESSED
-from dateline.actors.roles.nameless import read_private
 from dateline.actors.roles.owners import owner_of_title
+from dateline.actors.roles.private import read_private
 from dateline.actors.roles.ranks import rank_told
 from dateline.actors.setting.discourse import BODIES, NOBODY, Found
 from dateline.actors.setting.story import Story, phrase_entity, span_entity, taken_up
