@@ -27,6 +27,8 @@ from dateline.events.parties.side_by_side import asked_beside, does_something_el
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
+# Who deals with others of the own country in public life.
+IN_PUBLIC = frozenset("GOV LEG JUD COP MIL PTY OPP LAB".split())
 Kind = Literal["ruled", "recast", "mention", "story", "nobody"]
 
 NOBODY = ""
@@ -99,7 +101,8 @@ def candidates_for(
         for sector, spoken_as in _parties_of(code, ruled, spoken).items():
             if (code, sector) not in taken:
                 found.append(Candidate("story", code, sector, (), spoken_as, None))
-    if party is not None and (side == "recipient" or draft.event in MAY_BE_UNKNOWN):
+    may_be_nobody = side == "recipient" or draft.event in MAY_BE_UNKNOWN
+    if party is not None and may_be_nobody and not _is_told_at_home(party, side, draft):
         found.append(Candidate("nobody", NOBODY, "", (), None, None))
     if side == "recipient":
         hit = {
@@ -162,6 +165,21 @@ def _is_told_to_act(ruled: Candidate, draft: Draft) -> bool:
         and bool(party.text)
         and party.via == "role"
         and not is_detected(draft.reading)
+    )
+
+
+def _is_told_at_home(party: Entity, side: Side, draft: Draft) -> bool:
+    """Say whether words that a frame sought tell an office or body of the doer's own country.
+
+    "Deputies accused the interior minister": both are lent one country, and it is towards him.
+    """
+    return (
+        side == "recipient"
+        and bool(party.text)
+        and party.via == "role"
+        and not is_detected(draft.reading)
+        and not IN_PUBLIC.isdisjoint(party.sector[:1])
+        and party.code in {one.code for one in draft.actor}
     )
 
 

@@ -33,6 +33,8 @@ from dateline.records import Entity
 SHORTEST = 4
 """Stories of fewer sentences tell too little of who is who; the rules' answer stands there."""
 CALLINGS = frozenset({"LAB", "MED", "EDU", "REL", "JRN", "AGR", "BUS", "SOC", "REF"})
+PARTISAN = frozenset({"PTY", "OPP"})
+UNPARTISAN = frozenset({"LEG", "JUD", "COP", "MIL", "SPY", "BUS", "JRN", "LAB"})
 ARMED_OR_RULING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "PRM", "LEG", "JUD"})
 MEND = "install Dateline anew, or fit it with training/train_sectors.py"
 
@@ -97,7 +99,11 @@ def weigh_sectors(
 
 def _leaves_calling(party: Entity, sector: str) -> bool:
     """Say whether words for a private calling ("ten miners") would be of a state or an army."""
-    return bool(party.text) and ruled_sector(party) in CALLINGS and sector in ARMED_OR_RULING
+    if not party.text:
+        return False
+    if ruled_sector(party) in PARTISAN:
+        return sector in UNPARTISAN
+    return ruled_sector(party) in CALLINGS and sector in ARMED_OR_RULING
 
 
 def _flees(draft: Draft, side: Side) -> bool:

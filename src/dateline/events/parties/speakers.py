@@ -62,6 +62,7 @@ class SpokenCast:
         institution = _letterhead(cast, sentences)
         turn = institution
         answering: tuple[Entity, ...] | None = None
+        opened = 0
         for number, sentence in enumerate(sentences):
             said = _sayers(cast, number, sentence)
             if sentence.is_label:
@@ -80,7 +81,14 @@ class SpokenCast:
             goes_on = bool(advising) and advice <= ADVICE and _says_what_should_be(sentence)
             own = turn or cast.answering(number)
             self._quoting.append(speaking if quoted or said else advising if goes_on else own)
-            within = _is_left_open(sentence.text, within)
+            if within and said and _is_said_behind(sentence, said):
+                # “We begged them. They would not listen,” said X: X said all of it.
+                for before in range(opened, number):
+                    if not self._sayers[before]:
+                        self._quoting[before] = said
+            left_open = _is_left_open(sentence.text, within)
+            opened = number if left_open and not within else opened
+            within = left_open
 
     def focus_at(self, number: int, /) -> str:
         """Return the code of the country that the story is about there, empty if there is none."""
@@ -307,6 +315,13 @@ def _spoken_for(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> 
         for filler in sentence.dependents(preposition, "pobj")
         for party in cast.at(number, filler) or cast.modifiers(number, filler)
     )
+
+
+def _is_said_behind(sentence: Sentence, said: Sequence[Entity]) -> bool:
+    """Say whether a quotation opened before ends in a sentence, and who said it stands behind."""
+    end = max(sentence.text.find(CLOSING), sentence.text.find(STRAIGHT))
+    opens_again = end >= 0 and any(sign in sentence.text[end + 1 :] for sign in (OPENING, STRAIGHT))
+    return end >= 0 and not opens_again and all(one.start >= sentence.start + end for one in said)
 
 
 def _is_left_open(text: str, within: bool) -> bool:

@@ -11,11 +11,17 @@ from dateline.events.background.historical import is_flagged_in_passing
 from dateline.events.codebook.codebook import quad
 from dateline.events.draft import NOT_TOLD, STATED, Draft, places_meet
 from dateline.events.lexicon.classes import slot_words
+from dateline.events.settling.others import (
+    ARMED,
+    are_others_at_home,
+    are_others_by_name,
+    codes_of,
+    known,
+)
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity, When
 
-ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 LEAD = 3
 NO_TOLL_OF = frozenset({"abduct", "sexual", "torture", "destroy"})
 TOLD_ONCE = frozenset({"CONSULT", "CONCEDE", "RETREAT"})
@@ -77,7 +83,8 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
     return (
         (draft.definite or same_words or _is_of_one_kind(draft, other))
         and not _are_other_ways_out(draft.modes, other.modes)
-        and not _are_others_by_name(draft, other)
+        and not are_others_by_name(draft, other)
+        and not are_others_at_home(draft, other)
         and ("negated" in draft.aux) == ("negated" in other.aux)
         and _compatible(draft.actor, other.actor)
         and _compatible(draft.recipient, other.recipient)
@@ -152,7 +159,7 @@ def _is_one_of_old(draft: Draft, other: Draft, length: int) -> bool:
 
 def _is_of_one_kind(draft: Draft, other: Draft) -> bool:
     """Say whether two drafts of known parties are of a type that a story seldom tells two of."""
-    both_known = bool(_known(draft.recipient) and _known(other.recipient))
+    both_known = bool(known(draft.recipient) and known(other.recipient))
     return (
         (draft.event in TOLD_ONCE or (draft.event in TOLD_ONCE_TO_ONE and both_known))
         and draft.modes == other.modes
@@ -165,31 +172,6 @@ def _is_of_one_kind(draft: Draft, other: Draft) -> bool:
 def _are_other_ways_out(modes: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Say whether one withdrawal has nothing of another: a minister's resignation is no pullout."""
     return bool(modes) and bool(others) and ("resign" in modes) != ("resign" in others)
-
-
-def _are_others_by_name(draft: Draft, other: Draft) -> bool:
-    """Say whether two deeds hit, or are done by, single armed groups of two names."""
-    return any(
-        _is_other_group(side, also)
-        for side, also in ((draft.actor, other.actor), (draft.recipient, other.recipient))
-    )
-
-
-def _is_other_group(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:
-    if len(parties) != 1 or len(others) != 1:
-        return False
-    party, other = parties[0], others[0]
-    return (
-        party.via == other.via == "name"
-        and not ARMED.isdisjoint(party.sector)
-        and not ARMED.isdisjoint(other.sector)
-        and party.name != other.name
-    )
-
-
-def codes_of(parties: tuple[Entity, ...]) -> set[str]:
-    """Return the codes of parties, but of nobody known."""
-    return {party.code for party in _known(parties)}
 
 
 def has_own_day(draft: Draft) -> bool:
@@ -280,12 +262,8 @@ def modes_agree(modes: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 def _compatible(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:
     """Say whether one side may be the other, or be a part of it; nobody known may be anybody."""
-    known, also = _known(parties), _known(others)
-    return not known or not also or _is_within(known, also) or _is_within(also, known)
-
-
-def _known(parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    return tuple(party for party in parties if party.code != "UNK")
+    one, also = known(parties), known(others)
+    return not one or not also or _is_within(one, also) or _is_within(also, one)
 
 
 def _is_within(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:
