@@ -79,3 +79,12 @@ def test_a_leader_of_a_party_is_no_lawmaker_by_weights() -> None:
 def test_a_call_to_congratulate_concedes_nothing() -> None:
     text = "The Kenyan premier telephoned the Ugandan premier to congratulate him."
     assert {one.event for one in rows(text)} <= {"CONSULT", "SUPPORT"}
+
+
+def test_a_day_told_of_who_somebody_is_dates_nothing_else() -> None:
+    text = (
+        "LILONGWE, Malawi - He called on the chairwoman Towera Msiska to step down. Msiska, a judge"
+        " who took up the post last year, brushed the demand aside. It rained. Shops were open."
+    )
+    found = [one.date for one in rows(text) if one.event == "REJECT"]
+    assert [one.text for one in found if one is not None] == [None]

@@ -55,13 +55,22 @@ def _is_aside(
         above = (trigger, *ancestors(sentence, trigger))
         if relative in above:
             return False
-        who = sentence.tokens[relative].head
+        who = _described_by(sentence, relative)
         if who == trigger or sentence.tokens[relative].lemma in listed("happening-itself"):
             # "The strike, which began on Monday, closed mines".
             return False
         if sentence.tokens[who].dep in SUBJECTS and sentence.tokens[who].head in above:
             return True
     return any(other is not place and _relative_above(sentence, other) is None for other in others)
+
+
+def _described_by(sentence: Sentence, relative: int) -> int:
+    """Return whom a relative clause is of, an apposition being of whom it describes."""
+    who = sentence.tokens[relative].head
+    while sentence.tokens[who].dep == "appos" and sentence.tokens[who].head != who:
+        # "Msiska, a judge who took up the post last year, refused".
+        who = sentence.tokens[who].head
+    return who
 
 
 def _relative_above(sentence: Sentence, place: Attached) -> int | None:
