@@ -40,6 +40,16 @@ def row(mention: Mention) -> str:
             "NAIROBI, Kenya - The Coastal Women's Network condemned the Kenyan police.",
             "ACCUSE KEN SOC > KEN COP",
         ),
+        (
+            "COLOMBO, Sri Lanka - SJB leader Nimal Perera accused the ruling NPP of breaking its"
+            " promises. SJB lawmakers met.",
+            "ACCUSE LKA PTY > LKA PTY",
+        ),
+        (
+            "BUENOS AIRES, Argentina - Federal Police arrested 37 people. Peronist deputies"
+            " boycotted a sitting of the Budget Committee.",
+            "PROTEST ARG LEG > ARG LEG",
+        ),
         # Frames of parliaments.
         (
             "BELGRADE, Serbia - Opposition deputies left the chamber before the vote.",

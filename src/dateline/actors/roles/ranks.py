@@ -6,6 +6,8 @@ from dateline.actors.register.roles import RoleMatch
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 
+CREED = "ist"
+
 
 def rank_told(story: Story, number: int, index: int, role: RoleMatch) -> RoleMatch:
     """Return a rank as one of the police where only they, and no army, were spoken of before.
@@ -16,7 +18,7 @@ def rank_told(story: Story, number: int, index: int, role: RoleMatch) -> RoleMat
         index: The rank's head.
         role: The role found there.
     """
-    if role.term not in words("shared-rank"):
+    if role.term not in words("shared-rank") or _sits_in_parliament(story, number, index, role):
         return role
     told = {
         sector
@@ -36,3 +38,25 @@ def _keeps_order(story: Story, number: int, index: int) -> bool:
     sentence = story.sentences[number]
     token = sentence.tokens[index]
     return token.dep == "nsubj" and sentence.tokens[token.head].lemma in words("keeping-order")
+
+
+def _sits_in_parliament(story: Story, number: int, index: int, role: RoleMatch) -> bool:
+    """Say whether a rank of lawmakers too is a party's, or told beside a parliament.
+
+    "Peronist deputies boycotted the sitting" after "federal police": they keep no order.
+    """
+    if "LEG" not in role.sectors:
+        return False
+    line = story.lines[number]
+    before = line.role_at.get(role.first - 1)
+    placed = line.hit_at.get(role.first - 1)
+    named = story.names.read(placed) if placed is not None else None
+    said = line.lower[role.first - 1] if role.first else ""
+    return (
+        said == "opposition"
+        or said.endswith(CREED)
+        or said in words("ruling", "leaning")
+        or (before is not None and "PTY" in before.sectors)
+        or (named is not None and "PTY" in named.reading.sectors)
+        or any("LEG" in other.sectors for at, other in line.roles.items() if at != index)
+    )

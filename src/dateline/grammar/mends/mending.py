@@ -47,6 +47,7 @@ from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_ver
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
 from dateline.grammar.mends.relatives import hang_on_act
+from dateline.grammar.mends.ruling import free_ruling_party
 from dateline.grammar.mends.shifted_objects import hang_shifted_objects
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
 from dateline.grammar.sentence import Sentence, Token
@@ -119,6 +120,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(_hang_description, words=one({","})),
         Pass(_make_passive, labels=one({"agent"}), tags=one({"VBN"})),
         Pass(find_lost_verb, labels=one({"amod", "relcl"})),
+        Pass(free_ruling_party, words=words("before-a-party")),
         Pass(free_objects),
         Pass(free_bare_objects, labels=one({"ccomp", "xcomp", "advmod", "oprd"})),
         Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
