@@ -75,6 +75,16 @@ def test_names_of_a_texts_own(text: str, word: str, expected: str) -> None:
             "Centre",
             "IND GOV",
         ),
+        (
+            "MEPs visited Hungary. MEPs of the EPP backed Hungary. The EPP voted on Thursday.",
+            "EPP",
+            "EUR PTY",
+        ),
+        (
+            "India's farmers marched. India's court rebuked the Union Home Ministry.",
+            "Ministry",
+            "IND GOV",
+        ),
         # Elsewhere these words mean what is at home.
         (
             "Kenya's Parliament met in Nairobi. Parliament condemned the raid.",

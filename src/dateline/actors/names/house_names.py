@@ -103,16 +103,18 @@ def _place(line: Line, said: tuple[str, ...], spelling: str) -> bool:
     for at in range(len(line.texts) - len(said) + 1):
         last = at + len(said) - 1
         if tuple(line.texts[at : last + 1]) == said and _stands_alone(line, at, last):
-            hit = NameHit(line.bounds[at][0], line.bounds[last][1], spelling)
-            found.append((at, last, hit))
+            found.append((at, last, NameHit(line.bounds[at][0], line.bounds[last][1], spelling)))
+    for placed in found:
+        line.hits = [one for one in line.hits if one[:2] != placed[:2]]
     line.add_hits(found)
     return bool(found)
 
 
 def _stands_alone(line: Line, first: int, last: int) -> bool:
     """Say whether no name holds a stretch of words, and none stands right before or behind it."""
-    if any(at in line.hit_at or at in line.town_at for at in range(first, last + 1)):
-        return False
+    for at in range(first, last + 1):
+        if at in line.town_at or line.hit_at.get(at, (first, last))[:2] != (first, last):
+            return False
     before = line.texts[first - 1] if first else ""
     behind = line.texts[last + 1] if last + 1 < len(line.texts) else ""
     owned = first - 1 in line.hit_at or first - 1 in line.town_at or before in {"'s", "’s", "-"}
