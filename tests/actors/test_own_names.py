@@ -85,6 +85,7 @@ def test_names_of_a_texts_own(text: str, word: str, expected: str) -> None:
             "Ministry",
             "IND GOV",
         ),
+        ("India's farmers accused the Centre of starving India.", "Centre", "IND GOV"),
         # Elsewhere these words mean what is at home.
         (
             "Kenya's Parliament met in Nairobi. Parliament condemned the raid.",

@@ -119,4 +119,7 @@ def _stands_alone(line: Line, first: int, last: int) -> bool:
     behind = line.texts[last + 1] if last + 1 < len(line.texts) else ""
     owned = first - 1 in line.hit_at or first - 1 in line.town_at or before in {"'s", "’s", "-"}
     named = before[:1].isupper() and first > 1
-    return not (owned or named or behind[:1].isupper() or behind.lower() == "of")
+    # "The Council of Ministers" is another one; "accused the Centre of starving them" is not.
+    done = line.lower[last + 2 : last + 3]
+    longer = behind.lower() == "of" and not (done and done[0].endswith("ing"))
+    return not (owned or named or behind[:1].isupper() or longer)
