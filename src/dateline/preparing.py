@@ -1,15 +1,15 @@
 """Stories as the coder takes them: whose words, which places and which days each of them tells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.actors import cast_parties, is_state_name, load_register
+from dateline.actors import Cast, cast_parties, is_state_name, load_register
 from dateline.article import Reading, country_of_agency, parts_of, story_start
 from dateline.dates import find_timexes, written_from
 from dateline.events import PreparedStory
-from dateline.grammar import load_parser, parse_story
+from dateline.grammar import Sentence, load_parser, parse_story
 from dateline.places import (
     Toponym,
     find_toponyms,
@@ -21,6 +21,7 @@ from dateline.places import (
 )
 from dateline.records import Article
 
+SPOKEN_TO = frozenset({"on", "with"})
 BLANKED = re.compile(r"[^\n]")
 
 
@@ -100,7 +101,41 @@ def _prepared(article: Article, start: int) -> PreparedStory:
     taken = [*names, *((timex.start, timex.end) for timex in timexes)]
     places = [one for one in toponyms if not cast.stands_in(one.start, one.end)]
     named = with_bare_names(places, sentences, taken)
-    return PreparedStory(article, sentences, cast, timexes, named, written)
+    seats = frozenset(seats_in(named, cast, sentences))
+    return PreparedStory(article, sentences, cast, timexes, named, written, seats)
+
+
+def seats_in(
+    toponyms: Sequence[Toponym], cast: Cast, sentences: Sequence[Sentence]
+) -> Iterator[int]:
+    """Yield where names of towns begin that stand for a government: "called on Paris".
+
+    Where things happen a capital is a place: "protests in Paris", "left Paris".
+
+    Args:
+        toponyms: The story's toponyms.
+        cast: Who is who in the story.
+        sentences: Its sentences.
+    """
+    acting = [
+        sentences[number].tokens[token].start
+        for number, token, parties in cast.parties()
+        if any(party.via == "metonym" for party in parties)
+        and _acts_or_hears(sentences[number], token)
+    ]
+    for toponym in toponyms:
+        if any(toponym.start <= start < toponym.end for start in acting):
+            yield toponym.start
+
+
+def _acts_or_hears(sentence: Sentence, index: int) -> bool:
+    """Say whether a word stands where somebody acts or is spoken to."""
+    token = sentence.tokens[index]
+    above = sentence.tokens[token.head]
+    if token.dep == "pobj":
+        return above.dep == "agent" or above.lemma in SPOKEN_TO
+    told_to = token.dep == "dobj" and sentence.dependents(above.index, "xcomp", "ccomp")
+    return token.dep == "nsubj" or bool(told_to)
 
 
 def _filed_from(article: Article) -> str | None:

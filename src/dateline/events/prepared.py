@@ -15,7 +15,8 @@ class PreparedStory(msgspec.Struct, frozen=True):
     """A story and what the rooms before the coder found in it.
 
     `sentences`, `timexes` and `toponyms` have offsets into `article.text`; `written` is what is
-    known of the day it was written.
+    known of the day it was written; `seats` is where those toponyms begin that stand for a
+    government ("called on Paris"), not for a place.
     """
 
     article: Article
@@ -24,3 +25,4 @@ class PreparedStory(msgspec.Struct, frozen=True):
     timexes: Sequence[Timex]
     toponyms: Sequence[Toponym]
     written: Written | None
+    seats: frozenset[int] = frozenset()

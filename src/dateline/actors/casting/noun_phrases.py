@@ -66,6 +66,8 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
         " ".join([*story.between(number, index), lower]) in words("nobody")
     ):
         return NOBODY
+    if lower in words("press") and _is_a_notice(story, number, index):
+        return NOBODY
     if lower == "state" and _is_a_condition(story, number, index):
         return NOBODY
     if lower == COALITION and index not in line.roles:
@@ -114,6 +116,14 @@ def _whole_role(story: Story, number: int, index: int) -> RoleMatch | None:
     return whole if cut else role
 
 
+def _is_a_notice(story: Story, number: int, index: int) -> bool:
+    """Say whether the press is only who a notice is for: "in a press release"."""
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    over = sentence.tokens[token.head]
+    return token.dep == "compound" and over.lemma in words("notices")
+
+
 def _is_a_condition(story: Story, number: int, index: int) -> bool:
     """Say whether a state is the state of something: "a state of emergency"."""
     return story.lines[number].lower[index + 1 : index + 2] == ["of"] and any(
@@ -150,6 +160,10 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
             return other
     if lower in {"former", "latter"}:
         return read_in_order(story, number, index)
+    if lower in words("foe"):
+        enemy = read_enemy(story, number, index)
+        if enemy.entities:
+            return enemy
     if lower in words("relational"):
         included = read_included(story, number, index)
         return included if included.entities else read_named_beside(story, number, index)

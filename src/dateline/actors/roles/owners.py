@@ -13,6 +13,7 @@ from dateline.actors.names.nouns import (
 )
 from dateline.actors.names.peoples import country_of_people, native_country
 from dateline.actors.names.surnames import by_surname
+from dateline.actors.references.enemy import enemy_forces, enemy_state, is_of_enemy
 from dateline.actors.references.joint import joined_owners
 from dateline.actors.register.codes import STATE_ORGANS, UNKNOWN
 from dateline.actors.register.homes import home_of_office
@@ -143,6 +144,9 @@ def _behind_or_beside(story: Story, number: int, index: int, role: RoleMatch) ->
         named = story.names.read(placed) if placed else None
         if named is not None:
             return [Owner(None, named.reading.code, f"that of {named.reading.name}")]
+    if is_of_enemy(story, number, index) and (code := enemy_state(story, number, index)):
+        # "Clusters of enemy personnel".
+        return [Owner(enemy_forces(story, code), code, "the enemy's")]
     enemy = enemy_of_coalition(story, number, index, role)
     if enemy is not None:
         return [enemy]

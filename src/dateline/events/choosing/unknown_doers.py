@@ -10,7 +10,7 @@ from dateline.events.choosing.candidates import Candidate
 from dateline.events.choosing.dealings import main_sector
 from dateline.events.codebook.codebook import quad
 from dateline.events.draft import Draft
-from dateline.events.left_out.linking import deplores_force, is_by_law
+from dateline.events.left_out.condemned import deplores_force, is_by_law
 from dateline.events.parties.sectors import ARMED_GROUPS, PLACE_NAMES, PRIVATE
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors

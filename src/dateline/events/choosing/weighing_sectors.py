@@ -27,6 +27,7 @@ from dateline.events.choosing.sector_signals import (
 )
 from dateline.events.draft import Draft
 from dateline.events.fitted.arrays import read_arrays
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -36,6 +37,7 @@ CALLINGS = frozenset({"LAB", "MED", "EDU", "REL", "JRN", "AGR", "BUS", "SOC", "R
 PARTISAN = frozenset({"PTY", "OPP"})
 UNPARTISAN = frozenset({"LEG", "JUD", "COP", "MIL", "SPY", "BUS", "JRN", "LAB"})
 ARMED_OR_RULING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "PRM", "LEG", "JUD"})
+GANGS = "CRM"
 MEND = "install Dateline anew, or fit it with training/train_sectors.py"
 
 
@@ -87,7 +89,7 @@ def weigh_sectors(
         ruled = SECTOR_AT[ruled_sector(party)]
         best = int(chances.argmax())
         likelier = best != ruled and chances[best] > weights.margin * chances[ruled]
-        if likelier and not _leaves_calling(party, SECTORS[best]):
+        if likelier and not (_leaves_calling(party, SECTORS[best]) or _is_gang(party)):
             shown = (
                 f"{side}: {party.code} {SECTORS[best]} in place of {SECTORS[ruled]}, by chances of "
                 f"{chances[best]:.2f} and {chances[ruled]:.2f}"
@@ -104,6 +106,18 @@ def _leaves_calling(party: Entity, sector: str) -> bool:
     if ruled_sector(party) in PARTISAN:
         return sector in UNPARTISAN
     return ruled_sector(party) in CALLINGS and sector in ARMED_OR_RULING
+
+
+def _is_gang(party: Entity) -> bool:
+    """Say whether words call somebody a gang, or bandits: no army of rebels, nor mere people.
+
+    Too few of those whose sectors were fitted are of them.
+    """
+    if ruled_sector(party) != GANGS:
+        return False
+    return bool(party.id) or not listed("gangs").isdisjoint(
+        f"{party.text} {party.name}".lower().split()
+    )
 
 
 def _flees(draft: Draft, side: Side) -> bool:

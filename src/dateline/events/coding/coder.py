@@ -26,6 +26,7 @@ from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.prepared import PreparedStory
 from dateline.events.settling.retelling import retold
 from dateline.events.settling.settle import shown
+from dateline.events.settling.tolls import losses_told_after
 from dateline.events.when_and_where.choosing_day import choose_days
 from dateline.events.when_and_where.choosing_place import choose_places
 from dateline.events.when_and_where.headed import place_by_headings
@@ -88,7 +89,7 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
         story: The story.
         lexicon: The frames.
     """
-    coded = tellings_of(story, lexicon)
+    coded = _without_losses(tellings_of(story, lexicon), story)
     rows = [(draft, mention.confidence) for draft, mention in coded.kept]
     again = retold(rows, story.sentences)
     once = [number for number in range(len(rows)) if number not in again]
@@ -96,12 +97,30 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
         (rows[goes][0], f"tells again {shown(rows[stays][0])}, by a chance of {chance:.2f}")
         for goes, (stays, chance) in sorted(again.items())
     ]
+    return _only(coded, once, reasons)
+
+
+def _without_losses(coded: CodedStory, story: PreparedStory) -> CodedStory:
+    """Return a coded story without rows that only count what an attack told before them cost."""
+    drafts = [draft for draft, _ in coded.kept]
+    counted = losses_told_after(drafts, story.sentences)
+    reasons = [
+        (drafts[goes], f"said already by {shown(drafts[stays])}")
+        for goes, stays in sorted(counted.items())
+    ]
+    return _only(coded, [n for n in range(len(drafts)) if n not in counted], reasons)
+
+
+def _only(
+    coded: CodedStory, numbers: Sequence[int], reasons: Sequence[tuple[Draft, str]]
+) -> CodedStory:
+    """Return a coded story with some of its rows, and why the others do not stand."""
     return replace(
         coded,
-        kept=tuple(coded.kept[number] for number in once),
-        chosen=tuple(coded.chosen[number] for number in once),
-        weighed=tuple(coded.weighed[number] for number in once),
-        sectors=tuple(coded.sectors[number] for number in once),
+        kept=tuple(coded.kept[number] for number in numbers),
+        chosen=tuple(coded.chosen[number] for number in numbers),
+        weighed=tuple(coded.weighed[number] for number in numbers),
+        sectors=tuple(coded.sectors[number] for number in numbers),
         dropped=(*coded.dropped, *reasons),
     )
 
@@ -117,7 +136,7 @@ def tellings_of(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     drafts = [draft for draft, _ in coded.kept]
     text, dateline = story.article.text, story.article.dateline
     days = choose_days(drafts, story.sentences, story.timexes, story.written, text)
-    chosen = choose_places(drafts, story.sentences, story.toponyms, dateline)
+    chosen = choose_places(drafts, story.sentences, story.toponyms, dateline, story.seats)
     places = place_by_headings(chosen, drafts, story.sentences, story.toponyms, text)
     kept = tuple(
         (replace(draft, date=day, place=place), replace(mention, date=day, place=place))

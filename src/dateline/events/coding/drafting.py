@@ -94,6 +94,7 @@ def draft_events(
         actors=actor,
         dateline=article.dateline,
         act=event,
+        seats=story.seats,
     )
     if event == "CONSULT" and not modes and not recipient:
         actor, recipient, modes = _as_visit(actor, place)

@@ -1,7 +1,7 @@
 """Parties that a telling leaves out and the story has named: "the attack" is by whoever attacked.
 
 An act of force whose doer nobody names is put down to the doer of the nearest such act told around
-it, where place and other side allow; who condemns such an act condemns its doer.
+it, where place and other side allow.
 
 Source:
     Codebook, "Who": no doer named and none inferable is UNK.
@@ -22,16 +22,14 @@ from dateline.events.left_out.victims import (
     without_lent_place,
 )
 from dateline.events.lexicon.classes import slot_words
-from dateline.events.parties.sectors import can_fly, can_use_force, is_known
+from dateline.events.parties.sectors import PLACE_NAMES, can_fly, can_use_force, is_known
 from dateline.events.words import listed
-from dateline.grammar import Sentence
 from dateline.records import Entity
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 BEFORE, AFTER = 4, 3
 HOSTILE = 4
 LAWFUL = frozenset("arrest convict allege investigate release deport".split())
-ORDERING = frozenset({*LAWFUL, "curfew", "martial-law", "censor", "restrict"})
 BY_LAW = frozenset({"GOV", "JUD", "COP"})
 USING_FORCE = frozenset({"MIL", "COP", "REB", "PRM"})
 UNREAL = NOT_TOLD | {"future"}
@@ -114,86 +112,9 @@ def link_claims(drafts: Sequence[Draft]) -> list[Draft]:
     return linked
 
 
-def link_condemned(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
-    """Give condemnations of a deed, whose doer their clause does not name, that doer.
-
-    Args:
-        drafts: A story's drafts, in text order, their doers linked.
-        sentences: Its sentences.
-
-    Returns:
-        The drafts, in the same order.
-    """
-    return [
-        replace(draft, recipient=_blamed(draft, drafts, sentences))
-        if draft.event == "ACCUSE" and draft.unsaid and _is_of_a_deed(draft, sentences)
-        else draft
-        for draft in drafts
-    ]
-
-
-def _is_of_a_deed(draft: Draft, sentences: Sequence[Sentence]) -> bool:
-    tokens = sentences[draft.reading.number].tokens
-    deeds = slot_words()["DEED"] | slot_words()["HARM"]
-    return "disapprove" in draft.modes and any(
-        tokens[filler].lemma in deeds for filler in draft.reading.slots.get("object", [])
-    )
-
-
-def _blamed(
-    draft: Draft, drafts: Sequence[Draft], sentences: Sequence[Sentence]
-) -> tuple[Entity, ...]:
-    """Return who did what is condemned: its own draft's doer, else that of the nearest deed."""
-    objects = draft.reading.slots.get("object", [])
-    tokens = sentences[draft.reading.number].tokens
-    deeds = {tokens[index].lemma for index in objects}
-    by_force = deplores_force(draft, sentences[draft.reading.number])
-    near = [
-        (
-            _is_presumed_state(other.actor),
-            other.reading.number != draft.reading.number or other.reading.trigger not in objects,
-            other.lemma not in deeds,
-            "historical" in other.aux,
-            abs(between),
-            other,
-        )
-        for other in drafts
-        if -AFTER <= (between := draft.reading.number - other.reading.number) <= BEFORE
-        and quad(other.event) == HOSTILE
-        and NOT_TOLD.isdisjoint(other.aux)
-        and is_known(other.actor)
-        and not _are_hit(other.actor, draft.actor)
-        # Nobody condemns an arrest or a curfew as a killing.
-        and not (by_force and other.event != "ASSAULT" and is_by_law(other))
-    ]
-    if not near:
-        # Whoever else the sentence speaks of ("… and ordered the army to fire back") is not blamed.
-        return ()
-    return meant_by(draft, min(near, key=lambda one: one[:5])[5].actor)
-
-
-def is_by_law(draft: Draft) -> bool:
-    """Say whether an act is one of law and order (an arrest, a curfew) and no violence."""
-    return not ORDERING.isdisjoint(draft.modes)
-
-
-def deplores_force(draft: Draft, sentence: Sentence) -> bool:
-    """Say whether the object of a reproach is a deed of violence ("condemned the killing").
-
-    Args:
-        draft: A draft of an ACCUSE.
-        sentence: Its sentence.
-    """
-    by_force = slot_words()["STRIKING"] | slot_words()["HARM"]
-    return any(
-        sentence.tokens[filler].lemma in by_force
-        for filler in draft.reading.slots.get("object", [])
-    )
-
-
 def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     """Return the doer named nearest, where an act of force or law names none of its own."""
-    presumed = _is_presumed_state(draft.actor)
+    presumed = is_presumed_state(draft.actor)
     if presumed and draft.told_in is None:
         handled = _same_hands(draft, drafts)
         if handled:
@@ -202,12 +123,11 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         taken_by = _who_took_them(draft, drafts)
         if taken_by:
             return taken_by
-    if draft.event == "SANCTION" and presumed and draft.lemma in slot_words()["FLIGHT"]:
+    if _is_flight(draft) and (presumed or _is_what_they_left(draft)):
         # Who flees, flees those who attack around it.
-        return _nearest_doer(
-            draft,
-            [other for other in drafts if other.event == "ASSAULT" and can_use_force(other.actor)],
-        )
+        attacks = [d for d in drafts if d.event == "ASSAULT" and can_use_force(d.actor)]
+        on_people = [other for other in attacks if _hits_people(other)]
+        return _nearest_doer(draft, on_people) or _nearest_doer(draft, attacks)
     if draft.event not in FORCE:
         return ()
     if not is_known(draft.actor):
@@ -229,11 +149,39 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
             [
                 other
                 for other in drafts
-                if other.event in FORCE and not _is_presumed_state(other.actor)
+                if other.event in FORCE and not is_presumed_state(other.actor)
             ],
         )
         return captors if all(_may_hold_prisoners(party) for party in captors) else ()
     return ()
+
+
+def _hits_people(draft: Draft) -> bool:
+    """Say whether an attack is on people or a town, not on an army or an armed group."""
+    return bool(draft.recipient) and not any(
+        USING_FORCE.intersection(party.sector[:1]) for party in draft.recipient
+    )
+
+
+def _is_flight(draft: Draft) -> bool:
+    """Say whether people are told to flee: "have left their village for the town"."""
+    leaving = draft.lemma in slot_words()["FLIGHT"] or draft.lemma in listed("leaving-home")
+    return draft.event == "SANCTION" and "expel" in draft.modes and leaving
+
+
+def _is_what_they_left(draft: Draft) -> bool:
+    """Say whether a flight's doer is only the town that its words say was left."""
+    town = draft.place.name if draft.place is not None and draft.place.geonameid else ""
+    return bool(draft.actor) and all(
+        party.via == "role"
+        and bool(party.text)
+        and (
+            party.name.startswith(PLACE_NAMES)
+            or party.text.split()[-1].lower() in listed("settlements")
+            or party.text == town
+        )
+        for party in draft.actor
+    )
 
 
 def _who_took_them(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
@@ -335,7 +283,7 @@ def _nearest_doer(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
         and is_known(other.actor)
         and (draft.definite or -2 < between < 2 or can_use_force(other.actor))
         and places_meet(draft.place, other.place)
-        and not _are_hit(other.actor, draft.recipient)
+        and not are_hit(other.actor, draft.recipient)
         and ("aerial" not in draft.modes or can_fly(other.actor))
     ]
     if not near:
@@ -352,7 +300,7 @@ def _may_hold_prisoners(party: Entity) -> bool:
     return "REB" in party.sector[:1] and "UAF" not in party.sector
 
 
-def _is_presumed_state(parties: Sequence[Entity]) -> bool:
+def is_presumed_state(parties: Sequence[Entity]) -> bool:
     """Say whether a state is only inferred to have done something."""
     return any(
         not party.text and party.via == "role" and not BY_LAW.isdisjoint(party.sector)
@@ -360,7 +308,7 @@ def _is_presumed_state(parties: Sequence[Entity]) -> bool:
     )
 
 
-def _are_hit(parties: Sequence[Entity], recipient: Sequence[Entity]) -> bool:
+def are_hit(parties: Sequence[Entity], recipient: Sequence[Entity]) -> bool:
     """Say whether somebody is on the side that an act hits: nobody attacks their own."""
     return any(
         party.code == one.code and party.sector[:1] == one.sector[:1]

@@ -6,11 +6,13 @@ Source:
 
 from collections.abc import Sequence
 
-from dateline.events.draft import Draft
+from dateline.events.draft import Draft, places_meet
+from dateline.events.settling.repeats import codes_of, has_own_day, modes_agree
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
 STONING = frozenset({"riot", "vandalize"})
+PART_OF = frozenset({"in", "during", "at", "near", "around", "outside"})
 
 
 def deed_of_toll(
@@ -99,3 +101,71 @@ def _is_only_how(sentence: Sentence, draft: Draft) -> bool:
         and not any(party.text for party in draft.actor)
         and not sentence.dependents(token.index, "agent")
     )
+
+
+def losses_told_after(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> dict[int, int]:
+    """Return which of a story's rows only count who was lost in the attack told just before.
+
+    "A bomb went off outside the bank. Two guards were wounded." Who did it is told once, so that
+    the second sentence names no doer; a day, a place or an attack of its own tells another deed.
+
+    Args:
+        drafts: The story's drafts, in text order, each with its parties, day and place.
+        sentences: Its sentences.
+
+    Returns:
+        For the number of each such row, that of the attack.
+    """
+    found: dict[int, int] = {}
+    for at, draft in enumerate(drafts):
+        if not _only_counts(draft, sentences):
+            continue
+        attack = next(
+            (
+                before
+                for before in range(at - 1, -1, -1)
+                if before not in found and _is_loss_of(draft, drafts[before])
+            ),
+            None,
+        )
+        if attack is not None:
+            found[at] = attack
+    return found
+
+
+def _only_counts(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether a clause tells who was lost, and nothing of how, where or by whom."""
+    if draft.event != "ASSAULT" or draft.lemma not in listed("tolls", "losing"):
+        return False
+    sentence = sentences[draft.reading.number]
+    trigger = draft.reading.trigger
+    undergone = sentence.dependents(trigger, "nsubjpass") or draft.lemma in listed("lost-by-dying")
+    if not undergone or sentence.dependents(trigger, "agent", "advcl"):
+        return False
+    return all(
+        sentence.tokens[preposition].lemma not in PART_OF
+        or any(
+            sentence.tokens[word].lemma in {"the", "this", "that"}
+            for inner in sentence.dependents(preposition, "pobj")
+            for word in sentence.dependents(inner, "det")
+        )
+        for preposition in sentence.dependents(trigger, "prep")
+    )
+
+
+def _is_loss_of(toll: Draft, attack: Draft) -> bool:
+    return (
+        attack.event == "ASSAULT"
+        and toll.reading.number - attack.reading.number <= 1
+        and attack.lemma not in listed("tolls")
+        and toll.aux == attack.aux
+        and modes_agree(toll.modes, attack.modes)
+        and _may_be_of(codes_of(toll.actor), codes_of(attack.actor))
+        and _may_be_of(codes_of(toll.recipient), codes_of(attack.recipient))
+        and (toll.date == attack.date or not has_own_day(toll))
+        and (not toll.tied or places_meet(toll.place, attack.place))
+    )
+
+
+def _may_be_of(codes: set[str], others: set[str]) -> bool:
+    return not codes or not others or codes <= others or others <= codes

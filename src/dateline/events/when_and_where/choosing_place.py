@@ -7,7 +7,7 @@ Source:
     Codebook, "Where": a country alone is an answer; nothing is better than a guess.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from dateline.events.draft import Draft
@@ -45,6 +45,7 @@ def choose_places(
     sentences: Sequence[Sentence],
     toponyms: Sequence[Toponym],
     dateline: Dateline | None,
+    seats: Collection[int] = (),
 ) -> list[Place | None]:
     """Say where each event of a story happened.
 
@@ -53,6 +54,7 @@ def choose_places(
         sentences: Its sentences.
         toponyms: Its resolved toponyms, in text order.
         dateline: Where it was filed.
+        seats: Where toponyms begin that stand for a government.
 
     Returns:
         For each draft its place with the reason, None where none is told.
@@ -71,7 +73,11 @@ def choose_places(
             one
             for one in places_offered(at, drafts, scene)
             if one.site is None
-            or not (_is_of_the_matter(draft, one.site, sentences) or _is_foreign(draft, one.site))
+            or not (
+                _is_of_the_matter(draft, one.site, sentences)
+                or _is_foreign(draft, one.site)
+                or _is_only_a_seat(one.site, seats)
+            )
         ]
         best, chance = best_place(offered, weights)
         if best.site is None or "by rule" in best.signals:
@@ -93,6 +99,11 @@ def _is_of_the_matter(draft: Draft, site: Site, sentences: Sequence[Sentence]) -
     return bool(there) and all(
         is_of_the_matter(sentence, trigger, token.start, token.end) for token in there
     )
+
+
+def _is_only_a_seat(site: Site, seats: Collection[int]) -> bool:
+    """Say whether a town is named only for the government that sits in it."""
+    return bool(site.namings) and all(naming.start in seats for naming in site.namings)
 
 
 def _is_foreign(draft: Draft, site: Site) -> bool:

@@ -6,7 +6,7 @@ somebody came ("returned from Berlin") is no place of the event, nor is the date
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -90,6 +90,7 @@ def find_event_place(
     actors: Sequence[Entity] = (),
     dateline: Dateline | None = None,
     act: str | None = None,
+    seats: Collection[int] = (),
 ) -> Found:
     """Say where an event happened, and whether words of its sentence tie it there.
 
@@ -101,6 +102,7 @@ def find_event_place(
         actors: The event's actors, as found in the story.
         dateline: Where the story was filed.
         act: The codebook's type of the event.
+        seats: Where toponyms begin that stand for a government.
     """
     use = load_use()
     force = act in use.at_the_recipient or act in use.at_the_actor
@@ -125,7 +127,7 @@ def find_event_place(
     ]
     told = [toponym for toponym in usable if toponym.country is not None or toponym.name]
     home_told = partial(home_of, act, actors, recipients, told)
-    tie = _finest(ties) or _anaphor(event, usable)
+    tie = _finest(ties) or _anaphor(event, [place for place in usable if place.start not in seats])
     if tie is not None:
         return Found(_tied(tie, home_told), tied=True)
     codes = {entity.code for entity in entities if not is_abroad(entity)} - NOBODY

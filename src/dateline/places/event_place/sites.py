@@ -25,10 +25,12 @@ Key = tuple[str, str | None, str | None]
 class Naming:
     """Where a sentence names a site.
 
-    `number` is the sentence's, -1 for the title; `token` the head of the name, -1 in a dateline;
-    `role` its label in the tree, `preposition` what it stands under, in small letters, or nothing.
+    `start` is where the name begins, `number` the sentence's, -1 for the title; `token` the head
+    of the name, -1 in a dateline; `role` its label in the tree, `preposition` what it stands
+    under, in small letters, or nothing.
     """
 
+    start: int
     number: int
     token: int
     role: str
@@ -70,7 +72,7 @@ def sites_of(
         if toponym.kind == "continent":
             continue
         number = bisect_right(starts, toponym.start) - 1
-        naming = Naming(number, -1, "", "")
+        naming = Naming(toponym.start, number, -1, "", "")
         if number >= 0 and not in_dateline(toponym, toponyms, sentences[number], dateline):
             naming = _naming(number, sentences[number], toponym)
         key = _key_of(toponym)
@@ -132,11 +134,11 @@ def _naming(number: int, sentence: Sentence, toponym: Toponym) -> Naming:
         if token.start < toponym.end and toponym.start < token.end
     ]
     if not covered:
-        return Naming(number, -1, "", "")
+        return Naming(toponym.start, number, -1, "", "")
     inside = {token.index for token in covered}
     head = next(
         (token for token in covered if token.head not in inside or token.head == token.index),
         covered[-1],
     )
     over = sentence.tokens[head.head].text.lower() if head.dep == "pobj" else ""
-    return Naming(number, head.index, head.dep, over)
+    return Naming(toponym.start, number, head.index, head.dep, over)

@@ -1,0 +1,96 @@
+"""Who "the enemy" and "the invaders" are: the other of two states at war, for the side that tells.
+
+A war bulletin seldom names whom its army fights: "the invaders shelled Nikopol", "clusters of
+enemy personnel".
+"""
+
+from collections import Counter
+
+from dateline.actors.names.readings import Reading
+from dateline.actors.setting.discourse import NOBODY, Found
+from dateline.actors.setting.story import Story, phrase_entity
+from dateline.actors.words import words
+
+FORCES = ("MIL",)
+FEWEST = 2
+"""So often a state is named at least, and more often than any third, to be who is fought."""
+
+
+def read_enemy(story: Story, number: int, index: int) -> Found:
+    """Return the forces of the state that a bulletin calls its enemy, or nobody.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The word, as the head of its phrase: "the enemy", "occupiers".
+    """
+    sentence = story.sentences[number]
+    lower = story.lines[number].lower[index]
+    told = story.determiner(number, index) == "the"
+    bare = sentence.tokens[index].tag == "NNS" and not story.between(number, index)
+    if not (told or (bare and lower in words("invaders"))):
+        return NOBODY
+    if sentence.dependents(index, "prep", "poss") or story.between(number, index):
+        # "The enemy of the people", "the French invaders".
+        return NOBODY
+    code = enemy_state(story, number, index)
+    if not code:
+        return NOBODY
+    said = enemy_forces(story, code)
+    return Found((phrase_entity(story, number, index, said, "coreference"),), "body", many=True)
+
+
+def enemy_forces(story: Story, code: str) -> Reading:
+    """Return the forces of a state, as a reading."""
+    return Reading(f"{story.register.state_name(code)} forces", code, FORCES, "role", "body")
+
+
+def is_of_enemy(story: Story, number: int, index: int) -> bool:
+    """Say whether a phrase tells that its head is the enemy's: "enemy personnel"."""
+    sentence = story.sentences[number]
+    lower = story.lines[number].lower
+    return any(
+        lower[child] in words("foe")
+        for child in sentence.dependents(index, "compound", "amod", "nmod", "poss")
+        if child < index
+    )
+
+
+def enemy_state(story: Story, number: int, index: int) -> str:
+    """Return the code of the state that the side which tells is at war with, or nothing.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The word.
+    """
+    own = _side_that_tells(story, number, index)
+    if not own:
+        return ""
+    counts = Counter(
+        named.reading.code
+        for line in story.lines
+        for placed in line.hits
+        if (named := story.names.read(placed)) is not None
+        and named.reading.code in story.register.states
+        and named.reading.code != own
+    )
+    ranked = [*counts.most_common(2), ("", 0), ("", 0)]
+    (code, often), (_, third) = ranked[:2]
+    return code if often >= FEWEST and often > third else ""
+
+
+def _side_that_tells(story: Story, number: int, index: int) -> str:
+    """Return the state whose army or ministry of war spoke last, else the one most told of."""
+    for party in reversed(story.earlier(number, index)):
+        if party.found.sort != "body" or len(party.codes) != 1 or not party.subject:
+            continue
+        verb = story.sentences[party.sentence].tokens[party.verb] if party.verb >= 0 else None
+        if (
+            verb is not None
+            and verb.lemma in words("saying")
+            and any("MIL" in one.sector for one in party.found.entities)
+            and party.codes[0] in story.register.states
+        ):
+            return party.codes[0]
+    return story.leading or story.focus

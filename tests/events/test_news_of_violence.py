@@ -1,0 +1,127 @@
+"""How local papers, monitors and general staffs tell of attacks, flights, talks and tolls.
+
+Texts of our own.
+"""
+
+import pytest
+from coded_texts import mentions_of, prepared, shown, sides, told, types
+
+from dateline.events import load_lexicon
+from dateline.events.coding.story_drafts import draft_story
+
+BULLETIN = (
+    "Russian troops attacked on five axes on Tuesday, Ukraine's General Staff said. {} Russian"
+    " losses were heavy. Ukraine's president spoke in the evening."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The invaders shelled Izium.", "RUS MIL > UKR"),
+        ("Occupiers struck Izium with bombs.", "RUS MIL > UKR"),
+        ("The enemy fired rockets at Izium.", "RUS MIL > UKR"),
+        ("Ukrainian jets bombed enemy personnel near Izium.", "UKR MIL > RUS MIL"),
+        ("Ukrainian guns hit two depots of the occupiers.", "UKR MIL > RUS MIL"),
+    ],
+)
+def test_the_enemy_is_whom_the_side_that_tells_is_at_war_with(text, expected):
+    rows = [sides(one) for one in mentions_of(BULLETIN.format(text)) if one.event == "ASSAULT"]
+    assert any(row.startswith(expected) for row in rows), rows
+
+
+def test_an_enemy_whom_no_state_at_war_explains_is_nobody():
+    cast = prepared("The enemy is hunger, the mayor of Lima said. Peru's poor agreed.").cast
+    words = [one.text for _, _, parties in cast.parties() for one in parties]
+    assert "The enemy" not in words
+
+
+@pytest.mark.parametrize(
+    "losses",
+    [
+        "Three guards were killed.",
+        "Two of the guards died and one was wounded.",
+        "Two guards were martyred in the blast.",
+    ],
+)
+def test_what_an_attack_cost_is_told_once(losses):
+    text = (
+        f"A bomb of the rebels exploded at a post in Mali on Tuesday. {losses} The mayor of"
+        " the town called on the army of Mali to help. The premier of Mali flew to Oslo."
+    )
+    assert types(text).count("ASSAULT") == 1
+
+
+def test_losses_with_a_day_or_place_of_their_own_are_another_attack():
+    text = (
+        "A bomb of the rebels exploded at a post in Mali on Tuesday. Six guards were killed in a"
+        " raid in Gao on Friday. The mayor of the town called on the army of Mali to help. The"
+        " premier of Mali flew to Oslo."
+    )
+    assert types(text).count("ASSAULT") == 2
+
+
+def test_a_seat_that_is_spoken_to_is_no_place():
+    text = (
+        "Rebels killed nine farmers in the east of Congo on Monday. The governor called on Kinshasa"
+        " to send troops to the area. There the army freed two hostages. Soldiers later shot a"
+        " trader in the territory."
+    )
+    places = [one.place.name for one in mentions_of(text) if one.place is not None]
+    assert "Kinshasa" not in places
+
+
+DEPLORED = (
+    "A Shiite militia hit a barracks in Erbil with a drone on Monday. Iraq's army closed a road."
+    " Iraqi markets opened late. The mayor met teachers. Oslo sent tents. Schools stayed open. {}"
+    " On Tuesday a Turkish plane bombed a farm in Dohuk."
+)
+
+
+@pytest.mark.parametrize("deed", ["the drone attack", "the attack"])
+def test_a_deed_deplored_late_is_that_of_the_lead(deed):
+    drafts = draft_story(
+        prepared(DEPLORED.format(f"Kuwait condemned {deed}.")), load_lexicon()
+    ).kept
+    (blame,) = [one for one in drafts if one.event == "ACCUSE"]
+    assert shown(blame.recipient) == "IRQ PRM"
+    assert sum(one.event == "ASSAULT" for one in drafts) == 2
+
+
+ATTACKED = (
+    "Bandits of a gang attacked three farms in Nigeria on Sunday and killed nine farmers. The army"
+    " of Nigeria sent a patrol. {} The governor of the state spoke on the radio."
+)
+
+
+@pytest.mark.parametrize(
+    "flight",
+    [
+        "More than 900 people have fled the district.",
+        "Some 900 families left their villages for the city.",
+    ],
+)
+def test_who_flees_flees_those_who_attacked(flight):
+    rows = mentions_of(ATTACKED.format(flight))
+    (driven,) = [shown(one.actor) for one in rows if one.event == "SANCTION"]
+    assert driven == "NGA CRM"
+
+
+def test_a_press_release_is_not_the_press():
+    rows = told("In a press release, Chad condemned a cowardly act on Monday.")
+    assert rows in ([("ACCUSE", "TCD", "")], [])
+
+
+def test_a_gang_stays_a_gang():
+    text = (
+        "Fighters of the Viv Ansanm gang coalition burned a police station in Haiti on Monday."
+        " Haitian soldiers fought the gang until noon. Gang leaders threatened the premier. The"
+        " police of Haiti shot two gang members. Rebels were not seen."
+    )
+    kinds = {
+        party.sector[0]
+        for one in mentions_of(text, "2025-03-14")
+        for party in (*one.actor, *one.recipient)
+        if "gang" in party.text.lower()
+    }
+    assert kinds == {"CRM"}
