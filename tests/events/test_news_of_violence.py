@@ -4,7 +4,7 @@ Texts of our own.
 """
 
 import pytest
-from coded_texts import mentions_of, prepared, shown, sides, told, types
+from coded_texts import DAY, mentions_of, prepared, shown, sides, told, types
 
 from dateline.events import load_lexicon
 from dateline.events.coding.story_drafts import draft_story
@@ -107,9 +107,33 @@ def test_who_flees_flees_those_who_attacked(flight):
     assert driven == "NGA CRM"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three Congolese traders were taken into the forest.", ["ASSAULT"]),
+        ("The Yemeni air force hit back with bombing raids on Taiz.", ["ASSAULT"]),
+        ("Israel's army intercepted a missile of the Houthis.", ["ASSAULT"]),
+        ("Azerbaijani troops forcibly evacuated Armenian villagers.", ["SANCTION"]),
+        ("Oman's foreign ministry welcomed it.", ["SUPPORT"]),
+        ("Two Malian hostages were rescued, the army of Niger said.", ["AID"]),
+        ("Shots rang out in a Haitian town.", ["ASSAULT"]),
+        ("The troops were bringing food to a team of theirs.", []),
+        ("Peru's Ana Rey, who speaks for Chile's miners, is 40.", []),
+    ],
+)
+def test_what_news_of_violence_tells(text, expected):
+    assert types(text) == expected
+
+
 def test_a_press_release_is_not_the_press():
     rows = told("In a press release, Chad condemned a cowardly act on Monday.")
     assert rows in ([("ACCUSE", "TCD", "")], [])
+
+
+@pytest.mark.parametrize("opening", ["Bamako (Sahel Herald) – ", "Quito (Andes Hoy) — "])
+def test_a_town_before_an_agency_of_no_list_does_nothing(opening):
+    text = f"{opening}Gunmen killed nine farmers on Sunday. The army came late."
+    assert {one.event: shown(one.actor) for one in mentions_of(text, DAY)}["ASSAULT"][:3] == "UNK"
 
 
 def test_a_gang_stays_a_gang():

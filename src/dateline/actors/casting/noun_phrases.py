@@ -3,6 +3,7 @@
 from dateline.actors.casting.noting import HEADS
 from dateline.actors.references.bodies_again import read_described, read_repeated
 from dateline.actors.references.country_again import read_country
+from dateline.actors.references.enemy import read_enemy
 from dateline.actors.references.halves import read_half
 from dateline.actors.references.joint import with_joined
 from dateline.actors.references.others import read_in_order, read_other

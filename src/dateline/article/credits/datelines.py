@@ -20,6 +20,8 @@ _NO_PLACES = frozenset(
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # So many characters of a line are looked at.
 _HEAD = 160
+# An agency's name has at most so many words.
+_LONGEST_NAME = 4
 
 
 class Opening(msgspec.Struct, frozen=True):
@@ -152,9 +154,16 @@ def _is_listed(place: str) -> bool:
 
 
 def _is_marked(match: re.Match[str], country: str | None) -> bool:
-    """Say whether a known city stands before the initials of an agency of no list, and a dash."""
-    mark = match["mark"] or match["mark2"] or ""
-    return bool(match["dash"]) and country is not None and mark.isupper() and mark.isalpha()
+    """Say whether a known city stands before an agency of no list, and a dash.
+
+    "Abidjan (AWP) - ", "Quito (Andes Noticias) - ": initials, or a few words with capitals.
+    """
+    mark = (match["mark"] or match["mark2"] or "").strip()
+    words = mark.split()
+    named = 0 < len(words) <= _LONGEST_NAME and all(
+        word[:1].isupper() and word.isalpha() for word in words
+    )
+    return bool(match["dash"]) and country is not None and _is_city(match["place"] or "") and named
 
 
 def _may_be_a_place(place: str, day: tuple[int, int, int | None] | None) -> bool:

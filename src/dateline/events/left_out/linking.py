@@ -24,6 +24,7 @@ from dateline.events.left_out.victims import (
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.sectors import PLACE_NAMES, can_fly, can_use_force, is_known
 from dateline.events.words import listed
+from dateline.grammar.sentence import Sentence
 from dateline.records import Entity
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
