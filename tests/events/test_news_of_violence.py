@@ -149,3 +149,58 @@ def test_a_gang_stays_a_gang():
         if "gang" in party.text.lower()
     }
     assert kinds == {"CRM"}
+
+
+@pytest.mark.parametrize(
+    ("text", "village"),
+    [
+        ("Rebels killed nine farmers at Tumbiro on Tuesday, the army of Congo said.", "Tumbiro"),
+        ("Two hostages were rescued near the Yanarca river, the army of Peru said.", "Yanarca"),
+        ("Gunmen stormed Dambukiri, a village of Mali, on Tuesday.", "Dambukiri"),
+        ("Nine rebels handed over their weapons at Mutwanzo on Tuesday.", "Mutwanzo"),
+    ],
+)
+def test_a_village_of_no_list_is_where_an_act_is_told_to_be(text, village):
+    places = [one.place.name for one in mentions_of(text) if one.place is not None]
+    assert village in places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Rey, a professor at Ostwick, praised Chile.",
+        "Chile's premier spoke at Bloomsday on Monday and praised Peru.",
+    ],
+)
+def test_other_names_behind_at_are_no_places(text):
+    names = [one.text for one in prepared(text).toponyms]
+    assert "Ostwick" not in names
+    assert "Bloomsday" not in names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Young people put up barricades on a road in Congo and burned tyres on Monday.",
+        "Hundreds of Haitians took to the streets on Monday. They blocked an avenue with tyres.",
+        "Miners in Peru blocked a road on Monday. Traffic was paralysed until noon.",
+    ],
+)
+def test_those_who_protest_go_on_protesting(text):
+    assert types(text).count("PROTEST") == 1
+
+
+def test_a_protest_of_another_day_is_another():
+    text = "Teachers in Peru went on strike on Monday. They marched to a ministry on Tuesday."
+    assert types(text).count("PROTEST") == 2
+
+
+def test_what_a_refusal_waits_for_is_not_done():
+    text = "Egypt ruled out any talks with Ethiopia before it withdraws from the dam."
+    assert told(text) == [("REJECT", "EGY", "ETH")]
+
+
+def test_fronts_of_one_acronym_are_told_apart_by_their_country():
+    assert told("NDF negotiators met Philippine officials.") == [("CONSULT", "PHL+PHL", "")]
+    ((_, doer, _),) = told("The NDF attacked a village near Homs in Syria on Monday.")
+    assert doer == "SYR"

@@ -86,8 +86,12 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
             # "Will defend Chad if Sudan attacks it": what others may do is no part of the promise.
             return False
         waits = any(_is_condition(sentence, index, listed("until")) for index in path)
-        still_to_come = outer.event in UNTIL_THEN and inner.modality.tense not in OVER
-        return inner.modality.hypothetical or (waits and still_to_come)
+        return inner.modality.hypothetical or (waits and _is_still_to_come(inner, outer))
+    if _is_still_to_come(inner, outer) and any(
+        _is_condition(sentence, index, listed("before")) for index in path
+    ):
+        # "Ruled out talks before it withdraws from the cities".
+        return True
     if outer.event == inner.event == "AGREE" and len(path) == 1 and _is_purpose(sentence, path[0]):
         return True
     charged = (alleged or denies(outer)) and _is_in_a_charge(sentence, path)
@@ -100,6 +104,11 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
     if sentence.tokens[inner.reading.trigger].pos in {"VERB", "AUX"}:
         return inner.modality.tense not in OVER or _is_bare(sentence, path)
     return inner.event in WANTED or bool({"hypothetical", "future"} & set(inner.aux))
+
+
+def _is_still_to_come(inner: Draft, outer: Outer) -> bool:
+    """Say whether what somebody waits for is not done yet."""
+    return outer.event in UNTIL_THEN and inner.modality.tense not in OVER
 
 
 def _is_purpose(sentence: Sentence, index: int) -> bool:

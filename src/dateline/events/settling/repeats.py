@@ -134,7 +134,11 @@ def _is_one_protest(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -
     setting fire to mattresses".
     """
     number = draft.reading.number
-    if draft.event != "PROTEST" or number != other.reading.number:
+    if draft.event != "PROTEST":
+        return False
+    if _goes_on_protesting(draft, other, sentences):
+        return True
+    if number != other.reading.number:
         return False
     sentence = sentences[number]
     inner, outer = draft.reading, other.reading
@@ -152,6 +156,29 @@ def _is_one_protest(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -
     protesting = word.lemma == "protest" and word.tag == "VBG" and word.dep == "advcl"
     alike = in_protest or protesting or {*draft.modes, *other.modes} == DESTRUCTIVE
     return alike and _compatible(_named(draft.actor), _named(other.actor))
+
+
+def _goes_on_protesting(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether those who protest are told to do more: "blocked a road and burned tyres".
+
+    So are "they" of the next sentence, or nobody named there ("Traffic was paralysed").
+    """
+    between = draft.reading.number - other.reading.number
+    sentence = sentences[draft.reading.number]
+    token = sentence.tokens[draft.reading.trigger]
+    joined = not between and token.dep == "conj" and token.head == other.reading.trigger
+    subjects = draft.reading.slots.get("subject", [])
+    again = between == 1 and (
+        not any(party.text for party in draft.actor)
+        or any(sentence.tokens[subject].lemma == "they" for subject in subjects)
+    )
+    return (
+        (joined or again)
+        and _are_told_alike(draft, other)
+        and _compatible(draft.actor, other.actor)
+        and _dates_meet(draft.date, other.date)
+        and ("historical" in draft.aux) == ("historical" in other.aux)
+    )
 
 
 def _is_one_of_old(draft: Draft, other: Draft, length: int) -> bool:

@@ -202,6 +202,9 @@ def _merged_aux(first: tuple[Aux, ...], second: tuple[Aux, ...]) -> tuple[Aux, .
 def _finer(when: When | None, other: When | None) -> When | None:
     if when is None or other is None:
         return when or other
+    if other.start is None and when.start is not None:
+        # "Until midday" tells less than a day.
+        return when
     certain = {"stated": 0, "relative": 1, "tense": 2, "publication": 3, "bounded": 4}
     return other if certain[other.basis] < certain[when.basis] else when
 

@@ -6,7 +6,7 @@ A village nobody lists is where words put an event, not the town that its story 
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.grammar import Sentence, Token
+from dateline.grammar import Sentence, Token, ancestors
 from dateline.places.gazetteer.context import load_context
 from dateline.places.ties.uses import load_use
 from dateline.places.toponym import Toponym
@@ -15,6 +15,7 @@ NAME: Final = "PROPN"
 HYPHEN: Final = "-"
 LONGEST: Final = 3
 SHORTEST: Final = 4
+FEW_STEPS: Final = 3
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "appos"})
 WHY: Final = "not in the gazetteer"
 
@@ -43,24 +44,74 @@ def with_bare_names(
         name
         for sentence in sentences
         for token in sentence.tokens
-        if token.pos == NAME and token.dep == "pobj" and token.text not in somebody
-        if (name := _bare_name(sentence, token, toponyms)) is not None
+        if token.pos == NAME and token.text not in somebody
+        if (name := _name_at(sentence, token, toponyms)) is not None
         if not any(start < name.end and name.start < end for start, end in covered)
     ]
     return tuple(sorted([*toponyms, *found], key=lambda one: one.start))
 
 
+def _name_at(sentence: Sentence, token: Token, toponyms: Sequence[Toponym]) -> Toponym | None:
+    if token.dep == "pobj":
+        return _bare_name(sentence, token, toponyms)
+    if token.dep == "compound":
+        return _name_of_a_kind(sentence, token, toponyms)
+    if token.dep == "dobj":
+        return _name_stormed(sentence, token, toponyms)
+    return None
+
+
+def _name_stormed(sentence: Sentence, token: Token, toponyms: Sequence[Toponym]) -> Toponym | None:
+    """Return the name of a village that is attacked: "stormed Diallo, a farming village"."""
+    verb = sentence.tokens[token.head]
+    if verb.lemma not in load_use().take_place_in_object or not _kinds_beside(sentence, token):
+        return None
+    words = sentence.tokens[verb.index + 1 : token.index + 1]
+    return _toponym(sentence, words, token, toponyms)
+
+
+def _name_of_a_kind(
+    sentence: Sentence, token: Token, toponyms: Sequence[Toponym]
+) -> Toponym | None:
+    """Return the name before a word for what it is the name of: "near the Lenda river"."""
+    kind = sentence.tokens[token.head]
+    way = sentence.tokens[kind.head]
+    if kind.lemma not in load_use().kind_of_place or kind.dep != "pobj":
+        return None
+    if way.text.lower() not in load_use().inside or kind.index != token.index + 1:
+        return None
+    first = next(
+        (
+            index + 1
+            for index in range(token.index, -1, -1)
+            if sentence.tokens[index].pos != NAME and sentence.tokens[index].text != HYPHEN
+        ),
+        0,
+    )
+    return _toponym(sentence, sentence.tokens[first : token.index + 1], token, toponyms)
+
+
 def _bare_name(sentence: Sentence, token: Token, toponyms: Sequence[Toponym]) -> Toponym | None:
     """Return the name that a token ends, where a preposition puts something there."""
     way = sentence.tokens[token.head]
-    if way.text.lower() not in load_use().puts_there or way.index > token.index:
+    told = way.text.lower() in load_use().puts_there or (
+        way.text.lower() in load_use().puts_an_act_there and _is_of_an_act(sentence, token, way)
+    )
+    if not told or way.index > token.index:
         return None
     beyond = way.text.lower() == "in" and sentence.tokens[way.head].pos != "VERB"
     first = way.index + 1
     words = sentence.tokens[first : token.index + 1]
-    if beyond or not 0 < len(words) <= LONGEST or not _is_at_an_end(sentence, token):
+    if beyond or not _is_at_an_end(sentence, token):
         return None
-    if not _may_be_a_place(words):
+    return _toponym(sentence, words, token, toponyms)
+
+
+def _toponym(
+    sentence: Sentence, words: Sequence[Token], token: Token, toponyms: Sequence[Toponym]
+) -> Toponym | None:
+    """Return words that end in a token as a place of no list, or nothing if they may be none."""
+    if not 0 < len(words) <= LONGEST or not _may_be_a_place(words):
         return None
     start, end = words[0].start, token.end
     text = sentence.text[start - sentence.start : end - sentence.start]
@@ -68,6 +119,23 @@ def _bare_name(sentence: Sentence, token: Token, toponyms: Sequence[Toponym]) ->
         return None
     country = _country_behind(sentence, token, toponyms)
     return Toponym(start, end, text, "unknown", "", country, None, None, None, None, WHY)
+
+
+def _is_of_an_act(sentence: Sentence, token: Token, way: Token) -> bool:
+    """Say whether a name behind "at" is said to be a village, or where somebody is attacked."""
+    if _kinds_beside(sentence, token):
+        return True
+    above = [way.head, *ancestors(sentence, way.head)][:FEW_STEPS]
+    acts = load_use().happens_somewhere | load_use().acts_at
+    return any(sentence.tokens[index].lemma in acts for index in above)
+
+
+def _kinds_beside(sentence: Sentence, token: Token) -> bool:
+    """Say whether a name has words for what it is beside it: "Mambwe, a village"."""
+    beside = sentence.dependents(token.index, "appos")
+    return bool(beside) and all(
+        sentence.tokens[index].lemma in load_use().kind_of_place for index in beside
+    )
 
 
 def _country_behind(sentence: Sentence, token: Token, toponyms: Sequence[Toponym]) -> str | None:
@@ -106,7 +174,9 @@ def _may_be_a_place(words: Sequence[Token]) -> bool:
 
 def _is_at_an_end(sentence: Sentence, token: Token) -> bool:
     """Say whether a name ends its phrase: what follows is a stop, a day or a further clause."""
-    if sentence.dependents(token.index, "conj", "appos", "case", "relcl", "acl"):
+    if sentence.dependents(token.index, "conj", "case", "relcl", "acl"):
+        return False
+    if sentence.dependents(token.index, "appos") and not _kinds_beside(sentence, token):
         return False
     behind = sentence.tokens[token.index + 1 : token.index + 2]
     return not behind or behind[0].pos in {"PUNCT", "ADP", "SCONJ", "CCONJ", "ADV"}

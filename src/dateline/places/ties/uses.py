@@ -12,6 +12,9 @@ class Use(msgspec.Struct, frozen=True):
 
     inside: frozenset[str]
     puts_there: frozenset[str]
+    puts_an_act_there: frozenset[str]
+    acts_at: frozenset[str]
+    kind_of_place: frozenset[str]
     visit: frozenset[str]
     journey: frozenset[str]
     take_place_in_object: frozenset[str]
