@@ -204,3 +204,40 @@ def test_fronts_of_one_acronym_are_told_apart_by_their_country():
     assert told("NDF negotiators met Philippine officials.") == [("CONSULT", "PHL+PHL", "")]
     ((_, doer, _),) = told("The NDF attacked a village near Homs in Syria on Monday.")
     assert doer == "SYR"
+
+
+def test_armed_men_of_a_gang_are_the_gang():
+    text = "Armed men belonging to the Viv Ansanm coalition burned a police post in Haiti."
+    assert [sides(one) for one in mentions_of(text, "2025-03-14")] == ["HTI CRM > HTI COP"]
+
+
+def test_households_that_leave_their_village_for_another_flee():
+    text = "Over 900 households in Congo have left Mambwe and Makumo for Njiapanda."
+    assert told(text) == [("SANCTION", "COD", "COD")]
+
+
+def test_since_when_somebody_was_held_is_not_when_he_is_freed():
+    text = (
+        "Bandits in Nigeria freed a priest they had held since November. The priest was well. A"
+        " bishop met him. He went home to Jos."
+    )
+    (freed,) = [one for one in mentions_of(text) if one.event == "RETREAT"]
+    assert freed.date.start == DAY
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("BUTUAN CITY, Agusan del Norte — Rebels shot two soldiers.", "Butuan City"),
+        ("LIVE, Day Two — Rebels shot two soldiers.", None),
+    ],
+)
+def test_a_town_in_capitals_before_a_province_is_a_dateline(line, place):
+    filed = prepared(f"{line} The army left.").article.dateline
+    assert (filed.place if filed else None) == place
+
+
+def test_a_package_announced_for_a_state_is_promised():
+    assert told("The Pentagon announced a $2 billion package for Ukraine.") == [
+        ("AGREE", "USA", "UKR")
+    ]

@@ -38,12 +38,13 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
     clauses = [
         child
         for child in sentence.dependents(index, "acl")
-        if tokens[child].lemma in words("dwelling")
+        if tokens[child].lemma in words("dwelling", "belonging")
     ]
     for head in [index, *range(role.first, role.last + 1), *clauses]:
         for preposition in sentence.dependents(head, "prep"):
             word = tokens[preposition].lemma
-            if word not in words("owning"):
+            theirs = word == "to" and tokens[head].lemma in words("belonging")
+            if word not in words("owning") and not theirs:
                 continue
             for inner in sentence.dependents(preposition, "pobj"):
                 if inner <= role.last:

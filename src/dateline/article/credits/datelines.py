@@ -115,7 +115,8 @@ def _opening(line: str) -> Opening | None:
         return None
     if place and country is None and not (place.isupper() or (agency and match["bare"] is None)):
         return None
-    if agency is None and not (place and (country or _may_be_a_place(place, day))):
+    parted = place.isupper() and match["region"] and match["dash3"] and not _is_a_label(place)
+    if agency is None and not (place and (country or parted or _may_be_a_place(place, day))):
         return None
     if match["bare"] and agency is None:
         return None
@@ -168,8 +169,12 @@ def _is_marked(match: re.Match[str], country: str | None) -> bool:
 
 def _may_be_a_place(place: str, day: tuple[int, int, int | None] | None) -> bool:
     """Say whether a name before a day, in capitals, may be a town of no list."""
-    last = place.rsplit(maxsplit=1)[-1].casefold()
-    return day is not None and place.isupper() and last not in _NO_PLACES
+    return day is not None and place.isupper() and not _is_a_label(place)
+
+
+def _is_a_label(place: str) -> bool:
+    """Say whether words before a dash are a label of the page, and no town: "LIVE"."""
+    return place.rsplit(maxsplit=1)[-1].casefold() in _NO_PLACES
 
 
 def _agency_of(match: re.Match[str]) -> str | None:

@@ -86,17 +86,24 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         and not are_others_by_name(draft, other)
         and not are_others_at_home(draft, other)
         and ("negated" in draft.aux) == ("negated" in other.aux)
-        and _compatible(_of_itself(draft, draft.actor), other.actor)
-        and _compatible(_of_itself(draft, draft.recipient), other.recipient)
+        and _compatible(_of_itself(draft, draft.actor, sentences), other.actor)
+        and _compatible(_of_itself(draft, draft.recipient, sentences), other.recipient)
         and _dates_meet(draft.date, other.date)
         and not of_old
     )
 
 
-def _of_itself(draft: Draft, parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Return the parties that tell a deed apart: of one spoken of as known, those named alone."""
-    by_name = draft.definite and draft.event == "ASSAULT"
-    return _named(parties) if by_name else parties
+def _of_itself(
+    draft: Draft, parties: tuple[Entity, ...], sentences: Sequence[Sentence]
+) -> tuple[Entity, ...]:
+    """Return the parties that tell a deed apart: of one that is deplored, those named alone.
+
+    "Condemned the drone attack": by whom and on whom is what the story told before.
+    """
+    sentence = sentences[draft.reading.number]
+    token = sentence.tokens[draft.reading.trigger]
+    deplored = token.dep == "dobj" and sentence.tokens[token.head].lemma in listed("deploring")
+    return _named(parties) if draft.definite and deplored else parties
 
 
 def _is_told_back(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:

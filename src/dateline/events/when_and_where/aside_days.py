@@ -61,6 +61,8 @@ def _is_aside(
             return False
         if sentence.tokens[who].dep in SUBJECTS and sentence.tokens[who].head in above:
             return True
+        if _is_told_as_earlier(sentence, relative):
+            return True
     return any(other is not place and _relative_above(sentence, other) is None for other in others)
 
 
@@ -71,6 +73,14 @@ def _described_by(sentence: Sentence, relative: int) -> int:
         # "Msiska, a judge who took up the post last year, refused".
         who = sentence.tokens[who].head
     return who
+
+
+def _is_told_as_earlier(sentence: Sentence, relative: int) -> bool:
+    """Say whether a clause is in the past perfect: "freed a man whom they had held since May"."""
+    return sentence.tokens[relative].tag == "VBN" and any(
+        sentence.tokens[helper].text.lower() == "had"
+        for helper in sentence.dependents(relative, "aux")
+    )
 
 
 def _relative_above(sentence: Sentence, place: Attached) -> int | None:
