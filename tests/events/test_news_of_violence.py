@@ -88,6 +88,16 @@ def test_a_deed_deplored_late_is_that_of_the_lead(deed):
     assert sum(one.event == "ASSAULT" for one in drafts) == 2
 
 
+def test_who_wards_an_attack_off_is_not_blamed_for_it():
+    text = (
+        "A Shiite militia sent a drone to Erbil on Monday and hit a barracks. Kuwaiti forces"
+        " intercepted another drone. Iraq's army closed a road. Oslo condemned the drone attack."
+    )
+    drafts = draft_story(prepared(text), load_lexicon()).kept
+    (blame,) = [one for one in drafts if one.event == "ACCUSE"]
+    assert "KWT" not in shown(blame.recipient)
+
+
 ATTACKED = (
     "Bandits of a gang attacked three farms in Nigeria on Sunday and killed nine farmers. The army"
     " of Nigeria sent a patrol. {} The governor of the state spoke on the radio."

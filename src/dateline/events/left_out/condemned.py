@@ -16,6 +16,7 @@ from dateline.events.draft import NOT_TOLD, Draft, meant_by
 from dateline.events.left_out.linking import AFTER, BEFORE, are_hit, is_presumed_state
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.sectors import is_known
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -86,6 +87,8 @@ def _blamed(
         and (between <= BEFORE or (known and other.event == "ASSAULT" and other.told < LEAD))
         and quad(other.event) == HOSTILE
         and NOT_TOLD.isdisjoint(other.aux)
+        # Who wards an attack off is not blamed for it.
+        and not (by_force and other.lemma in listed("warding-off"))
         # "Condemned the attack": whoever was linked to it was so by nearness alone.
         and (
             not known
