@@ -150,9 +150,9 @@ def cast_parties(
     )
     note_own_words(story, told_of, abroad)
     note_story(story)
-    homes = homes_told_later(story)
-    if homes:
-        story = read_anew(story, homes)
+    homes, held = homes_told_later(story), offices_held(story)
+    if homes or held:
+        story = read_anew(story, homes, held)
         note_story(story)
     return Cast(story)
 

@@ -35,6 +35,9 @@ def two_at_odds(story: Story, number: int, index: int) -> tuple[str, str] | None
         return None
     told: set[tuple[int, str]] = set()
     for party in story.earlier(number, index):
+        if party.sentence == number and party.subject and party.verb == verb:
+            # "Malaysia and Indonesia called on the two neighbours": they are none of them.
+            continue
         states = {code for code in party.codes if code in story.register.states}
         if story.sentences[party.sentence].start <= opening:
             told |= {(party.sentence, code) for code in states}

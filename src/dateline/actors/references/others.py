@@ -4,6 +4,7 @@ Whose word of relation is used with somebody is of the state that he deals with 
 other one that the same sentence, or the one before it, speaks of.
 """
 
+from dateline.actors.names.nouns import countries_before
 from dateline.actors.names.readings import Reading
 from dateline.actors.setting.discourse import (
     NOBODY,
@@ -19,6 +20,7 @@ from dateline.actors.words import words
 
 GOVERNING = ("GOV",)
 BEFORE = 2
+BESIDE = ("compound", "prep", "relcl", "acl", "nummod", "appos")
 SPEAKING = frozenset({"state", "person", "body", "people", "collective"})
 
 
@@ -35,7 +37,8 @@ def read_other(story: Story, number: int, index: int) -> Found:
         nobody where more than one may be meant.
     """
     sentence = story.sentences[number]
-    if sentence.dependents(index, "amod", "compound", "prep", "relcl", "acl", "nummod"):
+    next_door = story.lines[number].lower[index] in words("next-door")
+    if sentence.dependents(index, *(BESIDE if next_door else (*BESIDE, "amod"))):
         return NOBODY
     earlier = [
         party for party in story.earlier(number, story.first(number, index)) if _is_a_side(party)
@@ -43,6 +46,8 @@ def read_other(story: Story, number: int, index: int) -> Found:
     own = _own(story, number, index, earlier)
     if not own:
         return NOBODY
+    if next_door:
+        return _next_door(story, number, index, own, earlier)
     for distance in range(BEFORE + 1):
         codes = {
             code
@@ -56,6 +61,16 @@ def read_other(story: Story, number: int, index: int) -> Found:
         if codes:
             return _government(story, number, index, codes.pop())
     return NOBODY
+
+
+def _next_door(story: Story, number: int, index: int, own: str, earlier: list[Party]) -> Found:
+    """Return the neighbour that a story is about: of the states told of that named most."""
+    before = countries_before(story.names, story.lines[number], story.first(number, index), index)
+    told = {code for party in earlier for code in party.codes} - {own}
+    near = [code for code in story.names.near if code in told & story.register.states.keys()]
+    if before or not near:
+        return NOBODY
+    return _government(story, number, index, near[0])
 
 
 def read_in_order(story: Story, number: int, index: int) -> Found:

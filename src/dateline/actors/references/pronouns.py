@@ -19,6 +19,7 @@ from dateline.actors.references.coreference import (
 )
 from dateline.actors.references.freed import captives_told
 from dateline.actors.references.pairs import pair
+from dateline.actors.references.ruled_out import is_of_other_sex, ruled_out
 from dateline.actors.setting.discourse import NOBODY, Found, Party, clause_subjects
 from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import words
@@ -26,6 +27,7 @@ from dateline.grammar import Sentence, ancestors, heads_resolution, is_left_out
 
 SINGULAR = frozenset({"it", "its", "itself"})
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+ANSWERING = 2.5
 THINGS = frozenset({"state", "organisation", "group", "body", "company", "collective", "thing"})
 
 
@@ -68,12 +70,24 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
             return taken_up(story, number, index, beside)
     party = captives_told(story, number, index, place.verb) if place.verb >= 0 else None
     if party is None:
-        party = _pronoun(word, story.earlier(number, index), place, story.counts)
+        barred = ruled_out(story, number, index, place.verb)
+        earlier = [one for one in story.earlier(number, index) if not barred(one)]
+        party = _pronoun(word, earlier, place, story.counts, _answers(sentence, index, place))
     if party is None and word in {"they", "them"}:
         # "The minister met his Chilean counterpart. They signed …": one each of two countries.
         both = pair(story.earlier(number, index), place, "persons", lambda _: None)
         return taken_up(story, number, index, both) if _are_of_two(both) else NOBODY
     return taken_up(story, number, index, party.found) if party else NOBODY
+
+
+def _answers(sentence: Sentence, index: int, place: Place) -> bool:
+    """Say whether a pronoun is who answers: "He, in turn, refused", "She retorted that …"."""
+    if not place.subject or place.verb < 0:
+        return False
+    if sentence.tokens[place.verb].lemma in words("answering"):
+        return True
+    said = " ".join(token.text.lower() for token in sentence.tokens[index : index + 6])
+    return any(cue in said for cue in words("in-answer"))
 
 
 def _are_of_two(found: Found) -> bool:
@@ -114,7 +128,11 @@ def _empty_it(sentence: Sentence, verb: int) -> bool:
 
 
 def _pronoun(
-    word: str, parties: Sequence[Party], place: Place, counts: dict[tuple[str, ...], int]
+    word: str,
+    parties: Sequence[Party],
+    place: Place,
+    counts: dict[tuple[str, ...], int],
+    answers: bool,
 ) -> Party | None:
     """Return the party that a personal pronoun stands for.
 
@@ -123,6 +141,7 @@ def _pronoun(
         parties: The parties and things before it, in text order.
         place: Where it stands.
         counts: How often each party was mentioned so far.
+        answers: Whether it is who answers what was just said to him.
     """
     fits = _fits(word)
     candidates = []
@@ -136,7 +155,10 @@ def _pronoun(
             continue
         if place.no_thing and party.found.sort == "thing":
             continue
-        candidates.append((party, _presence(word, party, place, distance, counts)))
+        presence = _presence(word, party, place, distance, counts)
+        if answers and distance <= 1:
+            presence += -ANSWERING if party.subject else ANSWERING
+        candidates.append((party, presence))
     chosen = most_present(candidates, names_of if word in PERSONAL else codes_of)
     return chosen if chosen is not None and chosen.found.entities else None
 
@@ -166,10 +188,8 @@ def _presence(
 
 def _fits(word: str) -> Callable[[Found], bool]:
     if word in PERSONAL:
-        him = word in {"he", "him", "his", "himself"}
-        other = words("feminine") if him else words("masculine")
         return lambda found: (
-            found.sort == "person" and not found.many and found.term.split(" ")[-1] not in other
+            found.sort == "person" and not found.many and not is_of_other_sex(word, found)
         )
     if word in SINGULAR:
         return lambda found: not found.many and found.sort in THINGS

@@ -12,6 +12,7 @@ from dateline.actors.register.roles import RoleMatch
 from dateline.actors.setting.at_home import AT_HOME_ALONE, OWN_WORDS, home_at, told_there
 from dateline.actors.setting.discourse import Party, clause_subjects, governing_verb
 from dateline.actors.setting.envoys import hosts_of_envoy, sender_of_envoy
+from dateline.actors.setting.held import states_without
 from dateline.actors.setting.onlookers import onlookers
 from dateline.actors.setting.refuges import refuges
 from dateline.actors.setting.scenes_told import owner_on_the_spot
@@ -40,8 +41,9 @@ RECENT = 12
 def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     """Return the country of a role that names none, from the sentence and the story."""
     sentence = story.sentences[number]
+    lacking = states_without(story, number, role)
     code = place_of_relative(story, number, index)
-    if code:
+    if code and code not in lacking:
         return Owner(None, code, WHERE_IT_HAPPENS)
     verb = governing_verb(sentence, index)
     section = story.section(number)
@@ -65,9 +67,11 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     code = _same_many(story, number, index, role, earlier)
     if code:
         return Owner(None, code, "taken up")
-    peers = countries_of_peers(story, number, index) | hosts
+    peers = countries_of_peers(story, number, index) | hosts | lacking
     own = senders(story, number, index)
-    if code := _with_a_junta(story, number, role, earlier):
+    if code := _with_a_junta(story, number, role, earlier) or (
+        _of_the_junta(story, number, index, role, earlier) if definite else ""
+    ):
         return Owner(None, code, "that has a junta")
     backers = backers_before(story.names, story.lines[number], story.first(number, index), index)
     code = place_behind(story, number, index) if backers else ""
@@ -127,6 +131,22 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         return Owner(None, code, STORYS)
     last = story.focus if story.focus not in backers | peers | own else ""
     return Owner(None, last or UNKNOWN, STORYS if last else NOT_GIVEN)
+
+
+def _of_the_junta(
+    story: Story, number: int, index: int, role: RoleMatch, earlier: list[Party]
+) -> str:
+    """Return the one country whose junta was told of, where "the generals" are spoken of."""
+    if role.term not in words("men-of-a-junta") or story.between(number, index):
+        return ""
+    ruled = {
+        one.code
+        for party in earlier
+        if not words("junta").isdisjoint({party.found.term, *party.found.term.split()})
+        for one in party.found.entities
+        if (one.start, one.end) not in story.guesses
+    }
+    return ruled.pop() if len(ruled) == 1 else ""
 
 
 def _with_a_junta(story: Story, number: int, role: RoleMatch, earlier: list[Party]) -> str:

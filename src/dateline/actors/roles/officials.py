@@ -13,7 +13,8 @@ from dateline.actors.words import words
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 
 KEYS = frozenset({"offices", "codes", "default", "needs"})
-CAPITAL, NAMED = "capital", "named"
+CAPITAL, NAMED, NEAREST = "capital", "named", "nearest"
+NEAR = 8
 
 
 class Office(msgspec.Struct, frozen=True):
@@ -42,7 +43,7 @@ def organisation_of_official(
     office = _offices().get(role.term)
     line = story.lines[number]
     titled = line.texts[role.first][:1].isupper()
-    if office is None or role.plural or (office.needs and not titled):
+    if office is None or role.plural or (office.needs not in {"", NEAREST} and not titled):
         return None
     named = _named(story, office.codes)
     for party in reversed(story.earlier(number, index)):
@@ -53,9 +54,22 @@ def organisation_of_official(
             continue
         known = next((one for one in named if one.code == entities[0].code), None)
         return owner_of_reading(known) if known else Owner(None, entities[0].code, "taken up")
+    if office.needs == NEAREST:
+        return _nearest(story, number, index, office.codes)
     if named:
         return owner_of_reading(named[0])
     return _default(story, office)
+
+
+def _nearest(story: Story, number: int, index: int, codes: frozenset[str]) -> Owner | None:
+    """Return the organisation that was named last before an office that many of them have."""
+    for party in reversed(story.earlier(number, index)):
+        if number - party.sentence > NEAR:
+            return None
+        for one in party.found.entities:
+            if party.found.sort == "organisation" and one.via == "name" and one.code in codes:
+                return Owner(None, one.code, f"of {one.name}")
+    return None
 
 
 def _named(story: Story, codes: frozenset[str]) -> list[Reading]:

@@ -42,6 +42,7 @@ from dateline.actors.setting.discourse import (
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.whereabouts import place_behind, place_of
 from dateline.actors.words import words
+from dateline.records import Entity
 
 FIRM = "BUS"
 BEFORE = frozenset({"compound", "nmod", "amod"})
@@ -250,7 +251,11 @@ def owner_of_title(
     found = owners(story, number, at, role, first)
     whose = found[0] if found else Owner(None, UNKNOWN, NOT_GIVEN)
     if whose.how in UNTOLD:
-        belonging = _belonging(story, number, index, at)
+        belonging = (
+            _belonging(story, number, index, at)
+            or _serving(story, number, index)
+            or _told_beside(story, number, index, at)
+        )
         if belonging is not None:
             return belonging
     if whose.how in {STORYS, NOT_GIVEN} and at != index:
@@ -288,3 +293,37 @@ def _belonging(story: Story, number: int, index: int, at: int) -> Owner | None:
                 ):
                     return Owner(None, organ.code, f"of {organ.name}")
     return None
+
+
+def _serving(story: Story, number: int, index: int) -> Owner | None:
+    """Return whose office somebody is said to serve in: "X, who serves as the UN's envoy"."""
+    sentence = story.sentences[number]
+    other = partner(story, number, index)
+    for head in (index, *([other] if other >= 0 else [])):
+        for verb in sentence.dependents(head, "relcl"):
+            if sentence.tokens[verb].lemma not in words("serving"):
+                continue
+            for preposition in sentence.dependents(verb, "prep"):
+                if sentence.tokens[preposition].lemma != "as":
+                    continue
+                for inner in sentence.dependents(preposition, "pobj"):
+                    found = story.who(number, inner)
+                    if len(found.entities) == 1 and not _is_a_guess(story, found.entities[0]):
+                        return Owner(None, found.entities[0].code, "of the office served in")
+    return None
+
+
+def _told_beside(story: Story, number: int, index: int, at: int) -> Owner | None:
+    """Return whose somebody is by the noun beside the name: "Professor X, the Chilean jurist"."""
+    other = partner(story, number, index)
+    role = story.lines[number].roles.get(other) if other >= 0 and other != at else None
+    if role is None:
+        return None
+    before = countries_before(
+        story.names, story.lines[number], story.first(number, other), role.first
+    )
+    return owner_of_reading(before[0].reading) if len(before) == 1 else None
+
+
+def _is_a_guess(story: Story, entity: Entity) -> bool:
+    return (entity.start, entity.end) in story.guesses

@@ -208,6 +208,8 @@ def titled_person(
     else:
         reading = Reading(written, reading.code, reading.sectors, "role", "person")
     entity = span_entity(story, number, name[0], name[1], reading)
+    if whose.how in VAGUE:
+        story.lent_titles.add((entity.start, entity.end))
     return Found((entity,), "person", False, role.term)
 
 

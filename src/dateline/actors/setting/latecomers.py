@@ -127,12 +127,15 @@ def _nation_of_one(story: Story, party: Party) -> str:
     return named.reading.code if named is not None and named.reference.sort == "demonym" else ""
 
 
-def read_anew(story: Story, homes: Mapping[str, str]) -> Story:
-    """Return a story as it was before it was read, with homes that are known by now.
+def read_anew(
+    story: Story, homes: Mapping[str, str], held: Mapping[str, Mapping[str, frozenset[str]]]
+) -> Story:
+    """Return a story as it was before it was read, with what is known by now.
 
     Args:
         story: A story that was read once.
         homes: Codes by surname.
+        held: Surnames of holders by office and code.
     """
     return Story(
         story.text,
@@ -152,4 +155,9 @@ def read_anew(story: Story, homes: Mapping[str, str]) -> Story:
         home=story.home,
         floor=story.floor,
         signing=story.signing,
+        letters=story.letters,
+        stand_ins=story.stand_ins,
+        interview=story.interview,
+        held=held,
+        filed_from=story.filed_from,
     )

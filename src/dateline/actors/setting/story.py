@@ -47,7 +47,9 @@ class Story:
     to, by sentence; `floor` are the speakers of a meeting's record, by sentence;
     `signing` are the states that a joint statement is of; `letters` tells where the text spells out
     letters of its own, `stand_ins` where words stand for a party by another name; `interview` says
-    which sentences ask and which answer.
+    which sentences ask and which answer; `held` are the surnames of those who hold
+    an office of a state, by office and code; `lent_titles` are the places of names with a title
+    whose country no word tells.
     """
 
     text: str
@@ -84,6 +86,8 @@ class Story:
     letters: Mapping[str, Spelt] = field(default_factory=dict)
     stand_ins: frozenset[tuple[int, int]] = frozenset()
     interview: Interview = NO_INTERVIEW
+    held: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
+    lent_titles: set[tuple[int, int]] = field(default_factory=set)
 
     def who(self, number: int, index: int) -> Found:
         """Return who the noun phrase headed by a token is, deciding it once.

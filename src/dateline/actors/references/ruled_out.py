@@ -1,0 +1,120 @@
+"""Whom a pronoun cannot stand for: who acts on it in its clause, who has no such office."""
+
+from collections.abc import Callable
+from functools import cache
+
+from dateline.actors.setting.discourse import Found, Party
+from dateline.actors.setting.story import Story
+from dateline.actors.words import words
+from dateline.datafiles import shipped_word_lists
+from dateline.grammar import Sentence
+
+MALE = frozenset({"he", "him", "his", "himself"})
+ORGANISATIONS = frozenset({"IGO", "NGO", "MNC", "UNO"})
+NOT_STATES = frozenset({"organisation", "company"})
+GOVERNED = frozenset({"dobj", "dative", "pobj"})
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+@cache
+def _given_names(sex: str) -> frozenset[str]:
+    return frozenset(shipped_word_lists("actors/given_names.txt").words[sex])
+
+
+def is_of_other_sex(word: str, found: Found) -> bool:
+    """Say whether a person's role or first name tells that "he" or "she" is somebody else.
+
+    Args:
+        word: The pronoun, lower case.
+        found: The person.
+    """
+    him = word in MALE
+    roles = words("feminine") if him else words("masculine")
+    if found.term.split(" ")[-1] in roles:
+        return True
+    names = found.entities[0].name.split() if found.entities else []
+    return len(names) > 1 and names[0].lower() in _given_names("women" if him else "men")
+
+
+def ruled_out(story: Story, number: int, index: int, verb: int) -> Callable[[Party], bool]:
+    """Return what says of a party told before that a pronoun does not take it up.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The pronoun.
+        verb: The verb of its clause, or -1.
+    """
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    if token.text.lower() == "its" and token.dep == "poss":
+        return _cannot_have(story, number, index, verb)
+    if token.dep not in GOVERNED or verb < 0:
+        return lambda _: False
+    acting = {
+        entity.name
+        for subject in _own_subjects(sentence, verb)
+        if subject < index
+        for entity in story.who(number, subject).entities
+    }
+    return lambda party: any(entity.name in acting for entity in party.found.entities)
+
+
+def _own_subjects(sentence: Sentence, verb: int) -> list[int]:
+    """Return the subjects of a verb or of the one that it is joined to by "and"."""
+    while not (subjects := sentence.dependents(verb, *SUBJECTS)):
+        token = sentence.tokens[verb]
+        if token.dep != "conj" or token.head == verb:
+            return []
+        verb = token.head
+    return subjects
+
+
+def _cannot_have(story: Story, number: int, index: int, verb: int) -> Callable[[Party], bool]:
+    """Return what says of a party that "its" is not of it: by what it would have.
+
+    States have embassies and borders, organisations inspectors; who receives a prime minister or
+    cuts aid to a police force receives another state's, and cuts aid to another's.
+    """
+    sentence = story.sentences[number]
+    head = sentence.tokens[index].head
+    said = " ".join(story.lines[number].lower[index + 1 : head + 1]).replace(" - ", "-")
+    last = sentence.tokens[head].lemma
+    abroad = frozenset[str]()
+    if verb >= 0 and _is_done_to_others(sentence, head, verb, said):
+        abroad = frozenset(
+            entity.code
+            for subject in _own_subjects(sentence, verb)
+            if subject < index
+            for entity in story.who(number, subject).entities
+            if entity.code in story.register.states
+        )
+    of_state = last in words("states-have")
+    of_body = said in words("bodies-have")
+
+    def cannot(party: Party) -> bool:
+        if not abroad.isdisjoint(party.codes):
+            return True
+        if of_state:
+            return party.found.sort in NOT_STATES and ORGANISATIONS.issuperset(party.codes)
+        return of_body and party.found.sort == "state"
+
+    return cannot
+
+
+def _is_done_to_others(sentence: Sentence, head: int, verb: int, said: str) -> bool:
+    """Say whether a clause does to an organ of a state what only another state does to it."""
+    token = sentence.tokens[head]
+    act = sentence.tokens[verb]
+    if token.dep == "dobj":
+        return act.lemma in words("meeting-others") and said in words("office-received")
+    given = sentence.tokens[token.head]
+    return (
+        token.dep == "pobj"
+        and given.lemma in {"to", "for"}
+        and any(
+            sentence.tokens[thing].lemma in words("given-abroad")
+            for thing in sentence.dependents(verb, "dobj")
+        )
+        and token.lemma in words("organ-of-state")
+    )
