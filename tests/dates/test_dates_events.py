@@ -261,6 +261,21 @@ def test_what_a_perfect_goes_on_to_is_to_come(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Kenya agreed to hold a drill along the border in March.", "2024-03"),
+        ("Oman invited both to sign a treaty in February.", "2024-02"),
+        # Nearer behind than ahead; or of a clause of its own.
+        ("Kenya agreed to hold a drill along the border in August.", "2023-08"),
+        ("Kenya agreed to mend the bridge destroyed in March.", "2023-03"),
+        ("Kenya agreed to free the men whom it seized in March.", "2023-03"),
+    ],
+)
+def test_what_was_agreed_is_for_the_nearer_month(text: str, value: str) -> None:
+    assert [timex.value for timex in find_timexes(text, KNOWN)][-1] == value
+
+
+@pytest.mark.parametrize(
     ("text", "word", "start", "end"),
     [
         ("Rebels took the port in late 2016.", "took", "2016-10-01", "2016-12-31"),

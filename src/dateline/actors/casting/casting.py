@@ -21,6 +21,7 @@ from dateline.actors.names.told_towns import place_told_towns
 from dateline.actors.names.towns_elsewhere import country_of_towns, told_together
 from dateline.actors.register.register import NameHit, Register
 from dateline.actors.setting.floor import read_floor
+from dateline.actors.setting.held import offices_held
 from dateline.actors.setting.interviews import read_interview
 from dateline.actors.setting.latecomers import homes_told_later, read_anew
 from dateline.actors.setting.scene import country_weights, leading_country, located_country

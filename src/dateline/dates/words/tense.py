@@ -41,6 +41,8 @@ def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> st
     ):
         # "A march for Saturday", "starting on Monday", "has offered to meet in June".
         return "future"
+    if _is_agreed_for(tokens, first, lexicon):
+        return "near"
     for at in range(first - 1, max(first - LEFT, 0) - 1, -1):
         if tokens.letters[at] == stop:
             break
@@ -124,6 +126,29 @@ def _is_undertaken(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
                 tokens.value(inner).endswith(lexicon.past_endings)
                 for inner in range(at + 1, min(at + 4, infinitive))
             )
+    return False
+
+
+def _is_agreed_for(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether an expression with "in" ends what is agreed: "agreed to hold a drill in May".
+
+    Nothing between the infinitive and it may have happened then ("the bridge destroyed in May").
+    """
+    words, stop = lexicon.tense_words, lexicon.letters["stop"]
+    if first == 0 or tokens.value(first - 1) != "in":
+        return False
+    for at in range(first - 2, max(first - FARTHEST, 0), -1):
+        value = tokens.value(at)
+        if tokens.letters[at] == stop or value in words["clause-openings"]:
+            return False
+        if value in words["infinitive"]:
+            following = tokens.value(at + 1)
+            if following in words["articles"] or not following.isalpha():
+                continue
+            near = range(max(at - NEAR, 0), at)
+            return any(tokens.value(before) in words["undertaking"] for before in near)
+        if _cue(tokens, at, lexicon) == "past":
+            return False
     return False
 
 
