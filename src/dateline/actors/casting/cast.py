@@ -79,6 +79,10 @@ class Cast:
         """Say whether no word tells an entity's country, only what the story is about."""
         return (entity.start, entity.end) in self._story.guesses
 
+    def is_lent_title(self, entity: Entity) -> bool:
+        """Say whether no word tells the country of somebody with a title before his name."""
+        return (entity.start, entity.end) in self._story.lent_titles
+
     def is_at_home(self, entity: Entity) -> bool:
         """Say whether an entity is, for want of words, of the country the story was filed from."""
         return (entity.start, entity.end) in self._story.at_home

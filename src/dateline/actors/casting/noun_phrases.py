@@ -12,6 +12,7 @@ from dateline.actors.references.peers import read_peer
 from dateline.actors.references.pronouns import read_pronoun, read_relative
 from dateline.actors.references.relational import read_included, read_named_beside
 from dateline.actors.references.signing import read_signing
+from dateline.actors.references.written_by import whose_office, written_before, written_here
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.coalitions import COALITION, read_coalition
 from dateline.actors.roles.heads import read_head
@@ -174,6 +175,14 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
             return included
     if definite and token.pos == "NOUN" and lower in words("country"):
         return read_country(story, number, index)
+    if token.pos == "NOUN":
+        written = written_here(story, number, index)
+        if definite and not written.entities:
+            written = written_before(story, number, index)
+        if not written.entities:
+            written = whose_office(story, number, index)
+        if written.entities:
+            return written
     if definite and token.pos in {"NOUN", "PROPN"}:
         return read_described(story, number, index) or read_repeated(story, number, index)
     return None

@@ -65,11 +65,11 @@ def _favoured(sentence: Sentence, index: int, verb: int) -> frozenset[int]:
     if tokens[index].dep == "poss":
         found += _asked(sentence, index, verb)
     if tokens[index].text == "it":
-        found += _saying(sentence, index, verb)
+        found += who_says(sentence, index, verb)
     return frozenset(found)
 
 
-def _saying(sentence: Sentence, index: int, verb: int) -> list[int]:
+def who_says(sentence: Sentence, index: int, verb: int) -> list[int]:
     """Return who says what "it" would do: "France left, and Italy said it would stay"."""
     clause = sentence.tokens[verb]
     above = sentence.tokens[clause.head]

@@ -68,11 +68,18 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
             return None
         if _says_of_whom(sentence, index):
             return None
-    feuding = two_at_odds(story, number, index) if kind != "persons" else None
+    together = None
+    if kind == "persons":
+        together = _named_together(story, number, index, kind, size)
+        if together is not None and together.entities:
+            return together
+    feuding = two_at_odds(story, number, index)
     if feuding is not None and not _names_countries(story, number, index):
         states = [state_entity(story, code) for code in feuding]
         known = tuple(state for state in states if state is not None)
         return taken_up(story, number, index, Found(known, "state", many=True))
+    if kind == "persons":
+        return together
     return _named_together(story, number, index, kind or "any", size)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from dateline.actors.references.anaphors import anaphor_at
+from dateline.actors.references.anaphors import anaphor_at, who_says
 from dateline.actors.references.coreference import (
     INSIDE,
     WINDOW,
@@ -20,7 +20,7 @@ from dateline.actors.references.coreference import (
 from dateline.actors.references.freed import captives_told
 from dateline.actors.references.pairs import pair
 from dateline.actors.references.ruled_out import is_of_other_sex, ruled_out
-from dateline.actors.setting.discourse import NOBODY, Found, Party, clause_subjects
+from dateline.actors.setting.discourse import NOBODY, Found, Party, clause_subjects, codes_within
 from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import words
 from dateline.grammar import Sentence, ancestors, heads_resolution, is_left_out
@@ -73,6 +73,12 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
         barred = ruled_out(story, number, index, place.verb)
         earlier = [one for one in story.earlier(number, index) if not barred(one)]
         party = _pronoun(word, earlier, place, story.counts, _answers(sentence, index, place))
+    saying = who_says(sentence, index, place.verb) if word == "it" and place.verb >= 0 else []
+    if saying:
+        # "The bank said it had lent": nobody but the bank, known or not.
+        said = story.who(number, saying[0])
+        if party is None or codes_within(party.found) != codes_within(said):
+            return taken_up(story, number, index, said)
     if party is None and word in {"they", "them"}:
         # "The minister met his Chilean counterpart. They signed …": one each of two countries.
         both = pair(story.earlier(number, index), place, "persons", lambda _: None)

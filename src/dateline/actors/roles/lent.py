@@ -137,14 +137,14 @@ def _of_the_junta(
     story: Story, number: int, index: int, role: RoleMatch, earlier: list[Party]
 ) -> str:
     """Return the one country whose junta was told of, where "the generals" are spoken of."""
-    if role.term not in words("men-of-a-junta") or story.between(number, index):
+    ousted = role.sectors[:1] == ("ELI",) and role.term in words("ousted")
+    if not ousted and (role.term not in words("men-of-a-junta") or story.between(number, index)):
         return ""
     ruled = {
         one.code
         for party in earlier
         if not words("junta").isdisjoint({party.found.term, *party.found.term.split()})
         for one in party.found.entities
-        if (one.start, one.end) not in story.guesses
     }
     return ruled.pop() if len(ruled) == 1 else ""
 

@@ -322,7 +322,14 @@ def _told_beside(story: Story, number: int, index: int, at: int) -> Owner | None
     before = countries_before(
         story.names, story.lines[number], story.first(number, other), role.first
     )
-    return owner_of_reading(before[0].reading) if len(before) == 1 else None
+    if len(before) == 1:
+        return owner_of_reading(before[0].reading)
+    for child in story.sentences[number].dependents(other, "poss"):
+        found = story.who(number, child)
+        if len(found.entities) == 1:
+            # "The junta's leader, General X".
+            return owner_of_entity(found.entities[0], found.sort)
+    return None
 
 
 def _is_a_guess(story: Story, entity: Entity) -> bool:

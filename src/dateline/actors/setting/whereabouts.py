@@ -7,6 +7,7 @@ from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 from dateline.grammar import ancestors
 
+WITHIN = frozenset({"in", "at", "near", "across"})
 TARGETS = frozenset({"on", "in", "at", "near", "against", "over", "into", "across"})
 
 
@@ -78,7 +79,9 @@ def place_of_clause(story: Story, number: int, verb: int) -> str:
             *sentence.dependents(verb, "prep"),
             *(child for thing in inside for child in sentence.dependents(thing, "prep")),
         ):
-            if sentence.tokens[preposition].lemma not in {"in", "at", "near", "across"}:
+            opening = preposition == 0 and sentence.tokens[preposition].lemma == "from"
+            if not opening and sentence.tokens[preposition].lemma not in WITHIN:
+                # "From Geneva, the ministry said" is where it speaks.
                 continue
             if line.lower[preposition - 1] in words("seated"):
                 # "Take it to the International Court of Justice in The Hague."

@@ -21,6 +21,7 @@ from dateline.events.detector.detecting import Opinion
 from dateline.events.draft import Draft
 from dateline.events.frames.matching import Matcher
 from dateline.events.frames.reading import Reading
+from dateline.events.left_out.deeds_named import link_named_deeds
 from dateline.events.left_out.moves import link_moves
 from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.prepared import PreparedStory
@@ -216,7 +217,8 @@ def with_parties(
     opinion = drafted.opinion
     chosen = choose_parties(drafts, story.sentences, told, drafted.cast, dateline, opinion)
     # Whose move it was is told by the tree, whoever else would be likelier.
-    filled = link_moves([draft for draft, _ in chosen], story.sentences)
+    moved = link_moves([draft for draft, _ in chosen], story.sentences)
+    filled = link_named_deeds(moved, story.sentences, story.cast.is_lent_title)
     past = past_of(opinion, filled, story.sentences)
     weighed = weigh_background(
         filled, story.sentences, story.timexes, story.written, past, drafted.timeline

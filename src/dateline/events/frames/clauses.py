@@ -26,11 +26,9 @@ def collect(sentence: Sentence, index: int, slots: Slots) -> None:
             case "nsubjpass" | "csubjpass":
                 add(slots, "object", sentence, child)
             case "dobj":
-                if (
-                    passive
-                    and "object" in slots
-                    and sentence.tokens[index].lemma in listed("giving")
-                ):
+                giving = listed("giving") if passive else listed("handing")
+                if "object" in slots and sentence.tokens[index].lemma in giving:
+                    # "Handed the envoy a note", "was handed a note": the first is who gets it.
                     slots["indirect"] = slots.pop("object")
                 second = passive and "object" in slots
                 add(slots, "indirect" if second else "object", sentence, child)

@@ -1,0 +1,89 @@
+"""Whose words a document's or an office's are: "the note demands", "the premier's office said"."""
+
+from dateline.actors.setting.discourse import (
+    NOBODY,
+    PUBLIC,
+    Found,
+    clause_subjects,
+    governing_verb,
+)
+from dateline.actors.setting.story import Story, taken_up
+from dateline.actors.words import words
+
+BACK = 2
+
+
+def written_here(story: Story, number: int, index: int) -> Found:
+    """Return who gives out a document in a clause, where the document goes on to condemn or ask.
+
+    "The ministers ended the meeting with a statement that condemned the raid": the ministers.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The document.
+    """
+    sentence = story.sentences[number]
+    if sentence.tokens[index].lemma not in words("documents") or not any(
+        sentence.tokens[clause].lemma in words("reacting", "asking")
+        and any(sentence.tokens[one].tag == "WDT" for one in sentence.dependents(clause, "nsubj"))
+        for clause in sentence.dependents(index, "relcl")
+    ):
+        return NOBODY
+    verb = governing_verb(sentence, index)
+    subjects = clause_subjects(sentence, verb) if verb >= 0 else []
+    if not subjects or subjects[0] >= index:
+        return NOBODY
+    return taken_up(story, number, index, story.who(number, subjects[0]))
+
+
+def whose_office(story: Story, number: int, index: int) -> Found:
+    """Return somebody in public life whose office or entourage speaks: "the premier's office"."""
+    if story.lines[number].lower[index] not in words("speaks-for-its-head"):
+        return NOBODY
+    for child in story.sentences[number].dependents(index, "poss"):
+        found = story.who(number, child)
+        if (
+            found.sort == "person"
+            and len(found.entities) == 1
+            and not PUBLIC.isdisjoint(found.entities[0].sector)
+        ):
+            return taken_up(story, number, index, found)
+    return NOBODY
+
+
+def written_before(story: Story, number: int, index: int) -> Found:
+    """Return who handed over or gave out a document that goes on to condemn or ask for something.
+
+    "Oman handed the envoy a note. The note demands an apology": Oman does.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The document, with an article.
+    """
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    if (
+        token.lemma not in words("documents")
+        or token.dep != "nsubj"
+        or sentence.tokens[token.head].lemma not in words("reacting", "asking")
+        or sentence.dependents(index, "poss", "prep")
+        or countries_told(story, number, index)
+    ):
+        return NOBODY
+    for earlier in range(number - 1, max(number - 1 - BACK, -1), -1):
+        before = story.sentences[earlier]
+        for other in before.tokens:
+            if other.lemma != token.lemma or other.dep not in {"dobj", "pobj"}:
+                continue
+            verb = governing_verb(before, other.index)
+            for subject in clause_subjects(before, verb) if verb >= 0 else []:
+                return taken_up(story, number, index, story.who(earlier, subject))
+    return NOBODY
+
+
+def countries_told(story: Story, number: int, index: int) -> bool:
+    """Say whether words before a noun name whose it is ("the Chilean note")."""
+    line = story.lines[number]
+    return any(at in line.hit_at for at in range(story.first(number, index), index))
