@@ -74,6 +74,14 @@ def test_a_document_and_an_office_speak_for_whose_they_are(text: str, wanted: st
         ("Oman's emir told the Kuwaiti emir in a phone call that the ship had left.", "OMN+KWT>"),
         ("Eleven members, among them Chile, voted in favour of the text.", "CHL>"),
         ("India restricted purchases of palm oil from Malaysia.", "IND>MYS"),
+        ("Chad declared two Sudanese diplomats personae non gratae.", "TCD>SDN"),
+        (
+            "Peru denied the plot and declared three staff of the Cuban embassy persona non grata"
+            " on Monday.",
+            "PER>CUB",
+        ),
+        ("Oslo summoned its ambassador home from Libya.", "NOR>LBY"),
+        ("Egypt offered Somalia two patrol boats.", "EGY>SOM"),
         ("Lithuania followed suit, sending away two Belarusians.", "LTU>BLR"),
     ],
 )

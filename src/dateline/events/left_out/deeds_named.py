@@ -99,7 +99,7 @@ def _towards_the_accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     return replace(draft, recipient=meant_by(draft, accused[0])) if accused else draft
 
 
-def _is_spoken_to(other: Draft, draft: Draft, codes: set[str | None]) -> bool:
+def _is_spoken_to(other: Draft, draft: Draft, codes: set[str]) -> bool:
     """Say whether words were towards who judges them, or came just before him."""
     if any(party.code in codes for party in other.recipient):
         return True

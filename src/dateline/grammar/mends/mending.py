@@ -35,6 +35,7 @@ from dateline.grammar.mends.main_verbs import (
     raise_verb_behind_place,
 )
 from dateline.grammar.mends.mislabelled import mend_labels, name_months, tell_shot_from_noun
+from dateline.grammar.mends.non_grata import WELCOME, join_non_grata
 from dateline.grammar.mends.objects import free_objects
 from dateline.grammar.mends.opening import (
     OPENING,
@@ -97,6 +98,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_firing, words=one({"fire"})),
         Pass(hang_on_dismissals, words=words("judging-a-claim")),
         Pass(mend_labels),
+        Pass(join_non_grata, words=WELCOME),
         Pass(name_months, words=one({"march"})),
         Pass(tell_shot_from_noun, words=one({"shot"})),
         Pass(hang_on_dated_noun, words=one({"of"}), tags=one({"NNP", "CD"})),
