@@ -92,6 +92,13 @@ def test_its_office_is_of_whoever_has_such_an_office(text: str, word: str, expec
             "Banda",
             "MWI GOV",
         ),
+        # No ministry calls in its own state's ambassador.
+        (
+            "Moldova expelled a Russian attache on Monday. Moldova's premier praised Romania."
+            " Moscow vowed to respond. The foreign ministry called in the Moldovan ambassador.",
+            "ministry",
+            "RUS GOV",
+        ),
         (
             "Professor Basil Grant, the Jamaican jurist who serves as the United Nations envoy"
             " in Guyana, left on Monday.",

@@ -11,7 +11,7 @@ from dateline.actors.register.codes import UNKNOWN
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.setting.at_home import AT_HOME_ALONE, OWN_WORDS, home_at, told_there
 from dateline.actors.setting.discourse import Party, clause_subjects, governing_verb
-from dateline.actors.setting.envoys import hosts_of_envoy, sender_of_envoy
+from dateline.actors.setting.envoys import hosts_of_envoy, sender_of_envoy, senders_summoned
 from dateline.actors.setting.held import states_without
 from dateline.actors.setting.onlookers import onlookers
 from dateline.actors.setting.refuges import refuges
@@ -41,7 +41,7 @@ RECENT = 12
 def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     """Return the country of a role that names none, from the sentence and the story."""
     sentence = story.sentences[number]
-    lacking = states_without(story, number, role)
+    lacking = states_without(story, number, role) | senders_summoned(story, number, index)
     code = place_of_relative(story, number, index)
     if code and code not in lacking:
         return Owner(None, code, WHERE_IT_HAPPENS)

@@ -1,5 +1,6 @@
 """Whose an ambassador without a country is: not of the state that summons or hears him."""
 
+from dateline.actors.names.nouns import countries_before
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.setting.discourse import Party, clause_subjects, dependency_of, governing_verb
 from dateline.actors.setting.story import Story
@@ -57,3 +58,34 @@ def sender_of_envoy(story: Story, number: int, earlier: list[Party], hosts: froz
         if codes:
             return codes.pop() if len(codes) == 1 else ""
     return ""
+
+
+def senders_summoned(story: Story, number: int, index: int) -> frozenset[str]:
+    """Return whose envoys a clause deals with, of whom its subject is not.
+
+    "The foreign ministry called in the Chilean ambassador": no ministry of Chile's.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The subject.
+    """
+    sentence = story.sentences[number]
+    verb = governing_verb(sentence, index)
+    if verb < 0 or index not in clause_subjects(sentence, verb):
+        return frozenset()
+    called_in = [
+        inner
+        for preposition in sentence.dependents(verb, "prep")
+        if preposition == verb + 1
+        for inner in sentence.dependents(preposition, "pobj")
+    ]
+    return frozenset(
+        named.reading.code
+        for thing in (*sentence.dependents(verb, "dobj", "dative"), *called_in)
+        if thing > index and story.lines[number].lower[thing] in words("envoy")
+        for named in countries_before(
+            story.names, story.lines[number], story.first(number, thing), thing
+        )
+        if named.reading.sort == "state"
+    )
