@@ -7,7 +7,8 @@ Source:
 from collections.abc import Sequence
 
 from dateline.events.draft import Draft, places_meet
-from dateline.events.settling.repeats import codes_of, has_own_day, modes_agree
+from dateline.events.settling.others import codes_of
+from dateline.events.settling.repeats import has_own_day, modes_agree
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
