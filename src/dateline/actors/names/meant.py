@@ -1,7 +1,6 @@
-"""Names that mean another party in a text: "the North" of the Koreas, the White House of Bishkek.
+"""Names that mean another party in texts of some states: the White House of Bishkek.
 
-The register knows them as nobody or as somebody else; `data/actors/meant.txt` says in which texts
-they mean whom.
+The register knows them as somebody else's; `data/actors/meant.txt` says where they mean whom.
 """
 
 from collections import Counter
@@ -15,22 +14,20 @@ from dateline.actors.register.codes import checked_codes
 from dateline.actors.register.register import NameHit, Register
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 
-KEYS = frozenset({"said", "means", "where", "not", "article"})
+KEYS = frozenset({"said", "means", "where", "not"})
 SHARE = 0.5
 
 
 class Meant(msgspec.Struct, frozen=True):
     """Words, and the name of the register that they stand for in a text of certain states.
 
-    `where` are the states of which such a text speaks mostly, `absent` those that it must not name,
-    `article` says that only "the" before the words makes them a name.
+    `where` are the states of which such a text speaks mostly, `absent` those that it must not name.
     """
 
     said: tuple[str, ...]
     means: str
     where: frozenset[str]
     absent: frozenset[str]
-    article: bool
 
 
 def names_meant(
@@ -78,13 +75,9 @@ def _said_on(line: Line, meant: Meant) -> list[NameHit]:
     for at in range(len(line.texts) - size + 1):
         if tuple(line.texts[at : at + size]) != meant.said:
             continue
-        before, after = line.lower[at - 1 : at], line.texts[at + size : at + size + 1]
-        if meant.article and before != ["the"]:
-            continue
+        after = line.texts[at + size : at + size + 1]
         if after and after[0][:1].isupper():
-            # "The South China Sea", "the North Bank": the first word of another name.
-            continue
-        if at in line.town_at or (meant.article and at in line.hit_at):
+            # "White House Square": the first words of another name.
             continue
         found.append(NameHit(line.bounds[at][0], line.bounds[at + size - 1][1], meant.means))
     return found
@@ -121,7 +114,6 @@ def read_meant(text: str, file: str) -> tuple[Meant, ...]:
                 means,
                 frozenset(where),
                 frozenset(checked_codes(paragraph, "not")),
-                paragraph.value("article") == "yes",
             )
         )
     return tuple(found)

@@ -43,9 +43,19 @@ def forces_that_tell(
         or any(ARMED.isdisjoint(party.sector[:1]) for party in recipient)
     ):
         return ()
-    return _forces(
-        reading, sentence, cast, recipient, cast.speaker(reading.number, reading.trigger)
-    )
+    codes = {
+        party.code
+        for party in cast.speaker(reading.number, reading.trigger)
+        # "He said": who knows of whom.
+        if FORCES in party.sector
+        and party.via != "coreference"
+        and party.code not in {*ORGANISED, UNKNOWN}
+        and not cast.is_guess(party)
+    }
+    if len(codes) != 1:
+        return ()
+    offset = sentence.tokens[reading.trigger].start
+    return (replace(state_of(codes.pop(), offset), sector=(FORCES,)),)
 
 
 def who_tells_of_breach(
@@ -80,21 +90,3 @@ def _telling(sentence: Sentence, index: int) -> set[int]:
         index = sentence.tokens[index].head
         above.add(index)
     return above
-
-
-def _forces(
-    reading: Reading,
-    sentence: Sentence,
-    cast: SpokenCast,
-    recipient: tuple[Entity, ...],
-    telling: tuple[Entity, ...],
-) -> tuple[Entity, ...]:
-    codes = {
-        party.code
-        for party in telling
-        if FORCES in party.sector and party.code not in ORGANISED and party.code != UNKNOWN
-    }
-    if len(codes) != 1 or any(cast.is_guess(party) for party in telling):
-        return ()
-    offset = sentence.tokens[reading.trigger].start
-    return (replace(state_of(codes.pop(), offset), sector=(FORCES,)),)

@@ -19,6 +19,7 @@ from dateline.events.words import listed
 from dateline.records import Entity
 
 DONE_ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
+BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 AT_HOME = frozenset({"arrest", "censor", "curfew", "martial-law", "convict", "restrict"})
 LOCAL = frozenset("CVL REF MED EDU LAB AGR REL COP JRN BUS CRM OPP PTY UAF".split())
 SAID_AT_HOME = frozenset({"SUPPORT"})
@@ -62,7 +63,7 @@ def settle_guesses(
     )
     own = not AT_HOME.isdisjoint(modes) or any(_is_held(party) for party in recipient)
     home = here or (_own_state(doers, is_guess) if own else None)
-    abroad = _foreign_forces(doers, is_guess)
+    abroad = _foreign_forces(doers, is_guess) if event in BY_FORCE else ""
     hit = tuple(
         _of(party, home)
         if home
