@@ -173,7 +173,14 @@ def _goes_on_protesting(draft: Draft, other: Draft, sentences: Sequence[Sentence
     between = draft.reading.number - other.reading.number
     sentence = sentences[draft.reading.number]
     token = sentence.tokens[draft.reading.trigger]
-    joined = not between and token.dep == "conj" and token.head == other.reading.trigger
+    burned = {sentence.tokens[one].lemma for one in draft.reading.slots.get("object", [])}
+    joined = (
+        not between
+        and token.dep == "conj"
+        and token.head == other.reading.trigger
+        # Paint on a parliament and fire in a party's office are deeds of their own.
+        and not burned.isdisjoint(listed("burned-on-roads"))
+    )
     subjects = draft.reading.slots.get("subject", [])
     again = between == 1 and (
         not any(party.text for party in draft.actor)
