@@ -87,8 +87,9 @@ def test_its_office_is_of_whoever_has_such_an_office(text: str, word: str, expec
         # The host has a president of another name.
         (
             "LUSAKA, June 4 - Zambia hosted a summit on the lake on Monday. The quarrel is between"
-            " Malawi and Tanzania. President Moses Banda left early, because Tanzania refused to"
-            " yield. Zambia's president Frank Mulenga regretted it.",
+            " Malawi and Tanzania. Malawi blamed Tanzania. Malawi protested. President Moses Banda"
+            " left early, because Tanzania refused to yield. Zambia's president Frank Mulenga"
+            " regretted it.",
             "Banda",
             "MWI GOV",
         ),
