@@ -42,6 +42,7 @@ FORGONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 MAYBE = frozenset({"may", "might", "could"})
 UNLESS = frozenset({"unless"})
 BECOME_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+PROMISES = BECOME_AGREE | {"AGREE"}
 
 
 def decide(
@@ -62,8 +63,10 @@ def decide(
         Codebook, "Auxiliary modes".
     """
     event, modes = reading.frame.event, reading.frame.modes
-    if modality.foretold and (not speaking or _says_itself(reading, sentence)):
-        # "If the talks fail, Sudan will close its embassy": a forecast, and nobody's threat.
+    unsaid = not speaking or _says_itself(reading, sentence)
+    if modality.foretold and unsaid and event not in PROMISES:
+        # "If the talks fail, Sudan will close its embassy": a forecast, and nobody's threat; that
+        # it will help is a promise of its own.
         return event, modes, ("hypothetical",)
     future = modality.future or modality.tense == "future"
     forgone = modality.negated and future
