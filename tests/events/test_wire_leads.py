@@ -251,3 +251,13 @@ def test_where_somebody_was_to_go_is_not_where_he_is_held(text, expected):
 def test_troops_that_others_back_act_themselves():
     text = "Malian troops backed by Russian fighters killed 12 herders near Hombori last week."
     assert rows(text, "ASSAULT") == {"MLI MIL > MLI AGR"}
+
+
+def test_a_party_whose_name_tells_where_it_is_of_stays_there():
+    text = "Morocco will host the Palestine Liberation Organization (PLO). The PLO thanked Morocco."
+    assert ("SUPPORT", "PSE", "MAR") in told(text)
+
+
+def test_who_will_not_stop_unless_is_no_forecast():
+    (row,) = mentions_of("Serbian teachers will not end their strike unless Belgrade raises pay.")
+    assert "hypothetical" not in row.aux

@@ -78,6 +78,7 @@ def parties_of_others(
     alike = {
         spelling: parties
         for spelling in sorted(spellings)
+        if not _tells_where(spelling, register)
         if (parties := _parties(register, register.tables.names[spelling]))
     }
     counts = {
@@ -93,6 +94,18 @@ def parties_of_others(
         for spelling, parties in alike.items()
         if not any(code == home or counts.get(code) for code, _ in parties)
     }
+
+
+def _tells_where(spelling: str, register: Register) -> bool:
+    """Say whether a name tells where it is of: "Palestine Liberation Organization"."""
+    return any(
+        word.lower() in words("of-many-states")
+        or any(
+            one.entry >= 0 and register.entries[one.entry].kind == "state"
+            for one in register.tables.names.get(word, ())
+        )
+        for word in spelling.split()
+    )
 
 
 def _parties(

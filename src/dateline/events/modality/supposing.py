@@ -158,6 +158,13 @@ def is_foretold(sentence: Sentence, index: int, words: Words) -> bool:
             for mark in sentence.dependents(clause, "mark")
         )
     ]
+    if sentence.dependents(verb, "neg") and any(
+        sentence.tokens[mark].lemma == "unless"
+        for clause in conditions
+        for mark in sentence.dependents(clause, "mark")
+    ):
+        # "Teachers will not end their strike unless they are paid": they refuse now.
+        return False
     return bool(conditions) and not is_reported(sentence, index, words)
 
 
