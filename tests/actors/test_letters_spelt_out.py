@@ -15,7 +15,7 @@ from dateline.datafiles import DataFileError
             "In Georgetown, the governing People's Progressive Party (PPP) met. "
             "The PPP left Guyana's assembly.",
             "PPP",
-            "GUY GOV",
+            "GUY PTY",
         ),
         (
             "In Freetown, the opposition All People's Congress (APC) met. "

@@ -27,7 +27,7 @@ from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.prepared import PreparedStory
 from dateline.events.settling.retelling import retold
 from dateline.events.settling.settle import shown
-from dateline.events.settling.tolls import losses_told_after
+from dateline.events.settling.tolls import losses_told_after, with_those_lost
 from dateline.events.when_and_where.choosing_day import choose_days
 from dateline.events.when_and_where.choosing_place import choose_places
 from dateline.events.when_and_where.headed import place_by_headings
@@ -109,7 +109,14 @@ def _without_losses(coded: CodedStory, story: PreparedStory) -> CodedStory:
         (drafts[goes], f"said already by {shown(drafts[stays])}")
         for goes, stays in sorted(counted.items())
     ]
-    return _only(coded, [n for n in range(len(drafts)) if n not in counted], reasons)
+    kept = list(coded.kept)
+    for goes, stays in counted.items():
+        attack, mention = kept[stays]
+        attack = with_those_lost(attack, drafts[goes])
+        # The codes stay, and with them the mention's id.
+        kept[stays] = (attack, replace(mention, recipient=attack.recipient))
+    whole = replace(coded, kept=tuple(kept))
+    return _only(whole, [n for n in range(len(drafts)) if n not in counted], reasons)
 
 
 def _only(

@@ -6,6 +6,8 @@ Source:
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from dateline.events.draft import Draft, places_meet
 from dateline.events.settling.others import codes_of
 from dateline.events.settling.repeats import has_own_day, modes_agree
@@ -13,6 +15,7 @@ from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
 STONING = frozenset({"riot", "vandalize"})
+STATE = ("GOV",)
 PART_OF = frozenset({"in", "during", "at", "near", "around", "outside"})
 
 
@@ -132,6 +135,21 @@ def losses_told_after(drafts: Sequence[Draft], sentences: Sequence[Sentence]) ->
         if attack is not None:
             found[at] = attack
     return found
+
+
+def with_those_lost(attack: Draft, toll: Draft) -> Draft:
+    """Return an attack with those lost in it as its recipients, where it told only whose they were.
+
+    "Ships fired at a Philippine boat. Two crew were hurt": the crew, not the government.
+
+    Args:
+        attack: The attack.
+        toll: The row that counts who was lost in it.
+    """
+    of_a_state = all(party.sector[:1] in {(), STATE} for party in attack.recipient)
+    if not of_a_state or codes_of(attack.recipient) != codes_of(toll.recipient):
+        return attack
+    return replace(attack, recipient=toll.recipient)
 
 
 def _only_counts(draft: Draft, sentences: Sequence[Sentence]) -> bool:
