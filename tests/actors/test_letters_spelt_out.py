@@ -62,6 +62,13 @@ def test_who_is_meant_in_texts_of_some_states(text: str, word: str, expected: st
     assert last_mention(text, word) == expected
 
 
-def test_words_that_mean_nobody_are_refused() -> None:
-    with pytest.raises(DataFileError, match="who is meant where"):
-        read_meant("said: North\nwhere: KOR", "meant.txt")
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("said: North\nwhere: KOR", "who is meant where"),
+        ("said: North\nmeans: Nowhere\nwhere: KOR", "no name 'Nowhere'"),
+    ],
+)
+def test_words_that_mean_nobody_are_refused(text: str, problem: str) -> None:
+    with pytest.raises(DataFileError, match=problem):
+        read_meant(text, "meant.txt", {"North Korea"})

@@ -100,8 +100,14 @@ def test_institutions_without_an_owner(text: str, word: str, expected: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["name: House\nhome: IND", "name: House\nsector: GOV", "name: House\nsector: XXX\nhome: IND"],
+    [
+        "name: House\nhome: IND",
+        "name: House\nsector: GOV",
+        "name: House\nsector: XXX\nhome: IND",
+        "name: House\nid: nobody\nhome: IND",
+        "name: House\nid: somebody\nmarks: nobody",
+    ],
 )
 def test_a_wrong_file_of_house_names_is_refused(text: str) -> None:
     with pytest.raises(DataFileError):
-        read_house_names(text, "house_names.txt")
+        read_house_names(text, "house_names.txt", {"somebody"})

@@ -1,7 +1,7 @@
 """Institutions called without whose they are: "Parliament" in the European Union's own press."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -9,6 +9,7 @@ import msgspec
 from dateline.actors.names.lines import Line
 from dateline.actors.names.readings import Reading, read_entry
 from dateline.actors.register.codes import checked_codes, checked_sectors
+from dateline.actors.register.load import load_register
 from dateline.actors.register.register import NameHit, Register
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 
@@ -30,18 +31,20 @@ class HouseName(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=1)
 def _shipped() -> tuple[HouseName, ...]:
     path = data_folder() / "actors" / "house_names.txt"
-    return read_house_names(path.read_text("utf-8"), "actors/house_names.txt")
+    known = load_register().by_id
+    return read_house_names(path.read_text("utf-8"), "actors/house_names.txt", known)
 
 
-def read_house_names(text: str, file: str) -> tuple[HouseName, ...]:
+def read_house_names(text: str, file: str, known: Container[str]) -> tuple[HouseName, ...]:
     """Read names of institutions.
 
     Args:
         text: The whole file.
         file: Its name, for errors.
+        known: The ids of the register.
 
     Raises:
-        DataFileError: A key, code or sector is unknown, or a paragraph says nobody or no text.
+        DataFileError: A key, code, id or sector is unknown, or a paragraph says nobody or no text.
     """
     found = []
     for paragraph in read_paragraphs(text, file):
@@ -52,6 +55,11 @@ def read_house_names(text: str, file: str) -> tuple[HouseName, ...]:
         marks, homes = _listed(paragraph.value("marks")), checked_codes(paragraph, "home")
         if not marks and not homes:
             raise paragraph.fault("name", "in no text", "add a `marks:` or a `home:` line")
+        for key, named in (("id", {who} - {""}), ("marks", marks)):
+            for unknown in sorted(one for one in named if one not in known):
+                raise paragraph.fault(
+                    key, f"the register has no {unknown!r}", "write an id as the register has it"
+                )
         sectors = checked_sectors(paragraph, "sector", sector) if sector else ()
         for name in sorted(_listed(paragraph.value("name"))):
             found.append(HouseName(tuple(name.split()), who, sectors, marks, frozenset(homes)))

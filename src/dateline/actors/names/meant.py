@@ -4,13 +4,14 @@ The register knows them as somebody else's; `data/actors/meant.txt` says where t
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 import msgspec
 
 from dateline.actors.names.lines import Line
 from dateline.actors.register.codes import checked_codes
+from dateline.actors.register.load import load_register
 from dateline.actors.register.register import NameHit, Register
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 
@@ -86,18 +87,21 @@ def _said_on(line: Line, meant: Meant) -> list[NameHit]:
 @lru_cache(maxsize=1)
 def _shipped() -> tuple[Meant, ...]:
     path = data_folder() / "actors" / "meant.txt"
-    return read_meant(path.read_text("utf-8"), "actors/meant.txt")
+    known = load_register().tables.names
+    return read_meant(path.read_text("utf-8"), "actors/meant.txt", known)
 
 
-def read_meant(text: str, file: str) -> tuple[Meant, ...]:
+def read_meant(text: str, file: str, known: Container[str]) -> tuple[Meant, ...]:
     """Read the words with whom they mean.
 
     Args:
         text: The whole file.
         file: Its name, for errors.
+        known: The names of the register.
 
     Raises:
-        DataFileError: A key or code is unknown, or a paragraph does not say what is meant where.
+        DataFileError: A key, code or name is unknown, or a paragraph does not say what is meant
+            where.
     """
     found = []
     for paragraph in read_paragraphs(text, file):
@@ -107,6 +111,10 @@ def read_meant(text: str, file: str) -> tuple[Meant, ...]:
         if not (said and means and where):
             raise paragraph.fault(
                 None, "it does not say who is meant where", "add `said:`, `means:` and `where:`"
+            )
+        if means not in known:
+            raise paragraph.fault(
+                "means", f"the register has no name {means!r}", "write one as the register has it"
             )
         found.append(
             Meant(
