@@ -7,6 +7,7 @@ clause names ("asked France to leave", "criticised Chad for jailing them").
 from dateline.events.frames.clauses import collect
 from dateline.events.frames.filling import VERB_POS, Slots, add, is_passive
 from dateline.events.lexicon.classes import slot_words
+from dateline.events.words import listed
 from dateline.grammar import Sentence, Token
 
 NEAR = 2
@@ -148,7 +149,8 @@ def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int)
     head = token.head
     if token.dep == "pcomp":
         head = sentence.tokens[head].head
-        while sentence.tokens[head].dep == "prep":
+        while sentence.tokens[head].dep == "prep" or _is_counted_time(sentence.tokens[head]):
+            # "a day after meeting": who did the one did the other.
             head = sentence.tokens[head].head
     above = sentence.tokens[head]
     if token.tag == "VBG" and _is_reduced_relative(sentence, above):
@@ -172,6 +174,11 @@ def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int)
             slots["object"] = list(outer[controller])
     elif controller in outer:
         slots["subject"] = list(outer[controller])
+
+
+def _is_counted_time(token: Token) -> bool:
+    """Say whether a noun tells how long before or after ("a day after meeting")."""
+    return token.dep == "npadvmod" and token.lemma in listed("counted-times")
 
 
 def _is_perfect(sentence: Sentence, index: int) -> bool:

@@ -57,7 +57,7 @@ def other_side(
     beside = asked_beside(reading, sentence)
     found = [
         (token not in own, _steps(sentence, token, reading.trigger), party)
-        for token, party in _sides(reading.number, sentence, cast)
+        for token, party in sides_of(reading.number, sentence, cast)
         if not is_of(party, actor)
         and (token in own or not near)
         and token not in doers
@@ -75,7 +75,7 @@ def other_side(
     at_home = {party.code for party in actor}
     before = [
         party
-        for _, party in _sides(reading.number - 1, sentences[reading.number - 1], cast)
+        for _, party in sides_of(reading.number - 1, sentences[reading.number - 1], cast)
         if not is_of(party, actor) and party.code in at_home
     ]
     return tuple(replace(party, via="role") for party in before[:1])
@@ -138,7 +138,14 @@ def _opens_aside(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _sides(number: int, sentence: Sentence, cast: WhoIsWho) -> Iterator[tuple[int, Entity]]:
+def sides_of(number: int, sentence: Sentence, cast: WhoIsWho) -> Iterator[tuple[int, Entity]]:
+    """Yield the sides that a sentence speaks of, each with its word's index.
+
+    Args:
+        number: The sentence's number in the story.
+        sentence: The sentence.
+        cast: Who is who in the story.
+    """
     for token in sentence.tokens:
         if token.pos in NOMINAL:
             for party in cast.at(number, token.index):

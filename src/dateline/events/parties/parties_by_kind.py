@@ -17,6 +17,7 @@ from dateline.events.parties.inside import as_forces
 from dateline.events.parties.sectors import PEOPLE, PLACE_NAMES
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.parties.standing import is_nobody_in_particular
+from dateline.events.parties.trespassing import as_trespassers
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -53,6 +54,8 @@ def as_the_act_has_them(
     if frame.event != "PROTEST":
         # "The crackdown in the square" is no doing of those who live there.
         actor = tuple(party for party in actor if not _is_of_a_place(party))
+    if frame.event == "MOBILIZE":
+        actor, recipient = as_trespassers(actor, recipient, reading, sentence, cast)
     if frame.event == "ASSAULT":
         actor = tuple(one for one in actor if not is_nobody_in_particular(one))
         actor, recipient = _with_struck(actor, recipient, reading, sentence)

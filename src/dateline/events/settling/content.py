@@ -140,6 +140,8 @@ def _is_of_a_penalty(inner: Draft, outer: Outer, sentence: Sentence) -> bool | N
     if outer.event == "SANCTION" and "convict" in outer.modes and inner.event in ONLY_CHARGED:
         # "Jailed for spreading propaganda against the state": no act of a state.
         return is_punished_for_it(sentence, trigger, outer.trigger)
+    if inner.event == "RETREAT" and outer.event == "SANCTION" and "expel" in outer.modes:
+        return _is_told_to(trigger, outer.trigger, sentence)
     if outer.event in BLAME and (
         _is_reason(trigger, outer.trigger, sentence)
         or _is_matter_complained_of(inner, outer, sentence)
@@ -149,6 +151,13 @@ def _is_of_a_penalty(inner: Draft, outer: Outer, sentence: Sentence) -> bool | N
     if outer.event == "THREATEN" and "arrest" in outer.modes and inner.event == "COERCE":
         return _path(trigger, outer.trigger, sentence) is not None
     return None
+
+
+def _is_told_to(inner: int, outer: int, sentence: Sentence) -> bool | None:
+    """Say whether somebody who is sent off has only been told so ("ordered troops to leave")."""
+    path = _path(inner, outer, sentence)
+    told = path is not None and len(path) == 1 and sentence.tokens[inner].tag == "VB"
+    return True if told else None
 
 
 def _is_what_for(sentence: Sentence, path: list[int]) -> bool:

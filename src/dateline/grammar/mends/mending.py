@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from dateline.grammar.mends.accusing import hang_on_charge
 from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
 from dateline.grammar.mends.appeals import hang_on_appeals
 from dateline.grammar.mends.bare_objects import free_bare_objects
@@ -138,6 +139,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(join_companions, words=words("concert") | TELLING | {"between"}),
         Pass(hang_on_doers, words=one({"by"})),
         Pass(hang_on_sharers, words=words("sharing")),
+        Pass(hang_on_charge, words=words("accusing"), labels=one({"advcl"}), tags=one({"VBG"})),
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
         Pass(hang_between_clauses, labels=one({"relcl", "acl", "advcl", "conj"})),
     )

@@ -15,6 +15,7 @@ SIDES: Final = frozenset({"north", "south", "east", "west"})
 SAME_CLAUSE: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "dobj", "pobj", "prep"})
 STRIKING: Final = frozenset({"on", "against"})
 OF_A_PARTY: Final = frozenset({"in", "at", "near", "inside", "outside", "across"})
+INTO: Final = frozenset({"into", "across", "over"})
 VISITED: Final = frozenset({"to", "of"})
 PARTIES: Final = frozenset({"country", "landmark"})
 BEFORE_NOUN: Final = 1.5
@@ -206,10 +207,18 @@ def _under(event: Happening, toponym: Toponym, governor: int, preposition: str) 
         return None
     if not from_there and not struck and preposition not in use.inside:
         return None
+    if preposition in INTO and governor != event.trigger and _is_only_tried(event, governor):
+        return None
     rank = rank_of(event, governor)
     if rank is None:
         return None
     return Tie(rank, toponym, f"{phrase} belongs to {words[governor].text!r}")
+
+
+def _is_only_tried(event: Happening, verb: int) -> bool:
+    """Tell whether a way is one that somebody else tried to go ("held as he tried to cross")."""
+    words = event.sentence.tokens
+    return words[verb].dep == "xcomp" and words[words[verb].head].lemma in load_use().only_tried
 
 
 def _of(event: Happening, toponym: Toponym, governor: int) -> Tie | None:

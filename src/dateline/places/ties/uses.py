@@ -17,6 +17,7 @@ class Use(msgspec.Struct, frozen=True):
     kind_of_place: frozenset[str]
     visit: frozenset[str]
     journey: frozenset[str]
+    only_tried: frozenset[str]
     take_place_in_object: frozenset[str]
     speak_from: frozenset[str]
     leave: frozenset[str]
