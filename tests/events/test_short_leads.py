@@ -101,7 +101,7 @@ def test_an_embassys_staff_are_diplomats():
     "text",
     [
         "The head of Chad's army flew to Cairo on Thursday, a day after meeting Kenya's president.",
-        "Chad's foreign minister landed in Cairo on Friday, a week after meeting Kenya's president.",
+        "Chad's foreign minister landed in Cairo, a week after meeting Kenya's president.",
     ],
 )
 def test_who_met_somebody_before_is_who_does_the_rest(text):
