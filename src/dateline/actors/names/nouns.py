@@ -19,6 +19,7 @@ from dateline.actors.register.roles import RoleMatch
 from dateline.actors.words import words
 
 # A name that the text itself has for somebody at home stands in no register.
+OF_WHOM = frozenset({"of", "the", "for"})
 OWN_NAME = Reference(-1, -1, "acronym")
 NAMED_AFTER_TOWNS = frozenset({"BUS", "EDU", "JRN", "LAB", "MED", "SOC"})
 
@@ -302,6 +303,9 @@ def _role_name(names: Names, line: Line, role: RoleMatch, first: int, owner: Own
         for index in range(role.first, role.last + 1)
         if index not in line.hit_at or _stands_apart(line, line.hit_at[index])
     ] or list(range(role.first, role.last + 1))
+    while len(own) > 1 and line.lower[own[-1]] in OF_WHOM:
+        # "Prosecutor of the", where the name behind it is whose the office is.
+        own.pop()
     term = " ".join(line.texts[index] for index in own).replace(" - ", "-").replace(" '", "'")
     if owner.reading is not None:
         return f"{owner.reading.name} {term}"

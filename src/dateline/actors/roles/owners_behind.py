@@ -47,9 +47,9 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
             if word not in words("owning") and not theirs:
                 continue
             for inner in sentence.dependents(preposition, "pobj"):
-                if inner <= role.last:
-                    continue
                 placed = line.hit_at.get(inner)
+                if inner <= role.last and placed is None:
+                    continue
                 named = story.names.read(placed) if placed else None
                 if named is not None and named.reference.sort == "demonym":
                     # "The leader of Bosnia's Serbs" is of where they live.

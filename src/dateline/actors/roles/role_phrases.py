@@ -68,12 +68,12 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     else:
         sort = "person"
     entities = tuple(phrase_entity(story, number, index, reading, via) for reading in readings)
-    if are_many_states(line.lower[first : role.last + 1]) and not countries_before(
-        story.names, line, first, role.first
-    ):
+    # An office may hold a name: "the prosecutor of the International Criminal Court".
+    own_words = line.lower[first : min(role.last, max(role.first, index)) + 1]
+    if are_many_states(own_words) and not countries_before(story.names, line, first, role.first):
         return NOBODY
     afar = whose[0].how != SEVERAL and (
-        is_from_afar(line.lower[first : role.last + 1]) or are_of_the_world(sentence, index)
+        is_from_afar(own_words) or are_of_the_world(sentence, index)
     )
     if afar and not countries_before(story.names, line, first, role.first):
         # "Western officials" are nobody's; "foreign nationals" are of a country left unsaid.

@@ -115,6 +115,7 @@ def detect(
         if not (event in ONE_SIDED and is_to_each_other(sentences[number], index))
         and not (event == "REQUEST" and is_asked_to_know(sentences[number], index))
         and not (event == "SANCTION" and is_brushed_aside(sentences[number], index))
+        and not (event == "MOBILIZE" and is_only_stationed(sentences[number], index))
     ]
 
 
@@ -137,6 +138,19 @@ def is_brushed_aside(sentence: Sentence, index: int) -> bool:
     return token.lemma == "dismiss" and any(
         sentence.tokens[one].lemma in listed("claims", "dismissed-as-claims") for one in hit
     )
+
+
+def is_only_stationed(sentence: Sentence, index: int) -> bool:
+    """Say whether a word tells what somebody has, not moves ("has 1,500 troops in Niger").
+
+    Args:
+        sentence: A sentence.
+        index: The word.
+    """
+    had = sentence.tokens[index]
+    verb = sentence.tokens[had.head] if had.dep == "dobj" else had
+    helpers = {sentence.tokens[one].lemma for one in sentence.dependents(verb.index, "aux")}
+    return verb.lemma in listed("having-forces") and helpers.isdisjoint(listed("to-come"))
 
 
 def is_asked_to_know(sentence: Sentence, index: int) -> bool:

@@ -57,6 +57,20 @@ def subject_above(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tup
     )
 
 
+def who_tells_of_talks(
+    reading: Reading, sentence: Sentence, cast: SpokenCast
+) -> tuple[Entity, ...]:
+    """Return the official who says how "talks with" somebody went: they were his side's talks."""
+    noun = sentence.tokens[reading.trigger]
+    if reading.frame.event != "CONSULT" or noun.dep not in {"nsubj", "nsubjpass"}:
+        return ()
+    if noun.pos not in NOMINAL or "with" not in reading.slots or "owner" in reading.slots:
+        return ()
+    return tuple(
+        party for party in cast.speaker(reading.number, reading.trigger) if "GOV" in party.sector
+    )
+
+
 def keepers(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:
     """Return in whose custody or prison somebody is: "in Kurdish custody", "in the hands of"."""
     for slot in ("in", "at"):

@@ -4,10 +4,12 @@
 not the government of the place.
 """
 
+from msgspec.structs import replace
+
 from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import slot_words
-from dateline.events.parties.sectors import is_armed
+from dateline.events.parties.sectors import UNKNOWN, is_armed
 from dateline.events.words import listed
 from dateline.grammar import Sentence, subtree
 from dateline.records import Entity
@@ -60,7 +62,53 @@ def goals_of_flight(reading: Reading, sentence: Sentence) -> frozenset[int]:
         for preposition in sentence.dependents(reading.trigger, "prep")
         if sentence.tokens[preposition].lemma in GOALS
         for token in subtree(sentence, preposition)
+    ).union(_places_fled_to(reading))
+
+
+def refuge(reading: Reading, cast: WhoIsWho) -> str:
+    """Return the code of the state that people are told to have fled to with "where", or nothing.
+
+    "Egypt, where thousands have fled": they are of another state; "Sudan, where thousands have fled
+    their homes" is where they live.
+
+    Args:
+        reading: A reading of people who flee.
+        cast: Who is who in the story.
+    """
+    codes = {
+        party.code
+        for place in _places_fled_to(reading)
+        for party in cast.at(reading.number, place)
+        if party.via == "name"
+    }
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def from_elsewhere(
+    fleeing: tuple[Entity, ...], reading: Reading, cast: WhoIsWho
+) -> tuple[Entity, ...]:
+    """Return those who flee without the country of their refuge, which the place lent them.
+
+    Args:
+        fleeing: Who flees.
+        reading: A reading of people who flee.
+        cast: Who is who in the story.
+    """
+    code = refuge(reading, cast)
+    if not code:
+        return fleeing
+    focus = cast.focus_at(reading.number)
+    own = focus if focus != code else UNKNOWN
+    return tuple(
+        replace(party, code=own) if party.code == code and party.via == "role" else party
+        for party in fleeing
     )
+
+
+def _places_fled_to(reading: Reading) -> tuple[int, ...]:
+    if "object" in reading.slots or "from" in reading.slots:
+        return ()
+    return tuple(reading.slots.get("where", ()))
 
 
 def _openers(sentence: Sentence, cause: int) -> set[str]:

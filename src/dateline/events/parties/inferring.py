@@ -20,6 +20,7 @@ from dateline.events.parties.adversaries import who_suffers, whom_against, whom_
 from dateline.events.parties.claims import TRUCE_BREAKING, forces_that_tell, who_tells_of_breach
 from dateline.events.parties.coups import state_reacted_to
 from dateline.events.parties.employers import employer
+from dateline.events.parties.flight import refuge
 from dateline.events.parties.freeing import who_had_taken
 from dateline.events.parties.organs import (
     coup_makers,
@@ -106,7 +107,10 @@ def infer_actor(
     if "subject" in reading.slots and "expel" in reading.frame.modes:
         # Who flees to a country is driven out of another; refugees of a told country out of it.
         own = _one_country(recipient, cast, guessed=False)
-        if abroad_to:
+        told_where = refuge(reading, cast)
+        if told_where:
+            here = told_where
+        if abroad_to or told_where:
             state = own or (focus if focus != here else "")
         elif own and any("REF" in party.sector for party in recipient):
             state = own

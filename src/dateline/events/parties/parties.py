@@ -12,7 +12,13 @@ from dateline.events.frames.reading import Reading, is_detected
 from dateline.events.frames.slots import acts_as_verb, slots_of
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.lexicon.lexicon import CORE_SLOTS
-from dateline.events.parties.doers import is_own_act, keepers, owners_of_object, subject_above
+from dateline.events.parties.doers import (
+    is_own_act,
+    keepers,
+    owners_of_object,
+    subject_above,
+    who_tells_of_talks,
+)
 from dateline.events.parties.inferring import (
     INFERRED,
     infer_actor,
@@ -93,6 +99,8 @@ def fill_parties(
     goes_there = frame.event == "CONSULT" and not actor
     if goes_there or (frame.reciprocal and len((*actor, *recipient)) < 2):
         actor = distinct((*subject_above(reading, sentence, cast), *actor))
+        if goes_there or len((*actor, *recipient)) < 2:
+            actor = distinct((*who_tells_of_talks(reading, sentence, cast), *actor))
     if not actor and "subject" not in reading.slots and acts_as_verb(sentence, reading.trigger):
         actor = parties_by(cast, reading.number, sentence, reading.trigger)
     actor, recipient = as_the_act_has_them(actor, recipient, reading, sentence, cast)

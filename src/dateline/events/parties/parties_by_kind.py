@@ -12,7 +12,7 @@ from dateline.events.frames.phrases import fillers_of
 from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.adversaries import fell_fighting
-from dateline.events.parties.flight import driven_out_by
+from dateline.events.parties.flight import driven_out_by, from_elsewhere
 from dateline.events.parties.inside import as_forces
 from dateline.events.parties.sectors import PEOPLE, PLACE_NAMES
 from dateline.events.parties.speakers import SpokenCast
@@ -46,6 +46,7 @@ def as_the_act_has_them(
         recipient = tuple(party for party in recipient if not _is_said_own(party, actor))
         actor = tuple(_driven_out_by(party) for party in actor)
         if frame.recipient[:1] == (("subject",),):
+            recipient = from_elsewhere(recipient, reading, cast)
             recipient = tuple(_as_refugees(party) for party in recipient)
             actor = driven_out_by(reading, sentence, cast, recipient) or actor
     if "convict" in frame.modes:

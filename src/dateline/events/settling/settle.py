@@ -209,8 +209,29 @@ def _finer(when: When | None, other: When | None) -> When | None:
     return other if certain[other.basis] < certain[when.basis] else when
 
 
+def _verb_of_its_time(draft: Draft, sentence: Sentence) -> int:
+    """Return the verb whose deed was done "in" or "during" what a noun tells, or -1."""
+    noun = sentence.tokens[draft.reading.trigger]
+    preposition = sentence.tokens[noun.head]
+    within = noun.dep == "pobj" and preposition.lemma in {"in", "during"}
+    return preposition.head if within else -1
+
+
 def _double(draft: Draft, kept: Sequence[Draft], sentences: Sequence[Sentence]) -> Draft | None:
     """Return the draft beside which the codebook does not code another, if there is one."""
+    if draft.event == "ASSAULT" and draft.lemma in listed("searches"):
+        # "Rounded up activists in overnight raids": that is how they were held.
+        verb = _verb_of_its_time(draft, sentences[draft.reading.number])
+        return next(
+            (
+                other
+                for other in kept
+                if other.event == "COERCE"
+                and "arrest" in other.modes
+                and (other.reading.number, other.reading.trigger) == (draft.reading.number, verb)
+            ),
+            None,
+        )
     if draft.event == "MOBILIZE":
         if _only_readies(draft, sentences[draft.reading.number]):
             return None
