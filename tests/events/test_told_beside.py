@@ -86,3 +86,106 @@ def test_a_raid_in_which_people_are_held_is_how_they_are_held():
 )
 def test_troops_that_somebody_has_are_not_moved(words):
     assert "MOBILIZE" not in types(STORY.format(words))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president of Chile declared a curfew on Friday after protesters angry at a rise in"
+        " fares set fire to buses, looted shops and torched a bank.",
+        "The premier spoke in Lagos when workers furious over their pay blocked the airport road.",
+    ],
+)
+def test_what_those_do_who_are_angry_is_theirs(text):
+    rows = told(text)
+    assert "PROTEST" in [event for event, _, _ in rows]
+    assert "ASSAULT" not in [event for event, _, _ in rows]
+
+
+def test_who_is_found_guilty_and_sentenced_has_no_clause_of_his_own():
+    text = "A court in Lima found a former mayor guilty of graft and sentenced him to six years."
+    assert "SANCTION" in types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Five rockets were fired from Lebanon at northern Israel on Monday.",
+            "LBN UAF > ISR GOV",
+        ),
+        ("Israel said nine rockets had been launched from Gaza.", "PSE UAF > ISR MIL"),
+        ("Chadian police fired shells from the roof at rebels.", "TCD COP > TCD REB"),
+    ],
+)
+def test_where_something_is_fired_from_is_who_fires(text, expected):
+    assert expected in [sides(one) for one in mentions_of(text) if one.event == "ASSAULT"]
+
+
+def test_rockets_that_hit_a_state_under_attack_are_not_its_own():
+    text = (
+        "Pakistan shelled Indian villages on Friday, killing four farmers.\n\n"
+        "Rockets were also fired at the Indian cities of Jammu and Udhampur. "
+        "India said it would complain. Schools were shut. Flights were cancelled. "
+        "Pakistan said it had hit Indian bases."
+    )
+    fired = [one for one in mentions_of(text) if one.evidence.text.startswith("Rockets")]
+    assert all(party.code != "IND" for one in fired for party in one.actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chilean President Ana Rojas arrived in Tirana and congratulated the government.",
+            ("SUPPORT", "CHL", "ALB"),
+        ),
+        (
+            "Chilean President Ana Rojas flew to Tirana and praised the government.",
+            ("SUPPORT", "CHL", "ALB"),
+        ),
+    ],
+)
+def test_whose_government_a_visitor_praises(text, expected):
+    assert expected in told(text)
+
+
+def test_who_flees_somewhere_holds_no_office_there():
+    text = "Thousands arrived in Chad after soldiers attacked Sudanese villages."
+    assert ("ASSAULT", "SDN", "SDN") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Amnesty International warned the Kenyan police not to use live bullets.",
+            ("REQUEST", "NGO", "KEN"),
+        ),
+        ("Kenya warned Uganda not to attack its boats.", ("THREATEN", "KEN", "UGA")),
+        (
+            "Palestinian militants resumed rocket fire on Israeli cities.",
+            ("ASSAULT", "PSE", "ISR"),
+        ),
+        (
+            "Rebels resumed shelling of a town in eastern Congo.",
+            ("ASSAULT", "COD", "COD"),
+        ),
+    ],
+)
+def test_warnings_of_helpers_and_fire_resumed(text, expected):
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Kosovo applied to join the EU weeks after Russia invaded Ukraine in 2022.", "2022"),
+        ("Sweden joined the alliance two years after Finland applied in 2015.", "2017"),
+        ("Togo expelled the envoy weeks after he spoke.", "2024"),
+    ],
+)
+def test_a_year_told_behind_counts_for_what_came_after(text, year):
+    first = mentions_of(text)[0]
+    assert first.date is not None
+    assert (first.date.start or first.date.end or "").startswith(year)

@@ -4,6 +4,7 @@ from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 from dateline.grammar import Sentence
 
+OFFICIAL = (("GOV",), ("MIL",), ("LEG",))
 NEAR = frozenset({"near", "toward", "towards"})
 
 
@@ -35,12 +36,27 @@ def _found(story: Story, number: int) -> frozenset[str]:
         above = sentence.tokens[preposition.head]
         while above.dep == "prep":
             above = sentence.tokens[above.head]
-        fled_to = preposition.lemma in words("towards") and above.lemma in words("fleeing")
+        fled_to = (
+            preposition.lemma in words("towards")
+            and above.lemma in words("fleeing")
+            and not _is_on_duty(story, number, above.index)
+        )
         if fled_to or (preposition.lemma == "with" and above.lemma in words("border")):
             named = story.names.read(placed)
             if named is not None and named.reading.sort == "state":
                 found.add(named.reading.code)
     return frozenset(found)
+
+
+def _is_on_duty(story: Story, number: int, verb: int) -> bool:
+    """Say whether whoever comes somewhere holds an office: "The premier arrived in Tbilisi"."""
+    sentence = story.sentences[number]
+    roles = story.lines[number].role_at
+    return sentence.tokens[verb].lemma in words("visiting") and any(
+        role is not None and role.sectors[:1] in OFFICIAL
+        for subject in sentence.dependents(verb, "nsubj")
+        for role in (roles.get(token) for token in (subject, *sentence.children[subject]))
+    )
 
 
 def is_near_border(sentence: Sentence, index: int) -> bool:

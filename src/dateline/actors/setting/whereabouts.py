@@ -73,14 +73,18 @@ def place_of_clause(story: Story, number: int, verb: int) -> str:
     """Return the country that the clause of a verb is placed in, or nothing."""
     sentence = story.sentences[number]
     line = story.lines[number]
+    clause = verb
     while verb >= 0:
+        # "Flew to Minsk and praised the government".
+        came = verb != clause and sentence.tokens[verb].lemma in words("visiting")
         inside = sentence.dependents(verb, "dobj")
         for preposition in (
             *sentence.dependents(verb, "prep"),
             *(child for thing in inside for child in sentence.dependents(thing, "prep")),
         ):
             opening = preposition == 0 and sentence.tokens[preposition].lemma == "from"
-            if not opening and sentence.tokens[preposition].lemma not in WITHIN:
+            where = sentence.tokens[preposition].lemma
+            if not opening and where not in WITHIN and not (came and where == "to"):
                 # "From Geneva, the ministry said" is where it speaks.
                 continue
             if line.lower[preposition - 1] in words("seated"):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from dateline.dates.calendar.steps import add_days, shift
 from dateline.dates.calendar.stretches import stretch
@@ -16,6 +16,13 @@ BEFORE_IT: Final = {"after": -1, "before": 1}
 LENGTH: Final = re.compile(r"P(T?)([\d.]+|X)(H|M|S|D|W|Y|DE)")
 MARKS: Final = frozenset({"mark", "prep", "advmod"})
 VERBS: Final = frozenset({"VERB", "AUX"})
+
+
+class Length(NamedTuple):
+    """A length of time as a text says it, and the parts of its value: clock, amount, unit."""
+
+    said: str
+    parts: re.Match[str]
 
 
 def counted_when(
@@ -40,8 +47,65 @@ def counted_when(
     if joint is None:
         return None
     mark, verb = joint
+    length = _length_before(sentence, mark, timexes)
+    if length is None:
+        return None
+    other = when_of(verb)
+    if other.granularity != "day" or other.start is None or other.start != other.end:
+        return None
+    way = BEFORE_IT[sentence.tokens[mark].lemma]
+    said = f"{length.said} {sentence.tokens[mark].text} {other.text or ''}".strip()
+    return _counted(date.fromisoformat(other.start), length.parts, way, said)
+
+
+def counted_from(
+    sentence: Sentence,
+    trigger: int,
+    timexes: Sequence[Timex],
+    when_told: Callable[[int], When | None],
+) -> When | None:
+    """Say when an event was that is told to be so long after another: "shut it weeks after X fell".
+
+    Args:
+        sentence: The parsed sentence.
+        trigger: Index of the word that names the event.
+        timexes: The text's date expressions, in order.
+        when_told: Tells when what another word tells was, by an expression of its own clause.
+
+    Returns:
+        The interval counted from the other's day; of a year told alone, that year or the one that
+        so many years lead to. None where nothing is counted, or the other event has no time.
+    """
+    verbs = (trigger, *sentence.dependents(trigger, "xcomp"))
+    for clause in (one for verb in verbs for one in sentence.dependents(verb, "advcl")):
+        mark = next(
+            (
+                child
+                for child in sentence.dependents(clause, "mark")
+                if sentence.tokens[child].lemma in BEFORE_IT and child < clause
+            ),
+            None,
+        )
+        length = _length_before(sentence, mark, timexes) if mark is not None else None
+        if mark is None or length is None:
+            continue
+        other = when_told(clause)
+        if other is None or other.start is None or other.end is None:
+            continue
+        way = -BEFORE_IT[sentence.tokens[mark].lemma]
+        said = f"{length.said} {sentence.tokens[mark].text} {other.text or ''}".strip()
+        first = date.fromisoformat(other.start)
+        if other.start == other.end:
+            return _counted(first, length.parts, way, said)
+        if other.granularity == "year":
+            return _years_on(first, length.parts, way, said)
+    return None
+
+
+def _length_before(sentence: Sentence, mark: int, timexes: Sequence[Timex]) -> Length | None:
+    """Return the length of time right before a word."""
     start = sentence.tokens[mark].start
-    length = next(
+    said = next(
         (
             one
             for one in timexes
@@ -49,15 +113,27 @@ def counted_when(
         ),
         None,
     )
-    found = LENGTH.fullmatch(length.value) if length is not None else None
-    if length is None or found is None:
+    parts = LENGTH.fullmatch(said.value) if said is not None else None
+    return Length(said.text, parts) if said is not None and parts is not None else None
+
+
+def _years_on(first: date, length: re.Match[str], way: int, said: str) -> When | None:
+    """Return the year that so many years lead to, or the very year for anything shorter."""
+    _, amount, unit = length.groups()
+    if amount == "X" and unit in {"Y", "DE"}:
         return None
-    other = when_of(verb)
-    if other.granularity != "day" or other.start is None or other.start != other.end:
+    steps = way * int(float(amount)) if unit == "Y" and amount != "X" else 0
+    moved = shift(first, "Y", steps)
+    span = stretch(moved, "Y") if moved is not None else None
+    if span is None or span.first is None or span.last is None:
         return None
-    way = BEFORE_IT[sentence.tokens[mark].lemma]
-    said = f"{length.text} {sentence.tokens[mark].text} {other.text or ''}".strip()
-    return _counted(date.fromisoformat(other.start), found, way, said)
+    return When(
+        start=span.first.isoformat(),
+        end=span.last.isoformat(),
+        granularity=span.granularity,
+        basis="relative",
+        text=said,
+    )
 
 
 def _joint(sentence: Sentence, trigger: int) -> tuple[int, int] | None:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from msgspec.structs import replace
+
 from dateline.dates.event_day.attached import (
     Attached,
     attach,
@@ -11,7 +13,7 @@ from dateline.dates.event_day.attached import (
     own_preposition,
     shares_clause,
 )
-from dateline.dates.event_day.counted import counted_when
+from dateline.dates.event_day.counted import counted_from, counted_when
 from dateline.dates.event_day.part_meant import part_meant
 from dateline.dates.event_day.story_day import story_day, told_after, told_as_news
 from dateline.dates.event_day.ties import between, closest, when_said
@@ -135,6 +137,16 @@ def _open(start: str | None, end: str | None, basis: Basis, text: str | None) ->
     return When(start=start, end=end, granularity="bounded", basis=basis, text=text)
 
 
+def _told_by(when: When | None, written: Written | None) -> When | None:
+    """Return a time that was counted on as far as it had come, None where it was to come."""
+    last = last_written(written)
+    if when is None or last is None or when.end is None or when.end <= last:
+        return when
+    if when.start is None or when.start > last:
+        return None
+    return replace(when, end=last)
+
+
 def _is_performed(sentence: Sentence, trigger: int) -> bool:
     """Tell whether a perfect tells what is done by saying it: "has decided to", news itself."""
     words = clause_words()["done by saying"]
@@ -184,13 +196,18 @@ def date_event(
         return _when(sentence, trigger, best, usable, written)
     if entry is not None and tense != "future":
         return entry
-    counted = counted_when(
-        sentence,
-        trigger,
-        timexes,
-        lambda verb: date_event(
+
+    def when_of(verb: int) -> When:
+        return date_event(
             sentence, verb, timexes, written, tense="past", earlier=None, paragraph=paragraph
-        ),
+        )
+
+    def when_told(verb: int) -> When | None:
+        own = closest(sentence, usable, verb)
+        return _when(sentence, verb, own, usable, written) if own is not None else None
+
+    counted = counted_when(sentence, trigger, timexes, when_of) or _told_by(
+        counted_from(sentence, trigger, timexes, when_told), written
     )
     if counted is not None and tense != "future":
         return counted

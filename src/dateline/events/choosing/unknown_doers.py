@@ -11,7 +11,7 @@ from dateline.events.choosing.dealings import main_sector
 from dateline.events.codebook.codebook import quad
 from dateline.events.draft import Draft
 from dateline.events.left_out.condemned import deplores_force, is_by_law
-from dateline.events.parties.sectors import ARMED_GROUPS, PLACE_NAMES, PRIVATE
+from dateline.events.parties.sectors import ARMED_GROUPS, PLACE_NAMES, PRIVATE, UNKNOWN
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
@@ -82,6 +82,8 @@ def may_have_done(candidate: Candidate, draft: Draft, drafts: Sequence[Draft]) -
     if candidate.sector in ARMED or not candidate.sector:
         return True
     others = [other for other in drafts if other is not draft]
+    if draft.event == "ASSAULT" and _is_under_attack(candidate.code, draft, others):
+        return False
     if any(_deplores_beside(other, draft, candidate.code) for other in others):
         return False
     if candidate.sector not in PRIVATE:
@@ -148,6 +150,20 @@ def _tells_of(other: Draft, code: str, sector: str | None = None) -> bool:
     return any(
         one.code == code and sector in {None, main_sector(one)} for one in (*acting, *blamed)
     )
+
+
+def _is_under_attack(code: str, draft: Draft, others: Sequence[Draft]) -> bool:
+    """Say whether a story has others alone attack the state whose people a draft has hit."""
+    if all(party.code != code for party in draft.recipient):
+        return False
+    attackers = [
+        party.code
+        for other in others
+        if other.event == "ASSAULT" and any(hit.code == code for hit in other.recipient)
+        for party in other.actor
+    ]
+    known = {attacker for attacker in attackers if attacker != UNKNOWN}
+    return bool(known) and code not in known
 
 
 def _deplores_beside(other: Draft, draft: Draft, code: str) -> bool:

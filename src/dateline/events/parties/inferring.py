@@ -248,9 +248,15 @@ def infer_recipient(
         suffering = who_suffers(reading, sentences[reading.number], cast, actor)
         if suffering:
             return suffering
-    if event == "ASSAULT" and reading.frame.name in TRUCE_BREAKING:
+    fired_from = "subject" not in reading.slots and any(
+        party.code in {one.code for one in actor}
+        for place in reading.slots.get("from", [])
+        for party in cast.at(reading.number, place)
+    )
+    if event == "ASSAULT" and (fired_from or reading.frame.name in TRUCE_BREAKING):
         told_by = who_tells_of_breach(reading, sentences[reading.number], cast, actor)
-        if told_by:
+        if told_by or fired_from:
+            # Where rockets come from is not where they fall.
             return told_by
     if event == "AGREE" and len({party.code for party in actor}) > 1:
         return ()

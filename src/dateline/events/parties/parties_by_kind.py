@@ -61,6 +61,7 @@ def as_the_act_has_them(
         actor = tuple(one for one in actor if not is_nobody_in_particular(one))
         actor, recipient = _with_struck(actor, recipient, reading, sentence)
         actor = _forces(actor, reading, sentence, cast)
+        actor = tuple(_unknown_armed(one, reading, sentence) for one in actor)
         recipient = tuple(_as_people(party) for party in recipient)
     if fell_fighting(reading, sentence) and recipient:
         actor, recipient = recipient, actor
@@ -81,6 +82,17 @@ def _forces(actor: Parties, reading: Reading, sentence: Sentence, cast: SpokenCa
     return tuple(
         as_forces(party) if (party.start, party.end) in before else party for party in actor
     )
+
+
+def _unknown_armed(party: Entity, reading: Reading, sentence: Sentence) -> Entity:
+    """Return a state that something was fired "from" as somebody armed there."""
+    told = [
+        sentence.tokens[place].start <= party.start <= sentence.tokens[place].end
+        or party.start <= sentence.tokens[place].start < party.end
+        for place in fillers_of(reading.slots, sentence, "from")
+    ]
+    only_there = "subject" not in reading.slots and any(told) and party.sector == ("GOV",)
+    return replace(party, sector=("UAF",)) if only_there else party
 
 
 def _is_prison(party: Entity) -> bool:

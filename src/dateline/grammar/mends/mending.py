@@ -14,6 +14,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from dateline.grammar.mends.accusing import hang_on_charge
+from dateline.grammar.mends.adjectives_behind import hang_adjectives_behind
 from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
 from dateline.grammar.mends.appeals import hang_on_appeals
 from dateline.grammar.mends.bare_objects import free_bare_objects
@@ -110,6 +111,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj"})),
         Pass(free_noun_before_participle, tags=one({"VBG"})),
         Pass(part_joined_clauses, words=JOINING | {";"}),
+        Pass(hang_adjectives_behind, labels=one({"advcl", "ccomp"}), tags=one({"JJ"})),
         Pass(hang_origins, words=one({"from"})),
         Pass(mend_reduced_relatives, labels=one({"conj", "ccomp", "csubj", "advcl", "acl"})),
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
