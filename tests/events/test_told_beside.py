@@ -189,3 +189,52 @@ def test_a_year_told_behind_counts_for_what_came_after(text, year):
     first = mentions_of(text)[0]
     assert first.date is not None
     assert (first.date.start or first.date.end or "").startswith(year)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway joined Sweden in condemning Belarus.", ("ACCUSE", "NOR+SWE", "BLR")),
+        (
+            "The Kenyan premier suggested that Uganda should open the border.",
+            ("REQUEST", "KEN", "UGA"),
+        ),
+        ("The Kenyan premier suggested talks with Uganda.", ("AGREE", "KEN", "UGA")),
+        (
+            "The Polish premier will go ahead with the sale of helicopters to Chad.",
+            ("AGREE", "POL", "TCD"),
+        ),
+        (
+            "NATO ambassadors met in Oslo. Canada and the alliance urged Chad to yield.",
+            ("REQUEST", "CAN+IGO", "TCD"),
+        ),
+    ],
+)
+def test_who_joins_suggests_or_goes_ahead(text, expected):
+    assert expected in told(text)
+
+
+def test_what_soldiers_are_said_to_have_gone_for_is_denied_with_it():
+    text = "Uganda denied that its soldiers had crossed the border to help the Kenyan police."
+    assert types(text) == ["REJECT"]
+
+
+def test_what_was_said_at_an_alliances_meeting_is_not_said_to_it():
+    text = "Japan pledged support at a NATO summit in Madrid."
+    assert all("IGO" not in recipient for _, _, recipient in told(text))
+
+
+def test_what_gunners_shoot_down_is_no_offer():
+    assert "REJECT" not in types("Ukraine's air defences shot down 11 of them.")
+
+
+def test_a_state_and_its_own_president_are_no_two_sides():
+    text = (
+        "Peru shelled Chilean ships on Monday. Chile shelled Peruvian ports.\n\n"
+        "Peru's president said Peru would defend its coast. Brazil urged both sides to talk."
+    )
+    assert ("REQUEST", "BRA", "PER+PER") not in told(text)
+    assert any(
+        one[:2] == ("REQUEST", "BRA") and set(one[2].split("+")) == {"PER", "CHL"}
+        for one in told(text)
+    )

@@ -205,7 +205,8 @@ def _as_pair(
         # The sides of a country's own dispute: its army and its rebels, a union and a firm.
         by_code = {}
         for entity in entities:
-            by_code.setdefault(" ".join((entity.code, *entity.sector[:1])), entity)
+            # A state's bare name is its government: they are no two sides.
+            by_code.setdefault(" ".join((entity.code, *(entity.sector[:1] or ("GOV",)))), entity)
     if len(by_code) != size:
         return None
     if kind != "countries":

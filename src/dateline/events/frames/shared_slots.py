@@ -174,6 +174,9 @@ def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int)
             slots["object"] = list(outer[controller])
     elif controller in outer:
         slots["subject"] = list(outer[controller])
+        if token.dep == "pcomp" and above.lemma in slot_words()["JOINING-IN"]:
+            # "France joined Britain in condemning it": both do.
+            slots["subject"] += outer.get("object", [])
 
 
 def _is_counted_time(token: Token) -> bool:

@@ -151,8 +151,22 @@ def sides_of(number: int, sentence: Sentence, cast: WhoIsWho) -> Iterator[tuple[
             for party in cast.at(number, token.index):
                 if party.via == "metonym" and is_venue(sentence, token.index):
                     continue
+                if _is_of_a_meeting(sentence, token.index):
+                    continue
                 if not SIDES.isdisjoint(party.sector) or party.code in SUPRANATIONAL:
                     yield token.index, party
+
+
+def _is_of_a_meeting(sentence: Sentence, index: int) -> bool:
+    """Say whether a name only tells at whose meeting something is said ("at a NATO summit")."""
+    token = sentence.tokens[index]
+    meeting = sentence.tokens[token.head]
+    return (
+        token.dep in {"compound", "nmod"}
+        and meeting.lemma in listed("meetings")
+        and meeting.dep == "pobj"
+        and sentence.tokens[meeting.head].lemma in {"at", "in", "during", "before", "after"}
+    )
 
 
 def is_venue(sentence: Sentence, index: int) -> bool:

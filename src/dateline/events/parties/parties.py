@@ -389,8 +389,20 @@ def _first_phrase(fillers: list[int], sentence: Sentence) -> list[int]:
     return [
         filler
         for filler in fillers
-        if filler == fillers[0] or sentence.tokens[filler].dep in {"conj", "appos"}
+        if filler == fillers[0]
+        or sentence.tokens[filler].dep in {"conj", "appos"}
+        or _is_joined_in_it(sentence, filler, fillers[0])
     ]
+
+
+def _is_joined_in_it(sentence: Sentence, filler: int, first: int) -> bool:
+    """Say whether who acts first joins somebody in it ("France joined Britain in condemning")."""
+    joining = sentence.tokens[filler].head
+    return (
+        sentence.tokens[filler].dep == "dobj"
+        and joining == sentence.tokens[first].head
+        and sentence.tokens[joining].lemma in slot_words()["JOINING-IN"]
+    )
 
 
 def _follow_clause(

@@ -95,7 +95,8 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
     if outer.event == inner.event == "AGREE" and len(path) == 1 and _is_purpose(sentence, path[0]):
         return True
     charged = (alleged or denies(outer)) and _is_in_a_charge(sentence, path)
-    if not charged and any(_leads_away(sentence, index) for index in path):
+    away = [index for index in path if _leads_away(sentence, index)]
+    if not charged and not all(_is_what_for_there(sentence, index, path) for index in away):
         return False
     if sentence.tokens[path[-1]].dep in {"conj", "nsubj", "poss", "compound", "amod"}:
         return False
@@ -262,6 +263,11 @@ def _leads_away(sentence: Sentence, index: int) -> bool:
     return token.dep in PASSED_BY or (
         token.dep == "prep" and token.lemma in listed("after", "beside-what-is-said")
     )
+
+
+def _is_what_for_there(sentence: Sentence, index: int, path: list[int]) -> bool:
+    """Say whether a clause tells what for, within a path ("denied it sent men to arm rebels")."""
+    return _is_purpose(sentence, index) and sentence.tokens[index].head in path
 
 
 def _is_bare(sentence: Sentence, path: list[int]) -> bool:
