@@ -238,3 +238,43 @@ def test_a_state_and_its_own_president_are_no_two_sides():
         one[:2] == ("REQUEST", "BRA") and set(one[2].split("+")) == {"PER", "CHL"}
         for one in told(text)
     )
+
+
+def test_the_two_who_agree_are_those_who_spoke():
+    text = (
+        "China accused Indian troops of beating Chinese personnel.\n\n"
+        "Indian foreign minister Arun Nair spoke to his Chinese counterpart Li Wen on Monday."
+        " The two agreed to meet again."
+    )
+    assert ("AGREE", "IND+CHN", "") in told(text)
+
+
+def test_of_people_told_of_two_may_be_a_part():
+    text = "Police in Lima arrested ten teachers on Monday. Two were beaten by officers."
+    assert ("ASSAULT", "PER", "PER") in told(text)
+
+
+def test_who_tells_whom_over_the_phone_has_talked_to_him():
+    text = "The Peruvian president told his Chilean counterpart by telephone that it was over."
+    assert ("CONSULT", "PER+CHL", "") in told(text)
+
+
+def test_when_a_colonel_took_power_is_no_day_of_what_comes_next():
+    text = (
+        "Lieutenant Colonel Ali Sow, who seized power in Niger in January, appealed for calm."
+        " A curfew was imposed."
+    )
+    curfew = next(one for one in mentions_of(text, "2022-09-30") if "curfew" in one.mode)
+    assert curfew.date is not None
+    assert not (curfew.date.start or "").startswith("2022-01")
+
+
+def test_who_is_called_by_a_title_before_he_had_it_holds_office():
+    (asked,) = mentions_of(
+        "Vice-President Paul Kagame asked the United Nations for help.", "1994-08-09"
+    )
+    assert sides(asked).startswith("RWA GOV")
+
+
+def test_an_embassy_that_is_stoned_is_no_person():
+    assert "ASSAULT" not in types("Demonstrators in Togo stoned the French embassy.")

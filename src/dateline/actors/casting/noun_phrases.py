@@ -59,6 +59,9 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
     lettered = read_letters(story, number, index)
     if lettered.entities:
         return lettered
+    both = _two_of_before(story, number, index)
+    if both is not None:
+        return both
     part = read_partitive(story, number, index)
     if part is not None:
         return part
@@ -101,6 +104,23 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
     if found.entities:
         return found
     return read_unknown_name(story, number, index)
+
+
+def _two_of_before(story: Story, number: int, index: int) -> Found | None:
+    """Return whom "the two agreed" takes up: two of its own sentence, where it has any."""
+    definite = story.determiner(number, index)
+    if not definite or story.sentences[number].tokens[index].pos != "NUM":
+        return None
+    found = read_pair(story, number, index, definite)
+    if found is None or not found.entities:
+        return None
+    here = {
+        code
+        for party in story.earlier(number, index)
+        if party.sentence == number
+        for code in party.codes
+    }
+    return found if not here or here.issuperset(one.code for one in found.entities) else None
 
 
 def _whole_role(story: Story, number: int, index: int) -> RoleMatch | None:

@@ -116,7 +116,7 @@ def read_person(
         )
         term = holding[0]
         why = f"{term.title} of {register.state_name(term.code)} from {term.valid.start}"
-    elif title_sectors and not past and not _known_title(person, title or ""):
+    elif title_sectors and not past and not _had_title(person, title or "", on):
         sectors, why = title_sectors, f"{title} by the words"
     else:
         sectors = ("ELI",)
@@ -151,5 +151,10 @@ def office_sectors(term: Term) -> tuple[str, ...]:
     return term.sectors or (() if term.code in {"NGO", "MNC", "IMG", "ISM"} else ("GOV",))
 
 
-def _known_title(person: Person, title: str) -> bool:
-    return any(title in term.title.lower() or term.title.lower() in title for term in person.terms)
+def _had_title(person: Person, title: str, on: str | None) -> bool:
+    """Say whether somebody held an office of that title before a day, not only after it."""
+    return any(
+        (title in term.title.lower() or term.title.lower() in title)
+        and not (on is not None and term.valid.start is not None and term.valid.start > on)
+        for term in person.terms
+    )

@@ -194,6 +194,16 @@ def _are_of(party: Party, size: int) -> bool:
     return party.found.sort == "people" and len(party.codes) == size == len(party.found.entities)
 
 
+def _one_of_each_state(persons: Iterable[Entity]) -> dict[str, Entity]:
+    """Return a person of each state, by name where one is: "his Chinese counterpart Li Wen"."""
+    chosen: dict[str, Entity] = {}
+    for person in persons:
+        before = chosen.get(person.code)
+        if before is None or (before.via != "name" and person.via == "name"):
+            chosen[person.code] = person
+    return chosen
+
+
 def _as_pair(
     entities: Iterable[Entity], kind: str, state_of: Callable[[str], Entity | None], size: int
 ) -> Found | None:
@@ -201,6 +211,8 @@ def _as_pair(
     for entity in entities:
         key = f"{entity.name} {entity.code}" if kind == "persons" else entity.code
         by_code.setdefault(key, entity)
+    if kind == "persons" and len(by_code) > size:
+        by_code = _one_of_each_state(by_code.values())
     if kind == "any" and len(by_code) == 1:
         # The sides of a country's own dispute: its army and its rebels, a union and a firm.
         by_code = {}

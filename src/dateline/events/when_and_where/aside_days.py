@@ -51,6 +51,9 @@ def _is_aside(
     relative = _relative_above(sentence, place)
     if relative is None:
         return False
+    if trigger is None and _tells_who(sentence, relative):
+        # "The colonel, who seized power in January, fled. A curfew was imposed."
+        return True
     if trigger is not None:
         above = (trigger, *ancestors(sentence, trigger))
         if relative in above:
@@ -73,6 +76,24 @@ def _described_by(sentence: Sentence, relative: int) -> int:
         # "Msiska, a judge who took up the post last year, refused".
         who = sentence.tokens[who].head
     return who
+
+
+def _tells_who(sentence: Sentence, relative: int) -> bool:
+    """Say whether a clause only tells who a subject is ("the colonel, who seized power")."""
+    who = sentence.tokens[_described_by(sentence, relative)]
+    return who.dep in SUBJECTS and any(
+        sentence.tokens[child].lemma in listed("telling-who") and child < relative
+        for child in (*sentence.children[relative], *_possessors(sentence, relative))
+    )
+
+
+def _possessors(sentence: Sentence, relative: int) -> list[int]:
+    """Return the words that own a clause's subject ("whose men stormed the post")."""
+    return [
+        owner
+        for subject in sentence.dependents(relative, "nsubj", "nsubjpass")
+        for owner in sentence.dependents(subject, "poss")
+    ]
 
 
 def _is_told_as_earlier(sentence: Sentence, relative: int) -> bool:
