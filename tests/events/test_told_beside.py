@@ -271,7 +271,7 @@ def test_when_a_colonel_took_power_is_no_day_of_what_comes_next():
 
 def test_who_is_called_by_a_title_before_he_had_it_holds_office():
     (asked,) = mentions_of(
-        "Vice-President Paul Kagame asked the United Nations for help.", "1994-08-09"
+        "Rwandan Vice-President Paul Kagame asked the United Nations for help.", "1994-08-09"
     )
     assert sides(asked).startswith("RWA GOV")
 
