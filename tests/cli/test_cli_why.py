@@ -55,6 +55,8 @@ def test_the_text_shows_slots_tree_and_what_was_refused(capfd, source):
     assert "object: aid" in out
     assert "ROOT said" in out
     assert "considered and not taken" in out
+    assert "a slot is not filled as it asks: " in out
+    assert all(len(line) <= 100 for line in out.partition("considered")[2].splitlines())
     # A frame whose trigger is not there was never considered.
     assert "belong to its trigger" not in out
     assert "when       2024-04-30" in out

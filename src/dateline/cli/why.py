@@ -7,8 +7,9 @@ articles, or rows of text. Give `--date` if it was given then.
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, TextIO
 
 from dateline.cli.arguments import add_day, add_sources
@@ -16,10 +17,12 @@ from dateline.cli.output import as_json, opened, plain
 from dateline.cli.progress import Tally, followed
 
 if TYPE_CHECKING:
-    from dateline.events import Why
+    from dateline.events import Considered, Why
 
 SHORTEST_ID = 6
 INDENT = "  "
+WIDTH = 100
+UNFILLED = " is not filled as it asks"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -119,8 +122,31 @@ def _lines(why: "Why") -> Iterator[str]:
     yield from _branch(why, next(n.index for n in why.tree if n.head == n.index), 1)
     if why.considered:
         yield "considered and not taken"
-    for one in why.considered:
-        yield f"{INDENT}{one.trigger}: {one.frame} ({one.event}): {one.outcome}"
+        yield from _not_taken(why.considered)
+
+
+def _not_taken(considered: "Sequence[Considered]") -> Iterator[str]:
+    """Show what was not taken: a line each, but for frames whose slots are filled otherwise.
+
+    Of these a verb like "suspended" has dozens, which stand together, each with the slot.
+    """
+    asking: dict[str, dict[str, list[str]]] = {}
+    for one in considered:
+        slot = one.outcome.removesuffix(UNFILLED)
+        if slot == one.outcome:
+            yield f"{INDENT}{one.trigger}: {one.frame} ({one.event}): {one.outcome}"
+        else:
+            alike = asking.setdefault(one.trigger, {}).setdefault(f"{one.event} {slot}", [])
+            alike.append(one.frame)
+    for trigger, kinds in asking.items():
+        frames = "; ".join(f"{kind}: {', '.join(named)}" for kind, named in kinds.items())
+        yield from wrap(
+            f"{trigger}: a slot is not filled as it asks: {frames}",
+            WIDTH,
+            initial_indent=INDENT,
+            subsequent_indent=INDENT * 2,
+            break_on_hyphens=False,
+        )
 
 
 def _branch(why: "Why", index: int, depth: int) -> Iterator[str]:

@@ -38,12 +38,13 @@ from dateline.events.lexicon.loading import load_lexicon
 from dateline.events.modality.modality import Modality, read_modality
 from dateline.events.prepared import PreparedStory
 from dateline.events.relate.relate import Relation, relate_pair
-from dateline.events.why import Why, explain_story
+from dateline.events.why import Considered, Why, explain_story
 
 __all__ = [
     "NOTICES",
     "Changed",
     "Codebook",
+    "Considered",
     "Finding",
     "FusionKeys",
     "Lexicon",
