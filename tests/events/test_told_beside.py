@@ -278,3 +278,38 @@ def test_who_is_called_by_a_title_before_he_had_it_holds_office():
 
 def test_an_embassy_that_is_stoned_is_no_person():
     assert "ASSAULT" not in types("Demonstrators in Togo stoned the French embassy.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Washington will reinstate sanctions on Iran.", ["SANCTION"]),
+        ("The White House said it was relieved.", []),
+        ("Chad's president relieved a general of his command.", ["SANCTION"]),
+        ("Togo's main labour federation vowed an indefinite strike.", ["PROTEST"]),
+        ("Togo's rebels vowed attacks on the army.", ["THREATEN"]),
+        ("The Chilean ministry gave companies 90 days to wind down contracts.", []),
+        ("Chilean lawmakers set fire to a Peruvian flag.", ["PROTEST"]),
+    ],
+)
+def test_words_that_are_not_what_they_look_like(text, expected):
+    assert types(text) == expected
+
+
+def test_participles_before_a_noun_tell_who_acts():
+    text = "Fighting went on in Mali on Monday, where fleeing government troops looted a village."
+    looted = [one for one in mentions_of(text) if one.evidence.text.endswith("village")]
+    assert [one.actor[0].sector[:1] for one in looted] == [("MIL",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("It is the first such decree since 1980, when troops shot 200 people in Chad.", "1980"),
+        ("Troops have shot 200 people in Chad since 1980.", "2024"),
+    ],
+)
+def test_what_was_when_a_time_began_did_not_go_on_since(text, end):
+    shot = next(one for one in mentions_of(text) if one.event == "ASSAULT")
+    assert shot.date is not None
+    assert (shot.date.end or "").startswith(end)

@@ -18,7 +18,7 @@ from dateline.dates.event_day.part_meant import part_meant
 from dateline.dates.event_day.story_day import story_day, told_after, told_as_news
 from dateline.dates.event_day.ties import between, closest, when_said
 from dateline.dates.timex import Timex, Written, basis_of
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, ancestors
 from dateline.records import Basis, When
 
 Tense = Literal["past", "present", "perfect", "future"]
@@ -103,13 +103,24 @@ def _when(
         written,
     )
     spans = RANGE in timex.value
-    if preposition in words["from then on"] and not spans:
+    then = _is_told_with_when(sentence, trigger, attached)
+    if preposition in words["from then on"] and not spans and not then:
         last = last_written(written)
         begun = meant.start is None or last is None or last >= meant.start
         return _open(meant.start, last if begun else None, basis, said)
     if preposition in words["until then"]:
         return _open(None, timex.last, basis, said)
     return meant
+
+
+def _is_told_with_when(sentence: Sentence, trigger: int, attached: Attached) -> bool:
+    """Say whether a clause tells what was at a time: "since 1980, when troops shot …"."""
+    return any(
+        sentence.tokens[one].dep == "relcl"
+        and attached.first <= sentence.tokens[one].head <= attached.last
+        and any(sentence.tokens[child].lemma == "when" for child in sentence.children[one])
+        for one in (trigger, *ancestors(sentence, trigger))
+    )
 
 
 def _first_of_two_days(sentence: Sentence, attached: Attached) -> str | None:

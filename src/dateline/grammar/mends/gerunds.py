@@ -10,6 +10,7 @@ from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import FINITE, with_tokens
 from dateline.grammar.words import words
 
+_LONGEST = 3
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -36,4 +37,32 @@ def free_noun_before_participle(sentence: Sentence) -> Sentence:
         noun = sentence.tokens[own[0]]
         changed[noun.index] = replace(noun, dep="nsubj", head=verb.index)
         changed[participle.index] = replace(participle, dep="acl", head=noun.index)
+    return with_tokens(sentence, changed)
+
+
+def hang_participle_before_noun(sentence: Sentence) -> Sentence:
+    """Hang a participle on the noun it stands before: "where fleeing government troops looted".
+
+    The parser makes it the subject of the verb that follows, and the noun its object.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for participle in sentence.tokens:
+        verb = sentence.tokens[participle.head]
+        if (
+            participle.lemma not in words("of-those-on-the-move")
+            or participle.tag != "VBG"
+            or participle.dep != "csubj"
+            or verb.tag not in FINITE
+        ):
+            continue
+        own = sentence.dependents(participle.index, "dobj")
+        if len(own) != 1 or not 0 < own[0] - participle.index <= _LONGEST:
+            continue
+        noun = sentence.tokens[own[0]]
+        if noun.index < verb.index and noun.tag in NOUNS:
+            changed[noun.index] = replace(noun, dep="nsubj", head=verb.index)
+            changed[participle.index] = replace(participle, dep="amod", head=noun.index)
     return with_tokens(sentence, changed)

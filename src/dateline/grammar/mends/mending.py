@@ -27,7 +27,10 @@ from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
 from dateline.grammar.mends.dismissals import hang_on_dismissals
 from dateline.grammar.mends.doers import hang_on_doers, hang_on_sharers
 from dateline.grammar.mends.firing import raise_firing
-from dateline.grammar.mends.gerunds import free_noun_before_participle
+from dateline.grammar.mends.gerunds import (
+    free_noun_before_participle,
+    hang_participle_before_noun,
+)
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
 from dateline.grammar.mends.lost_verbs import find_lost_verb
@@ -110,6 +113,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_subject_behind_time, words=OPENING),
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj"})),
         Pass(free_noun_before_participle, tags=one({"VBG"})),
+        Pass(hang_participle_before_noun, labels=one({"csubj"}), tags=one({"VBG"})),
         Pass(part_joined_clauses, words=JOINING | {";"}),
         Pass(hang_adjectives_behind, labels=one({"advcl", "ccomp"}), tags=one({"JJ"})),
         Pass(hang_origins, words=one({"from"})),
