@@ -54,7 +54,8 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     definite = story.determiner(number, index) in {"the", "this", "these", "those", "that"}
     if definite and role.sectors[:1] == ("GOV",) and (code := host_met(story, number, index)):
         return Owner(None, code, "that of the host")
-    if code := _of_those_at_home(story, number, index, verb, role):
+    code = _of_those_at_home(story, number, index, verb, role)
+    if code and code not in lacking:
         return Owner(None, code, HOME)
     if definite:
         code = _taken_up(story, number, role, earlier)

@@ -1,4 +1,4 @@
-"""Which states have no such office, or have somebody else in it: whose a leader cannot be."""
+"""Which states have no such office or people, or somebody else in it: whose a role cannot be."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -11,6 +11,8 @@ from dateline.actors.words import words
 LONGEST_NAME = 6
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 IN_OFFICE = ("GOV",)
+# What a church's own state has none of, but what news tells of each country that its head visits.
+LAY = frozenset("GOV LEG MIL COP PTY OPP REB PRM CVL LAB EDU".split())
 
 
 def offices_held(story: Story) -> dict[str, dict[str, frozenset[str]]]:
@@ -49,7 +51,7 @@ def offices_held(story: Story) -> dict[str, dict[str, frozenset[str]]]:
 
 
 def states_without(story: Story, number: int, role: RoleMatch) -> frozenset[str]:
-    """Return the states that a leader is not of: without such an office, or with another in it.
+    """Return the states that a role is not of: without such an office, or with another in it.
 
     Args:
         story: The story.
@@ -57,12 +59,14 @@ def states_without(story: Story, number: int, role: RoleMatch) -> frozenset[str]
         role: The role, a name perhaps behind it.
     """
     without = frozenset[str]()
+    if not LAY.isdisjoint(role.sectors[:1]) and role.term not in words("of-a-church-too"):
+        without = words("states-of-a-church")
     if role.term in words("head-of-cabinet"):
-        without = words("without-a-head-of-cabinet")
+        without |= words("without-a-head-of-cabinet")
     elif role.term in words("head-of-republic"):
-        without = words("kingdoms")
+        without |= words("kingdoms")
     elif role.term in words("head-of-kingdom"):
-        without = frozenset(story.register.states) - words("kingdoms")
+        without |= frozenset(story.register.states) - words("kingdoms")
     held: Mapping[str, frozenset[str]] = story.held.get(role.term, {})
     if not held:
         return without
