@@ -1,5 +1,6 @@
 """The register in memory: its entries, who held which office, and one automaton of all names."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -8,6 +9,7 @@ from functools import cached_property
 import msgspec
 
 from dateline.actors.register.automaton import NameAutomaton
+from dateline.actors.register.capitals import CAPITAL_WORD, find_in_capitals, states_in_capitals
 from dateline.actors.register.entries import ALWAYS, STATE_KINDS, Entry, Interval
 from dateline.actors.register.roles import Heading
 from dateline.actors.register.spelling import fold
@@ -149,6 +151,10 @@ class Register:
         stretches += [match.span() for match in LINE.finditer(text) if match[0].isupper()]
         if stretches:
             hits = self._in_capitals(folded, hits, stretches)
+        if CAPITAL_WORD.search(folded):
+            taken = {at for hit in hits for at in range(hit.start, hit.end)}
+            states = find_in_capitals(folded, self._states_in_capitals, taken)
+            hits = sorted([*hits, *itertools.starmap(NameHit, states)], key=lambda hit: hit.start)
         # A page's text is asked for three times, once after the other.
         self._last = text, tuple(hits)
         return self._last[1]
@@ -162,6 +168,20 @@ class Register:
             for start, end, name in automaton.find(folded[first:last].lower()):
                 hits.append(NameHit(first + start, first + end, spellings[name]))
         return sorted(hits, key=lambda hit: hit.start)
+
+    @cached_property
+    def _states_in_capitals(self) -> dict[str, str]:
+        return states_in_capitals(
+            (
+                spelling
+                for spelling, references in self.tables.names.items()
+                for one in references
+                if one.entry >= 0
+                and self.entries[one.entry].kind in STATE_KINDS
+                and one.sort in {"name", "alias"}
+            ),
+            self.tables.names,
+        )
 
     @cached_property
     def _caseless(self) -> tuple[NameAutomaton, dict[str, str]]:

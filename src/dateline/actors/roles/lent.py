@@ -54,8 +54,7 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     definite = story.determiner(number, index) in {"the", "this", "these", "those", "that"}
     if definite and role.sectors[:1] == ("GOV",) and (code := host_met(story, number, index)):
         return Owner(None, code, "that of the host")
-    code = _of_those_at_home(story, number, index, verb, role)
-    if code and code not in lacking:
+    if code := _of_those_at_home(story, number, index, verb, role, lacking):
         return Owner(None, code, HOME)
     if definite:
         code = _taken_up(story, number, role, earlier)
@@ -165,10 +164,12 @@ def _with_a_junta(story: Story, number: int, role: RoleMatch, earlier: list[Part
     return next(ruled, "")
 
 
-def _of_those_at_home(story: Story, number: int, index: int, verb: int, role: RoleMatch) -> str:
+def _of_those_at_home(
+    story: Story, number: int, index: int, verb: int, role: RoleMatch, lacking: frozenset[str]
+) -> str:
     """Return the country of the court, opposition or the like that does something to an office.
 
-    "Opposition MPs accused the interior minister": that of their own country.
+    "Opposition MPs accused the interior minister": that of their own country, unless it has none.
     """
     if verb < 0 or role.sectors[:1] not in JUDGED or role.term in words("envoy"):
         return ""
@@ -177,7 +178,7 @@ def _of_those_at_home(story: Story, number: int, index: int, verb: int, role: Ro
         if found is not None and len(found.entities) == 1:
             (one,) = found.entities
             if one.via in OWN_WORDS and not AT_HOME_ALONE.isdisjoint(one.sector[:1]):
-                return one.code if one.code in story.register.states else ""
+                return one.code if one.code in story.register.states.keys() - lacking else ""
     return ""
 
 

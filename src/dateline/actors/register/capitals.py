@@ -1,0 +1,42 @@
+"""States that running text writes in capitals: "NORWAY pledged", "supported by SAUDI ARABIA"."""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+
+CAPITAL_WORD = re.compile(r"\b[A-Z]{4,}(?:[ -][A-Z]{2,})*\b")
+# "Michel JORDAN": a surname, as some write it.
+FIRST_NAME = re.compile(r"\b[A-Z][a-z]+ $")
+LONGEST_BEFORE = 20
+SHORTEST = 4
+
+
+def states_in_capitals(of_states: Iterable[str], names: Container[str]) -> dict[str, str]:
+    """Return the names of states by how they look in capitals, where nothing else looks so.
+
+    Args:
+        of_states: The spellings of states' names.
+        names: Every spelling of the register.
+    """
+    return {
+        spelling.upper(): spelling
+        for spelling in of_states
+        if len(spelling) >= SHORTEST and spelling.upper() not in names
+    }
+
+
+def find_in_capitals(
+    text: str, states: Mapping[str, str], taken: Container[int]
+) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and spelling of each state that stands in capitals by itself.
+
+    Args:
+        text: A text without accents.
+        states: What `states_in_capitals` returned.
+        taken: The offsets of names that were found in it.
+    """
+    for match in CAPITAL_WORD.finditer(text):
+        start, end = match.span()
+        before = FIRST_NAME.search(text, max(0, start - LONGEST_BEFORE), start)
+        free = before is None and not any(at in taken for at in range(start, end))
+        if match[0] in states and free:
+            yield start, end, states[match[0]]
