@@ -1,0 +1,66 @@
+"""Pages on the edge of politics: relief, sport, plagues, films; what is done, what only sounds so.
+
+Texts of our own.
+"""
+
+import pytest
+from coded_texts import told, types
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Relief that is flown in, dug for, handed over
+        ("After the quake in Chile, Peru flew in a field hospital.", ("AID", "PER", "CHL")),
+        ("India handed over three ambulances to Tonga.", ("AID", "IND", "TON")),
+        (
+            "French soldiers dug through the rubble in Port-au-Prince, Haiti.",
+            ("AID", "FRA", "HTI"),
+        ),
+        ("Turkish troops let Syrian families through the border.", ("RETREAT", "TUR", "SYR")),
+        # Crowds and those who hold them back
+        ("In Peru students pelted the minister's car.", ("PROTEST", "PER", "PER")),
+        (
+            "Serbian fans tore up chairs and flung them at Croatian supporters.",
+            ("PROTEST", "SRB", "HRV"),
+        ),
+        ("Ugandan police trained hoses on a column of teachers.", ("ASSAULT", "UGA", "UGA")),
+        ("Egyptian police barred the way of the marchers.", ("COERCE", "EGY", "EGY")),
+        ("In Kenya scientists staged a die-in.", ("PROTEST", "KEN", "KEN")),
+        ("Guards machine-gunned the prisoners in Peru.", ("ASSAULT", "PER", "PER")),
+        ("At the climate talks in Bonn, Bolivia walked out.", ("REJECT", "BOL", "")),
+    ],
+)
+def test_what_is_done(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Ghanaian senator fought three battles at the ballot box.", "ASSAULT"),
+        ("The governor of Lagos in Nigeria waged war on paperwork.", "ASSAULT"),
+        ("Tunisia's handball men ambushed Qatar with five goals in the first half.", "ASSAULT"),
+        ("Yellow fever killed nine nurses in Angola.", "ASSAULT"),
+        ("In the film, soldiers shoot a priest in Peru.", "ASSAULT"),
+        ("General Paz came to the presidency of Bolivia in 1978.", "CONSULT"),
+        ("At 17 the Bolivian general entered the military college.", "MOBILIZE"),
+        ("China turned over two ambulances to Liberia.", "COOPERATE"),
+    ],
+)
+def test_what_only_sounds_so(text: str, event: str) -> None:
+    assert event not in types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Ghanaian army fought three battles at the border.", "ASSAULT"),
+        ("Tunisia's soldiers ambushed rebels with grenades.", "ASSAULT"),
+        ("The Bolivian minister came to Chile on Monday.", "CONSULT"),
+        ("Bolivian troops entered Chile at dawn.", "MOBILIZE"),
+        ("Spain handed over a banker to Peru.", "COOPERATE"),
+    ],
+)
+def test_what_is_done_all_the_same(text: str, event: str) -> None:
+    assert event in types(text)
