@@ -9,6 +9,7 @@ from last_mention import last_mention
     [
         ("NORWAY rejected the draft.", "NORWAY", "NOR GOV"),
         ("The plan was opposed by SAUDI ARABIA.", "ARABIA", "SAU GOV"),
+        ("The MALDIVES rejected the draft.", "MALDIVES", "MDV GOV"),
         ("Bolivia spoke, supported by KENYA for the group.", "KENYA", "KEN GOV"),
     ],
 )

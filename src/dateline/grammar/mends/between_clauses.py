@@ -1,7 +1,8 @@
 """What stands between two clauses, or behind the first, hung on the wrong one by a small parser.
 
 "The envoy whose home was raided last week accused …": the raid was last week. "Has ordered
-migrants who landed in May to be flown home": the order is to fly them home.
+migrants who landed in May to be flown home": the order is to fly them home. "Sent rice to
+villages where a typhoon struck, killing 70": the rice killed nobody.
 """
 
 from msgspec.structs import replace
@@ -31,7 +32,7 @@ def hang_between_clauses(sentence: Sentence) -> Sentence:
             if _is_told_of_some(sentence, token):
                 changed[token.index] = replace(token, dep="appos")
         elif token.dep == "advcl" and token.tag == "VBG":
-            verb = _relative_before(sentence, token)
+            verb = _relative_before(sentence, token) or _deadly_before(sentence, token)
             if verb is not None:
                 changed[token.index] = replace(token, head=verb)
         elif token.dep in {"advcl", "xcomp", "relcl"}:
@@ -64,6 +65,23 @@ def _relative_before(sentence: Sentence, participle: Token) -> int | None:
     while at.head != at.index and at.index > participle.head:
         if at.dep == "relcl" and at.head > participle.head:
             return None if _is_parted(sentence, at.index, participle.index) else at.index
+        at = sentence.tokens[at.head]
+    return None
+
+
+def _deadly_before(sentence: Sentence, participle: Token) -> int | None:
+    """Return the verb of the relative clause before a comma whose deaths a participle tells.
+
+    "Sent rice to villages where a typhoon tore through, killing 70": the typhoon killed.
+    """
+    verb = sentence.tokens[participle.head]
+    at = sentence.tokens[participle.index - 2]
+    if participle.lemma not in words("harming") or verb.lemma in words("ending-in-deaths"):
+        return None
+    while at.head != at.index and at.index > verb.index:
+        if at.dep == "relcl" and at.head > verb.index:
+            whole = subtree(sentence, at.index)[-1] == participle.index - 2
+            return at.index if whole and at.lemma in words("ending-in-deaths") else None
         at = sentence.tokens[at.head]
     return None
 
