@@ -56,7 +56,7 @@ def _reacts(sentence: Sentence, index: int) -> bool:
         token = tokens[token.head]
     if token.dep == "poss" or token.dep in {"compound", "amod", "nmod"}:
         token = tokens[token.head]
-    if tokens[index].lemma in words("envoy") or token.lemma in words("envoy"):
+    if _is_envoy(sentence, index) or _is_envoy(sentence, token.index):
         return True
     if token.dep == "pobj" and tokens[token.head].lemma in OUTWARD:
         return True
@@ -65,4 +65,24 @@ def _reacts(sentence: Sentence, index: int) -> bool:
     ):
         return True
     verb = governing_verb(sentence, token.index)
-    return token.dep == "nsubj" and verb >= 0 and tokens[verb].lemma in words("reacting")
+    if token.dep != "nsubj" or verb < 0:
+        return False
+    return tokens[verb].lemma in words("reacting") or _told_by_envoy(sentence, verb)
+
+
+def _told_by_envoy(sentence: Sentence, verb: int) -> bool:
+    """Say whether an envoy says what a clause tells: "the envoy said that Rome would pay"."""
+    tokens = sentence.tokens
+    return tokens[verb].dep == "ccomp" and any(
+        _is_envoy(sentence, one) for one in sentence.dependents(tokens[verb].head, "nsubj")
+    )
+
+
+def _is_envoy(sentence: Sentence, index: int) -> bool:
+    """Say whether a word is an envoy, or the name of one: "Ambassador Ann Lee"."""
+    tokens = sentence.tokens
+    return any(
+        tokens[one].lemma.lower() in words("envoy")
+        or (tokens[one].lemma == "commissioner" and tokens[one - 1].lemma == "high")
+        for one in (index, *sentence.dependents(index, "compound"))
+    )
