@@ -64,3 +64,38 @@ def test_what_only_sounds_so(text: str, event: str) -> None:
 )
 def test_what_is_done_all_the_same(text: str, event: str) -> None:
     assert event in types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two Dutch tourists were deported on Monday. Chad's minister defended it.", "TCD > NLD"),
+        (
+            "In Oman police raided a hostel. A Spanish nun took photographs. She was deported.",
+            "OMN > ESP",
+        ),
+        # Who is of no told country is of where it happened.
+        ("Three men were deported from Peru.", "PER > PER"),
+    ],
+)
+def test_nobody_is_deported_by_his_own_state(text: str, expected: str) -> None:
+    assert expected in [
+        f"{actor} > {other}" for event, actor, other in told(text) if event == "COERCE"
+    ]
+
+
+def test_what_storms_do_in_a_clause_within_is_not_done_by_whoever_helps() -> None:
+    text = "Oxfam sent tents to Fiji, where a cyclone tore through in May, killing nine people."
+    assert types(text) == ["AID"]
+    text = "Troops shelled a village in Chad where rebels hid, killing ten people."
+    assert "ASSAULT" in types(text)
+
+
+def test_who_leaves_a_pact_withdraws_no_troops() -> None:
+    assert told("Burundi began its withdrawal from the convention.") == [("SANCTION", "BDI", "")]
+    assert types("Burundi began its withdrawal from Somalia.") == ["RETREAT"]
+
+
+def test_who_said_something_also_begs() -> None:
+    text = 'The UN chief said that the sea was "dying" and implored Chad to act.'
+    assert ("REQUEST", "UNO", "TCD") in told(text)

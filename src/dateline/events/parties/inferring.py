@@ -19,6 +19,7 @@ from dateline.events.parties.accusers import is_accused_by_nobody
 from dateline.events.parties.adversaries import who_suffers, whom_against, whom_they_fought
 from dateline.events.parties.claims import TRUCE_BREAKING, forces_that_tell, who_tells_of_breach
 from dateline.events.parties.coups import state_reacted_to
+from dateline.events.parties.deporting import state_that_deports
 from dateline.events.parties.employers import employer
 from dateline.events.parties.flight import refuge
 from dateline.events.parties.freeing import who_had_taken
@@ -114,6 +115,7 @@ def infer_actor(
             state = own or (focus if focus != here else "")
         elif own and any("REF" in party.sector for party in recipient):
             state = own
+    state = state_that_deports(reading, cast, recipient, state)
     abroad = all(party.code != state for party in recipient)
     agentless = "subject" not in reading.slots and "object" in reading.slots
     unsaid = agentless and bool(recipient) and not UNSAID_MODES.isdisjoint(reading.frame.modes)

@@ -135,6 +135,16 @@ class SpokenCast:
             for party in self.at(number, child)
         )
 
+    def told_near(self, number: int) -> tuple[Entity, ...]:
+        """Return who is told of in a sentence, in those before it, nearest first, then behind it."""
+        order = (*range(number, -1, -1), *range(number + 1, len(self._sentences)))
+        return tuple(
+            party
+            for one in order
+            for token in self._sentences[one].tokens
+            for party in self._cast.at(one, token.index)
+        )
+
     def is_guess(self, entity: Entity, /) -> bool:
         """Say whether no word tells an entity's country, only what the story is about."""
         return self._cast.is_guess(entity)
