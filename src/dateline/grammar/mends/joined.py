@@ -14,6 +14,7 @@ from dateline.grammar.words import words
 JOINING = frozenset({"and", "but", "while", "yet", "so"})
 _OPENING = frozenset({"and", "but", "then", "meanwhile", "however", "later", ",", "yet", "so"})
 _MOST_CLAUSES = 4
+LONGEST_ASIDE = 12
 _RUN_ON = frozenset({"conj", "dobj"})
 _OBJECTS = frozenset({"dobj", "pobj", "conj"})
 _STANDING = frozenset({"conj", "advcl", "ccomp", "ROOT"})
@@ -135,7 +136,7 @@ def _free_second_subject(sentence: Sentence) -> Sentence:
 
 def _verb_behind(sentence: Sentence, name: Token) -> Token | None:
     """Return the verb, finite with its helpers, that follows right behind a noun."""
-    at = name.index + 1
+    at = _behind_aside(sentence, name.index + 1)
     if at >= len(sentence.tokens):
         return None
     following = sentence.tokens[at]
@@ -147,6 +148,22 @@ def _verb_behind(sentence: Sentence, name: Token) -> Token | None:
     helps = following.dep in {"aux", "auxpass"}
     verb = sentence.tokens[following.head] if helps else following
     return verb if verb.pos in {"VERB", "AUX"} and verb.dep in _STANDING else None
+
+
+def _behind_aside(sentence: Sentence, start: int) -> int:
+    """Return where a sentence goes on behind an aside between commas, else where it stands.
+
+    "Oslo sent tents and Rome, still in mourning, sent doctors": an aside has no finite verb.
+    """
+    tokens = sentence.tokens
+    if start >= len(tokens) or tokens[start].text != ",":
+        return start
+    for token in tokens[start + 1 : start + LONGEST_ASIDE]:
+        if token.text == ",":
+            return token.index + 1
+        if token.tag in FINITE or token.text == ";":
+            break
+    return start
 
 
 def _is_joined(sentence: Sentence, name: Token) -> bool:

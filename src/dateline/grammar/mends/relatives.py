@@ -1,7 +1,7 @@
-"""What a relative clause that tells of victims hangs on: the act, not the place where it was.
+"""What a relative clause hangs on: the act, not the place where it was; people, not their place.
 
 "The blast in Kampala, which killed nine": a small parser hangs the clause on the town, which then
-has killed them.
+has killed them. "The nurses of a hospital in Lima, who ended a strike": no town strikes.
 """
 
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from dateline.grammar.words import words
 
 PLACING = frozenset({"in", "at", "near", "on", "outside", "across", "inside", "against", "of"})
 RELATIVE = frozenset({"which", "that"})
+PLURALS = frozenset({"NNS", "NNPS"})
 LISTED = frozenset({"appos", "conj", "compound", "nmod"})
 
 
@@ -34,6 +35,42 @@ def hang_on_act(sentence: Sentence) -> Sentence:
         if act is not None:
             changed[verb.index] = replace(verb, head=act.index)
     return with_tokens(sentence, changed)
+
+
+def hang_on_people(sentence: Sentence) -> Sentence:
+    """Return a sentence with clauses of "who" hung on the people of a place, or itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        place = sentence.tokens[verb.head]
+        if verb.dep != "relcl" or place.dep != "pobj" or place.tag in PLURALS:
+            continue
+        if not any(
+            sentence.tokens[child].text.lower() == "who"
+            for child in sentence.dependents(verb.index, "nsubj")
+        ):
+            continue
+        people = _people_above(sentence, place)
+        if people is not None:
+            changed[verb.index] = replace(verb, head=people.index)
+    return with_tokens(sentence, changed)
+
+
+def _people_above(sentence: Sentence, place: Token) -> Token | None:
+    """Return those whose place or house a name tells, or None."""
+    while place.dep == "pobj":
+        preposition = sentence.tokens[place.head]
+        house = place.lemma.lower() in words("houses")
+        if preposition.lemma not in {"in", "at"} and not (preposition.lemma == "of" and house):
+            return None
+        above = sentence.tokens[preposition.head]
+        if above.tag in PLURALS and above.lemma not in words("houses"):
+            return above
+        place = above
+    return None
 
 
 def _act_above(sentence: Sentence, place: Token) -> Token | None:

@@ -1,0 +1,36 @@
+"""Clauses of "who" behind a place are of its people; a name behind "and" may have an aside."""
+
+import pytest
+
+from dateline.grammar import load_parser, parse_story
+
+
+def head_of(text: str, verb: str) -> str:
+    (sentence,) = parse_story(text, load_parser())
+    token = next(one for one in sentence.tokens if one.text == verb)
+    return sentence.tokens[token.head].text
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "people"),
+    [
+        (
+            "Rome praised the nurses of Pisa General Hospital, who on Monday ended a strike.",
+            "ended",
+            "nurses",
+        ),
+        ("Chad freed the monks in Bongor, who had demanded a school.", "demanded", "monks"),
+        # Whoever has a name may be meant himself.
+        ("He thanked the aides of President Weeks, who ended the strike.", "ended", "Weeks"),
+    ],
+)
+def test_whom_who_means(text: str, verb: str, people: str) -> None:
+    assert head_of(text, verb) == people
+
+
+def test_a_subject_with_an_aside_is_its_own_clause_s() -> None:
+    text = "Oslo sent money from its funds and Rome, still mourning its dead, sent 30 doctors."
+    (sentence,) = parse_story(text, load_parser())
+    rome = next(token for token in sentence.tokens if token.text == "Rome")
+    assert (rome.dep, sentence.tokens[rome.head].text) == ("nsubj", "sent")
+    assert sentence.tokens[rome.head].index > rome.index
