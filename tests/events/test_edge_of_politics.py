@@ -4,7 +4,7 @@ Texts of our own.
 """
 
 import pytest
-from coded_texts import told, types
+from coded_texts import mentions_of, told, types
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,22 @@ def test_who_leaves_a_pact_withdraws_no_troops() -> None:
 def test_who_said_something_also_begs() -> None:
     text = 'The UN chief said that the sea was "dying" and implored Chad to act.'
     assert ("REQUEST", "UNO", "TCD") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Between 1961 and 1964 Peru's army shelled villages.", "1961-01-01", "1964-12-31"),
+        ("In 1962-64 Yemen's army shelled villages.", "1962-01-01", "1964-12-31"),
+        ("In 1962 Peru's army shelled two thousand villages.", "1962-01-01", "1962-12-31"),
+        # Two years that are no pair
+        (
+            "After a vow of 1955, the army shelled Peru's villages in 1958.",
+            "1958-01-01",
+            "1958-12-31",
+        ),
+    ],
+)
+def test_years_from_and_to(text: str, start: str, end: str) -> None:
+    days = [(one.date.start, one.date.end) for one in mentions_of(text) if one.event == "ASSAULT"]
+    assert days == [(start, end)]

@@ -5,7 +5,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 CAPITAL_WORD = re.compile(r"\b[A-Z]{4,}(?:[ -][A-Z]{2,})*\b")
 # "Michel JORDAN": a surname, as some write it.
-FIRST_NAME = re.compile(r"\b(?!The |In |For |By |But |And |While |When |At |On |From |Both )[A-Z][a-z]+ $")
+FIRST_NAME = re.compile(
+    r"\b(?!The |In |For |By |But |And |While |When |At |On |From |Both )[A-Z][a-z]+ $"
+)
 LONGEST_BEFORE = 20
 SHORTEST = 4
 

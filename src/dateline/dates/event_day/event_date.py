@@ -76,6 +76,19 @@ def _partner(
     return None
 
 
+def _opening(sentence: Sentence, attached: Attached, found: list[Attached]) -> Attached:
+    """Return the first of a pair whose second is given, else the expression itself.
+
+    "Between 1955 and 1958 the state seized": the second is nearer, and both together are meant.
+    """
+    for first in found:
+        if first.last < attached.first:
+            second = _partner(sentence, first, found, first.preposition)
+            if second is attached:
+                return first
+    return attached
+
+
 def _when(
     sentence: Sentence,
     trigger: int,
@@ -204,6 +217,7 @@ def date_event(
     ]
     best = closest(sentence, usable, trigger)
     if best is not None and not (tense == "future" and best.timex.relative):
+        best = _opening(sentence, best, usable)
         return _when(sentence, trigger, best, usable, written)
     if entry is not None and tense != "future":
         return entry

@@ -244,7 +244,11 @@ def _join_numbers(tokens: Rows, lexicon: Lexicon) -> Rows:
         at = after
         letters.append(tokens.letters[last:first])
         value = _number_value(parts[:MOST_NUMBER_WORDS])
-        is_year = len(parts) > 1 and 1100 <= value <= 2099 and (value >= 2000 or 100 not in parts)
+        is_year = (
+            len(parts) > 1
+            and 1100 <= value <= 2099
+            and (value > 2000 or not {100, 1000} & {*parts})
+        )
         letters.append(lexicon.letters["year4" if is_year else "words"])
         values += [*tokens.values[last:first], str(value)]
         starts += [*tokens.starts[last:first], tokens.starts[first]]
