@@ -4,7 +4,7 @@ Texts of our own.
 """
 
 import pytest
-from coded_texts import mentions_of, told, types
+from coded_texts import mentions_of, told, types, with_flags
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,23 @@ def test_who_said_something_also_begs() -> None:
 def test_years_from_and_to(text: str, start: str, end: str) -> None:
     days = [(one.date.start, one.date.end) for one in mentions_of(text) if one.event == "ASSAULT"]
     assert days == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "flags"),
+    [
+        ("On the anniversary of the coup, thousands marched in Bamako, Mali.", "PROTEST", ()),
+        ("Police in Lima arrested marchers at a memorial for those killed.", "COERCE", ()),
+        ("Bombers struck a memorial service in Kandahar, killing nine.", "ASSAULT", ()),
+        ("Fijians marked the anniversary of the bombing by rebels.", "ASSAULT", ("historical",)),
+        (
+            "At the memorial, survivors recalled how Malian soldiers shot forty villagers.",
+            "ASSAULT",
+            ("historical",),
+        ),
+    ],
+)
+def test_what_is_done_on_an_anniversary_is_news(
+    text: str, event: str, flags: tuple[str, ...]
+) -> None:
+    assert (event, flags) in with_flags(text)

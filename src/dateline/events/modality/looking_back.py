@@ -1,9 +1,10 @@
-"""What is told for its age: "twenty years after …", a film about it, "the 1994 bombing killed"."""
+"""What is told for its age: "twenty years after …", a film, an anniversary, "the 1994 bombing"."""
 
 import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+from dateline.events.frames.nominal import light_verb_of
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
@@ -114,3 +115,26 @@ def dated_word(sentence: Sentence, trigger: int, words: Words) -> int:
         ):
             return noun
     return trigger
+
+
+def is_remembered(sentence: Sentence, trigger: int, words: Words) -> bool:
+    """Say whether a sentence about an anniversary tells of the deed that is remembered.
+
+    What is done on that day itself is news: "thousands marched on the anniversary of the coup".
+
+    Args:
+        sentence: The sentence.
+        trigger: The deed.
+        words: The classes of `modality.txt`.
+    """
+    remembering = words["COMMEMORATION"]
+    if remembering.isdisjoint(sentence.words):
+        return False
+    doing = {trigger, light_verb_of(sentence, trigger)}
+    token = sentence.tokens[trigger]
+    while token.dep in {"conj", "xcomp"} or (token.dep == "advcl" and token.tag == "VBG"):
+        # "Struck a memorial service, killing nine", "marched and burned flags".
+        token = sentence.tokens[token.head]
+        doing.add(token.index)
+    days = (token.index for token in sentence.tokens if token.lemma in remembering)
+    return any(doing.isdisjoint(ancestors(sentence, day)) for day in days)

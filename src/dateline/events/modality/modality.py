@@ -14,7 +14,7 @@ from dateline.events.frames.slots import light_verb_of
 from dateline.events.frames.tense import OVER, Tense, is_done_by_then, tense_of
 from dateline.events.modality.background import is_background, is_punished_for, is_purpose
 from dateline.events.modality.lifetimes import is_of_early_life
-from dateline.events.modality.looking_back import is_long_ago
+from dateline.events.modality.looking_back import is_long_ago, is_remembered
 from dateline.events.modality.scope import is_known, is_question, path_up, sharing
 from dateline.events.modality.supposing import (
     auxiliaries_of,
@@ -42,7 +42,7 @@ class Modality(msgspec.Struct, frozen=True):
 
     `reported` is a clause that somebody says, `voucher` the token of who does, if anybody is
     named; `untensed` a participle under no verb with a tense; `background` a clause that only
-    tells its noun apart; `remembered` one in a sentence about an anniversary; `continuing` one
+    tells its noun apart; `remembered` one that an anniversary is of; `continuing` one
     that goes on ("has been shelling"); `purpose` one that says what something was done for,
     `owed` one that says what should be done, `earlier` one that is said to be over
     ("previously"), `imagined` one that only tells a case ("when a state slaps tariffs", "he
@@ -117,8 +117,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         tense=tense,
         untensed=tense is None and sentence.tokens[trigger].tag in {"VBN", "VBG"},
         background=background,
-        remembered=not words["COMMEMORATION"].isdisjoint(sentence.words)
-        and any(token.lemma in words["COMMEMORATION"] for token in sentence.tokens),
+        remembered=is_remembered(sentence, trigger, words),
         continuing=verb is not None and _is_continuing(sentence, verb, words),
         purpose=top.dep == "advcl"
         and is_purpose(sentence, top.index)
