@@ -138,3 +138,24 @@ def test_what_is_done_on_an_anniversary_is_news(
     text: str, event: str, flags: tuple[str, ...]
 ) -> None:
     assert (event, flags) in with_flags(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kuwait's hockey players were refused visas by Oman.", ("REJECT", "OMN", "KWT")),
+        ("Tuvalu's premier accused rich states of drowning his people.", ("ACCUSE", "TUV", "")),
+        ("France sent a frigate with tarpaulins to Tonga.", ("AID", "FRA", "TON")),
+        ("In Chile widows turned their backs on the president.", ("PROTEST", "CHL", "CHL")),
+        ("Bahrain pulled out of the tournament in Oman.", ("PROTEST", "BHR", "OMN")),
+        ("Actors in Lima went on strike.", ("PROTEST", "PER", "PER")),
+        ("The Archbishop of Canterbury condemned Malawi's police.", ("ACCUSE", "GBR", "MWI")),
+    ],
+)
+def test_who_plays_mourns_and_sails(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
+
+
+def test_who_looks_at_wreckage_visits_nobody() -> None:
+    assert "CONSULT" not in types("Tonga's king toured the wreckage on Sunday.")
+    assert "CONSULT" in types("Tonga's king toured Fiji on Sunday.")
