@@ -148,6 +148,8 @@ def test_what_is_done_on_an_anniversary_is_news(
         ("France sent a frigate with tarpaulins to Tonga.", ("AID", "FRA", "TON")),
         ("In Chile widows turned their backs on the president.", ("PROTEST", "CHL", "CHL")),
         ("Bahrain pulled out of the tournament in Oman.", ("PROTEST", "BHR", "OMN")),
+        ("Oman sent a brigade of nurses to Yemen.", ("AID", "OMN", "YEM")),
+        ("French jets dropped ten tonnes of maize to villagers in Chad.", ("AID", "FRA", "TCD")),
         ("Actors in Lima went on strike.", ("PROTEST", "PER", "PER")),
         ("The Archbishop of Canterbury condemned Malawi's police.", ("ACCUSE", "GBR", "MWI")),
     ],
@@ -159,3 +161,8 @@ def test_who_plays_mourns_and_sails(text: str, expected: tuple[str, str, str]) -
 def test_who_looks_at_wreckage_visits_nobody() -> None:
     assert "CONSULT" not in types("Tonga's king toured the wreckage on Sunday.")
     assert "CONSULT" in types("Tonga's king toured Fiji on Sunday.")
+
+
+def test_the_health_agency_rules_no_country_by_emergency() -> None:
+    assert types("The World Health Organization declared the outbreak in Chad an emergency.") == []
+    assert types("Chad's government declared an emergency.") == ["COERCE"]
