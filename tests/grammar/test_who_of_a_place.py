@@ -34,3 +34,10 @@ def test_a_subject_with_an_aside_is_its_own_clause_s() -> None:
     rome = next(token for token in sentence.tokens if token.text == "Rome")
     assert (rome.dep, sentence.tokens[rome.head].text) == ("nsubj", "sent")
     assert sentence.tokens[rome.head].index > rome.index
+
+
+def test_what_an_opening_clause_leaves_is_no_subject() -> None:
+    text = "Before she left Paris, Amnesty International had urged Chad to free its prisoners."
+    (sentence,) = parse_story(text, load_parser())
+    by_word = {token.text: token for token in sentence.tokens}
+    assert (by_word["Paris"].dep, by_word["International"].dep) == ("dobj", "nsubj")

@@ -46,6 +46,7 @@ from dateline.grammar.mends.non_grata import WELCOME, join_non_grata
 from dateline.grammar.mends.objects import free_objects
 from dateline.grammar.mends.opening import (
     OPENING,
+    free_subject_behind_clause,
     free_subject_behind_comma,
     free_subject_behind_time,
 )
@@ -114,6 +115,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(part_owned, tags=one({"POS"})),
         Pass(free_subject_behind_time, words=OPENING),
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj"})),
+        Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),
         Pass(free_noun_before_participle, tags=one({"VBG"})),
         Pass(hang_participle_before_noun, labels=one({"csubj"}), tags=one({"VBG"})),
         Pass(part_joined_clauses, words=JOINING | {";"}),

@@ -83,6 +83,36 @@ def free_subject_behind_comma(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def free_subject_behind_clause(sentence: Sentence) -> Sentence:
+    """Return a sentence in which what an opening clause leaves is no part of the subject behind it.
+
+    "Before he left Rome, Amnesty had asked": Rome asked nothing.
+
+    Args:
+        sentence: As parsed; it is returned itself where no clause opens it so.
+    """
+    for clause in sentence.tokens:
+        if clause.dep != "advcl" or not sentence.dependents(clause.index, "mark", "advmod"):
+            continue
+        for left in sentence.dependents(clause.head, "nsubj"):
+            joined = sentence.dependents(left, "conj", "appos")
+            marks = sentence.dependents(left, "cc", "punct")
+            bare = subtree(sentence, left)[0] == clause.index + 1
+            listed = len(joined) == 1 and [sentence.tokens[one].text for one in marks] == [","]
+            if bare and listed and sentence.tokens[joined[0]].pos == "PROPN":
+                verb = sentence.tokens[clause.head]
+                place, subject = sentence.tokens[left], sentence.tokens[joined[0]]
+                return with_tokens(
+                    sentence,
+                    {
+                        left: replace(place, dep="dobj", head=clause.index),
+                        subject.index: _as_subject(sentence, subject, verb),
+                        marks[0]: replace(sentence.tokens[marks[0]], head=verb.index),
+                    },
+                )
+    return sentence
+
+
 def _as_subject(sentence: Sentence, noun: Token, verb: Token) -> Token:
     """Return a noun as its verb's subject, of a passive where the verb is one."""
     passive = bool(sentence.dependents(verb.index, "auxpass"))
