@@ -166,3 +166,16 @@ def test_who_looks_at_wreckage_visits_nobody() -> None:
 def test_the_health_agency_rules_no_country_by_emergency() -> None:
     assert types("The World Health Organization declared the outbreak in Chad an emergency.") == []
     assert types("Chad's government declared an emergency.") == ["COERCE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Hurricane Ruth hit Peru on Friday night, killing 70 people.", "ASSAULT"),
+        ("Soldiers sealed off a suburb of Accra after Lassa fever killed nine people.", "ASSAULT"),
+        ("Togo's army lost at football. Togo have demanded a rematch.", "REQUEST"),
+        ("Qatar's judo federation sacked its Serbian coach, police said.", "SANCTION"),
+    ],
+)
+def test_what_storms_fevers_and_clubs_do(text: str, event: str) -> None:
+    assert event not in types(text)
