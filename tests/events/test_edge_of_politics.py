@@ -179,3 +179,12 @@ def test_the_health_agency_rules_no_country_by_emergency() -> None:
 )
 def test_what_storms_fevers_and_clubs_do(text: str, event: str) -> None:
     assert event not in types(text)
+
+
+def test_states_in_general_are_nobody_in_a_story_of_one() -> None:
+    text = (
+        "Fiji's army seized timber on Friday. Fiji's ministers met farmers in Suva. Police arrested"
+        " two men. The opposition accused the government of theft. A court freed the men. Villagers"
+        " marched.\n\nThe UN envoy urged member states to halt sales of fuel to the army."
+    )
+    assert ("REQUEST", "UNO", "") in told(text)

@@ -44,7 +44,8 @@ OF_LAW = frozenset({"allege", "investigate", "arrest", "convict", "release"})
 WITHIN = frozenset({"amod", "compound", "nmod"})
 TOLD_BY_WORDS = {
     "actor": frozenset({"name", "metonym", "coreference", "role"}),
-    "recipient": frozenset({"name", "metonym", "coreference"}),
+    # "Urged governments to act" is said to nobody, whoever else the story tells of.
+    "recipient": frozenset({"name", "metonym", "coreference", "in general"}),
 }
 MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 ANSWERED_BY_ACTS = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})

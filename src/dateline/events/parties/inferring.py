@@ -418,9 +418,16 @@ def is_every_side(sentence: Sentence, filler: int) -> bool:
 
 
 def is_said_to_nobody(reading: Reading, sentence: Sentence) -> bool:
-    """Say whether something is said to states in general ("urged the international community")."""
+    """Say whether something is said to states in general ("urged the international community").
+
+    "Both governments" are those that were told of.
+    """
     return reading.frame.event == "REQUEST" and any(
         sentence.tokens[filler].lemma in slot_words()["NOBODY-ADDRESSED"]
+        and not any(
+            sentence.tokens[child].lemma in listed("counted-sides")
+            for child in sentence.dependents(filler, "det", "predet", "nummod")
+        )
         for slot in ADDRESSES
         for filler in reading.slots.get(slot, [])
     )
