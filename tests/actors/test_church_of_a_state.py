@@ -15,6 +15,7 @@ from last_mention import last_mention
         ("The Pope landed in Quito. The army had closed the roads.", "army", "ECU MIL"),
         ("In Lima the Pope met President Luis Ferro.", "Ferro", "PER GOV"),
         ("In Kampala the Pope spoke. Police arrested two men.", "Police", "UGA COP"),
+        ("The Pope prayed in Accra, Ghana. A pastor mocked him.", "pastor", "GHA REL"),
         # Another church's head, and those whom the state has too.
         ("The Coptic Pope met Egypt's president.", "Pope", "EGY REL"),
         ("The Pope spoke in Rome. The Vatican spokesman denied it.", "spokesman", "VAT GOV"),

@@ -7,10 +7,10 @@ from last_mention import last_mention
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
-        ("NORWAY rejected the draft.", "NORWAY", "NOR GOV"),
-        ("The plan was opposed by SAUDI ARABIA.", "ARABIA", "SAU GOV"),
-        ("The MALDIVES rejected the draft.", "MALDIVES", "MDV GOV"),
-        ("Bolivia spoke, supported by KENYA for the group.", "KENYA", "KEN GOV"),
+        ("SWEDEN praised the text.", "SWEDEN", "SWE GOV"),
+        ("The plan was backed by SOUTH AFRICA.", "AFRICA", "ZAF GOV"),
+        ("The BAHAMAS praised the text.", "BAHAMAS", "BHS GOV"),
+        ("Bolivia spoke, followed by GHANA for the group.", "GHANA", "GHA GOV"),
     ],
 )
 def test_a_state_in_capitals_is_that_state(text: str, word: str, expected: str) -> None:

@@ -43,9 +43,9 @@ def test_what_is_done(text: str, expected: tuple[str, str, str]) -> None:
         ("Tunisia's handball men ambushed Qatar with five goals in the first half.", "ASSAULT"),
         ("Yellow fever killed nine nurses in Angola.", "ASSAULT"),
         ("In the film, soldiers shoot a priest in Peru.", "ASSAULT"),
-        ("General Paz came to the presidency of Bolivia in 1978.", "CONSULT"),
-        ("At 17 the Bolivian general entered the military college.", "MOBILIZE"),
-        ("China turned over two ambulances to Liberia.", "COOPERATE"),
+        ("Colonel Adjo came to the premiership of Benin in 1972.", "CONSULT"),
+        ("The Chadian colonel entered the staff academy in 1990.", "MOBILIZE"),
+        ("Spain turned over two ambulances to Senegal.", "COOPERATE"),
     ],
 )
 def test_what_only_sounds_so(text: str, event: str) -> None:
@@ -71,7 +71,7 @@ def test_what_is_done_all_the_same(text: str, event: str) -> None:
     [
         ("Two Dutch tourists were deported on Monday. Chad's minister defended it.", "TCD > NLD"),
         (
-            "In Oman police raided a hostel. A Spanish nun took photographs. She was deported.",
+            "In Oman police raided a hostel. A Spanish doctor filmed it. She was deported.",
             "OMN > ESP",
         ),
         # Who is of no told country is of where it happened.
@@ -172,7 +172,7 @@ def test_the_health_agency_rules_no_country_by_emergency() -> None:
     ("text", "event"),
     [
         ("Hurricane Ruth hit Peru on Friday night, killing 70 people.", "ASSAULT"),
-        ("Soldiers sealed off a suburb of Accra after Lassa fever killed nine people.", "ASSAULT"),
+        ("Troops closed a valley in Ghana after Lassa fever killed nine people.", "ASSAULT"),
         ("Togo's army lost at football. Togo have demanded a rematch.", "REQUEST"),
         ("Qatar's judo federation sacked its Serbian coach, police said.", "SANCTION"),
     ],

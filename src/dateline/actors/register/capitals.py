@@ -1,4 +1,4 @@
-"""States that running text writes in capitals: "NORWAY pledged", "supported by SAUDI ARABIA"."""
+"""States that running text writes in capitals: "CHILE said", "backed by SOUTH AFRICA"."""
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping

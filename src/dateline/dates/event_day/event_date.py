@@ -79,7 +79,7 @@ def _partner(
 def _opening(sentence: Sentence, attached: Attached, found: list[Attached]) -> Attached:
     """Return the first of a pair whose second is given, else the expression itself.
 
-    "Between 1955 and 1958 the state seized": the second is nearer, and both together are meant.
+    "Between 1951 and 1953 the army held": the second is nearer, and both together are meant.
     """
     for first in found:
         if first.last < attached.first:

@@ -13,7 +13,7 @@ def state_that_deports(
 ) -> str:
     """Return the state that deports, where the one inferred is the deported person's own.
 
-    "A Peruvian nun took photographs in Chad. She was deported": Chad did it.
+    "A Peruvian doctor filmed a raid in Chad. She was deported": Chad did it.
 
     Args:
         reading: A reading without an actor.

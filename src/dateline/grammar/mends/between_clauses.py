@@ -1,8 +1,8 @@
 """What stands between two clauses, or behind the first, hung on the wrong one by a small parser.
 
 "The envoy whose home was raided last week accused …": the raid was last week. "Has ordered
-migrants who landed in May to be flown home": the order is to fly them home. "Sent rice to
-villages where a typhoon struck, killing 70": the rice killed nobody.
+migrants who landed in May to be flown home": the order is to fly them home. "Sent tents to
+towns where a storm struck, killing nine": the tents killed nobody.
 """
 
 from msgspec.structs import replace
@@ -72,7 +72,7 @@ def _relative_before(sentence: Sentence, participle: Token) -> int | None:
 def _deadly_before(sentence: Sentence, participle: Token) -> int | None:
     """Return the verb of the relative clause before a comma whose deaths a participle tells.
 
-    "Sent rice to villages where a typhoon tore through, killing 70": the typhoon killed.
+    "Sent tents to towns where a storm struck, killing nine": the storm killed.
     """
     verb = sentence.tokens[participle.head]
     at = sentence.tokens[participle.index - 2]

@@ -86,7 +86,7 @@ def free_subject_behind_comma(sentence: Sentence) -> Sentence:
 def free_subject_behind_clause(sentence: Sentence) -> Sentence:
     """Return a sentence in which what an opening clause leaves is no part of the subject behind it.
 
-    "Before he left Rome, Amnesty had asked": Rome asked nothing.
+    "Before she left Oslo, Amnesty had urged": Oslo urged nothing.
 
     Args:
         sentence: As parsed; it is returned itself where no clause opens it so.
