@@ -11,8 +11,7 @@ from dateline.actors.words import words
 LONGEST_NAME = 6
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 IN_OFFICE = ("GOV",)
-# What a church's own state has none of or sends nobody for, but each country that its head visits has:
-# its priests too.
+# Whom a church's own state lacks, and each country that its head visits has: its priests too.
 LAY = frozenset("GOV LEG MIL COP PTY OPP REB PRM UAF CRM CVL LAB EDU REL SOC MED JRN AGR".split())
 
 

@@ -136,7 +136,7 @@ class SpokenCast:
         )
 
     def told_near(self, number: int) -> tuple[Entity, ...]:
-        """Return who is told of in a sentence, in those before it, nearest first, then behind it."""
+        """Return who is told of in a sentence, before it from the nearest on, then behind it."""
         order = (*range(number, -1, -1), *range(number + 1, len(self._sentences)))
         return tuple(
             party
