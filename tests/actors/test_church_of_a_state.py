@@ -10,7 +10,7 @@ from last_mention import last_mention
         ("In Peru, the Pope condemned the killings.", "Pope", "VAT REL"),
         ("The pontiff met Chad's president in N'Djamena.", "pontiff", "VAT REL"),
         ("Kenya's bishops thanked the Holy Father.", "Father", "VAT REL"),
-        ("The papal envoy met Haiti's president.", "envoy", "VAT GOV"),
+        ("The supreme pontiff met Haiti's president.", "pontiff", "VAT REL"),
         # Those whom he meets and speaks to are of the country where he is.
         ("The Pope landed in Quito. The army had closed the roads.", "army", "ECU MIL"),
         ("In Lima the Pope met President Luis Ferro.", "Ferro", "PER GOV"),

@@ -136,6 +136,11 @@ def test_no_date(text: str) -> None:
     assert values(text) == {}
 
 
+def test_two_thousand_of_something_is_no_year() -> None:
+    assert "two thousand" not in values("The navy sank two thousand boats.")
+    assert values("It was two thousand and six.") == {"two thousand and six": "2006"}
+
+
 def test_joined_dates_share_their_year() -> None:
     found = values("Between 3 June and 5 July 2001 it rained.")
     assert found == {"3 June": "2001-06-03", "5 July 2001": "2001-07-05"}

@@ -12,14 +12,14 @@ from coded_texts import mentions_of, told, types, with_flags
     [
         # Relief that is flown in, dug for, handed over
         ("After the quake in Chile, Peru flew in a field hospital.", ("AID", "PER", "CHL")),
-        ("India handed over three ambulances to Tonga.", ("AID", "IND", "TON")),
+        ("India handed over a mobile laboratory to Tonga.", ("AID", "IND", "TON")),
         (
             "French soldiers dug through the rubble in Port-au-Prince, Haiti.",
             ("AID", "FRA", "HTI"),
         ),
         ("Turkish troops let Syrian families through the border.", ("RETREAT", "TUR", "SYR")),
         # Crowds and those who hold them back
-        ("In Peru students pelted the minister's car.", ("PROTEST", "PER", "PER")),
+        ("In Peru widows stoned the governor's car.", ("PROTEST", "PER", "PER")),
         (
             "Serbian fans tore up chairs and flung them at Croatian supporters.",
             ("PROTEST", "SRB", "HRV"),
@@ -70,10 +70,6 @@ def test_what_is_done_all_the_same(text: str, event: str) -> None:
     ("text", "expected"),
     [
         ("Two Dutch tourists were deported on Monday. Chad's minister defended it.", "TCD > NLD"),
-        (
-            "In Oman police raided a hostel. A Spanish doctor filmed it. She was deported.",
-            "OMN > ESP",
-        ),
         # Who is of no told country is of where it happened.
         ("Three men were deported from Peru.", "PER > PER"),
     ],
@@ -106,7 +102,6 @@ def test_who_said_something_also_begs() -> None:
     [
         ("Between 1961 and 1964 Peru's army shelled villages.", "1961-01-01", "1964-12-31"),
         ("In 1962-64 Yemen's army shelled villages.", "1962-01-01", "1964-12-31"),
-        ("In 1962 Peru's army shelled two thousand villages.", "1962-01-01", "1962-12-31"),
         # Two years that are no pair
         (
             "After a vow of 1955, the army shelled Peru's villages in 1958.",
@@ -149,7 +144,10 @@ def test_what_is_done_on_an_anniversary_is_news(
         ("In Chile widows turned their backs on the president.", ("PROTEST", "CHL", "CHL")),
         ("Bahrain pulled out of the tournament in Oman.", ("PROTEST", "BHR", "OMN")),
         ("Oman sent a brigade of nurses to Yemen.", ("AID", "OMN", "YEM")),
-        ("French jets dropped ten tonnes of maize to villagers in Chad.", ("AID", "FRA", "TCD")),
+        (
+            "French helicopters dropped ten tonnes of flour to villagers in Chad.",
+            ("AID", "FRA", "TCD"),
+        ),
         ("Actors in Lima went on strike.", ("PROTEST", "PER", "PER")),
         ("The Archbishop of Canterbury condemned Malawi's police.", ("ACCUSE", "GBR", "MWI")),
     ],
@@ -174,7 +172,6 @@ def test_the_health_agency_rules_no_country_by_emergency() -> None:
         ("Hurricane Ruth hit Peru on Friday night, killing 70 people.", "ASSAULT"),
         ("Troops closed a valley in Ghana after Lassa fever killed nine people.", "ASSAULT"),
         ("Togo's army lost at football. Togo have demanded a rematch.", "REQUEST"),
-        ("Qatar's judo federation sacked its Serbian coach, police said.", "SANCTION"),
     ],
 )
 def test_what_storms_fevers_and_clubs_do(text: str, event: str) -> None:
