@@ -114,3 +114,33 @@ def test_an_endless_list_is_one_story() -> None:
             {"id": "one", "text": "\n".join(text.splitlines()[:lines])}, "one", "one"
         )
         assert len(parts_of(read_article(page), lambda words: False)) == parts
+
+
+NUMBERED = """Your Monday letter on mines and power
+
+1. PERU: MINERS DOWN TOOLS
+
+Peruvian miners at La Oroya blocked the road to Lima on Monday. The interior minister, Rosa Alva,
+accused their leaders of treason, and Chile closed a crossing.
+
+2. WHO OWNS THE RIVER?
+
+Ethiopia and Kenya have signed a treaty on the Omo. The commander of the Ethiopian navy resigned.
+
+3. GHANA'S GENERALS
+
+Miners marched in Obuasi in Ghana on Friday. The interior minister, Kofi Tano, accused the
+opposition of arson, and police arrested a union leader."""
+
+
+def test_items_under_numbered_headings_are_of_their_own_countries() -> None:
+    found = told(coded(NUMBERED))
+    assert ("ACCUSE", [], "PER", "PER") in found
+    assert ("COERCE", [], "GHA", "GHA") in found
+
+
+def test_numbered_sections_on_one_state_are_one_story() -> None:
+    sections = NUMBERED.replace("Kenya", "Peru").replace("Kofi Tano", "Rosa Alva of Peru")
+    row = {"id": "one", "text": sections, "title": None, "date": "2018-06-15", "lang": "en"}
+    article = read_article(page_of_row(row, "text", "text"))
+    assert parts_of(article, lambda name: name in {"Peru", "Ethiopia", "Ghana", "Chile"}) == ()

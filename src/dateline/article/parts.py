@@ -1,13 +1,15 @@
 """Pages that tell several stories one after the other: where each begins and ends.
 
 A round-up has them under the names of countries, a gallery in numbered captions, a newsletter in
-items behind marks, a bulletin of an agency each behind its own dateline. Who "the police" are,
-which day is meant and what is news is told in each for itself.
+items behind marks or under numbered headings, a bulletin of an agency each behind its own dateline.
+Who "the police" are, which day is meant and what is news is told in each for itself.
 """
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -22,6 +24,7 @@ NUMBERED = re.compile(
     r"\s*(?:(?:photo|image|picture|pic|slide)\s)?(?P<number>\d{1,2})\s?(?:/|of)\s?(?P<total>\d{1,2})[.:)]?\s+(?=\S)",
     re.IGNORECASE,
 )
+HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
 OPENING = re.compile(r"\s*[A-Z][^\n]{2,90}?[)\w.][ ]?[-–—:]")
 MARKED = re.compile(
     r"\s*(?:[*•·▪■►▶‣◦●✓–—-]|[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])[\ufe0f\u200d]?"
@@ -84,6 +87,7 @@ def parts_of(article: Article, is_state: Callable[[str], bool]) -> tuple[Part, .
         or _filed(lines)
         or _headed(article, lines, is_state)
         or _items(article, lines, is_state)
+        or _numbered(lines, is_state)
     )
     return parts if len(parts) <= MOST else ()
 
@@ -183,15 +187,49 @@ def _items(
     return tuple(Part(start, end, start) for start, end in zip(starts, ends, strict=True))
 
 
+def _numbered(lines: list[Written], is_state: Callable[[str], bool]) -> tuple[Part, ...]:
+    """Return what stands under loud numbered headings ("2. PERU: A STRIKE") that tell of others.
+
+    The sections of one story name the same states; here none is named under most headings.
+    """
+    heads = [
+        number
+        for number, line in enumerate(lines)
+        if HEADING_NUMBER.match(line.text) and line.name.isupper() and _heads(lines, number)
+    ]
+    said = [
+        int(found["number"])
+        for number in heads
+        if (found := HEADING_NUMBER.match(lines[number].text))
+    ]
+    if len(heads) < FEWEST or said != list(range(1, len(heads) + 1)):
+        return ()
+    named: list[set[str]] = []
+    for first, after in pairwise([*heads, len(lines)]):
+        told = " ".join(line.text for line in lines[first:after])
+        named.append(set(_states_named(told, is_state)))
+    naming = sum(bool(states) for states in named)
+    most = max(Counter(state for states in named for state in states).values(), default=0)
+    if naming < FEWEST or 2 * naming < len(named) or 2 * most > len(named):
+        return ()
+    starts = [lines[number].start for number in heads]
+    ends = [*starts[1:], lines[-1].end]
+    return tuple(Part(start, end, start) for start, end in zip(starts, ends, strict=True))
+
+
 def _names_a_state(said: str, is_state: Callable[[str], bool]) -> bool:
     """Say whether words name a state, or several do that stand together ("New Zealand's")."""
-    words = [re.sub(r"['’]s$", "", word.strip(",.;:()!?")) for word in said.split()]
-    return any(
-        is_state(" ".join(words[first:last]))
-        for first in range(len(words))
-        if words[first][:1].isupper()
-        for last in range(first + 1, min(first + LONGEST_STATE, len(words)) + 1)
-    )
+    return next(_states_named(said, is_state), None) is not None
+
+
+def _states_named(said: str, is_state: Callable[[str], bool]) -> Iterator[str]:
+    words = [re.sub(r"['’][sS]$", "", word.strip(",.;:()!?")) for word in said.split()]
+    for first in range(len(words)):
+        if words[first][:1].isupper():
+            for last in range(first + 1, min(first + LONGEST_STATE, len(words)) + 1):
+                name = " ".join(words[first:last])
+                if is_state(name):
+                    yield name.lower()
 
 
 def _heads(lines: list[Written], number: int) -> bool:
