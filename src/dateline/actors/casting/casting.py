@@ -119,10 +119,17 @@ def cast_parties(
         own_agency=own_agency and filed_from in register.states,
     )
     scene = located_country(register, text, hits, states, named_towns, home)
-    if sentences and not (home.code or filed_from):
-        first = first_that_names(lines)
+    if sentences and not home.code:
+        first = first_that_names(lines, sentences)
+        # Whoever acts first where it was filed is at home, though its headline names others.
         home = home_of_first_sentence(
-            states, names, sentences[first], lines[first], next(iter(headline), None), scene
+            states,
+            names,
+            sentences[first],
+            lines[first],
+            next(iter(headline), None),
+            scene,
+            filed_from or "",
         )
     mission = read_mission(names, [*headline, *lines])
     host = mission.host if mission is not None else ""

@@ -7,6 +7,7 @@ from dateline.actors.register.register import Register
 from dateline.actors.setting.discourse import BODIES, Found, Party
 from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import words
+from dateline.grammar import Sentence
 
 SHORTEST = 4
 
@@ -49,16 +50,30 @@ def read_repeated(story: Story, number: int, index: int) -> Found | None:
     if story.between(number, index) or sentence.dependents(index, "prep", "poss", "acl", "relcl"):
         return None
     first = story.first(number, index)
+    # "The Fund" in a report on the International Monetary Fund is it to the end.
+    farthest = number if is_short_name(sentence, index) else LONG_WINDOW
     for party in reversed(story.parties):
         if party.sentence >= number and party.token >= first:
             continue
-        if number - party.sentence > LONG_WINDOW:
+        if number - party.sentence > farthest:
             return None
         if party.found.sort in BODIES and len(party.found.entities) == 1:
             named = party.found.entities[0]
             if _ends_with(named.name, lower) or _ends_with(named.text, lower):
                 return taken_up(story, number, index, party.found)
     return None
+
+
+def is_short_name(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun behind "the" has the capital of a name, among words that have none."""
+    token = sentence.tokens[index]
+    return (
+        token.text[:1].isupper()
+        and not token.text.isupper()
+        and index > 0
+        and sentence.tokens[index - 1].text.lower() == "the"
+        and any(other.text.islower() and other.index > index for other in sentence.tokens)
+    )
 
 
 def _ends_with(name: str, word: str) -> bool:

@@ -14,6 +14,7 @@ FILED_SHARE, FILED_AND_OPENING_SHARE, OPENING_SHARE = 0.5, 0.2, 1.0
 # The same for who acts in a text's first sentence, where things happen nowhere else.
 ACTING_SHARE, TWICE_SHARE = 0.3, 0.1
 OPENING_LINES = 4
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 OF_THE_SUBJECT = frozenset({"compound", "amod", "nmod", "poss", "prep", "pobj"})
 
 
@@ -71,6 +72,7 @@ def home_of_first_sentence(
     line: Line,
     title: Line | None,
     scene: str,
+    filed_from: str = "",
 ) -> Home:
     """Return the state that acts in a text's first sentence as the one where it is at home.
 
@@ -84,6 +86,7 @@ def home_of_first_sentence(
         line: The same sentence's line.
         title: Its headline; one that begins with the same state says it again.
         scene: The country that the text places most in, or nothing.
+        filed_from: Where it was filed, or nothing: no other state is at home there.
     """
     subjects = [
         token.index
@@ -93,21 +96,32 @@ def home_of_first_sentence(
     acting = _first_state(names, sentence, line, subjects[0]) if subjects else ""
     if not acting and scene == _opening_state(names, line):
         acting = scene
-    twice = title is not None and _opening_state(names, title) == acting
+    if filed_from and acting != filed_from:
+        return NO_HOME
+    twice = bool(filed_from) or (title is not None and _opening_state(names, title) == acting)
     enough = (TWICE_SHARE if twice else ACTING_SHARE) * next(iter(states.values()), 0.0)
     if acting and scene in {"", acting} and states.get(acting, 0.0) >= enough:
-        return Home(acting, filed=False)
+        return Home(acting, filed=bool(filed_from))
     return NO_HOME
 
 
-def first_that_names(lines: Sequence[Line]) -> int:
+def first_that_names(lines: Sequence[Line], sentences: Sequence[Sentence]) -> int:
     """Return the first of the opening lines that names a state or town, the very first if none.
 
     Args:
         lines: A text's sentences; a kicker, a headline and a byline may stand above what is told.
+        sentences: The same, parsed.
     """
-    opening = enumerate(lines[:OPENING_LINES])
-    return next((number for number, line in opening if line.hits or line.towns), 0)
+    naming = [
+        number for number, line in enumerate(lines[:OPENING_LINES]) if line.hits or line.towns
+    ]
+    told = [number for number in naming if _is_told(sentences[number])]
+    return next(iter(told or naming), 0)
+
+
+def _is_told(sentence: Sentence) -> bool:
+    """Say whether words tell something, as no byline does."""
+    return any(token.tag in FINITE for token in sentence.tokens)
 
 
 def _first_state(names: Names, sentence: Sentence, line: Line, subject: int) -> str:

@@ -123,7 +123,7 @@ def _opening(line: str) -> Opening | None:
     if agency is None and not dated and match["region"] is None and not _is_city(place):
         # "SUDAN - Police fired": the label of an item.
         return None
-    dateline = Dateline(place=_cased(place), country=country) if place else None
+    dateline = Dateline(place=cased(place), country=country) if place else None
     text = line[match.start("month") : match.end("day")] if match["month"] else ""
     if match["month2"]:
         text = line[match.start("day2") : match.end("month2")]
@@ -213,7 +213,7 @@ def _is_city(place: str) -> bool:
     return first in cities or first not in regions
 
 
-def _cased(place: str) -> str:
+def cased(place: str) -> str:
     """Return a place in capitals as it is written otherwise."""
     if not place.isupper():
         return place

@@ -1,11 +1,13 @@
 """Agency and dateline of a story, from its first lines, its last ones and its credits."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from dateline.article.credits.agency import agency_marked, agency_named, agency_of_host, is_agency
-from dateline.article.credits.datelines import Opening, read_opening
+from dateline.article.credits.byline import byline_names
+from dateline.article.credits.datelines import Opening, cased, country_of, read_opening
 from dateline.article.lines.cues import addresses, is_credit
 from dateline.article.lines.date_candidates import DateCandidate
 from dateline.records import Dateline
@@ -17,6 +19,12 @@ _PARAGRAPH_WORDS = 30
 _LAST_LINES = 4
 # Shorter lines are slugs ("URGENT", "MALI-FRANCE/") and not counted.
 _FEWEST_WORDS = 3
+
+
+# "By Ann Lee in Accra", "By Ann Lee, ACCRA | Economy".
+_FROM = re.compile(
+    r"(?:\bin\s|,\s)(?P<place>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s*(?=$|[|•·–—,;]|\band\b)"
+)
 
 
 class Signature(NamedTuple):
@@ -44,7 +52,19 @@ def read_signature(
         agency = agency or _signed(end)
     for name in byline:
         agency = agency or is_agency(name)
-    return Signature(agency, opening.dateline if opening else None, _dates(opening))
+    dateline = opening.dateline if opening else _byline_place(told[:_FIRST_LINES])
+    return Signature(agency, dateline, _dates(opening))
+
+
+def _byline_place(lines: Sequence[str]) -> Dateline | None:
+    """Return the one place that a byline says its author wrote from ("By Ann Lee, ACCRA")."""
+    for line in lines:
+        if not byline_names(line):
+            continue
+        places = [found["place"] for found in _FROM.finditer(line)]
+        country = country_of(places[0]) if len(places) == 1 else None
+        return Dateline(place=cased(places[0]), country=country) if country else None
+    return None
 
 
 def _first_opening(lines: Sequence[str]) -> Opening | None:
