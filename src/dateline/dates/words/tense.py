@@ -19,7 +19,6 @@ def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> st
         lexicon: The language's words.
     """
     letters = lexicon.letters
-    stop = letters["stop"]
     possessive = tokens.letters[after : after + 1] == letters["possessive"]
     before = tokens.value(first - 1) if first else ""
     # "By Saturday" is a term, "by Saturday's attack" tells who or what did it.
@@ -44,19 +43,27 @@ def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> st
     if _is_agreed_for(tokens, first, lexicon):
         return "near"
     for at in range(first - 1, max(first - LEFT, 0) - 1, -1):
-        if tokens.letters[at] == stop:
+        if _stops(tokens, at, lexicon):
             break
         if _says_who(tokens, at, lexicon):
             continue
         if found := _cue(tokens, at, lexicon):
             return "future" if _after_bare_be(tokens, at, lexicon) else found
     for at in range(after, min(after + RIGHT, len(tokens.letters))):
-        if tokens.letters[at] == stop:
+        if _stops(tokens, at, lexicon):
             break
         # After the expression a plan is told as done: "on Monday planned to".
         if tokens.letters[at] != letters.get("forward") and (found := _cue(tokens, at, lexicon)):
             return found
-    return ""
+    # "Is urging a cut before Christmas": nothing told in the past is before it.
+    return "near" if before in lexicon.tense_words["terms"] else ""
+
+
+def _stops(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence stops at a token, no letter that stands for a word ("U.S.")."""
+    if tokens.letters[at] != lexicon.letters["stop"]:
+        return False
+    return at == 0 or len(tokens.value(at - 1)) > 1 or not tokens.value(at - 1).isalpha()
 
 
 def _opens_what_was_done(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> bool:
@@ -166,6 +173,9 @@ def _cue(tokens: Tokens, at: int, lexicon: Lexicon) -> str:
     if plain and value.endswith(lexicon.future_endings):
         return "future"
     words = lexicon.tense_words
+    if value in words["leaving"] and tokens.value(at + 1) in words["leaving-for"]:
+        # "Leaves for Oslo on Sunday" is a plan; what "leaves ten dead on Sunday" has happened.
+        return "future"
     if value in words["due"] and at and tokens.value(at - 1) in words["present-be"]:
         return "future"
     return ""

@@ -19,6 +19,7 @@ from dateline.events.frames.manner import modes_by_manner
 from dateline.events.frames.matters import mode_of_matter
 from dateline.events.frames.reading import Reading
 from dateline.events.modality.modality import Modality
+from dateline.events.modality.timetable import is_called_for_later
 from dateline.events.parties.captors import captors, country_blamed
 from dateline.events.parties.employers import at_work
 from dateline.events.parties.guesses import settle_guesses
@@ -233,10 +234,12 @@ def _is_harmless(event: str, reading: Reading, sentence: Sentence) -> bool:
     """Say whether what somebody will do threatens nobody.
 
     Forces go to somebody, and against nobody ("will send soldiers to Haiti"); a mission of one's
-    own ends ("will withdraw its mission from Mali").
+    own ends ("will withdraw its mission from Mali"); a strike that is called is one, only later.
     """
     if event == "SANCTION":
         return ends_own_mission(reading, sentence)
+    if event == "PROTEST":
+        return is_called_for_later(sentence, reading.trigger)
     return event == "MOBILIZE" and "to" in reading.slots and "against" not in reading.slots
 
 

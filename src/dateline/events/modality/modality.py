@@ -28,6 +28,7 @@ from dateline.events.modality.supposing import (
     is_supposed,
     is_supposed_subject,
 )
+from dateline.events.modality.timetable import is_called_for_later
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 
@@ -110,7 +111,8 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         or any(is_hypothetical(sentence, index, words) for index in path)
         or is_supposed_subject(sentence, trigger, words),
         future=bool(_modifiers(sentence, trigger) & words["FUTURE-MODIFIER"])
-        or any(_is_future(sentence, index, words) for index in path),
+        or any(_is_future(sentence, index, words) for index in path)
+        or is_called_for_later(sentence, trigger),
         question=is_question(sentence, trigger) or _is_order(sentence, top.index),
         voucher=voucher,
         reported=reported or voucher is not None,

@@ -188,3 +188,23 @@ def _is_loss_of(toll: Draft, attack: Draft) -> bool:
 
 def _may_be_of(codes: set[str], others: set[str]) -> bool:
     return not codes or not others or codes <= others or others <= codes
+
+
+def only_counts(toll: Draft, deed: Draft) -> bool:
+    """Say whether a draft only counts whom a deed of its sentence hit, which words tell of.
+
+    "Eight were hurt when police fired at nurses": the deed says who did it to whom.
+
+    Args:
+        toll: A draft.
+        deed: A later one that tells the same.
+    """
+    return (
+        toll.event == deed.event == "ASSAULT"
+        and toll.reading.number == deed.reading.number
+        and toll.lemma in listed("tolls")
+        and deed.lemma not in listed("tolls")
+        and any(party.text for party in deed.actor)
+        and any(party.text for party in deed.recipient)
+        and not any(party.text for party in toll.actor)
+    )

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import HYPHENS, is_without_finite_verb, with_tokens
+from dateline.grammar.tree import FINITE, HYPHENS, SENTENCE_END, with_tokens
 from dateline.grammar.words import forms, words
 
 DOERS = frozenset({"nmod", "compound", "nsubj", "npadvmod", "amod"})
 BEHIND = frozenset({"prep", "punct", "advmod", "npadvmod"})
+CLAUSES_OPEN_WITH = frozenset({"after", "before", "since", "until"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -37,7 +38,7 @@ def join_weapon_verbs(sentence: Sentence) -> Sentence:
 def _changes(sentence: Sentence, weapon: Token, verb: Token) -> dict[int, Token]:
     above = sentence.tokens[verb.head]
     changes: tuple[Callable[[Sentence, Token, Token, Token], dict[int, Token] | None], ...]
-    changes = (_raised, _behind_have, _behind_be, _own_doer)
+    changes = (_raised, _behind_time, _behind_have, _behind_be, _own_doer)
     for change in changes:
         changed = change(sentence, weapon, verb, above)
         if changed is not None:
@@ -47,8 +48,40 @@ def _changes(sentence: Sentence, weapon: Token, verb: Token) -> dict[int, Token]
 
 def _raised(sentence: Sentence, weapon: Token, verb: Token, noun: Token) -> dict[int, Token] | None:
     """Make the verb of a clause without one of "Police tear-gassed students"."""
-    if verb.dep != "amod" or noun.dep != "ROOT" or not is_without_finite_verb(sentence):
+    if verb.dep != "amod" or noun.dep != "ROOT" or not _is_only_finite(sentence, verb):
         return None
+    changed = _with_doer(sentence, weapon, verb, noun)
+    if changed is not None:
+        changed[verb.index] = replace(verb, dep="ROOT", head=verb.index, tag="VBD")
+    return changed
+
+
+def _is_only_finite(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a full sentence, no headline, has no finite verb, but perhaps this one."""
+    others = (token.tag for token in sentence.tokens if token.index != verb.index)
+    return FINITE.isdisjoint(others) and sentence.text.rstrip().endswith(SENTENCE_END)
+
+
+def _behind_time(
+    sentence: Sentence, weapon: Token, verb: Token, noun: Token
+) -> dict[int, Token] | None:
+    """Make the verb of a clause of "fell after Iran test-fired rockets", taken for a phrase."""
+    mark = sentence.tokens[noun.head]
+    if (verb.dep, noun.dep, mark.dep) != ("amod", "pobj", "prep"):
+        return None
+    if mark.lemma not in CLAUSES_OPEN_WITH:
+        return None
+    changed = _with_doer(sentence, weapon, verb, noun)
+    if changed is not None:
+        changed[verb.index] = replace(verb, dep="advcl", head=mark.head, tag="VBD")
+        changed[mark.index] = replace(mark, dep="mark", head=verb.index)
+    return changed
+
+
+def _with_doer(
+    sentence: Sentence, weapon: Token, verb: Token, noun: Token
+) -> dict[int, Token] | None:
+    """Hang the doer before the weapon, and the noun behind it, on the verb."""
     doers = [
         child
         for child in sorted((*sentence.children[noun.index], *sentence.children[weapon.index]))
@@ -67,7 +100,6 @@ def _raised(sentence: Sentence, weapon: Token, verb: Token, noun: Token) -> dict
     for token in sentence.tokens[: doer.index]:
         if token.head == noun.index:
             changed[token.index] = replace(token, head=doer.index)
-    changed[verb.index] = replace(verb, dep="ROOT", head=verb.index, tag="VBD")
     changed[doer.index] = replace(doer, dep="nsubj", head=verb.index)
     changed[noun.index] = replace(noun, dep="dobj", head=verb.index)
     return changed
@@ -119,7 +151,7 @@ def _own_doer(sentence: Sentence, weapon: Token, verb: Token, _: Token) -> dict[
         and sentence.tokens[child].dep in DOERS
         and sentence.tokens[child].tag in NOMINAL
     ]
-    if weapon.dep != "nsubj" or weapon.head != verb.index or not doers:
+    if weapon.dep not in {"nsubj", "npadvmod"} or weapon.head != verb.index or not doers:
         return None
     doer = doers[-1]
     changed = {
