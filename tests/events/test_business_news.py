@@ -164,3 +164,75 @@ LATER = " ".join(
 def test_a_short_name_is_of_the_body_to_the_end(name: str, told: set[str]) -> None:
     asked = [one for one in mentions_of(LATER.format(name=name), DAY) if one.event == "REQUEST"]
     assert {party.code for one in asked for party in one.actor} == told
+
+
+AROUND = (
+    "Traders in Accra had a quiet week. {told} Shops in the north stayed open. Cocoa lost two"
+    " percent. Rain is late again, and farmers complain."
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "event", "day"),
+    [
+        (
+            "The Bank of Ghana kept its policy rate unchanged yesterday, a day after the Paris Club"
+            " and China agreed in Lusaka to set up a committee.",
+            "AGREE",
+            "2024-06-10",
+        ),
+        (
+            "Peru closed its border on Tuesday, two days after Chile expelled its consul.",
+            "SANCTION",
+            "2024-06-09",
+        ),
+        (
+            "A Turkish drone killed five militants in Iraq on Friday, and Baghdad lodged a strong"
+            " protest with the Turkish ambassador on Saturday.",
+            "ACCUSE",
+            "2024-06-08",
+        ),
+        (
+            "Chad's army shelled a village in Niger on Friday, and Niamey complained to the African"
+            " Union's envoy on Sunday.",
+            "ACCUSE",
+            "2024-06-09",
+        ),
+    ],
+)
+def test_a_clause_has_its_own_day_or_one_counted_from_another(
+    told: str, event: str, day: str
+) -> None:
+    found = [one for one in mentions_of(AROUND.format(told=told), DAY) if one.event == event]
+    assert [one.date.start for one in found if one.date is not None] == [day]
+
+
+def test_a_strike_to_come_is_not_the_one_that_is_on() -> None:
+    text = (
+        "Port workers in Durban walked off the job on Monday. The Congress of South African Trade"
+        " Unions announced a general strike for next Wednesday. Trains ran. Shops stayed open. The"
+        " employers offered nothing new."
+    )
+    strikes = [one.aux for one in mentions_of(text, DAY) if one.event == "PROTEST"]
+    assert strikes == [(), ("future",)]
+
+
+WANTED = (
+    "Russia's Igor Pletnev is the richest man in Omsk. Russian banks and Russian mills are his, and"
+    " Russia's president is his friend. Russian police guard his house. {told} Russia kept silent."
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "police"),
+    [("Police arrested him at Larnaca airport in May.", "CYP"), ("Police arrested him.", "RUS")],
+)
+def test_police_at_a_place_are_of_its_country(told: str, police: str) -> None:
+    found = [one for one in mentions_of(WANTED.format(told=told), DAY) if one.event == "COERCE"]
+    assert [party.code for one in found for party in one.actor] == [police]
+
+
+def test_to_suspend_ones_own_membership_is_to_leave() -> None:
+    assert rows("Indonesia suspended its membership in OPEC on Monday.") == [
+        "SANCTION withdraw IDN GOV > IGO BUS"
+    ]

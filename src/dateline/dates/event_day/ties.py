@@ -14,6 +14,8 @@ from dateline.grammar import Sentence, ancestors
 
 ADJACENT = 2
 DEEPEST_NOUN = 1
+DEEPEST_DAY = 2
+"""So many nouns "on Monday" may hang under: it never tells which envoy is meant."""
 OPENING = 2
 LAST = 4
 OF_THE_SENTENCE = (5, 0)
@@ -51,7 +53,9 @@ def tie_rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int,
             # "Will hold talks, the first since 2016": the year is of what was before.
             return None
         if not any(sentence.tokens[i].pos in VERBAL for i in below):
-            return (len(nouns), distance) if len(nouns) <= DEEPEST_NOUN else None
+            deepest = DEEPEST_DAY if _is_a_weekday(attached) else DEEPEST_NOUN
+            depth = min(len(nouns), DEEPEST_NOUN)
+            return (depth, distance) if len(nouns) <= deepest else None
         if any(sentence.tokens[i].dep in ("relcl", "acl", "ccomp", "advcl") for i in below):
             return None
         return 1, distance
@@ -68,6 +72,12 @@ def tie_rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int,
     if clause < 0:
         return 4, distance
     return None
+
+
+def _is_a_weekday(attached: Attached) -> bool:
+    """Tell whether an expression is a day of the week behind its "on"."""
+    timex = attached.timex
+    return attached.preposition == "on" and timex.relative and timex.granularity == "day"
 
 
 def tells_which_one(sentence: Sentence, attached: Attached) -> bool:
@@ -177,8 +187,10 @@ def closest(sentence: Sentence, found: list[Attached], trigger: int) -> Attached
         if rank is None and opens_sentence(sentence, attached):
             rank = None if _is_reported(sentence, trigger) else OF_THE_SENTENCE
         if rank is not None:
-            ranked.append((rank, attached.first, attached))
-    return min(ranked, key=lambda one: one[:2])[2] if ranked else None
+            # "Was hit on Friday, and Oslo protested to the envoy on Saturday": its own day.
+            elsewhere = trigger not in attached.chain
+            ranked.append((rank[0], elsewhere, rank[1], attached.first, attached))
+    return min(ranked, key=lambda one: one[:4])[4] if ranked else None
 
 
 def when_said(sentence: Sentence, found: list[Attached], trigger: int) -> Attached | None:

@@ -114,6 +114,8 @@ def candidates_for(
         found = [one for one in found if one is ruled or (one.code, one.sector) not in hit]
     if side == "actor" and _is_told_to_act(ruled, draft):
         found = [one for one in found if _may_be_called(one, ruled)]
+        if _are_police_there(ruled, draft):
+            found = [one for one in found if one.code == ruled.code]
     return tuple(found)
 
 
@@ -166,6 +168,16 @@ def _is_told_to_act(ruled: Candidate, draft: Draft) -> bool:
         and bool(party.text)
         and party.via == "role"
         and not is_detected(draft.reading)
+    )
+
+
+def _are_police_there(ruled: Candidate, draft: Draft) -> bool:
+    """Say whether police act at a place of their clause, in their country: no others do there."""
+    return (
+        ruled.sector == "COP"
+        and draft.tied
+        and draft.place is not None
+        and draft.place.country == ruled.code
     )
 
 

@@ -131,7 +131,8 @@ def chance_of_pair(signals: Mapping[str, float], weights: Weights) -> float:
 def pairs_of(rows: Sequence[Row], sentences: Sequence[Sentence]) -> Iterator[Pair]:
     """Yield each two rows of one type, by number, with what speaks for their being one.
 
-    What has a day of its own tells nothing of another day again, nor what has a mode of another.
+    What has a day of its own tells nothing of another day again, nor what has a mode of another,
+    nor what is to come of what has been.
 
     Args:
         rows: A story's drafts, in text order, each with its confidence.
@@ -147,6 +148,7 @@ def pairs_of(rows: Sequence[Row], sentences: Sequence[Sentence]) -> Iterator[Pai
 def _may_be_one(draft: Draft, other: Draft) -> bool:
     return (
         draft.event == other.event
+        and ("future" in draft.aux) == ("future" in other.aux)
         and _meet(_own_day(draft), _own_day(other))
         and modes_agree(draft.modes, other.modes)
     )

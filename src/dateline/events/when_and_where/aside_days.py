@@ -1,8 +1,11 @@
 """Times told of something beside: in a relative clause, of what else happened then.
 
 "In Gao, where a shop burned on Sunday, a court on Monday jailed two men": Sunday is the fire's.
-"Libya, which signed a deal in May, backed Chad": May is not when it backed Chad.
+"Libya, which signed a deal in May, backed Chad": May is not when it backed Chad. And in a clause
+beside: "a raid killed ten on Friday, and Oslo protested to the envoy on Saturday".
 """
+
+from collections.abc import Sequence
 
 from dateline.dates import Attached, interval_of
 from dateline.events.draft import Draft
@@ -50,7 +53,7 @@ def _is_aside(
     """Say whether a time hangs in a relative clause that does not date a word outside it."""
     relative = _relative_above(sentence, place)
     if relative is None:
-        return False
+        return trigger is not None and _is_of_clause_beside(sentence, place, trigger, others)
     if trigger is None and _tells_who(sentence, relative):
         # "The colonel, who seized power in January, fled. A curfew was imposed."
         return True
@@ -67,6 +70,25 @@ def _is_aside(
         if _is_told_as_earlier(sentence, relative):
             return True
     return any(other is not place and _relative_above(sentence, other) is None for other in others)
+
+
+def _is_of_clause_beside(
+    sentence: Sentence, place: Attached, trigger: int, others: list[Attached]
+) -> bool:
+    """Say whether a time dates a main clause beside the trigger's, which has one of its own."""
+    own = _clause_of(sentence, (trigger, *ancestors(sentence, trigger)))
+    beside = _clause_of(sentence, place.chain)
+    if own is None or beside is None or own == beside:
+        return False
+    first, second = sorted((own, beside))
+    if sentence.tokens[second].dep != "conj" or sentence.tokens[second].head != first:
+        return False
+    return any(_clause_of(sentence, other.chain) == own for other in others if other is not place)
+
+
+def _clause_of(sentence: Sentence, way: Sequence[int]) -> int | None:
+    """Return the lowest verb on the way up that has a subject of its own."""
+    return next((one for one in way if sentence.dependents(one, *SUBJECTS)), None)
 
 
 def _described_by(sentence: Sentence, relative: int) -> int:

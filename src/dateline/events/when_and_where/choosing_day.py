@@ -25,6 +25,7 @@ from dateline.grammar import Sentence
 from dateline.records import When
 
 RANGE, BOTH = "/", " … "
+COUNTED_FROM = ("after", "before")
 SHORTEST = 4
 """Stories of fewer sentences keep what the rules say."""
 
@@ -65,7 +66,8 @@ def choose_days(
         ]
         best = best_day(offered, weights)
         of_a_deed = _is_of_a_deed(best.when, draft, sentences, calendar)
-        if of_a_deed or (best.when is None and _tells_a_span(draft, calendar)):
+        spans = best.when is None and _tells_a_span(draft, calendar)
+        if of_a_deed or spans or _is_counted(draft.date, draft, sentences):
             found.append(draft.date)
         else:
             found.append(unsaid(draft, written) if best.when is None else best.when)
@@ -105,6 +107,17 @@ def _tells_a_span(draft: Draft, calendar: Calendar) -> bool:
         return False
     spans = RANGE in times[0].value if len(times) == 1 else BOTH in told
     return spans and all(one.text in told for one in times)
+
+
+def _is_counted(when: When | None, draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether the rules counted a day from another one ("a day after Monday").
+
+    No text says a length and a day so: whatever day stands in the sentence is the other's.
+    """
+    said = when.text if when is not None else None
+    if said is None or not any(f" {word} " in said for word in COUNTED_FROM):
+        return False
+    return said not in sentences[draft.reading.number].text
 
 
 def best_day(offered: Sequence[OfferedDay], weights: ChoiceWeights) -> OfferedDay:

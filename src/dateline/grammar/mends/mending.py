@@ -22,6 +22,7 @@ from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.captives import free_captives
 from dateline.grammar.mends.companions import TELLING, hang_second_signatory, join_companions
 from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, hang_conditions
+from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_clauses
 from dateline.grammar.mends.crowds import free_those_hit
 from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
 from dateline.grammar.mends.dismissals import hang_on_dismissals
@@ -153,6 +154,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_charge, words=words("accusing"), labels=one({"advcl"}), tags=one({"VBG"})),
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
         Pass(hang_on_people, words=one({"who"}), labels=one({"relcl"})),
+        Pass(hang_counted_clauses, words=COUNTED_FROM, labels=one({"conj"})),
         Pass(hang_between_clauses, labels=one({"relcl", "acl", "advcl", "conj"})),
     )
 
