@@ -236,3 +236,24 @@ def test_to_suspend_ones_own_membership_is_to_leave() -> None:
     assert rows("Indonesia suspended its membership in OPEC on Monday.") == [
         "SANCTION withdraw IDN GOV > IGO BUS"
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (
+            "Japan filed a complaint at the World Trade Organisation in Geneva, while Brazil"
+            " appealed to the United States for talks.",
+            "USA",
+        ),
+        ("Japan filed a complaint against Brazil at the World Trade Organisation.", "BRA"),
+        ("Japan filed a complaint in Geneva, while Brazil deplored the complaint.", "BRA"),
+    ],
+)
+def test_what_another_does_meanwhile_is_no_answer(told: str, wanted: str) -> None:
+    text = (
+        f"{told} The United States had slapped duties on Japanese and Brazilian steel on Monday."
+        " Washington kept silent. Seoul waited."
+    )
+    found = [one for one in mentions_of(text, DAY) if one.event == "ACCUSE"]
+    assert [party.code for party in found[0].recipient] == [wanted]

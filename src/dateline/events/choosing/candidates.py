@@ -48,6 +48,7 @@ TOLD_BY_WORDS = {
     "recipient": frozenset({"name", "metonym", "coreference", "in general"}),
 }
 MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+BESIDE = frozenset({"conj", "advcl"})
 ANSWERED_BY_ACTS = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 """What the next clause may answer with any act: whom it is towards acts there too."""
 
@@ -147,7 +148,7 @@ def _not_blamed(victims: Sequence[Entity], draft: Draft) -> set[str]:
 
 def _busy_elsewhere(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
     """Return whom a sentence only tells to do something of their own beside a draft's act."""
-    if draft.event in ANSWERED_BY_ACTS or "conj" not in sentence.labels:
+    if draft.event in ANSWERED_BY_ACTS or BESIDE.isdisjoint(sentence.labels):
         return set()
     busy: set[str] = set()
     spoken_of: set[str] = set()

@@ -35,7 +35,26 @@ def does_something_else(sentence: Sentence, token: int, trigger: int) -> bool:
             at in above and _is_next(sentence, at, verb.index)
             for at in sentence.dependents(verb.index, "conj")
         )
+    if _is_contrasted(sentence, verb.index):
+        # "Japan complained in Geneva, while Brazil asked for talks".
+        return verb.head in above
     return verb.head in above and _is_next(sentence, verb.index, verb.head)
+
+
+def _is_contrasted(sentence: Sentence, verb: int) -> bool:
+    """Say whether a clause only tells what another did meanwhile: it opens with "while".
+
+    Whoever deplores something meanwhile may have been hit by it.
+    """
+    token = sentence.tokens[verb]
+    return (
+        token.dep == "advcl"
+        and token.lemma not in slot_words()["DEPLORING"]
+        and any(
+            sentence.tokens[mark].lemma in {"while", "whereas"}
+            for mark in sentence.dependents(verb, "mark")
+        )
+    )
 
 
 def asked_beside(reading: Reading, sentence: Sentence) -> frozenset[int]:
