@@ -287,3 +287,20 @@ def test_the_same_day_counts_from_what_was_told_last(text, first, last):
 )
 def test_a_weekday_right_before_or_behind_its_past_tense_has_been(text, value):
     assert values(text)["Monday"] == value
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("Peru would tell the U.S. leader so in December.", "2024-12"),
+        ("Peru will send troops to the U.N. mission on Friday.", "2024-10-18"),
+        ("The minister leaves for Oslo on Friday.", "2024-10-18"),
+        ("The blast leaves ten dead on Friday.", "2024-10-11"),
+        ("Troops left the U.S. base in December.", "2023-12"),
+        ("Peru will answer. Troops left on Friday.", "2024-10-11"),
+    ],
+)
+def test_a_letter_for_a_word_ends_no_clause_and_who_leaves_has_not_left(
+    told: str, value: str
+) -> None:
+    assert list(values(told).values()) == [value]

@@ -37,7 +37,7 @@ BUILT_IN = (
 TENSE_WORDS = (
     "bare-be", "present-be", "powerless", "due", "beginning", "infinitive", "articles", "blamed",
     "taken-for", "recalled", "called-for", "lasting-until", "undertaking", "clause-openings",
-    "leaving", "leaving-for", "terms",
+    "leaving", "leaving-for",
 )  # fmt: skip
 PART = re.compile(r"['’]s\b|[^\W\d_]+|\d+|[^\w\s]")
 FIRST_CODE = 0x100

@@ -55,8 +55,7 @@ def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> st
         # After the expression a plan is told as done: "on Monday planned to".
         if tokens.letters[at] != letters.get("forward") and (found := _cue(tokens, at, lexicon)):
             return found
-    # "Is urging a cut before Christmas": nothing told in the past is before it.
-    return "near" if before in lexicon.tense_words["terms"] else ""
+    return ""
 
 
 def _stops(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
