@@ -29,6 +29,15 @@ OPENING = re.compile(r"\s*[A-Z][^\n]{2,90}?[)\w.][ ]?[-–—:]")
 MARKED = re.compile(
     r"\s*(?:[*•·▪■►▶‣◦●✓–—-]|[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])[\ufe0f\u200d]?"
 )
+HEARD = re.compile(
+    r"[^\n]{0,120}\bin [A-Z][\w-]+ (?:\d{4} ?(?:gmt|GMT) )?\d{1,2} [A-Z][a-z]{2,8}(?: \d{2,4})?\W*"
+)
+"""The line above a report heard or read elsewhere ("Text of report by radio, Herat, in Dari ...")."""
+TIMED = re.compile(
+    r"\W*(?:[01]?\d|2[0-3])[:.h][0-5]\d\b[\W_]*?"
+    r"(?:(?P<flag>[\U0001f1e6-\U0001f1ff]{2})|(?P<label>\w[^\n:|–—]{1,40}?)\W*[:|–—]|(?=\w))"
+)
+FLAG = re.compile(r"[\U0001f1e6-\U0001f1ff]{2}")
 LONGEST_HEADING, LONGEST_STATE = 5, 3
 FEWEST = 3
 FEWEST_HEADINGS = 2
@@ -85,6 +94,8 @@ def parts_of(article: Article, is_state: Callable[[str], bool]) -> tuple[Part, .
     parts = (
         _captions(lines)
         or _filed(lines)
+        or _heard(lines)
+        or _posted(lines, is_state)
         or _headed(article, lines, is_state)
         or _items(article, lines, is_state)
         or _numbered(lines, is_state)
@@ -135,6 +146,46 @@ def _filed(lines: list[Written]) -> tuple[Part, ...]:
         Part(line.start, end, line.start + opened, dateline)
         for (line, opened, dateline), end in zip(found, ends, strict=True)
     )
+
+
+def _heard(lines: list[Written]) -> tuple[Part, ...]:
+    """Return the items of a summary of broadcasts, each with the lines above it.
+
+    "Our units" are those of another state in each.
+    """
+    heard = [number for number, line in enumerate(lines) if HEARD.fullmatch(line.text)]
+    heads = [number - 1 if number and not lines[number - 1].is_told else number for number in heard]
+    if len(heard) < FEWEST_HEADINGS:
+        return ()
+    if all(_shouts(lines[number]) for number in heads):
+        heads = [
+            number
+            for number, line in enumerate(lines)
+            if number >= heads[0] and not line.is_told and _shouts(line)
+        ]
+    starts = [lines[number].start for number in heads]
+    ends = [*starts[1:], lines[-1].end]
+    return tuple(Part(start, end, start) for start, end in zip(starts, ends, strict=True))
+
+
+def _shouts(line: Written) -> bool:
+    """Say whether a line is a heading in capitals, its number aside."""
+    return line.name.isupper() and len(line.name.split()) > 1
+
+
+def _posted(lines: list[Written], is_state: Callable[[str], bool]) -> tuple[Part, ...]:
+    """Return the posts of a feed, each behind its time and the name of a state or a flag.
+
+    A report of one happening by the hour has no such labels.
+    """
+    posts = [(line, found) for line in lines if (found := TIMED.match(line.text))]
+    labels = [found["flag"] or found["label"] for _, found in posts]
+    told = [label for label in labels if label and (FLAG.match(label) or is_state(label.strip()))]
+    if len(told) < FEWEST or len(set(told)) < FEWEST_HEADINGS or 3 * len(told) < len(posts):
+        return ()
+    starts = [line.start for line, _ in posts]
+    ends = [*starts[1:], lines[-1].end]
+    return tuple(Part(start, end, start) for start, end in zip(starts, ends, strict=True))
 
 
 def _headed(

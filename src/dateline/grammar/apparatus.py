@@ -14,7 +14,7 @@ NUMBER = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\))[ \t]+(?=[“\"‘
 ZONE = r"(?:GMT|UTC|[BCEIP]S?[DST]T|CEST|ET|PT|local time)"
 CLOCK = (
     r"\[?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[ ]?[ap]\.?m\.?)?(?:[ ]?" + ZONE + r")?\]?"
-    r"[ ]?(?:[-–—:|,][ ]?)?[ \t]+(?=[“\"‘(]?[A-Z])"
+    r"[ ]?(?:[-–—:|,][ ]?)?[ \t]+(?=[“\"‘(]?[A-Z]|[\u2190-\u2bff\U0001f000-\U0001faff])"
 )
 ALERT = (
     r"(?:BREAKING(?: NEWS)?|URGENT|UPDATED?(?: \d+)?|JUST IN|ALERT|FLASH|EXCLUSIVE|WATCH|LIVE|"
@@ -29,7 +29,7 @@ ADDRESSED = (
     r",[ \t]+(?=\w)"
 )
 REPOSTED = r"RT[ ]@\w+:[ \t]+"
-PICTURE = r"[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+[ \t]*"
+PICTURE = r"[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+[ \t]*"
 OPENS_LINE = re.compile(rf"(?:{PICTURE}|{REPOSTED}|{ALERT}|{CLOCK}|{NUMBER}|{BULLET}|{ADDRESSED})")
 CLOSES_LINE = re.compile(
     r"(?:[ \t]+#\w+|[ \t]*[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)+$"
@@ -40,6 +40,8 @@ LABEL = re.compile(
     rf"(?P<label>{_WORD}(?:,?[ ](?:{_WORD}|\({_WORD}\)|of|the|for|de|al)){{0,6}})"
     r"(?:[ ]?:|[ ][–—-])[ \t]+(?=[“\"‘(]?[A-Z])"
 )
+BARRED = re.compile(rf"(?P<label>{_WORD}(?:[ ]{_WORD}){{0,3}}[ ]\|[ ]{_WORD}(?:[ ]{_WORD}){{0,3}})[ ]?:[ ]+")
+
 HEADING = re.compile(r"(?P<label>[A-Z][^:“\"‘]{3,50}):[ \t]+(?=[A-Z][a-z’'.]+[ ])")
 MOST_IN_HEADLINE = 24
 SAYING = re.compile(r"\b(?:says?|said|tells?|told|warns?|asks?|adds?|writes|wrote)$")
@@ -87,12 +89,27 @@ def without_marks(piece: str) -> tuple[int, int]:
     return (start, end) if start < end else (0, len(piece))
 
 
+def is_marked(text: str, first: int, start: int) -> bool:
+    """Say whether what stands before a sentence on its line is marks, and a label behind them.
+
+    Args:
+        text: The text.
+        first: Where the line begins.
+        start: Where the sentence does.
+    """
+    at = first
+    while (mark := OPENS_LINE.match(text, at)) is not None and mark.end() <= start:
+        at = mark.end()
+    label = text[at:start].rstrip()
+    return at > first and (not label or label[-1] in ":–—-")
+
+
 def labels_of(
     pieces: Sequence[tuple[str, int]], names: Sequence[tuple[int, int]]
 ) -> dict[int, tuple[int, int]]:
     """Find the labels of speakers and of countries that open lines ("MS HOLM: We …", "Mali: …").
 
-    A label is one in capitals, one that comes twice among three lines or more that have one, a
+    A label is one in capitals, one of two parts ("Mali | Sikasso"), one that comes twice among three lines or more that have one, a
     known name and nothing else, or what heads a headline that stands alone ("Turmoil in Chad: …").
 
     Args:
@@ -106,7 +123,7 @@ def labels_of(
     found = {
         number: label
         for number, (piece, _) in enumerate(pieces)
-        if (label := LABEL.match(piece)) and label.end("label") <= LONGEST_LABEL
+        if (label := BARRED.match(piece) or LABEL.match(piece)) and label.end("label") <= LONGEST_LABEL
     }
     if not found:
         return _heading_of(pieces)
@@ -118,6 +135,7 @@ def labels_of(
         for number, label in found.items()
         if talk
         or label["label"].isupper()
+        or label.re is BARRED
         or (pieces[number][1], pieces[number][1] + label.end("label")) in known
     }
 

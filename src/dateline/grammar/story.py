@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.grammar.apparatus import BULLETS, cells, double_quoted, labels_of, without_marks
+from dateline.grammar.apparatus import (
+    BULLETS,
+    cells,
+    double_quoted,
+    is_marked,
+    labels_of,
+    without_marks,
+)
 from dateline.grammar.headlines.casing import plain_casing
 from dateline.grammar.headlines.entries import day_and_rest, with_day
 from dateline.grammar.headlines.headlines import read_headline
@@ -148,6 +155,7 @@ def _sentences(
 
 
 def _is_listed(text: str, start: int) -> bool:
-    """Say whether a paragraph stands behind a bullet."""
-    before = text[text.rfind("\n", 0, start) + 1 : start].strip()
-    return bool(before) and not before.strip(BULLETS)
+    """Say whether a paragraph stands behind a bullet, or behind the time and mark of a post."""
+    first = text.rfind("\n", 0, start) + 1
+    before = text[first:start].strip()
+    return bool(before) and (not before.strip(BULLETS) or is_marked(text, first, start))

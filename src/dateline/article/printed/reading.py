@@ -20,6 +20,7 @@ from dateline.article.printed.printed import (
     page_marks,
     printed_lines,
 )
+from dateline.article.printed.shorthand import plain_words
 from dateline.article.printed.word_breaks import HYPHENS, Cut, WordBreaks
 from dateline.records import Entity, Mention, RoledParty, Statement
 
@@ -70,7 +71,8 @@ def read_through(text: str, known: Callable[[], Collection[str]]) -> Reading:
     """Read a text as its writer wrote it, before it was set in lines and pages.
 
     Words that lines cut are put together, lines broken inside sentences joined, page numbers and
-    the headers of pages left out, soft hyphens and ligatures read as letters.
+    the headers of pages left out, soft hyphens and ligatures read as letters, short forms of
+    posts and bulletins as the words they stand for.
 
     Args:
         text: A story.
@@ -79,7 +81,9 @@ def read_through(text: str, known: Callable[[], Collection[str]]) -> Reading:
     Returns:
         The text itself where there is nothing of this in it.
     """
-    edits = sorted([*_letters(text), *_line_edits(text, known)])
+    edits = sorted(
+        [*_letters(text), *_line_edits(text, known), *(Edit(*found) for found in plain_words(text))]
+    )
     if not edits:
         return Reading(text)
     pieces: list[str] = []

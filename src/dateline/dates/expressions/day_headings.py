@@ -17,6 +17,11 @@ _DAY, _YEAR = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?", r"(?:1[89]|20)\d\d"
 _DASH = r"[ ]?[-–—/][ ]?"
 KEYS = ("weekdays", "months", "parts", "happening", "article")
 MEND = "write each of `weekdays`, `months`, `parts`, `happening` and `article` once"
+SOURCE_LINE = re.compile(
+    rf"^[^\n]{{0,120}}?\bin[ ][A-Z][\w-]+[ ](?:\d{{4}}[ ]?(?:gmt|GMT)[ ])?(?P<day>{_DAY}[ ][A-Z][a-z]{{2,8}})"
+    r"(?:[ ](?:\d\d|(?:19|20)\d\d))?(?:[ ]pp?[ ][\d, -]+)?\W*$",
+    re.MULTILINE,
+)
 LINE = re.compile(r"[^\n]+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 LONGEST_TITLE = 6
@@ -113,6 +118,19 @@ def day_headings(text: str) -> tuple[DayHeading, ...]:
             headings.append(DayHeading(*heading.span("day"), last))
     days = {text[one.start : one.end].lower() for one in headings}
     return tuple(headings) if len(days) >= FEWEST else ()
+
+
+@lru_cache(maxsize=4)
+def days_heard(text: str) -> frozenset[int]:
+    """Return where the days stand on which reports below were heard or printed elsewhere.
+
+    Summaries of broadcasts tell them on a line of their own: "Text of report by Herat radio, in
+    Dari 1530 gmt 5 May 97".
+
+    Args:
+        text: The text.
+    """
+    return frozenset(found.start("day") for found in SOURCE_LINE.finditer(text))
 
 
 @lru_cache(maxsize=4)

@@ -10,6 +10,7 @@ from dateline.dates.calendar.named_days import load_named
 from dateline.dates.expressions.bounded import between
 from dateline.dates.expressions.day_headings import (
     dated_headings,
+    days_heard,
     happening_parts,
     is_article,
     opens_entry,
@@ -29,6 +30,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d{4}|\d{2})(?![\d/])"
 )
+MOST_DAYS_FROM_HEARING = 31
 GOING_ON = frozenset({"day", "month"})
 DEICTIC = frozenset({"this unit", "today"})
 
@@ -137,7 +139,7 @@ def _walk(
     )
     parts = list(happening_parts(text))
     day_told: date | None = None
-    headings, article = dated_headings(text), is_article(text)
+    headings, article, heard = dated_headings(text), is_article(text), days_heard(text)
     found: list[Found] = []
     letters = tokens.letters
     after = 0
@@ -158,11 +160,21 @@ def _walk(
                 found[-1] = found[-1]._replace(slots=slots, reading=reading)
         scene.remember(best.reading)
         day_told = day_told or scene.reference_day
+        if tokens.start(best.first) in heard and _is_shortly_before(best.reading.first, written):
+            # "Today" in a report is the day that it was heard.
+            scene.written = best.reading.first
         if headings or article:
             _remember_year(scene, best, tokens, headings, article=article)
         if best.reading.value:
             found.append(best)
     return found
+
+
+def _is_shortly_before(day: date | None, written: date | None) -> bool:
+    """Say whether a report of some day may stand in a text of another."""
+    return day is not None and (
+        written is None or 0 <= (written - day).days <= MOST_DAYS_FROM_HEARING
+    )
 
 
 def _remember_year(

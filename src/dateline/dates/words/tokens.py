@@ -16,6 +16,7 @@ TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]))"
     r"|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\d/.]*\d))"
     r"|(?P<hour>\d{1,2}(?:[:.]\d{2})?\s?[APap](?:\.\s?[Mm]\b\.?|[Mm]\b))"
+    r"|(?P<filed>(?!(?:19|20)\d\d/)\d{3,6}/(?:(?:19|20)\d\d|\d\d)(?![\d/]))"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
     r"|(?P<decade>(?:\d{3}0|\d0)['’]?s\b)"
@@ -132,6 +133,9 @@ def _figures(kind: str, written: str) -> tuple[str, str]:
         return ("decade" if written[:4].isdigit() else "decade-short"), _decade(written)
     if kind == "paragraph":
         return "stop", written
+    if kind == "filed":
+        # "Case 1124/2019" is of no year long past.
+        return "mark", written
     if kind == "hour":
         hour = _hour(written)
         return ("hour" if hour else "mark"), hour

@@ -19,6 +19,14 @@ DATED_ENTRY = re.compile(
     rf"\s*(?P<mark>--?|[–—:])\s+(?=\w)",
     re.IGNORECASE,
 )
+_PART, _PARTED = r"[A-Z\d(][^.;:!?–—\n]{1,50}?", r"[ ]?(?:,|:|[ ][-–—]+)[ ]"
+PLACED_ENTRY = re.compile(
+    rf"(?:{_PART}[ ][-–—]+[ ])?"
+    rf"(?P<day>(?:(?:{_DAY}(?:[ ]?(?:-|–|/|to|and)[ ]?{_DAY})?\s(?i:{_MONTH})|(?i:{_MONTH})\s{_DAY})"
+    rf"(?:,?\s{_YEAR})?(?:\s\([a-z ]+\))?))"
+    rf"(?:{_PARTED}{_PART}){{1,3}}\s(?P<mark>--?|[–—])\s+(?=[A-Z\d])(?![^.\n]*\s[–—]\s)"
+)
+"""Bulletins open with a day and a place ("12 Oct, Koui - Armed men ...")."""
 
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -31,17 +39,25 @@ def entry_day_end(text: str, start: int) -> int | None:
         start: Where a paragraph begins.
     """
     found = DATED_ENTRY.match(text, start)
-    return found.start("mark") if found is not None else None
+    if found is not None:
+        return found.start("mark")
+    placed = PLACED_ENTRY.match(text, start)
+    return placed.end("day") if placed is not None else None
 
 
 def day_and_rest(piece: str) -> tuple[str, int] | None:
-    """Return the day that opens an entry and where what it tells begins; None for other lines.
+    """Return the day, and the place beside it, that open an entry, and where the rest begins.
 
     Args:
         piece: A paragraph.
+
+    Returns:
+        Its first words and an offset; None for other lines.
     """
-    found = DATED_ENTRY.match(piece)
-    if found is None or not piece[found.end()].isupper():
+    found = DATED_ENTRY.match(piece) or PLACED_ENTRY.match(piece)
+    if found is None or not (
+        piece[found.end()].isupper() or (found.re is PLACED_ENTRY and piece[found.end()].isdigit())
+    ):
         return None
     return piece[: found.start("mark")].rstrip(), found.end()
 
