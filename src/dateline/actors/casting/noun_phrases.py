@@ -3,7 +3,7 @@
 from dateline.actors.casting.noting import HEADS
 from dateline.actors.references.bodies_again import read_described, read_repeated
 from dateline.actors.references.country_again import read_country
-from dateline.actors.references.enemy import read_enemy
+from dateline.actors.references.enemy import read_enemy, read_own_forces
 from dateline.actors.references.halves import read_half
 from dateline.actors.references.joint import with_joined
 from dateline.actors.references.others import read_in_order, read_other
@@ -186,6 +186,10 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         enemy = read_enemy(story, number, index)
         if enemy.entities:
             return enemy
+    if lower in words("forces-of-ones-own"):
+        own = read_own_forces(story, number, index)
+        if own.entities:
+            return own
     if lower in words("relational"):
         included = read_included(story, number, index)
         return included if included.entities else read_named_beside(story, number, index)

@@ -11,6 +11,7 @@ from dateline.actors.words import words
 
 # Prepositions of a role after which a name stands for itself.
 OUTSIDE = frozenset({"of", "to", "in"})
+AIRCRAFT, JET = re.compile(r"(?:mig|su|tu|yak|f|j)-?\d{1,3}"), "jet"
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+\.(?=\s+[A-Z])|\w+|'s\b|[^\w\s]")
 
 
@@ -51,7 +52,11 @@ class Line:
         self._sequence = [
             index for index, word in enumerate(self.lower) if word[0].isalnum() or word == "'s"
         ]
-        self._spoken = [self.lower[index].rstrip(".") for index in self._sequence]
+        # "MiG-23 fighters" fly, other fighters seldom do.
+        self._spoken = [
+            JET if AIRCRAFT.fullmatch(self.lower[index]) else self.lower[index].rstrip(".")
+            for index in self._sequence
+        ]
         self._place = {index: place for place, index in enumerate(self._sequence)}
         self.roles: dict[int, RoleMatch] = {}
         self.role_at: dict[int, RoleMatch] = {}
@@ -78,7 +83,7 @@ class Line:
                 continue
             if index and f"{self.lower[index - 1]} {self.lower[last]}" in words("of-a-region"):
                 continue
-            if index == last and self._begins_a_persons_name(index):
+            if index == last and (self._begins_a_persons_name(index) or self._is_a_tongue(index)):
                 continue
             placed = (index, last, hit)
             self.hits.append(placed)
@@ -111,6 +116,14 @@ class Line:
         if before is None or before[0] == before[1]:
             self.hits = [one for one in self.hits if one is not before]
             self.add_hits([(at, at, hit)])
+
+    def _is_a_tongue(self, index: int) -> bool:
+        """Say whether a word is a language, and no people: "read out in Russian"."""
+        if index == 0 or self.lower[index] not in words("tongues"):
+            return False
+        after = self.lower[index + 1] if index + 1 < len(self.lower) else ""
+        alone = not after.isalpha() or after in words("behind-a-tongue")
+        return self.lower[index - 1] in {"in", "into", "from"} and alone
 
     def _begins_a_persons_name(self, index: int) -> bool:
         """Say whether a place's name is somebody's given name: "Jordan Okafor"."""

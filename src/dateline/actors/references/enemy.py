@@ -1,4 +1,4 @@
-"""Who "the enemy" and "the invaders" are: the other of two states at war, for the side that tells.
+"""Who "the enemy" and "our units" are: the other of two states at war, and the side that tells.
 
 A war bulletin seldom names whom its army fights: "the invaders shelled Nikopol", "clusters of
 enemy personnel".
@@ -12,6 +12,7 @@ from dateline.actors.setting.story import Story, phrase_entity
 from dateline.actors.words import words
 
 FORCES = ("MIL",)
+QUOTES = frozenset({"“", '"', "‘", "”"})
 FEWEST = 2
 """So often a state is named at least, and more often than any third, to be who is fought."""
 
@@ -34,6 +35,28 @@ def read_enemy(story: Story, number: int, index: int) -> Found:
         # "The enemy of the people", "the French invaders".
         return NOBODY
     code = enemy_state(story, number, index)
+    if not code:
+        return NOBODY
+    said = enemy_forces(story, code)
+    return Found((phrase_entity(story, number, index, said, "coreference"),), "body", many=True)
+
+
+def read_own_forces(story: Story, number: int, index: int) -> Found:
+    """Return the forces that a bulletin calls its own, or nobody.
+
+    "Our units destroyed two tanks" is told by an army or a ministry of war that spoke before. Who
+    "our" is between quotation marks, its speaker tells.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The word, as the head of its phrase: "our units", "our gunners".
+    """
+    sentence = story.sentences[number]
+    own = {sentence.tokens[child].text.lower() for child in sentence.dependents(index, "poss")}
+    if own != {"our"} or any(token.text in QUOTES for token in sentence.tokens[:index]):
+        return NOBODY
+    code = _teller(story, number, index)
     if not code:
         return NOBODY
     said = enemy_forces(story, code)
@@ -82,15 +105,20 @@ def enemy_state(story: Story, number: int, index: int) -> str:
 
 def _side_that_tells(story: Story, number: int, index: int) -> str:
     """Return the state whose army or ministry of war spoke last, else the one most told of."""
+    return _teller(story, number, index) or story.leading or story.focus
+
+
+def _teller(story: Story, number: int, index: int) -> str:
+    """Return the state whose army or ministry of war spoke last, or nothing."""
     for party in reversed(story.earlier(number, index)):
-        if party.found.sort != "body" or len(party.codes) != 1 or not party.subject:
+        if len(party.codes) != 1 or not party.subject:
             continue
         verb = story.sentences[party.sentence].tokens[party.verb] if party.verb >= 0 else None
         if (
             verb is not None
-            and verb.lemma in words("saying")
+            and verb.lemma in words("saying", "telling-of-war")
             and any("MIL" in one.sector for one in party.found.entities)
             and party.codes[0] in story.register.states
         ):
             return party.codes[0]
-    return story.leading or story.focus
+    return ""

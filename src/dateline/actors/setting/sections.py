@@ -49,7 +49,8 @@ def read_sections(
 
     Returns:
         One for each sentence, without a code above the first heading; nothing where the text is no
-        digest: fewer than two states, or towns, head something.
+        digest: fewer than two states, or towns, head something, and none stands at its head in
+        capitals ("CHAD").
     """
     briefing = any(word in words("briefing") for line in lines[:OPENING] for word in line.lower)
     alone = {number: code for number, line in enumerate(lines) if (code := _heading(names, line))}
@@ -62,7 +63,9 @@ def read_sections(
     if len(set(_heading_something(heads, alone, len(lines)))) < FEWEST:
         heads = _towns_alone(lines, towns)
         if len(list(_heading_something(heads, heads, len(lines)))) < FEWEST:
-            return ()
+            heads = _first_alone(alone, lines)
+            if not heads:
+                return ()
     section, found = NO_SECTION, []
     for number in range(len(lines)):
         if number in heads:
@@ -115,6 +118,12 @@ def _towns_alone(lines: Sequence[Line], towns: Sequence[tuple[int, int, str]]) -
         if line.bounds
     }
     return {number: code_at[span] for number, span in spans.items() if span in code_at}
+
+
+def _first_alone(alone: dict[int, str], lines: Sequence[Line]) -> dict[int, str]:
+    """Return the state whose name in capitals is all that a text's first line says, by number."""
+    loud = 0 in alone and len(lines) > 1 and all(text.isupper() for text in lines[0].texts)
+    return {0: alone[0]} if loud else {}
 
 
 def _heading_something(heads: dict[int, str], alone: dict[int, str], count: int) -> Iterator[str]:
