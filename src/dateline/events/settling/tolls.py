@@ -30,7 +30,7 @@ def deed_of_toll(
         sentences: The story's sentences.
     """
     if draft.event != "ASSAULT":
-        return None
+        return _shots_to_disperse(draft, kept, sentences)
     number, trigger = draft.reading.number, draft.reading.trigger
     sentence = sentences[number]
     token = sentence.tokens[trigger]
@@ -79,18 +79,43 @@ def deed_of_toll(
             None,
         )
     if token.lemma in listed("hurting") and token.tag == "VBG":
-        # "Threw stones at a patrol, injuring an officer."
+        # "Threw stones at a patrol, injuring an officer", "burned a bus, killing three".
         return next(
             (
                 other
                 for other in beside
-                if other.event == "PROTEST"
-                and not STONING.isdisjoint(other.modes)
-                and token.head == other.reading.trigger
+                if token.head == other.reading.trigger
+                and (
+                    (other.event == "PROTEST" and not STONING.isdisjoint(other.modes))
+                    or (other.event == "ASSAULT" and "destroy" in other.modes)
+                )
             ),
             None,
         )
     return None
+
+
+def _shots_to_disperse(
+    draft: Draft, kept: Sequence[Draft], sentences: Sequence[Sentence]
+) -> Draft | None:
+    """Return the shots that a crowd was driven off by: "fired shots to disperse demonstrators"."""
+    number, trigger = draft.reading.number, draft.reading.trigger
+    token = sentences[number].tokens[trigger]
+    if draft.event != "COERCE" or draft.modes != ("restrict",) or token.tag != "VB":
+        return None
+    return next(
+        (
+            other
+            for other in kept
+            if other.event == "ASSAULT"
+            and other.reading.number == number
+            and token.dep in {"advcl", "xcomp"}
+            and other.reading.trigger == token.head
+            and codes_of(other.actor) == codes_of(draft.actor)
+            and codes_of(draft.recipient) <= codes_of(other.recipient)
+        ),
+        None,
+    )
 
 
 def _is_only_how(sentence: Sentence, draft: Draft) -> bool:
