@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.actors.register.register import NameHit, Register
 from dateline.actors.register.roles import RoleMatch, match_role
@@ -12,6 +13,7 @@ from dateline.actors.words import words
 # Prepositions of a role after which a name stands for itself.
 OUTSIDE = frozenset({"of", "to", "in"})
 AIRCRAFT, JET = re.compile(r"(?:mig|su|tu|yak|f|j)-?\d{1,3}"), "jet"
+FLYING = frozenset({"fighter", "fighters"})
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+\.(?=\s+[A-Z])|\w+|'s\b|[^\w\s]")
 
 
@@ -52,11 +54,11 @@ class Line:
         self._sequence = [
             index for index, word in enumerate(self.lower) if word[0].isalnum() or word == "'s"
         ]
-        # "MiG-23 fighters" fly, other fighters seldom do.
-        self._spoken = [
-            JET if AIRCRAFT.fullmatch(self.lower[index]) else self.lower[index].rstrip(".")
-            for index in self._sequence
-        ]
+        self._spoken = [self.lower[index].rstrip(".") for index in self._sequence]
+        for place, (word, following) in enumerate(pairwise(self._spoken)):
+            if following in FLYING and AIRCRAFT.fullmatch(word):
+                # "MiG-23 fighters" fly, other fighters seldom do.
+                self._spoken[place] = JET
         self._place = {index: place for place, index in enumerate(self._sequence)}
         self.roles: dict[int, RoleMatch] = {}
         self.role_at: dict[int, RoleMatch] = {}

@@ -10,6 +10,7 @@ from dateline.actors.names.readings import Reading
 from dateline.actors.setting.discourse import NOBODY, Found
 from dateline.actors.setting.story import Story, phrase_entity
 from dateline.actors.words import words
+from dateline.records import Entity
 
 FORCES = ("MIL",)
 QUOTES = frozenset({"“", '"', "‘", "”"})
@@ -117,8 +118,14 @@ def _teller(story: Story, number: int, index: int) -> str:
         if (
             verb is not None
             and verb.lemma in words("saying", "telling-of-war")
-            and any("MIL" in one.sector for one in party.found.entities)
+            and any(_is_at_war(one) for one in party.found.entities)
             and party.codes[0] in story.register.states
         ):
             return party.codes[0]
     return ""
+
+
+def _is_at_war(party: Entity) -> bool:
+    """Say whether a party is of an army or a ministry of war: "the press centre of the army"."""
+    said = {word.lower() for word in party.text.split()}
+    return "MIL" in party.sector or not said.isdisjoint(words("of-war"))

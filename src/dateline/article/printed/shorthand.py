@@ -23,7 +23,7 @@ REPOSTED = re.compile(r"\bRT[ ]$")
 WORD_BEFORE = re.compile(r"(\w+)[ ]$")
 WORDS = re.compile(r"[^\W\d_]{2}")
 PICTURES = re.compile(
-    r"(?<=[\w,;)])[ ]?[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+(?=[ ][\w(])"
+    r"(?<=[\w,;:)])[ ]?[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+(?=[ ][\w(–—-])"
 )
 SLASHED = re.compile(r"(?<=[\w,.;] )/(?P<said>[^/\n]{2,60}[^/\n\s])/(?=[\s,.;:)]|$)")
 
