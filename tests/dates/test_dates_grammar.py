@@ -304,3 +304,32 @@ def test_a_letter_for_a_word_ends_no_clause_and_who_leaves_has_not_left(
     told: str, value: str
 ) -> None:
     assert list(values(told).values()) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gate, 1400 hrs: a mine went off.",
+        "At 1330 GMT police left.",
+        "The radio reported it at 1600 gmt.",
+        "The prosecutor opened file 1124/2019.",
+        "Decree 1787/93 was read out.",
+    ],
+)
+def test_hours_and_files_in_four_figures_are_no_years(text: str) -> None:
+    assert "DATE" not in {timex.type for timex in find_timexes(text, WRITTEN)}
+
+
+def test_a_day_before_an_hour_in_four_figures_takes_no_year_of_it() -> None:
+    assert values("A mine went off on 20 July, 1400 hrs, near a gate.") == {"20 July": "2024-07-20"}
+    assert values("The pact of 20 July, 1974, held.") == {"20 July, 1974": "1974-07-20"}
+    assert values("The season 1998/99 was dry.")["1998"] == "1998"
+
+
+def test_today_in_a_report_is_the_day_it_was_heard() -> None:
+    heard = "Text of report by Herat radio, in Dari 1530 gmt 11 October 2024"
+    written = "Herat radio has been on the air in Dari since 1530 gmt 11 October 2024."
+    assert values(f"{heard}\n\nThe army left the town today.")["today"] == "2024-10-11"
+    assert values(f"{written}\n\nThe army left the town today.")["today"] == "2024-10-16"
+    later = "Text of report by Herat radio, in Dari 1530 gmt 11 October 2019"
+    assert values(f"{later}\n\nThe army left the town today.")["today"] == "2024-10-16"

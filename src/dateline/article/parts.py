@@ -30,9 +30,10 @@ MARKED = re.compile(
     r"\s*(?:[*•·▪■►▶‣◦●✓–—-]|[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])[\ufe0f\u200d]?"
 )
 HEARD = re.compile(
-    r"[^\n]{0,120}\bin [A-Z][\w-]+ (?:\d{4} ?(?:gmt|GMT) )?\d{1,2} [A-Z][a-z]{2,8}(?: \d{2,4})?\W*"
+    r"[^\n]{0,120}\bin [A-Z][\w-]+ (?:\d{4} ?(?:gmt|GMT) \d{1,2} [A-Z][a-z]{2,8}(?: \d{2,4})?|"
+    r"\d{1,2} [A-Z][a-z]{2,8}(?: \d{2,4})? pp? [\d, -]+)\W*"
 )
-"""The line above a report heard or read elsewhere ("Text of report by radio, Herat, in Dari ...")."""
+"""The line above a report heard or read elsewhere ("Report by radio Herat in Dari 1530 gmt ...")"""
 TIMED = re.compile(
     r"\W*(?:[01]?\d|2[0-3])[:.h][0-5]\d\b[\W_]*?"
     r"(?:(?P<flag>[\U0001f1e6-\U0001f1ff]{2})|(?P<label>\w[^\n:|–—]{1,40}?)\W*[:|–—]|(?=\w))"

@@ -38,9 +38,11 @@ CLOSES_LINE = re.compile(
 _WORD = r"[A-Z][\w.'’-]*"
 LABEL = re.compile(
     rf"(?P<label>{_WORD}(?:,?[ ](?:{_WORD}|\({_WORD}\)|of|the|for|de|al)){{0,6}})"
-    r"(?:[ ]?:|[ ][–—-])[ \t]+(?=[“\"‘(]?[A-Z])"
+    r"(?:[ ]?:[ \t]+(?=[“\"‘(]?[A-Z\d])|[ ][–—-][ \t]+(?=[“\"‘(]?[A-Z]))"
 )
-BARRED = re.compile(rf"(?P<label>{_WORD}(?:[ ]{_WORD}){{0,3}}[ ]\|[ ]{_WORD}(?:[ ]{_WORD}){{0,3}})[ ]?:[ ]+")
+BARRED = re.compile(
+    rf"(?P<label>{_WORD}(?:[ ]{_WORD}){{0,3}}[ ]\|[ ]{_WORD}(?:[ ]{_WORD}){{0,3}})[ ]?:[ ]+"
+)
 
 HEADING = re.compile(r"(?P<label>[A-Z][^:“\"‘]{3,50}):[ \t]+(?=[A-Z][a-z’'.]+[ ])")
 MOST_IN_HEADLINE = 24
@@ -109,8 +111,9 @@ def labels_of(
 ) -> dict[int, tuple[int, int]]:
     """Find the labels of speakers and of countries that open lines ("MS HOLM: We …", "Mali: …").
 
-    A label is one in capitals, one of two parts ("Mali | Sikasso"), one that comes twice among three lines or more that have one, a
-    known name and nothing else, or what heads a headline that stands alone ("Turmoil in Chad: …").
+    A label is one in capitals, one of two parts ("Mali | Sikasso"), one that comes twice among
+    three lines or more that have one, a known name and nothing else, or what heads a
+    headline that stands alone ("Turmoil in Chad: …").
 
     Args:
         pieces: Paragraphs and their offsets in the text.
@@ -123,7 +126,8 @@ def labels_of(
     found = {
         number: label
         for number, (piece, _) in enumerate(pieces)
-        if (label := BARRED.match(piece) or LABEL.match(piece)) and label.end("label") <= LONGEST_LABEL
+        if (label := BARRED.match(piece) or LABEL.match(piece))
+        and label.end("label") <= LONGEST_LABEL
     }
     if not found:
         return _heading_of(pieces)

@@ -16,6 +16,7 @@ from dateline.grammar.headlines.entries import day_and_rest, with_day
 from dateline.grammar.headlines.headlines import read_headline
 from dateline.grammar.headlines.inverted import read_inverted
 from dateline.grammar.headlines.resolutions import give_subjects
+from dateline.grammar.mends.behind_offices import part_names_behind_offices
 from dateline.grammar.mends.mending import mend_clauses
 from dateline.grammar.mends.time_nouns import free_time_noun
 from dateline.grammar.parsing.overlong import parts_of
@@ -114,10 +115,11 @@ def parse_story(
         Its sentences in order, with offsets into the story.
     """
     pieces, days = _parted(text, names)
+    ends = frozenset(end for _, end in names)
     told = zip(pieces, parser.parse_at(pieces), strict=True)
     return give_subjects(
         [
-            mend_clauses(free_time_noun(sentence))
+            part_names_behind_offices(mend_clauses(free_time_noun(sentence)), names, ends)
             for (_, start), parsed in told
             for sentence in _sentences(parsed, parser, _is_listed(text, start), days.get(start))
         ]

@@ -91,6 +91,9 @@ def enemy_state(story: Story, number: int, index: int) -> str:
     own = _side_that_tells(story, number, index)
     if not own:
         return ""
+    called = _called_so(story, own)
+    if called:
+        return called
     counts = Counter(
         named.reading.code
         for line in story.lines
@@ -102,6 +105,21 @@ def enemy_state(story: Story, number: int, index: int) -> str:
     ranked = [*counts.most_common(2), ("", 0), ("", 0)]
     (code, often), (_, third) = ranked[:2]
     return code if often >= FEWEST and often > third else ""
+
+
+def _called_so(story: Story, own: str) -> str:
+    """Return the one state whose forces the text calls so: "the Armenian aggressors"."""
+    codes = {
+        named.reading.code
+        for line in story.lines
+        for placed in line.hits
+        if line.lower[placed[1] + 1 : placed[1] + 2]
+        and line.lower[placed[1] + 1] in words("foe")
+        and (named := story.names.read(placed)) is not None
+        and named.reading.code in story.register.states
+        and named.reading.code != own
+    }
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _side_that_tells(story: Story, number: int, index: int) -> str:

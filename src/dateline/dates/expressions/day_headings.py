@@ -18,8 +18,9 @@ _DASH = r"[ ]?[-–—/][ ]?"
 KEYS = ("weekdays", "months", "parts", "happening", "article")
 MEND = "write each of `weekdays`, `months`, `parts`, `happening` and `article` once"
 SOURCE_LINE = re.compile(
-    rf"^[^\n]{{0,120}}?\bin[ ][A-Z][\w-]+[ ](?:\d{{4}}[ ]?(?:gmt|GMT)[ ])?(?P<day>{_DAY}[ ][A-Z][a-z]{{2,8}})"
-    r"(?:[ ](?:\d\d|(?:19|20)\d\d))?(?:[ ]pp?[ ][\d, -]+)?\W*$",
+    r"^[^\n]{0,120}?\bin[ ][A-Z][\w-]+[ ](?P<hour>\d{4}[ ]?(?:gmt|GMT)[ ])?"
+    rf"(?P<day>{_DAY}[ ][A-Z][a-z]{{2,8}})(?:[ ](?:\d\d|(?:19|20)\d\d))?"
+    r"(?(hour)|[ ]pp?[ ][\d, -]+)\W*$",
     re.MULTILINE,
 )
 LINE = re.compile(r"[^\n]+")

@@ -19,11 +19,12 @@ DATED_ENTRY = re.compile(
     rf"\s*(?P<mark>--?|[–—:])\s+(?=\w)",
     re.IGNORECASE,
 )
+_DAYS = rf"{_DAY}(?:[ ]?(?:-|–|/|to|and)[ ]?{_DAY})?"
 _PART, _PARTED = r"[A-Z\d(][^.;:!?–—\n]{1,50}?", r"[ ]?(?:,|:|[ ][-–—]+)[ ]"
 PLACED_ENTRY = re.compile(
     rf"(?:{_PART}[ ][-–—]+[ ])?"
-    rf"(?P<day>(?:(?:{_DAY}(?:[ ]?(?:-|–|/|to|and)[ ]?{_DAY})?\s(?i:{_MONTH})|(?i:{_MONTH})\s{_DAY})"
-    rf"(?:,?\s{_YEAR})?(?:\s\([a-z ]+\))?))"
+    rf"(?P<day>(?:{_DAYS}\s(?i:{_MONTH})|(?i:{_MONTH})\s{_DAY})"
+    rf"(?:,?\s{_YEAR})?(?:\s\([a-z ]+\))?)"
     rf"(?:{_PARTED}{_PART}){{1,3}}\s(?P<mark>--?|[–—])\s+(?=[A-Z\d])(?![^.\n]*\s[–—]\s)"
 )
 """Bulletins open with a day and a place ("12 Oct, Koui - Armed men ...")."""

@@ -13,6 +13,7 @@ from dateline.grammar.tree import FINITE, NOUN_TAGS, OF_THE_NOUN, SENTENCE_END, 
 from dateline.grammar.words import words
 
 _PAST = frozenset({"VBD", "VBN"})
+_ASIDES = frozenset({"part", "turn", "side"})
 
 
 def raise_main_verb(sentence: Sentence) -> Sentence:
@@ -215,3 +216,39 @@ def _has_main_verb(sentence: Sentence) -> bool:
         and token.pos in {"VERB", "AUX"}
         for token in sentence.tokens
     )
+
+
+def raise_verb_behind_aside(sentence: Sentence) -> Sentence:
+    """Make a past form behind "for his part" and before a bare object its doer's verb.
+
+    "Hansen, for his part, praised efforts of Oslo" is no list of Hansen and of efforts.
+
+    Args:
+        sentence: As parsed.
+    """
+    doer = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    if doer is None or doer.tag not in NOUN_TAGS:
+        return sentence
+    for verb in sentence.tokens:
+        thing = sentence.tokens[verb.head]
+        aside = sentence.tokens[thing.head]
+        if (
+            (verb.dep, thing.dep) != ("amod", "appos")
+            or verb.tag not in _PAST
+            or not doer.index < aside.index < verb.index < thing.index
+            or aside.lemma not in _ASIDES
+            or sentence.tokens[verb.index - 1].text != ","
+        ):
+            continue
+        changed = {
+            token.index: replace(token, head=verb.index)
+            for token in sentence.tokens
+            if token.head in {doer.index, aside.index, aside.head}
+            and token.index not in {aside.index, doer.index}
+            and (token.head == doer.index or token.index > verb.index)
+        }
+        changed[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+        changed[doer.index] = replace(doer, dep="nsubj", head=verb.index)
+        changed[thing.index] = replace(thing, dep="dobj", head=verb.index)
+        return with_tokens(sentence, changed)
+    return sentence

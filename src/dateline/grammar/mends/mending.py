@@ -40,6 +40,7 @@ from dateline.grammar.mends.lost_verbs import find_lost_verb
 from dateline.grammar.mends.main_verbs import (
     raise_main_verb,
     raise_verb_before_noun,
+    raise_verb_behind_aside,
     raise_verb_behind_place,
 )
 from dateline.grammar.mends.mislabelled import mend_labels, name_months, tell_shot_from_noun
@@ -131,6 +132,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_verb_behind_place, labels=one({"amod"})),
         Pass(raise_main_verb, labels=one({"acl", "advcl", "relcl"})),
         Pass(raise_verb_before_noun, labels=one({"amod"})),
+        Pass(raise_verb_behind_aside, labels=one({"amod"}), words=one({"part", "turn", "side"})),
         Pass(_make_participle, labels=one({"acl"}), tags=one({"VBD"})),
         Pass(_hang_description, words=one({","})),
         Pass(_make_passive, labels=one({"agent"}), tags=one({"VBN"})),
