@@ -87,19 +87,13 @@ def test_who_is_not_meant(text: str, expected: str) -> None:
             "ACCUSE | NAM GOV > ISR GOV",
         ),
         (
-            "The Cuban President received Deputy Prime Minister and Minister of Health of Sierra"
-            " Leone Peter Kamara.",
-            "CONSULT | SLE GOV > CUB GOV",
+            "The Cuban President received Deputy Prime Minister and Minister of Foreign Affairs of"
+            " Namibia Peter Nangolo. Nangolo left.",
+            "CONSULT | NAM GOV > CUB GOV",
         ),
         (
             "Minister of Defence of Togo Kossi Amegan accused Benin of shelling a village.",
             "ACCUSE | TGO GOV > BEN GOV",
-        ),
-        # A body of a state is no person's name.
-        (
-            "The director of Kenya National Bank accused Uganda of theft. The director of the"
-            " bank condemned Uganda.",
-            "ACCUSE | KEN",
         ),
     ],
 )

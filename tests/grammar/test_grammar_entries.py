@@ -71,3 +71,18 @@ def test_labels_of_two_parts_and_before_figures() -> None:
     line = "Chad: 1,700 refugees came"
     assert labels_of([(line, 0)], [(0, 4)]) == {0: (4, 6)}
     assert labels_of([("Chad | a long story of a lake", 0)], []) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "behind", "head"),
+    [("Rosa Quispe", "minister", True), ("National Bank", "director", False)],
+)
+def test_a_person_behind_the_state_of_an_office_is_no_part_of_its_name(
+    name: str, behind: str, head: bool
+) -> None:
+    text = f"The court in Lima heard {behind} of trade of Peru {name} on Monday."
+    start = text.index("Peru")
+    (sentence,) = parse_story(text, load_parser(), [(start, start + 4)])
+    last = next(token for token in sentence.tokens if token.text == name.split()[1])
+    above = sentence.tokens[last.head]
+    assert (last.dep == "appos" and above.text == behind) is head
