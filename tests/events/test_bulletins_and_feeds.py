@@ -16,7 +16,8 @@ DAY = "2024-03-05"
         ),
         ("Rebels in Mali burned a school, wounding three teachers.", ["ASSAULT"]),
         (
-            "UN troops in Mali fired warning shots to disperse demonstrators.",
+            "Guards in Bria, Central African Republic, fired warning shots to disperse"
+            " demonstrators.",
             ["ASSAULT"],
         ),
         # Two deeds stay two.

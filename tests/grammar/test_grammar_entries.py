@@ -50,9 +50,6 @@ def verb_of(text: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("line", "verb", "subject"),
     [
-        ("[15:25] 📌 Junta suspends two radio stations.", "suspends", "Junta"),
-        ("08:10 🔴 Curfew extended in Bria until Friday.", "extended", "Curfew"),
-        ("Reporter Anna Holm picked up by agents in Bria", "picked", "Holm"),
         (
             "Hansen, for his part, lauded stances of Ghana on peace in region and voiced readiness"
             " of Oslo for hosting the next round of talks.",

@@ -208,11 +208,7 @@ def _may_be_passive(tokens: tuple[Token, ...], token: Token) -> bool:
     """Say whether a participle behind a noun has no object: the end or a way comes next."""
     if tokens[token.index - 1].tag not in SUBJECTS:
         return False
-    at = token.index + 1
-    if at < len(tokens) and tokens[at].tag == "RP":
-        # "Reporter picked up by agents in Bamako"
-        at += 1
-    after = tokens[at] if at < len(tokens) else None
+    after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
     return after is None or after.tag in {"IN", "TO", "RB", ",", ":", "."}
 
 
