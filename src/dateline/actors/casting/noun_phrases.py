@@ -3,6 +3,7 @@
 from dateline.actors.casting.noting import HEADS
 from dateline.actors.references.bodies_again import read_described, read_repeated
 from dateline.actors.references.country_again import read_country
+from dateline.actors.references.courts_again import read_court_again
 from dateline.actors.references.enemy import read_enemy, read_own_forces
 from dateline.actors.references.halves import read_half
 from dateline.actors.references.joint import with_joined
@@ -190,6 +191,9 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         own = read_own_forces(story, number, index)
         if own.entities:
             return own
+    court = read_court_again(story, number, index)
+    if court.entities:
+        return court
     if lower in words("relational"):
         included = read_included(story, number, index)
         return included if included.entities else read_named_beside(story, number, index)

@@ -8,12 +8,14 @@ from dateline.actors.names.nouns import Named, countries_before, role_reading
 from dateline.actors.names.readings import Reading, read_person
 from dateline.actors.names.surnames import by_surname, leads, similar_person
 from dateline.actors.references.coreference import INSIDE
+from dateline.actors.references.courts_again import court_spoken_of
 from dateline.actors.references.peers import read_peer
 from dateline.actors.register.register import NameHit
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.apposition import partner
 from dateline.actors.roles.lent import GUESSED
 from dateline.actors.roles.owners import owner_of_title
+from dateline.actors.roles.owners_behind import owner_of_entity
 from dateline.actors.roles.private import read_private
 from dateline.actors.roles.ranks import rank_told
 from dateline.actors.setting.discourse import BODIES, NOBODY, Found
@@ -183,6 +185,10 @@ def titled_person(
         return taken_up(story, number, index, known)
     role = rank_told(story, number, index, role)
     whose = owner_of_title(story, number, index, role, at=at, first=role_first)
+    if whose.how in VAGUE and not words("courts-again").isdisjoint(role.term.split()):
+        court = court_spoken_of(story, number, name[0])
+        if court.entities:
+            whose = owner_of_entity(court.entities[0], court.sort)
     reading = role_reading(story.names, line, role, role_first, whose)
     person = similar_person(story.register, written, reading.code, reading.sectors, story.on)
     surname_alone = _without_particles(line, name[0], index) == index

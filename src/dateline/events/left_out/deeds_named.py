@@ -16,6 +16,7 @@ from dateline.records import Entity
 
 JUDGING = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 DEFINITE = frozenset({"the", "this", "these", "that", "those", "both"})
+JUDGES = ("JUD",)
 ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE"})
 FAR = 30
 NEAR = 2
@@ -51,6 +52,10 @@ def _towards_its_doer(
     nouns = _deeds_named(draft, sentence)
     if draft.event == "ACCUSE" and not nouns.isdisjoint(listed("wrongs-named")):
         return _towards_the_accused(draft, drafts)
+    if not nouns.isdisjoint(listed("rulings-named")):
+        return _towards_the_court(draft, drafts, FAR)
+    if not nouns.isdisjoint(listed("decisions-named")):
+        return _towards_the_court(draft, drafts, NEAR)
     kinds = frozenset(kind for noun in nouns for kind in _kinds_of(noun))
     if not kinds or not any(party.text for party in draft.actor):
         return draft
@@ -97,6 +102,24 @@ def _towards_the_accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         and not any(party.code == one.code for party in other.recipient for one in draft.actor)
     ]
     return replace(draft, recipient=meant_by(draft, accused[0])) if accused else draft
+
+
+def _towards_the_court(draft: Draft, drafts: Sequence[Draft], reach: int) -> Draft:
+    """Return a draft that judges "the ruling" with the court that ruled last as recipient."""
+    ruled = [
+        other
+        for other in drafts
+        if other.actor
+        and all(party.sector[:1] == JUDGES for party in other.actor)
+        and any(party.text for party in other.actor)
+        and is_known(other.actor)
+        and NOT_TOLD.isdisjoint(other.aux)
+        and 0 < draft.reading.number - other.reading.number <= reach
+    ]
+    if not ruled:
+        return draft
+    news = [one for one in ruled if "historical" not in one.aux]
+    return replace(draft, recipient=meant_by(draft, (news or ruled)[-1].actor))
 
 
 def _is_spoken_to(other: Draft, draft: Draft, codes: set[str]) -> bool:
