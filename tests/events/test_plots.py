@@ -21,3 +21,20 @@ def test_a_plot_that_came_to_nothing_is_no_assault(text):
 
 def test_a_deed_that_is_no_charge_stays():
     assert told("Rebels plan to attack the Malian army.")[0][0] == "ASSAULT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Turin acquitted a Libyan sailor of the murder of two migrants on Tuesday.",
+        "A judge cleared the Peruvian colonel of the torture of prisoners.",
+        "The colonel, acquitted in May of the killing of two nuns, was promoted on Monday.",
+    ],
+)
+def test_what_somebody_is_acquitted_of_is_no_assault(text):
+    assert "ASSAULT" not in {mention.event for mention in mentions_of(text)}
+
+
+def test_what_somebody_is_convicted_of_stays():
+    text = "A court in Turin convicted a Libyan sailor of the murder of two migrants on Tuesday."
+    assert "ASSAULT" in {mention.event for mention in mentions_of(text)}

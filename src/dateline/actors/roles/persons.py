@@ -14,6 +14,7 @@ from dateline.actors.register.register import NameHit
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.apposition import partner
 from dateline.actors.roles.lent import GUESSED
+from dateline.actors.roles.nicknames import before_nickname, read_nicknamed
 from dateline.actors.roles.owners import owner_of_title
 from dateline.actors.roles.owners_behind import owner_of_entity
 from dateline.actors.roles.private import read_private
@@ -110,6 +111,8 @@ def read_unknown_name(story: Story, number: int, index: int) -> Found:
             return _affiliated(story, number, (name_first, index), peer)
     if role is None:
         found = _surname(story, number, index, name_first)
+        if not found.entities:
+            found = read_nicknamed(story, number, index, name_first)
         if not found.entities:
             found = _part_of_party(story, number, index, first)
         if not found.entities and name_first < index:
@@ -229,6 +232,7 @@ def _name_first(story: Story, number: int, first: int, index: int) -> int:
     line = story.lines[number]
     at = index
     while at - 1 >= first:
+        at = before_nickname(line, first, at)
         word = line.texts[at - 1]
         covered = line.role_at.get(at - 1)
         if (

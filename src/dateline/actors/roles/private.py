@@ -1,6 +1,7 @@
 """Who somebody with a full name and no role is: of whom, and from where."""
 
 from dateline.actors.names.readings import Reading
+from dateline.actors.roles.nicknames import without_nickname
 from dateline.actors.setting.discourse import NOBODY, Found, dependency_of
 from dateline.actors.setting.story import Story, span_entity
 from dateline.actors.setting.whereabouts import country_at
@@ -24,7 +25,7 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
     """
     line = story.lines[number]
     label = dependency_of(story.sentences[number], index)
-    said = line.texts[first : index + 1]
+    said = without_nickname(line.texts[first : index + 1])
     if (
         not (story.leading or story.focus)
         or label not in PERSONAL

@@ -18,7 +18,7 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "AID
 
 
 def is_only_charged(sentence: Sentence, trigger: int, event: str, words: Words) -> bool:
-    """Say whether a clause is a deed that somebody is charged with, or a plot that was stopped.
+    """Say whether a clause is what somebody is charged with or acquitted of, or a stopped plot.
 
     Args:
         sentence: The sentence.
@@ -35,7 +35,11 @@ def is_only_charged(sentence: Sentence, trigger: int, event: str, words: Words) 
     for above in ancestors(sentence, trigger):
         if sentence.tokens[below].dep not in GOVERNED:
             return planned and _is_stopped(sentence, below, words)
-        if _is_charge(sentence, below, above, words):
+        if _is_charge(sentence, below, above, words) or (
+            sentence.tokens[above].lemma in words["ACQUITTING"]
+            and sentence.tokens[sentence.tokens[trigger].head].lemma in OF_WHAT
+        ):
+            # Of what somebody is acquitted, wherever the parser hangs it, he was not found guilty.
             return True
         if planned and (
             _is_stopped(sentence, below, words)

@@ -23,6 +23,7 @@ from dateline.grammar.mends.captives import free_captives
 from dateline.grammar.mends.companions import TELLING, hang_second_signatory, join_companions
 from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, hang_conditions
 from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_clauses
+from dateline.grammar.mends.counted import join_counted
 from dateline.grammar.mends.crowds import free_those_hit
 from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
 from dateline.grammar.mends.dismissals import hang_on_dismissals
@@ -126,6 +127,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_origins, words=one({"from"})),
         Pass(mend_reduced_relatives, labels=one({"conj", "ccomp", "csubj", "advcl", "acl"})),
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
+        Pass(join_counted, tags=one({"CD"})),
         Pass(free_captives, words=words("captives")),
         Pass(_tell_way_from_doer, labels=one({"agent"})),
         Pass(hang_shifted_objects, words=one({"as", "to", "in"})),

@@ -1,0 +1,47 @@
+"""Counted people told by a participle, taken for a verb: "deported 80 rejected Bosnians".
+
+A small parser makes the number what is done something to, and the participle a deed of its own.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import with_tokens
+
+COUNTED = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
+OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "cc", "neg"})
+OF_THE_NOUN = frozenset({"dobj"})
+PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def join_counted(sentence: Sentence) -> Sentence:
+    """Return a sentence with such people counted and told of, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for number, participle in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if (
+            number.tag != "CD"
+            or number.dep not in COUNTED
+            or participle.tag not in {"VBD", "VBN"}
+            or participle.head != sentence.tokens[number.head].index
+            or sentence.dependents(participle.index, *OWN)
+        ):
+            continue
+        people = [
+            sentence.tokens[child]
+            for child in sentence.dependents(participle.index, *OF_THE_NOUN)
+            if sentence.tokens[child].tag in PLURAL and child > participle.index
+        ]
+        if len(people) != 1:
+            continue
+        (noun,) = people
+        changed[noun.index] = replace(noun, dep=number.dep, head=number.head)
+        changed[number.index] = replace(number, dep="nummod", head=noun.index)
+        changed[participle.index] = replace(participle, tag="VBN", dep="amod", head=noun.index)
+        for child in sentence.children[participle.index]:
+            if child != noun.index:
+                changed[child] = replace(sentence.tokens[child], head=number.head)
+    return with_tokens(sentence, changed)
