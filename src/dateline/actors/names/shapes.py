@@ -10,6 +10,7 @@ from dateline.datafiles import check_keys, data_folder, read_paragraphs
 
 KEYS = frozenset({"shape", "head", "opening", "with", "without", "sector", "code"})
 SHORTEST = 2
+CONTINENTS = frozenset({"africa", "asia", "europe", "america", "americas"})
 
 
 class Shape(msgspec.Struct, frozen=True):
@@ -89,6 +90,9 @@ def shape_of(texts: Sequence[str], head: str) -> Shape | None:
     said = f" {' '.join(lower)} ".replace(" - ", "-").replace(" '", "'").replace(" ’", "'")
     words = frozenset(said.split()) | frozenset(lower)
     opening = lower[0]
+    if head in CONTINENTS and len(capitals) > SHORTEST:
+        # "Harbour Watch Africa" is a watch.
+        head = lower[-2]
     for shape in _shipped():
         if head not in shape.heads and opening not in shape.openings:
             continue

@@ -21,6 +21,7 @@ from dateline.events.detector.detecting import Opinion
 from dateline.events.draft import Draft
 from dateline.events.frames.matching import Matcher
 from dateline.events.frames.reading import Reading
+from dateline.events.left_out.custody import link_custody
 from dateline.events.left_out.deeds_named import link_named_deeds
 from dateline.events.left_out.moves import link_moves
 from dateline.events.lexicon.lexicon import Lexicon
@@ -225,7 +226,8 @@ def with_parties(
     chosen = choose_parties(drafts, story.sentences, told, drafted.cast, dateline, opinion)
     # Whose move it was is told by the tree, whoever else would be likelier.
     moved = link_moves([draft for draft, _ in chosen], story.sentences)
-    filled = link_named_deeds(moved, story.sentences, story.cast.is_lent_title)
+    named = link_named_deeds(moved, story.sentences, story.cast.is_lent_title)
+    filled = link_custody(named, story.sentences, story.cast.is_guess)
     past = past_of(opinion, filled, story.sentences)
     weighed = weigh_background(
         filled, story.sentences, story.timexes, story.written, past, drafted.timeline
