@@ -306,6 +306,13 @@ def _says(token: Token) -> bool:
 
 
 def _subject(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:
+    """Return a verb's subject; that of the verb it is joined to where it has none of its own."""
+    while (
+        sentence.tokens[verb].dep == "conj"
+        and sentence.tokens[sentence.tokens[verb].head].pos == "VERB"
+        and not sentence.dependents(verb, "nsubj", "nsubjpass")
+    ):
+        verb = sentence.tokens[verb].head
     return tuple(
         party
         for subject in sentence.dependents(verb, "nsubj")
