@@ -16,6 +16,7 @@ from dateline.dates.expressions.day_headings import (
     opens_entry,
 )
 from dateline.dates.expressions.meanings import MEANINGS
+from dateline.dates.expressions.narrated import Told, told_after, year_going_on
 from dateline.dates.expressions.scene import Reading, Scene, Slots
 from dateline.dates.timex import Timex, Written
 from dateline.dates.words.dated_sentences import dated_tokens
@@ -139,6 +140,7 @@ def _walk(
     )
     parts = list(happening_parts(text))
     day_told: date | None = None
+    told: Told | None = None
     headings, article, heard = dated_headings(text), is_article(text), days_heard(text)
     found: list[Found] = []
     letters = tokens.letters
@@ -149,10 +151,13 @@ def _walk(
             # "Attack", below its background: the hours that it tells are of the first day told.
             scene.reference_day = day_told
             del parts[0]
+        if at >= after:
+            scene.going_on = year_going_on(told, text, tokens.start(at), written)
         best = _best(tokens, at, grammar, scene, text) if at >= after else None
         if best is None:
             continue
         after = best.after
+        told = told_after(told, best.slots, best.reading, tokens.end(after - 1))
         if found and _inherits_year(found[-1], best, tokens, joiners):
             slots = found[-1].slots | {"year": best.slots["year"]}
             reading = MEANINGS["calendar"](slots, scene)

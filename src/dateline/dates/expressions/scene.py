@@ -39,7 +39,8 @@ class Scene:
 
     `in_entry` says whether the expression opens the entry of a timeline.
     `headed` is the year and month of the last heading that told its year ("2014", "May 2014"),
-    month 0 where it told none.
+    month 0 where it told none. `going_on` is an old year that was told just before, and the month
+    that was reached (0: none), None where no year was.
     """
 
     written: date | None
@@ -50,6 +51,7 @@ class Scene:
     named: tuple[Named, ...] = ()
     thread: tuple[int, int] | None = None
     headed: tuple[int, int] | None = None
+    going_on: tuple[int, int] | None = None
     narrative: bool = True
     day_first: bool = False
 

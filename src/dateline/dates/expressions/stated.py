@@ -29,6 +29,10 @@ from dateline.dates.expressions.scene import (
 )
 
 TURN_OF_YEAR = 8
+LOOKING_BACK = 4
+"""So many months back a narrative may look ("in September, after the coup of May 15")."""
+FRESH = 92
+"""So many days back a day or month without a year is news, whatever year was told before it."""
 
 
 def day_or_month(year: int, month: int, day: int | None) -> Span:
@@ -76,7 +80,10 @@ def calendar(slots: Slots, scene: Scene) -> Reading | None:
         if rel is None and _is_far_ahead(chosen, base) and scene.in_entry():
             # A timeline looks back: "Jan 12" over what was then, written in August.
             chosen = spans[spans.index(chosen) - 1]
-        span = chosen if rel is not None else _not_ahead(chosen, month, day, scene)
+        span = chosen
+        if rel is None:
+            gone_on = _going_on(chosen, month, day, scene)
+            span = gone_on or _not_ahead(chosen, month, day, scene)
     if "until_day" in slots and span.granularity == "day" and span.first is not None:
         until = day_or_month(span.first.year, month, int(slots["until_day"]))
         if until.granularity == "day" and until.first is not None and until.first > span.first:
@@ -90,6 +97,21 @@ def _is_ahead(span: Span, written: date | None) -> bool:
 
 def _is_far_ahead(span: Span, base: date) -> bool:
     return span.first is not None and (span.first - base).days > NEAR_FUTURE
+
+
+def _going_on(chosen: Span, month: int, day: int | None, scene: Scene) -> Span | None:
+    """Return what goes on from an old year told just before, None where it may be news.
+
+    "In September 2016, after the coup attempt of July 15, …", written in 2019.
+    """
+    written = scene.written
+    if scene.going_on is None or written is None or chosen.first is None:
+        return None
+    if (written - chosen.first).days <= FRESH or scene.tense() == "future":
+        return None
+    year, reached = scene.going_on
+    span = day_or_month(year + (reached - month > LOOKING_BACK), month, day)
+    return None if _is_ahead(span, written) else span
 
 
 def _not_ahead(chosen: Span, month: int, day: int | None, scene: Scene) -> Span:
