@@ -29,6 +29,9 @@ from dateline.article.datafile import entries
         ("Accra, Ghana — Ferries stopped.", "Accra", "GHA", None, None),
         ("LAHORE: Ferries stopped.", "Lahore", "PAK", None, None),
         ("CEBU CITY – Ferries stopped.", "Cebu City", "PHL", None, None),
+        # A release's dash that touches its first word.
+        ("Dakar, May 11, 2017—Ferries stopped.", "Dakar", "SEN", None, (5, 11, 2017)),
+        ("New York, May 4, 2017--Ferries stopped.", "New York", "USA", None, (5, 4, 2017)),
         # The initials of an agency that no list has.
         ("Lomé (NWT) – Ferries stopped.", "Lomé", "TGO", None, None),
         ("KATSINA-ALA, May 2 - Ferries stopped.", "Katsina-Ala", None, None, (5, 2, None)),
@@ -61,6 +64,7 @@ def test_openings(line, place, country, agency, day):
         "Kabul: Ferries stopped.",
         "In Riga, June 3 - they said - is a holiday.",
         "Ghana, Togo — two neighbours",
+        "Oslo, May 11–12 was quiet",
         "",
     ],
 )

@@ -73,6 +73,7 @@ def _opening_pattern() -> re.Pattern[str]:
           | \.?\s*/(?P<slashed>{_LETTER}[\w .\-]{{1,30}})/\.?
           | \s*[,/]?\s*(?P<bare>{_LETTER}[\w./’'\- ]{{1,30}}?)\s*(?P<dash2>[{_DASH}]{{1,2}})(?=\s)
           | \.?\s*(?P<dash3>[–—―]{{1,2}}|\s[-]{{1,2}})(?=\s)
+          | (?(month)\s*(?:[–—―]{{1,2}}|--)(?=[^\W\d]|["“])|(?!))
           | (?P<colon>:)(?=\s)
         )\s*""",
         re.VERBOSE | re.IGNORECASE,
