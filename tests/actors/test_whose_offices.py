@@ -106,3 +106,23 @@ def test_a_minister_is_of_the_state_told_behind_the_name(text: str, actor: str) 
     rows = [{"id": "text", "text": text, "date": "2024-03-05", "lang": "en"}]
     (row,) = [one for _, mentions in code_texts(rows) for one in mentions]
     assert [party.code for party in row.actor] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Amnesty International published a report that accused Chad of torture.", "NGO > TCD"),
+        ("The Times of India ran a story that accused Nepal of fraud.", "IND > NPL"),
+    ],
+)
+def test_what_is_published_accuses_for_its_publisher(text: str, expected: str) -> None:
+    ((_, mentions),) = code_texts([{"id": "1", "text": text}])
+    (row,) = [mention for mention in mentions if mention.event == "ACCUSE"]
+    assert f"{row.actor[0].code} > {row.recipient[0].code}" == expected
+
+
+def test_who_denies_a_report_accuses_nobody() -> None:
+    text = "Chad's army denied a report that accused Niger of torture."
+    ((_, mentions),) = code_texts([{"id": "1", "text": text}])
+    accusers = [one.code for row in mentions if row.event == "ACCUSE" for one in row.actor]
+    assert "TCD" not in accusers

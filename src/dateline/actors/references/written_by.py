@@ -14,9 +14,10 @@ BACK = 2
 
 
 def written_here(story: Story, number: int, index: int) -> Found:
-    """Return who gives out a document in a clause, where the document goes on to condemn or ask.
+    """Return who gives out a document in a clause that goes on to condemn, ask or accuse.
 
-    "The ministers ended the meeting with a statement that condemned the raid": the ministers.
+    "The ministers ended the meeting with a statement that condemned the raid": the ministers. What
+    accuses somebody does so for whoever publishes it, not for whoever denies it.
 
     Args:
         story: The story.
@@ -24,13 +25,16 @@ def written_here(story: Story, number: int, index: int) -> Found:
         index: The document.
     """
     sentence = story.sentences[number]
-    if sentence.tokens[index].lemma not in words("documents") or not any(
-        sentence.tokens[clause].lemma in words("reacting", "asking")
+    verb = governing_verb(sentence, index)
+    published = verb >= 0 and sentence.tokens[verb].lemma in words("publishing")
+    saying = words("reacting", "asking", "accusing") if published else words("reacting", "asking")
+    written = words("documents", "published") if published else words("documents")
+    if sentence.tokens[index].lemma not in written or not any(
+        sentence.tokens[clause].lemma in saying
         and any(sentence.tokens[one].tag == "WDT" for one in sentence.dependents(clause, "nsubj"))
         for clause in sentence.dependents(index, "relcl")
     ):
         return NOBODY
-    verb = governing_verb(sentence, index)
     subjects = clause_subjects(sentence, verb) if verb >= 0 else []
     if not subjects or subjects[0] >= index:
         return NOBODY
