@@ -119,6 +119,7 @@ def test_what_is_published_accuses_for_its_publisher(text: str, expected: str) -
     ((_, mentions),) = code_texts([{"id": "1", "text": text}])
     (row,) = [mention for mention in mentions if mention.event == "ACCUSE"]
     assert f"{row.actor[0].code} > {row.recipient[0].code}" == expected
+    assert row.aux == ()
 
 
 def test_who_denies_a_report_accuses_nobody() -> None:

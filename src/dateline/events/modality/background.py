@@ -17,7 +17,7 @@ def is_background(sentence: Sentence, top: int, words: Mapping[str, frozenset[st
         # "Said in a letter that Chad had fired": what the letter says.
         said = sentence.tokens[token.head].lemma in words["TELLING-NOUN"]
         return not is_where_clause(sentence, top) and not (
-            said and sentence.dependents(top, "mark")
+            (said and sentence.dependents(top, "mark")) or _is_given_out(sentence, top)
         )
     if token.dep == "acl":
         # "The raid, condemned by Oman, …": an answer is as new as what it answers.
@@ -29,6 +29,19 @@ def is_background(sentence: Sentence, top: int, words: Mapping[str, frozenset[st
     if token.dep in {"pobj", "pcomp"}:
         return sentence.tokens[token.head].lemma in words["BACKGROUND"]
     return False
+
+
+def _is_given_out(sentence: Sentence, clause: int) -> bool:
+    """Say whether a clause is what somebody gives out: "issued a statement that condemned it"."""
+    noun = sentence.tokens[sentence.tokens[clause].head]
+    return (
+        noun.dep == "dobj"
+        and sentence.tokens[noun.head].lemma in listed("giving-out")
+        and any(
+            sentence.tokens[subject].tag == "WDT"
+            for subject in sentence.dependents(clause, "nsubj")
+        )
+    )
 
 
 def is_of_an_earlier_month(
