@@ -7,7 +7,7 @@ from last_mention import last_mention
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
-        ("Press Watch Africa urged Chad to free two reporters.", "Africa", "NGO"),
+        ("Harvest Watch Africa urged Chad to free two reporters.", "Africa", "NGO"),
         ("Harbour Defenders Asia accused Malaysia of dumping.", "Asia", "NGO"),
         # A company is one wherever it trades.
         ("Kigali Cement Holdings sued Rwanda.", "Holdings", "RWA BUS"),

@@ -196,14 +196,14 @@ def test_a_verb_behind_a_day_is_its_clauses() -> None:
 
 
 def test_people_told_by_a_participle_behind_a_number_are_counted() -> None:
-    sentence = only("Austria deported 80 rejected Bosnians in shackles on Monday.")
+    sentence = only("Austria deported 60 rejected Afghans by train on Monday.")
     deported = next(token for token in sentence.tokens if token.text == "deported")
     assert [sentence.tokens[one].text for one in sentence.dependents(deported.index, "dobj")] == [
-        "Bosnians"
+        "Afghans"
     ]
     assert next(token for token in sentence.tokens if token.text == "rejected").dep == "amod"
 
 
 def test_who_rejects_somebody_by_number_does_so() -> None:
-    sentence = only("Of 90 applicants Austria accepted 80 and rejected Bosnians.")
+    sentence = only("Of 90 applicants Austria accepted 80 and rejected Afghans.")
     assert next(token for token in sentence.tokens if token.text == "rejected").dep != "amod"

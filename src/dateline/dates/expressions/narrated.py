@@ -1,4 +1,4 @@
-"""The year that a paragraph tells of: "In September 2016 … She was arrested on November 1".
+"""The year that a paragraph tells of: "In March 2011 … He was freed on August 9".
 
 News counts a day or month without a year from the day it was written. Where an old year was told
 just before, what would lie months back all the same goes on from that year.

@@ -102,7 +102,7 @@ def _is_far_ahead(span: Span, base: date) -> bool:
 def _going_on(chosen: Span, month: int, day: int | None, scene: Scene) -> Span | None:
     """Return what goes on from an old year told just before, None where it may be news.
 
-    "In September 2016, after the coup attempt of July 15, …", written in 2019.
+    "In October 2011, after the riots of July 9, …", written in 2014.
     """
     written = scene.written
     if scene.going_on is None or written is None or chosen.first is None:

@@ -1,6 +1,6 @@
 """Who is asked for a captive's release, or blamed for an arrest: whoever holds the captive.
 
-"Police in Benin arrested a Nigerien reporter. ... A union called for his release": of Benin,
+"Police in Ghana arrested an Ivorian reporter. ... A union called for his release": of Ghana,
 whatever state the reporter is of and wherever else he was held before.
 
 Source:

@@ -1,4 +1,4 @@
-"""Counted people told by a participle, taken for a verb: "deported 80 rejected Bosnians".
+"""Counted people told by a participle, taken for a verb: "deported 60 rejected Afghans".
 
 A small parser makes the number what is done something to, and the participle a deed of its own.
 """
