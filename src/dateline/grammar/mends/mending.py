@@ -22,8 +22,8 @@ from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.captives import free_captives
 from dateline.grammar.mends.companions import TELLING, hang_second_signatory, join_companions
 from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, hang_conditions
-from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_clauses
 from dateline.grammar.mends.counted import join_counted
+from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_clauses
 from dateline.grammar.mends.crowds import free_those_hit
 from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
 from dateline.grammar.mends.dismissals import hang_on_dismissals
