@@ -23,11 +23,15 @@ ENGLISH = re.compile(r"([^,(]+?) \(eng\)")
 
 
 class Division(msgspec.Struct, frozen=True):
-    """A first-order division as its cities show it: `points` are (lat, lon, population)."""
+    """A first-order division as its cities show it: `points` are (lat, lon, population).
+
+    `others` are further names, by which a town of that name is rather meant.
+    """
 
     name: str
     points: tuple[tuple[float, float, int], ...]
     geonameid: int | None = None
+    others: tuple[str, ...] = ()
 
 
 def core_names(name: str) -> Iterator[str]:
@@ -71,6 +75,7 @@ def divisions_of(
             lat=lat,
             lon=lon,
             names=tuple(dict.fromkeys(name for name in names if name != division.name)),
+            alternates=division.others,
             admin1=division.name,
             population=sum(point[2] for point in division.points),
             geonameid=division.geonameid,

@@ -21,13 +21,13 @@ LICENCE = "GeoNames data: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0
 SMALLEST_CAPITAL = 20_000
 
 
-def assemble(entries: Sequence[Entry], out: Path, source: str, date: str) -> int:
+def assemble(entries: Sequence[Entry], out: Path, origin: str, date: str) -> int:
     """Write a gazetteer of a source's places and the hand-written ones.
 
     Args:
         entries: The source's places; countries come from the table.
         out: The file to write.
-        source: Where the places come from, in words.
+        origin: Where the places come from, in words.
         date: The date of the source's data, as far as known.
 
     Returns:
@@ -37,12 +37,11 @@ def assemble(entries: Sequence[Entry], out: Path, source: str, date: str) -> int
     joined = list(
         _joined(entries, [entry for entry in features if entry.kind in {"admin1", "region"}])
     )
+    source = [entry for entry in entries if entry.kind == "admin1"]
     divisions = {
-        (entry.country, fold(name))
-        for entry in entries
-        if entry.kind == "admin1"
-        for name in (entry.name, *entry.names)
+        (entry.country, fold(name)) for entry in source for name in (entry.name, *entry.names)
     }
+    numbers = {entry.geonameid for entry in source if entry.geonameid}
     # a hand-written entry stands for the source's own one of the same GeoNames id, but a region
     # that the source has as a division stays the source's
     written = [
@@ -51,7 +50,10 @@ def assemble(entries: Sequence[Entry], out: Path, source: str, date: str) -> int
             _marked_capital(entry)
             for entry in features
             if entry.kind != "admin1"
-            and (entry.kind != "region" or (entry.country, fold(entry.name)) not in divisions)
+            and not (
+                entry.kind == "region"
+                and ((entry.country, fold(entry.name)) in divisions or entry.geonameid in numbers)
+            )
         ),
     ]
     taken = {entry.geonameid for entry in written if entry.geonameid}
@@ -64,7 +66,7 @@ def assemble(entries: Sequence[Entry], out: Path, source: str, date: str) -> int
     return write_gazetteer(
         [*kept, *written],
         out,
-        source=source,
+        source=origin,
         licence=LICENCE,
         date=date,
         adjectives=adjectives,
@@ -74,26 +76,54 @@ def assemble(entries: Sequence[Entry], out: Path, source: str, date: str) -> int
 
 def _joined(entries: Sequence[Entry], written: Sequence[Entry]) -> Iterator[Entry]:
     """Complete the source's divisions with the hand-written ones and mark the capitals."""
-    by_name = {(entry.country, fold(entry.name)): entry for entry in written}
     largest = _largest_towns(entries)
+    completing = _completing(entries, written)
+    shown = {
+        (entry.country, entry.name): more.name
+        for entry in entries
+        if (more := completing.get(id(entry))) is not None and more.kind == "region"
+    }
     for listed in entries:
         is_meant = largest.get((listed.country or "", listed.name)) is listed
         entry = _in_english(listed) if is_meant else listed
-        keys = [(entry.country, fold(name)) for name in (entry.name, *entry.names)]
-        more = next((by_name[key] for key in keys if key in by_name), None)
-        if entry.kind == "admin1" and more is not None:
-            completed = more if more.kind == "admin1" else entry
-            yield structs.replace(
-                entry,
-                lat=completed.lat,
-                lon=completed.lon,
-                geonameid=completed.geonameid,
-                population=max(entry.population, more.population),
-                names=(*entry.names, more.name, *more.names),
-                well_known=more.kind == "region",
-            )
-        else:
+        more = completing.get(id(listed))
+        if (entry.country, entry.admin1) in shown:
+            entry = structs.replace(entry, admin1=shown[entry.country, entry.admin1 or ""])
+        if more is None:
             yield _marked_capital(_without_countries(entry))
+            continue
+        completed = more if more.kind == "admin1" else entry
+        yield structs.replace(
+            entry,
+            name=more.name if more.kind == "region" else entry.name,
+            lat=completed.lat,
+            lon=completed.lon,
+            geonameid=completed.geonameid or entry.geonameid or more.geonameid,
+            population=max(entry.population, more.population),
+            names=(entry.name, *entry.names, more.name, *more.names),
+            well_known=more.kind == "region",
+        )
+
+
+def _completing(entries: Sequence[Entry], written: Sequence[Entry]) -> dict[int, Entry]:
+    """Return the hand-written entry that completes each of the source's divisions, by its `id`.
+
+    It has the division's number, or else its name; one that is the name of another division
+    there ("Kyiv" of the city and of the land around it) is that one's.
+    """
+    by_number = {entry.geonameid: entry for entry in written if entry.geonameid}
+    by_name = {(entry.country, fold(entry.name)): entry for entry in written}
+    divisions = [entry for entry in entries if entry.kind == "admin1"]
+    first = {(entry.country, fold(entry.name)) for entry in divisions}
+    completing: dict[int, Entry] = {}
+    for entry in divisions:
+        keys = [(entry.country, fold(name)) for name in (entry.name, *entry.names)]
+        own = [key for number, key in enumerate(keys) if not number or key not in first]
+        named = next((by_name[key] for key in own if key in by_name), None)
+        more = by_number.get(entry.geonameid or 0) or named
+        if more is not None:
+            completing[id(entry)] = more
+    return completing
 
 
 def _without_countries(entry: Entry) -> Entry:

