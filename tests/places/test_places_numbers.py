@@ -15,7 +15,7 @@ from dateline.places.building.numbered import (
     english_names,
     is_same,
     read_numbered,
-    second_order_ids,
+    second_order,
 )
 
 ROW = (
@@ -139,7 +139,8 @@ def test_second_order_divisions_are_numbered_where_their_name_is_one_alone():
         Numbered("Fen", "", 5, ("Fenn", "Fenne")),
     )
     names = ["Reed District", "Segge", "Moor", "Fenn", "Fenne", "Marsh"]
-    assert second_order_ids(names, divisions) == {"Reed District": 1, "Segge": 2}
+    meant = second_order(names, divisions)
+    assert meant == {"Reed District": divisions[0], "Segge": divisions[1]}
 
 
 def test_english_names_are_those_with_an_english_type_word():

@@ -11,7 +11,7 @@ from dateline.places.gazetteer.fold import fold
 from dateline.places.gazetteer.near import rough_km
 
 TYPE_WORD = (
-    "Province|Governorate|Region|State|Oblast|District|County|Parish|Borough|Department|"
+    "Province|Governorate|Region|State|Oblast|District|district|County|Parish|Borough|Department|"
     "Prefecture|Municipality|Territory|Krai|Republic|Voivodeship|Canton|Emirate|Division|Raion|"
     "Autonomous Region|Autonomous Republic|Autonomous Okrug|Federal District|Census Area|"
     "Metropolitan City|Capital Region"

@@ -10,7 +10,7 @@ from dateline.places.gazetteer.gazetteer import KINDS
 from dateline.places.gazetteer.tables import listed, point_of, read_table
 
 LONGEST_SHORT_NAME = 4
-ENGLISH_KEYS = frozenset({"country", "name", "alias"})
+ENGLISH_KEYS = frozenset({"country", "name", "alias", "division"})
 FEATURE_KEYS = frozenset(
     {"name", "alias", "adjective", "kind", "country", "admin1", "point", "geonameid", "population"}
 )
@@ -75,6 +75,12 @@ def english_aliases() -> dict[tuple[str, str], tuple[str, ...]]:
         DataFileError: A line lacks its equals sign.
     """
     return dict(_english_lines("alias"))
+
+
+@cache
+def english_divisions() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the English spellings of the divisions of `english.txt`, by country and own name."""
+    return dict(_english_lines("division"))
 
 
 def _english_lines(key: str) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:

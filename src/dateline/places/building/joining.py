@@ -9,6 +9,7 @@ from msgspec import structs
 from dateline.places.building.entries import Entry
 from dateline.places.building.hand_written import (
     english_aliases,
+    english_divisions,
     english_names,
     read_features,
     read_short_names,
@@ -131,10 +132,11 @@ def _without_countries(entry: Entry) -> Entry:
     if entry.kind != "admin1":
         return entry
     foreign = {name for name in entry.names if fold(name) in _country_keys()}
+    english = english_divisions().get((entry.country or "", entry.name), ())
     return structs.replace(
         entry,
         names=tuple(name for name in entry.names if name not in foreign),
-        alternates=(*entry.alternates, *sorted(foreign)),
+        alternates=(*entry.alternates, *english, *sorted(foreign)),
     )
 
 

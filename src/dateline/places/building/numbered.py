@@ -6,12 +6,14 @@ number, the kind, other names parted by bars, level, the division it lies in, an
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from dateline.places.building.divisions import TYPED, core_names
 from dateline.places.gazetteer.context import load_context
+from dateline.places.gazetteer.countries import country_names
 from dateline.places.gazetteer.fold import fold
 from dateline.places.gazetteer.gazetteer import GazetteerError
 
@@ -104,8 +106,8 @@ def is_same(name: str, division: Numbered, more: Iterable[str] = (), *, alone: b
     )
 
 
-def second_order_ids(names: Iterable[str], divisions: Iterable[Numbered]) -> dict[str, int]:
-    """Return the numbers of second-order divisions that another list of GeoNames' names.
+def second_order(names: Iterable[str], divisions: Iterable[Numbered]) -> dict[str, Numbered]:
+    """Return which second-order divisions another list of GeoNames' means by its names.
 
     Args:
         names: Their names in that list, all of one first-order division.
@@ -114,32 +116,32 @@ def second_order_ids(names: Iterable[str], divisions: Iterable[Numbered]) -> dic
     Returns:
         By name; without those whose name several divisions have, or that several names lead to.
     """
-    rows = tuple(divisions)
+    rows = {row.geonameid: row for row in divisions}
     left = list(dict.fromkeys(names))
-    ids: dict[str, int] = {}
+    meant: dict[str, Numbered] = {}
     for forms in (
-        {row.geonameid: {row.name} for row in rows},
-        {row.geonameid: {fold(row.name)} for row in rows},
-        {row.geonameid: set(map(fold, (row.name, *row.names))) for row in rows},
+        {number: {row.name} for number, row in rows.items()},
+        {number: {fold(row.name)} for number, row in rows.items()},
+        {number: set(map(fold, (row.name, *row.names))) for number, row in rows.items()},
     ):
         led: dict[int, set[str]] = defaultdict(set)
+        taken = {row.geonameid for row in meant.values()}
         for name in left:
             found = [number for number, has in forms.items() if has & {name, fold(name)}]
-            if len(found) == 1 and found[0] not in ids.values():
+            if len(found) == 1 and found[0] not in taken:
                 led[found[0]].add(name)
-        ids |= {found.pop(): number for number, found in led.items() if len(found) == 1}
-        left = [name for name in left if name not in ids]
-    return ids
+        meant |= {found.pop(): rows[number] for number, found in led.items() if len(found) == 1}
+        left = [name for name in left if name not in meant]
+    return meant
 
 
 def english_names(division: Numbered) -> Iterator[str]:
     """Yield what English calls a division: its names with an English type word, without that word.
 
-    Words that stand in capitals for other things ("Central", "Union") are left out, bynames
-    ("the Golden State") and adjectives ("Pomeranian Voivodeship").
+    Words that stand in capitals for other things ("Central", "Union") are left out, countries,
+    bynames ("the Golden State") and adjectives ("Pomeranian Voivodeship").
     """
-    known = load_context()
-    words = known.word | known.direction | known.never | known.given_name | known.type_after
+    words = _no_names()
     for name in (division.name, *division.names):
         if name.endswith(BYNAME) or max(name) >= FIRST_FOREIGN_LETTER:
             continue
@@ -147,3 +149,11 @@ def english_names(division: Numbered) -> Iterator[str]:
             for core in core_names(name):
                 if core[0].isupper() and not core.endswith(ADJECTIVE) and fold(core) not in words:
                     yield core
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Return the folded words and countries that no division is called by without its type word."""
+    known = load_context()
+    words = known.word | known.direction | known.never | known.given_name | known.type_after
+    return words | {fold(name) for name in country_names().values()}

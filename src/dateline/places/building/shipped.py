@@ -27,7 +27,7 @@ from dateline.places.building.numbered import (
     english_names,
     is_same,
     read_numbered,
-    second_order_ids,
+    second_order,
 )
 from dateline.places.gazetteer.countries import alpha3_codes
 from dateline.places.gazetteer.fold import fold
@@ -140,20 +140,23 @@ def _counties(
     counties: dict[tuple[str, str], list[str]] = defaultdict(list)
     for alpha2, admin1, county in sorted(members):
         counties[alpha2, admin1].append(county)
-    ids = {key: second_order_ids(names, second.get(key, ())) for key, names in counties.items()}
+    meant = {key: second_order(names, second.get(key, ())) for key, names in counties.items()}
     for (alpha2, admin1, county), points in sorted(members.items()):
         lat, lon = _middle(points)
+        same = meant[alpha2, admin1].get(county)
+        # of the second order the standard lists provinces and departments, and few else
+        others = english_names(same) if same is not None and same.iso else ()
         yield Entry(
             name=county,
             kind="admin2",
             country=codes[alpha2],
             lat=lat,
             lon=lon,
-            alternates=tuple(core_names(county)),
+            alternates=tuple(dict.fromkeys((*core_names(county), *others))),
             admin1=admin1,
             admin2=county,
             population=sum(point[2] for point in points) // 10,
-            geonameid=ids[alpha2, admin1].get(county),
+            geonameid=same.geonameid if same is not None else None,
         )
 
 

@@ -10,8 +10,10 @@ import msgspec
 from dateline.places.gazetteer.context import load_abbreviations, load_renowned
 from dateline.places.gazetteer.gazetteer import ALTERNATE, Gazetteer, GazetteerPlace
 from dateline.places.gazetteer.near import rough_km
+from dateline.places.resolving.called import as_called, is_called
 from dateline.places.resolving.evidence import adjective_of
 from dateline.places.resolving.name_keys import PARTIAL, variants
+from dateline.places.resolving.type_words import LOOSE_KEY, TYPE_KIND
 from dateline.places.toponym import Span
 
 MOST_CANDIDATES: Final = 60
@@ -21,8 +23,6 @@ OTHER_NAME: Final = 1.2
 CONTAINED: Final = 5.0
 RENOWN: Final = 1.0
 BETTER_PAIR: Final = 0.3
-TYPED: Final = 2.5
-GREAT_CITY: Final = 500_000
 LONGEST_GAP: Final = 40
 LONGEST_SHORT: Final = 14
 FAMOUS: Final = 6.0
@@ -37,7 +37,8 @@ KM_OF_A_POINT: Final = 30.0
 WITHOUT_POINT: Final = frozenset({"country", "continent"})
 
 GAP: Final = re.compile(
-    r"^(?:, ?| \(|,? (?:in|of) )(?:the )?(?:[a-z-]+ )?(?:(?:province|state|region|county|district|"
+    r"^(?: (?:region|province|governorate|oblast|state|district|department|prefecture|county)s?)?"
+    r"(?:, ?| \(|,? (?:in|of) )(?:the )?(?:[a-z-]+ )?(?:(?:province|state|region|county|district|"
     r"part|city|suburb) of )?(?:the )?$"
 )
 SHORT_FORM: Final = re.compile(r", ?((?:[A-Z][a-z]*\.? ?){1,3})")
@@ -105,24 +106,15 @@ def name_of(key: str, gazetteer: Gazetteer) -> Name:
 @lru_cache(maxsize=4096)
 def _read_name(key: str, gazetteer: Gazetteer) -> Candidates:
     candidates: dict[int, tuple[GazetteerPlace, float]] = {}
-    renowned = load_renowned().get(key, frozenset())
-    for variant, cost, kind in variants(key, gazetteer):
-        for posting in gazetteer.postings(variant)[:MOST_CANDIDATES]:
-            index = posting & ~ALTERNATE
-            place = gazetteer.place(index)
-            if kind is not None and kind != place.kind and kind in OWN_KIND_ONLY:
-                continue
-            score = place.weight - cost + (COUNTRY if place.kind == "country" else 0.0)
-            if posting & ALTERNATE:
-                score -= OTHER_NAME
-            if place.country in renowned:
-                score += RENOWN
-            if kind is not None:
-                score += TYPED if _is_of_kind(place, kind) else -TYPED
-            if index not in candidates or candidates[index][1] < score:
-                candidates[index] = (place, score)
+    loose = LOOSE_KEY.match(key)
+    bare = loose.group(1) if loose is not None else key
+    renowned = load_renowned().get(bare, frozenset())
+    for word, scored in _by_type_word(key, renowned, gazetteer).items():
+        for place, score in as_called(scored, word) if word else scored:
+            if place.index not in candidates or candidates[place.index][1] < score:
+                candidates[place.index] = (place, score)
     places = tuple(place for place, _ in candidates.values())
-    adjective = adjective_of(key, gazetteer)
+    adjective = adjective_of(bare, gazetteer)
     why = tuple(
         "its adjective" if adjective in {place.country, place.name} and adjective else ""
         for place in places
@@ -148,6 +140,29 @@ def _read_name(key: str, gazetteer: Gazetteer) -> Candidates:
     )
 
 
+def _by_type_word(
+    key: str, renowned: Set[str], gazetteer: Gazetteer
+) -> dict[str | None, list[tuple[GazetteerPlace, float]]]:
+    """Return the places of a key with the points of their names, by the word they are called by."""
+    found: dict[str | None, dict[int, tuple[GazetteerPlace, float]]] = {}
+    for variant, cost, word in variants(key, gazetteer):
+        called = found.setdefault(word, {})
+        own_kind = TYPE_KIND.get(word or "") in OWN_KIND_ONLY
+        for posting in gazetteer.postings(variant)[:MOST_CANDIDATES]:
+            index = posting & ~ALTERNATE
+            place = gazetteer.place(index)
+            if word is not None and own_kind and not is_called(place, word):
+                continue
+            score = place.weight - cost + (COUNTRY if place.kind == "country" else 0.0)
+            if posting & ALTERNATE:
+                score -= OTHER_NAME
+            if place.country in renowned:
+                score += RENOWN
+            if index not in called or called[index][1] < score:
+                called[index] = (place, score)
+    return {word: list(called.values()) for word, called in found.items()}
+
+
 def _numbers_of(names: Sequence[str]) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """Return every name but the empty one with the numbers of the places that have it."""
     numbers: dict[str, list[int]] = {}
@@ -166,13 +181,6 @@ def _heeds(places: Sequence[GazetteerPlace]) -> tuple[float, ...]:
     if all(place.weight < FAMOUS for place in places):
         return (1.0,) * len(places)
     return tuple(1.0 if place.weight >= FAMOUS - RIVAL else BESIDE_FAMOUS for place in places)
-
-
-def _is_of_kind(place: GazetteerPlace, kind: str) -> bool:
-    """Tell whether a place is what the words beside its name say; a town is no great city."""
-    if kind == "town":
-        return place.kind == "city" and place.population < GREAT_CITY
-    return kind == place.kind
 
 
 def add_containment(

@@ -9,28 +9,21 @@ from dateline.places.gazetteer.context import load_abbreviations, load_context
 from dateline.places.gazetteer.fold import fold
 from dateline.places.gazetteer.gazetteer import ALTERNATE, Gazetteer
 from dateline.places.resolving.evidence import adjective_of
+from dateline.places.resolving.type_words import (
+    CAPITALISED,
+    LOOSE_KEY,
+    TYPE_KIND,
+    called_after,
+    called_before,
+)
 from dateline.places.toponym import Span
 
-TYPE_KIND: Final = {
-    "county": "admin2", "parish": "admin2", "borough": "admin2", "district": "admin2",
-    "province": "admin1", "state": "admin1", "region": "admin1", "governorate": "admin1",
-    "oblast": "admin1", "prefecture": "admin1", "department": "admin1", "krai": "admin1",
-    "territory": "admin1", "city": "city", "town": "town", "village": "town", "hamlet": "town",
-    "township": "town", "municipality": "city", "airport": "airport", "island": "island",
-    "river": "river", "lake": "lake", "co": "admin2",
-}  # fmt: skip
-CAPITALISED: Final = r"[A-Z][\w'’-]*"
 TYPE_AFTER: Final = re.compile(rf"^(.{{2,}}?) ({'|'.join(TYPE_KIND)})s?$")
 TYPE_BEFORE: Final = re.compile(rf"^(?:the )?({'|'.join(TYPE_KIND)}) of (?:the )?(.{{2,}})$")
 PREFIX: Final = re.compile(
     r"^(?:the|north|south|east|west|northern|southern|eastern|western|central|greater|downtown|"
     r"upper|lower|inner|northeast|northwest|southeast|southwest|northeastern|northwestern|"
     r"southeastern|southwestern|metropolitan|metro|mid) (.{2,})$"
-)
-FOLLOWS: Final = re.compile(
-    r"[ \n](count(?=ies)|county|parish|province|state|governorate|oblast|prefecture|krai)"
-    r"(?:s|ies)?\b",
-    re.IGNORECASE,
 )
 STREET_FOLLOWS: Final = re.compile(
     rf"(?:(?:,| and| or|, and) {CAPITALISED}){{0,12}}[ \n](?:streets|avenues|roads|boulevards)\b"
@@ -39,11 +32,8 @@ UNPARTED: Final = (
     " street", " avenue", " road", " boulevard", " st", " ave", " rd", " blvd", " of a state",
 )  # fmt: skip
 CAPITOL: Final = "capitol"
+A_DIVISION: Final = "province"
 OF_A_STATE: Final = ("state Capitol", "State Capitol")
-LISTED_BEFORE: Final = re.compile(
-    rf"(?:, {CAPITALISED}(?: {CAPITALISED})?){{0,12}}(?:,|,? and|,? or) {CAPITALISED} "
-    r"((?i:governorate|province|oblast|prefecture|count|state|township|river))(?:s|ies)\b"
-)
 HALF_BEFORE: Final = re.compile(r" (?:and|or) ([A-Z][a-z]+) ([A-Z][a-z]+)")
 A_TOWN: Final = re.compile(r"\b(town|village|hamlet)(?: of)? $")
 GOES_ON: Final = frozenset(" ,\n")
@@ -71,6 +61,9 @@ def key_of(text: str, span: Span) -> str:
     key = fold(words[:LONGEST_KEY])
     if key == CAPITOL and any(whole in text for whole in OF_A_STATE):
         return f"{key} of a state"
+    before = "" if TYPE_AFTER.match(key) else called_before(text, span)
+    if before:
+        return f"{key} {before}"
     if text[span.end : span.end + 1] not in GOES_ON:
         return _town(text, span, key)
     directions = load_context().direction
@@ -78,12 +71,10 @@ def key_of(text: str, span: Span) -> str:
     if half is not None and half.group(1).lower() in directions:
         # "Central and South America"
         return f"{key} {fold(half.group(2))}"
-    follows = FOLLOWS.match(text, span.end)
-    listed = LISTED_BEFORE.match(text, span.end) if follows is None else follows
-    if listed is not None and not TYPE_AFTER.match(key):
-        word = listed.group(1).lower()
-        key = f"{key} {'county' if word == 'count' else word}"
-    if follows is not None or listed is None:
+    word, follows = called_after(text, span)
+    if word and not TYPE_AFTER.match(key):
+        key = f"{key} {word}"
+    if follows or not word:
         key = _town(text, span, key)
     if " " not in key and STREET_FOLLOWS.match(text, span.end):
         return f"{key} street"
@@ -107,8 +98,14 @@ def variants(key: str, gazetteer: Gazetteer) -> tuple[tuple[str, float, str | No
         gazetteer: From `load_gazetteer`.
 
     Returns:
-        Each with the points it costs and the kind of place its words ask for.
+        Each with the points it costs and the type word that the place is called by.
     """
+    loose = LOOSE_KEY.match(key)
+    if loose is not None:
+        bare, word = loose.group(1), f"({loose.group(2)})"
+        whole = fold(f"{bare} {loose.group(2)}")
+        more = [(whole, 0.0, word)] if gazetteer.postings(whole) else []
+        return (*((name, cost, word) for name, cost, _ in variants(bare, gazetteer)), *more)
     found = []
     tried = set()
     for name, cost, kind in _variants(key, gazetteer):
@@ -126,7 +123,7 @@ def _variants(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str 
         return
     if key in load_abbreviations():
         name = load_abbreviations()[key].name
-        yield fold(name), 0.0, None if "," in name else "admin1"
+        yield fold(name), 0.0, None if "," in name else A_DIVISION
     elif key.isupper() and not _is_well_known(fold(key), gazetteer, OF_AN_ACRONYM):
         # an acronym is rarely a hamlet
         return
@@ -140,11 +137,11 @@ def _variants(key: str, gazetteer: Gazetteer) -> Iterator[tuple[str, float, str 
     before = TYPE_BEFORE.match(key)
     if typed is not None:
         part = PART_OF_WHOLE if gazetteer.postings(key) else 0.0
-        yield typed.group(1), part, TYPE_KIND[typed.group(2)]
+        yield typed.group(1), part, typed.group(2)
         if typed.group(2) == "airport" and _is_well_known(typed.group(1), gazetteer):
             yield typed.group(1), OF_ITS_TOWN, None
     if before is not None:
-        yield before.group(2), 0.0, TYPE_KIND[before.group(1)]
+        yield before.group(2), 0.0, before.group(1)
     prefixed = PREFIX.match(key)
     if prefixed is not None and adjective is None and not gazetteer.postings(key):
         if _is_well_known(prefixed.group(1), gazetteer):
