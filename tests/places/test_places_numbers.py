@@ -5,8 +5,12 @@ import pytest
 from dateline.places import (
     GazetteerError,
     build_gazetteer,
+    country_site,
     find_toponyms,
+    is_country_alone,
     load_gazetteer,
+    place_at,
+    place_of,
     resolve_toponyms,
 )
 from dateline.places.building.numbered import (
@@ -185,3 +189,15 @@ def test_a_dump_keeps_the_numbers_of_divisions(tmp_path):
     text = "Police shot two men in Fenland province, Chad."
     (fenland, _) = resolve_toponyms(text, find_toponyms(text, built), built)
     assert fenland.geonameid == 101
+
+
+def test_a_country_that_only_the_parties_tell_has_its_number_and_no_point():
+    place = place_at(country_site("MLI"), "of the actor")
+    assert (place.name, place.geonameid, place.lat) == ("Mali", 2453866, None)
+    assert is_country_alone(place)
+
+
+@pytest.mark.parametrize("text", ["Gunmen attacked Mali.", "Gunmen crossed the Niger River."])
+def test_a_country_or_a_river_that_is_named_is_not_alone(gazetteer, text):
+    (named,) = resolve_toponyms(text, find_toponyms(text, gazetteer), gazetteer)
+    assert not is_country_alone(place_of(named, "named"))

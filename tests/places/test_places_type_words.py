@@ -130,3 +130,17 @@ def test_a_loose_word_changes_no_other_country(gazetteer):
     ohio = [place.admin1 for place in plain.candidates].index("Ohio")
     again = [place.admin1 for place in loose.candidates].index("Ohio")
     assert plain.base[ohio] == loose.base[again]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("He was shot in the Kabo mountains of Mastung district, police said.", "Kabo", "PAK"),
+        ("A convoy was hit in the Baran valley of Kandahar province.", "Baran", "AFG"),
+        ("Floods hit Milton village in Sylhet division.", "Milton", "BGD"),
+        ("Gunmen shot two men in the Anderson quarter of Karachi.", "Anderson", "PAK"),
+        ("A convoy was hit in Baran, a town in India.", "Baran", "IND"),
+    ],
+)
+def test_hills_and_villages_of_a_place_lie_in_it(gazetteer, text, name, country):
+    assert resolved(text, gazetteer)[name].country == country

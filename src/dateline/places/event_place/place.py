@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dateline.places.gazetteer.countries import country_names
+from dateline.places.gazetteer.countries import country_names, country_numbers
 from dateline.places.toponym import Toponym
 from dateline.records import Place
 
@@ -29,7 +29,25 @@ def country_place(code: str, reason: str) -> Place:
         code: Its ISO 3166-1 alpha-3 code.
         reason: Why it is chosen, in words.
     """
-    return Place(name=country_names().get(code, code), country=code, reason=reason)
+    return Place(
+        name=country_names().get(code, code),
+        country=code,
+        geonameid=country_numbers().get(code),
+        reason=reason,
+    )
+
+
+def is_country_alone(place: Place) -> bool:
+    """Tell whether a place is a country that no name of the text told: one that has no point.
+
+    Args:
+        place: The place of an event.
+    """
+    return (
+        place.lat is None
+        and place.country is not None
+        and place.name == country_names().get(place.country, place.country)
+    )
 
 
 def place_of(toponym: Toponym, reason: str) -> Place:

@@ -64,6 +64,12 @@ def alpha3_codes() -> dict[str, str]:
 
 
 @cache
+def country_numbers() -> dict[str, int]:
+    """Return the GeoNames number of every country of the table by its code."""
+    return {country.code: country.geonameid for country in read_countries()}
+
+
+@cache
 def country_names() -> dict[str, str]:
     """Return the name of every country of the table by its code."""
     return {country.code: country.name for country in read_countries()}

@@ -13,7 +13,7 @@ from dateline.places.gazetteer.near import rough_km
 from dateline.places.resolving.called import as_called, is_called
 from dateline.places.resolving.evidence import adjective_of
 from dateline.places.resolving.name_keys import PARTIAL, variants
-from dateline.places.resolving.type_words import LOOSE_KEY, TYPE_KIND
+from dateline.places.resolving.type_words import GAP, LOOSE_KEY, TYPE_KIND
 from dateline.places.toponym import Span
 
 MOST_CANDIDATES: Final = 60
@@ -36,11 +36,6 @@ KM_OF_A_POINT: Final = 30.0
 
 WITHOUT_POINT: Final = frozenset({"country", "continent"})
 
-GAP: Final = re.compile(
-    r"^(?: (?:region|province|governorate|oblast|state|district|department|prefecture|county)s?)?"
-    r"(?:, ?| \(|,? (?:in|of) )(?:the )?(?:[a-z-]+ )?(?:(?:province|state|region|county|district|"
-    r"part|city|suburb) of )?(?:the )?$"
-)
 SHORT_FORM: Final = re.compile(r", ?((?:[A-Z][a-z]*\.? ?){1,3})")
 
 

@@ -5,10 +5,12 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.places.gazetteer.gazetteer import GazetteerPlace
-from dateline.places.resolving.candidates import GAP, LONGEST_GAP, contains
+from dateline.places.resolving.candidates import LONGEST_GAP, contains
+from dateline.places.resolving.type_words import GAP
 from dateline.places.toponym import Span
 
 WELL_KNOWN: Final = 5.5
+PLAIN: Final = (",", " (", " of ")
 HOLDERS: Final = frozenset({"country", "admin1", "admin2", "city"})
 
 
@@ -54,7 +56,7 @@ def _denies(outer: GazetteerPlace, inner: GazetteerPlace, gap: str) -> bool:
         return False
     if outer.kind == "country":
         return " in " in gap and inner.country != outer.country
-    if outer.kind == "city" and " in " not in gap:
+    if outer.kind == "city" and " in " not in gap and gap.startswith(PLAIN):
         return False
     return (inner.country, inner.admin1) != (outer.country, _division_of(outer))
 

@@ -39,6 +39,16 @@ BEFORE: Final = re.compile(
     r"(count(?=y|ies)|province|state|governorate|oblast|prefecture|region|territor(?=y|ies)|"
     rf"district|department|canton|raion)(?:s|y|ies)? of (?:the )?(?:(?:{NAME}, )*{NAME},? and )?$"
 )
+OF_A_TYPE: Final = (
+    r"(?: (?:region|province|governorate|oblast|state|district|department|prefecture|county|"
+    r"village|town|township|area|neighbou?rhood|suburb|quarter|municipality|mountain|hill|valley|"
+    r"camp)s?)?"
+)
+GAP: Final = re.compile(
+    rf"^{OF_A_TYPE}(?:, ?| \(|,? (?:in|of) )(?:the )?(?:[a-z-]+ )?"
+    r"(?:(?:province|state|region|county|district|part|city|suburb) of )?(?:the )?$"
+)
+"""What parts a name from the larger place it lies in: ", central Mali", " hills of Mastung"."""
 LONGEST_BEFORE: Final = 90
 STEMS: Final = {"count": "county", "territor": "territory"}
 LOOSE_KEY: Final = re.compile(rf"^(.+) \(({'|'.join(LOOSE)})\)$")

@@ -8,7 +8,8 @@ from typing import Final
 import msgspec
 
 from dateline.places.gazetteer.gazetteer import GazetteerPlace
-from dateline.places.resolving.candidates import GAP, LONGEST_GAP, Name, distance
+from dateline.places.resolving.candidates import LONGEST_GAP, Name, distance
+from dateline.places.resolving.type_words import GAP
 from dateline.places.toponym import Span
 
 CLEARLY: Final = 2.0

@@ -109,7 +109,10 @@ def _gdelt_actor(side: str, title: str) -> dict[str, str]:
 
 
 def _gdelt_place(title: str, *, known: bool) -> dict[str, str]:
-    kind = "CASE WHEN e.place_name IS NULL THEN 0 WHEN e.geonameid IS NULL THEN 1 ELSE 4 END"
+    kind = (
+        "CASE WHEN e.place_name IS NULL THEN 0 "
+        "WHEN e.geonameid IS NULL OR e.lat IS NULL THEN 1 ELSE 4 END"
+    )
     columns = {
         "Type": kind,
         "FullName": guarded("concat_ws(', ', e.place_name, e.place_admin1, e.place_country)"),
