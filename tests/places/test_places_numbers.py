@@ -13,6 +13,7 @@ from dateline.places import (
     place_of,
     resolve_toponyms,
 )
+from dateline.places.building.hand_written import read_features
 from dateline.places.building.numbered import (
     TABLE,
     Numbered,
@@ -93,6 +94,16 @@ def test_towns_know_a_division_by_the_name_it_is_shown_with(gazetteer):
         if (place.kind, place.country) == ("city", "COD")
     ]
     assert town.admin1 == "North Kivu"
+
+
+def test_hand_written_places_name_the_division_as_it_is_shown(gazetteer):
+    divisions = {
+        (place.country, place.name)
+        for place in map(gazetteer.place, range(len(gazetteer)))
+        if place.kind == "admin1"
+    }
+    lying = [entry for entry in read_features() if entry.admin1 and entry.kind != "city"]
+    assert [entry.name for entry in lying if (entry.country, entry.admin1) not in divisions] == []
 
 
 def test_the_list_is_read_by_the_codes(tmp_path):

@@ -58,6 +58,7 @@ TOWNS = [
     ("A man was arrested in the Basel region.", "Basel", "city", "CHE"),
     ("Trains in the Grenoble region of France were late.", "Grenoble", "city", "FRA"),
     ("Floods hit towns of the Houston region in Texas.", "Houston", "city", "USA"),
+    ("Fires burned in the Los Angeles region.", "Los Angeles", "city", "USA"),
     ("Police in the border region near Kharkiv were shelled.", "Kharkiv", "city", "UKR"),
     ("The Hamburg district court in Germany ruled on Monday.", "Hamburg", "city", "DEU"),
     ("A judge of a district in Leipzig jailed him.", "Leipzig", "city", "DEU"),

@@ -24,7 +24,7 @@ WIDELY: Final = {
 }
 OF_A_CITY: Final = " City"
 LARGE: Final = (" Oblast", " Krai", " Region", " Province", " Governorate")
-OTHER_TYPES: Final = (" County", " Parish", " Borough", " Province", " Municipality")
+OTHER_TYPES: Final = (" County", " Parish", " Borough", " Municipality", " City")
 KEYS: Final = frozenset({"word", "first", "second"})
 Scored = tuple[GazetteerPlace, float]
 
@@ -76,8 +76,7 @@ def is_called(place: GazetteerPlace, word: str) -> bool:
     if place.country in (first if place.kind == "admin1" else second):
         return True
     if is_loose(word):
-        otherwise = OTHER_TYPES if plain == "district" else OF_A_CITY
-        return place.kind in WIDELY.get(plain, ()) and not place.name.endswith(otherwise)
+        return place.kind in WIDELY.get(plain, ()) and not place.name.endswith(OTHER_TYPES)
     return place.kind == kind and not place.name.endswith(OF_A_CITY)
 
 
