@@ -16,9 +16,9 @@ TYPE_KIND: Final = {
 LOOSE: Final = ("region", "territory", "district", "department", "division", "canton", "raion")
 """Words that, in small letters, follow towns as well ("the Basel region", "a Leipzig district")."""
 CAPITALISED: Final = r"[A-Z][\w'’-]*"
+WORD: Final = r"[A-Z][\w'’]*"
 NAME: Final = (
-    rf"{CAPITALISED}(?:(?:[ -](?:al|ad|an|ar|as|ash|at|az|ez|el|e|de|do|da|of))?[ -]{CAPITALISED})"
-    r"{0,2}"
+    rf"{WORD}(?:(?:[ -](?:al|ad|an|ar|as|ash|at|az|ez|el|e|de|do|da|of))?[ -]{WORD}){{0,2}}"
 )
 ROW: Final = rf"(?:, {NAME}){{0,12}}(?:,? and|,? or) (?:the )?(?!United){NAME}"
 NO_DIVISION: Final = r"(?![ \n](?:attorney|court|judge|council|school|office|store|line|of [a-z]))"
@@ -49,6 +49,7 @@ GAP: Final = re.compile(
     r"(?:(?:province|state|region|county|district|part|city|suburb) of )?(?:the )?$"
 )
 """What parts a name from the larger place it lies in: ", central Mali", " hills of Mastung"."""
+ROW_BEGINS: Final = (",", " and ", " or ")
 LONGEST_BEFORE: Final = 90
 STEMS: Final = {"count": "county", "territor": "territory"}
 LOOSE_KEY: Final = re.compile(rf"^(.+) \(({'|'.join(LOOSE)})\)$")
@@ -74,14 +75,14 @@ def called_after(text: str, span: Span) -> tuple[str, bool]:
     Returns:
         The word in the singular, with parentheses where towns are called so too, or nothing.
     """
+    follows = not text.startswith(ROW_BEGINS, span.end)
     for right, listed, form in (
         (FOLLOWS, LISTED_BEFORE, "{}"),
         (LOOSELY_FOLLOWS, LOOSELY_LISTED, "({})"),
     ):
-        follows = right.match(text, span.end)
-        found = follows or listed.match(text, span.end)
+        found = (right if follows else listed).match(text, span.end)
         if found is not None:
-            return form.format(_word(found.group(1))), follows is not None
+            return form.format(_word(found.group(1))), follows
     return "", False
 
 
@@ -95,7 +96,12 @@ def called_before(text: str, span: Span) -> str:
     Returns:
         As `called_after`.
     """
-    found = BEFORE.search(text, max(0, span.start - LONGEST_BEFORE), span.start)
+    begin = max(0, span.start - LONGEST_BEFORE)
+    found = (
+        BEFORE.search(text, begin, span.start)
+        if text.find(" of ", begin, span.start) >= 0
+        else None
+    )
     if found is None:
         return ""
     word = _word(found.group(1))
