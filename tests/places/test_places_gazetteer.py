@@ -186,6 +186,17 @@ def test_writing_is_deterministic(tmp_path):
     assert [p.name for p in load_gazetteer(files[0]).candidates("ade")] == ["Adé", "Bo"]
 
 
+def test_an_open_gazetteer_stays_what_it_was_while_another_is_written(tmp_path):
+    file = tmp_path / "own.bin"
+    for name in ("Oldtown", "Newtown"):
+        towns = [Entry(name=name, kind="city", country="TCD", lat=1, lon=2, population=10)]
+        write_gazetteer(towns, file, source="s", licence="l", date="d", adjectives={}, exact={})
+        if name == "Oldtown":
+            opened = load_gazetteer(file)
+    assert [place.name for place in opened.candidates("Oldtown")] == ["Oldtown"]
+    assert [path.name for path in tmp_path.iterdir()] == ["own.bin"]
+
+
 @pytest.mark.parametrize("wrong", ["north", "nan", "95.0", ""])
 def test_a_dump_with_a_point_that_is_none_is_refused_with_its_line(tmp_path, wrong):
     dump = tmp_path / "wrong.txt"

@@ -165,8 +165,11 @@ def _write(
         position += len(content) + (-len(content) % 8)
     header["sections"] = sections
     header["size"] = position
-    with out.open("wb") as opened:
+    # whoever has the former file mapped keeps it whole
+    fresh = out.with_name(f"{out.name}.fresh")
+    with fresh.open("wb") as opened:
         opened.write(PREFIX.pack(MAGIC, room))
         opened.write(json.dumps(header).encode().ljust(room))
         for content in contents.values():
             opened.write(content + b"\0" * (-len(content) % 8))
+    fresh.replace(out)
