@@ -8,6 +8,9 @@ from dateline.actors.names.readings import (
 from dateline.actors.register.register import Register
 from dateline.actors.words import words
 
+SHORTEST_MISSPELT = 4
+"""Below it a name is like too many others: "Li" is no "Lai"."""
+
 
 def similar_person(
     register: Register, name: str, code: str, sectors: Iterable[str], on: str | None
@@ -31,6 +34,8 @@ def similar_person(
 
     wanted = set(sectors)
     given = loose(name)
+    if len(given) < SHORTEST_MISSPELT:
+        return None
     best: list[tuple[float, int]] = []
     for number in register.persons_of.get(code, ()):
         person = register.persons[number]

@@ -4,12 +4,13 @@ import msgspec
 
 from dateline.actors.names.lines import Line
 from dateline.actors.names.modifiers import with_modifiers
-from dateline.actors.names.nouns import Named, countries_before, role_reading
+from dateline.actors.names.nouns import Named, Owner, countries_before, role_reading
 from dateline.actors.names.readings import Reading, read_person
 from dateline.actors.names.surnames import by_surname, leads, similar_person
 from dateline.actors.references.coreference import INSIDE
 from dateline.actors.references.courts_again import court_spoken_of
 from dateline.actors.references.peers import read_peer
+from dateline.actors.references.surname_first import of_country, of_title
 from dateline.actors.register.register import NameHit
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.apposition import partner
@@ -186,6 +187,9 @@ def titled_person(
         and not _is_placed_anew(story, known)
     ):
         return taken_up(story, number, index, known)
+    again = of_title(story, line, name, role.term)
+    if again is not None:
+        return taken_up(story, number, index, again)
     role = rank_told(story, number, index, role)
     whose = owner_of_title(story, number, index, role, at=at, first=role_first)
     if whose.how in VAGUE and not words("courts-again").isdisjoint(role.term.split()):
@@ -202,6 +206,9 @@ def titled_person(
             story.on,
             (whose.code,) if whose.how not in VAGUE else story.names.near,
         )
+    if person is not None and _is_of_another_state(story, person, whose):
+        # "Foreign Minister Costa of Portugal" is no leader of Angola called Costa.
+        person = None
     if person is not None:
         past = with_modifiers(
             story.register, role.sectors, line.modifying(role_first, role.first - 1)
@@ -220,6 +227,14 @@ def titled_person(
     if whose.how in VAGUE:
         story.lent_titles.add((entity.start, entity.end))
     return Found((entity,), "person", False, role.term)
+
+
+def _is_of_another_state(story: Story, person: int, whose: Owner) -> bool:
+    """Say whether words give a title to a state, and the register has a person of another."""
+    states = story.register.states
+    code = story.register.persons[person].code
+    told = whose.how not in VAGUE and whose.code in states
+    return told and code in states and code != whose.code
 
 
 def _is_placed_anew(story: Story, known: Found) -> bool:
@@ -287,6 +302,9 @@ def _surname(story: Story, number: int, index: int, name_first: int) -> Found:
             return taken_up(story, number, index, body)
         if known is not None:
             return taken_up(story, number, index, known)
+        begins_with_it = of_country(story, word)
+        if begins_with_it is not None:
+            return taken_up(story, number, index, begins_with_it)
         person = by_surname(story.register, word, story.on, story.names.near)
         aged = (
             line.lower[index + 1 : index + 2] == [","]

@@ -33,6 +33,8 @@ BEFORE, AFTER = 4, 3
 HOSTILE = 4
 LAWFUL = frozenset("arrest convict allege investigate release deport".split())
 BY_LAW = frozenset({"GOV", "JUD", "COP"})
+HOLDING = BY_LAW | {"MIL", "SPY"}
+"""Of a state, who lets go whom he took: soldiers arrest too."""
 USING_FORCE = frozenset({"MIL", "COP", "REB", "PRM"})
 UNREAL = NOT_TOLD | {"future"}
 NAMED = frozenset({"name", "coreference"})
@@ -257,6 +259,7 @@ def _same_hands(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     if LAWFUL.isdisjoint(draft.modes) or not UNREAL.isdisjoint(draft.aux):
         return ()
     hit = {(party.name, party.code) for party in draft.recipient}
+    hands = HOLDING if "release" in draft.modes else BY_LAW
     return _of_the_state(
         draft,
         [
@@ -267,7 +270,7 @@ def _same_hands(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
             and UNREAL.isdisjoint(other.aux)
             and is_known(other.actor)
             and (other.told_in == other.actor[0].code or other.actor[0].text)
-            and not BY_LAW.isdisjoint(other.actor[0].sector[:1])
+            and not hands.isdisjoint(other.actor[0].sector[:1])
             and hit & {(party.name, party.code) for party in other.recipient}
         ],
     )
