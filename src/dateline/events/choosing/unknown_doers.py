@@ -12,6 +12,7 @@ from dateline.events.codebook.codebook import quad
 from dateline.events.draft import Draft
 from dateline.events.left_out.condemned import deplores_force, is_by_law
 from dateline.events.parties.sectors import ARMED_GROUPS, PLACE_NAMES, PRIVATE, UNKNOWN
+from dateline.events.parties.struck_places import is_place_of_a_strike
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
@@ -19,6 +20,8 @@ FORCE = frozenset({"ASSAULT", "COERCE"})
 HOSTILE = 4
 ARMED = ARMED_GROUPS | {"CRM"}
 CROWDED = frozenset({"COP", "MIL", "GOV", "CVL"})
+KEEPING_ORDER = frozenset({"GOV", "MIL", "COP"})
+EXPLOSIVES = frozenset({"explosives"})
 TALKING = frozenset({"JUD", "LEG"})
 POINTING = frozenset({"REJECT", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "THREATEN"})
@@ -75,6 +78,8 @@ def may_have_done(candidate: Candidate, draft: Draft, drafts: Sequence[Draft]) -
     if spoken_as is not None and spoken_as.name.startswith(PLACE_NAMES):
         # Those who live in a place do not do what is done there.
         return False
+    if _sets_off_no_bomb(candidate, draft):
+        return False
     party = (candidate.code, candidate.sector)
     hit = {(one.code, main_sector(one)) for one in draft.recipient}
     if party in hit or (draft.event == "ASSAULT" and candidate.sector in TALKING):
@@ -94,6 +99,12 @@ def may_have_done(candidate: Candidate, draft: Draft, drafts: Sequence[Draft]) -
     )
 
 
+def _sets_off_no_bomb(candidate: Candidate, draft: Draft) -> bool:
+    """Say whether somebody is a state where a bomb goes off that nobody is named for."""
+    of_state = candidate.sector in KEEPING_ORDER or not candidate.sector
+    return draft.event == "ASSAULT" and frozenset(draft.modes) == EXPLOSIVES and of_state
+
+
 def may_be_blamed(
     candidate: Candidate, draft: Draft, drafts: Sequence[Draft], sentence: Sentence
 ) -> bool:
@@ -111,10 +122,11 @@ def may_be_blamed(
         draft.event != "ACCUSE"
         or not candidate.code
         or candidate.kind == "ruled"
-        or candidate.token is not None
         or not deplores_force(draft, sentence)
     ):
         return True
+    if candidate.token is not None:
+        return not is_place_of_a_strike(sentence, candidate.token)
     return any(_uses_force(other, candidate.code) for other in drafts if other is not draft)
 
 

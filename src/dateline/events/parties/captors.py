@@ -15,6 +15,7 @@ from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.organs import state_of
 from dateline.events.parties.sectors import ORGANISED, UNKNOWN, is_armed
+from dateline.events.parties.struck_places import is_place_of_a_strike
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors, subtree, subtree_span
 from dateline.places import Toponym
@@ -62,6 +63,9 @@ def captors(
             return ()
         return _blamed_there(reading, sentence, toponyms, own)
     if deplored and recipient and all(is_hit_by_it(reading, sentence, one) for one in recipient):
+        return ()
+    if deplored and recipient and all(_is_only_there(reading, sentence, one) for one in recipient):
+        # "Condemned the bombing in Chad" blames whoever bombs, not Chad.
         return ()
     nouns = [
         filler
@@ -138,6 +142,16 @@ def is_hit_by_it(reading: Reading, sentence: Sentence, party: Entity) -> bool:
     if not party.text or not is_told_as_victim(reading, sentence, party.start):
         return False
     return is_states_own(party) or _is_a_strike(reading, sentence)
+
+
+def _is_only_there(reading: Reading, sentence: Sentence, party: Entity) -> bool:
+    """Say whether a party is only where a deplored strike was done ("the attack in Chad")."""
+    return bool(party.text) and any(
+        is_place_of_a_strike(sentence, token.index)
+        for noun in _deeds_deplored(reading, sentence)
+        for token in sentence.tokens[noun:]
+        if party.start <= token.start < party.end
+    )
 
 
 def _is_a_strike(reading: Reading, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from dateline.events.frames.filling import VERB_POS, is_passive
 from dateline.events.frames.instruments import is_thing
 from dateline.events.frames.phrases import MODIFIERS, WhoIsWho, parties_of
 from dateline.events.lexicon.classes import slot_words
+from dateline.events.parties.struck_places import is_called_after_its_target
 from dateline.events.words import listed
 from dateline.grammar import Sentence, subtree
 from dateline.records import Entity
@@ -63,8 +64,11 @@ def parties_inside(
 def _acting_from(sentence: Sentence, index: int, parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Return the parties before a noun without capitals that only say where it was.
 
-    "The London bombings" were there, "Moscow's bombings" are its own.
+    "The London bombings" were there, "Moscow's bombings" are its own; "the Chadian embassy bombing"
+    hit the embassy.
     """
+    if is_called_after_its_target(sentence, index):
+        return ()
     if sentence.tokens[index].lemma not in listed("called-after-places"):
         return parties
     owners = [sentence.tokens[child].start for child in sentence.dependents(index, "poss")]

@@ -13,6 +13,7 @@ from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.sectors import SIDES, SUPRANATIONAL, UNKNOWN, is_armed
 from dateline.events.parties.side_by_side import asked_beside, does_something_else
+from dateline.events.parties.struck_places import is_place_of_a_strike
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors, subtree
 from dateline.records import Entity
@@ -55,6 +56,7 @@ def other_side(
     }
     hearers = _hearers(sentence, reading.trigger)
     beside = asked_beside(reading, sentence)
+    deplored = "disapprove" in reading.frame.modes
     found = [
         (token not in own, _steps(sentence, token, reading.trigger), party)
         for token, party in sides_of(reading.number, sentence, cast)
@@ -64,6 +66,7 @@ def other_side(
         and not _is_ones_own(party, actor)
         and not _is_told_apart(sentence, token, reading.trigger)
         and token not in beside
+        and not (deplored and is_place_of_a_strike(sentence, token))
         and not does_something_else(sentence, token, reading.trigger)
         and not (token in hearers and any(party.code == one.code for one in actor))
     ]

@@ -43,6 +43,7 @@ from dateline.events.parties.standing import (
     is_political,
     unknown_doer,
 )
+from dateline.events.parties.struck_places import is_called_after_its_target
 from dateline.events.words import listed
 from dateline.grammar import Sentence, is_left_out, subtree, subtree_span
 from dateline.records import Entity
@@ -279,10 +280,12 @@ def _follow(
         return keepers(reading, sentence, cast)
     fillers = _first_phrase(fillers_of(reading.slots, sentence, step), sentence)
     if step == "owner":
+        if is_called_after_its_target(sentence, reading.trigger):
+            return ()
         owners = tuple(
             owner
             for owner in cast.modifiers(reading.number, reading.trigger)
-            if not is_thing(owner)
+            if not is_thing(owner) and owner.text.lower() not in listed("tells-the-sort")
         )
         if any(not is_among(owner, others) for owner in owners):
             return tuple(owner for owner in owners if not is_among(owner, others))
@@ -295,6 +298,7 @@ def _follow(
         and not (party.via == "role" and is_every_side(sentence, filler))
         and not _is_own_force(party, others, reading, sentence, filler)
         and not (step == "owner" and is_thing(party))
+        and not (step == "owner" and party.text.lower() in listed("tells-the-sort"))
     ]
     if direct:
         return tuple(direct)
