@@ -17,6 +17,8 @@ from dateline.pipeline import code_texts
         ("Soldiers seized power hours after the vote.", "seized", "power", "dobj"),
         ("Rwandan, Congolese ministers meet in Luanda", "Rwandan", "Congolese", "conj"),
         ("Police station burned down after night of rioting", "burned", "station", "nsubj"),
+        ("Trump on April 5 threatened China with tariffs.", "threatened", "Trump", "nsubj"),
+        ("Trump on Tuesday night accused China of theft.", "accused", "on", "prep"),
     ],
 )
 def test_the_word_hangs_on_its_verb(text: str, verb: str, word: str, label: str) -> None:

@@ -30,6 +30,7 @@ from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.modality.background import is_of_an_earlier_month
 from dateline.events.modality.modality import Modality, read_modality
 from dateline.events.parties.bearing import is_between_private_people, is_own_organ
+from dateline.events.parties.doers import is_what_one_goes_for
 from dateline.events.parties.inferring import infer_recipient
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.prepared import PreparedStory
@@ -97,7 +98,10 @@ def draft_events(
         seats=story.seats,
     )
     if event == "CONSULT" and not modes and not recipient:
-        actor, recipient, modes = _as_visit(actor, place)
+        met, (actor, recipient, modes) = actor, _as_visit(actor, place)
+        if recipient[:1] == met[:1] and is_what_one_goes_for(reading, sentence):
+            # "Left Oslo for talks with Chad's leaders": where he set out is no host.
+            actor, recipient, modes = met, (), ()
     if not recipient and not any(party.text for party in actor):
         if token.pos in {"NOUN", "PROPN"} and place is None:
             return "a noun with no party and no place"

@@ -8,6 +8,7 @@ from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.inside import COMPANY, parties_after
 from dateline.events.parties.sectors import is_among
 from dateline.events.parties.speakers import SpokenCast
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -69,6 +70,18 @@ def who_tells_of_talks(
     return tuple(
         party for party in cast.speaker(reading.number, reading.trigger) if "GOV" in party.sector
     )
+
+
+def is_what_one_goes_for(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether somebody sets out for talks ("left for talks with Chad and Mali").
+
+    Args:
+        reading: A reading of talks.
+        sentence: Its sentence.
+    """
+    preposition = sentence.tokens[sentence.tokens[reading.trigger].head]
+    verb = sentence.tokens[preposition.head]
+    return preposition.lemma == "for" and verb.lemma in listed("setting-out")
 
 
 def keepers(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:

@@ -14,6 +14,7 @@ from dateline.events.lexicon.classes import slot_words
 from dateline.events.lexicon.lexicon import CORE_SLOTS
 from dateline.events.parties.doers import (
     is_own_act,
+    is_what_one_goes_for,
     keepers,
     owners_of_object,
     subject_above,
@@ -97,10 +98,10 @@ def fill_parties(
     if not actor and is_own_act(reading, sentence):
         actor, rest = owners_of_object(reading, sentence, cast) or ((), ())
         recipient = rest or tuple(party for party in recipient if not is_among(party, actor))
-    goes_there = frame.event == "CONSULT" and not actor
+    goes_there = frame.event == "CONSULT" and (not actor or is_what_one_goes_for(reading, sentence))
     if goes_there or (frame.reciprocal and len((*actor, *recipient)) < 2):
         actor = distinct((*subject_above(reading, sentence, cast), *actor))
-        if goes_there or len((*actor, *recipient)) < 2:
+        if len((*actor, *recipient)) < 2:
             actor = distinct((*who_tells_of_talks(reading, sentence, cast), *actor))
     if not actor and "subject" not in reading.slots and acts_as_verb(sentence, reading.trigger):
         actor = parties_by(cast, reading.number, sentence, reading.trigger)

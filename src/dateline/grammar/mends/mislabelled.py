@@ -7,6 +7,7 @@ mobile internet": what is shut is taken for when or how. "Gave up fighting and s
 second verb is joined to the first one's object. "Senate votes down the bill": the subject is taken
 for a part of the verb. "Seized power hours after the vote": the object for a part of the time.
 "Rwandan, Congolese ministers meet": the first of two nationalities for a subject of its own.
+"Trump on Monday threatened": the name for a verb.
 "Held a drill off Jeju": "off" for a part of the drill.
 """
 
@@ -19,6 +20,8 @@ from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import CLAUSE_SUBJECTS, is_calendar_name, with_tokens
 from dateline.grammar.words import forms, words
 
+_BARE = frozenset({"VB", "VBP"})
+_DAY = 2
 _PRESENT_OR_PAST = frozenset({"VBZ", "VBD"})
 _PAST = frozenset({"VBD", "VBN"})
 _MISTAKEN = frozenset({"advmod", "amod", "npadvmod", "compound", "dep", "nmod"})
@@ -64,6 +67,8 @@ def mend_labels(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, dep="prep")
         elif token.dep == "prt" and verb.pos == "NOUN" and token.index + 1 < len(sentence.tokens):
             changed.update(_as_preposition(sentence, token, sentence.tokens[token.index + 1]))
+        elif not token.index and token.tag in _BARE and token.head > _DAY:
+            changed.update(_as_name_before_day(sentence, token, verb))
         elif token.dep == "nsubj" and token.index + 3 < len(sentence.tokens):
             changed.update(_two_nationalities(sentence, token))
         elif token.tag == "NNPS" and not token.index and token.text.lower() in words("fired"):
@@ -154,6 +159,18 @@ def _is_name_that_acts(sentence: Sentence, token: Token, verb: Token) -> bool:
         and not is_calendar_name(token)
         and not sentence.dependents(verb.index, *CLAUSE_SUBJECTS)
     )
+
+
+def _as_name_before_day(sentence: Sentence, name: Token, verb: Token) -> dict[int, Token]:
+    """Return a name before a day that is taken for a verb ("Trump on Monday threatened")."""
+    way, *days = sentence.tokens[1:3]
+    on_a_day = way.text == "on" and any(map(is_calendar_name, days))
+    if not (on_a_day and name.text.istitle() and verb.tag in _PRESENT_OR_PAST):
+        return {}
+    return {
+        way.index: replace(way, head=verb.index),
+        name.index: replace(name, pos="PROPN", tag="NNP", lemma=name.text, dep="nsubj"),
+    }
 
 
 def _is_many_that_act(sentence: Sentence, token: Token, verb: Token) -> bool:
