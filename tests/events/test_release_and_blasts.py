@@ -38,8 +38,11 @@ def test_who_frees_took_them(text, expected):
         ("Norway condemned the attack in Nairobi on Friday, calling it a crime.", "NOR GOV > "),
         ("Norway deplored the blasts near the Spanish embassy in Lima.", "NOR GOV > "),
         ("Norway condemned terrorist attacks on Spanish churches in Peru.", "NOR GOV > "),
+        ("Norway condemned the invasion of Kuwait.", "NOR GOV > "),
+        ("Norway condemned the siege of Sarajevo.", "NOR GOV > "),
         # Whose strike it is, is, and whoever rules where people are kept down.
         ("Norway condemned Chad's attack in Mali.", "NOR GOV > TCD GOV"),
+        ("Norway condemned Iraq's invasion of Kuwait.", "NOR GOV > IRQ GOV"),
         ("Norway condemned the crackdown in Belarus.", "NOR GOV > BLR GOV"),
     ],
 )
@@ -73,3 +76,12 @@ def test_no_state_sets_off_a_bomb_that_nobody_is_named_for():
     doers = [one.actor for one in mentions_of(text) if one.event == "ASSAULT"]
     assert doers
     assert {party.code for actor in doers for party in actor} == {"UNK"}
+
+
+def test_who_serves_a_sentence_was_jailed_before():
+    text = (
+        "Kenya's government met on Monday.\nUganda's former army chief is serving a life sentence."
+        " Kenyan police arrested a banker on Monday. Chad praised Kenya. Togo praised Benin."
+    )
+    found = {one.recipient[0].code: one.aux for one in mentions_of(text) if one.event == "COERCE"}
+    assert found == {"UGA": ("historical",), "KEN": ()}

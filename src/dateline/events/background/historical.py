@@ -75,7 +75,7 @@ def as_background(draft: Draft) -> Draft:
 
 def as_news(draft: Draft) -> Draft:
     """Return a draft that the rules flagged `historical` as the news, dated as it was before."""
-    if draft.modality.youth or draft.modality.long_ago:
+    if draft.modality.youth or draft.modality.long_ago or _is_being_served(draft):
         # What somebody did when young, or long ago, is never the news, however near it is told.
         return draft
     date = draft.date
@@ -91,8 +91,15 @@ def as_news(draft: Draft) -> Draft:
     return replace(draft, date=date, aux=aux)
 
 
+def _is_being_served(draft: Draft) -> bool:
+    """Say whether somebody is told to serve a sentence: he was jailed before."""
+    return "arrest" in draft.modes and draft.lemma in listed("serving-time")
+
+
 def _is_background(draft: Draft, written: Written | None, sentences: Sequence[Sentence]) -> bool:
     if draft.modality.remembered or draft.modality.earlier or draft.modality.youth:
+        return True
+    if _is_being_served(draft):
         return True
     if draft.date is not None and _is_dated(draft):
         day = written.date or written.latest if written is not None else None

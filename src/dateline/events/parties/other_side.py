@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import slot_words
+from dateline.events.parties.captors import is_hit_by_it
 from dateline.events.parties.sectors import SIDES, SUPRANATIONAL, UNKNOWN, is_armed
 from dateline.events.parties.side_by_side import asked_beside, does_something_else
 from dateline.events.parties.struck_places import is_place_of_a_strike
@@ -67,6 +68,7 @@ def other_side(
         and not _is_told_apart(sentence, token, reading.trigger)
         and token not in beside
         and not (deplored and is_place_of_a_strike(sentence, token))
+        and not (deplored and is_hit_by_it(reading, sentence, party))
         and not does_something_else(sentence, token, reading.trigger)
         and not (token in hearers and any(party.code == one.code for one in actor))
     ]
