@@ -71,3 +71,8 @@ def test_a_title_is_of_the_state_that_words_tell(text: str, word: str, expected:
 )
 def test_all_are_those_told_of(text: str, word: str, expected: str) -> None:
     assert last_mention(text, word) == expected
+
+
+def test_a_religion_is_nobody_called_like_it() -> None:
+    assert last_mention("France praised Islam on Monday.", "Islam") == ""
+    assert last_mention("France praised Seif al-Islam on Monday.", "Islam").startswith("LBY")

@@ -171,8 +171,9 @@ def _surname_table(persons: tuple[Person, ...]) -> dict[str, tuple[int, ...]]:
                 len(last) >= SHORTEST_SURNAME and last.lower() not in words("no-surname")
             ):
                 table.setdefault(last, {})[number] = None
-            if "-" in last and last.lower().startswith(("al-", "el-")):
-                table.setdefault(last[3:], {})[number] = None
+            short = last[3:] if last.lower().startswith(("al-", "el-")) else ""
+            if short and short.lower() not in words("no-surname"):
+                table.setdefault(short, {})[number] = None
             if len(parts) > 2 and parts[-2].lower() in words("before-a-surname"):
                 table.setdefault(" ".join(parts[-2:]), {})[number] = None
     return {name: tuple(table[name]) for name in sorted(table)}
