@@ -76,3 +76,9 @@ def test_all_are_those_told_of(text: str, word: str, expected: str) -> None:
 def test_a_religion_is_nobody_called_like_it() -> None:
     assert last_mention("France praised Islam on Monday.", "Islam") == ""
     assert last_mention("France praised Seif al-Islam on Monday.", "Islam").startswith("LBY")
+
+
+def test_a_word_in_capitals_is_no_acronym() -> None:
+    text = "THE REBELS OF CHAD REJECTED THE PEACE PLAN."
+    assert not last_mention(text, "PLAN").startswith("CHN")
+    assert last_mention("China sent the PLAN to Djibouti.", "PLAN") == "CHN MIL"

@@ -14,6 +14,7 @@ from dateline.actors.register.entries import ALWAYS, STATE_KINDS, Entry, Interva
 from dateline.actors.register.roles import Heading
 from dateline.actors.register.spelling import fold
 from dateline.actors.register.towns import Town
+from dateline.actors.words import words
 
 # A stretch in capitals ends before a word that only begins with one; so does a label ("SUDAN - ").
 CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[^a-z\n]*?\b[A-Z]{3,}){2,}(?:[^a-z\n](?![a-z]))*")
@@ -192,7 +193,9 @@ class Register:
                 reference.entry >= 0 and self.entries[reference.entry].kind in STATE_KINDS
                 for reference in references
             )
-            if not short and spelling.lower() not in lower and spelling not in {"US", "UN"}:
+            # "PEACE PLAN" in a text in capitals is no navy's acronym.
+            common = spelling in {"US", "UN"} or spelling.lower() in words("common-word")
+            if not (short or common) and spelling.lower() not in lower:
                 lower[spelling.lower()] = spelling
         return NameAutomaton(tuple(lower)), lower
 
