@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.actors import Cast, cast_parties, is_state_name, load_register
-from dateline.article import Reading, country_of_agency, parts_of, story_start
+from dateline.article import Reading, country_of_agency, filed_on, parts_of, story_start
 from dateline.dates import find_timexes, written_from
 from dateline.events import PreparedStory
 from dateline.grammar import Sentence, load_parser, parse_story
@@ -68,7 +68,7 @@ def prepared_whole(article: Article, reading: Reading) -> PreparedStory:
 
 def _prepared(article: Article, start: int) -> PreparedStory:
     """Find out who, when and where in a story whose first sentence begins at some character."""
-    written = written_from(article.published)
+    written = written_from(article.published, filed_on(article))
     toponyms = resolve_toponyms(
         article.text,
         find_toponyms(article.text, load_gazetteer()),

@@ -86,7 +86,19 @@ def test_names_of_a_texts_own(text: str, word: str, expected: str) -> None:
             "IND GOV",
         ),
         ("India's farmers accused the Centre of starving India.", "Centre", "IND GOV"),
+        (
+            "Chad's army shelled Sudan. The Pentagon has a base in Chad, the Pentagon said. Congress"
+            " rejected the base in October.",
+            "Congress",
+            "USA LEG",
+        ),
         # Elsewhere these words mean what is at home.
+        (
+            "Peru's army shelled a village. The Pentagon has a base in Peru, the Pentagon said."
+            " Congress rejected the base in October.",
+            "Congress",
+            "PER LEG",
+        ),
         (
             "Kenya's Parliament met in Nairobi. Parliament condemned the raid.",
             "Parliament",

@@ -224,3 +224,21 @@ def test_a_dateline_in_full_dates_a_story_unless_the_story_was_over_long_before(
 )
 def test_a_year_that_opens_a_sentence_told_as_past_bounds_the_day(sentence, earliest) -> None:
     assert judge(f"{PLAIN} {sentence}").earliest == earliest
+
+
+@pytest.mark.parametrize(
+    ("filed", "written"),
+    [
+        ((5, 5), "2019-05-05"),
+        ((5, 3), "2019-05-03"),
+        # Long before, after, or nothing: the day it ran.
+        ((4, 20), "2019-05-06"),
+        ((5, 7), "2019-05-06"),
+        (None, "2019-05-06"),
+    ],
+)
+def test_a_morning_paper_was_written_on_the_day_of_its_dateline(filed, written) -> None:
+    verdict = Published(date="2019-05-06", earliest="2019-05-06", latest="2019-05-06")
+    day = written_from(verdict, filed).date
+    assert day is not None
+    assert day.isoformat() == written

@@ -126,6 +126,23 @@ def test_the_clock_lines_of_a_ticker_do_not_make_it_hard_wrapped():
     ]
 
 
+def test_bullets_below_a_heading_are_lines_of_their_own():
+    listed = (
+        "By our correspondent for the northern islands\nThe essentials at a glance this morning\n"
+        "- Samoa and Chile signed a treaty on fishing on Monday\n"
+        "- Tonga will send a minister to the ceremony tomorrow\n\nThe treaty runs for six years."
+    )
+    assert "- Samoa and Chile signed a treaty on fishing on Monday" in [
+        text for text, _ in paragraphs(listed)
+    ]
+    wrapped = (
+        "The two sides signed a treaty on fishing in the\nnorthern sea and will meet again soon in"
+        " the\nspring to settle what is still open between the\n- by now friendly - neighbours."
+        "\n\nThe treaty runs for six years."
+    )
+    assert len(paragraphs(wrapped)) == 2
+
+
 @pytest.mark.parametrize(
     "entry",
     [

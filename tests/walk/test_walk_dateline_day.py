@@ -53,3 +53,16 @@ def test_a_story_of_the_first_or_last_day_of_the_calendar_is_coded(tmp_path, day
         encoding="utf-8",
     )
     assert code(str(page), date=day)
+
+
+def test_today_is_the_day_of_the_dateline_below_a_byline(tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Envoy Leaves Chad Empty-Handed\n\nBy MARTIN HOLLAND\n\n"
+        "DOUALA, Cameroon, March 8 -- The French envoy met the President of Chad today.\n",
+        encoding="utf-8",
+    )
+    ((event, day),) = [
+        (event.event, event.date.start) for event in code(str(page), date="1999-03-09")
+    ]
+    assert (event, day) == ("CONSULT", "1999-03-08")

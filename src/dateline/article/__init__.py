@@ -1,7 +1,7 @@
 """The article room: a page in, the story among its furniture out."""
 
 from dateline.article.credits.agency import country_of_agency
-from dateline.article.credits.start import story_start
+from dateline.article.credits.start import filed_on, story_start
 from dateline.article.lines.date_candidates import DateCandidate, Unreadable
 from dateline.article.lines.host_lines import HostLines, gather_host_lines
 from dateline.article.markup.offsets import page_offset, page_span
@@ -16,6 +16,7 @@ __all__ = [
     "Reading",
     "Unreadable",
     "country_of_agency",
+    "filed_on",
     "gather_host_lines",
     "in_given_text",
     "is_set_in_lines",

@@ -8,6 +8,8 @@ import msgspec
 from dateline.records import Basis, Granularity, Published
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+# So many days after it was filed a story may be printed.
+PRINTED_WITHIN = 3
 
 
 class Timex(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,11 +54,20 @@ def parse_day(text: str | datetime.date | None) -> datetime.date | None:
         return None
 
 
-def written_from(published: Published) -> Written:
-    """Read the day of writing, or its bounds, from a publication verdict."""
+def written_from(published: Published, filed: tuple[int, int] | None = None) -> Written:
+    """Read the day of writing, or its bounds, from a publication verdict.
+
+    A morning paper prints what was written the day before: "today" is then the dateline's day.
+
+    Args:
+        published: The verdict.
+        filed: Month and day that the story's dateline names.
+    """
     day = parse_day(published.date)
     if day is not None:
-        return Written(day, day, day)
+        back = (day - datetime.timedelta(days=days) for days in range(PRINTED_WITHIN + 1))
+        written = next((one for one in back if (one.month, one.day) == filed), day)
+        return Written(written, written, written)
     return Written(None, parse_day(published.earliest), parse_day(published.latest))
 
 

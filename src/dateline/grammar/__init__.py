@@ -14,6 +14,7 @@ from dateline.grammar.parsing.parser import (
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.story import paragraphs, parse_story
 from dateline.grammar.tree import (
+    CALENDAR_NAMES,
     ancestors,
     conjuncts,
     is_calendar_name,
@@ -24,6 +25,7 @@ from dateline.grammar.tree import (
 )
 
 __all__ = [
+    "CALENDAR_NAMES",
     "DEFAULT_PIPELINE",
     "Parser",
     "ParserMissing",

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dateline.grammar.apparatus import (
+    BULLET,
     BULLETS,
     cells,
     double_quoted,
@@ -27,6 +29,7 @@ NARROWEST_WRAPPED, WIDEST_WRAPPED = 40, 90
 WRAPPED_SHARE = 0.7
 FEWEST_BREAKS = 2
 SENTENCE_END = (".", "!", "?", "”", '"', ":")
+OPENS_WITH_BULLET = re.compile(rf"[ \t]*{BULLET}")
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 HEADLINE_OF_TWO = re.compile(r"^[^;\n]{10,120}; [^\n]{0,120}\w$", re.MULTILINE)
 BEHIND_SEMICOLON = re.compile(r"(?<=;)[ \t]+")
@@ -71,7 +74,9 @@ def _is_wrapped(text: str) -> bool:
     inner = [
         line.strip()
         for paragraph in BLANK_LINE.split(text.strip())
-        for line in paragraph.split("\n")[:-1]
+        for line, following in pairwise(paragraph.split("\n"))
+        # Before a bullet a line ends, whatever its width.
+        if not OPENS_WITH_BULLET.match(following)
     ]
     if len(inner) < FEWEST_BREAKS or not BLANK_LINE.search(text.strip()):
         return False

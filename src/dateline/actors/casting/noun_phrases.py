@@ -24,6 +24,7 @@ from dateline.actors.roles.partitives import read_of_them, read_partitive, read_
 from dateline.actors.roles.persons import read_leader, read_unknown_name
 from dateline.actors.roles.role_phrases import read_role
 from dateline.actors.roles.speaking import read_speaker, with_those_spoken_for
+from dateline.actors.roles.warships import read_warship
 from dateline.actors.setting.discourse import NOBODY, Found
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
@@ -63,6 +64,9 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
     both = _two_of_before(story, number, index)
     if both is not None:
         return both
+    ship = read_warship(story, number, index)
+    if ship.entities:
+        return ship
     part = read_partitive(story, number, index)
     if part is not None:
         return part

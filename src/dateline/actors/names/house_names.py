@@ -12,8 +12,9 @@ from dateline.actors.register.codes import checked_codes, checked_sectors
 from dateline.actors.register.load import load_register
 from dateline.actors.register.register import NameHit, Register
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
+from dateline.grammar import CALENDAR_NAMES
 
-KEYS = frozenset({"name", "id", "sector", "marks", "home"})
+KEYS = frozenset({"name", "id", "sector", "marks", "home", "elsewhere"})
 FEWEST = 2
 HOUSE = "house name"
 
@@ -26,6 +27,7 @@ class HouseName(msgspec.Struct, frozen=True):
     sectors: tuple[str, ...]
     marks: frozenset[str]
     homes: frozenset[str]
+    elsewhere: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -61,8 +63,10 @@ def read_house_names(text: str, file: str, known: Container[str]) -> tuple[House
                     key, f"the register has no {unknown!r}", "write an id as the register has it"
                 )
         sectors = checked_sectors(paragraph, "sector", sector) if sector else ()
+        others = frozenset(checked_codes(paragraph, "elsewhere"))
         for name in sorted(_listed(paragraph.value("name"))):
-            found.append(HouseName(tuple(name.split()), who, sectors, marks, frozenset(homes)))
+            said = tuple(name.split())
+            found.append(HouseName(said, who, sectors, marks, frozenset(homes), others))
     return tuple(found)
 
 
@@ -90,6 +94,8 @@ def place_house_names(
     )
     readings: dict[str, Reading] = {}
     for name in _shipped():
+        if home in name.elsewhere:
+            continue
         if home not in name.homes and sum(told[mark] for mark in name.marks) < FEWEST:
             continue
         spelling = f"{HOUSE} {' '.join(name.words)}"
@@ -126,7 +132,8 @@ def _stands_alone(line: Line, first: int, last: int) -> bool:
     before = line.texts[first - 1] if first else ""
     behind = line.texts[last + 1] if last + 1 < len(line.texts) else ""
     owned = first - 1 in line.hit_at or first - 1 in line.town_at or before in {"'s", "’s", "-"}
-    named = before[:1].isupper() and first > 1
+    # "On Monday Congress cut aid": the day names nothing.
+    named = before[:1].isupper() and first > 1 and before.lower() not in CALENDAR_NAMES
     # "The Council of Ministers" is another one; "accused the Centre of starving them" is not.
     done = line.lower[last + 2 : last + 3]
     longer = behind.lower() == "of" and not (done and done[0].endswith("ing"))

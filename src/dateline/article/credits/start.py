@@ -1,8 +1,8 @@
-"""Where a story begins once its dateline is past."""
+"""Where a story begins once its dateline is past, and the day that this names."""
 
 import re
 
-from dateline.article.credits.datelines import read_opening
+from dateline.article.credits.datelines import Opening, read_opening
 from dateline.records import Article
 
 FARTHEST = 160
@@ -23,11 +23,28 @@ def story_start(article: Article) -> int:
     """
     if article.dateline is None:
         return 0
+    found = _opening_of(article)
+    return found[0] + found[1].end if found else _behind_dash(article.text, article.dateline.place)
+
+
+def filed_on(article: Article) -> tuple[int, int] | None:
+    """Return the month and day that a story's dateline prints ("NAIROBI, Kenya, Feb. 24 -- ").
+
+    Args:
+        article: The article.
+    """
+    found = _opening_of(article) if article.dateline is not None else None
+    day = found[1].day if found else None
+    return day[:2] if day else None
+
+
+def _opening_of(article: Article) -> tuple[int, Opening] | None:
+    """Return where the line begins that opens with an article's dateline, and what stands there."""
     for line in LINE.finditer(article.text, 0, FARTHEST_LINE + FARTHEST):
         opening = read_opening(line.group()) if line.start() <= FARTHEST_LINE else None
         if opening is not None and opening.dateline == article.dateline:
-            return line.start() + opening.end
-    return _behind_dash(article.text, article.dateline.place)
+            return line.start(), opening
+    return None
 
 
 def _behind_dash(text: str, name: str) -> int:
