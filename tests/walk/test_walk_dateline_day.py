@@ -66,3 +66,15 @@ def test_today_is_the_day_of_the_dateline_below_a_byline(tmp_path):
         (event.event, event.date.start) for event in code(str(page), date="1999-03-09")
     ]
     assert (event, day) == ("CONSULT", "1999-03-08")
+
+
+def test_bylines_and_stamps_are_no_lines_before_a_dateline():
+    text = (
+        "Judge blocks tent law\n\nBy Ann Wells, The Prairie Post\n"
+        "Published 5:02 a.m. CT May 3, 2024 | Updated 9:47 a.m. CT May 3, 2024\n\n"
+        "SALEM, Ore. — A county judge on Thursday blocked a new state law on tents.\n"
+    )
+    page = page_of_row({"id": "a", "text": text, "date": "2024-05-03"}, "", "")
+    article = read_article(page)
+    assert article.dateline is not None
+    assert article.text[story_start(article) :].startswith("A county judge")

@@ -1,5 +1,7 @@
 """Who a name of the register is in its phrase, and which names are only part of others."""
 
+from msgspec.structs import replace
+
 from dateline.actors.names.nouns import (
     Named,
     after_given_name,
@@ -59,8 +61,20 @@ def read_named(
     start = named.first
     if start and line.lower[start - 1] == "the" and named.reading.sort != "state":
         start -= 1
-    entity = span_entity(story, number, start, named.last, named.reading)
-    return Found((entity,), named.reading.sort)
+    reading = _of_its_lawmakers(story, number, index, named)
+    entity = span_entity(story, number, start, named.last, reading)
+    return Found((entity,), reading.sort)
+
+
+def _of_its_lawmakers(story: Story, number: int, index: int, named: Named) -> Reading:
+    """Return a party's name as its lawmakers where its words mean them: "Senate Republicans"."""
+    role = story.lines[number].roles.get(index)
+    same = role is not None and (role.first, role.last) == (named.first, named.last)
+    if role is None or not same or "LEG" not in role.sectors or role.first == role.last:
+        return named.reading
+    if "PTY" not in named.reading.sectors:
+        return named.reading
+    return replace(named.reading, sectors=role.sectors)
 
 
 def _party_of_another_state(story: Story, number: int, named: Named, first: int) -> Found | None:

@@ -7,6 +7,7 @@ from dateline.actors.names.readings import Reading
 from dateline.actors.references.persons_again import read_person_again
 from dateline.actors.register.codes import STATE_ORGANS, UNKNOWN
 from dateline.actors.register.roles import RoleMatch
+from dateline.actors.roles.alike import told_by_matter
 from dateline.actors.roles.apposition import partner
 from dateline.actors.roles.coalitions import SEVERAL
 from dateline.actors.roles.lent import GUESSED, HOME, WHERE_IT_HAPPENS
@@ -43,7 +44,7 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
         return named
     if role.term == PARTY and _are_at_war(story, number, index, role):
         return _those_at_war(story, number, index)
-    role = rank_told(story, number, index, role)
+    role = told_by_matter(story, number, index, rank_told(story, number, index, role))
     if role.term == AGED and story.determiner(number, index) == "the":
         told = countries_before(story.names, line, story.first(number, index), role.first)
         again = read_person_again(story, number, index, told[-1].reading.code if told else "")

@@ -6,16 +6,19 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from dateline.article.credits.agency import agency_marked, agency_named, agency_of_host, is_agency
-from dateline.article.credits.byline import byline_names
+from dateline.article.credits.byline import byline_names, dated_byline
 from dateline.article.credits.datelines import Opening, cased, country_of, read_opening
 from dateline.article.lines.cues import addresses, is_credit
 from dateline.article.lines.date_candidates import DateCandidate
+from dateline.article.lines.stamps import find_stamps
 from dateline.records import Dateline
 
 _FIRST_LINES = 3
 # A byline, a stamp and a caption may stand between the title and the story; one so long is told.
 _CAPTIONED_LINES = 6
 _PARAGRAPH_WORDS = 30
+# A byline or a stamp of more words is a sentence.
+_LONGEST_CREDIT = 14
 _LAST_LINES = 4
 # Shorter lines are slugs ("URGENT", "MALI-FRANCE/") and not counted.
 _FEWEST_WORDS = 3
@@ -69,7 +72,8 @@ def _byline_place(lines: Sequence[str]) -> Dateline | None:
 
 def _first_opening(lines: Sequence[str]) -> Opening | None:
     """Return the first dateline or mark; below the first lines only one with a day or a mark."""
-    for number, line in enumerate(lines[:_CAPTIONED_LINES]):
+    credited = [line for line in lines if read_opening(line) is not None or not _credits(line)]
+    for number, line in enumerate(credited[:_CAPTIONED_LINES]):
         opening = read_opening(line)
         sure = opening is not None and (opening.day is not None or opening.agency is not None)
         if sure or (opening is not None and number < _FIRST_LINES):
@@ -77,6 +81,12 @@ def _first_opening(lines: Sequence[str]) -> Opening | None:
         if number >= _FIRST_LINES - 1 and len(line.split()) >= _PARAGRAPH_WORDS:
             return None
     return None
+
+
+def _credits(line: str) -> bool:
+    """Say whether a line only tells who wrote a story, or when it was put out."""
+    short = len(line.split()) <= _LONGEST_CREDIT
+    return short and bool(byline_names(line) or dated_byline(line) or find_stamps(line))
 
 
 def _signed(line: str) -> str | None:

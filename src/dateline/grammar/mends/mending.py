@@ -26,6 +26,7 @@ from dateline.grammar.mends.counted import join_counted
 from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_clauses
 from dateline.grammar.mends.crowds import free_those_hit
 from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
+from dateline.grammar.mends.described_as import join_descriptions
 from dateline.grammar.mends.dismissals import hang_on_dismissals
 from dateline.grammar.mends.doers import hang_on_doers, hang_on_sharers
 from dateline.grammar.mends.firing import raise_firing
@@ -107,6 +108,7 @@ def passes() -> tuple[Pass, ...]:
     return (
         Pass(join_weapon_verbs, words=one(forms("uses-of-weapons"))),
         Pass(raise_firing, words=one({"fire"})),
+        Pass(join_descriptions, words=words("describing") | words("calling-names")),
         Pass(hang_on_dismissals, words=words("judging-a-claim")),
         Pass(mend_labels),
         Pass(join_non_grata, words=WELCOME),

@@ -1,0 +1,48 @@
+"""Words that mean others by what a text is about: rebels of a parliament, staff of an embassy."""
+
+from msgspec.structs import replace
+
+from dateline.actors.register.roles import RoleMatch
+from dateline.actors.setting.story import Story
+from dateline.actors.words import words
+
+REBEL = "rebel"
+LAWMAKERS = ("LEG", "PTY")
+STAFF = ("LAB",)
+OF_STATE = ("GOV",)
+# "Members of staff at the Turkmen embassy".
+FARTHEST = 6
+
+
+def told_by_matter(story: Story, number: int, index: int, role: RoleMatch) -> RoleMatch:
+    """Return a role as those whom a word means in a story of its matter.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The role's head.
+        role: The role found there.
+    """
+    if role.term == REBEL and _is_bare(story, number, index) and _rebel_in_parliament(story):
+        return replace(role, sectors=LAWMAKERS)
+    line = story.lines[number]
+    if role.sectors == STAFF:
+        behind = line.lower[role.last + 1 : role.last + FARTHEST]
+        at_mission = behind[:1] in (["at"], ["of"], ["from"]) and words("embassy") & set(behind)
+        return replace(role, sectors=OF_STATE) if at_mission else role
+    return role
+
+
+def _is_bare(story: Story, number: int, index: int) -> bool:
+    """Say whether nothing but an article stands before a noun."""
+    return set(story.between(number, index)) <= {"the"}
+
+
+def _rebel_in_parliament(story: Story) -> bool:
+    """Say whether who rebels in a story sits in a parliament, and nobody is under arms."""
+    benches, arms = words("rebelling-benches"), words("rebelling-in-arms")
+    return _speaks_of(story, benches) and not _speaks_of(story, arms)
+
+
+def _speaks_of(story: Story, said: frozenset[str]) -> bool:
+    return any(not said.isdisjoint(line.lower) for line in story.lines)

@@ -1,0 +1,56 @@
+"""How big papers write of their parliaments, ministries and envoys: who did what, and when."""
+
+import pytest
+from coded_texts import mentions_of, shown
+
+from dateline.records import Mention
+
+
+def rows(text: str) -> list[Mention]:
+    return list(mentions_of(text, "2024-03-05"))
+
+
+def row(mention: Mention) -> str:
+    return f"{mention.event} {shown(mention.actor)} > {shown(mention.recipient)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What something is called in one word, behind "as" or in quotation marks.
+        (
+            'New Zealand\'s prime minister described the Fijian decision as "deeply regrettable".',
+            "ACCUSE NZL GOV > FJI GOV",
+        ),
+        (
+            "Norway's premier called the Danish ruling “deeply regrettable” on Monday.",
+            "ACCUSE NOR GOV > DNK GOV",
+        ),
+        (
+            "The Danish minister described the Polish plan as very constructive.",
+            "SUPPORT DNK GOV > POL GOV",
+        ),
+        # What a speaker answers with is no shot.
+        (
+            "Kenya's finance minister shot back that the opposition had emptied the treasury.",
+            "ACCUSE KEN GOV > KEN OPP",
+        ),
+        # A threat that an envoy hands over.
+        (
+            "The Dutch envoy told the president of Suriname that the Netherlands would suspend aid"
+            " if the trial went on.",
+            "THREATEN NLD GOV > SUR GOV",
+        ),
+        # Who keeps people away holds nobody.
+        ("Belgian police kept demonstrators out of the palace.", "COERCE BEL COP > BEL CVL"),
+        ("Portugal built Angola a new hospital in 2012.", "AID PRT GOV > AGO GOV"),
+    ],
+)
+def test_what_a_sentence_of_a_paper_tells(text: str, expected: str) -> None:
+    assert [row(one) for one in rows(text)] == [expected]
+
+
+def test_whoever_keeps_people_away_restricts_them() -> None:
+    (kept,) = rows("Belgian police kept demonstrators out of the palace.")
+    (held,) = rows("Belgian police kept demonstrators in custody for a day.")
+    assert (kept.mode, held.mode) == (("restrict",), ("arrest",))
