@@ -43,6 +43,17 @@ def row(mention: Mention) -> str:
         ),
         # Who keeps people away holds nobody.
         ("Belgian police kept demonstrators out of the palace.", "COERCE BEL COP > BEL CVL"),
+        # Who breaks ranks for a vote has given it, and left nobody.
+        (
+            "Senator Ruth Cole broke with her party to vote for the treaty with Japan.",
+            "SUPPORT JPN LEG > JPN GOV",
+        ),
+        # What hangs on the name behind an apposition is what its head did.
+        (
+            "Ida Falk, spokeswoman for the opposition Greens, called on the German government to"
+            " halt arms sales.",
+            "REQUEST DEU PTY > DEU GOV",
+        ),
         ("Portugal built Angola a new hospital in 2012.", "AID PRT GOV > AGO GOV"),
     ],
 )
@@ -54,3 +65,19 @@ def test_whoever_keeps_people_away_restricts_them() -> None:
     (kept,) = rows("Belgian police kept demonstrators out of the palace.")
     (held,) = rows("Belgian police kept demonstrators in custody for a day.")
     assert (kept.mode, held.mode) == (("restrict",), ("arrest",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian Embassy declined to comment.",
+        "The Dutch prime minister said he was sorry to lose her.",
+        '"They would have shot me," the Kenyan senator told reporters, "if the gate had held."',
+    ],
+)
+def test_what_is_said_and_is_no_event(text: str) -> None:
+    assert not rows(text)
+
+
+def test_words_of_others_about_the_past_go_on_telling() -> None:
+    assert [one.event for one in rows("Guards shot the Kenyan senator at the gate.")] == ["ASSAULT"]

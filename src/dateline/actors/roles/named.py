@@ -41,7 +41,7 @@ def read_named(
         return None
     if named.reading.sort == "person":
         return named_person(story, number, index, named)
-    if _within_other_name(story, number, named):
+    if _within_other_name(story, number, named) or _ends_other_party(story, number, index, named):
         return None
     elsewhere = _party_of_another_state(story, number, named, first)
     if elsewhere is not None:
@@ -64,6 +64,17 @@ def read_named(
     reading = _of_its_lawmakers(story, number, index, named)
     entity = span_entity(story, number, start, named.last, reading)
     return Found((entity,), reading.sort)
+
+
+def _ends_other_party(story: Story, number: int, index: int, named: Named) -> bool:
+    """Say whether a party's name only ends that of parties elsewhere: "the Social Democrats"."""
+    role = story.lines[number].roles.get(index)
+    return (
+        role is not None
+        and role.first < named.first
+        and role.last == named.last
+        and role.sectors == named.reading.sectors[:1] == ("PTY",)
+    )
 
 
 def _of_its_lawmakers(story: Story, number: int, index: int, named: Named) -> Reading:

@@ -99,6 +99,11 @@ def is_purpose(sentence: Sentence, index: int) -> bool:
             sentence.tokens[token.head].lemma in listed("writing")
             and token.lemma in listed("asking-in-writing")
         )
+        # "Defied the whips to back the motion", "broke ranks to vote for it": they did.
+        and not (
+            sentence.tokens[token.head].lemma in listed("breaking-ranks")
+            and token.lemma in listed("voting")
+        )
         and not _is_a_step(sentence, token.head)
     )
 

@@ -15,6 +15,7 @@ EXPECTING = frozenset({"expect"})
 MEANS = frozenset({"by"})
 UNCERTAIN = frozenset({"if", "unless", "should"})
 BLAMING = frozenset({"should", "ought"})
+ONESELF = frozenset({"i", "me", "we", "us"})
 FACTUAL = frozenset({"be", "have", "do"})
 
 
@@ -93,7 +94,8 @@ def is_imagined(sentence: Sentence, index: int, words: Words) -> bool:
             # "The army should have held the town": it did not.
             return True
         if "would" in auxiliaries:
-            return not is_reported(sentence, index, words)
+            # "They would have killed me," she said: in somebody's own words it did not come to it.
+            return _speaks_of_oneself(sentence, index) or not is_reported(sentence, index, words)
     if token.dep == "relcl":
         return bool(auxiliaries & {"might", "could", "may"}) and is_passive(sentence, index)
     if token.dep != "advcl":
@@ -110,6 +112,12 @@ def is_imagined(sentence: Sentence, index: int, words: Words) -> bool:
         sentence.tokens[mark].lemma in words["CONDITION"]
         for mark in sentence.dependents(index, "mark")
     )
+
+
+def _speaks_of_oneself(sentence: Sentence, index: int) -> bool:
+    """Say whether whoever speaks stands in a verb's clause ("would have killed me")."""
+    beside = sentence.dependents(index, "nsubj", "nsubjpass", "dobj", "dative")
+    return any(sentence.tokens[one].lemma.lower() in ONESELF for one in beside)
 
 
 def _is_inverted(sentence: Sentence, index: int) -> bool:

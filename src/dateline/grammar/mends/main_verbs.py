@@ -30,7 +30,11 @@ def raise_main_verb(sentence: Sentence) -> Sentence:
     verb = next(
         (
             sentence.tokens[child]
-            for child in (*below, *_behind_doers(sentence, below))
+            for child in (
+                *below,
+                *_behind_doers(sentence, below),
+                *_behind_apposition(sentence, root.index),
+            )
             if child > root.index and _may_be_main(sentence, sentence.tokens[child], ended)
         ),
         None,
@@ -51,6 +55,22 @@ def _behind_doers(sentence: Sentence, clauses: Sequence[int]) -> list[int]:
         for doer in sentence.dependents(by, "pobj")
         for clause in sentence.dependents(doer, "acl", "relcl")
         if sentence.dependents(clause, "dobj")
+    ]
+
+
+def _behind_apposition(sentence: Sentence, root: int) -> list[int]:
+    """Return past forms behind the comma that ends an apposition.
+
+    "Ann Roe, a spokeswoman for the opposition Greens, called on the minister to go".
+    """
+    tokens = sentence.tokens
+    return [
+        clause
+        for told in sentence.dependents(root, "appos")
+        for preposition in sentence.dependents(told, "prep")
+        for name in sentence.dependents(preposition, "pobj")
+        for clause in sentence.dependents(name, "acl", "relcl")
+        if tokens[clause].tag == "VBD" and tokens[clause - 1].text == ","
     ]
 
 
