@@ -89,7 +89,8 @@ def _behind_name(sentence: Sentence, way: Token, verb: Token) -> dict[int, Token
             for one in before
             if sentence.tokens[one].dep in _BESIDE and _is_name(sentence.tokens[one])
         ]
-        if sentence.tokens[at.index + 1].text == _LATIN:
+        behind = sentence.tokens[at.index + 1 : at.index + 2]
+        if behind and behind[0].text == _LATIN:
             # "In absentia nine men": it stands by itself, wherever the parser hangs it.
             names = [at.index + 1]
         if thing.tag not in NOUN_TAGS or not names:
