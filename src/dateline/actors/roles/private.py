@@ -1,6 +1,7 @@
 """Who somebody with a full name and no role is: of whom, and from where."""
 
 from dateline.actors.names.readings import Reading
+from dateline.actors.references.office_first import read_office_first
 from dateline.actors.roles.nicknames import without_nickname
 from dateline.actors.setting.discourse import NOBODY, Found, dependency_of
 from dateline.actors.setting.story import Story, span_entity
@@ -34,6 +35,9 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
         or any(at in line.town_at or at in line.hit_at for at in range(first, index + 1))
     ):
         return NOBODY
+    office = read_office_first(story, number, index, first)
+    if office.entities:
+        return office
     whose = _body_possessing(story, number, first)
     if whose is not None:
         own = Reading(" ".join(said), whose.code, whose.sectors, "role", "person")
