@@ -70,7 +70,6 @@ def test_whoever_keeps_people_away_restricts_them() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The Norwegian Embassy declined to comment.",
         "The Dutch prime minister said he was sorry to lose her.",
         '"They would have shot me," the Kenyan senator told reporters, "if the gate had held."',
     ],
@@ -79,5 +78,53 @@ def test_what_is_said_and_is_no_event(text: str) -> None:
     assert not rows(text)
 
 
+def test_refusals_to_comment_are_no_events() -> None:
+    text = (
+        "Norway expelled a Russian diplomat on Monday. Russia said it would answer in kind."
+        " Norway's foreign minister, Ida Falk, spoke in Oslo. It rained. Buses ran."
+        " Shops were open. The Kremlin declined to comment."
+    )
+    assert "REJECT" not in {one.event for one in rows(text)}
+
+
 def test_words_of_others_about_the_past_go_on_telling() -> None:
     assert [one.event for one in rows("Guards shot the Kenyan senator at the gate.")] == ["ASSAULT"]
+
+
+def test_a_headline_below_its_section_is_told_again_by_the_lead() -> None:
+    text = (
+        "NORWAY\n\nNorway bars Cuban trawlers over theft\n\n"
+        "The boats have three days to go, Oslo said.\n\n"
+        "Norway's government on Tuesday closed its ports to Cuban trawlers."
+    )
+    (told,) = rows(text)
+    assert (told.event, told.date.basis if told.date else "") == ("COERCE", "relative")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who is told of most may be an onlooker.
+        (
+            "The American envoy met the president of Chad on Monday. The American ambassador left"
+            " Chad.\n\nThe American envoy met the president of Niger on Tuesday. The American"
+            " consul left Niger.\n\nThe United States has a base in Libya.\n\n"
+            "On Friday the State Department criticized both governments.",
+            "ACCUSE USA GOV > TCD GOV + NER GOV",
+        ),
+        # Whoever is named in the paragraph after an office holds it ...
+        (
+            "Fiji's prime minister has quit over a row with Samoa.\n\n"
+            "Ana Rokotui condemned the Samoan government on Monday.",
+            "ACCUSE FJI GOV > WSM GOV",
+        ),
+        # ... unless the text says who it is.
+        (
+            "Fiji's prime minister has quit over a row with Samoa.\n\n"
+            "Ana Rokotui, a nurse, condemned the Samoan government on Monday.",
+            "ACCUSE FJI MED > WSM GOV",
+        ),
+    ],
+)
+def test_who_is_meant_in_a_story(text: str, expected: str) -> None:
+    assert row(rows(text)[-1]) == expected

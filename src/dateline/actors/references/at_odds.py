@@ -8,9 +8,10 @@ from collections import Counter
 
 from dateline.actors.setting.discourse import clause_subjects, governing_verb
 from dateline.actors.setting.story import Story
+from dateline.actors.words import words
 
 OBJECTS = frozenset({"dobj", "dative", "nsubj"})
-TOWARDS = frozenset({"on", "upon", "to", "with", "between"})
+TOWARDS = frozenset({"on", "upon", "to", "with", "between", "for", "from", "against", "of"})
 FEWER_AT_MOST = 2
 """One of the two is told of this much oftener than the other at most."""
 FEWEST = 2
@@ -43,19 +44,20 @@ def two_at_odds(story: Story, number: int, index: int) -> tuple[str, str] | None
             told |= {(party.sentence, code) for code in states}
         elif len(states) > 1 or (party.sentence < number and states and not party.subject):
             return None
-    counts = Counter(code for _, code in sorted(told))
-    ranked = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)]
-    (first, oftenest), (second, often), (_, third) = ranked[:3]
     own = {
         entity.code
         for one in clause_subjects(sentence, verb)
         for entity in story.who(number, one).entities
     }
+    # "Congress cut aid to both countries": an onlooker who is told of most is neither of them;
+    # "chiefs appealed to both camps": those may be at home with whoever speaks.
+    apart = own if sentence.tokens[index].lemma not in words("side") else set()
+    counts = Counter(code for _, code in sorted(told) if code not in apart)
+    ranked = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)]
+    (first, oftenest), (second, often), (_, third) = ranked[:3]
     if often < FEWEST or often <= third or oftenest > FEWER_AT_MOST * often:
         return None
-    if own & {first, second}:
-        return None
-    return first, second
+    return None if own & {first, second} else (first, second)
 
 
 def _is_turned_to(story: Story, number: int, index: int, verb: int) -> bool:

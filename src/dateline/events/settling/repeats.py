@@ -23,6 +23,8 @@ from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity, When
 
 LEAD = 3
+# "GERMANY", "World news": a line of so few words above a headline names a section.
+LONGEST_SECTION = 2
 NO_TOLL_OF = frozenset({"abduct", "sexual", "torture", "destroy"})
 TOLD_ONCE = frozenset({"CONSULT", "CONCEDE", "RETREAT"})
 TOLD_ONCE_TO_ONE = frozenset({"REQUEST", "AGREE", "COOPERATE"})
@@ -33,21 +35,35 @@ DESTRUCTIVE = frozenset({"riot", "vandalize"})
 SENTENCE_END = (".", "!", "?", "”", '"')
 
 
-def has_headline(sentences: Sequence[Sentence]) -> bool:
-    """Say whether a story opens with a headline: a line of its own without a full stop."""
-    return len(sentences) > 1 and not sentences[0].text.rstrip().endswith(SENTENCE_END)
+def headline_of(sentences: Sequence[Sentence]) -> int:
+    """Return the number of a story's headline: a line of its own without a full stop; or -1.
+
+    A section may stand above it in a word or two.
+    """
+    number = 1 if sentences and len(sentences[0].text.split()) <= LONGEST_SECTION else 0
+    if len(sentences) <= number + 1 or sentences[number].text.rstrip().endswith(SENTENCE_END):
+        return -1
+    return number
 
 
-def is_of_headline(draft: Draft, other: Draft) -> bool:
+def is_of_headline(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:
     """Say whether a draft of the lead tells in full what the headline's draft told in short.
 
     Args:
         draft: A draft.
-        other: An earlier one of a story that opens with a headline.
+        other: An earlier one of the same story.
+        sentences: The story's sentences.
     """
+    headline = headline_of(sentences)
+    if headline != other.reading.number:
+        return False
+    # Below a section's name the items of a digest are headed by nouns: "Toll of bombing rises".
+    trigger = sentences[headline].tokens[other.reading.trigger]
+    if headline and trigger.pos not in {"VERB", "AUX"}:
+        return False
     dated = other.date is not None and other.date.basis in STATED
     return (
-        other.reading.number == 0 < draft.reading.number <= LEAD
+        headline < draft.reading.number <= headline + LEAD
         and draft.event == other.event
         and draft.aux == other.aux
         and modes_agree(draft.modes, other.modes)

@@ -14,7 +14,7 @@ from dateline.events.draft import NOT_TOLD, Draft, places_meet
 from dateline.events.frames.reading import Reading, is_detected
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.settling.content import is_content, outer_of, outer_without_party
-from dateline.events.settling.repeats import has_headline, is_of_headline, is_repeat
+from dateline.events.settling.repeats import is_of_headline, is_repeat
 from dateline.events.settling.tolls import deed_of_toll, only_counts
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
@@ -142,10 +142,9 @@ def _fold_repeats(
     drafts: Sequence[Draft], sentences: Sequence[Sentence], dropped: list[tuple[Draft, str]]
 ) -> list[Draft]:
     kept: list[Draft] = []
-    headline = has_headline(sentences)
     for draft in drafts:
         for position, other in enumerate(kept):
-            if is_repeat(draft, other, sentences) or (headline and is_of_headline(draft, other)):
+            if is_repeat(draft, other, sentences) or is_of_headline(draft, other, sentences):
                 stays, goes = (draft, other) if only_counts(other, draft) else (other, draft)
                 kept[position] = _joined(stays, goes, sentences)
                 dropped.append((goes, f"tells again {shown(stays)}"))
