@@ -95,7 +95,8 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     if verb >= 0 and sentence.tokens[verb].dep == "ccomp" and not local:
         for subject in clause_subjects(sentence, sentence.tokens[verb].head):
             found = story.who(number, subject)
-            if found.entities and found.entities[0].code in story.register.states:
+            # "Oslo summoned the ambassador, the ministry said": he is nobody's of Norway.
+            if found.entities and found.entities[0].code in story.register.states.keys() - hosts:
                 return Owner(None, found.entities[0].code, "that of the speaker")
     excluded = (
         backers

@@ -91,6 +91,8 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         return False
     if _share_clause(draft, other) or _is_within_one(draft, other, sentences):
         return True
+    if _is_of_those_told(draft, other, sentences):
+        return True
     if _is_one_meeting(draft, other) or _is_one_protest(draft, other, sentences):
         return True
     same_word = draft.lemma == other.lemma
@@ -137,6 +139,21 @@ def _is_told_back(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> 
             )
             for doer in draft.reading.slots.get("subject", [])
         )
+    )
+
+
+def _is_of_those_told(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether a draft only says who was among those told of: "among those arrested was X"."""
+    tokens = sentences[draft.reading.number].tokens
+    trigger = tokens[draft.reading.trigger]
+    those = tokens[trigger.head]
+    return (
+        0 < draft.reading.number - other.reading.number <= LEAD
+        and trigger.tag == "VBN"
+        and those.lemma == "those"
+        and tokens[those.head].lemma in {"among", "amongst", "of"}
+        and modes_agree(draft.modes, other.modes)
+        and _are_told_alike(draft, other)
     )
 
 

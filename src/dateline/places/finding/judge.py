@@ -1,5 +1,6 @@
 """Whether a name of the gazetteer is a place by itself: points for prominence and for its looks."""
 
+import re
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -73,6 +74,9 @@ class Run(msgspec.Struct, gc=False):
         return has
 
 
+CALLED_A_TOWN = re.compile(r"\b(?:city|town|village|hamlet|municipality) of\s+\Z", re.IGNORECASE)
+
+
 def longest_name(text: str, words: list[Word], place: int, gazetteer: Gazetteer) -> tuple[int, str]:
     """Return how many words the longest name from `place` has (0 if none), and its key."""
     start, word = words[place].start, words[place].text
@@ -128,7 +132,7 @@ def own_points(run: Run, place: int, size: int, key: str, gazetteer: Gazetteer) 
         gazetteer: From `load_gazetteer`.
     """
     known = load_context()
-    word = run.words[place].text
+    word, word_start = run.words[place].text, run.words[place].start
     last = run.words[place + size - 1]
     if key in known.never or (
         key.startswith("saint ") and run.text[last.end : last.end + 1] in {"'", "’"}
@@ -143,9 +147,11 @@ def own_points(run: Run, place: int, size: int, key: str, gazetteer: Gazetteer) 
         typed = last.text.lower() in known.type_after
         return points + SEVERAL_WORDS + (TYPE_BESIDE if typed else 0.0)
     exact = key in gazetteer.exact or key in load_abbreviations()
-    if key in known.word or (not exact and run.has_lower(word)):
+    # "The city of Mary": a town, whatever else the word is.
+    called = CALLED_A_TOWN.search(run.text[max(word_start - 24, 0) : word_start]) is not None
+    if not called and (key in known.word or (not exact and run.has_lower(word))):
         points += FIRST_WORD if run.begins and place == 0 else COMMON_WORD
-    if key in known.given_name:
+    if key in known.given_name and not called:
         points += PERSON if _goes_on(run.words, place + 1) else GIVEN_NAME
     if word.isupper() and not exact:
         if len(word) <= LONGEST_ACRONYM:
