@@ -128,3 +128,34 @@ def test_a_headline_below_its_section_is_told_again_by_the_lead() -> None:
 )
 def test_who_is_meant_in_a_story(text: str, expected: str) -> None:
     assert row(rows(text)[-1]) == expected
+
+
+def test_who_was_among_those_told_of_is_no_second_arrest() -> None:
+    text = (
+        "Danish police arrested 30 miners on Monday. Among those arrested was a Swedish nurse"
+        " whose brother was killed in Mali in March."
+    )
+    assert [one.event for one in rows(text)].count("COERCE") == 1
+    alone = "Danish police arrested 30 miners on Monday. A Swedish nurse was arrested on Sunday."
+    assert [one.event for one in rows(alone)].count("COERCE") == 2
+
+
+def test_all_of_those_told_of_are_they() -> None:
+    text = "Danish police arrested 30 miners on Monday. All but two have since been released."
+    assert [row(one) for one in rows(text)][1:] == ["RETREAT DNK GOV > DNK LAB"]
+
+
+def test_an_envoy_is_not_of_the_state_whose_ministry_speaks() -> None:
+    text = (
+        "Cuba is at odds with Denmark. Denmark's Foreign Ministry spoke on Tuesday. “We expect"
+        " answers,” Foreign Minister Lars Holm told reporters in Copenhagen. It rained. State"
+        " Secretary Ida Falk had summoned the ambassador late on Monday to inform him of the"
+        " move, the ministry said."
+    )
+    assert row(rows(text)[-1]) == "ACCUSE DNK GOV > CUB GOV"
+
+
+def test_a_name_called_a_town_is_one() -> None:
+    (taken,) = rows("A Turkmen teacher was arrested in the city of Mary on Monday.")
+    assert taken.place is not None
+    assert (taken.place.name, taken.place.country) == ("Mary", "TKM")
