@@ -17,6 +17,13 @@ from last_mention import last_mention
         # Elsewhere staff work.
         ("Poland's staff at the airport walked out.", "staff", "POL LAB"),
         ("Canada's whips counted votes. The rebels voted no.", "rebels", "CAN LEG"),
+        # What an American paper need not say.
+        (
+            "Slovenia asked for help. The Secretary of State flew to Belgrade.",
+            "Secretary",
+            "USA GOV",
+        ),
+        ("France's secretary of state flew to Belgrade.", "secretary", "FRA GOV"),
         # Who fights is no lawmaker.
         ("Chad's whips counted votes. The rebels broke the truce.", "rebels", "TCD REB"),
     ],

@@ -7,22 +7,27 @@ import msgspec
 
 from dateline.actors.names.nouns import Owner, owner_of_reading
 from dateline.actors.names.readings import Reading
+from dateline.actors.register.codes import checked_codes
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 
-KEYS = frozenset({"offices", "codes", "default", "needs"})
+KEYS = frozenset({"offices", "codes", "default", "needs", "elsewhere"})
 CAPITAL, NAMED, NEAREST = "capital", "named", "nearest"
 NEAR = 8
 
 
 class Office(msgspec.Struct, frozen=True):
-    """An office of organisations: their codes, the one meant if none is named, what it needs."""
+    """An office of organisations: their codes, the one meant if none is named, what it needs.
+
+    `elsewhere` are states with an office of their own that is called so.
+    """
 
     codes: frozenset[str]
     default: str
     needs: str
+    elsewhere: frozenset[str]
 
 
 def organisation_of_official(
@@ -45,6 +50,8 @@ def organisation_of_official(
     titled = line.texts[role.first][:1].isupper()
     if office is None or role.plural or (office.needs not in {"", NEAREST} and not titled):
         return None
+    if office.elsewhere and _has_its_own(story, role, office):
+        return None
     named = _named(story, office.codes)
     for party in reversed(story.earlier(number, index)):
         entities = party.found.entities
@@ -59,6 +66,12 @@ def organisation_of_official(
     if named:
         return owner_of_reading(named[0])
     return _default(story, office)
+
+
+def _has_its_own(story: Story, role: RoleMatch, office: Office) -> bool:
+    """Say whether a story is of a state with such an office: "Secretary of State for Health"."""
+    home = story.home.code or story.filed_from
+    return home in office.elsewhere or f"{role.term} for " in story.text.lower()
 
 
 def _nearest(story: Story, number: int, index: int, codes: frozenset[str]) -> Owner | None:
@@ -121,7 +134,7 @@ def read_officials(text: str, file: str) -> dict[str, Office]:
         file: Its name, for errors.
 
     Raises:
-        DataFileError: A key is unknown.
+        DataFileError: A key or a code is unknown.
     """
     found: dict[str, Office] = {}
     for paragraph in read_paragraphs(text, file):
@@ -130,6 +143,7 @@ def read_officials(text: str, file: str) -> dict[str, Office]:
             frozenset(paragraph.value("codes").split()),
             paragraph.value("default"),
             paragraph.value("needs"),
+            frozenset(checked_codes(paragraph, "elsewhere")),
         )
         for term in paragraph.value("offices").split("|"):
             found[term.strip()] = office
