@@ -20,7 +20,7 @@ from dateline.events.draft import Draft, meant_by
 from dateline.events.frames.reading import is_detected
 from dateline.events.parties.captors import is_hit_by_it, is_states_own, is_told_as_victim
 from dateline.events.parties.flight import goals_of_flight
-from dateline.events.parties.inferring import is_said_to_nobody
+from dateline.events.parties.inferring_recipients import is_said_to_nobody
 from dateline.events.parties.other_side import is_venue
 from dateline.events.parties.sectors import ORGANISED, UNKNOWN, is_armed_unknown
 from dateline.events.parties.side_by_side import asked_beside, does_something_else, stands_beside

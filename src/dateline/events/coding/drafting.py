@@ -31,7 +31,7 @@ from dateline.events.modality.background import is_of_an_earlier_month
 from dateline.events.modality.modality import Modality, read_modality
 from dateline.events.parties.bearing import is_between_private_people, is_own_organ
 from dateline.events.parties.doers import is_what_one_goes_for
-from dateline.events.parties.inferring import infer_recipient
+from dateline.events.parties.inferring_recipients import infer_recipient
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.prepared import PreparedStory
 from dateline.events.reality.contests import told_contest

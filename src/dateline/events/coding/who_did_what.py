@@ -23,7 +23,7 @@ from dateline.events.modality.timetable import is_called_for_later
 from dateline.events.parties.captors import captors, country_blamed
 from dateline.events.parties.employers import at_work
 from dateline.events.parties.guesses import settle_guesses
-from dateline.events.parties.inferring import place_as_party
+from dateline.events.parties.inferring_recipients import place_as_party
 from dateline.events.parties.inside import parties_after
 from dateline.events.parties.parties import fill_parties
 from dateline.events.parties.speakers import SpokenCast

@@ -23,6 +23,11 @@ def state_of(code: str, offset: int) -> Entity:
     return unnamed(code, ("GOV",), offset)
 
 
+def people_of(code: str, offset: int) -> Entity:
+    """Return the people of a place that something is done to or that protest, unnamed."""
+    return unnamed(code, PEOPLE, offset)
+
+
 def organ_of(reading: Reading, sentence: Sentence, cast: WhoIsWho, state: str) -> tuple[str, ...]:
     """Return which organ of a state did what nobody is named for.
 

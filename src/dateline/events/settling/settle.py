@@ -10,20 +10,17 @@ from msgspec.structs import replace
 
 from dateline.dates import Written
 from dateline.events.background.historical import flag_historical
-from dateline.events.draft import NOT_TOLD, Draft, places_meet
+from dateline.events.draft import Draft
 from dateline.events.frames.reading import Reading, is_detected
-from dateline.events.lexicon.classes import slot_words
 from dateline.events.settling.content import is_content, outer_of, outer_without_party
+from dateline.events.settling.doubles import said_already
 from dateline.events.settling.repeats import is_of_headline, is_repeat
 from dateline.events.settling.tolls import deed_of_toll, only_counts
-from dateline.events.words import listed
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import Sentence
 from dateline.records import Aux, Entity, When
 
 DOUBTFUL = -0.2
 """Log-odds of a chance of .45: what the detector alone tells is rarely given out below it."""
-# How many sentences away an attack tells of the very forces that are moved for it.
-NEARBY = 3
 
 
 def settle(
@@ -54,7 +51,7 @@ def settle(
     kept = _fold_repeats(flagged, sentences, dropped)
     standing: list[Draft] = []
     for draft in kept:
-        double = deed_of_toll(draft, kept, sentences) or _double(draft, kept, sentences)
+        double = deed_of_toll(draft, kept, sentences) or said_already(draft, kept, sentences)
         if double is None:
             standing.append(draft)
         else:
@@ -207,137 +204,3 @@ def _finer(when: When | None, other: When | None) -> When | None:
         return when
     certain = {"stated": 0, "relative": 1, "tense": 2, "publication": 3, "bounded": 4}
     return other if certain[other.basis] < certain[when.basis] else when
-
-
-def _verb_of_its_time(draft: Draft, sentence: Sentence) -> int:
-    """Return the verb whose deed was done "in" or "during" what a noun tells, or -1."""
-    noun = sentence.tokens[draft.reading.trigger]
-    preposition = sentence.tokens[noun.head]
-    within = noun.dep == "pobj" and preposition.lemma in {"in", "during"}
-    return preposition.head if within else -1
-
-
-def _double(draft: Draft, kept: Sequence[Draft], sentences: Sequence[Sentence]) -> Draft | None:
-    """Return the draft beside which the codebook does not code another, if there is one."""
-    if draft.event == "ASSAULT" and draft.lemma in listed("searches"):
-        # "Rounded up activists in overnight raids": that is how they were held.
-        verb = _verb_of_its_time(draft, sentences[draft.reading.number])
-        return next(
-            (
-                other
-                for other in kept
-                if other.event == "COERCE"
-                and "arrest" in other.modes
-                and (other.reading.number, other.reading.trigger) == (draft.reading.number, verb)
-            ),
-            None,
-        )
-    if draft.event == "MOBILIZE":
-        if _only_readies(draft, sentences[draft.reading.number]):
-            return None
-        return next(
-            (
-                other
-                for other in kept
-                if other.event == "ASSAULT"
-                and _shares(draft.actor, other.actor)
-                and (not draft.recipient or _shares(draft.recipient, other.recipient))
-                and places_meet(draft.place, other.place)
-                and not other.aux
-                and abs(draft.reading.number - other.reading.number) <= NEARBY
-            ),
-            None,
-        )
-    if draft.event == "THREATEN" and _tells_to_leave(draft, sentences):
-        # "Expelled two envoys and gave them a day to leave": that is how they are expelled.
-        return next(
-            (
-                other
-                for other in kept
-                if other.reading.number == draft.reading.number
-                and ("expel" in other.modes or "deport" in other.modes)
-                and NOT_TOLD.isdisjoint(other.aux)
-                and _shares(draft.actor, other.actor)
-                and _shares(draft.recipient, other.recipient)
-            ),
-            None,
-        )
-    if draft.event == "RETREAT" and "ceasefire" in draft.modes:
-        # "Agreed to a truce beginning in April": its beginning is part of what was agreed.
-        return next(
-            (
-                other
-                for other in kept
-                if other.reading.number == draft.reading.number
-                and other.event in {"CONCEDE", "AGREE"}
-                and set(draft.reading.slots.get("subject", ()))
-                & set(other.reading.slots.get("object", ()))
-            ),
-            None,
-        )
-    if draft.event == "COERCE" and "restrict" in draft.modes:
-        # "Used tear gas to disperse students": with a weapon it is the assault alone.
-        above = ancestors(sentences[draft.reading.number], draft.reading.trigger)
-        return next(
-            (
-                other
-                for other in kept
-                if other.event == "ASSAULT"
-                and "crowd-control" in other.modes
-                and other.reading.number == draft.reading.number
-                and other.reading.trigger in above
-                and _shares(draft.actor, other.actor)
-            ),
-            None,
-        )
-    prosecutes = "legal" in draft.reading.frame.contexts or any(
-        "JUD" in party.sector for party in draft.actor
-    )
-    if draft.event == "ACCUSE" and "allege" in draft.modes and prosecutes:
-        # What somebody only says of another, and no prosecutor, stands beside any verdict.
-        return next(
-            (
-                other
-                for other in kept
-                if other.event == "SANCTION"
-                and "convict" in other.modes
-                and "hypothetical" not in other.aux
-                and _shares(draft.actor, other.actor)
-                and _are_the_same(draft.recipient, other.recipient)
-            ),
-            None,
-        )
-    return None
-
-
-def _tells_to_leave(draft: Draft, sentences: Sequence[Sentence]) -> bool:
-    tokens = sentences[draft.reading.number].tokens
-    told = (*draft.reading.slots.get("infinitive", ()), *draft.reading.slots.get("clause", ()))
-    return any(tokens[word].lemma in listed("going-away") for word in told)
-
-
-def _only_readies(draft: Draft, sentence: Sentence) -> bool:
-    """Say whether forces only get ready ("held drills", "founded a militia"): no attack does."""
-    reading = draft.reading
-    told = (*reading.words, *reading.slots.get("object", ()))
-    return any(sentence.tokens[word].lemma in slot_words()["READYING"] for word in told)
-
-
-def _are_the_same(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:
-    """Say whether two sides may be the same people: of one country, and not of two surnames."""
-    return any(
-        party.code == other.code
-        and len({name for name in (_surname(party), _surname(other)) if name}) < 2
-        for party in parties
-        for other in others
-    )
-
-
-def _surname(party: Entity) -> str:
-    """Return the last word of somebody's name; empty where words only describe them."""
-    last = party.name.split()[-1:]
-    return last[0] if party.text and last and last[0][:1].isupper() else ""
-
-
-def _shares(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> bool:
-    return bool({p.code for p in parties} & {o.code for o in others})

@@ -1,0 +1,250 @@
+"""Who stands where a frame's paths lead: in a slot, inside its phrase, in a clause, or who says it.
+
+Source:
+    Codebook, "Who".
+"""
+
+from collections.abc import Sequence
+
+from dateline.events.frames.instruments import is_thing
+from dateline.events.frames.phrases import fillers_of, hanging_on_objects, parties_of
+from dateline.events.frames.reading import Reading
+from dateline.events.frames.slots import slots_of
+from dateline.events.lexicon.classes import slot_words
+from dateline.events.lexicon.lexicon import CORE_SLOTS
+from dateline.events.parties.doers import keepers
+from dateline.events.parties.inferring import INFERRED
+from dateline.events.parties.inferring_recipients import is_every_side, is_said_to_nobody
+from dateline.events.parties.inside import BY_WHOM, COMPANY, parties_included, parties_inside
+from dateline.events.parties.other_side import is_venue
+from dateline.events.parties.sectors import distinct, is_among
+from dateline.events.parties.speakers import SpokenCast
+from dateline.events.parties.struck_places import is_called_after_its_target
+from dateline.events.words import listed
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+AGAINST_THE_STATE = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "CVL"})
+# What somebody flees to is not what they flee ("fled the war for Chad").
+NO_GOAL = tuple(word for word in COMPANY if word not in {"to", "into", "for", "toward", "towards"})
+BY_FIRST = ("by", *(word for word in COMPANY if word != "by"))
+YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
+# In whose strike somebody dies is no place that the strike was in.
+DOING = {"subject": BY_WHOM, "in": (*BY_WHOM, "with", "of")}
+DEPLORED = frozenset({"object", "about", "over", "by"})
+
+
+def fill_slots(
+    paths: tuple[tuple[str, ...], ...],
+    reading: Reading,
+    sentence: Sentence,
+    cast: SpokenCast,
+    others: tuple[Entity, ...],
+) -> tuple[Entity, ...]:
+    """Return whom the first of a frame's paths that holds anybody leads to.
+
+    Args:
+        paths: Alternatives in order, each the paths that count together.
+        reading: A frame on a clause.
+        sentence: Its sentence.
+        cast: Who is who in the story, and who speaks.
+        others: Who is known already to stand on either side: they are not found again.
+    """
+    to_nobody = is_said_to_nobody(reading, sentence)
+    for alternative in paths:
+        found: list[Entity] = []
+        for path in alternative:
+            if to_nobody and path.startswith("clause."):
+                continue
+            found.extend(_follow(path, reading, sentence, cast, (*others, *found)))
+        if found:
+            return distinct(tuple(found))
+    return ()
+
+
+def _follow(
+    path: str,
+    reading: Reading,
+    sentence: Sentence,
+    cast: SpokenCast,
+    others: tuple[Entity, ...],
+) -> tuple[Entity, ...]:
+    """Return who stands where one path of a frame leads.
+
+    Whoever the words there name stands first, then who is named inside their phrases ("a Russian
+    missile"), last who a phrase behind them counts up ("states, including Chad").
+
+    Args:
+        path: A slot ("object", "with"), one of a clause's ("clause.subject"), or whoever says it,
+            hears it, is its topic or keeps somebody in custody.
+        reading: A frame on a clause.
+        sentence: Its sentence.
+        cast: Who is who in the story, and who speaks.
+        others: Who is known already to stand on either side: they are not found again.
+    """
+    step, dot, rest = path.partition(".")
+    if dot and step == "clause":
+        return _follow_clause(rest, reading, sentence, cast, others)
+    if step in INFERRED:
+        return ()
+    if step == "speaker":
+        return cast.speaker(reading.number, reading.trigger)
+    if step == "topic":
+        return cast.topic(reading.number, reading.trigger)
+    if step == "hearer":
+        return cast.hearer(reading.number, reading.trigger)
+    if step == "keeper":
+        return keepers(reading, sentence, cast)
+    fillers = _first_phrase(fillers_of(reading.slots, sentence, step), sentence)
+    if step == "owner":
+        if is_called_after_its_target(sentence, reading.trigger):
+            return ()
+        owners = tuple(
+            owner
+            for owner in cast.modifiers(reading.number, reading.trigger)
+            if not is_thing(owner) and owner.text.lower() not in listed("tells-the-sort")
+        )
+        if any(not is_among(owner, others) for owner in owners):
+            return tuple(owner for owner in owners if not is_among(owner, others))
+    direct = [
+        party
+        for filler in fillers
+        for party in parties_of(cast, reading.number, sentence, filler)
+        if not is_among(party, others)
+        and not _is_where_said(party, reading, sentence, filler)
+        and not (party.via == "role" and is_every_side(sentence, filler))
+        and not _is_own_force(party, others, reading, sentence, filler)
+        and not (step == "owner" and is_thing(party))
+        and not (step == "owner" and party.text.lower() in listed("tells-the-sort"))
+    ]
+    if direct:
+        return tuple(direct)
+    own = frozenset(party.code for party in others)
+    taken = own
+    if reading.frame.event in DOERS_MAY_BE_UNKNOWN:
+        taken = frozenset()
+    prepositions: tuple[str, ...] = COMPANY if others else DOING.get(step, COMPANY)
+    if step == "object" and ("object",) in reading.frame.actor[:1]:
+        prepositions = NO_GOAL
+    if step in DEPLORED and reading.frame.event == "ACCUSE":
+        # "Condemned the raid on Aden by rebels": whoever did it is blamed, not whom it hit.
+        prepositions = BY_FIRST
+    for filler in (*fillers, *_behind_the_object(step, fillers, reading, sentence)):
+        inside = parties_inside(cast, reading.number, sentence, filler, taken, prepositions, own)
+        if step != "subject":
+            inside = _without_the_subjects(inside, reading, sentence, cast)
+        if inside:
+            return inside
+    if fillers and step in {"subject", "object"}:
+        return parties_included(cast, reading.number, sentence, fillers[0])
+    return ()
+
+
+def _behind_the_object(
+    step: str, fillers: Sequence[int], reading: Reading, sentence: Sentence
+) -> list[int]:
+    """Return what hangs on the object by a preposition that the verb has, too.
+
+    "Opened an embassy in the Chinese capital in a ceremony": the embassy is in China.
+    """
+    if not fillers or step in CORE_SLOTS:
+        return []
+    behind = hanging_on_objects(reading.slots, sentence).get(step, [])
+    return [one for one in behind if one not in fillers]
+
+
+def _without_the_subjects(
+    parties: tuple[Entity, ...], reading: Reading, sentence: Sentence, cast: SpokenCast
+) -> tuple[Entity, ...]:
+    """Leave out whoever only points back to the subject ("villagers fled from their homes")."""
+    if not any(party.text.lower() in listed("possessives") for party in parties):
+        return parties
+    subject = tuple(
+        party
+        for filler in reading.slots.get("subject", [])
+        for party in parties_of(cast, reading.number, sentence, filler)
+    )
+    return tuple(
+        party
+        for party in parties
+        if party.text.lower() not in listed("possessives") or not is_among(party, subject)
+    )
+
+
+def _is_where_said(party: Entity, reading: Reading, sentence: Sentence, filler: int) -> bool:
+    """Say whether a capital only opens the clause of words ("In Vienna, the envoy urged …")."""
+    preposition = sentence.tokens[filler].head
+    return (
+        party.via == "metonym"
+        and reading.frame.event not in DOERS_MAY_BE_UNKNOWN
+        and is_venue(sentence, filler)
+        and preposition < reading.trigger
+        and sentence.tokens[preposition].head == reading.trigger
+    )
+
+
+def _is_own_force(
+    party: Entity,
+    others: tuple[Entity, ...],
+    reading: Reading,
+    sentence: Sentence,
+    filler: int,
+) -> bool:
+    """Say whether a party is the other side's own soldiers ("agreed to withdraw its troops")."""
+    return (
+        reading.frame.event in YIELDING
+        and "MIL" in party.sector
+        and any(party.code == other.code for other in others)
+        and (
+            party.text.lower().startswith(("its ", "their ", "his ", "her ", "our "))
+            or (
+                sentence.tokens[filler].lemma in slot_words()["OWN-FORCES"]
+                and all(AGAINST_THE_STATE.isdisjoint(other.sector) for other in others)
+            )
+        )
+    )
+
+
+def _first_phrase(fillers: list[int], sentence: Sentence) -> list[int]:
+    """Keep a slot's first filler and what is joined to it ("from Chad to the army, to Mali")."""
+    return [
+        filler
+        for filler in fillers
+        if filler == fillers[0]
+        or sentence.tokens[filler].dep in {"conj", "appos"}
+        or _is_joined_in_it(sentence, filler, fillers[0])
+    ]
+
+
+def _is_joined_in_it(sentence: Sentence, filler: int, first: int) -> bool:
+    """Say whether who acts first joins somebody in it ("France joined Britain in condemning")."""
+    joining = sentence.tokens[filler].head
+    return (
+        sentence.tokens[filler].dep == "dobj"
+        and joining == sentence.tokens[first].head
+        and sentence.tokens[joining].lemma in slot_words()["JOINING-IN"]
+    )
+
+
+def _follow_clause(
+    path: str,
+    reading: Reading,
+    sentence: Sentence,
+    cast: SpokenCast,
+    others: tuple[Entity, ...],
+) -> tuple[Entity, ...]:
+    """Follow a path into the clause a reading took in; `recipient` is that clause's own."""
+    clause = reading.clause
+    if clause is not None:
+        if path == "recipient":
+            return fill_slots(clause.frame.recipient, clause, sentence, cast, others)
+        return _follow(path, clause, sentence, cast, others)
+    for verb in reading.slots.get("clause", []):
+        inner = Reading(reading.frame, reading.number, verb, slots_of(sentence, verb), 0.0)
+        steps = ("object", "with", "to", "from", "on", "against", "for", "in")
+        for step in steps if path == "recipient" else (path,):
+            found = _follow(step, inner, sentence, cast, others)
+            if found:
+                return found
+    return ()
