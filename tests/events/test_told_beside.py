@@ -313,3 +313,10 @@ def test_what_was_when_a_time_began_did_not_go_on_since(text, end):
     shot = next(one for one in mentions_of(text) if one.event == "ASSAULT")
     assert shot.date is not None
     assert (shot.date.end or "").startswith(end)
+
+
+def test_a_threatened_strike_of_workers_is_no_violence():
+    (threat,) = mentions_of("Togo's labour federation threatened an indefinite strike.")
+    assert (threat.event, threat.mode) == ("THREATEN", ())
+    (rebels,) = mentions_of("Togo's rebels threatened a strike on the capital.")
+    assert (rebels.event, rebels.mode) == ("THREATEN", ("violence",))

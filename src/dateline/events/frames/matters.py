@@ -71,6 +71,12 @@ def _asked(modes: tuple[str, ...], reading: Reading, sentence: Sentence) -> tupl
 
 def _threatened(modes: tuple[str, ...], reading: Reading, sentence: Sentence) -> tuple[str, ...]:
     matters, lands = _matters(), slot_words()
+    if any(
+        not lands["STRIKERS"].isdisjoint(_words(sentence, index))
+        for index in reading.slots.get("subject", [])
+    ):
+        # No mode fits a threatened strike of workers (codebook/cameo.txt).
+        return modes
     for start in _starts(reading):
         deed = _words(sentence, start)
         things = [
