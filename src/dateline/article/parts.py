@@ -164,7 +164,11 @@ def _heard(lines: list[Written]) -> tuple[Part, ...]:
             for number, line in enumerate(lines)
             if number >= heads[0] and not line.is_told and _shouts(line)
         ]
-    starts = [lines[number].start for number in heads]
+    return _from_each([lines[number].start for number in heads], lines)
+
+
+def _from_each(starts: list[int], lines: list[Written]) -> tuple[Part, ...]:
+    """Return a part from each start to the next, the last to the end of the lines."""
     ends = [*starts[1:], lines[-1].end]
     return tuple(Part(start, end, start) for start, end in zip(starts, ends, strict=True))
 
@@ -184,9 +188,7 @@ def _posted(lines: list[Written], is_state: Callable[[str], bool]) -> tuple[Part
     told = [label for label in labels if label and (FLAG.match(label) or is_state(label.strip()))]
     if len(told) < FEWEST or len(set(told)) < FEWEST_HEADINGS or 3 * len(told) < len(posts):
         return ()
-    starts = [line.start for line, _ in posts]
-    ends = [*starts[1:], lines[-1].end]
-    return tuple(Part(start, end, start) for start, end in zip(starts, ends, strict=True))
+    return _from_each([line.start for line, _ in posts], lines)
 
 
 def _headed(
@@ -235,8 +237,7 @@ def _items(
         if not line.is_told and line.name.isupper() and _heads(lines, number)
     ]
     starts = sorted({lines[0].start, *(line.start for line in (*marked, *headings))})
-    ends = [*starts[1:], lines[-1].end]
-    return tuple(Part(start, end, start) for start, end in zip(starts, ends, strict=True))
+    return _from_each(starts, lines)
 
 
 def _numbered(lines: list[Written], is_state: Callable[[str], bool]) -> tuple[Part, ...]:
@@ -264,9 +265,7 @@ def _numbered(lines: list[Written], is_state: Callable[[str], bool]) -> tuple[Pa
     most = max(Counter(state for states in named for state in states).values(), default=0)
     if naming < FEWEST or 2 * naming < len(named) or 2 * most > len(named):
         return ()
-    starts = [lines[number].start for number in heads]
-    ends = [*starts[1:], lines[-1].end]
-    return tuple(Part(start, end, start) for start, end in zip(starts, ends, strict=True))
+    return _from_each([lines[number].start for number in heads], lines)
 
 
 def _names_a_state(said: str, is_state: Callable[[str], bool]) -> bool:

@@ -19,8 +19,8 @@ from dateline.actors.register.roles import RoleMatch
 from dateline.actors.words import words
 
 # A name that the text itself has for somebody at home stands in no register.
-OF_WHOM = frozenset({"of", "the", "for"})
 OWN_NAME = Reference(-1, -1, "acronym")
+OF_WHOM = frozenset({"of", "the", "for"})
 NAMED_AFTER_TOWNS = frozenset({"BUS", "EDU", "JRN", "LAB", "MED", "SOC"})
 
 

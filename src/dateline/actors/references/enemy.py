@@ -35,11 +35,7 @@ def read_enemy(story: Story, number: int, index: int) -> Found:
     if sentence.dependents(index, "prep", "poss") or story.between(number, index):
         # "The enemy of the people", "the French invaders".
         return NOBODY
-    code = enemy_state(story, number, index)
-    if not code:
-        return NOBODY
-    said = enemy_forces(story, code)
-    return Found((phrase_entity(story, number, index, said, "coreference"),), "body", many=True)
+    return _forces_of(enemy_state(story, number, index), story, number, index)
 
 
 def read_own_forces(story: Story, number: int, index: int) -> Found:
@@ -57,7 +53,11 @@ def read_own_forces(story: Story, number: int, index: int) -> Found:
     own = {sentence.tokens[child].text.lower() for child in sentence.dependents(index, "poss")}
     if own != {"our"} or any(token.text in QUOTES for token in sentence.tokens[:index]):
         return NOBODY
-    code = _teller(story, number, index)
+    return _forces_of(_teller(story, number, index), story, number, index)
+
+
+def _forces_of(code: str, story: Story, number: int, index: int) -> Found:
+    """Return a phrase as the forces of a state, or nobody where no state is known."""
     if not code:
         return NOBODY
     said = enemy_forces(story, code)

@@ -1,7 +1,7 @@
 """States that running text writes in capitals: "CHILE said", "backed by SOUTH AFRICA"."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 CAPITAL_WORD = re.compile(r"\b[A-Z]{4,}(?:[ -][A-Z]{2,})*\b")
 # "Michel JORDAN": a surname, as some write it.
@@ -27,18 +27,19 @@ def states_in_capitals(of_states: Iterable[str], names: Container[str]) -> dict[
 
 
 def find_in_capitals(
-    text: str, states: Mapping[str, str], taken: Container[int]
+    text: str, states: Mapping[str, str], taken: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and spelling of each state that stands in capitals by itself.
 
     Args:
         text: A text without accents.
         states: What `states_in_capitals` returned.
-        taken: The offsets of names that were found in it.
+        taken: Where names begin and end that were found in it.
     """
     for match in CAPITAL_WORD.finditer(text):
+        if match[0] not in states:
+            continue
         start, end = match.span()
         before = FIRST_NAME.search(text, max(0, start - LONGEST_BEFORE), start)
-        free = before is None and not any(at in taken for at in range(start, end))
-        if match[0] in states and free:
+        if before is None and not any(first < end and start < last for first, last in taken):
             yield start, end, states[match[0]]

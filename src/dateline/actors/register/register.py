@@ -153,7 +153,7 @@ class Register:
         if stretches:
             hits = self._in_capitals(folded, hits, stretches)
         if CAPITAL_WORD.search(folded):
-            taken = {at for hit in hits for at in range(hit.start, hit.end)}
+            taken = [(hit.start, hit.end) for hit in hits]
             states = find_in_capitals(folded, self._states_in_capitals, taken)
             hits = sorted([*hits, *itertools.starmap(NameHit, states)], key=lambda hit: hit.start)
         # A page's text is asked for three times, once after the other.

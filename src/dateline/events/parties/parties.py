@@ -17,8 +17,9 @@ from dateline.events.parties.doers import (
     subject_above,
     who_tells_of_talks,
 )
-from dateline.events.parties.following import fill_slots
+from dateline.events.parties.following import DOERS_MAY_BE_UNKNOWN, fill_slots
 from dateline.events.parties.inferring import infer_actor
+from dateline.events.parties.inferring_recipients import CLAUSES_BELOW
 from dateline.events.parties.inside import parties_by
 from dateline.events.parties.parties_by_kind import as_the_act_has_them
 from dateline.events.parties.sectors import distinct, is_among
@@ -28,13 +29,11 @@ from dateline.events.parties.standing import are_many, implied_doer, is_politica
 from dateline.grammar import Sentence, is_left_out, subtree, subtree_span
 from dateline.records import Entity
 
-DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 MENTIONED = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "compound", "poss"})
 JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT"})
 # What words come to by themselves, whoever says them: "a murderer cannot rule," he said.
 SPOKEN = frozenset({"ACCUSE", "SUPPORT"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
-CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 
 
 def fill_parties(

@@ -14,7 +14,7 @@ from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.adversaries import fell_fighting
 from dateline.events.parties.flight import driven_out_by, from_elsewhere
 from dateline.events.parties.inside import as_forces
-from dateline.events.parties.sectors import PEOPLE, PLACE_NAMES
+from dateline.events.parties.sectors import PEOPLE, PLACE_NAMES, Parties
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.parties.standing import is_nobody_in_particular
 from dateline.events.parties.trespassing import as_trespassers
@@ -23,7 +23,6 @@ from dateline.records import Entity
 
 ACTING = ("subject", "object")
 NOMINAL = frozenset({"NOUN", "PROPN"})
-Parties = tuple[Entity, ...]
 
 
 def as_the_act_has_them(

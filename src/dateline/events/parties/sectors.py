@@ -10,6 +10,7 @@ from dateline.actors import STATE_ORGANS
 from dateline.events.words import listed
 from dateline.records import Entity
 
+Parties = tuple[Entity, ...]
 UNKNOWN = "UNK"
 ORGANISED = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO"})

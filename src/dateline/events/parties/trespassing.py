@@ -9,12 +9,10 @@ from msgspec.structs import replace
 from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.other_side import sides_of
+from dateline.events.parties.sectors import Parties
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.words import listed
 from dateline.grammar import Sentence
-from dateline.records import Entity
-
-Parties = tuple[Entity, ...]
 
 
 def as_trespassers(

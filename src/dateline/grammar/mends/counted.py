@@ -10,7 +10,6 @@ from dateline.grammar.tree import with_tokens
 
 COUNTED = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
 OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "cc", "neg"})
-OF_THE_NOUN = frozenset({"dobj"})
 PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -26,13 +25,13 @@ def join_counted(sentence: Sentence) -> Sentence:
             number.tag != "CD"
             or number.dep not in COUNTED
             or participle.tag not in {"VBD", "VBN"}
-            or participle.head != sentence.tokens[number.head].index
+            or participle.head != number.head
             or sentence.dependents(participle.index, *OWN)
         ):
             continue
         people = [
             sentence.tokens[child]
-            for child in sentence.dependents(participle.index, *OF_THE_NOUN)
+            for child in sentence.dependents(participle.index, "dobj")
             if sentence.tokens[child].tag in PLURAL and child > participle.index
         ]
         if len(people) != 1:
