@@ -7,7 +7,7 @@ from dateline.places import (
     build_gazetteer,
     country_site,
     find_toponyms,
-    is_country_alone,
+    is_told_place,
     load_gazetteer,
     place_at,
     place_of,
@@ -22,6 +22,7 @@ from dateline.places.building.numbered import (
     read_numbered,
     second_order,
 )
+from dateline.places.event_place.place import is_country_alone
 
 ROW = (
     "{id}\t{name}\t{name}\t\t{lat}\t{lon}\t{group}\t{code}\t{cc}\t\t{a1}\t{a2}\t\t\t{pop}\t\t0"
@@ -206,9 +207,11 @@ def test_a_country_that_only_the_parties_tell_has_its_number_and_no_point():
     place = place_at(country_site("MLI"), "of the actor")
     assert (place.name, place.geonameid, place.lat) == ("Mali", 2453866, None)
     assert is_country_alone(place)
+    assert not is_told_place(place)
 
 
 @pytest.mark.parametrize("text", ["Gunmen attacked Mali.", "Gunmen crossed the Niger River."])
 def test_a_country_or_a_river_that_is_named_is_not_alone(gazetteer, text):
     (named,) = resolve_toponyms(text, find_toponyms(text, gazetteer), gazetteer)
     assert not is_country_alone(place_of(named, "named"))
+    assert is_told_place(place_of(named, "named")) == (named.name == "Mali")

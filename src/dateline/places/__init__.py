@@ -2,7 +2,7 @@
 
 from dateline.places.building.dump import build_gazetteer
 from dateline.places.event_place.event import find_event_place, place_event
-from dateline.places.event_place.place import is_country_alone, place_of
+from dateline.places.event_place.place import is_told_place, place_of
 from dateline.places.event_place.place_headings import headed_places
 from dateline.places.event_place.sites import (
     COUNTRY,
@@ -49,8 +49,8 @@ __all__ = [
     "is_abroad",
     "is_at_sea",
     "is_country",
-    "is_country_alone",
     "is_of_the_matter",
+    "is_told_place",
     "load_gazetteer",
     "main_place",
     "place_at",

@@ -20,9 +20,6 @@ _OPENING = re.compile(
     r"author of the article|authors?|reporter|correspondent)(?=[\s:]|$)[:\s]*",
     re.IGNORECASE,
 )
-_ENDING = re.compile(
-    r"(?:[.:!?|–-]|^)\s*(?:ein|eine|an?)?\s*\w+\s+(?:von|by|par)\s+(?P<who>.+)$", re.I
-)
 _PARTICLE = (
     r"(?:de|da|di|do|dos|del|della|van|von|der|den|ten|la|le|el|al|bin|ibn|abu|ben|af|av|y|e)"
 )

@@ -7,7 +7,6 @@ import msgspec
 from dateline.article.lines.cues import Line, crumb_parts
 
 _EDGES = " \t-–—|·•:»>_"
-_SITE = re.compile(r"\s*[-–—|·•»_]\s*(?P<site>[^-–—|·•»_]{2,50})$")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NEAR = 12
 

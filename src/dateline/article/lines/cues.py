@@ -24,7 +24,6 @@ Cue = Literal[
     "credit",
     "caption",
 ]
-ListKind = Literal["related", "ranking", "recommendation", "most_read"]
 
 _LIST_KINDS = ("related", "ranking", "recommendation", "most_read")
 _BULLET = re.compile(r"\s*(?:[-–—•·*▪►»›‣◦○■□✓→]\s+|\d{1,2}[.)]\s+)(?=\S)")

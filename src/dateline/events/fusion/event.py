@@ -7,7 +7,7 @@ from dateline.events.fusion.dates import GUESSED
 from dateline.events.fusion.oddities import flags_of
 from dateline.events.fusion.report import Report
 from dateline.events.fusion.sides import named
-from dateline.places import is_country_alone
+from dateline.places import is_told_place
 from dateline.records import Event, Mention, Merge
 
 
@@ -70,9 +70,7 @@ def _fullness(mention: Mention) -> tuple[int, float]:
         bool(named(mention.recipient)),
         bool(mention.mode),
         mention.date is not None and mention.date.basis not in GUESSED,
-        mention.place is not None
-        and mention.place.geonameid is not None
-        and not is_country_alone(mention.place),
+        is_told_place(mention.place),
         "historical" not in mention.aux,
     )
     return sum(known), mention.confidence

@@ -15,7 +15,7 @@ from dateline.events.parties.sectors import PEOPLE, PLACE_NAMES, UNKNOWN
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.words import listed
 from dateline.grammar import Sentence, Token, subtree
-from dateline.places import is_country_alone
+from dateline.places import is_told_place
 from dateline.records import Entity
 
 WITHIN = frozenset({"compound", "appos", "nmod", "amod", "poss", "pobj"})
@@ -141,7 +141,7 @@ def _place_name(draft: Draft) -> str:
         return ""
     if not party.text:
         place = draft.place
-        if place is None or not place.geonameid or is_country_alone(place):
+        if place is None or not is_told_place(place):
             return ""
         return place.name.split()[-1]
     last = party.text.split()[-1]

@@ -25,7 +25,7 @@ from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.sectors import PLACE_NAMES, can_fly, can_use_force, is_known
 from dateline.events.words import listed
 from dateline.grammar.sentence import Sentence
-from dateline.places import is_country_alone
+from dateline.places import is_told_place
 from dateline.records import Entity
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
@@ -76,11 +76,7 @@ def _with_doer(draft: Draft, doer: tuple[Entity, ...]) -> Draft:
     if not doer:
         return draft
     place = draft.place
-    lent = (
-        place is not None
-        and place.admin1 is None
-        and (place.geonameid is None or is_country_alone(place))
-    )
+    lent = place is not None and place.admin1 is None and not is_told_place(place)
     if lent and place is not None and place.country in {party.code for party in draft.actor}:
         # The country of the doer that was presumed tells nothing of where it was.
         place = place if place.country in {party.code for party in doer} else None
@@ -180,8 +176,7 @@ def _is_flight(draft: Draft) -> bool:
 def _is_what_they_left(draft: Draft) -> bool:
     """Say whether a flight's doer is only the town that its words say was left."""
     place = draft.place
-    is_town = place is not None and place.geonameid and not is_country_alone(place)
-    town = place.name if place is not None and is_town else ""
+    town = place.name if place is not None and is_told_place(place) else ""
     return bool(draft.actor) and all(
         party.via == "role"
         and bool(party.text)

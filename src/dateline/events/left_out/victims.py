@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from dateline.events.draft import Draft
 from dateline.events.parties.sectors import UNKNOWN, can_use_force, is_known
 from dateline.grammar import Sentence, ancestors
-from dateline.places import is_country_alone
+from dateline.places import is_told_place
 from dateline.records import Entity
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
@@ -67,7 +67,7 @@ def without_lent_place(draft: Draft, is_guess: Callable[[Entity], bool]) -> Draf
     lent = (
         place is not None
         and place.admin1 is None
-        and (place.geonameid is None or is_country_alone(place))
+        and not is_told_place(place)
         and draft.told_in is None
         and any(is_guess(party) and party.code == place.country for party in draft.recipient)
     )

@@ -50,6 +50,15 @@ def is_country_alone(place: Place) -> bool:
     )
 
 
+def is_told_place(place: Place | None) -> bool:
+    """Tell whether a place is known and a name of the text told it, not a party's country.
+
+    Args:
+        place: The place of an event, if it has one.
+    """
+    return place is not None and place.geonameid is not None and not is_country_alone(place)
+
+
 def place_of(toponym: Toponym, reason: str) -> Place:
     """Return a toponym's place, with why it is chosen in words."""
     # the point of a river or a continent says nothing of where along it

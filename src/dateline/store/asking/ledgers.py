@@ -41,7 +41,6 @@ RELATION_COLUMNS = (
     Column("flags", WORDS, "what is odd about it"),
 )
 _SCHEMA = pa.schema([(column.name, column.type) for column in RELATION_COLUMNS])
-_PARTIES = "list_transform(parties, lambda r: r.party)"
 _DEFINING = Lock()
 
 
