@@ -114,7 +114,7 @@ def test_extracted_stories_come_out_unharmed(text):
     assert len(article.spans) == text.count("\n") + 1
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(min_size=1))
 def test_bodies_are_never_touched(text):
     given_page = page(text, kind="body")
@@ -124,7 +124,7 @@ def test_bodies_are_never_touched(text):
         assert page_offset(article, given_page, offset) == offset
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.sampled_from([*STORY, *RELATED, "Related", "Share", "", "Home > News", "(12)"])))
 def test_lines_of_any_order_are_read_and_map_back(lines):
     content = "\n".join(lines)

@@ -47,7 +47,7 @@ def check(text: str, found: tuple[Timex, ...]) -> None:
             assert date.fromisoformat(timex.first) <= date.fromisoformat(timex.last)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(TEXTS, WRITTEN)
 def test_offsets_and_intervals_hold_and_nothing_crashes(text: str, written: Written | None) -> None:
     found = find_timexes(text, written)
@@ -55,7 +55,7 @@ def test_offsets_and_intervals_hold_and_nothing_crashes(text: str, written: Writ
     assert found == find_timexes(text, written)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(DAYS)
 def test_explicit_days_come_back(day: date) -> None:
     for written in (
@@ -69,7 +69,7 @@ def test_explicit_days_come_back(day: date) -> None:
         assert (timex.first, timex.last, timex.relative) == (timex.value, timex.value, False)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(RECENT, st.integers(0, 6), st.sampled_from(["said on {}", "will speak on {}"]))
 def test_weekdays_are_the_nearest_on_their_side(day: date, number: int, clause: str) -> None:
     name = f"{date(2024, 1, 1) + timedelta(days=number):%A}"
@@ -80,7 +80,7 @@ def test_weekdays_are_the_nearest_on_their_side(day: date, number: int, clause: 
     assert 0 <= gap < 7 if "will" in clause else -7 < gap <= 0
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(RECENT, st.integers(7, 800))
 def test_a_bounded_day_of_writing_bounds_what_is_counted_from_it(day: date, width: int) -> None:
     latest = day + timedelta(days=width)
@@ -140,7 +140,7 @@ SENTENCES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(("en", "fr")), st.data())
 def test_rules_are_tried_wherever_one_matches(language: str, data: st.DataObject) -> None:
     grammar = expressions.grammar_of(language)
@@ -156,7 +156,7 @@ def test_rules_are_tried_wherever_one_matches(language: str, data: st.DataObject
         assert matching == [name for name in fitting if name in matching]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SENTENCES, st.sampled_from((" ", "")), WRITTEN, st.sampled_from(("en", "fr")))
 def test_what_is_passed_over_changes_nothing(
     pieces: list[str], gap: str, written: Written | None, language: str

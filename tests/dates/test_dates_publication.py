@@ -171,7 +171,7 @@ def test_no_page_date_and_no_fact_is_said_so() -> None:
     assert verdict.why
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(
         st.tuples(

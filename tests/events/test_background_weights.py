@@ -87,7 +87,7 @@ def test_a_short_story_keeps_the_answer_of_the_rules():
     assert why[0].modality[-1].endswith("by its clause or day")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=9, unique=True),
     st.sampled_from(DAYS),

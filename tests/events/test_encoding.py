@@ -1,7 +1,7 @@
 """What words mean where they stand: layers over words and trees."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.events.detector.encoding import BESIDE, STEPS, Encoder, encode, linked_of
@@ -77,7 +77,6 @@ def plainly(encoder: Encoder, codes, linked, of):
     return np.array(held)
 
 
-@settings(deadline=None)
 @given(stories(), st.integers(0, 99))
 def test_layers_are_what_they_are_told_to_be(story, seed):
     head, of = story
@@ -88,7 +87,6 @@ def test_layers_are_what_they_are_told_to_be(story, seed):
     )
 
 
-@settings(deadline=None)
 @given(stories(), st.integers(0, 99))
 def test_a_sentence_means_the_same_whatever_stands_around_it(story, seed):
     head, of = story
@@ -107,7 +105,6 @@ def test_no_words_mean_nothing():
     assert encode(encoder_of(1), codes, linked).shape == (0, WIDTH)
 
 
-@settings(deadline=None)
 @given(stories(), st.integers(0, 99))
 def test_words_asked_for_mean_what_they_do_among_all(story, seed):
     head, of = story

@@ -132,7 +132,7 @@ def test_a_split_names_mentions_of_the_event():
         split_event(event, ["m1", "m2"], recorded="2023-06-01T10:00:00Z", by=None)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.permutations([ONE, TWO, THREE]))
 def test_fusion_does_not_depend_on_the_order_of_mentions(order):
     assert fuse(order, REPORTS) == fuse([ONE, TWO, THREE], REPORTS)
@@ -262,7 +262,7 @@ MADE = st.builds(
 MANY = st.lists(MADE, max_size=12, unique_by=lambda one: one.id)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(MANY, st.randoms())
 def test_every_mention_is_in_one_event_whatever_the_order(mentions, chance):
     events = fuse(mentions, REPORTS)
@@ -275,7 +275,7 @@ def test_every_mention_is_in_one_event_whatever_the_order(mentions, chance):
         assert {merge.mention for merge in event.merges} == set(event.mentions[1:])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(MANY, MANY)
 def test_events_keep_ids_and_mentions_when_more_are_added(mentions, more):
     before = fuse(mentions, REPORTS)

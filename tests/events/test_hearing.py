@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.events import load_lexicon
@@ -71,7 +71,6 @@ def test_who_is_heard_speaks_for_a_candidate():
     assert set(nobody) == {"heard nobody", "heard nobody, nobody"}
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.integers(1, 90), min_size=1, max_size=20),
     st.lists(st.integers(0, 10_000), min_size=1, max_size=8),

@@ -68,7 +68,7 @@ def test_chances_sum_to_one(offered):
     assert sum(chances_of(offered, weights)) == pytest.approx(1.0)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.sampled_from(SENTENCES), min_size=4, max_size=7),
     st.sampled_from(["2024-05-02", None]),

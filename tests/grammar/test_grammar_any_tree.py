@@ -83,7 +83,7 @@ def sentence_from(rows: Sequence[tuple[int, str, int]]) -> Sentence:
     return Sentence(0, len(text), text, tuple(tokens))
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(sentence=sentences())
 @example(sentence_from([(22, "ROOT", 0), (10, "dobj", 0), (8, "nummod", 1), (13, "quantmod", 2)]))
 @example(sentence_from([(31, "amod", 3), (32, "conj", 0), (6, "conj", 0), (13, "ROOT", 3)]))
@@ -101,7 +101,7 @@ def test_any_tree_is_mended_without_fault_and_keeps_its_words(sentence: Sentence
         assert above.head == above.index
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(sentence=sentences(), data=st.data())
 def test_no_change_closes_a_circle(sentence: Sentence, data: st.DataObject) -> None:
     index = data.draw(st.sampled_from(range(len(sentence.tokens))))
@@ -113,7 +113,7 @@ def test_no_change_closes_a_circle(sentence: Sentence, data: st.DataObject) -> N
     assert (changed.tokens[index].head == head) == (not circle or token.head == head)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(sentence=sentences())
 def test_a_mend_that_is_not_tried_would_change_nothing(sentence: Sentence) -> None:
     tried_all = sentence

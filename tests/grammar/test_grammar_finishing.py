@@ -41,7 +41,7 @@ def test_words_worked_out_once_are_what_the_whole_pipeline_says():
         assert as_parsed(text) == as_spacy_says(text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(" ".join(TEXTS).split()), min_size=1, max_size=15))
 def test_so_are_words_in_any_order(words):
     text = " ".join(words)

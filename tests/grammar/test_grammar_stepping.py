@@ -55,7 +55,7 @@ BITS = (
 
 
 @given(st.lists(st.sampled_from(BITS), min_size=2, max_size=12), st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_sentences_taken_together_have_the_trees_of_the_whole(bits: list[str], two: bool) -> None:
     pipeline = once_loaded()
     parse = stepper(pipeline, ())

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.grammar.parsing.loading import DEFAULT_PIPELINE
@@ -45,7 +45,6 @@ def _pieces() -> list[str]:
     return [*sorted(_whole().rules), " ", "  ", "\n", "(", '"', ",", ".", "-", "...", "Goma", "9"]
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_texts_one_after_the_other_are_read_alike(data: st.DataObject) -> None:
     piece = st.sampled_from(_pieces())

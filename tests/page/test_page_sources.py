@@ -233,7 +233,7 @@ def test_standard_input(monkeypatch):
     assert only("-").id == "a"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=400))
 def test_any_bytes_give_pages_or_failures(tmp_path_factory, data):
     path = tmp_path_factory.mktemp("any") / "x"

@@ -34,7 +34,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PIECES, max_size=30), st.sampled_from((" ", "")), st.booleans())
 def test_an_excerpt_tells_what_its_text_tells(
     pieces: list[str], gap: str, adjectives: bool
@@ -65,7 +65,7 @@ SCRAPS = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(SCRAPS, max_size=30), st.sampled_from((" ", "", "-")))
 def test_runs_are_those_of_the_plain_pattern(pieces: list[str], gap: str) -> None:
     text = gap.join(pieces)

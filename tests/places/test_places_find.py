@@ -66,7 +66,7 @@ def test_adjectives_come_on_request(gazetteer):
     assert found(text, gazetteer, adjectives=True) == ["Turkish", "Syrian", "Aleppo"]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.text(
         alphabet=st.one_of(st.sampled_from(" \n.,'’-—\"()ÉéŁ"), st.characters(codec="utf-8")),

@@ -114,7 +114,7 @@ def test_a_span_outside_the_text_is_refused(gazetteer, span):
         resolve_toponyms("Paris", [span], gazetteer)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(["Paris", "Georgia", "Mopti", "Qqxx", "US", "Santa Cruz"])))
 def test_the_same_text_gives_the_same_places(names):
     gazetteer = load_gazetteer()

@@ -37,7 +37,7 @@ def finish(place, step, buckets):
     write_bytes(f"{place}/{step}/parts.json", as_bytes([f"{bucket}" for bucket in range(buckets)]))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.tuples(NODES, NODES).filter(lambda pair: pair[0] != pair[1])), st.integers(1, 3))
 def test_components_are_those_of_the_graph(tmp_path_factory, pairs, buckets):
     place = str(tmp_path_factory.mktemp("graph"))

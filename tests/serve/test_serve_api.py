@@ -54,7 +54,7 @@ def test_generated_requests_find_no_fault_of_the_server(room, shelf, reading, gu
         operation = result.ok()
 
         @settings(
-            max_examples=12, deadline=None, database=None, derandomize=True,
+            max_examples=12, database=None, derandomize=True,
             suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate],
         )  # fmt: skip
         @given(case=operation.as_strategy())

@@ -103,7 +103,7 @@ def through(table, row):
     return pa.Table.from_pylist([row], schema=table.schema).to_pylist()[0]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(MENTION)
 def test_a_mention_survives(mention):
     own = msgspec.structs.replace(
@@ -113,7 +113,7 @@ def test_a_mention_survives(mention):
     assert event_rows.mention_of(row) == own
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(EVENT)
 def test_an_event_survives(event):
     row = through(schema.EVENTS, event_rows.event_row(event, 3))
@@ -121,14 +121,14 @@ def test_an_event_survives(event):
     assert (row["status"] == "actual") == (not event.aux)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(STATEMENT)
 def test_a_statement_survives(statement):
     row = through(schema.STATEMENTS, statement_rows.statement_row(statement, 3))
     assert statement_rows.statement_of(row) == statement
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ARTICLE)
 def test_an_article_survives(article):
     row = through(schema.ARTICLES, page_rows.article_row(article, "s", "k", 1, 3))

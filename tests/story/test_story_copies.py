@@ -90,7 +90,7 @@ def test_many_copies_stay_one_story():
     assert [len(story.articles) for story in assemble_stories(copies)] == [150]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.permutations(list(range(6))))
 def test_stories_do_not_depend_on_the_order_of_articles(order):
     texts = [prose(10, 200), prose(11, 200)]

@@ -16,9 +16,7 @@ SENTENCE = st.builds(
 )
 NOISE = st.text(st.sampled_from("ab Ñ\u200b\u202e\n\t“”'’<>&é\U0001f600.,-–—"), max_size=40)
 STORY = st.lists(st.one_of(SENTENCE, SENTENCE, NOISE), min_size=1, max_size=8).map(" ".join)
-SLOW = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+SLOW = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
 
 def mentions_of(text):
