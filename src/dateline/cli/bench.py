@@ -13,7 +13,7 @@ from dateline.cli import ALL_WELL, NOTHING_DONE
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("--stories", type=int, default=12, metavar="N", help="how many (12)")
+    parser.add_argument("--stories", type=int, default=60, metavar="N", help="how many (60)")
     parser.add_argument("--seed", type=int, default=0, help="of the made stories (0)")
     parser.add_argument("--json", action="store_true", help="write the figures as JSON")
     parser.add_argument("--save", type=Path, metavar="FILE", help="also keep them as JSON in FILE")
