@@ -8,7 +8,14 @@ for what is called.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import CLAUSE_SUBJECTS, FINITE, NOUN_TAGS, subtree, with_tokens
+from dateline.grammar.tree import (
+    CLAUSE_SUBJECTS,
+    FINITE,
+    NOUN_TAGS,
+    ancestors,
+    subtree,
+    with_tokens,
+)
 from dateline.grammar.words import words
 
 JOINING = frozenset({"and", "but", "while", "yet", "so"})
@@ -197,7 +204,8 @@ def _clause_of(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
 def _lacks_subject(sentence: Sentence, verb: Token, noun: Token, first: Token) -> bool:
     """Say whether a verb has no subject, or only what is the first verb's object."""
     subjects = sentence.dependents(verb.index, *CLAUSE_SUBJECTS)
-    return all(subject == noun.index for subject in subjects) and (
+    taken = {noun.index, *ancestors(sentence, noun.index)}
+    return taken.issuperset(subjects) and (
         verb.dep != "ROOT" or sentence.tokens[first.index].head == verb.index
     )
 
@@ -209,9 +217,11 @@ def _freed(sentence: Sentence, name: Token, verb: Token, first: Token) -> Senten
     for child in sentence.dependents(name.head, "cc"):
         if child < name.index:
             changed[child] = replace(sentence.tokens[child], head=first.index)
-    taken = sentence.tokens[name.head]
-    if taken.head == verb.index:
-        changed[taken.index] = replace(taken, dep="dobj", head=first.index)
+    for above in (name.head, *ancestors(sentence, name.head)):
+        taken = sentence.tokens[above]
+        if taken.head == verb.index and taken.dep == "nsubj":
+            # "Police fought crowds in Lagos and troops opened fire": the first verb's own object.
+            changed[taken.index] = replace(taken, dep="dobj", head=first.index)
     if first.head == verb.index:
         top = first.index if verb.head == verb.index else verb.head
         changed[first.index] = replace(first, dep=verb.dep, head=top)

@@ -57,11 +57,13 @@ from dateline.grammar.mends.opening import (
 from dateline.grammar.mends.origins import hang_origins
 from dateline.grammar.mends.owned import part_owned
 from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_verb
+from dateline.grammar.mends.quoted_verdicts import free_what_is_judged
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
 from dateline.grammar.mends.relatives import hang_on_act, hang_on_people
 from dateline.grammar.mends.ruling import free_ruling_party
 from dateline.grammar.mends.shifted_objects import hang_shifted_objects
+from dateline.grammar.mends.swallowed_subjects import MARKS, free_swallowed_subject, join_cut_list
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import FINITE, HYPHENS, with_tokens
@@ -110,6 +112,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_firing, words=one({"fire"})),
         Pass(join_descriptions, words=words("describing") | words("calling-names")),
         Pass(hang_on_dismissals, words=words("judging-a-claim")),
+        Pass(free_what_is_judged, words=one({"as"})),
         Pass(mend_labels),
         Pass(join_non_grata, words=WELCOME),
         Pass(name_months, words=one({"march"})),
@@ -119,11 +122,13 @@ def passes() -> tuple[Pass, ...]:
         Pass(tell_meeting_from_verb, words=one({"meeting"})),
         Pass(part_owned, tags=one({"POS"})),
         Pass(free_subject_behind_time, words=OPENING),
-        Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj"})),
+        Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
         Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),
         Pass(free_noun_before_participle, tags=one({"VBG"})),
         Pass(hang_participle_before_noun, labels=one({"csubj"}), tags=one({"VBG"})),
+        Pass(free_swallowed_subject, words=one({"and"}), labels=one({"advcl", "conj", "ccomp"})),
         Pass(part_joined_clauses, words=JOINING | {";"}),
+        Pass(join_cut_list, words=MARKS),
         Pass(hang_adjectives_behind, labels=one({"advcl", "ccomp"}), tags=one({"JJ"})),
         Pass(join_listed_verbs, words=one({","}), labels=LISTED_AS),
         Pass(hang_origins, words=one({"from"})),

@@ -120,16 +120,24 @@ def _as_subject(sentence: Sentence, noun: Token, verb: Token) -> Token:
 
 
 def _is_listed_behind_comma(sentence: Sentence, noun: Token, verb: Token) -> bool:
-    """Say whether a noun joined to one before a comma reaches, with its own, to the verb."""
-    if noun.dep != "conj" or noun.index >= verb.index:
+    """Say whether a noun joined to one before a comma reaches, with its own, to the verb.
+
+    "In a call with President Paul Biya, France's Anne Roy promised aid": an aside would end with a
+    comma of its own.
+    """
+    if noun.dep not in {"conj", "appos"} or noun.index >= verb.index:
         return False
     below = subtree(sentence, noun.index)
     before = sentence.tokens[below[0] - 1]
+    ends_aside = bool(sentence.dependents(noun.index, "appos", "relcl"))
     between = sentence.tokens[below[-1] + 1 : verb.index]
     return (
         before.text == ","
         and sentence.tokens[noun.head].dep == "pobj"
-        and all(token.pos in {"AUX", "ADV", "PART"} for token in between)
+        and all(
+            token.pos in {"AUX", "ADV", "PART"} or (ends_aside and token.text == ",")
+            for token in between
+        )
     )
 
 
