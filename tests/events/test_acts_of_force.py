@@ -22,6 +22,8 @@ def pairs(text: str) -> list[tuple[str, str]]:
             "IGO MIL",
             "IMG REB",
         ),
+        ("Police in Lusaka fired tear gas to scatter opposition supporters.", "ZMB COP", "ZMB OPP"),
+        ("Soldiers fired live rounds to disperse miners in Zambia.", "ZMB MIL", "ZMB LAB"),
         ("Coalition jets struck a village near Deir ez-Zor.", "IGO MIL", "SYR CVL"),
         ("A coalition airstrike killed nine people in Raqqa.", "IGO MIL", "SYR CVL"),
         ("A French-led coalition killed 30 militants in Mali.", "IGO MIL", "MLI REB"),

@@ -91,3 +91,46 @@ def test_what_a_passive_is_called_has_no_object():
     found = heads('The ruling, described as "shameful" by lawyers, was upheld.')
     assert found["lawyers"] == ("pobj", "by")
     assert "dobj" not in {label for label, _ in found.values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Fighting began between troops loyal to General Ali and followers of his rival.",
+         "troops", "followers"),
+        ("A truce between fighters led by General Ali and the army collapsed.", "fighters", "army"),
+        ("A swap between the government of Yemen and the Houthis has failed.", "government",
+         "Houthis"),
+        ("A deal between the union of miners in Kitwe and mine managers ended the strike.",
+         "union", "managers"),
+        ("Talks between envoys of the state of Israel and Hamas resumed.", "envoys", "Hamas"),
+    ],
+)  # fmt: skip
+def test_the_second_of_two_sides_is_joined_to_the_first(text, first, second):
+    assert heads(text)[second] == ("conj", first)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Talks between U.S. and Iranian officials resumed.", "officials"),
+        ("Talks between the Zambian and Angolan defence ministers resumed.", "ministers"),
+    ],
+)
+def test_one_noun_that_two_words_tell_has_both_sides(text, noun):
+    assert heads(text)[noun] == ("pobj", "between")
+
+
+def test_what_is_joined_within_the_first_side_stays_where_the_second_is_told():
+    found = heads("Talks between envoys of Chad and Niger and the rebels failed.")
+    assert found["Niger"] == ("conj", "Chad")
+
+
+def test_whom_somebody_speaks_to_by_telephone_is_no_part_of_the_telephone():
+    assert heads("The leaders spoke by telephone with Pedro Rey.")["with"] == ("prep", "spoke")
+
+
+def test_who_is_linked_to_a_state_does_what_the_verb_behind_tells():
+    found = heads("Hackers linked to North Korea stole funds from an exchange, the FBI said.")
+    assert found["Hackers"] == ("nsubj", "stole")
+    assert found["linked"] == ("acl", "Hackers")

@@ -227,6 +227,19 @@ def _is_joined_in_it(sentence: Sentence, filler: int, first: int) -> bool:
     )
 
 
+def _purposes(reading: Reading, sentence: Sentence) -> list[int]:
+    """Return the verbs of what a deed is for ("fired tear gas to scatter the crowd")."""
+    objects = reading.slots.get("object", ())
+    return [
+        token.index
+        for token in sentence.tokens[reading.trigger + 1 :]
+        if (token.dep == "advcl" and token.head == reading.trigger)
+        or (token.dep in {"acl", "relcl"} and token.head in objects)
+        if [sentence.tokens[aux].lemma for aux in sentence.dependents(token.index, "aux")] == ["to"]
+        and not sentence.dependents(token.index, "nsubj", "nsubjpass")
+    ]
+
+
 def _follow_clause(
     path: str,
     reading: Reading,
@@ -240,7 +253,10 @@ def _follow_clause(
         if path == "recipient":
             return fill_slots(clause.frame.recipient, clause, sentence, cast, others)
         return _follow(path, clause, sentence, cast, others)
-    for verb in reading.slots.get("clause", []):
+    clauses = reading.slots.get("clause", [])
+    if path == "object" and not clauses and reading.frame.event == "ASSAULT":
+        clauses = _purposes(reading, sentence)
+    for verb in clauses:
         inner = Reading(reading.frame, reading.number, verb, slots_of(sentence, verb), 0.0)
         steps = ("object", "with", "to", "from", "on", "against", "for", "in")
         for step in steps if path == "recipient" else (path,):

@@ -29,6 +29,7 @@ NO_TOLL_OF = frozenset({"abduct", "sexual", "torture", "destroy"})
 TOLD_ONCE = frozenset({"CONSULT", "CONCEDE", "RETREAT"})
 TOLD_ONCE_TO_ONE = frozenset({"REQUEST", "AGREE", "COOPERATE"})
 WITHIN = frozenset("xcomp acl prep pobj pcomp dobj attr agent compound".split())
+FORCE = frozenset({"ASSAULT", "COERCE"})
 BARE = frozenset({"VBN", "VBG"})
 SAID = frozenset({1, 3})
 DESTRUCTIVE = frozenset({"riot", "vandalize"})
@@ -91,7 +92,7 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         return False
     if _share_clause(draft, other) or _is_within_one(draft, other, sentences):
         return True
-    if _is_of_those_told(draft, other, sentences):
+    if _is_of_those_told(draft, other, sentences) or _goes_on_with(draft, other, sentences):
         return True
     if _is_one_meeting(draft, other) or _is_one_protest(draft, other, sentences):
         return True
@@ -155,6 +156,25 @@ def _is_of_those_told(draft: Draft, other: Draft, sentences: Sequence[Sentence])
         and modes_agree(draft.modes, other.modes)
         and _are_told_alike(draft, other)
     )
+
+
+def _goes_on_with(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether force goes on against the same one: "was detained and taken to a prison"."""
+    sentence = sentences[draft.reading.number]
+    joined = draft.reading.number == other.reading.number and (
+        sentence.tokens[draft.reading.trigger].dep == "conj"
+        and sentence.tokens[draft.reading.trigger].head == other.reading.trigger
+    )
+    if not joined or draft.event not in FORCE or not draft.modes or draft.modes != other.modes:
+        return False
+    doers = set(draft.reading.slots.get("subject", []))
+    if not doers.issubset(other.reading.slots.get("subject", [])):
+        # "Was detained at home and arrested by a court".
+        return False
+    hit = draft.reading.slots.get("object", [])
+    same = set(hit) & set(other.reading.slots.get("object", []))
+    taken_up = len(hit) == 1 and sentence.tokens[hit[0]].tag == "PRP"
+    return bool(same or taken_up) and draft.aux == other.aux
 
 
 def _is_one_meeting(draft: Draft, other: Draft) -> bool:

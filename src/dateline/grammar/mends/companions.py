@@ -1,7 +1,6 @@
 """Who acts together with a subject: "Estonia, together with Latvia, …" joins the two as "and" does.
 
-"Joined by", "alongside", "as well as" and "in coordination with" do the same. Of "clashes between
-M23 and the army" the second side is joined to the first, not to the clashes.
+"Joined by", "alongside", "as well as" and "in coordination with" do the same.
 """
 
 from collections.abc import Iterator
@@ -29,7 +28,7 @@ def join_companions(sentence: Sentence) -> Sentence:
     Returns:
         The sentence, such companions hanging on the subject as if by "and".
     """
-    changed: dict[int, Token] = _second_sides(sentence)
+    changed: dict[int, Token] = {}
     for opens, companion in _companions(sentence):
         subject = _subject_of(sentence, opens, companion)
         if subject is not None and subject.index != companion.index:
@@ -74,24 +73,6 @@ def _deal_of(sentence: Sentence, at: Token) -> Token | None:
         )
     signed = at.dep == "dobj" and sentence.tokens[at.head].lemma in words("signing")
     return at if signed and at.lemma in words("deals") else None
-
-
-def _second_sides(sentence: Sentence) -> dict[int, Token]:
-    """Join the second of two that something is between to the first."""
-    changed: dict[int, Token] = {}
-    for between in sentence.tokens:
-        sides = sentence.dependents(between.index, "pobj") if between.lemma == "between" else []
-        if len(sides) != 1 or sentence.dependents(sides[0], "conj"):
-            continue
-        noun = sentence.tokens[between.head]
-        joins = [one for one in sentence.dependents(noun.index, "cc") if one > sides[0]]
-        others = [one for one in sentence.dependents(noun.index, "conj") if one > sides[0]]
-        if noun.pos not in _NOMINAL or not joins or not others or joins[0] > others[0]:
-            continue
-        if sentence.tokens[others[0]].pos in _NOMINAL:
-            for one in (joins[0], others[0]):
-                changed[one] = replace(sentence.tokens[one], head=sides[0])
-    return changed
 
 
 def _companions(sentence: Sentence) -> Iterator[tuple[int, Token]]:

@@ -2,7 +2,7 @@
 
 "The bombing of a clinic by Chad": Chad did not make the clinic. "The seizure of a tanker owned by
 a Greek firm by Chad": nobody is owned by two. "Shared a file on the gang with Peru": the gang is
-not with Peru.
+not with Peru. "Spoke by telephone with Ali": neither is the telephone.
 """
 
 from msgspec.structs import replace
@@ -41,6 +41,27 @@ def hang_on_sharers(sentence: Sentence) -> Sentence:
             verb = _sharing_above(sentence, token)
             if verb is not None:
                 changed[token.index] = replace(token, head=verb)
+    return with_tokens(sentence, changed)
+
+
+def hang_on_callers(sentence: Sentence) -> Sentence:
+    """Return a sentence in which "with" hangs on the verb, not on the telephone, any other itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens:
+        way = sentence.tokens[token.head]
+        by = sentence.tokens[way.head]
+        if (
+            token.dep == "prep"
+            and token.lemma in {"with", "to"}
+            and way.lemma in words("ways-to-talk")
+            and by.dep == "prep"
+            and sentence.tokens[by.head].pos == "VERB"
+        ):
+            changed[token.index] = replace(token, head=by.head)
     return with_tokens(sentence, changed)
 
 

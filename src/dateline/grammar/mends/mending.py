@@ -28,7 +28,7 @@ from dateline.grammar.mends.crowds import free_those_hit
 from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
 from dateline.grammar.mends.described_as import join_descriptions
 from dateline.grammar.mends.dismissals import hang_on_dismissals
-from dateline.grammar.mends.doers import hang_on_doers, hang_on_sharers
+from dateline.grammar.mends.doers import hang_on_callers, hang_on_doers, hang_on_sharers
 from dateline.grammar.mends.firing import raise_firing
 from dateline.grammar.mends.gerunds import (
     free_noun_before_participle,
@@ -63,6 +63,7 @@ from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
 from dateline.grammar.mends.relatives import hang_on_act, hang_on_people
 from dateline.grammar.mends.ruling import free_ruling_party
 from dateline.grammar.mends.shifted_objects import hang_shifted_objects
+from dateline.grammar.mends.sides import join_second_side
 from dateline.grammar.mends.swallowed_subjects import MARKS, free_swallowed_subject, join_cut_list
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
 from dateline.grammar.sentence import Sentence, Token
@@ -159,9 +160,11 @@ def passes() -> tuple[Pass, ...]:
         Pass(_free_place, words=_PLACING, labels=one({"amod"})),
         Pass(hang_what_is_governed),
         Pass(hang_second_signatory, words=words("deals")),
-        Pass(join_companions, words=words("concert") | TELLING | {"between"}),
+        Pass(join_companions, words=words("concert") | TELLING),
+        Pass(join_second_side, words=one({"between"})),
         Pass(hang_on_doers, words=one({"by"})),
         Pass(hang_on_sharers, words=words("sharing")),
+        Pass(hang_on_callers, words=words("ways-to-talk")),
         Pass(hang_on_charge, words=words("accusing"), labels=one({"advcl"}), tags=one({"VBG"})),
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
         Pass(hang_on_people, words=one({"who"}), labels=one({"relcl"})),

@@ -68,7 +68,12 @@ def _bare_subject(sentence: Sentence, participle: Token) -> Token | None:
 def _verb_behind(sentence: Sentence, participle: Token) -> Token | None:
     """Return the finite verb without a subject that follows what hangs on a participle."""
     above = sentence.tokens[participle.head]
-    joined = [sentence.tokens[one] for one in sentence.dependents(participle.index, "conj")]
+    labels = ("conj", "advcl") if participle.lemma in words("telling-whose") else ("conj",)
+    joined = [
+        sentence.tokens[one]
+        for one in sentence.dependents(participle.index, *labels)
+        if not sentence.dependents(one, "mark")
+    ]
     if participle.dep in _STANDING_BEFORE and participle.index < above.index:
         joined.append(above)
     for verb in joined:

@@ -26,7 +26,7 @@ def free_swallowed_subject(sentence: Sentence) -> Sentence:
     """
     for noun in sentence.tokens[:-1]:
         verb = sentence.tokens[noun.index + 1]
-        place = _place_before(sentence, noun)
+        place = place_before(sentence, noun)
         if place is None or verb.tag not in FINITE or verb.dep not in BEHIND:
             continue
         first, above = sentence.tokens[verb.head], _governor(sentence, noun, verb)
@@ -85,6 +85,27 @@ def join_cut_list(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def place_before(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the name that stands before "and" and was made part of a noun, or None.
+
+    Args:
+        sentence: As parsed.
+        noun: A noun.
+    """
+    if noun.tag not in NOUN_TAGS:
+        return None
+    for one in sentence.children[noun.index]:
+        place = sentence.tokens[one]
+        joined = sentence.dependents(one, "cc")
+        if place.dep in OF_THE_NEXT and place.tag in NOUN_TAGS and len(joined) == 1:
+            between = sentence.tokens[joined[0] + 1 : noun.index]
+            if sentence.tokens[joined[0]].lemma == "and" and all(
+                token.pos in {"ADJ", "PROPN", "NOUN", "NUM"} for token in between
+            ):
+                return place
+    return None
+
+
 def _governor(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
     """Return what governs the name before a noun that may be a finite verb's subject, or None.
 
@@ -105,22 +126,6 @@ def _governor(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
     above = sentence.tokens[verb.head]
     takes_objects = verb.dep == "ccomp" and above.lemma in words("never-of-a-clause")
     return above if takes_objects and not sentence.dependents(above.index, "dobj") else None
-
-
-def _place_before(sentence: Sentence, noun: Token) -> Token | None:
-    """Return the name that stands before "and" and was made part of a noun, or None."""
-    if noun.tag not in NOUN_TAGS:
-        return None
-    for one in sentence.children[noun.index]:
-        place = sentence.tokens[one]
-        joined = sentence.dependents(one, "cc")
-        if place.dep in OF_THE_NEXT and place.tag in NOUN_TAGS and len(joined) == 1:
-            between = sentence.tokens[joined[0] + 1 : noun.index]
-            if sentence.tokens[joined[0]].lemma == "and" and all(
-                token.pos in {"ADJ", "PROPN", "NOUN", "NUM"} for token in between
-            ):
-                return place
-    return None
 
 
 def _listed(sentence: Sentence, first: Token) -> list[Token]:
