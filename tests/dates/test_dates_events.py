@@ -102,6 +102,12 @@ def test_a_story_told_of_another_day_is_not_dated_by_its_publication() -> None:
     assert (when.start, when.basis, when.text) == ("2023-12-02", "tense", "late Saturday")
 
 
+def test_a_day_counted_from_another_deed_is_not_the_storys() -> None:
+    text = "Rebels freed a bishop they had seized four days earlier."
+    assert dated(text, "freed").start == "2023-12-04"
+    assert dated(text, "seized", tense="perfect").start == "2023-11-30"
+
+
 def test_another_clause_does_not_date_the_event() -> None:
     when = dated("The bridge that rebels destroyed in 2017 reopened.", "reopened")
     assert (when.start, when.basis) == ("2023-12-04", "publication")

@@ -1,4 +1,4 @@
-"""Force that goes on against the same one is coded once; against others it is not."""
+"""Force that goes on against the same one is coded once; what it answers is another deed."""
 
 import pytest
 from coded_texts import told
@@ -20,3 +20,13 @@ def test_force_that_goes_on_is_one_event(text):
 def test_others_who_are_held_too_are_another_event():
     text = "Police in Lusaka detained a bishop and arrested two Zambian journalists."
     assert [kind for kind, *_ in told(text)] == ["COERCE", "COERCE"]
+
+
+def test_an_attack_is_no_toll_of_what_it_answers():
+    text = "Turkish jets bombed a camp in Iraq after two soldiers were killed by a roadside bomb."
+    assert [kind for kind, *_ in told(text)] == ["ASSAULT", "ASSAULT"]
+
+
+def test_the_dead_of_a_raid_are_its_toll():
+    text = "Two Iraqi soldiers were killed after Turkish jets bombed their camp."
+    assert [kind for kind, *_ in told(text)] == ["ASSAULT"]

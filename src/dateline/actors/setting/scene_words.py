@@ -26,6 +26,7 @@ class _Patterns(NamedTuple):
     abroad: re.Pattern[str]
     of_a_thing: re.Pattern[str]
     lived: re.Pattern[str]
+    backers: re.Pattern[str]
     taken: re.Pattern[str]
     border: re.Pattern[str]
     reacts: re.Pattern[str]
@@ -44,7 +45,11 @@ def scene_weight(text: str, hit: NameHit | TownHit) -> float:
     if said.abroad.match(after) or said.of_a_thing.match(after):
         return ABROAD_WEIGHT
     before = text[max(hit.start - 30, 0) : hit.start]
-    if said.lived.search(before) or (said.taken.search(before) and YEARS_AGO.match(after)):
+    if (
+        said.lived.search(before)
+        or said.backers.search(before)
+        or (said.taken.search(before) and YEARS_AGO.match(after))
+    ):
         return ABROAD_WEIGHT
     if said.border.match(after) and NEAR.search(before):
         # "A town near the Chadian border" is most often not in Chad.
@@ -68,6 +73,7 @@ def _patterns() -> _Patterns:
             rf"|\s+(?:{_any(words('called-after-a-country'))})\b"
         ),
         lived=re.compile(rf"\b(?:{_any(words('living-in'))})\s+in\s+(?:the\s+)?\Z"),
+        backers=re.compile(rf"\b(?:{_any(words('backing-who-acts'))})\s+by\s+(?:the\s+)?\Z"),
         taken=re.compile(rf"\b(?:{_any(words('taken-in'))})\s+in\s+(?:the\s+)?\Z"),
         border=re.compile(rf"\s+(?:{_any(words('border'))})\b"),
         reacts=re.compile(rf"\s+(?:(?:{adverbs})\s+)*(?:{reacting})\b"),

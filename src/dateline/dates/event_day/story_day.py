@@ -95,6 +95,8 @@ def _first_recent(
             break
         if timex.type not in ("DATE", "TIME") or timex.first is None or timex.last is None:
             continue
+        if timex.text.split()[-1].lower() in clause_words()["from another"]:
+            continue
         if written.date is None:
             if timex.weekday is not None:
                 return timex, None

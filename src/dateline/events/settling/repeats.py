@@ -344,6 +344,7 @@ def _is_toll_of(toll: Draft, attack: Draft, sentences: Sequence[Sentence]) -> bo
         and _counts_dead(toll, attack, sentences)
         and attack.lemma not in listed("tolls")
         and NO_TOLL_OF.isdisjoint(attack.modes)
+        and not _answers(toll, attack, sentences)
         and toll.aux == attack.aux
         and _compatible(toll.actor, attack.actor)
         and (
@@ -352,6 +353,22 @@ def _is_toll_of(toll: Draft, attack: Draft, sentences: Sequence[Sentence]) -> bo
         )
         and _dates_meet(toll.date, attack.date)
         and places_meet(toll.place, attack.place)
+    )
+
+
+def _answers(toll: Draft, attack: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether an attack is told to follow what was done: "bombed it after a guard was shot"."""
+    if toll.reading.number != attack.reading.number:
+        return False
+    sentence = sentences[toll.reading.number]
+    clause = sentence.tokens[toll.reading.trigger]
+    return (
+        clause.dep == "advcl"
+        and clause.head == attack.reading.trigger
+        and any(
+            sentence.tokens[mark].lemma in {"after", "since", "because"}
+            for mark in sentence.dependents(clause.index, "mark", "prep")
+        )
     )
 
 

@@ -1,0 +1,26 @@
+"""Who only backs, arms or accompanies those who act does not tell where they are."""
+
+import pytest
+
+from dateline.page import page_of_row
+from dateline.pipeline import prepare_page
+
+
+def country_of(text: str, word: str) -> str:
+    page = page_of_row({"id": "a", "text": text, "lang": "en", "date": "2024-06-12"}, "a", "a")
+    story = prepare_page(page)
+    token = next(one.index for one in story.sentences[0].tokens if one.text == word)
+    return story.cast.at(0, token)[0].code
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "code"),
+    [
+        ("Government troops, supported by Russian mercenaries, entered Kidal.", "troops", "MLI"),
+        ("The army said rebels, backed by Rwanda, attacked Goma.", "army", "COD"),
+        ("The army said rebels, backed by Rwanda, attacked Goma.", "rebels", "COD"),
+        ("Rebels visited by Rwanda attacked a post, the army said.", "army", "RWA"),
+    ],
+)
+def test_who_backs_those_who_act_is_not_where_they_are(text: str, word: str, code: str) -> None:
+    assert country_of(text, word) == code
