@@ -24,3 +24,18 @@ def country_of(text: str, word: str) -> str:
 )
 def test_who_backs_those_who_act_is_not_where_they_are(text: str, word: str, code: str) -> None:
     assert country_of(text, word) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sectors"),
+    [
+        ("Egypt outlawed the Muslim Brotherhood. Its supporters rallied.", "supporters", {"PTY"}),
+        ("Turkey bombed the PKK. Its fighters hit back.", "fighters", {"REB"}),
+        ("Turkey bombed the PKK. Its soldiers crossed the border.", "soldiers", {"MIL"}),
+    ],
+)
+def test_followers_are_of_a_party_or_group_not_of_a_state(text, word, sectors) -> None:
+    page = page_of_row({"id": "a", "text": text, "lang": "en", "date": "2024-06-12"}, "a", "a")
+    story = prepare_page(page)
+    token = next(one.index for one in story.sentences[1].tokens if one.text == word)
+    assert sectors & set(story.cast.at(1, token)[0].sector)

@@ -28,6 +28,7 @@ from dateline.grammar import Sentence, ancestors, heads_resolution, is_left_out
 SINGULAR = frozenset({"it", "its", "itself"})
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 ANSWERING = 2.5
+FOLLOWED = frozenset({"PTY", "REB", "PRM", "OPP", "SOC", "REL"})
 THINGS = frozenset({"state", "organisation", "group", "body", "company", "collective", "thing"})
 
 
@@ -72,6 +73,8 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
     if party is None:
         barred = ruled_out(story, number, index, place.verb)
         earlier = [one for one in story.earlier(number, index) if not barred(one)]
+        if word == "its" and sentence.tokens[token.head].lemma in words("followers-of-a-group"):
+            earlier = _groups_among(earlier, number) or earlier
         party = _pronoun(word, earlier, place, story.counts, _answers(sentence, index, place))
     saying = who_says(sentence, index, place.verb) if word == "it" and place.verb >= 0 else []
     if saying:
@@ -84,6 +87,16 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
         both = pair(story.earlier(number, index), place, "persons", lambda _: None)
         return taken_up(story, number, index, both) if _are_of_two(both) else NOBODY
     return taken_up(story, number, index, party.found) if party else NOBODY
+
+
+def _groups_among(earlier: Sequence[Party], number: int) -> list[Party]:
+    """Return the parties, movements and armed groups just spoken of: no state has followers."""
+    return [
+        one
+        for one in earlier
+        if number - one.sentence <= 1
+        and any(not FOLLOWED.isdisjoint(entity.sector) for entity in one.found.entities)
+    ]
 
 
 def _answers(sentence: Sentence, index: int, place: Place) -> bool:

@@ -39,6 +39,7 @@ USING_FORCE = frozenset({"MIL", "COP", "REB", "PRM"})
 UNREAL = NOT_TOLD | {"future"}
 NAMED = frozenset({"name", "coreference"})
 SOON_AFTER = 2
+PLANTED = frozenset({"explosives", "suicide-attack"})
 ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 
 
@@ -281,8 +282,10 @@ def _of_the_state(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
 
 
 def _nearest_doer(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
+    planted = not PLANTED.isdisjoint(draft.modes)
     near = [
-        (abs(between), abs(draft.reading.trigger - other.reading.trigger), other)
+        # As near before it as after it: what a story goes on to tell was told before.
+        (abs(between), between < 0, abs(draft.reading.trigger - other.reading.trigger), other)
         for other in others
         if -AFTER <= (between := draft.reading.number - other.reading.number) <= BEFORE
         and NOT_TOLD.isdisjoint(other.aux)
@@ -291,10 +294,20 @@ def _nearest_doer(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
         and places_meet(draft.place, other.place)
         and not are_hit(other.actor, draft.recipient)
         and ("aerial" not in draft.modes or can_fly(other.actor))
+        and not (planted and _keeps_order(other.actor, draft.recipient))
     ]
     if not near:
         return ()
-    return meant_by(draft, min(near, key=lambda one: one[:2])[2].actor)
+    return meant_by(draft, min(near, key=lambda one: one[:3])[3].actor)
+
+
+def _keeps_order(doers: Sequence[Entity], hit: Sequence[Entity]) -> bool:
+    """Say whether doers are a state's own forces at home, who plant no bomb there."""
+    at_home = {party.code for party in hit}
+    return all(
+        party.code in at_home and not {"COP", "MIL", "GOV"}.isdisjoint(party.sector[:1])
+        for party in doers
+    )
 
 
 def _nameless_gunmen(parties: Sequence[Entity]) -> bool:

@@ -326,6 +326,10 @@ def _share_clause(draft: Draft, other: Draft) -> bool:
 def _counts_dead(draft: Draft, attack: Draft, sentences: Sequence[Sentence]) -> bool:
     """Say whether a draft's word counts dead and wounded ("ten were shot dead when men came")."""
     tokens = sentences[draft.reading.number].tokens
+    word = tokens[draft.reading.trigger]
+    if (word.tag, word.dep) == ("VBG", "advcl") and word.lemma in listed("hits"):
+        # "Shelled the town, hitting a clinic".
+        return (draft.reading.number, word.head) == (attack.reading.number, attack.reading.trigger)
     return draft.lemma in listed("tolls") or (
         draft.lemma == "shoot"
         and draft.reading.number == attack.reading.number

@@ -12,6 +12,7 @@ from dateline.dates import Written
 from dateline.events.background.historical import flag_historical
 from dateline.events.draft import Draft
 from dateline.events.frames.reading import Reading, is_detected
+from dateline.events.parties.sectors import PLACE_NAMES
 from dateline.events.settling.content import is_content, outer_of, outer_without_party
 from dateline.events.settling.doubles import said_already
 from dateline.events.settling.repeats import is_of_headline, is_repeat
@@ -180,7 +181,11 @@ def _joined(first: Draft, second: Draft, sentences: Sequence[Sentence]) -> Draft
 
 
 def _are_in_words(parties: Sequence[Entity]) -> bool:
-    return any(party.text for party in parties)
+    """Say whether words tell of anybody; those that only tell where it was do not."""
+    return any(
+        party.text and party.name != party.code and not party.name.startswith(PLACE_NAMES)
+        for party in parties
+    )
 
 
 def _codes(parties: Sequence[Entity]) -> frozenset[str]:
