@@ -55,3 +55,8 @@ def test_where_an_ambush_was_is_not_whom_it_hit():
     text = "Two Indian soldiers were killed when militants ambushed their lorry in Kashmir."
     (ambush,) = mentions_of(text)
     assert shown(ambush.recipient) == "IND MIL"
+
+
+def test_who_marches_and_waves_flags_protests_once():
+    text = "Thousands of Georgians marched through Tbilisi, waving EU flags."
+    assert [kind for kind, *_ in told(text)] == ["PROTEST"]

@@ -134,3 +134,14 @@ def test_who_is_linked_to_a_state_does_what_the_verb_behind_tells():
     found = heads("Hackers linked to North Korea stole funds from an exchange, the FBI said.")
     assert found["Hackers"] == ("nsubj", "stole")
     assert found["linked"] == ("acl", "Hackers")
+
+
+@pytest.mark.parametrize(
+    ("text", "paper", "label"),
+    [
+        ("Britain signed a treaty handing over the Chagos Islands.", "treaty", "dobj"),
+        ("The council attended the treaty signing in Paris.", "treaty", "compound"),
+    ],
+)
+def test_a_treaty_that_hands_something_over_is_what_is_signed(text, paper, label):
+    assert heads(text)[paper][0] == label

@@ -212,8 +212,9 @@ def _is_one_protest(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -
         return True
     word = sentence.tokens[inner.trigger]
     in_protest = word.lemma == "protest" and sentence.tokens[word.head].lemma == "in"
-    # "Blocked roads, protesting against imports".
-    protesting = word.lemma == "protest" and word.tag == "VBG" and word.dep == "advcl"
+    # "Blocked roads, protesting against imports"; "marched, waving flags".
+    beside = word.tag == "VBG" and word.dep == "advcl"
+    protesting = beside and (word.lemma == "protest" or inner.frame.modes == outer.frame.modes)
     alike = in_protest or protesting or {*draft.modes, *other.modes} == DESTRUCTIVE
     return alike and _compatible(_named(draft.actor), _named(other.actor))
 

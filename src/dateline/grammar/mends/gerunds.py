@@ -1,7 +1,8 @@
 """A noun and the participle behind it, taken for a clause: "The charity working in Chad said".
 
 A small parser makes the participle the subject of the verb that follows, and its noun the
-participle's own.
+participle's own. "Signed a treaty handing over the islands": the participle is taken for a noun
+that the treaty only tells more of.
 """
 
 from msgspec.structs import replace
@@ -11,6 +12,9 @@ from dateline.grammar.tree import FINITE, with_tokens
 from dateline.grammar.words import words
 
 _LONGEST = 3
+_ENDING = "ing"
+_GOES_ON = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "JJ"})
+_PARTICLES = frozenset({"over", "off", "up", "back", "out"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -66,3 +70,52 @@ def hang_participle_before_noun(sentence: Sentence) -> Sentence:
             changed[noun.index] = replace(noun, dep="nsubj", head=verb.index)
             changed[participle.index] = replace(participle, dep="amod", head=noun.index)
     return with_tokens(sentence, changed)
+
+
+def part_paper_from_participle(sentence: Sentence) -> Sentence:
+    """Return a sentence in which a treaty is what is signed, not the "handing over" behind it.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for doing in sentence.tokens[1:-2]:
+        paper = sentence.tokens[doing.index - 1]
+        if not (
+            doing.tag == "NN"
+            and doing.text.endswith(_ENDING)
+            and paper.dep == "compound"
+            and paper.head == doing.index
+            and paper.lemma in words("deals") | words("papers")
+        ):
+            continue
+        following = sentence.tokens[doing.index + 1]
+        particle = following.text in _PARTICLES and following.head == doing.index
+        opens = sentence.tokens[following.index + 1] if particle else following
+        if opens.tag not in _GOES_ON:
+            continue
+        changed |= _parted(sentence, paper, doing)
+        if particle:
+            changed[following.index] = replace(following, dep="prt", tag="RP")
+            for one in sentence.dependents(following.index, "pobj"):
+                changed[one] = replace(sentence.tokens[one], dep="dobj", head=doing.index)
+    return with_tokens(sentence, changed)
+
+
+def _parted(sentence: Sentence, paper: Token, doing: Token) -> dict[int, Token]:
+    """Return the changes by which a paper takes the place of what its participle was taken for."""
+    changed = {
+        one: replace(sentence.tokens[one], head=paper.index)
+        for one in sentence.children[doing.index]
+        if one < paper.index
+    }
+    changed[paper.index] = replace(paper, dep=doing.dep, head=doing.head)
+    changed[doing.index] = replace(
+        doing,
+        lemma=doing.text[: -len(_ENDING)],
+        tag="VBG",
+        pos="VERB",
+        dep="acl",
+        head=paper.index,
+    )
+    return changed

@@ -33,6 +33,7 @@ from dateline.grammar.mends.firing import raise_firing
 from dateline.grammar.mends.gerunds import (
     free_noun_before_participle,
     hang_participle_before_noun,
+    part_paper_from_participle,
 )
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
@@ -126,6 +127,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
         Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),
         Pass(free_noun_before_participle, tags=one({"VBG"})),
+        Pass(part_paper_from_participle, words=words("deals") | words("papers")),
         Pass(hang_participle_before_noun, labels=one({"csubj"}), tags=one({"VBG"})),
         Pass(free_swallowed_subject, words=one({"and"}), labels=one({"advcl", "conj", "ccomp"})),
         Pass(part_joined_clauses, words=JOINING | {";"}),
