@@ -38,6 +38,7 @@ from dateline.records import Entity
 
 TRANSNATIONAL = "IMG"
 TOWARDS_NOBODY = frozenset({"MOBILIZE", "PROTEST", "COOPERATE", "ASSAULT", "REJECT"})
+DEALING = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE", "RETREAT", "CONCEDE"})
 NEAR = 4
 CONFLICT = frozenset({3, 4})
 ALONE = frozenset({"resign", "withdraw"})
@@ -63,10 +64,31 @@ def link_counterparts(drafts: Sequence[Draft]) -> list[Draft]:
     Returns:
         The drafts, in the same order.
     """
+    brokered = [_with_those_brought_together(draft, drafts) for draft in drafts]
     return [
-        replace(draft, recipient=_counterpart(draft, drafts)) if _is_open(draft) else draft
-        for draft in drafts
+        replace(draft, recipient=_counterpart(draft, brokered)) if _is_open(draft) else draft
+        for draft in brokered
     ]
+
+
+def _with_those_brought_together(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Give a mediator whose clause names nobody those who deal with each other in its sentence.
+
+    "Iran and Oman agreed to reopen embassies under a deal brokered by China".
+    """
+    if "third-party" not in draft.modes or draft.recipient:
+        return draft
+    own = {party.code for party in draft.actor}
+    for other in drafts:
+        if other is draft or other.reading.number != draft.reading.number:
+            continue
+        dealing = {party.code: party for party in (*other.recipient, *other.actor)}
+        codes = set(dealing)
+        # Who is let go in a swap deals with nobody.
+        deals = other.event in DEALING and "release" not in other.modes
+        if deals and len(codes - {UNKNOWN}) > 1 and own.isdisjoint(codes):
+            return replace(draft, recipient=tuple(dealing[code] for code in sorted(codes)))
+    return draft
 
 
 def link_holders(
