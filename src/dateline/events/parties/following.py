@@ -57,10 +57,6 @@ def fill_slots(
         for path in alternative:
             if to_nobody and path.startswith("clause."):
                 continue
-            hit = paths is reading.frame.recipient and reading.frame.event == "ASSAULT"
-            if path == "in" and hit and "object" in reading.slots:
-                # "Ambushed a lorry in Kashmir": where it was, not whom it hit.
-                continue
             found.extend(_follow(path, reading, sentence, cast, (*others, *found)))
         if found:
             return distinct(tuple(found))

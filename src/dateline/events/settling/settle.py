@@ -12,12 +12,11 @@ from dateline.dates import Written
 from dateline.events.background.historical import flag_historical
 from dateline.events.draft import Draft
 from dateline.events.frames.reading import Reading, is_detected
-from dateline.events.parties.sectors import PLACE_NAMES
 from dateline.events.settling.content import is_content, outer_of, outer_without_party
 from dateline.events.settling.doubles import said_already
 from dateline.events.settling.repeats import is_of_headline, is_repeat
 from dateline.events.settling.tolls import deed_of_toll, only_counts
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, subtree_span
 from dateline.records import Aux, Entity, When
 
 DOUBTFUL = -0.2
@@ -166,7 +165,8 @@ def _joined(first: Draft, second: Draft, sentences: Sequence[Sentence]) -> Draft
         actor = second.actor
     hit = tuple(party for party in second.recipient if not _is_one_of(party, actor))
     told = first.recipient
-    if first.event == "ASSAULT" and not _are_in_words(told) and _are_in_words(hit):
+    lent = not _are_in_words(told) or _hits_a_place(first, sentences[first.reading.number])
+    if first.event == "ASSAULT" and lent and _are_in_words(hit):
         # "Blew up a car, killing six soldiers": whom words tell, not whom the place lends.
         told = hit
     return replace(
@@ -181,10 +181,14 @@ def _joined(first: Draft, second: Draft, sentences: Sequence[Sentence]) -> Draft
 
 
 def _are_in_words(parties: Sequence[Entity]) -> bool:
-    """Say whether words tell of anybody; those that only tell where it was do not."""
-    return any(
-        party.text and party.name != party.code and not party.name.startswith(PLACE_NAMES)
-        for party in parties
+    return any(party.text for party in parties)
+
+
+def _hits_a_place(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether whom an attack hit is only told by where it was ("ambushed a lorry in Mali")."""
+    places = [subtree_span(sentence, one) for one in draft.reading.slots.get("in", ())]
+    return all(
+        any(start <= party.start < end for start, end in places) for party in draft.recipient
     )
 
 
