@@ -39,3 +39,16 @@ def test_followers_are_of_a_party_or_group_not_of_a_state(text, word, sectors) -
     story = prepare_page(page)
     token = next(one.index for one in story.sentences[1].tokens if one.text == word)
     assert sectors & set(story.cast.at(1, token)[0].sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("German police arrested three Syrians. They are suspected of arson.", "SYR"),
+        ("Polish prosecutors charged two Belarusians. They face ten years in jail.", "BLR"),
+        ("German police arrested three Syrians. They thanked witnesses.", "DEU"),
+    ],
+)
+def test_who_was_arrested_is_suspected_and_not_who_arrests(text: str, code: str) -> None:
+    page = page_of_row({"id": "a", "text": text, "lang": "en", "date": "2024-06-12"}, "a", "a")
+    assert prepare_page(page).cast.at(1, 0)[0].code == code

@@ -1,4 +1,8 @@
-"""Who "they" are whom somebody frees "a week after they were seized": the freed, not who frees."""
+"""Who "they" are who were seized, charged or tried: those it was done to, not who does it.
+
+"Rebels abducted ten miners. They were freed on Thursday"; "Police arrested two men. They are
+suspected of arson"; "freed ten miners a week after they were seized".
+"""
 
 from dateline.actors.setting.discourse import Party
 from dateline.actors.setting.story import Story
@@ -10,7 +14,7 @@ NEAR = 2
 
 
 def captives_told(story: Story, number: int, index: int, verb: int) -> Party | None:
-    """Return those last told to be taken where a sentence goes on to free "them".
+    """Return those last told to be taken or charged where a sentence frees, tries or holds "them".
 
     "Rebels abducted ten miners. They were freed on Thursday": the miners.
 
@@ -22,7 +26,9 @@ def captives_told(story: Story, number: int, index: int, verb: int) -> Party | N
     """
     sentence = story.sentences[number]
     token = sentence.tokens[index]
-    if token.dep not in UNDERGOING or sentence.tokens[verb].lemma not in words("freeing"):
+    goes_on = sentence.tokens[verb].lemma
+    undergone = words("freeing") | words("done-to-the-held")
+    if goes_on not in (undergone if token.dep in UNDERGOING else words("done-by-the-accused")):
         return None
     for party in reversed(story.earlier(number, index)):
         if number - party.sentence > NEAR:
@@ -31,7 +37,8 @@ def captives_told(story: Story, number: int, index: int, verb: int) -> Party | N
             continue
         told = story.sentences[party.sentence].tokens[party.verb]
         many = token.text.lower() in {"they", "them"}
-        if told.lemma in words("capturing") and party.found.many == many:
+        taken = words("capturing") | words("done-to-the-held")
+        if told.lemma in taken and party.found.many == many:
             return party
     return None
 
