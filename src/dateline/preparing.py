@@ -35,6 +35,7 @@ def stories_of(article: Article, reading: Reading) -> Iterator[PreparedStory]:
     parts = parts_of(msgspec.structs.replace(article, text=reading.text), _is_state)
     if not parts:
         yield prepared_whole(article, reading)
+    head = reading.text[: parts[0].start] if parts else ""
     for part in parts:
         text = reading.text
         told = (
@@ -43,7 +44,7 @@ def stories_of(article: Article, reading: Reading) -> Iterator[PreparedStory]:
         alone = msgspec.structs.replace(
             article, text=told, title=None, dateline=part.dateline, spans=()
         )
-        yield _prepared(alone, part.begins)
+        yield msgspec.structs.replace(_prepared(alone, part.begins), head=head)
 
 
 def _blank(text: str) -> str:

@@ -19,7 +19,7 @@ from dateline.records import Article, Dateline
 
 LINE = re.compile(r"[^\n]+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
-MARKS = " \t#*•·▪■–—-:.|"
+MARKS = " \t#*•·▪■►▶▼▲▽△↑↓→–—-:.|"
 NUMBERED = re.compile(
     r"\s*(?:(?:photo|image|picture|pic|slide)\s)?(?P<number>\d{1,2})\s?(?:/|of)\s?(?P<total>\d{1,2})[.:)]?\s+(?=\S)",
     re.IGNORECASE,

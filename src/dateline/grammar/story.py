@@ -13,6 +13,7 @@ from dateline.grammar.apparatus import (
     labels_of,
     without_marks,
 )
+from dateline.grammar.headlines.bare_days import bare_days, with_days, without_days
 from dateline.grammar.headlines.casing import plain_casing
 from dateline.grammar.headlines.entries import day_and_rest, with_day
 from dateline.grammar.headlines.headlines import read_headline
@@ -32,6 +33,12 @@ SENTENCE_END = (".", "!", "?", "”", '"', ":")
 OPENS_WITH_BULLET = re.compile(rf"[ \t]*{BULLET}")
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 HEADLINE_OF_TWO = re.compile(r"^[^;\n]{10,120}; [^\n]{0,120}\w$", re.MULTILINE)
+MONTH_CLOSES = re.compile(
+    r"\b(?:in|of|since|until|till|by|from|early|mid|late|\d{1,2})[ -]"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?P<gap>[ \t]+)(?=[A-Z][\w-]+ )"
+)
+"""The full stop of "in Nov. Rebels freed a monk" ends a sentence; that of "Nov. 5" does not."""
+BLANKS = re.compile(r"[ \t]+")
 BEHIND_SEMICOLON = re.compile(r"(?<=;)[ \t]+")
 LONGEST_PARAGRAPH = LONGEST_TEXT // 10
 
@@ -52,7 +59,10 @@ def paragraphs(text: str) -> list[tuple[str, int]]:
     pieces: list[tuple[str, int]] = []
     pattern = BLANK_LINE if _is_wrapped(text) else re.compile(r"\n")
     start = 0
-    gaps = sorted([*pattern.finditer(text), *_headline_cuts(text)], key=lambda gap: gap.start())
+    gaps = sorted(
+        [*pattern.finditer(text), *_headline_cuts(text), *_month_cuts(text)],
+        key=lambda gap: gap.start(),
+    )
     for gap in [*gaps, None]:
         end = gap.start() if gap else len(text)
         for cut in range(start, max(end, start + 1), LONGEST_PARAGRAPH):
@@ -68,6 +78,12 @@ def _headline_cuts(text: str) -> Iterator[re.Match[str]]:
     """Find the blanks behind the semicolons of headlines ("Oslo bans drones; Bergen protests")."""
     for line in HEADLINE_OF_TWO.finditer(text):
         yield from BEHIND_SEMICOLON.finditer(text, line.start(), line.end())
+
+
+def _month_cuts(text: str) -> Iterator[re.Match[str]]:
+    """Find the blanks behind months that end a sentence."""
+    for month in MONTH_CLOSES.finditer(text):
+        yield from BLANKS.finditer(text, *month.span("gap"))
 
 
 def _is_wrapped(text: str) -> bool:
@@ -121,7 +137,7 @@ def parse_story(
     """
     pieces, days = _parted(text, names)
     ends = frozenset(end for _, end in names)
-    told = zip(pieces, parser.parse_at(pieces), strict=True)
+    told = zip(pieces, _parsed(pieces, parser), strict=True)
     return give_subjects(
         [
             part_names_behind_offices(mend_clauses(free_time_noun(sentence)), names, ends)
@@ -129,6 +145,22 @@ def parse_story(
             for sentence in _sentences(parsed, parser, _is_listed(text, start), days.get(start))
         ]
     )
+
+
+def _parsed(pieces: Sequence[tuple[str, int]], parser: Parser) -> Iterator[tuple[Sentence, ...]]:
+    """Yield the sentences of each paragraph, days that stand bare in it parsed apart."""
+    days = [bare_days(piece) for piece, _ in pieces]
+    clear = [
+        (without_days(piece, bare), start)
+        for (piece, start), bare in zip(pieces, days, strict=True)
+    ]
+
+    def parse(words: str, start: int) -> tuple[Sentence, ...]:
+        return next(parser.parse_at([(words, start)]))
+
+    parsed = parser.parse_at(clear)
+    for (piece, start), bare, sentences in zip(pieces, days, parsed, strict=True):
+        yield with_days(sentences, piece, start, bare, parse) if bare else sentences
 
 
 def _parted(

@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.events.background.lives import told_in_order
-from dateline.events.background.reported import news_of_period
+from dateline.events.background.reported import days_of_period, news_of_period, reported_period
 from dateline.events.background.untrue import denied_by_the_text
 from dateline.events.background.weighing import Weighed, weigh_background
 from dateline.events.choosing.capacity import in_capacity
@@ -144,7 +144,11 @@ def tellings_of(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     coded = weigh_story(story, lexicon)
     drafts = [draft for draft, _ in coded.kept]
     text, dateline = story.article.text, story.article.dateline
-    days = choose_days(drafts, story.sentences, story.timexes, story.written, text)
+    days = days_of_period(
+        drafts,
+        choose_days(drafts, story.sentences, story.timexes, story.written, text),
+        reported_period(story.sentences, story.timexes, story.written, story.head),
+    )
     chosen = choose_places(drafts, story.sentences, story.toponyms, dateline, story.seats)
     places = place_by_headings(chosen, drafts, story.sentences, story.toponyms, text)
     kept = tuple(
@@ -232,7 +236,9 @@ def with_parties(
     weighed = weigh_background(
         filled, story.sentences, story.timexes, story.written, past, drafted.timeline
     )
-    told_apart = news_of_period([draft for draft, _ in weighed], story.sentences, story.timexes)
+    told_apart = news_of_period(
+        [draft for draft, _ in weighed], story.sentences, story.timexes, story.written, story.head
+    )
     told_apart = told_in_order(
         told_apart, story.article.text, story.sentences, story.timexes, story.written
     )
