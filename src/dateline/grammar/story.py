@@ -11,6 +11,7 @@ from dateline.grammar.apparatus import (
     double_quoted,
     is_marked,
     labels_of,
+    member_of,
     without_marks,
 )
 from dateline.grammar.headlines.bare_days import bare_days, with_days, without_days
@@ -114,7 +115,12 @@ def _without_apparatus(
             words.append((piece[start:end], first + offset + start))
     labels = labels_of(words, names)
     for number, (piece, offset) in enumerate(words):
-        if number in labels:
+        member = member_of(piece)
+        if member is not None:
+            first, end, start = member
+            yield f"{piece[first:end]}:", offset + first
+            yield piece[start:], offset + start
+        elif number in labels:
             end, start = labels[number]
             yield f"{piece[:end]}:", offset
             yield piece[start:], offset + start

@@ -24,6 +24,7 @@ from dateline.actors.setting.floor import read_floor
 from dateline.actors.setting.held import offices_held
 from dateline.actors.setting.interviews import read_interview
 from dateline.actors.setting.latecomers import homes_told_later, read_anew
+from dateline.actors.setting.parliaments import read_parliament
 from dateline.actors.setting.scene import country_weights, leading_country, located_country
 from dateline.actors.setting.sections import compared_countries, read_sections
 from dateline.actors.setting.signatories import read_signatories
@@ -155,6 +156,7 @@ def cast_parties(
         letters=spelt_out(lines),
         stand_ins=standing,
         interview=read_interview(text, sentences),
+        parliament=read_parliament(text, sentences, names, lines),
     )
     note_own_words(story, told_of, abroad)
     note_story(story)

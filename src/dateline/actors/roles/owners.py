@@ -39,6 +39,7 @@ from dateline.actors.setting.discourse import (
     dependency_of,
     phrase_first,
 )
+from dateline.actors.setting.parliaments import sits_there
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.whereabouts import place_behind, place_of
 from dateline.actors.words import words
@@ -184,6 +185,8 @@ def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) 
         # Pirates are of the coast that they are said to be off, whomever they take.
         coast = place_behind(story, number, index)
         return [Owner(None, coast or UNKNOWN, "where it happens" if coast else NOT_GIVEN)]
+    if sits_there(story.parliament, role):
+        return [Owner(None, story.parliament.code, "of the parliament that sits")]
     told = body_spoken_for(story, number, index, role) or owner_of_accused(
         story, number, index, role
     )

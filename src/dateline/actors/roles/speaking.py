@@ -52,6 +52,25 @@ def read_speaker(story: Story, number: int, index: int) -> Found:
     return taken_up(story, number, index, found)
 
 
+def read_member(story: Story, number: int, index: int) -> Found:
+    """Return who has a parliament's floor by the label that names him ("Mr HOLM:").
+
+    Args:
+        story: The story.
+        number: The label's sentence.
+        index: A word of it.
+    """
+    sentence = story.sentences[number]
+    written = [token for token in sentence.tokens if token.text[0].isalnum()]
+    if not written or index != written[-1].index:
+        return NOBODY
+    name = " ".join(token.text for token in written)
+    reading = Reading(
+        name, story.parliament.code, story.parliament.speakers[number], "role", "person"
+    )
+    return Found((span_entity(story, number, written[0].index, index, reading),), "person")
+
+
 def with_those_spoken_for(story: Story, number: int, index: int, found: Found) -> Found:
     """Return a speaker with the states that the sentence says the words are spoken for too.
 
