@@ -289,10 +289,14 @@ def _heads(lines: list[Written], number: int) -> bool:
 
 
 def _is_a_roundup(article: Article, lines: list[Written]) -> bool:
+    """Say whether a page is called one that tells several stories, or came by mail as one does."""
     head = " \n ".join([article.title or "", *(line.text for line in lines[:HEAD])])
-    return _titles().search(head) is not None
+    if _words_of("roundups.txt", "title").search(head) is not None:
+        return True
+    mailed = _words_of("newsletters.txt", "said")
+    return any(mailed.search(line.text) for line in lines)
 
 
-@lru_cache(maxsize=1)
-def _titles() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either_of('roundups.txt', 'title')})\b", re.IGNORECASE)
+@lru_cache(maxsize=2)
+def _words_of(file: str, key: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either_of(file, key)})\b", re.IGNORECASE)

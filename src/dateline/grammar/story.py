@@ -22,6 +22,7 @@ from dateline.grammar.headlines.inverted import read_inverted
 from dateline.grammar.headlines.resolutions import give_subjects
 from dateline.grammar.mends.behind_offices import part_names_behind_offices
 from dateline.grammar.mends.mending import mend_clauses
+from dateline.grammar.mends.short_offices import join_short_offices
 from dateline.grammar.mends.time_nouns import free_time_noun
 from dateline.grammar.parsing.overlong import parts_of
 from dateline.grammar.parsing.parser import LONGEST_TEXT, Parser
@@ -166,7 +167,8 @@ def _parsed(pieces: Sequence[tuple[str, int]], parser: Parser) -> Iterator[tuple
 
     parsed = parser.parse_at(clear)
     for (piece, start), bare, sentences in zip(pieces, days, parsed, strict=True):
-        yield with_days(sentences, piece, start, bare, parse) if bare else sentences
+        dated = with_days(sentences, piece, start, bare, parse) if bare else sentences
+        yield join_short_offices(dated)
 
 
 def _parted(

@@ -26,7 +26,11 @@ from dateline.actors.setting.interviews import read_interview
 from dateline.actors.setting.latecomers import homes_told_later, read_anew
 from dateline.actors.setting.parliaments import read_parliament
 from dateline.actors.setting.scene import country_weights, leading_country, located_country
-from dateline.actors.setting.sections import compared_countries, read_sections
+from dateline.actors.setting.sections import (
+    compared_countries,
+    countries_in_turn,
+    read_sections,
+)
 from dateline.actors.setting.signatories import read_signatories
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.story_home import (
@@ -148,6 +152,7 @@ def cast_parties(
         host or scene,
         mission=mission,
         sections=read_sections(names, lines, towns)
+        or countries_in_turn(text, sentences, names, lines)
         or compared_countries(text, sentences, names, lines),
         home=home,
         filed_from=filed_from or "",

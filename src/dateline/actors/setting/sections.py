@@ -20,8 +20,10 @@ from dateline.grammar import Sentence
 
 MARKS = frozenset({".", ":", "-", "–", "—"})
 ENDS_OF_EXAMPLES = frozenset({"", ".", ":", ",", "—", "–"})
+ENDS_OF_SENTENCES = frozenset('.!?"”)')
 NAMING = frozenset({"name", "alias"})
 FEWEST = 2
+FEWEST_IN_TURN = 3
 OPENING = 3
 # "Finally, on Peru,", "Turning now to Chad,": how far into a sentence its topic may stand.
 LATEST = 5
@@ -96,6 +98,52 @@ def compared_countries(
         section = Section(code, number) if code else section
         found.append(section)
     return tuple(found) if any(one.code for one in found) else ()
+
+
+def countries_in_turn(
+    text: str, sentences: Sequence[Sentence], names: Names, lines: Sequence[Line]
+) -> tuple[Section, ...]:
+    """Return the sections of an overview whose paragraphs take up one state after the other.
+
+    "In Pakistan, …" opens a paragraph, "In Nepal, …" the next: half of those that tell something
+    open so, with three states or more.
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+        names: Its names.
+        lines: The sentences' words.
+
+    Returns:
+        One for each sentence, without a code above the first; nothing where the text is none.
+    """
+    opening = [
+        number
+        for number, sentence in enumerate(sentences)
+        if (not number or "\n" in text[sentences[number - 1].end : sentence.start])
+        and sentence.text[-1:] in ENDS_OF_SENTENCES
+    ]
+    heads = {
+        number: code
+        for number in opening
+        if lines[number].lower[:1] == ["in"] and (code := _opened(names, lines[number]))
+    }
+    if len(set(heads.values())) < FEWEST_IN_TURN or 2 * len(heads) < len(opening):
+        return ()
+    section, found = NO_SECTION, []
+    for number in range(len(lines)):
+        section = Section(heads[number], number) if number in heads else section
+        found.append(section)
+    return tuple(found)
+
+
+def _opened(names: Names, line: Line) -> str:
+    """Return the state that a paragraph turns to with its first words ("In Nepal, …")."""
+    first = 2 if line.lower[1:2] == ["the"] else 1
+    placed = line.hit_at.get(first)
+    if placed is None or line.texts[placed[1] + 1 : placed[1] + 2] != [","]:
+        return ""
+    return _state(names, line, first, placed[1])
 
 
 def _compared(names: Names, line: Line) -> str:

@@ -20,7 +20,7 @@ from dateline.grammar import Sentence
 from dateline.records import When
 
 OPENING = 14
-BESIDE = 3
+BESIDE = 5
 """The line that says what a report is, and those below it, may tell its days."""
 LONGEST, SHORTEST = timedelta(days=100), timedelta(days=2)
 OFTEN = {"monthly": "month", "month": "month", "weekly": "week", "week": "week"}

@@ -28,6 +28,7 @@ from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.prepared import PreparedStory
 from dateline.events.settling.retelling import retold
 from dateline.events.settling.settle import shown
+from dateline.events.settling.summaries import summed_up
 from dateline.events.settling.tolls import losses_told_after, with_those_lost
 from dateline.events.when_and_where.choosing_day import choose_days
 from dateline.events.when_and_where.choosing_place import choose_places
@@ -91,7 +92,7 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
         story: The story.
         lexicon: The frames.
     """
-    coded = _without_losses(tellings_of(story, lexicon), story)
+    coded = _without_summary(_without_losses(tellings_of(story, lexicon), story), story)
     rows = [(draft, mention.confidence) for draft, mention in coded.kept]
     again = retold(rows, story.sentences)
     once = [number for number in range(len(rows)) if number not in again]
@@ -118,6 +119,16 @@ def _without_losses(coded: CodedStory, story: PreparedStory) -> CodedStory:
         kept[stays] = (attack, replace(mention, recipient=attack.recipient))
     whole = replace(coded, kept=tuple(kept))
     return _only(whole, [n for n in range(len(drafts)) if n not in counted], reasons)
+
+
+def _without_summary(coded: CodedStory, story: PreparedStory) -> CodedStory:
+    """Return a coded story without the rows of its own summary that its text tells as well."""
+    drafts = [draft for draft, _ in coded.kept]
+    again = summed_up(drafts, story.article.text, story.sentences)
+    reasons = [
+        (drafts[goes], f"sums up {shown(drafts[stays])}") for goes, stays in sorted(again.items())
+    ]
+    return _only(coded, [n for n in range(len(drafts)) if n not in again], reasons)
 
 
 def _only(

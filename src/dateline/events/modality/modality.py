@@ -148,7 +148,7 @@ def _is_order(sentence: Sentence, top: int) -> bool:
         token.dep == "ROOT"
         and token.tag == "VB"
         and not sentence.dependents(top, "nsubj", "nsubjpass", "aux")
-        and sentence.text.rstrip("”\"' ").endswith(("!", "."))
+        and sentence.text.rstrip("”\"' ").endswith(("!", ".", ";"))
     )
 
 
