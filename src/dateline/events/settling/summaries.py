@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from dateline.events.draft import Draft
 from dateline.events.settling.others import codes_of
+from dateline.events.settling.repeats import has_own_day
 from dateline.events.settling.retelling import may_be_one, words_of
 from dateline.events.words import listed
 from dateline.grammar import Sentence
@@ -28,7 +29,8 @@ def summed_up(drafts: Sequence[Draft], text: str, sentences: Sequence[Sentence])
         sentences: Its sentences.
 
     Returns:
-        For the number of each such row, the number of the one that stays.
+        For the number of each such row, the number of the one that stays. Where only the summary
+        tells the day, its row stays.
     """
     within = _sentences_within(text, sentences)
     if not within:
@@ -43,7 +45,11 @@ def summed_up(drafts: Sequence[Draft], text: str, sentences: Sequence[Sentence])
             if one.reading.number not in within and _tells(draft, one, sentences)
         )
         stays = next(others, None)
-        if stays is not None:
+        if stays is None:
+            continue
+        if has_own_day(draft) and not has_own_day(drafts[stays]):
+            found[stays] = number
+        else:
             found[number] = stays
     return found
 
