@@ -59,7 +59,7 @@ from dateline.grammar.mends.owned import part_owned
 from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
-from dateline.grammar.mends.relatives import hang_on_act, hang_on_people
+from dateline.grammar.mends.relatives import hang_on_act, hang_on_event, hang_on_people
 from dateline.grammar.mends.ruling import free_ruling_party
 from dateline.grammar.mends.shifted_objects import hang_shifted_objects
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
@@ -159,6 +159,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_sharers, words=words("sharing")),
         Pass(hang_on_charge, words=words("accusing"), labels=one({"advcl"}), tags=one({"VBG"})),
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
+        Pass(hang_on_event, words=words("events-held"), labels=one({"relcl"})),
         Pass(hang_on_people, words=one({"who"}), labels=one({"relcl"})),
         Pass(hang_counted_clauses, words=COUNTED_FROM, labels=one({"conj"})),
         Pass(hang_between_clauses, labels=one({"relcl", "acl", "advcl", "conj"})),
