@@ -70,3 +70,28 @@ def test_other_openings_have_no_floor() -> None:
         "The Minister for Trade (in office since May) resigned.",
     ):
         assert member_of(piece) is None
+
+
+def test_members_spoken_of_sit_there() -> None:
+    head = DEBATE.format(head="HOUSE OF COMMONS", below="Oral Answers to Questions")
+    text = head + "Mr Pryce—The member for Ardmore demanded last week that we cut off aid to Togo."
+    assert ("REQUEST", "GBR LEG", "GBR") in sides(coded(text))
+
+
+def test_elsewhere_a_member_is_nobodys() -> None:
+    text = "The member for Ardmore demanded last week that we cut off aid to Togo."
+    assert not [one for one in sides(coded(text)) if "LEG" in one[1]]
+
+
+def test_questions_put_in_writing_assert_nothing() -> None:
+    for text in (
+        "Did rebels raid the police armoury at Kara.",
+        "Will the Norwegian Government expel the Togolese envoy.",
+        "Has Chad shelled a village in Niger; if so, which.",
+    ):
+        assert coded(text) == []
+
+
+def test_what_follows_a_question_is_told() -> None:
+    found = sides(coded("Will the rains come. Togolese soldiers shelled a village in Benin."))
+    assert ("ASSAULT", "TGO MIL", "BEN") in found

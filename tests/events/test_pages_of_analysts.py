@@ -47,3 +47,18 @@ def test_elements_that_are_nobodys_stay_nobody() -> None:
 def test_what_a_milblogger_claims_of_others_is_an_accusation() -> None:
     found = rows("A Russian milblogger claimed that Ukrainian troops blew up a bridge.")
     assert [(event, actor) for event, actor, _ in found] == [("ACCUSE", "RUS JRN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("There were at least nine Boko Haram attacks on villages in Niger last week.", "NGA REB"),
+        ("There have been four air strikes on Gaza by Israel.", "ISR MIL"),
+    ],
+)
+def test_attacks_that_there_were_have_their_doers(text: str, actor: str) -> None:
+    assert [(event, who) for event, who, _ in rows(text)] == [("ASSAULT", actor)]
+
+
+def test_attacks_of_nobody_stay_so() -> None:
+    assert [who for _, who, _ in rows("There was an attack on a church in Kaduna.")] == ["UNK"]

@@ -8,7 +8,7 @@ import msgspec
 
 from dateline.actors.names.readings import Reading
 from dateline.actors.setting.discourse import NOBODY, Found
-from dateline.actors.setting.story import Story, span_entity, taken_up
+from dateline.actors.setting.story import Story, phrase_entity, span_entity, taken_up
 from dateline.actors.words import words
 from dateline.records import Entity
 
@@ -69,6 +69,26 @@ def read_member(story: Story, number: int, index: int) -> Found:
         name, story.parliament.code, story.parliament.speakers[number], "role", "person"
     )
     return Found((span_entity(story, number, written[0].index, index, reading),), "person")
+
+
+def read_seated(story: Story, number: int, index: int) -> Found:
+    """Return who is spoken of as those who sit in a parliament are ("the honourable member").
+
+    Args:
+        story: The record of a parliament's sitting.
+        number: The sentence.
+        index: The phrase's head.
+    """
+    line = story.lines[number]
+    word = line.lower[index]
+    if word not in words("seated-members"):
+        return NOBODY
+    honoured = not words("honouring").isdisjoint(story.between(number, index))
+    of_a_seat = word == "member" and line.lower[index + 1 : index + 2] == ["for"]
+    if not honoured and not of_a_seat:
+        return NOBODY
+    reading = Reading(word, story.parliament.code, ("LEG",), "role", "person")
+    return Found((phrase_entity(story, number, index, reading),), "person")
 
 
 def with_those_spoken_for(story: Story, number: int, index: int, found: Found) -> Found:

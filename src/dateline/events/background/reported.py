@@ -54,12 +54,13 @@ def reported_period(
         if not any(phrase in said for phrase in listed("reports-of-a-period")):
             continue
         last = lines[min(number + BESIDE, len(lines)) - 1][1]
+        day = written.date if written is not None else None
         for one in timexes:
-            if start <= one.start < last and _is_a_stretch(one):
+            if start <= one.start < last and _is_a_stretch(one) and not _is_to_come(one, day):
                 return one.first or "", one.last or ""
         often = next((OFTEN[word] for word in said.split() if word in OFTEN), None)
-        if often is not None and written is not None and written.date is not None:
-            return _before(written.date, often)
+        if often is not None and day is not None:
+            return _before(day, often)
     return None
 
 
@@ -80,6 +81,11 @@ def _lines(text: str) -> list[tuple[int, int, str]]:
             found.append((start, start + len(line), line))
         start += len(line) + 1
     return found[:OPENING]
+
+
+def _is_to_come(timex: Timex, day: date | None) -> bool:
+    """Say whether a stretch reaches beyond the day of writing: no report is on it yet."""
+    return day is not None and timex.last is not None and timex.last > day.isoformat()
 
 
 def _is_a_stretch(timex: Timex) -> bool:
