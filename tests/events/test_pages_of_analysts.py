@@ -62,3 +62,55 @@ def test_attacks_that_there_were_have_their_doers(text: str, actor: str) -> None
 
 def test_attacks_of_nobody_stay_so() -> None:
     assert [who for _, who, _ in rows("There was an attack on a church in Kaduna.")] == ["UNK"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Washington blacklisted the Congolese mining company ISI.", "COD BUS"),
+        ("U.S. sanctions on Peru's oil company NIS took effect Thursday.", "PER BUS"),
+    ],
+)
+def test_letters_behind_a_firm_are_its_own(text: str, recipient: str) -> None:
+    assert [(event, hit) for event, _, hit in rows(text)] == [("SANCTION", recipient)]
+
+
+def test_letters_elsewhere_are_who_they_stand_for() -> None:
+    found = rows("U.S. sanctions on South Korea's NIS took effect Thursday.")
+    assert [hit for _, _, hit in found] == ["KOR SPY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Kremlin-affiliated bloggers accused Ukraine of shelling a school.", "RUS JRN"),
+        ("A pro-Iranian commentator condemned Israel.", "IRN JRN"),
+        ("An Iranian-born blogger in Norway condemned Chad.", "NOR JRN"),
+    ],
+)
+def test_reporters_are_of_the_side_that_they_speak_for(text: str, actor: str) -> None:
+    assert [who for _, who, _ in rows(text)][:1] == [actor]
+
+
+def test_a_denial_is_as_new_as_the_charge() -> None:
+    found = {one.event: one.aux for one in mentions_of("Chad blamed Togo, which denied any part.")}
+    assert found == {"ACCUSE": (), "REJECT": ()}
+
+
+def test_what_else_a_relative_clause_tells_is_background() -> None:
+    found = {one.event: one.aux for one in mentions_of("Chad visited Togo, which denied it aid.")}
+    assert found.get("REJECT") != ()
+
+
+KASHMIR = (
+    "India is tense. Protests were held in Srinagar and Anantnag. {said} India is angry."
+    " Pakistan is silent."
+)
+
+
+@pytest.mark.parametrize(
+    "said", ["New Delhi blamed Islamabad for the raid.", "Islamabad accused New Delhi of a raid."]
+)
+def test_a_capital_that_deals_is_no_town_of_the_neighbour(said: str) -> None:
+    found = [one for one in rows(KASHMIR.format(said=said)) if one[0] == "ACCUSE"]
+    assert {found[0][1], found[0][2]} == {"IND GOV", "PAK GOV"}

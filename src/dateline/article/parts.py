@@ -291,10 +291,9 @@ def _heads(lines: list[Written], number: int) -> bool:
 def _is_a_roundup(article: Article, lines: list[Written]) -> bool:
     """Say whether a page is called one that tells several stories, or came by mail as one does."""
     head = " \n ".join([article.title or "", *(line.text for line in lines[:HEAD])])
-    if _words_of("roundups.txt", "title").search(head) is not None:
-        return True
-    mailed = _words_of("newsletters.txt", "said")
-    return any(mailed.search(line.text) for line in lines)
+    return _words_of("roundups.txt", "title").search(head) is not None or any(
+        _words_of("newsletters.txt", "said").search(line.text) for line in lines
+    )
 
 
 @lru_cache(maxsize=2)

@@ -45,6 +45,8 @@ DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}")
 WHEN = re.compile(
     r"\b(?:on|since|until|till|by|from|of|before|after|between|and|to|for) $", re.IGNORECASE
 )
+BUSINESS, LONGEST_LETTERS = "BUS", 5
+FIRM_BEFORE = re.compile(r"(?P<word>[^\W\d]+) $")
 SUM = re.compile(r"[\s\u00a0]?\d")
 DATELINE = re.compile(
     r"\A\s*[A-Z][A-Z .'’-]+(?:, [\w .'’-]{2,30})?\s*(?:\([^)]{2,20}\))?\s*[—–-]+ "
@@ -92,6 +94,7 @@ def cast_parties(
         and not _ends_a_town(hit, begun, reached)
         and not _is_money(text, hit.start, hit.end)
         and not _is_a_day(text, hit.start, hit.end)
+        and not _is_a_firms(text, hit, register)
     ]
     told = told_together(text, towns)
     lines, hits = name_lines(sentences, found, register, filed_from, told)
@@ -188,6 +191,20 @@ def _is_money(text: str, start: int, end: int) -> bool:
     """Say whether a name's letters are a currency before a number: "PKR 20 million"."""
     said = text[start:end]
     return said.isupper() and said.lower() in words("currency") and bool(SUM.match(text, end))
+
+
+def _is_a_firms(text: str, hit: NameHit, register: Register) -> bool:
+    """Say whether letters behind a word for a firm are its own ("Serbia's oil company NIS")."""
+    said = text[hit.start : hit.end]
+    if not (said.isupper() and said.isalpha() and len(said) <= LONGEST_LETTERS):
+        return False
+    before = FIRM_BEFORE.search(text, 0, hit.start)
+    if before is None or before["word"].lower() not in words("company"):
+        return False
+    return not any(
+        one.entry >= 0 and BUSINESS in register.entries[one.entry].sectors_on(None)
+        for one in register.tables.names[hit.spelling]
+    )
 
 
 def _is_a_day(text: str, start: int, end: int) -> bool:

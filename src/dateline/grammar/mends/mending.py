@@ -30,6 +30,7 @@ from dateline.grammar.mends.described_as import join_descriptions
 from dateline.grammar.mends.dismissals import hang_on_dismissals
 from dateline.grammar.mends.doers import hang_on_doers, hang_on_sharers
 from dateline.grammar.mends.firing import raise_firing
+from dateline.grammar.mends.firms import part_firm_from_name
 from dateline.grammar.mends.gerunds import (
     free_noun_before_participle,
     hang_participle_before_noun,
@@ -117,6 +118,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_dated_noun, words=one({"of"}), tags=one({"NNP", "CD"})),
         Pass(join_prefixes, words=HYPHENS),
         Pass(tell_meeting_from_verb, words=one({"meeting"})),
+        Pass(part_firm_from_name, words=words("firms"), labels=one({"compound"})),
         Pass(part_owned, tags=one({"POS"})),
         Pass(free_subject_behind_time, words=OPENING),
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj"})),
