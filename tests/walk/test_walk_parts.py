@@ -172,3 +172,12 @@ def test_a_monitor_tells_of_each_country_behind_an_arrow_and_its_month_is_news()
 def test_an_older_deed_in_a_monitor_is_background() -> None:
     mentions = coded(MONITOR.replace("9 May", "9 March"), date="2018-06-01")
     assert "historical" in [aux for one in mentions for aux in one.aux]
+
+
+def test_whoever_has_no_country_below_a_heading_is_of_that_state() -> None:
+    text = (
+        "REGIONAL DIGEST\n\nChad\nFrance said it would send nurses. France is a friend."
+        " Judges jailed a mayor.\n\nNepal\nMiners struck. Police beat a miner."
+    )
+    found = [one for one in coded(text) if "arrest" in one.mode]
+    assert [codes(one.actor) for one in found] == ["TCD"]

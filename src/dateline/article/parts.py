@@ -40,8 +40,7 @@ TIMED = re.compile(
 )
 FLAG = re.compile(r"[\U0001f1e6-\U0001f1ff]{2}")
 LONGEST_HEADING, LONGEST_STATE = 5, 3
-FEWEST = 3
-FEWEST_HEADINGS = 2
+FEWEST, FEWEST_HEADINGS = 3, 2
 MOST_BEFORE = 2
 """Sentences may open a round-up: what it is, and how to get it."""
 HEAD = 3

@@ -65,6 +65,7 @@ def cast_parties(
     begins: int = 0,
     towns: Sequence[tuple[int, int, str]] = (),
     waters: Sequence[tuple[int, int]] = (),
+    parted: bool = False,
 ) -> Cast:
     """Find out who every noun phrase of a story is.
 
@@ -79,6 +80,7 @@ def cast_parties(
         begins: Where its first sentence begins, its dateline passed over.
         towns: Towns and divisions that a gazetteer finds in it: start, end and country.
         waters: Where it names seas, whose names hold those of states.
+        parted: Whether it is a part of a page that tells several stories.
 
     Returns:
         The cast, to be asked by sentence and token.
@@ -154,7 +156,7 @@ def cast_parties(
         read_phrase,
         host or scene,
         mission=mission,
-        sections=read_sections(names, lines, towns)
+        sections=read_sections(names, lines, towns, parted=parted)
         or countries_in_turn(text, sentences, names, lines)
         or compared_countries(text, sentences, names, lines),
         home=home,

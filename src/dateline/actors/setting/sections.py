@@ -40,7 +40,11 @@ NO_SECTION = Section("", 0)
 
 
 def read_sections(
-    names: Names, lines: Sequence[Line], towns: Sequence[tuple[int, int, str]] = ()
+    names: Names,
+    lines: Sequence[Line],
+    towns: Sequence[tuple[int, int, str]] = (),
+    *,
+    parted: bool = False,
 ) -> tuple[Section, ...]:
     """Return the section that each sentence of a digest or briefing stands in.
 
@@ -48,11 +52,12 @@ def read_sections(
         names: The text's names.
         lines: Its sentences.
         towns: Towns and divisions that a gazetteer finds in the text: start, end and country.
+        parted: Whether it is a part of a page that tells several stories.
 
     Returns:
         One for each sentence, without a code above the first heading; nothing where the text is no
         digest: fewer than two states, or towns, head something, and none stands at its head in
-        capitals ("CHAD").
+        capitals ("CHAD"), or at that of a part.
     """
     briefing = any(word in words("briefing") for line in lines[:OPENING] for word in line.lower)
     alone = {number: code for number, line in enumerate(lines) if (code := _heading(names, line))}
@@ -65,7 +70,7 @@ def read_sections(
     if len(set(_heading_something(heads, alone, len(lines)))) < FEWEST:
         heads = _towns_alone(lines, towns)
         if len(list(_heading_something(heads, heads, len(lines)))) < FEWEST:
-            heads = _first_alone(alone, lines)
+            heads = _first_alone(alone, lines, parted=parted)
             if not heads:
                 return ()
     section, found = NO_SECTION, []
@@ -168,10 +173,11 @@ def _towns_alone(lines: Sequence[Line], towns: Sequence[tuple[int, int, str]]) -
     return {number: code_at[span] for number, span in spans.items() if span in code_at}
 
 
-def _first_alone(alone: dict[int, str], lines: Sequence[Line]) -> dict[int, str]:
+def _first_alone(alone: dict[int, str], lines: Sequence[Line], *, parted: bool) -> dict[int, str]:
     """Return the state whose name in capitals is all that a text's first line says, by number."""
-    loud = 0 in alone and len(lines) > 1 and all(text.isupper() for text in lines[0].texts)
-    return {0: alone[0]} if loud else {}
+    heads = 0 in alone and len(lines) > 1
+    loud = parted or all(text.isupper() for text in lines[0].texts)
+    return {0: alone[0]} if heads and loud else {}
 
 
 def _heading_something(heads: dict[int, str], alone: dict[int, str], count: int) -> Iterator[str]:

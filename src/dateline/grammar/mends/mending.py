@@ -145,7 +145,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(find_lost_verb, labels=one({"amod", "relcl"})),
         Pass(free_ruling_party, words=words("before-a-party")),
         Pass(free_objects),
-        Pass(free_bare_objects, labels=one({"ccomp", "xcomp", "advmod", "oprd"})),
+        Pass(free_bare_objects, labels=one({"ccomp", "xcomp", "advmod", "oprd", "prt"})),
         Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
         Pass(hang_on_appeals, words=words("appeals")),
         Pass(_hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),
