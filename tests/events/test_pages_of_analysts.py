@@ -114,3 +114,19 @@ KASHMIR = (
 def test_a_capital_that_deals_is_no_town_of_the_neighbour(said: str) -> None:
     found = [one for one in rows(KASHMIR.format(said=said)) if one[0] == "ACCUSE"]
     assert {found[0][1], found[0][2]} == {"IND GOV", "PAK GOV"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two prisoners in Togo were beaten by guards.",
+        "Guards fired rubber bullets at swimmers in Togo.",
+    ],
+)
+def test_guards_of_prisons_and_borders_are_the_states(text: str) -> None:
+    assert [who for _, who, _ in rows(text)][:1] == ["TGO COP"]
+
+
+def test_guards_at_work_are_workers() -> None:
+    found = rows("Guards in Togo went on strike over pay.")
+    assert [who for _, who, _ in found] == ["TGO LAB"]
