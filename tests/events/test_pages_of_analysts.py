@@ -130,3 +130,15 @@ def test_guards_of_prisons_and_borders_are_the_states(text: str) -> None:
 def test_guards_at_work_are_workers() -> None:
     found = rows("Guards in Togo went on strike over pay.")
     assert [who for _, who, _ in found] == ["TGO LAB"]
+
+
+def test_what_somebody_is_to_do_is_announced() -> None:
+    found = rows("Norway to withdraw its troops from Mali, the premier said.")
+    assert [event for event, _, _ in found] == ["CONCEDE"]
+    (sent,) = mentions_of("Norway to send troops to Chad, the ministry said.")
+    assert sent.aux == ("future",)
+
+
+def test_what_is_done_is_not_announced() -> None:
+    found = rows("Norway has withdrawn its troops from Mali, the premier said.")
+    assert [event for event, _, _ in found] == ["RETREAT"]
