@@ -16,6 +16,7 @@ from dateline.grammar.apparatus import (
 )
 from dateline.grammar.headlines.bare_days import bare_days, with_days, without_days
 from dateline.grammar.headlines.casing import plain_casing
+from dateline.grammar.headlines.courtesies import courtesies
 from dateline.grammar.headlines.entries import day_and_rest, with_day
 from dateline.grammar.headlines.headlines import read_headline
 from dateline.grammar.headlines.inverted import read_inverted
@@ -155,20 +156,32 @@ def parse_story(
 
 
 def _parsed(pieces: Sequence[tuple[str, int]], parser: Parser) -> Iterator[tuple[Sentence, ...]]:
-    """Yield the sentences of each paragraph, days that stand bare in it parsed apart."""
-    days = [bare_days(piece) for piece, _ in pieces]
+    """Yield the sentences of each paragraph, bare days parsed apart, courtesies left out."""
+    courteous = [courtesies(piece) for piece, _ in pieces]
+    cut = [
+        _apart(bare_days(piece), courtesy)
+        for (piece, _), courtesy in zip(pieces, courteous, strict=True)
+    ]
     clear = [
-        (without_days(piece, bare), start)
-        for (piece, start), bare in zip(pieces, days, strict=True)
+        (without_days(piece, out), start) for (piece, start), out in zip(pieces, cut, strict=True)
     ]
 
     def parse(words: str, start: int) -> tuple[Sentence, ...]:
         return next(parser.parse_at([(words, start)]))
 
     parsed = parser.parse_at(clear)
-    for (piece, start), bare, sentences in zip(pieces, days, parsed, strict=True):
-        dated = with_days(sentences, piece, start, bare, parse) if bare else sentences
-        yield join_short_offices(dated)
+    for (piece, start), out, courtesy, told in zip(pieces, cut, courteous, parsed, strict=True):
+        whole = with_days(told, piece, start, out, parse, courtesy) if out else told
+        yield join_short_offices(whole)
+
+
+def _apart(*stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches of a paragraph in order, without those that begin within another."""
+    found: list[tuple[int, int]] = []
+    for stretch in sorted(one for some in stretches for one in some):
+        if not found or stretch[0] >= found[-1][1]:
+            found.append(stretch)
+    return found
 
 
 def _parted(

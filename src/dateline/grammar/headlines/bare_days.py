@@ -4,7 +4,7 @@ A parser takes such a day for who acts, and a month's full stop for an abbreviat
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import accumulate
 
 from msgspec.structs import replace
@@ -51,11 +51,11 @@ def bare_days(piece: str) -> list[tuple[int, int]]:
 
 
 def without_days(piece: str, days: Sequence[tuple[int, int]]) -> str:
-    """Return a paragraph without its bare days.
+    """Return a paragraph without some stretches of it.
 
     Args:
         piece: The paragraph.
-        days: From `bare_days`.
+        days: From `bare_days`, and whatever else is left out, in order.
     """
     firsts = [0, *(end for _, end in days)]
     lasts = [*(start for start, _ in days), len(piece)]
@@ -68,6 +68,7 @@ def with_days(
     offset: int,
     days: Sequence[tuple[int, int]],
     parse: Callable[[str, int], Sequence[Sentence]],
+    silent: Collection[tuple[int, int]] = (),
 ) -> tuple[Sentence, ...]:
     """Return the sentences of a paragraph with its bare days back in their places.
 
@@ -75,8 +76,9 @@ def with_days(
         parsed: Sentences of what `without_days` returns, offsets counting from `offset`.
         piece: The paragraph.
         offset: Where it begins in the text.
-        days: From `bare_days`.
+        days: From `bare_days`, and whatever else was left out, in order.
         parse: Parses words that begin at an offset of the text.
+        silent: Those of `days` that no token stands for.
 
     Returns:
         The sentences, each day hanging on the verb of what happened then.
@@ -98,6 +100,7 @@ def with_days(
         within = [
             day
             for day, cut in zip(days, cuts, strict=True)
+            if day not in silent
             if sentence.start - offset <= cut < sentence.end - offset
             or (cut == len(piece) - gone[-1] and sentence is parsed[-1])
         ]
