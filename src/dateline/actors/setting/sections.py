@@ -175,9 +175,10 @@ def _towns_alone(lines: Sequence[Line], towns: Sequence[tuple[int, int, str]]) -
 
 def _first_alone(alone: dict[int, str], lines: Sequence[Line], *, parted: bool) -> dict[int, str]:
     """Return the state whose name in capitals is all that a text's first line says, by number."""
-    heads = 0 in alone and len(lines) > 1
+    if 0 not in alone or len(lines) == 1:
+        return {}
     loud = parted or all(text.isupper() for text in lines[0].texts)
-    return {0: alone[0]} if heads and loud else {}
+    return {0: alone[0]} if loud else {}
 
 
 def _heading_something(heads: dict[int, str], alone: dict[int, str], count: int) -> Iterator[str]:
