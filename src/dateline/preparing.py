@@ -35,6 +35,7 @@ def stories_of(article: Article, reading: Reading) -> Iterator[PreparedStory]:
     parts = parts_of(msgspec.structs.replace(article, text=reading.text), _is_state)
     if not parts:
         yield prepared_whole(article, reading)
+    head = reading.text[: parts[0].start] if parts else ""
     for part in parts:
         text = reading.text
         told = (
@@ -43,7 +44,7 @@ def stories_of(article: Article, reading: Reading) -> Iterator[PreparedStory]:
         alone = msgspec.structs.replace(
             article, text=told, title=None, dateline=part.dateline, spans=()
         )
-        yield _prepared(alone, part.begins)
+        yield msgspec.structs.replace(_prepared(alone, part.begins, parted=True), head=head)
 
 
 def _blank(text: str) -> str:
@@ -66,7 +67,7 @@ def prepared_whole(article: Article, reading: Reading) -> PreparedStory:
     return _prepared(article, story_start(article))
 
 
-def _prepared(article: Article, start: int) -> PreparedStory:
+def _prepared(article: Article, start: int, *, parted: bool = False) -> PreparedStory:
     """Find out who, when and where in a story whose first sentence begins at some character."""
     written = written_from(article.published, filed_on(article))
     toponyms = resolve_toponyms(
@@ -96,6 +97,7 @@ def _prepared(article: Article, start: int) -> PreparedStory:
             if (country := settled_country(place)) and not _may_be_a_state(place)
         ],
         waters=[(place.start, place.end) for place in toponyms if is_at_sea(place)],
+        parted=parted,
     )
     timexes = [timex for timex in find_timexes(article.text, written) if timex.start >= start]
     taken = [*names, *((timex.start, timex.end) for timex in timexes)]

@@ -79,3 +79,25 @@ def test_what_nobody_is_said_to_do_in_a_section_is_done_by_its_state() -> None:
     ((_, mentions),) = code_texts([row])
     (arrest,) = [one for one in mentions if one.event == "COERCE"]
     assert {one.code for one in (*arrest.actor, *arrest.recipient)} == {"TGO"}
+
+
+OVERVIEW = (
+    "Violence in India rose last week. India and Indian forces were on alert.\n"
+    "In Bolivia, miners met in Sucre. Police closed a bridge.\n"
+    "In the Maldives, fishermen struck. Judges sat until dawn.\n"
+    "In Togo, {togo}soldiers sealed off the port. Lawmakers slept."
+)
+
+
+def test_an_overview_takes_up_one_state_after_the_other() -> None:
+    text = OVERVIEW.format(togo="")
+    words = ("Police", "Judges", "soldiers", "Lawmakers")
+    assert whose(text, *words) == ["BOL", "MDV", "TGO", "TGO"]
+
+
+def test_two_such_paragraphs_are_no_overview() -> None:
+    text = (
+        "Kenya's police fired at crowds in Nairobi. Kenya is tense.\n"
+        "In Norway, farmers rallied.\nIn Peru, farmers slept.\nOfficers beat nine Kenyans."
+    )
+    assert whose(text, "Officers") == ["KEN"]

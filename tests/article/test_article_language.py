@@ -42,3 +42,25 @@ def test_a_telegram_in_capitals_is_told_by_its_small_letters():
         "VILLAGERS FLED TO THE TOWN ON FOOT WITH WHAT THEY COULD CARRY."
     )
     assert identify_language(telegram) == "en"
+
+
+def test_names_of_many_languages_in_an_english_paragraph_do_not_mislead():
+    text = (
+        "Police in Bergen beat two men on Monday. Six people were hurt when troops fired on a"
+        " crowd in Lomé. Denmark deployed 40 soldiers near Gedser and sent back 90 men to Sweden."
+        " A German minister accused Latvia of blackmail, which Riga denied. No leader has proposed"
+        " a boycott. Dutch guards fired rubber bullets at swimmers off Den Helder, and nine of them"
+        " drowned there. Belgium recalled its envoy from Bern. Estonia expelled two Finns."
+    )
+    assert identify_language(text) == "en"
+
+
+def test_a_language_without_small_words_of_its_own_is_told_by_its_letters():
+    text = (
+        "D'Regierung huet e Gesetz iwwer d'Schoulen ugeholl, an de Premier sot, datt et am Hierscht"
+        " a Kraaft trëtt. D'Oppositioun war dogéint a wollt eng Debatt an der Chamber, mee"
+        " d'Majoritéit huet dat refuséiert. Vill Leit waren op der Strooss an hunn demonstréiert."
+        " D'Police huet zwee Leit festgeholl. De Minister huet gesot, hie wier net averstan an e"
+        " géif mat de Gewerkschafte schwätzen, ier den Text ëmgesat gëtt."
+    )
+    assert identify_language(text) == "lb"

@@ -64,3 +64,18 @@ def test_a_condemnation_is_newer_than_the_deed(text: str) -> None:
     assert said.date.start == "2024-03-05"
     assert done.date is not None
     assert (done.date.start or "") < "2024-02-21"
+
+
+def test_what_a_report_tells_without_a_day_was_on_some_day_of_its_period() -> None:
+    opening = "Weekly report, 22 to 28 February 2024."
+    text = f"{opening}\nSoldiers beat a teacher in Dori. Needs remain high. The rains are late.\n"
+    (row,) = coded(text)
+    assert row.date is not None
+    assert (row.date.start, row.date.end, row.date.basis) == ("2024-02-22", "2024-02-28", "bounded")
+
+
+def test_elsewhere_no_period_is_lent() -> None:
+    text = "Soldiers beat a teacher in Dori. Needs remain high. The rains are late.\n"
+    (row,) = coded(text)
+    assert row.date is not None
+    assert row.date.basis != "bounded"

@@ -53,3 +53,23 @@ def test_what_the_next_words_take_back_is_negated(text):
 )
 def test_what_is_not_taken_back_stands(text):
     assert ("ASSAULT", ("negated",)) not in with_flags(text)
+
+
+CLAIMS = (
+    "Reality check: three claims about the Lake Chad quarrel\n\n"
+    "Claim 1: Chad expelled Niger's ambassador on Monday\n\n{first}\n\n"
+    "He gave a speech in N'Djamena.\n\n"
+    "Claim 2: Niger closed its border with Chad\n\n{second}\n\nLorries stand in line.\n"
+)
+
+
+def test_each_numbered_claim_has_its_own_verdict():
+    text = CLAIMS.format(first="Verdict: FALSE", second="Verdict: TRUE")
+    (expelled, closed) = with_flags(text)
+    assert expelled == ("SANCTION", ("negated",))
+    assert "negated" not in closed[1]
+
+
+def test_what_is_half_true_is_not_borne_out():
+    text = CLAIMS.format(first="Verdict: FALSE", second="Verdict: HALF TRUE")
+    assert with_flags(text) == [("SANCTION", ("negated",)), ("COERCE", ("negated",))]

@@ -50,3 +50,30 @@ def test_clauses_and_adverbs_stay() -> None:
     )
     assert free_bare_objects(said) == said
     assert free_bare_objects(went) == went
+
+
+def test_noun_behind_a_particle_is_the_object_of_what_it_does() -> None:
+    sentence = tree(
+        ("Court", "court", "NOUN", "NN", "nsubj", 1),
+        ("struck", "strike", "VERB", "VBD", "ROOT", 1),
+        ("down", "down", "ADP", "RP", "prt", 1),
+        ("law", "law", "NOUN", "NN", "nsubj", 4),
+        ("expanding", "expand", "VERB", "VBG", "advcl", 1),
+        ("powers", "power", "NOUN", "NNS", "dobj", 4),
+    )
+    mended = free_bare_objects(sentence).tokens
+    assert (mended[3].dep, mended[3].head) == ("dobj", 1)
+    assert (mended[4].dep, mended[4].head) == ("acl", 3)
+
+
+def test_a_verb_with_an_object_keeps_its_clause() -> None:
+    sentence = tree(
+        ("Court", "court", "NOUN", "NN", "nsubj", 1),
+        ("struck", "strike", "VERB", "VBD", "ROOT", 1),
+        ("it", "it", "PRON", "PRP", "dobj", 1),
+        ("down", "down", "ADP", "RP", "prt", 1),
+        ("judges", "judge", "NOUN", "NNS", "nsubj", 5),
+        ("citing", "cite", "VERB", "VBG", "advcl", 1),
+        ("custom", "custom", "NOUN", "NN", "dobj", 5),
+    )
+    assert free_bare_objects(sentence) == sentence

@@ -41,3 +41,9 @@ def test_marked_lines_of_one_story_are_not_parted():
     )
     arrests = [one for one in rows(text) if "arrest" in one.mode]
     assert [one.recipient[0].code for one in arrests] == ["GHA"]
+
+
+def test_a_newsletter_is_known_by_its_furniture():
+    text = LETTER.replace("The Tuesday Briefing", "Kofi's Notebook\nView in your browser")
+    arrests = [one for one in rows(text) if "arrest" in one.mode]
+    assert [one.recipient[0].code for one in arrests] == ["GEO", "POL"]

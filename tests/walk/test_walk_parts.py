@@ -144,3 +144,40 @@ def test_numbered_sections_on_one_state_are_one_story() -> None:
     row = {"id": "one", "text": sections, "title": None, "date": "2018-06-15", "lang": "en"}
     article = read_article(page_of_row(row, "text", "text"))
     assert parts_of(article, lambda name: name in {"Peru", "Ethiopia", "Ghana", "Chile"}) == ()
+
+
+MONITOR = """CRISIS MONITOR
+Monthly review | No. 41 | 1 June 2018
+
+▼ Chad
+Army 9 May stormed a rebel camp near Faya; govt 11 May arrested three colonels.
+
+▲ Nepal
+Soldiers beat a miner in Rolpa. Court 14 May jailed two mayors."""
+
+
+def test_a_monitor_tells_of_each_country_behind_an_arrow_and_its_month_is_news() -> None:
+    mentions = coded(MONITOR, date="2018-06-01")
+    found = told(mentions)
+    assert ("ASSAULT", [], "TCD", "TCD") in found
+    assert ("COERCE", [], "TCD", "TCD") in found
+    (beaten,) = [one for one in mentions if "beat" in one.mode]
+    assert (codes(beaten.actor), beaten.date.start, beaten.date.end) == (
+        "NPL",
+        "2018-05-01",
+        "2018-05-31",
+    )
+
+
+def test_an_older_deed_in_a_monitor_is_background() -> None:
+    mentions = coded(MONITOR.replace("9 May", "9 March"), date="2018-06-01")
+    assert "historical" in [aux for one in mentions for aux in one.aux]
+
+
+def test_whoever_has_no_country_below_a_heading_is_of_that_state() -> None:
+    text = (
+        "REGIONAL DIGEST\n\nChad\nFrance said it would send nurses. France is a friend."
+        " Judges jailed a mayor.\n\nNepal\nMiners struck. Police beat a miner."
+    )
+    found = [one for one in coded(text) if "arrest" in one.mode]
+    assert [codes(one.actor) for one in found] == ["TCD"]

@@ -9,6 +9,8 @@ from dateline.article.datafile import entries
 _SPARSE = 12
 _SHORT = 400
 _SAMPLE = 4000
+_PARAGRAPH, _MOST_WORDS = 1200, 0.25
+"""Up to so many characters, a language that this share of the words speaks for."""
 _NOISE = re.compile(r"https?://\S+|[\d_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 # Scripts of one language, looked for in this order.
@@ -65,7 +67,20 @@ def _language_of(beginning: str) -> str | None:
             return _by_sequences(sample, best)
         if sample.isascii():
             return None
-    return _by_sequences(sample, None)
+    return _by_most_words(sample) or _by_sequences(sample, None)
+
+
+def _by_most_words(sample: str) -> str | None:
+    """Return the language whose small words are so many of a short text's that it can be no other.
+
+    Names of many languages mislead the character sequences of a paragraph of news.
+    """
+    words = _WORD.findall(sample.casefold())
+    best = _by_small_words(sample)
+    if len(sample) > _PARAGRAPH or len(best) != 1:
+        return None
+    told = sum(best[0] in _small_words().get(word, ()) for word in words)
+    return best[0] if told >= _MOST_WORDS * len(words) else None
 
 
 def _by_sequences(sample: str, among: list[str] | None) -> str | None:

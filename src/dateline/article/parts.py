@@ -19,7 +19,7 @@ from dateline.records import Article, Dateline
 
 LINE = re.compile(r"[^\n]+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
-MARKS = " \t#*•·▪■–—-:.|"
+MARKS = " \t#*•·▪■►▶▼▲▽△↑↓→–—-:.|"
 NUMBERED = re.compile(
     r"\s*(?:(?:photo|image|picture|pic|slide)\s)?(?P<number>\d{1,2})\s?(?:/|of)\s?(?P<total>\d{1,2})[.:)]?\s+(?=\S)",
     re.IGNORECASE,
@@ -40,8 +40,7 @@ TIMED = re.compile(
 )
 FLAG = re.compile(r"[\U0001f1e6-\U0001f1ff]{2}")
 LONGEST_HEADING, LONGEST_STATE = 5, 3
-FEWEST = 3
-FEWEST_HEADINGS = 2
+FEWEST, FEWEST_HEADINGS = 3, 2
 MOST_BEFORE = 2
 """Sentences may open a round-up: what it is, and how to get it."""
 HEAD = 3
@@ -289,10 +288,13 @@ def _heads(lines: list[Written], number: int) -> bool:
 
 
 def _is_a_roundup(article: Article, lines: list[Written]) -> bool:
+    """Say whether a page is called one that tells several stories, or came by mail as one does."""
     head = " \n ".join([article.title or "", *(line.text for line in lines[:HEAD])])
-    return _titles().search(head) is not None
+    return _words_of("roundups.txt", "title").search(head) is not None or any(
+        _words_of("newsletters.txt", "said").search(line.text) for line in lines
+    )
 
 
-@lru_cache(maxsize=1)
-def _titles() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either_of('roundups.txt', 'title')})\b", re.IGNORECASE)
+@lru_cache(maxsize=2)
+def _words_of(file: str, key: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either_of(file, key)})\b", re.IGNORECASE)

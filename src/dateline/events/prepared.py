@@ -16,7 +16,8 @@ class PreparedStory(msgspec.Struct, frozen=True):
 
     `sentences`, `timexes` and `toponyms` have offsets into `article.text`; `written` is what is
     known of the day it was written; `seats` is where those toponyms begin that stand for a
-    government ("called on Paris"), not for a place.
+    government ("called on Paris"), not for a place; `head` is what a page of several stories says
+    before the first of them, empty where the story is the page.
     """
 
     article: Article
@@ -26,3 +27,4 @@ class PreparedStory(msgspec.Struct, frozen=True):
     toponyms: Sequence[Toponym]
     written: Written | None
     seats: frozenset[int] = frozenset()
+    head: str = ""

@@ -44,6 +44,19 @@ BARRED = re.compile(
     rf"(?P<label>{_WORD}(?:[ ]{_WORD}){{0,3}}[ ]\|[ ]{_WORD}(?:[ ]{_WORD}){{0,3}})[ ]?:[ ]+"
 )
 
+_MEMBER = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|Hon|Shri|Smt|Deputy)\.?[ ])+"
+    r"[A-Z][\w'’-]+(?:[ ](?:of[ ])?[A-Z][\w'’.-]*){0,3}"
+)
+MEMBER = re.compile(
+    rf"(?P<label>{_MEMBER})(?:(?:[ ]?\([^()\n]{{1,70}}\))*[ ]?—(?=[“\"‘]?[A-Z])"
+    rf"|(?:[ ]\([^()\n]{{1,70}}\))+:[ ](?=[“\"‘]?[A-Z]))"
+)
+"""Who has the floor of a parliament ("Mr HOLM (Minister for Trade) (2.07 p.m.)—We shall …")."""
+OFFICE_FIRST = re.compile(
+    rf"The[ ][A-Z][^\n():—.;]{{3,90}}[ ]\((?P<label>{_MEMBER})\):[ ](?=[“\"‘]?[A-Z])"
+)
+
 HEADING = re.compile(r"(?P<label>[A-Z][^:“\"‘]{3,50}):[ \t]+(?=[A-Z][a-z’'.]+[ ])")
 MOST_IN_HEADLINE = 24
 SAYING = re.compile(r"\b(?:says?|said|tells?|told|warns?|asks?|adds?|writes|wrote)$")
@@ -142,6 +155,19 @@ def labels_of(
         or label.re is BARRED
         or (pieces[number][1], pieces[number][1] + label.end("label")) in known
     }
+
+
+def member_of(piece: str) -> tuple[int, int, int] | None:
+    """Return where the name of who has a parliament's floor stands, and where his words begin.
+
+    Args:
+        piece: A paragraph.
+
+    Returns:
+        Where the name begins and ends, and what stands behind it begins; None for other paragraphs.
+    """
+    found = MEMBER.match(piece) or OFFICE_FIRST.match(piece)
+    return None if found is None else (*found.span("label"), found.end())
 
 
 def _heading_of(pieces: Sequence[tuple[str, int]]) -> dict[int, tuple[int, int]]:

@@ -11,15 +11,19 @@ from dateline.grammar.apparatus import (
     double_quoted,
     is_marked,
     labels_of,
+    member_of,
     without_marks,
 )
+from dateline.grammar.headlines.bare_days import bare_days, with_days, without_days
 from dateline.grammar.headlines.casing import plain_casing
+from dateline.grammar.headlines.courtesies import courtesies
 from dateline.grammar.headlines.entries import day_and_rest, with_day
 from dateline.grammar.headlines.headlines import read_headline
 from dateline.grammar.headlines.inverted import read_inverted
 from dateline.grammar.headlines.resolutions import give_subjects
 from dateline.grammar.mends.behind_offices import part_names_behind_offices
 from dateline.grammar.mends.mending import mend_clauses
+from dateline.grammar.mends.short_offices import join_short_offices
 from dateline.grammar.mends.time_nouns import free_time_noun
 from dateline.grammar.parsing.overlong import parts_of
 from dateline.grammar.parsing.parser import LONGEST_TEXT, Parser
@@ -32,6 +36,12 @@ SENTENCE_END = (".", "!", "?", "”", '"', ":")
 OPENS_WITH_BULLET = re.compile(rf"[ \t]*{BULLET}")
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 HEADLINE_OF_TWO = re.compile(r"^[^;\n]{10,120}; [^\n]{0,120}\w$", re.MULTILINE)
+MONTH_CLOSES = re.compile(
+    r"\b(?:in|of|since|until|till|by|from|early|mid|late|\d{1,2})[ -]"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?P<gap>[ \t]+)(?=[A-Z][\w-]+ )"
+)
+"""The full stop of "in Nov. Rebels freed a monk" ends a sentence; that of "Nov. 5" does not."""
+BLANKS = re.compile(r"[ \t]+")
 BEHIND_SEMICOLON = re.compile(r"(?<=;)[ \t]+")
 LONGEST_PARAGRAPH = LONGEST_TEXT // 10
 
@@ -52,7 +62,10 @@ def paragraphs(text: str) -> list[tuple[str, int]]:
     pieces: list[tuple[str, int]] = []
     pattern = BLANK_LINE if _is_wrapped(text) else re.compile(r"\n")
     start = 0
-    gaps = sorted([*pattern.finditer(text), *_headline_cuts(text)], key=lambda gap: gap.start())
+    gaps = sorted(
+        [*pattern.finditer(text), *_headline_cuts(text), *_month_cuts(text)],
+        key=lambda gap: gap.start(),
+    )
     for gap in [*gaps, None]:
         end = gap.start() if gap else len(text)
         for cut in range(start, max(end, start + 1), LONGEST_PARAGRAPH):
@@ -68,6 +81,12 @@ def _headline_cuts(text: str) -> Iterator[re.Match[str]]:
     """Find the blanks behind the semicolons of headlines ("Oslo bans drones; Bergen protests")."""
     for line in HEADLINE_OF_TWO.finditer(text):
         yield from BEHIND_SEMICOLON.finditer(text, line.start(), line.end())
+
+
+def _month_cuts(text: str) -> Iterator[re.Match[str]]:
+    """Find the blanks behind months that end a sentence."""
+    for month in MONTH_CLOSES.finditer(text):
+        yield from BLANKS.finditer(text, *month.span("gap"))
 
 
 def _is_wrapped(text: str) -> bool:
@@ -98,7 +117,12 @@ def _without_apparatus(
             words.append((piece[start:end], first + offset + start))
     labels = labels_of(words, names)
     for number, (piece, offset) in enumerate(words):
-        if number in labels:
+        member = member_of(piece)
+        if member is not None:
+            first, end, start = member
+            yield f"{piece[first:end]}:", offset + first
+            yield piece[start:], offset + start
+        elif number in labels:
             end, start = labels[number]
             yield f"{piece[:end]}:", offset
             yield piece[start:], offset + start
@@ -121,7 +145,7 @@ def parse_story(
     """
     pieces, days = _parted(text, names)
     ends = frozenset(end for _, end in names)
-    told = zip(pieces, parser.parse_at(pieces), strict=True)
+    told = zip(pieces, _parsed(pieces, parser), strict=True)
     return give_subjects(
         [
             part_names_behind_offices(mend_clauses(free_time_noun(sentence)), names, ends)
@@ -129,6 +153,35 @@ def parse_story(
             for sentence in _sentences(parsed, parser, _is_listed(text, start), days.get(start))
         ]
     )
+
+
+def _parsed(pieces: Sequence[tuple[str, int]], parser: Parser) -> Iterator[tuple[Sentence, ...]]:
+    """Yield the sentences of each paragraph, bare days parsed apart, courtesies left out."""
+    courteous = [courtesies(piece) for piece, _ in pieces]
+    cut = [
+        _apart(bare_days(piece), courtesy)
+        for (piece, _), courtesy in zip(pieces, courteous, strict=True)
+    ]
+    clear = [
+        (without_days(piece, out), start) for (piece, start), out in zip(pieces, cut, strict=True)
+    ]
+
+    def parse(words: str, start: int) -> tuple[Sentence, ...]:
+        return next(parser.parse_at([(words, start)]))
+
+    parsed = parser.parse_at(clear)
+    for (piece, start), out, courtesy, told in zip(pieces, cut, courteous, parsed, strict=True):
+        whole = with_days(told, piece, start, out, parse, courtesy) if out else told
+        yield join_short_offices(whole)
+
+
+def _apart(*stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches of a paragraph in order, without those that begin within another."""
+    found: list[tuple[int, int]] = []
+    for stretch in sorted(one for some in stretches for one in some):
+        if not found or stretch[0] >= found[-1][1]:
+            found.append(stretch)
+    return found
 
 
 def _parted(

@@ -24,8 +24,13 @@ from dateline.actors.setting.floor import read_floor
 from dateline.actors.setting.held import offices_held
 from dateline.actors.setting.interviews import read_interview
 from dateline.actors.setting.latecomers import homes_told_later, read_anew
+from dateline.actors.setting.parliaments import read_parliament
 from dateline.actors.setting.scene import country_weights, leading_country, located_country
-from dateline.actors.setting.sections import compared_countries, read_sections
+from dateline.actors.setting.sections import (
+    compared_countries,
+    countries_in_turn,
+    read_sections,
+)
 from dateline.actors.setting.signatories import read_signatories
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.story_home import (
@@ -40,6 +45,8 @@ DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}")
 WHEN = re.compile(
     r"\b(?:on|since|until|till|by|from|of|before|after|between|and|to|for) $", re.IGNORECASE
 )
+BUSINESS, LONGEST_LETTERS = "BUS", 5
+FIRM_BEFORE = re.compile(r"(?P<word>[^\W\d]+) $")
 SUM = re.compile(r"[\s\u00a0]?\d")
 DATELINE = re.compile(
     r"\A\s*[A-Z][A-Z .'’-]+(?:, [\w .'’-]{2,30})?\s*(?:\([^)]{2,20}\))?\s*[—–-]+ "
@@ -58,6 +65,7 @@ def cast_parties(
     begins: int = 0,
     towns: Sequence[tuple[int, int, str]] = (),
     waters: Sequence[tuple[int, int]] = (),
+    parted: bool = False,
 ) -> Cast:
     """Find out who every noun phrase of a story is.
 
@@ -72,6 +80,7 @@ def cast_parties(
         begins: Where its first sentence begins, its dateline passed over.
         towns: Towns and divisions that a gazetteer finds in it: start, end and country.
         waters: Where it names seas, whose names hold those of states.
+        parted: Whether it is a part of a page that tells several stories.
 
     Returns:
         The cast, to be asked by sentence and token.
@@ -87,6 +96,7 @@ def cast_parties(
         and not _ends_a_town(hit, begun, reached)
         and not _is_money(text, hit.start, hit.end)
         and not _is_a_day(text, hit.start, hit.end)
+        and not _is_a_firms(text, hit, register)
     ]
     told = told_together(text, towns)
     lines, hits = name_lines(sentences, found, register, filed_from, told)
@@ -146,7 +156,8 @@ def cast_parties(
         read_phrase,
         host or scene,
         mission=mission,
-        sections=read_sections(names, lines, towns)
+        sections=read_sections(names, lines, towns, parted=parted)
+        or countries_in_turn(text, sentences, names, lines)
         or compared_countries(text, sentences, names, lines),
         home=home,
         filed_from=filed_from or "",
@@ -155,6 +166,7 @@ def cast_parties(
         letters=spelt_out(lines),
         stand_ins=standing,
         interview=read_interview(text, sentences),
+        parliament=read_parliament(text, sentences, names, lines),
     )
     note_own_words(story, told_of, abroad)
     note_story(story)
@@ -181,6 +193,20 @@ def _is_money(text: str, start: int, end: int) -> bool:
     """Say whether a name's letters are a currency before a number: "PKR 20 million"."""
     said = text[start:end]
     return said.isupper() and said.lower() in words("currency") and bool(SUM.match(text, end))
+
+
+def _is_a_firms(text: str, hit: NameHit, register: Register) -> bool:
+    """Say whether letters behind a word for a firm are its own ("Serbia's oil company NIS")."""
+    said = text[hit.start : hit.end]
+    if not (said.isupper() and said.isalpha() and len(said) <= LONGEST_LETTERS):
+        return False
+    before = FIRM_BEFORE.search(text, 0, hit.start)
+    if before is None or before["word"].lower() not in words("company"):
+        return False
+    return not any(
+        one.entry >= 0 and BUSINESS in register.entries[one.entry].sectors_on(None)
+        for one in register.tables.names[hit.spelling]
+    )
 
 
 def _is_a_day(text: str, start: int, end: int) -> bool:

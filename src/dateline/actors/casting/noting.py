@@ -27,7 +27,9 @@ def note_story(story: Story) -> None:
     """Read a story sentence by sentence, and keep the parties of each."""
     story.extremists = salient_extremists(story)
     for number in range(len(story.sentences)):
-        note_sentence(story, number)
+        # Whoever has a parliament's floor speaks; the debate is on others.
+        if number not in story.parliament.speakers:
+            note_sentence(story, number)
 
 
 def note_sentence(story: Story, number: int) -> None:

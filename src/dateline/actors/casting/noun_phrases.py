@@ -23,7 +23,12 @@ from dateline.actors.roles.nameless import read_part, read_settlement, read_shap
 from dateline.actors.roles.partitives import read_of_them, read_partitive, read_transparent
 from dateline.actors.roles.persons import read_leader, read_unknown_name
 from dateline.actors.roles.role_phrases import read_role
-from dateline.actors.roles.speaking import read_speaker, with_those_spoken_for
+from dateline.actors.roles.speaking import (
+    read_member,
+    read_seated,
+    read_speaker,
+    with_those_spoken_for,
+)
 from dateline.actors.roles.warships import read_warship
 from dateline.actors.setting.discourse import NOBODY, Found
 from dateline.actors.setting.story import Story
@@ -48,6 +53,12 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
         speaker = read_speaker(story, number, index)
         if speaker.entities:
             return speaker
+    if number in story.parliament.speakers:
+        return read_member(story, number, index)
+    if story.parliament.code:
+        seated = read_seated(story, number, index)
+        if seated.entities:
+            return seated
     if token.pos == "PRON" or token.tag in {"PRP", "PRP$", *RELATIVE}:
         if token.tag in RELATIVE:
             return read_relative(story, number, index)

@@ -14,7 +14,12 @@ from dateline.actors.names.namesakes import (
     settle_shared,
     surnames_among,
 )
-from dateline.actors.names.towns_elsewhere import Towns, misplaced_names, place_elsewhere
+from dateline.actors.names.towns_elsewhere import (
+    Towns,
+    misplaced_names,
+    names_that_deal,
+    place_elsewhere,
+)
 from dateline.actors.register.register import NameHit, Register
 from dateline.grammar import Sentence
 
@@ -43,7 +48,12 @@ def name_lines(
     lines = _lines(sentences, hits, register)
     surnames = surnames_among(lines, register)
     misread = misread_states(lines, register, filed_from)
-    misplaced = misplaced_names([hit for hit in hits if hit.start not in misread], register, told)
+    misplaced = misplaced_names(
+        [hit for hit in hits if hit.start not in misread],
+        register,
+        told,
+        names_that_deal(sentences) if told else frozenset(),
+    )
     alike = offices_elsewhere(lines, register, filed_from)
     alike |= called_alike(hits, spelt_out(lines), lines, register)
     meant = names_meant(lines, register, count_names(lines, register), filed_from)

@@ -13,10 +13,13 @@ from dateline.actors.names.lines import Line
 from dateline.actors.register.codes import sovereign_of
 from dateline.actors.register.register import NameHit, Register
 from dateline.actors.register.towns import TownHit
+from dateline.actors.words import words
+from dateline.grammar import Sentence
 
 STATES = frozenset({"state", "dependency"})
 # A people's adjective is no town's name.
 PLACES = frozenset({"capital", "name", "alias"})
+NAMING = frozenset({"name", "alias"})
 # How many names of towns tell where a text is that names no state, and what share of them.
 FEWEST, SHARE = 2, 0.75
 
@@ -43,7 +46,10 @@ def _names(text: str, told: Towns) -> set[tuple[str, str]]:
 
 
 def misplaced_names(
-    hits: Sequence[NameHit], register: Register, told: Towns
+    hits: Sequence[NameHit],
+    register: Register,
+    told: Towns,
+    dealing: frozenset[int] = frozenset(),
 ) -> dict[tuple[int, int], str]:
     """Return which names of states and capitals mean a town of another country here.
 
@@ -51,11 +57,19 @@ def misplaced_names(
         hits: The names of the register found in a text.
         register: The register.
         told: The towns that a gazetteer finds in it: the country by start and end.
+        dealing: Where names begin that act, or are spoken to: of a state that the text names they
+            are its capital ("blamed Islamabad").
 
     Returns:
         By start and end in the text: the code of the country that is meant.
     """
     found: dict[tuple[int, int], str] = {}
+    named = {
+        register.entries[one.entry].code
+        for hit in hits
+        for one in register.tables.names[hit.spelling][:1]
+        if one.entry >= 0 and register.entries[one.entry].kind in STATES and one.sort in NAMING
+    }
     for hit in hits:
         meant = told.get((hit.start, hit.end), "")
         if not meant:
@@ -66,9 +80,29 @@ def misplaced_names(
             for one in ones
             if one.entry >= 0 and register.entries[one.entry].kind in STATES and one.sort in PLACES
         }
+        if hit.start in dealing and not codes.isdisjoint(named):
+            continue
         if codes and meant not in codes and all(one.entry >= 0 for one in ones):
             found[hit.start, hit.end] = meant
     return found
+
+
+def names_that_deal(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return where words begin that do something, or that somebody accuses, asks or thanks.
+
+    Args:
+        sentences: A text's sentences.
+    """
+    return frozenset(
+        token.start
+        for sentence in sentences
+        for token in sentence.tokens
+        if token.dep == "nsubj"
+        or (
+            token.dep == "dobj"
+            and sentence.tokens[token.head].lemma in words("asking", "dealing-with-a-state")
+        )
+    )
 
 
 def place_elsewhere(lines: Sequence[Line], misplaced: Towns, told: Towns) -> None:

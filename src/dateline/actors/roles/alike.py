@@ -1,4 +1,4 @@
-"""Words that mean others by what a text is about: rebels of a parliament, staff of an embassy."""
+"""Words that mean others by what a text is about: a parliament's rebels, guards, staff."""
 
 from msgspec.structs import replace
 
@@ -6,10 +6,10 @@ from dateline.actors.register.roles import RoleMatch
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 
-REBEL = "rebel"
+REBEL, GUARD = "rebel", "guard"
 LAWMAKERS = ("LEG", "PTY")
 STAFF = ("LAB",)
-OF_STATE = ("GOV",)
+OF_STATE, POLICE = ("GOV",), ("COP",)
 # "Members of staff at the Turkmen embassy".
 FARTHEST = 6
 
@@ -26,6 +26,9 @@ def told_by_matter(story: Story, number: int, index: int, role: RoleMatch) -> Ro
     if role.term == REBEL and _is_bare(story, number, index) and _rebel_in_parliament(story):
         return replace(role, sectors=LAWMAKERS)
     line = story.lines[number]
+    if role.term == GUARD and _is_bare(story, number, index):
+        kept = not words("guarded-for-the-state").isdisjoint(line.lower)
+        return replace(role, sectors=POLICE) if kept else role
     if role.sectors == STAFF:
         behind = line.lower[role.last + 1 : role.last + FARTHEST]
         at_mission = behind[:1] in (["at"], ["of"], ["from"]) and words("embassy") & set(behind)

@@ -123,7 +123,8 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         return Owner(None, code, HOME)
     if (local or settled) and story.scene not in {"", *excluded}:
         return Owner(None, story.scene, SCENE)
-    abroad = excluded | onlookers(story, number, earlier)
+    # What is debated abroad is not at home, however many of its own a parliament names.
+    abroad = excluded | onlookers(story, number, earlier) | {story.parliament.code} - {story.focus}
     code = present_country(earlier, number, abroad, story.leading) or story.focus
     if code and code not in abroad:
         return Owner(None, code, STORYS)

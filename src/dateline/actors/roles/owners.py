@@ -33,18 +33,21 @@ from dateline.actors.roles.owners_behind import (
     who_has_them,
     whom_they_stand_by,
 )
+from dateline.actors.roles.siding import spoken_for_by
 from dateline.actors.roles.spoken_for import body_spoken_for
 from dateline.actors.roles.two_sides import state_of_other_side
 from dateline.actors.setting.discourse import (
     dependency_of,
     phrase_first,
 )
+from dateline.actors.setting.parliaments import sits_there
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.whereabouts import place_behind, place_of
 from dateline.actors.words import words
 from dateline.records import Entity
 
 FIRM = "BUS"
+REPORTING = ("JRN",)
 BEFORE = frozenset({"compound", "nmod", "amod"})
 OF_AN_ORGAN = frozenset({"of", "from", "in", "with"})
 UNTOLD = GUESSED | {"where it happens", "taken up"}
@@ -184,6 +187,10 @@ def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) 
         # Pirates are of the coast that they are said to be off, whomever they take.
         coast = place_behind(story, number, index)
         return [Owner(None, coast or UNKNOWN, "where it happens" if coast else NOT_GIVEN)]
+    if role.sectors[:1] == REPORTING and (code := spoken_for_by(story.names, line, first, index)):
+        return [Owner(None, code, "of whom they speak for")]
+    if sits_there(story.parliament, role):
+        return [Owner(None, story.parliament.code, "of the parliament that sits")]
     told = body_spoken_for(story, number, index, role) or owner_of_accused(
         story, number, index, role
     )

@@ -8,7 +8,7 @@ import msgspec
 
 from dateline.actors.names.readings import Reading
 from dateline.actors.setting.discourse import NOBODY, Found
-from dateline.actors.setting.story import Story, span_entity, taken_up
+from dateline.actors.setting.story import Story, phrase_entity, span_entity, taken_up
 from dateline.actors.words import words
 from dateline.records import Entity
 
@@ -50,6 +50,45 @@ def read_speaker(story: Story, number: int, index: int) -> Found:
         if nearer and others and party.found.sort == "person" and not party.found.many:
             return NOBODY
     return taken_up(story, number, index, found)
+
+
+def read_member(story: Story, number: int, index: int) -> Found:
+    """Return who has a parliament's floor by the label that names him ("Mr HOLM:").
+
+    Args:
+        story: The story.
+        number: The label's sentence.
+        index: A word of it.
+    """
+    sentence = story.sentences[number]
+    written = [token for token in sentence.tokens if token.text[0].isalnum()]
+    if not written or index != written[-1].index:
+        return NOBODY
+    name = " ".join(token.text for token in written)
+    reading = Reading(
+        name, story.parliament.code, story.parliament.speakers[number], "role", "person"
+    )
+    return Found((span_entity(story, number, written[0].index, index, reading),), "person")
+
+
+def read_seated(story: Story, number: int, index: int) -> Found:
+    """Return who is spoken of as those who sit in a parliament are ("the honourable member").
+
+    Args:
+        story: The record of a parliament's sitting.
+        number: The sentence.
+        index: The phrase's head.
+    """
+    line = story.lines[number]
+    word = line.lower[index]
+    if word not in words("seated-members"):
+        return NOBODY
+    honoured = not words("honouring").isdisjoint(story.between(number, index))
+    of_a_seat = word == "member" and line.lower[index + 1 : index + 2] == ["for"]
+    if not honoured and not of_a_seat:
+        return NOBODY
+    reading = Reading(word, story.parliament.code, ("LEG",), "role", "person")
+    return Found((phrase_entity(story, number, index, reading),), "person")
 
 
 def with_those_spoken_for(story: Story, number: int, index: int, found: Found) -> Found:

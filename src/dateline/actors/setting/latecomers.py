@@ -158,6 +158,7 @@ def read_anew(
         letters=story.letters,
         stand_ins=story.stand_ins,
         interview=story.interview,
+        parliament=story.parliament,
         held=held,
         filed_from=story.filed_from,
     )

@@ -20,8 +20,10 @@ from dateline.grammar import Sentence
 
 MARKS = frozenset({".", ":", "-", "–", "—"})
 ENDS_OF_EXAMPLES = frozenset({"", ".", ":", ",", "—", "–"})
+ENDS_OF_SENTENCES = frozenset('.!?"”)')
 NAMING = frozenset({"name", "alias"})
 FEWEST = 2
+FEWEST_IN_TURN = 3
 OPENING = 3
 # "Finally, on Peru,", "Turning now to Chad,": how far into a sentence its topic may stand.
 LATEST = 5
@@ -38,7 +40,11 @@ NO_SECTION = Section("", 0)
 
 
 def read_sections(
-    names: Names, lines: Sequence[Line], towns: Sequence[tuple[int, int, str]] = ()
+    names: Names,
+    lines: Sequence[Line],
+    towns: Sequence[tuple[int, int, str]] = (),
+    *,
+    parted: bool = False,
 ) -> tuple[Section, ...]:
     """Return the section that each sentence of a digest or briefing stands in.
 
@@ -46,11 +52,12 @@ def read_sections(
         names: The text's names.
         lines: Its sentences.
         towns: Towns and divisions that a gazetteer finds in the text: start, end and country.
+        parted: Whether it is a part of a page that tells several stories.
 
     Returns:
         One for each sentence, without a code above the first heading; nothing where the text is no
         digest: fewer than two states, or towns, head something, and none stands at its head in
-        capitals ("CHAD").
+        capitals ("CHAD"), or at that of a part.
     """
     briefing = any(word in words("briefing") for line in lines[:OPENING] for word in line.lower)
     alone = {number: code for number, line in enumerate(lines) if (code := _heading(names, line))}
@@ -63,7 +70,7 @@ def read_sections(
     if len(set(_heading_something(heads, alone, len(lines)))) < FEWEST:
         heads = _towns_alone(lines, towns)
         if len(list(_heading_something(heads, heads, len(lines)))) < FEWEST:
-            heads = _first_alone(alone, lines)
+            heads = _first_alone(alone, lines, parted=parted)
             if not heads:
                 return ()
     section, found = NO_SECTION, []
@@ -98,6 +105,52 @@ def compared_countries(
     return tuple(found) if any(one.code for one in found) else ()
 
 
+def countries_in_turn(
+    text: str, sentences: Sequence[Sentence], names: Names, lines: Sequence[Line]
+) -> tuple[Section, ...]:
+    """Return the sections of an overview whose paragraphs take up one state after the other.
+
+    "In Pakistan, …" opens a paragraph, "In Nepal, …" the next: half of those that tell something
+    open so, with three states or more.
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+        names: Its names.
+        lines: The sentences' words.
+
+    Returns:
+        One for each sentence, without a code above the first; nothing where the text is none.
+    """
+    opening = [
+        number
+        for number, sentence in enumerate(sentences)
+        if (not number or "\n" in text[sentences[number - 1].end : sentence.start])
+        and sentence.text[-1:] in ENDS_OF_SENTENCES
+    ]
+    heads = {
+        number: code
+        for number in opening
+        if lines[number].lower[:1] == ["in"] and (code := _opened(names, lines[number]))
+    }
+    if len(set(heads.values())) < FEWEST_IN_TURN or 2 * len(heads) < len(opening):
+        return ()
+    section, found = NO_SECTION, []
+    for number in range(len(lines)):
+        section = Section(heads[number], number) if number in heads else section
+        found.append(section)
+    return tuple(found)
+
+
+def _opened(names: Names, line: Line) -> str:
+    """Return the state that a paragraph turns to with its first words ("In Nepal, …")."""
+    first = 2 if line.lower[1:2] == ["the"] else 1
+    placed = line.hit_at.get(first)
+    if placed is None or line.texts[placed[1] + 1 : placed[1] + 2] != [","]:
+        return ""
+    return _state(names, line, first, placed[1])
+
+
 def _compared(names: Names, line: Line) -> str:
     """Return the state that a sentence takes for an example ("Compare Peru: in 2010 …")."""
     if not line.lower or line.lower[0] not in words("comparing"):
@@ -120,9 +173,11 @@ def _towns_alone(lines: Sequence[Line], towns: Sequence[tuple[int, int, str]]) -
     return {number: code_at[span] for number, span in spans.items() if span in code_at}
 
 
-def _first_alone(alone: dict[int, str], lines: Sequence[Line]) -> dict[int, str]:
+def _first_alone(alone: dict[int, str], lines: Sequence[Line], *, parted: bool) -> dict[int, str]:
     """Return the state whose name in capitals is all that a text's first line says, by number."""
-    loud = 0 in alone and len(lines) > 1 and all(text.isupper() for text in lines[0].texts)
+    if 0 not in alone or len(lines) == 1:
+        return {}
+    loud = parted or all(text.isupper() for text in lines[0].texts)
     return {0: alone[0]} if loud else {}
 
 

@@ -15,6 +15,7 @@ from dateline.actors.register.register import Register
 from dateline.actors.setting.discourse import NOBODY, Found, Party, phrase_first
 from dateline.actors.setting.floor import Speaker
 from dateline.actors.setting.interviews import NO_INTERVIEW, Interview
+from dateline.actors.setting.parliaments import NO_PARLIAMENT, Parliament
 from dateline.actors.setting.sections import NO_SECTION, Section
 from dateline.actors.setting.story_home import NO_HOME, Home
 from dateline.actors.words import words
@@ -47,9 +48,9 @@ class Story:
     to, by sentence; `floor` are the speakers of a meeting's record, by sentence;
     `signing` are the states that a joint statement is of; `letters` tells where the text spells out
     letters of its own, `stand_ins` where words stand for a party by another name; `interview` says
-    which sentences ask and which answer; `held` are the surnames of those who hold
-    an office of a state, by office and code; `lent_titles` are the places of names with a title
-    whose country no word tells.
+    which sentences ask and which answer; `parliament` is whose sitting the text records; `held` are
+    the surnames of those who hold an office of a state, by office and code; `lent_titles` are the
+    places of names with a title whose country no word tells.
     """
 
     text: str
@@ -86,6 +87,7 @@ class Story:
     letters: Mapping[str, Spelt] = field(default_factory=dict)
     stand_ins: frozenset[tuple[int, int]] = frozenset()
     interview: Interview = NO_INTERVIEW
+    parliament: Parliament = NO_PARLIAMENT
     held: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     lent_titles: set[tuple[int, int]] = field(default_factory=set)
 

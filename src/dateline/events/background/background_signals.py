@@ -16,7 +16,7 @@ import msgspec
 from dateline.dates import Timex, Written, shifted
 from dateline.events.codebook.codebook import quad
 from dateline.events.draft import STATED, Draft
-from dateline.events.modality.background import is_where_clause
+from dateline.events.modality.background import answers_a_charge, is_where_clause
 from dateline.grammar import Sentence, ancestors
 
 RULED = "background by its clause and day"
@@ -259,7 +259,12 @@ def _of_clause(found: list[str], draft: Draft, around: Surroundings, *, said: bo
     labels = sentence.labels
     above = list(ancestors(sentence, reading.trigger))
     chain = [(labels[index], index) for index in (reading.trigger, *above)]
-    if any(label == "relcl" and not is_where_clause(sentence, top) for label, top in chain):
+    if any(
+        label == "relcl"
+        and not is_where_clause(sentence, top)
+        and not answers_a_charge(sentence, top)
+        for label, top in chain
+    ):
         found.append("in a relative clause")
     if any(label == "advcl" for label, _ in chain):
         found.append("in an adverbial clause")

@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.events.background.lives import told_in_order
-from dateline.events.background.reported import news_of_period
+from dateline.events.background.reported import days_of_period, news_of_period, reported_period
 from dateline.events.background.untrue import denied_by_the_text
 from dateline.events.background.weighing import Weighed, weigh_background
 from dateline.events.choosing.capacity import in_capacity
@@ -28,6 +28,7 @@ from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.prepared import PreparedStory
 from dateline.events.settling.retelling import retold
 from dateline.events.settling.settle import shown
+from dateline.events.settling.summaries import summed_up
 from dateline.events.settling.tolls import losses_told_after, with_those_lost
 from dateline.events.when_and_where.choosing_day import choose_days
 from dateline.events.when_and_where.choosing_place import choose_places
@@ -91,7 +92,7 @@ def consider_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
         story: The story.
         lexicon: The frames.
     """
-    coded = _without_losses(tellings_of(story, lexicon), story)
+    coded = _without_summary(_without_losses(tellings_of(story, lexicon), story), story)
     rows = [(draft, mention.confidence) for draft, mention in coded.kept]
     again = retold(rows, story.sentences)
     once = [number for number in range(len(rows)) if number not in again]
@@ -120,6 +121,16 @@ def _without_losses(coded: CodedStory, story: PreparedStory) -> CodedStory:
     return _only(whole, [n for n in range(len(drafts)) if n not in counted], reasons)
 
 
+def _without_summary(coded: CodedStory, story: PreparedStory) -> CodedStory:
+    """Return a coded story without the rows of its own summary that its text tells as well."""
+    drafts = [draft for draft, _ in coded.kept]
+    again = summed_up(drafts, story.article.text, story.sentences)
+    reasons = [
+        (drafts[goes], f"sums up {shown(drafts[stays])}") for goes, stays in sorted(again.items())
+    ]
+    return _only(coded, [n for n in range(len(drafts)) if n not in again], reasons)
+
+
 def _only(
     coded: CodedStory, numbers: Sequence[int], reasons: Sequence[tuple[Draft, str]]
 ) -> CodedStory:
@@ -144,7 +155,11 @@ def tellings_of(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
     coded = weigh_story(story, lexicon)
     drafts = [draft for draft, _ in coded.kept]
     text, dateline = story.article.text, story.article.dateline
-    days = choose_days(drafts, story.sentences, story.timexes, story.written, text)
+    days = days_of_period(
+        drafts,
+        choose_days(drafts, story.sentences, story.timexes, story.written, text),
+        reported_period(story.sentences, story.timexes, story.written, story.head),
+    )
     chosen = choose_places(drafts, story.sentences, story.toponyms, dateline, story.seats)
     places = place_by_headings(chosen, drafts, story.sentences, story.toponyms, text)
     kept = tuple(
@@ -232,7 +247,9 @@ def with_parties(
     weighed = weigh_background(
         filled, story.sentences, story.timexes, story.written, past, drafted.timeline
     )
-    told_apart = news_of_period([draft for draft, _ in weighed], story.sentences, story.timexes)
+    told_apart = news_of_period(
+        [draft for draft, _ in weighed], story.sentences, story.timexes, story.written, story.head
+    )
     told_apart = told_in_order(
         told_apart, story.article.text, story.sentences, story.timexes, story.written
     )

@@ -17,7 +17,9 @@ def is_background(sentence: Sentence, top: int, words: Mapping[str, frozenset[st
         # "Said in a letter that Chad had fired": what the letter says.
         said = sentence.tokens[token.head].lemma in words["TELLING-NOUN"]
         return not is_where_clause(sentence, top) and not (
-            (said and sentence.dependents(top, "mark")) or _is_given_out(sentence, top)
+            (said and sentence.dependents(top, "mark"))
+            or _is_given_out(sentence, top)
+            or answers_a_charge(sentence, top)
         )
     if token.dep == "acl":
         # "The raid, condemned by Oman, …": an answer is as new as what it answers.
@@ -29,6 +31,24 @@ def is_background(sentence: Sentence, top: int, words: Mapping[str, frozenset[st
     if token.dep in {"pobj", "pcomp"}:
         return sentence.tokens[token.head].lemma in words["BACKGROUND"]
     return False
+
+
+def answers_a_charge(sentence: Sentence, clause: int) -> bool:
+    """Say whether a clause tells what somebody charged says to it ("blamed Togo, which denied …").
+
+    It is as new as the charge.
+
+    Args:
+        sentence: The sentence.
+        clause: The relative clause's verb.
+    """
+    if sentence.tokens[clause].lemma not in listed("denials"):
+        return False
+    accused = sentence.tokens[sentence.tokens[clause].head]
+    above = sentence.tokens[accused.head]
+    if accused.dep == "pobj":
+        above = sentence.tokens[above.head]
+    return accused.dep in {"dobj", "pobj"} and above.lemma in listed("charging")
 
 
 def _is_given_out(sentence: Sentence, clause: int) -> bool:

@@ -148,7 +148,7 @@ def _is_order(sentence: Sentence, top: int) -> bool:
         token.dep == "ROOT"
         and token.tag == "VB"
         and not sentence.dependents(top, "nsubj", "nsubjpass", "aux")
-        and sentence.text.rstrip("”\"' ").endswith(("!", "."))
+        and sentence.text.rstrip("”\"' ").endswith(("!", ".", ";"))
     )
 
 
@@ -212,6 +212,8 @@ def _is_future(sentence: Sentence, index: int, words: Words) -> bool:
         return False
     if auxiliaries & words["FUTURE-AUXILIARY"] or _is_to_infinitive_of_be(sentence, index):
         return True
+    if _is_announced(sentence, index):
+        return True
     if "would" in auxiliaries and is_reported(sentence, index, words):
         # "Told how soldiers would raid homes": what they used to do.
         return not any(
@@ -223,6 +225,21 @@ def _is_future(sentence: Sentence, index: int, words: Words) -> bool:
         return True
     governor = governor_of(sentence, index, words)
     return governor in words["FUTURE-HEAD"] and governor not in words["HYPOTHETICAL-HEAD"]
+
+
+def _is_announced(sentence: Sentence, index: int) -> bool:
+    """Say whether "to" tells a verb to come and who says so follows ("X to go, Y said")."""
+    token = sentence.tokens[index]
+    to = [one for one in sentence.dependents(index, "aux") if sentence.tokens[one].lemma == "to"]
+    doers = sentence.dependents(index, "nsubj")
+    return (
+        token.tag == "VB"
+        and token.dep == "ccomp"
+        and token.head > index
+        and len(to) == 1
+        and bool(doers)
+        and doers[-1] == to[0] - 1
+    )
 
 
 def _clause_verb(sentence: Sentence, trigger: int) -> int | None:

@@ -14,6 +14,12 @@ from dateline.grammar import Sentence, ancestors
 OPENING_LINES, OPENING_WORDS = 4, 4
 LONGEST_DENIAL, SHORTEST_DENIAL = 8, 4
 WORD = re.compile(r"[\w’']+")
+NUMBERED = re.compile(r"\s(?:no\.?\s?|#)?\d{1,2}$")
+NEAR_VERDICT = 4
+TRUE, IN_PART = (
+    frozenset({"true", "correct", "accurate"}),
+    frozenset({"half", "partly", "partially"}),
+)
 QUOTES = frozenset('“”"')
 OPENERS = frozenset({"but", "yet", "in", "fact"})
 NOT = frozenset({"not", "n't", "n’t", "never"})
@@ -152,12 +158,25 @@ def _put_to_the_test(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple
         # The label may stand on the line before.
         if new_line and not (number and _is_claim_label(sentences[number - 1].text)):
             claimed = _is_claim_label(sentence.text.partition(":")[0]) and ":" in sentence.text
+            claimed = claimed and not _is_found_true(sentences[number + 1 : number + NEAR_VERDICT])
         heads = _roots(sentence) if claimed else _spread(sentence)
         yield from ((number, head) for head in heads)
 
 
 def _is_claim_label(said: str) -> bool:
-    return said.strip(" :*\n").lower() in listed("claim-labels")
+    return NUMBERED.sub("", said.strip(" :*\n").lower()) in listed("claim-labels")
+
+
+def _is_found_true(behind: Sequence[Sentence]) -> bool:
+    """Say whether the verdict on a claim, which stands behind it, is that it holds."""
+    for sentence in behind:
+        line = sentence.text.lower()
+        if _is_claim_label(line.partition(":")[0]):
+            return False
+        if _opens_with(line, listed("verdicts")):
+            words = set(WORD.findall(line))
+            return bool(words & TRUE) and words.isdisjoint(listed("untrue") | NOT | IN_PART)
+    return False
 
 
 def _roots(sentence: Sentence) -> list[int]:

@@ -15,6 +15,8 @@ CLIMBS = frozenset(
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OWN_HELPERS = ("aux", "auxpass")
 OWN_SUBJECTS = ("nsubj", "nsubjpass")
+ASKING_HELPERS = frozenset({"Did", "Does", "Do", "Will", "Would", "Has", "Have", "Is", "Are"})
+ASKED_OF = frozenset({"nsubj", "nsubjpass"})
 STOPS = ".?!"
 
 
@@ -112,6 +114,23 @@ def is_known(sentence: Sentence, index: int) -> bool:
 
 
 def is_question(sentence: Sentence, trigger: int) -> bool:
-    """Say whether the clause of a trigger is asked, be it in a quotation ("Why …?" he said)."""
+    """Say whether the clause of a trigger is asked, be it in a quotation ("Why …?" he said).
+
+    Written questions of a parliament end with a full stop ("(2) Did rebels raid the armoury.").
+    """
     after = sentence.text[sentence.tokens[trigger].end - sentence.start :]
-    return next((character for character in after if character in STOPS), "") == "?"
+    if next((character for character in after if character in STOPS), "") == "?":
+        return True
+    return _is_inverted(sentence) and ";" not in sentence.text[: -len(after)]
+
+
+def _is_inverted(sentence: Sentence) -> bool:
+    """Say whether a sentence opens with a helping verb whose subject stands right behind it."""
+    helper = sentence.tokens[0]
+    if helper.text not in ASKING_HELPERS:
+        return False
+    main = sentence.tokens[helper.head]
+    return any(
+        min((subject, *sentence.children[subject])) == 1
+        for subject in sentence.dependents(main.index, *ASKED_OF)
+    )

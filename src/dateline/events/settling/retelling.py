@@ -140,12 +140,13 @@ def pairs_of(rows: Sequence[Row], sentences: Sequence[Sentence]) -> Iterator[Pai
     """
     words = [words_of(draft, sentences[draft.reading.number]) for draft, _ in rows]
     for first, second in combinations(range(len(rows)), 2):
-        if _may_be_one(rows[first][0], rows[second][0]):
+        if may_be_one(rows[first][0], rows[second][0]):
             signals = _signals(rows[first], rows[second], words[first], words[second], sentences)
             yield first, second, signals
 
 
-def _may_be_one(draft: Draft, other: Draft) -> bool:
+def may_be_one(draft: Draft, other: Draft) -> bool:
+    """Say whether two rows are of one type, and no day or mode of theirs keeps them apart."""
     return (
         draft.event == other.event
         and ("future" in draft.aux) == ("future" in other.aux)

@@ -2,7 +2,8 @@
 
 "The rebels declare Christmas truce", "farmers dump manure outside": the noun right behind the verb
 is labelled as a clause of its own or as an adverb. "Bans leading opposition group": the participle
-before the noun is taken for what is done.
+before the noun is taken for what is done. "Struck down law expanding powers": what the law does is
+taken for a clause of its own.
 """
 
 from msgspec.structs import replace
@@ -27,6 +28,8 @@ def free_bare_objects(sentence: Sentence) -> Sentence:
     """
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
+        if token.dep == "nsubj" and sentence.tokens[token.head].tag == "VBG":
+            changed.update(_before_what_it_does(sentence, token))
         if token.dep not in _MISTAKEN or token.head >= token.index:
             continue
         verb = sentence.tokens[token.head]
@@ -59,6 +62,26 @@ def _is_object(sentence: Sentence, thing: Token, verb: Token) -> bool:
         and all(sentence.tokens[child].dep in _OF_AN_OBJECT for child in own)
         and not sentence.dependents(thing.index, *_OF_A_CLAUSE)
     )
+
+
+def _before_what_it_does(sentence: Sentence, thing: Token) -> dict[int, Token]:
+    """Return a noun behind a verb and its particle as the object, what it does hung on it."""
+    doing = sentence.tokens[thing.head]
+    particle = sentence.tokens[thing.index - 1]
+    verb = sentence.tokens[doing.head]
+    if not (
+        thing.tag in NOUN_TAGS
+        and doing.index == thing.index + 1
+        and doing.dep == "advcl"
+        and particle.dep == "prt"
+        and particle.head == verb.index
+        and not sentence.dependents(verb.index, *_TAKEN)
+    ):
+        return {}
+    return {
+        thing.index: replace(thing, dep="dobj", head=verb.index),
+        doing.index: replace(doing, dep="acl", head=thing.index),
+    }
 
 
 def _before_the_object(sentence: Sentence, participle: Token, verb: Token) -> dict[int, Token]:

@@ -30,6 +30,7 @@ from dateline.grammar.mends.described_as import join_descriptions
 from dateline.grammar.mends.dismissals import hang_on_dismissals
 from dateline.grammar.mends.doers import hang_on_callers, hang_on_doers, hang_on_sharers
 from dateline.grammar.mends.firing import raise_firing
+from dateline.grammar.mends.firms import part_firm_from_name
 from dateline.grammar.mends.gerunds import (
     free_noun_before_participle,
     hang_participle_before_noun,
@@ -61,7 +62,7 @@ from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_ver
 from dateline.grammar.mends.quoted_verdicts import free_what_is_judged
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
-from dateline.grammar.mends.relatives import hang_on_act, hang_on_people
+from dateline.grammar.mends.relatives import hang_on_act, hang_on_event, hang_on_people
 from dateline.grammar.mends.ruling import free_ruling_party
 from dateline.grammar.mends.shifted_objects import hang_shifted_objects
 from dateline.grammar.mends.sides import join_second_side
@@ -122,6 +123,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_dated_noun, words=one({"of"}), tags=one({"NNP", "CD"})),
         Pass(join_prefixes, words=HYPHENS),
         Pass(tell_meeting_from_verb, words=one({"meeting"})),
+        Pass(part_firm_from_name, words=words("firms"), labels=one({"compound"})),
         Pass(part_owned, tags=one({"POS"})),
         Pass(free_subject_behind_time, words=OPENING),
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
@@ -151,7 +153,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(find_lost_verb, labels=one({"amod", "relcl"})),
         Pass(free_ruling_party, words=words("before-a-party")),
         Pass(free_objects),
-        Pass(free_bare_objects, labels=one({"ccomp", "xcomp", "advmod", "oprd"})),
+        Pass(free_bare_objects, labels=one({"ccomp", "xcomp", "advmod", "oprd", "prt"})),
         Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
         Pass(hang_on_appeals, words=words("appeals")),
         Pass(_hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),
@@ -169,6 +171,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_callers, words=words("ways-to-talk")),
         Pass(hang_on_charge, words=words("accusing"), labels=one({"advcl"}), tags=one({"VBG"})),
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
+        Pass(hang_on_event, words=words("events-held"), labels=one({"relcl"})),
         Pass(hang_on_people, words=one({"who"}), labels=one({"relcl"})),
         Pass(hang_counted_clauses, words=COUNTED_FROM, labels=one({"conj"})),
         Pass(hang_between_clauses, labels=one({"relcl", "acl", "advcl", "conj"})),

@@ -7,7 +7,7 @@ has killed them. "The nurses of a hospital in Lima, who ended a strike": no town
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import ancestors, with_tokens
 from dateline.grammar.words import words
 
 PLACING = frozenset({"in", "at", "near", "on", "outside", "across", "inside", "against", "of"})
@@ -35,6 +35,29 @@ def hang_on_act(sentence: Sentence) -> Sentence:
         if act is not None:
             changed[verb.index] = replace(verb, head=act.index)
     return with_tokens(sentence, changed)
+
+
+def hang_on_event(sentence: Sentence) -> Sentence:
+    """Return a sentence whose "talks between X and Y that were held" are held, not X or Y.
+
+    Args:
+        sentence: As parsed.
+    """
+    for verb in sentence.tokens:
+        if verb.dep != "relcl" or verb.lemma != "hold" or verb.tag != "VBN":
+            continue
+        if not any(
+            sentence.tokens[child].text.lower() in RELATIVE
+            for child in sentence.dependents(verb.index, "nsubjpass")
+        ):
+            continue
+        for above in ancestors(sentence, verb.head):
+            event = sentence.tokens[above]
+            if event.pos == "VERB":
+                break
+            if event.lemma in words("events-held"):
+                return with_tokens(sentence, {verb.index: replace(verb, head=above)})
+    return sentence
 
 
 def hang_on_people(sentence: Sentence) -> Sentence:

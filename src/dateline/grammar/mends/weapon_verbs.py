@@ -8,7 +8,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, HYPHENS, SENTENCE_END, with_tokens
+from dateline.grammar.tree import FINITE, HYPHENS, SENTENCE_END, ancestors, with_tokens
 from dateline.grammar.words import forms, words
 
 DOERS = frozenset({"nmod", "compound", "nsubj", "npadvmod", "amod"})
@@ -57,8 +57,17 @@ def _raised(sentence: Sentence, weapon: Token, verb: Token, noun: Token) -> dict
 
 
 def _is_only_finite(sentence: Sentence, verb: Token) -> bool:
-    """Say whether a full sentence, no headline, has no finite verb, but perhaps this one."""
-    others = (token.tag for token in sentence.tokens if token.index != verb.index)
+    """Say whether a full sentence, no headline, has no finite verb, but perhaps this one.
+
+    Those of relative clauses ("nurses who were filming") are no verbs of the sentence.
+    """
+    labels = sentence.labels
+    others = (
+        token.tag
+        for token in sentence.tokens
+        if token.index != verb.index
+        and all(labels[one] != "relcl" for one in (token.index, *ancestors(sentence, token.index)))
+    )
     return FINITE.isdisjoint(others) and sentence.text.rstrip().endswith(SENTENCE_END)
 
 
