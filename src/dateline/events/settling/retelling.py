@@ -19,8 +19,8 @@ from dateline.events.codebook.codebook import load_codebook
 from dateline.events.draft import Draft
 from dateline.events.fitted.weights import chance_of, read_features, text_of
 from dateline.events.frames.reading import is_detected
+from dateline.events.settling.alike import has_own_day, modes_agree
 from dateline.events.settling.others import codes_of
-from dateline.events.settling.repeats import has_own_day, modes_agree
 from dateline.grammar import Sentence
 
 TELLING = frozenset("NVJ")
