@@ -80,3 +80,19 @@ def test_a_diarys_day_heads_its_own_sentence() -> None:
     over = heading_over(text, text.index("TUESDAY"))
     assert over is not None
     assert text[over.start : over.end] == "TUESDAY"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # The title of a part tells its years or its month
+        ("1994-95: the long coup\n\nRebels came.\n\nJune 2001: the vote\n\nRain fell.", "1994-95"),
+        ("2011 – War\n\nRebels came.\n\nMay 2014: Peace at last\n\nRain fell.", "2011"),
+        # What ends as a sentence is none, nor is a year within a title
+        ("2011: War came.\n\nRebels came.\n\n2014: Rain fell.", None),
+        ("The war of 2011: a history\n\nRebels came.\n\nAfter 2014: rain\n\nRain fell.", None),
+    ],
+)
+def test_a_parts_title_may_begin_with_its_time(text: str, day: str | None) -> None:
+    over = heading_over(text, text.index("Rebels"))
+    assert (None if over is None else text[over.start : over.end]) == day

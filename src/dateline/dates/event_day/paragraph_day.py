@@ -15,6 +15,8 @@ STATED = frozenset({"stated", "relative"})
 TELLING_WHEN = frozenset({"DATE", "TIME"})
 TOLD_ON = 3
 FEWEST_ENTRIES = 2
+FROM_TO = 2
+"""Two years head a part that tells of what lies between: "1994-95: the creeping coup"."""
 
 
 def paragraph_day(
@@ -89,13 +91,16 @@ def entry_day(
             return None
         start, end = over.start, over.end
     heading = [timex for timex in timexes if start <= timex.start and timex.end <= end]
-    if len(heading) != 1 or heading[0].first is None or _is_ahead(heading[0], written):
+    spans = len(heading) == FROM_TO and heading[0].granularity == heading[1].granularity == "year"
+    if len(heading) != 1 and not spans:
         return None
-    (timex,) = heading
+    timex = heading[0]
+    if timex.first is None or _is_ahead(timex, written):
+        return None
     when = When(
         start=timex.first,
-        end=timex.last,
-        granularity=timex.granularity,
+        end=heading[-1].last,
+        granularity="bounded" if spans else timex.granularity,
         basis=basis_of(timex),
         # "Late April" over "President Rahman resigns": its words may be read as two.
         text=timex.text if over is None else text[start:end],

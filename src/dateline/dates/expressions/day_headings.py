@@ -1,8 +1,8 @@
 """Days that stand as headings, alone on a line over what was on them: "March 3", "MONDAY", "2014".
 
-A diary writes them before the first sentence of what they head ("MONDAY. We drive north."). A page
-has them where there are two or more, each over a sentence: one alone is as likely the stamp of the
-page.
+A diary writes them before the first sentence of what they head ("MONDAY. We drive north."), a story
+of how things came about before the title of a part ("1994-95: the creeping coup"). A page has them
+where there are two or more, each over a sentence: one alone is as likely the stamp of the page.
 """
 
 import re
@@ -27,6 +27,7 @@ SOURCE_LINE = re.compile(
 )
 LINE = re.compile(r"[^\n]+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+WIDEST_TITLE = 60
 LONGEST_TITLE = 6
 """Words of a line that opens a part of its own, which no day heads."""
 MARKS = " \t\n#*•·–—-"
@@ -35,13 +36,14 @@ FEWEST = 2
 
 
 class Headings(NamedTuple):
-    """How headings are written: a day alone or before its first sentence, and parts of an article.
+    """How headings are written: a day alone, before its first sentence or before a part's title.
 
-    `happening` is the part that tells an article's happening, `article` any other.
+    `happening` is the part that tells an article's happening, `article` any other part of it.
     """
 
     day: re.Pattern[str]
     opening: re.Pattern[str]
+    titled: re.Pattern[str]
     happening: re.Pattern[str]
     article: re.Pattern[str]
 
@@ -84,6 +86,11 @@ def read_headings(text: str, file: str) -> Headings:
             rf"(?i:{dated})(?=\.)){_OPENED}",
             re.MULTILINE,
         ),
+        re.compile(
+            rf"^[ \t#*]*(?P<day>(?:(?i:{month})[ ])?{_YEAR}(?:{_DASH}(?:\d\d)?\d\d)?)"
+            rf"(?:[ ]?[–—]|:)[ ]+(?=[\w“\"‘'])[^\n]{{2,{WIDEST_TITLE}}}(?<![.!…”\"])$",
+            re.MULTILINE,
+        ),
         _line(rf"[ \t#*=]*(?:the[ ])?(?:{said['happening']})\??[ \t*=:]*"),
         _line(rf"[ \t#*=]*(?:{said['article']})[ \t*=:]*"),
     )
@@ -121,7 +128,11 @@ def day_headings(text: str) -> tuple[DayHeading, ...]:
         Nothing where fewer than two different ones head a sentence.
     """
     kinds = load_headings()
-    found = [*kinds.day.finditer(text), *kinds.opening.finditer(text)]
+    found = [
+        *kinds.day.finditer(text),
+        *kinds.opening.finditer(text),
+        *kinds.titled.finditer(text),
+    ]
     if len(found) < FEWEST:
         return ()
     found.sort(key=re.Match.start)
