@@ -79,3 +79,42 @@ def test_what_has_been_done_since_is_not_of_then() -> None:
 def test_days_counted_from_what_was_told(text: str, said: str, expected: tuple[str, str]) -> None:
     days = _days(text, "2024-05-02")
     assert [when for words, when in days.items() if said in words] == [expected]
+
+
+BY_THE_HOUR = """The villagers of Bara, Sudan, told us what they saw.
+
+{first}
+
+It was Thursday, April 4. Engines were heard.
+
+{second}
+
+Soldiers threw grenades into the huts.
+
+{third}
+
+The soldiers shot ten men at the well.
+
+What the authorities say
+
+The government condemned the raid."""
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [("5.10 a.m.", "6 a.m.", "1.30 p.m."), ("05:10", "06:00", "13:30"), ("5h10", "6h00", "13h30")],
+)
+def test_an_account_by_the_hour_is_of_its_one_day(hours: tuple[str, str, str]) -> None:
+    text = BY_THE_HOUR.format(first=hours[0], second=hours[1], third=hours[2])
+    days = _days(text, "2024-05-02")
+    told = [when for words, when in days.items() if "grenades" in words or "shot" in words]
+    assert told == [("2024-04-04", "2024-04-04")] * 2
+    assert [when[0] for words, when in days.items() if "condemned" in words] != ["2024-04-04"]
+
+
+def test_a_page_whose_newest_hour_stands_first_is_no_such_account() -> None:
+    text = BY_THE_HOUR.format(first="13:30", second="06:00", third="05:10")
+    days = _days(text, "2024-05-02")
+    assert ("2024-04-04", "2024-04-04") not in [
+        when for words, when in days.items() if "shot" in words
+    ]

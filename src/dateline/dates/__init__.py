@@ -15,6 +15,7 @@ from dateline.dates.event_day.told_times import (
 )
 from dateline.dates.expressions.day_headings import heading_over
 from dateline.dates.expressions.expressions import find_timexes
+from dateline.dates.expressions.hour_headings import is_below_hour
 from dateline.dates.publication.earlier_copy import judge_by_copy, only_stamped
 from dateline.dates.publication.offices import OfficeTerm
 from dateline.dates.publication.publication import judge_publication
@@ -35,6 +36,7 @@ __all__ = [
     "find_timexes",
     "heading_over",
     "interval_of",
+    "is_below_hour",
     "judge_by_copy",
     "judge_publication",
     "lent",

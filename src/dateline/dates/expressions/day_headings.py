@@ -139,7 +139,7 @@ def day_headings(text: str) -> tuple[DayHeading, ...]:
     headings: list[DayHeading] = []
     for number, heading in enumerate(found):
         following = found[number + 1].start() if number + 1 < len(found) else len(text)
-        last = _told_until(text, heading.end(), following)
+        last = told_until(text, heading.end(), following)
         if last > heading.end():
             headings.append(DayHeading(*heading.span("day"), last))
     days = {text[one.start : one.end].lower() for one in headings}
@@ -230,8 +230,14 @@ def heading_over(text: str, at: int) -> DayHeading | None:
     return headings[number]
 
 
-def _told_until(text: str, start: int, end: int) -> int:
-    """Return where the sentences that a heading heads end; `start` where it heads none."""
+def told_until(text: str, start: int, end: int) -> int:
+    """Return where the sentences that a heading heads end; `start` where it heads none.
+
+    Args:
+        text: The text.
+        start: Where the heading ends.
+        end: Where the next one begins.
+    """
     reached = start
     for line in LINE.finditer(text, start, end):
         words = line[0].strip()
