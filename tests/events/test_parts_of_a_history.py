@@ -118,3 +118,7 @@ def test_a_page_whose_newest_hour_stands_first_is_no_such_account() -> None:
     assert ("2024-04-04", "2024-04-04") not in [
         when for words, when in days.items() if "shot" in words
     ]
+
+
+def test_a_parts_title_tells_no_event_beside_what_it_heads() -> None:
+    assert not [words for words in _days(HISTORY, "2024-05-02") if words in {"coup", "crackdown"}]

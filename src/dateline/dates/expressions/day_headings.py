@@ -146,6 +146,20 @@ def day_headings(text: str) -> tuple[DayHeading, ...]:
     return tuple(headings) if len(days) >= FEWEST else ()
 
 
+def is_in_title(text: str, at: int) -> bool:
+    """Say whether what stands at some character is the title of a part, behind its time.
+
+    Args:
+        text: The text.
+        at: Where in it.
+    """
+    over = heading_over(text, at)
+    if over is None:
+        return False
+    titled = load_headings().titled.match(text, text.rfind("\n", 0, over.start) + 1)
+    return titled is not None and at < titled.end()
+
+
 @lru_cache(maxsize=4)
 def days_heard(text: str) -> frozenset[int]:
     """Return where the days stand on which reports below were heard or printed elsewhere.
