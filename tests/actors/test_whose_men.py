@@ -41,6 +41,9 @@ from last_mention import last_mention
         ("In Havana the government opened talks with the FARC.", "government", "COL GOV"),
         ("In Accra the government and UNITA are to open a new round.", "government", "AGO GOV"),
         ("In Havana the government met a union.", "government", "CUB GOV"),
+        # A company of soldiers is no firm
+        ("A company of Indian peacekeepers left Goma.", "company", "IND MIL"),
+        ("A company of Indian investors left Goma.", "company", "IND BUS"),
         # An ambassador's house is where he is sent to
         (
             "Soldiers seized Bujumbura. President Ndaro hid in the French ambassador's residence.",
@@ -92,3 +95,8 @@ def test_where_a_text_tells_of_two_alike_he_is_neither() -> None:
         " were closed. The night was cold.\n\nIn February he signed the accord."
     )
     assert last_mention(text, "he") == ""
+
+
+def test_who_is_private_is_nobody_whom_he_takes_up_from_afar() -> None:
+    private = PORTRAIT.replace("Colonel Jean Mako, who leads the M23,", "Jean Mako, a baker,")
+    assert last_mention(private.format(did="signed the accord"), "he") == ""

@@ -12,6 +12,8 @@ from dateline.actors.setting.discourse import NOBODY, Found, Party
 from dateline.actors.setting.story import Story
 
 PERSON = "person"
+PUBLIC = frozenset("GOV MIL COP REB PRM ELI PTY OPP LEG JUD SPY REL".split())
+"""Whoever a story is about in private does little that is politics."""
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 FEWEST, SO_CALLED = 4, 2
 """So often he was told of, and taken up by the same "he" or "she"."""
@@ -49,5 +51,7 @@ def protagonist(
     if often < FEWEST or often < OFTENER * second or taken_up[name] < SO_CALLED:
         return NOBODY
     party = last[name]
-    far = number - party.sentence > FARTHEST
+    far = number - party.sentence > FARTHEST or PUBLIC.isdisjoint(
+        party.found.entities[0].sector[:1]
+    )
     return NOBODY if far or barred(party) or is_of_other_sex(word, party.found) else party.found
