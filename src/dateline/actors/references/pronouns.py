@@ -88,7 +88,7 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
         # "The minister met his Chilean counterpart. They signed …": one each of two countries.
         both = pair(story.earlier(number, index), place, "persons", lambda _: None)
         return taken_up(story, number, index, both) if _are_of_two(both) else NOBODY
-    if party is None and word in PERSONAL:
+    if party is None and word in PERSONAL and not place.possessive:
         told_most = protagonist(story, number, index, word, barred)
         return taken_up(story, number, index, told_most) if told_most.entities else NOBODY
     return taken_up(story, number, index, party.found) if party else NOBODY
