@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dateline.datafiles import DataFileError
-from dateline.dates.expressions.day_headings import load_headings, read_headings
+from dateline.dates.expressions.day_headings import heading_over, load_headings, read_headings
 
 RIGHT = """weekdays: monday | friday
 months: mar | march
@@ -55,3 +55,44 @@ def test_the_shipped_file_knows_every_month_and_weekday() -> None:
     for month in range(1, 13):
         for form in ("%B", "%b"):
             assert days.match(f"4 {date(2024, month, 4).strftime(form)} 2024")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # A diary's day opens what it heads, and heads the paragraphs behind it
+        ("MONDAY. Jets bomb the bridge.\n\nPeople flee.\n\nTUESDAY. Rain falls.", "MONDAY"),
+        ("Monday: Jets bomb the bridge.\n\nPeople flee.\n\nTuesday: Rain falls.", "Monday"),
+        ("4 May. Jets bomb the bridge.\n\nPeople flee.\n\n5 May. Rain falls.", "4 May"),
+        # One alone is none, nor a day that goes on as a sentence
+        ("MONDAY. Jets bomb the bridge.\n\nPeople flee.\n\nRain falls.", None),
+        ("Monday was hot.\n\nPeople flee.\n\nTuesday was hot.", None),
+        ("May 4 was hot.\n\nPeople flee.\n\nMay 5 was hot.", None),
+    ],
+)
+def test_a_diarys_day_heads_its_paragraphs(text: str, day: str | None) -> None:
+    over = heading_over(text, text.index("People"))
+    assert (None if over is None else text[over.start : over.end]) == day
+
+
+def test_a_diarys_day_heads_its_own_sentence() -> None:
+    text = "MONDAY. Jets bomb the bridge.\n\nTUESDAY. Rain falls."
+    over = heading_over(text, text.index("TUESDAY"))
+    assert over is not None
+    assert text[over.start : over.end] == "TUESDAY"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # The title of a part tells its years or its month
+        ("1994-95: the long coup\n\nRebels came.\n\nJune 2001: the vote\n\nRain fell.", "1994-95"),
+        ("2011 – War\n\nRebels came.\n\nMay 2014: Peace at last\n\nRain fell.", "2011"),
+        # What ends as a sentence is none, nor is a year within a title
+        ("2011: War came.\n\nRebels came.\n\n2014: Rain fell.", None),
+        ("The war of 2011: a history\n\nRebels came.\n\nAfter 2014: rain\n\nRain fell.", None),
+    ],
+)
+def test_a_parts_title_may_begin_with_its_time(text: str, day: str | None) -> None:
+    over = heading_over(text, text.index("Rebels"))
+    assert (None if over is None else text[over.start : over.end]) == day

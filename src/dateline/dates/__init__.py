@@ -13,8 +13,9 @@ from dateline.dates.event_day.told_times import (
     lent,
     told_times,
 )
-from dateline.dates.expressions.day_headings import heading_over
+from dateline.dates.expressions.day_headings import heading_over, is_in_title
 from dateline.dates.expressions.expressions import find_timexes
+from dateline.dates.expressions.hour_headings import is_below_hour
 from dateline.dates.publication.earlier_copy import judge_by_copy, only_stamped
 from dateline.dates.publication.offices import OfficeTerm
 from dateline.dates.publication.publication import judge_publication
@@ -35,6 +36,8 @@ __all__ = [
     "find_timexes",
     "heading_over",
     "interval_of",
+    "is_below_hour",
+    "is_in_title",
     "judge_by_copy",
     "judge_publication",
     "lent",

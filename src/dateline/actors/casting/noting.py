@@ -14,10 +14,12 @@ from dateline.actors.setting.discourse import (
 )
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
+from dateline.grammar import is_calendar_name
 
 HEADS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 BODIES = frozenset({"organisation", "company", "body"})
 THINGS = frozenset({"nsubj", "nsubjpass", "dobj"})
+SPOTS = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout"})
 MAIN_CLAUSE = 0.7
 # A country that labels an item ("Mali: ...") is what it is about; no pronoun takes it up.
 TOPIC = 6.0
@@ -48,13 +50,24 @@ def note_sentence(story: Story, number: int) -> None:
         found = story.who(number, token.index)
         if found.entities:
             _note(story, number, token.index, found)
-        elif token.index in line.town_at:
+        elif (
+            token.index in line.town_at
+            or is_calendar_name(token)
+            or _names_a_spot(story, number, token.index)
+        ):
             continue
         elif token.pos == "PROPN" and token.dep not in INSIDE and placed is None:
             _note(story, number, token.index, Found((), "person"))
         elif token.dep in THINGS and token.pos == "NOUN":
             many = token.tag in {"NNS", "NNPS"}
             _note(story, number, token.index, Found((), "thing", many))
+
+
+def _names_a_spot(story: Story, number: int, index: int) -> bool:
+    """Say whether an unknown name is where something is: nobody whom "he" takes up."""
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    return token.dep == "pobj" and sentence.tokens[token.head].lemma in SPOTS
 
 
 def _note(story: Story, number: int, index: int, found: Found) -> None:

@@ -70,7 +70,8 @@ def _spelt(line: Line, number: int, opened: int, letters: str) -> Spelt | None:
         word = line.texts[at]
         if word[:1].isupper():
             initials.insert(0, (at, word[0]))
-            if [letter for _, letter in initials] == capitals:
+            # Letters may leave out where: "Union for Peace in the Central African Republic (UPC)".
+            if [letter for _, letter in initials[: len(capitals)]] == capitals:
                 return Spelt(number, at, opened - 1, by_initials=True)
         elif line.lower[at] not in words("within-a-name"):
             break

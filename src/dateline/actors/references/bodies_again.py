@@ -1,5 +1,6 @@
 """Bodies taken up by what they are: "the bloc", "the group", "the coalition"."""
 
+import re
 from collections.abc import Sequence
 
 from dateline.actors.references.coreference import LONG_WINDOW, most_present, names_of
@@ -10,6 +11,7 @@ from dateline.actors.words import words
 from dateline.grammar import Sentence
 
 SHORTEST = 4
+WHAT_FOR = re.compile(r"\s(?:for|of|in|against|on)\s")
 
 
 def read_described(story: Story, number: int, index: int) -> Found | None:
@@ -51,7 +53,8 @@ def read_repeated(story: Story, number: int, index: int) -> Found | None:
         return None
     first = story.first(number, index)
     # "The Fund" in a report on the International Monetary Fund is it to the end.
-    farthest = number if is_short_name(sentence, index) else LONG_WINDOW
+    short = is_short_name(sentence, index)
+    farthest = number if short else LONG_WINDOW
     for party in reversed(story.parties):
         if party.sentence >= number and party.token >= first:
             continue
@@ -59,7 +62,8 @@ def read_repeated(story: Story, number: int, index: int) -> Found | None:
             return None
         if party.found.sort in BODIES and len(party.found.entities) == 1:
             named = party.found.entities[0]
-            if _ends_with(named.name, lower) or _ends_with(named.text, lower):
+            names = (named.name, named.text)
+            if any(_ends_with(name, lower) or (short and _heads(name, lower)) for name in names):
                 return taken_up(story, number, index, party.found)
     return None
 
@@ -80,6 +84,13 @@ def _ends_with(name: str, word: str) -> bool:
     """Say whether a name of several words has a given one, in capitals, for its last."""
     said = name.rsplit(maxsplit=1)
     return len(said) > 1 and said[-1][:1].isupper() and said[-1].lower() == word
+
+
+def _heads(name: str, word: str) -> bool:
+    """Say whether a word is what a name says a body is: "National Council for the Defense of …"."""
+    said = WHAT_FOR.split(name, maxsplit=1)
+    head = said[0].split()[-1:]
+    return len(said) > 1 and bool(head) and head[0][:1].isupper() and head[0].lower() == word
 
 
 def _described(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from dateline.actors.references.anaphors import anaphor_at, who_says
+from dateline.actors.references.armed_again import armed_again
 from dateline.actors.references.coreference import (
     INSIDE,
     WINDOW,
@@ -19,6 +20,7 @@ from dateline.actors.references.coreference import (
 )
 from dateline.actors.references.freed import captives_told
 from dateline.actors.references.pairs import pair
+from dateline.actors.references.protagonist import protagonist
 from dateline.actors.references.ruled_out import is_of_other_sex, ruled_out
 from dateline.actors.setting.discourse import NOBODY, Found, Party, clause_subjects, codes_within
 from dateline.actors.setting.story import Story, taken_up
@@ -70,12 +72,15 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
             # "Detained a trawler and its crew".
             return taken_up(story, number, index, beside)
     party = captives_told(story, number, index, place.verb) if place.verb >= 0 else None
+    barred = ruled_out(story, number, index, place.verb)
     if party is None:
-        barred = ruled_out(story, number, index, place.verb)
         earlier = [one for one in story.earlier(number, index) if not barred(one)]
         if word == "its" and sentence.tokens[token.head].lemma in words("followers-of-a-group"):
             earlier = _groups_among(earlier, number) or earlier
         party = _pronoun(word, earlier, place, story.counts, _answers(sentence, index, place))
+    armed = armed_again(story, number, index, place.verb, party)
+    if armed.entities:
+        return taken_up(story, number, index, armed)
     saying = who_says(sentence, index, place.verb) if word == "it" and place.verb >= 0 else []
     if saying:
         # "The bank said it had lent": nobody but the bank, known or not.
@@ -86,6 +91,9 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
         # "The minister met his Chilean counterpart. They signed …": one each of two countries.
         both = pair(story.earlier(number, index), place, "persons", lambda _: None)
         return taken_up(story, number, index, both) if _are_of_two(both) else NOBODY
+    if party is None and word in PERSONAL and not place.possessive:
+        told_most = protagonist(story, number, index, word, barred)
+        return taken_up(story, number, index, told_most) if told_most.entities else NOBODY
     return taken_up(story, number, index, party.found) if party else NOBODY
 
 

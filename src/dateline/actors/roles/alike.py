@@ -1,4 +1,4 @@
-"""Words that mean others by what a text is about: a parliament's rebels, guards, staff."""
+"""Words that mean others by their matter: a parliament's rebels, guards, staff, companies."""
 
 from msgspec.structs import replace
 
@@ -9,6 +9,8 @@ from dateline.actors.words import words
 REBEL, GUARD = "rebel", "guard"
 LAWMAKERS = ("LEG", "PTY")
 STAFF = ("LAB",)
+COMPANY = "company"
+IN_ARMS = frozenset({"MIL", "REB", "PRM"})
 OF_STATE, POLICE = ("GOV",), ("COP",)
 # "Members of staff at the Turkmen embassy".
 FARTHEST = 6
@@ -29,11 +31,24 @@ def told_by_matter(story: Story, number: int, index: int, role: RoleMatch) -> Ro
     if role.term == GUARD and _is_bare(story, number, index):
         kept = not words("guarded-for-the-state").isdisjoint(line.lower)
         return replace(role, sectors=POLICE) if kept else role
+    if role.term == COMPANY and (armed := _of_those_in_arms(story, number, index)):
+        return replace(role, sectors=armed)
     if role.sectors == STAFF:
         behind = line.lower[role.last + 1 : role.last + FARTHEST]
         at_mission = behind[:1] in (["at"], ["of"], ["from"]) and words("embassy") & set(behind)
         return replace(role, sectors=OF_STATE) if at_mission else role
     return role
+
+
+def _of_those_in_arms(story: Story, number: int, index: int) -> tuple[str, ...]:
+    """Return the sector of those that a unit consists of: "a company of Indian peacekeepers"."""
+    sentence = story.sentences[number]
+    for preposition in sentence.dependents(index, "prep"):
+        for inner in sentence.dependents(preposition, "pobj"):
+            role = story.lines[number].roles.get(inner)
+            if role is not None and IN_ARMS.issuperset(role.sectors[:1]):
+                return role.sectors[:1]
+    return ()
 
 
 def _is_bare(story: Story, number: int, index: int) -> bool:

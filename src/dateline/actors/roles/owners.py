@@ -21,6 +21,7 @@ from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.apposition import partner
 from dateline.actors.roles.coalitions import enemy_of_coalition, owner_of_many_states
 from dateline.actors.roles.extremists import extremists_of
+from dateline.actors.roles.leading import owner_led
 from dateline.actors.roles.lent import GUESSED, NOT_GIVEN, PEOPLES, STORYS, lent_owner
 from dateline.actors.roles.lettered import owner_by_letters
 from dateline.actors.roles.officials import organisation_of_official
@@ -35,7 +36,7 @@ from dateline.actors.roles.owners_behind import (
 )
 from dateline.actors.roles.siding import spoken_for_by
 from dateline.actors.roles.spoken_for import body_spoken_for
-from dateline.actors.roles.two_sides import state_of_other_side
+from dateline.actors.roles.two_sides import state_of_named_rebels, state_of_other_side
 from dateline.actors.setting.discourse import (
     dependency_of,
     phrase_first,
@@ -133,6 +134,7 @@ def _behind_or_beside(story: Story, number: int, index: int, role: RoleMatch) ->
         # "The Special Representative in Chad" is sent there, not by Chad.
         return [organisation]
     code = state_of_other_side(story, number, index, role.sectors)
+    code = code or state_of_named_rebels(story, number, index)
     if code:
         return [Owner(None, code, "that of the other side")]
     after = (
@@ -198,8 +200,8 @@ def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) 
 
 
 def _owning(role: RoleMatch, before: tuple[Named, ...]) -> tuple[Named, ...]:
-    """Return the names before a role that may own it: a firm does not own who uses it."""
-    if role.term.rsplit(maxsplit=1)[-1] not in words("customer"):
+    """Return the names before a role that may own it: a firm owns neither users nor jets."""
+    if role.term.rsplit(maxsplit=1)[-1] not in words("customer", "made-by-firms"):
         return before
     return tuple(named for named in before if FIRM not in named.reading.sectors)
 
@@ -259,7 +261,8 @@ def owner_of_title(
     whose = found[0] if found else Owner(None, UNKNOWN, NOT_GIVEN)
     if whose.how in UNTOLD:
         belonging = (
-            _belonging(story, number, index, at)
+            owner_led(story, number, index, at)
+            or _belonging(story, number, index, at)
             or _serving(story, number, index)
             or _told_beside(story, number, index, at)
         )

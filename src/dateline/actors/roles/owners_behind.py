@@ -21,6 +21,9 @@ from dateline.grammar import conjuncts
 from dateline.records import Entity
 
 SPOKEN_OF = frozenset({"role", "coreference"})
+PERSON = "person"
+FIGHTING = (("REB",), ("PRM",), ("CRM",), ("UAF",), ("MIL",), ("COP",))
+RULERS = frozenset({"GOV", "MIL", "COP", "JUD"})
 
 
 def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> list[Owner]:
@@ -114,9 +117,19 @@ def who_has_them(story: Story, number: int, index: int) -> list[Owner]:
 def headed(role: RoleMatch, entity: Entity, sort: str) -> Owner:
     """Return the owner of a role; who heads a party that is itself a role is of its sectors."""
     owner = owner_of_entity(entity, sort)
+    if role.term in words("standing-by-rulers") and not RULERS.isdisjoint(entity.sector[:1]):
+        # Supporters of the government are no government.
+        return owner
+    if sort == PERSON and entity.sector[:1] in FIGHTING and _are_men_of(role):
+        # "Kony's army", "his men": the men of a rebel are rebels.
+        return msgspec.structs.replace(owner, sectors=entity.sector[:1])
     if role.term in words("heading") and entity.via in SPOKEN_OF and entity.sector:
         return msgspec.structs.replace(owner, sectors=entity.sector)
     return owner
+
+
+def _are_men_of(role: RoleMatch) -> bool:
+    return role.term.split()[-1] in words("men-of-a-leader")
 
 
 def owner_of_entity(entity: Entity, sort: str) -> Owner:

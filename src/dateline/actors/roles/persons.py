@@ -14,6 +14,7 @@ from dateline.actors.references.surname_first import of_country, of_title
 from dateline.actors.register.register import NameHit
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.apposition import partner
+from dateline.actors.roles.leading import body_led
 from dateline.actors.roles.lent import GUESSED
 from dateline.actors.roles.nicknames import before_nickname, read_nicknamed
 from dateline.actors.roles.owners import owner_of_title
@@ -136,6 +137,9 @@ def _member(story: Story, number: int, index: int, name_first: int) -> Found:
     sentence = story.sentences[number]
     other = partner(story, number, index)
     for head in (index, *([other] if other >= 0 else [])):
+        led = body_led(story, number, head)
+        if led.entities:
+            return _affiliated(story, number, (name_first, index), led)
         for preposition in sentence.dependents(head, "prep"):
             if preposition < index or sentence.tokens[preposition].lemma not in MEMBERSHIP:
                 continue

@@ -100,6 +100,9 @@ def place_of_clause(story: Story, number: int, verb: int) -> str:
                     if code:
                         return code
                     continue
+                if line.lower[inner] in words("premises-abroad"):
+                    # "In the American ambassador's residence", "at a Turkish base".
+                    continue
                 before = countries_before(story.names, line, phrase_first(sentence, inner), inner)
                 if before and is_near_border(sentence, before[0].last):
                     continue

@@ -7,6 +7,7 @@ from msgspec import structs
 from dateline.dates.event_day.event_date import date_event
 from dateline.dates.event_day.part_meant import part_meant
 from dateline.dates.expressions.day_headings import heading_over
+from dateline.dates.expressions.hour_headings import hour_headings, is_below_hour
 from dateline.dates.timex import Timex, Written, basis_of
 from dateline.grammar import Sentence, entry_day_end
 from dateline.records import When
@@ -15,6 +16,8 @@ STATED = frozenset({"stated", "relative"})
 TELLING_WHEN = frozenset({"DATE", "TIME"})
 TOLD_ON = 3
 FEWEST_ENTRIES = 2
+FROM_TO = 2
+"""Two years head a part that tells of what lies between: "1994-95: the creeping coup"."""
 
 
 def paragraph_day(
@@ -86,21 +89,48 @@ def entry_day(
     if end is None or len(_entries(sentences, text)) < FEWEST_ENTRIES:
         over = heading_over(text, start)
         if over is None:
-            return None
+            return _day_of_hours(timexes, written, text, start)
         start, end = over.start, over.end
     heading = [timex for timex in timexes if start <= timex.start and timex.end <= end]
-    if len(heading) != 1 or heading[0].first is None or _is_ahead(heading[0], written):
+    spans = len(heading) == FROM_TO and heading[0].granularity == heading[1].granularity == "year"
+    if len(heading) != 1 and not spans:
         return None
-    (timex,) = heading
+    timex = heading[0]
+    if timex.first is None or _is_ahead(timex, written):
+        return None
     when = When(
         start=timex.first,
-        end=timex.last,
-        granularity=timex.granularity,
+        end=heading[-1].last,
+        granularity="bounded" if spans else timex.granularity,
         basis=basis_of(timex),
         # "Late April" over "President Rahman resigns": its words may be read as two.
         text=timex.text if over is None else text[start:end],
     )
     return part_meant(when, written)
+
+
+def _day_of_hours(
+    timexes: Sequence[Timex], written: Written | None, text: str, start: int
+) -> When | None:
+    """Return the day of an account told hour by hour: the first told below its first hour.
+
+    Where none is told there, it is the last one before.
+    """
+    hours = hour_headings(text)
+    if hours is None or not is_below_hour(text, start):
+        return None
+    days = [
+        timex
+        for timex in timexes
+        if timex.granularity == "day" and timex.type == "DATE" and timex.first is not None
+    ]
+    below = [one for one in days if hours.parts[0][0] < one.start < hours.told]
+    before = [one for one in days if one.start < hours.parts[0][0]]
+    told = below[:1] or before[-1:]
+    if not told or _is_ahead(told[0], written):
+        return None
+    (day,) = told
+    return When(start=day.first, end=day.last, granularity="day", basis="relative", text=day.text)
 
 
 def _is_ahead(timex: Timex, written: Written | None) -> bool:

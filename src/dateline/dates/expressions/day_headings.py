@@ -1,7 +1,8 @@
 """Days that stand as headings, alone on a line over what was on them: "March 3", "MONDAY", "2014".
 
-A page has them where there are two or more, each over a sentence: one alone is as likely the stamp
-of the page.
+A diary writes them before the first sentence of what they head ("MONDAY. We drive north."), a story
+of how things came about before the title of a part ("1994-95: the creeping coup"). A page has them
+where there are two or more, each over a sentence: one alone is as likely the stamp of the page.
 """
 
 import re
@@ -15,6 +16,7 @@ from dateline.datafiles import DataFileError, Paragraph, check_keys, data_folder
 
 _DAY, _YEAR = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?", r"(?:1[89]|20)\d\d"
 _DASH = r"[ ]?[-–—/][ ]?"
+_OPENED = r"[ ]?[.:–—*]+[ ]+(?=[\"“‘']?[A-Z])"
 KEYS = ("weekdays", "months", "parts", "happening", "article")
 MEND = "write each of `weekdays`, `months`, `parts`, `happening` and `article` once"
 SOURCE_LINE = re.compile(
@@ -25,17 +27,23 @@ SOURCE_LINE = re.compile(
 )
 LINE = re.compile(r"[^\n]+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+WIDEST_TITLE = 60
 LONGEST_TITLE = 6
 """Words of a line that opens a part of its own, which no day heads."""
 MARKS = " \t\n#*•·–—-"
-ENTRY_MARKS = frozenset("\n:–—-")
+ENTRY_MARKS = frozenset("\n:.–—-")
 FEWEST = 2
 
 
 class Headings(NamedTuple):
-    """How headings are written: a day, the part of an article on its happening, its other parts."""
+    """How headings are written: a day alone, before its first sentence or before a part's title.
+
+    `happening` is the part that tells an article's happening, `article` any other part of it.
+    """
 
     day: re.Pattern[str]
+    opening: re.Pattern[str]
+    titled: re.Pattern[str]
     happening: re.Pattern[str]
     article: re.Pattern[str]
 
@@ -67,10 +75,21 @@ def read_headings(text: str, file: str) -> Headings:
         rf"(?:{month}(?:[ ]{_DAY}(?:{_DASH}(?:{month}[ ])?{_DAY})?)?(?:,?[ ]{_YEAR})?|"
         rf"{_DAY}(?:{_DASH}{_DAY})?[ ]{month}(?:,?[ ]{_YEAR})?|{_YEAR})"
     )
+    dated = rf"(?:{month}[ ]{_DAY}|{_DAY}[ ]{month})"
     return Headings(
         _line(
             rf"[ \t#*•·–—-]*(?P<day>(?:(?:{said['parts']})[ -])?"
             rf"(?:(?:{said['weekdays']})(?:,?[ ]{day})?|{day}))[ \t]*[:.*–—-]*[ \t]*"
+        ),
+        re.compile(
+            rf"^[ \t*•·]*(?P<day>(?i:{said['weekdays']})(?:,?[ ](?i:{dated}))?(?=[.:]|[ ]?[–—])|"
+            rf"(?i:{dated})(?=\.)){_OPENED}",
+            re.MULTILINE,
+        ),
+        re.compile(
+            rf"^[ \t#*]*(?P<day>(?:(?i:{month})[ ])?{_YEAR}(?:{_DASH}(?:\d\d)?\d\d)?)"
+            rf"(?:[ ]?[–—]|:)[ ]+(?=[\w“\"‘'])[^\n]{{2,{WIDEST_TITLE}}}(?<![.!…”\"])$",
+            re.MULTILINE,
         ),
         _line(rf"[ \t#*=]*(?:the[ ])?(?:{said['happening']})\??[ \t*=:]*"),
         _line(rf"[ \t#*=]*(?:{said['article']})[ \t*=:]*"),
@@ -108,17 +127,37 @@ def day_headings(text: str) -> tuple[DayHeading, ...]:
     Returns:
         Nothing where fewer than two different ones head a sentence.
     """
-    found = list(load_headings().day.finditer(text))
+    kinds = load_headings()
+    found = [
+        *kinds.day.finditer(text),
+        *kinds.opening.finditer(text),
+        *kinds.titled.finditer(text),
+    ]
     if len(found) < FEWEST:
         return ()
+    found.sort(key=re.Match.start)
     headings: list[DayHeading] = []
     for number, heading in enumerate(found):
         following = found[number + 1].start() if number + 1 < len(found) else len(text)
-        last = _told_until(text, heading.end(), following)
+        last = told_until(text, heading.end(), following)
         if last > heading.end():
             headings.append(DayHeading(*heading.span("day"), last))
     days = {text[one.start : one.end].lower() for one in headings}
     return tuple(headings) if len(days) >= FEWEST else ()
+
+
+def is_in_title(text: str, at: int) -> bool:
+    """Say whether what stands at some character is the title of a part, behind its time.
+
+    Args:
+        text: The text.
+        at: Where in it.
+    """
+    over = heading_over(text, at)
+    if over is None:
+        return False
+    titled = load_headings().titled.match(text, text.rfind("\n", 0, over.start) + 1)
+    return titled is not None and at < titled.end()
 
 
 @lru_cache(maxsize=4)
@@ -199,14 +238,20 @@ def heading_over(text: str, at: int) -> DayHeading | None:
         at: Where in it.
     """
     headings = day_headings(text)
-    number = bisect_right(headings, at, key=lambda one: one.end) - 1
+    number = bisect_right(headings, at, key=lambda one: one.start) - 1
     if number < 0 or at >= headings[number].last:
         return None
     return headings[number]
 
 
-def _told_until(text: str, start: int, end: int) -> int:
-    """Return where the sentences that a heading heads end; `start` where it heads none."""
+def told_until(text: str, start: int, end: int) -> int:
+    """Return where the sentences that a heading heads end; `start` where it heads none.
+
+    Args:
+        text: The text.
+        start: Where the heading ends.
+        end: Where the next one begins.
+    """
     reached = start
     for line in LINE.finditer(text, start, end):
         words = line[0].strip()

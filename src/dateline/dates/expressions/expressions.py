@@ -12,6 +12,7 @@ from dateline.dates.expressions.day_headings import (
     dated_headings,
     days_heard,
     happening_parts,
+    heading_over,
     is_article,
     opens_entry,
 )
@@ -151,6 +152,9 @@ def _walk(
             # "Attack", below its background: the hours that it tells are of the first day told.
             scene.reference_day = day_told
             del parts[0]
+        if headings and not article and _is_below_none(text, tokens.start(at), headings):
+            # "What now?", behind the parts headed by years: its days are of no such year.
+            scene.headed = None
         if at >= after:
             scene.going_on = year_going_on(told, text, tokens.start(at), written)
         best = _best(tokens, at, grammar, scene, text) if at >= after else None
@@ -180,6 +184,10 @@ def _is_shortly_before(day: date | None, written: date | None) -> bool:
     return day is not None and (
         written is None or 0 <= (written - day).days <= MOST_DAYS_FROM_HEARING
     )
+
+
+def _is_below_none(text: str, start: int, headings: Mapping[int, int]) -> bool:
+    return start not in headings and heading_over(text, start) is None
 
 
 def _remember_year(

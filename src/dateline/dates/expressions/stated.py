@@ -45,6 +45,8 @@ def calendar(slots: Slots, scene: Scene) -> Reading | None:
     """A day or month of the calendar, its year said or found."""
     month = int(slots["month"])
     day = int(slots["day"]) if "day" in slots else None
+    if "spoken_of" in slots and "unit" not in slots:
+        return _from_what_was_told(month, int(slots["spoken_of"]), scene)
     year = year_of(slots, scene)
     rel = relation(slots)
     relative = year is None or "rel" in slots
@@ -89,6 +91,20 @@ def calendar(slots: Slots, scene: Scene) -> Reading | None:
         if until.granularity == "day" and until.first is not None and until.first > span.first:
             span = Span(f"{span.value}/{until.value}", span.first, until.last, "bounded")
     return with_part(read_span(span, relative), slots)
+
+
+def _from_what_was_told(month: int, direction: int, scene: Scene) -> Reading | None:
+    """Return the month after or before what was told last ("in 1996 … the following March")."""
+    told, base = scene.reference, scene.base
+    first = told.first if told is not None else base
+    last = told.last if told is not None else base
+    if first is None or last is None:
+        return Reading(f"XXXX-{month:02d}", relative=True)
+    if direction > 0:
+        year = last.year + (month <= last.month)
+    else:
+        year = first.year - (month >= first.month)
+    return read_span(month_span(year, month), True) if is_year(year) else None
 
 
 def _is_ahead(span: Span, written: date | None) -> bool:

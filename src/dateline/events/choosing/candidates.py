@@ -37,6 +37,8 @@ MOST_COUNTRIES = 5
 MOST_PARTIES = 3
 MOST_MENTIONS = 8
 RECAST_AS = ("GOV", "MIL", "COP", "JUD", "CVL", "CRM", "REB")
+THEY = "they"
+UNDER_ARMS = frozenset({"MIL", "COP", "REB", "PRM", "UAF"})
 FOUGHT = frozenset({"REB"})
 CRIMINAL = frozenset({"CRM"})
 OF_LAW = frozenset({"allege", "investigate", "arrest", "convict", "release"})
@@ -344,6 +346,15 @@ def how_ruled(
     return f"{party.via} lent" if is_guess(party) else party.via
 
 
+def _are_the_armed(draft: Draft, party: Entity) -> bool:
+    """Say whether "they" who use force are armed, as those are whom they take up."""
+    return (
+        draft.event == "ASSAULT"
+        and party.text.lower() == THEY
+        and not UNDER_ARMS.isdisjoint(party.sector[:1])
+    )
+
+
 def is_settled(how: str, side: Side, draft: Draft) -> bool:
     """Say whether the rules' answer stands: words that a frame sought there tell who it is.
 
@@ -357,5 +368,7 @@ def is_settled(how: str, side: Side, draft: Draft) -> bool:
         return True
     if parties and parties[0].text and is_armed_unknown(parties[0]):
         # Gunmen are what they are called, whoever they are.
+        return True
+    if side == "actor" and how.startswith("coreference") and _are_the_armed(draft, parties[0]):
         return True
     return how in TOLD_BY_WORDS[side] and not is_detected(draft.reading)

@@ -6,7 +6,7 @@ Source:
 
 from msgspec.structs import replace
 
-from dateline.dates import planned_day
+from dateline.dates import is_in_title, planned_day
 from dateline.events.background.posts import headings_above, number_in_post
 from dateline.events.coding.asserting import (
     asserts_nothing,
@@ -80,6 +80,8 @@ def draft_events(
     if no_deed is not None:
         return no_deed
     token = sentence.tokens[reading.trigger]
+    if token.pos in NAMING and is_in_title(article.text, token.start):
+        return "a part's title, which what stands below it tells"
     paragraph = paragraph_of(article.text, token.start)
     unreal = _unreal(reading, story, paragraph, (*actor, *recipient))
     if unreal is not None:

@@ -34,6 +34,8 @@ from dateline.records import Aux, Entity, Place
 
 NOBODY_KNOWN = "no party that could have done it"
 ADDRESSED = frozenset({"you"})
+WRITER = "I"
+OF_A_REPORTER = frozenset({"CONSULT", "REQUEST", "AGREE"})
 DONE_TO_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "MOBILIZE"})
 # Who tells what will come, and can bring none of it about.
 ONLOOKERS = frozenset({"EDU", "JRN", "MED"})
@@ -87,7 +89,9 @@ def who_did_what(
         recipient,
         any(cast.is_guess(party) for party in recipient),
     )
-    nothing = _does_nothing(reading, event, actor, recipient)
+    nothing = _does_nothing(reading, event, actor, recipient) or _is_the_writers(
+        reading, event, sentence, cast
+    )
     if nothing is not None:
         return nothing
     if "future" in aux:
@@ -145,6 +149,20 @@ def _does_nothing(
     spoken = [party.text.lower() for party in actor if party.text]
     if spoken and ADDRESSED.issuperset(spoken):
         return "its actor is only who is spoken to"
+    return None
+
+
+def _is_the_writers(
+    reading: Reading, event: str, sentence: Sentence, cast: SpokenCast
+) -> str | None:
+    """Return why a meeting or a question is none: whoever writes it is "I", and nobody quoted."""
+    if event not in OF_A_REPORTER:
+        return None
+    doers = reading.slots.get("subject", [])
+    if doers and all(
+        sentence.tokens[one].text == WRITER and not cast.at(reading.number, one) for one in doers
+    ):
+        return "whoever writes the text, whom nothing tells"
     return None
 
 

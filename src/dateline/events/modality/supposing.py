@@ -16,6 +16,9 @@ MEANS = frozenset({"by"})
 UNCERTAIN = frozenset({"if", "unless", "should"})
 BLAMING = frozenset({"should", "ought"})
 ONESELF = frozenset({"i", "me", "we", "us"})
+PRESENT = frozenset({"VBZ", "VBP"})
+AWAITING = frozenset({"before", "until", "till", "once"})
+TO_COME = frozenset({"will", "can", "would", "could", "must", "may", "should", "shall"})
 FACTUAL = frozenset({"be", "have", "do"})
 
 
@@ -102,6 +105,8 @@ def is_imagined(sentence: Sentence, index: int, words: Words) -> bool:
         return False
     if _is_inverted(sentence, index):
         return True
+    if _is_awaited(sentence, index, auxiliaries):
+        return True
     if any(
         sentence.tokens[child].lemma in {"when", "whenever"}
         for child in sentence.dependents(index, "advmod")
@@ -112,6 +117,16 @@ def is_imagined(sentence: Sentence, index: int, words: Words) -> bool:
         sentence.tokens[mark].lemma in words["CONDITION"]
         for mark in sentence.dependents(index, "mark")
     )
+
+
+def _is_awaited(sentence: Sentence, index: int, auxiliaries: set[str]) -> bool:
+    """Say whether a clause tells what must come first: "can send none before Rome agrees"."""
+    present = sentence.tokens[index].tag in PRESENT and not auxiliaries - {"have", "has"}
+    if not present or sentence.tokens[index].dep != "advcl":
+        return False
+    marks = {sentence.tokens[mark].lemma for mark in sentence.dependents(index, "mark")}
+    above = auxiliaries_of(sentence, sentence.tokens[index].head)
+    return bool(marks & AWAITING and above & TO_COME)
 
 
 def _speaks_of_oneself(sentence: Sentence, index: int) -> bool:

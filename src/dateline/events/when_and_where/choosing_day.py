@@ -10,7 +10,14 @@ Source:
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dateline.dates import Timex, Written, heading_over, told_as_news, told_times
+from dateline.dates import (
+    Timex,
+    Written,
+    heading_over,
+    is_below_hour,
+    told_as_news,
+    told_times,
+)
 from dateline.events.draft import Draft
 from dateline.events.fitted.choice import ChoiceWeights, chances_of, load_choice
 from dateline.events.when_and_where.aside_days import told_of_others
@@ -76,7 +83,10 @@ def choose_days(
 
 def _is_headed(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
     """Say whether the rules have a draft's day from the heading that its lines stand under."""
-    over = heading_over(text, sentences[draft.reading.number].start)
+    start = sentences[draft.reading.number].start
+    over = heading_over(text, start)
+    if is_below_hour(text, start) and draft.date is not None:
+        return draft.date.granularity == "day" and draft.date.basis == "relative"
     return (
         over is not None
         and draft.date is not None

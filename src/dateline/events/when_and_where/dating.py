@@ -17,6 +17,9 @@ from dateline.events.when_and_where.judged import without_days_of_deeds
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Aux, When
 
+LONG = frozenset({"month", "quarter", "year", "bounded"})
+UNTIL_NOW = "perfect"
+
 
 def date_of(
     reading: Reading,
@@ -44,6 +47,15 @@ def date_of(
         tense = read_modality(sentence, word, lexicon.classes).tense
     dated = dated_word(sentence, word, lexicon.classes)
     told = _own_timexes(sentence, dated, story.timexes) if modality.long_ago else story.timexes
+    paragraph = (
+        paragraph_day(story.sentences, reading.number, story.timexes, story.written, text)
+        if goes_on(modality, aux, sentence)
+        else None
+    )
+    entry = entry_day(story.sentences, reading.number, story.timexes, story.written, text)
+    if entry is not None and entry.granularity in LONG:
+        # Below "June 1993: the vote" a day told just before is nearer, and "has since" is of now.
+        entry = None if modality.tense == UNTIL_NOW else paragraph or entry
     return date_event(
         sentence,
         dated,
@@ -51,10 +63,8 @@ def date_of(
         story.written,
         tense="perfect" if tense == "past perfect" else tense,
         earlier=earlier,
-        paragraph=paragraph_day(story.sentences, reading.number, story.timexes, story.written, text)
-        if goes_on(modality, aux, sentence)
-        else None,
-        entry=entry_day(story.sentences, reading.number, story.timexes, story.written, text),
+        paragraph=paragraph,
+        entry=entry,
     )
 
 

@@ -13,6 +13,7 @@ from dateline.grammar import Sentence
 NEWEST = timedelta(days=3)
 OLDEST = timedelta(days=75)
 OF_WHAT = frozenset({"against", "over", "at", "for", "about"})
+THEN = (" later", " afterwards")
 VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -67,6 +68,9 @@ def _deed(sentence: Sentence) -> int:
 
 def _is_of_a_deed(sentence: Sentence, first: int, timex: Timex, day: date) -> bool:
     """Say whether an expression behind a deed's noun tells a past too old to be the judgement's."""
+    if timex.text.lower().endswith(THEN):
+        # "Condemned the raid three days later": counted on to the judgement.
+        return False
     last = date.fromisoformat(timex.last) if timex.last is not None else None
     if last is None or not OLDEST >= day - last >= NEWEST:
         return False

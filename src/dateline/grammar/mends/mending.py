@@ -52,6 +52,8 @@ from dateline.grammar.mends.non_grata import WELCOME, join_non_grata
 from dateline.grammar.mends.objects import free_objects
 from dateline.grammar.mends.opening import (
     OPENING,
+    PLACING,
+    free_place_before_subject,
     free_subject_behind_clause,
     free_subject_behind_comma,
     free_subject_behind_time,
@@ -126,6 +128,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(part_firm_from_name, words=words("firms"), labels=one({"compound"})),
         Pass(part_owned, tags=one({"POS"})),
         Pass(free_subject_behind_time, words=OPENING),
+        Pass(free_place_before_subject, words=PLACING, tags=one({"DT"})),
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
         Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),
         Pass(free_noun_before_participle, tags=one({"VBG"})),

@@ -2,7 +2,8 @@
 
 "In March China fined a firm", "In 2019 Turkish troops entered": month or year hang on the noun, the
 noun on the preposition, and the verb is left without a subject. "In a call to Oslo, Rome and Bonn
-urged restraint": the two behind the comma are listed with the one before it.
+urged restraint": the two behind the comma are listed with the one before it. "From Chad the rebels
+raided": the place hangs on the rebels, as if they were of it.
 """
 
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from dateline.grammar.tree import (
 )
 
 OPENING = frozenset({"in", "on", "by", "since", "during", "until"})
+PLACING = frozenset({"from", "in", "at", "near", "across", "outside"})
 EARLIEST, LATEST = 1900, 2100
 
 
@@ -50,6 +52,23 @@ def free_subject_behind_time(sentence: Sentence) -> Sentence:
                 },
             )
     return sentence
+
+
+def free_place_before_subject(sentence: Sentence) -> Sentence:
+    """Return a sentence in which a place that opens it hangs on its verb, any other itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for opening in sentence.tokens:
+        noun = sentence.tokens[opening.head]
+        if opening.dep != "prep" or opening.lemma not in PLACING or opening.index > noun.index:
+            continue
+        articles = [one for one in sentence.dependents(noun.index, "det") if one > opening.index]
+        if noun.dep in CLAUSE_SUBJECTS and articles and noun.head > noun.index:
+            changed[opening.index] = replace(opening, head=noun.head)
+    return with_tokens(sentence, changed)
 
 
 def free_subject_behind_comma(sentence: Sentence) -> Sentence:

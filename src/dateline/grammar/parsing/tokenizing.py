@@ -1,12 +1,13 @@
 """The tokenizer's rules for single words, taken up as texts hold those words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from spacy.tokenizer import Tokenizer
 
 # In so many characters of text the rules are looked for one by one; after them all are taken up.
 LOOKED_THROUGH = 8_000
+KNOWN_TITLE = "gen."
 
 
 class SparingTokenizer(Tokenizer):  # type: ignore[misc]
@@ -43,6 +44,17 @@ class SparingTokenizer(Tokenizer):  # type: ignore[misc]
             late = self._looked_through > LOOKED_THROUGH
             self._take_up([word for word in self._left if late or word in held])
         return super().__call__(text)
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Take up that ranks and titles cut short are one token each, their full stop with them.
+
+        They look to the parser like the one it knows best, behind which it ends no sentence.
+
+        Args:
+            words: The words; what the rules say already of one stays.
+        """
+        for word in words:
+            self._left.setdefault(word, [{"ORTH": word, "NORM": KNOWN_TITLE}])
 
     def _take_up(self, words: Any) -> None:
         for word in sorted(words):

@@ -1,0 +1,69 @@
+"""Whom somebody is said to lead or to speak for: "Colonel X, who speaks for the rebels of Y"."""
+
+from dateline.actors.names.nouns import Owner
+from dateline.actors.roles.apposition import partner
+from dateline.actors.roles.owners_behind import owner_of_entity
+from dateline.actors.setting.discourse import BODIES, NOBODY, Found
+from dateline.actors.setting.story import Story
+from dateline.actors.words import words
+
+SPEAKING, ON_BEHALF = "speak", "for"
+GROUP = "group"
+
+
+def body_led(story: Story, number: int, head: int) -> Found:
+    """Return the body that somebody is said to lead or to speak for by a clause of his name.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        head: The name's last token, or the noun beside it.
+    """
+    sentence = story.sentences[number]
+    for verb in sentence.dependents(head, "relcl"):
+        lemma = sentence.tokens[verb].lemma
+        led = sentence.dependents(verb, "dobj") if lemma in words("leading-a-body") else []
+        if lemma == SPEAKING:
+            led = [
+                inner
+                for preposition in sentence.dependents(verb, "prep")
+                if sentence.tokens[preposition].lemma == ON_BEHALF
+                for inner in sentence.dependents(preposition, "pobj")
+            ]
+        for inner in led:
+            found = story.who(number, inner)
+            if found.sort in BODIES and len(found.entities) == 1:
+                return found
+    return NOBODY
+
+
+def owner_led(story: Story, number: int, index: int, at: int) -> Owner | None:
+    """Return the group that an officer is said to lead: "General X, the leader of the rebels' Y".
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The name's last token.
+        at: The token that the officer's rank hangs on.
+    """
+    other = partner(story, number, index)
+    for head in (index, *([other] if other >= 0 and other != at else [])):
+        for found in (body_led(story, number, head), _body_headed(story, number, head)):
+            if found.sort == GROUP:
+                return owner_of_entity(found.entities[0], found.sort)
+    return None
+
+
+def _body_headed(story: Story, number: int, head: int) -> Found:
+    """Return the body whose leader or the like a noun beside a name is."""
+    sentence = story.sentences[number]
+    if story.lines[number].lower[head] not in words("heading"):
+        return NOBODY
+    for preposition in sentence.dependents(head, "prep"):
+        if sentence.tokens[preposition].lemma != "of":
+            continue
+        for inner in sentence.dependents(preposition, "pobj"):
+            found = story.who(number, inner)
+            if found.sort in BODIES and len(found.entities) == 1:
+                return found
+    return NOBODY
