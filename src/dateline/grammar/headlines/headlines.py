@@ -8,47 +8,29 @@ the words as they stand.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import NamedTuple
 
-import msgspec
-
+from dateline.grammar.headlines.behind import read_last_noun, read_second_verb
 from dateline.grammar.headlines.states import is_of_state, read_state
+from dateline.grammar.headlines.told import (
+    JOINED,
+    PASSIVE_SUBJECT,
+    SUBJECTS,
+    Telling,
+    are_several,
+    is_finite,
+    may_be_verb,
+    read_told,
+)
 from dateline.grammar.headlines.verbs import Verb, headline_verbs
 from dateline.grammar.parsing.parser import Parser
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.words import words
 
 LONGEST, SHORTEST = 24, 3
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-INSIDE = frozenset({"compound", "amod", "nmod"})
-NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBZ", "VBP", "JJ"})
-OBJECT_OR_WAY = frozenset({"NN", "NNP", "JJ", "CD", "DT", "PRP$", "TO", "VBP"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-SUBJECTS = NOUNS | {"CD"}
-PLURAL = frozenset({"NNS", "NNPS", "CD"})
 TIMES = frozenset({"today", "yesterday", "tonight", "tomorrow"})
-JOINED = frozenset({"and", ",", "&"})
 SENTENCE_END = (".", "!", "?", "”", '"')
 # Running text has articles and helping verbs, headlines leave both out.
 SUBORDINATE = frozenset("as after while when before that who which because if amid".split())
 RUNNING = frozenset("the a an has have had is are was were will would can could may said".split())
-PASSIVE_SUBJECT = "nsubjpass"
-
-
-class Telling(NamedTuple):
-    """A headline in the words of running text, and what those words are for.
-
-    `words` stand for its tokens one for one; a helping verb that is `added` stands before token
-    `before`, and goes again; `passive` says that it makes the verb one.
-    """
-
-    words: list[str]
-    verb: int | None = None
-    lemma: str = ""
-    added: str = ""
-    before: int = 0
-    passive: bool = False
 
 
 def read_headline(sentence: Sentence, parser: Parser, *, logged: bool = False) -> Sentence:
@@ -66,12 +48,19 @@ def read_headline(sentence: Sentence, parser: Parser, *, logged: bool = False) -
         SENTENCE_END[1:] if logged else SENTENCE_END
     ):
         return sentence
+    read = read_last_noun(_read_first_verb(sentence, parser), parser)
+    return read_second_verb(read, parser)
+
+
+def _read_first_verb(sentence: Sentence, parser: Parser) -> Sentence:
+    """Return a headline with the verb of its first clause told, or the sentence itself."""
+    tokens = sentence.tokens
     words = [token.text for token in tokens]
     comma = _joining_comma(tokens)
     if comma is not None:
         words[comma] = " and"
     running = any(token.text.lower() in RUNNING for token in tokens)
-    if running and any(_is_finite(tokens, token) for token in tokens):
+    if running and any(is_finite(tokens, token) for token in tokens):
         return (
             sentence if comma is None else read_told(sentence, Telling(words), parser) or sentence
         )
@@ -79,7 +68,7 @@ def read_headline(sentence: Sentence, parser: Parser, *, logged: bool = False) -
         read = read_told(sentence, telling, parser)
         if read is not None:
             return read
-    if comma is not None and any(_is_finite(tokens, token) for token in tokens):
+    if comma is not None and any(is_finite(tokens, token) for token in tokens):
         return read_told(sentence, Telling(words), parser) or sentence
     return read_state(sentence, comma, parser) or sentence
 
@@ -101,13 +90,13 @@ def _tellings(sentence: Sentence, words: list[str]) -> Iterator[Telling]:
                 told = [*words[: index - 1], " will", f" {verb.lemma}", *words[index + 1 :]]
                 yield Telling(_spaced(told, words), index, verb.lemma)
             return
-        many = _are_several(tokens[:index])
+        many = are_several(tokens[:index])
         if text in verbs.passive and _may_be_passive(tokens, token):
             helper = "were" if many else "was"
             yield Telling(words, index, verbs.passive[text], helper, index, passive=True)
-        if _is_finite(tokens, token) and _is_read(sentence, token):
+        if is_finite(tokens, token) and _is_read(sentence, token):
             return
-        if verb is not None and _may_be_verb(tokens, token, verb):
+        if verb is not None and may_be_verb(tokens, token, verb):
             yield Telling([*words[:index], verb.past, *words[index + 1 :]], index, verb.lemma)
             told = [*words[:index], verb.participle, *words[index + 1 :]]
             before = index - 2 if tokens[index - 1].text == "-" else index
@@ -119,18 +108,6 @@ def _spaced(told: list[str], words: list[str]) -> list[str]:
     return [
         new.strip() if new.strip() != old else old for new, old in zip(told, words, strict=True)
     ]
-
-
-def _is_finite(tokens: tuple[Token, ...], token: Token) -> bool:
-    """Say whether a token is a clause's verb; "fires missile" is none on its second word."""
-    if token.tag not in FINITE or token.dep in INSIDE:
-        return False
-    before = tokens[token.index - 1]
-    return not (
-        token.tag == "VBP"
-        and before.tag == "NNS"
-        and before.text.lower() in headline_verbs().present
-    )
 
 
 def _is_read(sentence: Sentence, token: Token) -> bool:
@@ -153,7 +130,23 @@ def _joining_comma(tokens: tuple[Token, ...]) -> int | None:
                 token.tag in first and token.lemma not in TIMES for token in tokens[:place]
             )
             after = tokens[place + 2]
-            return place if named and after.text not in {",", "and"} else None
+            if named and after.text not in {",", "and"}:
+                return place
+            return _last_of_list(tokens) if named else None
+    return None
+
+
+def _last_of_list(tokens: tuple[Token, ...]) -> int | None:
+    """Return the last comma of three names or more a headline opens with, no "and" among them."""
+    commas = []
+    for token in tokens:
+        if token.text == ",":
+            commas.append(token.index)
+        elif token.tag not in {"NNP", "NNPS"}:
+            listed = len(commas) > 1 and token.lemma not in JOINED
+            # "Kenya, Serbia, Hold Drills": the verb itself stands behind the last comma.
+            last = tokens[commas[-1] + 1].text.lower() if commas else ""
+            return commas[-1] if listed and last not in headline_verbs().present else None
     return None
 
 
@@ -164,122 +157,9 @@ def _is_future(tokens: tuple[Token, ...], token: Token, verb: Verb) -> bool:
     return tokens[token.index - 1].text.lower() == "to" and tokens[token.index - 2].tag in SUBJECTS
 
 
-def _may_be_verb(tokens: tuple[Token, ...], token: Token, verb: Verb) -> bool:
-    before = tokens[token.index - 1]
-    if before.text == "-" and token.index > 2:
-        # "North Korea test-fires missile"
-        before = tokens[token.index - 3]
-    # "Pakistan summons envoy": a name that opens a line is taken for an adjective or an article.
-    named = before.index == 0 and (
-        (before.tag in {"JJ", "UH"} and not verb.noun_like) or _is_name_of_many(before)
-    )
-    if token.tag not in NOMINAL or not (before.tag in SUBJECTS or named):
-        return False
-    if token.text.lower() == verb.lemma:
-        return _are_several(tokens[: token.index]) or (named and before.text.endswith("s"))
-    after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
-    if before.tag in {"NNS", "NNPS"}:
-        return False
-    if not verb.noun_like:
-        return True
-    if after is None or not (after.tag in OBJECT_OR_WAY or after.text == "to"):
-        return False
-    following = headline_verbs().present.get(after.text.lower())
-    # "Dam talks resume in capital": the next word is the verb.
-    return following is None or following.noun_like or following.lemma != after.text.lower()
-
-
-def _is_name_of_many(word: Token) -> bool:
-    """Say whether what is taken for an article or a cry is the name of many ("Houthis")."""
-    many = word.text.endswith("s") and word.text.lower() not in words("articles-in-s")
-    return many and word.tag in {"DT", "UH"}
-
-
-def _are_several(phrase: tuple[Token, ...]) -> bool:
-    """Say whether the phrase before a bare verb is plural ("Ministers from Chad meet")."""
-    heads = [phrase[-1]]
-    heads += [one for one, after in pairwise(phrase) if after.tag == "IN"]
-    return any(one.text in JOINED for one in phrase) or any(
-        one.tag in PLURAL or one.lemma in words("plural") for one in heads
-    )
-
-
 def _may_be_passive(tokens: tuple[Token, ...], token: Token) -> bool:
     """Say whether a participle behind a noun has no object: the end or a way comes next."""
     if tokens[token.index - 1].tag not in SUBJECTS:
         return False
     after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
     return after is None or after.tag in {"IN", "TO", "RB", ",", ":", "."}
-
-
-def read_told(sentence: Sentence, telling: Telling, parser: Parser) -> Sentence | None:
-    """Parse a line in other words; None where the parser sees no verb there.
-
-    Args:
-        sentence: As it was parsed.
-        telling: Its words in running text.
-        parser: The parser.
-
-    Returns:
-        The sentence with its own words on the new tree.
-    """
-    told, added = "", None
-    for word, token in zip(telling.words, sentence.tokens, strict=True):
-        gap = sentence.tokens[token.index - 1].end if token.index else sentence.start
-        told += sentence.text[gap - sentence.start : token.start - sentence.start]
-        if telling.added and token.index == telling.before:
-            told += f"{telling.added} "
-            added = token.index
-        told += word
-    parsed = [found for whole in parser.parse([told]) for found in whole]
-    if len(parsed) != 1:
-        return None
-    again = parsed[0].tokens if added is None else _without(parsed[0].tokens, added)
-    if len(again) != len(sentence.tokens):
-        return None
-    if telling.verb is not None and not _heads_clause(again, telling):
-        return None
-    tokens = [
-        msgspec.structs.replace(new, text=old.text, start=old.start, end=old.end)
-        for new, old in zip(again, sentence.tokens, strict=True)
-    ]
-    if telling.verb is not None and not telling.passive:
-        index, lemma = telling.verb, telling.lemma
-        before = sentence.tokens[index - 1]
-        if before.text.lower() == "to":
-            tokens[index - 1] = msgspec.structs.replace(
-                tokens[index - 1], lemma="to", pos="PART", tag="TO"
-            )
-            tag = "VB"
-        else:
-            tag = "VBP" if tokens[index].text.lower() == lemma else "VBZ"
-        tokens[index] = msgspec.structs.replace(tokens[index], lemma=lemma, tag=tag)
-    return Sentence(sentence.start, sentence.end, sentence.text, tuple(tokens))
-
-
-def _without(tokens: tuple[Token, ...], added: int) -> tuple[Token, ...]:
-    """Return tokens without an auxiliary that was put in; its participle is a past tense then."""
-    kept = []
-    for token in tokens:
-        if token.index == added:
-            continue
-        head = tokens[added].head if token.head == added else token.head
-        kept.append(
-            msgspec.structs.replace(
-                token,
-                index=token.index - (token.index > added),
-                head=head - (head > added),
-                tag="VBD" if token.index == tokens[added].head else token.tag,
-            )
-        )
-    return tuple(kept)
-
-
-def _heads_clause(tokens: tuple[Token, ...], telling: Telling) -> bool:
-    """Say whether the word that was told as a verb is one, with a subject."""
-    verb = telling.verb
-    if verb is None or tokens[verb].tag not in {"VBD", "VB"} or tokens[verb].dep in INSIDE:
-        return False
-    wanted = PASSIVE_SUBJECT if telling.passive else "nsubj"
-    below = {token.dep for token in tokens if token.head == verb}
-    return wanted in below and not (telling.passive and "dobj" in below)

@@ -6,7 +6,7 @@ Such a sentence is parsed again with "if" in the helper's place, and keeps its w
 
 from collections.abc import Iterator
 
-from dateline.grammar.headlines.headlines import Telling, read_told
+from dateline.grammar.headlines.told import Telling, read_told
 from dateline.grammar.headlines.verbs import headline_verbs
 from dateline.grammar.parsing.parser import Parser
 from dateline.grammar.sentence import Sentence
