@@ -232,8 +232,12 @@ def ruled_candidate(draft: Draft, side: Side, sentence: Sentence, spoken: Spoken
 def _may_be_recast(code: str, sector: str, side: Side, draft: Draft, spoken: Spoken) -> bool:
     """Say whether somebody of a country may be in a sector.
 
-    Rebels are, where the story has any; criminals, where the law deals with them or they use force.
+    Rebels are, where the story has any, but not whom rebels attack; criminals, where the law deals
+    with them or they use force.
     """
+    if sector in FOUGHT and side == "recipient" and draft.event == "ASSAULT":
+        by_rebels = any(FOUGHT.issuperset(party.sector[:1] or ("",)) for party in draft.actor)
+        return not by_rebels and sector in spoken.kinds.get(code, {})
     if sector in CRIMINAL:
         by_law = not OF_LAW.isdisjoint(draft.modes)
         return by_law if side == "recipient" else draft.event == "ASSAULT"

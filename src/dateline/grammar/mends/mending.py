@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.mends.accusing import hang_on_charge
 from dateline.grammar.mends.adjectives_behind import hang_adjectives_behind
+from dateline.grammar.mends.agreeing import join_by_number
 from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
 from dateline.grammar.mends.appeals import hang_on_appeals
 from dateline.grammar.mends.bare_objects import free_bare_objects
@@ -129,6 +130,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_origins, words=one({"from"})),
         Pass(mend_reduced_relatives, labels=one({"conj", "ccomp", "csubj", "advcl", "acl"})),
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
+        Pass(join_by_number, labels=one({"conj"}), tags=one({"VBP", "VBZ"})),
         Pass(join_counted, tags=one({"CD"})),
         Pass(free_captives, words=words("captives")),
         Pass(_tell_way_from_doer, labels=one({"agent"})),
