@@ -18,7 +18,12 @@ from dateline.actors.setting.refuges import refuges
 from dateline.actors.setting.scenes_told import owner_on_the_spot
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.targets import country_blamed, senders
-from dateline.actors.setting.whereabouts import place_behind, place_of_clause, place_of_relative
+from dateline.actors.setting.whereabouts import (
+    place_behind,
+    place_hit,
+    place_of_clause,
+    place_of_relative,
+)
 from dateline.actors.words import words
 
 # Who acts on the spot is of the country where things happen, not of the one last spoken of.
@@ -26,6 +31,7 @@ LOCAL = frozenset("REB UAF CRM COP MED CVL REF OPP EDU AGR REL".split())
 JUNTA_LEADER = "junta leader"
 MEMORY = 6
 MEMORY_OF_MANY = 4
+REBELS = ("REB",)
 OFFICIALS = (("GOV",), ("LEG",))
 JUDGED = (("GOV",), ("ELI",), ("MIL",))
 BESIDE = 1
@@ -75,6 +81,8 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         return Owner(None, code, "that has a junta")
     backers = backers_before(story.names, story.lines[number], story.first(number, index), index)
     code = place_behind(story, number, index) if backers else ""
+    if not code and REBELS == role.sectors[:1]:
+        code = place_hit(story, number, verb)
     if code and code not in backers:
         # "An Iranian-backed militia fired at a Turkish base in Iraq": of where it fights.
         return Owner(None, code, WHERE_IT_HAPPENS)
