@@ -7,6 +7,8 @@ from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 from dateline.grammar import Sentence
 
+OBJECTS = frozenset({"dobj", "pobj", "conj"})
+
 
 def is_from_afar(said: Sequence[str]) -> bool:
     """Say whether words tell that somebody is foreign, and not that an office is for abroad.
@@ -59,6 +61,8 @@ def is_an_attitude(story: Story, number: int, index: int) -> bool:
     line = story.lines[number]
     lower = line.lower
     if lower[index] not in words("attitudes") or (index and line.texts[index][:1].isupper()):
+        return False
+    if story.sentences[number].tokens[index].dep not in OBJECTS:
         return False
     first = story.first(number, index)
     if story.determiner(number, index) or any(word in line.hit_at for word in range(first, index)):

@@ -10,6 +10,7 @@ from dateline.events.frames.phrases import fillers_of
 from dateline.events.frames.reading import Reading, is_detected
 from dateline.events.frames.slots import acts_as_verb
 from dateline.events.lexicon.classes import slot_words
+from dateline.events.parties.adversaries import fell_fighting
 from dateline.events.parties.doers import (
     is_own_act,
     is_what_one_goes_for,
@@ -78,6 +79,9 @@ def fill_parties(
     if not actor and "subject" not in reading.slots and acts_as_verb(sentence, reading.trigger):
         actor = parties_by(cast, reading.number, sentence, reading.trigger)
     actor, recipient = as_the_act_has_them(actor, recipient, reading, sentence, cast)
+    if not recipient and fell_fighting(reading, sentence):
+        # "Died fighting for Peru": he did nothing to anybody who is told.
+        return None
     if not actor:
         actor = infer_actor(reading, sentence, cast, recipient, here)
     if not actor and _comes_of_what_is_said(reading, sentence):

@@ -30,6 +30,7 @@ from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
 from dateline.grammar.mends.described_as import join_descriptions
 from dateline.grammar.mends.dismissals import hang_on_dismissals
 from dateline.grammar.mends.doers import hang_on_doers, hang_on_sharers
+from dateline.grammar.mends.fallen import tell_fighting_from_noun
 from dateline.grammar.mends.firing import raise_firing
 from dateline.grammar.mends.gerunds import (
     free_noun_before_participle,
@@ -111,6 +112,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_firing, words=one({"fire"})),
         Pass(join_descriptions, words=words("describing") | words("calling-names")),
         Pass(hang_on_dismissals, words=words("judging-a-claim")),
+        Pass(tell_fighting_from_noun, words=words("fighting"), labels=one({"dobj"})),
         Pass(mend_labels),
         Pass(join_non_grata, words=WELCOME),
         Pass(name_months, words=one({"march"})),
@@ -128,7 +130,10 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_adjectives_behind, labels=one({"advcl", "ccomp"}), tags=one({"JJ"})),
         Pass(join_listed_verbs, words=one({","}), labels=LISTED_AS),
         Pass(hang_origins, words=one({"from"})),
-        Pass(mend_reduced_relatives, labels=one({"conj", "ccomp", "csubj", "advcl", "acl"})),
+        Pass(
+            mend_reduced_relatives,
+            labels=one({"conj", "ccomp", "csubj", "csubjpass", "advcl", "acl"}),
+        ),
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
         Pass(join_by_number, labels=one({"conj"}), tags=one({"VBP", "VBZ"})),
         Pass(join_counted, tags=one({"CD"})),
