@@ -29,6 +29,9 @@ from dateline.actors.words import words
 AGED = "year-old"
 PARTY = "party"
 REBEL = "REB"
+ACROSS_STATES = "international"
+SOCIAL = ("SOC",)
+NON_GOVERNMENTAL = "NGO"
 
 
 def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
@@ -88,7 +91,10 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
         # "Western officials" are nobody's; "foreign nationals" are of a country left unsaid.
         if not STATE_ORGANS.isdisjoint(entities[0].sector):
             return NOBODY
-        entities = tuple(replace(entity, code=UNKNOWN) for entity in entities)
+        # "International aid agencies" are of no country, and somebody all the same.
+        social = ACROSS_STATES in own_words and entities[0].sector[:1] == SOCIAL
+        code = NON_GOVERNMENTAL if social else UNKNOWN
+        entities = tuple(replace(entity, code=code) for entity in entities)
     elif whose[0].how in GUESSED:
         places = [(entity.start, entity.end) for entity in entities]
         story.guesses.update(places)

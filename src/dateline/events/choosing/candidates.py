@@ -359,7 +359,11 @@ def is_settled(how: str, side: Side, draft: Draft) -> bool:
     parties = parties_on(draft, side)
     if draft.event == "ACCUSE" and parties and parties[0].code == UNKNOWN and not parties[0].text:
         return True
-    if parties and parties[0].text and is_armed_unknown(parties[0]):
+    told = bool(parties) and bool(parties[0].text)
+    if told and is_armed_unknown(parties[0]):
         # Gunmen are what they are called, whoever they are.
+        return True
+    if told and side == "actor" and how == "unknown" and not is_detected(draft.reading):
+        # So are "foreign fighters": nobody else whom the story names.
         return True
     return how in TOLD_BY_WORDS[side] and not is_detected(draft.reading)
