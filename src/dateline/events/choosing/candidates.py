@@ -38,6 +38,7 @@ MOST_PARTIES = 3
 MOST_MENTIONS = 8
 RECAST_AS = ("GOV", "MIL", "COP", "JUD", "CVL", "CRM", "REB")
 FOUGHT = frozenset({"REB"})
+RULING = frozenset({"GOV"})
 CRIMINAL = frozenset({"CRM"})
 OF_LAW = frozenset({"allege", "investigate", "arrest", "convict", "release"})
 """Modes of what is done to criminals, by the law or as if by it."""
@@ -235,6 +236,10 @@ def _may_be_recast(code: str, sector: str, side: Side, draft: Draft, spoken: Spo
     Rebels are, where the story has any, but not whom rebels attack; criminals, where the law deals
     with them or they use force.
     """
+    if sector in RULING and side == "recipient" and draft.event == "ASSAULT":
+        # Who attacks a capital attacks a town.
+        if any(party.via == "metonym" for party in draft.recipient):
+            return False
     if sector in FOUGHT and side == "recipient" and draft.event == "ASSAULT":
         by_rebels = any(FOUGHT.issuperset(party.sector[:1] or ("",)) for party in draft.actor)
         return not by_rebels and sector in spoken.kinds.get(code, {})

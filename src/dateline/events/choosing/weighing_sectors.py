@@ -82,6 +82,7 @@ def weigh_sectors(
         for side in SIDES
         if is_weighable(parties_on(draft, side))
         and not _flees(draft, side)
+        and not _is_a_town_hit(draft, side)
         and not _fell(draft, side, sentences[draft.reading.number])
     ]
     signals = [sector_signals(drafts[at], side, sentences, kinds) for at, side in asked]
@@ -129,6 +130,15 @@ def _flees(draft: Draft, side: Side) -> bool:
         side == "recipient"
         and "expel" in draft.modes
         and parties_on(draft, side)[0].sector[:1] == ("REF",)
+    )
+
+
+def _is_a_town_hit(draft: Draft, side: Side) -> bool:
+    """Say whether a side is a capital that is attacked: those who live there."""
+    return (
+        side == "recipient"
+        and draft.event == "ASSAULT"
+        and parties_on(draft, side)[0].via == "metonym"
     )
 
 
