@@ -31,9 +31,7 @@ def link_joined_deeds(drafts: Sequence[Draft], sentences: Sequence[Sentence]) ->
     return [_by_the_killers(draft, drafts, sentences) for draft in drafts]
 
 
-def _by_the_killers(
-    draft: Draft, drafts: Sequence[Draft], sentences: Sequence[Sentence]
-) -> Draft:
+def _by_the_killers(draft: Draft, drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Draft:
     presumed = draft.event == "COERCE" and all(
         not party.text and not STATE_ORGANS.isdisjoint(party.sector[:1]) for party in draft.actor
     )

@@ -14,9 +14,7 @@ GOVERNMENT = ("GOV",)
 TAKEN = ("of", "object")
 
 
-def whose_citizenship(
-    reading: Reading, sentence: Sentence, cast: SpokenCast
-) -> tuple[Entity, ...]:
+def whose_citizenship(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:
     """Return the state that takes its citizenship from somebody.
 
     "Two captives who were stripped of their Peruvian citizenship are held in Chad": Peru did it.

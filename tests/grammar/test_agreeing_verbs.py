@@ -1,0 +1,55 @@
+"""A second verb goes with the one that it agrees with, and those who fell fought."""
+
+import pytest
+
+from dateline.grammar import Sentence, load_parser, parse_story
+
+
+def only(text: str) -> Sentence:
+    (sentence,) = parse_story(text, load_parser())
+    return sentence
+
+
+def head_of(text: str, word: str) -> str:
+    sentence = only(text)
+    token = next(token for token in sentence.tokens if token.text == word)
+    return sentence.tokens[token.head].text
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "joined_to"),
+    [
+        (
+            "Many states have accepted that Kagame has won the war and are preparing to leave.",
+            "preparing",
+            "accepted",
+        ),
+        (
+            "The prime minister says that the rebels are retreating and has asked for help.",
+            "asked",
+            "says",
+        ),
+        # Where both agree the nearer stays.
+        (
+            "The prime minister says that the rebel is retreating and has asked for help.",
+            "asked",
+            "retreating",
+        ),
+    ],
+)
+def test_a_second_verb_agrees(text: str, verb: str, joined_to: str) -> None:
+    assert head_of(text, verb) == joined_to
+
+
+def test_who_is_killed_fighting_kills_nobody() -> None:
+    sentence = only("Eight Danes killed fighting alongside the rebels were flown home.")
+    flown = next(token for token in sentence.tokens if token.text == "flown")
+    assert flown.head == flown.index
+    fighting = next(token for token in sentence.tokens if token.text == "fighting")
+    assert (fighting.lemma, fighting.dep) == ("fight", "advcl")
+
+
+def test_fighting_with_words_of_its_own_stays_a_noun() -> None:
+    sentence = only("Rain stopped the heavy fighting in the town.")
+    fighting = next(token for token in sentence.tokens if token.text == "fighting")
+    assert fighting.pos == "NOUN"
