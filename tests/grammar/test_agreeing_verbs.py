@@ -53,3 +53,13 @@ def test_fighting_with_words_of_its_own_stays_a_noun() -> None:
     sentence = only("Rain stopped the heavy fighting in the town.")
     fighting = next(token for token in sentence.tokens if token.text == "fighting")
     assert fighting.pos == "NOUN"
+
+
+def test_listed_participles_have_one_doer() -> None:
+    text = "The monks, who were robbed, beaten and expelled by rebels, were going home."
+    assert head_of(text, "beaten") == "robbed"
+
+
+def test_a_participle_that_tells_more_of_somebody_stays() -> None:
+    text = "The monks, who were robbed by rebels, dressed in rags, were going home."
+    assert head_of(text, "dressed") != "robbed"

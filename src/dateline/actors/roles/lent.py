@@ -80,11 +80,7 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     ):
         return Owner(None, code, "that has a junta")
     backers = backers_before(story.names, story.lines[number], story.first(number, index), index)
-    code = place_behind(story, number, index) if backers else ""
-    if not code and REBELS == role.sectors[:1]:
-        code = place_hit(story, number, verb)
-    if code and code not in backers:
-        # "An Iranian-backed militia fired at a Turkish base in Iraq": of where it fights.
+    if code := _where_they_fight(story, number, index, role, backers):
         return Owner(None, code, WHERE_IT_HAPPENS)
     fled_to = refuges(story, number)
     code = place_of_clause(story, number, verb)
@@ -140,6 +136,19 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         return Owner(None, code, STORYS)
     last = story.focus if story.focus not in backers | peers | own else ""
     return Owner(None, last or UNKNOWN, STORYS if last else NOT_GIVEN)
+
+
+def _where_they_fight(
+    story: Story, number: int, index: int, role: RoleMatch, backers: frozenset[str]
+) -> str:
+    """Return the country where backed fighters and rebels fight, unless it is their backer's.
+
+    "An Iranian-backed militia fired at a Turkish base in Iraq", "rebels attacked Afrin".
+    """
+    code = place_behind(story, number, index) if backers else ""
+    if not code and REBELS == role.sectors[:1]:
+        code = place_hit(story, number, governing_verb(story.sentences[number], index))
+    return "" if code in backers else code
 
 
 def _of_the_junta(

@@ -133,6 +133,7 @@ def place_hit(story: Story, number: int, verb: int) -> str:
             inner
             for preposition in sentence.dependents(thing, "prep")
             if sentence.tokens[preposition].lemma == "of"
+            and sentence.tokens[thing].lemma in words("settlement")
             for inner in sentence.dependents(preposition, "pobj")
         ]
         for place in (thing, *inside):

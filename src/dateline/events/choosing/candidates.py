@@ -236,11 +236,11 @@ def _may_be_recast(code: str, sector: str, side: Side, draft: Draft, spoken: Spo
     Rebels are, where the story has any, but not whom rebels attack; criminals, where the law deals
     with them or they use force.
     """
-    if sector in RULING and side == "recipient" and draft.event == "ASSAULT":
+    hit = side == "recipient" and draft.event == "ASSAULT"
+    if hit and sector in RULING and any(party.via == "metonym" for party in draft.recipient):
         # Who attacks a capital attacks a town.
-        if any(party.via == "metonym" for party in draft.recipient):
-            return False
-    if sector in FOUGHT and side == "recipient" and draft.event == "ASSAULT":
+        return False
+    if hit and sector in FOUGHT:
         by_rebels = any(FOUGHT.issuperset(party.sector[:1] or ("",)) for party in draft.actor)
         return not by_rebels and sector in spoken.kinds.get(code, {})
     if sector in CRIMINAL:

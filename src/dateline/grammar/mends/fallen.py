@@ -1,4 +1,4 @@
-"""How somebody fell, taken for whom he killed: "nationals killed fighting alongside the militia"."""
+"""How somebody fell, taken for whom he killed: "nationals killed fighting for the militia"."""
 
 from msgspec.structs import replace
 

@@ -39,7 +39,7 @@ from dateline.grammar.mends.gerunds import (
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
 from dateline.grammar.mends.listed_verbs import CLAUSES as LISTED_AS
-from dateline.grammar.mends.listed_verbs import join_listed_verbs
+from dateline.grammar.mends.listed_verbs import join_listed_participles, join_listed_verbs
 from dateline.grammar.mends.lost_verbs import find_lost_verb
 from dateline.grammar.mends.main_verbs import (
     raise_main_verb,
@@ -129,6 +129,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(part_joined_clauses, words=JOINING | {";"}),
         Pass(hang_adjectives_behind, labels=one({"advcl", "ccomp"}), tags=one({"JJ"})),
         Pass(join_listed_verbs, words=one({","}), labels=LISTED_AS),
+        Pass(join_listed_participles, words=one({","}), labels=one({"relcl"}), tags=one({"VBN"})),
         Pass(hang_origins, words=one({"from"})),
         Pass(
             mend_reduced_relatives,
