@@ -135,3 +135,10 @@ def test_a_state_fights_the_group_of_many_countries_at_home() -> None:
         " Islamic State lost it. The city lies in ruins."
     )
     assert "ASSAULT IRQ MIL > IMG REB" in rows(text)
+
+
+@pytest.mark.parametrize(("word", "flags"), [("ongoing", ()), ("planned", ("future",))])
+def test_what_goes_on_is_not_to_come(word: str, flags: tuple[str, ...]) -> None:
+    text = f"The prime minister of Sudan will not resign despite the {word} shelling of El Fasher."
+    (attack,) = (one for one in mentions_of(text, "2024-03-05") if one.event == "ASSAULT")
+    assert attack.aux == flags

@@ -63,3 +63,15 @@ def test_listed_participles_have_one_doer() -> None:
 def test_a_participle_that_tells_more_of_somebody_stays() -> None:
     text = "The monks, who were robbed by rebels, dressed in rags, were going home."
     assert head_of(text, "dressed") != "robbed"
+
+
+def test_an_offensive_west_of_a_town_is_what_is_launched() -> None:
+    sentence = only("Troops launched an offensive west of Tripoli.")
+    offensive = next(token for token in sentence.tokens if token.text == "offensive")
+    assert (offensive.dep, sentence.tokens[offensive.head].text) == ("dobj", "launched")
+
+
+def test_an_offensive_remark_stays_one() -> None:
+    sentence = only("Troops heard an offensive remark in the west of Tripoli.")
+    offensive = next(token for token in sentence.tokens if token.text == "offensive")
+    assert sentence.tokens[offensive.head].text == "remark"

@@ -22,6 +22,7 @@ from dateline.grammar.mends.bare_objects import free_bare_objects
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.captives import free_captives
 from dateline.grammar.mends.companions import TELLING, hang_second_signatory, join_companions
+from dateline.grammar.mends.compass import OFFENSIVE, free_offensive
 from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, hang_conditions
 from dateline.grammar.mends.counted import join_counted
 from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_clauses
@@ -114,6 +115,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_dismissals, words=words("judging-a-claim")),
         Pass(tell_fighting_from_noun, words=words("fighting"), labels=one({"dobj"})),
         Pass(mend_labels),
+        Pass(free_offensive, words=one({OFFENSIVE}), labels=one({"amod"})),
         Pass(join_non_grata, words=WELCOME),
         Pass(name_months, words=one({"march"})),
         Pass(tell_shot_from_noun, words=one({"shot"})),
