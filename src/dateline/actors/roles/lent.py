@@ -146,7 +146,7 @@ def _where_they_fight(
     "An Iranian-backed militia fired at a Turkish base in Iraq", "rebels attacked Afrin".
     """
     code = place_behind(story, number, index) if backers else ""
-    if not code and REBELS == role.sectors[:1]:
+    if not code and role.sectors[:1] == REBELS:
         code = place_hit(story, number, governing_verb(story.sentences[number], index))
     return "" if code in backers else code
 
