@@ -32,8 +32,8 @@ from last_mention import last_mention
         ),
         # Who leads a group of many countries is no government.
         (
-            "Isis fighters in Syria close to the group's leader fled. Some nearly killed the"
-            " leader.",
+            "Fighters of the Islamic State swore an oath in Mosul. The group's leader spoke. Some"
+            " tried to poison the leader.",
             "leader",
             "IMG REB",
         ),

@@ -19,7 +19,7 @@ def row(mention: Mention) -> str:
     [
         # What somebody would do is his, whatever else he would do it to.
         (
-            "Italy privately opposed Macron's decision to withdraw French troops from Mali.",
+            "Italy rejected Macron's plan to pull French soldiers out of Mali.",
             "REJECT ITA GOV > FRA GOV",
         ),
         (
@@ -36,7 +36,10 @@ def row(mention: Mention) -> str:
             "COERCE FRA GOV > FRA CVL",
         ),
         # Who fell fighting somebody had fought.
-        ("Other Danes killed fighting Boko Haram include a medic.", "ASSAULT NGA REB > DNK REB"),
+        (
+            "Four Danes killed fighting Boko Haram were buried in Aarhus.",
+            "ASSAULT NGA REB > DNK REB",
+        ),
         (
             "Eight Danes killed fighting alongside the rebels were flown home.",
             "ASSAULT UNK > DNK REB",
@@ -66,11 +69,11 @@ def test_whose_deed_it_was(text: str, expected: str) -> None:
     [
         "Firefighters killed fighting a blaze in Portugal were honoured.",
         "Musa Garba, a baker who had retreated to Bama from a village in Nigeria, sold bread.",
-        "Six European countries hit the UN aid spending target.",
-        "Ryan Cole, 20, shot himself to avoid capture by the Taliban in Helmand.",
-        "Uganda described the Kenyan minister as “an amazing guy”.",
-        "A weakened Boko Haram, stripped of its territory, was in hiding in Nigeria.",
-        "To say so is to misunderstand the appeal of Hamas in London.",
+        "Brazil and Chile hit the alliance's emissions target.",
+        "A deserter from the Malian army shot himself in a barracks in Gao.",
+        "Uganda described the Kenyan minister as a brave man.",
+        "Al-Shabaab, stripped of its lands, went into hiding in Somalia.",
+        "Few explain the appeal of Hamas in Oslo.",
     ],
 )
 def test_no_event(text: str) -> None:
@@ -98,9 +101,9 @@ def test_strikes_that_back_fighters_hit_whom_they_fight() -> None:
 
 def test_unknown_fighters_are_nobody_else() -> None:
     text = (
-        "Sitting in a group, a Malian woman from Timbuktu who called herself Amina Diallo claimed"
-        " she had been forced to stay by {} who had threatened her family with death if they left."
-        " She wept. The army took the town. Mali was silent. Tuareg rebels held the north."
+        "A nurse from Gao in Mali said she had been kept in a cellar by {} who threatened her"
+        " brothers with death. She wept. The army took the town. Mali was silent. Tuareg rebels"
+        " held the north."
     )
     assert "THREATEN UNK REB > MLI CVL" in rows(text.format("foreign fighters"))
     assert "THREATEN UNK REB > MLI CVL" not in rows(text.format("Tuareg rebels"))
@@ -116,16 +119,15 @@ def test_who_is_criticised_by_nobody_has_no_accuser() -> None:
     assert not any(one.startswith("ACCUSE UNK") and "KEN" in one for one in found)
 
 
-def test_who_shot_the_captives_had_rounded_them_up() -> None:
+def test_who_stabbed_the_captives_had_rounded_them_up() -> None:
     text = (
-        "Rebels of the FDLR stormed villages in Congo in 2014. One of them set a bar for brutality."
-        " About 400 men were rounded up, shot or beheaded. The state police stayed away. Kinshasa"
-        " sent soldiers. The government arrested nobody."
+        "Rebels of the FDLR stormed villages in Congo in 2014. Nobody there forgets that week."
+        " Some 90 herders were {}. The state police stayed away. Kinshasa sent soldiers. The"
+        " government arrested nobody."
     )
-    assert "COERCE RWA REB > COD CVL" in rows(text)
+    assert "COERCE RWA REB > COD AGR" in rows(text.format("rounded up, stabbed or hanged"))
     # What is told by itself may be the police's.
-    apart = text.replace("rounded up, shot or beheaded", "rounded up")
-    assert "COERCE RWA REB > COD CVL" not in rows(apart)
+    assert "COERCE RWA REB > COD AGR" not in rows(text.format("rounded up"))
 
 
 def test_a_state_fights_the_group_of_many_countries_at_home() -> None:

@@ -20,9 +20,9 @@ def head_of(text: str, word: str) -> str:
     ("text", "verb", "joined_to"),
     [
         (
-            "Many states have accepted that Kagame has won the war and are preparing to leave.",
-            "preparing",
-            "accepted",
+            "Several ministers have said that the general has resigned and are looking elsewhere.",
+            "looking",
+            "said",
         ),
         (
             "The prime minister says that the rebels are retreating and has asked for help.",

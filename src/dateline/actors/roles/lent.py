@@ -143,7 +143,7 @@ def _where_they_fight(
 ) -> str:
     """Return the country where backed fighters and rebels fight, unless it is their backer's.
 
-    "An Iranian-backed militia fired at a Turkish base in Iraq", "rebels attacked Afrin".
+    "An Iranian-backed militia fired at a Turkish base in Iraq", "rebels attacked Goma".
     """
     code = place_behind(story, number, index) if backers else ""
     if not code and role.sectors[:1] == REBELS:

@@ -118,7 +118,7 @@ def place_of_clause(story: Story, number: int, verb: int) -> str:
 
 
 def place_hit(story: Story, number: int, verb: int) -> str:
-    """Return the country of the town that a verb's object is: "attacked the city of Afrin".
+    """Return the country of the town that a verb's object is: "attacked the city of Goma".
 
     Args:
         story: The story.

@@ -14,6 +14,8 @@ from dateline.events.frames.filling import is_passive
 from dateline.events.parties.sectors import ARMED_GROUPS, is_known
 from dateline.grammar import Sentence, conjuncts
 
+OWN = ("nsubj", "nsubjpass", "mark", "aux", "auxpass")
+
 
 def link_joined_deeds(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
     """Give detentions that a state was presumed to make the armed group that killed the detained.
@@ -39,7 +41,7 @@ def _by_the_killers(draft: Draft, drafts: Sequence[Draft], sentences: Sequence[S
     trigger = draft.reading.trigger
     if not presumed or not is_passive(sentence, trigger):
         return draft
-    beside = conjuncts(sentence, trigger)
+    beside = _passives_beside(sentence, trigger)
     for other in drafts:
         if (
             other.event == "ASSAULT"
@@ -50,3 +52,13 @@ def _by_the_killers(draft: Draft, drafts: Sequence[Draft], sentences: Sequence[S
         ):
             return replace(draft, actor=meant_by(draft, other.actor))
     return draft
+
+
+def _passives_beside(sentence: Sentence, trigger: int) -> list[int]:
+    """Return the participles told in one list with a passive, as the parser may hang them."""
+    listed_as = [
+        one
+        for one in sentence.dependents(trigger, "advcl")
+        if sentence.tokens[one].tag == "VBN" and not sentence.dependents(one, *OWN)
+    ]
+    return [joined for first in (trigger, *listed_as) for joined in conjuncts(sentence, first)]
