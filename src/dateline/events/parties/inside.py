@@ -226,9 +226,14 @@ def _by_joined(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tu
 
 
 def _is_reduced(sentence: Sentence, verb: int) -> bool:
-    """Say whether a verb is a participle behind a noun ("an activist jailed for her views")."""
+    """Say whether a verb is a participle behind a noun ("an activist jailed for her views").
+
+    So is one of a list behind a passive ("were robbed, beaten and expelled by rebels").
+    """
     token = sentence.tokens[verb]
-    return token.tag == "VBN" and token.dep == "acl" and not sentence.dependents(verb, "dobj")
+    listed_last = token.dep == "conj" and is_passive(sentence, token.head)
+    reduced = token.tag == "VBN" and (token.dep == "acl" or listed_last)
+    return reduced and not sentence.dependents(verb, "dobj")
 
 
 def parties_included(
