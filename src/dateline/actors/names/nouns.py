@@ -257,6 +257,9 @@ def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: O
     elif owner.code == "NGO" and sectors[:1] == ("GOV",):
         # The spokesman or director of an aid group holds no public office.
         sectors = party.sectors if party is not None else ()
+    elif party is None and owner.code == "IMG" and sectors[:1] == ("GOV",):
+        # "The leader" of an armed group of many countries leads no state.
+        sectors = ("REB",)
     elif owner.contested and sectors[:1] and sectors[0] in OFFICES:
         sectors = tuple(dict.fromkeys((*sectors, "PRE")))
     sectors = sectors_of_people(line.lower[first : role.last + 1], owner.code, sectors)

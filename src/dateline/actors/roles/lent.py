@@ -18,7 +18,12 @@ from dateline.actors.setting.refuges import refuges
 from dateline.actors.setting.scenes_told import owner_on_the_spot
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.targets import country_blamed, senders
-from dateline.actors.setting.whereabouts import place_behind, place_of_clause, place_of_relative
+from dateline.actors.setting.whereabouts import (
+    place_behind,
+    place_hit,
+    place_of_clause,
+    place_of_relative,
+)
 from dateline.actors.words import words
 
 # Who acts on the spot is of the country where things happen, not of the one last spoken of.
@@ -26,6 +31,7 @@ LOCAL = frozenset("REB UAF CRM COP MED CVL REF OPP EDU AGR REL".split())
 JUNTA_LEADER = "junta leader"
 MEMORY = 6
 MEMORY_OF_MANY = 4
+REBELS = ("REB",)
 OFFICIALS = (("GOV",), ("LEG",))
 JUDGED = (("GOV",), ("ELI",), ("MIL",))
 BESIDE = 1
@@ -74,9 +80,7 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     ):
         return Owner(None, code, "that has a junta")
     backers = backers_before(story.names, story.lines[number], story.first(number, index), index)
-    code = place_behind(story, number, index) if backers else ""
-    if code and code not in backers:
-        # "An Iranian-backed militia fired at a Turkish base in Iraq": of where it fights.
+    if code := _where_they_fight(story, number, index, role, backers):
         return Owner(None, code, WHERE_IT_HAPPENS)
     fled_to = refuges(story, number)
     code = place_of_clause(story, number, verb)
@@ -133,6 +137,19 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         return Owner(None, code, STORYS)
     last = story.focus if story.focus not in backers | peers | own else ""
     return Owner(None, last or UNKNOWN, STORYS if last else NOT_GIVEN)
+
+
+def _where_they_fight(
+    story: Story, number: int, index: int, role: RoleMatch, backers: frozenset[str]
+) -> str:
+    """Return the country where backed fighters and rebels fight, unless it is their backer's.
+
+    "An Iranian-backed militia fired at a Turkish base in Iraq", "rebels attacked Goma".
+    """
+    code = place_behind(story, number, index) if backers else ""
+    if not code and role.sectors[:1] == REBELS:
+        code = place_hit(story, number, governing_verb(story.sentences[number], index))
+    return "" if code in backers else code
 
 
 def _of_the_junta(

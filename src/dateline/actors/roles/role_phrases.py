@@ -11,7 +11,13 @@ from dateline.actors.roles.alike import told_by_matter
 from dateline.actors.roles.apposition import partner
 from dateline.actors.roles.coalitions import SEVERAL
 from dateline.actors.roles.lent import GUESSED, HOME, WHERE_IT_HAPPENS
-from dateline.actors.roles.nobody import are_many_states, are_of_the_world, is_from_afar
+from dateline.actors.roles.nobody import (
+    are_many_states,
+    are_of_the_world,
+    is_an_attitude,
+    is_from_afar,
+    tells_part_of_world,
+)
 from dateline.actors.roles.owners import owners
 from dateline.actors.roles.persons import named_person, titled_person
 from dateline.actors.roles.ranks import rank_told
@@ -23,6 +29,9 @@ from dateline.actors.words import words
 AGED = "year-old"
 PARTY = "party"
 REBEL = "REB"
+ACROSS_STATES = "international"
+SOCIAL = ("SOC",)
+NON_GOVERNMENTAL = "NGO"
 
 
 def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
@@ -37,7 +46,9 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     sentence = story.sentences[number]
     token = sentence.tokens[index]
     line = story.lines[number]
-    if _begins_a_name(story, number, role):
+    if _begins_a_name(story, number, role) or tells_part_of_world(story, number, index):
+        return NOBODY
+    if role.first == role.last and is_an_attitude(story, number, index):
         return NOBODY
     named = _named_before(story, number, index)
     if named is not None:
@@ -80,7 +91,10 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
         # "Western officials" are nobody's; "foreign nationals" are of a country left unsaid.
         if not STATE_ORGANS.isdisjoint(entities[0].sector):
             return NOBODY
-        entities = tuple(replace(entity, code=UNKNOWN) for entity in entities)
+        # "International aid agencies" are of no country, and somebody all the same.
+        social = ACROSS_STATES in own_words and entities[0].sector[:1] == SOCIAL
+        code = NON_GOVERNMENTAL if social else UNKNOWN
+        entities = tuple(replace(entity, code=code) for entity in entities)
     elif whose[0].how in GUESSED:
         places = [(entity.start, entity.end) for entity in entities]
         story.guesses.update(places)

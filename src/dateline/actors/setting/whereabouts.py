@@ -120,6 +120,32 @@ def place_of_clause(story: Story, number: int, verb: int) -> str:
     return ""
 
 
+def place_hit(story: Story, number: int, verb: int) -> str:
+    """Return the country of the town that a verb's object is: "attacked the city of Goma".
+
+    Args:
+        story: The story.
+        number: The sentence.
+        verb: The verb, below nought for none.
+    """
+    if verb < 0:
+        return ""
+    sentence = story.sentences[number]
+    for thing in sentence.dependents(verb, "dobj"):
+        inside = [
+            inner
+            for preposition in sentence.dependents(thing, "prep")
+            if sentence.tokens[preposition].lemma == "of"
+            and sentence.tokens[thing].lemma in words("settlement")
+            for inner in sentence.dependents(preposition, "pobj")
+        ]
+        for place in (thing, *inside):
+            code = country_at(story, number, place)
+            if code:
+                return code
+    return ""
+
+
 def _target(story: Story, number: int, index: int) -> str:
     """Return the country that an act of force hits or happens in: "a raid on Kyiv"."""
     sentence = story.sentences[number]

@@ -40,6 +40,7 @@ RECAST_AS = ("GOV", "MIL", "COP", "JUD", "CVL", "CRM", "REB")
 THEY = "they"
 UNDER_ARMS = frozenset({"MIL", "COP", "REB", "PRM", "UAF"})
 FOUGHT = frozenset({"REB"})
+RULING = frozenset({"GOV"})
 CRIMINAL = frozenset({"CRM"})
 OF_LAW = frozenset({"allege", "investigate", "arrest", "convict", "release"})
 """Modes of what is done to criminals, by the law or as if by it."""
@@ -234,8 +235,16 @@ def ruled_candidate(draft: Draft, side: Side, sentence: Sentence, spoken: Spoken
 def _may_be_recast(code: str, sector: str, side: Side, draft: Draft, spoken: Spoken) -> bool:
     """Say whether somebody of a country may be in a sector.
 
-    Rebels are, where the story has any; criminals, where the law deals with them or they use force.
+    Rebels are, where the story has any, but not whom rebels attack; criminals, where the law deals
+    with them or they use force.
     """
+    hit = side == "recipient" and draft.event == "ASSAULT"
+    if hit and sector in RULING and any(party.via == "metonym" for party in draft.recipient):
+        # Who attacks a capital attacks a town.
+        return False
+    if hit and sector in FOUGHT:
+        by_rebels = any(FOUGHT.issuperset(party.sector[:1] or ("",)) for party in draft.actor)
+        return not by_rebels and sector in spoken.kinds.get(code, {})
     if sector in CRIMINAL:
         by_law = not OF_LAW.isdisjoint(draft.modes)
         return by_law if side == "recipient" else draft.event == "ASSAULT"
@@ -366,9 +375,13 @@ def is_settled(how: str, side: Side, draft: Draft) -> bool:
     parties = parties_on(draft, side)
     if draft.event == "ACCUSE" and parties and parties[0].code == UNKNOWN and not parties[0].text:
         return True
-    if parties and parties[0].text and is_armed_unknown(parties[0]):
+    told = bool(parties) and bool(parties[0].text)
+    if told and is_armed_unknown(parties[0]):
         # Gunmen are what they are called, whoever they are.
         return True
     if side == "actor" and how.startswith("coreference") and _are_the_armed(draft, parties[0]):
+        return True
+    if told and side == "actor" and how == "unknown" and not is_detected(draft.reading):
+        # So are "foreign fighters": nobody else whom the story names.
         return True
     return how in TOLD_BY_WORDS[side] and not is_detected(draft.reading)

@@ -27,6 +27,7 @@ from dateline.events.choosing.sector_signals import (
 )
 from dateline.events.draft import Draft
 from dateline.events.fitted.arrays import read_arrays
+from dateline.events.parties.adversaries import fights_told
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -79,7 +80,10 @@ def weigh_sectors(
         (at, side)
         for at, draft in enumerate(drafts)
         for side in SIDES
-        if is_weighable(parties_on(draft, side)) and not _flees(draft, side)
+        if is_weighable(parties_on(draft, side))
+        and not _flees(draft, side)
+        and not _is_a_town_hit(draft, side)
+        and not _fell(draft, side, sentences[draft.reading.number])
     ]
     signals = [sector_signals(drafts[at], side, sentences, kinds) for at, side in asked]
     found: list[Manned] = [(draft, ()) for draft in drafts]
@@ -126,6 +130,24 @@ def _flees(draft: Draft, side: Side) -> bool:
         side == "recipient"
         and "expel" in draft.modes
         and parties_on(draft, side)[0].sector[:1] == ("REF",)
+    )
+
+
+def _is_a_town_hit(draft: Draft, side: Side) -> bool:
+    """Say whether a side is a capital that is attacked: those who live there."""
+    return (
+        side == "recipient"
+        and draft.event == "ASSAULT"
+        and parties_on(draft, side)[0].via == "metonym"
+    )
+
+
+def _fell(draft: Draft, side: Side, sentence: Sentence) -> bool:
+    """Say whether a side is of rebels who fell in a fight that is told."""
+    return (
+        side == "recipient"
+        and parties_on(draft, side)[0].sector[:1] == ("REB",)
+        and bool(fights_told(draft.reading, sentence))
     )
 
 

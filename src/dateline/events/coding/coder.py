@@ -23,6 +23,7 @@ from dateline.events.frames.matching import Matcher
 from dateline.events.frames.reading import Reading
 from dateline.events.left_out.custody import link_custody
 from dateline.events.left_out.deeds_named import link_named_deeds
+from dateline.events.left_out.joined_deeds import link_joined_deeds
 from dateline.events.left_out.moves import link_moves
 from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.prepared import PreparedStory
@@ -242,6 +243,7 @@ def with_parties(
     # Whose move it was is told by the tree, whoever else would be likelier.
     moved = link_moves([draft for draft, _ in chosen], story.sentences)
     named = link_named_deeds(moved, story.sentences, story.cast.is_lent_title)
+    named = link_joined_deeds(named, story.sentences)
     filled = link_custody(named, story.sentences, story.cast.is_guess)
     past = past_of(opinion, filled, story.sentences)
     weighed = weigh_background(

@@ -199,6 +199,18 @@ def hanging_on_objects(slots: Slots, sentence: Sentence) -> Slots:
             for preposition in sentence.dependents(filler, "prep", "agent"):
                 add_preposition(sentence, preposition, found)
             for child in sentence.dependents(filler, "acl", "relcl"):
+                if _is_owners_own_act(sentence, filler, child):
+                    continue
                 for preposition in sentence.dependents(child, "prep"):
                     add_preposition(sentence, preposition, found)
     return found
+
+
+def _is_owners_own_act(sentence: Sentence, noun: int, clause: int) -> bool:
+    """Say whether a noun's infinitive tells what its owner would do ("Mali's plan to leave Togo").
+
+    What others have to do with the noun, they have to do with its owner.
+    """
+    return sentence.tokens[clause].tag == "VB" and any(
+        sentence.tokens[owner].pos != "PRON" for owner in sentence.dependents(noun, "poss")
+    )

@@ -265,11 +265,32 @@ def _fighters_of_the_place(
         for party in parties
         if party.code in there and not ARMED_GROUPS.isdisjoint(party.sector[:1])
     )
+    if any(party.code in there for party in draft.actor):
+        across = _group_across_states(mentions)
+        if across and across[1] > spoken_of.total():
+            return meant_by(draft, [across[0]])
     return (
         tuple(structs.replace(party, sector=("REB",)) for party in draft.recipient[:1])
         if spoken_of.total() >= OFTEN
         else ()
     )
+
+
+def _group_across_states(
+    mentions: Sequence[tuple[int, int, tuple[Entity, ...]]],
+) -> tuple[Entity, int] | None:
+    """Return the armed group of many countries that a story speaks of most, and how often."""
+    found = [
+        party
+        for _, _, parties in mentions
+        for party in parties
+        if party.code == TRANSNATIONAL and party.via == "name" and party.sector[:1] == ("REB",)
+    ]
+    often = Counter(party.name for party in found).most_common(1)
+    if not often:
+        return None
+    name, times = often[0]
+    return next(party for party in found if party.name == name), times
 
 
 def _sides_of(draft: Draft) -> list[tuple[Sequence[Entity], Sequence[Entity]]]:

@@ -99,8 +99,13 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
     if long_ago:
         # "Ten years on from the raid, the town has not healed", "will be rebuilt": the raid was.
         denied, path = path[:1], path[:1]
+    # "Will not win, despite the ongoing shelling": that goes on.
+    goes_on = bool(_modifiers(sentence, trigger) & words["GOING-ON-MODIFIER"])
+    ahead = path[:1] if goes_on else path
     background = is_background(sentence, top.index, words)
     tense = tense_of(sentence, verb) if verb is not None else None
+    if goes_on and tense == "future":
+        tense = "present"
     if background and top.dep == "pcomp" and tense == "present":
         # "Is in prison after being convicted": what comes before has no present.
         tense = None
@@ -111,7 +116,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         or any(is_hypothetical(sentence, index, words) for index in path)
         or is_supposed_subject(sentence, trigger, words),
         future=bool(_modifiers(sentence, trigger) & words["FUTURE-MODIFIER"])
-        or any(_is_future(sentence, index, words) for index in path)
+        or any(_is_future(sentence, index, words) for index in ahead)
         or is_called_for_later(sentence, trigger),
         question=is_question(sentence, trigger) or _is_order(sentence, top.index),
         voucher=voucher,

@@ -19,7 +19,8 @@ def is_accused_by_nobody(
 ) -> bool:
     """Say whether somebody is only said to stand accused: no court is known to try him.
 
-    "Both sides have been accused of crimes", "the army faces allegations"; but "two men are
+    "Both sides have been accused of crimes", "the army faces allegations", "the plan has been
+    criticised"; but "two men are
     accused of murder" are before a court.
 
     Args:
@@ -28,16 +29,19 @@ def is_accused_by_nobody(
         cast: Who is who in the story.
         recipient: Who is accused.
     """
-    if reading.frame.event != "ACCUSE" or "allege" not in reading.frame.modes or not recipient:
-        return False
     words = slot_words()
+    criticised = sentence.tokens[reading.trigger].lemma in words["CRITICISING"]
+    said = criticised or "allege" in reading.frame.modes
+    if reading.frame.event != "ACCUSE" or not said or not recipient:
+        return False
     if any(
         sentence.tokens[filler].lemma in words["REPROACHES"]
         for filler in reading.slots.get("object", [])
     ):
         return True
     passive = sentence.dependents(reading.trigger, "auxpass")
-    if not passive or sentence.tokens[reading.trigger].lemma not in words["REPROACHING"]:
+    accused = criticised or sentence.tokens[reading.trigger].lemma in words["REPROACHING"]
+    if not passive or not accused:
         return False
     perfect = any(
         sentence.tokens[child].lemma == "have"

@@ -14,6 +14,7 @@ from dateline.records import Entity
 
 TOLD_APART = frozenset({"relcl", "ccomp", "conj"})
 ENEMY = frozenset({"against", "with"})
+FIGHTING = frozenset({"fight", "battle"})
 BESIDE = frozenset({"advcl", "xcomp", "acl"})
 
 
@@ -76,6 +77,39 @@ def who_suffers(
             if not is_of(party, actor)
         )
     return ()
+
+
+def fell_as_fighter(reading: Reading, sentence: Sentence, cast: WhoIsWho) -> bool:
+    """Say whether whoever was hit fought beside or against somebody: "killed fighting the rebels".
+
+    Firemen killed fighting a blaze are none.
+    """
+    return any(
+        bool(cast.at(reading.number, filler))
+        for clause in fights_told(reading, sentence)
+        for top, label in [(clause, "dobj"), *_beside_whom(sentence, clause)]
+        for filler in sentence.dependents(top, label)
+    )
+
+
+def fights_told(reading: Reading, sentence: Sentence) -> list[int]:
+    """Return the participles that tell in what fight somebody fell ("killed fighting X")."""
+    if reading.frame.event != "ASSAULT":
+        return []
+    below = [
+        clause
+        for clause in sentence.dependents(reading.trigger, "advcl", "xcomp")
+        if sentence.tokens[clause].tag == "VBG" and sentence.tokens[clause].lemma in FIGHTING
+    ]
+    return [reading.trigger, *below] if fell_fighting(reading, sentence) else below
+
+
+def _beside_whom(sentence: Sentence, clause: int) -> list[tuple[int, str]]:
+    return [
+        (preposition, "pobj")
+        for preposition in sentence.dependents(clause, "prep")
+        if sentence.tokens[preposition].lemma in {*ENEMY, "alongside", "for", "beside"}
+    ]
 
 
 def fell_fighting(reading: Reading, sentence: Sentence) -> bool:

@@ -22,6 +22,7 @@ from dateline.events.parties.organs import coup_makers, is_coup, organ_of, peopl
 from dateline.events.parties.other_side import is_venue
 from dateline.events.parties.sectors import ORGANISED, UNKNOWN, is_among, unnamed
 from dateline.events.parties.speakers import SpokenCast
+from dateline.events.parties.status import whose_citizenship
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity
 
@@ -64,6 +65,7 @@ def infer_actor(
         return (_tribunal(sentence.tokens[reading.trigger].start),)
     done = whom_they_fought(reading, sentence, cast) or who_had_taken(reading, sentence, cast)
     done = done or forces_that_tell(reading, sentence, cast, recipient)
+    done = done or whose_citizenship(reading, sentence, cast)
     if done:
         return done
     if is_coup(reading):

@@ -11,6 +11,7 @@ from dateline.events.frames.phrases import WhoIsWho, fillers_of
 from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.adversaries import who_suffers, whom_against
+from dateline.events.parties.backing import whom_the_backed_fight
 from dateline.events.parties.claims import TRUCE_BREAKING, who_tells_of_breach
 from dateline.events.parties.coups import state_reacted_to
 from dateline.events.parties.employers import employer
@@ -58,7 +59,9 @@ def infer_recipient(
         if against:
             return against
     if event == "ASSAULT" and "subject" not in reading.slots:
-        suffering = who_suffers(reading, sentences[reading.number], cast, actor)
+        sentence = sentences[reading.number]
+        suffering = who_suffers(reading, sentence, cast, actor)
+        suffering = suffering or whom_the_backed_fight(reading, sentence, cast, actor)
         if suffering:
             return suffering
     fired_from = "subject" not in reading.slots and any(

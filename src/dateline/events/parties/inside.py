@@ -48,13 +48,13 @@ def parties_inside(
         The first parties found, in the order: modifiers, prepositional phrases, "including".
     """
     before = _acting_from(sentence, index, cast.modifiers(number, index))
-    found = _but(before, leave_out, own)
+    found = _but(cast, before, leave_out, own)
     if found:
         return _holding(cast, number, sentence, index, found)
     for label in MODIFIERS:
         for child in sentence.dependents(index, label):
             before = _acting_from(sentence, index, parties_of(cast, number, sentence, child))
-            found = _but(before, leave_out, own)
+            found = _but(cast, before, leave_out, own)
             sort = label == "amod" and prepositions is not BY_WHOM and _only_a_sort(found)
             if found and not sort:
                 return found
@@ -168,7 +168,7 @@ def parties_after(
                     # "Imports of Lebanese fruit": whose the fruit is stands before it.
                     traded = sentence.tokens[index].lemma in listed("trading")
                     whose = cast.modifiers(number, inner) if traded else ()
-                    found = _but(whose, leave_out) or parties_after(
+                    found = _but(cast, whose, leave_out) or parties_after(
                         cast, number, sentence, inner, leave_out, prepositions, depth + 1
                     )
                     if found:
@@ -201,7 +201,7 @@ def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tu
     for index in subtree(sentence, verb, TOLD_APART):
         if index > verb and sentence.tokens[index].lemma == "by":
             for inner in sentence.dependents(index, "pobj"):
-                found = _but(parties_of(cast, number, sentence, inner), frozenset())
+                found = _but(cast, parties_of(cast, number, sentence, inner), frozenset())
                 if found:
                     return found
     for joined in sentence.dependents(verb, "conj"):
@@ -216,7 +216,7 @@ def _by_joined(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tu
     """Return the agent of a participle joined to another, or of one joined to it."""
     for agent in sentence.dependents(verb, "agent"):
         for inner in sentence.dependents(agent, "pobj"):
-            found = _but(parties_of(cast, number, sentence, inner), frozenset())
+            found = _but(cast, parties_of(cast, number, sentence, inner), frozenset())
             if found:
                 return found
     for joined in sentence.dependents(verb, "conj"):
@@ -226,9 +226,14 @@ def _by_joined(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tu
 
 
 def _is_reduced(sentence: Sentence, verb: int) -> bool:
-    """Say whether a verb is a participle behind a noun ("an activist jailed for her views")."""
+    """Say whether a verb is a participle behind a noun ("an activist jailed for her views").
+
+    So is one of a list behind a passive ("were robbed, beaten and expelled by rebels").
+    """
     token = sentence.tokens[verb]
-    return token.tag == "VBN" and token.dep == "acl" and not sentence.dependents(verb, "dobj")
+    listed_last = token.dep == "conj" and is_passive(sentence, token.head)
+    reduced = token.tag == "VBN" and (token.dep == "acl" or listed_last)
+    return reduced and not sentence.dependents(verb, "dobj")
 
 
 def parties_included(
@@ -252,11 +257,12 @@ def _after(
         if len(stack) > 30:
             break
         stack.extend(sentence.dependents(inner, "conj"))
-        found.extend(_but(parties_of(cast, number, sentence, inner), leave_out))
+        found.extend(_but(cast, parties_of(cast, number, sentence, inner), leave_out))
     return tuple(found)
 
 
 def _but(
+    cast: WhoIsWho,
     parties: tuple[Entity, ...],
     leave_out: frozenset[str],
     own: frozenset[str] = frozenset(),
@@ -265,9 +271,14 @@ def _but(
         party
         for party in parties
         if not is_thing(party)
-        and (_told_apart(party) or party.code not in leave_out)
+        and (party.code not in leave_out or _told_apart(party) or _holds_office(cast, party))
         and not (party.code in own and party.text.lower() in listed("possessives"))
     )
+
+
+def _holds_office(cast: WhoIsWho, party: Entity) -> bool:
+    """Say whether a party is somebody in office by name: "the president's decision" is his."""
+    return party.via == "name" and not cast.is_bare_state(party)
 
 
 def _told_apart(party: Entity) -> bool:

@@ -10,6 +10,7 @@ from dateline.events.frames.phrases import fillers_of
 from dateline.events.frames.reading import Reading, is_detected
 from dateline.events.frames.slots import acts_as_verb
 from dateline.events.lexicon.classes import slot_words
+from dateline.events.parties.adversaries import fell_fighting
 from dateline.events.parties.doers import (
     is_own_act,
     is_what_one_goes_for,
@@ -33,6 +34,7 @@ MENTIONED = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "compound", "poss"}
 JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT"})
 # What words come to by themselves, whoever says them: "a murderer cannot rule," he said.
 SPOKEN = frozenset({"ACCUSE", "SUPPORT"})
+AT_HOME = (("CVL",), ("LAB",), ("AGR",), ("REF",))
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -78,6 +80,11 @@ def fill_parties(
     if not actor and "subject" not in reading.slots and acts_as_verb(sentence, reading.trigger):
         actor = parties_by(cast, reading.number, sentence, reading.trigger)
     actor, recipient = as_the_act_has_them(actor, recipient, reading, sentence, cast)
+    if _are_people_who_move(actor, reading):
+        return None
+    if not recipient and fell_fighting(reading, sentence):
+        # "Died fighting for Peru": he did nothing to anybody who is told.
+        return None
     if not actor:
         actor = infer_actor(reading, sentence, cast, recipient, here)
     if not actor and _comes_of_what_is_said(reading, sentence):
@@ -102,6 +109,18 @@ def fill_parties(
     ):
         return None
     return actor, recipient
+
+
+def _are_people_who_move(actor: tuple[Entity, ...], reading: Reading) -> bool:
+    """Say whether private people go somewhere: "a baker who had retreated to the town"."""
+    frame = reading.frame
+    leaving = frame.event == "RETREAT" and "withdraw" in frame.modes
+    return (
+        leaving
+        and "object" not in reading.slots
+        and bool(actor)
+        and all(party.via == "role" and party.sector[:1] in AT_HOME for party in actor)
+    )
 
 
 def _comes_of_what_is_said(reading: Reading, sentence: Sentence) -> bool:

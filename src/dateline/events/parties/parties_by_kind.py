@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dateline.events.frames.phrases import fillers_of
 from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import slot_words
-from dateline.events.parties.adversaries import fell_fighting
+from dateline.events.parties.adversaries import fell_as_fighter, fell_fighting
 from dateline.events.parties.flight import driven_out_by, from_elsewhere
 from dateline.events.parties.inside import as_forces
 from dateline.events.parties.sectors import PEOPLE, PLACE_NAMES, Parties
@@ -64,6 +64,8 @@ def as_the_act_has_them(
         recipient = tuple(_as_people(party) for party in recipient)
     if fell_fighting(reading, sentence) and recipient:
         actor, recipient = recipient, actor
+    if fell_as_fighter(reading, sentence, cast):
+        recipient = tuple(_as_fighter(party) for party in recipient)
     return actor, recipient
 
 
@@ -145,6 +147,11 @@ def _is_of_a_place(party: Entity) -> bool:
 def _as_refugees(party: Entity) -> Entity:
     """Return civilians who flee as refugees."""
     return replace(party, sector=("REF", *PEOPLE)) if party.sector == PEOPLE else party
+
+
+def _as_fighter(party: Entity) -> Entity:
+    """Return somebody who is told by no more than a people, and fell in a fight, as a fighter."""
+    return replace(party, sector=("REB",)) if party.sector == PEOPLE else party
 
 
 def _as_people(party: Entity) -> Entity:

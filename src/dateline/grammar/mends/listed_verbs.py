@@ -27,6 +27,31 @@ def join_listed_verbs(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def join_listed_participles(sentence: Sentence) -> Sentence:
+    """Return a sentence with participles joined to the one that their list begins with.
+
+    "Villagers, who were robbed, beaten and expelled by rebels": all of it was done by them.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for later in sentence.tokens:
+        if later.dep != "acl" or later.tag != "VBN" or sentence.tokens[later.index - 1].text != ",":
+            continue
+        for clause in sentence.dependents(later.head, "relcl"):
+            first = sentence.tokens[clause]
+            if (
+                first.tag == "VBN"
+                and sentence.dependents(clause, "auxpass")
+                and first.index < later.index
+                and subtree(sentence, clause)[-1] in {later.index - 1, later.index - 2}
+                and sentence.dependents(later.index, "conj")
+            ):
+                changed[later.index] = replace(later, dep="conj", head=clause)
+    return with_tokens(sentence, changed)
+
+
 def _are_listed(sentence: Sentence, first: Token, second: Token) -> bool:
     """Say whether a verb without a subject goes on behind a comma from one that has it."""
     if second.dep != "ROOT" or first.tag not in FINITE_PAST or first.index > second.index:

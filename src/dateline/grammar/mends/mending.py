@@ -15,12 +15,14 @@ from msgspec.structs import replace
 
 from dateline.grammar.mends.accusing import hang_on_charge
 from dateline.grammar.mends.adjectives_behind import hang_adjectives_behind
+from dateline.grammar.mends.agreeing import join_by_number
 from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
 from dateline.grammar.mends.appeals import hang_on_appeals
 from dateline.grammar.mends.bare_objects import free_bare_objects
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.captives import free_captives
 from dateline.grammar.mends.companions import TELLING, hang_second_signatory, join_companions
+from dateline.grammar.mends.compass import OFFENSIVE, free_offensive
 from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, hang_conditions
 from dateline.grammar.mends.counted import join_counted
 from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_clauses
@@ -29,6 +31,7 @@ from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
 from dateline.grammar.mends.described_as import join_descriptions
 from dateline.grammar.mends.dismissals import hang_on_dismissals
 from dateline.grammar.mends.doers import hang_on_callers, hang_on_doers, hang_on_sharers
+from dateline.grammar.mends.fallen import tell_fighting_from_noun
 from dateline.grammar.mends.firing import raise_firing
 from dateline.grammar.mends.firms import part_firm_from_name
 from dateline.grammar.mends.gerunds import (
@@ -39,7 +42,7 @@ from dateline.grammar.mends.gerunds import (
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
 from dateline.grammar.mends.listed_verbs import CLAUSES as LISTED_AS
-from dateline.grammar.mends.listed_verbs import join_listed_verbs
+from dateline.grammar.mends.listed_verbs import join_listed_participles, join_listed_verbs
 from dateline.grammar.mends.lost_verbs import find_lost_verb
 from dateline.grammar.mends.main_verbs import (
     raise_main_verb,
@@ -118,7 +121,9 @@ def passes() -> tuple[Pass, ...]:
         Pass(join_descriptions, words=words("describing") | words("calling-names")),
         Pass(hang_on_dismissals, words=words("judging-a-claim")),
         Pass(free_what_is_judged, words=one({"as"})),
+        Pass(tell_fighting_from_noun, words=words("fighting"), labels=one({"dobj"})),
         Pass(mend_labels),
+        Pass(free_offensive, words=one({OFFENSIVE}), labels=one({"amod"})),
         Pass(join_non_grata, words=WELCOME),
         Pass(name_months, words=one({"march"})),
         Pass(tell_shot_from_noun, words=one({"shot"})),
@@ -139,9 +144,14 @@ def passes() -> tuple[Pass, ...]:
         Pass(join_cut_list, words=MARKS),
         Pass(hang_adjectives_behind, labels=one({"advcl", "ccomp"}), tags=one({"JJ"})),
         Pass(join_listed_verbs, words=one({","}), labels=LISTED_AS),
+        Pass(join_listed_participles, words=one({","}), labels=one({"relcl"}), tags=one({"VBN"})),
         Pass(hang_origins, words=one({"from"})),
-        Pass(mend_reduced_relatives, labels=one({"conj", "ccomp", "csubj", "advcl", "acl"})),
+        Pass(
+            mend_reduced_relatives,
+            labels=one({"conj", "ccomp", "csubj", "csubjpass", "advcl", "acl"}),
+        ),
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
+        Pass(join_by_number, labels=one({"conj"}), tags=one({"VBP", "VBZ"})),
         Pass(join_counted, tags=one({"CD"})),
         Pass(free_captives, words=words("captives")),
         Pass(_tell_way_from_doer, labels=one({"agent"})),

@@ -13,7 +13,7 @@ from dateline.grammar.tree import CLAUSE_SUBJECTS, FINITE, NOUN_TAGS, subtree, w
 from dateline.grammar.words import words
 
 _PAST = frozenset({"VBD", "VBN"})
-_STANDING_BEFORE = frozenset({"ccomp", "csubj"})
+_STANDING_BEFORE = frozenset({"ccomp", "csubj", "csubjpass"})
 # A source stands so near a sentence's end: behind it only a stop and a quotation mark.
 _LAST = 3
 # What shows that a past form is a verb of its own.

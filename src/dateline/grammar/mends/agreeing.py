@@ -1,0 +1,48 @@
+"""A second verb that does not agree with the first: "say he has won and are preparing to leave".
+
+A small parser joins it to the last verb, so that whoever is spoken of seems to do it; singular and
+plural tell whose it is.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import CLAUSE_SUBJECTS, with_tokens
+
+SINGULAR = frozenset({"is", "was", "has", "does"})
+PLURAL = frozenset({"are", "were", "have", "do"})
+HELPERS = ("aux", "auxpass")
+CLAUSES = frozenset({"ccomp", "relcl", "acl", "advcl"})
+
+
+def join_by_number(sentence: Sentence) -> Sentence:
+    """Return a sentence with such verbs joined to the verb above that they agree with.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        number = _number_of(sentence, verb) if verb.dep == "conj" else ""
+        if not number or sentence.dependents(verb.index, *CLAUSE_SUBJECTS):
+            continue
+        told = sentence.tokens[verb.head]
+        above = sentence.tokens[told.head]
+        if (
+            told.dep in CLAUSES
+            and above.index < told.index < verb.index
+            and _number_of(sentence, told) not in {"", number}
+            and _number_of(sentence, above) == number
+        ):
+            changed[verb.index] = replace(verb, head=above.index)
+    return with_tokens(sentence, changed)
+
+
+def _number_of(sentence: Sentence, verb: Token) -> str:
+    """Say whether a verb is singular or plural, as far as its form or its helper tells."""
+    helpers = [sentence.tokens[one] for one in sentence.dependents(verb.index, *HELPERS)]
+    word = helpers[0] if helpers else verb
+    text = word.text.lower()
+    if text in SINGULAR or word.tag == "VBZ":
+        return "singular"
+    return "plural" if text in PLURAL or word.tag == "VBP" else ""
