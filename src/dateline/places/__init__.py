@@ -18,6 +18,7 @@ from dateline.places.event_place.sites import (
 )
 from dateline.places.event_place.story_place import main_place
 from dateline.places.event_place.theatre import is_abroad
+from dateline.places.finding.by_name_alone import is_known_by_name
 from dateline.places.finding.finding import find_toponyms
 from dateline.places.gazetteer.gazetteer import (
     Gazetteer,
@@ -50,6 +51,7 @@ __all__ = [
     "is_at_sea",
     "is_country",
     "is_country_alone",
+    "is_known_by_name",
     "is_of_the_matter",
     "load_gazetteer",
     "main_place",
