@@ -20,6 +20,7 @@ from dateline.actors.names.own_names import countries_told, parties_of_others
 from dateline.actors.names.told_towns import place_told_towns
 from dateline.actors.names.towns_elsewhere import country_of_towns, told_together
 from dateline.actors.register.register import NameHit, Register
+from dateline.actors.setting.armed import armed_groups
 from dateline.actors.setting.floor import read_floor
 from dateline.actors.setting.held import offices_held
 from dateline.actors.setting.interviews import read_interview
@@ -155,6 +156,7 @@ def cast_parties(
         letters=spelt_out(lines),
         stand_ins=standing,
         interview=read_interview(text, sentences),
+        armed=armed_groups(lines, register) if day is None else {},
     )
     note_own_words(story, told_of, abroad)
     note_story(story)
