@@ -22,8 +22,7 @@ def test_the_dead_of_an_attack_are_told_where_the_attack_is_too_doubtful():
 
 def test_an_attack_that_stands_is_told_once():
     text = (
-        "Rebels attacked the port police in Guayaquil this morning. A white van exploded in front "
-        "of Marazza's car on 9th Street.\n\nFour people were killed and 35 wounded in the rebels' "
-        "attack." + AFTERMATH
+        "Rebels attacked the port police in Guayaquil this morning.\n\nFour people were killed and "
+        "35 wounded in the attack." + AFTERMATH
     )
     assert [one.event for one in mentions_of(text)] == ["ASSAULT"]
