@@ -223,8 +223,8 @@ def prepare_page(page: Page, article: Article | None = None) -> PreparedStory:
 
 
 def reading_of(article: Article) -> Reading:
-    """Return an article's text as it is read: lines of print joined, capitals made small."""
-    return in_running_letters(read_through(article.text, known_words))
+    """Return an article's text as it is read: capitals made small, lines of print joined."""
+    return read_through(in_running_letters(article.text), known_words)
 
 
 def check_language(article: Article, page: Page) -> None:

@@ -34,24 +34,23 @@ SPOKEN_TO = frozenset({"on", "with"})
 BLANKED = re.compile(r"[^\n]")
 
 
-def in_running_letters(reading: Reading) -> Reading:
+def in_running_letters(text: str) -> str:
     """Return a text in capitals as it would be written in running text; any other as it is.
 
     Args:
-        reading: The text as it is read; its offsets stay.
+        text: A story; its offsets stay.
     """
     vocabulary = load_parser().vocabulary
-    if vocabulary is None or not is_in_capitals(reading.text):
-        return reading
+    if vocabulary is None or not is_in_capitals(text):
+        return text
     register, gazetteer = load_register(), load_gazetteer()
     names = Names(
-        spelt=[Name(hit.start, hit.end, hit.spelling) for hit in register.find(reading.text)],
+        spelt=[Name(hit.start, hit.end, hit.spelling) for hit in register.find(text)],
         first_names=register.given_names,
         nations=frozenset(gazetteer.adjectives),
         is_place=lambda name, foreign: is_known_by_name(name, gazetteer, foreign=foreign),
     )
-    written = running_letters(reading.text, names, vocabulary)
-    return msgspec.structs.replace(reading, text=written)
+    return running_letters(text, names, vocabulary)
 
 
 def stories_of(article: Article, reading: Reading) -> Iterator[PreparedStory]:

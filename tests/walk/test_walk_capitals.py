@@ -1,5 +1,7 @@
 """A text in capitals tells what it tells in running letters."""
 
+from textwrap import wrap
+
 import pytest
 
 from dateline.pipeline import code_texts
@@ -39,3 +41,10 @@ def test_the_same_rows_come_of_both(text):
     for row in rows:
         evidence = row.evidence
         assert text.upper()[evidence.start : evidence.end] == evidence.text
+
+
+def test_lines_of_print_in_capitals_are_joined():
+    running, _ = told(TEXTS[0])
+    broken, rows = told("\n".join(wrap(TEXTS[0].upper(), 60)))
+    assert broken == running
+    assert any("\n" in row.evidence.text for row in rows)

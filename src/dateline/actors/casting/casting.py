@@ -41,6 +41,8 @@ DAY = re.compile(r"\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}")
 WHEN = re.compile(
     r"\b(?:on|since|until|till|by|from|of|before|after|between|and|to|for) $", re.IGNORECASE
 )
+NEXT = re.compile(r"\s+(\w+)")
+OWN_NAMES = frozenset({"name", "alias"})
 SUM = re.compile(r"[\s\u00a0]?\d")
 DATELINE = re.compile(
     r"\A\s*[A-Z][A-Z .'’-]+(?:, [\w .'’-]{2,30})?\s*(?:\([^)]{2,20}\))?\s*[—–-]+ "
@@ -88,6 +90,7 @@ def cast_parties(
         and not _ends_a_town(hit, begun, reached)
         and not _is_money(text, hit.start, hit.end)
         and not _is_a_day(text, hit.start, hit.end)
+        and not _is_a_quarter(register, text, hit)
     ]
     told = told_together(text, towns)
     lines, hits = name_lines(sentences, found, register, filed_from, told)
@@ -188,6 +191,16 @@ def _is_money(text: str, start: int, end: int) -> bool:
 def _is_a_day(text: str, start: int, end: int) -> bool:
     """Say whether a name that is a day's says when: "On 17 November Poland put its units …"."""
     return DAY.fullmatch(text, start, end) is not None and WHEN.search(text, 0, start) is not None
+
+
+def _is_a_quarter(register: Register, text: str, hit: NameHit) -> bool:
+    """Say whether a state's name is that of a part of a town: "the Costa Rica neighborhood"."""
+    behind = NEXT.match(text, hit.end)
+    if behind is None or behind[1] not in words("parts-of-towns"):
+        return False
+    (first, *_) = register.tables.names[hit.spelling]
+    own = first.entry >= 0 and register.entries[first.entry].kind == "state"
+    return own and first.sort in OWN_NAMES
 
 
 def _spoken_of(register: Register, lines: Sequence[Line], filed_from: str | None) -> frozenset[str]:
