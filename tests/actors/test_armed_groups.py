@@ -22,6 +22,7 @@ def sectors_of(name, text, **row):
          "withdrew from Usulutan.", ("REB",)),
         ("Renamo", "Rebels burned a train near Beira. Renamo blamed the government of Mozambique "
          "for the failure of the talks.", ("REB",)),
+        ("FMLN", "FMLN guerrillas attacked a barracks in Usulutan, El Salvador.", ("REB",)),
         # no arms, arms of old, and a day that tells
         ("FMLN", "The FMLN condemned the budget of El Salvador's government.", ("PTY", "OPP")),
         ("FMLN", "The FMLN condemned the budget of El Salvador's government. The former guerrillas "

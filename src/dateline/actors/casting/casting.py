@@ -112,7 +112,8 @@ def cast_parties(
         states = {filed_from or at_home: 1.0}
         weights |= states
     day = on.isoformat() if on else None
-    names = Names(register, day, tuple(weights))
+    armed = armed_groups(lines, register) if day is None else {}
+    names = Names(register, day, tuple(weights), armed)
     headline = [phrase_line(title, register)] if title else []
     home = home_of_story(
         states,
@@ -159,7 +160,6 @@ def cast_parties(
         letters=spelt_out(lines),
         stand_ins=standing,
         interview=read_interview(text, sentences),
-        armed=armed_groups(lines, register) if day is None else {},
     )
     note_own_words(story, told_of, abroad)
     note_story(story)

@@ -32,7 +32,7 @@ def rebels_who_tell(story: Story) -> Reading | None:
         for line in story.lines
         for placed in line.hits
         if (named := story.names.read(placed)) is not None
-        and ARMED in story.armed.get(named.reading.entry, named.reading.sectors)
+        and ARMED in named.reading.sectors
         and named.reading.code in story.register.states
     }
     return next(iter(groups.values())) if len(groups) == 1 else None

@@ -151,7 +151,6 @@ def read_anew(
         story.scene,
         homes=homes,
         mission=story.mission,
-        armed=story.armed,
         sections=story.sections,
         home=story.home,
         floor=story.floor,

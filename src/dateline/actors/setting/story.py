@@ -49,8 +49,7 @@ class Story:
     letters of its own, `stand_ins` where words stand for a party by another name; `interview` says
     which sentences ask and which answer; `held` are the surnames of those who hold
     an office of a state, by office and code; `lent_titles` are the places of names with a title
-    whose country no word tells; `armed` are the sectors of groups that a story without a day tells
-    as armed.
+    whose country no word tells.
     """
 
     text: str
@@ -89,7 +88,6 @@ class Story:
     interview: Interview = NO_INTERVIEW
     held: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     lent_titles: set[tuple[int, int]] = field(default_factory=set)
-    armed: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     def who(self, number: int, index: int) -> Found:
         """Return who the noun phrase headed by a token is, deciding it once.
@@ -186,7 +184,7 @@ def _entity(story: Story, start: int, end: int, reading: Reading, via: str | Non
         end=start + len(text),
         name=reading.name,
         code=reading.code,
-        sector=story.armed.get(reading.entry, reading.sectors),
+        sector=reading.sectors,
         id=reading.id,
         wikidata=reading.wikidata,
         via=via or reading.via,  # type: ignore[arg-type]
