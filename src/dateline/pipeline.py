@@ -33,7 +33,7 @@ from dateline.events import (
 from dateline.grammar import load_parser, parse_story
 from dateline.ledger import statements_of
 from dateline.page import PageError, failure_row, open_sources, page_of_row
-from dateline.preparing import names_in, prepared_whole, stories_of
+from dateline.preparing import in_running_letters, names_in, prepared_whole, stories_of
 from dateline.processes import TaskLost, Workers
 from dateline.records import Article, Evidence, Failure, FailureRow, Mention, Page, Statement
 
@@ -173,7 +173,7 @@ def code_page(page: Page, article: Article | None = None) -> Coded:
     """
     article = article if article is not None else read_article(page)
     check_language(article, page)
-    reading = read_through(article.text, known_words)
+    reading = reading_of(article)
     mentions: list[Mention] = []
     statements: list[Statement] = []
     for story in stories_of(article, reading):
@@ -203,7 +203,7 @@ def explain_page(page: Page) -> tuple[Why, ...]:
     """Say of every mention that a page is coded as how it was read, and what was refused."""
     article = read_article(page)
     check_language(article, page)
-    stories = stories_of(article, read_through(article.text, known_words))
+    stories = stories_of(article, reading_of(article))
     return tuple(why for story in stories for why in explain_story(story, load_lexicon()))
 
 
@@ -219,7 +219,12 @@ def prepare_page(page: Page, article: Article | None = None) -> PreparedStory:
     """
     article = article if article is not None else read_article(page)
     check_language(article, page)
-    return prepared_whole(article, read_through(article.text, known_words))
+    return prepared_whole(article, reading_of(article))
+
+
+def reading_of(article: Article) -> Reading:
+    """Return an article's text as it is read: capitals made small, lines of print joined."""
+    return read_through(in_running_letters(article.text), known_words)
 
 
 def check_language(article: Article, page: Page) -> None:

@@ -9,11 +9,20 @@ from dateline.actors import Cast, cast_parties, is_state_name, load_register
 from dateline.article import Reading, country_of_agency, filed_on, parts_of, story_start
 from dateline.dates import find_timexes, written_from
 from dateline.events import PreparedStory
-from dateline.grammar import Sentence, load_parser, parse_story
+from dateline.grammar import (
+    Name,
+    Names,
+    Sentence,
+    is_in_capitals,
+    load_parser,
+    parse_story,
+    running_letters,
+)
 from dateline.places import (
     Toponym,
     find_toponyms,
     is_at_sea,
+    is_known_by_name,
     load_gazetteer,
     resolve_toponyms,
     settled_country,
@@ -23,6 +32,25 @@ from dateline.records import Article
 
 SPOKEN_TO = frozenset({"on", "with"})
 BLANKED = re.compile(r"[^\n]")
+
+
+def in_running_letters(text: str) -> str:
+    """Return a text in capitals as it would be written in running text; any other as it is.
+
+    Args:
+        text: A story; its offsets stay.
+    """
+    vocabulary = load_parser().vocabulary
+    if vocabulary is None or not is_in_capitals(text):
+        return text
+    register, gazetteer = load_register(), load_gazetteer()
+    names = Names(
+        spelt=[Name(hit.start, hit.end, hit.spelling) for hit in register.find(text)],
+        first_names=register.given_names,
+        nations=frozenset(gazetteer.adjectives),
+        is_place=lambda name, foreign: is_known_by_name(name, gazetteer, foreign=foreign),
+    )
+    return running_letters(text, names, vocabulary)
 
 
 def stories_of(article: Article, reading: Reading) -> Iterator[PreparedStory]:

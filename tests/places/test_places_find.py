@@ -114,3 +114,14 @@ def test_one_endless_list_of_names_is_read_in_bounded_time(text, gazetteer):
 def test_scotland_yard_is_no_place(gazetteer):
     text = "Scotland Yard opened an inquiry. Detectives flew to Scotland."
     assert [span.start for span in find_toponyms(text, gazetteer)] == [text.rindex("Scot")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The archbishop, Arturo Rivera y Damas, spoke. Rivera y Damas left.", []),
+        ("He sailed to Santander y Bilbao.", ["Santander", "Bilbao"]),
+    ],
+)
+def test_the_second_surname_of_a_spaniard_is_no_town(gazetteer, text, names):
+    assert found(text, gazetteer) == names

@@ -37,6 +37,33 @@ def test_the_right_place_is_chosen(gazetteer, text, name, expected):
     assert where(resolved(text, gazetteer)[name]) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("In Panama, the United States opened a consulate.", "PAN"),
+        ("Days after its raid on Lebanon, the U.S. command sent two ships there.", "LBN"),
+        ("Crowds marched. In Lebanon, the United States was cursed.", "LBN"),
+        ("A court in Lebanon, the United States, cleared him.", "USA"),
+        ("A court in Lebanon, United States, cleared him.", "USA"),
+    ],
+)
+def test_a_clause_behind_a_comma_names_no_larger_place(gazetteer, text, country):
+    name = "Panama" if "Panama" in text else "Lebanon"
+    assert resolved(text, gazetteer)[name].country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Rebels took Mansfield, a town in northern Liberia, on Monday.", "Mansfield", "LBR"),
+        ("Gunmen hid in Ottumwa, a rich quarter of Maputo.", "Ottumwa", "MOZ"),
+        ("Gunmen hid in Ottumwa, as rich as Maputo.", "Ottumwa", "USA"),
+    ],
+)
+def test_a_name_lies_where_it_is_said_to_be_a_town(gazetteer, text, name, country):
+    assert resolved(text, gazetteer)[name].country == country
+
+
 def test_containment_is_the_reason_given(gazetteer):
     place = resolved("A storm hit Springfield, Illinois.", gazetteer)["Springfield"]
     assert place.why == "in Illinois, named right after"

@@ -1,8 +1,10 @@
 """The grammar room: text in, parsed sentences out; the only room that knows the parser."""
 
 from dateline.grammar.forms import word_beginnings
+from dateline.grammar.headlines.capitals import is_in_capitals
 from dateline.grammar.headlines.entries import entry_day_end
 from dateline.grammar.headlines.resolutions import heads_resolution, is_left_out
+from dateline.grammar.headlines.telegrams import Name, Names, running_letters
 from dateline.grammar.mends.mending import mend_clauses
 from dateline.grammar.parsing.loading import DEFAULT_PIPELINE
 from dateline.grammar.parsing.parser import (
@@ -27,6 +29,8 @@ from dateline.grammar.tree import (
 __all__ = [
     "CALENDAR_NAMES",
     "DEFAULT_PIPELINE",
+    "Name",
+    "Names",
     "Parser",
     "ParserMissing",
     "Sentence",
@@ -36,6 +40,7 @@ __all__ = [
     "entry_day_end",
     "heads_resolution",
     "is_calendar_name",
+    "is_in_capitals",
     "is_left_out",
     "load_parser",
     "mend_clauses",
@@ -43,6 +48,7 @@ __all__ = [
     "paragraphs",
     "parse_story",
     "particles",
+    "running_letters",
     "stock_pipeline",
     "subtree",
     "subtree_span",

@@ -18,6 +18,7 @@ from dateline.places.event_place.sites import (
 )
 from dateline.places.event_place.story_place import main_place
 from dateline.places.event_place.theatre import is_abroad
+from dateline.places.finding.by_name_alone import is_known_by_name
 from dateline.places.finding.finding import find_toponyms
 from dateline.places.gazetteer.gazetteer import (
     Gazetteer,
@@ -49,6 +50,7 @@ __all__ = [
     "is_abroad",
     "is_at_sea",
     "is_country",
+    "is_known_by_name",
     "is_of_the_matter",
     "is_told_place",
     "load_gazetteer",

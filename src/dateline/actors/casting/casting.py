@@ -20,6 +20,7 @@ from dateline.actors.names.own_names import countries_told, parties_of_others
 from dateline.actors.names.told_towns import place_told_towns
 from dateline.actors.names.towns_elsewhere import country_of_towns, told_together
 from dateline.actors.register.register import NameHit, Register
+from dateline.actors.setting.armed import armed_groups
 from dateline.actors.setting.floor import read_floor
 from dateline.actors.setting.held import offices_held
 from dateline.actors.setting.interviews import read_interview
@@ -47,6 +48,8 @@ WHEN = re.compile(
 )
 BUSINESS, LONGEST_LETTERS = "BUS", 5
 FIRM_BEFORE = re.compile(r"(?P<word>[^\W\d]+) $")
+NEXT = re.compile(r"\s+(\w+)")
+OWN_NAMES = frozenset({"name", "alias"})
 SUM = re.compile(r"[\s\u00a0]?\d")
 DATELINE = re.compile(
     r"\A\s*[A-Z][A-Z .'’-]+(?:, [\w .'’-]{2,30})?\s*(?:\([^)]{2,20}\))?\s*[—–-]+ "
@@ -97,6 +100,7 @@ def cast_parties(
         and not _is_money(text, hit.start, hit.end)
         and not _is_a_day(text, hit.start, hit.end)
         and not _is_a_firms(text, hit, register)
+        and not _is_a_quarter(register, text, hit)
     ]
     told = told_together(text, towns)
     lines, hits = name_lines(sentences, found, register, filed_from, told)
@@ -118,7 +122,8 @@ def cast_parties(
         states = {filed_from or at_home: 1.0}
         weights |= states
     day = on.isoformat() if on else None
-    names = Names(register, day, tuple(weights))
+    armed = armed_groups(lines, register) if day is None else {}
+    names = Names(register, day, tuple(weights), armed)
     headline = [phrase_line(title, register)] if title else []
     home = home_of_story(
         states,
@@ -212,6 +217,16 @@ def _is_a_firms(text: str, hit: NameHit, register: Register) -> bool:
 def _is_a_day(text: str, start: int, end: int) -> bool:
     """Say whether a name that is a day's says when: "On 17 November Poland put its units …"."""
     return DAY.fullmatch(text, start, end) is not None and WHEN.search(text, 0, start) is not None
+
+
+def _is_a_quarter(register: Register, text: str, hit: NameHit) -> bool:
+    """Say whether a state's name is that of a part of a town: "the Costa Rica neighborhood"."""
+    behind = NEXT.match(text, hit.end)
+    if behind is None or behind[1] not in words("parts-of-towns"):
+        return False
+    (first, *_) = register.tables.names[hit.spelling]
+    own = first.entry >= 0 and register.entries[first.entry].kind == "state"
+    return own and first.sort in OWN_NAMES
 
 
 def _spoken_of(register: Register, lines: Sequence[Line], filed_from: str | None) -> frozenset[str]:

@@ -31,7 +31,7 @@ def surnames_among(lines: Sequence[Line], register: Register) -> frozenset[str]:
         line.texts[town.first]
         for line in lines
         for town in line.towns
-        if town.first == town.last and _follows_a_person(line, town.first, register)
+        if town.first == town.last and follows_a_person(line, town.first, register)
     }
     # "Linda Garrison", and then "Garrison urged", are no troops.
     roles = {
@@ -41,15 +41,15 @@ def surnames_among(lines: Sequence[Line], register: Register) -> frozenset[str]:
         if role.first == role.last == at
         and line.lower[at] in words("surname-too")
         and line.texts[at][:1].isupper()
-        and _follows_a_person(line, at, register, SHORTEST_GIVEN)
+        and follows_a_person(line, at, register, SHORTEST_GIVEN)
     }
     return frozenset(towns | roles)
 
 
-def _follows_a_person(
+def follows_a_person(
     line: Line, index: int, register: Register, shortest: int = SHORTEST_GIVEN + 1
 ) -> bool:
-    """Say whether a first name or a title in capitals stands before a word."""
+    """Say whether a first name of so many letters, or a title in capitals, stands before a word."""
     at = index - 1
     if at < 0 or at in line.hit_at or at in line.town_at:
         return False

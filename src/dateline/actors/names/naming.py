@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from types import MappingProxyType
 
+from dateline.actors.names.called_like_capitals import persons_called_like_capitals
 from dateline.actors.names.letters import called_alike, spelt_out
 from dateline.actors.names.lines import Line
 from dateline.actors.names.meant import names_meant
 from dateline.actors.names.namesakes import (
     count_names,
+    follows_a_person,
     misread_states,
     offices_elsewhere,
     place_misread,
@@ -56,6 +58,9 @@ def name_lines(
     )
     alike = offices_elsewhere(lines, register, filed_from)
     alike |= called_alike(hits, spelt_out(lines), lines, register)
+    alike |= persons_called_like_capitals(
+        lines, register, lambda line, at: follows_a_person(line, at, register)
+    )
     meant = names_meant(lines, register, count_names(lines, register), filed_from)
     if surnames or misread or misplaced or alike or meant:
         elsewhere = {*misread, *alike, *(start for start, _ in misplaced)}

@@ -3,7 +3,8 @@
 The phrase is a stretch of a `Line` with a head; nothing here knows of trees or of other sentences.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -20,6 +21,7 @@ from dateline.actors.words import words
 
 # A name that the text itself has for somebody at home stands in no register.
 OWN_NAME = Reference(-1, -1, "acronym")
+NOBODY_ARMED: Mapping[int, tuple[str, ...]] = MappingProxyType({})
 OF_WHOM = frozenset({"of", "the", "for"})
 NAMED_AFTER_TOWNS = frozenset({"BUS", "EDU", "JRN", "LAB", "MED", "SOC"})
 
@@ -35,12 +37,22 @@ class Named(msgspec.Struct, frozen=True):
 
 
 class Names:
-    """What the names of one text stand for, each decided once."""
+    """What the names of one text stand for, each decided once.
 
-    def __init__(self, register: Register, on: str | None, near: Sequence[str] = ()) -> None:
+    `armed` are the sectors of groups, by entry, that a text without a day tells as armed.
+    """
+
+    def __init__(
+        self,
+        register: Register,
+        on: str | None,
+        near: Sequence[str] = (),
+        armed: Mapping[int, tuple[str, ...]] = NOBODY_ARMED,
+    ) -> None:
         self.register = register
         self.on = on
         self.near = near
+        self.armed = armed
         self.own: dict[str, Reading] = {}
         self._known: dict[tuple[str, tuple[str, ...]], tuple[Reference, Reading] | None] = {}
 
@@ -58,11 +70,14 @@ class Names:
         if key not in self._known:
             references = self.register.tables.names[hit.spelling]
             chosen = choose(self.register, references, self.on, (*near, *self.near))
-            self._known[key] = (
-                (chosen, read_reference(self.register, chosen, self.on)) if chosen else None
-            )
+            self._known[key] = (chosen, self._read(chosen)) if chosen else None
         found = self._known[key]
         return Named(first, last, hit, *found) if found else None
+
+    def _read(self, reference: Reference) -> Reading:
+        reading = read_reference(self.register, reference, self.on)
+        sectors = self.armed.get(reading.entry)
+        return reading if sectors is None else msgspec.structs.replace(reading, sectors=sectors)
 
 
 def countries_before(names: Names, line: Line, first: int, end: int) -> tuple[Named, ...]:

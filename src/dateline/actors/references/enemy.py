@@ -7,6 +7,7 @@ enemy personnel".
 from collections import Counter
 
 from dateline.actors.names.readings import Reading
+from dateline.actors.references.rebels_tell import rebels_who_tell
 from dateline.actors.setting.discourse import NOBODY, Found
 from dateline.actors.setting.story import Story, phrase_entity
 from dateline.actors.words import words
@@ -35,6 +36,9 @@ def read_enemy(story: Story, number: int, index: int) -> Found:
     if sentence.dependents(index, "prep", "poss") or story.between(number, index):
         # "The enemy of the people", "the French invaders".
         return NOBODY
+    rebels = rebels_who_tell(story)
+    if rebels is not None:
+        return _forces_of(rebels.code, story, number, index)
     return _forces_of(enemy_state(story, number, index), story, number, index)
 
 
@@ -53,6 +57,10 @@ def read_own_forces(story: Story, number: int, index: int) -> Found:
     own = {sentence.tokens[child].text.lower() for child in sentence.dependents(index, "poss")}
     if own != {"our"} or any(token.text in QUOTES for token in sentence.tokens[:index]):
         return NOBODY
+    rebels = rebels_who_tell(story)
+    if rebels is not None:
+        own_side = phrase_entity(story, number, index, rebels, "coreference")
+        return Found((own_side,), "group", many=True)
     return _forces_of(_teller(story, number, index), story, number, index)
 
 

@@ -83,7 +83,7 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     if code := _where_they_fight(story, number, index, role, backers):
         return Owner(None, code, WHERE_IT_HAPPENS)
     fled_to = refuges(story, number)
-    code = place_of_clause(story, number, verb)
+    code = place_of_clause(story, number, verb, index)
     if code and code not in peers | own | fled_to:
         return Owner(None, code, WHERE_IT_HAPPENS)
     if section.code not in {"", *peers, *own}:

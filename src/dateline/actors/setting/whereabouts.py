@@ -5,8 +5,9 @@ from dateline.actors.setting.discourse import governing_verb, phrase_first
 from dateline.actors.setting.refuges import is_near_border
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
-from dateline.grammar import ancestors
+from dateline.grammar import Sentence, ancestors
 
+VERBS = frozenset({"VERB", "AUX"})
 WITHIN = frozenset({"in", "at", "near", "across"})
 TARGETS = frozenset({"on", "in", "at", "near", "against", "over", "into", "across"})
 
@@ -54,7 +55,7 @@ def place_of(story: Story, number: int, index: int) -> str:
             code = country_at(story, number, inner)
             if code:
                 return code
-    return place_of_clause(story, number, governing_verb(sentence, index))
+    return place_of_clause(story, number, governing_verb(sentence, index), index)
 
 
 def place_behind(story: Story, number: int, index: int) -> str:
@@ -69,8 +70,15 @@ def place_behind(story: Story, number: int, index: int) -> str:
     return next(filter(None, codes), "")
 
 
-def place_of_clause(story: Story, number: int, verb: int) -> str:
-    """Return the country that the clause of a verb is placed in, or nothing."""
+def place_of_clause(story: Story, number: int, verb: int, whose: int = -1) -> str:
+    """Return the country that the clause of a verb is placed in, or nothing.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        verb: The verb.
+        whose: The noun whose country is asked for, if one is.
+    """
     sentence = story.sentences[number]
     line = story.lines[number]
     clause = verb
@@ -102,6 +110,13 @@ def place_of_clause(story: Story, number: int, verb: int) -> str:
                     continue
                 if line.lower[inner] in words("premises-abroad"):
                     # "In the American ambassador's residence", "at a Turkish base".
+                    continue
+                staff = whose >= 0 and _stands_right_before(sentence, whose, preposition)
+                if not staff and line.lower[inner] in words("embassy"):
+                    # "Threw eggs at the Danish embassy in Oslo" is in Norway; its staff is Danish.
+                    code = _site_of(story, number, inner)
+                    if code:
+                        return code
                     continue
                 before = countries_before(story.names, line, phrase_first(sentence, inner), inner)
                 if before and is_near_border(sentence, before[0].last):
@@ -146,11 +161,27 @@ def place_hit(story: Story, number: int, verb: int) -> str:
     return ""
 
 
+def _stands_right_before(sentence: Sentence, noun: int, preposition: int) -> bool:
+    """Say whether a preposition goes on with a noun that stands before it: no verb parts them."""
+    between = sentence.tokens[noun:preposition]
+    return bool(between) and all(token.pos not in VERBS for token in between)
+
+
+def _site_of(story: Story, number: int, index: int) -> str:
+    """Return the country that a building is said to stand in: "the Danish embassy in Oslo"."""
+    return _place_behind(story, number, index, WITHIN)
+
+
 def _target(story: Story, number: int, index: int) -> str:
     """Return the country that an act of force hits or happens in: "a raid on Kyiv"."""
+    return _place_behind(story, number, index, TARGETS)
+
+
+def _place_behind(story: Story, number: int, index: int, parting: frozenset[str]) -> str:
+    """Return the first country that stands behind a word, parted from it by some prepositions."""
     sentence = story.sentences[number]
     for preposition in sentence.dependents(index, "prep"):
-        if sentence.tokens[preposition].lemma in TARGETS:
+        if sentence.tokens[preposition].lemma in parting:
             for inner in sentence.dependents(preposition, "pobj"):
                 code = country_at(story, number, inner)
                 if code:

@@ -16,6 +16,7 @@ from dateline.dates.expressions.day_headings import (
     is_article,
     opens_entry,
 )
+from dateline.dates.expressions.hours import is_hour
 from dateline.dates.expressions.meanings import MEANINGS
 from dateline.dates.expressions.narrated import Told, told_after, year_going_on
 from dateline.dates.expressions.scene import Reading, Scene, Slots
@@ -94,7 +95,10 @@ def _best(tokens: Tokens, at: int, grammar: Grammar, scene: Scene, text: str) ->
         slots = _slots(match, rule, tokens)
         if rule.value:
             slots["value"] = rule.value
-        if rule.meaning == "year" and _is_quantity(tokens, at, match.end(), text):
+        start, end = tokens.start(at), tokens.end(match.end() - 1)
+        if rule.meaning == "year" and (
+            _is_quantity(tokens, at, match.end(), text) or is_hour(text, start, end)
+        ):
             continue
         scene.tense = partial(tense_around, tokens, at, match.end(), grammar.lexicon)
         scene.in_entry = partial(opens_entry, text, tokens.start(at), tokens.end(match.end() - 1))

@@ -16,11 +16,11 @@ from dateline.events.choosing.nowhere import lent_to_nobody, of_nowhere
 from dateline.events.choosing.weighing_sectors import weigh_sectors
 from dateline.events.coding.confidence import is_doubtful, may_stand
 from dateline.events.coding.mention import mention_of
-from dateline.events.coding.story_drafts import DraftedStory, draft_story
+from dateline.events.coding.story_drafts import DraftedStory, draft_story, settled
 from dateline.events.detector.detecting import Opinion
 from dateline.events.draft import Draft
 from dateline.events.frames.matching import Matcher
-from dateline.events.frames.reading import Reading
+from dateline.events.frames.reading import Reading, is_detected
 from dateline.events.left_out.custody import link_custody
 from dateline.events.left_out.deeds_named import link_named_deeds
 from dateline.events.left_out.joined_deeds import link_joined_deeds
@@ -28,13 +28,16 @@ from dateline.events.left_out.moves import link_moves
 from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.prepared import PreparedStory
 from dateline.events.settling.retelling import retold
-from dateline.events.settling.settle import shown
+from dateline.events.settling.settle import retellings_of, shown
 from dateline.events.settling.summaries import summed_up
 from dateline.events.settling.tolls import losses_told_after, with_those_lost
 from dateline.events.when_and_where.choosing_day import choose_days
 from dateline.events.when_and_where.choosing_place import choose_places
 from dateline.events.when_and_where.headed import place_by_headings
 from dateline.records import Mention
+
+TOO_DOUBTFUL = "too doubtful"
+DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 
 
 class CodedStory(msgspec.Struct, frozen=True):
@@ -178,18 +181,54 @@ def weigh_story(story: PreparedStory, lexicon: Lexicon) -> CodedStory:
         lexicon: The frames.
     """
     drafted = draft_story(story, lexicon)
+    weighed = _weighed(drafted, story)
+    lost = _lost_with_retellings(weighed, drafted, story)
+    if not lost:
+        return weighed
+    left = tuple(draft for draft in drafted.read.drafts if _place(draft) not in lost)
+    again = settled(replace(drafted.read, drafts=left), drafted.opinion, story, lexicon)
+    return _weighed(again, story)
+
+
+def _place(draft: Draft) -> tuple[int, int, str]:
+    return draft.reading.number, draft.reading.trigger, draft.event
+
+
+def _lost_with_retellings(
+    weighed: CodedStory, drafted: DraftedStory, story: PreparedStory
+) -> frozenset[tuple[int, int, str]]:
+    """Return the doubtful deeds that were dropped though another telling of them may stand.
+
+    "A dynamite attack … Four people were killed": where the first is too doubtful, the second
+    is told after all.
+    """
+    return frozenset(
+        _place(lost)
+        for lost, reason in weighed.dropped
+        if reason.startswith(TOO_DOUBTFUL)
+        and any(
+            draft.event in DEEDS
+            and not is_detected(draft.reading)
+            and may_stand(draft, story.sentences)
+            for draft in retellings_of(lost, drafted.dropped)
+        )
+    )
+
+
+def _weighed(drafted: DraftedStory, story: PreparedStory) -> CodedStory:
+    """Give out those drafts of a story that are sure enough."""
     dropped = list(drafted.dropped)
     standing: list[Draft] = []
     for draft in drafted.kept:
         if may_stand(draft, story.sentences):
             standing.append(draft)
         else:
-            dropped.append((draft, "too doubtful, whoever is on its sides"))
+            dropped.append((draft, f"{TOO_DOUBTFUL}, whoever is on its sides"))
     kept: list[tuple[Completed, Mention]] = []
     for ruled, told in zip(standing, completed(standing, story, drafted), strict=True):
         mention = mention_of(told.draft, story.article, story.sentences)
         if is_doubtful(ruled, mention.confidence):
-            dropped.append((told.draft, f"too doubtful: {mention.confidence:.2f}"))
+            dropped.append((told.draft, f"{TOO_DOUBTFUL}: {mention.confidence:.2f}"))
         else:
             kept.append((told, mention))
     return CodedStory(

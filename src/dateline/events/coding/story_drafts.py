@@ -32,10 +32,12 @@ COUNTRIES = frozenset({"country", "continent"})
 class DraftedStory(msgspec.Struct, frozen=True):
     """A story's drafts that stand, in text order, and what was considered on the way.
 
-    `cast` knows who speaks; `timeline` numbers the sentences that a timeline tells in the present
-    tense; `refused`, `dropped`, `matcher` and `opinion` are as in `CodedStory`.
+    `read` is what was read before it was settled; `cast` knows who speaks; `timeline` numbers the
+    sentences that a timeline tells in the present tense; `refused`, `dropped`, `matcher` and
+    `opinion` are as in `CodedStory`.
     """
 
+    read: "ReadStory"
     kept: tuple[Draft, ...]
     cast: SpokenCast
     timeline: frozenset[int]
@@ -104,7 +106,7 @@ def settled(
     kept = link_at_home(link_counterparts(link_answers(agreed)))
     kept = with_echoes(kept, story, read.cast, lexicon)
     return DraftedStory(
-        tuple(kept), read.cast, timeline, read.refused, tuple(dropped), read.matcher, opinion
+        read, tuple(kept), read.cast, timeline, read.refused, tuple(dropped), read.matcher, opinion
     )
 
 

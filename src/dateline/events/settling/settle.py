@@ -21,6 +21,7 @@ from dateline.records import Aux, Entity, When
 
 DOUBTFUL = -0.2
 """Log-odds of a chance of .45: what the detector alone tells is rarely given out below it."""
+TELLS_AGAIN = "tells again "
 
 
 def settle(
@@ -135,6 +136,16 @@ def shown(draft: Draft) -> str:
     return f"{draft.event} ({draft.lemma!r}, sentence {draft.reading.number + 1})"
 
 
+def retellings_of(lost: Draft, dropped: Sequence[tuple[Draft, str]]) -> list[Draft]:
+    """Return the drafts that were dropped since they tell again what another one tells.
+
+    Args:
+        lost: That other one.
+        dropped: From `settle`.
+    """
+    return [draft for draft, reason in dropped if reason == f"{TELLS_AGAIN}{shown(lost)}"]
+
+
 def _fold_repeats(
     drafts: Sequence[Draft], sentences: Sequence[Sentence], dropped: list[tuple[Draft, str]]
 ) -> list[Draft]:
@@ -144,7 +155,7 @@ def _fold_repeats(
             if is_repeat(draft, other, sentences) or is_of_headline(draft, other, sentences):
                 stays, goes = (draft, other) if only_counts(other, draft) else (other, draft)
                 kept[position] = _joined(stays, goes, sentences)
-                dropped.append((goes, f"tells again {shown(stays)}"))
+                dropped.append((goes, f"{TELLS_AGAIN}{shown(stays)}"))
                 break
         else:
             kept.append(draft)

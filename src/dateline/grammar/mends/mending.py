@@ -40,6 +40,7 @@ from dateline.grammar.mends.gerunds import (
     part_paper_from_participle,
 )
 from dateline.grammar.mends.governing import hang_what_is_governed
+from dateline.grammar.mends.hands import hang_on_hands
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
 from dateline.grammar.mends.listed_verbs import CLAUSES as LISTED_AS
 from dateline.grammar.mends.listed_verbs import join_listed_participles, join_listed_verbs
@@ -179,6 +180,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_second_signatory, words=words("deals")),
         Pass(join_companions, words=words("concert") | TELLING),
         Pass(join_second_side, words=one({"between"})),
+        Pass(hang_on_hands, words=one({"hands"})),
         Pass(hang_on_doers, words=one({"by"})),
         Pass(hang_on_sharers, words=words("sharing")),
         Pass(hang_on_callers, words=words("ways-to-talk")),

@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any, Protocol
 
@@ -23,6 +23,7 @@ from dateline.grammar.parsing.layering import layer_together
 from dateline.grammar.parsing.loading import DEFAULT_PIPELINE, ask_less_of_words, load_pipeline
 from dateline.grammar.parsing.multiplying import multiply_by_numpy
 from dateline.grammar.parsing.stepping import PARSER, stepper
+from dateline.grammar.parsing.vocabulary import Vocabulary
 from dateline.grammar.sentence import Sentence, Token
 
 UNUSED = ("ner", "senter", "textcat", "entity_linker")
@@ -48,6 +49,11 @@ class Parser(Protocol):
     @property
     def name(self) -> str:
         """The pipeline's name and version."""
+        ...
+
+    @property
+    def vocabulary(self) -> Vocabulary | None:
+        """The words that it knows, None where it cannot say."""
         ...
 
     def parse(self, texts: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
@@ -78,6 +84,14 @@ class SpacyParser:
         self._parse = stepper(pipeline, self._left_out)
         if self._parse is not None:
             self._left_out.append(PARSER)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary | None:
+        """The words that its lemmatizer knows; None where it has none."""
+        if "lemmatizer" not in self._pipeline.pipe_names:
+            return None
+        known = Vocabulary(self._pipeline.get_pipe("lemmatizer").lookups)
+        return None if known.is_empty else known
 
     def has_grown(self) -> bool:
         """Say whether it has met so many words that a fresh one is to be taken."""

@@ -51,6 +51,9 @@ def left_points(run: Run, place: int, last_place: int) -> float:
         joint, before = words[place - 1].text, words[place - 2].text.lower()
         if joint == "of" and before in known.body_after:
             return BODY
+        if joint == "y" and place - 2 != last_place:
+            # "Arturo Rivera y Damas"
+            return PERSON
         return LOCATIVE_BEFORE if joint in known.locative else 0.0
     earlier, word = two_before(run.text, words[place].start)
     if word == "the":

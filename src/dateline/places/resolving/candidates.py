@@ -33,9 +33,9 @@ TOWN_KM: Final = 40.0
 REGION_KM: Final = 400.0
 BOUNDED: Final = frozenset({"country", "admin1", "admin2", "city"})
 KM_OF_A_POINT: Final = 30.0
-
 WITHOUT_POINT: Final = frozenset({"country", "continent"})
-
+ARTICLE_BEHIND_COMMA: Final = ", the "
+CLOSED: Final = re.compile(r"[^\w\s'’]|\s*\Z")
 SHORT_FORM: Final = re.compile(r", ?((?:[A-Z][a-z]*\.? ?){1,3})")
 
 
@@ -214,9 +214,15 @@ def add_containment(
         after = spans[number + 1] if number + 1 < len(spans) else None
         if after is None or after.start - span.end > LONGEST_GAP or keys[after] == keys[span]:
             continue
-        if span not in listed and GAP.match(text[span.end : after.start]):
+        gap = text[span.end : after.start]
+        if span not in listed and GAP.match(gap) and not _opens_clause(text, gap, after.end):
             inside[span] = _add_pair(name, names[keys[after]], after.text, done)
     return inside
+
+
+def _opens_clause(text: str, gap: str, end: int) -> bool:
+    """Say whether a sentence goes on with a name: "In Panama, the United States refused"."""
+    return gap == ARTICLE_BEHIND_COMMA and CLOSED.match(text, end) is None
 
 
 def _short_form(text: str, end: int) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.places.gazetteer.gazetteer import GazetteerPlace
 from dateline.places.resolving.candidates import LONGEST_GAP, contains
-from dateline.places.resolving.type_words import GAP
+from dateline.places.resolving.type_words import GAP, SAYS_WHAT
 from dateline.places.toponym import Span
 
 WELL_KNOWN: Final = 5.5
@@ -56,7 +56,8 @@ def _denies(outer: GazetteerPlace, inner: GazetteerPlace, gap: str) -> bool:
         return False
     if outer.kind == "country":
         return " in " in gap and inner.country != outer.country
-    if outer.kind == "city" and " in " not in gap and gap.startswith(PLAIN):
+    plain = " in " not in gap and gap.startswith(PLAIN) and SAYS_WHAT.match(gap) is None
+    if outer.kind == "city" and plain:
         return False
     return (inner.country, inner.admin1) != (outer.country, _division_of(outer))
 

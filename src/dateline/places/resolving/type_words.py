@@ -44,8 +44,13 @@ OF_A_TYPE: Final = (
     r"village|town|township|area|neighbou?rhood|suburb|quarter|municipality|mountain|hill|valley|"
     r"camp)s?)?"
 )
+WHAT_IT_IS: Final = (
+    r", an? (?:[a-z-]+ ){0,2}(?:neighbou?rhood|suburb|quarter|district|town|village|hamlet|city) "
+    r"(?:in|of) "
+)
+SAYS_WHAT: Final = re.compile(WHAT_IT_IS)
 GAP: Final = re.compile(
-    rf"^{OF_A_TYPE}(?:, ?| \(|,? (?:in|of) )(?:the )?(?:[a-z-]+ )?"
+    rf"^{OF_A_TYPE}(?:, ?| \(|,? (?:in|of) |{WHAT_IT_IS})(?:the )?(?:[a-z-]+ )?"
     r"(?:(?:province|state|region|county|district|part|city|suburb) of )?(?:the )?$"
 )
 """What parts a name from the larger place it lies in: ", central Mali", " hills of Mastung"."""

@@ -1,0 +1,43 @@
+"""Whose words a bulletin of rebels is: "our forces" are theirs there, "the enemy" is the army.
+
+"This is Radio Venceremos. The enemy lost nine men when our columns attacked": no army calls its
+own so, and those it fights are terrorists to it.
+"""
+
+from dateline.actors.names.readings import Reading
+from dateline.actors.setting.armed import ARMED
+from dateline.actors.setting.story import Story
+from dateline.actors.words import words
+
+QUOTES = frozenset({"“", '"', "‘", "”"})
+OURS = frozenset({"our", "we"})
+
+
+def rebels_who_tell(story: Story) -> Reading | None:
+    """Return the armed group whose bulletin a story is, or None.
+
+    It names one such group alone, speaks of "our" side and of "the enemy" outside quotations, and
+    calls nobody a terrorist.
+
+    Args:
+        story: The story.
+    """
+    said = {word for line in story.lines for word in line.lower}
+    if not said & words("foe") or said & words("rebels-to-their-foes"):
+        return None
+    if not any(_speaks_of_us(line.lower) for line in story.lines):
+        return None
+    groups = {
+        named.reading.name: named.reading
+        for line in story.lines
+        for placed in line.hits
+        if (named := story.names.read(placed)) is not None
+        and ARMED in named.reading.sectors
+        and named.reading.code in story.register.states
+    }
+    return next(iter(groups.values())) if len(groups) == 1 else None
+
+
+def _speaks_of_us(said: list[str]) -> bool:
+    """Say whether a sentence without quotation marks says "our" or "we"."""
+    return not OURS.isdisjoint(said) and QUOTES.isdisjoint(said)
