@@ -68,13 +68,21 @@ FILED = Dateline(place="Lima", country="PER")
     ("text", "trigger", "name"),
     [
         ("LIMA, Peru (AP) - The two ministers met here on Monday.", "met", "Lima"),
-        ("LIMA, Peru (AP) - Peru and Chile signed a trade pact here this morning.", "signed", "Lima"),
+        (
+            "LIMA, Peru (AP) - Peru and Chile signed a trade pact here this morning.",
+            "signed",
+            "Lima",
+        ),
         ("LIMA, Peru (AP) - The rivals met at the old customs house here.", "met", "Lima"),
         ("LIMA, Peru (AP) - Chile's envoy arrived here yesterday on a visit.", "arrived", "Lima"),
         # Where those stand who speak, who told of it, or whom it is about.
         ('LIMA, Peru (AP) - "The rivals met here," he said in Quito.', "met", None),
         ("LIMA, Peru (AP) - We met here as friends.", "met", None),
-        ("LIMA, Peru (AP) - Envoys here said that soldiers had attacked a convoy.", "attacked", None),
+        (
+            "LIMA, Peru (AP) - Envoys here said that soldiers had attacked a convoy.",
+            "attacked",
+            None,
+        ),
         ("LIMA, Peru (AP) - He stepped up patrols under a pact signed here.", "stepped", None),
     ],
 )

@@ -1,4 +1,4 @@
-""""Here" in a report: the town it was filed from, as agencies and correspondents write."""
+""" "Here" in a report: the town it was filed from, as agencies and correspondents write."""
 
 from collections.abc import Sequence
 from typing import Final
