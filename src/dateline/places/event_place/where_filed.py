@@ -1,4 +1,4 @@
-""" "Here" in a report: the town it was filed from, as agencies and correspondents write."""
+"""Where "here" is in a report: the town it was filed from, as agencies write."""
 
 from collections.abc import Sequence
 from typing import Final
