@@ -62,3 +62,28 @@ def test_who_is_held_by_nobody_named_or_let_go_is_no_hostage():
     assert not any(event == "ASSAULT" for event, *_ in rows("A Swiss nurse was held in Peru."))
     told = rows("A Zambian court threw out the charges against the opposition leader.")
     assert not any(event == "REJECT" for event, *_ in told)
+
+
+def test_notes_of_a_monitor_are_no_words_of_a_broadcast():
+    told = rows(
+        "[Presenter] Miners in Slovenia went on strike today.\n\n"
+        "[Reporter Ana Kos] The Slovene minister [words indistinct] accused Croatia of theft.",
+        "1998-02-03",
+    )
+    assert ("PROTEST", "strike", "SVN", "SVN") in told
+    assert ("ACCUSE", "allege", "SVN", "HRV") in told
+    (accused,) = rows("The Slovene minister [Ana Kos] accused Croatia of theft.")
+    assert accused[0] == "ACCUSE"
+
+
+TALKS = "Peru's foreign minister held talks with his Omani counterpart in Lima. "
+
+
+def test_the_sides_without_a_number_are_the_two_that_met():
+    told = rows(TALKS + "The sides condemned the raid by Fijian troops.")
+    assert ("ACCUSE", "disapprove", "PER+OMN", "FJI") in told
+
+
+def test_the_sides_of_a_thing_are_nobody():
+    told = rows(TALKS + "The sides of the box condemned the raid by Fijian troops.")
+    assert not any(actor == "PER+OMN" and event == "ACCUSE" for event, _, actor, _ in told)
