@@ -84,6 +84,83 @@ def test_the_sides_without_a_number_are_the_two_that_met():
     assert ("ACCUSE", "disapprove", "PER+OMN", "FJI") in told
 
 
+def test_the_sides_of_one_state_s_quarrel_are_not_two_states():
+    told = rows("Villagers in Peru met Peruvian border guards. The sides threw stones at Chile.")
+    assert not any("+" in actor and event == "ASSAULT" for event, _, actor, _ in told)
+
+
 def test_the_sides_of_a_thing_are_nobody():
     told = rows(TALKS + "The sides of the box condemned the raid by Fijian troops.")
     assert not any(actor == "PER+OMN" and event == "ACCUSE" for event, _, actor, _ in told)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "said it had nothing to do with the Georgian plot",
+        "claims that it has nothing to do with the raid in Georgia",
+    ],
+)
+def test_who_says_he_had_no_part_in_it_denies_it(said):
+    assert ("REJECT", "", "TUR") in [row[:3] for row in rows(f"Turkey {said}.")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "said Iran had nothing to do with the Georgian plot",
+        "said it had nothing to do on Sunday",
+        "said it had no paper",
+    ],
+)
+def test_who_clears_another_or_lacks_something_denies_nothing(said):
+    assert not any(event == "REJECT" for event, *_ in rows(f"Turkey {said}."))
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "is scheduled to leave for Oslo tomorrow and to pay a visit to Chad",
+        "is due to open a school and to visit Chad",
+    ],
+)
+def test_the_second_to_of_a_plan_is_planned_too(plan):
+    told = rows(f"The Zambian premier {plan}.")
+    assert ("AGREE", "", "ZMB", "TCD") in told
+    assert not any(event == "CONSULT" for event, *_ in told)
+
+
+def test_the_second_to_of_what_was_done_was_done():
+    told = rows("The Zambian premier managed to leave Oslo and visited Chad.")
+    assert ("CONSULT", "visit", "ZMB", "TCD") in told
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Hijackers of a Jordanian jet freed 41 Danes in Cyprus.", "UNK"),
+        ("Hijackers freed 41 Danes in Cyprus.", "UNK"),
+        ("Cypriot hijackers freed 41 Danes.", "CYP"),
+    ],
+)
+def test_hijackers_are_of_no_country_unless_told(text, actor):
+    assert [row[2] for row in rows(text) if row[0] == "RETREAT"] == [actor]
+
+
+def test_a_protest_that_is_handed_over_is_no_march():
+    told = rows("Chad lodged a strong protest with the Omani embassy against the raid.")
+    assert [event for event, *_ in told] == ["ACCUSE"]
+    told = rows("Students in Chad staged a protest against the Omani embassy.")
+    assert [event for event, *_ in told] == ["PROTEST"]
+
+
+def test_what_an_ambush_destroys_is_its_toll():
+    told = rows("Rebels ambushed a Chadian convoy, killing six soldiers and destroying two trucks.")
+    assert [event for event, *_ in told] == ["ASSAULT"]
+    told = rows("Rebels ambushed a Chadian convoy on Monday. They destroyed two schools on Friday.")
+    assert [event for event, *_ in told] == ["ASSAULT", "ASSAULT"]
+
+
+def test_hostages_brought_away_by_bus_are_not_kidnapped_again():
+    assert rows("The Danish hostages were taken by bus to the terminal.") == []
+    assert rows("Two Danes were taken hostage in Chad.")[0][:2] == ("ASSAULT", "abduct")

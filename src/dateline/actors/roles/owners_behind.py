@@ -46,6 +46,8 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
             theirs = word == "to" and tokens[head].lemma in words("belonging")
             if word not in words("owning") and not theirs:
                 continue
+            if word == "of" and role.term in words("doing-it-to"):
+                continue
             for inner in sentence.dependents(preposition, "pobj"):
                 placed = line.hit_at.get(inner)
                 if inner <= role.last and placed is None:
