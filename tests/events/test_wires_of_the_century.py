@@ -164,3 +164,32 @@ def test_what_an_ambush_destroys_is_its_toll():
 def test_hostages_brought_away_by_bus_are_not_kidnapped_again():
     assert rows("The Danish hostages were taken by bus to the terminal.") == []
     assert rows("Two Danes were taken hostage in Chad.")[0][:2] == ("ASSAULT", "abduct")
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Cypriot police surrounded the Boeing 727.", ""),
+        ("Gunmen in Peru shot at an Antonov-26.", "PER"),
+        ("Peru sued Boeing over 737 engines.", "USA"),
+    ],
+)
+def test_a_maker_s_name_with_a_number_is_an_aircraft(text, recipient):
+    assert rows(text)[0][3] == recipient
+
+
+def test_a_company_of_soldiers_is_no_business():
+    text = "France placed a company of paratroopers in Bangui on alert."
+    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "1988-05-11"}])
+    assert not any("BUS" in party.sector for one in mentions for party in one.recipient)
+    text = "Kenya fined a company of jewellers in Bangui."
+    ((_, mentions),) = code_texts([{"id": "one", "text": text, "date": "1988-05-11"}])
+    assert any("BUS" in party.sector for one in mentions for party in one.recipient)
+
+
+def test_what_is_agreed_on_second_is_still_to_come():
+    told = rows("Chad's government agreed to drop charges against rebels and to resume talks.")
+    assert not any(event == "CONSULT" for event, *_ in told)
+    assert any(event == "AGREE" for event, *_ in told)
+    told = rows("Chad's government agreed to drop charges against rebels. It resumed talks.")
+    assert any(event == "CONSULT" for event, *_ in told)
