@@ -193,3 +193,40 @@ def test_what_is_agreed_on_second_is_still_to_come():
     assert any(event == "AGREE" for event, *_ in told)
     told = rows("Chad's government agreed to drop charges against rebels. It resumed talks.")
     assert any(event == "CONSULT" for event, *_ in told)
+
+
+FILED = "LUSAKA, Zambia, May 11 (AP) - "
+
+
+@pytest.mark.parametrize(
+    ("opening", "row"),
+    [
+        (
+            "Foreign Minister Ana Banda condemned the Angolan raid. Angola denied it.",
+            ("ACCUSE", "disapprove", "ZMB", "AGO"),
+        ),
+        (
+            "The foreign minister criticised Angola on Tuesday. Angola shrugged it off.",
+            ("ACCUSE", "disapprove", "ZMB", "AGO"),
+        ),
+    ],
+)
+def test_a_bare_office_that_opens_a_filed_story_is_of_the_place(opening, row):
+    assert row in rows(FILED + opening)
+
+
+def test_offices_of_others_and_governments_in_general_are_not_of_the_place():
+    told = rows(FILED + "Malawi's foreign minister condemned the Angolan raid.")
+    assert ("ACCUSE", "disapprove", "MWI", "AGO") in told
+    told = rows(FILED + "Governments condemned the Angolan raid. Angola denied it.")
+    assert not any(actor == "ZMB" for _, _, actor, _ in told)
+
+
+def test_who_is_to_visit_a_country_is_not_of_it():
+    told = rows(
+        FILED + "The foreign minister met his Angolan counterpart. Angola had asked for talks."
+        " President Ana Banda is to visit Luanda in June."
+    )
+    assert ("AGREE", "", "ZMB", "AGO") in told
+    told = rows("LUANDA, Angola, May 11 (AP) - President Ana Banda visited Luanda's port.")
+    assert not any(actor not in ("AGO", "") for _, _, actor, _ in told)
