@@ -230,3 +230,36 @@ def test_who_is_to_visit_a_country_is_not_of_it():
     assert ("AGREE", "", "ZMB", "AGO") in told
     told = rows("LUANDA, Angola, May 11 (AP) - President Ana Banda visited Luanda's port.")
     assert not any(actor not in ("AGO", "") for _, _, actor, _ in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Chad denounced the stationing of Libyan troops in Niger.",
+            ("ACCUSE", "disapprove", "TCD", "LBY"),
+        ),
+        (
+            "Norway banned its airlines from flying to Libya.",
+            ("SANCTION", "discontinue", "NOR", "LBY"),
+        ),
+        (
+            "Polish miners transferred a day's earnings to the families of Welsh strikers.",
+            ("AID", "", "POL", "GBR"),
+        ),
+    ],
+)
+def test_towards_whom_deeds_of_wires_are(text, row):
+    assert row in rows(text)
+
+
+def test_who_keeps_somebody_at_home_bans_no_trade():
+    told = rows("Norway banned a Libyan from flying to Oslo.")
+    assert not any(event == "SANCTION" for event, *_ in told)
+
+
+def test_visits_to_museums_and_wreaths_are_no_talks():
+    told = rows("The Omani premier visited the National Museum in Lima.")
+    assert not any(event == "CONSULT" for event, *_ in told)
+    told = rows("The Omani premier visited Peru.")
+    assert ("CONSULT", "visit", "OMN", "PER") in told
