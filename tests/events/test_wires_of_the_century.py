@@ -263,3 +263,42 @@ def test_visits_to_museums_and_wreaths_are_no_talks():
     assert not any(event == "CONSULT" for event, *_ in told)
     told = rows("The Omani premier visited Peru.")
     assert ("CONSULT", "visit", "OMN", "PER") in told
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Four Danes held hostage in Lebanon were freed by Syria.",
+            ("RETREAT", "release", "SYR", "DNK"),
+        ),
+        (
+            "Two Malian soldiers held prisoner in Libya were released by Libya.",
+            ("RETREAT", "release", "LBY", "MLI"),
+        ),
+        (
+            "Kuwait's crown prince received a cable of congratulations from Peru's president.",
+            ("SUPPORT", "", "PER", "KWT"),
+        ),
+    ],
+)
+def test_those_held_are_who_is_freed_and_cables_come_from_who_sends_them(text, row):
+    assert row in rows(text)
+
+
+def test_who_holds_hostages_has_freed_nobody():
+    told = rows("Lebanese gunmen held four Danes hostage. Syria asked for their release.")
+    assert not any(event == "RETREAT" for event, *_ in told)
+
+
+def test_a_radio_that_is_monitored_is_not_spied_on():
+    told = rows("Malian soldiers seized power, the state radio monitored in Abidjan said.")
+    assert [event for event, *_ in told] == ["COERCE"]
+    assert rows("Malian police bugged an opposition leader.")[0][0] == "COERCE"
+
+
+def test_who_is_expelled_is_not_threatened_by_the_days_he_is_given():
+    told = rows("Peru expelled the Omani ambassador on Monday, giving him 48 hours to leave.")
+    assert [event for event, *_ in told] == ["SANCTION"]
+    told = rows("Peru gave the Omani ambassador 48 hours to leave.")
+    assert told[0][0] in {"THREATEN", "SANCTION"}

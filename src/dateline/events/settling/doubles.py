@@ -140,7 +140,7 @@ def _prosecutes(draft: Draft) -> bool:
 
 def _tells_to_leave(draft: Draft, sentence: Sentence) -> bool:
     slots = draft.reading.slots
-    told = (*slots.get("infinitive", ()), *slots.get("clause", ()))
+    told = (*slots.get("infinitive", ()), *slots.get("clause", ()), *draft.reading.words)
     return any(sentence.tokens[word].lemma in listed("going-away") for word in told)
 
 
