@@ -302,3 +302,12 @@ def test_who_is_expelled_is_not_threatened_by_the_days_he_is_given():
     assert [event for event, *_ in told] == ["SANCTION"]
     told = rows("Peru gave the Omani ambassador 48 hours to leave.")
     assert told[0][0] in {"THREATEN", "SANCTION"}
+
+
+def test_a_general_strike_is_no_general_s():
+    row = {"id": "one", "text": "A general strike paralysed Athens.", "date": "1988-05-11"}
+    ((_, mentions),) = code_texts([row])
+    assert not any("MIL" in party.sector for one in mentions for party in one.actor)
+    row = {"id": "one", "text": "A Greek general condemned the strike.", "date": "1988-05-11"}
+    ((_, mentions),) = code_texts([row])
+    assert any("MIL" in party.sector for one in mentions for party in one.actor)

@@ -212,7 +212,13 @@ class Line:
         )
 
     def _opens_a_things_name(self, role: RoleMatch) -> bool:
-        """Say whether a rank only opens a thing's name: "General License", "Major Crimes Unit"."""
+        """Say whether a rank only opens a thing's name: "General License", "Major Crimes Unit".
+
+        Or says how far something goes: "a general strike".
+        """
+        said = self.lower[role.first : role.last + 2]
+        if said[:1] == ["general"] and len(said) == 2 and said[1] in words("what-is-general"):
+            return True
         if role.plural or role.term not in words("rank") or not self.texts[role.last][0].isupper():
             return False
         if role.first and self.texts[role.first - 1][0].isupper():
