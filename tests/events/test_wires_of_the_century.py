@@ -311,3 +311,29 @@ def test_a_general_strike_is_no_general_s():
     row = {"id": "one", "text": "A Greek general condemned the strike.", "date": "1988-05-11"}
     ((_, mentions),) = code_texts([row])
     assert any("MIL" in party.sector for one in mentions for party in one.actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Peru's president received a Chilean delegation led by Deputy Minister Ana Rojas."
+            " Rojas praised Bolivia.",
+            ("SUPPORT", "", "CHL", "BOL"),
+        ),
+        (
+            "Oman's minister met a team of the Polish trade ministry headed by Vice-Minister Jan"
+            " Kos. Kos thanked Oman.",
+            ("SUPPORT", "", "POL", "OMN"),
+        ),
+    ],
+)
+def test_who_leads_a_delegation_is_of_it(text, row):
+    assert row in rows(text)
+
+
+def test_who_leads_in_a_fight_or_a_poll_is_not_of_the_others():
+    told = rows(
+        "A Chilean delegation left Lima. Deputy Minister Ana Rojas of Peru praised Bolivia."
+    )
+    assert ("SUPPORT", "", "PER", "BOL") in told

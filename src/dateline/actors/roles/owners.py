@@ -31,6 +31,7 @@ from dateline.actors.roles.owners_behind import (
     owner_of_entity,
     owners_behind,
     who_has_them,
+    whom_they_lead,
     whom_they_stand_by,
 )
 from dateline.actors.roles.spoken_for import body_spoken_for
@@ -136,6 +137,7 @@ def _behind_or_beside(story: Story, number: int, index: int, role: RoleMatch) ->
         who_has_them(story, number, index)
         or owners_behind(story, number, index, role)
         or whom_they_stand_by(story, number, index)
+        or whom_they_lead(story, number, index)
     )
     if after:
         return after
