@@ -34,6 +34,25 @@ from dateline.article.datafile import entries
         ("New York, May 4, 2017--Ferries stopped.", "New York", "USA", None, (5, 4, 2017)),
         # The initials of an agency that no list has.
         ("Lomé (NWT) – Ferries stopped.", "Lomé", "TGO", None, None),
+        # Agencies of earlier days, and towns that no list has behind one's name and a day.
+        ("PARIS, Feb 18 (Reuter) - Ferries stopped.", "Paris", "FRA", "Reuters", (2, 18, None)),
+        (
+            "BELIZE CITY, Belize, Feb. 2, CANA - Ferries stopped.",
+            "Belize City",
+            "BLZ",
+            "CANA",
+            (2, 2, None),
+        ),
+        ("NASSAU, Bahamas, Feb. 2, BIS - Ferries stopped.", "Nassau", "BHS", None, (2, 2, None)),
+        ("MINSK. July 3. INTERFAX - Ferries stopped.", "Minsk", "BLR", "Interfax", (7, 3, None)),
+        ("Ivanovo June 8 TASS - Ferries stopped.", "Ivanovo", None, "TASS", (6, 8, None)),
+        (
+            "Hanoi June 8 TASS correspondent Oleg Panin reports: Ferries stopped.",
+            "Hanoi",
+            "VNM",
+            "TASS",
+            (6, 8, None),
+        ),
         ("KATSINA-ALA, May 2 - Ferries stopped.", "Katsina-Ala", None, None, (5, 2, None)),
     ],
 )
@@ -58,6 +77,8 @@ def test_openings(line, place, country, agency, day):
         "SUDAN - Police fired tear gas.",
         "SUDAN: Police fired tear gas.",
         "MARKETS: Shares fell.",
+        "Hanoi, said a correspondent who reports: Ferries stopped.",
+        "SHIPPING, June 8, BULK - Rates fell.",
         "Ferry pact - what we know so far",
         "Monday – the ferries stopped.",
         "TUESDAY, May 2 - Ferries stopped.",

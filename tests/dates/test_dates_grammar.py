@@ -310,6 +310,8 @@ def test_a_letter_for_a_word_ends_no_clause_and_who_leaves_has_not_left(
     "text",
     [
         "Gate, 1400 hrs: a mine went off.",
+        "The patrol left at 1130 after a mine had gone off.",
+        "The patrol left at 2015, and at 1200 another came.",
         "At 1330 GMT police left.",
         "The radio reported it at 1600 gmt.",
         "The prosecutor opened file 1124/2019.",
@@ -321,6 +323,7 @@ def test_hours_and_files_in_four_figures_are_no_years(text: str) -> None:
 
 
 def test_a_day_before_an_hour_in_four_figures_takes_no_year_of_it() -> None:
+    assert values("Output stayed at 1990 levels.") == {"1990": "1990"}
     assert values("A mine went off on 20 July, 1400 hrs, near a gate.") == {"20 July": "2024-07-20"}
     assert values("The pact of 20 July, 1974, held.") == {"20 July, 1974": "1974-07-20"}
     assert values("The season 1998/99 was dry.")["1998"] == "1998"

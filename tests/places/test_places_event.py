@@ -61,6 +61,36 @@ def test_parties_and_the_places_of_other_events_are_not_where(text, trigger):
     assert placed(text, trigger) is None
 
 
+FILED = Dateline(place="Lima", country="PER")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        ("LIMA, Peru (AP) - The two ministers met here on Monday.", "met", "Lima"),
+        (
+            "LIMA, Peru (AP) - Peru and Chile signed a trade pact here this morning.",
+            "signed",
+            "Lima",
+        ),
+        ("LIMA, Peru (AP) - The rivals met at the old customs house here.", "met", "Lima"),
+        ("LIMA, Peru (AP) - Chile's envoy arrived here yesterday on a visit.", "arrived", "Lima"),
+        # Where those stand who speak, who told of it, or whom it is about.
+        ('LIMA, Peru (AP) - "The rivals met here," he said in Quito.', "met", None),
+        ("LIMA, Peru (AP) - We met here as friends.", "met", None),
+        (
+            "LIMA, Peru (AP) - Envoys here said that soldiers had attacked a convoy.",
+            "attacked",
+            None,
+        ),
+        ("LIMA, Peru (AP) - He stepped up patrols under a pact signed here.", "stepped", None),
+    ],
+)
+def test_here_is_where_the_story_was_filed(text, trigger, name):
+    place = placed(text, trigger, dateline=FILED)
+    assert (place.name if place is not None else None) == name
+
+
 def test_the_dateline_is_never_the_place_by_itself():
     dateline = Dateline(place="Paris", country="FRA")
     text = "PARIS (AP) — French police arrested five men on Monday."

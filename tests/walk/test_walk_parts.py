@@ -67,6 +67,58 @@ def test_captions_of_a_gallery_are_apart_and_their_numbers_no_words() -> None:
     assert not any(one.evidence.text[0].isdigit() for one in mentions)
 
 
+OLD_BULLETIN = """TASS
+
+IN THE KREMLIN
+
+Moscow June 8 TASS - The Prime Minister received the ambassador of Peru today.
+
+DOCKERS STAND FIRM
+
+Oslo June 8 TASS correspondent Oleg Panin reports:
+
+Police arrested 14 dockers.
+
+IN BRIEF
+
+LUSAKA. The government dismissed the army commander.
+
+Rabat. The opposition called for the resignation of the government."""
+
+
+def test_items_behind_a_city_alone_and_below_headlines_are_parted() -> None:
+    found = told(coded(OLD_BULLETIN, "News from abroad", "1984-06-08"))
+    assert ("COERCE", [], "NOR", "NOR") in found
+    assert ("SANCTION", [], "ZMB", "ZMB") in found
+    assert ("REQUEST", [], "MAR", "MAR") in found
+
+
+def test_what_leads_a_bulletin_without_a_dateline_is_told_too() -> None:
+    found = told(
+        coded(
+            "Denmark recalled its ambassador from Chile on Tuesday, officials said.\n\n"
+            "LIMA, Peru - Police arrested 14 miners on Wednesday.\n\n"
+            "RIGA, Latvia - The president dismissed the defence minister.\n\n"
+            "DAKAR, Senegal - Students blocked roads on Wednesday.",
+            "Round-up",
+        )
+    )
+    assert ("SANCTION", [], "DNK", "CHL") in found
+    assert ("COERCE", [], "PER", "PER") in found
+
+
+def test_sentences_that_open_with_a_city_part_no_story() -> None:
+    row = {
+        "id": "one",
+        "title": "Ferries stop",
+        "text": "OSLO, June 3 (AFP) - Ferries stopped.\n\nThe crews met in Oslo. Riga. That was "
+        "all he said.\n\nParis is worried. London is not.",
+        "date": "2018-06-03",
+    }
+    page = page_of_row(row, "one", "one")
+    assert parts_of(read_article(page), lambda words: False) == ()
+
+
 def test_reports_of_a_bulletin_are_at_home_where_each_was_filed() -> None:
     found = told(
         coded(

@@ -13,19 +13,17 @@ from itertools import pairwise
 
 import msgspec
 
-from dateline.article.credits.datelines import read_opening
+from dateline.article.credits.datelines import dateline_of_item
 from dateline.article.datafile import either_of
+from dateline.article.written import Written
 from dateline.records import Article, Dateline
 
 LINE = re.compile(r"[^\n]+")
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
-MARKS = " \t#*•·▪■►▶▼▲▽△↑↓→–—-:.|"
 NUMBERED = re.compile(
     r"\s*(?:(?:photo|image|picture|pic|slide)\s)?(?P<number>\d{1,2})\s?(?:/|of)\s?(?P<total>\d{1,2})[.:)]?\s+(?=\S)",
     re.IGNORECASE,
 )
 HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
-OPENING = re.compile(r"\s*[A-Z][^\n]{2,90}?[)\w.][ ]?[-–—:]")
 MARKED = re.compile(
     r"\s*(?:[*•·▪■►▶‣◦●✓–—-]|[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])[\ufe0f\u200d]?"
 )
@@ -40,7 +38,7 @@ TIMED = re.compile(
 )
 FLAG = re.compile(r"[\U0001f1e6-\U0001f1ff]{2}")
 LONGEST_HEADING, LONGEST_STATE = 5, 3
-FEWEST, FEWEST_HEADINGS = 3, 2
+FEWEST, FEWEST_HEADINGS, FEWEST_PLACES = 3, 2, 2
 MOST_BEFORE = 2
 """Sentences may open a round-up: what it is, and how to get it."""
 HEAD = 3
@@ -55,24 +53,6 @@ class Part(msgspec.Struct, frozen=True):
     end: int
     begins: int
     dateline: Dateline | None = None
-
-
-class Written(msgspec.Struct, frozen=True):
-    """A line: where it stands, and what it says without the marks around it."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def is_told(self) -> bool:
-        """Say whether it is a sentence rather than a heading."""
-        return SENTENCE_END.search(self.text) is not None and len(self.text.split()) > 1
-
-    @property
-    def name(self) -> str:
-        """Return its words alone."""
-        return self.text.strip(MARKS)
 
 
 def parts_of(article: Article, is_state: Callable[[str], bool]) -> tuple[Part, ...]:
@@ -130,22 +110,38 @@ def _end_of(lines: list[Written], last: Written) -> int:
 
 
 def _filed(lines: list[Written]) -> tuple[Part, ...]:
-    """Return the reports of a bulletin, each behind the dateline that it was filed from."""
+    """Return the reports of a bulletin, each behind the dateline that it was filed from.
+
+    A lead may stand before the first, and the headline of each above it.
+    """
     found = [
-        (line, opening.end, opening.dateline)
-        for line in lines
-        if OPENING.match(line.text)
-        and (opening := read_opening(line.text)) is not None
-        and opening.dateline is not None
+        (number, opened)
+        for number, line in enumerate(lines)
+        if (opened := dateline_of_item(line.text)) is not None
     ]
-    if len({dateline.place for _, _, dateline in found}) < FEWEST:
+    places = {dateline.place for _, (_, dateline) in found}
+    if len(found) < FEWEST or len(places) < FEWEST_PLACES:
         return ()
-    starts = [line.start for line, _, _ in found]
+    heads = [_headline_of(lines, number) for number, _ in found]
+    starts = [lines[head].start for head in heads]
     ends = [*starts[1:], lines[-1].end]
-    return tuple(
-        Part(line.start, end, line.start + opened, dateline)
-        for (line, opened, dateline), end in zip(found, ends, strict=True)
+    parts = tuple(
+        Part(start, end, lines[number].start + opened, dateline)
+        for start, end, (number, (opened, dateline)) in zip(starts, ends, found, strict=True)
     )
+    leads = any(line.is_told for line in lines[: heads[0]])
+    return (Part(lines[0].start, starts[0], lines[0].start), *parts) if leads else parts
+
+
+def _headline_of(lines: list[Written], number: int) -> int:
+    """Return the first of the lines right above one that are a headline; without any, itself."""
+    while (
+        number
+        and not lines[number - 1].is_told
+        and dateline_of_item(lines[number - 1].text) is None
+    ):
+        number -= 1
+    return number
 
 
 def _heard(lines: list[Written]) -> tuple[Part, ...]:

@@ -28,6 +28,7 @@ from dateline.grammar.mends.time_nouns import free_time_noun
 from dateline.grammar.parsing.overlong import parts_of
 from dateline.grammar.parsing.parser import LONGEST_TEXT, Parser
 from dateline.grammar.sentence import Sentence
+from dateline.grammar.transcripts import without_notes
 
 NARROWEST_WRAPPED, WIDEST_WRAPPED = 40, 90
 WRAPPED_SHARE = 0.7
@@ -190,7 +191,7 @@ def _parted(
     """Return a story's paragraphs, and the days that open entries by where these go on."""
     pieces: list[tuple[str, int]] = []
     days: dict[int, tuple[str, int]] = {}
-    for piece, start in _without_apparatus(paragraphs(double_quoted(text)), names):
+    for piece, start in _without_apparatus(paragraphs(double_quoted(without_notes(text))), names):
         entry = day_and_rest(piece)
         if entry is None:
             pieces.append((plain_casing(piece, names, start), start))

@@ -36,6 +36,7 @@ from dateline.actors.setting.signatories import read_signatories
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.story_home import (
     first_that_names,
+    home_of_bare_office,
     home_of_first_sentence,
     home_of_story,
 )
@@ -146,6 +147,8 @@ def cast_parties(
             scene,
             filed_from or "",
         )
+    if lines and not home.code:
+        home = home_of_bare_office(names, lines[0], filed_from or "")
     mission = read_mission(names, [*headline, *lines])
     host = mission.host if mission is not None else ""
     story = Story(

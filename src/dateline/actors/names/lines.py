@@ -87,6 +87,8 @@ class Line:
                 continue
             if index == last and (self._begins_a_persons_name(index) or self._is_a_tongue(index)):
                 continue
+            if self._is_a_craft(last):
+                continue
             placed = (index, last, hit)
             self.hits.append(placed)
             for covered in range(index, last + 1):
@@ -126,6 +128,14 @@ class Line:
         after = self.lower[index + 1] if index + 1 < len(self.lower) else ""
         alone = not after.isalpha() or after in words("behind-a-tongue")
         return self.lower[index - 1] in {"in", "into", "from"} and alone
+
+    def _is_a_craft(self, index: int) -> bool:
+        """Say whether a maker's name is what it made: "the Boeing 727", "an Antonov-26"."""
+        maker, *model = self.lower[index].split("-")
+        if maker not in words("makers-of-craft"):
+            return False
+        after = "".join((*model, *self.lower[index + 1 : index + 3])).lstrip("-")
+        return after[:1].isdigit()
 
     def _begins_a_persons_name(self, index: int) -> bool:
         """Say whether a place's name is somebody's given name: "Jordan Okafor"."""
@@ -202,7 +212,13 @@ class Line:
         )
 
     def _opens_a_things_name(self, role: RoleMatch) -> bool:
-        """Say whether a rank only opens a thing's name: "General License", "Major Crimes Unit"."""
+        """Say whether a rank only opens a thing's name: "General License", "Major Crimes Unit".
+
+        Or says how far something goes: "a general strike".
+        """
+        said = self.lower[role.first : role.last + 2]
+        if said[:1] == ["general"] and len(said) == 2 and said[1] in words("what-is-general"):
+            return True
         if role.plural or role.term not in words("rank") or not self.texts[role.last][0].isupper():
             return False
         if role.first and self.texts[role.first - 1][0].isupper():

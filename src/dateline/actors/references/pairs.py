@@ -64,6 +64,14 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
             for child in sentence.children[index]
             if child < index
         }
+        bare = (
+            told == {"the"} and lower in words("pair-bare") and not _is_described(sentence, index)
+        )
+        if bare:
+            # Those of one state's quarrel may be more than two.
+            found = _named_together(story, number, index, kind or "any", size)
+            codes = {entity.code for entity in found.entities} if found is not None else set()
+            return found if len(codes) == size else None
         if "both" not in told and not ("two" in told and definite):
             return None
         if _says_of_whom(sentence, index):
@@ -81,6 +89,11 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
     if kind == "persons":
         return together
     return _named_together(story, number, index, kind or "any", size)
+
+
+def _is_described(sentence: Sentence, index: int) -> bool:
+    """Say whether words behind a noun tell which are meant ("the sides of the box")."""
+    return bool(sentence.dependents(index, "prep", "relcl", "acl", "appos"))
 
 
 def _says_of_whom(sentence: Sentence, index: int) -> bool:

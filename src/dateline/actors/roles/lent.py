@@ -67,13 +67,13 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         if code:
             return Owner(None, code, "taken up")
     hosts = hosts_of_envoy(story, number, index, role)
-    code = sender_of_envoy(story, number, earlier, hosts)
-    if code:
+    if code := sender_of_envoy(story, number, earlier, hosts):
         return Owner(None, code, "that the host deals with")
     code = _same_many(story, number, index, role, earlier)
     if code:
         return Owner(None, code, "taken up")
-    peers = countries_of_peers(story, number, index) | hosts | lacking
+    visited = _visited_from_abroad(story, number, index, verb)
+    peers = countries_of_peers(story, number, index) | hosts | lacking | visited
     own = senders(story, number, index)
     if code := _with_a_junta(story, number, role, earlier) or (
         _of_the_junta(story, number, index, role, earlier) if definite else ""
@@ -150,6 +150,32 @@ def _where_they_fight(
     if not code and role.sectors[:1] == REBELS:
         code = place_hit(story, number, governing_verb(story.sentences[number], index))
     return "" if code in backers else code
+
+
+def _visited_from_abroad(story: Story, number: int, index: int, verb: int) -> frozenset[str]:
+    """Return the country that somebody visits, if not where he is told of.
+
+    "GEORGETOWN, Guyana - ... President Ana Rey is to visit Caracas": she is not Venezuela's.
+    """
+    sentence = story.sentences[number]
+    if verb < 0 or not story.filed_from:
+        return frozenset()
+    holder = {index, sentence.tokens[index].head}
+    if holder.isdisjoint(clause_subjects(sentence, verb)):
+        return frozenset()
+    line = story.lines[number]
+    places = [
+        place
+        for going in (verb, *sentence.dependents(verb, "xcomp"))
+        if sentence.tokens[going].lemma in words("visiting")
+        for place in sentence.dependents(going, "dobj")
+    ]
+    codes = {line.town_at[place].code for place in places if place in line.town_at}
+    for place in places:
+        named = story.names.read(line.hit_at[place]) if place in line.hit_at else None
+        if named is not None:
+            codes.add(named.reading.code)
+    return frozenset(codes - {story.filed_from})
 
 
 def _of_the_junta(

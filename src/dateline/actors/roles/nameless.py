@@ -27,6 +27,7 @@ UNDERGONE = frozenset({"dobj", "nsubjpass"})
 TOWARDS = frozenset({"on", "against"})
 SIDE = "side"
 STANDING_ON = frozenset({"on", "from", "at", "across", "along", "into", "to", "near"})
+FORCES = frozenset({"MIL", "COP", "REB", "PRM"})
 HEADED = frozenset({"organisation", "body"})
 # A society whose name tells no state is of the one where its story is at home.
 NGO, SOCIETY = "NGO", ("SOC",)
@@ -60,10 +61,16 @@ def read_part(story: Story, number: int, index: int) -> Found:
         if sentence.tokens[preposition].lemma == "of":
             for inner in sentence.dependents(preposition, "pobj"):
                 found = story.who(number, inner)
-                owners += found.entities if found.sort in BODIES else ()
+                owners += found.entities if found.sort in BODIES or _is_armed(found) else ()
     if len(owners) != 1:
         return NOBODY
     return _part_of(story, number, index, owners[0].code, owners[0].sector)
+
+
+def _is_armed(found: Found) -> bool:
+    """Say whether somebody is a force that has units: "elements of the Malian gendarmerie"."""
+    armed = any(FORCES & set(entity.sector) for entity in found.entities)
+    return armed or found.sort == "collective"
 
 
 def _read_side(story: Story, number: int, index: int) -> Found:

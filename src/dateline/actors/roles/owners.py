@@ -32,6 +32,7 @@ from dateline.actors.roles.owners_behind import (
     owner_of_entity,
     owners_behind,
     who_has_them,
+    whom_they_lead,
     whom_they_stand_by,
 )
 from dateline.actors.roles.siding import spoken_for_by
@@ -141,6 +142,7 @@ def _behind_or_beside(story: Story, number: int, index: int, role: RoleMatch) ->
         who_has_them(story, number, index)
         or owners_behind(story, number, index, role)
         or whom_they_stand_by(story, number, index)
+        or whom_they_lead(story, number, index)
     )
     if after:
         return after

@@ -20,6 +20,7 @@ from dateline.actors.words import words
 from dateline.grammar import conjuncts
 from dateline.records import Entity
 
+BEFORE_A_NAME = frozenset({"compound", "nmod", "amod"})
 SPOKEN_OF = frozenset({"role", "coreference"})
 PERSON = "person"
 FIGHTING = (("REB",), ("PRM",), ("CRM",), ("UAF",), ("MIL",), ("COP",))
@@ -48,6 +49,8 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
             word = tokens[preposition].lemma
             theirs = word == "to" and tokens[head].lemma in words("belonging")
             if word not in words("owning") and not theirs:
+                continue
+            if word == "of" and role.term in words("doing-it-to"):
                 continue
             for inner in sentence.dependents(preposition, "pobj"):
                 placed = line.hit_at.get(inner)
@@ -95,6 +98,25 @@ def whom_they_stand_by(story: Story, number: int, index: int) -> list[Owner]:
                 if len(codes) == 1 and found.entities[0].code in story.register.states:
                     return [Owner(None, found.entities[0].code, "that of whom they stand by")]
     return []
+
+
+def whom_they_lead(story: Story, number: int, index: int) -> list[Owner]:
+    """Return the country of those whom somebody leads: "a Chilean delegation led by Ana Rojas"."""
+    sentence = story.sentences[number]
+    tokens = sentence.tokens
+    holder = tokens[index].head if tokens[index].dep in BEFORE_A_NAME else index
+    by = tokens[tokens[holder].head]
+    clause = tokens[by.head]
+    if tokens[holder].dep != "pobj" or by.lemma != "by" or clause.dep != "acl":
+        return []
+    if clause.lemma not in words("leading-others") or clause.head >= index:
+        return []
+    found = story.who(number, clause.head)
+    if found.sort == "person" or len(found.entities) != 1:
+        return []
+    (led,) = found.entities
+    states = story.register.states
+    return [Owner(None, led.code, "that of whom they lead")] if led.code in states else []
 
 
 def who_has_them(story: Story, number: int, index: int) -> list[Owner]:

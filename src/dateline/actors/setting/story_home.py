@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.actors.names.lines import Line
 from dateline.actors.names.nouns import Names
+from dateline.actors.words import words
 from dateline.grammar import Sentence
 
 # How often, beside the country spoken of most, one is named that a story is at home in: where it
@@ -14,6 +15,7 @@ FILED_SHARE, FILED_AND_OPENING_SHARE, OPENING_SHARE = 0.5, 0.2, 1.0
 # The same for who acts in a text's first sentence, where things happen nowhere else.
 ACTING_SHARE, TWICE_SHARE = 0.3, 0.1
 OPENING_LINES = 4
+NAME_WORDS = 3
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 OF_THE_SUBJECT = frozenset({"compound", "amod", "nmod", "poss", "prep", "pobj"})
 
@@ -103,6 +105,37 @@ def home_of_first_sentence(
     if acting and scene in {"", acting} and states.get(acting, 0.0) >= enough:
         return Home(acting, filed=bool(filed_from))
     return NO_HOME
+
+
+def home_of_bare_office(names: Names, line: Line, filed_from: str) -> Home:
+    """Return where a story was filed as its home, if it opens with an office that names no country.
+
+    "GEORGETOWN, Guyana - Foreign Minister Ana Persaud met her Venezuelan counterpart": whoever
+    writes from abroad says whose minister he means, unless he is of the place.
+
+    Args:
+        names: The story's names.
+        line: The story's first sentence.
+        filed_from: Where it was filed, or nothing.
+    """
+    first = 1 if line.lower[:1] == ["the"] else 0
+    role = line.role_at.get(first)
+    if not filed_from or role is None or role.first != first or role.sectors[:1] != ("GOV",):
+        return NO_HOME
+    behind = line.lower[role.last + 1 : role.last + 2]
+    within = [
+        (index, names.read(line.hit_at[index]))
+        for index in range(min(role.last + NAME_WORDS, len(line.lower)))
+        if index in line.hit_at
+    ]
+    if any(
+        named is not None and (index <= role.last or named.reading.sort == "person")
+        for index, named in within
+    ):
+        return NO_HOME
+    if behind == ["of"] or role.plural or role.term in words("envoy", "rank"):
+        return NO_HOME
+    return Home(filed_from, filed=True)
 
 
 def first_that_names(lines: Sequence[Line], sentences: Sequence[Sentence]) -> int:

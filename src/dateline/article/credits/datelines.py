@@ -20,6 +20,8 @@ _NO_PLACES = frozenset(
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # So many characters of a line are looked at.
 _HEAD = 160
+_ITEM = re.compile(r"\s*[A-Z][^\n]{2,90}?[)\w.][ ]?[-–—:]")
+_CITY_ALONE = re.compile(r"(?P<name>[A-Z][\w'’-]{2,}(?: [A-Z][\w'’-]+){0,2})\. +(?=[A-Z\"“])")
 # An agency's name has at most so many words.
 _LONGEST_NAME = 4
 
@@ -71,7 +73,9 @@ def _opening_pattern() -> re.Pattern[str]:
             ,?\s*(?:\((?P<mark>{mark})\)|\[(?P<mark2>{mark})\])
             (?P<dash>\s*\.?(?:[{_DASH}]{{1,2}}|:|\.{{3}}|_))?
           | \.?\s*/(?P<slashed>{_LETTER}[\w .\-]{{1,30}})/\.?
-          | \s*[,/]?\s*(?P<bare>{_LETTER}[\w./’'\- ]{{1,30}}?)\s*(?P<dash2>[{_DASH}]{{1,2}})(?=\s)
+          | ,?\s*(?P<sent>{_LETTER}[\w./’'\-]{{1,30}})\s(?:special\s)?correspondents?
+            \s[^:\n]{{3,40}}\s(?:reports?|writes?):(?=\s|$)
+          | \s*[,./]?\s*(?P<bare>{_LETTER}[\w./’'\- ]{{1,30}}?)\s*(?P<dash2>[{_DASH}]{{1,2}})(?=\s)
           | \.?\s*(?P<dash3>[–—―]{{1,2}}|\s[-]{{1,2}})(?=\s)
           | (?(month)\s*(?:[–—―]{{1,2}}|--)(?=[^\W\d]|["“])|(?!))
           | (?P<colon>:)(?=\s)
@@ -102,7 +106,7 @@ def _opening(line: str) -> Opening | None:
     # "Tehran, IRNA – ...": what stands behind the town is no region of it.
     filed_by = agency_by_mark((match["region"] or "").strip())
     agency = _agency_of(match) or filed_by
-    place = (match["place"] or "").strip()
+    place = (match["place"] or "").strip().rstrip(".")
     day = _day_of(match)
     if not place and agency is None and match["mark"] and match["dash"]:
         return _within_brackets(match)
@@ -114,12 +118,13 @@ def _opening(line: str) -> Opening | None:
     unmarked = agency is None and not (dated or place.isupper() or _is_marked(match, country))
     if place and unmarked and not _stands_at_home(match):
         return None
-    if place and country is None and not (place.isupper() or (agency and match["bare"] is None)):
+    signed = agency is not None and (match["bare"] is None or day is not None)
+    if place and country is None and not (place.isupper() or signed):
         return None
     parted = place.isupper() and match["region"] and match["dash3"] and not _is_a_label(place)
     if agency is None and not (place and (country or parted or _may_be_a_place(place, day))):
         return None
-    if match["bare"] and agency is None:
+    if match["bare"] and agency is None and not (country and day and match["bare"].isupper()):
         return None
     if agency is None and not dated and match["region"] is None and not _is_city(place):
         # "SUDAN - Police fired": the label of an item.
@@ -129,6 +134,24 @@ def _opening(line: str) -> Opening | None:
     if match["month2"]:
         text = line[match.start("day2") : match.end("month2")]
     return Opening(match.end(), dateline, agency, day, text)
+
+
+def dateline_of_item(line: str) -> tuple[int, Dateline] | None:
+    """Return where the first sentence of a bulletin's item begins behind its dateline, and that.
+
+    Short items have a city alone ("HELSINKI. Ferries stopped on Monday.").
+
+    Args:
+        line: The item's first line.
+    """
+    opening = read_opening(line) if _ITEM.match(line) else None
+    if opening is not None and opening.dateline is not None:
+        return opening.end, opening.dateline
+    city = _CITY_ALONE.match(line)
+    country = country_of(city["name"]) if city else None
+    if city is None or country is None:
+        return None
+    return city.end(), Dateline(place=cased(city["name"]), country=country)
 
 
 def _within_brackets(match: re.Match[str]) -> Opening | None:
@@ -179,7 +202,7 @@ def _is_a_label(place: str) -> bool:
 
 
 def _agency_of(match: re.Match[str]) -> str | None:
-    for group in ("mark", "mark2", "slashed", "bare"):
+    for group in ("mark", "mark2", "slashed", "sent", "bare"):
         if match[group]:
             for part in re.split(r"\s*[/,;]\s*|\s+-\s+", match[group].strip()):
                 marked = agency_by_mark(part)

@@ -81,12 +81,22 @@ def sharing(
         token = sentence.tokens[index]
         if token.dep != "conj" or not token.tag.startswith("VB"):
             continue
-        helped = bool(sentence.dependents(index, *OWN_HELPERS))
+        helped = _is_helped(sentence, index)
         if helped:
             supposed = min(supposed, position)
         if helped or token.tag in FINITE or sentence.dependents(index, *OWN_SUBJECTS):
             denied = min(denied, position)
     return list(path[:denied]), list(path[:supposed])
+
+
+def _is_helped(sentence: Sentence, verb: int) -> bool:
+    """Say whether a joined verb has helpers of its own; "is due to leave and to visit" has none."""
+    helpers = [sentence.tokens[word].lemma for word in sentence.dependents(verb, *OWN_HELPERS)]
+    shared = {
+        sentence.tokens[word].lemma
+        for word in sentence.dependents(sentence.tokens[verb].head, *OWN_HELPERS)
+    }
+    return bool(helpers) and not (helpers == ["to"] and "to" in shared)
 
 
 def _is_known_of(sentence: Sentence, trigger: int, words: Mapping[str, frozenset[str]]) -> bool:

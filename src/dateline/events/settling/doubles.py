@@ -38,6 +38,8 @@ def _what_says(draft: Draft, sentence: Sentence) -> Says | None:
     """Return what to ask of others beside a draft; None where its kind stands for itself."""
     if draft.event == "ASSAULT" and draft.lemma in listed("searches"):
         return _holds_people_in_it
+    if draft.event == "PROTEST" and sentence.tokens[draft.reading.trigger].dep == "dobj":
+        return _protests_in_words
     if draft.event == "MOBILIZE":
         return None if _only_readies(draft, sentence) else _attacks_with_them
     if draft.event == "THREATEN" and _tells_to_leave(draft, sentence):
@@ -62,6 +64,15 @@ def _holds_people_in_it(raid: Draft, other: Draft, sentence: Sentence) -> bool:
         and other.event == "COERCE"
         and "arrest" in other.modes
         and (other.reading.number, other.reading.trigger) == (raid.reading.number, within.head)
+    )
+
+
+def _protests_in_words(protest: Draft, other: Draft, sentence: Sentence) -> bool:
+    """Say whether a protest is only lodged ("handed a protest to the envoy against the raid")."""
+    verb = sentence.tokens[protest.reading.trigger].head
+    return other.event == "ACCUSE" and (other.reading.number, other.reading.trigger) == (
+        protest.reading.number,
+        verb,
     )
 
 
@@ -129,7 +140,7 @@ def _prosecutes(draft: Draft) -> bool:
 
 def _tells_to_leave(draft: Draft, sentence: Sentence) -> bool:
     slots = draft.reading.slots
-    told = (*slots.get("infinitive", ()), *slots.get("clause", ()))
+    told = (*slots.get("infinitive", ()), *slots.get("clause", ()), *draft.reading.words)
     return any(sentence.tokens[word].lemma in listed("going-away") for word in told)
 
 

@@ -25,6 +25,9 @@ def free_captives(sentence: Sentence) -> Sentence:
         if state.lemma in words("captives") and state.dep == "pobj":
             changed.update(_behind_whose_they_are(sentence, state))
             continue
+        if state.lemma in words("captives") and state.dep in {"nsubj", "nsubjpass"}:
+            changed.update(_held_as_such(sentence, state))
+            continue
         if (
             state.lemma not in words("captives")
             or state.dep != "dobj"
@@ -54,6 +57,34 @@ def free_captives(sentence: Sentence) -> Sentence:
             label = "agent" if by.lemma == "by" and not people else "prep"
             changed[child] = replace(by, dep=label, head=verb.index)
     return with_tokens(sentence, changed)
+
+
+def _held_as_such(sentence: Sentence, state: Token) -> dict[int, Token]:
+    """Return "two men held hostage in Chad were freed" with the men as those who were freed."""
+    verb = sentence.tokens[state.head]
+    held = sentence.tokens[state.index - 1]
+    people = sentence.dependents(held.index, "nsubj", "nsubjpass")
+    if (
+        not state.index
+        or held.lemma not in words("taking-captives")
+        or verb.head != held.index
+        or verb.index < state.index
+        or len(people) != 1
+    ):
+        return {}
+    top = verb.index if held.head == held.index else held.head
+    changed = {
+        people[0]: replace(sentence.tokens[people[0]], dep=state.dep, head=verb.index),
+        held.index: replace(held, tag="VBN", dep="acl", head=people[0]),
+        state.index: replace(state, dep="oprd", head=held.index),
+        verb.index: replace(verb, dep=held.dep, head=top),
+    }
+    for child in sentence.children[held.index]:
+        if child > verb.index:
+            changed[child] = replace(sentence.tokens[child], head=verb.index)
+    for child in sentence.dependents(state.index, "prep"):
+        changed[child] = replace(sentence.tokens[child], head=held.index)
+    return changed
 
 
 def _behind_whose_they_are(sentence: Sentence, state: Token) -> dict[int, Token]:

@@ -16,6 +16,7 @@ from dateline.grammar import Sentence
 from dateline.places.event_place.place import FINENESS, country_place, place_of
 from dateline.places.event_place.theatre import home_of, is_abroad
 from dateline.places.event_place.untied import agreed_place, only_named
+from dateline.places.event_place.where_filed import told_here
 from dateline.places.gazetteer.fold import fold
 from dateline.places.ties.elsewhere import is_of_the_matter
 from dateline.places.ties.ranks import OWN, Happening, rank_of
@@ -125,6 +126,8 @@ def find_event_place(
         if not is_of_the_matter(sentence, trigger, toponym.start, toponym.end)
         if (tie := tie_of(event, toponym, parties)) is not None
     ]
+    here = told_here(event, toponyms, dateline)
+    ties = [*ties, here] if here is not None else ties
     told = [toponym for toponym in usable if toponym.country is not None or toponym.name]
     home_told = partial(home_of, act, actors, recipients, told)
     tie = _finest(ties) or _anaphor(event, [place for place in usable if place.start not in seats])
