@@ -1,4 +1,4 @@
-"""Bodies taken up by what they are: "the bloc", "the group", "the coalition"."""
+"""Bodies taken up by what they are: "the bloc", "the group", "the coalition", "Summit urged"."""
 
 from collections.abc import Sequence
 
@@ -41,13 +41,15 @@ def read_repeated(story: Story, number: int, index: int) -> Found | None:
     Args:
         story: The story.
         number: The sentence.
-        index: The noun, which has an article.
+        index: The noun, which has an article, or is a meeting's in a communiqué.
     """
     lower = story.lines[number].lower[index]
     if lower in words("everywhere", "relational") or len(lower) < SHORTEST:
         return None
     sentence = story.sentences[number]
-    if story.between(number, index) or sentence.dependents(index, "prep", "poss", "acl", "relcl"):
+    meeting = lower in words("meets-and-acts") and sentence.tokens[index].text[:1].isupper()
+    said_more = ("poss",) if meeting else ("prep", "poss", "acl", "relcl")
+    if story.between(number, index) or sentence.dependents(index, *said_more):
         return None
     first = story.first(number, index)
     # "The Fund" in a report on the International Monetary Fund is it to the end.
@@ -61,7 +63,22 @@ def read_repeated(story: Story, number: int, index: int) -> Found | None:
             named = party.found.entities[0]
             if _ends_with(named.name, lower) or _ends_with(named.text, lower):
                 return taken_up(story, number, index, party.found)
+            if meeting and lower in named.text.lower().split():
+                # "An ECOWAS summit met", "The Summit urged": no name, but whose it is.
+                return taken_up(story, number, index, party.found)
     return None
+
+
+def is_bare_meeting(story: Story, number: int, index: int) -> bool:
+    """Say whether a noun is a meeting that speaks without an article: "Summit urged them"."""
+    line = story.lines[number]
+    token = story.sentences[number].tokens[index]
+    return (
+        token.dep == "nsubj"
+        and line.lower[index] in words("meets-and-acts")
+        and token.text[:1].isupper()
+        and story.first(number, index) == index
+    )
 
 
 def is_short_name(sentence: Sentence, index: int) -> bool:

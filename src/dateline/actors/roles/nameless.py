@@ -5,7 +5,7 @@ import msgspec
 from dateline.actors.names.nouns import countries_before
 from dateline.actors.names.readings import Reading
 from dateline.actors.names.shapes import shape_of
-from dateline.actors.register.codes import UNKNOWN
+from dateline.actors.register.codes import UNKNOWN, supranational_codes
 from dateline.actors.roles.apposition import partner
 from dateline.actors.setting.discourse import (
     BODIES,
@@ -47,7 +47,7 @@ def read_part(story: Story, number: int, index: int) -> Found:
     if line.lower[index] == SIDE:
         return _read_side(story, number, index)
     if line.lower[index] not in words("part"):
-        return NOBODY
+        return _read_sent_out(story, number, index)
     first = story.first(number, index)
     before = countries_before(story.names, line, first, index)
     if before and before[-1].reading.sort in BODIES:
@@ -64,6 +64,26 @@ def read_part(story: Story, number: int, index: int) -> Found:
     if len(owners) != 1:
         return NOBODY
     return _part_of(story, number, index, owners[0].code, owners[0].sector)
+
+
+def _read_sent_out(story: Story, number: int, index: int) -> Found:
+    """Return the organisation of states whose mission, force or summit a noun behind its name is.
+
+    A mission or a force is it wherever it has a part in what is told, a summit where it acts: "the
+    ECOWAS summit condemned the coup", not "attended the ECOWAS summit".
+    """
+    sentence = story.sentences[number]
+    lower = story.lines[number].lower[index]
+    label = dependency_of(sentence, index)
+    acts = label == "nsubj" or (label == "pobj" and preposition_of(sentence, index) == "by")
+    meets = lower in words("meets-and-acts") and acts
+    if not meets and not (lower in words("sent-out") and (acts or label in UNDERGONE)):
+        return NOBODY
+    before = countries_before(story.names, story.lines[number], story.first(number, index), index)
+    of_states = bool(before) and before[-1].reading.code in supranational_codes()
+    if not of_states or sentence.dependents(index, "poss"):
+        return NOBODY
+    return _part_of(story, number, index, before[-1].reading.code, before[-1].reading.sectors)
 
 
 def _read_side(story: Story, number: int, index: int) -> Found:

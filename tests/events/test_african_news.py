@@ -1,0 +1,95 @@
+"""How African papers and communiqués write of their governments, bodies and communities."""
+
+import pytest
+from coded_texts import mentions_of, shown
+
+from dateline.records import Mention
+
+
+def rows(text: str) -> list[Mention]:
+    return list(mentions_of(text, "2024-03-05"))
+
+
+def row(mention: Mention) -> str:
+    return f"{mention.event} {shown(mention.actor)} > {shown(mention.recipient)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Words of two halves are what somebody or something is called.
+        (
+            'Zambia\'s foreign ministry dubbed the Malawian statement "ill-advised".',
+            "ACCUSE ZMB GOV > MWI GOV",
+        ),
+        ("Togo called the Beninese decision short-sighted.", "ACCUSE TGO GOV > BEN GOV"),
+        (
+            "Angola's foreign minister described the Namibian plan as half-baked.",
+            "ACCUSE AGO GOV > NAM GOV",
+        ),
+        # A body's mission, force or summit is the body's.
+        ("The ECOWAS mission condemned the junta in Guinea.", "ACCUSE IGO > GIN GOV"),
+        ("The SADC summit condemned the Malagasy government.", "ACCUSE IGO > MDG GOV"),
+        ("The UN panel accused Burundi of smuggling gold.", "ACCUSE UNO > BDI GOV"),
+        # How an election was.
+        (
+            "The SADC mission declared the Zambian elections free, fair and credible.",
+            "SUPPORT IGO > ZMB GOV",
+        ),
+        # Whoever loses the post that he is dismissed as is called nothing.
+        (
+            "The Gabonese president dismissed General Rufin Ondo as army commander.",
+            "SANCTION GAB GOV > GAB MIL",
+        ),
+        ("Angola's leader dismissed the Zambian president as a clown.", "ACCUSE AGO GOV > ZMB GOV"),
+        # People and herds given back, soldiers brought home.
+        (
+            "Murle chiefs in South Sudan handed back three abducted boys.",
+            "RETREAT SSD SOC > SSD CVL",
+        ),
+        (
+            "Samburu elders in Kenya returned 60 stolen cows to herders in Isiolo.",
+            "RETREAT KEN SOC > KEN AGR",
+        ),
+        ("The African Union repatriated its last troops from Chad.", "RETREAT IGO > TCD GOV"),
+        # Papers taken from the press; lakes and roads closed.
+        (
+            "Security agents in Chad seized all copies of a weekly from the printing press.",
+            "COERCE TCD MIL > TCD JRN",
+        ),
+        ("Burundi's authorities suspended night navigation.", "COERCE BDI GOV > BDI CVL"),
+        ("Uganda's foreign minister walked out of the hall.", "PROTEST UGA GOV > UGA GOV"),
+        ("Gambian teachers put off their strike.", "CONCEDE GMB EDU > -"),
+    ],
+)
+def test_what_a_sentence_of_an_african_paper_tells(text: str, expected: str) -> None:
+    assert [row(one) for one in rows(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malawi's information minister told reporters after the weekly cabinet meeting.",
+        "The Kenyan observers said that the weather was fair.",
+    ],
+)
+def test_what_african_papers_tell_and_is_no_event(text: str) -> None:
+    assert not rows(text)
+
+
+def test_a_summit_that_somebody_attends_does_nothing() -> None:
+    (attended,) = rows("A Malian minister attended the ECOWAS summit with the Guinean president.")
+    assert "IGO" not in {one.code for one in attended.actor}
+
+
+def test_a_communique_goes_on_telling_what_a_summit_did() -> None:
+    text = (
+        "An ECOWAS summit on Sunday condemned the junta in Guinea.\n\n"
+        "4. Summit urged the Guinean junta to free detainees.\n\n"
+        "5. Summit commended the Government of the Republic of Ghana."
+    )
+    assert [row(one) for one in rows(text)] == [
+        "ACCUSE IGO > GIN GOV",
+        "REQUEST IGO > GIN GOV",
+        "SUPPORT IGO > GHA GOV",
+    ]
