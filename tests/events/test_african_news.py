@@ -93,3 +93,27 @@ def test_a_communique_goes_on_telling_what_a_summit_did() -> None:
         "REQUEST IGO > GIN GOV",
         "SUPPORT IGO > GHA GOV",
     ]
+
+
+def test_a_people_called_like_a_county_tells_no_place() -> None:
+    text = (
+        "The Samburu lost forty cows at Kaabong in Uganda. Samburu elders and Samburu herders said"
+        " so.\n\nSamburu chiefs spoke in Kotido. Police arrested two women on Friday."
+    )
+    (arrest,) = rows(text)
+    assert row(arrest) == "COERCE UGA COP > UGA CVL"
+    assert arrest.place is not None
+    assert arrest.place.name == "Kotido"
+
+
+def test_a_county_is_a_place() -> None:
+    (arrest,) = rows("Police from Turkana County arrested two women on Friday.")
+    assert row(arrest) == "COERCE KEN COP > KEN CVL"
+
+
+def test_a_border_that_somebody_came_across_is_not_where_things_happen() -> None:
+    text = (
+        "Raiders from across the Chad border burned huts at Foro Baranga in Sudan. Chad is quiet."
+        "\n\nPolice arrested two women on Friday."
+    )
+    assert row(rows(text)[-1]) == "COERCE SDN COP > SDN CVL"
