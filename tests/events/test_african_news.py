@@ -59,6 +59,24 @@ def row(mention: Mention) -> str:
         ),
         ("Burundi's authorities suspended night navigation.", "COERCE BDI GOV > BDI CVL"),
         ("Uganda's foreign minister walked out of the hall.", "PROTEST UGA GOV > UGA GOV"),
+        # What is told, and who tells it, behind an occasion, a name or an outlet.
+        (
+            "Malawi's minister told journalists during a visit to Karonga that Malawi would not talk"
+            " to the rebels.",
+            "REJECT MWI GOV > MWI REB",
+        ),
+        (
+            "The UN envoy to Mali, Ida Roe, called last week for the release of political detainees.",
+            "REQUEST UNO > MLI GOV",
+        ),
+        (
+            "In a letter seen by the Nairobi Post, a coalition of five Chadian opposition parties"
+            " urged the African Union to send envoys.",
+            "REQUEST TCD OPP > IGO",
+        ),
+        ("The ECOWAS mission's head condemned the Guinean junta.", "ACCUSE IGO > GIN GOV"),
+        # What somebody calls those whom something is done to.
+        ("The Chadian army arrested what it called bandits.", "COERCE TCD MIL > TCD CRM"),
         ("Gambian teachers put off their strike.", "CONCEDE GMB EDU > -"),
     ],
 )
@@ -117,3 +135,31 @@ def test_a_border_that_somebody_came_across_is_not_where_things_happen() -> None
         "\n\nPolice arrested two women on Friday."
     )
     assert row(rows(text)[-1]) == "COERCE SDN COP > SDN CVL"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Moroto MP Ann Nakut accused the Ugandan soldiers of keeping animals for themselves, a"
+            " claim Maj Obbo denied.",
+            ["ACCUSE UGA LEG > UGA MIL", "REJECT UGA MIL > UGA LEG"],
+        ),
+        (
+            "Senator Ida Okoth blamed the Kenyan police for the killings, an allegation Commissioner"
+            " Otieno dismissed.",
+            ["ACCUSE KEN LEG > KEN COP", "REJECT KEN COP > KEN LEG"],
+        ),
+        ("Kenya's police denied a claim that they had fled.", ["REJECT KEN COP > -"]),
+    ],
+)
+def test_a_claim_taken_up_by_who_denies_it(text: str, expected: list[str]) -> None:
+    assert [row(one) for one in rows(text)] == expected
+
+
+def test_who_flees_to_a_region_of_the_neighbour_is_not_driven_out_by_it() -> None:
+    text = (
+        "Chad's army fought rebels near Tissi. More than 4,000 civilians have fled to Sudan's"
+        " Darfur region since Sunday."
+    )
+    assert row(rows(text)[-1]) == "SANCTION TCD GOV > TCD REF"

@@ -25,14 +25,27 @@ def read_described(story: Story, number: int, index: int) -> Found | None:
     first = story.first(number, index)
     if any(first <= placed[0] <= index for placed in line.hits):
         return None
-    if any(
-        sentence.tokens[child].lemma == "of" for child in sentence.dependents(index, "prep")
-    ) or sentence.dependents(index, "poss"):
+    if sentence.dependents(index, "poss") or _is_called_for_more(sentence, index):
         return None
     party = _described(
         story.earlier(number, first), story.register, lower, story.between(number, index), number
     )
     return taken_up(story, number, index, party.found) if party else None
+
+
+def _is_called_for_more(sentence: Sentence, index: int) -> bool:
+    """Say whether "of" follows a noun, or its name goes on: "Association for Media Work"."""
+    named = sentence.tokens[index].text[:1].isupper()
+    return any(
+        sentence.tokens[child].lemma == "of"
+        or (
+            named
+            and sentence.tokens[child].lemma == "for"
+            and sentence.tokens[child + 1].text[:1].isupper()
+        )
+        for child in sentence.dependents(index, "prep")
+        if child + 1 < len(sentence.tokens)
+    )
 
 
 def read_repeated(story: Story, number: int, index: int) -> Found | None:

@@ -77,7 +77,7 @@ def _read_sent_out(story: Story, number: int, index: int) -> Found:
     label = dependency_of(sentence, index)
     acts = label == "nsubj" or (label == "pobj" and preposition_of(sentence, index) == "by")
     meets = lower in words("meets-and-acts") and acts
-    if not meets and not (lower in words("sent-out") and (acts or label in UNDERGONE)):
+    if not meets and not (lower in words("sent-out") and (acts or label in {"poss", *UNDERGONE})):
         return NOBODY
     before = countries_before(story.names, story.lines[number], story.first(number, index), index)
     of_states = bool(before) and before[-1].reading.code in supranational_codes()

@@ -20,6 +20,7 @@ from dateline.grammar.mends.appeals import hang_on_appeals
 from dateline.grammar.mends.bare_objects import free_bare_objects
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.captives import free_captives
+from dateline.grammar.mends.claims_behind import part_claims_behind
 from dateline.grammar.mends.companions import TELLING, hang_second_signatory, join_companions
 from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, hang_conditions
 from dateline.grammar.mends.counted import join_counted
@@ -62,6 +63,9 @@ from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
 from dateline.grammar.mends.relatives import hang_on_act, hang_on_people
 from dateline.grammar.mends.ruling import free_ruling_party
 from dateline.grammar.mends.shifted_objects import hang_shifted_objects
+from dateline.grammar.mends.so_called import put_what_is_called
+from dateline.grammar.mends.told_that import CLAUSES as TOLD_AS
+from dateline.grammar.mends.told_that import hang_what_is_told
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import FINITE, HYPHENS, with_tokens
@@ -119,7 +123,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(tell_meeting_from_verb, words=one({"meeting"})),
         Pass(part_owned, tags=one({"POS"})),
         Pass(free_subject_behind_time, words=OPENING),
-        Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj"})),
+        Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
         Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),
         Pass(free_noun_before_participle, tags=one({"VBG"})),
         Pass(hang_participle_before_noun, labels=one({"csubj"}), tags=one({"VBG"})),
@@ -127,6 +131,9 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_adjectives_behind, labels=one({"advcl", "ccomp"}), tags=one({"JJ"})),
         Pass(join_listed_verbs, words=one({","}), labels=LISTED_AS),
         Pass(hang_origins, words=one({"from"})),
+        Pass(put_what_is_called, words=one({"what"})),
+        Pass(part_claims_behind, words=words("dismissing"), labels=one({"ccomp"})),
+        Pass(hang_what_is_told, words=words("telling"), labels=TOLD_AS),
         Pass(mend_reduced_relatives, labels=one({"conj", "ccomp", "csubj", "advcl", "acl"})),
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
         Pass(join_counted, tags=one({"CD"})),

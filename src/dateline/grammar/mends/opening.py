@@ -2,7 +2,8 @@
 
 "In March China fined a firm", "In 2019 Turkish troops entered": month or year hang on the noun, the
 noun on the preposition, and the verb is left without a subject. "In a call to Oslo, Rome and Bonn
-urged restraint": the two behind the comma are listed with the one before it.
+urged restraint": the two behind the comma are listed with the one before it. "In a letter seen by
+the Post, a union asked": the union is taken for what the Post is.
 """
 
 from msgspec.structs import replace
@@ -121,7 +122,7 @@ def _as_subject(sentence: Sentence, noun: Token, verb: Token) -> Token:
 
 def _is_listed_behind_comma(sentence: Sentence, noun: Token, verb: Token) -> bool:
     """Say whether a noun joined to one before a comma reaches, with its own, to the verb."""
-    if noun.dep != "conj" or noun.index >= verb.index:
+    if noun.dep not in {"conj", "appos"} or noun.index >= verb.index:
         return False
     below = subtree(sentence, noun.index)
     before = sentence.tokens[below[0] - 1]
