@@ -61,12 +61,13 @@ def row(mention: Mention) -> str:
         ("Uganda's foreign minister walked out of the hall.", "PROTEST UGA GOV > UGA GOV"),
         # What is told, and who tells it, behind an occasion, a name or an outlet.
         (
-            "Malawi's minister told journalists during a visit to Karonga that Malawi would not talk"
-            " to the rebels.",
+            "Malawi's minister told journalists during a visit to Karonga that Malawi would not"
+            " talk to the rebels.",
             "REJECT MWI GOV > MWI REB",
         ),
         (
-            "The UN envoy to Mali, Ida Roe, called last week for the release of political detainees.",
+            "The UN envoy to Mali, Ida Roe, called last week for the release of political"
+            " detainees.",
             "REQUEST UNO > MLI GOV",
         ),
         (
@@ -146,8 +147,8 @@ def test_a_border_that_somebody_came_across_is_not_where_things_happen() -> None
             ["ACCUSE UGA LEG > UGA MIL", "REJECT UGA MIL > UGA LEG"],
         ),
         (
-            "Senator Ida Okoth blamed the Kenyan police for the killings, an allegation Commissioner"
-            " Otieno dismissed.",
+            "Senator Ida Okoth blamed the Kenyan police for the killings, an allegation"
+            " Commissioner Otieno dismissed.",
             ["ACCUSE KEN LEG > KEN COP", "REJECT KEN COP > KEN LEG"],
         ),
         ("Kenya's police denied a claim that they had fled.", ["REJECT KEN COP > -"]),
@@ -163,3 +164,52 @@ def test_who_flees_to_a_region_of_the_neighbour_is_not_driven_out_by_it() -> Non
         " Darfur region since Sunday."
     )
     assert row(rows(text)[-1]) == "SANCTION TCD GOV > TCD REF"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # An organisation has no parliament of its own.
+        (
+            "Togo met the union. The African Union welcomed Chad's offer and praised its"
+            " parliament.",
+            "SUPPORT IGO > TCD LEG",
+        ),
+        # Whoever meets rebels of a known group is of their state, wherever they meet.
+        (
+            "On Friday the government and FARC signed a truce in the Cuban capital.",
+            "SUPPORT COL GOV + COL REB > -",
+        ),
+        (
+            "The government and the teachers met in the Cuban capital.",
+            "CONSULT CUB GOV + CUB EDU > -",
+        ),
+        # Heads of state are leaders.
+        (
+            "SADC Heads of State met in Harare. The leaders condemned the Malagasy coup.",
+            "ACCUSE IGO GOV > MDG GOV",
+        ),
+        # A junta in quotation marks rules nowhere, a state that somebody is not is not spoken of.
+        (
+            'The Malian premier denounced a French "junta in the service of darkness". Guinea is'
+            " calm.\n\nIn Conakry the junta dissolved a party.",
+            "COERCE GIN GOV > GIN PTY",
+        ),
+        (
+            "Colonel Sory Kaba, who speaks for Guinea's army, fired back. \"We are not Gambia of"
+            ' 1981," he said.\n\nThe president dismissed the finance minister.',
+            "SANCTION GIN GOV > GIN GOV",
+        ),
+        # Who holds a town holds nobody.
+        (
+            "Mali is at war. Tuareg rebels hold Kidal. The army killed five rebels.",
+            "ASSAULT MLI MIL > MLI REB",
+        ),
+    ],
+)
+def test_whose_a_role_is(text: str, expected: str) -> None:
+    assert expected in [row(one) for one in rows(text)]
+
+
+def test_a_town_that_is_held_is_nobody_arrested() -> None:
+    assert not rows("Tuareg rebels hold the Malian town of Kidal.")

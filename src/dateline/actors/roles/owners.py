@@ -34,7 +34,7 @@ from dateline.actors.roles.owners_behind import (
     whom_they_stand_by,
 )
 from dateline.actors.roles.spoken_for import body_spoken_for
-from dateline.actors.roles.two_sides import state_of_other_side
+from dateline.actors.roles.two_sides import state_of_other_side, state_of_rebels_met
 from dateline.actors.setting.discourse import (
     dependency_of,
     phrase_first,
@@ -129,7 +129,9 @@ def _behind_or_beside(story: Story, number: int, index: int, role: RoleMatch) ->
     if organisation is not None and line.lower[role.last + 1 : role.last + 2] == ["in"]:
         # "The Special Representative in Chad" is sent there, not by Chad.
         return [organisation]
-    code = state_of_other_side(story, number, index, role.sectors)
+    code = state_of_other_side(story, number, index, role.sectors) or state_of_rebels_met(
+        story, number, index
+    )
     if code:
         return [Owner(None, code, "that of the other side")]
     after = (
