@@ -30,7 +30,19 @@ def row(mention: Mention) -> str:
         # A body's mission, force or summit is the body's.
         ("The ECOWAS mission condemned the junta in Guinea.", "ACCUSE IGO > GIN GOV"),
         ("The SADC summit condemned the Malagasy government.", "ACCUSE IGO > MDG GOV"),
-        ("The UN panel accused Burundi of smuggling gold.", "ACCUSE UNO > BDI GOV"),
+        # What officials claim that their own forces did is told, what others did alleged.
+        (
+            "Chad's governor claimed that soldiers had killed 27 rebels.",
+            "ASSAULT TCD MIL > TCD REB",
+        ),
+        (
+            "Nigerian police claimed that officers had shot dead five bandits.",
+            "ASSAULT NGA COP > NGA CRM",
+        ),
+        (
+            "The Nigerian police commissioner claimed that the army had killed five villagers.",
+            "ACCUSE NGA COP > NGA MIL",
+        ),
         # How an election was.
         (
             "The SADC mission declared the Zambian elections free, fair and credible.",
@@ -46,10 +58,6 @@ def row(mention: Mention) -> str:
         (
             "Murle chiefs in South Sudan handed back three abducted boys.",
             "RETREAT SSD SOC > SSD CVL",
-        ),
-        (
-            "Samburu elders in Kenya returned 60 stolen cows to herders in Isiolo.",
-            "RETREAT KEN SOC > KEN AGR",
         ),
         ("The African Union repatriated its last troops from Chad.", "RETREAT IGO > TCD GOV"),
         # Papers taken from the press; lakes and roads closed.
@@ -196,9 +204,12 @@ def test_who_flees_to_a_region_of_the_neighbour_is_not_driven_out_by_it() -> Non
             "COERCE GIN GOV > GIN PTY",
         ),
         (
-            "Colonel Sory Kaba, who speaks for Guinea's army, fired back. \"We are not Gambia of"
-            ' 1981," he said.\n\nThe president dismissed the finance minister.',
-            "SANCTION GIN GOV > GIN GOV",
+            "Guinea recalled its envoy in Abuja. ECOWAS froze the assets of officials.\n\nColonel"
+            " Sory Kaba, the CNRD spokesman, fired back on state television. He asked the bloc's"
+            ' mediator not to come back. "We are not Gambia of 1981. Nobody will march in here," he'
+            " said.\n\nIt would be recalled that special forces led by Colonel Kaba's boss overthrew"
+            " President Alpha Sylla.",
+            "COERCE GIN MIL > GIN GOV",
         ),
         # Who holds a town holds nobody.
         (

@@ -83,7 +83,8 @@ def _read_sent_out(story: Story, number: int, index: int) -> Found:
     of_states = bool(before) and before[-1].reading.code in supranational_codes()
     if not of_states or sentence.dependents(index, "poss"):
         return NOBODY
-    return _part_of(story, number, index, before[-1].reading.code, before[-1].reading.sectors)
+    sectors = ("MIL",) if lower in words("sent-out-in-arms") else before[-1].reading.sectors
+    return _part_of(story, number, index, before[-1].reading.code, sectors)
 
 
 def _read_side(story: Story, number: int, index: int) -> Found:
