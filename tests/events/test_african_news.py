@@ -207,8 +207,8 @@ def test_who_flees_to_a_region_of_the_neighbour_is_not_driven_out_by_it() -> Non
             "Guinea recalled its envoy in Abuja. ECOWAS froze the assets of officials.\n\nColonel"
             " Sory Kaba, the CNRD spokesman, fired back on state television. He asked the bloc's"
             ' mediator not to come back. "We are not Gambia of 1981. Nobody will march in here," he'
-            " said.\n\nIt would be recalled that special forces led by Colonel Kaba's boss overthrew"
-            " President Alpha Sylla.",
+            " said.\n\nIt would be recalled that special forces led by Colonel Kaba's boss"
+            " overthrew President Alpha Sylla.",
             "COERCE GIN MIL > GIN GOV",
         ),
         # Who holds a town holds nobody.
@@ -224,3 +224,24 @@ def test_whose_a_role_is(text: str, expected: str) -> None:
 
 def test_a_town_that_is_held_is_nobody_arrested() -> None:
     assert not rows("Tuareg rebels hold the Malian town of Kidal.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gunmen shot dead a Sudanese judge at his house in Jebel Moral on Monday.", "Jebel Moral"),
+        ("A Congolese boat was strafed by unknown men off Kabimbo on Monday.", "Kabimbo"),
+        ("Rebels in South Sudan abducted three chiefs from Lokwa on Monday.", "Lokwa"),
+        ("General Thabo Mosa of Lesotho survived a shooting at his home in Ha Tsolo.", "Ha Tsolo"),
+    ],
+)
+def test_a_village_of_no_list_where_something_stands(text: str, name: str) -> None:
+    (told,) = rows(text)
+    assert told.place is not None
+    assert told.place.name == name
+
+
+def test_a_name_of_no_list_that_is_no_place() -> None:
+    (told,) = rows("Kenya's government welcomed a rise in Zuku on Monday.")
+    assert told.place is not None
+    assert told.place.name != "Zuku"
