@@ -125,7 +125,7 @@ def test_a_communique_goes_on_telling_what_a_summit_did() -> None:
 def test_a_people_called_like_a_county_tells_no_place() -> None:
     text = (
         "The Samburu lost forty cows at Kaabong in Uganda. Samburu elders and Samburu herders said"
-        " so.\n\nSamburu chiefs spoke in Kotido. Police arrested two women on Friday."
+        " so in Samburu.\n\nUgandan officials spoke in Kotido. Police arrested two women on Friday."
     )
     (arrest,) = rows(text)
     assert row(arrest) == "COERCE UGA COP > UGA CVL"
@@ -245,3 +245,16 @@ def test_a_name_of_no_list_that_is_no_place() -> None:
     (told,) = rows("Kenya's government welcomed a rise in Zuku on Monday.")
     assert told.place is not None
     assert told.place.name != "Zuku"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("South Sudan's president met the Murle on Friday.", "CONSULT SSD GOV > -"),
+        ("Sudan's governor urged the Rezeigat to stop fighting.", "REQUEST SDN GOV > SDN CVL"),
+        ("Ethiopia's army attacked the Gumuz.", "ASSAULT ETH MIL > ETH CVL"),
+        ("Ghana's minister praised the Dagomba king.", "SUPPORT GHA GOV > GHA GOV"),
+    ],
+)
+def test_a_people_by_its_bare_name(text: str, expected: str) -> None:
+    assert [row(one) for one in rows(text)] == [expected]

@@ -3,6 +3,7 @@
 import msgspec
 
 from dateline.actors.names.nouns import countries_before
+from dateline.actors.names.peoples import country_of_people, sectors_of_people
 from dateline.actors.names.readings import Reading
 from dateline.actors.names.shapes import shape_of
 from dateline.actors.register.codes import UNKNOWN, supranational_codes
@@ -199,6 +200,26 @@ def read_settlement(story: Story, number: int, index: int) -> Found:
         return NOBODY
     name = f"people of {story.register.state_name(code)}"
     entity = phrase_entity(story, number, index, Reading(name, code, ("CVL",), "role", "people"))
+    return Found((entity,), "people", True)
+
+
+def read_people(story: Story, number: int, index: int) -> Found:
+    """Return the people that "the Murle" names; nobody where "the" is missing or no land is known.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The head of a phrase.
+    """
+    lower = story.lines[number].lower[index]
+    if story.determiner(number, index) != "the":
+        return NOBODY
+    code = country_of_people([lower], (story.scene, *story.names.near))
+    if not code:
+        return NOBODY
+    sectors = sectors_of_people(["the", lower], code, ("CVL",))
+    name = f"people of {story.register.state_name(code)}"
+    entity = phrase_entity(story, number, index, Reading(name, code, sectors, "role", "people"))
     return Found((entity,), "people", True)
 
 
