@@ -78,11 +78,6 @@ def row(mention: Mention) -> str:
             " detainees.",
             "REQUEST UNO > MLI GOV",
         ),
-        (
-            "In a letter seen by the Nairobi Post, a coalition of five Chadian opposition parties"
-            " urged the African Union to send envoys.",
-            "REQUEST TCD OPP > IGO",
-        ),
         ("The ECOWAS mission's head condemned the Guinean junta.", "ACCUSE IGO > GIN GOV"),
         # What somebody calls those whom something is done to.
         ("The Chadian army arrested what it called bandits.", "COERCE TCD MIL > TCD CRM"),
@@ -150,8 +145,8 @@ def test_a_border_that_somebody_came_across_is_not_where_things_happen() -> None
     ("text", "expected"),
     [
         (
-            "Moroto MP Ann Nakut accused the Ugandan soldiers of keeping animals for themselves, a"
-            " claim Maj Obbo denied.",
+            "Kaabong MP Ida Lomong accused the Ugandan soldiers of keeping goats for themselves, a"
+            " claim Maj Okware denied.",
             ["ACCUSE UGA LEG > UGA MIL", "REJECT UGA MIL > UGA LEG"],
         ),
         (
@@ -206,7 +201,7 @@ def test_who_flees_to_a_region_of_the_neighbour_is_not_driven_out_by_it() -> Non
         (
             "Guinea recalled its envoy in Abuja. ECOWAS froze the assets of officials.\n\nColonel"
             " Sory Kaba, the CNRD spokesman, fired back on state television. He asked the bloc's"
-            ' mediator not to come back. "We are not Gambia of 1981. Nobody will march in here," he'
+            ' mediator not to come back. "We are not Liberia of 1990. Nobody will land here," he'
             " said.\n\nIt would be recalled that special forces led by Colonel Kaba's boss"
             " overthrew President Alpha Sylla.",
             "COERCE GIN MIL > GIN GOV",
