@@ -23,7 +23,7 @@ from dateline.actors.roles.coalitions import COALITION, read_coalition
 from dateline.actors.roles.heads import read_head
 from dateline.actors.roles.lettered import read_letters
 from dateline.actors.roles.named import read_named
-from dateline.actors.roles.nameless import read_part, read_people, read_settlement, read_shaped
+from dateline.actors.roles.nameless import read_part, read_settlement, read_shaped
 from dateline.actors.roles.partitives import read_of_them, read_partitive, read_transparent
 from dateline.actors.roles.persons import read_leader, read_unknown_name
 from dateline.actors.roles.role_phrases import read_role
@@ -103,9 +103,6 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
             if found.entities and found.entities[0].name.count(" "):
                 return found
         return with_those_spoken_for(story, number, index, read_role(story, number, index, role))
-    found = read_people(story, number, index)
-    if found.entities:
-        return found
     found = read_settlement(story, number, index)
     if found.entities:
         return found

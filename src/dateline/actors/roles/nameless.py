@@ -163,11 +163,14 @@ def _name_end(story: Story, number: int, index: int) -> int:
 
 
 def read_settlement(story: Story, number: int, index: int) -> Found:
-    """Return whom a town or division stands for.
+    """Return whom a town, a division or the bare name of a people stands for.
 
     One that governs and acts is its government ("Texas sued"), one that something is done to its
     people ("shelled the town of X").
     """
+    people = _read_people(story, number, index)
+    if people.entities:
+        return people
     sentence = story.sentences[number]
     line = story.lines[number]
     label = dependency_of(sentence, index)
@@ -203,14 +206,8 @@ def read_settlement(story: Story, number: int, index: int) -> Found:
     return Found((entity,), "people", True)
 
 
-def read_people(story: Story, number: int, index: int) -> Found:
-    """Return the people that "the Murle" names; nobody where "the" is missing or no land is known.
-
-    Args:
-        story: The story.
-        number: The sentence.
-        index: The head of a phrase.
-    """
+def _read_people(story: Story, number: int, index: int) -> Found:
+    """Return the people that "the Murle" names; nobody without "the" or a known land."""
     lower = story.lines[number].lower[index]
     if story.determiner(number, index) != "the":
         return NOBODY
