@@ -17,6 +17,7 @@ from dateline.actors.names.missions import read_mission
 from dateline.actors.names.naming import name_lines
 from dateline.actors.names.nouns import Names
 from dateline.actors.names.own_names import countries_told, parties_of_others
+from dateline.actors.names.peoples import peoples_meant
 from dateline.actors.names.told_towns import place_told_towns
 from dateline.actors.names.towns_elsewhere import country_of_towns, told_together
 from dateline.actors.register.register import NameHit, Register
@@ -103,9 +104,15 @@ def cast_parties(
         and not _is_a_firms(text, hit, register)
         and not _is_a_quarter(register, text, hit)
     ]
+    peoples = peoples_meant(text)
+    called = {(start, end) for start, end, _ in towns if text[start:end] in peoples}
+    towns = [town for town in towns if (town[0], town[1]) not in called]
     told = told_together(text, towns)
     lines, hits = name_lines(sentences, found, register, filed_from, told)
-    standing = stand_ins(text, hits)
+    headline = [phrase_line(title, register)] if title else []
+    for line, said in [(one, text) for one in lines] + [(one, title or "") for one in headline]:
+        line.place_towns([one for one in line.towns if said[one.start : one.end] not in peoples])
+    standing = stand_ins(text, hits) | called
     towns = [town for town in towns if (town[0], town[1]) not in standing]
     at_home = country_of_towns(text, told)
     place_told_towns(lines, towns, {*_spoken_of(register, lines, filed_from), at_home})
@@ -115,9 +122,7 @@ def cast_parties(
     told_of = countries_told(lines, register)
     abroad = parties_of_others(lines, register, told_of, filed_from)
     hits = [hit for hit in hits if hit.spelling not in abroad]
-    weights = country_weights(
-        register, text, hits, phrase_line(title, register) if title else None, lines, named_towns
-    )
+    weights = country_weights(register, text, hits, next(iter(headline), None), lines, named_towns)
     states = {code: weight for code, weight in weights.items() if code in register.states}
     if not states and (filed_from or at_home) in register.states:
         states = {filed_from or at_home: 1.0}
@@ -125,7 +130,6 @@ def cast_parties(
     day = on.isoformat() if on else None
     armed = armed_groups(lines, register) if day is None else {}
     names = Names(register, day, tuple(weights), armed)
-    headline = [phrase_line(title, register)] if title else []
     home = home_of_story(
         states,
         filed_from or "",

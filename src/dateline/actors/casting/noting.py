@@ -81,6 +81,10 @@ def _note(story: Story, number: int, index: int, found: Found) -> None:
         and preposition_of(sentence, index) in words("placing")
     )
     verb = governing_verb(sentence, index)
+    # "We are not Gambia": a state that somebody is not is not spoken of.
+    place = place or (
+        found.sort == "state" and token.dep == "attr" and bool(sentence.dependents(verb, "neg"))
+    )
     # What stands in a relative clause is in the background.
     embedded = verb >= 0 and sentence.tokens[verb].dep in {"relcl", "acl"}
     weight = WEIGHTS.get(label, 1.0) * (0.5 if embedded else 1.0)

@@ -1,7 +1,11 @@
 """Who a noun phrase is: by reference, by name, by role, in this order of certainty."""
 
 from dateline.actors.casting.noting import HEADS
-from dateline.actors.references.bodies_again import read_described, read_repeated
+from dateline.actors.references.bodies_again import (
+    is_bare_meeting,
+    read_described,
+    read_repeated,
+)
 from dateline.actors.references.country_again import read_country
 from dateline.actors.references.courts_again import read_court_again
 from dateline.actors.references.enemy import read_enemy, read_own_forces
@@ -226,6 +230,8 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
             written = whose_office(story, number, index)
         if written.entities:
             return written
+    if is_bare_meeting(story, number, index):
+        return read_repeated(story, number, index)
     if definite and token.pos in {"NOUN", "PROPN"}:
         return read_described(story, number, index) or read_repeated(story, number, index)
     return None

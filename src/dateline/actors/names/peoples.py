@@ -1,5 +1,6 @@
 """Peoples without a state of their own: whose a "Kurdish militia" is."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ KEYS = frozenset({"people", "countries", "rebels"})
 # Sectors of those who rule or fight; of a people that rules against a state they are rebels.
 RULING = frozenset({"GOV", "MIL", "COP", "LEG", "UAF"})
 REBEL = "REB"
+THE_NAMED = re.compile(r"\b[Tt]he ([A-Z][\w'’]+)\b(?!['’-]| [A-Z])")
 
 
 class People(msgspec.Struct, frozen=True):
@@ -64,6 +66,20 @@ def sectors_of_people(said: Sequence[str], code: str, sectors: tuple[str, ...]) 
         if whole or not RULING.isdisjoint(sectors[:1]):
             return (REBEL, *(sector for sector in sectors if sector not in {REBEL, "CVL", "UAF"}))
     return sectors
+
+
+def peoples_meant(text: str) -> frozenset[str]:
+    """Return the names of peoples that a text means by them: "the Turkana and their cattle".
+
+    A text that says "the" before such a name, and no word of a name behind it, means the people
+    throughout, whatever place is called so; "the Turkana County" is a county.
+
+    Args:
+        text: The text.
+    """
+    return frozenset(
+        name for name in THE_NAMED.findall(text) if name.lower().replace("’", "'") in _peoples()
+    )
 
 
 def native_country(said: Iterable[str]) -> str:

@@ -48,6 +48,9 @@ def anaphor_at(story: Story, number: int, index: int) -> Place:
         no_thing=token.dep == "dobj"
         and verb >= 0
         and sentence.tokens[verb].lemma in words("done-to-somebody"),
+        a_state=possessive
+        and token.lemma == "its"
+        and sentence.tokens[token.head].lemma in words("of-states-only"),
     )
 
 

@@ -1,4 +1,4 @@
-"""Bodies taken up by what they are: "the bloc", "the group", "the coalition"."""
+"""Bodies taken up by what they are: "the bloc", "the group", "the coalition", "Summit urged"."""
 
 import re
 from collections.abc import Sequence
@@ -27,14 +27,27 @@ def read_described(story: Story, number: int, index: int) -> Found | None:
     first = story.first(number, index)
     if any(first <= placed[0] <= index for placed in line.hits):
         return None
-    if any(
-        sentence.tokens[child].lemma == "of" for child in sentence.dependents(index, "prep")
-    ) or sentence.dependents(index, "poss"):
+    if sentence.dependents(index, "poss") or _is_called_for_more(sentence, index):
         return None
     party = _described(
         story.earlier(number, first), story.register, lower, story.between(number, index), number
     )
     return taken_up(story, number, index, party.found) if party else None
+
+
+def _is_called_for_more(sentence: Sentence, index: int) -> bool:
+    """Say whether "of" follows a noun, or its name goes on: "Association for Media Work"."""
+    named = sentence.tokens[index].text[:1].isupper()
+    return any(
+        sentence.tokens[child].lemma == "of"
+        or (
+            named
+            and sentence.tokens[child].lemma == "for"
+            and sentence.tokens[child + 1].text[:1].isupper()
+        )
+        for child in sentence.dependents(index, "prep")
+        if child + 1 < len(sentence.tokens)
+    )
 
 
 def read_repeated(story: Story, number: int, index: int) -> Found | None:
@@ -43,13 +56,15 @@ def read_repeated(story: Story, number: int, index: int) -> Found | None:
     Args:
         story: The story.
         number: The sentence.
-        index: The noun, which has an article.
+        index: The noun, which has an article, or is a meeting's in a communiqué.
     """
     lower = story.lines[number].lower[index]
     if lower in words("everywhere", "relational") or len(lower) < SHORTEST:
         return None
     sentence = story.sentences[number]
-    if story.between(number, index) or sentence.dependents(index, "prep", "poss", "acl", "relcl"):
+    meeting = lower in words("meets-and-acts") and sentence.tokens[index].text[:1].isupper()
+    said_more = ("poss",) if meeting else ("prep", "poss", "acl", "relcl")
+    if story.between(number, index) or sentence.dependents(index, *said_more):
         return None
     first = story.first(number, index)
     # "The Fund" in a report on the International Monetary Fund is it to the end.
@@ -65,7 +80,22 @@ def read_repeated(story: Story, number: int, index: int) -> Found | None:
             names = (named.name, named.text)
             if any(_ends_with(name, lower) or (short and _heads(name, lower)) for name in names):
                 return taken_up(story, number, index, party.found)
+            if meeting and lower in named.text.lower().split():
+                # "An ECOWAS summit met", "The Summit urged": no name, but whose it is.
+                return taken_up(story, number, index, party.found)
     return None
+
+
+def is_bare_meeting(story: Story, number: int, index: int) -> bool:
+    """Say whether a noun is a meeting that speaks without an article: "Summit urged them"."""
+    line = story.lines[number]
+    token = story.sentences[number].tokens[index]
+    return (
+        token.dep == "nsubj"
+        and line.lower[index] in words("meets-and-acts")
+        and token.text[:1].isupper()
+        and story.first(number, index) == index
+    )
 
 
 def is_short_name(sentence: Sentence, index: int) -> bool:

@@ -21,7 +21,8 @@ class Place(msgspec.Struct, frozen=True):
 
     `excluded` are tokens of its sentence that it cannot stand for, `favoured` such as the
     construction points to: the subject of the clause beside it, the object of blame. `no_thing`
-    says that only somebody can stand there: who is accused, arrested, urged.
+    says that only somebody can stand there: who is accused, arrested, urged; `a_state` that only
+    a state can, whose government or people it is.
     """
 
     sentence: int
@@ -32,6 +33,7 @@ class Place(msgspec.Struct, frozen=True):
     excluded: frozenset[int]
     favoured: frozenset[int] = frozenset()
     no_thing: bool = False
+    a_state: bool = False
 
 
 def most_present(

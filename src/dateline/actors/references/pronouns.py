@@ -176,11 +176,15 @@ def _pronoun(
         distance = place.sentence - party.sentence
         if distance > WINDOW:
             break
-        if party.place or party.dependency in INSIDE or not fits(party.found):
+        placed = party.place and not place.a_state
+        if placed or party.dependency in INSIDE or not fits(party.found):
             continue
         if distance == 0 and party.token in place.excluded:
             continue
         if place.no_thing and party.found.sort == "thing":
+            continue
+        if place.a_state and party.found.sort == "organisation":
+            # "The Union welcomed Chad and praised its government": Chad's.
             continue
         presence = _presence(word, party, place, distance, counts)
         if answers and distance <= 1:
@@ -200,6 +204,8 @@ def _presence(
         score += 1.6
     if distance == 0 and party.token in place.favoured:
         score += 2.5
+    if place.a_state and distance == 0 and party.found.sort == "state":
+        score += 2.0
     if place.possessive and party.subject and party.verb == place.verb and not place.favoured:
         score += 2.0
     if party.dependency == "poss":

@@ -1,4 +1,4 @@
-"""Who leads a body is that body: "the head of NATO", "the IMF chief"."""
+"""Who leads a body is that body: "the head of NATO", "the IMF chief", "the mission's head"."""
 
 from dateline.actors.setting.discourse import NOBODY, Found
 from dateline.actors.setting.story import Story, taken_up
@@ -26,7 +26,7 @@ def read_head(story: Story, number: int, index: int) -> Found:
 
 
 def _bodies(story: Story, number: int, index: int) -> list[int]:
-    """Return the heads of what stands behind a word's "of", and the name right before it."""
+    """Return the heads of what stands behind a word's "of", and the name or owner before it."""
     sentence = story.sentences[number]
     if story.lines[number].lower[index + 1 : index + 2] == ["of"]:
         return [
@@ -34,5 +34,6 @@ def _bodies(story: Story, number: int, index: int) -> list[int]:
             for preposition in sentence.dependents(index, "prep")
             for inner in sentence.dependents(preposition, "pobj")
         ]
+    owners = list(sentence.dependents(index, "poss"))
     named = story.lines[number].hit_at.get(index - 1) if index else None
-    return [named[1]] if named is not None else []
+    return [named[1]] if named is not None else owners

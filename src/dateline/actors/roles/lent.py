@@ -29,6 +29,7 @@ from dateline.actors.words import words
 # Who acts on the spot is of the country where things happen, not of the one last spoken of.
 LOCAL = frozenset("REB UAF CRM COP MED CVL REF OPP EDU AGR REL".split())
 JUNTA_LEADER = "junta leader"
+LEADERS, HEADS_OF = "leaders", " heads of state"
 MEMORY = 6
 MEMORY_OF_MANY = 4
 REBELS = ("REB",)
@@ -237,16 +238,25 @@ def _same_many(story: Story, number: int, index: int, role: RoleMatch, earlier: 
     """Return whose the same officials just told of are: "EU ministers", then "Ministers"."""
     if not role.plural or role.sectors[:1] not in OFFICIALS or story.between(number, index):
         return ""
-    ending = f" {story.lines[number].lower[index]}"
+    lower = story.lines[number].lower[index]
     for party in reversed(earlier):
         if number - party.sentence > MEMORY_OF_MANY or party.sentence == number:
             continue
         if len(party.found.entities) != 1:
             continue
         (one,) = party.found.entities
-        if one.text.lower().endswith(ending) and (one.start, one.end) not in story.guesses:
+        said = one.text.lower()
+        # "The ECOWAS heads of state met", then "the leaders".
+        same = said.endswith(f" {lower}") or (lower == LEADERS and HEADS_OF in said)
+        if same and (one.start, one.end) not in story.guesses:
             return one.code
     return ""
+
+
+def _is_quoted(story: Story, party: Party) -> bool:
+    """Say whether a quotation begins with a noun: a French “junta in the service of …” is none."""
+    start = story.sentences[party.sentence].tokens[party.token].start
+    return story.text[max(start - 1, 0) : start] in {'"', "“", "‘"}
 
 
 def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) -> str:
@@ -271,7 +281,7 @@ def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) 
             )
         ):
             return ""
-        if len(party.found.entities) != 1:
+        if len(party.found.entities) != 1 or _is_quoted(story, party):
             continue
         term = party.found.term
         same = (

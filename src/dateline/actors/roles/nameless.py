@@ -3,9 +3,10 @@
 import msgspec
 
 from dateline.actors.names.nouns import countries_before
+from dateline.actors.names.peoples import country_of_people, sectors_of_people
 from dateline.actors.names.readings import Reading
 from dateline.actors.names.shapes import shape_of
-from dateline.actors.register.codes import UNKNOWN
+from dateline.actors.register.codes import UNKNOWN, supranational_codes
 from dateline.actors.roles.apposition import partner
 from dateline.actors.setting.discourse import (
     BODIES,
@@ -48,7 +49,7 @@ def read_part(story: Story, number: int, index: int) -> Found:
     if line.lower[index] == SIDE:
         return _read_side(story, number, index)
     if line.lower[index] not in words("part"):
-        return NOBODY
+        return _read_sent_out(story, number, index)
     first = story.first(number, index)
     before = countries_before(story.names, line, first, index)
     if before and before[-1].reading.sort in BODIES:
@@ -71,6 +72,27 @@ def _is_armed(found: Found) -> bool:
     """Say whether somebody is a force that has units: "elements of the Malian gendarmerie"."""
     armed = any(FORCES & set(entity.sector) for entity in found.entities)
     return armed or found.sort == "collective"
+
+
+def _read_sent_out(story: Story, number: int, index: int) -> Found:
+    """Return the organisation of states whose mission, force or summit a noun behind its name is.
+
+    A mission or a force is it wherever it has a part in what is told, a summit where it acts: "the
+    ECOWAS summit condemned the coup", not "attended the ECOWAS summit".
+    """
+    sentence = story.sentences[number]
+    lower = story.lines[number].lower[index]
+    label = dependency_of(sentence, index)
+    acts = label == "nsubj" or (label == "pobj" and preposition_of(sentence, index) == "by")
+    meets = lower in words("meets-and-acts") and acts
+    if not meets and not (lower in words("sent-out") and (acts or label in {"poss", *UNDERGONE})):
+        return NOBODY
+    before = countries_before(story.names, story.lines[number], story.first(number, index), index)
+    of_states = bool(before) and before[-1].reading.code in supranational_codes()
+    if not of_states or sentence.dependents(index, "poss"):
+        return NOBODY
+    sectors = ("MIL",) if lower in words("sent-out-in-arms") else before[-1].reading.sectors
+    return _part_of(story, number, index, before[-1].reading.code, sectors)
 
 
 def _read_side(story: Story, number: int, index: int) -> Found:
@@ -148,11 +170,14 @@ def _name_end(story: Story, number: int, index: int) -> int:
 
 
 def read_settlement(story: Story, number: int, index: int) -> Found:
-    """Return whom a town or division stands for.
+    """Return whom a town, a division or the bare name of a people stands for.
 
     One that governs and acts is its government ("Texas sued"), one that something is done to its
     people ("shelled the town of X").
     """
+    people = _read_people(story, number, index)
+    if people.entities:
+        return people
     sentence = story.sentences[number]
     line = story.lines[number]
     label = dependency_of(sentence, index)
@@ -185,6 +210,20 @@ def read_settlement(story: Story, number: int, index: int) -> Found:
         return NOBODY
     name = f"people of {story.register.state_name(code)}"
     entity = phrase_entity(story, number, index, Reading(name, code, ("CVL",), "role", "people"))
+    return Found((entity,), "people", True)
+
+
+def _read_people(story: Story, number: int, index: int) -> Found:
+    """Return the people that "the Murle" names; nobody without "the" or a known land."""
+    lower = story.lines[number].lower[index]
+    if story.determiner(number, index) != "the":
+        return NOBODY
+    code = country_of_people([lower], (story.scene, *story.names.near))
+    if not code:
+        return NOBODY
+    sectors = sectors_of_people(["the", lower], code, ("CVL",))
+    name = f"people of {story.register.state_name(code)}"
+    entity = phrase_entity(story, number, index, Reading(name, code, sectors, "role", "people"))
     return Found((entity,), "people", True)
 
 

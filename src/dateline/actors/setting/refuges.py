@@ -2,7 +2,7 @@
 
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, Token
 
 OFFICIAL = (("GOV",), ("MIL",), ("LEG",))
 NEAR = frozenset({"near", "toward", "towards"})
@@ -30,7 +30,7 @@ def _found(story: Story, number: int) -> frozenset[str]:
             if named is not None and named.reading.sort == "state":
                 found.add(named.reading.code)
             continue
-        preposition = sentence.tokens[sentence.tokens[placed[1]].head]
+        preposition = _above_place(sentence, placed[1])
         if preposition.dep != "prep":
             continue
         above = sentence.tokens[preposition.head]
@@ -46,6 +46,16 @@ def _found(story: Story, number: int) -> frozenset[str]:
             if named is not None and named.reading.sort == "state":
                 found.add(named.reading.code)
     return frozenset(found)
+
+
+def _above_place(sentence: Sentence, index: int) -> Token:
+    """Return what a name hangs on, itself or as a place's owner: "to Chad's eastern region"."""
+    token = sentence.tokens[index]
+    above = sentence.tokens[token.head]
+    owns = token.dep in {"poss", "compound", "amod", "nmod"}
+    if owns and above.lemma in words("kind-of-place"):
+        return sentence.tokens[above.head]
+    return above
 
 
 def _is_on_duty(story: Story, number: int, verb: int) -> bool:

@@ -16,7 +16,7 @@ PLACED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|near|across|inside|throughout)\s+(?:\w+(?:ern|tral)\s+|the\s+)?"
     r"(?:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?,\s+)?\Z"
 )
-NEAR = re.compile(r"\b(?:[Nn]ear|[Cc]lose\s+to|[Tt]owards?)\s+the\s+\Z")
+NEAR = re.compile(r"\b(?:[Nn]ear|[Cc]lose\s+to|[Tt]owards?|[Aa]cross|[Aa]long|[Ff]rom)\s+the\s+\Z")
 YEARS_AGO = re.compile(r"\s+in\s+(?:19|20)\d\d\b")
 
 

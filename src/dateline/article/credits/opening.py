@@ -24,9 +24,9 @@ _LAST_LINES = 4
 _FEWEST_WORDS = 3
 
 
-# "By Ann Lee in Accra", "By Ann Lee, ACCRA | Economy".
+# "By Ann Lee in Accra", "By Ann Lee, ACCRA | Economy", "By Ann Lee | Accra".
 _FROM = re.compile(
-    r"(?:\bin\s|,\s)(?P<place>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s*(?=$|[|•·–—,;]|\band\b)"
+    r"(?:\bin\s|,\s|\s[|•·]\s)(?P<place>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s*(?=$|[|•·–—,;]|\band\b)"
 )
 
 
@@ -64,9 +64,12 @@ def _byline_place(lines: Sequence[str]) -> Dateline | None:
     for line in lines:
         if not byline_names(line):
             continue
-        places = [found["place"] for found in _FROM.finditer(line)]
-        country = country_of(places[0]) if len(places) == 1 else None
-        return Dateline(place=cased(places[0]), country=country) if country else None
+        said = [found["place"] for found in _FROM.finditer(line)]
+        places = [(place, country) for place in said if (country := country_of(place))]
+        if len(places) != 1:
+            return None
+        ((place, country),) = places
+        return Dateline(place=cased(place), country=country)
     return None
 
 

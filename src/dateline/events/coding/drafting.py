@@ -14,6 +14,7 @@ from dateline.events.coding.asserting import (
     tells_as_it_stands,
     tells_no_deed,
 )
+from dateline.events.coding.own_deeds import OWN_DEED, claims_own_deed
 from dateline.events.coding.who_did_what import (
     STATE_OR_ARMED,
     names_a_place_in,
@@ -79,6 +80,8 @@ def draft_events(
     no_deed = tells_no_deed(reading, sentence, event, actor, lexicon)
     if no_deed is not None:
         return no_deed
+    if claims_own_deed(reading, sentence, event, actor, recipient, cast):
+        return OWN_DEED
     token = sentence.tokens[reading.trigger]
     if token.pos in NAMING and is_in_title(article.text, token.start):
         return "a part's title, which what stands below it tells"

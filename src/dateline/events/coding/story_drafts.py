@@ -7,6 +7,7 @@ from dateline.events.background.narration import timeline_sentences
 from dateline.events.coding.asserting import OWED
 from dateline.events.coding.drafting import draft_events
 from dateline.events.coding.echoes import with_echoes
+from dateline.events.coding.own_deeds import OWN_DEED
 from dateline.events.coding.who_did_what import NOBODY_KNOWN
 from dateline.events.detector.detecting import Opinion, detect, odds_at, opinion_of
 from dateline.events.detector.detector import Detector
@@ -134,6 +135,8 @@ def read_story(story: PreparedStory, lexicon: Lexicon) -> ReadStory:
                 waiting.extend(matcher.named_in(reading))
             if found in {NOBODY_KNOWN, OWED}:
                 waiting.extend(matcher.otherwise(reading))
+            if found == OWN_DEED and reading.clause is not None:
+                waiting.append(reading.clause)
             continue
         for draft in found:
             drafts.append(draft)

@@ -58,6 +58,9 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
         if token.tag == "NNPS":
             # "Rockets landed": a sentence's first word is taken for a name.
             words.append(text.removesuffix("s"))
+    joined = _joined_by_a_hyphen(sentence, index)
+    if joined:
+        words.extend((f"{joined}{token.lemma}", f"{joined}{text}"))
     if token.pos == "NUM":
         words.append("people")
     elif _is_person(sentence, index):
@@ -79,6 +82,15 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
                 if hollow:
                     words.extend(head_words(sentence, inner))
     return tuple(words)
+
+
+def _joined_by_a_hyphen(sentence: Sentence, index: int) -> str:
+    """Return what a hyphen joins to a word, with the hyphen: "ill-" of "ill-advised"."""
+    if index < 2 or sentence.tokens[index - 1].text != "-":
+        return ""
+    first, hyphen = sentence.tokens[index - 2], sentence.tokens[index - 1]
+    whole = first.end == hyphen.start and hyphen.end == sentence.tokens[index].start
+    return f"{first.text.lower()}-" if whole else ""
 
 
 def _is_person(sentence: Sentence, index: int) -> bool:

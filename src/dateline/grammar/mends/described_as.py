@@ -1,15 +1,20 @@
 """What somebody or something is called in one word, behind "as" or in quotation marks.
 
 "Described the pact as deeply regrettable": the adjective is taken for a part of "as". "Called the
-raid “deeply regrettable” on Monday": for a part of the raid.
+raid “deeply regrettable” on Monday": for a part of the raid. "Ill-advised" and its like, which a
+parser takes for verbs, are adjectives too.
 """
 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import HYPHENS, with_tokens
 from dateline.grammar.words import words
 
+# A word of two halves, and their hyphen: what stands before them is the third token back.
+HALVES = 3
+PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
+QUOTES = "“\"'‘"
 AMISS = frozenset({"amod", "acomp", "advmod", "advcl", "pcomp"})
 
 
@@ -22,9 +27,18 @@ def join_descriptions(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
         above = sentence.tokens[token.head]
-        if token.pos != "ADJ" or token.dep not in AMISS or above.index >= token.index:
+        if token.dep not in AMISS or above.index >= token.index:
             continue
-        if above.lemma == "as":
+        if token.pos != "ADJ" and not _is_hyphenated(sentence, token):
+            continue
+        marks = sentence.dependents(token.index, "advmod", "mark")
+        if marks and sentence.tokens[marks[0]].lemma == "as" and above.lemma in words("describing"):
+            # "Described it as ill-advised": taken for a clause that "as" opens.
+            changed[marks[0]] = replace(
+                sentence.tokens[marks[0]], head=above.index, dep="prep", pos="ADP"
+            )
+            changed[token.index] = replace(token, dep="oprd")
+        elif above.lemma == "as":
             verb = _verb_above(sentence, above)
             if verb.lemma in words("describing"):
                 changed[above.index] = replace(above, head=verb.index)
@@ -44,5 +58,16 @@ def _verb_above(sentence: Sentence, preposition: Token) -> Token:
 
 def _is_quoted(sentence: Sentence, token: Token) -> bool:
     """Say whether a quotation begins with a word, or with what stands before it there."""
+    if _is_hyphenated(sentence, token):
+        return sentence.tokens[token.index - 3].text in QUOTES
     marks = sentence.dependents(token.index, "punct")
-    return any(mark < token.index and sentence.tokens[mark].text in "“\"'‘" for mark in marks)
+    return any(mark < token.index and sentence.tokens[mark].text in QUOTES for mark in marks)
+
+
+def _is_hyphenated(sentence: Sentence, token: Token) -> bool:
+    """Say whether a participle is the second half of a word with a hyphen: "ill-advised"."""
+    return (
+        token.tag in PARTICIPLES
+        and token.index >= HALVES
+        and sentence.tokens[token.index - 1].text in HYPHENS
+    )

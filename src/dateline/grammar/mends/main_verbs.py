@@ -61,10 +61,20 @@ def _behind_doers(sentence: Sentence, clauses: Sequence[int]) -> list[int]:
 def _behind_apposition(sentence: Sentence, root: int) -> list[int]:
     """Return past forms behind the comma that ends an apposition.
 
-    "Ann Roe, a spokeswoman for the opposition Greens, called on the minister to go".
+    "Ann Roe, a spokeswoman for the opposition Greens, called on the minister to go", "The envoy to
+    Chad, Ann Roe, called last week for talks".
     """
     tokens = sentence.tokens
-    return [
+    on_name = [
+        clause.index
+        for clause in tokens
+        if clause.dep in {"acl", "relcl"}
+        and clause.tag in _PAST
+        and tokens[clause.index - 1].text == ","
+        and tokens[clause.head].pos == "PROPN"
+        and (tokens[clause.head].dep == "appos" or sentence.dependents(clause.head, "appos"))
+    ]
+    return on_name + [
         clause
         for told in sentence.dependents(root, "appos")
         for preposition in sentence.dependents(told, "prep")

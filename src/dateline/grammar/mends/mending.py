@@ -21,6 +21,7 @@ from dateline.grammar.mends.appeals import hang_on_appeals
 from dateline.grammar.mends.bare_objects import free_bare_objects
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.captives import free_captives
+from dateline.grammar.mends.claims_behind import part_claims_behind
 from dateline.grammar.mends.companions import TELLING, hang_second_signatory, join_companions
 from dateline.grammar.mends.compass import OFFENSIVE, free_offensive
 from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, hang_conditions
@@ -72,7 +73,10 @@ from dateline.grammar.mends.relatives import hang_on_act, hang_on_event, hang_on
 from dateline.grammar.mends.ruling import free_ruling_party
 from dateline.grammar.mends.shifted_objects import hang_shifted_objects
 from dateline.grammar.mends.sides import join_second_side
+from dateline.grammar.mends.so_called import put_what_is_called
 from dateline.grammar.mends.swallowed_subjects import MARKS, free_swallowed_subject, join_cut_list
+from dateline.grammar.mends.told_that import CLAUSES as TOLD_AS
+from dateline.grammar.mends.told_that import hang_what_is_told
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import FINITE, HYPHENS, with_tokens
@@ -151,6 +155,10 @@ def passes() -> tuple[Pass, ...]:
             mend_reduced_relatives,
             labels=one({"conj", "ccomp", "csubj", "csubjpass", "advcl", "acl"}),
         ),
+        Pass(put_what_is_called, words=one({"what"})),
+        Pass(part_claims_behind, words=words("dismissing"), labels=one({"ccomp"})),
+        Pass(hang_what_is_told, words=words("telling"), labels=TOLD_AS),
+        Pass(mend_reduced_relatives, labels=one({"conj", "ccomp", "csubj", "advcl", "acl"})),
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
         Pass(join_by_number, labels=one({"conj"}), tags=one({"VBP", "VBZ"})),
         Pass(join_counted, tags=one({"CD"})),

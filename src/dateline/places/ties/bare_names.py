@@ -94,12 +94,21 @@ def _name_of_a_kind(
 def _bare_name(sentence: Sentence, token: Token, toponyms: Sequence[Toponym]) -> Toponym | None:
     """Return the name that a token ends, where a preposition puts something there."""
     way = sentence.tokens[token.head]
-    told = way.text.lower() in load_use().puts_there or (
-        way.text.lower() in load_use().puts_an_act_there and _is_of_an_act(sentence, token, way)
+    above = sentence.tokens[way.head]
+    told = (
+        way.text.lower() in load_use().puts_there
+        or (
+            way.text.lower() in load_use().puts_an_act_there and _is_of_an_act(sentence, token, way)
+        )
+        or (way.text.lower() == "from" and above.lemma in load_use().leave)
     )
     if not told or way.index > token.index:
         return None
-    beyond = way.text.lower() == "in" and sentence.tokens[way.head].pos != "VERB"
+    beyond = (
+        way.text.lower() == "in"
+        and above.pos != "VERB"
+        and above.lemma not in load_use().stands_somewhere
+    )
     first = way.index + 1
     words = sentence.tokens[first : token.index + 1]
     if beyond or not _is_at_an_end(sentence, token):

@@ -13,6 +13,7 @@ class Use(msgspec.Struct, frozen=True):
     inside: frozenset[str]
     puts_there: frozenset[str]
     puts_an_act_there: frozenset[str]
+    stands_somewhere: frozenset[str]
     acts_at: frozenset[str]
     kind_of_place: frozenset[str]
     visit: frozenset[str]

@@ -1,0 +1,56 @@
+"""What somebody tells others, hung by a small parser on where or when it was told.
+
+"Told reporters after the meeting that the army would leave": the clause is taken for one about the
+meeting.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import with_tokens
+from dateline.grammar.words import words
+
+CLAUSES = frozenset({"relcl", "acl"})
+_AMONG_NOUNS = frozenset({"pobj", "prep"})
+
+
+def hang_what_is_told(sentence: Sentence) -> Sentence:
+    """Return a sentence in which such a clause is what is told, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for clause in sentence.tokens:
+        if clause.dep not in CLAUSES or not sentence.dependents(clause.index, "nsubj", "nsubjpass"):
+            continue
+        opening = [
+            index
+            for index in sentence.dependents(clause.index, "mark", "dobj")
+            if sentence.tokens[index].lemma == "that" and index < clause.index
+        ]
+        verb = _who_tells(sentence, clause)
+        if not opening or verb is None:
+            continue
+        (that,) = opening[:1]
+        changed[that] = replace(sentence.tokens[that], tag="IN", pos="SCONJ", dep="mark")
+        changed[clause.index] = replace(clause, dep="ccomp", head=verb.index)
+    return with_tokens(sentence, changed)
+
+
+def _who_tells(sentence: Sentence, clause: Token) -> Token | None:
+    """Return the verb that says to whom it tells, but not what, above where or when it does."""
+    at = sentence.tokens[clause.head]
+    preposition = at
+    while at.dep in _AMONG_NOUNS and at.head < at.index:
+        preposition = at if at.dep == "prep" else preposition
+        at = sentence.tokens[at.head]
+    if (
+        at.lemma not in words("telling")
+        or preposition.dep != "prep"
+        or preposition.lemma not in words("where-told")
+        or not sentence.dependents(at.index, "dobj")
+        or sentence.dependents(at.index, "ccomp", "xcomp")
+    ):
+        return None
+    return at
