@@ -129,6 +129,23 @@ def check_keys(paragraph: Paragraph, known: frozenset[str]) -> None:
             raise DataFileError(paragraph.file, field.line, f"unknown key {field.key!r}", mend)
 
 
+def check_is_one(paragraph: Paragraph) -> None:
+    """Refuse a paragraph in which a second entry begins, the blank line between the two lost.
+
+    Raises:
+        DataFileError: The key that opens it stands in it again.
+    """
+    opening = paragraph.fields[0].key
+    for field in paragraph.fields[1:]:
+        if field.key == opening:
+            raise DataFileError(
+                paragraph.file,
+                field.line,
+                f"a second {opening!r} in one paragraph",
+                "put a blank line before it",
+            )
+
+
 def read_word_lists(text: str, file: str) -> WordLists:
     """Read a data file of word lists: paragraphs of a `list` and its `words` or its `forms`.
 
@@ -143,6 +160,7 @@ def read_word_lists(text: str, file: str) -> WordLists:
     lists = WordLists({}, {})
     for paragraph in read_paragraphs(text, file):
         check_keys(paragraph, frozenset({"list", "words", "forms"}))
+        check_is_one(paragraph)
         name = paragraph.value("list")
         if not name:
             raise paragraph.fault("list", "a list without a name", "write `list: name` above it")

@@ -62,6 +62,7 @@ def test_a_sound_lexicon_is_read(tmp_path):
     ("old", "new", "line", "message"),
     [
         ("verb: shake", "verv: shake", 2, "did you mean 'verb'"),
+        ("verb: shake", "verb: shake\nframe: shiver", 3, "second 'frame' in one paragraph"),
         ("object: HAND", "object: HANDS", 3, "unknown class HANDS"),
         ("object: HAND", "mode: handshake", 3, "has no mode 'handshake'"),
         (" => TCD > MLI", "", 5, "an example without its parties"),

@@ -32,6 +32,7 @@ def test_a_list_holds_its_words_and_a_form_tells_its_lemma():
         ("words: one", 1, "without a name"),
         ("list: a\nwords: one\n\nlist: a\nwords: two", 4, "second list 'a'"),
         ("list: a\nwords: |", 1, "empty list 'a'"),
+        ("list: a\nwords: one\nlist: b\nwords: two", 3, "second 'list' in one paragraph"),
         ("list: a\nwrods: one", 2, "did you mean 'words'"),
         ("list: a\nforms: went go | gone", 2, "'gone' is not two words"),
     ],

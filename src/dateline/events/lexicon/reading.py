@@ -21,7 +21,13 @@
 from collections.abc import Iterable
 from importlib.resources.abc import Traversable
 
-from dateline.datafiles import DataFileError, Paragraph, check_keys, read_paragraphs
+from dateline.datafiles import (
+    DataFileError,
+    Paragraph,
+    check_is_one,
+    check_keys,
+    read_paragraphs,
+)
 from dateline.events.codebook.codebook import Codebook, load_codebook
 from dateline.events.lexicon.classes import CLASS_NAME, parts, read_classes
 from dateline.events.lexicon.lexicon import (
@@ -92,6 +98,7 @@ def _read_frame(
         DataFileError: A field is wrong.
     """
     check_keys(paragraph, KEYS)
+    check_is_one(paragraph)
     name = paragraph.value("frame")
     if not name:
         raise paragraph.fault(None, "a frame without a name", "begin it with `frame: NAME`")

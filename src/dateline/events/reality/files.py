@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from dateline.datafiles import Paragraph, check_keys, read_paragraphs
+from dateline.datafiles import Paragraph, check_is_one, check_keys, read_paragraphs
 from dateline.events.codebook.codebook import load_codebook
 from dateline.events.contexts.cues import Cue, SpeltCues, spell_cues
 from dateline.events.reality.idioms import IdiomError, WordClass, inflections, needs, word_class
@@ -109,6 +109,7 @@ def _parted(paragraph: Paragraph, key: str) -> Iterator[str]:
 
 def _class(paragraph: Paragraph) -> tuple[str, tuple[str, ...]]:
     check_keys(paragraph, CLASS_KEYS)
+    check_is_one(paragraph)
     name = paragraph.value("class")
     if not (name.isalpha() and name.isupper() and len(name) > 1):
         raise paragraph.fault("class", f"{name!r} is no class name", "write it in capitals")
@@ -120,6 +121,7 @@ def _class(paragraph: Paragraph) -> tuple[str, tuple[str, ...]]:
 
 def _rule(paragraph: Paragraph, number: int, classes: Mapping[str, tuple[str, ...]]) -> Rule:
     check_keys(paragraph, RULE_KEYS)
+    check_is_one(paragraph)
     kind = paragraph.value("kind")
     if not kind:
         raise paragraph.fault(None, "no kind", "add a line `kind: …`")
