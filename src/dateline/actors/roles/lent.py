@@ -281,7 +281,7 @@ def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) 
             )
         ):
             return ""
-        if len(party.found.entities) != 1 or _is_quoted(story, party):
+        if len(party.found.entities) != 1:
             continue
         term = party.found.term
         same = (
@@ -290,6 +290,6 @@ def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) 
             or term.endswith(ending)
             or party.found.entities[0].text.lower().endswith(ending)
         )
-        if same:
+        if same and not _is_quoted(story, party):
             return party.found.entities[0].code
     return ""

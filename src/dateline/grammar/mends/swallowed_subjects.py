@@ -26,8 +26,10 @@ def free_swallowed_subject(sentence: Sentence) -> Sentence:
     """
     for noun in sentence.tokens[:-1]:
         verb = sentence.tokens[noun.index + 1]
+        if verb.tag not in FINITE or verb.dep not in BEHIND:
+            continue
         place = place_before(sentence, noun)
-        if place is None or verb.tag not in FINITE or verb.dep not in BEHIND:
+        if place is None:
             continue
         first, above = sentence.tokens[verb.head], _governor(sentence, noun, verb)
         if above is None or first.index > place.index or first.pos not in {"VERB", "AUX"}:
