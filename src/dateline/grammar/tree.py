@@ -37,6 +37,21 @@ def with_tokens(sentence: Sentence, changed: Mapping[int, Token]) -> Sentence:
     return replace(sentence, tokens=tokens) if is_tree(tokens) else sentence
 
 
+def hung_before(sentence: Sentence, above: Token, onto: Token) -> dict[int, Token]:
+    """Return what hangs on a token and stands before another, hung on that one, by index.
+
+    Args:
+        sentence: As parsed.
+        above: The token it hangs on.
+        onto: The token it is to hang on.
+    """
+    return {
+        one: replace(sentence.tokens[one], head=onto.index)
+        for one in sentence.children[above.index]
+        if one < onto.index
+    }
+
+
 def is_tree(tokens: Sequence[Token]) -> bool:
     """Say whether every token has a root above it: none is above itself."""
     rooted: set[int] = set()

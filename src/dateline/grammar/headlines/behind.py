@@ -5,14 +5,13 @@ The verb of a second clause in the present is taken for a noun, a last noun in -
 
 import msgspec
 
-from dateline.grammar.headlines.told import Telling, are_several, may_be_verb, read_told
+from dateline.grammar.headlines.told import INSIDE, Telling, are_several, may_be_verb, read_told
 from dateline.grammar.headlines.verbs import headline_verbs
 from dateline.grammar.parsing.parser import Parser
 from dateline.grammar.sentence import Sentence
-from dateline.grammar.tree import NOUN_TAGS
+from dateline.grammar.tree import FINITE, NOUN_TAGS
 
 OPENING = frozenset("as after while when before because".split())
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # A word that is nothing but a plural noun, for one that may be a verb too.
 PLAIN_NOUN = "policies"
 
@@ -29,7 +28,7 @@ def read_second_verb(sentence: Sentence, parser: Parser) -> Sentence:
     if opening is None:
         return sentence
     clause = tokens[opening + 1 :]
-    if any(one.tag in FINITE and one.dep not in {"compound", "amod", "nmod"} for one in clause):
+    if any(one.tag in FINITE and one.dep not in INSIDE for one in clause):
         return sentence
     for token in clause[1:]:
         verb = headline_verbs().present.get(token.text.lower())

@@ -12,12 +12,11 @@ import msgspec
 from dateline.grammar.headlines.verbs import HeadlineVerbs, headline_verbs
 from dateline.grammar.parsing.parser import Parser
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import FINITE, NOUN_TAGS
 
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 STOPS = frozenset({",", ":", ";", "-", "–", "—"})
 TOWARDS = frozenset({"to", "for"})
 BACK = frozenset({"back", "home"})
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 STATE_REACH, ERRAND_REACH = 4, 9
 PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -82,7 +81,7 @@ def _may_be_state(tokens: tuple[Token, ...], place: int) -> bool:
     """Say whether a headline's state begins at a token, behind a noun that can be in one."""
     verbs = headline_verbs()
     before = tokens[place - 1]
-    if before.tag not in NOUNS or any(_is_verb(token, verbs) for token in tokens[:place]):
+    if before.tag not in NOUN_TAGS or any(_is_verb(token, verbs) for token in tokens[:place]):
         return False
     head = tokens[_head_before(tokens, place)].lemma.lower()
     if head in verbs.happening or (head in verbs.present and before.tag in {"NN", "NNS"}):
@@ -120,6 +119,6 @@ def _is_verb(token: Token, verbs: HeadlineVerbs) -> bool:
 def _head_before(tokens: tuple[Token, ...], place: int) -> int:
     """Return what a phrase before a token is about: the ministers of "ministers from Chad"."""
     for token in tokens[1:place]:
-        if token.tag == "IN" and tokens[token.index - 1].tag in NOUNS:
+        if token.tag == "IN" and tokens[token.index - 1].tag in NOUN_TAGS:
             return token.index - 1
     return place - 1

@@ -8,14 +8,13 @@ import msgspec
 from dateline.grammar.headlines.verbs import Verb, headline_verbs
 from dateline.grammar.parsing.parser import Parser
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import FINITE, NOUN_TAGS
 from dateline.grammar.words import words
 
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 INSIDE = frozenset({"compound", "amod", "nmod"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBZ", "VBP", "JJ"})
 OBJECT_OR_WAY = frozenset({"NN", "NNP", "JJ", "CD", "DT", "PRP$", "TO", "VBP"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-SUBJECTS = NOUNS | {"CD"}
+SUBJECTS = NOUN_TAGS | {"CD"}
 PLURAL = frozenset({"NNS", "NNPS", "CD"})
 JOINED = frozenset({"and", ",", "&"})
 PASSIVE_SUBJECT = "nsubjpass"

@@ -8,14 +8,13 @@ that the treaty only tells more of.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, with_tokens
+from dateline.grammar.tree import FINITE, NOUN_TAGS, hung_before, with_tokens
 from dateline.grammar.words import words
 
 _LONGEST = 3
 _ENDING = "ing"
 _GOES_ON = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "JJ"})
 _PARTICLES = frozenset({"over", "off", "up", "back", "out"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def free_noun_before_participle(sentence: Sentence) -> Sentence:
@@ -36,7 +35,11 @@ def free_noun_before_participle(sentence: Sentence) -> Sentence:
         ):
             continue
         own = sentence.dependents(participle.index, "nsubj")
-        if len(own) != 1 or sentence.tokens[own[0]].tag not in NOUNS or own[0] > participle.index:
+        if (
+            len(own) != 1
+            or sentence.tokens[own[0]].tag not in NOUN_TAGS
+            or own[0] > participle.index
+        ):
             continue
         noun = sentence.tokens[own[0]]
         changed[noun.index] = replace(noun, dep="nsubj", head=verb.index)
@@ -66,7 +69,7 @@ def hang_participle_before_noun(sentence: Sentence) -> Sentence:
         if len(own) != 1 or not 0 < own[0] - participle.index <= _LONGEST:
             continue
         noun = sentence.tokens[own[0]]
-        if noun.index < verb.index and noun.tag in NOUNS:
+        if noun.index < verb.index and noun.tag in NOUN_TAGS:
             changed[noun.index] = replace(noun, dep="nsubj", head=verb.index)
             changed[participle.index] = replace(participle, dep="amod", head=noun.index)
     return with_tokens(sentence, changed)
@@ -104,11 +107,7 @@ def part_paper_from_participle(sentence: Sentence) -> Sentence:
 
 def _parted(sentence: Sentence, paper: Token, doing: Token) -> dict[int, Token]:
     """Return the changes by which a paper takes the place of what its participle was taken for."""
-    changed = {
-        one: replace(sentence.tokens[one], head=paper.index)
-        for one in sentence.children[doing.index]
-        if one < paper.index
-    }
+    changed = hung_before(sentence, doing, paper)
     changed[paper.index] = replace(paper, dep=doing.dep, head=doing.head)
     changed[doing.index] = replace(
         doing,

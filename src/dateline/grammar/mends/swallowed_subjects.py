@@ -9,7 +9,14 @@ Palestine": the list is cut, and its last alone acts.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import CLAUSE_SUBJECTS, FINITE, NOUN_TAGS, subtree, with_tokens
+from dateline.grammar.tree import (
+    CLAUSE_SUBJECTS,
+    FINITE,
+    NOUN_TAGS,
+    hung_before,
+    subtree,
+    with_tokens,
+)
 from dateline.grammar.words import words
 
 MARKS = frozenset({"after", "before", "since", "until"})
@@ -35,11 +42,7 @@ def free_swallowed_subject(sentence: Sentence) -> Sentence:
         if above is None or first.index > place.index or first.pos not in {"VERB", "AUX"}:
             continue
         (cc, *_) = sentence.dependents(place.index, "cc")
-        changed = {
-            one: replace(sentence.tokens[one], head=place.index)
-            for one in sentence.children[noun.index]
-            if one < place.index
-        }
+        changed = hung_before(sentence, noun, place)
         for one in sentence.dependents(place.index, "conj"):
             beside = sentence.tokens[one]
             label = "amod" if beside.pos == "ADJ" else "compound"
