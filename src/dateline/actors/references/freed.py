@@ -27,9 +27,14 @@ def captives_told(story: Story, number: int, index: int, verb: int) -> Party | N
     sentence = story.sentences[number]
     token = sentence.tokens[index]
     goes_on = sentence.tokens[verb].lemma
-    undergone = words("freeing") | words("done-to-the-held")
-    if goes_on not in (undergone if token.dep in UNDERGOING else words("done-by-the-accused")):
+    telling = (
+        words("freeing", "done-to-the-held")
+        if token.dep in UNDERGOING
+        else words("done-by-the-accused")
+    )
+    if goes_on not in telling:
         return None
+    taken = words("capturing", "done-to-the-held")
     for party in reversed(story.earlier(number, index)):
         if number - party.sentence > NEAR:
             return None
@@ -37,7 +42,6 @@ def captives_told(story: Story, number: int, index: int, verb: int) -> Party | N
             continue
         told = story.sentences[party.sentence].tokens[party.verb]
         many = token.text.lower() in {"they", "them"}
-        taken = words("capturing") | words("done-to-the-held")
         if told.lemma in taken and party.found.many == many:
             return party
     return None
