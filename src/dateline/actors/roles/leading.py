@@ -1,13 +1,16 @@
 """Whom somebody is said to lead or to speak for: "Colonel X, who speaks for the rebels of Y"."""
 
+from collections.abc import Sequence
+
 from dateline.actors.names.nouns import Owner
 from dateline.actors.roles.apposition import partner
 from dateline.actors.roles.owners_behind import owner_of_entity
 from dateline.actors.setting.discourse import BODIES, NOBODY, Found
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
+from dateline.grammar import Sentence
 
-SPEAKING, ON_BEHALF = "speak", "for"
+SPEAKING, ON_BEHALF, OF = "speak", "for", "of"
 GROUP = "group"
 
 
@@ -24,16 +27,10 @@ def body_led(story: Story, number: int, head: int) -> Found:
         lemma = sentence.tokens[verb].lemma
         led = sentence.dependents(verb, "dobj") if lemma in words("leading-a-body") else []
         if lemma == SPEAKING:
-            led = [
-                inner
-                for preposition in sentence.dependents(verb, "prep")
-                if sentence.tokens[preposition].lemma == ON_BEHALF
-                for inner in sentence.dependents(preposition, "pobj")
-            ]
-        for inner in led:
-            found = story.who(number, inner)
-            if found.sort in BODIES and len(found.entities) == 1:
-                return found
+            led = _behind(sentence, verb, ON_BEHALF)
+        body = _first_body(story, number, led)
+        if body.entities:
+            return body
     return NOBODY
 
 
@@ -59,11 +56,23 @@ def _body_headed(story: Story, number: int, head: int) -> Found:
     sentence = story.sentences[number]
     if story.lines[number].lower[head] not in words("heading"):
         return NOBODY
-    for preposition in sentence.dependents(head, "prep"):
-        if sentence.tokens[preposition].lemma != "of":
-            continue
-        for inner in sentence.dependents(preposition, "pobj"):
-            found = story.who(number, inner)
-            if found.sort in BODIES and len(found.entities) == 1:
-                return found
+    return _first_body(story, number, _behind(sentence, head, OF))
+
+
+def _behind(sentence: Sentence, head: int, preposition: str) -> list[int]:
+    """Return what a word governs by a preposition."""
+    return [
+        inner
+        for one in sentence.dependents(head, "prep")
+        if sentence.tokens[one].lemma == preposition
+        for inner in sentence.dependents(one, "pobj")
+    ]
+
+
+def _first_body(story: Story, number: int, heads: Sequence[int]) -> Found:
+    """Return the first of some phrases that is one body, or nobody."""
+    for head in heads:
+        found = story.who(number, head)
+        if found.sort in BODIES and len(found.entities) == 1:
+            return found
     return NOBODY

@@ -82,6 +82,8 @@ def _read_sent_out(story: Story, number: int, index: int) -> Found:
     """
     sentence = story.sentences[number]
     lower = story.lines[number].lower[index]
+    if lower not in words("meets-and-acts", "sent-out"):
+        return NOBODY
     label = dependency_of(sentence, index)
     acts = label == "nsubj" or (label == "pobj" and preposition_of(sentence, index) == "by")
     meets = lower in words("meets-and-acts") and acts
