@@ -15,6 +15,7 @@ SIDES: Final = frozenset({"north", "south", "east", "west"})
 SAME_CLAUSE: Final = frozenset({"conj", "xcomp", "advcl", "ccomp", "dobj", "pobj", "prep"})
 STRIKING: Final = frozenset({"on", "against"})
 OF_A_PARTY: Final = frozenset({"in", "at", "near", "inside", "outside", "across"})
+OUT_OF: Final = frozenset({"from", "out"})
 INTO: Final = frozenset({"into", "across", "over"})
 VISITED: Final = frozenset({"to", "of"})
 PARTIES: Final = frozenset({"country", "landmark"})
@@ -71,7 +72,12 @@ def _found_tie(event: Happening, toponym: Toponym, *, named_party: bool) -> Tie 
     if token.dep != "pobj":
         return None
     preposition = words[token.head]
-    if named_party and preposition.text.lower() not in OF_A_PARTY and not _is_visited(event, head):
+    if (
+        named_party
+        and preposition.text.lower() not in OF_A_PARTY
+        and toponym.kind in PARTIES
+        and not _is_visited(event, head)
+    ):
         return None
     return _under(event, toponym, preposition.head, preposition.text.lower())
 
@@ -199,7 +205,7 @@ def _under(event: Happening, toponym: Toponym, governor: int, preposition: str) 
         return None
     if preposition == "of":
         return _of(event, toponym, governor)
-    from_there = preposition == "from" and (
+    from_there = preposition in OUT_OF and (
         lemma in use.speak_from or (governor == event.trigger and lemma in use.leave)
     )
     struck = preposition in STRIKING and lemma in use.take_place_in_object
@@ -239,6 +245,11 @@ def _of(event: Happening, toponym: Toponym, governor: int) -> Tie | None:
     if taken_up and words[noun.head].pos in VERBS:
         # "entered the town of X and arrested two men"
         return _target_of_another(event, toponym, noun.head)
+    if noun.dep == "pobj" and noun.lemma in use.anaphor:
+        preposition = words[noun.head]
+        tie = _under(event, toponym, preposition.head, preposition.text.lower())
+        phrase = f"'{preposition.text} the {noun.text} of {toponym.text}'"
+        return None if tie is None else Tie(tie.rank + STEP, toponym, phrase)
     if noun.dep == "pobj" and words[noun.head].text.lower() in use.inside:
         preposition = words[noun.head]
         rank = rank_of(event, preposition.head)
