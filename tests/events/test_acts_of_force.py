@@ -114,3 +114,47 @@ def test_a_story_tells_who_uses_force_against_whom(text: str, actor: str, recipi
 def test_a_rape_by_nobody_is_not_put_down_to_the_police_who_clear_a_square() -> None:
     text = "Police in Cologne cleared a square at midnight. Dozens of women were raped."
     assert all(shown(one.actor) != "DEU COP" for one in coded(text) if "sexual" in one.mode)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Kurdish fighters liberated the city of Raqqa on Sunday.", "Raqqa"),
+        ("Russian jets bombed the town of Saraqib on Sunday.", "Saraqib"),
+        ("The army renewed its bombardment of Sirte on Sunday.", "Sirte"),
+        ("Ukrainian forces pulled out of the eastern town of Avdiivka on Sunday.", "Avdiivka"),
+        ("Gunmen killed 40 people in the farming village of Barkin Ladi, in Nigeria.", "Barkin Ladi"),
+        ("Rebels seized the Congolese city of Goma and the Rwandan town of Gisenyi.", "Goma"),
+    ],
+)  # fmt: skip
+def test_a_town_that_is_a_party_is_where_it_was(text, where):
+    places = {one.place.name for one in coded(text) if one.place is not None}
+    assert places == {where}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya accused the government of Addis Ababa of spying.",
+        "Kenya called on Addis Ababa to free the pilot.",
+    ],
+)
+def test_a_town_that_stands_for_a_government_is_not_where_it_was(text):
+    (mention,) = coded(text)
+    assert mention.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Fighting broke out in the Libyan city of Sabha between the army and militiamen.",
+            [("LBY MIL + LBY PRM", "-")],
+        ),
+        ("Saraqib has been under siege by Turkish troops.", [("TUR MIL", "SYR CVL")]),
+        ("The reconquest of Sirte by Libyan troops took nine months.", [("LBY MIL", "LBY CVL")]),
+        ("The minister is under attack from critics over the budget.", []),
+    ],
+)
+def test_fights_and_sieges(text, expected):
+    assert pairs(text) == expected

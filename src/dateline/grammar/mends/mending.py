@@ -20,6 +20,7 @@ from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_l
 from dateline.grammar.mends.appeals import hang_on_appeals
 from dateline.grammar.mends.bare_objects import free_bare_objects
 from dateline.grammar.mends.between_clauses import hang_between_clauses
+from dateline.grammar.mends.between_sides import hang_sides_on_dealings
 from dateline.grammar.mends.captives import free_captives
 from dateline.grammar.mends.claims_behind import part_claims_behind
 from dateline.grammar.mends.companions import TELLING, hang_second_signatory, join_companions
@@ -187,6 +188,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_what_is_governed),
         Pass(hang_second_signatory, words=words("deals")),
         Pass(join_companions, words=words("concert") | TELLING),
+        Pass(hang_sides_on_dealings, words=one({"between"})),
         Pass(join_second_side, words=one({"between"})),
         Pass(hang_on_hands, words=one({"hands"})),
         Pass(hang_on_doers, words=one({"by"})),

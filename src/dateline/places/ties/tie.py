@@ -72,14 +72,24 @@ def _found_tie(event: Happening, toponym: Toponym, *, named_party: bool) -> Tie 
     if token.dep != "pobj":
         return None
     preposition = words[token.head]
-    if (
-        named_party
-        and preposition.text.lower() not in OF_A_PARTY
-        and toponym.kind in PARTIES
-        and not _is_visited(event, head)
-    ):
+    if named_party and not _is_there(event, toponym, head):
         return None
     return _under(event, toponym, preposition.head, preposition.text.lower())
+
+
+def _is_there(event: Happening, toponym: Toponym, head: int) -> bool:
+    """Tell whether a party's name under a preposition may also say where the event was.
+
+    "Bombed the town of Saraqib", "withdrew from Kherson"; not "called on Dhaka".
+    """
+    words = event.sentence.tokens
+    preposition = words[words[head].head]
+    told = preposition.text.lower()
+    if told in OF_A_PARTY or _is_visited(event, head):
+        return True
+    if toponym.kind in PARTIES:
+        return False
+    return told != "on" or words[preposition.head].lemma in load_use().take_place_in_object
 
 
 def _is_visited(event: Happening, head: int) -> bool:
