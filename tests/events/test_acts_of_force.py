@@ -123,7 +123,7 @@ def test_a_rape_by_nobody_is_not_put_down_to_the_police_who_clear_a_square() -> 
         ("Russian jets bombed the town of Saraqib on Sunday.", "Saraqib"),
         ("The army renewed its bombardment of Sirte on Sunday.", "Sirte"),
         ("Ukrainian forces pulled out of the eastern town of Avdiivka on Sunday.", "Avdiivka"),
-        ("Gunmen killed 40 people in the farming village of Barkin Ladi, in Nigeria.", "Barkin Ladi"),
+        ("Gunmen killed 40 people in the village of Barkin Ladi, in Nigeria.", "Barkin Ladi"),
         ("Rebels seized the Congolese city of Goma and the Rwandan town of Gisenyi.", "Goma"),
     ],
 )  # fmt: skip

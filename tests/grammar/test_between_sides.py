@@ -15,8 +15,8 @@ def held_by(text: str) -> str:
     ("text", "noun"),
     [
         ("Heavy fighting went on near the town of Faya between Chadians and Libyans.", "fighting"),
-        ("Clashes on Friday in the port city of Kribi between miners and police left six dead.", "clashes"),
-        ("Weeks of fighting in the province between the army and rebels killed hundreds.", "fighting"),
+        ("Clashes on Friday in the city of Kribi between miners and police went on.", "clashes"),
+        ("Weeks of fighting in the province between soldiers and rebels went on.", "fighting"),
         ("Talks in the capital between the envoys of Chad and Niger ended on Monday.", "talks"),
         ("Fighting broke out on the border between Chad and Niger.", "border"),
         ("Fighting broke out on the bridge between the port and the market.", "bridge"),

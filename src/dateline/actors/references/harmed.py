@@ -2,13 +2,16 @@
 
 from dateline.actors.setting.discourse import clause_subjects
 from dateline.actors.words import words
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, Token
 
+CLAUSES = frozenset({"ccomp", "advcl"})
 AGAINST = frozenset({"on", "at", "into", "against", "across"})
 
 
 def is_harmed_by_another(sentence: Sentence, index: int, verb: int) -> bool:
     """Say whether somebody tells that others hit what is theirs ("said X had hit its posts").
+
+    Or does something upon it: "closed the border after an attack killed six of its soldiers".
 
     Args:
         sentence: The sentence.
@@ -17,14 +20,16 @@ def is_harmed_by_another(sentence: Sentence, index: int, verb: int) -> bool:
     """
     tokens = sentence.tokens
     above = tokens[verb].head
-    if tokens[verb].dep != "ccomp" or not clause_subjects(sentence, above):
+    if tokens[verb].dep not in CLAUSES or not clause_subjects(sentence, above):
         return False
-    thing = tokens[tokens[index].head]
+    thing = _counted(sentence, tokens[index].head)
     if tokens[verb].lemma not in words("harming") or thing.lemma in words("at-home"):
         return False
     if any(tokens[child].lemma == "own" for child in sentence.children[thing.index]):
         return False
     preposition = tokens[thing.head]
+    if tokens[verb].dep == "advcl" and thing.dep != "dobj":
+        return False
     return (
         (thing.dep == "dobj" and thing.head == verb and tokens[verb].lemma != "fire")
         or (thing.dep == "pobj" and preposition.head == verb and preposition.lemma in AGAINST)
@@ -35,3 +40,11 @@ def is_harmed_by_another(sentence: Sentence, index: int, verb: int) -> bool:
             and tokens[preposition.head].head == verb
         )
     )
+
+
+def _counted(sentence: Sentence, index: int) -> Token:
+    """Return how many of a noun are told of ("six of its soldiers"), else the noun itself."""
+    noun = sentence.tokens[index]
+    of = sentence.tokens[noun.head]
+    counted = sentence.tokens[of.head]
+    return counted if noun.dep == "pobj" and of.lemma == "of" and counted.tag == "CD" else noun

@@ -35,6 +35,8 @@ THREATENED = {
     "deport": "expel",
     "seize": "territory",
 }
+# "Will stop selling arms", "no longer trains its army": what was given before is cut off.
+GIVEN = frozenset({"AID", "COOPERATE"})
 # Will free prisoners, will let inspectors in: a promise (CAMEO 0353, 0355); will withdraw: CONCEDE.
 PROMISED = frozenset({"release", "access"})
 # "The police will not beat protesters": to forgo what would be hostile is to yield.
@@ -83,6 +85,8 @@ def decide(
             # "Never recognise" is a refusal of its own.
             return other, reading.clause.frame.modes, ()
     aux: list[Aux] = []
+    if modality.negated and event in GIVEN and _is_ended(reading, sentence):
+        return "SANCTION", ("discontinue",), ()
     if forgone and event in REFUSED:
         return "REJECT", (REFUSED[event],), ()
     if forgone and event in FORGONE and _acts(reading, sentence):
@@ -170,6 +174,15 @@ def _modes_of_threat(modes: tuple[str, ...], deed: Reading, sentence: Sentence) 
         return modes
     said = threatened(deed.frame.event, deed.frame.modes)
     return (said[1] if said is not None else ()) or modes
+
+
+def _is_ended(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a clause tells that something goes on no more: "will stop", "no longer"."""
+    verb = sentence.tokens[reading.trigger]
+    above = sentence.tokens[verb.head]
+    return (verb.dep == "xcomp" and above.lemma in listed("ceasing")) or any(
+        sentence.tokens[one].text.lower() == "longer" for one in sentence.dependents(verb.index, "advmod")
+    )
 
 
 def _acts(reading: Reading, sentence: Sentence) -> bool:

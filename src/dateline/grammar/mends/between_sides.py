@@ -1,8 +1,8 @@
-"""The two sides of a fight or talks, hung on the place that stands between: "fighting in Beni between
-the army and rebels", "clashes broke out near the town between miners and police".
+"""The two sides of a fight or of talks, hung on a place or a day that stands before them.
 
-A small parser hangs "between" on the noun before it, be it a town.
-"""  # fmt: skip
+"Fighting in Beni between the army and rebels", "clashes broke out near the town between miners and
+police": a small parser hangs "between" on the noun before it, be it a town.
+"""
 
 from collections.abc import Iterator
 

@@ -71,6 +71,8 @@ from dateline.grammar.mends.quoted_verdicts import free_what_is_judged
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
 from dateline.grammar.mends.relatives import hang_on_act, hang_on_event, hang_on_people
+from dateline.grammar.mends.repeated_prepositions import join_behind_repeated_prepositions
+from dateline.grammar.mends.resolves import hang_what_is_resolved
 from dateline.grammar.mends.ruling import free_ruling_party
 from dateline.grammar.mends.shifted_objects import hang_shifted_objects
 from dateline.grammar.mends.sides import join_second_side
@@ -189,6 +191,10 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_second_signatory, words=words("deals")),
         Pass(join_companions, words=words("concert") | TELLING),
         Pass(hang_sides_on_dealings, words=one({"between"})),
+        Pass(join_behind_repeated_prepositions, words=one({"and", "or"}), labels=one({"conj"})),
+        Pass(
+            hang_what_is_resolved, words=words("resolving"), labels=one({"advcl"}), tags=one({"VB"})
+        ),
         Pass(join_second_side, words=one({"between"})),
         Pass(hang_on_hands, words=one({"hands"})),
         Pass(hang_on_doers, words=one({"by"})),
