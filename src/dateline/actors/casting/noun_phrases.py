@@ -170,8 +170,7 @@ def _is_a_condition(story: Story, number: int, index: int) -> bool:
     """Say whether a state is the state of something: "a state of emergency"."""
     return story.lines[number].lower[index + 1 : index + 2] == ["of"] and any(
         story.sentences[number].tokens[inner].lemma in words("state-of")
-        for preposition in story.sentences[number].dependents(index, "prep")
-        for inner in story.sentences[number].dependents(preposition, "pobj")
+        for inner in story.sentences[number].behind(index)
     )
 
 

@@ -315,13 +315,10 @@ def _serving(story: Story, number: int, index: int) -> Owner | None:
         for verb in sentence.dependents(head, "relcl"):
             if sentence.tokens[verb].lemma not in words("serving"):
                 continue
-            for preposition in sentence.dependents(verb, "prep"):
-                if sentence.tokens[preposition].lemma != "as":
-                    continue
-                for inner in sentence.dependents(preposition, "pobj"):
-                    found = story.who(number, inner)
-                    if len(found.entities) == 1 and not _is_a_guess(story, found.entities[0]):
-                        return Owner(None, found.entities[0].code, "of the office served in")
+            for inner in sentence.behind(verb, "as"):
+                found = story.who(number, inner)
+                if len(found.entities) == 1 and not _is_a_guess(story, found.entities[0]):
+                    return Owner(None, found.entities[0].code, "of the office served in")
     return None
 
 

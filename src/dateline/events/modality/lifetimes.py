@@ -69,10 +69,7 @@ def _was_young(sentence: Sentence, clause: int, words: Words) -> bool:
 def _has_a_year(sentence: Sentence, clause: int) -> bool:
     """Say whether a clause names the year that it tells of ("when I marched in 1989")."""
     return any(
-        YEAR.fullmatch(sentence.tokens[filler].text)
-        for preposition in sentence.dependents(clause, "prep")
-        if sentence.tokens[preposition].lemma == "in"
-        for filler in sentence.dependents(preposition, "pobj")
+        YEAR.fullmatch(sentence.tokens[filler].text) for filler in sentence.behind(clause, "in")
     )
 
 

@@ -80,12 +80,7 @@ def _is_recalled(sentence: Sentence, chain: tuple[int, ...], words: Words) -> bo
 def _is_a_rite(sentence: Sentence, verb: int, words: Words) -> bool:
     """Say whether a verb tells a rite for the dead ("held a minute of silence for")."""
     held = sentence.dependents(verb, "dobj")
-    inner = [
-        filler
-        for noun in held
-        for of in sentence.dependents(noun, "prep")
-        for filler in sentence.dependents(of, "pobj")
-    ]
+    inner = [filler for noun in held for filler in sentence.behind(noun)]
     return any(sentence.tokens[noun].lemma in words["RECALLING-RITE"] for noun in (*held, *inner))
 
 

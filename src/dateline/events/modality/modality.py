@@ -350,9 +350,9 @@ def _according_to(sentence: Sentence) -> int | None:
         return None
     for token in sentence.tokens:
         if token.lemma in ACCORDING:
-            for child in sentence.dependents(token.index, "prep"):
-                for filler in sentence.dependents(child, "pobj"):
-                    return filler
+            governed = sentence.behind(token.index)
+            if governed:
+                return governed[0]
         if token.lemma in HEARSAY:
             return token.index
     return None

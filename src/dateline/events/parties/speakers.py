@@ -185,9 +185,7 @@ class SpokenCast:
             party
             for above in ancestors(sentence, index)
             if _says(sentence.tokens[above])
-            for preposition in sentence.dependents(above, "prep")
-            if sentence.tokens[preposition].lemma in ABOUT
-            for filler in sentence.dependents(preposition, "pobj")
+            for filler in sentence.behind(above, *ABOUT)
             for party in self.at(number, filler) or self.modifiers(number, filler)
         )
 
@@ -208,8 +206,7 @@ class SpokenCast:
             party
             for token in sentence.tokens
             if token.lemma in {"accord", "according"}
-            for preposition in sentence.dependents(token.index, "prep")
-            for filler in sentence.dependents(preposition, "pobj")
+            for filler in sentence.behind(token.index)
             for party in self.at(number, filler) or self._whose(number, filler)
         )
 
@@ -283,12 +280,7 @@ def _of_a_statement(heading: Sentence, root: int) -> list[int]:
     """Return by whom a heading says that a statement is: "Statement by X", "Press release, X"."""
     if heading.tokens[root].lemma.lower() not in slot_words()["STATEMENT"]:
         return []
-    return [
-        filler
-        for preposition in heading.dependents(root, "prep")
-        if heading.tokens[preposition].lemma in {"by", "of", "from"}
-        for filler in heading.dependents(preposition, "pobj")
-    ] + list(heading.dependents(root, "appos"))
+    return heading.behind(root, "by", "of", "from") + heading.dependents(root, "appos")
 
 
 def _labelled(
@@ -327,9 +319,7 @@ def _spoken_for(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> 
         return ()
     return cast.modifiers(number, index) or tuple(
         party
-        for preposition in sentence.dependents(index, "prep")
-        if sentence.tokens[preposition].lemma in {"of", "in", "at", "from", "for"}
-        for filler in sentence.dependents(preposition, "pobj")
+        for filler in sentence.behind(index, "of", "in", "at", "from", "for")
         for party in cast.at(number, filler) or cast.modifiers(number, filler)
     )
 
