@@ -14,6 +14,7 @@ from typing import Literal
 
 import msgspec
 
+from dateline.actors import UNDER_ARMS
 from dateline.events.choosing.dealings import Side, main_sector, parties_on
 from dateline.events.choosing.spoken import Spoken, away_from
 from dateline.events.draft import Draft, meant_by
@@ -37,8 +38,6 @@ MOST_COUNTRIES = 5
 MOST_PARTIES = 3
 MOST_MENTIONS = 8
 RECAST_AS = ("GOV", "MIL", "COP", "JUD", "CVL", "CRM", "REB")
-THEY = "they"
-UNDER_ARMS = frozenset({"MIL", "COP", "REB", "PRM", "UAF"})
 FOUGHT = frozenset({"REB"})
 RULING = frozenset({"GOV"})
 CRIMINAL = frozenset({"CRM"})
@@ -359,7 +358,7 @@ def _are_the_armed(draft: Draft, party: Entity) -> bool:
     """Say whether "they" who use force are armed, as those are whom they take up."""
     return (
         draft.event == "ASSAULT"
-        and party.text.lower() == THEY
+        and party.text.lower() == "they"
         and not UNDER_ARMS.isdisjoint(party.sector[:1])
     )
 
