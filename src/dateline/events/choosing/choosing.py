@@ -20,8 +20,6 @@ from dateline.events.choosing.around import Around, around_of, asked_of, dealt_e
 from dateline.events.choosing.candidates import (
     Candidate,
     candidates_for,
-    how_ruled,
-    is_settled,
     ruled_candidate,
 )
 from dateline.events.choosing.dealings import SIDES, Dealing, Side, parties_on
@@ -41,6 +39,7 @@ from dateline.events.choosing.party_signals import (
 )
 from dateline.events.choosing.party_weights import PartyWeights, load_party_weights
 from dateline.events.choosing.party_words import parties_meant
+from dateline.events.choosing.ruled import how_ruled, is_settled
 from dateline.events.choosing.spoken import Told, spoken_of
 from dateline.events.choosing.unknown_doers import (
     asks_its_own,
