@@ -1,6 +1,7 @@
 """Whether a clause tells what is still to come."""
 
 from dateline.events.frames.tense import is_done_by_then
+from dateline.events.modality.scope import Words
 from dateline.events.modality.supposing import (
     auxiliaries_of,
     governor_of,
@@ -8,8 +9,6 @@ from dateline.events.modality.supposing import (
     is_reported,
 )
 from dateline.grammar import Sentence
-
-Words = dict[str, frozenset[str]]
 
 
 def is_future(sentence: Sentence, index: int, words: Words) -> bool:

@@ -1,11 +1,9 @@
 """Deeds of a life's earlier years: "as a student he ...", "when I was a boy", "in her youth"."""
 
 import re
-from collections.abc import Mapping
 
+from dateline.events.modality.scope import Words
 from dateline.grammar import Sentence, ancestors
-
-Words = Mapping[str, frozenset[str]]
 
 DURING = frozenset({"in", "during", "throughout"})
 WHEN = frozenset({"when", "while"})

@@ -1,14 +1,12 @@
 """What is told for its age: "twenty years after …", a film, an anniversary, "the 1994 bombing"."""
 
 import re
-from collections.abc import Mapping
 from itertools import pairwise
 
 from dateline.events.frames.nominal import light_verb_of
+from dateline.events.modality.scope import Words
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
-
-Words = Mapping[str, frozenset[str]]
 
 YEAR = re.compile(r"1\d{3}|20\d\d")
 RECALLED = frozenset({"dobj", "ccomp", "nsubjpass"})

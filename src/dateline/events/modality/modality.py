@@ -15,7 +15,7 @@ from dateline.events.modality.future import is_future
 from dateline.events.modality.lifetimes import is_of_early_life
 from dateline.events.modality.looking_back import is_long_ago, is_remembered
 from dateline.events.modality.negation import is_negated, negates
-from dateline.events.modality.scope import is_question, path_up, sharing
+from dateline.events.modality.scope import Words, is_question, path_up, sharing
 from dateline.events.modality.supposing import (
     auxiliaries_of,
     is_foretold,
@@ -28,8 +28,6 @@ from dateline.events.modality.supposing import (
 from dateline.events.modality.timetable import is_called_for_later
 from dateline.events.modality.vouching import according_to, claimant, subject_of
 from dateline.grammar import Sentence
-
-Words = dict[str, frozenset[str]]
 
 
 class Modality(msgspec.Struct, frozen=True):

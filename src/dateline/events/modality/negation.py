@@ -1,15 +1,13 @@
 """Whether a clause, or what it hangs on, is denied."""
 
 from dateline.events.frames.tense import OVER, tense_of
-from dateline.events.modality.scope import is_known
+from dateline.events.modality.scope import Words, is_known
 from dateline.events.modality.supposing import (
     governor_of,
     is_supposed,
 )
 from dateline.events.words import listed
 from dateline.grammar import Sentence
-
-Words = dict[str, frozenset[str]]
 
 
 def negates(sentence: Sentence, index: int, words: Words) -> bool:
