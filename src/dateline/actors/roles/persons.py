@@ -1,8 +1,9 @@
 """Persons by name and title: of the register, misspelt, spoken of before, or unknown."""
 
 from dateline.actors.names.modifiers import with_modifiers
-from dateline.actors.names.nouns import Named, Owner, role_reading
+from dateline.actors.names.nouns import Named, Owner
 from dateline.actors.names.readings import Reading, read_person
+from dateline.actors.names.role_readings import role_reading
 from dateline.actors.names.surnames import by_surname, similar_person
 from dateline.actors.references.courts_again import court_spoken_of
 from dateline.actors.references.surname_first import of_title
