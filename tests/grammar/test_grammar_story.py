@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dateline.grammar import ParserMissing, load_parser, paragraphs, parse_story
 from dateline.grammar.headlines.casing import plain_casing
@@ -246,3 +247,18 @@ def test_a_sentence_without_end_is_read_in_parts_and_none_of_it_is_lost():
     read = "".join(token.text for sentence in sentences for token in sentence.tokens)
     assert read == "".join(text.split())
     assert all(text[one.start : one.end] == one.text for one in sentences)
+
+
+@pytest.mark.parametrize(
+    ("prepositions", "governed"),
+    [(("of",), ["union"]), (("in", "with"), ["Lome"]), ((), ["union", "Lome"]), (("for",), [])],
+)
+def test_what_stands_behind_a_noun_is_asked_for_by_its_prepositions(prepositions, governed):
+    (sentence,) = parse_story("The leaders of the union in Lome resigned.", load_parser())
+    leaders = sentence.tokens[1]
+    tokens = tuple(
+        replace(token, head=leaders.index) if token.text == "in" else token
+        for token in sentence.tokens
+    )
+    found = replace(sentence, tokens=tokens).behind(leaders.index, *prepositions)
+    assert [sentence.tokens[index].text for index in found] == governed

@@ -4,7 +4,7 @@ from dateline.actors.casting.cast import Cast
 from dateline.actors.casting.casting import cast_parties
 from dateline.actors.names.resolve import Resolution, resolve_actor
 from dateline.actors.register.check import Finding, check_register
-from dateline.actors.register.codes import STATE_ORGANS, sovereign_of
+from dateline.actors.register.codes import STATE_ORGANS, UNDER_ARMS, sovereign_of
 from dateline.actors.register.dictionary import import_dictionary
 from dateline.actors.register.load import compile_register, load_register, own_register
 from dateline.actors.register.offices import OfficeTerm, office_terms, terms_mentioned
@@ -15,6 +15,7 @@ from dateline.actors.setting.sections import is_state_name
 
 __all__ = [
     "STATE_ORGANS",
+    "UNDER_ARMS",
     "Cast",
     "Finding",
     "NameHit",

@@ -3,6 +3,7 @@
 from dateline.article.credits.agency import country_of_agency
 from dateline.article.credits.start import filed_on, story_start
 from dateline.article.lines.date_candidates import DateCandidate, Unreadable
+from dateline.article.lines.heard import days_heard
 from dateline.article.lines.host_lines import HostLines, gather_host_lines
 from dateline.article.markup.offsets import page_offset, page_span
 from dateline.article.parts import parts_of
@@ -16,6 +17,7 @@ __all__ = [
     "Reading",
     "Unreadable",
     "country_of_agency",
+    "days_heard",
     "filed_on",
     "gather_host_lines",
     "in_given_text",

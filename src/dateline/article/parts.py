@@ -15,6 +15,7 @@ import msgspec
 
 from dateline.article.credits.datelines import dateline_of_item
 from dateline.article.datafile import either_of
+from dateline.article.lines.heard import is_heard
 from dateline.article.written import Written
 from dateline.records import Article, Dateline
 
@@ -27,11 +28,6 @@ HEADING_NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
 MARKED = re.compile(
     r"\s*(?:[*•·▪■►▶‣◦●✓–—-]|[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])[\ufe0f\u200d]?"
 )
-HEARD = re.compile(
-    r"[^\n]{0,120}\bin [A-Z][\w-]+ (?:\d{4} ?(?:gmt|GMT) \d{1,2} [A-Z][a-z]{2,8}(?: \d{2,4})?|"
-    r"\d{1,2} [A-Z][a-z]{2,8}(?: \d{2,4})? pp? [\d, -]+)\W*"
-)
-"""The line above a report heard or read elsewhere ("Report by radio Herat in Dari 1530 gmt ...")"""
 TIMED = re.compile(
     r"\W*(?:[01]?\d|2[0-3])[:.h][0-5]\d\b[\W_]*?"
     r"(?:(?P<flag>[\U0001f1e6-\U0001f1ff]{2})|(?P<label>\w[^\n:|–—]{1,40}?)\W*[:|–—]|(?=\w))"
@@ -149,7 +145,7 @@ def _heard(lines: list[Written]) -> tuple[Part, ...]:
 
     "Our units" are those of another state in each.
     """
-    heard = [number for number, line in enumerate(lines) if HEARD.fullmatch(line.text)]
+    heard = [number for number, line in enumerate(lines) if is_heard(line.text)]
     heads = [number - 1 if number and not lines[number - 1].is_told else number for number in heard]
     if len(heard) < FEWEST_HEADINGS:
         return ()

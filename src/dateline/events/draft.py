@@ -59,6 +59,13 @@ def meant_by(draft: Draft, parties: Sequence[Entity]) -> tuple[Entity, ...]:
     )
 
 
+def sides_of(draft: Draft) -> list[tuple[Sequence[Entity], Sequence[Entity]]]:
+    """Return both ways to look at whom a draft is between: mutual acts have but actors."""
+    if not draft.recipient:
+        return [(draft.actor, draft.actor)]
+    return [(draft.actor, draft.recipient), (draft.recipient, draft.actor)]
+
+
 def places_meet(place: Place | None, other: Place | None) -> bool:
     """Say whether two places may be one: one that is not known stands in no one's way."""
     if place is None or other is None:

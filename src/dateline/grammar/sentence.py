@@ -96,3 +96,11 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
             if label[child] in labels:
                 found.append(child)
         return found
+
+    def behind(self, index: int, *prepositions: str) -> list[int]:
+        """Return the words that the `prepositions` on token `index` govern (any if none given)."""
+        found = []
+        for preposition in self.dependents(index, "prep"):
+            if not prepositions or self.tokens[preposition].lemma in prepositions:
+                found += self.dependents(preposition, "pobj")
+        return found

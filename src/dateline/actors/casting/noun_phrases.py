@@ -19,13 +19,13 @@ from dateline.actors.references.relational import read_included, read_named_besi
 from dateline.actors.references.signing import read_signing
 from dateline.actors.references.written_by import whose_office, written_before, written_here
 from dateline.actors.register.roles import RoleMatch
+from dateline.actors.roles.bare_surnames import read_leader
 from dateline.actors.roles.coalitions import COALITION, read_coalition
 from dateline.actors.roles.heads import read_head
 from dateline.actors.roles.lettered import read_letters
 from dateline.actors.roles.named import read_named
 from dateline.actors.roles.nameless import read_part, read_settlement, read_shaped
 from dateline.actors.roles.partitives import read_of_them, read_partitive, read_transparent
-from dateline.actors.roles.persons import read_leader, read_unknown_name
 from dateline.actors.roles.role_phrases import read_role
 from dateline.actors.roles.speaking import (
     read_member,
@@ -33,6 +33,7 @@ from dateline.actors.roles.speaking import (
     read_speaker,
     with_those_spoken_for,
 )
+from dateline.actors.roles.unknown_names import read_unknown_name
 from dateline.actors.roles.warships import read_warship
 from dateline.actors.setting.discourse import NOBODY, Found
 from dateline.actors.setting.story import Story
@@ -170,8 +171,7 @@ def _is_a_condition(story: Story, number: int, index: int) -> bool:
     """Say whether a state is the state of something: "a state of emergency"."""
     return story.lines[number].lower[index + 1 : index + 2] == ["of"] and any(
         story.sentences[number].tokens[inner].lemma in words("state-of")
-        for preposition in story.sentences[number].dependents(index, "prep")
-        for inner in story.sentences[number].dependents(preposition, "pobj")
+        for inner in story.sentences[number].behind(index)
     )
 
 

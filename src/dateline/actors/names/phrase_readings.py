@@ -5,7 +5,7 @@ import msgspec
 from dateline.actors.names.ambiguity import choose
 from dateline.actors.names.lines import phrase_line
 from dateline.actors.names.modifiers import with_modifiers
-from dateline.actors.names.nouns import Names, after_given_name, countries_before, role_reading
+from dateline.actors.names.nouns import Names, after_given_name, countries_before
 from dateline.actors.names.phrases import (
     ARTICLES,
     Phrase,
@@ -15,6 +15,7 @@ from dateline.actors.names.phrases import (
     title_within,
 )
 from dateline.actors.names.readings import Reading, read_person, read_reference
+from dateline.actors.names.role_readings import role_reading
 from dateline.actors.names.shapes import shape_of
 from dateline.actors.names.surnames import by_surname, similar_person
 from dateline.actors.register.register import loose

@@ -92,9 +92,7 @@ def _asked(sentence: Sentence, index: int, verb: int) -> list[int]:
     if clause.dep not in {"xcomp", "ccomp", "advcl"} or above.lemma not in words("asking"):
         return []
     found = sentence.dependents(above.index, "dobj")
-    for preposition in sentence.dependents(above.index, "prep"):
-        if sentence.tokens[preposition].lemma in {"on", "to", "upon"}:
-            found += sentence.dependents(preposition, "pobj")
+    found += sentence.behind(above.index, "on", "to", "upon")
     if not found and clause.dep == "ccomp":
         found = sentence.dependents(verb, "nsubj")
     return [token for token in found if token < index]

@@ -5,15 +5,14 @@ women keep nobody. "They gathered the men and shot them": those who came armed, 
 """
 
 from dateline.actors.references.coreference import LONG_WINDOW
+from dateline.actors.register.codes import UNDER_ARMS
 from dateline.actors.setting.discourse import NOBODY, Found, Party
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 from dateline.grammar import Sentence
 
-ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "COP"})
 UNARMED = frozenset("CVL REF EDU MED JRN LAB AGR BUS REL LEG JUD".split())
 DOING = frozenset({"attr", "agent"})
-THEY = "they"
 LETTING, GOING = "let", frozenset({"go", "leave", "walk"})
 HARMED = ("dobj", "dative", "nsubjpass")
 
@@ -29,7 +28,7 @@ def armed_again(story: Story, number: int, index: int, verb: int, party: Party |
         party: Whom it would stand for by its place alone.
     """
     sentence = story.sentences[number]
-    if verb < 0 or sentence.tokens[index].text.lower() != THEY:
+    if verb < 0 or sentence.tokens[index].text.lower() != "they":
         return NOBODY
     if index not in sentence.dependents(verb, "nsubj"):
         return NOBODY
@@ -40,7 +39,7 @@ def armed_again(story: Story, number: int, index: int, verb: int, party: Party |
     ):
         return NOBODY
     if party is not None and party.found.entities:
-        armed = _are(party.found, ARMED)
+        armed = _are(party.found, UNDER_ARMS)
         if not armed and not _are(party.found, UNARMED):
             return NOBODY
         if (armed or not only_armed) and (party.subject or party.dependency in DOING):
@@ -56,7 +55,7 @@ def armed_again(story: Story, number: int, index: int, verb: int, party: Party |
         if number - before.sentence > LONG_WINDOW:
             break
         acting = before.subject or before.dependency in DOING
-        if not acting or not _are(before.found, ARMED) or before.place:
+        if not acting or not _are(before.found, UNDER_ARMS) or before.place:
             continue
         if before.found.sort == "person" and not before.found.many:
             continue

@@ -64,9 +64,7 @@ def _telling_nothing(noun: str) -> frozenset[str]:
 def _says_whose(sentence: Sentence, index: int) -> bool:
     """Say whether more is told of a court than a day: "the court in Nairobi"."""
     return bool(sentence.dependents(index, "poss", "relcl", "acl")) or any(
-        not is_calendar_name(sentence.tokens[inner])
-        for preposition in sentence.dependents(index, "prep")
-        for inner in sentence.dependents(preposition, "pobj")
+        not is_calendar_name(sentence.tokens[inner]) for inner in sentence.behind(index)
     )
 
 

@@ -21,12 +21,7 @@ def read_half(story: Story, number: int, index: int) -> Found | None:
     """
     line = story.lines[number]
     sentence = story.sentences[number]
-    of_a_state = any(
-        inner in line.hit_at
-        for child in sentence.dependents(index, "prep")
-        for inner in sentence.dependents(child, "pobj")
-        if sentence.tokens[child].lemma == "of"
-    )
+    of_a_state = any(inner in line.hit_at for inner in sentence.behind(index, "of"))
     if (
         not line.texts[index][:1].isupper()
         or story.between(number, index)

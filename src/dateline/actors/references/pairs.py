@@ -98,12 +98,7 @@ def _is_described(sentence: Sentence, index: int) -> bool:
 
 def _says_of_whom(sentence: Sentence, index: int) -> bool:
     """Say whether a phrase names its own countries ("the two presidents of Chile and Peru")."""
-    return any(
-        sentence.tokens[name].pos == "PROPN"
-        for of in sentence.dependents(index, "prep")
-        if sentence.tokens[of].lemma == "of"
-        for name in sentence.dependents(of, "pobj")
-    )
+    return any(sentence.tokens[name].pos == "PROPN" for name in sentence.behind(index, "of"))
 
 
 def _size(sentence: Sentence, index: int, lower: str) -> int:

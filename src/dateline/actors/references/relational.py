@@ -27,11 +27,7 @@ def read_included(story: Story, number: int, index: int) -> Found:
 def read_named_beside(story: Story, number: int, index: int) -> Found:
     """Return the group that stands beside "adversaries in Yemen, the Houthis", or nobody."""
     sentence = story.sentences[number]
-    placed = [
-        inner
-        for preposition in sentence.dependents(index, "prep")
-        for inner in sentence.dependents(preposition, "pobj")
-    ]
+    placed = sentence.behind(index)
     beside = [other for at in (index, *placed) for other in sentence.dependents(at, "appos")]
     for other in (*beside, *placed):
         found = story.who(number, other)

@@ -43,11 +43,10 @@ def told_by_matter(story: Story, number: int, index: int, role: RoleMatch) -> Ro
 def _of_those_in_arms(story: Story, number: int, index: int) -> tuple[str, ...]:
     """Return the sector of those that a unit consists of: "a company of Indian peacekeepers"."""
     sentence = story.sentences[number]
-    for preposition in sentence.dependents(index, "prep"):
-        for inner in sentence.dependents(preposition, "pobj"):
-            role = story.lines[number].roles.get(inner)
-            if role is not None and IN_ARMS.issuperset(role.sectors[:1]):
-                return role.sectors[:1]
+    for inner in sentence.behind(index):
+        role = story.lines[number].roles.get(inner)
+        if role is not None and IN_ARMS.issuperset(role.sectors[:1]):
+            return role.sectors[:1]
     return ()
 
 

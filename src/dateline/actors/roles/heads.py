@@ -29,11 +29,7 @@ def _bodies(story: Story, number: int, index: int) -> list[int]:
     """Return the heads of what stands behind a word's "of", and the name or owner before it."""
     sentence = story.sentences[number]
     if story.lines[number].lower[index + 1 : index + 2] == ["of"]:
-        return [
-            inner
-            for preposition in sentence.dependents(index, "prep")
-            for inner in sentence.dependents(preposition, "pobj")
-        ]
+        return sentence.behind(index)
     owners = list(sentence.dependents(index, "poss"))
     named = story.lines[number].hit_at.get(index - 1) if index else None
     return [named[1]] if named is not None else owners

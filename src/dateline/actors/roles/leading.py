@@ -8,7 +8,6 @@ from dateline.actors.roles.owners_behind import owner_of_entity
 from dateline.actors.setting.discourse import BODIES, NOBODY, Found
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
-from dateline.grammar import Sentence
 
 SPEAKING, ON_BEHALF, OF = "speak", "for", "of"
 GROUP = "group"
@@ -27,7 +26,7 @@ def body_led(story: Story, number: int, head: int) -> Found:
         lemma = sentence.tokens[verb].lemma
         led = sentence.dependents(verb, "dobj") if lemma in words("leading-a-body") else []
         if lemma == SPEAKING:
-            led = _behind(sentence, verb, ON_BEHALF)
+            led = sentence.behind(verb, ON_BEHALF)
         body = _first_body(story, number, led)
         if body.entities:
             return body
@@ -53,20 +52,9 @@ def owner_led(story: Story, number: int, index: int, at: int) -> Owner | None:
 
 def _body_headed(story: Story, number: int, head: int) -> Found:
     """Return the body whose leader or the like a noun beside a name is."""
-    sentence = story.sentences[number]
     if story.lines[number].lower[head] not in words("heading"):
         return NOBODY
-    return _first_body(story, number, _behind(sentence, head, OF))
-
-
-def _behind(sentence: Sentence, head: int, preposition: str) -> list[int]:
-    """Return what a word governs by a preposition."""
-    return [
-        inner
-        for one in sentence.dependents(head, "prep")
-        if sentence.tokens[one].lemma == preposition
-        for inner in sentence.dependents(one, "pobj")
-    ]
+    return _first_body(story, number, story.sentences[number].behind(head, OF))
 
 
 def _first_body(story: Story, number: int, heads: Sequence[int]) -> Found:

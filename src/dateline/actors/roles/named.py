@@ -7,9 +7,9 @@ from dateline.actors.names.nouns import (
     after_given_name,
     countries_before,
     owner_of_reading,
-    role_reading,
 )
 from dateline.actors.names.readings import Reading
+from dateline.actors.names.role_readings import role_reading
 from dateline.actors.references.coreference import INSIDE
 from dateline.actors.register.register import NameHit
 from dateline.actors.roles.nationals import read_nationals

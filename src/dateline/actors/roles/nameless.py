@@ -58,11 +58,9 @@ def read_part(story: Story, number: int, index: int) -> Found:
     for child in sentence.dependents(index, "poss"):
         found = story.who(number, child)
         owners += found.entities if found.sort in BODIES else ()
-    for preposition in sentence.dependents(index, "prep"):
-        if sentence.tokens[preposition].lemma == "of":
-            for inner in sentence.dependents(preposition, "pobj"):
-                found = story.who(number, inner)
-                owners += found.entities if found.sort in BODIES or _is_armed(found) else ()
+    for inner in sentence.behind(index, "of"):
+        found = story.who(number, inner)
+        owners += found.entities if found.sort in BODIES or _is_armed(found) else ()
     if len(owners) != 1:
         return NOBODY
     return _part_of(story, number, index, owners[0].code, owners[0].sector)
@@ -113,15 +111,12 @@ def _read_side(story: Story, number: int, index: int) -> Found:
 def _read_head(story: Story, number: int, index: int) -> Found:
     """Return who heads a body that is named: "the head of U.S. Central Command"."""
     sentence = story.sentences[number]
-    for preposition in sentence.dependents(index, "prep"):
-        if sentence.tokens[preposition].lemma != "of":
-            continue
-        for inner in sentence.dependents(preposition, "pobj"):
-            found = story.who(number, inner)
-            if found.sort in HEADED and len(found.entities) == 1:
-                (body,) = found.entities
-                said = _part_of(story, number, index, body.code, body.sector)
-                return msgspec.structs.replace(said, sort="person")
+    for inner in sentence.behind(index, "of"):
+        found = story.who(number, inner)
+        if found.sort in HEADED and len(found.entities) == 1:
+            (body,) = found.entities
+            said = _part_of(story, number, index, body.code, body.sector)
+            return msgspec.structs.replace(said, sort="person")
     return NOBODY
 
 
@@ -201,10 +196,7 @@ def read_settlement(story: Story, number: int, index: int) -> Found:
         towns = [town for town in line.towns if first <= town.first and town.last < index]
         before = countries_before(story.names, line, first, index)
         within = [
-            line.town_at[inner].code
-            for preposition in sentence.dependents(index, "prep")
-            for inner in sentence.dependents(preposition, "pobj")
-            if inner in line.town_at
+            line.town_at[inner].code for inner in sentence.behind(index) if inner in line.town_at
         ]
         told = [one.reading.code for one in before if one.reading.sort == "state"]
         code = next(iter([*(town.code for town in towns), *told, *within]), "")
@@ -250,12 +242,7 @@ def _read_governing(story: Story, number: int, index: int, label: str) -> Found:
         or sentence.tokens[verb].lemma in words("suffering")
     ):
         return NOBODY
-    within = [
-        country_at(story, number, inner)
-        for preposition in sentence.dependents(index, "prep")
-        if sentence.tokens[preposition].lemma == "of"
-        for inner in sentence.dependents(preposition, "pobj")
-    ]
+    within = [country_at(story, number, inner) for inner in sentence.behind(index, "of")]
     code = next((one for one in within if one), "") or story.leading
     if not code:
         return NOBODY

@@ -112,12 +112,9 @@ def _told_anew(sentence: Sentence, index: int) -> bool:
 def _home(story: Story, number: int, index: int) -> str:
     """Return where nationals live by the words after them: "the Albanians of Serbia"."""
     sentence = story.sentences[number]
-    for preposition in sentence.dependents(index, "prep"):
-        if sentence.tokens[preposition].lemma != "of":
-            continue
-        for inner in sentence.dependents(preposition, "pobj"):
-            placed = story.lines[number].hit_at.get(inner)
-            named = story.names.read(placed) if placed else None
-            if named is not None and named.reading.sort == "state":
-                return named.reading.code
+    for inner in sentence.behind(index, "of"):
+        placed = story.lines[number].hit_at.get(inner)
+        named = story.names.read(placed) if placed else None
+        if named is not None and named.reading.sort == "state":
+            return named.reading.code
     return ""

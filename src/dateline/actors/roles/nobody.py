@@ -94,8 +94,4 @@ def are_of_the_world(sentence: Sentence, index: int) -> bool:
         sentence: The sentence.
         index: The phrase's head.
     """
-    return any(
-        sentence.tokens[inner].lemma in words("world")
-        for preposition in sentence.dependents(index, "prep")
-        for inner in sentence.dependents(preposition, "pobj")
-    )
+    return any(sentence.tokens[inner].lemma in words("world") for inner in sentence.behind(index))

@@ -89,14 +89,11 @@ def whom_they_stand_by(story: Story, number: int, index: int) -> list[Owner]:
     for clause in sentence.children[index]:
         if clause < index or tokens[clause].lemma not in words("allied"):
             continue
-        for preposition in sentence.dependents(clause, "prep"):
-            if tokens[preposition].lemma not in {"to", "with"}:
-                continue
-            for inner in sentence.dependents(preposition, "pobj"):
-                found = story.who(number, inner)
-                codes = {entity.code for entity in found.entities}
-                if len(codes) == 1 and found.entities[0].code in story.register.states:
-                    return [Owner(None, found.entities[0].code, "that of whom they stand by")]
+        for inner in sentence.behind(clause, "to", "with"):
+            found = story.who(number, inner)
+            codes = {entity.code for entity in found.entities}
+            if len(codes) == 1 and found.entities[0].code in story.register.states:
+                return [Owner(None, found.entities[0].code, "that of whom they stand by")]
     return []
 
 

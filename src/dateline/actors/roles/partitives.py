@@ -98,21 +98,18 @@ def _whole(story: Story, number: int, index: int) -> Party | None:
 def read_transparent(story: Story, number: int, index: int) -> Found | None:
     """Return who is meant by "hundreds of", "members of", "all of": those after the "of"."""
     sentence = story.sentences[number]
-    for preposition in sentence.dependents(index, "prep"):
-        if sentence.tokens[preposition].lemma not in {"of", "among"}:
-            continue
-        for inner in sentence.dependents(preposition, "pobj"):
-            found = story.who(number, inner)
-            if not found.entities and sentence.tokens[index].lemma == "member":
-                found = Found(
-                    tuple(
-                        entity
-                        for owner in sentence.dependents(inner, "poss")
-                        for entity in story.who(number, owner).entities
-                    ),
-                    "people",
-                )
-            if found.entities:
-                many = Found(found.entities, found.sort, True, found.term)
-                return taken_up(story, number, index, many, None)
+    for inner in sentence.behind(index, "of", "among"):
+        found = story.who(number, inner)
+        if not found.entities and sentence.tokens[index].lemma == "member":
+            found = Found(
+                tuple(
+                    entity
+                    for owner in sentence.dependents(inner, "poss")
+                    for entity in story.who(number, owner).entities
+                ),
+                "people",
+            )
+        if found.entities:
+            many = Found(found.entities, found.sort, True, found.term)
+            return taken_up(story, number, index, many, None)
     return None

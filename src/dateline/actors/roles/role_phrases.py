@@ -2,8 +2,9 @@
 
 from msgspec.structs import replace
 
-from dateline.actors.names.nouns import Owner, countries_before, role_reading
+from dateline.actors.names.nouns import Owner, countries_before
 from dateline.actors.names.readings import Reading
+from dateline.actors.names.role_readings import role_reading
 from dateline.actors.references.persons_again import read_person_again
 from dateline.actors.register.codes import STATE_ORGANS, UNKNOWN
 from dateline.actors.register.roles import RoleMatch

@@ -17,10 +17,9 @@ def state_by_its_form(story: Story, number: int, index: int) -> Owner | None:
     line = story.lines[number]
     if line.lower[index] not in words("form-of-state"):
         return None
-    for preposition in sentence.dependents(index, "prep"):
-        for inner in sentence.dependents(preposition, "pobj"):
-            placed = line.hit_at.get(inner)
-            named = story.names.read(placed) if placed else None
-            if named is not None and named.reading.sort == "state":
-                return owner_of_reading(named.reading)
+    for inner in sentence.behind(index):
+        placed = line.hit_at.get(inner)
+        named = story.names.read(placed) if placed else None
+        if named is not None and named.reading.sort == "state":
+            return owner_of_reading(named.reading)
     return None

@@ -80,13 +80,7 @@ def state_of_named_rebels(story: Story, number: int, index: int) -> str:
     beside = [one for one in conjuncts(sentence, first.index) if one != index]
     if not between:
         talks = [thing for deed in deeds for thing in sentence.dependents(deed, "dobj")]
-        beside += [
-            inner
-            for above in (*deeds, *talks)
-            for with_ in sentence.dependents(above, "prep")
-            if tokens[with_].lemma in WITH
-            for inner in sentence.dependents(with_, "pobj")
-        ]
+        beside += [inner for above in (*deeds, *talks) for inner in sentence.behind(above, *WITH)]
     codes = {code for one in beside for code in _state_of_group(story, number, one)}
     return codes.pop() if len(codes) == 1 else ""
 

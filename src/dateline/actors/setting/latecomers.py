@@ -73,12 +73,9 @@ def _grown_up(story: Story) -> Iterator[tuple[str, str]]:
         for token in sentence.tokens:
             if token.pos != "VERB" or token.lemma not in words("growing-up", "coming-from"):
                 continue
-            wanted = {"from"} if token.lemma in words("coming-from") else {"in", "from"}
+            ways = ("from",) if token.lemma in words("coming-from") else ("in", "from")
             codes = {
-                country_at(story, number, inner)
-                for preposition in sentence.dependents(token.index, "prep")
-                if sentence.tokens[preposition].lemma in wanted
-                for inner in sentence.dependents(preposition, "pobj")
+                country_at(story, number, inner) for inner in sentence.behind(token.index, *ways)
             } - {""}
             if len(codes) != 1:
                 continue

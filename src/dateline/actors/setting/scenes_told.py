@@ -50,8 +50,7 @@ def _are_of_the_union(story: Story, number: int, index: int, verb: int, role: Ro
     sentence = story.sentences[number]
     seated = verb >= 0 and any(
         story.lines[number].lower[inner] in words("seat-of-the-union")
-        for preposition in sentence.dependents(verb, "prep")
-        for inner in sentence.dependents(preposition, "pobj")
+        for inner in sentence.behind(verb)
     )
     return (counted or seated) and any(
         named is not None and named.reading.code == UNION

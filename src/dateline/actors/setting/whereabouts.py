@@ -1,5 +1,7 @@
 """Where a noun phrase or its clause is placed: the country of what happens there."""
 
+from collections.abc import Iterable
+
 from dateline.actors.names.nouns import countries_before
 from dateline.actors.setting.discourse import governing_verb, phrase_first
 from dateline.actors.setting.refuges import is_near_border
@@ -50,12 +52,9 @@ def country_at(story: Story, number: int, index: int) -> str:
 def place_of(story: Story, number: int, index: int) -> str:
     """Return the country that a noun phrase or its clause is placed in, or nothing."""
     sentence = story.sentences[number]
-    for preposition in sentence.dependents(index, "prep"):
-        for inner in sentence.dependents(preposition, "pobj"):
-            code = country_at(story, number, inner)
-            if code:
-                return code
-    return place_of_clause(story, number, governing_verb(sentence, index), index)
+    return _first_country(story, number, sentence.behind(index)) or place_of_clause(
+        story, number, governing_verb(sentence, index), index
+    )
 
 
 def place_behind(story: Story, number: int, index: int) -> str:
@@ -147,17 +146,12 @@ def place_hit(story: Story, number: int, verb: int) -> str:
         return ""
     sentence = story.sentences[number]
     for thing in sentence.dependents(verb, "dobj"):
-        inside = [
-            inner
-            for preposition in sentence.dependents(thing, "prep")
-            if sentence.tokens[preposition].lemma == "of"
-            and sentence.tokens[thing].lemma in words("settlement")
-            for inner in sentence.dependents(preposition, "pobj")
-        ]
-        for place in (thing, *inside):
-            code = country_at(story, number, place)
-            if code:
-                return code
+        settled = sentence.tokens[thing].lemma in words("settlement")
+        code = _first_country(
+            story, number, (thing, *(sentence.behind(thing, "of") if settled else ()))
+        )
+        if code:
+            return code
     return ""
 
 
@@ -179,11 +173,9 @@ def _target(story: Story, number: int, index: int) -> str:
 
 def _place_behind(story: Story, number: int, index: int, parting: frozenset[str]) -> str:
     """Return the first country that stands behind a word, parted from it by some prepositions."""
-    sentence = story.sentences[number]
-    for preposition in sentence.dependents(index, "prep"):
-        if sentence.tokens[preposition].lemma in parting:
-            for inner in sentence.dependents(preposition, "pobj"):
-                code = country_at(story, number, inner)
-                if code:
-                    return code
-    return ""
+    return _first_country(story, number, story.sentences[number].behind(index, *parting))
+
+
+def _first_country(story: Story, number: int, tokens: Iterable[int]) -> str:
+    """Return the first country that one of some words tells, or nothing."""
+    return next((code for at in tokens if (code := country_at(story, number, at))), "")

@@ -19,7 +19,7 @@ _DASH = r"[ ]?[-–—/][ ]?"
 _OPENED = r"[ ]?[.:–—*]+[ ]+(?=[\"“‘']?[A-Z])"
 KEYS = ("weekdays", "months", "parts", "happening", "article")
 MEND = "write each of `weekdays`, `months`, `parts`, `happening` and `article` once"
-SOURCE_LINE = re.compile(
+LINE = re.compile(
     r"^[^\n]{0,120}?\bin[ ][A-Z][\w-]+[ ](?P<hour>\d{4}[ ]?(?:gmt|GMT)[ ])?"
     rf"(?P<day>{_DAY}[ ][A-Z][a-z]{{2,8}})(?:[ ](?:\d\d|(?:19|20)\d\d))?"
     r"(?(hour)|[ ]pp?[ ][\d, -]+)\W*$",
@@ -158,19 +158,6 @@ def is_in_title(text: str, at: int) -> bool:
         return False
     titled = load_headings().titled.match(text, text.rfind("\n", 0, over.start) + 1)
     return titled is not None and at < titled.end()
-
-
-@lru_cache(maxsize=4)
-def days_heard(text: str) -> frozenset[int]:
-    """Return where the days stand on which reports below were heard or printed elsewhere.
-
-    Summaries of broadcasts tell them on a line of their own: "Text of report by Herat radio, in
-    Dari 1530 gmt 5 May 97".
-
-    Args:
-        text: The text.
-    """
-    return frozenset(found.start("day") for found in SOURCE_LINE.finditer(text))
 
 
 @lru_cache(maxsize=4)

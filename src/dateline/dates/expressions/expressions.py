@@ -6,11 +6,11 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from dateline.article import days_heard
 from dateline.dates.calendar.named_days import load_named
 from dateline.dates.expressions.bounded import between
 from dateline.dates.expressions.day_headings import (
     dated_headings,
-    days_heard,
     happening_parts,
     heading_over,
     is_article,

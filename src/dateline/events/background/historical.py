@@ -187,8 +187,7 @@ def _tells_time_of_day(draft: Draft, sentence: Sentence) -> bool:
     beside = sentence.dependents(draft.reading.trigger, "advmod", "npadvmod")
     under = [
         inner
-        for way in sentence.dependents(draft.reading.trigger, "prep")
-        for inner in sentence.dependents(way, "pobj")
+        for inner in sentence.behind(draft.reading.trigger)
         if not sentence.dependents(inner, "prep", "acl", "relcl")
     ]
     return any(words[one].lemma in listed("times-of-day") for one in (*beside, *under))

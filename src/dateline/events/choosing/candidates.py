@@ -8,7 +8,7 @@ Source:
     Codebook, "Who".
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from typing import Literal
 
@@ -16,14 +16,17 @@ import msgspec
 
 from dateline.events.choosing.dealings import Side, main_sector, parties_on
 from dateline.events.choosing.spoken import Spoken, away_from
+from dateline.events.choosing.standing_aside import (
+    busy_elsewhere,
+    not_blamed,
+    those_beside,
+    victims_of_the_deed,
+)
 from dateline.events.draft import Draft, meant_by
 from dateline.events.frames.reading import is_detected
-from dateline.events.parties.captors import is_hit_by_it, is_states_own, is_told_as_victim
-from dateline.events.parties.flight import goals_of_flight
-from dateline.events.parties.inferring_recipients import is_said_to_nobody
+from dateline.events.parties.captors import is_hit_by_it
 from dateline.events.parties.other_side import is_venue
-from dateline.events.parties.sectors import ORGANISED, UNKNOWN, is_armed_unknown
-from dateline.events.parties.side_by_side import asked_beside, does_something_else, stands_beside
+from dateline.events.parties.sectors import ORGANISED, UNKNOWN
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -37,23 +40,13 @@ MOST_COUNTRIES = 5
 MOST_PARTIES = 3
 MOST_MENTIONS = 8
 RECAST_AS = ("GOV", "MIL", "COP", "JUD", "CVL", "CRM", "REB")
-THEY = "they"
-UNDER_ARMS = frozenset({"MIL", "COP", "REB", "PRM", "UAF"})
 FOUGHT = frozenset({"REB"})
 RULING = frozenset({"GOV"})
 CRIMINAL = frozenset({"CRM"})
 OF_LAW = frozenset({"allege", "investigate", "arrest", "convict", "release"})
 """Modes of what is done to criminals, by the law or as if by it."""
 WITHIN = frozenset({"amod", "compound", "nmod"})
-TOLD_BY_WORDS = {
-    "actor": frozenset({"name", "metonym", "coreference", "role"}),
-    # "Urged governments to act" is said to nobody, whoever else the story tells of.
-    "recipient": frozenset({"name", "metonym", "coreference", "in general"}),
-}
 MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-BESIDE = frozenset({"conj", "advcl"})
-ANSWERED_BY_ACTS = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
-"""What the next clause may answer with any act: whom it is towards acts there too."""
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -91,11 +84,11 @@ def candidates_for(
             for sector in RECAST_AS
             if sector != ruled.sector and _may_be_recast(party.code, sector, side, draft, spoken)
         ]
-    elsewhere = _beside(draft, sentence, spoken)
+    elsewhere = those_beside(draft, sentence, spoken)
     if side == "recipient":
-        victims = _victims_of_the_deed(draft, sentence, spoken)
-        elsewhere |= _not_blamed(victims, draft)
-        elsewhere |= _busy_elsewhere(draft, sentence, spoken)
+        victims = victims_of_the_deed(draft, sentence, spoken)
+        elsewhere |= not_blamed(victims, draft)
+        elsewhere |= busy_elsewhere(draft, sentence, spoken)
     found += [
         one for one in _mentioned(draft, ruled, sentence, spoken) if one.code not in elsewhere
     ]
@@ -121,47 +114,6 @@ def candidates_for(
         if _are_police_there(ruled, draft):
             found = [one for one in found if one.code == ruled.code]
     return tuple(found)
-
-
-def _beside(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
-    """Return who stands where a frame asks for a party that is on no side of its event.
-
-    "Lodged a complaint with the council", "handed the hostages over to the Red Cross", "fled to
-    Chad".
-    """
-    beside = asked_beside(draft.reading, sentence) | goals_of_flight(draft.reading, sentence)
-    mentions = spoken.mentions.get(draft.reading.number, ())
-    return {entities[0].code for token, entities in mentions if token in beside}
-
-
-def _victims_of_the_deed(draft: Draft, sentence: Sentence, spoken: Spoken) -> list[Entity]:
-    """Return whom a sentence tells to be hit by the deed that it deplores."""
-    return [
-        entities[0]
-        for _, entities in spoken.mentions.get(draft.reading.number, ())
-        if is_told_as_victim(draft.reading, sentence, entities[0].start)
-    ]
-
-
-def _not_blamed(victims: Sequence[Entity], draft: Draft) -> set[str]:
-    """Return the codes of victims who are one's own or a state's: those did not hit themselves."""
-    own = {party.code for party in draft.actor}
-    return {one.code for one in victims if one.code in own or is_states_own(one)}
-
-
-def _busy_elsewhere(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
-    """Return whom a sentence only tells to do something of their own beside a draft's act."""
-    if draft.event in ANSWERED_BY_ACTS or BESIDE.isdisjoint(sentence.labels):
-        return set()
-    busy: set[str] = set()
-    spoken_of: set[str] = set()
-    trigger = draft.reading.trigger
-    for token, entities in spoken.mentions.get(draft.reading.number, ()):
-        if does_something_else(sentence, token, trigger):
-            busy.add(entities[0].code)
-        elif not stands_beside(sentence, token, trigger):
-            spoken_of.add(entities[0].code)
-    return busy - spoken_of
 
 
 def _is_told_to_act(ruled: Candidate, draft: Draft) -> bool:
@@ -330,58 +282,3 @@ def _parties_of(code: str, ruled: Candidate, spoken: Spoken) -> dict[str, Entity
     if ruled.party is not None and ruled.sector and states:
         found.setdefault(ruled.sector, None)
     return found
-
-
-def how_ruled(
-    draft: Draft, side: Side, sentence: Sentence, is_guess: Callable[[Entity], bool]
-) -> str:
-    """Say how the rules came to their answer.
-
-    Args:
-        draft: A draft with the parties that rules found.
-        side: The side.
-        sentence: Its sentence.
-        is_guess: Says whether a party's country is told by no word of the text.
-    """
-    parties = parties_on(draft, side)
-    if not parties:
-        to_nobody = side == "recipient" and is_said_to_nobody(draft.reading, sentence)
-        return "in general" if to_nobody else "empty"
-    party = parties[0]
-    if party.code == UNKNOWN:
-        return "unknown"
-    if not party.text:
-        return "linked" if party.via == "coreference" else "inferred"
-    return f"{party.via} lent" if is_guess(party) else party.via
-
-
-def _are_the_armed(draft: Draft, party: Entity) -> bool:
-    """Say whether "they" who use force are armed, as those are whom they take up."""
-    return (
-        draft.event == "ASSAULT"
-        and party.text.lower() == THEY
-        and not UNDER_ARMS.isdisjoint(party.sector[:1])
-    )
-
-
-def is_settled(how: str, side: Side, draft: Draft) -> bool:
-    """Say whether the rules' answer stands: words that a frame sought there tell who it is.
-
-    Args:
-        how: How the rules came to it.
-        side: The side.
-        draft: The draft.
-    """
-    parties = parties_on(draft, side)
-    if draft.event == "ACCUSE" and parties and parties[0].code == UNKNOWN and not parties[0].text:
-        return True
-    told = bool(parties) and bool(parties[0].text)
-    if told and is_armed_unknown(parties[0]):
-        # Gunmen are what they are called, whoever they are.
-        return True
-    if side == "actor" and how.startswith("coreference") and _are_the_armed(draft, parties[0]):
-        return True
-    if told and side == "actor" and how == "unknown" and not is_detected(draft.reading):
-        # So are "foreign fighters": nobody else whom the story names.
-        return True
-    return how in TOLD_BY_WORDS[side] and not is_detected(draft.reading)

@@ -1,8 +1,9 @@
 """Who did it to whom: the likeliest pair of those who may stand on the sides of an event.
 
 The rules' answer is one candidate of each side, with signals of how it was found; what else may be
-meant stands beside it (`candidates.py`). The signals are those of `party_signals.py`,
-`mention_signals.py` and `pairing.py`, their weights those of `party_weights.py`.
+meant stands beside it (`candidates.py`). The signals are those of `shared_signals.py`,
+`party_signals.py`, `mention_signals.py` and `pairing.py`, their weights those of
+`party_weights.py`.
 
 Source:
     Codebook, "Who". Conditional logit (McFadden 1974).
@@ -20,8 +21,6 @@ from dateline.events.choosing.around import Around, around_of, asked_of, dealt_e
 from dateline.events.choosing.candidates import (
     Candidate,
     candidates_for,
-    how_ruled,
-    is_settled,
     ruled_candidate,
 )
 from dateline.events.choosing.dealings import SIDES, Dealing, Side, parties_on
@@ -29,18 +28,16 @@ from dateline.events.choosing.hearing import heard_of, hearing_signals
 from dateline.events.choosing.mention_signals import mention_signals, sought_signals
 from dateline.events.choosing.pairing import Pairs, Question, best_pairs, pairs_of
 from dateline.events.choosing.party_signals import (
-    RULED,
-    Shared,
-    Signals,
     country_as,
     country_signals,
     elsewhere,
     party_signals,
-    shared_parts,
     spoken_signals,
 )
 from dateline.events.choosing.party_weights import PartyWeights, load_party_weights
 from dateline.events.choosing.party_words import parties_meant
+from dateline.events.choosing.ruled import how_ruled, is_settled
+from dateline.events.choosing.shared_signals import RULED, Shared, Signals, shared_parts
 from dateline.events.choosing.spoken import Told, spoken_of
 from dateline.events.choosing.unknown_doers import (
     asks_its_own,

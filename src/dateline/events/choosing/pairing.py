@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from dateline.events.choosing.candidates import Candidate
 from dateline.events.choosing.dealings import main_sector
-from dateline.events.choosing.party_signals import KIND_OF, RULED
+from dateline.events.choosing.shared_signals import KIND_OF, RULED
 
 Array = npt.NDArray[Any]
 

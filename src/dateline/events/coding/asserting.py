@@ -10,7 +10,8 @@ from dateline.events.lexicon.classes import slot_words
 from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.modality.modality import Modality
 from dateline.events.modality.plots import is_only_charged
-from dateline.events.modality.supposing import Words, auxiliaries_of, governor_of, is_supposed
+from dateline.events.modality.scope import Words
+from dateline.events.modality.supposing import auxiliaries_of, governor_of, is_supposed
 from dateline.events.parties.bearing import stands_in
 from dateline.events.words import listed
 from dateline.grammar import Sentence, Token

@@ -15,12 +15,15 @@ from dateline.events.draft import Draft
 from dateline.events.frames.matching import Matcher
 from dateline.events.frames.reading import Reading, is_detected
 from dateline.events.left_out.answers import link_answers
+from dateline.events.left_out.at_home import link_at_home
 from dateline.events.left_out.blamed_for import link_blamed
+from dateline.events.left_out.claims import link_claims
 from dateline.events.left_out.condemned import link_condemned
-from dateline.events.left_out.counterparts import link_at_home, link_counterparts, link_holders
+from dateline.events.left_out.counterparts import link_counterparts
 from dateline.events.left_out.deals import link_deals
 from dateline.events.left_out.enemies import link_enemies
-from dateline.events.left_out.linking import link_claims, link_doers
+from dateline.events.left_out.holders import link_holders
+from dateline.events.left_out.linking import link_doers
 from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.prepared import PreparedStory

@@ -32,8 +32,7 @@ def is_denial(sentence: Sentence, clause: int) -> bool:
         return True
     kept = slot_words()["KEEPING-A-RULE"]
     said = [clause, *sentence.dependents(clause, "acomp", "attr")]
-    for preposition in sentence.dependents(clause, "prep"):
-        said += sentence.dependents(preposition, "pobj")
+    said += sentence.behind(clause)
     return any(sentence.tokens[word].lemma in kept for word in said)
 
 

@@ -123,10 +123,8 @@ def _borne(sentence: Sentence, party: int) -> Iterator[tuple[str, ...]]:
             for thing in sentence.dependents(clause, "dobj"):
                 yield head_words(sentence, thing)
     for holder in holders:
-        for preposition in sentence.dependents(holder, "prep"):
-            if sentence.tokens[preposition].lemma == "with":
-                for thing in sentence.dependents(preposition, "pobj"):
-                    yield head_words(sentence, thing)
+        for thing in sentence.behind(holder, "with"):
+            yield head_words(sentence, thing)
 
 
 def _modifying(sentence: Sentence, index: int) -> tuple[str, ...]:

@@ -108,10 +108,8 @@ def _moved(reading: Reading, sentence: Sentence) -> Iterator[frozenset[str]]:
     for slot in ("object", "by", "subject"):
         for index in reading.slots.get(slot, []):
             yield frozenset(head_words(sentence, index))
-            for preposition in sentence.dependents(index, "prep"):
-                if sentence.tokens[preposition].lemma in {"by", "of"}:
-                    for inner in sentence.dependents(preposition, "pobj"):
-                        yield frozenset(head_words(sentence, inner))
+            for inner in sentence.behind(index, "by", "of"):
+                yield frozenset(head_words(sentence, inner))
 
 
 def _is_among_many(

@@ -75,12 +75,10 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
         if sentence.tokens[child].text in CURRENCIES:
             words.append("money")
     hollow = token.lemma in listed("transparent") or token.pos in {"NUM", "PRON", "DET"}
-    for preposition in sentence.dependents(index, "prep"):
-        if sentence.tokens[preposition].lemma == "of":
-            for inner in sentence.dependents(preposition, "pobj"):
-                words.append(f"{token.lemma} of {sentence.tokens[inner].lemma}")
-                if hollow:
-                    words.extend(head_words(sentence, inner))
+    for inner in sentence.behind(index, "of"):
+        words.append(f"{token.lemma} of {sentence.tokens[inner].lemma}")
+        if hollow:
+            words.extend(head_words(sentence, inner))
     return tuple(words)
 
 
@@ -112,12 +110,10 @@ def parties_of(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> t
         shared = token.tag in PLURAL and len(direct) == 1
         return _shared(cast, number, sentence, index, direct[0]) if shared else direct
     if token.lemma in listed("transparent") or token.pos in {"NUM", "PRON", "DET"}:
-        for preposition in sentence.dependents(index, "prep"):
-            if sentence.tokens[preposition].lemma in {"of", "from"}:
-                for inner in sentence.dependents(preposition, "pobj"):
-                    found = parties_of(cast, number, sentence, inner)
-                    if found:
-                        return found
+        for inner in sentence.behind(index, "of", "from"):
+            found = parties_of(cast, number, sentence, inner)
+            if found:
+                return found
     return _named_beside(cast, number, sentence, index) or _predicated(
         cast, number, sentence, index
     )

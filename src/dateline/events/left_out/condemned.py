@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from dateline.events.codebook.codebook import quad
 from dateline.events.draft import NOT_TOLD, Draft, meant_by
-from dateline.events.left_out.linking import AFTER, BEFORE, are_hit, is_presumed_state
+from dateline.events.left_out.linking import AFTER, BEFORE, are_hit
+from dateline.events.left_out.same_state import is_presumed_state
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.sectors import is_known
 from dateline.events.words import listed

@@ -61,10 +61,8 @@ def _aimed_at(draft: Draft, sentence: Sentence, cast: SpokenCast) -> Iterator[En
     for clause in (trigger, *sentence.dependents(trigger, *AIMS)):
         for filler in sentence.dependents(clause, "dobj"):
             yield from cast.at(number, filler)
-        for preposition in sentence.dependents(clause, "prep"):
-            if sentence.tokens[preposition].lemma in TOWARDS:
-                for filler in sentence.dependents(preposition, "pobj"):
-                    yield from cast.at(number, filler)
+        for filler in sentence.behind(clause, *TOWARDS):
+            yield from cast.at(number, filler)
 
 
 def _fought_nearby(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:

@@ -203,12 +203,9 @@ def _below(
 def _fought_for_it(draft: Draft, sentence: Sentence, cast: SpokenCast) -> Iterator[Entity]:
     """Return with whom it was fought over: "fell to X after a battle with Y"."""
     number = draft.reading.number
-    for preposition in sentence.dependents(draft.reading.trigger, "prep"):
-        if sentence.tokens[preposition].lemma not in listed("after", "after-a-fight"):
-            continue
-        for battle in sentence.dependents(preposition, "pobj"):
-            if sentence.tokens[battle].lemma in slot_words()["BATTLE"]:
-                yield from _below(number, battle, sentence, cast, {"prep"}, ENEMY)
+    for battle in sentence.behind(draft.reading.trigger, *listed("after", "after-a-fight")):
+        if sentence.tokens[battle].lemma in slot_words()["BATTLE"]:
+            yield from _below(number, battle, sentence, cast, {"prep"}, ENEMY)
 
 
 def _fitting(parties: Iterable[Entity], draft: Draft) -> tuple[Entity, ...]:

@@ -9,12 +9,10 @@ Source:
 
 from collections.abc import Callable, Sequence
 
-from msgspec import structs
 from msgspec.structs import replace
 
-from dateline.actors import STATE_ORGANS
-from dateline.events.codebook.codebook import quad
 from dateline.events.draft import NOT_TOLD, Draft, meant_by, places_meet
+from dateline.events.left_out.same_state import is_presumed_state, same_hands, who_did_alike
 from dateline.events.left_out.victims import (
     comes_after,
     own_forces,
@@ -30,14 +28,7 @@ from dateline.records import Entity
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 BEFORE, AFTER = 4, 3
-HOSTILE = 4
-LAWFUL = frozenset("arrest convict allege investigate release deport".split())
-BY_LAW = frozenset({"GOV", "JUD", "COP"})
-HOLDING = BY_LAW | {"MIL", "SPY"}
-"""Of a state, who lets go whom he took: soldiers arrest too."""
 USING_FORCE = frozenset({"MIL", "COP", "REB", "PRM"})
-UNREAL = NOT_TOLD | {"future"}
-NAMED = frozenset({"name", "coreference"})
 SOON_AFTER = 2
 PLANTED = frozenset({"explosives", "suicide-attack"})
 ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
@@ -84,44 +75,11 @@ def _with_doer(draft: Draft, doer: tuple[Entity, ...]) -> Draft:
     return replace(draft, actor=doer, place=place)
 
 
-def link_claims(drafts: Sequence[Draft]) -> list[Draft]:
-    """Give who claims an act the act that was told, and the act its doer.
-
-    Args:
-        drafts: A story's drafts, in text order.
-
-    Returns:
-        The drafts, in the same order; a claim has recipient, day and place of the act it claims.
-    """
-    linked = list(drafts)
-    for place, claim in enumerate(drafts):
-        if not claim.reading.frame.retells or not is_known(claim.actor):
-            continue
-        told = [
-            number
-            for number, act in enumerate(linked[:place])
-            if claim.reading.number - act.reading.number <= BEFORE
-            and act.event == claim.event
-            and NOT_TOLD.isdisjoint(act.aux)
-            and (not is_known(act.actor) or _nameless_gunmen(act.actor))
-        ]
-        if told:
-            act = linked[told[-1]]
-            for number in told:
-                # "Blew himself up, killing six, an attack claimed by X": one attack by two words.
-                if linked[number].reading.number == act.reading.number:
-                    linked[number] = replace(linked[number], actor=claim.actor)
-            linked[place] = replace(
-                claim, recipient=act.recipient, date=act.date, place=act.place, aux=act.aux
-            )
-    return linked
-
-
 def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     """Return the doer named nearest, where an act of force or law names none of its own."""
     presumed = is_presumed_state(draft.actor)
     if presumed and draft.told_in is None:
-        handled = _same_hands(draft, drafts)
+        handled = same_hands(draft, drafts)
         if handled:
             return handled
     if presumed and draft.lemma in listed("holding"):
@@ -144,7 +102,7 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         ) or _nearest_doer(draft, [other for other in drafts if _comes_before_force(draft, other)])
     if not presumed:
         return ()
-    known = _who_did_alike(draft, drafts)
+    known = who_did_alike(draft, drafts)
     if known:
         return known
     if "arrest" in draft.modes and draft.actor[0].sector in {("GOV",), ("COP",)}:
@@ -230,57 +188,6 @@ def _comes_before_force(draft: Draft, other: Draft) -> bool:
     )
 
 
-def _who_did_alike(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
-    """Return the state that is told to have acted so against the same person ("sentenced X")."""
-    people = {party.name for party in draft.recipient if party.via in NAMED}
-    return _of_the_state(
-        draft,
-        [
-            other
-            for other in drafts
-            if people & {party.name for party in other.recipient}
-            and quad(other.event) == HOSTILE
-            and NOT_TOLD.isdisjoint(other.aux)
-            and len({party.code for party in other.actor if party.text}) == 1
-            and not STATE_ORGANS.isdisjoint(other.actor[0].sector)
-        ],
-    )
-
-
-def _same_hands(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
-    """Return the state that deals by law with the same person around it: arrests, then sentences.
-
-    Counted are acts whose place or doer is told.
-    """
-    if LAWFUL.isdisjoint(draft.modes) or not UNREAL.isdisjoint(draft.aux):
-        return ()
-    hit = {(party.name, party.code) for party in draft.recipient}
-    hands = HOLDING if "release" in draft.modes else BY_LAW
-    return _of_the_state(
-        draft,
-        [
-            other
-            for other in drafts
-            if abs(draft.reading.number - other.reading.number) <= BEFORE
-            and not LAWFUL.isdisjoint(other.modes)
-            and UNREAL.isdisjoint(other.aux)
-            and is_known(other.actor)
-            and (other.told_in == other.actor[0].code or other.actor[0].text)
-            and not hands.isdisjoint(other.actor[0].sector[:1])
-            and hit & {(party.name, party.code) for party in other.recipient}
-        ],
-    )
-
-
-def _of_the_state(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
-    """Return a presumed state's organ as one of the state that did the nearest of other acts."""
-    if not others:
-        return ()
-    nearest = min(others, key=lambda one: abs(one.reading.number - draft.reading.number))
-    code = next(party.code for party in nearest.actor if party.text or party is nearest.actor[0])
-    return tuple(structs.replace(party, code=code, name=code) for party in draft.actor)
-
-
 def _nearest_doer(draft: Draft, others: Sequence[Draft]) -> tuple[Entity, ...]:
     planted = not PLANTED.isdisjoint(draft.modes)
     near = [
@@ -310,21 +217,9 @@ def _keeps_order(doers: Sequence[Entity], hit: Sequence[Entity]) -> bool:
     )
 
 
-def _nameless_gunmen(parties: Sequence[Entity]) -> bool:
-    return all("UAF" in party.sector and not party.id for party in parties)
-
-
 def _may_hold_prisoners(party: Entity) -> bool:
     """Say whether somebody is an armed group that holds ground, not unknown gunmen."""
     return "REB" in party.sector[:1] and "UAF" not in party.sector
-
-
-def is_presumed_state(parties: Sequence[Entity]) -> bool:
-    """Say whether a state is only inferred to have done something."""
-    return any(
-        not party.text and party.via == "role" and not BY_LAW.isdisjoint(party.sector)
-        for party in parties
-    )
 
 
 def are_hit(parties: Sequence[Entity], recipient: Sequence[Entity]) -> bool:

@@ -163,11 +163,7 @@ def is_where_clause(sentence: Sentence, index: int) -> bool:
         return True
     return any(
         sentence.tokens[child].lemma == "where" for child in sentence.dependents(index, "advmod")
-    ) or any(
-        sentence.tokens[inner].lemma == "which"
-        for child in sentence.dependents(index, "prep")
-        for inner in sentence.dependents(child, "pobj")
-    )
+    ) or any(sentence.tokens[inner].lemma == "which" for inner in sentence.behind(index))
 
 
 def is_answer(sentence: Sentence, index: int) -> bool:

@@ -1,11 +1,9 @@
 """Deeds of a life's earlier years: "as a student he ...", "when I was a boy", "in her youth"."""
 
 import re
-from collections.abc import Mapping
 
+from dateline.events.modality.scope import Words
 from dateline.grammar import Sentence, ancestors
-
-Words = Mapping[str, frozenset[str]]
 
 DURING = frozenset({"in", "during", "throughout"})
 WHEN = frozenset({"when", "while"})
@@ -69,10 +67,7 @@ def _was_young(sentence: Sentence, clause: int, words: Words) -> bool:
 def _has_a_year(sentence: Sentence, clause: int) -> bool:
     """Say whether a clause names the year that it tells of ("when I marched in 1989")."""
     return any(
-        YEAR.fullmatch(sentence.tokens[filler].text)
-        for preposition in sentence.dependents(clause, "prep")
-        if sentence.tokens[preposition].lemma == "in"
-        for filler in sentence.dependents(preposition, "pobj")
+        YEAR.fullmatch(sentence.tokens[filler].text) for filler in sentence.behind(clause, "in")
     )
 
 

@@ -1,14 +1,12 @@
 """What is told for its age: "twenty years after …", a film, an anniversary, "the 1994 bombing"."""
 
 import re
-from collections.abc import Mapping
 from itertools import pairwise
 
 from dateline.events.frames.nominal import light_verb_of
+from dateline.events.modality.scope import Words
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
-
-Words = Mapping[str, frozenset[str]]
 
 YEAR = re.compile(r"1\d{3}|20\d\d")
 RECALLED = frozenset({"dobj", "ccomp", "nsubjpass"})
@@ -80,12 +78,7 @@ def _is_recalled(sentence: Sentence, chain: tuple[int, ...], words: Words) -> bo
 def _is_a_rite(sentence: Sentence, verb: int, words: Words) -> bool:
     """Say whether a verb tells a rite for the dead ("held a minute of silence for")."""
     held = sentence.dependents(verb, "dobj")
-    inner = [
-        filler
-        for noun in held
-        for of in sentence.dependents(noun, "prep")
-        for filler in sentence.dependents(of, "pobj")
-    ]
+    inner = [filler for noun in held for filler in sentence.behind(noun)]
     return any(sentence.tokens[noun].lemma in words["RECALLING-RITE"] for noun in (*held, *inner))
 
 

@@ -6,36 +6,28 @@ Source:
     Codebook, "Auxiliary modes"; veridicality signatures after Karttunen (2012).
 """
 
-from collections.abc import Sequence
-
 import msgspec
 
 from dateline.events.frames.slots import light_verb_of
-from dateline.events.frames.tense import OVER, Tense, is_done_by_then, tense_of
+from dateline.events.frames.tense import Tense, tense_of
 from dateline.events.modality.background import is_background, is_punished_for, is_purpose
+from dateline.events.modality.future import is_future
 from dateline.events.modality.lifetimes import is_of_early_life
 from dateline.events.modality.looking_back import is_long_ago, is_remembered
-from dateline.events.modality.scope import is_known, is_question, path_up, sharing
+from dateline.events.modality.negation import is_negated, negates
+from dateline.events.modality.scope import Words, is_question, path_up, sharing
 from dateline.events.modality.supposing import (
     auxiliaries_of,
-    governor_of,
-    is_expected,
     is_foretold,
     is_hypothetical,
     is_imagined,
     is_owed,
-    is_reported,
     is_supposed,
     is_supposed_subject,
 )
 from dateline.events.modality.timetable import is_called_for_later
-from dateline.events.words import listed
+from dateline.events.modality.vouching import according_to, claimant, subject_of
 from dateline.grammar import Sentence
-
-ACCORDING = frozenset({"accord", "according"})
-HEARSAY = frozenset({"reportedly", "allegedly", "purportedly"})
-VOUCHING = ACCORDING | HEARSAY
-Words = dict[str, frozenset[str]]
 
 
 class Modality(msgspec.Struct, frozen=True):
@@ -90,9 +82,9 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         # "will send an envoy to mediate": what is done on the way is as real as the way.
         path += path_up(sentence, top.head, words)
     reported = top.dep == "ccomp" and sentence.tokens[top.head].lemma in words["SAYING"]
-    voucher = _subject_of(sentence, top.head) if reported else _claimant(sentence, path)
+    voucher = subject_of(sentence, top.head) if reported else claimant(sentence, path)
     if voucher is None:
-        voucher = _according_to(sentence)
+        voucher = according_to(sentence)
     verb = _clause_verb(sentence, trigger)
     denied, path = sharing(sentence, path, words)
     long_ago = is_long_ago(sentence, trigger, words)
@@ -110,13 +102,13 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         # "Is in prison after being convicted": what comes before has no present.
         tense = None
     return Modality(
-        negated=_is_negated(sentence, trigger, words)
-        or any(_negates(sentence, index, words) for index in denied),
+        negated=is_negated(sentence, trigger, words)
+        or any(negates(sentence, index, words) for index in denied),
         hypothetical=bool(_modifiers(sentence, trigger) & words["HYPOTHETICAL-MODIFIER"])
         or any(is_hypothetical(sentence, index, words) for index in path)
         or is_supposed_subject(sentence, trigger, words),
         future=bool(_modifiers(sentence, trigger) & words["FUTURE-MODIFIER"])
-        or any(_is_future(sentence, index, words) for index in ahead)
+        or any(is_future(sentence, index, words) for index in ahead)
         or is_called_for_later(sentence, trigger),
         question=is_question(sentence, trigger) or _is_order(sentence, top.index),
         voucher=voucher,
@@ -164,89 +156,6 @@ def _modifiers(sentence: Sentence, index: int) -> set[str]:
     }
 
 
-def _negates(sentence: Sentence, index: int, words: Words) -> bool:
-    token = sentence.tokens[index]
-    if token.dep == "pcomp" and sentence.tokens[token.head].lemma == "without":
-        return True
-    if token.lemma in words["ENDING"] or _is_yet_to_come(sentence, index):
-        return token.lemma not in words["ENDING"]
-    if governor_of(sentence, index, words) in words["NEGATIVE-HEAD"]:
-        # "Its offensive must be halted": it goes on.
-        return not (is_known(sentence, index) and is_supposed(sentence, token.head, words))
-    return token.pos in {"VERB", "AUX"} and _is_negated(sentence, index, words)
-
-
-def _is_only_late(sentence: Sentence, verb: int) -> bool:
-    """Say whether something was "not" done "until" a time: then it was."""
-    late = any(
-        sentence.tokens[child].lemma in {"until", "till"}
-        for child in sentence.dependents(verb, "prep")
-    ) or any(
-        sentence.tokens[mark].lemma in {"until", "till"}
-        for clause in sentence.dependents(verb, "advcl")
-        for mark in sentence.dependents(clause, "mark")
-    )
-    return late and tense_of(sentence, verb) in OVER
-
-
-def _is_not_only(sentence: Sentence, verb: int, denial: int) -> bool:
-    """Say whether "not" denies no more than that it is all ("not only arrested", "not just by")."""
-    near = {verb, denial, *sentence.dependents(verb, "agent", "prep")}
-    return any(
-        sentence.tokens[word].lemma in {"only", "just", "merely", "simply", "solely"}
-        and word > denial
-        for index in near
-        for word in sentence.dependents(index, "advmod", "preconj", "cc")
-    )
-
-
-def _is_yet_to_come(sentence: Sentence, index: int) -> bool:
-    """Say whether something has "yet to" be done."""
-    token = sentence.tokens[index]
-    return token.dep == "xcomp" and any(
-        sentence.tokens[child].lemma == "yet"
-        for above in (index, token.head)
-        for child in sentence.dependents(above, "advmod")
-        if child < index
-    )
-
-
-def _is_future(sentence: Sentence, index: int, words: Words) -> bool:
-    auxiliaries = auxiliaries_of(sentence, index)
-    if is_done_by_then(sentence, index):
-        return False
-    if auxiliaries & words["FUTURE-AUXILIARY"] or _is_to_infinitive_of_be(sentence, index):
-        return True
-    if _is_announced(sentence, index):
-        return True
-    if "would" in auxiliaries and is_reported(sentence, index, words):
-        # "Told how soldiers would raid homes": what they used to do.
-        return not any(
-            sentence.tokens[child].lemma == "how" for child in sentence.dependents(index, "advmod")
-        )
-    if sentence.tokens[index].lemma == "ahead":
-        return any(sentence.tokens[c].lemma == "of" for c in sentence.dependents(index, "prep"))
-    if is_expected(sentence, index):
-        return True
-    governor = governor_of(sentence, index, words)
-    return governor in words["FUTURE-HEAD"] and governor not in words["HYPOTHETICAL-HEAD"]
-
-
-def _is_announced(sentence: Sentence, index: int) -> bool:
-    """Say whether "to" tells a verb to come and who says so follows ("X to go, Y said")."""
-    token = sentence.tokens[index]
-    to = [one for one in sentence.dependents(index, "aux") if sentence.tokens[one].lemma == "to"]
-    doers = sentence.dependents(index, "nsubj")
-    return (
-        token.tag == "VB"
-        and token.dep == "ccomp"
-        and token.head > index
-        and len(to) == 1
-        and bool(doers)
-        and doers[-1] == to[0] - 1
-    )
-
-
 def _clause_verb(sentence: Sentence, trigger: int) -> int | None:
     token = sentence.tokens[trigger]
     if token.pos in {"VERB", "AUX"} or token.tag.startswith("VB"):
@@ -257,102 +166,5 @@ def _clause_verb(sentence: Sentence, trigger: int) -> int | None:
     for _ in range(6):
         token = sentence.tokens[token.head]
         if token.pos in {"VERB", "AUX"}:
-            return token.index
-    return None
-
-
-def _is_negated(sentence: Sentence, index: int, words: Words) -> bool:
-    for child in sentence.children[index]:
-        token = sentence.tokens[child]
-        if token.dep == "neg" or (
-            token.dep in {"det", "advmod", "preconj"} and token.lemma in words["NEGATION"]
-        ):
-            return not (_is_only_late(sentence, index) or _is_not_only(sentence, index, child))
-        if token.text.lower() == "longer" and sentence.dependents(child, "neg", "det"):
-            # "would no longer talk to"
-            return True
-        if token.dep == "advmod" and sentence.dependents(child, "neg"):
-            # "Has not so far accepted."
-            return token.lemma in words["NOT-YET"]
-        if token.dep == "prep" and _is_in_no_way(sentence, child, words):
-            return True
-        if token.dep in {"nsubj", "nsubjpass", "dobj"} and _is_none(sentence, child):
-            return True
-        if token.dep == "attr" and sentence.dependents(index, "expl"):
-            # "There were no clashes."
-            return any(
-                sentence.tokens[inner].lemma == "no" for inner in sentence.dependents(child, "det")
-            )
-        if token.dep in {"nsubj", "nsubjpass"} and token.lemma in {"nobody", "none", "neither"}:
-            return True
-    return False
-
-
-def _is_in_no_way(sentence: Sentence, preposition: int, words: Words) -> bool:
-    """Say whether a phrase denies its clause: "by no means", "under no circumstances"."""
-    return any(
-        sentence.tokens[inner].lemma == "no"
-        for noun in sentence.dependents(preposition, "pobj")
-        if sentence.tokens[noun].lemma in words["NO-WAY"]
-        for inner in sentence.dependents(noun, "det")
-    )
-
-
-def _counts(sentence: Sentence, no: int) -> bool:
-    """Say whether "no" opens a number ("no fewer than 20 rebels")."""
-    behind = [token.text.lower() for token in sentence.tokens[no + 1 : no + 3]]
-    return behind[1:] == ["than"] and behind[0] in listed("comparing")
-
-
-def _is_none(sentence: Sentence, noun: int) -> bool:
-    """Say whether a noun stands behind "no" or "neither", or "no more" of the same phrase."""
-    more = [
-        one
-        for one in sentence.dependents(noun, "amod")
-        if sentence.tokens[one].lemma in listed("still-more")
-    ]
-    return any(
-        sentence.tokens[inner].lemma in {"no", "neither"} and not _counts(sentence, inner)
-        for above, labels in ((noun, ("det", "preconj", "cc")), *((one, ("neg",)) for one in more))
-        for inner in sentence.dependents(above, *labels)
-    )
-
-
-def _is_to_infinitive_of_be(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    passive = token.tag == "VBN" and token.dep == "xcomp" and sentence.dependents(index, "auxpass")
-    if not (token.tag == "VB" or passive) or not any(
-        sentence.tokens[child].lemma == "to" for child in sentence.dependents(index, "aux")
-    ):
-        return False
-    if token.dep == "xcomp":
-        return sentence.tokens[token.head].lemma == "be"
-    # A headline's bare infinitive: "Kenya to send troops".
-    return token.dep == "ROOT" or (token.dep == "acl" and sentence.tokens[token.head].dep == "ROOT")
-
-
-def _claimant(sentence: Sentence, path: Sequence[int]) -> int | None:
-    """Return who claims to have done something."""
-    for index in path:
-        token = sentence.tokens[index]
-        if token.dep == "xcomp" and sentence.tokens[token.head].lemma == "claim":
-            return _subject_of(sentence, token.head)
-    return None
-
-
-def _subject_of(sentence: Sentence, verb: int) -> int | None:
-    subjects = sentence.dependents(verb, "nsubj")
-    return subjects[0] if subjects else None
-
-
-def _according_to(sentence: Sentence) -> int | None:
-    if sentence.words.isdisjoint(VOUCHING):
-        return None
-    for token in sentence.tokens:
-        if token.lemma in ACCORDING:
-            for child in sentence.dependents(token.index, "prep"):
-                for filler in sentence.dependents(child, "pobj"):
-                    return filler
-        if token.lemma in HEARSAY:
             return token.index
     return None

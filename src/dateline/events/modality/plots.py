@@ -7,11 +7,9 @@ Source:
     Codebook: "an act known only from somebody's accusation" is ACCUSE allege alone.
 """
 
-from collections.abc import Mapping
-
+from dateline.events.modality.scope import Words
 from dateline.grammar import Sentence, ancestors
 
-Words = Mapping[str, frozenset[str]]
 GOVERNED = frozenset({"xcomp", "ccomp", "acl", "relcl", "dobj", "pobj", "pcomp", "prep", "conj"})
 OF_WHAT = frozenset({"of", "for", "with", "over"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "AID", "COOPERATE"})

@@ -18,9 +18,11 @@ OWN_SUBJECTS = ("nsubj", "nsubjpass")
 ASKING_HELPERS = frozenset({"Did", "Does", "Do", "Will", "Would", "Has", "Have", "Is", "Are"})
 ASKED_OF = frozenset({"nsubj", "nsubjpass"})
 STOPS = ".?!"
+Words = Mapping[str, frozenset[str]]
+"""The classes of `modality.txt`."""
 
 
-def path_up(sentence: Sentence, trigger: int, words: Mapping[str, frozenset[str]]) -> list[int]:
+def path_up(sentence: Sentence, trigger: int, words: Words) -> list[int]:
     """Return the trigger and the tokens above it whose say reaches down to it."""
     path = [trigger]
     for _ in range(LONGEST_PATH):
@@ -61,9 +63,7 @@ def _stands_apart(sentence: Sentence, index: int) -> bool:
     )
 
 
-def sharing(
-    sentence: Sentence, path: Sequence[int], words: Mapping[str, frozenset[str]]
-) -> tuple[list[int], list[int]]:
+def sharing(sentence: Sentence, path: Sequence[int], words: Words) -> tuple[list[int], list[int]]:
     """Return how far up a path a "not" reaches down, and how far a "may" or "if".
 
     A verb joined to another by "and" or "but" shares what that one's helpers say, unless it has
@@ -99,7 +99,7 @@ def _is_helped(sentence: Sentence, verb: int) -> bool:
     return bool(helpers) and not (helpers == ["to"] and "to" in shared)
 
 
-def _is_known_of(sentence: Sentence, trigger: int, words: Mapping[str, frozenset[str]]) -> bool:
+def _is_known_of(sentence: Sentence, trigger: int, words: Words) -> bool:
     """Say whether a noun that no verb carries is known or stands by ("not hurt in a raid")."""
     token = sentence.tokens[trigger]
     head = sentence.tokens[token.head]

@@ -1,13 +1,10 @@
 """What is only supposed: under "may" and "if", wished, owed, imagined, or what would follow."""
 
-from collections.abc import Mapping
-
 from dateline.events.frames.slots import is_passive
 from dateline.events.frames.tense import OVER, tense_of
-from dateline.events.modality.scope import FINITE, is_known
+from dateline.events.modality.scope import FINITE, Words, is_known
 from dateline.grammar import Sentence
 
-Words = Mapping[str, frozenset[str]]
 # "Could not override the veto": tried, and failed.
 INABILITY = frozenset({"could"})
 CIRCUMSTANCE = frozenset({"in", "at", "during"})

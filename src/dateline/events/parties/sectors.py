@@ -14,6 +14,7 @@ Parties = tuple[Entity, ...]
 UNKNOWN = "UNK"
 ORGANISED = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO"})
+TRANSNATIONAL = "IMG"
 ARMED_GROUPS = frozenset({"REB", "PRM", "UAF"})
 AUTHORITIES = frozenset({"COP", "JUD", "LEG"})
 ARMED_STATE = frozenset({"GOV", "MIL"})

@@ -15,6 +15,8 @@ from msgspec.structs import replace
 
 from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.lexicon.classes import slot_words
+from dateline.events.parties.letterheads import letterhead
+from dateline.events.parties.quotation_marks import OPENING, STRAIGHT, is_left_open, is_said_behind
 from dateline.events.words import listed
 from dateline.grammar import Sentence, Token, ancestors
 from dateline.records import Entity
@@ -23,15 +25,11 @@ SECOND_PERSON = frozenset({"you", "your", "yours", "yourself"})
 FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 PRONOUNS = frozenset({"PRP", "PRP$"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-OPENING, CLOSING, STRAIGHT = "“", "”", '"'
 ABOUT = frozenset({"of", "about"})
 CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
-OF_A_NAME = frozenset({"det", "compound", "amod", "nmod", "prep", "poss", "punct"})
-HEADING_LINES = 3
 ADVICE = 2
 """In so many sentences behind its words a rights group goes on saying what should be done."""
 ADVISERS = frozenset({"NGO", "UNO"})
-OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "PTY"})
 
 
 class AskingCast(WhoIsWho, Protocol):
@@ -59,7 +57,7 @@ class SpokenCast:
         advising: tuple[Entity, ...] = ()
         advice = 0
         within = False
-        institution = _letterhead(cast, sentences)
+        institution = letterhead(cast, sentences)
         turn = institution
         answering: tuple[Entity, ...] | None = None
         opened = 0
@@ -81,12 +79,12 @@ class SpokenCast:
             goes_on = bool(advising) and advice <= ADVICE and _says_what_should_be(sentence)
             own = turn or cast.answering(number)
             self._quoting.append(speaking if quoted or said else advising if goes_on else own)
-            if within and said and _is_said_behind(sentence, said):
+            if within and said and is_said_behind(sentence, said):
                 # “We begged them. They would not listen,” said X: X said all of it.
                 for before in range(opened, number):
                     if not self._sayers[before]:
                         self._quoting[before] = said
-            left_open = _is_left_open(sentence.text, within)
+            left_open = is_left_open(sentence.text, within)
             opened = number if left_open and not within else opened
             within = left_open
 
@@ -185,9 +183,7 @@ class SpokenCast:
             party
             for above in ancestors(sentence, index)
             if _says(sentence.tokens[above])
-            for preposition in sentence.dependents(above, "prep")
-            if sentence.tokens[preposition].lemma in ABOUT
-            for filler in sentence.dependents(preposition, "pobj")
+            for filler in sentence.behind(above, *ABOUT)
             for party in self.at(number, filler) or self.modifiers(number, filler)
         )
 
@@ -208,8 +204,7 @@ class SpokenCast:
             party
             for token in sentence.tokens
             if token.lemma in {"accord", "according"}
-            for preposition in sentence.dependents(token.index, "prep")
-            for filler in sentence.dependents(preposition, "pobj")
+            for filler in sentence.behind(token.index)
             for party in self.at(number, filler) or self._whose(number, filler)
         )
 
@@ -248,49 +243,6 @@ def _says_what_should_be(sentence: Sentence) -> bool:
     )
 
 
-def _letterhead(cast: WhoIsWho, sentences: Sequence[Sentence]) -> tuple[Entity, ...]:
-    """Return the institution that a text is of by its first line, its name or a title's.
-
-    "Ministry of Defence of Chad", "Joint statement by the embassies of Chad and Niger in Rome".
-    """
-    for number, heading in enumerate(sentences[:HEADING_LINES]):
-        if heading.is_label or heading.text[-1:] in {".", "!", "?", ":", CLOSING, STRAIGHT}:
-            return ()
-        root = next((token for token in heading.tokens if token.dep == "ROOT"), None)
-        if root is None or root.pos not in {"NOUN", "PROPN"}:
-            return ()
-        heads = _of_a_statement(heading, root.index)
-        mission = root.lemma.lower() in slot_words()["MISSION"]
-        if number == 0 and all(
-            heading.labels[child] in OF_A_NAME or (mission and heading.labels[child] == "appos")
-            for child in heading.children[root.index]
-        ):
-            heads.append(root.index)
-        found = tuple(
-            party
-            for head in heads
-            for party in cast.at(number, head)
-            if not OFFICIAL.isdisjoint(party.sector)
-            and party.via != "metonym"
-            and not cast.is_guess(party)
-        )
-        if found:
-            return found
-    return ()
-
-
-def _of_a_statement(heading: Sentence, root: int) -> list[int]:
-    """Return by whom a heading says that a statement is: "Statement by X", "Press release, X"."""
-    if heading.tokens[root].lemma.lower() not in slot_words()["STATEMENT"]:
-        return []
-    return [
-        filler
-        for preposition in heading.dependents(root, "prep")
-        if heading.tokens[preposition].lemma in {"by", "of", "from"}
-        for filler in heading.dependents(preposition, "pobj")
-    ] + list(heading.dependents(root, "appos"))
-
-
 def _labelled(
     cast: WhoIsWho, number: int, sentence: Sentence, answering: tuple[Entity, ...]
 ) -> tuple[Entity, ...]:
@@ -327,26 +279,6 @@ def _spoken_for(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> 
         return ()
     return cast.modifiers(number, index) or tuple(
         party
-        for preposition in sentence.dependents(index, "prep")
-        if sentence.tokens[preposition].lemma in {"of", "in", "at", "from", "for"}
-        for filler in sentence.dependents(preposition, "pobj")
+        for filler in sentence.behind(index, "of", "in", "at", "from", "for")
         for party in cast.at(number, filler) or cast.modifiers(number, filler)
     )
-
-
-def _is_said_behind(sentence: Sentence, said: Sequence[Entity]) -> bool:
-    """Say whether a quotation opened before ends in a sentence, and who said it stands behind."""
-    end = max(sentence.text.find(CLOSING), sentence.text.find(STRAIGHT))
-    opens_again = end >= 0 and any(sign in sentence.text[end + 1 :] for sign in (OPENING, STRAIGHT))
-    return end >= 0 and not opens_again and all(one.start >= sentence.start + end for one in said)
-
-
-def _is_left_open(text: str, within: bool) -> bool:
-    for character in text:
-        if character == OPENING:
-            within = True
-        elif character == CLOSING:
-            within = False
-        elif character == STRAIGHT:
-            within = not within
-    return within

@@ -52,9 +52,7 @@ def _deed(sentence: Sentence) -> int:
         if verb.pos != "VERB" or verb.lemma not in listed("judging-deeds"):
             continue
         objects = sentence.dependents(verb.index, "dobj")
-        for preposition in sentence.dependents(verb.index, "prep"):
-            if sentence.tokens[preposition].lemma in OF_WHAT:
-                objects += sentence.dependents(preposition, "pobj")
+        objects += sentence.behind(verb.index, *OF_WHAT)
         # "Praised Kenya on Saturday for its offer": whoever is praised is no deed.
         behind = [
             one

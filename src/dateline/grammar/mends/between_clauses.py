@@ -98,8 +98,7 @@ def _is_told_of_some(sentence: Sentence, noun: Token) -> bool:
             and any(
                 sentence.tokens[inner].lemma in {"they", "whom"}
                 or sentence.tokens[inner].text in {"them", "whom"}
-                for of in sentence.dependents(one, "prep")
-                for inner in sentence.dependents(of, "pobj")
+                for inner in sentence.behind(one)
             )
             for one in sentence.children[noun.index]
             if comma < one < noun.index

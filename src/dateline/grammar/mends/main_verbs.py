@@ -77,8 +77,7 @@ def _behind_apposition(sentence: Sentence, root: int) -> list[int]:
     return on_name + [
         clause
         for told in sentence.dependents(root, "appos")
-        for preposition in sentence.dependents(told, "prep")
-        for name in sentence.dependents(preposition, "pobj")
+        for name in sentence.behind(told)
         for clause in sentence.dependents(name, "acl", "relcl")
         if tokens[clause].tag == "VBD" and tokens[clause - 1].text == ","
     ]

@@ -6,9 +6,9 @@ takes it for a subject of its own.
 
 from msgspec.structs import replace
 
-from dateline.grammar.mends.swallowed_subjects import place_before
+from dateline.grammar.mends.swallowed_subjects import parted_from, place_before
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import hung_before, subtree, with_tokens
+from dateline.grammar.tree import subtree, with_tokens
 
 NOMINAL = frozenset({"PROPN", "NOUN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -60,9 +60,7 @@ def _within(sentence: Sentence, first: Token) -> dict[int, Token]:
         return {}
     if near.head > join.index and place_before(sentence, holder) is not None:
         # "Between miners in Kitwe and mine managers": the place was made part of the managers.
-        changed = hung_before(sentence, holder, near)
-        for one in sentence.dependents(near.index, "conj"):
-            changed[one] = replace(sentence.tokens[one], dep="compound", head=holder.index)
+        changed = parted_from(sentence, near, holder)
         changed[near.index] = replace(near, dep=holder.dep, head=holder.head)
         second = holder
     else:

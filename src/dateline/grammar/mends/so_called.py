@@ -51,12 +51,7 @@ def _named(sentence: Sentence, verb: Token) -> Token | None:
     """Return the noun that something is called, itself or behind "as"."""
     found = [
         *sentence.dependents(verb.index, "oprd"),
-        *(
-            noun
-            for preposition in sentence.dependents(verb.index, "prep")
-            if sentence.tokens[preposition].lemma == "as"
-            for noun in sentence.dependents(preposition, "pobj")
-        ),
+        *sentence.behind(verb.index, "as"),
     ]
     nouns = [index for index in found if sentence.tokens[index].pos in NOUNS and index > verb.index]
     return sentence.tokens[nouns[0]] if len(nouns) == 1 else None

@@ -42,11 +42,7 @@ def free_swallowed_subject(sentence: Sentence) -> Sentence:
         if above is None or first.index > place.index or first.pos not in {"VERB", "AUX"}:
             continue
         (cc, *_) = sentence.dependents(place.index, "cc")
-        changed = hung_before(sentence, noun, place)
-        for one in sentence.dependents(place.index, "conj"):
-            beside = sentence.tokens[one]
-            label = "amod" if beside.pos == "ADJ" else "compound"
-            changed[one] = replace(beside, dep=label, head=noun.index)
+        changed = parted_from(sentence, place, noun)
         label = "pobj" if above.dep == "prep" else "dobj"
         changed[place.index] = replace(place, dep=label, head=above.index)
         changed[cc] = replace(sentence.tokens[cc], head=first.index)
@@ -109,6 +105,22 @@ def place_before(sentence: Sentence, noun: Token) -> Token | None:
             ):
                 return place
     return None
+
+
+def parted_from(sentence: Sentence, place: Token, noun: Token) -> dict[int, Token]:
+    """Return what stands beside a name that was made part of a noun, as it hangs on either.
+
+    Args:
+        sentence: As parsed.
+        place: The name: what stands before it is its own.
+        noun: The noun: what was joined to the name is its own.
+    """
+    changed = hung_before(sentence, noun, place)
+    for one in sentence.dependents(place.index, "conj"):
+        beside = sentence.tokens[one]
+        label = "amod" if beside.pos == "ADJ" else "compound"
+        changed[one] = replace(beside, dep=label, head=noun.index)
+    return changed
 
 
 def _governor(sentence: Sentence, noun: Token, verb: Token) -> Token | None:

@@ -149,12 +149,7 @@ def _kinds_beside(sentence: Sentence, token: Token) -> bool:
 
 def _country_behind(sentence: Sentence, token: Token, toponyms: Sequence[Toponym]) -> str | None:
     """Return the country of the place that a name is said to lie in, or of the towns beside it."""
-    holding = [
-        sentence.tokens[inner].start
-        for way in sentence.dependents(token.index, "prep")
-        if sentence.tokens[way].lemma == "in"
-        for inner in sentence.dependents(way, "pobj")
-    ]
+    holding = [sentence.tokens[inner].start for inner in sentence.behind(token.index, "in")]
     beside = {
         one.country
         for one in toponyms

@@ -1,0 +1,98 @@
+"""Who a role is once it is known whose it is: its sectors, its holder on the day, its name."""
+
+from dateline.actors.names.holders import holder_on
+from dateline.actors.names.lines import Line
+from dateline.actors.names.modifiers import ARMS, OFFICES, with_modifiers
+from dateline.actors.names.nouns import Names, Owner, stands_apart
+from dateline.actors.names.peoples import sectors_of_people
+from dateline.actors.names.readings import Reading, read_person
+from dateline.actors.register.roles import RoleMatch
+from dateline.actors.words import words
+
+OF_WHOM = frozenset({"of", "the", "for"})
+NAMED_AFTER_TOWNS = frozenset({"BUS", "EDU", "JRN", "LAB", "MED", "SOC"})
+
+
+def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: Owner) -> Reading:
+    """Return who a role is once it is known whose it is.
+
+    Args:
+        names: The text's names.
+        line: The words.
+        role: The role.
+        first: First word of its noun phrase.
+        owner: Whose it is.
+    """
+    register = names.register
+    own = owner.sectors or _headed_sectors(line, role, first) or role.sectors
+    sectors, ended = with_modifiers(register, own, line.modifying(first, role.first - 1))
+    party = owner.reading
+    if party is not None and party.sort == "group":
+        if not sectors or sectors[0] in ARMS or sectors[0] in {"CVL", "UNK", "GOV", "SOC", "PTY"}:
+            sectors = party.sectors or sectors
+    elif party is not None and party.sort == "organisation" and sectors == ("LAB",):
+        # Who works for an organisation is spoken of as the organisation.
+        sectors = party.sectors
+    elif party is not None and party.sort == "body":
+        sectors = tuple(dict.fromkeys((*party.sectors, *sectors)))
+    elif owner.code == "NGO" and sectors[:1] == ("GOV",):
+        # The spokesman or director of an aid group holds no public office.
+        sectors = party.sectors if party is not None else ()
+    elif party is None and owner.code == "IMG" and sectors[:1] == ("GOV",):
+        # "The leader" of an armed group of many countries leads no state.
+        sectors = ("REB",)
+    elif owner.contested and sectors[:1] and sectors[0] in OFFICES:
+        sectors = tuple(dict.fromkeys((*sectors, "PRE")))
+    sectors = sectors_of_people(line.lower[first : role.last + 1], owner.code, sectors)
+    if not ended and party is None and owner.code and not role.plural and names.on:
+        number = holder_on(register, owner.code, role.term, names.on)
+        if number is not None:
+            held = read_person(register, number, names.on)
+            return Reading(
+                held.name,
+                owner.code,
+                held.sectors if sectors == role.sectors else sectors,
+                "role",
+                "person",
+                held.id,
+                person=number,
+                why=f"{role.term}: {held.why}",
+            )
+    return Reading(
+        _role_name(names, line, role, first, owner),
+        owner.code,
+        sectors,
+        "role",
+        "role",
+        why=f"{role.term} is {' '.join(role.sectors)}; {owner.how}",
+    )
+
+
+def _headed_sectors(line: Line, role: RoleMatch, first: int) -> tuple[str, ...]:
+    """Return the sectors of what a role heads: "union leader", "army spokesman"."""
+    if role.term not in words("heading") or role.first <= first:
+        return ()
+    other = line.role_at.get(role.first - 1)
+    return other.sectors if other is not None and other.last == role.first - 1 else ()
+
+
+def _role_name(names: Names, line: Line, role: RoleMatch, first: int, owner: Owner) -> str:
+    if role.sectors[:1] and role.sectors[0] in NAMED_AFTER_TOWNS and first in line.town_at:
+        whole = line.texts[first : role.last + 1]
+        if all(text[:1].isupper() for text in whole):
+            # "Thornbury Gas Company" is a name: the town in it is not to be put otherwise.
+            return " ".join(whole)
+    own = [
+        index
+        for index in range(role.first, role.last + 1)
+        if index not in line.hit_at or stands_apart(line, line.hit_at[index])
+    ] or list(range(role.first, role.last + 1))
+    while len(own) > 1 and line.lower[own[-1]] in OF_WHOM:
+        # "Prosecutor of the", where the name behind it is whose the office is.
+        own.pop()
+    term = " ".join(line.texts[index] for index in own).replace(" - ", "-").replace(" '", "'")
+    if owner.reading is not None:
+        return f"{owner.reading.name} {term}"
+    if owner.code in {"", "UNK"}:
+        return term
+    return f"{names.register.state_name(owner.code)} {term}"

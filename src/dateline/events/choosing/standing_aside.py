@@ -1,0 +1,56 @@
+"""Whom a sentence tells to stand beside its event: on no side, or busy with something else."""
+
+from collections.abc import Sequence
+
+from dateline.events.choosing.spoken import Spoken
+from dateline.events.draft import Draft
+from dateline.events.parties.captors import is_states_own, is_told_as_victim
+from dateline.events.parties.flight import goals_of_flight
+from dateline.events.parties.side_by_side import asked_beside, does_something_else, stands_beside
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+BESIDE = frozenset({"conj", "advcl"})
+ANSWERED_BY_ACTS = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
+"""What the next clause may answer with any act: whom it is towards acts there too."""
+
+
+def those_beside(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
+    """Return who stands where a frame asks for a party that is on no side of its event.
+
+    "Lodged a complaint with the council", "handed the hostages over to the Red Cross", "fled to
+    Chad".
+    """
+    beside = asked_beside(draft.reading, sentence) | goals_of_flight(draft.reading, sentence)
+    mentions = spoken.mentions.get(draft.reading.number, ())
+    return {entities[0].code for token, entities in mentions if token in beside}
+
+
+def victims_of_the_deed(draft: Draft, sentence: Sentence, spoken: Spoken) -> list[Entity]:
+    """Return whom a sentence tells to be hit by the deed that it deplores."""
+    return [
+        entities[0]
+        for _, entities in spoken.mentions.get(draft.reading.number, ())
+        if is_told_as_victim(draft.reading, sentence, entities[0].start)
+    ]
+
+
+def not_blamed(victims: Sequence[Entity], draft: Draft) -> set[str]:
+    """Return the codes of victims who are one's own or a state's: those did not hit themselves."""
+    own = {party.code for party in draft.actor}
+    return {one.code for one in victims if one.code in own or is_states_own(one)}
+
+
+def busy_elsewhere(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
+    """Return whom a sentence only tells to do something of their own beside a draft's act."""
+    if draft.event in ANSWERED_BY_ACTS or BESIDE.isdisjoint(sentence.labels):
+        return set()
+    busy: set[str] = set()
+    spoken_of: set[str] = set()
+    trigger = draft.reading.trigger
+    for token, entities in spoken.mentions.get(draft.reading.number, ()):
+        if does_something_else(sentence, token, trigger):
+            busy.add(entities[0].code)
+        elif not stands_beside(sentence, token, trigger):
+            spoken_of.add(entities[0].code)
+    return busy - spoken_of

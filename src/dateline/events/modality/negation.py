@@ -1,0 +1,116 @@
+"""Whether a clause, or what it hangs on, is denied."""
+
+from dateline.events.frames.tense import OVER, tense_of
+from dateline.events.modality.scope import Words, is_known
+from dateline.events.modality.supposing import (
+    governor_of,
+    is_supposed,
+)
+from dateline.events.words import listed
+from dateline.grammar import Sentence
+
+
+def negates(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a word on the way up from a clause denies what stands below it."""
+    token = sentence.tokens[index]
+    if token.dep == "pcomp" and sentence.tokens[token.head].lemma == "without":
+        return True
+    if token.lemma in words["ENDING"] or _is_yet_to_come(sentence, index):
+        return token.lemma not in words["ENDING"]
+    if governor_of(sentence, index, words) in words["NEGATIVE-HEAD"]:
+        # "Its offensive must be halted": it goes on.
+        return not (is_known(sentence, index) and is_supposed(sentence, token.head, words))
+    return token.pos in {"VERB", "AUX"} and is_negated(sentence, index, words)
+
+
+def _is_only_late(sentence: Sentence, verb: int) -> bool:
+    """Say whether something was "not" done "until" a time: then it was."""
+    late = any(
+        sentence.tokens[child].lemma in {"until", "till"}
+        for child in sentence.dependents(verb, "prep")
+    ) or any(
+        sentence.tokens[mark].lemma in {"until", "till"}
+        for clause in sentence.dependents(verb, "advcl")
+        for mark in sentence.dependents(clause, "mark")
+    )
+    return late and tense_of(sentence, verb) in OVER
+
+
+def _is_not_only(sentence: Sentence, verb: int, denial: int) -> bool:
+    """Say whether "not" denies no more than that it is all ("not only arrested", "not just by")."""
+    near = {verb, denial, *sentence.dependents(verb, "agent", "prep")}
+    return any(
+        sentence.tokens[word].lemma in {"only", "just", "merely", "simply", "solely"}
+        and word > denial
+        for index in near
+        for word in sentence.dependents(index, "advmod", "preconj", "cc")
+    )
+
+
+def _is_yet_to_come(sentence: Sentence, index: int) -> bool:
+    """Say whether something has "yet to" be done."""
+    token = sentence.tokens[index]
+    return token.dep == "xcomp" and any(
+        sentence.tokens[child].lemma == "yet"
+        for above in (index, token.head)
+        for child in sentence.dependents(above, "advmod")
+        if child < index
+    )
+
+
+def is_negated(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a word is denied by what hangs on it ("not", "no", "nobody", "by no means")."""
+    for child in sentence.children[index]:
+        token = sentence.tokens[child]
+        if token.dep == "neg" or (
+            token.dep in {"det", "advmod", "preconj"} and token.lemma in words["NEGATION"]
+        ):
+            return not (_is_only_late(sentence, index) or _is_not_only(sentence, index, child))
+        if token.text.lower() == "longer" and sentence.dependents(child, "neg", "det"):
+            # "would no longer talk to"
+            return True
+        if token.dep == "advmod" and sentence.dependents(child, "neg"):
+            # "Has not so far accepted."
+            return token.lemma in words["NOT-YET"]
+        if token.dep == "prep" and _is_in_no_way(sentence, child, words):
+            return True
+        if token.dep in {"nsubj", "nsubjpass", "dobj"} and _is_none(sentence, child):
+            return True
+        if token.dep == "attr" and sentence.dependents(index, "expl"):
+            # "There were no clashes."
+            return any(
+                sentence.tokens[inner].lemma == "no" for inner in sentence.dependents(child, "det")
+            )
+        if token.dep in {"nsubj", "nsubjpass"} and token.lemma in {"nobody", "none", "neither"}:
+            return True
+    return False
+
+
+def _is_in_no_way(sentence: Sentence, preposition: int, words: Words) -> bool:
+    """Say whether a phrase denies its clause: "by no means", "under no circumstances"."""
+    return any(
+        sentence.tokens[inner].lemma == "no"
+        for noun in sentence.dependents(preposition, "pobj")
+        if sentence.tokens[noun].lemma in words["NO-WAY"]
+        for inner in sentence.dependents(noun, "det")
+    )
+
+
+def _counts(sentence: Sentence, no: int) -> bool:
+    """Say whether "no" opens a number ("no fewer than 20 rebels")."""
+    behind = [token.text.lower() for token in sentence.tokens[no + 1 : no + 3]]
+    return behind[1:] == ["than"] and behind[0] in listed("comparing")
+
+
+def _is_none(sentence: Sentence, noun: int) -> bool:
+    """Say whether a noun stands behind "no" or "neither", or "no more" of the same phrase."""
+    more = [
+        one
+        for one in sentence.dependents(noun, "amod")
+        if sentence.tokens[one].lemma in listed("still-more")
+    ]
+    return any(
+        sentence.tokens[inner].lemma in {"no", "neither"} and not _counts(sentence, inner)
+        for above, labels in ((noun, ("det", "preconj", "cc")), *((one, ("neg",)) for one in more))
+        for inner in sentence.dependents(above, *labels)
+    )
