@@ -158,3 +158,8 @@ def test_a_town_that_stands_for_a_government_is_not_where_it_was(text):
 )
 def test_fights_and_sieges(text, expected):
     assert pairs(text) == expected
+
+
+def test_its_soldiers_are_whose_border_is_closed():
+    text = "Kenya closed its border with Somalia after an attack killed seven of its soldiers."
+    assert ("UNK", "KEN MIL") in pairs(text)

@@ -6,6 +6,7 @@ from dateline.actors.names.readings import (
     office_sectors,
 )
 from dateline.actors.register.register import Register
+from dateline.actors.register.spelling import fold
 from dateline.actors.words import words
 
 SHORTEST_MISSPELT = 4
@@ -94,11 +95,11 @@ def by_surname(register: Register, surname: str, on: str | None, near: Sequence[
 
     Args:
         register: The register.
-        surname: One capitalised word.
+        surname: One capitalised word, with its accents or without.
         on: The day, in ISO form.
         near: Codes of the countries that the text speaks of.
     """
-    candidates = register.tables.surnames.get(surname, ())
+    candidates = register.tables.surnames.get(fold(surname), ())
     if not candidates:
         return None
     at_home = [number for number in candidates if register.persons[number].code in near]

@@ -181,7 +181,8 @@ def _is_ended(reading: Reading, sentence: Sentence) -> bool:
     verb = sentence.tokens[reading.trigger]
     above = sentence.tokens[verb.head]
     return (verb.dep == "xcomp" and above.lemma in listed("ceasing")) or any(
-        sentence.tokens[one].text.lower() == "longer" for one in sentence.dependents(verb.index, "advmod")
+        sentence.tokens[one].text.lower() == "longer"
+        for one in sentence.dependents(verb.index, "advmod")
     )
 
 

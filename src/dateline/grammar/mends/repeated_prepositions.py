@@ -26,6 +26,9 @@ def join_behind_repeated_prepositions(sentence: Sentence) -> Sentence:
         others = sentence.dependents(again.index, "pobj")
         if len(nouns) != 1 or len(others) != 1 or first.dep not in {"prep", "agent", "dative"}:
             continue
+        if sentence.dependents(nouns[0], "relcl"):
+            # "With two jets, which bombed a ridge, and with the militia": told apart.
+            continue
         changed[others[0]] = replace(sentence.tokens[others[0]], dep="conj", head=nouns[0])
         changed[again.index] = replace(again, dep="prep", head=first.head)
         for joining in sentence.dependents(first.index, "cc"):
