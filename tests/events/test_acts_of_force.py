@@ -163,3 +163,19 @@ def test_fights_and_sieges(text, expected):
 def test_its_soldiers_are_whose_border_is_closed():
     text = "Kenya closed its border with Somalia after an attack killed seven of its soldiers."
     assert ("UNK", "KEN MIL") in pairs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels burned a village in Chad.", ("TCD REB", "TCD CVL")),
+        ("Russian jets struck a town in eastern Syria.", ("RUS MIL", "SYR CVL")),
+        ("Russian ships fired on and captured three Ukrainian boats.", ("RUS MIL", "UKR GOV")),
+        ("Burundian officials killed government opponents.", ("BDI GOV", "BDI OPP")),
+        ("Burundian officials killed opponents of the government.", ("BDI GOV", "BDI OPP")),
+        ("Burundian officials killed the president's rivals.", ("BDI GOV", "BDI OPP")),
+        ("Burundian officials killed the president's guards.", ("BDI GOV", "BDI LAB")),
+    ],
+)
+def test_people_of_a_place_and_those_against_whoever_rules_it(text, expected):
+    assert expected in pairs(text)

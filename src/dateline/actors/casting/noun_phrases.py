@@ -15,7 +15,11 @@ from dateline.actors.references.others import read_in_order, read_other
 from dateline.actors.references.pairs import read_pair
 from dateline.actors.references.peers import read_peer
 from dateline.actors.references.pronouns import read_pronoun, read_relative
-from dateline.actors.references.relational import read_included, read_named_beside
+from dateline.actors.references.relational import (
+    read_against_a_ruler,
+    read_included,
+    read_named_beside,
+)
 from dateline.actors.references.signing import read_signing
 from dateline.actors.references.written_by import whose_office, written_before, written_here
 from dateline.actors.register.roles import RoleMatch
@@ -159,6 +163,12 @@ def _whole_role(story: Story, number: int, index: int) -> RoleMatch | None:
     return whole if cut else role
 
 
+def _is_of_a_longer_role(story: Story, number: int, index: int) -> bool:
+    """Say whether a role of several words says who it is: "government opponents"."""
+    role = story.lines[number].role_at.get(index)
+    return role is not None and role.first < role.last
+
+
 def _is_a_notice(story: Story, number: int, index: int) -> bool:
     """Say whether the press is only who a notice is for: "in a press release"."""
     sentence = story.sentences[number]
@@ -213,9 +223,12 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
     court = read_court_again(story, number, index)
     if court.entities:
         return court
-    if lower in words("relational"):
-        included = read_included(story, number, index)
-        return included if included.entities else read_named_beside(story, number, index)
+    if lower in words("relational") and not _is_of_a_longer_role(story, number, index):
+        for read in (read_included, read_against_a_ruler, read_named_beside):
+            found = read(story, number, index)
+            if found.entities:
+                return found
+        return NOBODY
     if lower in words("states-in-general"):
         included = read_included(story, number, index)
         if included.entities:

@@ -1,7 +1,9 @@
 """Who "allies", "adversaries" and "states" are: only those named beside the word."""
 
+from dateline.actors.names.readings import Reading
 from dateline.actors.setting.discourse import NOBODY, Found
-from dateline.actors.setting.story import Story, taken_up
+from dateline.actors.setting.story import Story, span_entity, taken_up
+from dateline.actors.words import words
 
 ARMED_OR_BODY = frozenset({"group", "organisation", "body"})
 
@@ -33,4 +35,23 @@ def read_named_beside(story: Story, number: int, index: int) -> Found:
         found = story.who(number, other)
         if found.entities and found.sort in ARMED_OR_BODY:
             return taken_up(story, number, index, found, "role")
+    return NOBODY
+
+
+def read_against_a_ruler(story: Story, number: int, index: int) -> Found:
+    """Return the opposition that somebody in power has at home ("Kagame's critics"), or nobody."""
+    sentence = story.sentences[number]
+    rivals = sentence.tokens[index]
+    if rivals.tag != "NNS" or rivals.lemma not in words("against-a-ruler"):
+        # "His rival, a former governor": somebody whom the words beside it tell.
+        return NOBODY
+    for owner in sentence.dependents(index, "poss"):
+        ruler = story.who(number, owner)
+        if ruler.sort != "person" or len(ruler.entities) != 1:
+            continue
+        (entity,) = ruler.entities
+        if entity.code is not None and "GOV" in entity.sector:
+            name = f"opponents of {entity.name}"
+            reading = Reading(name, entity.code, ("OPP",), "role", "people")
+            return Found((span_entity(story, number, owner, index, reading),), "people", True)
     return NOBODY

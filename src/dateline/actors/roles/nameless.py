@@ -199,12 +199,24 @@ def read_settlement(story: Story, number: int, index: int) -> Found:
             line.town_at[inner].code for inner in sentence.behind(index) if inner in line.town_at
         ]
         told = [one.reading.code for one in before if one.reading.sort == "state"]
-        code = next(iter([*(town.code for town in towns), *told, *within]), "")
+        states = [country_at(story, number, inner) for inner in _right_behind(sentence, index)]
+        codes = (*(town.code for town in towns), *told, *within, *states)
+        code = next((one for one in codes if one), "")
     if not code:
         return NOBODY
     name = f"people of {story.register.state_name(code)}"
     entity = phrase_entity(story, number, index, Reading(name, code, ("CVL",), "role", "people"))
     return Found((entity,), "people", True)
+
+
+def _right_behind(sentence: Sentence, index: int) -> list[int]:
+    """Return what "in" right behind a noun holds, be it hung on the verb ("burned a town in X")."""
+    return [
+        inner
+        for preposition in sentence.tokens[index + 1 : index + 2]
+        if preposition.lemma == "in" and preposition.head in {index, sentence.tokens[index].head}
+        for inner in sentence.dependents(preposition.index, "pobj")
+    ]
 
 
 def _read_people(story: Story, number: int, index: int) -> Found:

@@ -58,7 +58,17 @@ def _is_to(sentence: Sentence, token: Token) -> bool:
 
 
 def _share_object(sentence: Sentence, index: int, slots: Slots) -> None:
-    """Give a verb the object of the one joined right behind it ("killed or wounded twenty")."""
+    """Give a verb the object of the one joined right behind it ("killed or wounded twenty").
+
+    So too a preposition that stands before "and" ("fired on and captured three boats").
+    """
+    for preposition in sentence.dependents(index, "prep"):
+        behind = sentence.tokens[preposition + 1 : preposition + 2]
+        if sentence.children[preposition] or [token.lemma for token in behind] != ["and"]:
+            continue
+        for child in sentence.dependents(index, "conj"):
+            for shared in sentence.dependents(child, "dobj"):
+                add(slots, sentence.tokens[preposition].lemma, sentence, shared)
     if "object" in slots or is_passive(sentence, index):
         return
     for child in sentence.dependents(index, "conj"):
