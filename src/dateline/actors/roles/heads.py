@@ -6,6 +6,9 @@ from dateline.actors.words import words
 
 BODIES = frozenset({"organisation", "group", "company", "body", "collective"})
 
+FORCES = frozenset({"MIL", "COP", "SPY"})
+"""Told in the plural too: "the head of the armed forces"."""
+
 
 def read_head(story: Story, number: int, index: int) -> Found:
     """Return the body that a word for its leader stands for; nobody where no body is named.
@@ -20,7 +23,9 @@ def read_head(story: Story, number: int, index: int) -> Found:
         return NOBODY
     for inner in _bodies(story, number, index):
         found = story.who(number, inner)
-        if found.sort in BODIES and len(found.entities) == 1:
+        if len(found.entities) == 1 and (
+            found.sort in BODIES or FORCES.issuperset(found.entities[0].sector or BODIES)
+        ):
             return taken_up(story, number, index, Found(found.entities, "person"), "role")
     return NOBODY
 

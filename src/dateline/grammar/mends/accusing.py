@@ -1,4 +1,6 @@
-"""Harm told behind a charge: "accused it of firing at boats, killing two".
+"""Charges, and harm told behind a charge: "accused it of firing at boats, killing two".
+
+"Accused the head of the armed forces of treason": a small parser hangs the charge on the forces.
 
 A small parser hangs the participle on the verb of accusing, as if the accuser had killed. Where the
 charge is an act itself ("of opening fire"), whoever is accused did both.
@@ -10,6 +12,7 @@ from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import subtree, with_tokens
 from dateline.grammar.words import words
 
+_ACCUSED = frozenset({"dobj", "nsubjpass"})
 _CHARGING = frozenset({"of", "for", "over"})
 
 
@@ -37,3 +40,43 @@ def hang_on_charge(sentence: Sentence) -> Sentence:
         if acts:
             changed[harm.index] = replace(harm, dep="conj", head=acts[0].index)
     return with_tokens(sentence, changed)
+
+
+def hang_charges(sentence: Sentence) -> Sentence:
+    """Return a sentence with what somebody is accused of on the verb, any other itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for accused in sentence.tokens:
+        verb = sentence.tokens[accused.head]
+        if accused.dep not in _ACCUSED or verb.lemma not in words("accusing"):
+            continue
+        if any(
+            sentence.tokens[one].lemma == "of" for one in sentence.dependents(verb.index, "prep")
+        ):
+            continue
+        within = [sentence.tokens[at] for at in subtree(sentence, accused.index)]
+        phrases = [token for token in within if token.dep == "prep" and token.lemma == "of"]
+        if not phrases or phrases[-1].head == accused.index:
+            continue
+        if _is_a_charge(sentence, phrases[-1]):
+            last = phrases[-1]
+            changed[last.index] = replace(last, head=verb.index)
+    return with_tokens(sentence, changed)
+
+
+def _is_a_charge(sentence: Sentence, of: Token) -> bool:
+    """Say whether "of" holds a deed, and no body or people that something else is of."""
+    deeds = sentence.dependents(of.index, "pcomp", "pobj")
+    return any(
+        sentence.tokens[deed].tag == "VBG"
+        or (
+            sentence.tokens[deed].tag == "NN"
+            and not any(
+                sentence.tokens[one].lemma == "the" for one in sentence.dependents(deed, "det")
+            )
+        )
+        for deed in deeds
+    )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.grammar.mends.accusing import hang_on_charge
+from dateline.grammar.mends.accusing import hang_charges, hang_on_charge
 from dateline.grammar.mends.adjectives_behind import hang_adjectives_behind
 from dateline.grammar.mends.agreeing import join_by_number
 from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
@@ -200,6 +200,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_doers, words=one({"by"})),
         Pass(hang_on_sharers, words=words("sharing")),
         Pass(hang_on_callers, words=words("ways-to-talk")),
+        Pass(hang_charges, words=words("accusing"), labels=one({"prep"})),
         Pass(hang_on_charge, words=words("accusing"), labels=one({"advcl"}), tags=one({"VBG"})),
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
         Pass(hang_on_event, words=words("events-held"), labels=one({"relcl"})),
