@@ -155,6 +155,30 @@ def test_what_the_detector_doubts_takes_in_nothing_likelier() -> None:
         assert len(dropped) == 2 - left
 
 
+def test_what_a_frame_reads_goes_before_what_is_hardly_heard_around_it() -> None:
+    story = prepared(STORY)
+    call = next(one for one in draft_story(story, load_lexicon()).kept if one.lemma == "call")
+    tokens = story.sentences[call.reading.number].tokens
+    release = next(token.index for token in tokens if token.lemma == "release")
+    inner = replace(call, reading=replace(call.reading, trigger=release), odds=0.2)
+    found = replace(call.reading, frame=detected_frames()["REQUEST"])
+    for odds, stays in ((0.1, inner), (0.9, replace(call, reading=found, odds=0.9))):
+        outer = replace(call, reading=found, odds=odds)
+        (kept,), _ = settle([outer, inner], story.written, story.sentences)
+        assert kept.reading.trigger == stays.reading.trigger
+
+
+def test_what_a_frame_reads_is_what_tells_again_what_was_hardly_heard() -> None:
+    story = prepared(STORY)
+    call = next(one for one in draft_story(story, load_lexicon()).kept if one.lemma == "call")
+    found = replace(call.reading, frame=detected_frames()["REQUEST"])
+    for odds, detected in ((0.1, False), (0.9, True)):
+        heard = replace(call, reading=found, odds=odds)
+        again = replace(call, definite=True, odds=0.9)
+        (kept,), _ = settle([heard, again], story.written, story.sentences)
+        assert is_detected(kept.reading) is detected
+
+
 def test_why_says_that_no_frame_read_it() -> None:
     told = explain_story(prepared(STORY), without_frames(load_lexicon()))
     assert {why.frame for why in told} == {NO_FRAME}

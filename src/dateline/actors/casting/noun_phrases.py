@@ -21,6 +21,7 @@ from dateline.actors.references.relational import (
     read_named_beside,
 )
 from dateline.actors.references.signing import read_signing
+from dateline.actors.references.those_again import read_those
 from dateline.actors.references.written_by import whose_office, written_before, written_here
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.bare_surnames import read_leader
@@ -198,6 +199,9 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
     found = read_half(story, number, index) if definite else None
     if found is not None:
         return found
+    those = read_those(story, number, index, definite)
+    if those.entities:
+        return those
     if lower in words("transparent") and token.pos != "PROPN":
         found = read_transparent(story, number, index)
         if found is not None:
@@ -229,6 +233,10 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
             if found.entities:
                 return found
         return NOBODY
+    if lower in words("supporters"):
+        included = read_included(story, number, index)
+        if included.entities and all(one.via == "name" for one in included.entities):
+            return included
     if lower in words("states-in-general"):
         included = read_included(story, number, index)
         if included.entities:

@@ -25,7 +25,11 @@ def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: O
     """
     register = names.register
     own = owner.sectors or _headed_sectors(line, role, first) or role.sectors
-    sectors, ended = with_modifiers(register, own, line.modifying(first, role.first - 1))
+    before = line.modifying(first, role.first - 1)
+    sectors, ended = with_modifiers(register, own, before)
+    if role.term in words("rank-and-file") and not words("past").isdisjoint(before):
+        # A former general is one of those who ruled, a former soldier is anybody.
+        sectors = ("CVL",)
     party = owner.reading
     if party is not None and party.sort == "group":
         if not sectors or sectors[0] in ARMS or sectors[0] in {"CVL", "UNK", "GOV", "SOC", "PTY"}:

@@ -41,6 +41,7 @@ from dateline.events.choosing.shared_signals import RULED, Shared, Signals, shar
 from dateline.events.choosing.spoken import Told, spoken_of
 from dateline.events.choosing.unknown_doers import (
     asks_its_own,
+    leaves_its_own,
     may_be_blamed,
     may_have_done,
     who_answers,
@@ -236,6 +237,8 @@ def _weighed(
         )
     if side == "actor" and not any(party.text for party in draft.actor):
         candidates = tuple(one for one in candidates if not asks_its_own(one, draft))
+    if side == "recipient":
+        candidates = tuple(one for one in candidates if not leaves_its_own(one, draft))
     if side == "recipient" and how == "empty":
         candidates = tuple(
             one for one in candidates if may_be_blamed(one, draft, around.drafts, sentence)

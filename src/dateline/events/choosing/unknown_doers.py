@@ -22,6 +22,7 @@ ARMED = ARMED_GROUPS | {"CRM"}
 CROWDED = frozenset({"COP", "MIL", "GOV", "CVL"})
 KEEPING_ORDER = frozenset({"GOV", "MIL", "COP"})
 EXPLOSIVES = frozenset({"explosives"})
+OF_STATE = frozenset({"GOV", "MIL"})
 TALKING = frozenset({"JUD", "LEG"})
 POINTING = frozenset({"REJECT", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "THREATEN"})
@@ -152,6 +153,22 @@ def asks_its_own(candidate: Candidate, draft: Draft) -> bool:
         and candidate.kind != "ruled"
         and any(party.code and party.code != candidate.code for party in draft.actor)
         and any(p.code == candidate.code and main_sector(p) == "MIL" for p in draft.recipient)
+    )
+
+
+def leaves_its_own(candidate: Candidate, draft: Draft) -> bool:
+    """Say whether a state's forces would withdraw from their own state, which no word tells.
+
+    Args:
+        candidate: Whom a withdrawal may be towards.
+        draft: A draft.
+    """
+    return (
+        draft.event == "RETREAT"
+        and "withdraw" in draft.modes
+        and candidate.kind != "ruled"
+        and candidate.sector in OF_STATE
+        and any(p.code == candidate.code and main_sector(p) in OF_STATE for p in draft.actor)
     )
 
 

@@ -11,6 +11,7 @@ from dateline.events.words import listed
 from dateline.grammar import Sentence, Token
 
 NEAR = 2
+RELATIVE = frozenset({"WDT", "WP", "WRB"})
 
 
 def verb_slots(sentence: Sentence, index: int, depth: int = 0) -> Slots:
@@ -123,7 +124,7 @@ def _fill_conjunct(sentence: Sentence, token: Token, slots: Slots, depth: int) -
         return
     first = verb_slots(sentence, token.head, depth + 1)
     if "subject" not in slots:
-        shared_passive = is_passive(sentence, token.head) and (
+        shared_passive = _is_passive_above(sentence, token.head) and (
             is_passive(sentence, token.index)
             or (token.tag == "VBN" and not sentence.dependents(token.index, "aux", "dobj"))
         )
@@ -132,7 +133,7 @@ def _fill_conjunct(sentence: Sentence, token: Token, slots: Slots, depth: int) -
                 slots["object"] = list(first["object"])
             if "subject" in first:
                 slots["subject"] = list(first["subject"])
-        elif is_passive(sentence, token.head):
+        elif _is_passive_above(sentence, token.head):
             if "object" in first:
                 slots["subject"] = list(first["object"])
         elif is_passive(sentence, token.index):
@@ -142,9 +143,20 @@ def _fill_conjunct(sentence: Sentence, token: Token, slots: Slots, depth: int) -
             slots["subject"] = list(first["subject"])
     elif "object" not in slots and token.tag == "VBN" and sentence.dependents(token.index, "agent"):
         # "A ruling welcomed by Chad and denounced by Mali": both speak of the ruling.
-        shared = "object" if is_passive(sentence, token.head) else "subject"
+        shared = "object" if _is_passive_above(sentence, token.head) else "subject"
         if shared in first and is_passive(sentence, token.index):
             slots["object"] = list(first[shared])
+
+
+def _is_passive_above(sentence: Sentence, index: int) -> bool:
+    """Say whether a verb is passive, or one of a list that begins so ("was robbed, beaten and")."""
+    token = sentence.tokens[index]
+    if is_passive(sentence, index):
+        return True
+    bare = token.tag == "VBN" and not sentence.dependents(index, "aux", "dobj", "nsubj")
+    # "Beheaded, strangled or burnt": one deed or the other.
+    either = any(sentence.tokens[one].lemma == "or" for one in sentence.dependents(index, "cc"))
+    return bare and not either and token.dep == "conj" and is_passive(sentence, token.head)
 
 
 def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int) -> None:
@@ -184,9 +196,33 @@ def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int)
             slots["object"] = list(outer[controller])
     elif controller in outer:
         slots["subject"] = list(outer[controller])
+        if "object" not in slots and _leaves_noun_below(sentence, token, above, controller):
+            # "The arms that Chad keeps sending": what is sent stands before the clause.
+            add(slots, "object", sentence, above.head)
         if token.dep == "pcomp" and above.lemma in slot_words()["JOINING-IN"]:
             # "France joined Britain in condemning it": both do.
             slots["subject"] += outer.get("object", [])
+
+
+def _leaves_noun_below(sentence: Sentence, token: Token, above: Token, controller: str) -> bool:
+    """Say whether a relative clause leaves its noun to the verb below its own.
+
+    "A habit in which he tends to side with them" leaves it to "in".
+    """
+    between = sentence.tokens[above.head + 1 : above.index]
+    return (
+        token.dep == "xcomp"
+        and above.dep == "relcl"
+        and controller == "subject"
+        and bool(sentence.dependents(above.index, "nsubj"))
+        and sentence.tokens[above.head].pos == "NOUN"
+        and all(
+            one.lemma in {"that", "which"}
+            for one in between
+            if one.head == above.index and one.dep == "dobj"
+        )
+        and all(one.dep == "dobj" for one in between if one.tag in RELATIVE)
+    )
 
 
 def _is_counted_time(token: Token) -> bool:

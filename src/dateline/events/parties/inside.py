@@ -163,7 +163,11 @@ def parties_after(
                     return found
     if depth < DEEPEST:
         for preposition in sentence.dependents(index, "prep"):
-            if sentence.tokens[preposition].lemma in prepositions:
+            # "A string of raids by rebels": what is counted tells who.
+            counted = sentence.tokens[index].lemma in listed("transparent")
+            if (sentence.tokens[preposition].lemma in prepositions) or (
+                counted and sentence.tokens[preposition].lemma == "of"
+            ):
                 for inner in sentence.dependents(preposition, "pobj"):
                     # "Imports of Lebanese fruit": whose the fruit is stands before it.
                     traded = sentence.tokens[index].lemma in listed("trading")

@@ -18,6 +18,8 @@ from dateline.grammar import Sentence, ancestors
 WITHIN = frozenset("xcomp acl prep pobj pcomp dobj attr agent compound".split())
 FORCE = frozenset({"ASSAULT", "COERCE"})
 BARE = frozenset({"VBN", "VBG"})
+BEFORE = frozenset({"after", "when", "since", "as"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SAID = frozenset({1, 3})
 DESTRUCTIVE = frozenset({"riot", "vandalize"})
 
@@ -31,7 +33,7 @@ def is_one_deed(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bo
         sentences: The story's sentences.
     """
     return (
-        _share_clause(draft, other)
+        _share_clause(draft, other, sentences)
         or _is_within_one(draft, other, sentences)
         or _goes_on_with(draft, other, sentences)
         or _is_one_meeting(draft, other)
@@ -39,11 +41,26 @@ def is_one_deed(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bo
     )
 
 
-def _share_clause(draft: Draft, other: Draft) -> bool:
+def _share_clause(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:
     """Say whether one draft's trigger is in the other's clause slot ("helped provide")."""
-    return draft.reading.number == other.reading.number and (
-        draft.reading.trigger in other.reading.slots.get("clause", [])
-        or other.reading.trigger in draft.reading.slots.get("clause", [])
+    if draft.reading.number != other.reading.number:
+        return False
+    sentence = sentences[draft.reading.number]
+    return any(
+        inner.reading.trigger in outer.reading.slots.get("clause", [])
+        and not _went_before(sentence, inner, outer)
+        for inner, outer in ((draft, other), (other, draft))
+    )
+
+
+def _went_before(sentence: Sentence, inner: Draft, outer: Draft) -> bool:
+    """Say whether others did what a clause tells ("after rebels shot six, Chad shelled them")."""
+    clause = sentence.tokens[inner.reading.trigger]
+    marks = (sentence.tokens[one] for one in sentence.dependents(clause.index, "mark", "advmod"))
+    return (
+        clause.tag in FINITE
+        and any(one.lemma in BEFORE for one in marks)
+        and not compatible(in_words(inner.actor), in_words(outer.actor))
     )
 
 

@@ -206,6 +206,7 @@ def _is_toll_of(toll: Draft, attack: Draft, sentences: Sequence[Sentence]) -> bo
         and _counts_dead(toll, attack, sentences)
         and attack.lemma not in listed("tolls")
         and NO_TOLL_OF.isdisjoint(attack.modes)
+        and (toll.reading.number == attack.reading.number or modes_agree(toll.modes, attack.modes))
         and not _answers(toll, attack, sentences)
         and toll.aux == attack.aux
         and compatible(toll.actor, attack.actor)

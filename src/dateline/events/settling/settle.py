@@ -21,6 +21,8 @@ from dateline.records import Aux, Entity, When
 
 DOUBTFUL = -0.2
 """Log-odds of a chance of .45: what the detector alone tells is rarely given out below it."""
+HARDLY = 0.4
+"""Log-odds of a chance of .6: what the detector hears so gives way to what a frame reads."""
 TELLS_AGAIN = "tells again "
 
 
@@ -101,7 +103,10 @@ def _without_content(
             ),
             None,
         )
-        if outer is not None:
+        if outer is not None and _says_less(outer, draft):
+            kept.remove(outer)
+            dropped.append((outer, f"said already by {shown(draft)}"))
+        elif outer is not None:
             kept.remove(draft)
             kept[kept.index(outer)] = _with_recipient_of(outer, draft)
             dropped.append((draft, f"what {shown(outer)} is about"))
@@ -118,6 +123,20 @@ def _is_doubtful_beside(outer: Draft, inner: Draft) -> bool:
         return False
     likelier = not is_detected(inner.reading) or outer.odds < inner.odds
     return likelier and outer.odds < DOUBTFUL
+
+
+def _says_less(outer: Draft, inner: Draft) -> bool:
+    """Say whether the detector hears in the words around a frame's what the frame reads.
+
+    "Is due to begin a tour": it hears the promise in "due", and what is promised is the tour.
+    """
+    return (
+        outer.event == inner.event
+        and is_detected(outer.reading)
+        and not is_detected(inner.reading)
+        and outer.odds is not None
+        and outer.odds < HARDLY
+    )
 
 
 def _with_recipient_of(outer: Draft, inner: Draft) -> Draft:
@@ -153,13 +172,24 @@ def _fold_repeats(
     for draft in drafts:
         for position, other in enumerate(kept):
             if is_repeat(draft, other, sentences) or is_of_headline(draft, other, sentences):
-                stays, goes = (draft, other) if only_counts(other, draft) else (other, draft)
+                later = only_counts(other, draft) or _is_surer(draft, other)
+                stays, goes = (draft, other) if later else (other, draft)
                 kept[position] = _joined(stays, goes, sentences)
                 dropped.append((goes, f"{TELLS_AGAIN}{shown(stays)}"))
                 break
         else:
             kept.append(draft)
     return kept
+
+
+def _is_surer(draft: Draft, other: Draft) -> bool:
+    """Say whether a frame reads what the detector alone, and hardly, heard before."""
+    return (
+        is_detected(other.reading)
+        and not is_detected(draft.reading)
+        and other.odds is not None
+        and other.odds < HARDLY
+    )
 
 
 def _joined(first: Draft, second: Draft, sentences: Sequence[Sentence]) -> Draft:

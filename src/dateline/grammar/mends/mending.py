@@ -28,6 +28,7 @@ from dateline.grammar.mends.compass import OFFENSIVE, free_offensive
 from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, hang_conditions
 from dateline.grammar.mends.counted import join_counted
 from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_clauses
+from dateline.grammar.mends.counted_deeds import hang_on_what_is_counted
 from dateline.grammar.mends.crowds import free_those_hit
 from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
 from dateline.grammar.mends.described_as import join_descriptions
@@ -44,6 +45,7 @@ from dateline.grammar.mends.gerunds import (
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.hands import hang_on_hands
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
+from dateline.grammar.mends.listed_passives import join_listed_passives
 from dateline.grammar.mends.listed_verbs import CLAUSES as LISTED_AS
 from dateline.grammar.mends.listed_verbs import join_listed_participles, join_listed_verbs
 from dateline.grammar.mends.lost_verbs import find_lost_verb
@@ -153,6 +155,8 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_adjectives_behind, labels=one({"advcl", "ccomp"}), tags=one({"JJ"})),
         Pass(join_listed_verbs, words=one({","}), labels=LISTED_AS),
         Pass(join_listed_participles, words=one({","}), labels=one({"relcl"}), tags=one({"VBN"})),
+        Pass(join_listed_passives, words=one({","}), labels=one({"auxpass"})),
+        Pass(hang_on_what_is_counted, words=words("counting")),
         Pass(hang_origins, words=one({"from"})),
         Pass(
             mend_reduced_relatives,

@@ -1,0 +1,47 @@
+"""Passives told one after the other: "was shot twice, detained for weeks and tortured".
+
+A small parser takes one in the middle for a past tense or a circumstance, so that what comes
+behind it is done to nobody.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import CLAUSE_SUBJECTS, with_tokens
+
+PAST = frozenset({"VBD", "VBN"})
+OWN = frozenset({*CLAUSE_SUBJECTS, "aux", "auxpass", "dobj", "mark", "ccomp", "xcomp"})
+BEFORE = frozenset({",", "and"})
+
+
+def join_listed_passives(sentence: Sentence) -> Sentence:
+    """Return a sentence with such passives joined to the first, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for first in sentence.tokens:
+        if first.tag != "VBN" or not sentence.dependents(first.index, "auxpass"):
+            continue
+        for middle in sentence.dependents(first.index, "conj", "advcl"):
+            last = [one for one in sentence.dependents(middle, "conj") if _is_bare(sentence, one)]
+            listed = _is_bare(sentence, middle) and middle > first.index
+            if not listed or sentence.tokens[middle - 1].text != "," or not last:
+                continue
+            if any(sentence.tokens[one].tag != "VBN" for one in last):
+                # "Was held, escaped and fled": what one did oneself.
+                continue
+            token = sentence.tokens[middle]
+            changed[middle] = replace(token, tag="VBN", dep="conj")
+    return with_tokens(sentence, changed)
+
+
+def _is_bare(sentence: Sentence, index: int) -> bool:
+    """Say whether a past form has neither subject, helper nor object of its own."""
+    token = sentence.tokens[index]
+    return (
+        token.tag in PAST
+        and not sentence.dependents(index, *OWN)
+        and sentence.tokens[index - 1].text.lower() in BEFORE
+    )
