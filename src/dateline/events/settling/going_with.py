@@ -1,0 +1,76 @@
+"""What goes with another clause by their kinds: what forces are moved for, what a deal gives.
+
+"Sent men to help victims", "signed a pact giving its ships access", "crowds incensed by a film
+stormed the gate".
+"""
+
+from dateline.events.draft import Draft
+from dateline.events.words import listed
+from dateline.grammar import Sentence
+
+# What sides owe one another by a deal.
+TERMS = frozenset({"CONCEDE", "AID", "COOPERATE", "RETREAT", "MOBILIZE"})
+DEALS = frozenset({"SUPPORT", "AGREE"})
+
+
+def goes_with(inner: Draft, event: str, trigger: int, sentence: Sentence) -> bool:
+    """Say whether a draft only tells what another clause of its sentence is for, gives or is about.
+
+    Args:
+        inner: A draft.
+        event: What the other clause comes to.
+        trigger: Its trigger.
+        sentence: The sentence.
+    """
+    return (
+        _is_moved_to_help(inner, event, trigger, sentence)
+        or _is_what_for_again(inner, event, trigger, sentence)
+        or _is_term_of_a_deal(inner, event, trigger, sentence)
+        or _is_what_moved_them(inner, event, trigger, sentence)
+    )
+
+
+def _is_moved_to_help(inner: Draft, event: str, trigger: int, sentence: Sentence) -> bool:
+    """Say whether forces are moved for the help told right behind ("sent men to help victims")."""
+    aim = sentence.tokens[trigger]
+    return (
+        (inner.event, event) == ("MOBILIZE", "AID")
+        and aim.head == inner.reading.trigger
+        and aim.dep in {"advcl", "xcomp"}
+    )
+
+
+def _is_what_for_again(inner: Draft, event: str, trigger: int, sentence: Sentence) -> bool:
+    """Say whether forces that are moved are told once more by what for ("to reinforce them")."""
+    token = sentence.tokens[inner.reading.trigger]
+    return (
+        inner.event == event == "MOBILIZE"
+        and token.head == trigger
+        and (token.dep, token.tag) == ("advcl", "VB")
+    )
+
+
+def _is_term_of_a_deal(inner: Draft, event: str, trigger: int, sentence: Sentence) -> bool:
+    """Say whether a participle tells what a deal says ("signed a pact giving its ships access")."""
+    token = sentence.tokens[inner.reading.trigger]
+    return (
+        inner.event in TERMS
+        and event in DEALS
+        and sentence.tokens[trigger].lemma in listed("signing-a-deal")
+        and token.tag == "VBG"
+        and token.dep in {"acl", "advcl"}
+        and token.head in (trigger, *sentence.dependents(trigger, "dobj"))
+    )
+
+
+def _is_what_moved_them(inner: Draft, event: str, trigger: int, sentence: Sentence) -> bool:
+    """Say whether a participle tells what those who protest are angry at ("crowds incensed by")."""
+    token = sentence.tokens[inner.reading.trigger]
+    angry = sentence.tokens[token.head]
+    return (
+        (inner.event, event) == ("ACCUSE", "PROTEST")
+        and (token.dep, token.tag) == ("acl", "VBN")
+        and angry.dep == "nsubj"
+        # "Tried to storm the gate": the protest is what they tried.
+        and angry.head in {trigger, sentence.tokens[trigger].head}
+    )
