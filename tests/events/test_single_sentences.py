@@ -181,3 +181,66 @@ def test_clauses_that_are_read_amiss(text: str, expected: list[str]) -> None:
 )
 def test_deeds_in_plain_words(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What nobody has claimed was done none the less, what is ruled out was not.
+        ("No group has claimed the killing of the imam in Karachi.", ["ASSAULT UNK > PAK REL"]),
+        ("Nobody claimed the murder of the mayor in Acapulco.", ["ASSAULT UNK > MEX GOV"]),
+        ("No group has carried out the raid in Karachi.", []),
+        ("Mozambique's police chief has ruled out a coup.", ["REJECT MOZ COP > -"]),
+        ("Finland's president ruled out an invasion of Estonia.", ["REJECT FIN GOV > EST GOV"]),
+        # Without a shot: one deed, and no other that was not done.
+        (
+            "The Malian army took the hill without a shot being fired.",
+            ["COERCE MLI MIL > MLI CVL"],
+        ),
+        ("Chadian rebels took Fada after firing shots.", ["ASSAULT TCD REB > TCD CVL"]),
+        (
+            "Government soldiers entered the town of Bambari unopposed on Monday.",
+            ["COERCE CAF MIL > CAF CVL"],
+        ),
+        ("The Libyan army recovered the town of Bani Walid.", ["ASSAULT LBY MIL > LBY CVL"]),
+        ("The Libyan police recovered a stolen car on Tuesday.", []),
+        # Who leads an armed group is its own affair.
+        ("The Free Aceh Movement named a new commander on Friday.", []),
+        ("Nigeria's president named a new army chief on Friday.", ["SUPPORT NGA GOV > NGA MIL"]),
+        # A plan is blamed on whoever has made it.
+        (
+            "Fiji's military said the government's plan would undermine the rule of law.",
+            ["ACCUSE FJI MIL > FJI GOV"],
+        ),
+        (
+            "Peruvian bishops said a bill tabled by the government would endanger the poor.",
+            ["ACCUSE PER REL > PER GOV"],
+        ),
+        ("Peruvian scientists said the drought would endanger the poor.", []),
+        # Arms that a search finds are put out of the way.
+        (
+            "Afghan commandos destroyed dozens of rockets and mines during an operation in Helmand.",
+            ["COERCE AFG MIL > AFG CVL"],
+        ),
+        (
+            "Afghan gunmen destroyed a bridge during an attack in Helmand.",
+            ["ASSAULT AFG UAF > AFG CVL"],
+        ),
+        (
+            "Iraqi police uncovered a bomb factory in a house in Mosul.",
+            ["COERCE IRQ COP > IRQ CVL"],
+        ),
+        # Nobody gives aid to himself.
+        (
+            "The Iraqi military has reinforced its troops in Diyala with tanks.",
+            ["MOBILIZE IRQ MIL > IRQ"],
+        ),
+        ("Poland supported Ukrainian villages with tanks.", ["AID POL GOV > UKR CVL"]),
+        (
+            "Ansar Dine has claimed responsibility for the hostage-taking in Gao.",
+            ["ASSAULT MLI REB > MLI CVL"],
+        ),
+    ],
+)
+def test_what_was_done_and_what_was_not(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected

@@ -6,11 +6,12 @@ stormed the gate".
 
 from dateline.events.draft import Draft
 from dateline.events.words import listed
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, ancestors
 
 # What sides owe one another by a deal.
 TERMS = frozenset({"CONCEDE", "AID", "COOPERATE", "RETREAT", "MOBILIZE"})
 DEALS = frozenset({"SUPPORT", "AGREE"})
+BLOODLESS = frozenset({"COERCE", "RETREAT", "MOBILIZE", "ASSAULT", "CONCEDE"})
 
 
 def goes_with(inner: Draft, event: str, trigger: int, sentence: Sentence) -> bool:
@@ -27,6 +28,8 @@ def goes_with(inner: Draft, event: str, trigger: int, sentence: Sentence) -> boo
         or _is_what_for_again(inner, event, trigger, sentence)
         or _is_term_of_a_deal(inner, event, trigger, sentence)
         or _is_what_moved_them(inner, event, trigger, sentence)
+        or _is_how_bloodless(inner, event, trigger, sentence)
+        or _is_ruled_out(inner, event, trigger, sentence)
     )
 
 
@@ -73,4 +76,24 @@ def _is_what_moved_them(inner: Draft, event: str, trigger: int, sentence: Senten
         and angry.dep == "nsubj"
         # "Tried to storm the gate": the protest is what they tried.
         and angry.head in {trigger, sentence.tokens[trigger].head}
+    )
+
+
+def _is_how_bloodless(inner: Draft, event: str, trigger: int, sentence: Sentence) -> bool:
+    """Say whether force is only told not to have been used ("took it without firing a shot")."""
+    above = [inner.reading.trigger, *ancestors(sentence, inner.reading.trigger)]
+    if trigger not in above or inner.event != "ASSAULT" or event not in BLOODLESS:
+        return False
+    between = above[: above.index(trigger)]
+    return any(sentence.tokens[index].lemma == "without" for index in between)
+
+
+def _is_ruled_out(inner: Draft, event: str, trigger: int, sentence: Sentence) -> bool:
+    """Say whether a noun only names what somebody rules out ("ruled out a coup")."""
+    noun = sentence.tokens[inner.reading.trigger]
+    return (
+        event == "REJECT"
+        and (noun.head, noun.dep) == (trigger, "dobj")
+        and noun.pos in {"NOUN", "PROPN"}
+        and sentence.tokens[trigger].lemma in listed("ruling-it-out")
     )
