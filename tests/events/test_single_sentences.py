@@ -219,7 +219,7 @@ def test_deeds_in_plain_words(text: str, expected: list[str]) -> None:
         ("Peruvian scientists said the drought would endanger the poor.", []),
         # Arms that a search finds are put out of the way.
         (
-            "Afghan commandos destroyed dozens of rockets and mines during an operation in Helmand.",
+            "Afghan commandos destroyed dozens of rockets and mines during a raid in Helmand.",
             ["COERCE AFG MIL > AFG CVL"],
         ),
         (
@@ -243,4 +243,53 @@ def test_deeds_in_plain_words(text: str, expected: list[str]) -> None:
     ],
 )
 def test_what_was_done_and_what_was_not(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What crowds throw, and what they set on fire.
+        (
+            "Miners in Oruro hurled sticks of dynamite at Bolivian police on Thursday.",
+            ["PROTEST BOL LAB > BOL COP"],
+        ),
+        ("Farmers in Assam flung chairs at Indian police.", ["PROTEST IND AGR > IND COP"]),
+        (
+            "Vigilantes in the Nigerian city of Jos set two suspected thieves on fire on Sunday.",
+            ["ASSAULT NGA PRM > NGA CRM"],
+        ),
+        ("Rioters in Peru set a bank on fire on Monday.", ["PROTEST PER CVL > PER BUS"]),
+        # A relief body flies nobody out against his will.
+        (
+            "The UN refugee agency flew 160 asylum seekers from Libya to Niger on Thursday.",
+            ["AID UNO REF > LBY REF"],
+        ),
+        ("Malta's police flew 40 migrants to Libya.", ["COERCE MLT COP > UNK REF"]),
+        # Whoever police put into a van is arrested.
+        ("Police in Minsk dragged a dozen pensioners into buses.", ["COERCE BLR COP > BLR CVL"]),
+        ("Turkish policemen threw ten lawyers into a van.", ["COERCE TUR COP > TUR CVL"]),
+        ("Turkish policemen threw ten lawyers down the stairs.", []),
+        # Whom a penalty hits did what it is for.
+        (
+            "Japan revoked the visas of 30 Ghanaian officials over the jailing of a journalist.",
+            ["SANCTION JPN GOV > GHA GOV", "COERCE GHA GOV > GHA JRN"],
+        ),
+        ("Fiji expelled two Tongan diplomats for spying.", ["SANCTION FJI GOV > TON GOV"]),
+        # An army that says what it did says what it did on the way too.
+        (
+            "Egypt's army said it had foiled a raid, shooting dead nine militants.",
+            ["ASSAULT EGY MIL > EGY REB"],
+        ),
+        (
+            "Kenyan police said they had broken up a ring, arresting nine men.",
+            ["COERCE KEN COP > KEN CVL"],
+        ),
+        (
+            "Kenyan police had broken up a ring in 2011, arresting nine men.",
+            ["COERCE KEN COP > KEN CVL historical"],
+        ),
+    ],
+)
+def test_who_does_it_and_to_whom(text: str, expected: list[str]) -> None:
     assert rows(text) == expected

@@ -55,6 +55,7 @@ from dateline.grammar.mends.main_verbs import (
 from dateline.grammar.mends.mislabelled import mend_labels, name_months, tell_shot_from_noun
 from dateline.grammar.mends.non_grata import WELCOME, join_non_grata
 from dateline.grammar.mends.objects import free_objects
+from dateline.grammar.mends.on_fire import SETTING, hang_on_fire
 from dateline.grammar.mends.opening import (
     OPENING,
     PLACING,
@@ -129,6 +130,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_what_is_judged, words=one({"as"})),
         Pass(tell_fighting_from_noun, words=words("fighting"), labels=one({"dobj"})),
         Pass(hang_in_force, words=IN_FORCE),
+        Pass(hang_on_fire, words=one({SETTING}), labels=one({"pobj"})),
         Pass(mend_labels),
         Pass(free_offensive, words=one({OFFENSIVE}), labels=one({"amod"})),
         Pass(join_non_grata, words=WELCOME),
