@@ -293,3 +293,29 @@ def test_what_was_done_and_what_was_not(text: str, expected: list[str]) -> None:
 )
 def test_who_does_it_and_to_whom(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # One shot, told by whence it came and what it hit.
+        ("A missile fired by Houthi rebels struck a Greek tanker.", ["ASSAULT YEM REB > GRC BUS"]),
+        ("Two rockets fired from Gaza hit a house in Ashkelon.", ["ASSAULT PSE UAF > ISR CVL"]),
+        ("A grenade thrown by a student hurt a teacher in Lagos.", ["ASSAULT NGA EDU > NGA EDU"]),
+        # A raid is what the deed was done in, and no other of nobody known.
+        (
+            "Mai-Mai fighters raped 15 women during a raid on the Congolese village of Kibati.",
+            ["ASSAULT COD PRM > COD CVL"],
+        ),
+        (
+            "Bandits abducted ten pupils in a raid on a school in Kaduna.",
+            ["ASSAULT NGA CRM > NGA EDU"],
+        ),
+        (
+            "Chilean police raided a church, beating two nuns.",
+            ["COERCE CHL COP > CHL REL", "ASSAULT CHL COP > CHL REL"],
+        ),
+    ],
+)
+def test_one_deed_told_twice(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected

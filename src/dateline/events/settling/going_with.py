@@ -11,6 +11,7 @@ from dateline.grammar import Sentence, ancestors
 # What sides owe one another by a deal.
 TERMS = frozenset({"CONCEDE", "AID", "COOPERATE", "RETREAT", "MOBILIZE"})
 DEALS = frozenset({"SUPPORT", "AGREE"})
+PART_OF = frozenset({"in", "during"})
 BLOODLESS = frozenset({"COERCE", "RETREAT", "MOBILIZE", "ASSAULT", "CONCEDE"})
 
 
@@ -30,6 +31,8 @@ def goes_with(inner: Draft, event: str, trigger: int, sentence: Sentence) -> boo
         or _is_what_moved_them(inner, event, trigger, sentence)
         or _is_how_bloodless(inner, event, trigger, sentence)
         or _is_ruled_out(inner, event, trigger, sentence)
+        or _is_shot_that_hits(inner, event, trigger, sentence)
+        or _is_raid_it_was_in(inner, event, trigger, sentence)
     )
 
 
@@ -96,4 +99,29 @@ def _is_ruled_out(inner: Draft, event: str, trigger: int, sentence: Sentence) ->
         and (noun.head, noun.dep) == (trigger, "dobj")
         and noun.pos in {"NOUN", "PROPN"}
         and sentence.tokens[trigger].lemma in listed("ruling-it-out")
+    )
+
+
+def _is_shot_that_hits(inner: Draft, event: str, trigger: int, sentence: Sentence) -> bool:
+    """Say whether a participle only tells whence a shot came ("a missile fired by X struck Y")."""
+    token = sentence.tokens[inner.reading.trigger]
+    return (
+        event == "ASSAULT"
+        and inner.event in {"ASSAULT", "PROTEST"}
+        and (token.dep, token.tag) == ("acl", "VBN")
+        and token.lemma in listed("sent-off")
+        and token.head in sentence.dependents(trigger, "nsubj")
+    )
+
+
+def _is_raid_it_was_in(inner: Draft, event: str, trigger: int, sentence: Sentence) -> bool:
+    """Say whether a raid is only what a deed was done in ("raped ten women during a raid")."""
+    noun = sentence.tokens[inner.reading.trigger]
+    way = sentence.tokens[noun.head]
+    return (
+        (inner.event, event) == ("COERCE", "ASSAULT")
+        and (noun.pos, noun.dep) == ("NOUN", "pobj")
+        and way.lemma in PART_OF
+        and way.head == trigger
+        and not any(party.text for party in inner.actor)
     )
