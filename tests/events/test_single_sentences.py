@@ -217,6 +217,11 @@ def test_deeds_in_plain_words(text: str, expected: list[str]) -> None:
             ["ACCUSE PER REL > PER GOV"],
         ),
         ("Peruvian scientists said the drought would endanger the poor.", []),
+        # A verb between the doers' place and what they throw is no adjective of that.
+        (
+            "Gunmen in Assam hurled grenades at Indian police on Friday.",
+            ["ASSAULT IND UAF > IND COP"],
+        ),
         # Arms that a search finds are put out of the way.
         (
             "Afghan commandos destroyed dozens of rockets and mines during a raid in Helmand.",
