@@ -52,6 +52,9 @@ def tie_rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int,
         if any(sentence.tokens[i].dep == "appos" for i in below):
             # "Will hold talks, the first since 2016": the year is of what was before.
             return None
+        if any(sentence.tokens[i].dep == "acl" and sentence.tokens[i].pos == "ADP" for i in below):
+            # "Lifted a curfew in force since May": what was since May is the curfew.
+            return None
         if not any(sentence.tokens[i].pos in VERBAL for i in below):
             deepest = DEEPEST_DAY if _is_a_weekday(attached) else DEEPEST_NOUN
             depth = min(len(nouns), DEEPEST_NOUN)

@@ -27,10 +27,24 @@ def is_background(sentence: Sentence, top: int, words: Mapping[str, frozenset[st
         return token.tag == "VBN" and not answered and not _is_all_there_is(sentence, token.head)
     if token.dep == "advcl":
         marks = {sentence.tokens[child].lemma for child in sentence.dependents(top, "mark")}
+        if marks == {"before"} and _came_next(sentence, top):
+            return False
         return bool(marks & words["BACKGROUND"]) or _is_in_relative(sentence, top)
     if token.dep in {"pobj", "pcomp"}:
         return sentence.tokens[token.head].lemma in words["BACKGROUND"]
     return False
+
+
+def _came_next(sentence: Sentence, clause: int) -> bool:
+    """Say whether a "before" opens what came next: "stoned the bank before police drove them off".
+
+    It is as new as what went before it, where both are told in the plain past.
+    """
+    first = sentence.tokens[clause].head
+    return all(
+        sentence.tokens[verb].tag == "VBD" and not sentence.dependents(verb, "aux")
+        for verb in (first, clause)
+    )
 
 
 def answers_a_charge(sentence: Sentence, clause: int) -> bool:
@@ -177,6 +191,8 @@ def is_answer(sentence: Sentence, index: int) -> bool:
     doers = sentence.dependents(index, "nsubj")
     return (
         token.lemma in listed("answers")
+        # "Demanding that the president dismiss her" answers nothing.
+        and not (token.dep == "ccomp" and token.tag == "VB")
         and bool(doers)
         and sentence.tokens[doers[0]].tag not in {"WDT", "WP"}
         and not {"had"} & {sentence.tokens[aux].text for aux in sentence.dependents(index, "aux")}

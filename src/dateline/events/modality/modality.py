@@ -81,8 +81,12 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
     if top.dep == "advcl" and is_purpose(sentence, top.index):
         # "will send an envoy to mediate": what is done on the way is as real as the way.
         path += path_up(sentence, top.head, words)
-    reported = top.dep == "ccomp" and sentence.tokens[top.head].lemma in words["SAYING"]
-    voucher = subject_of(sentence, top.head) if reported else claimant(sentence, path)
+    said = top
+    if (said.dep, said.tag) == ("advcl", "VBG") and not sentence.dependents(said.index, "mark"):
+        # "Said it had raided a farm, killing nine": the army says both.
+        said = sentence.tokens[said.head]
+    reported = said.dep == "ccomp" and sentence.tokens[said.head].lemma in words["SAYING"]
+    voucher = subject_of(sentence, said.head) if reported else claimant(sentence, path)
     if voucher is None:
         voucher = according_to(sentence)
     verb = _clause_verb(sentence, trigger)

@@ -105,6 +105,8 @@ def _is_known_of(sentence: Sentence, trigger: int, words: Words) -> bool:
     head = sentence.tokens[token.head]
     # "Should be seen as bluster": passive, such a verb judges what it else undergoes.
     judged = token.dep == "nsubjpass" and head.lemma in slot_words()["REVERSED-LIGHT-VERB"]
+    # "No group has claimed the killing": he was killed.
+    judged = judged or (head.lemma == "claim" and is_known(sentence, trigger))
     carried = not judged and light_verb_of(sentence, trigger) is not None
     if token.pos not in {"NOUN", "PROPN"} or carried:
         return False

@@ -14,6 +14,7 @@ from dateline.events.draft import Draft
 from dateline.events.frames.reading import Reading
 from dateline.events.frames.tense import OVER
 from dateline.events.modality.background import is_answer, is_punished_for
+from dateline.events.settling.going_with import goes_with
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
@@ -68,7 +69,7 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
     """
     if is_answer(sentence, inner.reading.trigger):
         return False
-    if _is_moved_to_help(inner, outer, sentence) or _is_what_for_again(inner, outer, sentence):
+    if goes_with(inner, outer.event, outer.trigger, sentence):
         return True
     penal = _is_of_a_penalty(inner, outer, sentence)
     if penal is not None:
@@ -80,7 +81,9 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
     if path is None:
         return False
     if outer.event == "PROTEST":
-        return inner.event in DEMANDED and _is_what_for(sentence, path)
+        # "Marched to demand that Chad free him": he is not freed.
+        wished = inner.event in WANTED and "hypothetical" in inner.aux
+        return (inner.event in DEMANDED or wished) and _is_what_for(sentence, path)
     if any(_is_condition(sentence, index, listed("conditions")) for index in path):
         if outer.event == "AGREE" and inner.event in HOSTILE:
             # "Will defend Chad if Sudan attacks it": what others may do is no part of the promise.
@@ -203,26 +206,6 @@ def _is_matter_complained_of(inner: Draft, outer: Outer, sentence: Sentence) -> 
     opening = sentence.tokens[path[-1]].start
     sides = {party.code for party in inner.actor if party.text and party.start > opening}
     return inner.event != "CONSULT" or len(sides) < BOTH_SIDES
-
-
-def _is_moved_to_help(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
-    """Say whether forces are moved for the help told right behind ("sent men to help victims")."""
-    aim = sentence.tokens[outer.trigger]
-    return (
-        (inner.event, outer.event) == ("MOBILIZE", "AID")
-        and aim.head == inner.reading.trigger
-        and aim.dep in {"advcl", "xcomp"}
-    )
-
-
-def _is_what_for_again(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
-    """Say whether forces that are moved are told once more by what for ("to reinforce them")."""
-    trigger = inner.reading.trigger
-    return (
-        inner.event == outer.event == "MOBILIZE"
-        and sentence.tokens[trigger].head == outer.trigger
-        and _is_purpose(sentence, trigger)
-    )
 
 
 def _is_planned(inner: int, outer: int, sentence: Sentence) -> bool:

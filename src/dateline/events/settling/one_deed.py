@@ -146,7 +146,11 @@ def _is_one_protest(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -
     in_protest = word.lemma == "protest" and sentence.tokens[word.head].lemma == "in"
     # "Blocked roads, protesting against imports"; "marched, waving flags".
     beside = word.tag == "VBG" and word.dep == "advcl"
-    protesting = beside and (word.lemma == "protest" or inner.frame.modes == outer.frame.modes)
+    # "Walked off the job, shutting schools": what a strike brings to a halt.
+    halted = (outer.frame.modes, inner.frame.modes) == (("strike",), ("obstruct",))
+    protesting = beside and (
+        word.lemma == "protest" or inner.frame.modes == outer.frame.modes or halted
+    )
     alike = in_protest or protesting or {*draft.modes, *other.modes} == DESTRUCTIVE
     return alike and compatible(in_words(draft.actor), in_words(other.actor))
 

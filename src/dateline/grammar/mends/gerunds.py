@@ -15,6 +15,7 @@ _LONGEST = 3
 _ENDING = "ing"
 _GOES_ON = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "JJ"})
 _PARTICLES = frozenset({"over", "off", "up", "back", "out"})
+_TO_PEOPLE = frozenset({"to", "with", "by", "for"})
 
 
 def free_noun_before_participle(sentence: Sentence) -> Sentence:
@@ -50,7 +51,8 @@ def free_noun_before_participle(sentence: Sentence) -> Sentence:
 def hang_participle_before_noun(sentence: Sentence) -> Sentence:
     """Hang a participle on the noun it stands before: "where fleeing government troops looted".
 
-    The parser makes it the subject of the verb that follows, and the noun its object.
+    The parser makes it the subject of the verb that follows, and the noun its object. "Gave in to
+    striking doctors": the doctors are taken for what is struck.
 
     Args:
         sentence: As parsed.
@@ -58,12 +60,12 @@ def hang_participle_before_noun(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for participle in sentence.tokens:
         verb = sentence.tokens[participle.head]
-        if (
-            participle.lemma not in words("of-those-on-the-move")
-            or participle.tag != "VBG"
-            or participle.dep != "csubj"
-            or verb.tag not in FINITE
-        ):
+        if participle.lemma not in words("of-those-on-the-move") or participle.tag != "VBG":
+            continue
+        if participle.dep == "pcomp":
+            changed |= _of_those_met(sentence, participle, verb)
+            continue
+        if participle.dep != "csubj" or verb.tag not in FINITE:
             continue
         own = sentence.dependents(participle.index, "dobj")
         if len(own) != 1 or not 0 < own[0] - participle.index <= _LONGEST:
@@ -73,6 +75,25 @@ def hang_participle_before_noun(sentence: Sentence) -> Sentence:
             changed[noun.index] = replace(noun, dep="nsubj", head=verb.index)
             changed[participle.index] = replace(participle, dep="amod", head=noun.index)
     return with_tokens(sentence, changed)
+
+
+def _of_those_met(sentence: Sentence, participle: Token, way: Token) -> dict[int, Token]:
+    """Return the changes by which people on strike are whom a preposition opens."""
+    own = sentence.dependents(participle.index, "dobj")
+    if way.lemma not in _TO_PEOPLE or own != [participle.index + 1]:
+        return {}
+    noun = sentence.tokens[own[0]]
+    if noun.tag != "NNS" or noun.lemma not in words("people") | words("callings"):
+        return {}
+    top = sentence.tokens[way.head]
+    changed = {
+        one: replace(sentence.tokens[one], head=top.index)
+        for one in sentence.children[participle.index]
+        if one > noun.index
+    }
+    changed[noun.index] = replace(noun, dep="pobj", head=way.index)
+    changed[participle.index] = replace(participle, dep="amod", head=noun.index)
+    return changed
 
 
 def part_paper_from_participle(sentence: Sentence) -> Sentence:

@@ -213,7 +213,8 @@ def raise_verb_behind_place(sentence: Sentence) -> Sentence:
             or doer.tag not in NOUN_TAGS
             or doer.index > way.index
             or place.pos != "PROPN"
-            or (place.dep, place.head) not in {("compound", thing.index), ("nmod", thing.index)}
+            or (place.dep, place.head)
+            not in {("compound", thing.index), ("nmod", thing.index), ("pobj", way.index)}
             or way.index >= place.index
             or _has_main_verb(sentence)
         ):

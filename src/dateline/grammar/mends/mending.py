@@ -3,8 +3,7 @@
 Here stand the passes over a sentence, in their order, and those too short for a module: "Called for
 the envoy to be freed": what is called for hangs on the verb as if it told when or why. "Gathered
 outside parliament": the preposition is taken for an adjective of what it opens. "A close ally of
-Oslo, Rome refused": two subjects, of which the first only tells who the second is. "The camp was
-overrun by rebels": the participle is taken for what the camp is.
+Oslo, Rome refused": two subjects, of which the first only tells who the second is.
 """
 
 from collections.abc import Callable
@@ -44,6 +43,7 @@ from dateline.grammar.mends.gerunds import (
 )
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.hands import hang_on_hands
+from dateline.grammar.mends.in_force import IN_FORCE, hang_in_force
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
 from dateline.grammar.mends.listed_passives import join_listed_passives
 from dateline.grammar.mends.listed_verbs import CLAUSES as LISTED_AS
@@ -58,6 +58,7 @@ from dateline.grammar.mends.main_verbs import (
 from dateline.grammar.mends.mislabelled import mend_labels, name_months, tell_shot_from_noun
 from dateline.grammar.mends.non_grata import WELCOME, join_non_grata
 from dateline.grammar.mends.objects import free_objects
+from dateline.grammar.mends.on_fire import SETTING, hang_on_fire
 from dateline.grammar.mends.opening import (
     OPENING,
     PLACING,
@@ -68,6 +69,7 @@ from dateline.grammar.mends.opening import (
 )
 from dateline.grammar.mends.origins import hang_origins
 from dateline.grammar.mends.owned import part_owned
+from dateline.grammar.mends.passives import make_participle, make_passive
 from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.mends.quoted_verdicts import free_what_is_judged
 from dateline.grammar.mends.raising import raise_second_saying
@@ -132,6 +134,8 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_dismissals, words=words("judging-a-claim")),
         Pass(free_what_is_judged, words=one({"as"})),
         Pass(tell_fighting_from_noun, words=words("fighting"), labels=one({"dobj"})),
+        Pass(hang_in_force, words=IN_FORCE),
+        Pass(hang_on_fire, words=one({SETTING}), labels=one({"pobj"})),
         Pass(mend_labels),
         Pass(free_offensive, words=one({OFFENSIVE}), labels=one({"amod"})),
         Pass(join_non_grata, words=WELCOME),
@@ -148,7 +152,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),
         Pass(free_noun_before_participle, tags=one({"VBG"})),
         Pass(part_paper_from_participle, words=words("deals") | words("papers")),
-        Pass(hang_participle_before_noun, labels=one({"csubj"}), tags=one({"VBG"})),
+        Pass(hang_participle_before_noun, labels=one({"csubj", "pcomp"}), tags=one({"VBG"})),
         Pass(free_swallowed_subject, words=one({"and"}), labels=one({"advcl", "conj", "ccomp"})),
         Pass(part_joined_clauses, words=JOINING | {";"}),
         Pass(join_cut_list, words=MARKS),
@@ -176,9 +180,9 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_main_verb, labels=one({"acl", "advcl", "relcl"})),
         Pass(raise_verb_before_noun, labels=one({"amod"})),
         Pass(raise_verb_behind_aside, labels=one({"amod"}), words=one({"part", "turn", "side"})),
-        Pass(_make_participle, labels=one({"acl"}), tags=one({"VBD"})),
+        Pass(make_participle, labels=one({"acl"}), tags=one({"VBD"})),
         Pass(_hang_description, words=one({","})),
-        Pass(_make_passive, labels=one({"agent"}), tags=one({"VBN"})),
+        Pass(make_passive, labels=one({"agent"}), tags=one({"VBN"})),
         Pass(find_lost_verb, labels=one({"amod", "relcl"})),
         Pass(free_ruling_party, words=words("before-a-party")),
         Pass(free_objects),
@@ -229,46 +233,6 @@ def _hang_description(sentence: Sentence) -> Sentence:
         if described and comma.text == "," and said[1] == name.index < verb.index:
             changed[first.index] = replace(first, dep="appos", head=name.index)
     return with_tokens(sentence, changed)
-
-
-def _make_participle(sentence: Sentence) -> Sentence:
-    """Make a past tense without a subject, behind an object ("freed a man held …"), passive."""
-    changed: dict[int, Token] = {}
-    for verb in sentence.tokens:
-        bare = verb.dep == "acl" and verb.tag == "VBD" and sentence.tokens[verb.head].dep == "dobj"
-        if bare and not sentence.dependents(verb.index, "nsubj", "dobj", "aux"):
-            changed[verb.index] = replace(verb, tag="VBN")
-    return with_tokens(sentence, changed)
-
-
-def _make_passive(sentence: Sentence) -> Sentence:
-    """Make a participle with a doer, taken for what its subject is ("was overrun by"), passive."""
-    for verb in sentence.tokens:
-        helper = sentence.tokens[verb.head]
-        if not (
-            verb.tag == "VBN"
-            and verb.dep in {"attr", "acomp"}
-            and helper.lemma == "be"
-            and helper.index < verb.index
-            and sentence.dependents(verb.index, "agent")
-        ):
-            continue
-        top = verb.index if helper.head == helper.index else helper.head
-        changed = {
-            child: replace(
-                sentence.tokens[child],
-                head=verb.index,
-                dep="nsubjpass"
-                if sentence.tokens[child].dep == "nsubj"
-                else sentence.tokens[child].dep,
-            )
-            for child in sentence.children[helper.index]
-            if child != verb.index
-        }
-        changed[helper.index] = replace(helper, dep="auxpass", head=verb.index)
-        changed[verb.index] = replace(verb, pos="VERB", dep=helper.dep, head=top)
-        return with_tokens(sentence, changed)
-    return sentence
 
 
 def _tell_way_from_doer(sentence: Sentence) -> Sentence:

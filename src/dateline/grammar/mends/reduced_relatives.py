@@ -16,6 +16,7 @@ _PAST = frozenset({"VBD", "VBN"})
 _STANDING_BEFORE = frozenset({"ccomp", "csubj", "csubjpass"})
 # A source stands so near a sentence's end: behind it only a stop and a quotation mark.
 _LAST = 3
+_BELOW = frozenset({"pobj", "prep", "conj", "advcl", "xcomp", "dobj"})
 # What shows that a past form is a verb of its own.
 _OWN = ("aux", "auxpass", "dobj", "ccomp", "attr", "mark", "cc", "nsubjpass", "expl")
 
@@ -153,7 +154,10 @@ def _raise_source(sentence: Sentence) -> Sentence:
         ):
             continue
         told = verb
-        while told.dep in {"pobj", "prep", "conj", "advcl", "xcomp"} and told.head < told.index:
+        while (
+            told.dep in {"pobj", "prep", "conj", "advcl", "xcomp", "dobj"}
+            and told.head < told.index
+        ):
             told = sentence.tokens[told.head]
         start = subtree(sentence, noun.index)[0]
         before = sentence.tokens[start - 1]

@@ -38,7 +38,7 @@ def join_weapon_verbs(sentence: Sentence) -> Sentence:
 def _changes(sentence: Sentence, weapon: Token, verb: Token) -> dict[int, Token]:
     above = sentence.tokens[verb.head]
     changes: tuple[Callable[[Sentence, Token, Token, Token], dict[int, Token] | None], ...]
-    changes = (_raised, _behind_time, _behind_have, _behind_be, _own_doer)
+    changes = (_raised, _beside_doers, _behind_time, _behind_have, _behind_be, _own_doer)
     for change in changes:
         changed = change(sentence, weapon, verb, above)
         if changed is not None:
@@ -53,6 +53,29 @@ def _raised(sentence: Sentence, weapon: Token, verb: Token, noun: Token) -> dict
     changed = _with_doer(sentence, weapon, verb, noun)
     if changed is not None:
         changed[verb.index] = replace(verb, dep="ROOT", head=verb.index, tag="VBD")
+    return changed
+
+
+def _beside_doers(
+    sentence: Sentence, weapon: Token, verb: Token, noun: Token
+) -> dict[int, Token] | None:
+    """Make the verb of a clause of "Soldiers gang-raped dozens", the second told for the first."""
+    doers = sentence.tokens[noun.head]
+    if (verb.dep, noun.dep, doers.dep) != ("amod", "appos", "ROOT") or doers.tag not in NOMINAL:
+        return None
+    if not doers.index < weapon.index or not _is_only_finite(sentence, verb):
+        return None
+    changed = {
+        token.index: replace(token, head=verb.index)
+        for token in sentence.tokens
+        if token.head in {noun.index, doers.index}
+        and token.index > noun.index
+        and token.dep in BEHIND
+        and token.lemma != "of"
+    }
+    changed[doers.index] = replace(doers, dep="nsubj", head=verb.index)
+    changed[noun.index] = replace(noun, dep="dobj", head=verb.index)
+    changed[verb.index] = replace(verb, dep="ROOT", head=verb.index, tag="VBD")
     return changed
 
 

@@ -1,0 +1,54 @@
+"""Participles of the passive that a small parser takes for a past tense or for an adjective."""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import with_tokens
+
+
+def make_participle(sentence: Sentence) -> Sentence:
+    """Make a past tense without a subject, behind an object ("freed a man held …"), passive.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        bare = verb.dep == "acl" and verb.tag == "VBD" and sentence.tokens[verb.head].dep == "dobj"
+        if bare and not sentence.dependents(verb.index, "nsubj", "dobj", "aux"):
+            changed[verb.index] = replace(verb, tag="VBN")
+    return with_tokens(sentence, changed)
+
+
+def make_passive(sentence: Sentence) -> Sentence:
+    """Make a participle with a doer, taken for what its subject is ("was overrun by"), passive.
+
+    Args:
+        sentence: As parsed.
+    """
+    for verb in sentence.tokens:
+        helper = sentence.tokens[verb.head]
+        if not (
+            verb.tag == "VBN"
+            and verb.dep in {"attr", "acomp"}
+            and helper.lemma == "be"
+            and helper.index < verb.index
+            and sentence.dependents(verb.index, "agent")
+        ):
+            continue
+        top = verb.index if helper.head == helper.index else helper.head
+        changed = {
+            child: replace(
+                sentence.tokens[child],
+                head=verb.index,
+                dep="nsubjpass"
+                if sentence.tokens[child].dep == "nsubj"
+                else sentence.tokens[child].dep,
+            )
+            for child in sentence.children[helper.index]
+            if child != verb.index
+        }
+        changed[helper.index] = replace(helper, dep="auxpass", head=verb.index)
+        changed[verb.index] = replace(verb, pos="VERB", dep=helper.dep, head=top)
+        return with_tokens(sentence, changed)
+    return sentence
