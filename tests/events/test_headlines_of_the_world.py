@@ -40,6 +40,17 @@ def told(text: str) -> list[tuple[str, str]]:
         ("China tests hypersonic glide vehicle", "MOBILIZE", "CHN"),
         ("Peru Aircraft Carrier Arrives Off Chile Coast", "MOBILIZE", "PER"),
         ("Pyongyang Test-Fires Cruise Missile", "MOBILIZE", "PRK"),
+        ("Croatia pledges help for flooded Bosnia", "AGREE", "HRV"),
+        ("World Bank approves $750m for Chad flood recovery", "AID", "IGO"),
+        ("Danish Parliament Ratifies Finland's Membership Bid", "SUPPORT", "DNK"),
+        ("Dutch King Voices Regret for Java Abuses", "CONCEDE", "NLD"),
+        ("Joint Serbian-Hungarian naval drill starts on Danube", "COOPERATE", "SRB"),
+        ("Tunisian students want electoral reform", "REQUEST", "TUN"),
+        ("Rwandan mayor in dock over killings", "ACCUSE", "RWA"),
+        ("Peruvian warlord gets 35 years", "SANCTION", "PER"),
+        ("Lebanese army deploys south of river", "MOBILIZE", "LBN"),
+        ("Iran rolls out new drone", "MOBILIZE", "IRN"),
+        ("Heavy police presence in Serbia before vote", "MOBILIZE", "SRB"),
     ],
 )
 def test_headline_tells_its_event(text: str, event: str, code: str) -> None:
@@ -53,6 +64,9 @@ def test_headline_tells_its_event(text: str, event: str, code: str) -> None:
         "Soldier's statue back at table in Oslo cafe",
         "Whales appear off Iceland",
         "Chile's orchards hit by frost",
+        "Wine deploys aromas of cherry, critic says",
+        "Free delivery, shop tells buyers in Lima",
+        "Pupil gets 35 points in Peru maths test",
     ],
 )
 def test_what_sounds_like_it_tells_nothing(text: str) -> None:

@@ -28,6 +28,8 @@ def heads(text: str) -> dict[str, tuple[str, str]]:
         ("Serbia turns Mladic over to Hague tribunal", "over", ("prt", "turns")),
         ("Ghana Takes In 4,000 Congolese Fleeing Fighting", "congolese", ("dobj", "takes")),
         ("Norway envoy shuttles between Tunis, Sfax amid oil row", "sfax", ("conj", "tunis")),
+        ("Chad bars opposition from ballot", "from", ("prep", "bars")),
+        ("Stop Bombing Hospitals, Doctors Tell Assad", "stop", ("ccomp", "tell")),
         ("Truce between Ghana, Togo takes effect", "truce", ("nsubj", "takes")),
     ],
 )
@@ -44,6 +46,10 @@ def test_a_quotation_before_a_colon_does_nothing() -> None:
 def test_who_meets_face_to_face_meets_no_face() -> None:
     sentence = parsed("Chadian generals to meet face to face, Niger says")
     assert [one.dep for one in sentence.tokens if one.text == "face"] == ["advmod", "pobj"]
+
+
+def test_where_those_barred_come_from_stays_theirs() -> None:
+    assert heads("Lima bars envoys from Chad")["from"] == ("prep", "envoys")
 
 
 def test_a_third_name_behind_between_stays_what_it_is() -> None:

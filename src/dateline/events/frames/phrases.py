@@ -83,7 +83,7 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
         elif token.lemma == "be" and label in COMPLEMENTS:
             # "ruled that the plan was unlawful"
             words.append(f"be {sentence.tokens[child].lemma}")
-        if sentence.tokens[child].text in CURRENCIES:
+        if _has_currency(sentence, child):
             words.extend(("money", *_amount(text)))
     hollow = (
         token.lemma in listed("transparent")
@@ -97,6 +97,15 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
                 if hollow:
                     words.extend(head_words(sentence, inner))
     return tuple(words)
+
+
+def _has_currency(sentence: Sentence, child: int) -> bool:
+    """Say whether what hangs on a word is a currency's sign, or the figure behind one ("$750 m")."""
+    token = sentence.tokens[child]
+    return token.text in CURRENCIES or (
+        token.dep == "nummod"
+        and any(sentence.tokens[sign].text in CURRENCIES for sign in sentence.children[child])
+    )
 
 
 def _amount(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from dateline.grammar.words import words
 
 INSIDE = frozenset({"compound", "amod", "nmod"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBZ", "VBP", "JJ"})
-OBJECT_OR_WAY = frozenset({"NN", "NNP", "JJ", "CD", "DT", "PRP$", "TO", "VBP"})
+OBJECT_OR_WAY = frozenset({"NN", "NNP", "JJ", "CD", "DT", "PRP$", "TO", "VBP", "VB"})
 SUBJECTS = NOUN_TAGS | {"CD"}
 PLURAL = frozenset({"NNS", "NNPS", "CD"})
 JOINED = frozenset({"and", ",", "&"})
@@ -77,6 +77,8 @@ def may_be_verb(tokens: tuple[Token, ...], token: Token, verb: Verb, opens: int 
     named = before.index == opens and (
         (before.tag in {"JJ", "UH"} and not verb.noun_like) or _is_name_of_many(before)
     )
+    # "Kuwait emir commutes sentences": a title is taken for an adjective.
+    named = named or (before.tag == "JJ" and token.tag == "VBZ" and not verb.noun_like)
     if token.tag not in NOMINAL or _is_force(tokens, token) or not (_is_noun(before) or named):
         return False
     if token.text.lower() == verb.lemma:

@@ -3,7 +3,8 @@
 "'No surrender': rebels defy army": what stands before the colon is taken for a subject. "Chiefs to
 meet face to face": the face for what is met. "Serbia turns Ilic over to court": the particle for a
 part of the name. "Takes in 40,000 Malians fleeing fighting": the participle for a noun. "Talks
-between Chad, Niger": the second side for another name of the first.
+between Chad, Niger": the second side for another name of the first. "Free crew, Oslo tells Lima":
+what is said for a clause beside it. "Bars party from ballot": the ballot for where the party is of.
 """
 
 from msgspec.structs import replace
@@ -11,7 +12,9 @@ from msgspec.structs import replace
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import NOUN_TAGS, with_tokens
 
-TELEGRAPHIC = frozenset({":", "face", "over", "fleeing", "between"})
+_TELLING = frozenset({"tells", "tell", "told", "urges", "urge", "urged"})
+_BARRING = frozenset({"bar", "exclude", "disqualify", "debar"})
+TELEGRAPHIC = frozenset({":", "face", "over", "fleeing", "between", "from"}) | _TELLING
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _GIVING = frozenset({"hand", "turn", "give", "sign", "make"})
 _FIGHTING = frozenset({"fighting", "shelling", "bombing"})
@@ -34,6 +37,10 @@ def mend_telegraphic(sentence: Sentence) -> Sentence:
                 changed[token.index] = replace(token, pos="ADV", tag="RB", dep="advmod")
         elif word == "over" and token.dep == "prt":
             changed.update(_give_particle(sentence, token))
+        elif word in _TELLING:
+            changed.update(_as_said(sentence, token))
+        elif word == "from":
+            changed.update(_bar_from(sentence, token))
         elif word == "between":
             changed.update(_join_sides(sentence, token))
         elif word == "fleeing" and token.tag in NOUN_TAGS:
@@ -67,6 +74,31 @@ def _give_particle(sentence: Sentence, particle: Token) -> dict[int, Token]:
     if handed.tag not in NOUN_TAGS and handed.text[:1].isupper():
         changed[handed.index] = replace(handed, pos="PROPN", tag="NNP", dep="dobj")
     return changed
+
+
+def _as_said(sentence: Sentence, telling: Token) -> dict[int, Token]:
+    """A bare verb that opens a line is what is said: "Free crew, Oslo tells Lima"."""
+    first = sentence.tokens[0]
+    subjects = sentence.dependents(telling.index, "nsubj")
+    behind = subjects and any(one.text == "," for one in sentence.tokens[1 : max(subjects)])
+    if not (behind and first.tag == "VB" and (first.dep, first.head) == ("advcl", telling.index)):
+        return {}
+    return {0: replace(first, dep="ccomp")}
+
+
+def _bar_from(sentence: Sentence, way: Token) -> dict[int, Token]:
+    """What somebody is barred from hangs on the verb, where they come from on them."""
+    barred = sentence.tokens[way.head]
+    verb = sentence.tokens[barred.head]
+    what = sentence.dependents(way.index, "pobj")
+    if (
+        barred.dep != "dobj"
+        or verb.lemma not in _BARRING
+        or not what
+        or sentence.tokens[what[0]].tag not in {"NN", "NNS"}
+    ):
+        return {}
+    return {way.index: replace(way, head=verb.index)}
 
 
 def _join_sides(sentence: Sentence, between: Token) -> dict[int, Token]:
