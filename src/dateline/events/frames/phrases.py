@@ -100,7 +100,7 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
 
 
 def _has_currency(sentence: Sentence, child: int) -> bool:
-    """Say whether what hangs on a word is a currency's sign, or the figure behind one ("$750 m")."""
+    """Say whether a currency's sign, or the figure behind one ("$750 m"), hangs on a word."""
     token = sentence.tokens[child]
     return token.text in CURRENCIES or (
         token.dep == "nummod"

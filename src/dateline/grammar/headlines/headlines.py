@@ -67,6 +67,8 @@ def _with_name(sentence: Sentence, parser: Parser) -> Sentence:
         return msgspec.structs.replace(sentence, tokens=(noun, *sentence.tokens[1:]))
     if (
         first.tag not in {"JJ", "UH", "DT", "VB"}
+        # "Houthis vow": a name of many is told by its ending.
+        or (first.tag in {"UH", "DT"} and first.text.endswith("s"))
         or parser.vocabulary is None
         or parser.vocabulary.parts_of_speech(first.text.lower())
     ):
