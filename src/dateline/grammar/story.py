@@ -27,6 +27,7 @@ from dateline.grammar.mends.short_offices import join_short_offices
 from dateline.grammar.mends.time_nouns import free_time_noun
 from dateline.grammar.parsing.overlong import parts_of
 from dateline.grammar.parsing.parser import LONGEST_TEXT, Parser
+from dateline.grammar.parsing.vocabulary import Vocabulary
 from dateline.grammar.sentence import Sentence
 from dateline.grammar.transcripts import without_notes
 
@@ -144,7 +145,7 @@ def parse_story(
     Returns:
         Its sentences in order, with offsets into the story.
     """
-    pieces, days = _parted(text, names)
+    pieces, days = _parted(text, names, parser.vocabulary)
     ends = frozenset(end for _, end in names)
     told = zip(pieces, _parsed(pieces, parser), strict=True)
     return give_subjects(
@@ -186,7 +187,7 @@ def _apart(*stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _parted(
-    text: str, names: Sequence[tuple[int, int]]
+    text: str, names: Sequence[tuple[int, int]], vocabulary: Vocabulary | None
 ) -> tuple[list[tuple[str, int]], dict[int, tuple[str, int]]]:
     """Return a story's paragraphs, and the days that open entries by where these go on."""
     pieces: list[tuple[str, int]] = []
@@ -194,11 +195,12 @@ def _parted(
     for piece, start in _without_apparatus(paragraphs(double_quoted(without_notes(text))), names):
         entry = day_and_rest(piece)
         if entry is None:
-            pieces.append((plain_casing(piece, names, start), start))
+            pieces.append((plain_casing(piece, names, start, vocabulary), start))
             continue
         day, rest = entry
         days[start + rest] = day, start
-        pieces.append((plain_casing(piece[rest:], names, start + rest), start + rest))
+        told = plain_casing(piece[rest:], names, start + rest, vocabulary)
+        pieces.append((told, start + rest))
     return pieces, days
 
 

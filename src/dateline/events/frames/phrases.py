@@ -1,5 +1,6 @@
 """What a slot's filler is, for the lexicon's classes: its words, and the party it names."""
 
+import re
 from typing import Protocol
 
 from msgspec.structs import replace
@@ -42,6 +43,16 @@ class WhoIsWho(Protocol):
 PLURAL = frozenset({"NNS", "NNPS"})
 COMPLEMENTS = frozenset({"acomp", "attr"})
 CURRENCIES = frozenset("£$€¥₹")
+AMOUNT = re.compile(r"[\d.,]*(m|mn|mln|bn|bln|tn|k)")
+UNITS = {
+    "k": "thousand",
+    "m": "million",
+    "mn": "million",
+    "mln": "million",
+    "bn": "billion",
+    "bln": "billion",
+    "tn": "trillion",
+}
 MODIFIERS = ("poss", "compound", "amod", "nmod")
 
 
@@ -72,14 +83,33 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
         elif token.lemma == "be" and label in COMPLEMENTS:
             # "ruled that the plan was unlawful"
             words.append(f"be {sentence.tokens[child].lemma}")
-        if sentence.tokens[child].text in CURRENCIES:
-            words.append("money")
-    hollow = token.lemma in listed("transparent") or token.pos in {"NUM", "PRON", "DET"}
+        if _has_currency(sentence, child):
+            words.extend(("money", *_amount(text)))
+    hollow = (
+        token.lemma in listed("transparent")
+        or token.pos in {"NUM", "PRON", "DET"}
+        or "money" in words
+    )
     for inner in sentence.behind(index, "of"):
         words.append(f"{token.lemma} of {sentence.tokens[inner].lemma}")
         if hollow:
             words.extend(head_words(sentence, inner))
     return tuple(words)
+
+
+def _has_currency(sentence: Sentence, child: int) -> bool:
+    """Say whether a currency's sign, or the figure behind one ("$750 m"), hangs on a word."""
+    token = sentence.tokens[child]
+    return token.text in CURRENCIES or (
+        token.dep == "nummod"
+        and any(sentence.tokens[sign].text in CURRENCIES for sign in sentence.children[child])
+    )
+
+
+def _amount(text: str) -> tuple[str, ...]:
+    """Return what "7bn" and the "m" of "750m" stand for behind a currency's sign."""
+    unit = AMOUNT.fullmatch(text)
+    return (UNITS[unit.group(1)],) if unit else ()
 
 
 def _joined_by_a_hyphen(sentence: Sentence, index: int) -> str:

@@ -64,7 +64,13 @@ def read_last_noun(sentence: Sentence, parser: Parser) -> Sentence:
     ):
         return sentence
     told = [*(one.text for one in sentence.tokens[:-1]), PLAIN_NOUN]
-    again = read_told(sentence, Telling(told), parser)
+    verb = headline_verbs().present.get(root.text.lower())
+    telling = Telling(told)
+    if verb is not None and root.tag in {"VBZ", "VBP"}:
+        # "King voices regret for abuses": what was found to be the verb stays one.
+        told[root.index] = verb.past
+        telling = Telling(told, root.index, verb.lemma)
+    again = read_told(sentence, telling, parser)
     if again is None or again.tokens[-1].tag not in NOUN_TAGS:
         return sentence
     noun = msgspec.structs.replace(again.tokens[-1], lemma=last.text[:-1], tag="NNS", pos="NOUN")

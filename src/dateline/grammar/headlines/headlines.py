@@ -9,6 +9,8 @@ the words as they stand.
 
 from collections.abc import Iterator
 
+import msgspec
+
 from dateline.grammar.headlines.behind import read_last_noun, read_second_verb
 from dateline.grammar.headlines.states import is_of_state, read_state
 from dateline.grammar.headlines.told import (
@@ -24,9 +26,12 @@ from dateline.grammar.headlines.told import (
 from dateline.grammar.headlines.verbs import Verb, headline_verbs
 from dateline.grammar.parsing.parser import Parser
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.words import words
 
 LONGEST, SHORTEST = 24, 3
 TIMES = frozenset({"today", "yesterday", "tonight", "tomorrow"})
+BEHIND_NOUNS = frozenset({"in", "between", "of"})
+QUOTES = frozenset("'‘’\"“”")
 SENTENCE_END = (".", "!", "?", "”", '"')
 # Running text has articles and helping verbs, headlines leave both out.
 SUBORDINATE = frozenset("as after while when before that who which because if amid".split())
@@ -48,8 +53,28 @@ def read_headline(sentence: Sentence, parser: Parser, *, logged: bool = False) -
         SENTENCE_END[1:] if logged else SENTENCE_END
     ):
         return sentence
-    read = read_last_noun(_read_first_verb(sentence, parser), parser)
+    named = _with_name(sentence, parser)
+    read = read_last_noun(_read_first_verb(named, parser), parser)
     return read_second_verb(read, parser)
+
+
+def _with_name(sentence: Sentence, parser: Parser) -> Sentence:
+    """Return a headline that opens with a word which is none of English with that word a name."""
+    first, second = sentence.tokens[:2]
+    if first.tag == "VB" and second.tag == "IN" and second.text.lower() in BEHIND_NOUNS:
+        # "Truce in effect along border": a bare verb opens no headline before these.
+        noun = msgspec.structs.replace(first, tag="NN", pos="NOUN")
+        return msgspec.structs.replace(sentence, tokens=(noun, *sentence.tokens[1:]))
+    if (
+        first.tag not in {"JJ", "UH", "DT", "VB"}
+        # "Houthis vow": a name of many is told by its ending.
+        or (first.tag in {"UH", "DT"} and first.text.endswith("s"))
+        or parser.vocabulary is None
+        or parser.vocabulary.parts_of_speech(first.text.lower())
+    ):
+        return sentence
+    name = msgspec.structs.replace(first, tag="NNP", pos="PROPN")
+    return msgspec.structs.replace(sentence, tokens=(name, *sentence.tokens[1:]))
 
 
 def _read_first_verb(sentence: Sentence, parser: Parser) -> Sentence:
@@ -85,6 +110,12 @@ def _tellings(sentence: Sentence, words: list[str]) -> Iterator[Telling]:
         if text in SUBORDINATE:
             return
         verb = None if is_of_state(tokens, index) else verbs.present.get(text)
+        if verb is not None and _is_first_to(tokens, token, verb):
+            told = [*words[: index - 2], "now", "also", verb.past, *words[index + 1 :]]
+            yield Telling(told, index, verb.lemma)
+            return
+        if verb is not None and _is_errand(tokens, token, verb):
+            return
         if verb is not None and _is_future(tokens, token, verb):
             if not _is_read(sentence, token):
                 told = [*words[: index - 1], " will", f" {verb.lemma}", *words[index + 1 :]]
@@ -92,15 +123,36 @@ def _tellings(sentence: Sentence, words: list[str]) -> Iterator[Telling]:
             return
         many = are_several(tokens[:index])
         if text in verbs.passive and _may_be_passive(tokens, token):
-            helper = "were" if many else "was"
-            yield Telling(words, index, verbs.passive[text], helper, index, passive=True)
+            yield _passive(tokens, words, index, many)
+        if verb is not None and text == verb.participle and _is_done_by(tokens, token):
+            yield Telling(words, index, verb.lemma, "were" if many else "was", index, passive=True)
         if is_finite(tokens, token) and _is_read(sentence, token):
             return
-        if verb is not None and may_be_verb(tokens, token, verb):
+        is_verb = verb is not None and may_be_verb(tokens, token, verb)
+        if verb is not None and is_verb and not _is_object(tokens, token):
             yield Telling([*words[:index], verb.past, *words[index + 1 :]], index, verb.lemma)
             told = [*words[:index], verb.participle, *words[index + 1 :]]
             before = index - 2 if tokens[index - 1].text == "-" else index
             yield Telling(told, index, verb.lemma, "have" if many else "has", before)
+            if before < index and index > 2:
+                # Parsers see no verb behind a hyphen: "test-fires" is told as "now also fired".
+                told = [*words[: index - 2], "now", " also", f" {verb.past}", *words[index + 1 :]]
+                yield Telling(told, index, verb.lemma)
+
+
+def _passive(tokens: tuple[Token, ...], words: list[str], index: int, many: bool) -> Telling:
+    """Return a headline told with the helping verb of its participle.
+
+    "Envoy 'alarmed' by raid": parsers see no verb in quotation marks, which are words then.
+    """
+    told, before = list(words), index
+    if tokens[index - 1].text in QUOTES:
+        before = index - 1
+        told[before : index + 1] = ["now", f" {words[index]}"]
+        if index + 1 < len(tokens) and tokens[index + 1].text in QUOTES:
+            told[index + 1] = " there"
+    lemma = headline_verbs().passive[tokens[index].text.lower()]
+    return Telling(told, index, lemma, "were" if many else "was", before, passive=True)
 
 
 def _spaced(told: list[str], words: list[str]) -> list[str]:
@@ -157,9 +209,56 @@ def _is_future(tokens: tuple[Token, ...], token: Token, verb: Verb) -> bool:
     return tokens[token.index - 1].text.lower() == "to" and tokens[token.index - 2].tag in SUBJECTS
 
 
+def _is_first_to(tokens: tuple[Token, ...], token: Token, verb: Verb) -> bool:
+    """Say whether "first to" stands before a bare verb: it was done, and is no plan."""
+    return (
+        token.index > 2
+        and token.text.lower() == verb.lemma
+        and tokens[token.index - 1].text.lower() == "to"
+        and tokens[token.index - 2].text.lower() in words("firsts")
+        and tokens[token.index - 3].tag in SUBJECTS
+    )
+
+
+def _is_errand(tokens: tuple[Token, ...], token: Token, verb: Verb) -> bool:
+    """Say whether "in Kabul to discuss" tells what somebody is in a place for."""
+    before = tokens[max(token.index - 3, 0) : token.index]
+    return (
+        verb.lemma in headline_verbs().purposes
+        and [one.text.lower() for one in before][::2] == ["in", "to"]
+        and before[1].tag in {"NNP", "NNPS"}
+    )
+
+
+def _is_done_by(tokens: tuple[Token, ...], token: Token) -> bool:
+    """Say whether a form that is the past's and the participle's has its doer behind: "hit by"."""
+    after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    before = tokens[token.index - 1]
+    return after is not None and after.text.lower() == "by" and before.tag in SUBJECTS
+
+
 def _may_be_passive(tokens: tuple[Token, ...], token: Token) -> bool:
     """Say whether a participle behind a noun has no object: the end or a way comes next."""
-    if tokens[token.index - 1].tag not in SUBJECTS:
+    quoted = tokens[token.index - 1].text in QUOTES and token.index > 1
+    before = tokens[token.index - 2 if quoted else token.index - 1]
+    if before.tag not in SUBJECTS and not _is_object(tokens, before):
         return False
-    after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    behind = token.index + 1
+    if quoted and behind < len(tokens) and tokens[behind].text in QUOTES:
+        behind += 1
+    after = tokens[behind] if behind < len(tokens) else None
+    if after is not None and after.text.lower() == "persona":
+        # "Envoy declared persona non grata"
+        return True
+    if after is not None and after.tag == "JJ" and after.index + 1 < len(tokens):
+        # "Mayor found guilty of fraud", "Party declared illegal in capital"
+        after = tokens[after.index + 1]
     return after is None or after.tag in {"IN", "TO", "RB", ",", ":", "."}
+
+
+def _is_object(tokens: tuple[Token, ...], token: Token) -> bool:
+    """Say whether something is done to what may be a verb: "arms embargo slapped on Chad"."""
+    if token.index + 2 >= len(tokens) or token.text.lower() not in headline_verbs().present:
+        return False
+    after, behind = tokens[token.index + 1], tokens[token.index + 2]
+    return after.text.lower() in headline_verbs().passive and behind.tag in {"IN", "TO"}

@@ -15,6 +15,7 @@ from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import FINITE, NOUN_TAGS
 
 STOPS = frozenset({",", ":", ";", "-", "–", "—"})
+OPENING = frozenset({"as", "after", "while", "amid", "when"})
 TOWARDS = frozenset({"to", "for"})
 BACK = frozenset({"back", "home"})
 STATE_REACH, ERRAND_REACH = 4, 9
@@ -86,7 +87,7 @@ def _may_be_state(tokens: tuple[Token, ...], place: int) -> bool:
     head = tokens[_head_before(tokens, place)].lemma.lower()
     if head in verbs.happening or (head in verbs.present and before.tag in {"NN", "NNS"}):
         return False
-    clause = list(takewhile(lambda token: token.text not in STOPS, tokens[place:]))
+    clause = list(takewhile(lambda token: not _closes(tokens, token), tokens[place:]))
     word = tokens[place].text.lower()
     if word in verbs.disposed:
         return len(clause) > 1 and clause[1].text.lower() in TOWARDS
@@ -101,9 +102,22 @@ def _may_be_state(tokens: tuple[Token, ...], place: int) -> bool:
     return way in {"in", "at"} and _tells_errand(rest[:ERRAND_REACH], verbs)
 
 
+def _closes(tokens: tuple[Token, ...], token: Token) -> bool:
+    """Say whether a mark or "as" ends a clause; the hyphen of "closed-door" is part of a word."""
+    if token.text.lower() in OPENING:
+        return True
+    glued = tokens[token.index - 1].end == token.start and tokens[-1] is not token
+    return token.text in STOPS and not (
+        token.text == "-" and glued and token.end == tokens[token.index + 1].start
+    )
+
+
 def _tells_errand(rest: list[Token], verbs: HeadlineVerbs) -> bool:
     """Say whether somebody is in a place for something to be talked over, or to visit."""
     for number, token in enumerate(rest):
+        if token.text.lower() == "to" and number + 1 < len(rest):
+            # "Delegation in Kabul to discuss border"
+            return rest[number + 1].text.lower() in verbs.purposes
         if token.text.lower() == "for":
             behind = rest[number + 1 :]
             return any(one.lemma.lower() in verbs.errands for one in behind) and not any(

@@ -13,7 +13,7 @@ from dateline.grammar.words import words
 
 INSIDE = frozenset({"compound", "amod", "nmod"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBZ", "VBP", "JJ"})
-OBJECT_OR_WAY = frozenset({"NN", "NNP", "JJ", "CD", "DT", "PRP$", "TO", "VBP"})
+OBJECT_OR_WAY = frozenset({"NN", "NNP", "JJ", "CD", "DT", "PRP$", "TO", "VBP", "VB"})
 SUBJECTS = NOUN_TAGS | {"CD"}
 PLURAL = frozenset({"NNS", "NNPS", "CD"})
 JOINED = frozenset({"and", ",", "&"})
@@ -42,7 +42,7 @@ def is_finite(tokens: tuple[Token, ...], token: Token) -> bool:
         tokens: A line's tokens.
         token: One of them.
     """
-    if token.tag not in FINITE or token.dep in INSIDE:
+    if token.tag not in FINITE or token.dep in INSIDE or _is_force(tokens, token):
         return False
     before = tokens[token.index - 1]
     return not (
@@ -50,6 +50,14 @@ def is_finite(tokens: tuple[Token, ...], token: Token) -> bool:
         and before.tag == "NNS"
         and before.text.lower() in headline_verbs().present
     )
+
+
+def _is_force(tokens: tuple[Token, ...], token: Token) -> bool:
+    """Say whether "jets" or "forces" are what acts: "Army jets pound Lagos", a verb behind them."""
+    if token.text.lower() not in words("forces-in-s") or token.index + 1 >= len(tokens):
+        return False
+    verb = headline_verbs().present.get(tokens[token.index + 1].text.lower())
+    return verb is not None and verb.lemma == tokens[token.index + 1].text.lower()
 
 
 def may_be_verb(tokens: tuple[Token, ...], token: Token, verb: Verb, opens: int = 0) -> bool:
@@ -69,23 +77,37 @@ def may_be_verb(tokens: tuple[Token, ...], token: Token, verb: Verb, opens: int 
     named = before.index == opens and (
         (before.tag in {"JJ", "UH"} and not verb.noun_like) or _is_name_of_many(before)
     )
-    if token.tag not in NOMINAL or not (_is_noun(before) or named):
+    # "Kuwait emir commutes sentences": a title is taken for an adjective.
+    named = named or (before.tag == "JJ" and token.tag == "VBZ" and not verb.noun_like)
+    if token.tag not in NOMINAL or _is_force(tokens, token) or not (_is_noun(before) or named):
         return False
     if token.text.lower() == verb.lemma:
         return are_several(tokens[opens : token.index]) or (named and before.text.endswith("s"))
     after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
-    if before.tag in {"NNS", "NNPS", "VBZ"}:
+    if before.tag in {"NNS", "NNPS", "VBZ"} and not _is_owned_name(tokens, before):
         return False
     if not verb.noun_like:
         return True
+    if after is not None and after.text.lower() in words("participles-before-nouns"):
+        # "Chad returns seized ship"
+        behind = tokens[after.index + 1 :][:1]
+        return before.index == opens and bool(behind) and behind[0].tag in NOUN_TAGS
     if after is not None and after.tag == "NNS":
         # "Militia fires rockets", where no other word of the line may be its verb.
         return not any(is_finite(tokens, other) for other in tokens[token.index + 1 :])
     if after is None or not (after.tag in OBJECT_OR_WAY or after.text == "to"):
         return False
     following = headline_verbs().present.get(after.text.lower())
+    if after.text.lower() in words("nouns-before-on") and after.index + 1 < len(tokens):
+        # "Lima lifts ban on rallies", "Council demands halt to raids"
+        return tokens[after.index + 1].text.lower() in {"on", "to"}
     # "Dam talks resume in capital": the next word is the verb.
     return following is None or following.noun_like or following.lemma != after.text.lower()
+
+
+def _is_owned_name(tokens: tuple[Token, ...], word: Token) -> bool:
+    """Say whether a name in -s stands right behind whose it is: "Chad's Rivers scraps tax"."""
+    return word.tag == "NNPS" and word.index > 1 and tokens[word.index - 1].tag == "POS"
 
 
 def _is_noun(word: Token) -> bool:

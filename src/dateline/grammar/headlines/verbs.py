@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dateline.datafiles import data_folder, read_paragraphs
 
-OF_STATES = ("in-state", "errand", "disposed", "happening")
+OF_STATES = ("in-state", "errand", "purpose", "disposed", "happening")
 
 
 class Verb(NamedTuple):
@@ -20,14 +20,18 @@ class Verb(NamedTuple):
 class HeadlineVerbs(NamedTuple):
     """Verbs by their forms of the present, and lemmas by participles that are passives alone.
 
-    `states` are a preposition and a noun each, `errands`, `disposed` and `happening` words: see
-    the file.
+    `third_person` are those of the forms that end in -s.
+
+    `states` are a preposition and a noun each, `errands`, `purposes`, `disposed` and `happening`
+    words: see the file.
     """
 
     present: dict[str, Verb]
+    third_person: frozenset[str]
     passive: dict[str, str]
     states: frozenset[str]
     errands: frozenset[str]
+    purposes: frozenset[str]
     disposed: frozenset[str]
     happening: frozenset[str]
 
@@ -66,8 +70,11 @@ def headline_verbs() -> HeadlineVerbs:
                 if participle.endswith("lled"):
                     # "Canceled" is as good a spelling as "cancelled".
                     passive[f"{participle[:-3]}ed"] = lemma
-    states, errands, disposed, happening = (frozenset(words[key]) for key in OF_STATES)
-    return HeadlineVerbs(forms, passive, states, errands, disposed, happening)
+    states, errands, purposes, disposed, happening = (frozenset(words[key]) for key in OF_STATES)
+    third_person = frozenset(form for form, verb in forms.items() if form != verb.lemma)
+    return HeadlineVerbs(
+        forms, third_person, passive, states, errands, purposes, disposed, happening
+    )
 
 
 def _past(lemma: str) -> str:

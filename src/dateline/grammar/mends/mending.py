@@ -82,6 +82,7 @@ from dateline.grammar.mends.shifted_objects import hang_shifted_objects
 from dateline.grammar.mends.sides import join_second_side
 from dateline.grammar.mends.so_called import put_what_is_called
 from dateline.grammar.mends.swallowed_subjects import MARKS, free_swallowed_subject, join_cut_list
+from dateline.grammar.mends.telegraphic import TELEGRAPHIC, mend_telegraphic
 from dateline.grammar.mends.told_that import CLAUSES as TOLD_AS
 from dateline.grammar.mends.told_that import hang_what_is_told
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
@@ -137,6 +138,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_in_force, words=IN_FORCE),
         Pass(hang_on_fire, words=one({SETTING}), labels=one({"pobj"})),
         Pass(mend_labels),
+        Pass(mend_telegraphic, words=TELEGRAPHIC),
         Pass(free_offensive, words=one({OFFENSIVE}), labels=one({"amod"})),
         Pass(join_non_grata, words=WELCOME),
         Pass(name_months, words=one({"march"})),
