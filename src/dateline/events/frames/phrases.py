@@ -72,6 +72,9 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
         elif token.lemma == "be" and label in COMPLEMENTS:
             # "ruled that the plan was unlawful"
             words.append(f"be {sentence.tokens[child].lemma}")
+        elif label == "neg":
+            # "voted not to attend"
+            words.append("not")
         if sentence.tokens[child].text in CURRENCIES:
             words.append("money")
     hollow = token.lemma in listed("transparent") or token.pos in {"NUM", "PRON", "DET"}

@@ -94,6 +94,12 @@ def _fill_participle(sentence: Sentence, token: Token, slots: Slots) -> None:
         for owner in sentence.dependents(token.head, "poss"):
             add(slots, "subject", sentence, owner)
         noun = sentence.tokens[token.head]
+        decided = noun.lemma in listed("decisions")
+        for way in sentence.dependents(noun.index, "prep", "agent") if decided else ():
+            if "subject" not in slots and sentence.tokens[way].lemma == "by":
+                # "A decision by Oslo to leave": Oslo leaves, whoever deplores it.
+                for maker in sentence.dependents(way, "pobj"):
+                    add(slots, "subject", sentence, maker)
         if "subject" not in slots and noun.dep == "dobj":
             # "made an offer to leave": the plan is its maker's.
             for maker in verb_slots(sentence, noun.head, 3).get("subject", []):

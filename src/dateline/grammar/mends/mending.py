@@ -179,7 +179,11 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
         Pass(hang_on_appeals, words=words("appeals")),
         Pass(_hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),
-        Pass(hang_what_is_allowed, words=words("allowing"), labels=one({"acl", "advcl"})),
+        Pass(
+            hang_what_is_allowed,
+            words=words("allowing") | words("bringing-about"),
+            labels=one({"acl", "advcl"}),
+        ),
         Pass(hang_what_is_let, words=one({"let"})),
         Pass(free_from_condition, words=CONDITIONS),
         Pass(hang_conditions, words=CONDITIONS, labels=one({"mark"})),
