@@ -40,7 +40,27 @@ REBELLION = (
         # Who was there, who was asked
         ("Sudan's rebels have been to Libya.", ("CONSULT", "SDN", "LBY")),
         ("Peru's premier has received an invitation to visit Spain.", ("AGREE", "ESP", "PER")),
+        # Whose meeting it is, and who is complained of
+        ("Denmark boycotted a Russian-sponsored peace conference.", ("REJECT", "DNK", "RUS")),
+        ("The Kenyan premier will attend a Chadian-hosted summit.", ("AGREE", "KEN", "TCD")),
+        (
+            "Kenya grumbled to its counterpart in Chad that Sudanese rules were harsh.",
+            ("ACCUSE", "KEN", "SDN"),
+        ),
+        (
+            "Kenya's premier talked to the Chadian president, Idriss Deby, by phone on Friday.",
+            ("CONSULT", "KEN+TCD", ""),
+        ),
         # Driven out
+        (
+            "Villagers in the northern valley of Mali have been shelled, many of them for a second"
+            " or third time, by Chadian troops.",
+            ("ASSAULT", "TCD", "MLI"),
+        ),
+        (
+            "The hamlet's Malian families were uprooted by Chadian air strikes.",
+            ("ASSAULT", "TCD", "MLI"),
+        ),
         ("The Turkish police force has been purged.", ("SANCTION", "TUR", "TUR")),
         ("The village was emptied of Tamils by Sri Lankan troops.", ("SANCTION", "LKA", "LKA")),
         ("Norway is alarmed over Belarus's abuses of human rights.", ("ACCUSE", "NOR", "BLR")),
@@ -58,6 +78,9 @@ def test_what_is_told_in_war(text: str, expected: tuple[str, str, str]) -> None:
         ("Peru's premier voted not to attend the talks with Chile.", "SUPPORT"),
         ("Most Chadian detainees were guilty of nothing, the minister said.", "ACCUSE"),
         ("The Danish clinic purged the files.", "SANCTION"),
+        ("Ghana's army, as opposed to Togo's government, buys tanks.", "REJECT"),
+        ("Sudan's rebels had not left the town, as agreed in May.", "AGREE"),
+        ("Two Irish girls are in the custody of a Danish family.", "COERCE"),
     ],
 )
 def test_what_only_sounds_like_it(text: str, event: str) -> None:
@@ -75,9 +98,14 @@ def test_forces_sent_elsewhere_are_moved() -> None:
 
 
 def test_refugees_do_not_fight() -> None:
-    text = REBELLION.format("Niger has said it will stop new Malian refugees from the north.")
-    found = [one for one in mentions_of(text) if one.actor[0].code == "NER"]
-    assert [shown(one.recipient) for one in found] == ["MLI REF"]
+    text = (
+        "The rebels in northern Mali are the last to hold out. Rebels from all over Mali have gone"
+        " there. Rebels have dug in. Niger has turned its back on new refugees. The rebels would"
+        " have nowhere to go. Rebels say they will fight to the last. The Malian army is massing"
+        " for an attack on rebels."
+    )
+    (found,) = (one for one in mentions_of(text) if one.actor[0].code == "NER")
+    assert [shown([one]) for one in found.recipient] == ["MLI REF"]
 
 
 def test_a_capital_is_not_held_by_rebels() -> None:

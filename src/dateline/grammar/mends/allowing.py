@@ -1,8 +1,9 @@
 """What somebody is allowed or asked to do, hung by a small parser on whom that is said of.
 
-"Allowed her to leave": the infinitive hangs on her. "Led them to leave": it hangs as an aim. "Allowed refugees who had waited for a year to
-cross": it hangs on their waiting. "Will let refugees who fled last week stay, an official said":
-what they are let do is taken for a clause of the official's own.
+"Allowed her to leave": the infinitive hangs on her. "Led them to leave": it hangs as an aim.
+"Allowed refugees who had waited for a year to cross": it hangs on their waiting. "Will let
+refugees who fled last week stay, an official said": what they are let do is taken for a clause of
+the official's own.
 """
 
 from msgspec.structs import replace

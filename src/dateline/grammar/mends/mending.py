@@ -31,7 +31,12 @@ from dateline.grammar.mends.crowds import free_those_hit
 from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
 from dateline.grammar.mends.described_as import join_descriptions
 from dateline.grammar.mends.dismissals import hang_on_dismissals
-from dateline.grammar.mends.doers import hang_on_callers, hang_on_doers, hang_on_sharers
+from dateline.grammar.mends.doers import (
+    hang_on_callers,
+    hang_on_doers,
+    hang_on_passives,
+    hang_on_sharers,
+)
 from dateline.grammar.mends.fallen import tell_fighting_from_noun
 from dateline.grammar.mends.firing import raise_firing
 from dateline.grammar.mends.firms import part_firm_from_name
@@ -194,6 +199,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(join_second_side, words=one({"between"})),
         Pass(hang_on_hands, words=one({"hands"})),
         Pass(hang_on_doers, words=one({"by"})),
+        Pass(hang_on_passives, words=one({"by"}), labels=one({"auxpass"})),
         Pass(hang_on_sharers, words=words("sharing")),
         Pass(hang_on_callers, words=words("ways-to-talk")),
         Pass(hang_on_charge, words=words("accusing"), labels=one({"advcl"}), tags=one({"VBG"})),
