@@ -47,6 +47,19 @@ from last_mention import last_mention
             "pair",
             "NOR CVL & NOR CVL",
         ),
+        # A title that says more of whom a phrase before it tells
+        (
+            "Mali denied it. They told of Mali's year-long jailing of a Danish citizen, the"
+            " pastor Bo Dahl.",
+            "Dahl",
+            "DNK REL",
+        ),
+        # Nobody closes in on himself
+        (
+            "Islamic State fought on. While Hezbollah closed in on the jihadists, many fled.",
+            "jihadists",
+            "IMG REB",
+        ),
         # Those who guard a president are his police
         ("Erdogan spoke in Syria. His bodyguards beat a student.", "bodyguards", "TUR COP"),
     ],
@@ -62,6 +75,11 @@ def test_words_beside_a_name_tell_who_it_is(text: str, word: str, expected: str)
         ("Rebels in Mali seized the Danish nurse Bo Dahl and Ann Roe.", "Roe", "MLI CVL"),
         ("Bo Dahl, guest of the Danish parliament, spoke in Mali.", "Dahl", "DNK CVL"),
         ("The Chadian Reform Commission, Chad's main office, left.", "Commission", "TCD GOV"),
+        (
+            "They told of Mali's jailing of a Danish friend, and the pastor Bo Dahl.",
+            "Dahl",
+            "MLI REL",
+        ),
         ("Turkish tanks and Syrian armoured vehicles pushed on.", "vehicles", "SYR MIL"),
     ],
 )

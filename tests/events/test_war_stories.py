@@ -27,7 +27,7 @@ REBELLION = (
         ("Eritrea delayed its offensive against Djibouti.", ("CONCEDE", "ERI", "DJI")),
         ("Kenya's move to withdraw its soldiers from Somalia stands.", ("CONCEDE", "KEN", "SOM")),
         (
-            "A Thai court suspended the jail sentence of a Danish diver.",
+            "A Thai court suspended the remainder of the Danish diver's jail sentence.",
             ("CONCEDE", "THA", "DNK"),
         ),
         # Refused
@@ -108,6 +108,17 @@ def test_refugees_do_not_fight() -> None:
     assert [shown([one]) for one in found.recipient] == ["MLI REF"]
 
 
+def test_no_organ_reproaches_its_own_state_unsaid() -> None:
+    text = (
+        "The American president said US troops would stay. US soldiers are in Niger. Chad will"
+        " begin its operation in Niger within days, its president said. On Wednesday, a Pentagon"
+        " spokesman said that any such move would be unacceptable. The US has troops in Niger. US"
+        " officials met in Niamey."
+    )
+    (found,) = (one for one in mentions_of(text) if one.event == "ACCUSE")
+    assert "USA" not in {one.code for one in found.recipient}
+
+
 def test_a_capital_is_not_held_by_rebels() -> None:
     text = REBELLION.format("Reprisals have taken place in areas retaken by Bamako.")
     found = [one for one in mentions_of(text) if "retaken" in one.evidence.text]
@@ -122,6 +133,8 @@ def test_a_capital_is_not_held_by_rebels() -> None:
             "Ireland deplored a decision by Serbia to pull out of the treaty with Kosovo.",
             "SRB GOV > XKX GOV",
         ),
+        ("The Chadian move to shut the Greek embassy upset Oslo.", "TCD GOV > GRC GOV"),
+        ("Trump also angered Danish senators in May.", "DNK LEG > USA ELI"),
         # Nor whoever is told of it first
         (
             "As first told by the Herald, Norway and the Ghanaian government signed a treaty.",

@@ -18,12 +18,13 @@ from dateline.events.choosing.dealings import Side, main_sector, parties_on
 from dateline.events.choosing.spoken import Spoken, away_from
 from dateline.events.choosing.standing_aside import (
     busy_elsewhere,
+    is_own_state,
+    is_used,
     not_blamed,
     those_beside,
     victims_of_the_deed,
 )
 from dateline.events.draft import Draft, meant_by
-from dateline.events.frames.instruments import is_thing
 from dateline.events.frames.reading import is_detected
 from dateline.events.parties.captors import is_hit_by_it
 from dateline.events.parties.other_side import is_venue
@@ -103,6 +104,8 @@ def candidates_for(
             continue
         for sector, spoken_as in _parties_of(code, ruled, spoken).items():
             if party is not None and code == party.code and _are_told_to_flee(party, sector):
+                continue
+            if is_own_state(code, sector, side, draft):
                 continue
             if (code, sector) not in taken:
                 found.append(Candidate("story", code, sector, (), spoken_as, None))
@@ -257,14 +260,8 @@ def _mentioned(
         and entities[0].code != UNKNOWN
         and not (entities[0].via == "metonym" and is_venue(sentence, at))
         and not _is_within(entities[0], ruled.party)
-        and not _is_used(sentence, at, entities[0])
+        and not is_used(sentence, at, entities[0])
     ]
-
-
-def _is_used(sentence: Sentence, at: int, entity: Entity) -> bool:
-    """Say whether a word only tells with what something is done ("downed it with missiles")."""
-    way = sentence.tokens[sentence.tokens[at].head]
-    return sentence.tokens[at].dep == "pobj" and way.lemma == "with" and is_thing(entity)
 
 
 def _is_within(entity: Entity, party: Entity | None) -> bool:

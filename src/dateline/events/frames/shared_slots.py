@@ -95,6 +95,10 @@ def _fill_participle(sentence: Sentence, token: Token, slots: Slots) -> None:
             add(slots, "subject", sentence, owner)
         noun = sentence.tokens[token.head]
         decided = noun.lemma in listed("decisions")
+        for owner in sentence.dependents(noun.index, "compound", "amod", "nmod") if decided else ():
+            if "subject" not in slots and sentence.tokens[owner].text[:1].isupper():
+                # "The Norwegian decision to leave".
+                add(slots, "subject", sentence, owner)
         for way in sentence.dependents(noun.index, "prep", "agent") if decided else ():
             if "subject" not in slots and sentence.tokens[way].lemma == "by":
                 # "A decision by Oslo to leave": Oslo leaves, whoever deplores it.

@@ -52,6 +52,7 @@ from dateline.grammar.mends.listed_verbs import CLAUSES as LISTED_AS
 from dateline.grammar.mends.listed_verbs import join_listed_participles, join_listed_verbs
 from dateline.grammar.mends.lost_verbs import find_lost_verb
 from dateline.grammar.mends.main_verbs import (
+    free_name_before_verb,
     raise_main_verb,
     raise_verb_before_noun,
     raise_verb_behind_aside,
@@ -171,6 +172,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(_tell_way_from_doer, labels=one({"agent"})),
         Pass(hang_shifted_objects, words=one({"as", "to", "in"})),
         Pass(raise_verb_behind_place, labels=one({"amod"})),
+        Pass(free_name_before_verb, labels=one({"amod"}), tags=one({"VBD"})),
         Pass(raise_main_verb, labels=one({"acl", "advcl", "relcl"})),
         Pass(raise_verb_before_noun, labels=one({"amod"})),
         Pass(raise_verb_behind_aside, labels=one({"amod"}), words=one({"part", "turn", "side"})),
