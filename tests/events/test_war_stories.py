@@ -30,6 +30,7 @@ REBELLION = (
             "A Thai court suspended the remainder of the Danish diver's jail sentence.",
             ("CONCEDE", "THA", "DNK"),
         ),
+        ("The Chadian move to shut the Greek embassy upset Oslo.", ("SANCTION", "TCD", "GRC")),
         # Refused
         ("Chad's rebels chose not to attend the talks with Sudan.", ("REJECT", "TCD", "SDN")),
         ("Hungary will not let Syrian migrants across the border.", ("REJECT", "HUN", "SYR")),
@@ -133,7 +134,6 @@ def test_a_capital_is_not_held_by_rebels() -> None:
             "Ireland deplored a decision by Serbia to pull out of the treaty with Kosovo.",
             "SRB GOV > XKX GOV",
         ),
-        ("The Chadian move to shut the Greek embassy upset Oslo.", "TCD GOV > GRC GOV"),
         ("Trump also angered Danish senators in May.", "DNK LEG > USA ELI"),
         # Nor whoever is told of it first
         (

@@ -35,7 +35,7 @@ def in_capacity(draft: Draft, cast: Cast) -> Draft:
         draft: A draft that stands.
         cast: Who is who in the story.
     """
-    actor, recipient = map(_as_governments, (draft.actor, draft.recipient))
+    actor, recipient = draft.actor, draft.recipient
     day = draft.date.start or draft.date.end if draft.date is not None else None
     if "historical" in draft.aux:
         actor = tuple(cast.as_of(party, day) for party in actor)
@@ -54,16 +54,6 @@ def in_capacity(draft: Draft, cast: Cast) -> Draft:
     if actor == draft.actor and recipient == draft.recipient:
         return draft
     return replace(draft, actor=actor, recipient=recipient)
-
-
-def _as_governments(parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Return states that a bare adjective tells ("the US decision to leave") as governments."""
-    return tuple(
-        structs.replace(party, sector=("GOV",))
-        if not party.sector and party.code not in ORGANISED
-        else party
-        for party in parties
-    )
 
 
 def _as_organ(sector: str, party: Entity, cast: Cast) -> Entity:
