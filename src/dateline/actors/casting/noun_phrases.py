@@ -26,6 +26,7 @@ from dateline.actors.references.written_by import whose_office, written_before, 
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.bare_surnames import read_leader
 from dateline.actors.roles.coalitions import COALITION, read_coalition
+from dateline.actors.roles.described_bodies import as_described
 from dateline.actors.roles.heads import read_head
 from dateline.actors.roles.lettered import read_letters
 from dateline.actors.roles.named import read_named
@@ -91,7 +92,7 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
     part = read_partitive(story, number, index)
     if part is not None:
         return part
-    if token.pos not in HEADS:
+    if token.pos not in HEADS or (token.tag == "JJ" and lower in words("ranks-or-adjectives")):
         return NOBODY
     if lower in words("nobody-head") and (
         " ".join([*story.between(number, index), lower]) in words("nobody")
@@ -119,7 +120,8 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
             found = read_shaped(story, number, index)
             if found.entities and found.entities[0].name.count(" "):
                 return found
-        return with_those_spoken_for(story, number, index, read_role(story, number, index, role))
+        found = as_described(story, number, index, read_role(story, number, index, role))
+        return with_those_spoken_for(story, number, index, found)
     found = read_settlement(story, number, index)
     if found.entities:
         return found

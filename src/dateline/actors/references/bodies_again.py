@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dateline.actors.references.coreference import LONG_WINDOW, most_present, names_of
 from dateline.actors.register.register import Register
-from dateline.actors.setting.discourse import BODIES, Found, Party
+from dateline.actors.setting.discourse import BODIES, VERBS, Found, Party, clause_subjects
 from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import words
 from dateline.grammar import Sentence
@@ -29,10 +29,25 @@ def read_described(story: Story, number: int, index: int) -> Found | None:
         return None
     if sentence.dependents(index, "poss") or _is_called_for_more(sentence, index):
         return None
-    party = _described(
-        story.earlier(number, first), story.register, lower, story.between(number, index), number
-    )
+    acting = _who_acts_on_it(sentence, index)
+    earlier = [
+        party
+        for party in story.earlier(number, first)
+        if party.sentence != number or party.token not in acting
+    ]
+    party = _described(earlier, story.register, lower, story.between(number, index), number)
     return taken_up(story, number, index, party.found) if party else None
+
+
+def _who_acts_on_it(sentence: Sentence, index: int) -> list[int]:
+    """Return the subjects of a verb that a noun is the object of: nobody closes in on himself."""
+    token = sentence.tokens[index]
+    verb = token.head
+    if token.dep == "pobj" and sentence.tokens[token.head].dep == "prep":
+        verb = sentence.tokens[token.head].head
+    elif token.dep != "dobj":
+        return []
+    return clause_subjects(sentence, verb) if sentence.tokens[verb].pos in VERBS else []
 
 
 def _is_called_for_more(sentence: Sentence, index: int) -> bool:

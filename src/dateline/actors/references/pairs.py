@@ -175,6 +175,10 @@ def pair(
             and party.found.entities
             and (kind != "persons" or party.found.sort == "person" or _are_of(party, size))
         ]
+        acting = next((party for party in there if _act_together(party, size)), None)
+        if acting is not None and kind != "countries":
+            # "Roe and Dahl are said to have robbed the bankers Ek and Alm. The pair were caught".
+            return acting.found
         for party in reversed(there):
             if len(party.found.entities) == size:
                 chosen = _as_pair(party.found.entities, kind, state_of, size)
@@ -195,6 +199,12 @@ def pair(
         if size == 2 and len({entity.code for entity in core}) > 2:
             return NOBODY
     return NOBODY
+
+
+def _act_together(party: Party, size: int) -> bool:
+    """Say whether so many persons by name, joined by "and", are a sentence's subject."""
+    found = party.found
+    return party.subject and found.sort == "person" and len(found.entities) == size
 
 
 def _are_of(party: Party, size: int) -> bool:

@@ -22,10 +22,17 @@ from dateline.actors.references.freed import captives_told
 from dateline.actors.references.pairs import pair
 from dateline.actors.references.protagonist import protagonist
 from dateline.actors.references.ruled_out import is_of_other_sex, ruled_out
-from dateline.actors.setting.discourse import NOBODY, Found, Party, clause_subjects, codes_within
+from dateline.actors.setting.discourse import (
+    NOBODY,
+    VERBS,
+    Found,
+    Party,
+    clause_subjects,
+    codes_within,
+)
 from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import words
-from dateline.grammar import Sentence, ancestors, heads_resolution, is_left_out
+from dateline.grammar import Sentence, ancestors, heads_resolution, is_left_out, subtree
 
 SINGULAR = frozenset({"it", "its", "itself"})
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
@@ -65,6 +72,9 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
         if not subjects or subjects[0] == index:
             return NOBODY
         return taken_up(story, number, index, story.who(number, subjects[0]))
+    opening = _whose_clause_follows(story, number, index) if word in PERSONAL else NOBODY
+    if opening.entities:
+        return taken_up(story, number, index, opening)
     if word == "its":
         joined = sentence.tokens[token.head]
         beside = story.who(number, joined.head) if joined.dep == "conj" else NOBODY
@@ -105,6 +115,31 @@ def _groups_among(earlier: Sequence[Party], number: int) -> list[Party]:
         if number - one.sentence <= 1
         and any(not FOLLOWED.isdisjoint(entity.sector) for entity in one.found.entities)
     ]
+
+
+def _whose_clause_follows(story: Story, number: int, index: int) -> Found:
+    """Return who acts in the clause that a phrase with "his" opens ("In his speech Roe said …")."""
+    sentence = story.sentences[number]
+    tokens = sentence.tokens
+    noun = tokens[tokens[index].head]
+    opening = tokens[noun.head]
+    verb = tokens[opening.head]
+    if (
+        tokens[index].dep != "poss"
+        or noun.dep != "pobj"
+        or opening.dep != "prep"
+        or opening.lemma not in words("opening-with-his")
+        or subtree(sentence, opening.index)[0] > 1
+        or verb.pos not in VERBS
+    ):
+        return NOBODY
+    for subject in sentence.dependents(verb.index, "nsubj"):
+        if index < subject < verb.index and tokens[subject].pos == "PROPN":
+            found = story.who(number, subject)
+            word = tokens[index].text.lower()
+            if found.sort == "person" and not found.many and not is_of_other_sex(word, found):
+                return found
+    return NOBODY
 
 
 def _answers(sentence: Sentence, index: int, place: Place) -> bool:

@@ -2,6 +2,7 @@
 
 from dateline.actors.setting.discourse import phrase_first
 from dateline.actors.setting.story import Story
+from dateline.grammar import Sentence
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -16,6 +17,9 @@ def partner(story: Story, number: int, index: int) -> int:
     for child in sentence.children[index]:
         if tokens[child].dep == "appos" and tokens[child].pos in NOMINAL:
             return child
+    listed = _listed_with(sentence, index)
+    if listed >= 0:
+        return listed
     # The parser often joins "the leader, Gen. Name" as if by "and".
     if token.dep == "conj" and token.pos == "PROPN" and tokens[token.head].pos == "NOUN":
         start = phrase_first(sentence, index)
@@ -25,6 +29,17 @@ def partner(story: Story, number: int, index: int) -> int:
         if start and tokens[start - 1].text == "," and not joined:
             return token.head
     return -1
+
+
+def _listed_with(sentence: Sentence, index: int) -> int:
+    """Return the plural that a list of names says more of ("the ministers Roe and Dahl"), or -1."""
+    tokens = sentence.tokens
+    first = tokens[index]
+    while first.dep == "conj" and first.pos == "PROPN" and first.head < first.index:
+        first = tokens[first.head]
+    plural = tokens[first.head]
+    listed = first.index != index and first.dep == "appos" and first.pos == "PROPN"
+    return plural.index if listed and plural.tag == "NNS" else -1
 
 
 def _above_place(story: Story, number: int, index: int) -> int:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from dateline.actors.names.nouns import Owner
+from dateline.actors.register.codes import UNKNOWN
 from dateline.actors.roles.apposition import partner
 from dateline.actors.roles.owners_behind import owner_of_entity
 from dateline.actors.setting.discourse import BODIES, NOBODY, Found
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
+from dateline.records import Entity
 
 SPEAKING, ON_BEHALF, OF = "speak", "for", "of"
 GROUP = "group"
@@ -55,6 +57,33 @@ def _body_headed(story: Story, number: int, head: int) -> Found:
     if story.lines[number].lower[head] not in words("heading"):
         return NOBODY
     return _first_body(story, number, story.sentences[number].behind(head, OF))
+
+
+def body_run(story: Story, number: int, head: int) -> Found:
+    """Return the one body that a noun beside a name says its bearer runs, told as its own.
+
+    "Roe, head of the Danish parliament's finance committee": no register has such committees.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        head: The noun.
+    """
+    if story.lines[number].lower[head] not in words("running-a-body"):
+        return NOBODY
+    sentence = story.sentences[number]
+    for inner in sentence.behind(head, OF):
+        found = story.who(number, inner)
+        whole = sentence.tokens[inner].tag == "NN"
+        if whole and len(found.entities) == 1 and _is_known(story, found.entities[0]):
+            return found
+    return NOBODY
+
+
+def _is_known(story: Story, entity: Entity) -> bool:
+    """Say whether words of the text tell the country and the sector of somebody."""
+    told = (entity.start, entity.end) not in story.guesses
+    return told and entity.code != UNKNOWN and bool(entity.sector)
 
 
 def _first_body(story: Story, number: int, heads: Sequence[int]) -> Found:

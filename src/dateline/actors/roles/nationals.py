@@ -11,6 +11,7 @@ from dateline.grammar import Sentence
 
 # "The French", "the Chinese" and "the Swiss" are the many, "the German" is one.
 COLLECTIVE = ("sh", "ch", "ese", "ss")
+HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 def read_nationals(story: Story, number: int, index: int, named: Named) -> Found:
@@ -25,7 +26,7 @@ def read_nationals(story: Story, number: int, index: int, named: Named) -> Found
     sentence = story.sentences[number]
     token = sentence.tokens[index]
     reading = named.reading
-    if token.dep in {"amod", "compound", "nmod"} and token.head != index:
+    if _tells_whose(sentence, index):
         return Found((span_entity(story, number, named.first, named.last, reading),), "state")
     many = token.tag in {"NNS", "NNPS"} or token.text.endswith("s")
     if story.lines[number].lower[named.first - 1 : named.first] == ["ethnic"]:
@@ -62,6 +63,19 @@ def read_nationals(story: Story, number: int, index: int, named: Named) -> Found
         reading.wikidata if whole else None,
     )
     return Found((phrase_entity(story, number, index, people),), "people", many)
+
+
+def _tells_whose(sentence: Sentence, index: int) -> bool:
+    """Say whether an adjective stands before a noun, or by a hyphen before a participle.
+
+    "A Russian-sponsored conference": Russia holds it, no Russians do.
+    """
+    token = sentence.tokens[index]
+    if token.head == index:
+        return False
+    if token.dep == "npadvmod" and sentence.tokens[index + 1].text in HYPHENS:
+        return sentence.tokens[token.head].lemma not in words("of-people-by-a-hyphen")
+    return token.dep in {"amod", "compound", "nmod"}
 
 
 def _deal_together(story: Story, number: int, index: int) -> bool:

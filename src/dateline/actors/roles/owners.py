@@ -34,6 +34,7 @@ from dateline.actors.roles.owners_behind import (
     whom_they_lead,
     whom_they_stand_by,
 )
+from dateline.actors.roles.shared import shared_owner
 from dateline.actors.roles.siding import spoken_for_by
 from dateline.actors.roles.spoken_for import body_spoken_for
 from dateline.actors.roles.two_sides import state_of_named_rebels, state_of_other_side
@@ -126,6 +127,9 @@ def _behind_or_beside(story: Story, number: int, index: int, role: RoleMatch) ->
     states = owner_of_many_states(role, line.lower[story.first(number, index) : role.last + 1])
     if states is not None:
         return [states]
+    shared = shared_owner(story, number, index, role)
+    if shared is not None:
+        return [shared]
     organisation = organisation_of_official(story, number, index, role)
     if organisation is not None and line.lower[role.last + 1 : role.last + 2] == ["in"]:
         # "The Special Representative in Chad" is sent there, not by Chad.

@@ -103,7 +103,7 @@ def _told_beside(story: Story, number: int, index: int, at: int) -> Owner | None
     other = partner(story, number, index)
     role = story.lines[number].roles.get(other) if other >= 0 and other != at else None
     if role is None:
-        return None
+        return _named_again(story, number, at)
     before = countries_before(
         story.names, story.lines[number], story.first(number, other), role.first
     )
@@ -115,6 +115,19 @@ def _told_beside(story: Story, number: int, index: int, at: int) -> Owner | None
             # "The junta's leader, General X".
             return owner_of_entity(found.entities[0], found.sort)
     return None
+
+
+def _named_again(story: Story, number: int, at: int) -> Owner | None:
+    """Return whose somebody is of whom a title says more: "a Danish citizen, the nurse X"."""
+    line = story.lines[number]
+    first = story.first(number, at)
+    said = line.roles.get(first - 2)
+    if said is None or line.lower[first - 1 : first + 1] != [",", "the"]:
+        return None
+    opens = story.first(number, first - 2)
+    before = countries_before(story.names, line, opens, said.first)
+    told = line.lower[opens] in {"a", "an"} and len(before) == 1
+    return owner_of_reading(before[0].reading) if told else None
 
 
 def _is_a_guess(story: Story, entity: Entity) -> bool:

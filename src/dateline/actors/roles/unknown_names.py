@@ -7,7 +7,7 @@ from dateline.actors.names.readings import Reading
 from dateline.actors.references.peers import read_peer
 from dateline.actors.roles.apposition import partner
 from dateline.actors.roles.bare_surnames import read_surname
-from dateline.actors.roles.leading import body_led
+from dateline.actors.roles.leading import body_led, body_run
 from dateline.actors.roles.nicknames import before_nickname, read_nicknamed
 from dateline.actors.roles.persons import title_before, titled_person
 from dateline.actors.roles.private import read_private
@@ -45,6 +45,9 @@ def read_unknown_name(story: Story, number: int, index: int) -> Found:
         found = story.who(number, at)
         if found.entities and found.sort != "person":
             return _affiliated(story, number, (name_first, index), found)
+        run = body_run(story, number, at)
+        if run.entities:
+            return _affiliated(story, number, (name_first, index), run)
     if role is None and name_first > 0:
         peer = read_peer(story, number, name_first - 1)
         if peer.entities:

@@ -18,6 +18,8 @@ from dateline.events.choosing.dealings import Side, main_sector, parties_on
 from dateline.events.choosing.spoken import Spoken, away_from
 from dateline.events.choosing.standing_aside import (
     busy_elsewhere,
+    is_own_state,
+    is_used,
     not_blamed,
     those_beside,
     victims_of_the_deed,
@@ -43,6 +45,8 @@ RECAST_AS = ("GOV", "MIL", "COP", "JUD", "CVL", "CRM", "REB")
 FOUGHT = frozenset({"REB"})
 RULING = frozenset({"GOV"})
 CRIMINAL = frozenset({"CRM"})
+REFUGEES = ("REF",)
+ARMED_OR_RULING = frozenset({"GOV", "MIL", "COP", "JUD", "REB"})
 OF_LAW = frozenset({"allege", "investigate", "arrest", "convict", "release"})
 """Modes of what is done to criminals, by the law or as if by it."""
 WITHIN = frozenset({"amod", "compound", "nmod"})
@@ -82,7 +86,9 @@ def candidates_for(
         found += [
             Candidate("recast", party.code, sector, (), party, ruled.token)
             for sector in RECAST_AS
-            if sector != ruled.sector and _may_be_recast(party.code, sector, side, draft, spoken)
+            if sector != ruled.sector
+            and not _are_told_to_flee(party, sector)
+            and _may_be_recast(party.code, sector, side, draft, spoken)
         ]
     elsewhere = those_beside(draft, sentence, spoken)
     if side == "recipient":
@@ -97,6 +103,10 @@ def candidates_for(
         if code in elsewhere and code != ruled.code:
             continue
         for sector, spoken_as in _parties_of(code, ruled, spoken).items():
+            if party is not None and code == party.code and _are_told_to_flee(party, sector):
+                continue
+            if is_own_state(code, sector, side, draft):
+                continue
             if (code, sector) not in taken:
                 found.append(Candidate("story", code, sector, (), spoken_as, None))
     may_be_nobody = side == "recipient" or draft.event in MAY_BE_UNKNOWN
@@ -184,6 +194,11 @@ def ruled_candidate(draft: Draft, side: Side, sentence: Sentence, spoken: Spoken
     )
 
 
+def _are_told_to_flee(party: Entity, sector: str) -> bool:
+    """Say whether words that call somebody a refugee would stand for the armed or the law."""
+    return bool(party.text) and party.sector[:1] == REFUGEES and sector in ARMED_OR_RULING
+
+
 def _may_be_recast(code: str, sector: str, side: Side, draft: Draft, spoken: Spoken) -> bool:
     """Say whether somebody of a country may be in a sector.
 
@@ -245,6 +260,7 @@ def _mentioned(
         and entities[0].code != UNKNOWN
         and not (entities[0].via == "metonym" and is_venue(sentence, at))
         and not _is_within(entities[0], ruled.party)
+        and not is_used(sentence, at, entities[0])
     ]
 
 

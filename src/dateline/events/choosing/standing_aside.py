@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
+from dateline.events.choosing.dealings import Side
 from dateline.events.choosing.spoken import Spoken
 from dateline.events.draft import Draft
+from dateline.events.frames.instruments import is_thing
 from dateline.events.parties.captors import is_states_own, is_told_as_victim
 from dateline.events.parties.flight import goals_of_flight
 from dateline.events.parties.side_by_side import asked_beside, does_something_else, stands_beside
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
+ORGANS = frozenset({("GOV",), ("MIL",), ("COP",), ("SPY",)})
 BESIDE = frozenset({"conj", "advcl"})
 ANSWERED_BY_ACTS = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 """What the next clause may answer with any act: whom it is towards acts there too."""
@@ -33,6 +36,37 @@ def victims_of_the_deed(draft: Draft, sentence: Sentence, spoken: Spoken) -> lis
         for _, entities in spoken.mentions.get(draft.reading.number, ())
         if is_told_as_victim(draft.reading, sentence, entities[0].start)
     ]
+
+
+def is_own_state(code: str, sector: str, side: Side, draft: Draft) -> bool:
+    """Say whether a government that no word of a reproach names is that of its own organ.
+
+    "The move would be unacceptable, a Pentagon spokesman said": not to Washington.
+
+    Args:
+        code: Whose it is.
+        sector: What it mainly is.
+        side: The side it would stand on.
+        draft: The draft.
+    """
+    return (
+        side == "recipient"
+        and draft.event == "ACCUSE"
+        and sector == "GOV"
+        and any(one.code == code and one.sector[:1] in ORGANS for one in draft.actor)
+    )
+
+
+def is_used(sentence: Sentence, at: int, entity: Entity) -> bool:
+    """Say whether a word only tells with what something is done ("downed it with missiles").
+
+    Args:
+        sentence: The sentence.
+        at: The word.
+        entity: Whose it is.
+    """
+    way = sentence.tokens[sentence.tokens[at].head]
+    return sentence.tokens[at].dep == "pobj" and way.lemma == "with" and is_thing(entity)
 
 
 def not_blamed(victims: Sequence[Entity], draft: Draft) -> set[str]:

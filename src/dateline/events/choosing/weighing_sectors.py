@@ -38,6 +38,7 @@ CALLINGS = frozenset({"LAB", "MED", "EDU", "REL", "JRN", "AGR", "BUS", "SOC", "R
 PARTISAN = frozenset({"PTY", "OPP"})
 UNPARTISAN = frozenset({"LEG", "JUD", "COP", "MIL", "SPY", "BUS", "JRN", "LAB"})
 ARMED_OR_RULING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "PRM", "LEG", "JUD"})
+FOUGHT = frozenset({"REB", "PRM", "UAF", "CRM"})
 GANGS = "CRM"
 MEND = "install Dateline anew, or fit it with training/train_sectors.py"
 
@@ -93,7 +94,8 @@ def weigh_sectors(
         ruled = SECTOR_AT[ruled_sector(party)]
         best = int(chances.argmax())
         likelier = best != ruled and chances[best] > weights.margin * chances[ruled]
-        if likelier and not (_leaves_calling(party, SECTORS[best]) or _is_gang(party)):
+        stands = _leaves_calling(party, SECTORS[best]) or _is_gang(party)
+        if likelier and not (stands or _leaves_seat(party, SECTORS[best])):
             shown = (
                 f"{side}: {party.code} {SECTORS[best]} in place of {SECTORS[ruled]}, by chances of "
                 f"{chances[best]:.2f} and {chances[ruled]:.2f}"
@@ -110,6 +112,11 @@ def _leaves_calling(party: Entity, sector: str) -> bool:
     if ruled_sector(party) in PARTISAN:
         return sector in UNPARTISAN
     return ruled_sector(party) in CALLINGS and sector in ARMED_OR_RULING
+
+
+def _leaves_seat(party: Entity, sector: str) -> bool:
+    """Say whether a capital that stands for its government would be of those who fight it."""
+    return party.via == "metonym" and sector in FOUGHT
 
 
 def _is_gang(party: Entity) -> bool:

@@ -130,13 +130,16 @@ class Matcher:
         return reading.frame.event == "ACCUSE" and deed is not None and deed.frame.event in DEEDS
 
     def _is_fought_beside(self, reading: Reading, named: int) -> bool:
-        """Say whether a noun tells a fight, and its verb what came of it ("drove people out")."""
+        """Say whether a noun tells a fight, and its verb what came of it.
+
+        "The clashes drove people out", "they were uprooted by air strikes".
+        """
         fight = self.best(reading.number, named)
         return (
             reading.frame.event == "SANCTION"
             and fight is not None
             and fight.frame.event == "ASSAULT"
-            and fight.frame.reciprocal
+            and (fight.frame.reciprocal or bool(fight.frame.modes))
         )
 
     def best(self, number: int, index: int) -> Reading | None:

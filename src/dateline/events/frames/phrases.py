@@ -83,6 +83,9 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
         elif token.lemma == "be" and label in COMPLEMENTS:
             # "ruled that the plan was unlawful"
             words.append(f"be {sentence.tokens[child].lemma}")
+        elif label == "neg":
+            # "voted not to attend"
+            words.append("not")
         if _has_currency(sentence, child):
             words.extend(("money", *_amount(text)))
     hollow = (
@@ -236,12 +239,24 @@ def hanging_on_objects(slots: Slots, sentence: Sentence) -> Slots:
         for filler in slots.get(name, []):
             for preposition in sentence.dependents(filler, "prep", "agent"):
                 add_preposition(sentence, preposition, found)
+            for host in _who_hosts(sentence, filler):
+                found.setdefault("by", []).append(host)
             for child in sentence.dependents(filler, "acl", "relcl"):
                 if _is_owners_own_act(sentence, filler, child):
                     continue
                 for preposition in sentence.dependents(child, "prep"):
                     add_preposition(sentence, preposition, found)
     return found
+
+
+def _who_hosts(sentence: Sentence, noun: int) -> list[int]:
+    """Return who is said before a meeting to hold it: "a Russian-sponsored conference"."""
+    return [
+        host
+        for held in sentence.dependents(noun, "amod")
+        if sentence.tokens[held].lemma in listed("hosting") and sentence.tokens[held].tag == "VBN"
+        for host in sentence.dependents(held, "npadvmod", "amod", "compound", "nmod")
+    ]
 
 
 def _is_owners_own_act(sentence: Sentence, noun: int, clause: int) -> bool:

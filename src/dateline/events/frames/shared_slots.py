@@ -105,6 +105,16 @@ def _fill_participle(sentence: Sentence, token: Token, slots: Slots) -> None:
         for owner in sentence.dependents(token.head, "poss"):
             add(slots, "subject", sentence, owner)
         noun = sentence.tokens[token.head]
+        decided = noun.lemma in listed("decisions")
+        for owner in sentence.dependents(noun.index, "compound", "amod", "nmod") if decided else ():
+            if "subject" not in slots and sentence.tokens[owner].text[:1].isupper():
+                # "The Norwegian decision to leave".
+                add(slots, "subject", sentence, owner)
+        for way in sentence.dependents(noun.index, "prep", "agent") if decided else ():
+            if "subject" not in slots and sentence.tokens[way].lemma == "by":
+                # "A decision by Oslo to leave": Oslo leaves, whoever deplores it.
+                for maker in sentence.dependents(way, "pobj"):
+                    add(slots, "subject", sentence, maker)
         if "subject" not in slots and noun.dep == "dobj":
             # "made an offer to leave": the plan is its maker's.
             for maker in verb_slots(sentence, noun.head, 3).get("subject", []):

@@ -14,6 +14,8 @@ from dateline.records import Entity
 
 NEARBY = 3
 """How many sentences may lie between forces that move and what they are moved for."""
+BARELY_TOLD = NOT_TOLD | {"future"}
+ERRANDS = frozenset({"advcl", "xcomp", "acl"})
 Says = Callable[[Draft, Draft, Sentence], bool]
 
 
@@ -76,16 +78,24 @@ def _protests_in_words(protest: Draft, other: Draft, sentence: Sentence) -> bool
     )
 
 
-def _attacks_with_them(move: Draft, other: Draft, _: Sentence) -> bool:
+def _attacks_with_them(move: Draft, other: Draft, sentence: Sentence) -> bool:
     """Say whether forces that are moved attack whom they are moved against."""
-    return (
-        other.event == "ASSAULT"
-        and _shares(move.actor, other.actor)
-        and (not move.recipient or _shares(move.recipient, other.recipient))
+    if other.event != "ASSAULT" or not _shares(move.actor, other.actor):
+        return False
+    return _is_their_errand(move, other, sentence) or (
+        (not move.recipient or _shares(move.recipient, other.recipient))
         and places_meet(move.place, other.place)
         and not other.aux
         and abs(move.reading.number - other.reading.number) <= NEARBY
     )
+
+
+def _is_their_errand(move: Draft, other: Draft, sentence: Sentence) -> bool:
+    """Say whether forces were sent to attack, however long ago ("sent troops to oust rebels")."""
+    if move.reading.number != other.reading.number or not BARELY_TOLD.isdisjoint(other.aux):
+        return False
+    errand = sentence.tokens[other.reading.trigger]
+    return errand.head == move.reading.trigger and errand.dep in ERRANDS and errand.tag == "VB"
 
 
 def _sends_them_off(threat: Draft, other: Draft, _: Sentence) -> bool:

@@ -1,14 +1,15 @@
 """What somebody is allowed or asked to do, hung by a small parser on whom that is said of.
 
-"Allowed her to leave": the infinitive hangs on her. "Allowed refugees who had waited for a year to
-cross": it hangs on their waiting. "Will let refugees who fled last week stay, an official said":
-what they are let do is taken for a clause of the official's own.
+"Allowed her to leave": the infinitive hangs on her. "Led them to leave": it hangs as an aim.
+"Allowed refugees who had waited for a year to cross": it hangs on their waiting. "Will let
+refugees who fled last week stay, an official said": what they are let do is taken for a clause of
+the official's own.
 """
 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import subtree, with_tokens
 from dateline.grammar.words import words
 
 _OF_A_NOUN = frozenset({"relcl", "acl"})
@@ -28,6 +29,8 @@ def hang_what_is_allowed(sentence: Sentence) -> Sentence:
             continue
         noun = _who_is_told_of(sentence, clause)
         if noun is None:
+            if _is_brought_about(sentence, clause):
+                changed[clause.index] = replace(clause, dep="xcomp")
             continue
         above = sentence.tokens[noun.head]
         governs = (
@@ -49,6 +52,21 @@ def _who_is_told_of(sentence: Sentence, clause: Token) -> Token | None:
         # "Refugees waiting to cross" wait to cross; those "waiting for a year" do so no more.
         return sentence.tokens[above.head]
     return None
+
+
+def _is_brought_about(sentence: Sentence, clause: Token) -> bool:
+    """Say whether somebody is led to do what an infinitive tells, right behind who it is."""
+    verb = sentence.tokens[clause.head]
+    if clause.dep != "advcl" or verb.lemma not in words("bringing-about"):
+        return False
+    led = sentence.dependents(verb.index, "dobj")
+    (to, *_) = sentence.dependents(clause.index, "aux")
+    return (
+        len(led) == 1
+        and sentence.tokens[to].lemma == "to"
+        and verb.index < led[0] < subtree(sentence, led[0])[-1] + 1 == to
+        and sentence.tokens[led[0]].lemma not in words("undertakings")
+    )
 
 
 def hang_what_is_let(sentence: Sentence) -> Sentence:

@@ -2,7 +2,8 @@
 
 "The bombing of a clinic by Chad": Chad did not make the clinic. "The seizure of a tanker owned by
 a Greek firm by Chad": nobody is owned by two. "Shared a file on the gang with Peru": the gang is
-not with Peru. "Spoke by telephone with Ali": neither is the telephone.
+not with Peru. "Spoke by telephone with Ali": neither is the telephone. "Were hit, some for the
+third time, by Chad": whoever hit them did so each time.
 """
 
 from msgspec.structs import replace
@@ -27,6 +28,34 @@ def hang_on_doers(sentence: Sentence) -> Sentence:
             if deed is not None:
                 changed[token.index] = replace(token, dep="prep", head=deed)
     return with_tokens(sentence, changed)
+
+
+def hang_on_passives(sentence: Sentence) -> Sentence:
+    """Return a sentence in which a doer behind an aside is the passive's, any other itself.
+
+    "Were uprooted, some for the third time, by air strikes": the strikes uprooted them.
+
+    Args:
+        sentence: As parsed.
+    """
+    tokens = sentence.tokens
+    for by in tokens:
+        if by.lemma != "by" or by.dep != "prep" or tokens[by.index - 1].text != ",":
+            continue
+        verb = next(
+            (one for one in reversed(tokens[: by.index]) if one.pos in {"VERB", "AUX"}), None
+        )
+        if (
+            verb is not None
+            and verb.tag == "VBN"
+            and by.head != verb.index
+            and sentence.dependents(verb.index, "auxpass")
+            and not sentence.dependents(verb.index, "agent")
+            and tokens[verb.index + 1].text == ","
+            and _opens_doer(sentence, by)
+        ):
+            return with_tokens(sentence, {by.index: replace(by, dep="agent", head=verb.index)})
+    return sentence
 
 
 def hang_on_sharers(sentence: Sentence) -> Sentence:

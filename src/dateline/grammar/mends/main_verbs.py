@@ -13,6 +13,7 @@ from dateline.grammar.tree import FINITE, NOUN_TAGS, OF_THE_NOUN, SENTENCE_END, 
 from dateline.grammar.words import words
 
 _PAST = frozenset({"VBD", "VBN"})
+SHORTEST = 3
 _ASIDES = frozenset({"part", "turn", "side"})
 
 
@@ -192,6 +193,36 @@ def _is_doer_in_disguise(sentence: Sentence, before: Token, verb: Token) -> bool
     return (owned and before.tag == "JJ" and before.head == verb.head) or (
         first and before.pos == "ADV"
     )
+
+
+def free_name_before_verb(sentence: Sentence) -> Sentence:
+    """Make a name that opens a sentence, taken for a verb of command, the subject of its verb.
+
+    "Grant angered officials" commands nobody to grant.
+
+    Args:
+        sentence: As parsed.
+    """
+    name = sentence.tokens[0]
+    if name.dep != "ROOT" or name.tag not in {"VB", "NNP"} or len(sentence.tokens) < SHORTEST:
+        return sentence
+    verb = next((one for one in sentence.tokens if one.tag == "VBD"), name)
+    thing = sentence.tokens[verb.head]
+    between = sentence.tokens[1 : verb.index]
+    if (verb.dep, thing.dep, thing.head) != ("amod", "dobj", 0) or any(
+        one.pos != "ADV" for one in between
+    ):
+        return sentence
+    changed = {
+        child: replace(sentence.tokens[child], head=verb.index) for child in sentence.children[0]
+    }
+    changed |= {
+        one.index: replace(one, head=verb.index) for one in between if one.head != verb.index
+    }
+    changed[0] = replace(name, pos="PROPN", tag="NNP", dep="nsubj", head=verb.index)
+    changed[thing.index] = replace(thing, dep="dobj", head=verb.index)
+    changed[verb.index] = replace(verb, pos="VERB", dep="ROOT", head=verb.index)
+    return with_tokens(sentence, changed)
 
 
 def raise_verb_behind_place(sentence: Sentence) -> Sentence:

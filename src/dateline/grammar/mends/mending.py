@@ -32,7 +32,12 @@ from dateline.grammar.mends.crowds import free_those_hit
 from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
 from dateline.grammar.mends.described_as import join_descriptions
 from dateline.grammar.mends.dismissals import hang_on_dismissals
-from dateline.grammar.mends.doers import hang_on_callers, hang_on_doers, hang_on_sharers
+from dateline.grammar.mends.doers import (
+    hang_on_callers,
+    hang_on_doers,
+    hang_on_passives,
+    hang_on_sharers,
+)
 from dateline.grammar.mends.fallen import tell_fighting_from_noun
 from dateline.grammar.mends.firing import raise_firing
 from dateline.grammar.mends.firms import part_firm_from_name
@@ -50,6 +55,7 @@ from dateline.grammar.mends.listed_verbs import CLAUSES as LISTED_AS
 from dateline.grammar.mends.listed_verbs import join_listed_participles, join_listed_verbs
 from dateline.grammar.mends.lost_verbs import find_lost_verb
 from dateline.grammar.mends.main_verbs import (
+    free_name_before_verb,
     raise_main_verb,
     raise_verb_before_noun,
     raise_verb_behind_aside,
@@ -179,6 +185,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(_tell_way_from_doer, labels=one({"agent"})),
         Pass(hang_shifted_objects, words=one({"as", "to", "in"})),
         Pass(raise_verb_behind_place, labels=one({"amod"})),
+        Pass(free_name_before_verb, labels=one({"amod"}), tags=one({"VBD"})),
         Pass(raise_main_verb, labels=one({"acl", "advcl", "relcl"})),
         Pass(raise_verb_before_noun, labels=one({"amod"})),
         Pass(raise_verb_behind_aside, labels=one({"amod"}), words=one({"part", "turn", "side"})),
@@ -192,7 +199,11 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
         Pass(hang_on_appeals, words=words("appeals")),
         Pass(_hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),
-        Pass(hang_what_is_allowed, words=words("allowing"), labels=one({"acl", "advcl"})),
+        Pass(
+            hang_what_is_allowed,
+            words=words("allowing") | words("bringing-about"),
+            labels=one({"acl", "advcl"}),
+        ),
         Pass(hang_what_is_let, words=one({"let"})),
         Pass(free_from_condition, words=CONDITIONS),
         Pass(hang_conditions, words=CONDITIONS, labels=one({"mark"})),
@@ -208,6 +219,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(join_second_side, words=one({"between"})),
         Pass(hang_on_hands, words=one({"hands"})),
         Pass(hang_on_doers, words=one({"by"})),
+        Pass(hang_on_passives, words=one({"by"}), labels=one({"auxpass"})),
         Pass(hang_on_sharers, words=words("sharing")),
         Pass(hang_on_callers, words=words("ways-to-talk")),
         Pass(hang_charges, words=words("accusing"), labels=one({"prep"})),

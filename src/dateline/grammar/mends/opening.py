@@ -2,7 +2,8 @@
 
 "In March China fined a firm", "In 2019 Turkish troops entered": month or year hang on the noun, the
 noun on the preposition, and the verb is left without a subject. "In a call to Oslo, Rome and Bonn
-urged restraint": the two behind the comma are listed with the one before it. "From Chad the rebels
+urged restraint", "As told by Oslo, Rome and Bonn signed": the two behind the comma are listed with
+the one before it. "From Chad the rebels
 raided": the place hangs on the rebels, as if they were of it.
 """
 
@@ -78,7 +79,7 @@ def free_subject_behind_comma(sentence: Sentence) -> Sentence:
         sentence: As parsed; it is returned itself where no verb lacks its subject so.
     """
     for opening in sentence.tokens:
-        if opening.dep != "prep" or opening.head <= opening.index:
+        if not _opens(opening) or opening.head <= opening.index:
             continue
         verb = sentence.tokens[opening.head]
         if not _lacks_subject(sentence, verb, opening):
@@ -130,6 +131,11 @@ def free_subject_behind_clause(sentence: Sentence) -> Sentence:
                     },
                 )
     return sentence
+
+
+def _opens(token: Token) -> bool:
+    """Say whether a phrase may open a clause: a preposition, or a participle ("as told by")."""
+    return token.dep == "prep" or (token.dep == "advcl" and token.tag == "VBN")
 
 
 def _as_subject(sentence: Sentence, noun: Token, verb: Token) -> Token:

@@ -58,7 +58,8 @@ def _raise_verb_behind_participle(sentence: Sentence) -> Sentence:
 def _bare_subject(sentence: Sentence, participle: Token) -> Token | None:
     """Return the noun right before a past form that has nothing else of a verb."""
     subjects = sentence.dependents(participle.index, "nsubj")
-    if len(subjects) != 1 or sentence.dependents(participle.index, *_OWN):
+    own = sentence.dependents(participle.index, *_OWN)
+    if len(subjects) != 1 or any(not _tells_who(sentence, one) for one in own):
         return None
     noun = sentence.tokens[subjects[0]]
     behind = subtree(sentence, noun.index)[-1]
@@ -66,10 +67,23 @@ def _bare_subject(sentence: Sentence, participle: Token) -> Token | None:
     return noun if near else None
 
 
+def _tells_who(sentence: Sentence, index: int) -> bool:
+    """Say whether a clause without a subject tells who a noun is ("those alleged to … are")."""
+    token = sentence.tokens[index]
+    return (
+        token.dep == "ccomp"
+        and token.lemma == "be"
+        and token.tag in FINITE
+        and not sentence.dependents(index, "mark", *CLAUSE_SUBJECTS)
+        and bool(sentence.dependents(index, "attr"))
+    )
+
+
 def _verb_behind(sentence: Sentence, participle: Token) -> Token | None:
     """Return the finite verb without a subject that follows what hangs on a participle."""
     above = sentence.tokens[participle.head]
     labels = ("conj", "advcl") if participle.lemma in words("telling-whose") else ("conj",)
+    labels = (*labels, "ccomp")
     joined = [
         sentence.tokens[one]
         for one in sentence.dependents(participle.index, *labels)
