@@ -166,7 +166,8 @@ def _is_one_of_old(draft: Draft, other: Draft, length: int) -> bool:
 
 def _is_of_one_kind(draft: Draft, other: Draft) -> bool:
     """Say whether two drafts of known parties are of a type that a story seldom tells two of."""
-    both_known = bool(known(draft.recipient) and known(other.recipient))
+    # What is promised to one more is another promise: "pledged aid to A", "to host A and B".
+    both_known = codes_of(known(draft.recipient)) == codes_of(known(other.recipient)) != set()
     return (
         (draft.event in TOLD_ONCE or (draft.event in TOLD_ONCE_TO_ONE and both_known))
         and draft.modes == other.modes
