@@ -133,3 +133,42 @@ def test_a_promise_to_one_more_is_another() -> None:
         " Tajikistan and Uzbekistan in the fall."
     )
     assert [row.split()[0] for row in rows(text)] == ["AGREE", "AGREE"]
+
+
+def test_another_trial_is_told_beside_the_one_of_the_news() -> None:
+    text = (
+        "A Tunisian court sentenced Adel Nour to five years in prison."
+        " Nour had already been sentenced to ten years in two other trials."
+    )
+    assert [row.split()[0] for row in rows(text)] == ["SANCTION", "COERCE"] * 2
+    again = (
+        "A Tunisian court sentenced Adel Nour to five years in prison."
+        " Nour was sentenced to five years in a trial in Tunis."
+    )
+    assert [row.split()[0] for row in rows(again)] == ["SANCTION", "COERCE"]
+
+
+def test_who_is_held_and_in_custody_is_held_once() -> None:
+    text = (
+        "The driver is being held on suspicion of theft and is currently in custody, Kenyan police"
+        " said."
+    )
+    assert rows(text) == ["COERCE arrest KEN COP > KEN CVL"]
+    two = "She was detained at her home on Monday and arrested by a court in Siirt, Turkey."
+    assert [row.split()[0] for row in rows(two)] == ["COERCE", "COERCE"]
+
+
+def test_a_law_is_passed_though_no_word_says_by_whom() -> None:
+    text = (
+        "Legislation amending the budget was also approved. The city council of Lyon met on Monday."
+    )
+    assert "SUPPORT - FRA GOV > -" in rows(text)
+    assert rows("The bill was paid. The city council of Lyon met on Monday.")[1:] == []
+
+
+def test_police_take_their_positions_from_nobody() -> None:
+    text = "German police officers take their positions near the station in Cologne."
+    assert not any(row.startswith("ASSAULT") for row in rows(text))
+    assert rows("Kenyan soldiers took rebel positions near the river.") == [
+        "ASSAULT - KEN MIL > KEN REB"
+    ]
