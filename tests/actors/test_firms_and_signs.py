@@ -58,6 +58,7 @@ def test_states_and_broadcasters_of_the_same_letters_are_somebody() -> None:
             "USA LEG",
         ),
         ("The rights group Safeguard Defenders accused China.", "Defenders", "NGO"),
+        ("The UN refugee agency urged Kenya to help.", "agency", "UNO"),
         ("City defenders of Kenya repelled the attack.", "defenders", "KEN MIL"),
     ],
 )
