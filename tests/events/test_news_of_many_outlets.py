@@ -103,8 +103,13 @@ def test_who_declines_and_who_is_shot_stay_events() -> None:
             "REJECT - RWA GOV > COD GOV",
         ),
         (
-            "The nurse won a verdict against the Ugandan ministry.",
-            "SANCTION convict UGA JUD > UGA GOV",
+            "The minister appealed against the verdict of the Kenyan court.",
+            "REJECT change KEN GOV > KEN JUD",
+        ),
+        ("Delhi said it would appeal.", "REJECT change IND GOV > -"),
+        (
+            "The Kenyan senator was ordered to pay $2 million to the nurse.",
+            "REQUEST change KEN GOV > KEN LEG",
         ),
     ],
 )
@@ -172,3 +177,8 @@ def test_police_take_their_positions_from_nobody() -> None:
     assert rows("Kenyan soldiers took rebel positions near the river.") == [
         "ASSAULT - KEN MIL > KEN REB"
     ]
+
+
+def test_who_appeals_for_something_appeals_no_ruling() -> None:
+    assert [row.split()[0] for row in rows("The bishop of Lima appealed for calm.")] == ["REQUEST"]
+    assert rows("The film will appeal to the king of Norway.") == []
