@@ -52,6 +52,7 @@ BUSINESS, LONGEST_LETTERS = "BUS", 5
 FIRM_BEFORE = re.compile(r"(?P<word>[^\W\d]+) $")
 NEXT = re.compile(r"\s+(\w+)")
 OWN_NAMES = frozenset({"name", "alias"})
+CURRENCY_SIGNS = ("$", "€", "£", "¥")
 SUM = re.compile(r"[\s\u00a0]?\d")
 DATELINE = re.compile(
     r"\A\s*[A-Z][A-Z .'’-]+(?:, [\w .'’-]{2,30})?\s*(?:\([^)]{2,20}\))?\s*[—–-]+ "
@@ -101,6 +102,7 @@ def cast_parties(
         and not _ends_a_town(hit, begun, reached)
         and not _is_money(text, hit.start, hit.end)
         and not _is_a_day(text, hit.start, hit.end)
+        and not _is_a_camera(text, hit)
         and not _is_a_firms(text, hit, register)
         and not _is_a_quarter(register, text, hit)
     ]
@@ -202,9 +204,23 @@ def _ends_a_town(hit: NameHit, begun: Sequence[int], reached: Sequence[int]) -> 
 
 
 def _is_money(text: str, start: int, end: int) -> bool:
-    """Say whether a name's letters are a currency before a number: "PKR 20 million"."""
+    """Say whether a name tells a currency: "PKR 20 million", "US$3 billion", "US dollars"."""
     said = text[start:end]
+    behind = NEXT.match(text, end)
+    if text.startswith(CURRENCY_SIGNS, end) or (behind and behind[1] in words("coins-of-many")):
+        return True
     return said.isupper() and said.lower() in words("currency") and bool(SUM.match(text, end))
+
+
+def _is_a_camera(text: str, hit: NameHit) -> bool:
+    """Say whether letters mean cameras and what they film, no broadcaster: "CCTV footage"."""
+    if text[hit.start : hit.end].lower() not in words("filming-letters"):
+        return False
+    behind = NEXT.match(text, hit.end)
+    before = FIRM_BEFORE.search(text, 0, hit.start)
+    return (behind is not None and behind[1].lower() in words("filmed")) or (
+        before is not None and before["word"].lower() in words("caught-by-cameras")
+    )
 
 
 def _is_a_firms(text: str, hit: NameHit, register: Register) -> bool:

@@ -9,6 +9,8 @@ from dateline.actors.names.readings import Reading, read_person
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.words import words
 
+FIRM = ("BUS",)
+OF_MANY_STATES = frozenset({"IGO", "UNO", "EUR"})
 OF_WHOM = frozenset({"of", "the", "for"})
 NAMED_AFTER_TOWNS = frozenset({"BUS", "EDU", "JRN", "LAB", "MED", "SOC"})
 
@@ -37,6 +39,9 @@ def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: O
     elif party is not None and party.sort == "organisation" and sectors == ("LAB",):
         # Who works for an organisation is spoken of as the organisation.
         sectors = party.sectors
+    elif party is not None and is_a_firms(owner.code, party.sectors) and "GOV" in sectors:
+        # The board, president or spokesman of a firm holds no public office.
+        sectors = party.sectors
     elif party is not None and party.sort == "body":
         sectors = tuple(dict.fromkeys((*party.sectors, *sectors)))
     elif owner.code == "NGO" and sectors[:1] == ("GOV",):
@@ -48,7 +53,8 @@ def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: O
     elif owner.contested and sectors[:1] and sectors[0] in OFFICES:
         sectors = tuple(dict.fromkeys((*sectors, "PRE")))
     sectors = sectors_of_people(line.lower[first : role.last + 1], owner.code, sectors)
-    if not ended and party is None and owner.code and not role.plural and names.on:
+    private = owner.sectors == FIRM
+    if not (ended or private) and party is None and owner.code and not role.plural and names.on:
         number = holder_on(register, owner.code, role.term, names.on)
         if number is not None:
             held = read_person(register, number, names.on)
@@ -70,6 +76,16 @@ def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: O
         "role",
         why=f"{role.term} is {' '.join(role.sectors)}; {owner.how}",
     )
+
+
+def is_a_firms(code: str, sectors: tuple[str, ...]) -> bool:
+    """Say whether something is a firm's, and no bank's of many states or the like.
+
+    Args:
+        code: The code of whose it is.
+        sectors: The sectors.
+    """
+    return sectors[:1] == FIRM and code not in OF_MANY_STATES
 
 
 def _headed_sectors(line: Line, role: RoleMatch, first: int) -> tuple[str, ...]:

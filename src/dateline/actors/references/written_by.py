@@ -9,15 +9,18 @@ from dateline.actors.setting.discourse import (
 )
 from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import words
+from dateline.grammar import Sentence, Token
 
-BACK = 2
+BACK = 4
+PETITION = "petition"
 
 
 def written_here(story: Story, number: int, index: int) -> Found:
     """Return who gives out a document in a clause that goes on to condemn, ask or accuse.
 
-    "The ministers ended the meeting with a statement that condemned the raid": the ministers. What
-    accuses somebody does so for whoever publishes it, not for whoever denies it.
+    "The ministers ended the meeting with a statement that condemned the raid", "spoke of it in a
+    letter urging parliament to act": the ministers. What accuses somebody does so for whoever
+    publishes it, not for whoever denies it.
 
     Args:
         story: The story.
@@ -31,8 +34,14 @@ def written_here(story: Story, number: int, index: int) -> Found:
     written = words("documents", "published") if published else words("documents")
     if sentence.tokens[index].lemma not in written or not any(
         sentence.tokens[clause].lemma in saying
-        and any(sentence.tokens[one].tag == "WDT" for one in sentence.dependents(clause, "nsubj"))
-        for clause in sentence.dependents(index, "relcl")
+        and (
+            sentence.tokens[clause].tag == "VBG" and sentence.tokens[index].lemma != PETITION
+            if sentence.tokens[clause].dep == "acl"
+            else any(
+                sentence.tokens[one].tag == "WDT" for one in sentence.dependents(clause, "nsubj")
+            )
+        )
+        for clause in sentence.dependents(index, "relcl", "acl")
     ):
         return NOBODY
     subjects = clause_subjects(sentence, verb) if verb >= 0 else []
@@ -71,7 +80,7 @@ def written_before(story: Story, number: int, index: int) -> Found:
     if (
         token.lemma not in words("documents")
         or token.dep != "nsubj"
-        or sentence.tokens[token.head].lemma not in words("reacting", "asking")
+        or sentence.tokens[token.head].lemma not in words("reacting", "asking", "accusing")
         or sentence.dependents(index, "poss", "prep")
         or countries_told(story, number, index)
     ):
@@ -82,9 +91,19 @@ def written_before(story: Story, number: int, index: int) -> Found:
             if other.lemma != token.lemma or other.dep not in {"dobj", "pobj"}:
                 continue
             verb = governing_verb(before, other.index)
+            accuses = sentence.tokens[token.head].lemma in words("accusing")
+            if accuses and not _is_given_out(before, other, verb):
+                continue
             for subject in clause_subjects(before, verb) if verb >= 0 else []:
                 return taken_up(story, number, index, story.who(earlier, subject))
     return NOBODY
+
+
+def _is_given_out(sentence: Sentence, paper: Token, verb: int) -> bool:
+    """Say whether a document is of who acts there: "said in a note", "sent a letter"."""
+    if paper.dep == "pobj":
+        return sentence.tokens[paper.head].lemma == "in"
+    return verb >= 0 and sentence.tokens[verb].lemma in words("publishing", "sending-papers")
 
 
 def countries_told(story: Story, number: int, index: int) -> bool:

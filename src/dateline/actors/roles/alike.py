@@ -1,4 +1,4 @@
-"""Words that mean others by their matter: a parliament's rebels, guards, staff, companies."""
+"""Words that mean others by their matter: rebels in a parliament, guards, boards, staff."""
 
 from msgspec.structs import replace
 
@@ -6,9 +6,9 @@ from dateline.actors.register.roles import RoleMatch
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 
-REBEL, GUARD = "rebel", "guard"
+REBEL, GUARD, BOARD = "rebel", "guard", "board"
 LAWMAKERS = ("LEG", "PTY")
-STAFF = ("LAB",)
+STAFF, FIRM = ("LAB",), ("BUS",)
 COMPANY = "company"
 IN_ARMS = frozenset({"MIL", "REB", "PRM"})
 OF_STATE, POLICE = ("GOV",), ("COP",)
@@ -28,6 +28,8 @@ def told_by_matter(story: Story, number: int, index: int, role: RoleMatch) -> Ro
     if role.term == REBEL and _is_bare(story, number, index) and _rebel_in_parliament(story):
         return replace(role, sectors=LAWMAKERS)
     line = story.lines[number]
+    if role.term == BOARD and _is_bare(story, number, index):
+        return replace(role, sectors=FIRM) if _speaks_of(story, words("of-shareholders")) else role
     if role.term == GUARD and _is_bare(story, number, index):
         kept = not words("guarded-for-the-state").isdisjoint(line.lower)
         return replace(role, sectors=POLICE) if kept else role

@@ -48,6 +48,7 @@ from dateline.actors.setting.whereabouts import place_behind, place_of
 from dateline.actors.words import words
 
 FIRM = "BUS"
+BANK = "bank"
 REPORTING = ("JRN",)
 BEFORE = frozenset({"compound", "nmod", "amod"})
 UNDERGOING = frozenset({"dobj", "nsubjpass"})
@@ -106,10 +107,13 @@ def _in_its_phrase(
     by_mission = owners_by_mission(story.mission, role.term)
     if by_mission:
         return by_mission
-    if any(sentence.tokens[child].dep == "poss" for child in sentence.children[index]):
-        # Whose it is depends on words that are left open.
+    if possessors:
+        # Whose it is depends on words that are left open. A firm's president holds no office.
         code = story.leading
-        return [Owner(None, code, STORYS)] if code else []
+        owning = {sentence.tokens[child].lemma for child in possessors}
+        firm = not owning.isdisjoint(words("company") - {BANK})
+        sectors = (FIRM,) if firm and role.sectors[:1] == ("GOV",) else ()
+        return [Owner(None, code, STORYS, sectors=sectors)] if code else []
     code = native_country(line.lower[first : role.last + 1])
     if code:
         return [Owner(None, code, f"a people of {story.register.state_name(code)}")]

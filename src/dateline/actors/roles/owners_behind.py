@@ -5,6 +5,7 @@ import msgspec
 from dateline.actors.names.lines import Line
 from dateline.actors.names.nouns import Owner, countries_before, owner_of_reading
 from dateline.actors.names.readings import Reading
+from dateline.actors.names.role_readings import is_a_firms
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.apposition import NOMINAL
 from dateline.actors.roles.state_forms import state_by_its_form
@@ -24,6 +25,7 @@ BEFORE_A_NAME = frozenset({"compound", "nmod", "amod"})
 SPOKEN_OF = frozenset({"role", "coreference"})
 PERSON = "person"
 FIGHTING = (("REB",), ("PRM",), ("CRM",), ("UAF",), ("MIL",), ("COP",))
+GOVERNING, SITTING = ("GOV",), ("LEG",)
 RULERS = frozenset({"GOV", "MIL", "COP", "JUD"})
 
 
@@ -48,7 +50,8 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
         for preposition in sentence.dependents(head, "prep"):
             word = tokens[preposition].lemma
             theirs = word == "to" and tokens[head].lemma in words("belonging")
-            if word not in words("owning") and not theirs:
+            seated = word == "on" and role.sectors[:1] == SITTING
+            if word not in words("owning") and not theirs and not seated:
                 continue
             if word == "of" and role.term in words("doing-it-to"):
                 continue
@@ -56,6 +59,12 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
                 placed = line.hit_at.get(inner)
                 if inner <= role.last and placed is None:
                     continue
+                if seated:
+                    # "Lawmakers on the Senate panel on Chad" sit in the panel's parliament.
+                    found = story.who(number, inner)
+                    if [one.sector[:1] for one in found.entities] != [SITTING]:
+                        continue
+                    return [headed(role, found.entities[0], found.sort)]
                 named = story.names.read(placed) if placed else None
                 if named is not None and named.reference.sort == "demonym":
                     # "The leader of Bosnia's Serbs" is of where they live.
@@ -142,6 +151,10 @@ def headed(role: RoleMatch, entity: Entity, sort: str) -> Owner:
     if sort == PERSON and entity.sector[:1] in FIGHTING and _are_men_of(role):
         # "Kony's army", "his men": the men of a rebel are rebels.
         return msgspec.structs.replace(owner, sectors=entity.sector[:1])
+    firms = sort != PERSON and is_a_firms(entity.code, entity.sector)
+    if firms and role.sectors[:1] == GOVERNING:
+        # "The board of Acme Corp" governs no state.
+        return msgspec.structs.replace(owner, sectors=entity.sector)
     if role.term in words("heading") and entity.via in SPOKEN_OF and entity.sector:
         return msgspec.structs.replace(owner, sectors=entity.sector)
     return owner

@@ -59,7 +59,8 @@ def tells_no_deed(
         return "it tells how things are"
     if tells_of_a_witness(sentence, token, event):
         return "it only tells who somebody is"
-    descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE"
+    asked = sentence.tokens[token.head].lemma in listed("asking-papers")
+    descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE" and not asked
     if (descriptive or is_aim(sentence, token)) and stands_in(sentence, token.head, actor):
         return "it only tells who somebody is"
     accused = token.dep == "acl" and token.tag == "VBN" and event == "ACCUSE"

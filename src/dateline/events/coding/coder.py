@@ -13,6 +13,7 @@ from dateline.events.choosing.capacity import in_capacity
 from dateline.events.choosing.choosing import Choice, choose_parties
 from dateline.events.choosing.hearing import past_of
 from dateline.events.choosing.nowhere import lent_to_nobody, of_nowhere
+from dateline.events.choosing.themselves import into_others
 from dateline.events.choosing.weighing_sectors import weigh_sectors
 from dateline.events.coding.confidence import is_doubtful, may_stand
 from dateline.events.coding.mention import mention_of
@@ -254,9 +255,10 @@ def completed(
         drafted: All of its drafts, and what was considered on the way.
     """
     found = with_parties(drafts, story, drafted)
-    told = weigh_sectors([draft for draft, _, _ in found], story.sentences, story.cast.parties())
+    sentences = story.sentences
+    told = weigh_sectors([draft for draft, _, _ in found], sentences, story.cast.parties())
     return [
-        Completed(draft, choice, weighed, sectors)
+        Completed(into_others(draft, sentences[draft.reading.number]), choice, weighed, sectors)
         for (draft, sectors), (_, choice, weighed) in zip(told, found, strict=True)
     ]
 

@@ -42,6 +42,8 @@ def _what_says(draft: Draft, sentence: Sentence) -> Says | None:
         return _holds_people_in_it
     if draft.event == "PROTEST" and sentence.tokens[draft.reading.trigger].dep == "dobj":
         return _protests_in_words
+    if draft.event == "CONSULT" and _hands_over_a_paper(draft, sentence):
+        return _asks_in_it
     if draft.event == "MOBILIZE":
         return None if _only_readies(draft, sentence) else _attacks_with_them
     if draft.event == "THREATEN" and _tells_to_leave(draft, sentence):
@@ -75,6 +77,26 @@ def _protests_in_words(protest: Draft, other: Draft, sentence: Sentence) -> bool
     return other.event == "ACCUSE" and (other.reading.number, other.reading.trigger) == (
         protest.reading.number,
         verb,
+    )
+
+
+def _hands_over_a_paper(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether somebody only sends a letter or the like."""
+    return any(
+        sentence.tokens[paper].lemma in listed("asking-papers")
+        for paper in draft.reading.slots.get("object", ())
+    )
+
+
+def _asks_in_it(letter: Draft, other: Draft, sentence: Sentence) -> bool:
+    """Say whether a letter asks or blames ("sent a letter to the minister demanding answers")."""
+    asking = sentence.tokens[other.reading.trigger]
+    above = {letter.reading.trigger, *letter.reading.slots.get("object", ())}
+    return (
+        other.reading.number == letter.reading.number
+        and other.event in {"REQUEST", "ACCUSE"}
+        and asking.dep in {"acl", "advcl"}
+        and asking.head in above
     )
 
 

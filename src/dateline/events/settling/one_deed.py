@@ -99,7 +99,10 @@ def _goes_on_with(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> 
     )
     if not joined or draft.event not in FORCE or not draft.modes or draft.modes != other.modes:
         return False
-    doers = set(draft.reading.slots.get("subject", []))
+    doers = set(draft.reading.slots.get("subject", [])) - _held(draft)
+    if "arrest" in draft.modes and not doers and _held(draft) & _held(other):
+        # "Is being held over the crash and remains in custody".
+        return told_alike(draft, other)
     if not doers.issubset(other.reading.slots.get("subject", [])):
         # "Was detained at home and arrested by a court".
         return False
@@ -107,6 +110,13 @@ def _goes_on_with(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> 
     same = set(hit) & set(other.reading.slots.get("object", []))
     taken_up = len(hit) == 1 and sentence.tokens[hit[0]].tag == "PRP"
     return bool(same or taken_up) and draft.aux == other.aux
+
+
+def _held(draft: Draft) -> set[int]:
+    """Return the tokens of who is held: "was arrested", "remains in custody"."""
+    ways = draft.reading.frame.recipient
+    names = [name for name in ("object", "subject") if (name,) in ways]
+    return {token for name in names[:1] for token in draft.reading.slots.get(name, ())}
 
 
 def _is_one_meeting(draft: Draft, other: Draft) -> bool:

@@ -25,7 +25,7 @@ from dateline.events.settling.others import (
     known,
 )
 from dateline.events.words import listed
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity
 
 LEAD = 3
@@ -89,7 +89,7 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
     )
     if toll and not of_old:
         return True
-    if draft.event != other.event:
+    if draft.event != other.event or _is_of_another_occasion(draft, sentences):
         return False
     if is_one_deed(draft, other, sentences) or _is_of_those_told(draft, other, sentences):
         return True
@@ -106,6 +106,18 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         and compatible(_of_itself(draft, draft.recipient, sentences), other.recipient)
         and dates_meet(draft.date, other.date)
         and not of_old
+    )
+
+
+def _is_of_another_occasion(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether a clause tells of another trial or attack ("had been jailed in two others")."""
+    sentence = sentences[draft.reading.number]
+    return any(
+        token.lemma in listed("another-one")
+        and sentence.tokens[token.head].lemma in listed("occasions")
+        and token.dep in {"amod", "det"}
+        and draft.reading.trigger in ancestors(sentence, token.head)
+        for token in sentence.tokens
     )
 
 
@@ -166,7 +178,8 @@ def _is_one_of_old(draft: Draft, other: Draft, length: int) -> bool:
 
 def _is_of_one_kind(draft: Draft, other: Draft) -> bool:
     """Say whether two drafts of known parties are of a type that a story seldom tells two of."""
-    both_known = bool(known(draft.recipient) and known(other.recipient))
+    # What is promised to one more is another promise: "pledged aid to A", "to host A and B".
+    both_known = codes_of(known(draft.recipient)) == codes_of(known(other.recipient)) != set()
     return (
         (draft.event in TOLD_ONCE or (draft.event in TOLD_ONCE_TO_ONE and both_known))
         and draft.modes == other.modes

@@ -50,6 +50,7 @@ from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.hands import hang_on_hands
 from dateline.grammar.mends.in_force import IN_FORCE, hang_in_force
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
+from dateline.grammar.mends.letters import hang_on_letters
 from dateline.grammar.mends.listed_passives import join_listed_passives
 from dateline.grammar.mends.listed_verbs import CLAUSES as LISTED_AS
 from dateline.grammar.mends.listed_verbs import join_listed_participles, join_listed_verbs
@@ -197,6 +198,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_objects),
         Pass(free_bare_objects, labels=one({"ccomp", "xcomp", "advmod", "oprd", "prt"})),
         Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
+        Pass(hang_on_letters, words=words("letters"), tags=one({"VBG"})),
         Pass(hang_on_appeals, words=words("appeals")),
         Pass(_hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),
         Pass(
