@@ -17,6 +17,8 @@ OWN_HELPERS = ("aux", "auxpass")
 OWN_SUBJECTS = ("nsubj", "nsubjpass")
 ASKING_HELPERS = frozenset({"Did", "Does", "Do", "Will", "Would", "Has", "Have", "Is", "Are"})
 ASKED_OF = frozenset({"nsubj", "nsubjpass"})
+STATES_BY = frozenset({"in", "at", "under"})
+"""Prepositions that tell in what state somebody is: "in contact", "at war", "under arrest"."""
 STOPS = ".?!"
 Words = Mapping[str, frozenset[str]]
 """The classes of `modality.txt`."""
@@ -109,7 +111,12 @@ def _is_known_of(sentence: Sentence, trigger: int, words: Words) -> bool:
     if token.pos not in {"NOUN", "PROPN"} or carried:
         return False
     if token.dep == "pobj":
-        return sentence.tokens[head.head].pos in {"VERB", "AUX", "NOUN"}
+        above = sentence.tokens[head.head]
+        # "Had not been in contact with Oslo": what somebody is in is said of him, not known.
+        told_of = (
+            above.lemma == "be" and head.lemma in STATES_BY and not is_known(sentence, trigger)
+        )
+        return above.pos in {"VERB", "AUX", "NOUN"} and not told_of
     if token.dep == "nsubjpass" and head.lemma in words["OCCURRING"]:
         return False
     return token.dep in {"dobj", "nsubjpass"} and is_known(sentence, trigger)

@@ -33,6 +33,8 @@ YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
 # In whose strike somebody dies is no place that the strike was in.
 DOING = {"subject": BY_WHOM, "in": (*BY_WHOM, "with", "of")}
 DEPLORED = frozenset({"object", "about", "over", "by"})
+COUNTED_UP = frozenset({"subject", "object", "with", "to", "on", "by", "from", "between"})
+"""Slots whose noun may be nobody but for those behind it: "talks with leaders including Ali"."""
 
 
 def fill_slots(
@@ -136,7 +138,7 @@ def _follow(
             inside = _without_the_subjects(inside, reading, sentence, cast)
         if inside:
             return inside
-    if fillers and step in {"subject", "object"}:
+    if fillers and step in COUNTED_UP:
         return parties_included(cast, reading.number, sentence, fillers[0])
     return ()
 
