@@ -21,6 +21,8 @@ BEFORE = (
         ("Eritrea has long backed the rebels.", "SUPPORT", ("historical",)),
         # said once, and standing
         ("Opposition lawmakers have accused the Somali president of bribery.", "ACCUSE", ()),
+        # taken up, and standing
+        ("Somalia will leave the pact, as it has repeatedly threatened to do.", "THREATEN", ()),
         # on the day, over and over
         ("Eritrea repeatedly accused Ethiopia of lying on Monday.", "ACCUSE", ()),
     ],
@@ -66,6 +68,14 @@ def test_what_was_to_come_long_ago(text, event, aux):
             ("negated",),
         ),
         ("Egypt crushed the protest without criticism from Italy.", "ACCUSE", ("negated",)),
+        # the reason of a deed is asked, not whether it was done
+        ("If you wonder why Kenyan teachers blocked a road in Nairobi, ask them.", "PROTEST", ()),
+        ("Nobody asked why Chad bombed the camp in Sudan.", "ASSAULT", ()),
+        (
+            "If Kenyan teachers blocked a road in Nairobi on Monday, nobody saw it.",
+            "PROTEST",
+            ("hypothetical",),
+        ),
         # there was some
         ("Egypt crushed the protest despite the criticism from Italy.", "ACCUSE", None),
     ],
@@ -122,6 +132,12 @@ def test_two_attacks_on_two_days_stay_two():
             "and Yoweri Museveni.",
             "CONSULT",
             "KEN GOV ZAF GOV UGA GOV > ",
+        ),
+        # who vouches for a deed did not do it
+        (
+            "The junta's tactics include the UN-documented use of chemical weapons in Myanmar.",
+            "ASSAULT",
+            "UNK > MMR CVL",
         ),
         # whose passport it is
         (

@@ -123,7 +123,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         and is_purpose(sentence, top.index)
         and sentence.tokens[top.head].lemma not in words["MOTION"],
         earlier=any(is_punished_for(sentence, index) for index in path)
-        or _is_of_old(_modifiers(sentence, verb if verb is not None else trigger), tense, words),
+        or _is_of_old(sentence, verb if verb is not None else trigger, tense, words),
         owed=any(is_owed(sentence, index, words) for index in path),
         imagined=any(is_imagined(sentence, index, words) for index in path),
         supposed=any(is_supposed(sentence, index, words) for index in path),
@@ -133,10 +133,16 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
     )
 
 
-def _is_of_old(modifiers: set[str], tense: Tense | None, words: Words) -> bool:
-    """Say whether a clause tells what was before ("previously", "has repeatedly accused")."""
-    often = bool(modifiers & words["OFTEN"]) and tense in PERFECT
-    return often or bool(modifiers & words["EARLIER"])
+def _is_of_old(sentence: Sentence, verb: int, tense: Tense | None, words: Words) -> bool:
+    """Say whether a clause tells what was before ("previously", "has repeatedly accused").
+
+    "As it has repeatedly threatened to do" takes up what still stands.
+    """
+    modifiers = _modifiers(sentence, verb)
+    if modifiers & words["EARLIER"]:
+        return True
+    taken_up = any(sentence.tokens[one].lemma == "as" for one in sentence.dependents(verb, "mark"))
+    return bool(modifiers & words["OFTEN"]) and tense in PERFECT and not taken_up
 
 
 def _is_continuing(sentence: Sentence, verb: int, words: Words) -> bool:

@@ -36,6 +36,7 @@ def path_up(sentence: Sentence, trigger: int, words: Words) -> list[int]:
             token.head == token.index
             or reported
             or _stands_apart(sentence, path[-1])
+            or is_asked_why(sentence, path[-1])
             or not (token.dep in CLIMBS or token.dep == "ccomp" or planned)
             or (token.dep in {"pobj", "pcomp"} and head.lemma in words["BACKGROUND"])
         ):
@@ -46,6 +47,20 @@ def path_up(sentence: Sentence, trigger: int, words: Words) -> list[int]:
             path.pop()
             break
     return path
+
+
+def is_asked_why(sentence: Sentence, index: int) -> bool:
+    """Say whether a clause tells what somebody asks the reason of ("if you wonder why they left").
+
+    They did leave.
+
+    Args:
+        sentence: The sentence.
+        index: The clause's verb.
+    """
+    return sentence.tokens[index].dep == "ccomp" and any(
+        sentence.tokens[word].lemma == "why" for word in sentence.dependents(index, "advmod")
+    )
 
 
 def _stands_apart(sentence: Sentence, index: int) -> bool:
