@@ -35,6 +35,33 @@ def test_what_was_done_again_and_again_is_background(text, event, aux):
     ("text", "event", "aux"),
     [
         (
+            "The Ethiopian minister told reporters that the Eritreans had agreed in principle to "
+            "free the crew against a fine.",
+            "AGREE",
+            (),
+        ),
+        (
+            "The governor said that the Kenyan government had broken a promise to station a force "
+            "in the town.",
+            "ACCUSE",
+            (),
+        ),
+        # told by nobody
+        ("By then Eritrea had asked Kenya for help.", "REQUEST", ("historical",)),
+    ],
+)
+def test_what_is_said_to_have_been_done_may_be_news(text, event, aux):
+    told_before = (
+        "On Tuesday the Somali president thanked Kenya. He then flew to Cairo. Thousands fled the "
+        "town in 2021 and rebels burned it. "
+    )
+    assert (event, aux) in with_flags(f"{told_before}{text} It passed a bill last May.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "aux"),
+    [
+        (
             "Kenya's army said last December it would send 300 more troops to Somalia.",
             "MOBILIZE",
             ("historical",),
