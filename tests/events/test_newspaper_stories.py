@@ -23,6 +23,7 @@ BEFORE = (
         ("Opposition lawmakers have accused the Somali president of bribery.", "ACCUSE", ()),
         # taken up, and standing
         ("Somalia will leave the pact, as it has repeatedly threatened to do.", "THREATEN", ()),
+        ("Eritrea has repeatedly warned Somalia that it would invade it.", "THREATEN", ()),
         # on the day, over and over
         ("Eritrea repeatedly accused Ethiopia of lying on Monday.", "ACCUSE", ()),
     ],

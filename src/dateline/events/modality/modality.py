@@ -136,13 +136,14 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
 def _is_of_old(sentence: Sentence, verb: int, tense: Tense | None, words: Words) -> bool:
     """Say whether a clause tells what was before ("previously", "has repeatedly accused").
 
-    "As it has repeatedly threatened to do" takes up what still stands.
+    "As it has repeatedly said" takes up what still stands, and so does a threat.
     """
     modifiers = _modifiers(sentence, verb)
     if modifiers & words["EARLIER"]:
         return True
     taken_up = any(sentence.tokens[one].lemma == "as" for one in sentence.dependents(verb, "mark"))
-    return bool(modifiers & words["OFTEN"]) and tense in PERFECT and not taken_up
+    stands = taken_up or sentence.tokens[verb].lemma in words["STANDING"]
+    return bool(modifiers & words["OFTEN"]) and tense in PERFECT and not stands
 
 
 def _is_continuing(sentence: Sentence, verb: int, words: Words) -> bool:
