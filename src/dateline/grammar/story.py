@@ -43,6 +43,8 @@ MONTH_CLOSES = re.compile(
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?P<gap>[ \t]+)(?=[A-Z][\w-]+ )"
 )
 """The full stop of "in Nov. Rebels freed a monk" ends a sentence; that of "Nov. 5" does not."""
+BULLET_INSIDE = re.compile(r"(?<=[^\s•▪■●]{2})[ \t]+(?=[•▪■●][ \t]+[A-Z“\"‘'][^•▪■●\n]{40})")
+"""The blank before "Ann Holm, Oslo • The government ..." parts two items of one line."""
 BLANKS = re.compile(r"[ \t]+")
 BEHIND_SEMICOLON = re.compile(r"(?<=;)[ \t]+")
 LONGEST_PARAGRAPH = LONGEST_TEXT // 10
@@ -65,7 +67,12 @@ def paragraphs(text: str) -> list[tuple[str, int]]:
     pattern = BLANK_LINE if _is_wrapped(text) else re.compile(r"\n")
     start = 0
     gaps = sorted(
-        [*pattern.finditer(text), *_headline_cuts(text), *_month_cuts(text)],
+        [
+            *pattern.finditer(text),
+            *_headline_cuts(text),
+            *_month_cuts(text),
+            *BULLET_INSIDE.finditer(text),
+        ],
         key=lambda gap: gap.start(),
     )
     for gap in [*gaps, None]:

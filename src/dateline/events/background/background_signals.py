@@ -155,8 +155,11 @@ def signals_of(at: int, around: Surroundings) -> list[str]:
         found.append(RULED)
     if draft.event == "SANCTION":
         found.append("a penalty")
-    if draft.modality.tense is not None and (said, draft.modality.tense) in OF_TENSE:
-        found.append(OF_TENSE[said, draft.modality.tense])
+    tense = draft.modality.tense
+    # "Said the sides had agreed": the past of what is said is told so, be it the news or not.
+    told_back = draft.modality.reported and tense == "past perfect"
+    if tense is not None and (said, tense) in OF_TENSE and not told_back:
+        found.append(OF_TENSE[said, tense])
     if draft.modality.reported:
         found.append("reported")
     if draft.definite:

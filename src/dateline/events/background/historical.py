@@ -15,13 +15,13 @@ from dateline.dates import Written, shifted
 from dateline.events.background.narration import NEWS_DAYS
 from dateline.events.codebook.codebook import quad
 from dateline.events.draft import Draft
+from dateline.events.frames.tense import PERFECT
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Basis, When
 
 LONG_STORY, PAST_THE_LEAD = 20, 5
 SAID = frozenset({1, 3})
-PERFECT = frozenset({"perfect", "past perfect"})
 BACKGROUND_BASES = frozenset({"publication", "tense"})
 
 
@@ -41,6 +41,10 @@ def flag_historical(
     """
     if "hypothetical" in draft.aux and _is_over(draft, written, sentences[draft.reading.number]):
         draft = replace(draft, aux=tuple(flag for flag in draft.aux if flag != "hypothetical"))
+    if "future" in draft.aux and _is_past(draft, written):
+        # "Said last December it would send more troops": what was to come then is no longer.
+        draft = replace(draft, aux=tuple(flag for flag in draft.aux if flag != "future"))
+        return draft if "historical" in draft.aux else as_background(draft)
     if {"hypothetical", "future", "negated"} & set(draft.aux):
         # What has not been done is nobody's past.
         return draft
@@ -49,6 +53,16 @@ def flag_historical(
     present = draft.modality.tense == "present" and not _is_dated(draft)
     of_old = present and draft.reading.number in timeline
     return as_background(draft) if of_old or _is_background(draft, written, sentences) else draft
+
+
+def _is_past(draft: Draft, written: Written | None) -> bool:
+    """Say whether a draft's own day is no news any more, and no later one is planned."""
+    day = written.date if written is not None else None
+    if day is None or draft.planned is not None or not _is_dated(draft):
+        return False
+    if draft.date is None or draft.date.end is None:
+        return False
+    return day_of.fromisoformat(draft.date.end) < shifted(day, -timedelta(days=NEWS_DAYS))
 
 
 def _is_over(draft: Draft, written: Written | None, sentence: Sentence) -> bool:
@@ -75,8 +89,10 @@ def as_background(draft: Draft) -> Draft:
 
 def as_news(draft: Draft) -> Draft:
     """Return a draft that the rules flagged `historical` as the news, dated as it was before."""
-    if draft.modality.youth or draft.modality.long_ago or _is_being_served(draft):
-        # What somebody did when young, or long ago, is never the news, however near it is told.
+    of_old = draft.modality.earlier and draft.modality.tense in PERFECT
+    if draft.modality.youth or draft.modality.long_ago or of_old or _is_being_served(draft):
+        # What somebody did when young, long ago, or again and again, is never the news, however
+        # near it is told.
         return draft
     date = draft.date
     if (

@@ -23,6 +23,7 @@ CROWDED = frozenset({"COP", "MIL", "GOV", "CVL"})
 KEEPING_ORDER = frozenset({"GOV", "MIL", "COP"})
 EXPLOSIVES = frozenset({"explosives"})
 OF_STATE = frozenset({"GOV", "MIL"})
+AIR_RAID = frozenset({"aerial"})
 TALKING = frozenset({"JUD", "LEG"})
 POINTING = frozenset({"REJECT", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "THREATEN"})
@@ -80,6 +81,9 @@ def may_have_done(candidate: Candidate, draft: Draft, drafts: Sequence[Draft]) -
         # Those who live in a place do not do what is done there.
         return False
     if _sets_off_no_bomb(candidate, draft):
+        return False
+    if AIR_RAID.issubset(draft.modes) and candidate.sector in ARMED:
+        # Rebels and gangs have drones and rockets, and no jets.
         return False
     party = (candidate.code, candidate.sector)
     hit = {(one.code, main_sector(one)) for one in draft.recipient}

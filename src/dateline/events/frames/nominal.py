@@ -93,7 +93,7 @@ def _fill_from_light_verb(sentence: Sentence, index: int, slots: Slots) -> None:
     verb = light_verb_of(sentence, index)
     if verb is None:
         return
-    outer = verb_slots(sentence, verb, 1)
+    outer = _with_the_engaged(sentence, verb, verb_slots(sentence, verb, 1))
     lemma = sentence.tokens[verb].lemma
     doer = "object" if lemma in slot_words()["REVERSED-LIGHT-VERB"] else "subject"
     for name, fillers in outer.items():
@@ -106,6 +106,17 @@ def _fill_from_light_verb(sentence: Sentence, index: int, slots: Slots) -> None:
                 for filler in fillers
                 if filler != index and filler not in slots.get(name, [])
             )
+
+
+def _with_the_engaged(sentence: Sentence, verb: int, slots: Slots) -> Slots:
+    """Give a verb's slots their doer where it is "engaged in", "embroiled in", "locked in"."""
+    token = sentence.tokens[verb]
+    if token.tag != "VBN" or token.lemma not in slot_words()["ENGAGED"]:
+        return slots
+    if "object" in slots and "subject" not in slots:
+        return {**slots, "subject": slots["object"]}
+    above = verb_slots(sentence, token.head, 1) if token.dep == "acomp" else {}
+    return {**slots, "subject": above["subject"]} if "subject" in above else slots
 
 
 def adjective_slots(sentence: Sentence, index: int) -> Slots:

@@ -8,6 +8,7 @@ Tense = Literal["past", "present", "perfect", "past perfect", "future"]
 
 WILL = frozenset({"will", "shall", "'ll", "’ll"})
 OVER = frozenset({"past", "past perfect", "perfect"})
+PERFECT = frozenset({"perfect", "past perfect"})
 
 
 def tense_of(sentence: Sentence, verb: int) -> Tense | None:

@@ -9,12 +9,12 @@ Source:
 import msgspec
 
 from dateline.events.frames.slots import light_verb_of
-from dateline.events.frames.tense import Tense, tense_of
+from dateline.events.frames.tense import PERFECT, Tense, tense_of
 from dateline.events.modality.background import is_background, is_punished_for, is_purpose
 from dateline.events.modality.future import is_future
 from dateline.events.modality.lifetimes import is_of_early_life
 from dateline.events.modality.looking_back import is_long_ago, is_remembered
-from dateline.events.modality.negation import is_negated, negates
+from dateline.events.modality.negation import is_missing, is_negated, negates
 from dateline.events.modality.scope import Words, is_question, path_up, sharing
 from dateline.events.modality.supposing import (
     auxiliaries_of,
@@ -107,6 +107,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         tense = None
     return Modality(
         negated=is_negated(sentence, trigger, words)
+        or is_missing(sentence, trigger)
         or any(negates(sentence, index, words) for index in denied),
         hypothetical=bool(_modifiers(sentence, trigger) & words["HYPOTHETICAL-MODIFIER"])
         or any(is_hypothetical(sentence, index, words) for index in path)
@@ -126,7 +127,7 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         and is_purpose(sentence, top.index)
         and sentence.tokens[top.head].lemma not in words["MOTION"],
         earlier=any(is_punished_for(sentence, index) for index in path)
-        or bool(_modifiers(sentence, verb if verb is not None else trigger) & words["EARLIER"]),
+        or _is_of_old(sentence, verb if verb is not None else trigger, tense, words),
         owed=any(is_owed(sentence, index, words) for index in path),
         imagined=any(is_imagined(sentence, index, words) for index in path),
         supposed=any(is_supposed(sentence, index, words) for index in path),
@@ -134,6 +135,19 @@ def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:
         youth=is_of_early_life(sentence, trigger, words),
         long_ago=long_ago,
     )
+
+
+def _is_of_old(sentence: Sentence, verb: int, tense: Tense | None, words: Words) -> bool:
+    """Say whether a clause tells what was before ("previously", "has repeatedly accused").
+
+    "As it has repeatedly said" takes up what still stands, and so does a threat.
+    """
+    modifiers = _modifiers(sentence, verb)
+    if modifiers & words["EARLIER"]:
+        return True
+    taken_up = any(sentence.tokens[one].lemma == "as" for one in sentence.dependents(verb, "mark"))
+    stands = taken_up or sentence.tokens[verb].lemma in words["STANDING"]
+    return bool(modifiers & words["OFTEN"]) and tense in PERFECT and not stands
 
 
 def _is_continuing(sentence: Sentence, verb: int, words: Words) -> bool:

@@ -70,8 +70,10 @@ def is_negated(sentence: Sentence, index: int, words: Words) -> bool:
             # "would no longer talk to"
             return True
         if token.dep == "advmod" and sentence.dependents(child, "neg"):
-            # "Has not so far accepted."
-            return token.lemma in words["NOT-YET"]
+            # "Has not so far accepted"; "fled to a camp, not far from the front" denies no flight.
+            return token.lemma in words["NOT-YET"] and (
+                token.lemma != "far" or bool(sentence.dependents(child, "advmod"))
+            )
         if token.dep == "prep" and _is_in_no_way(sentence, child, words):
             return True
         if token.dep in {"nsubj", "nsubjpass", "dobj"} and _is_none(sentence, child):
@@ -100,6 +102,30 @@ def _counts(sentence: Sentence, no: int) -> bool:
     """Say whether "no" opens a number ("no fewer than 20 rebels")."""
     behind = [token.text.lower() for token in sentence.tokens[no + 1 : no + 3]]
     return behind[1:] == ["than"] and behind[0] in listed("comparing")
+
+
+def is_missing(sentence: Sentence, trigger: int) -> bool:
+    """Say whether a noun is what there was none of ("without protest from Oslo").
+
+    "With barely a word of protest", "without a murmur of dissent".
+
+    Args:
+        sentence: The sentence.
+        trigger: The noun.
+    """
+    noun = sentence.tokens[trigger]
+    if noun.dep != "pobj":
+        return False
+    way = sentence.tokens[noun.head]
+    measure = sentence.tokens[way.head]
+    little = False
+    if way.lemma == "of" and measure.lemma in listed("least-of-it"):
+        little = any(
+            sentence.tokens[word].lemma in listed("hardly")
+            for word in sentence.dependents(measure.index, "advmod", "det", "predet")
+        )
+        way = sentence.tokens[measure.head] if measure.dep == "pobj" else way
+    return little or (way.lemma == "without" and not is_known(sentence, trigger))
 
 
 def _is_none(sentence: Sentence, noun: int) -> bool:

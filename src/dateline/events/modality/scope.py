@@ -17,6 +17,8 @@ OWN_HELPERS = ("aux", "auxpass")
 OWN_SUBJECTS = ("nsubj", "nsubjpass")
 ASKING_HELPERS = frozenset({"Did", "Does", "Do", "Will", "Would", "Has", "Have", "Is", "Are"})
 ASKED_OF = frozenset({"nsubj", "nsubjpass"})
+STATES_BY = frozenset({"in", "at", "under"})
+"""Prepositions that tell in what state somebody is: "in contact", "at war", "under arrest"."""
 STOPS = ".?!"
 Words = Mapping[str, frozenset[str]]
 """The classes of `modality.txt`."""
@@ -34,6 +36,7 @@ def path_up(sentence: Sentence, trigger: int, words: Words) -> list[int]:
             token.head == token.index
             or reported
             or _stands_apart(sentence, path[-1])
+            or is_asked_why(sentence, path[-1])
             or not (token.dep in CLIMBS or token.dep == "ccomp" or planned)
             or (token.dep in {"pobj", "pcomp"} and head.lemma in words["BACKGROUND"])
         ):
@@ -44,6 +47,20 @@ def path_up(sentence: Sentence, trigger: int, words: Words) -> list[int]:
             path.pop()
             break
     return path
+
+
+def is_asked_why(sentence: Sentence, index: int) -> bool:
+    """Say whether a clause tells what somebody asks the reason of ("if you wonder why they left").
+
+    They did leave.
+
+    Args:
+        sentence: The sentence.
+        index: The clause's verb.
+    """
+    return sentence.tokens[index].dep == "ccomp" and any(
+        sentence.tokens[word].lemma == "why" for word in sentence.dependents(index, "advmod")
+    )
 
 
 def _stands_apart(sentence: Sentence, index: int) -> bool:
@@ -111,7 +128,12 @@ def _is_known_of(sentence: Sentence, trigger: int, words: Words) -> bool:
     if token.pos not in {"NOUN", "PROPN"} or carried:
         return False
     if token.dep == "pobj":
-        return sentence.tokens[head.head].pos in {"VERB", "AUX", "NOUN"}
+        above = sentence.tokens[head.head]
+        # "Had not been in contact with Oslo": what somebody is in is said of him, not known.
+        told_of = (
+            above.lemma == "be" and head.lemma in STATES_BY and not is_known(sentence, trigger)
+        )
+        return above.pos in {"VERB", "AUX", "NOUN"} and not told_of
     if token.dep == "nsubjpass" and head.lemma in words["OCCURRING"]:
         return False
     return token.dep in {"dobj", "nsubjpass"} and is_known(sentence, trigger)

@@ -2,7 +2,7 @@
 
 from dateline.events.frames.slots import is_passive
 from dateline.events.frames.tense import OVER, tense_of
-from dateline.events.modality.scope import FINITE, Words, is_known
+from dateline.events.modality.scope import FINITE, Words, is_asked_why, is_known
 from dateline.grammar import Sentence
 
 # "Could not override the veto": tried, and failed.
@@ -31,6 +31,8 @@ def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
     if token.dep == "ccomp":
         # "Reports suggest that they were seized": told for a fact.
         told = head in words["SAYING"] and bool(auxiliaries & FACTUAL or token.tag in FINITE)
+        # "Nobody asked why they were seized": they were.
+        told = told or is_asked_why(sentence, index)
         return head in words["HYPOTHETICAL-HEAD"] and not told
     if head == "able" and tense_of(sentence, sentence.tokens[token.head].head) in OVER:
         # "Were able to seize the port": they did.

@@ -46,8 +46,10 @@ def subject_above(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tup
         return ()
     head = sentence.tokens[token.head]
     talks = reading.frame.event == "CONSULT"
-    while head.dep == "prep" or head.pos == "ADP" or (talks and head.dep in {"pobj", "dobj"}):
-        # "raised concerns about the border in a call with X"
+    while head.head != head.index and (
+        head.dep == "prep" or head.pos == "ADP" or (talks and head.dep in {"pobj", "dobj"})
+    ):
+        # "raised concerns about the border in a call with X"; a fragment has a preposition on top.
         head = sentence.tokens[head.head]
     if head.pos not in {"VERB", "AUX"}:
         return ()

@@ -33,6 +33,8 @@ YIELDING = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
 # In whose strike somebody dies is no place that the strike was in.
 DOING = {"subject": BY_WHOM, "in": (*BY_WHOM, "with", "of")}
 DEPLORED = frozenset({"object", "about", "over", "by"})
+COUNTED_UP = frozenset({"subject", "object", "with", "to", "on", "by", "from", "between"})
+"""Slots whose noun may be nobody but for those behind it: "talks with leaders including Ali"."""
 
 
 def fill_slots(
@@ -103,7 +105,9 @@ def _follow(
         owners = tuple(
             owner
             for owner in cast.modifiers(reading.number, reading.trigger)
-            if not is_thing(owner) and owner.text.lower() not in listed("tells-the-sort")
+            if not is_thing(owner)
+            and owner.text.lower() not in listed("tells-the-sort")
+            and not _only_tells_of_it(owner, sentence)
         )
         if any(not is_among(owner, others) for owner in owners):
             return tuple(owner for owner in owners if not is_among(owner, others))
@@ -115,7 +119,7 @@ def _follow(
         and not _is_where_said(party, reading, sentence, filler)
         and not (party.via == "role" and is_every_side(sentence, filler))
         and not _is_own_force(party, others, reading, sentence, filler)
-        and not (step == "owner" and is_thing(party))
+        and not (step == "owner" and (is_thing(party) or _only_tells_of_it(party, sentence)))
         and not (step == "owner" and party.text.lower() in listed("tells-the-sort"))
     ]
     if direct:
@@ -136,9 +140,15 @@ def _follow(
             inside = _without_the_subjects(inside, reading, sentence, cast)
         if inside:
             return inside
-    if fillers and step in {"subject", "object"}:
+    if fillers and step in COUNTED_UP:
         return parties_included(cast, reading.number, sentence, fillers[0])
     return ()
+
+
+def _only_tells_of_it(owner: Entity, sentence: Sentence) -> bool:
+    """Say whether somebody only vouches for a deed ("the UN-documented use of gas")."""
+    after = [token.text.lower() for token in sentence.tokens if token.start >= owner.end][:2]
+    return len(after) > 1 and after[0] == "-" and after[1] in listed("vouched-for")
 
 
 def _behind_the_object(

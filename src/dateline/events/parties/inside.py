@@ -261,7 +261,16 @@ def _after(
         if len(stack) > 30:
             break
         stack.extend(sentence.dependents(inner, "conj"))
-        found.extend(_but(cast, parties_of(cast, number, sentence, inner), leave_out))
+        own = parties_of(cast, number, sentence, inner)
+        if not own:
+            # "A round of talks with leaders including Ali": the leaders are nobody but for Ali.
+            stack.extend(
+                example
+                for including in sentence.dependents(inner, "prep")
+                if sentence.tokens[including].lemma in listed("including")
+                for example in sentence.dependents(including, "pobj")
+            )
+        found.extend(_but(cast, own, leave_out))
     return tuple(found)
 
 

@@ -17,6 +17,7 @@ from dateline.events.parties.inside import as_forces
 from dateline.events.parties.sectors import PEOPLE, PLACE_NAMES, Parties
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.parties.standing import is_nobody_in_particular
+from dateline.events.parties.status import without_whose_it_is
 from dateline.events.parties.trespassing import as_trespassers
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -48,6 +49,7 @@ def as_the_act_has_them(
             recipient = from_elsewhere(recipient, reading, cast)
             recipient = tuple(_as_refugees(party) for party in recipient)
             actor = driven_out_by(reading, sentence, cast, recipient) or actor
+    recipient = without_whose_it_is(recipient, reading, sentence)
     if "convict" in frame.modes:
         # "Sentenced to life in prison": a prison is where, not who.
         actor = tuple(party for party in actor if not _is_prison(party))

@@ -1,4 +1,7 @@
-"""Which state takes somebody's citizenship where none is named: the one whose citizenship it is."""
+"""Which state takes somebody's citizenship where none is named: the one whose citizenship it is.
+
+That state is not whom it is taken from.
+"""
 
 from msgspec.structs import replace
 
@@ -35,3 +38,25 @@ def whose_citizenship(reading: Reading, sentence: Sentence, cast: SpokenCast) ->
                     if state.code not in ORGANISED:
                         return (replace(state, sector=GOVERNMENT),)
     return ()
+
+
+def without_whose_it_is(
+    recipient: tuple[Entity, ...], reading: Reading, sentence: Sentence
+) -> tuple[Entity, ...]:
+    """Leave out the state whose citizenship is taken ("had her British citizenship revoked").
+
+    Args:
+        recipient: Whom the frame's slots hold as acted on.
+        reading: A frame on a clause.
+        sentence: Its sentence.
+    """
+    if reading.frame.event != "COERCE" or "restrict" not in reading.frame.modes:
+        return recipient
+    told = {
+        sentence.tokens[adjective].start
+        for slot in TAKEN
+        for filler in reading.slots.get(slot, [])
+        if sentence.tokens[filler].lemma in listed("citizenships")
+        for adjective in sentence.dependents(filler, *BEFORE)
+    }
+    return tuple(party for party in recipient if not party.text or party.start not in told)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dateline.events.background.historical import is_flagged_in_passing
 from dateline.events.draft import STATED, Draft, places_meet
 from dateline.events.lexicon.classes import slot_words
+from dateline.events.parties.sectors import can_fly
 from dateline.events.settling.alike import (
     compatible,
     dates_meet,
@@ -28,12 +29,14 @@ from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity
 
+AERIAL = "aerial"
 LEAD = 3
 # "GERMANY", "World news": a line of so few words above a headline names a section.
 LONGEST_SECTION = 2
 NO_TOLL_OF = frozenset({"abduct", "sexual", "torture", "destroy"})
 TOLD_ONCE = frozenset({"CONSULT", "CONCEDE", "RETREAT"})
 TOLD_ONCE_TO_ONE = frozenset({"REQUEST", "AGREE", "COOPERATE"})
+WITHIN_CLAUSE = frozenset({"nsubj", "nsubjpass", "dobj", "compound"})
 SENTENCE_END = (".", "!", "?", "”", '"')
 
 
@@ -83,11 +86,13 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         other: An earlier one of the same story.
         sentences: The story's sentences.
     """
+    if _are_without_jets(draft, other) or _are_without_jets(other, draft):
+        return False
     of_old = _is_one_of_old(draft, other, len(sentences))
     toll = _is_toll_of(draft, other, sentences) or (
         _is_told_back(draft, other, sentences) and _is_toll_of(other, draft, sentences)
     )
-    if toll and not of_old:
+    if toll and (not of_old or _is_dated_by(draft, other, sentences)):
         return True
     if draft.event != other.event or _is_of_another_occasion(draft, sentences):
         return False
@@ -118,6 +123,17 @@ def _is_of_another_occasion(draft: Draft, sentences: Sequence[Sentence]) -> bool
         and token.dep in {"amod", "det"}
         and draft.reading.trigger in ancestors(sentence, token.head)
         for token in sentence.tokens
+    )
+
+
+def _are_without_jets(raid: Draft, other: Draft) -> bool:
+    """Say whether one draft tells air strikes, the other a deed of fighters who have no jets."""
+    return (
+        raid.event == other.event == "ASSAULT"
+        and AERIAL in raid.modes
+        and AERIAL not in other.modes
+        and bool(known(other.actor))
+        and not can_fly(other.actor)
     )
 
 
@@ -221,14 +237,42 @@ def _is_toll_of(toll: Draft, attack: Draft, sentences: Sequence[Sentence]) -> bo
         and NO_TOLL_OF.isdisjoint(attack.modes)
         and (toll.reading.number == attack.reading.number or modes_agree(toll.modes, attack.modes))
         and not _answers(toll, attack, sentences)
-        and toll.aux == attack.aux
+        and (
+            toll.aux == attack.aux
+            or (_is_dated_by(toll, attack, sentences) and told_alike(toll, attack))
+        )
         and compatible(toll.actor, attack.actor)
         and (
             toll.reading.number == attack.reading.number
             or compatible(toll.recipient, attack.recipient)
         )
-        and dates_meet(toll.date, attack.date)
+        and (_is_dated_by(toll, attack, sentences) or dates_meet(toll.date, attack.date))
         and places_meet(toll.place, attack.place)
+    )
+
+
+def _is_dated_by(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether a clause with "when" under one of two drafts tells the other and its day.
+
+    "Ten were killed when jets bombed the town on 4 July": on that day, be it the news or not.
+    """
+    if draft.reading.number != other.reading.number:
+        return False
+    toll, attack = (draft, other) if draft.lemma in listed("tolls") else (other, draft)
+    if has_own_day(toll):
+        return False
+    sentence = sentences[toll.reading.number]
+    clause = attack.reading.trigger
+    while sentence.tokens[clause].dep in WITHIN_CLAUSE:
+        clause = sentence.tokens[clause].head
+    token = sentence.tokens[clause]
+    return (
+        token.dep == "advcl"
+        and token.head == toll.reading.trigger
+        and any(
+            sentence.tokens[word].lemma in {"when", "as", "after"}
+            for word in sentence.dependents(clause, "advmod", "mark")
+        )
     )
 
 

@@ -1,13 +1,13 @@
 """A second verb that does not agree with the first: "say he has won and are preparing to leave".
 
 A small parser joins it to the last verb, so that whoever is spoken of seems to do it; singular and
-plural tell whose it is.
+plural tell whose it is. So they do of a relative clause behind two: "Chad and Mali, which has …".
 """
 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import CLAUSE_SUBJECTS, with_tokens
+from dateline.grammar.tree import CLAUSE_SUBJECTS, subtree, with_tokens
 
 SINGULAR = frozenset({"is", "was", "has", "does"})
 PLURAL = frozenset({"are", "were", "have", "do"})
@@ -35,6 +35,27 @@ def join_by_number(sentence: Sentence) -> Sentence:
             and _number_of(sentence, above) == number
         ):
             changed[verb.index] = replace(verb, head=above.index)
+    return with_tokens(sentence, changed)
+
+
+def hang_by_number(sentence: Sentence) -> Sentence:
+    """Return a sentence with clauses of a singular "which" hung on the last of several, or itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.dep != "relcl" or _number_of(sentence, verb) != "singular":
+            continue
+        subjects = sentence.dependents(verb.index, "nsubj", "nsubjpass")
+        if not subjects or sentence.tokens[subjects[0]].text.lower() != "which":
+            continue
+        last = verb.head
+        while joined := [one for one in sentence.dependents(last, "conj") if one < subjects[0]]:
+            last = joined[-1]
+        if last != verb.head and subtree(sentence, last)[-1] < subjects[0]:
+            changed[verb.index] = replace(verb, head=last)
     return with_tokens(sentence, changed)
 
 

@@ -14,9 +14,10 @@ from msgspec.structs import replace
 
 from dateline.grammar.mends.accusing import hang_charges, hang_on_charge
 from dateline.grammar.mends.adjectives_behind import hang_adjectives_behind
-from dateline.grammar.mends.agreeing import join_by_number
+from dateline.grammar.mends.agreeing import hang_by_number, join_by_number
 from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
 from dateline.grammar.mends.appeals import hang_on_appeals
+from dateline.grammar.mends.asides import free_subject_before_aside
 from dateline.grammar.mends.bare_objects import free_bare_objects
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.between_sides import hang_sides_on_dealings
@@ -47,6 +48,7 @@ from dateline.grammar.mends.gerunds import (
     part_paper_from_participle,
 )
 from dateline.grammar.mends.governing import hang_what_is_governed
+from dateline.grammar.mends.had_done import make_what_is_had_passive
 from dateline.grammar.mends.hands import hang_on_hands
 from dateline.grammar.mends.in_force import IN_FORCE, hang_in_force
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
@@ -159,6 +161,8 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_place_before_subject, words=PLACING, tags=one({"DT"})),
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
         Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),
+        Pass(free_subject_before_aside, words=one({","}), labels=one({"advcl"}), tags=one({"VBG"})),
+        Pass(make_what_is_had_passive, words=one({"have"}), labels=one({"ccomp"})),
         Pass(free_noun_before_participle, tags=one({"VBG"})),
         Pass(part_paper_from_participle, words=words("deals") | words("papers")),
         Pass(hang_participle_before_noun, labels=one({"csubj", "pcomp"}), tags=one({"VBG"})),
@@ -181,6 +185,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(mend_reduced_relatives, labels=one({"conj", "ccomp", "csubj", "advcl", "acl"})),
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
         Pass(join_by_number, labels=one({"conj"}), tags=one({"VBP", "VBZ"})),
+        Pass(hang_by_number, words=one({"which"}), labels=one({"relcl"})),
         Pass(join_counted, tags=one({"CD"})),
         Pass(free_captives, words=words("captives")),
         Pass(_tell_way_from_doer, labels=one({"agent"})),
