@@ -182,3 +182,12 @@ def test_police_take_their_positions_from_nobody() -> None:
 def test_who_appeals_for_something_appeals_no_ruling() -> None:
     assert [row.split()[0] for row in rows("The bishop of Lima appealed for calm.")] == ["REQUEST"]
     assert rows("The film will appeal to the king of Norway.") == []
+
+
+def test_a_letter_is_weighed_beside_what_longer_sentences_tell():
+    text = (
+        "Kenya's president sent a letter to the Ugandan minister. On Monday, after two weeks of "
+        "talks in Kampala that had led nowhere, the Ugandan minister urged Kenya to reopen the "
+        "border."
+    )
+    assert "REQUEST" in {mention.event for mention in mentions_of(text, "2024-06-12")}

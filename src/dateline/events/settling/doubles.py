@@ -90,14 +90,11 @@ def _hands_over_a_paper(draft: Draft, sentence: Sentence) -> bool:
 
 def _asks_in_it(letter: Draft, other: Draft, sentence: Sentence) -> bool:
     """Say whether a letter asks or blames ("sent a letter to the minister demanding answers")."""
+    if other.reading.number != letter.reading.number or other.event not in {"REQUEST", "ACCUSE"}:
+        return False
     asking = sentence.tokens[other.reading.trigger]
     above = {letter.reading.trigger, *letter.reading.slots.get("object", ())}
-    return (
-        other.reading.number == letter.reading.number
-        and other.event in {"REQUEST", "ACCUSE"}
-        and asking.dep in {"acl", "advcl"}
-        and asking.head in above
-    )
+    return asking.dep in {"acl", "advcl"} and asking.head in above
 
 
 def _attacks_with_them(move: Draft, other: Draft, sentence: Sentence) -> bool:
