@@ -5,7 +5,7 @@ goes on with the value before it. A key may be repeated. Every value remembers i
 whatever is wrong with it can be said as file, line and mend.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -144,6 +144,28 @@ def check_is_one(paragraph: Paragraph) -> None:
                 f"a second {opening!r} in one paragraph",
                 "put a blank line before it",
             )
+
+
+def check_told_once(paragraph: Paragraph, several: Collection[str]) -> None:
+    """Refuse a paragraph in which a key stands twice that can hold one value only.
+
+    Args:
+        paragraph: A paragraph.
+        several: The keys that may stand in it more than once.
+
+    Raises:
+        DataFileError: Another key stands in it again.
+    """
+    told: set[str] = set()
+    for field in paragraph.fields:
+        if field.key in told and field.key not in several:
+            raise DataFileError(
+                paragraph.file,
+                field.line,
+                f"a second {field.key!r} in one entry",
+                "keep one, or join their values",
+            )
+        told.add(field.key)
 
 
 def read_word_lists(text: str, file: str) -> WordLists:

@@ -63,6 +63,7 @@ def test_a_sound_lexicon_is_read(tmp_path):
     [
         ("verb: shake", "verv: shake", 2, "did you mean 'verb'"),
         ("verb: shake", "verb: shake\nframe: shiver", 3, "second 'frame' in one paragraph"),
+        ("object: HAND", "object: HAND\nobject: HAND", 4, "second 'object' in one entry"),
         ("object: HAND", "object: HANDS", 3, "unknown class HANDS"),
         ("object: HAND", "mode: handshake", 3, "has no mode 'handshake'"),
         (" => TCD > MLI", "", 5, "an example without its parties"),

@@ -26,6 +26,7 @@ from dateline.datafiles import (
     Paragraph,
     check_is_one,
     check_keys,
+    check_told_once,
     read_paragraphs,
 )
 from dateline.events.codebook.codebook import Codebook, load_codebook
@@ -46,6 +47,7 @@ OTHER_KEYS = frozenset(
     "doer weight example not".split()
 )
 KEYS = SLOT_KEYS | OTHER_KEYS
+TOLD_SEVERAL_TIMES = frozenset({"example", "not"})
 
 
 def read_lexicon(folder: Traversable) -> Lexicon:
@@ -99,6 +101,7 @@ def _read_frame(
     """
     check_keys(paragraph, KEYS)
     check_is_one(paragraph)
+    check_told_once(paragraph, TOLD_SEVERAL_TIMES)
     name = paragraph.value("frame")
     if not name:
         raise paragraph.fault(None, "a frame without a name", "begin it with `frame: NAME`")
