@@ -179,3 +179,28 @@ def test_its_soldiers_are_whose_border_is_closed():
 )
 def test_people_of_a_place_and_those_against_whoever_rules_it(text, expected):
     assert expected in pairs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shelling by Saudi troops killed three people in Yemen.", ("SAU MIL", "YEM CVL")),
+        ("Iran seized a Greek-owned tanker.", ("IRN GOV", "GRC BUS")),
+        ("Rebels attacked a Chinese-owned mine in Congo.", ("COD REB", "COD CVL")),
+        ("An Israeli missile killed two members of the Quds force.", ("ISR MIL", "IRN MIL")),
+    ],
+)
+def test_whose_shells_and_ships_they_are(text, expected):
+    assert expected in pairs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Houthi missiles hit a ship in the Red Sea.", "Red Sea", None),
+        ("Gunmen killed nine people in Sudan's Red Sea state.", "Red Sea", "SDN"),
+    ],
+)
+def test_a_sea_is_no_division_of_its_name(text, name, country):
+    places = [one.place for one in coded(text)]
+    assert [(place.name, place.country) for place in places] == [(name, country)]

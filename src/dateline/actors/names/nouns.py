@@ -19,6 +19,9 @@ from dateline.actors.words import words
 # A name that the text itself has for somebody at home stands in no register.
 OWN_NAME = Reference(-1, -1, "acronym")
 NOBODY_ARMED: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+OWNED = "owned"
+SHIP_WITHIN = 4
+"""Words behind "Greek-owned" among which its ship stands."""
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -217,7 +220,9 @@ def stands_apart(line: Line, placed: tuple[int, int, NameHit]) -> bool:
         return True
     rest = line.lower[last + 1 : last + 3]
     if len(rest) == 2 and rest[0] == "-":
-        return rest[1] in words("backing")
+        # "A Greek-owned tanker" has no other country, as a Greek-owned mine has.
+        sails = not words("vessels").isdisjoint(line.lower[last + 3 : last + 3 + SHIP_WITHIN])
+        return rest[1] in words("backing") and not (rest[1] == OWNED and sails)
     return bool(rest) and rest[0] in words("backed-without-a-hyphen")
 
 

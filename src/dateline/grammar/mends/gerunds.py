@@ -2,7 +2,7 @@
 
 A small parser makes the participle the subject of the verb that follows, and its noun the
 participle's own. "Signed a treaty handing over the islands": the participle is taken for a noun
-that the treaty only tells more of.
+that the treaty only tells more of. "Shelling by the army killed nine": a clause.
 """
 
 from msgspec.structs import replace
@@ -139,3 +139,31 @@ def _parted(sentence: Sentence, paper: Token, doing: Token) -> dict[int, Token]:
         head=paper.index,
     )
     return changed
+
+
+def name_opening_deed(sentence: Sentence) -> Sentence:
+    """Make the deed that opens a sentence its subject: "Shelling by the army killed nine".
+
+    Args:
+        sentence: As parsed.
+    """
+    deed = sentence.tokens[0]
+    verb = sentence.tokens[deed.head]
+    doers = [one for one in sentence.children[0] if sentence.tokens[one].text.lower() == "by"]
+    if (
+        deed.tag != "VBG"
+        or deed.dep not in {"advcl", "csubj", "dep"}
+        or len(doers) != 1
+        or list(sentence.children[0]) != doers
+        or verb.tag not in FINITE
+        or sentence.dependents(verb.index, "nsubj", "nsubjpass")
+    ):
+        return sentence
+    (by,) = doers
+    return with_tokens(
+        sentence,
+        {
+            0: replace(deed, pos="NOUN", tag="NN", lemma=deed.text.lower(), dep="nsubj"),
+            by: replace(sentence.tokens[by], dep="prep"),
+        },
+    )

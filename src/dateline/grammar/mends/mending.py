@@ -45,6 +45,7 @@ from dateline.grammar.mends.firms import part_firm_from_name
 from dateline.grammar.mends.gerunds import (
     free_noun_before_participle,
     hang_participle_before_noun,
+    name_opening_deed,
     part_paper_from_participle,
 )
 from dateline.grammar.mends.governing import hang_what_is_governed
@@ -174,6 +175,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(join_listed_participles, words=one({","}), labels=one({"relcl"}), tags=one({"VBN"})),
         Pass(join_listed_passives, words=one({","}), labels=one({"auxpass"})),
         Pass(hang_on_what_is_counted, words=words("counting")),
+        Pass(name_opening_deed, words=one({"by"}), labels=one({"advcl", "csubj", "dep"})),
         Pass(hang_origins, words=one({"from"})),
         Pass(
             mend_reduced_relatives,

@@ -19,6 +19,7 @@ from dateline.places.toponym import Span
 MOST_CANDIDATES: Final = 60
 OWN_KIND_ONLY: Final = frozenset({"admin2", "river", "lake", "airport", "island"})
 COUNTRY: Final = 0.6
+SEA: Final = 3.0
 OTHER_NAME: Final = 1.2
 CONTAINED: Final = 5.0
 RENOWN: Final = 1.0
@@ -153,6 +154,9 @@ def _by_type_word(
                 score -= OTHER_NAME
             if place.country in renowned:
                 score += RENOWN
+            if place.kind == "sea" and word is None:
+                # "In the Red Sea" is not in the Sudanese state; "in Red Sea state" is.
+                score += SEA
             if index not in called or called[index][1] < score:
                 called[index] = (place, score)
     return {word: list(called.values()) for word, called in found.items()}
