@@ -16,3 +16,15 @@ from coded_texts import mentions_of, shown
 def test_what_is_given_no_more_is_cut_off(text, expected):
     (mention,) = mentions_of(text, "2024-06-12")
     assert (mention.event, shown(mention.actor), shown(mention.recipient)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ottawa hit back with duties on American steel.", ("SANCTION", "CAN GOV", "USA GOV")),
+        ("Pakistan hit back at India in a statement.", ("ACCUSE", "PAK GOV", "IND GOV")),
+    ],
+)  # fmt: skip
+def test_what_is_hit_back_with(text, expected):
+    found = [(m.event, shown(m.actor), shown(m.recipient)) for m in mentions_of(text, "2025-03-04")]
+    assert found == [expected]

@@ -54,6 +54,7 @@ from dateline.grammar.mends.hands import hang_on_hands
 from dateline.grammar.mends.in_force import IN_FORCE, hang_in_force
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
 from dateline.grammar.mends.letters import hang_on_letters
+from dateline.grammar.mends.listed_names import join_listed_names
 from dateline.grammar.mends.listed_passives import join_listed_passives
 from dateline.grammar.mends.listed_verbs import CLAUSES as LISTED_AS
 from dateline.grammar.mends.listed_verbs import join_listed_participles, join_listed_verbs
@@ -188,6 +189,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
         Pass(join_by_number, labels=one({"conj"}), tags=one({"VBP", "VBZ"})),
         Pass(hang_by_number, words=one({"which"}), labels=one({"relcl"})),
+        Pass(join_listed_names, words=one({"and"}), labels=one({"appos"})),
         Pass(join_counted, tags=one({"CD"})),
         Pass(free_captives, words=words("captives")),
         Pass(_tell_way_from_doer, labels=one({"agent"})),
