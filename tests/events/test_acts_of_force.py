@@ -204,3 +204,21 @@ def test_whose_shells_and_ships_they_are(text, expected):
 def test_a_sea_is_no_division_of_its_name(text, name, country):
     places = [one.place for one in coded(text)]
     assert [(place.name, place.country) for place in places] == [(name, country)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sri Lankan police imposed a curfew after attacks on mosques.",
+        "Kenyan police tightened security after attacks on churches in Mombasa.",
+        "Malian soldiers sealed off Gao amid attacks on markets.",
+    ],
+)
+def test_who_answers_an_attack_did_not_attack(text):
+    doers = [shown(one.actor) for one in coded(text) if one.event == "ASSAULT"]
+    assert doers == ["UNK"]
+
+
+def test_its_army_is_whose_it_was_sent_to_train():
+    text = "The United States sent advisers to Iraq to train its army."
+    assert ("USA GOV", "IRQ") in [(actor, other[:3]) for actor, other in pairs(text)]

@@ -67,9 +67,24 @@ def _favoured(sentence: Sentence, index: int, verb: int) -> frozenset[int]:
         found += [child for child in sentence.dependents(verb, "dobj") if child < index]
     if tokens[index].dep == "poss":
         found += _asked(sentence, index, verb)
+        found += _helped(sentence, index, verb)
     if tokens[index].text == "it":
         found += who_says(sentence, index, verb)
     return frozenset(found)
+
+
+def _helped(sentence: Sentence, index: int, verb: int) -> list[int]:
+    """Return to whom somebody is sent to help: "sent advisers to Chad to train its army"."""
+    clause = sentence.tokens[verb]
+    if clause.dep != "advcl" or clause.tag != "VB" or clause.lemma not in words("done-for-others"):
+        return []
+    hosts = [
+        host
+        for way in sentence.dependents(clause.head, "prep", "dative")
+        if sentence.tokens[way].lemma == "to"
+        for host in sentence.dependents(way, "pobj")
+    ]
+    return [host for host in hosts if host < index]
 
 
 def who_says(sentence: Sentence, index: int, verb: int) -> list[int]:

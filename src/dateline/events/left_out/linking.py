@@ -15,6 +15,7 @@ from dateline.events.draft import NOT_TOLD, Draft, meant_by, places_meet
 from dateline.events.left_out.same_state import is_presumed_state, same_hands, who_did_alike
 from dateline.events.left_out.victims import (
     comes_after,
+    is_reacted_to,
     own_forces,
     whom_they_hit,
     without_lent_place,
@@ -57,7 +58,8 @@ def link_doers(
             # "Bombed the camp a day after a blast killed two soldiers": whoever bombs was hit.
             linked.append(replace(draft, recipient=own_forces(draft, answered[0], is_guess)))
             continue
-        doer = _named_doer(other, unplaced)
+        others = [one for one in unplaced if not is_reacted_to(other, one, sentences)]
+        doer = _named_doer(other, others)
         hit = whom_they_hit(draft, doer, drafts, is_guess)
         told = draft if hit is draft.recipient else replace(draft, recipient=hit)
         linked.append(_with_doer(told, doer))

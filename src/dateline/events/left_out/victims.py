@@ -21,6 +21,8 @@ NEAR = 4
 FORCES = frozenset({"MIL", "COP", "PRM", "SPY"})
 BEFORE_A_PLACE = re.compile(r"\b(?:near|along|at|on|in|outside)\b")
 AFTER = frozenset({"after", "following"})
+REACTING = AFTER | {"over", "amid", "despite", "since"}
+ANSWERS = frozenset({"COERCE", "MOBILIZE"})
 
 
 def whom_they_hit(
@@ -82,18 +84,37 @@ def comes_after(act: Draft, draft: Draft, sentences: Sequence[Sentence]) -> bool
         draft: The one that may come before.
         sentences: The story's sentences.
     """
-    if act.reading.number != draft.reading.number or act is draft:
-        return False
     if not (draft.event == act.event == "ASSAULT" and is_known(act.actor)):
+        return False
+    return can_use_force(act.actor) and _hangs_below(draft, act, sentences, AFTER)
+
+
+def is_reacted_to(draft: Draft, act: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether an act only answers another: "imposed a curfew after attacks on mosques".
+
+    Args:
+        draft: The one that may have come before.
+        act: The one that may answer it.
+        sentences: The story's sentences.
+    """
+    answered = draft.event == "ASSAULT" and act.event in ANSWERS
+    return answered and _hangs_below(draft, act, sentences, REACTING)
+
+
+def _hangs_below(
+    draft: Draft, act: Draft, sentences: Sequence[Sentence], opening: frozenset[str]
+) -> bool:
+    """Say whether a draft stands below another's verb behind one of some words ("after")."""
+    if act.reading.number != draft.reading.number or act is draft:
         return False
     sentence = sentences[draft.reading.number]
     above = (draft.reading.trigger, *ancestors(sentence, draft.reading.trigger))
-    if act.reading.trigger not in above or not can_use_force(act.actor):
+    if act.reading.trigger not in above:
         return False
     return any(
-        sentence.tokens[index].text.lower() in AFTER
+        sentence.tokens[index].text.lower() in opening
         or any(
-            sentence.tokens[mark].text.lower() in AFTER
+            sentence.tokens[mark].text.lower() in opening
             for mark in sentence.dependents(index, "mark")
         )
         for index in above[: above.index(act.reading.trigger)]
