@@ -59,7 +59,7 @@ def test_what_a_paper_says_later_is_said_by_who_gave_it_out() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Herds in Cameroon, Gabon and Congo have declined by more than 60 percent.",
+        "Herds in Cameroon, Gabon and Congo have declined by some 45 percent.",
         "The population of Gabon has declined since the war.",
         "The tiger was shot dead at dawn after it escaped from a circus in Kenya.",
         "The zoo in Lima said its keepers shot the gorilla in its enclosure to save a child.",
@@ -82,7 +82,7 @@ def test_who_declines_and_who_is_shot_stay_events() -> None:
             "ASSAULT firearms UNK > USA CVL",
         ),
         (
-            "Four people have been hurt, one badly, after a shooting near the scene of protests in"
+            "Four people have been hurt, one badly, after a shooting near the scene of a march in"
             " Denver.",
             "ASSAULT firearms UNK > USA CVL",
         ),
@@ -91,7 +91,7 @@ def test_who_declines_and_who_is_shot_stay_events() -> None:
             "COERCE seize NGA COP > NGA BUS",
         ),
         (
-            "The Chinese leadership has moved quickly to censor references to the report.",
+            "The Chinese leadership was quick to censor every mention of the report.",
             "COERCE censor CHN GOV > CHN CVL",
         ),
         (
@@ -125,7 +125,7 @@ def test_police_look_into_others_than_themselves() -> None:
     text = (
         "Nine people were hurt when a tram derailed in Leeds, British police said. The driver has"
         " been arrested. Police were called at six. Police and firefighters freed passengers. The"
-        " cause was unclear, the police said, and an investigation was opened."
+        " cause was not known, the police said, and an inquiry was opened."
     )
     assert "ACCUSE investigate GBR COP > -" in rows(text)
     own = "British police opened an investigation into two British police officers."
@@ -172,7 +172,7 @@ def test_a_law_is_passed_though_no_word_says_by_whom() -> None:
 
 
 def test_police_take_their_positions_from_nobody() -> None:
-    text = "German police officers take their positions near the station in Cologne."
+    text = "German police officers take their positions outside the station in Cologne."
     assert not any(row.startswith("ASSAULT") for row in rows(text))
     assert rows("Kenyan soldiers took rebel positions near the river.") == [
         "ASSAULT - KEN MIL > KEN REB"

@@ -86,7 +86,7 @@ def test_what_was_to_come_long_ago(text, event, aux):
         ("Kenyan troops withdrew from a town in Somalia, not far from the border.", "RETREAT", ()),
         ("Togo has not so far signed the treaty with Benin.", "SUPPORT", ("negated",)),
         (
-            "Turkey launched the raid with barely a word of protest from Greece.",
+            "Turkey launched the raid with hardly a word of protest from Greece.",
             "ACCUSE",
             ("negated",),
         ),
@@ -117,7 +117,7 @@ def test_what_is_denied_and_what_is_not(text, event, aux):
     "text",
     [
         "A family of seven was killed when air strikes hit a suburb of Sanaa on 4 April.",
-        "Scores of fighters were killed when US forces carried out air strikes against a militia "
+        "Scores of fighters were killed when American jets carried out air strikes on a militia "
         "in eastern Iraq last week.",
         "Eleven Malian soldiers were wounded when rebels shelled their camp near Gao in March.",
     ],
@@ -143,7 +143,7 @@ def test_two_attacks_on_two_days_stay_two():
             "PHL MIL PHL REB > ",
         ),
         (
-            "Ethiopia was engaged in a civil war with Tigrayan rebels.",
+            "Ethiopia was engaged in a border war with Tigrayan rebels.",
             "ASSAULT",
             "ETH MIL ETH REB > ",
         ),
@@ -163,7 +163,7 @@ def test_two_attacks_on_two_days_stay_two():
         ),
         # who vouches for a deed did not do it
         (
-            "The junta's tactics include the UN-documented use of chemical weapons in Myanmar.",
+            "The junta's tactics include the UN-documented use of nerve gas in Myanmar.",
             "ASSAULT",
             "UNK > MMR CVL",
         ),

@@ -208,8 +208,8 @@ def test_adversaries_named_beside_the_word_are_who_they_are() -> None:
 
 
 def test_whose_support_angers_somebody_is_blamed() -> None:
-    text = "Turkey is angry at the support the US continues to provide to Kurdish forces in Syria."
-    assert shown(the("ACCUSE", text).recipient) == "USA GOV"
+    text = "Turkey is angry at the arms Iran keeps sending to Kurdish forces in Syria."
+    assert shown(the("ACCUSE", text).recipient) == "IRN GOV"
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def row(mention: Mention) -> str:
         ("A string of raids by Malian rebels shook the town.", "ASSAULT MLI REB > MLI CVL"),
         ("A series of raids by Chadian rebels hit the town.", "ASSAULT TCD REB > TCD CVL"),
         (
-            "There have been dozens of chemical attacks by the Syrian regime.",
+            "The war has seen dozens of gas attacks by the Syrian regime.",
             "ASSAULT SYR GOV > SYR CVL",
         ),
         (
@@ -109,8 +109,8 @@ def test_those_are_the_ones_just_told_of(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         (
-            "A year ago, after a chemical attack by the Syrian government killed dozens in Homs,"
-            " Denmark sprayed 59 cruise missiles on the airbase.",
+            "Last spring, after a gas attack by the Syrian army killed dozens in Homs,"
+            " Denmark fired 40 cruise missiles at the airfield.",
             [("ASSAULT", "SYR", "SYR"), ("ASSAULT", "DNK", "SYR")],
         ),
         (
@@ -132,7 +132,7 @@ def test_an_answer_is_another_deed(text: str, expected: list[tuple[str, str, str
     ("text", "expected"),
     [
         (
-            "Turkish troops are firing artillery at Afrin from the border.",
+            "Turkish troops are firing artillery at Kobane from the hills.",
             "ASSAULT TUR MIL > SYR CVL",
         ),
         # An opinion that is not shared is no clash of arms.
@@ -171,7 +171,7 @@ def test_frames_of_war_stories(text: str, expected: str) -> None:
         ),
         (
             "The port of Aden in Yemen has been under a long Omani bombardment. Nine Yemeni"
-            " sailors are known to have been killed by drones.",
+            " sailors have since been killed by drones.",
             ["heavy-weapons", "drone"],
         ),
         (

@@ -113,7 +113,7 @@ def test_no_organ_reproaches_its_own_state_unsaid() -> None:
     text = (
         "The American president said US troops would stay. US soldiers are in Niger. Chad will"
         " begin its operation in Niger within days, its president said. On Wednesday, a Pentagon"
-        " spokesman said that any such move would be unacceptable. The US has troops in Niger. US"
+        " spokesman said that such a step would be unacceptable. The US has troops in Niger. US"
         " officials met in Niamey."
     )
     (found,) = (one for one in mentions_of(text) if one.event == "ACCUSE")
@@ -121,7 +121,7 @@ def test_no_organ_reproaches_its_own_state_unsaid() -> None:
 
 
 def test_a_capital_is_not_held_by_rebels() -> None:
-    text = REBELLION.format("Reprisals have taken place in areas retaken by Bamako.")
+    text = REBELLION.format("Reprisals took place in towns retaken by Bamako.")
     found = [one for one in mentions_of(text) if "retaken" in one.evidence.text]
     assert [shown(one.actor) for one in found] == ["MLI MIL"]
 
