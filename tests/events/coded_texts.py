@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.events.prepared import PreparedStory
+from dateline.grammar import Sentence
 from dateline.page import page_of_row
 from dateline.pipeline import code_texts, prepare_page
 from dateline.records import Entity, Mention
@@ -27,6 +28,21 @@ def prepared(text: str, day: str | None = DAY) -> PreparedStory:
     """Return a text as the coder is given it: parsed, cast, dated and placed."""
     row = {"id": "text", "text": text, "lang": "en"} | ({"date": day} if day else {})
     return prepare_page(page_of_row(row, "text", "text"))
+
+
+def sentence_of(text: str) -> Sentence:
+    """Return the only sentence of a text whose day is unknown, as the coder is given it."""
+    (sentence,) = prepared(text, None).sentences
+    return sentence
+
+
+def heads(text: str) -> dict[str, tuple[str, str]]:
+    """Return the label and the head of each word of a sentence, by the word in lower case."""
+    sentence = sentence_of(text)
+    return {
+        token.text.lower(): (token.dep, sentence.tokens[token.head].text.lower())
+        for token in sentence.tokens
+    }
 
 
 def shown(parties: Iterable[Entity]) -> str:
@@ -62,3 +78,8 @@ def sides(mention: Mention) -> str:
         " ".join(f"{one.code} {one.sector[0] if one.sector else ''}".strip() for one in side)
         for side in (mention.actor, mention.recipient)
     )
+
+
+def row(mention: Mention) -> str:
+    """Return an event's type and sides, with first sectors ("ACCUSE ZMB GOV > MWI GOV")."""
+    return f"{mention.event} {shown(mention.actor)} > {shown(mention.recipient)}"

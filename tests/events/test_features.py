@@ -1,17 +1,11 @@
 """What features, letters and obituaries tell of a war: whose deed it was, and what is no deed."""
 
 import pytest
-from coded_texts import mentions_of, shown
-
-from dateline.records import Mention
+from coded_texts import mentions_of, row
 
 
 def rows(text: str) -> list[str]:
     return [row(one) for one in mentions_of(text, "2024-03-05")]
-
-
-def row(mention: Mention) -> str:
-    return f"{mention.event} {shown(mention.actor)} > {shown(mention.recipient)}"
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,7 @@
 """Headlines: names that lists lack, verbs that parsers miss, helpers that are left out."""
 
 import pytest
-
-from dateline.grammar import Sentence
-from dateline.page import page_of_row
-from dateline.pipeline import prepare_page
-
-
-def parsed(text: str) -> Sentence:
-    (sentence,) = prepare_page(
-        page_of_row({"id": "a", "text": text, "lang": "en"}, "", "")
-    ).sentences
-    return sentence
-
-
-def heads(text: str) -> dict[str, tuple[str, str]]:
-    sentence = parsed(text)
-    return {
-        token.text.lower(): (token.dep, sentence.tokens[token.head].text.lower())
-        for token in sentence.tokens
-    }
+from coded_texts import heads, sentence_of
 
 
 @pytest.mark.parametrize(
@@ -72,5 +54,5 @@ def test_what_reads_as_before(text: str, word: str, expected: tuple[str, str]) -
 
 
 def test_words_newer_than_dictionaries_are_no_names() -> None:
-    sentence = parsed("Airstrikes Kill Three in Bailout Protest")
+    sentence = sentence_of("Airstrikes Kill Three in Bailout Protest")
     assert [token.text for token in sentence.tokens if token.text[:1].isupper()] == ["Airstrikes"]

@@ -1,7 +1,7 @@
 """Politics within one country: whose party, which office, and who asks whom are told apart."""
 
 import pytest
-from coded_texts import mentions_of, shown
+from coded_texts import mentions_of, row
 
 from dateline.records import Mention
 
@@ -10,10 +10,6 @@ QUIET = " It rained in the hills. Shops were open. Buses ran."
 
 def rows(text: str) -> list[Mention]:
     return list(mentions_of(text, "2024-03-05"))
-
-
-def row(mention: Mention) -> str:
-    return f"{mention.event} {shown(mention.actor)} > {shown(mention.recipient)}"
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,7 @@
 """What short lines leave out: labels before a colon, split particles, two sides of a comma."""
 
 import pytest
-
-from dateline.grammar import Sentence
-from dateline.page import page_of_row
-from dateline.pipeline import prepare_page
-
-
-def parsed(text: str) -> Sentence:
-    (sentence,) = prepare_page(
-        page_of_row({"id": "a", "text": text, "lang": "en"}, "", "")
-    ).sentences
-    return sentence
-
-
-def heads(text: str) -> dict[str, tuple[str, str]]:
-    sentence = parsed(text)
-    return {
-        token.text.lower(): (token.dep, sentence.tokens[token.head].text.lower())
-        for token in sentence.tokens
-    }
+from coded_texts import heads, sentence_of
 
 
 @pytest.mark.parametrize(
@@ -44,7 +26,7 @@ def test_a_quotation_before_a_colon_does_nothing() -> None:
 
 
 def test_who_meets_face_to_face_meets_no_face() -> None:
-    sentence = parsed("Chadian generals to meet face to face, Niger says")
+    sentence = sentence_of("Chadian generals to meet face to face, Niger says")
     assert [one.dep for one in sentence.tokens if one.text == "face"] == ["advmod", "pobj"]
 
 

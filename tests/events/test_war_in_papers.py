@@ -1,17 +1,12 @@
 """How papers tell a war: lists of backers and of passives, what is counted, answers to attacks."""
 
 import pytest
-from coded_texts import mentions_of, prepared, shown, told
+from coded_texts import mentions_of, prepared, row, shown, told
 
 from dateline.events import load_lexicon
 from dateline.events.choosing.candidates import Candidate
 from dateline.events.choosing.unknown_doers import leaves_its_own
 from dateline.events.coding.story_drafts import draft_story
-from dateline.records import Mention
-
-
-def row(mention: Mention) -> str:
-    return f"{mention.event} {shown(mention.actor)} > {shown(mention.recipient)}"
 
 
 @pytest.mark.parametrize(

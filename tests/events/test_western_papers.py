@@ -1,17 +1,13 @@
 """How big papers write of their parliaments, ministries and envoys: who did what, and when."""
 
 import pytest
-from coded_texts import mentions_of, shown
+from coded_texts import mentions_of, row
 
 from dateline.records import Mention
 
 
 def rows(text: str) -> list[Mention]:
     return list(mentions_of(text, "2024-03-05"))
-
-
-def row(mention: Mention) -> str:
-    return f"{mention.event} {shown(mention.actor)} > {shown(mention.recipient)}"
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,10 @@ def read_head(story: Story, number: int, index: int) -> Found:
         return NOBODY
     for inner in _bodies(story, number, index):
         found = story.who(number, inner)
-        if len(found.entities) == 1 and (
-            found.sort in BODIES or FORCES.issuperset(found.entities[0].sector or BODIES)
-        ):
+        if len(found.entities) != 1:
+            continue
+        sectors = found.entities[0].sector
+        if found.sort in BODIES or (sectors and FORCES.issuperset(sectors)):
             return taken_up(story, number, index, Found(found.entities, "person"), "role")
     return NOBODY
 

@@ -61,8 +61,8 @@ def hang_charges(sentence: Sentence) -> Sentence:
         phrases = [token for token in within if token.dep == "prep" and token.lemma == "of"]
         if not phrases or phrases[-1].head == accused.index:
             continue
-        if _is_a_charge(sentence, phrases[-1]):
-            last = phrases[-1]
+        last = phrases[-1]
+        if _is_a_charge(sentence, last):
             changed[last.index] = replace(last, head=verb.index)
     return with_tokens(sentence, changed)
 

@@ -48,6 +48,4 @@ def _nouns_above(sentence: Sentence, place: Token) -> Iterator[Token]:
         yield above
     for told in sentence.dependents(above.index, *_TOLD_OF):
         yield sentence.tokens[told]
-        for of in sentence.dependents(told, "prep"):
-            if sentence.tokens[of].lemma == "of":
-                yield from (sentence.tokens[one] for one in sentence.dependents(of, "pobj"))
+        yield from (sentence.tokens[one] for one in sentence.behind(told, "of"))

@@ -149,17 +149,15 @@ def name_opening_deed(sentence: Sentence) -> Sentence:
     """
     deed = sentence.tokens[0]
     verb = sentence.tokens[deed.head]
-    doers = [one for one in sentence.children[0] if sentence.tokens[one].text.lower() == "by"]
     if (
         deed.tag != "VBG"
         or deed.dep not in {"advcl", "csubj", "dep"}
-        or len(doers) != 1
-        or list(sentence.children[0]) != doers
+        or [sentence.tokens[one].text.lower() for one in sentence.children[0]] != ["by"]
         or verb.tag not in FINITE
         or sentence.dependents(verb.index, "nsubj", "nsubjpass")
     ):
         return sentence
-    (by,) = doers
+    (by,) = sentence.children[0]
     return with_tokens(
         sentence,
         {
