@@ -21,12 +21,9 @@ from dateline.events.draft import Draft
 from dateline.events.fitted.choice import ChoiceWeights
 from dateline.events.prepared import PreparedStory
 from dateline.events.when_and_where.choosing_day import SHORTEST, best_day, unsaid
-from dateline.events.when_and_where.day_signals import (
-    Calendar,
-    OfferedDay,
-    day_signals,
-    days_offered,
-)
+from dateline.events.when_and_where.day_signal_names import day_signals
+from dateline.events.when_and_where.day_signals import days_offered
+from dateline.events.when_and_where.offered_days import Calendar, OfferedDay
 from dateline.records import Mention, When
 
 PENALTY = 6.0

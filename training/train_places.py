@@ -20,12 +20,9 @@ from dateline.events.draft import Draft
 from dateline.events.fitted.choice import ChoiceWeights
 from dateline.events.prepared import PreparedStory
 from dateline.events.when_and_where.choosing_place import SHORTEST, best_place
-from dateline.events.when_and_where.place_signals import (
-    PLACE_SIGNALS,
-    Offered,
-    places_offered,
-    scene_of,
-)
+from dateline.events.when_and_where.place_signal_names import PLACE_SIGNALS
+from dateline.events.when_and_where.place_signals import Offered, places_offered
+from dateline.events.when_and_where.scene import scene_of
 from dateline.places import Site, place_at
 from dateline.records import Mention, Place
 

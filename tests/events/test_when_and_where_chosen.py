@@ -11,8 +11,12 @@ from dateline.events import load_lexicon
 from dateline.events.coding.coder import consider_story, weigh_story
 from dateline.events.fitted.choice import ChoiceWeights, chances_of, read_choice
 from dateline.events.when_and_where import choosing_day, choosing_place
-from dateline.events.when_and_where.day_signals import Calendar, day_signals, days_offered
-from dateline.events.when_and_where.place_signals import PLACE_SIGNALS, places_offered, scene_of
+from dateline.events.when_and_where.day_signal_names import day_signals
+from dateline.events.when_and_where.day_signals import days_offered
+from dateline.events.when_and_where.offered_days import Calendar
+from dateline.events.when_and_where.place_signal_names import PLACE_SIGNALS
+from dateline.events.when_and_where.place_signals import places_offered
+from dateline.events.when_and_where.scene import scene_of
 
 MARKET = (
     "Gunmen attacked a market in Goma, in eastern Congo, on Monday. Soldiers arrested "

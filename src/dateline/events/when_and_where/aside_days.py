@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from dateline.dates import Attached, interval_of
 from dateline.events.draft import Draft
-from dateline.events.when_and_where.day_signals import Calendar, Ends
+from dateline.events.when_and_where.offered_days import Calendar, Ends
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 

@@ -10,24 +10,14 @@ Source:
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dateline.dates import (
-    Timex,
-    Written,
-    heading_over,
-    is_below_hour,
-    told_as_news,
-    told_times,
-)
+from dateline.dates import Timex, Written, heading_over, is_below_hour, told_as_news, told_times
 from dateline.events.draft import Draft
 from dateline.events.fitted.choice import ChoiceWeights, chances_of, load_choice
 from dateline.events.when_and_where.aside_days import told_of_others
-from dateline.events.when_and_where.day_signals import (
-    Calendar,
-    OfferedDay,
-    day_signals,
-    days_offered,
-)
+from dateline.events.when_and_where.day_signal_names import day_signals
+from dateline.events.when_and_where.day_signals import days_offered
 from dateline.events.when_and_where.judged import without_days_of_deeds
+from dateline.events.when_and_where.offered_days import Calendar, OfferedDay
 from dateline.grammar import Sentence
 from dateline.records import When
 

@@ -12,13 +12,9 @@ from functools import lru_cache
 
 from dateline.events.draft import Draft
 from dateline.events.fitted.choice import ChoiceWeights, chances_of, load_choice, strongest
-from dateline.events.when_and_where.place_signals import (
-    PLACE_SIGNALS,
-    Offered,
-    is_unlisted,
-    places_offered,
-    scene_of,
-)
+from dateline.events.when_and_where.place_signal_names import PLACE_SIGNALS
+from dateline.events.when_and_where.place_signals import Offered, places_offered
+from dateline.events.when_and_where.scene import is_unlisted, scene_of
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.places import (

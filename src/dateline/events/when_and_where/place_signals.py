@@ -7,83 +7,20 @@ Source:
     Codebook, "Where".
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import log1p
 from typing import NamedTuple
 
 from dateline.events.draft import Draft
-from dateline.events.fitted.choice import each
 from dateline.events.parties.sectors import AUTHORITIES
-from dateline.grammar import Sentence
-from dateline.places import (
-    COUNTRY,
-    LEVELS,
-    Key,
-    Naming,
-    Site,
-    Toponym,
-    country_site,
-    is_country,
-    site_of,
-    sites_of,
-)
-from dateline.records import Dateline
+from dateline.events.when_and_where.place_signal_names import HELD, PREPOSITIONS, ROLES
+from dateline.events.when_and_where.scene import Scene
+from dateline.events.when_and_where.type_classes import OF_TYPE, WORDS
+from dateline.places import COUNTRY, Key, Naming, Site, country_site, is_country, site_of
 
-OF_TYPE = {
-    "ASSAULT": "assault", "COERCE": "coercion", "PROTEST": "protest", "CONSULT": "meeting",
-    "MOBILIZE": "move", "RETREAT": "move", "AID": "move", "COOPERATE": "move",
-    "SANCTION": "penalty",
-}  # fmt: skip
-WORDS = "words"
-UNLISTED = "unlisted"
-CLASSES = (*dict.fromkeys(OF_TYPE.values()), WORDS)
-PREPOSITIONS = (
-    "in", "at", "near", "from", "to", "of", "on", "with", "by", "for", "into", "against", "across",
-    "between", "inside", "outside", "over",
-)  # fmt: skip
-ROLES = {
-    "nsubj": "as a subject", "nsubjpass": "as a subject", "dobj": "as an object",
-    "poss": "before a noun", "compound": "before a noun", "nmod": "before a noun",
-    "amod": "before a noun",
-}  # fmt: skip
-HELD = ("tied", "loose")
 LEAD = 2
 NEAR = 4.0
 """Words over which nearness in a sentence halves."""
-
-
-PLACE_SIGNALS = frozenset(
-    (
-        *LEVELS, *(f"{level}, {kind}" for level in LEVELS for kind in CLASSES),
-        *each("nowhere", CLASSES), "nowhere, reported", "nowhere, no place in the sentence",
-        "nowhere, background", "nowhere, in the lead", "nowhere, parties of two countries",
-        "nowhere, places of one country", "nowhere, places of several countries",
-        "by rule", *(f"{held} by rule" for held in HELD),
-        *(f"{held} by rule, {kind}" for held in HELD for kind in (*CLASSES, *LEVELS)),
-        "in the country by rule", "no rule", "elsewhere than by rule",
-        *(f"{way} what is {held} by rule" for way in ("around", "inside", "beside")
-          for held in HELD),
-        *each("in the sentence", (*LEVELS, *CLASSES)), *each("after the word", CLASSES),
-        "before the word", "near the word", "twice in the sentence",
-        *(f'under "{preposition}"' for preposition in PREPOSITIONS), "under a preposition",
-        *dict.fromkeys(ROLES.values()), "elsewhere in the tree",
-        *each("in the sentence before", LEVELS), "a few sentences before",
-        "in the sentence after", "told to be there just before",
-        *each("last place named before", CLASSES), "how lately named",
-        *each("last country named before", CLASSES),
-        *each("share of the names", LEVELS), "how often named", "never named",
-        "how often told to be there", *each("named most", CLASSES),
-        *each("in the story's country", LEVELS), "the only country",
-        *each("in the lead", LEVELS), "in the lead, as the event",
-        *each("of the actor", (*CLASSES, *LEVELS)), *each("of an authority", LEVELS),
-        *(f"of who speaks, {level}" for level in LEVELS),
-        *each("of the recipient", (*CLASSES, *LEVELS)), *each("of both sides", LEVELS),
-        *(f"of neither side, {kind}" for kind in CLASSES),
-        "others of the type there", "others by the word there", "told there",
-    )
-)  # fmt: skip
 
 
 class Offered(NamedTuple):
@@ -91,63 +28,6 @@ class Offered(NamedTuple):
 
     site: Site | None
     signals: dict[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """The places of a story.
-
-    `sites` are those that it names, `told` their namings in sentences, `total` how often it names
-    any, `most` the finer one that it names most, `countries` how often it names places of each
-    country, `leading` the first of those that it names most, `tied` where words tie its drafts to,
-    as their places among the drafts, types and lemmas, `standing` the signals of each site that no
-    draft changes.
-    """
-
-    sites: Mapping[Key, Site]
-    told: Mapping[Key, Sequence[Naming]]
-    total: int
-    most: Key | None
-    countries: Mapping[str, int]
-    leading: str | None
-    tied: Mapping[Key, Sequence[tuple[int, str, str]]]
-    standing: dict[Key, dict[str, float]]
-
-
-def scene_of(
-    drafts: Sequence[Draft],
-    sentences: Sequence[Sentence],
-    toponyms: Sequence[Toponym],
-    dateline: Dateline | None,
-) -> Scene:
-    """Gather the places of a story.
-
-    Args:
-        drafts: Its drafts, in text order, placed by the rules.
-        sentences: Its sentences.
-        toponyms: Its resolved toponyms, in text order.
-        dateline: Where it was filed.
-    """
-    sites = sites_of(toponyms, sentences, dateline)
-    fine = Counter({key: len(site.namings) for key, site in sites.items() if site.level != COUNTRY})
-    countries: Counter[str] = Counter()
-    for site in sites.values():
-        if site.country is not None:
-            countries[site.country] += len(site.namings)
-    tied: dict[Key, list[tuple[int, str, str]]] = {}
-    for at, draft in enumerate(drafts):
-        if draft.place is not None and draft.tied:
-            tied.setdefault(site_of(draft.place).key, []).append((at, draft.event, draft.lemma))
-    return Scene(
-        sites,
-        {key: [one for one in site.namings if one.token >= 0] for key, site in sites.items()},
-        sum(len(site.namings) for site in sites.values()),
-        next((key for key, _ in fine.most_common(1)), None),
-        countries,
-        max(countries, key=lambda code: countries[code], default=None),
-        tied,
-        {},
-    )
 
 
 def places_offered(at: int, drafts: Sequence[Draft], scene: Scene) -> list[Offered]:
@@ -171,15 +51,6 @@ def places_offered(at: int, drafts: Sequence[Draft], scene: Scene) -> list[Offer
     here = _Event(draft, at, kind, ruled, _last_named(draft, sites), acting, suffering)
     offered = [Offered(site, _signals_of(site, here, scene)) for site in sites.values()]
     return [*offered, Offered(None, _of_nowhere(here, scene))]
-
-
-def is_unlisted(draft: Draft, scene: Scene) -> bool:
-    """Say whether words tie a draft to a name that no list knows, given a country or not."""
-    if draft.place is None or not draft.tied:
-        return False
-    ruled = site_of(draft.place)
-    known = scene.sites.get(ruled.key)
-    return ruled.level != COUNTRY and (known is None or known.level == UNLISTED)
 
 
 class _Event(NamedTuple):
