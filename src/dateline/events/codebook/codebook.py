@@ -12,7 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from dateline.datafiles import data_folder
-from dateline.events.codebook.files import (
+from dateline.events.codebook.entries import (
     QUADS,
     Cameo,
     Code,
@@ -21,9 +21,9 @@ from dateline.events.codebook.files import (
     Mode,
     Named,
     Nearest,
-    read_codebook,
     show_code,
 )
+from dateline.events.codebook.files import read_codebook
 
 __all__ = [
     "QUADS",

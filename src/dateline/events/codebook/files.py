@@ -6,85 +6,22 @@ from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import TypeVar
 
-import msgspec
-
 from dateline.datafiles import DataFileError, Paragraph, check_keys, read_paragraphs
+from dateline.events.codebook.entries import (
+    QUADS,
+    Cameo,
+    Code,
+    Codebook,
+    EventType,
+    Mode,
+    Named,
+    Nearest,
+    show_code,
+)
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-QUADS: Mapping[int, str] = MappingProxyType(
-    {
-        1: "verbal cooperation",
-        2: "material cooperation",
-        3: "verbal conflict",
-        4: "material conflict",
-    }
-)
 _TYPE_MODE_FIELD = "write a type, or a type and one of its modes, such as `PROTEST demo`"
-
-
-class Code(msgspec.Struct, frozen=True, kw_only=True):
-    """What every code of the codebook has: the code and what it stands for."""
-
-    code: str
-    definition: str
-    examples: tuple[str, ...] = ()
-
-
-class EventType(Code, frozen=True, kw_only=True):
-    """An event type (what): its quad class, its score, and whether it needs a recipient."""
-
-    quad: int
-    score: float
-    needs_recipient: bool
-
-
-class Mode(Code, frozen=True, kw_only=True):
-    """A mode (how) of one type; `contexts` are those that always come with it."""
-
-    type: str
-    score: float
-    contexts: tuple[str, ...] = ()
-
-
-class Named(Code, frozen=True, kw_only=True):
-    """A sector or a special actor code: the code, a short name or kind, what it holds."""
-
-    name: str
-
-
-class Cameo(msgspec.Struct, frozen=True, kw_only=True):
-    """A CAMEO 1.1b3 code and its PLOVER reading; `type` is None where PLOVER codes nothing."""
-
-    code: str
-    name: str
-    type: str | None = None
-    mode: str | None = None
-    contexts: tuple[str, ...] = ()
-    note: str = ""
-
-
-class Nearest(msgspec.Struct, frozen=True, kw_only=True):
-    """The CAMEO code nearest to a type or mode, and what a context makes of it, in order."""
-
-    cameo: str
-    contexts: tuple[tuple[str, str], ...] = ()
-    note: str = ""
-
-
-class Codebook(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole codebook, checked. Every mapping is in the order of its file."""
-
-    version: str
-    name: str
-    types: Mapping[str, EventType]
-    modes: Mapping[tuple[str, str], Mode]
-    contexts: Mapping[str, Code]
-    auxiliaries: Mapping[str, Code]
-    sectors: Mapping[str, Named]
-    special: Mapping[str, Named]
-    cameo: Mapping[str, Cameo]
-    nearest: Mapping[tuple[str, str | None], Nearest]
 
 
 def read_codebook(folder: Traversable) -> Codebook:
@@ -163,11 +100,6 @@ def _known(paragraph: Paragraph, key: str, name: str, known: Collection[str]) ->
         mend = f"did you mean {near[0]!r}?" if near else "add it to its own file first"
         raise paragraph.fault(key, f"{name!r} is not in the codebook", mend)
     return name
-
-
-def show_code(key: object) -> str:
-    """Return a code, or a type and mode, as one writes it."""
-    return " ".join(str(part) for part in key if part) if isinstance(key, tuple) else str(key)
 
 
 def _read_codes(paragraphs: list[Paragraph], key: str) -> Mapping[str, Code]:

@@ -20,7 +20,12 @@ from dateline.events.contexts.cues import (
     weigh,
 )
 
-_READ_BY = ("events/codebook/files.py", "events/contexts/contexts.py", "events/contexts/cues.py")
+_READ_BY = (
+    "events/codebook/entries.py",
+    "events/codebook/files.py",
+    "events/contexts/contexts.py",
+    "events/contexts/cues.py",
+)
 KEYS = frozenset({"context", "strong", "weak", "acronym", "never", "example", "near-miss"})
 WEIGHTS = {"strong": 2, "acronym": 2, "weak": 1, "never": 0}
 PARAGRAPH_THRESHOLD, DOCUMENT_THRESHOLD = 2, 7

@@ -12,6 +12,7 @@ from dateline.events.lexicon.reading import read_lexicon
 
 _READ_BY = (
     "events/lexicon/classes.py",
+    "events/codebook/entries.py",
     "events/codebook/files.py",
     "events/lexicon/lexicon.py",
     "events/lexicon/loading.py",

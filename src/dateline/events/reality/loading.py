@@ -12,6 +12,7 @@ from dateline.events.reality.files import Gate, Idiom, Rule, read_gate
 from dateline.events.reality.idioms import WordClass
 
 _READ_BY = (
+    "events/codebook/entries.py",
     "events/codebook/files.py",
     "events/contexts/cues.py",
     "events/reality/idioms.py",
