@@ -21,7 +21,8 @@ from gold_stories import gold_stories
 from logistic import Array, Fit, chances, fit, folds_of
 
 from dateline.events import load_lexicon
-from dateline.events.background.background_signals import SIGNALS, signals_of, surroundings_of
+from dateline.events.background.background_signals import SIGNALS, signals_of
+from dateline.events.background.surroundings import surroundings_of
 from dateline.events.background.weighing import SHORTEST, UNREAL, is_background
 from dateline.events.choosing.choosing import choose_parties
 from dateline.events.choosing.hearing import past_of

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from dateline.datafiles import DataFileError
 from dateline.events import load_lexicon
-from dateline.events.background.background_signals import SIGNALS, signals_of, surroundings_of
+from dateline.events.background.background_signals import SIGNALS, signals_of
 from dateline.events.background.historical import as_background, as_news
+from dateline.events.background.surroundings import surroundings_of
 from dateline.events.background.weighing import (
     is_background,
     load_weights,

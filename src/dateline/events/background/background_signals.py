@@ -7,17 +7,13 @@ Source:
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Sequence
 
-import msgspec
-
-from dateline.dates import Timex, Written, shifted
+from dateline.events.background.surroundings import FINE, LEAD, Bounds, Surroundings
 from dateline.events.codebook.codebook import quad
 from dateline.events.draft import STATED, Draft
 from dateline.events.modality.background import answers_a_charge, is_where_clause
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import ancestors
 
 RULED = "background by its clause and day"
 OF_TENSE = {
@@ -53,92 +49,16 @@ SIGNALS = (
 
 HEARD = (0.8, 0.5, 0.2, 0.07)
 """Chances by which the detector's hearing is sorted."""
-LEAD, TENTH, TWENTIETH, DEEP = 2, 10, 20, 3
-NEWS, MONTH, YEAR = 3, 31, 366
+TENTH, TWENTIETH, DEEP = 10, 20, 3
 NEARBY = 60
 """Characters."""
 BEFORE = 3
 """Sentences."""
 FEW = 0.25
-CONTENT = frozenset({"NOUN", "PROPN", "VERB"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
-FINE = frozenset({"day", "week"})
 SAID = frozenset({1, 3})
 WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 QUOTE = re.compile('[“”"]')
-
-
-class Bounds(msgspec.Struct, frozen=True):
-    """ISO days: that of writing, and those from which a day is news, not old, not years ago."""
-
-    written: str
-    news: str
-    month: str
-    year: str
-
-
-class Surroundings(msgspec.Struct, frozen=True):
-    """What a story's drafts stand in.
-
-    `days` holds the date expressions of each sentence as where they start and the ISO day; `words`
-    are the content words of the lead, `types` the types of its drafts; `background` counts the
-    drafts that the rules flag; `heard` holds how likely the detector hears each draft as
-    background, None where it does not listen.
-    """
-
-    drafts: Sequence[Draft]
-    sentences: Sequence[Sentence]
-    bounds: Bounds | None
-    days: Mapping[int, Sequence[tuple[int, str]]]
-    words: frozenset[str]
-    types: frozenset[str]
-    background: int
-    heard: Sequence[float | None]
-
-
-def surroundings_of(
-    drafts: Sequence[Draft],
-    sentences: Sequence[Sentence],
-    timexes: Sequence[Timex],
-    written: Written | None,
-    heard: Sequence[float | None],
-) -> Surroundings:
-    """Gather what a story's drafts stand in.
-
-    Args:
-        drafts: In text order, flagged by the rules.
-        sentences: The story's sentences.
-        timexes: Its date expressions, in order.
-        written: What is known of the day of writing.
-        heard: How likely the detector hears each draft as background, None where it does not.
-    """
-    day = written.date or written.latest if written is not None else None
-    bounds = None
-    days: dict[int, list[tuple[int, str]]] = {}
-    if day is not None:
-        back = [shifted(day, -timedelta(days=before)).isoformat() for before in (NEWS, MONTH, YEAR)]
-        bounds = Bounds(day.isoformat(), *back)
-        starts = [sentence.start for sentence in sentences]
-        for timex in timexes:
-            known = timex.last if timex.granularity in FINE else timex.first
-            if known is not None and timex.type != "SET":
-                number = bisect_right(starts, timex.start) - 1
-                days.setdefault(number, []).append((timex.start, known))
-    return Surroundings(
-        drafts=drafts,
-        sentences=sentences,
-        bounds=bounds,
-        days=days,
-        words=frozenset(
-            token.lemma
-            for sentence in sentences[:LEAD]
-            for token in sentence.tokens
-            if token.pos in CONTENT
-        ),
-        types=frozenset(draft.event for draft in drafts if draft.reading.number < LEAD),
-        background=sum("historical" in draft.aux for draft in drafts),
-        heard=heard,
-    )
 
 
 def signals_of(at: int, around: Surroundings) -> list[str]:

@@ -15,9 +15,10 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.dates import Timex, Written
-from dateline.events.background.background_signals import SIGNALS, signals_of, surroundings_of
+from dateline.events.background.background_signals import SIGNALS, signals_of
 from dateline.events.background.historical import as_background, as_news, is_flagged_in_passing
 from dateline.events.background.narration import day_of_article
+from dateline.events.background.surroundings import surroundings_of
 from dateline.events.draft import STATED, Draft
 from dateline.events.fitted.weights import chance_of, read_features, text_of
 from dateline.grammar import Sentence
