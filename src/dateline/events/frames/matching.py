@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from dateline.events.frames.beginning import frames_begun, may_begin_here, possible_triggers
 from dateline.events.frames.company import company_of
 from dateline.events.frames.denials import takes_up_a_party
 from dateline.events.frames.fitting import Fillers
@@ -13,16 +14,13 @@ from dateline.events.frames.slots import Slots, acts_as_verb, add_preposition, s
 from dateline.events.frames.tense import is_done
 from dateline.events.lexicon.lexicon import CORE_SLOTS, SLOT_KEYS, Filling, Frame, Lexicon, Trigger
 from dateline.events.words import listed
-from dateline.grammar import Sentence, Token
+from dateline.grammar import Sentence
 from dateline.records import Entity
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
 WORD_WEIGHT = 0.6
 AGENTLESS = 0.2
 # Types whose clause tells what is still to be done: "announced that rebels surrendered" is none.
 TO_COME = frozenset({"AGREE", "CONCEDE", "THREATEN"})
-# "Drove the rebels from the town": what these open tells where from, whatever the object is.
-BESIDE_AN_OBJECT = frozenset({"from"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 WORDS_ELSEWHERE = "the words that belong to its trigger do not stand with it"
 NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
@@ -56,7 +54,7 @@ class Matcher:
         found = [
             reading
             for number, sentence in enumerate(self._sentences)
-            for token in self._possible(sentence)
+            for token in possible_triggers(self._lexicon, sentence)
             if (reading := self.best(number, token.index)) is not None
         ]
         absorbed = {
@@ -77,17 +75,6 @@ class Matcher:
             if word != reading.trigger and self._is_told_with(reading, word)
         )
         return [reading for reading in found if (reading.number, reading.trigger) not in absorbed]
-
-    def _possible(self, sentence: Sentence) -> list[Token]:
-        """Return the tokens of a sentence that may trigger a frame, by their words."""
-        if self._lexicon.words.isdisjoint(sentence.words):
-            return []
-        words = self._lexicon.words
-        return [
-            token
-            for token in sentence.tokens
-            if token.lemma in words or token.text.lower() in words
-        ]
 
     def named_in(self, reading: Reading) -> list[Reading]:
         """Return the readings of the nouns that a verb's reading took in, of its own type.
@@ -152,7 +139,7 @@ class Matcher:
 
     def _find_best(self, number: int, index: int) -> Reading | None:
         sentence = self._sentences[number]
-        triggers = self._triggers(sentence, index)
+        triggers = frames_begun(self._lexicon, sentence, index)
         if not triggers:
             return None
         words = sentence.words
@@ -176,27 +163,8 @@ class Matcher:
         slots = slots_of(sentence, index)
         return [
             (trigger.frame, self._match(trigger, number, index, slots))
-            for trigger in self._triggers(sentence, index)
+            for trigger in frames_begun(self._lexicon, sentence, index)
         ]
-
-    def _triggers(self, sentence: Sentence, index: int) -> tuple[Trigger, ...]:
-        token = sentence.tokens[index]
-        if acts_as_verb(sentence, index):
-            found = self._lexicon.verbs.get(token.lemma, ())
-            if token.tag == "VBG" and token.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}:
-                found += self._lexicon.nouns.get(token.text.lower(), ())
-            return found
-        if token.pos in NOMINAL:
-            found = self._lexicon.nouns.get(token.lemma, ())
-            if token.text.lower() != token.lemma:
-                found += self._lexicon.nouns.get(token.text.lower(), ())
-            return found
-        if token.pos == "ADJ":
-            found = self._lexicon.adjectives.get(token.lemma, ())
-            if token.tag == "JJ" and token.text.lower().endswith("ed"):
-                found += self._lexicon.verbs.get(token.text.lower(), ())
-            return found
-        return ()
 
     def _match(self, trigger: Trigger, number: int, index: int, slots: Slots) -> Reading | str:
         """Read a clause by one frame.
@@ -219,7 +187,7 @@ class Matcher:
         said = ("speaker",) in frame.actor[:1]
         if said and self._speaker is not None and not self._speaker(number, index):
             return "nobody is known to say it"
-        if not self._may_stand_here(frame, sentence, index, words):
+        if not may_begin_here(self._lexicon, frame, sentence, index, words):
             return "it only tells its noun apart, or its preposition opens a date"
         held = slots
         if trigger.words and words:
@@ -271,38 +239,6 @@ class Matcher:
         if self._hanging[0] is not slots:
             self._hanging = slots, hanging_on_objects(slots, sentence)
         return self._hanging[1].get(name, [])
-
-    def _may_stand_here(
-        self, frame: Frame, sentence: Sentence, index: int, words: tuple[int, ...]
-    ) -> bool:
-        """Refuse modifiers that only tell their noun apart, and prepositions that open a date."""
-        token = sentence.tokens[index]
-        classes = self._lexicon.classes
-        if token.dep in {"acl", "amod"} and token.lemma in classes["NOT-AS-MODIFIER"]:
-            return False
-        if token.pos == "ADJ" and token.dep == "amod" and frame.event == "ACCUSE":
-            return False
-        if token.dep == "compound" and sentence.tokens[token.head].lemma in (
-            classes["PEOPLE"] | listed("forces")
-        ):
-            # "coup leaders", "a murder suspect": the noun only says who somebody is.
-            return False
-        if not words:
-            return True
-        named = {name for name, _ in frame.slots}
-        has_object = bool(sentence.dependents(index, "dobj", "nsubjpass"))
-        for word in words:
-            preposition = sentence.tokens[word]
-            if preposition.dep != "prep" or preposition.head != index:
-                continue
-            bare = not sentence.children[word]
-            apart = preposition.lemma not in named | BESIDE_AN_OBJECT
-            if has_object and len(words) == 1 and apart and not bare:
-                return False
-            fillers = sentence.dependents(word, "pobj")
-            if fillers and _is_of_calendar(sentence.tokens[fillers[0]], classes["CALENDAR"]):
-                return False
-        return True
 
     def _is_telegraphic_passive(self, frame: Frame, number: int, index: int, slots: Slots) -> bool:
         """Say whether a clause without an object is a passive all the same ("Five shot in raid").
@@ -357,8 +293,3 @@ def _charges_nobody_else(reading: Reading, sentence: Sentence) -> bool:
         or sentence.tokens[reading.trigger].dep == "xcomp"
         or takes_up_a_party(sentence, doers)
     )
-
-
-def _is_of_calendar(token: Token, words: frozenset[str]) -> bool:
-    """Say whether a word names a day or a stretch of time; "a march" names none."""
-    return token.lemma in words and not (token.lemma == "march" and token.tag != "NNP")

@@ -1,0 +1,83 @@
+"""Which words begin a frame: what the lexicon knows by them, and where they tell nothing.
+
+A modifier that only tells its noun apart ("coup leaders") begins none, nor does a preposition that
+opens a date.
+"""
+
+from dateline.events.frames.slots import acts_as_verb
+from dateline.events.lexicon.lexicon import Frame, Lexicon, Trigger
+from dateline.events.words import listed
+from dateline.grammar import Sentence, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+# "Drove the rebels from the town": what these open tells where from, whatever the object is.
+BESIDE_AN_OBJECT = frozenset({"from"})
+
+
+def possible_triggers(lexicon: Lexicon, sentence: Sentence) -> list[Token]:
+    """Return the tokens of a sentence that may trigger a frame, by their words."""
+    if lexicon.words.isdisjoint(sentence.words):
+        return []
+    words = lexicon.words
+    return [
+        token for token in sentence.tokens if token.lemma in words or token.text.lower() in words
+    ]
+
+
+def frames_begun(lexicon: Lexicon, sentence: Sentence, index: int) -> tuple[Trigger, ...]:
+    """Return the ways in which frames may begin with token `index`, by its part of speech."""
+    token = sentence.tokens[index]
+    if acts_as_verb(sentence, index):
+        found = lexicon.verbs.get(token.lemma, ())
+        if token.tag == "VBG" and token.dep in {"dobj", "pobj", "nsubj", "nsubjpass"}:
+            found += lexicon.nouns.get(token.text.lower(), ())
+        return found
+    if token.pos in NOMINAL:
+        found = lexicon.nouns.get(token.lemma, ())
+        if token.text.lower() != token.lemma:
+            found += lexicon.nouns.get(token.text.lower(), ())
+        return found
+    if token.pos == "ADJ":
+        found = lexicon.adjectives.get(token.lemma, ())
+        if token.tag == "JJ" and token.text.lower().endswith("ed"):
+            found += lexicon.verbs.get(token.text.lower(), ())
+        return found
+    return ()
+
+
+def may_begin_here(
+    lexicon: Lexicon, frame: Frame, sentence: Sentence, index: int, words: tuple[int, ...]
+) -> bool:
+    """Refuse modifiers that only tell their noun apart, and prepositions that open a date."""
+    token = sentence.tokens[index]
+    classes = lexicon.classes
+    if token.dep in {"acl", "amod"} and token.lemma in classes["NOT-AS-MODIFIER"]:
+        return False
+    if token.pos == "ADJ" and token.dep == "amod" and frame.event == "ACCUSE":
+        return False
+    if token.dep == "compound" and sentence.tokens[token.head].lemma in (
+        classes["PEOPLE"] | listed("forces")
+    ):
+        # "coup leaders", "a murder suspect": the noun only says who somebody is.
+        return False
+    if not words:
+        return True
+    named = {name for name, _ in frame.slots}
+    has_object = bool(sentence.dependents(index, "dobj", "nsubjpass"))
+    for word in words:
+        preposition = sentence.tokens[word]
+        if preposition.dep != "prep" or preposition.head != index:
+            continue
+        bare = not sentence.children[word]
+        apart = preposition.lemma not in named | BESIDE_AN_OBJECT
+        if has_object and len(words) == 1 and apart and not bare:
+            return False
+        fillers = sentence.dependents(word, "pobj")
+        if fillers and _is_of_calendar(sentence.tokens[fillers[0]], classes["CALENDAR"]):
+            return False
+    return True
+
+
+def _is_of_calendar(token: Token, words: frozenset[str]) -> bool:
+    """Say whether a word names a day or a stretch of time; "a march" names none."""
+    return token.lemma in words and not (token.lemma == "march" and token.tag != "NNP")
