@@ -18,9 +18,10 @@ from torch.nn import functional
 
 from dateline.events.detector.detector import Detector
 from dateline.events.detector.encoding import BESIDE, TAGS, Encoder
-from dateline.events.detector.features import BUCKETS, PARTY, SLOTS, TYPES, Seen
+from dateline.events.detector.features import BUCKETS, PARTY, SLOTS, Seen
 from dateline.events.detector.neighbours import LABELS
 from dateline.events.detector.role_net import PLACES, SHARPNESS, RoleNet, away_from_events
+from dateline.events.detector.types_heard import TYPES
 
 Array = npt.NDArray[Any]
 Parts = dict[str, Tensor]

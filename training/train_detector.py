@@ -38,9 +38,11 @@ from dateline.eval.matching import accepted_types
 from dateline.events import load_lexicon
 from dateline.events.choosing.dealings import SIDES
 from dateline.events.coding.story_drafts import read_story
+from dateline.events.detector.by_frames import BY_FRAMES
 from dateline.events.detector.detecting import NEAR
 from dateline.events.detector.detector import load_detector, sense_of
-from dateline.events.detector.features import BY_FRAMES, TYPE_AT, TYPES, see
+from dateline.events.detector.features import see
+from dateline.events.detector.types_heard import TYPE_AT, TYPES
 from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.prepared import PreparedStory
 from dateline.page import page_of_row

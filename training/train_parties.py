@@ -35,16 +35,17 @@ from dateline.eval.predict import plain
 from dateline.events import load_lexicon
 from dateline.events.choosing.around import Around, around_of
 from dateline.events.choosing.capacity import in_capacity
-from dateline.events.choosing.choosing import SHORTEST, Weighed, is_mutual, pairs_for, weighed_for
+from dateline.events.choosing.choosing import SHORTEST, is_mutual, pairs_for
 from dateline.events.choosing.dealings import SIDES, parties_on, with_parties_on
 from dateline.events.choosing.hearing import heard_of
 from dateline.events.choosing.pairing import KINDS, PAIR_SIGNALS, Pairs, best_pairs
 from dateline.events.choosing.party_words import parties_meant
 from dateline.events.choosing.spoken import spoken_of
+from dateline.events.choosing.weighing_sides import Weighed, weighed_for
 from dateline.events.coding.confidence import may_stand
 from dateline.events.coding.mention import mention_of
 from dateline.events.coding.story_drafts import DraftedStory, draft_story
-from dateline.events.detector.features import TYPE_AT, TYPES
+from dateline.events.detector.types_heard import TYPE_AT, TYPES
 from dateline.events.draft import Draft
 from dateline.events.prepared import PreparedStory
 

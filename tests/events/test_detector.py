@@ -24,7 +24,8 @@ from dateline.events.detector.detector import (
     read_frames,
     sense_of,
 )
-from dateline.events.detector.features import TYPES, Seen, see
+from dateline.events.detector.features import Seen, see
+from dateline.events.detector.types_heard import TYPES
 from dateline.events.frames.reading import is_detected
 from dateline.events.lexicon.lexicon import Lexicon, lexicon_of
 from dateline.events.settling.settle import settle

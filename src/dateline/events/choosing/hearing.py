@@ -11,8 +11,8 @@ import numpy.typing as npt
 from dateline.events.choosing.candidates import Candidate, Kind
 from dateline.events.choosing.dealings import main_sector
 from dateline.events.detector.detecting import Opinion, candidates_within
-from dateline.events.detector.features import TYPE_AT
 from dateline.events.detector.role_net import away_from_events, chances_of_sides
+from dateline.events.detector.types_heard import TYPE_AT
 from dateline.events.draft import Draft
 from dateline.events.fitted.weights import chance_of
 from dateline.grammar import Sentence

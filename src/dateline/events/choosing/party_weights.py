@@ -15,7 +15,7 @@ from dateline.datafiles import DataFileError, data_folder
 from dateline.events.choosing.dealings import SIDES, Side
 from dateline.events.choosing.pairing import KINDS, PAIR_SIGNALS
 from dateline.events.choosing.shared_signals import Shared
-from dateline.events.detector.features import TYPES
+from dateline.events.detector.types_heard import TYPES
 from dateline.events.fitted.arrays import read_arrays
 
 Array = npt.NDArray[Any]

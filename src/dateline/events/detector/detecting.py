@@ -15,7 +15,8 @@ from dateline.events.detector.detector import (
     load_detector,
     sense_of,
 )
-from dateline.events.detector.features import TYPE_AT, TYPES, Array, Seen, see
+from dateline.events.detector.features import Array, Seen, see
+from dateline.events.detector.types_heard import TYPE_AT, TYPES
 from dateline.events.draft import Draft
 from dateline.events.frames.reading import Reading
 from dateline.events.frames.slots import slots_of

@@ -14,8 +14,9 @@ import numpy as np
 
 from dateline.datafiles import DataFileError, check_keys, data_folder, read_paragraphs
 from dateline.events.detector.encoding import TAGS, Encoder, encode
-from dateline.events.detector.features import SLOTS, TYPE_AT, TYPES, Array, Seen
+from dateline.events.detector.features import SLOTS, Array, Seen
 from dateline.events.detector.role_net import PLACES, RoleNet
+from dateline.events.detector.types_heard import TYPE_AT, TYPES
 from dateline.events.fitted.arrays import read_arrays
 from dateline.events.frames.reading import DETECTED
 from dateline.events.lexicon.lexicon import SLOT_KEYS, Frame

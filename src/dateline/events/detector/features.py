@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from dateline.events.detector.by_frames import by_frames
+from dateline.events.detector.circumstances import IS_EMPTY, SORT_OF, circumstances
 from dateline.events.detector.encoding import TAG_AT, Linked, linked_of
 from dateline.events.detector.neighbours import LABEL_AT, LABELS, places_near
 from dateline.events.frames.reading import Reading
@@ -18,12 +20,6 @@ from dateline.grammar import Sentence
 from dateline.records import Entity
 
 Array = npt.NDArray[Any]
-
-TYPES = (
-    "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE",
-    "PROTEST", "REJECT", "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN",
-)  # fmt: skip
-TYPE_AT = {event: at for at, event in enumerate(TYPES)}
 SHOWN_LABELS = 22
 TAGS = ("NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "RB")
 SECTORS = (
@@ -33,36 +29,15 @@ SECTORS = (
 KINDS = ("VERB", "NOUN", "ADJ", "PROPN")
 CANDIDATES = 3
 """How many of the first kinds of words may tell an event."""
-EMPTY_VERBS = frozenset({"be", "have"})
-POSSIBLE = frozenset({"would", "could", "may", "might", "should", "must"})
-COMING = frozenset({"will", "shall"})
-CONDITIONS = frozenset({"if", "unless", "whether"})
-SAYING = frozenset("say tell announce report add claim argue warn state".split())
-QUOTES = frozenset('“”"')
-REASONS = (
-    "no party", "question", "ought", "purpose", "imagined", "who somebody", "noun with no party",
-    "metaphor", "sport", "would not", "private", "hypothetical",
-)  # fmt: skip
 SLOTS = 18
 """Words by their part: itself, two heads, subject, object and what is below, neighbours, root."""
 PAIRS = 6
-LEAD = 3
 BUCKETS = 16_384
 PARTY = 2 + len(SECTORS)
-BY_FRAMES = 2 * len(TYPES) + len(REASONS) + 1
-"""The last of the flags: which frames a word may begin, what reads it, and why not."""
 
 _TAG_AT = {tag: at for at, tag in enumerate(TAGS)}
 _KIND_AT = {kind: at for at, kind in enumerate(KINDS)}
 _SECTOR_AT = {sector: at for at, sector in enumerate(SECTORS)}
-
-
-_EMPTY, _POSSIBLE, _COMING, _CONDITION, _SAYING = range(1, 6)
-_SORT_OF = {
-    word: sort
-    for sort, words in enumerate((EMPTY_VERBS, POSSIBLE, COMING, CONDITIONS, SAYING), 1)
-    for word in sorted(words)
-}
 _ONE_TAG = np.eye(len(TAGS) + 1, dtype=np.float32)
 _ONE_LABEL = np.eye(len(LABELS) + 1, SHOWN_LABELS, dtype=np.float32)
 _ONE_KIND = np.eye(len(KINDS) + 1, 2, dtype=np.float32)
@@ -127,11 +102,11 @@ def see(
     tag = _numbers(tags, _TAG_AT, len(TAGS))
     kind = _numbers(parts, _KIND_AT, len(KINDS))
     head = np.array([token.head for token in tokens], np.int64) + starts[of]
-    sort = _numbers(lemmas, _SORT_OF, 0)
+    sort = _numbers(lemmas, SORT_OF, 0)
     content = kind < len(KINDS)
-    looked = np.flatnonzero((kind < CANDIDATES) & (sort != _EMPTY))
+    looked = np.flatnonzero((kind < CANDIDATES) & (sort != IS_EMPTY))
     begun = [lexicon.begun.get((parts[at], lemmas[at]), ()) for at in looked.tolist()]
-    frames = _by_frames(begun, looked, starts, readings, refused, size)
+    frames = by_frames(begun, looked, starts, readings, refused, size)
     heard = frames.any(axis=1)
     heard |= ~silent[words[looked]]
     # `chosen` are the rows of the words that may tell an event.
@@ -149,7 +124,7 @@ def see(
                 for place in (slots[:, 3], slots[:, 4], slots[:, 5], slots[:, 9])
                 for part in (who[place], (place >= 0)[:, None])
             ),
-            _circumstances(texts, sort, head, of, label, chosen, who, lengths),
+            circumstances(texts, sort, head, of, label, chosen, who, lengths),
             frames,
         ],
         axis=1,
@@ -214,112 +189,3 @@ def _parties(
                 if sector in _SECTOR_AT:
                     row[2 + _SECTOR_AT[sector]] = 1
     return who
-
-
-def _circumstances(
-    texts: Sequence[str],
-    sort: Array,
-    head: Array,
-    of: Array,
-    label: Array,
-    chosen: Array,
-    who: Array,
-    lengths: Array,
-) -> Array:
-    """Return whether each candidate is quoted, negated, only possible, where it stands."""
-    size = len(texts)
-
-    def has(mask: Array) -> Array:
-        found = np.zeros(size, bool)
-        found[head[mask]] = True
-        return found[chosen]
-
-    depth = np.zeros(size, np.float32)
-    above = head.copy()
-    here = np.arange(size)
-    for _ in range(6):
-        depth += above != here
-        here, above = above, head[above]
-    many = np.bincount(of, weights=who[:-1, 0], minlength=len(lengths))
-    number = of[chosen]
-    total = max(1, len(lengths))
-    says = (sort == _SAYING)[head[chosen]] & (head[chosen] != chosen)
-    return np.stack(
-        [
-            _quoted(texts, of)[chosen],
-            has(label == LABEL_AT["neg"]),
-            has(sort == _POSSIBLE),
-            has(sort == _COMING),
-            lengths[number],
-            many[number] > 0,
-            np.minimum(many[number], 6) / 6,
-            number == 0,
-            number < LEAD,
-            number / total,
-            depth[chosen] / 6,
-            has(label == LABEL_AT["auxpass"]),
-            np.full(len(chosen), min(total, 40) / 40),
-            says,
-            has(sort == _CONDITION),
-        ],
-        axis=1,
-    )
-
-
-def _quoted(texts: Sequence[str], of: Array) -> Array:
-    """Return which tokens stand inside quotation marks; these end with their sentence."""
-    quoted = np.zeros(len(texts), bool)
-    first = -1
-    for at in [at for at, text in enumerate(texts) if text in QUOTES]:
-        if first >= 0 and of[first] != of[at]:
-            quoted[first : np.searchsorted(of, of[first], "right")] = True
-            first = -1
-        mark = texts[at]
-        if first >= 0 and mark != "“":
-            quoted[first:at] = True
-            first = -1
-        elif first < 0 and mark != "”":
-            first = at
-    if first >= 0:
-        quoted[first : np.searchsorted(of, of[first], "right")] = True
-    return quoted
-
-
-def _by_frames(
-    begun: Sequence[tuple[str, ...]],
-    looked: Array,
-    starts: Array,
-    readings: Sequence[Reading],
-    refused: Sequence[tuple[Reading, str]],
-    size: int,
-) -> Array:
-    """Return for each word looked at which frames may begin there, what reads it and why not.
-
-    Args:
-        begun: The types of the frames that each may begin.
-        looked: Which of the story's tokens they are.
-        starts: Where each sentence's tokens start.
-        readings: The readings of frames.
-        refused: Those that tell no event, with the reason.
-        size: How many tokens the story has.
-    """
-    many = len(TYPES)
-    table = np.zeros((len(looked) + 1, BY_FRAMES), np.float32)
-    marks = [(at, TYPE_AT[event]) for at, events in enumerate(begun) for event in events]
-    table[tuple(np.array(marks, np.int64).reshape(-1, 2).T)] = 1
-    # What is not looked at is marked in a last row, which is left out.
-    row_of = np.full(size, len(looked))
-    row_of[looked] = np.arange(len(looked))
-    rows = row_of.tolist()
-    first = starts.tolist()
-    for reading in readings:
-        at = rows[first[reading.number] + reading.trigger]
-        table[at, many + TYPE_AT[reading.frame.event]] = 1
-    for reading, reason in refused:
-        row = table[rows[first[reading.number] + reading.trigger]]
-        row[many + TYPE_AT[reading.frame.event]] = 1
-        row[-1] = 1
-        for number, cue in enumerate(REASONS):
-            if cue in reason:
-                row[2 * many + number] = 1
-    return table[:-1]
