@@ -12,7 +12,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from dateline.eval.matching import match_events
-from dateline.eval.predict import plain
+from dateline.eval.rooms import plain
 from dateline.events import load_lexicon
 from dateline.events.coding.coder import weigh_story
 from dateline.events.draft import Draft

@@ -19,7 +19,7 @@ from gold_stories import gold_stories
 from logistic import Array, chances, fit, folds_of
 
 from dateline.eval.matching import match_events
-from dateline.eval.predict import plain
+from dateline.eval.rooms import plain
 from dateline.events import load_codebook, load_lexicon
 from dateline.events.coding.coder import consider_story
 from dateline.events.coding.confidence import FEATURES, features_of

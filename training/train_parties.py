@@ -31,7 +31,7 @@ from dateline.eval.matching import (
     match_events,
     side_agrees,
 )
-from dateline.eval.predict import plain
+from dateline.eval.rooms import plain
 from dateline.events import load_lexicon
 from dateline.events.choosing.around import Around, around_of
 from dateline.events.choosing.capacity import in_capacity

@@ -16,14 +16,8 @@ import numpy as np
 from gold_stories import gold_stories
 from logistic import Array, Fit, fit, folds_of
 
-from dateline.eval.matching import (
-    accepted_types,
-    evidence_span,
-    match_events,
-    occurrences,
-    overlap,
-)
-from dateline.eval.predict import plain
+from dateline.eval.matching import accepted_types, evidence_span, match_events, occurrences, overlap
+from dateline.eval.rooms import plain
 from dateline.events import load_codebook, load_lexicon
 from dateline.events.coding.coder import tellings_of
 from dateline.events.lexicon.lexicon import Lexicon

@@ -21,7 +21,7 @@ from logistic import Fit, chances, fit, folds_of
 from train_confidence import LARGE, PENALTY, SEED, show
 
 from dateline.eval.matching import match_events
-from dateline.eval.predict import plain
+from dateline.eval.rooms import plain
 from dateline.events import load_lexicon
 from dateline.events.coding.coder import completed
 from dateline.events.coding.confidence import BY_DETECTOR, FEATURES, features_of

@@ -24,7 +24,7 @@ from scipy.sparse import csr_matrix
 from scipy.special import log_softmax
 
 from dateline.eval.matching import gold_parties, match_events
-from dateline.eval.predict import plain
+from dateline.eval.rooms import plain
 from dateline.events import load_lexicon
 from dateline.events.choosing.dealings import SIDES, Side, parties_on
 from dateline.events.choosing.sector_signals import (

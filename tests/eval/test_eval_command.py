@@ -133,12 +133,12 @@ def test_a_language_not_coded_is_said(tmp_path):
 
 
 def test_a_room_that_is_not_there_is_said(tmp_path, monkeypatch):
-    from dateline.eval import predict
+    from dateline.eval import rooms
 
     def gone(room, module):
-        raise predict.RoomMissingError(f"{room} (no {module})")
+        raise rooms.RoomMissingError(f"{room} (no {module})")
 
-    monkeypatch.setattr(predict, "face", gone)
+    monkeypatch.setattr(rooms, "face", gone)
     rows = [{"id": "1", "text": "May 4.", "timexes": []}]
     report = score_set(load_set(jsonl(tmp_path / "days.jsonl", rows)))
     assert report.status == "room not built"

@@ -8,10 +8,12 @@ from dateline.eval.documents import is_same_place, score_documents
 from dateline.eval.extraction import best_body, score_extraction
 from dateline.eval.figures import estimate
 from dateline.eval.focus import score_focus
+from dateline.eval.locating import locator
 from dateline.eval.places import Position, score_place_tests, score_places
-from dateline.eval.predict import locator
+from dateline.eval.presence import score_presence
+from dateline.eval.quads import score_quads
 from dateline.eval.relate import score_relate
-from dateline.eval.sentences import score_presence, score_quads, score_types
+from dateline.eval.sentences import score_types
 from dateline.eval.stories import score_clusters, score_pairs
 
 

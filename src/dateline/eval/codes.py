@@ -1,6 +1,6 @@
 """The codebook's names as the scores need them: types with their quad class, flags, modes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -8,6 +8,8 @@ from dateline.datafiles import Paragraph, data_folder, read_paragraphs
 
 Row = Mapping[str, Any]
 """A row of gold or of answers, as it was read: keys by the record forms."""
+AnsweredEvents = Mapping[str, Sequence[Row]]
+"""The answered events of each text, by its id."""
 
 AUXILIARY = frozenset(("historical", "future", "hypothetical", "negated"))
 NO_QUAD = 0

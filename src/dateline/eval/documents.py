@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dateline.eval.codes import AUXILIARY, Row
+from dateline.eval.describing import describe, describe_gold
 from dateline.eval.figures import (
     Finding,
     FindingKind,
@@ -30,7 +31,6 @@ from dateline.eval.matching import (
     same_interval,
     side_agrees,
 )
-from dateline.eval.sentences import describe, describe_gold
 
 LEVELS: tuple[tuple[str, Level | None], ...] = (
     ("type", None),

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dateline.datafiles import data_folder, read_paragraphs
 from dateline.eval.codes import Row
-from dateline.eval.predict import Answers, face, function, plain
+from dateline.eval.predict import Answers
+from dateline.eval.rooms import face, function, plain
 
 
 def places_of_happenings(rows: Sequence[Row]) -> Answers:

@@ -8,7 +8,8 @@ import msgspec
 
 from dateline.eval.codes import Row
 from dateline.eval.flatten import flatten
-from dateline.eval.predict import Answers, face, function, plain
+from dateline.eval.predict import Answers
+from dateline.eval.rooms import face, function, plain
 from dateline.records import FailureRow, Page
 
 

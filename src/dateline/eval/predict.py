@@ -1,64 +1,21 @@
-"""What the rooms answer on gold rows: one thin adapter for each, in the contract's form.
-
-Rooms are imported when asked, so that scoring stored predictions needs none of them.
-"""
+"""What the rooms answer on gold rows: one thin adapter for each, in the contract's form."""
 
 import gzip
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from functools import lru_cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import msgspec
-import numpy as np
 
 from dateline.eval.casting import party_spans
 from dateline.eval.codes import Row
-from dateline.eval.places import Position
+from dateline.eval.rooms import LanguageMissingError, face, function, plain
 
 Answers = dict[str, Any]
 MARK = re.compile("</?([st])>")
 CODED_LANGUAGES = frozenset(("en",))
-
-
-class RoomMissingError(Exception):
-    """A room that the prediction needs is not there."""
-
-
-class LanguageMissingError(Exception):
-    """A room cannot read the language of a set."""
-
-
-def face(room: str, module: str) -> Any:
-    """Return a room's module.
-
-    Raises:
-        RoomMissingError: It cannot be imported.
-    """
-    try:
-        return import_module(module)
-    except ImportError as error:
-        raise RoomMissingError(f"{room} ({error})") from error
-
-
-def function(room: str, module: str, name: str) -> Callable[..., Any]:
-    """Return a function of a room's face.
-
-    Raises:
-        RoomMissingError: The room has no such function yet.
-    """
-    found = getattr(face(room, module), name, None)
-    if found is None:
-        raise RoomMissingError(f"{room} ({module} has no {name})")
-    return found  # type: ignore[no-any-return]
-
-
-def plain(value: Any) -> Any:
-    """Return a record as dictionaries, lists and scalars."""
-    return msgspec.to_builtins(value)
 
 
 def code_texts(rows: Sequence[Row]) -> Answers:
@@ -305,54 +262,3 @@ def stored_predictions(path: Path, of_room: str) -> Answers:
         else:
             answers[row[key]] = row
     return answers
-
-
-EARTH = 6371.0
-NEAREST_KM = 100.0
-SETTLEMENT = "city"
-
-
-@lru_cache(maxsize=1)
-def locator() -> Callable[[Mapping[str, Any]], Position | None]:
-    """Return the function that says which country and division a gold toponym lies in.
-
-    The gazetteer is asked by the gold's geonameid; where it does not have that, the nearest
-    settlement within 100 km speaks for the country of the point. It does not speak for the
-    division: the point may be the middle of a country or of a sea. What is named as a continent, a
-    sea or a region of several countries ("Europe", "the Middle East") is in no country, whatever
-    settlement lies at its point.
-    """
-    from scipy.spatial import cKDTree  # noqa: PLC0415
-
-    gazetteer = function("places", "dateline.places", "load_gazetteer")()
-    places = [gazetteer.place(i) for i in range(len(gazetteer))]
-    by_id = {place.geonameid: place for place in places if place.geonameid}
-    towns = [place for place in places if place.kind == SETTLEMENT]
-    tree = cKDTree(_points([(town.lat, town.lon) for town in towns]))
-
-    def spans_countries(words: str) -> bool:
-        named = gazetteer.adjectives.get(words.lower(), words)
-        return any(place.country is None for place in gazetteer.candidates(named)[:1])
-
-    def locate(toponym: Mapping[str, Any]) -> Position | None:
-        identity = toponym.get("geonameid")
-        place = by_id.get(int(identity)) if identity else None
-        if place is None and spans_countries(str(toponym.get("text") or "")):
-            return None
-        if place is None:
-            point = _points([(float(toponym["lat"]), float(toponym["lon"]))])
-            distance, nearest = tree.query(point[0])
-            if distance * EARTH > NEAREST_KM:
-                return None
-            place = towns[int(nearest)]
-            return Position(place.country, None, "")
-        return Position(place.country, place.admin1, place.kind)
-
-    return locate
-
-
-def _points(places: Sequence[tuple[float, float]]) -> np.ndarray[Any, np.dtype[np.float64]]:
-    """Return (latitude, longitude) in degrees as points on the unit sphere."""
-    angles = np.radians(np.asarray(places, dtype=np.float64).reshape(-1, 2))
-    lat, lon = angles[:, 0], angles[:, 1]
-    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)

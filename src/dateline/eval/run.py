@@ -19,11 +19,15 @@ from dateline.eval.extraction import score_extraction
 from dateline.eval.figures import Estimate, Finding, Scored, Unit, estimate
 from dateline.eval.focus import score_focus
 from dateline.eval.happenings import places_of_happenings
+from dateline.eval.locating import locator
 from dateline.eval.pages import extract_alone, read_pages
 from dateline.eval.places import score_place_tests, score_places
-from dateline.eval.predict import Answers, LanguageMissingError, RoomMissingError
+from dateline.eval.predict import Answers
+from dateline.eval.presence import score_presence
+from dateline.eval.quads import score_quads
 from dateline.eval.relate import score_relate
-from dateline.eval.sentences import score_presence, score_quads, score_types
+from dateline.eval.rooms import LanguageMissingError, RoomMissingError
+from dateline.eval.sentences import score_types
 from dateline.eval.sets import GoldSet
 from dateline.eval.stories import score_clusters, score_pairs
 
@@ -193,7 +197,7 @@ def score(gold: GoldSet, answers: Mapping[str, Any]) -> Scored:
             found = answers.get("found", answers)
             if any("expect" in row for row in rows):
                 return score_place_tests(rows, found, answers.get("events", {}))
-            return score_places(rows, found, answers.get("resolved", found), predict.locator())
+            return score_places(rows, found, answers.get("resolved", found), locator())
         case "read":
             return score_extraction(rows, answers)
         case _:

@@ -1,12 +1,12 @@
-"""Score of `code` on texts that say which types, classes or codes one text holds."""
+"""Score of `code` on texts that say which type, mode, CAMEO code and parties their event has."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from dateline.eval.codes import NO_QUAD, Row, quads, same_mode
+from dateline.eval.codes import AnsweredEvents, Row, same_mode
+from dateline.eval.describing import describe, describe_gold, mistake_of
 from dateline.eval.figures import (
     Finding,
-    FindingKind,
     Measure,
     Scored,
     Unit,
@@ -20,7 +20,6 @@ from dateline.eval.figures import (
 from dateline.eval.matching import (
     NONE,
     Level,
-    Side,
     Triple,
     accepted_types,
     answer_parties,
@@ -28,7 +27,6 @@ from dateline.eval.matching import (
     gold_parties,
     main_event,
     merges,
-    phrases_agree,
     told,
     triple_agrees,
     triples,
@@ -36,39 +34,9 @@ from dateline.eval.matching import (
 )
 
 LEVELS: tuple[Level, ...] = ("country", "exact")
-SIDES: tuple[Side, ...] = ("actor", "recipient")
-Answers = Mapping[str, Sequence[Row]]
 
 
-def describe(event: Row | None) -> str:
-    """Return an answered event in one line, for people."""
-    if event is None:
-        return NONE
-    sides = [
-        "+".join(
-            f"{p.country or '---'}{''.join(p.sectors[:1])}" for p in answer_parties(event, side)
-        )
-        for side in SIDES
-    ]
-    how = " ".join([*(event.get("mode") or ()), *(event.get("aux") or ())])
-    words = str((event.get("evidence") or {}).get("text") or "")
-    return f"{event.get('event')} {how} {sides[0]} > {sides[1]} “{words}”".replace("  ", " ")
-
-
-def describe_gold(event: Row) -> str:
-    """Return a gold event in one line, for people."""
-    sides = [
-        "+".join(event.get(key) or event.get(other) or event.get(f"{other}_text") or ())
-        for key, other in (("actor", "source"), ("recipient", "target"))
-    ]
-    modes = event.get("mode") or ()
-    how = " ".join([*([modes] if isinstance(modes, str) else modes), *(event.get("aux") or ())])
-    kinds = "/".join(accepted_types(event)) or str(event.get("code") or "")
-    words = event.get("evidence") or event.get("event_text") or ""
-    return f"{kinds} {how} {sides[0]} > {sides[1]} “{words}”".replace("  ", " ")
-
-
-def score_types(rows: Sequence[Row], answers: Answers) -> Scored:
+def score_types(rows: Sequence[Row], answers: AnsweredEvents) -> Scored:
     """Score texts with one gold type each, or none: type, mode, CAMEO code, triples.
 
     Args:
@@ -115,7 +83,7 @@ def score_types(rows: Sequence[Row], answers: Answers) -> Scored:
             findings.append(
                 Finding(
                     id=row["id"],
-                    kind=_kind(gold, chosen),
+                    kind=mistake_of(gold, chosen),
                     text=str(row["text"]),
                     gold=describe_gold(gold) if gold else NONE,
                     answer=describe(chosen),
@@ -126,13 +94,6 @@ def score_types(rows: Sequence[Row], answers: Answers) -> Scored:
     return Scored(
         tuple(units), tuple(_type_measures(seen, gold_classes)), tuple(findings), confusion
     )
-
-
-def _kind(gold: Row | None, chosen: Row | None) -> FindingKind:
-    """Return which kind of mistake it is, given that it is one."""
-    if gold is None:
-        return "false"
-    return "missed" if chosen is None else "wrong"
 
 
 def _type_measures(seen: set[str], classes: set[str]) -> list[Measure]:
@@ -213,121 +174,3 @@ def _triple_counts(gold: Row, given: Sequence[Row]) -> dict[str, float]:
         hits = len(assign(wanted, found, near))
         counts |= count_triple(f"triple.{level}", hits, len(found), len(wanted))
     return counts
-
-
-def score_quads(rows: Sequence[Row], answers: Answers) -> Scored:
-    """Score the quad class of a text's main event, `none` where it has no event.
-
-    Args:
-        rows: Gold rows with `quad` in the first event, or no event.
-        answers: By id: the answered events.
-
-    Returns:
-        Accuracy, macro-F1 over the quad classes, false events on the texts without one.
-    """
-    units: list[Unit] = []
-    findings: list[Finding] = []
-    confusion: dict[str, Counter[str]] = {}
-    classes: set[str] = set()
-    for row in rows:
-        gold = row["events"][0] if row["events"] else None
-        chosen = main_event(None, told(answers.get(row["id"], ())))
-        kind = str((chosen or {}).get("event") or "")
-        given = quads().get(kind, NO_QUAD)
-        wanted = int(gold["quad"]) if gold else NO_QUAD
-        # Sets put SANCTION in quad 3 or 4: an accepted type's quad is the gold's own.
-        if gold and kind in accepted_types(gold):
-            given = wanted
-        counts = class_counts(str(wanted), str(given))
-        counts |= {"none": float(gold is None), "none.false": float(gold is None and bool(chosen))}
-        counts |= _party_text_counts(gold, answers.get(row["id"], ()))
-        classes.add(str(wanted))
-        confusion.setdefault(str(wanted), Counter())[str(given)] += 1
-        units.append(Unit(id=row["id"], counts=counts))
-        if wanted != given:
-            findings.append(
-                Finding(
-                    id=row["id"],
-                    kind=_kind(gold, chosen),
-                    text=str(row["text"]),
-                    gold=f"quad {wanted}",
-                    answer=f"quad {given}: {describe(chosen)}",
-                    rule=str((chosen or {}).get("rule") or ""),
-                )
-            )
-    measures = [
-        share("accuracy", "right", "total"),
-        macro_f1("macro-F1", [f"class:{name}" for name in sorted(classes)]),
-        share("false on texts without events", "none.false", "none"),
-        share("actor's words", "actor.hit", "actor"),
-        share("recipient's words", "recipient.hit", "recipient"),
-        *[f1("F1", f"class:{name}", f"quad {name}") for name in sorted(classes)],
-    ]
-    return Scored(tuple(units), tuple(measures), tuple(findings), confusion)
-
-
-def _party_text_counts(gold: Row | None, given: Sequence[Row]) -> dict[str, float]:
-    """Count whether any answered event names the gold's parties in words that agree."""
-    counts: dict[str, float] = {}
-    for side, key in (("actor", "source_text"), ("recipient", "target_text")):
-        phrases = (gold or {}).get(key) or ()
-        if phrases:
-            words = [str(e.get("text") or "") for event in given for e in event.get(side) or ()]
-            counts[side] = 1.0
-            counts[f"{side}.hit"] = float(
-                any(phrases_agree(phrase, word) for phrase in phrases for word in words)
-            )
-    return counts
-
-
-def score_presence(
-    rows: Sequence[Row], answers: Answers, types: frozenset[str] | None = None
-) -> Scored:
-    """Score whether a text holds an event at all, or one of some types.
-
-    Args:
-        rows: Gold rows; `meta.relevant` says whether there is an event, else `events` does.
-        answers: By id: the answered events.
-        types: The types that count; None for all.
-
-    Returns:
-        Precision, recall and F1 of detection, false ones on texts without, and where the gold
-        names the parties, whether an answer names them.
-    """
-    units: list[Unit] = []
-    findings: list[Finding] = []
-    for row in rows:
-        relevant = (row.get("meta") or {}).get("relevant")
-        there = bool(row["events"]) if relevant is None else bool(relevant)
-        given = [
-            e for e in told(answers.get(row["id"], ())) if types is None or e.get("event") in types
-        ]
-        hit = there and bool(given)
-        counts = count_triple("event", float(hit), float(bool(given)), float(there))
-        counts |= {"none": float(not there), "none.false": float(not there and bool(given))}
-        counts |= {"none.events": float(0 if there else len(given))}
-        if hit and relevant is None:
-            counts |= _party_text_counts(row["events"][0], given)
-        units.append(Unit(id=row["id"], counts=counts))
-        if there != bool(given):
-            findings.append(
-                Finding(
-                    id=row["id"],
-                    kind="missed" if there else "false",
-                    text=str(row["text"]),
-                    gold="an event" if there else NONE,
-                    answer=describe(given[0]) if given else NONE,
-                    rule=str(given[0].get("rule") or "") if given else "",
-                )
-            )
-    measures = [
-        *precision_recall_f1("detection", "event"),
-        share("false on texts without events", "none.false", "none"),
-        Measure("false events per such text", "rate", ("none.events", "none")),
-    ]
-    if any("actor" in unit.counts for unit in units):
-        measures += [
-            share("actor's words where found", "actor.hit", "actor"),
-            share("recipient's words where found", "recipient.hit", "recipient"),
-        ]
-    return Scored(tuple(units), tuple(measures), tuple(findings))
