@@ -1,7 +1,6 @@
 """One published snapshot of a store, as the reading room asks it."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -10,7 +9,6 @@ import numpy as np
 import pyarrow as pa
 
 from dateline.records import Article, Event, Mention, Relation, Statement, Story
-from dateline.serve.plain import cut
 from dateline.serve.reader import (
     Correction,
     Grouping,
@@ -24,31 +22,16 @@ from dateline.serve.reader import (
     StoreUnready,
     Tally,
 )
+from dateline.serve.shelf.articles import Articles
 from dateline.serve.shelf.columns import EVENTS, NO_DAY, Columns, Numbers, columns_of
 from dateline.serve.shelf.correcting import corrections_of
 from dateline.serve.shelf.held import Hashes, Held, Records, hash_ids
 from dateline.serve.shelf.lines import LINES, Lines
-from dateline.serve.shelf.picking import (
-    partner_tallies,
-    picked_rows,
-    tally_places,
-    tally_rows,
-)
-from dateline.store import (
-    Points,
-    Store,
-    StoreError,
-    WrongQuestion,
-    article_of,
-    event_of,
-    find_evidence,
-    mention_of,
-    story_of,
-)
+from dateline.serve.shelf.picking import partner_tallies, picked_rows, tally_places, tally_rows
+from dateline.store import Store, StoreError, WrongQuestion, event_of, find_evidence, mention_of
 
 MOST_RELATIONS = 600
 MOST_FOUND = 2_000
-EXCERPT = 240
 KEPT_QUESTIONS = 512
 KEPT_RECORDS = 20_000
 # Each may have a number for every event.
@@ -58,12 +41,6 @@ _DERIVED = "actor_codes, recipient_codes, batch"
 _OF_EVENTS = ("actor_keys", "recipient_keys", "actor_code", "recipient_code", "pairs", "status")
 _MENTIONS = f"""
 SELECT * EXCLUDE (status, {_DERIVED}) FROM mentions_all ORDER BY doc, evidence_start, id
-"""
-# What lists show of an article, and whether it is the first to carry its text.
-_ARTICLES = """
-SELECT a.id, a.batch, title, site, a.agency, published, story,
-  story IS NULL OR s.id IS NOT NULL AS own
-FROM articles a LEFT JOIN stories s ON s.id = a.story AND s.first = a.id
 """
 
 
@@ -91,15 +68,8 @@ class Shelf:
         owners = self._columns.mention_hashes
         every = np.arange(len(self._columns), dtype=np.int64)
         self._owners = Hashes(owners.keys, np.repeat(every, np.diff(owners.starts)))
-        articles = store.sql(_ARTICLES).to_arrow()
-        self._articles = Held(articles)
-        self._texts = Points(store.snapshot, "articles")
+        self._articles = Articles(store)
         self._lines = Lines(store.sql(LINES).to_arrow())
-        self._stories = Held(store.sql("SELECT * FROM stories").to_arrow())
-        sites = articles["site"].combine_chunks().dictionary_encode()
-        self._sites: list[str] = sites.dictionary.to_pylist()
-        self._site = sites.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-        self._is_own = articles["own"].to_numpy().astype(bool)
         self._sums = lru_cache(KEPT_QUESTIONS)(self._tallied)
         self._held = lru_cache(KEPT_QUESTIONS)(self._relations)
         self._meant = lru_cache(KEPT_QUESTIONS)(self._lines.asked)
@@ -122,40 +92,19 @@ class Shelf:
 
     def article(self, article: str) -> Article | None:
         """Return an article."""
-        found = self._articles.find([article])
-        try:
-            row = self._texts.find(article, found[0]["batch"]) if found else None
-        except StoreError as fault:
-            raise StoreUnready(str(fault)) from fault
-        return article_of(row) if row else None
+        return self._articles.article(article)
 
     def story_of(self, article: str) -> Story | None:
         """Return the story that an article tells or copies."""
-        found = self._articles.find([article])
-        stories = self._stories.find([found[0]["story"]]) if found and found[0]["story"] else []
-        return story_of(stories[0]) if stories else None
+        return self._articles.story_of(article)
 
     def headlines(self, articles: tuple[str, ...]) -> list[Headline]:
         """Return headlines of articles, in the order asked."""
-        return [
-            Headline(row["id"], row["title"], row["site"], row["agency"], _iso(row["published"]))
-            for row in self._articles.find(articles)
-        ]
+        return self._articles.headlines(articles)
 
     def search(self, words: str, limit: int) -> list[Headline]:
         """Return the articles that the words find, the best first, with an excerpt."""
-        try:
-            hits = self._store.search(words, limit=limit)
-        except WrongQuestion:
-            return []
-        except StoreError as fault:
-            raise StoreUnready(str(fault)) from fault
-        found = []
-        for headline in self.headlines(tuple(hit.article for hit in hits)):
-            article = self.article(headline.id)
-            text = article.text if article else ""
-            found.append(headline._replace(excerpt=_excerpt(text, words)))
-        return found
+        return self._articles.search(words, limit)
 
     def mentions_in(self, article: str) -> list[Mention]:
         """Return an article's mentions in text order."""
@@ -226,19 +175,11 @@ class Shelf:
 
     def sites(self, selection: Selection | None) -> list[Site]:
         """Return how much each site carried of the selected events, or of everything."""
-        rows = np.arange(len(self._articles))
+        docs = None
         if selection is not None and selection != Selection(which="all"):
             _, mentions = self._columns.mention_hashes.of(self._picked(selection))
             docs = self._docs[self._mentions_held.numbers_at(mentions)]
-            rows = np.unique(self._articles.numbers_at(np.unique(docs)))
-        number = len(self._sites) + 1
-        articles = np.bincount(self._site[rows] + 1, minlength=number)
-        own = np.bincount(self._site[rows] + 1, self._is_own[rows], minlength=number)
-        found = [
-            Site(self._sites[n - 1] if n else None, int(articles[n]), int(own[n]))
-            for n in np.flatnonzero(articles)
-        ]
-        return sorted(found, key=lambda site: (-site.articles, site.site or ""))
+        return self._articles.sites(docs)
 
     def corrections(self, event: str) -> list[Correction]:
         """Return what was decided over an event, the oldest first."""
@@ -329,16 +270,3 @@ class Shelf:
             raise
         except StoreError as fault:
             raise StoreUnready(str(fault)) from fault
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day is not None else None
-
-
-def _excerpt(text: str, words: str) -> str:
-    """Return the stretch of a story around the first of the words."""
-    folded = text.lower()
-    found = [at for word in words.lower().split() if (at := folded.find(word.strip('"*-'))) >= 0]
-    start = max(0, min(found, default=0) - EXCERPT // 3)
-    start = text.find(" ", start) + 1 if start else 0
-    return cut(" ".join(text[start : start + EXCERPT * 2].split()), EXCERPT)
