@@ -29,7 +29,7 @@ from dateline.store import FORMATS, Findings, Walk, export_events, ingest, open_
 from dateline.store.files.manifest import Manifest, Segment, is_store, publish, read_current
 from dateline.store.files.segments import copy_rows, segment_of, write_file
 from dateline.store.index.catch_up import open_index
-from dateline.store.index.fusing import all_mentions
+from dateline.store.index.mentions import all_mentions
 from dateline.store.index.packing import packed
 from dateline.store.tables.columns import Table
 from dateline.store.tables.schema import ARTICLES, EVENTS, MENTIONS, STATEMENTS, STORIES

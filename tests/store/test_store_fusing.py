@@ -12,9 +12,9 @@ from dateline.events import fusion_keys
 from dateline.records import Entity, Evidence, Mention, Place, When
 from dateline.store.files.manifest import read_current
 from dateline.store.index.catch_up import forget_index, open_index
-from dateline.store.index.fusing import MOST_EVENTS, events_under
 from dateline.store.index.index import Index, id_bytes, id_text
 from dateline.store.index.keys import kept_under, stretch_of
+from dateline.store.index.mentions import MOST_EVENTS, events_under
 from dateline.store.index.packing import packed, unpacked
 
 WORDS = st.text("ab \0é\u202e\U0001f600", max_size=6)

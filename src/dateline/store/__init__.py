@@ -16,7 +16,7 @@ from dateline.store.errors import Busy, Damaged, NoStore, StoreError, StoreFault
 from dateline.store.exports import FORMATS, Exported, Format, export_events
 from dateline.store.files.manifest import Segment
 from dateline.store.files.segments import write_file
-from dateline.store.index.fusing import MOST_EVENTS
+from dateline.store.index.mentions import MOST_EVENTS
 from dateline.store.tables.event_rows import event_of, mention_of, mention_row, status_of
 from dateline.store.tables.page_rows import article_of, story_of
 from dateline.store.tables.schema import TABLES

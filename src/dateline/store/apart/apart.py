@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from dateline.records import Article, FailureRow, Mention, Page
-from dateline.store.index.fusing import day_of
+from dateline.store.index.mentions import day_of
 from dateline.store.tables.event_rows import mention_of
 from dateline.store.tables.fields import Row
 from dateline.store.tables.schema import ARTICLES, MENTIONS

@@ -6,8 +6,9 @@ from pathlib import Path
 from dateline.events import Changed
 from dateline.records import Article, Published
 from dateline.store.apart.apart import Moment, Told
-from dateline.store.index.fusing import Fused, forget_mention, fuse_again, fuse_mentions
+from dateline.store.index.fusing import Fused, fuse_again, fuse_mentions
 from dateline.store.index.index import Index
+from dateline.store.index.mentions import forget_mention
 from dateline.store.index.placing import keep_place, set_article
 from dateline.store.tables.event_rows import event_row
 from dateline.store.tables.fields import Row

@@ -13,8 +13,8 @@ from dateline.events import fusion_keys
 from dateline.records import Merge
 from dateline.store.files.manifest import Manifest
 from dateline.store.files.segments import fault_of, parquet
-from dateline.store.index.fusing import day_of, keep_mention, set_event
 from dateline.store.index.index import FILE, VERSION, Index, digest_of, hash64
+from dateline.store.index.mentions import day_of, keep_mention, set_event
 from dateline.store.index.placing import find_place, keep_place, set_article
 from dateline.store.tables.event_rows import mention_of
 from dateline.store.tables.page_rows import article_of

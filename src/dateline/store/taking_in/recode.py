@@ -5,14 +5,9 @@ from functools import partial
 from dateline.events import Changed
 from dateline.records import Article, FailureRow
 from dateline.store.files.lookup import find_rows
-from dateline.store.index.fusing import (
-    Fused,
-    event_of_mention,
-    forget_mention,
-    fuse_again,
-    fuse_mentions,
-)
+from dateline.store.index.fusing import Fused, fuse_again, fuse_mentions
 from dateline.store.index.index import Index, id_bytes
+from dateline.store.index.mentions import event_of_mention, forget_mention
 from dateline.store.index.placing import set_article, story_in_hand
 from dateline.store.tables.event_rows import event_row, mention_row
 from dateline.store.tables.fields import Row

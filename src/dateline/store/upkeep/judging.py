@@ -9,7 +9,8 @@ from typing import Any
 from dateline.events import join_events, split_event
 from dateline.records import Event, Judgement
 from dateline.store.errors import WrongQuestion
-from dateline.store.index.fusing import event_of_mention, fuse_again
+from dateline.store.index.fusing import fuse_again
+from dateline.store.index.mentions import event_of_mention
 from dateline.store.judgements.corrections import checked_value, old_value
 from dateline.store.tables.event_rows import event_of
 from dateline.store.tables.fields import as_json

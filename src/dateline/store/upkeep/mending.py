@@ -20,8 +20,9 @@ from dateline.store.files.manifest import (
 )
 from dateline.store.files.segments import parquet, write_file
 from dateline.store.index.catch_up import forget_index, is_fit, open_index
-from dateline.store.index.fusing import all_mentions, fuse_again
+from dateline.store.index.fusing import fuse_again
 from dateline.store.index.index import Index
+from dateline.store.index.mentions import all_mentions
 from dateline.store.index.placing import story_in_hand
 from dateline.store.judgements.pairs import pair_judgements
 from dateline.store.tables.event_rows import mention_row
