@@ -1,7 +1,7 @@
-"""What a call or a plea asks, hung by a small parser on the verb that has it for an object.
+"""What a call or a plea asks, hung by a small parser on the wrong word or as if it told when.
 
 "Renewed his calls for Chad to free them", "made a plea to the generals to talk": what is asked for
-belongs to the noun.
+belongs to the noun. "Called for the envoy to be freed": it tells neither when nor why they called.
 """
 
 from msgspec.structs import replace
@@ -53,3 +53,25 @@ def _opening(sentence: Sentence, clause: Token, noun: Token) -> Token | None:
     names = opened.dep == "prep" and opened.head in {noun.index, noun.head}
     marks = opened.dep == "mark" and opened.head == clause.index
     return opened if opened.lemma in {"for", "to"} and (names or marks) else None
+
+
+def hang_what_is_called_for(sentence: Sentence) -> Sentence:
+    """Make "for X to be freed" what a verb of asking asks.
+
+    Args:
+        sentence: As parsed.
+    """
+    wanted = [
+        token.index
+        for token in sentence.tokens
+        if token.dep == "advcl"
+        and sentence.tokens[token.head].lemma in words("calling-for")
+        and any(
+            sentence.tokens[mark].lemma == "for"
+            for mark in sentence.dependents(token.index, "mark")
+        )
+        and _is_to_be_done(sentence, token)
+    ]
+    return with_tokens(
+        sentence, {index: replace(sentence.tokens[index], dep="xcomp") for index in wanted}
+    )

@@ -2,14 +2,14 @@
 
 "The bombing of a clinic by Chad": Chad did not make the clinic. "The seizure of a tanker owned by
 a Greek firm by Chad": nobody is owned by two. "Shared a file on the gang with Peru": the gang is
-not with Peru. "Spoke by telephone with Ali": neither is the telephone. "Were hit, some for the
-third time, by Chad": whoever hit them did so each time.
+not with Peru. "Spoke by telephone with Ali": neither is the telephone, nor did it speak. "Were
+hit, some for the third time, by Chad": whoever hit them did so each time.
 """
 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import FINITE, with_tokens
 from dateline.grammar.words import words
 
 ABOUT = frozenset({"on", "about", "of", "regarding", "concerning"})
@@ -56,6 +56,25 @@ def hang_on_passives(sentence: Sentence) -> Sentence:
         ):
             return with_tokens(sentence, {by.index: replace(by, dep="agent", head=verb.index)})
     return sentence
+
+
+def tell_way_from_doer(sentence: Sentence) -> Sentence:
+    """Make "by phone" behind a verb that has a subject of its own the way it was done.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for by in sentence.tokens:
+        verb = sentence.tokens[by.head]
+        if (
+            by.dep == "agent"
+            and verb.tag in FINITE
+            and sentence.dependents(verb.index, "nsubj")
+            and not sentence.dependents(verb.index, "auxpass", "nsubjpass")
+        ):
+            changed[by.index] = replace(by, dep="prep")
+    return with_tokens(sentence, changed)
 
 
 def hang_on_sharers(sentence: Sentence) -> Sentence:

@@ -1,24 +1,20 @@
-"""Clauses that a small parser reads amiss time and again, told by their words and put right.
+"""The mends of clauses that a small parser reads amiss time and again, in their order.
 
-Here stand the passes over a sentence, in their order, and those too short for a module: "Called for
-the envoy to be freed": what is called for hangs on the verb as if it told when or why. "Gathered
-outside parliament": the preposition is taken for an adjective of what it opens. "A close ally of
-Oslo, Rome refused": two subjects, of which the first only tells who the second is.
+Each stands in a module of its own, and beside it here what a sentence must hold for it.
 """
 
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from dateline.grammar.mends.accusing import hang_charges, hang_on_charge
 from dateline.grammar.mends.adjectives_behind import hang_adjectives_behind
 from dateline.grammar.mends.agreeing import hang_by_number, join_by_number
 from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
-from dateline.grammar.mends.appeals import hang_on_appeals
+from dateline.grammar.mends.appeals import hang_on_appeals, hang_what_is_called_for
 from dateline.grammar.mends.asides import free_subject_before_aside
 from dateline.grammar.mends.bare_objects import free_bare_objects
+from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.between_sides import hang_sides_on_dealings
 from dateline.grammar.mends.captives import free_captives
@@ -38,6 +34,7 @@ from dateline.grammar.mends.doers import (
     hang_on_doers,
     hang_on_passives,
     hang_on_sharers,
+    tell_way_from_doer,
 )
 from dateline.grammar.mends.fallen import tell_fighting_from_noun
 from dateline.grammar.mends.firing import raise_firing
@@ -59,13 +56,7 @@ from dateline.grammar.mends.listed_passives import join_listed_passives
 from dateline.grammar.mends.listed_verbs import CLAUSES as LISTED_AS
 from dateline.grammar.mends.listed_verbs import join_listed_participles, join_listed_verbs
 from dateline.grammar.mends.lost_verbs import find_lost_verb
-from dateline.grammar.mends.main_verbs import (
-    free_name_before_verb,
-    raise_main_verb,
-    raise_verb_before_noun,
-    raise_verb_behind_aside,
-    raise_verb_behind_place,
-)
+from dateline.grammar.mends.main_verbs import raise_main_verb
 from dateline.grammar.mends.mislabelled import mend_labels, name_months, tell_shot_from_noun
 from dateline.grammar.mends.non_grata import WELCOME, join_non_grata
 from dateline.grammar.mends.objects import free_objects
@@ -96,13 +87,17 @@ from dateline.grammar.mends.swallowed_subjects import MARKS, free_swallowed_subj
 from dateline.grammar.mends.telegraphic import TELEGRAPHIC, mend_telegraphic
 from dateline.grammar.mends.told_that import CLAUSES as TOLD_AS
 from dateline.grammar.mends.told_that import hang_what_is_told
+from dateline.grammar.mends.two_subjects import hang_description
+from dateline.grammar.mends.verbs_as_adjectives import (
+    free_name_before_verb,
+    raise_verb_before_noun,
+    raise_verb_behind_aside,
+    raise_verb_behind_place,
+)
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
-from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, HYPHENS, with_tokens
+from dateline.grammar.sentence import Sentence
+from dateline.grammar.tree import HYPHENS
 from dateline.grammar.words import forms, words
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_PLACING = frozenset({"outside", "inside", "near", "opposite"})
 
 
 class Pass(NamedTuple):
@@ -192,7 +187,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(join_listed_names, words=one({"and"}), labels=one({"appos"})),
         Pass(join_counted, tags=one({"CD"})),
         Pass(free_captives, words=words("captives")),
-        Pass(_tell_way_from_doer, labels=one({"agent"})),
+        Pass(tell_way_from_doer, labels=one({"agent"})),
         Pass(hang_shifted_objects, words=one({"as", "to", "in"})),
         Pass(raise_verb_behind_place, labels=one({"amod"})),
         Pass(free_name_before_verb, labels=one({"amod"}), tags=one({"VBD"})),
@@ -200,7 +195,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_verb_before_noun, labels=one({"amod"})),
         Pass(raise_verb_behind_aside, labels=one({"amod"}), words=one({"part", "turn", "side"})),
         Pass(make_participle, labels=one({"acl"}), tags=one({"VBD"})),
-        Pass(_hang_description, words=one({","})),
+        Pass(hang_description, words=one({","})),
         Pass(make_passive, labels=one({"agent"}), tags=one({"VBN"})),
         Pass(find_lost_verb, labels=one({"amod", "relcl"})),
         Pass(free_ruling_party, words=words("before-a-party")),
@@ -209,7 +204,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
         Pass(hang_on_letters, words=words("letters"), tags=one({"VBG"})),
         Pass(hang_on_appeals, words=words("appeals")),
-        Pass(_hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),
+        Pass(hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),
         Pass(
             hang_what_is_allowed,
             words=words("allowing") | words("bringing-about"),
@@ -218,7 +213,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_what_is_let, words=one({"let"})),
         Pass(free_from_condition, words=CONDITIONS),
         Pass(hang_conditions, words=CONDITIONS, labels=one({"mark"})),
-        Pass(_free_place, words=_PLACING, labels=one({"amod"})),
+        Pass(free_place, words=BEFORE_PLACES, labels=one({"amod"})),
         Pass(hang_what_is_governed),
         Pass(hang_second_signatory, words=words("deals")),
         Pass(join_companions, words=words("concert") | TELLING),
@@ -241,73 +236,3 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_counted_clauses, words=COUNTED_FROM, labels=one({"conj"})),
         Pass(hang_between_clauses, labels=one({"relcl", "acl", "advcl", "conj"})),
     )
-
-
-def _hang_description(sentence: Sentence) -> Sentence:
-    """Make the first of two subjects ("A close ally of Oslo, Rome …") tell who the second is."""
-    changed: dict[int, Token] = {}
-    for name in sentence.tokens:
-        if name.dep not in _SUBJECTS or name.pos != "PROPN":
-            continue
-        verb = sentence.tokens[name.head]
-        said = sentence.dependents(verb.index, *_SUBJECTS)
-        first = sentence.tokens[said[0]]
-        opens = min((name.index, *sentence.children[name.index]))
-        comma = sentence.tokens[opens - 1] if opens else name
-        described = len(said) == 2 and first.pos == "NOUN" and first.index < opens
-        if described and comma.text == "," and said[1] == name.index < verb.index:
-            changed[first.index] = replace(first, dep="appos", head=name.index)
-    return with_tokens(sentence, changed)
-
-
-def _tell_way_from_doer(sentence: Sentence) -> Sentence:
-    """Make "by phone" behind a verb that has a subject of its own the way it was done."""
-    changed: dict[int, Token] = {}
-    for by in sentence.tokens:
-        verb = sentence.tokens[by.head]
-        if (
-            by.dep == "agent"
-            and verb.tag in FINITE
-            and sentence.dependents(verb.index, "nsubj")
-            and not sentence.dependents(verb.index, "auxpass", "nsubjpass")
-        ):
-            changed[by.index] = replace(by, dep="prep")
-    return with_tokens(sentence, changed)
-
-
-def _hang_what_is_called_for(sentence: Sentence) -> Sentence:
-    """Make "for X to be freed" what a verb of asking asks."""
-    wanted = [
-        token.index
-        for token in sentence.tokens
-        if token.dep == "advcl"
-        and sentence.tokens[token.head].lemma in words("calling-for")
-        and any(
-            sentence.tokens[mark].lemma == "for"
-            for mark in sentence.dependents(token.index, "mark")
-        )
-        and any(
-            sentence.tokens[aux].lemma == "to" for aux in sentence.dependents(token.index, "aux")
-        )
-    ]
-    return with_tokens(
-        sentence, {index: replace(sentence.tokens[index], dep="xcomp") for index in wanted}
-    )
-
-
-def _free_place(sentence: Sentence) -> Sentence:
-    """Make "outside" before a verb's bare noun the preposition it is."""
-    for place in sentence.tokens:
-        noun = sentence.tokens[place.head]
-        if (
-            place.lemma in _PLACING
-            and place.dep == "amod"
-            and noun.dep == "dobj"
-            and place.index == noun.head + 1
-        ):
-            changed = {
-                place.index: replace(place, pos="ADP", tag="IN", dep="prep", head=noun.head),
-                noun.index: replace(noun, dep="pobj", head=place.index),
-            }
-            return with_tokens(sentence, changed)
-    return sentence
