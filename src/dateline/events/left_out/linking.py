@@ -53,13 +53,15 @@ def link_doers(
     unplaced = [without_lent_place(draft, is_guess) for draft in drafts]
     linked: list[Draft] = []
     for draft, other in zip(drafts, unplaced, strict=True):
-        answered = [one for one in unplaced if comes_after(one, other, sentences)]
-        if answered and not is_known(other.actor):
+        answer = None if is_known(other.actor) else _answer_to(other, unplaced, sentences)
+        if answer is not None:
             # "Bombed the camp a day after a blast killed two soldiers": whoever bombs was hit.
-            linked.append(replace(draft, recipient=own_forces(draft, answered[0], is_guess)))
+            linked.append(replace(draft, recipient=own_forces(draft, answer, is_guess)))
             continue
-        others = [one for one in unplaced if not is_reacted_to(other, one, sentences)]
-        doer = _named_doer(other, others)
+        doer: tuple[Entity, ...] = ()
+        if _may_be_anothers(other):
+            others = [one for one in unplaced if not is_reacted_to(other, one, sentences)]
+            doer = _named_doer(other, others)
         hit = whom_they_hit(draft, doer, drafts, is_guess)
         told = draft if hit is draft.recipient else replace(draft, recipient=hit)
         linked.append(_with_doer(told, doer))
@@ -75,6 +77,22 @@ def _with_doer(draft: Draft, doer: tuple[Entity, ...]) -> Draft:
         # The country of the doer that was presumed tells nothing of where it was.
         place = place if place.country in {party.code for party in doer} else None
     return replace(draft, actor=doer, place=place)
+
+
+def _answer_to(
+    draft: Draft, drafts: Sequence[Draft], sentences: Sequence[Sentence]
+) -> Draft | None:
+    """Return the first act told to come after an act by nobody, if there is one."""
+    return next((one for one in drafts if comes_after(one, draft, sentences)), None)
+
+
+def _may_be_anothers(draft: Draft) -> bool:
+    """Say whether a draft lacks a doer of its own: nobody is told, a state is only presumed."""
+    return (
+        is_presumed_state(draft.actor)
+        or (draft.event in FORCE and not is_known(draft.actor))
+        or (_is_flight(draft) and _is_what_they_left(draft))
+    )
 
 
 def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
