@@ -6,6 +6,7 @@ universal parts of speech.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -99,8 +100,22 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
 
     def behind(self, index: int, *prepositions: str) -> list[int]:
         """Return the words that the `prepositions` on token `index` govern (any if none given)."""
+        return self.governed(index, ("prep",), *prepositions)
+
+    def agents(self, index: int) -> list[int]:
+        """Return who did what a passive or a participle tells ("hit by rebels"), by its words."""
+        return self.governed(index, ("agent",))
+
+    def governed(self, index: int, labels: Iterable[str], *prepositions: str) -> list[int]:
+        """Return what those dependents of token `index` govern that carry one of `labels`.
+
+        Args:
+            index: The token.
+            labels: Labels of prepositions.
+            prepositions: Their lemmas; any if none given.
+        """
         found = []
-        for preposition in self.dependents(index, "prep"):
+        for preposition in self.dependents(index, *labels):
             if not prepositions or self.tokens[preposition].lemma in prepositions:
                 found += self.dependents(preposition, "pobj")
         return found

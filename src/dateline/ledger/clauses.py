@@ -109,11 +109,7 @@ def _slots(sentence: Sentence, trigger: int) -> dict[str, list[int]]:
 
 def _whose(sentence: Sentence, noun: int) -> list[int]:
     """Return whose decision, plan or move a noun is: its owner, or who it is by."""
-    found = list(sentence.dependents(noun, "poss"))
-    for preposition in sentence.dependents(noun, "prep", "agent"):
-        if sentence.tokens[preposition].lemma == "by":
-            found.extend(sentence.dependents(preposition, "pobj"))
-    return found
+    return [*sentence.dependents(noun, "poss"), *sentence.governed(noun, ("prep", "agent"), "by")]
 
 
 def _has_particle(sentence: Sentence, trigger: int, particle: str) -> bool:

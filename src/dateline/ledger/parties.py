@@ -109,12 +109,9 @@ def _step(sentence: Sentence, token: int, step: str) -> list[int]:
     if step in {"object", "subject"}:
         return list(slots_of(sentence, token).get(step, ()))
     found = []
-    carriers = [token, *sentence.dependents(token, *PARTICIPLE)]
-    for carrier in carriers:
-        for preposition in sentence.dependents(carrier, "prep", "agent", "dative"):
-            if sentence.tokens[preposition].lemma == step:
-                for filler in sentence.dependents(preposition, "pobj"):
-                    found.extend(conjuncts(sentence, filler))
+    for carrier in (token, *sentence.dependents(token, *PARTICIPLE)):
+        for filler in sentence.governed(carrier, ("prep", "agent", "dative"), step):
+            found.extend(conjuncts(sentence, filler))
     return found
 
 

@@ -78,12 +78,7 @@ def _helped(sentence: Sentence, index: int, verb: int) -> list[int]:
     clause = sentence.tokens[verb]
     if clause.dep != "advcl" or clause.tag != "VB" or clause.lemma not in words("done-for-others"):
         return []
-    hosts = [
-        host
-        for way in sentence.dependents(clause.head, "prep", "dative")
-        if sentence.tokens[way].lemma == "to"
-        for host in sentence.dependents(way, "pobj")
-    ]
+    hosts = sentence.governed(clause.head, ("prep", "dative"), "to")
     return [host for host in hosts if host < index]
 
 

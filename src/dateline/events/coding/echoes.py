@@ -57,9 +57,8 @@ def _echoing(sentence: Sentence) -> Iterable[tuple[int, int]]:
             if before in listed("echoing") and behind:
                 yield token.index, behind[0]
         elif token.lemma == FOLLOWING and token.tag == "VBN" and token.dep in {"advcl", "acl"}:
-            for way in sentence.dependents(token.index, "agent"):
-                for who in sentence.dependents(way, "pobj"):
-                    yield token.index, who
+            for who in sentence.agents(token.index):
+                yield token.index, who
         if token.lemma in listed("doing-alike") and token.pos == "VERB":
             alike = sentence.dependents(token.index, "dobj", "advmod")
             doers = sentence.dependents(token.index, "nsubj")

@@ -194,10 +194,8 @@ def _below(
     labels: Iterable[str],
     prepositions: frozenset[str],
 ) -> Iterator[Entity]:
-    for preposition in sentence.dependents(index, *labels):
-        if sentence.tokens[preposition].lemma in prepositions:
-            for filler in sentence.dependents(preposition, "pobj"):
-                yield from cast.at(number, filler) or cast.modifiers(number, filler)
+    for filler in sentence.governed(index, labels, *prepositions):
+        yield from cast.at(number, filler) or cast.modifiers(number, filler)
 
 
 def _fought_for_it(draft: Draft, sentence: Sentence, cast: SpokenCast) -> Iterator[Entity]:

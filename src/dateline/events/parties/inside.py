@@ -218,11 +218,10 @@ def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tu
 
 def _by_joined(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:
     """Return the agent of a participle joined to another, or of one joined to it."""
-    for agent in sentence.dependents(verb, "agent"):
-        for inner in sentence.dependents(agent, "pobj"):
-            found = _but(cast, parties_of(cast, number, sentence, inner), frozenset())
-            if found:
-                return found
+    for agent in sentence.agents(verb):
+        found = _but(cast, parties_of(cast, number, sentence, agent), frozenset())
+        if found:
+            return found
     for joined in sentence.dependents(verb, "conj"):
         if sentence.tokens[joined].tag == "VBN":
             return _by_joined(cast, number, sentence, joined)

@@ -56,11 +56,7 @@ def _sides(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     others = sentence.dependents(verb, "dobj")
     if not doers:
         others = sentence.dependents(verb, "nsubjpass")
-        doers = [
-            filler
-            for agent in sentence.dependents(verb, "agent")
-            for filler in sentence.dependents(agent, "pobj")
-        ]
+        doers = sentence.agents(verb)
     return (doers[0], others[0]) if doers and others else None
 
 

@@ -21,17 +21,21 @@ def hang_on_what_is_counted(sentence: Sentence) -> Sentence:
     """
     changed: dict[int, Token] = {}
     for count in sentence.tokens:
-        if count.lemma not in words("counting"):
-            continue
-        for of in sentence.dependents(count.index, "prep"):
-            if sentence.tokens[of].lemma != "of":
-                continue
-            for deed in sentence.dependents(of, "pobj"):
-                if sentence.tokens[deed].tag not in PLURAL:
-                    continue
-                ends = subtree(sentence, of)[-1]
-                for doer in sentence.dependents(count.index, "prep"):
-                    token = sentence.tokens[doer]
-                    if token.lemma in BEHIND and doer == ends + 1:
-                        changed[doer] = replace(token, head=deed)
+        if count.lemma in words("counting"):
+            for deed in sentence.behind(count.index, "of"):
+                changed.update(_hung_on(sentence, count.index, deed))
     return with_tokens(sentence, changed)
+
+
+def _hung_on(sentence: Sentence, count: int, deed: int) -> dict[int, Token]:
+    """Return the doers right behind what is counted, hung on it; none where it is a single one."""
+    counted = sentence.tokens[deed]
+    if counted.tag not in PLURAL:
+        return {}
+    ends = subtree(sentence, counted.head)[-1]
+    behind = [sentence.tokens[child] for child in sentence.dependents(count, "prep")]
+    return {
+        token.index: replace(token, head=deed)
+        for token in behind
+        if token.lemma in BEHIND and token.index == ends + 1
+    }

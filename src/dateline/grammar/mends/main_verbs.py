@@ -49,8 +49,7 @@ def _behind_doers(sentence: Sentence, clauses: Sequence[int]) -> list[int]:
     return [
         clause
         for participle in clauses
-        for by in sentence.dependents(participle, "agent")
-        for doer in sentence.dependents(by, "pobj")
+        for doer in sentence.agents(participle)
         for clause in sentence.dependents(doer, "acl", "relcl")
         if sentence.dependents(clause, "dobj")
     ]
