@@ -7,14 +7,19 @@ from dateline.grammar.headlines.resolutions import heads_resolution, is_left_out
 from dateline.grammar.headlines.telegrams import Name, Names, running_letters
 from dateline.grammar.mends.mending import mend_clauses
 from dateline.grammar.parsing.loading import DEFAULT_PIPELINE
-from dateline.grammar.parsing.parser import (
-    Parser,
-    ParserMissing,
-    load_parser,
-    stock_pipeline,
-)
+from dateline.grammar.parsing.parser import Parser, ParserMissing, load_parser, stock_pipeline
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.story import paragraphs, parse_story
+from dateline.grammar.tags import (
+    BARE_TAGS,
+    FINITE_TAGS,
+    NAME_TAGS,
+    NOUN_TAGS,
+    PAST_TAGS,
+    PLURAL_TAGS,
+    PRESENT_TAGS,
+    TENSED_TAGS,
+)
 from dateline.grammar.tree import (
     CALENDAR_NAMES,
     ancestors,
@@ -27,8 +32,16 @@ from dateline.grammar.tree import (
 )
 
 __all__ = [
+    "BARE_TAGS",
     "CALENDAR_NAMES",
     "DEFAULT_PIPELINE",
+    "FINITE_TAGS",
+    "NAME_TAGS",
+    "NOUN_TAGS",
+    "PAST_TAGS",
+    "PLURAL_TAGS",
+    "PRESENT_TAGS",
+    "TENSED_TAGS",
     "Name",
     "Names",
     "Parser",

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import FINITE_TAGS
 from dateline.grammar.words import words
 
 OUTSIDE_NOUN_PHRASE = frozenset(
@@ -16,8 +17,6 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
 CALENDAR_NAMES = WEEKDAYS | MONTHS
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # Labels of what stands before a noun and is its own.
 OF_THE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "quantmod"})
 # What ends a full sentence that states something.
@@ -70,7 +69,7 @@ def is_tree(tokens: Sequence[Token]) -> bool:
 
 def is_without_finite_verb(sentence: Sentence) -> bool:
     """Say whether a full sentence, no headline, has no finite verb in its tree."""
-    return FINITE.isdisjoint(sentence.tags) and sentence.text.rstrip().endswith(SENTENCE_END)
+    return FINITE_TAGS.isdisjoint(sentence.tags) and sentence.text.rstrip().endswith(SENTENCE_END)
 
 
 def subtree(sentence: Sentence, index: int, leave_out: frozenset[str] = frozenset()) -> list[int]:

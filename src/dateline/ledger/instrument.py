@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.actors import Cast, Register
-from dateline.grammar import Sentence, noun_phrase, subtree
+from dateline.grammar import PLURAL_TAGS, Sentence, noun_phrase, subtree
 from dateline.ledger.parties import party_key
 from dateline.ledger.patterns import Instrument, Patterns
 from dateline.records import Entity
@@ -15,7 +15,6 @@ BEFORE_NOUN = ("amod", "compound", "nmod", "poss")
 DONE_TO = frozenset({"dobj", "nsubjpass"})
 PRONOUNS = frozenset({"it", "they"})
 STANDING_IN = frozenset({"PRON", "DET", "NUM", "PROPN"})
-PLURAL = frozenset({"NNS", "NNPS"})
 BRANCHES = frozenset(
     "relcl acl appos conj cc punct advcl ccomp parataxis preconj prep nummod det predet".split()
 )
@@ -87,7 +86,7 @@ def instruments_at(
             _domain(patterns, before, entity),
             entity,
             pointing,
-            token.tag in PLURAL,
+            token.tag in PLURAL_TAGS,
             pronoun or not sure,
         )
 

@@ -14,7 +14,7 @@ from dateline.actors.setting.discourse import (
 )
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
-from dateline.grammar import is_calendar_name
+from dateline.grammar import PLURAL_TAGS, is_calendar_name
 
 HEADS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 BODIES = frozenset({"organisation", "company", "body"})
@@ -59,7 +59,7 @@ def note_sentence(story: Story, number: int) -> None:
         elif token.pos == "PROPN" and token.dep not in INSIDE and placed is None:
             _note(story, number, token.index, Found((), "person"))
         elif token.dep in THINGS and token.pos == "NOUN":
-            many = token.tag in {"NNS", "NNPS"}
+            many = token.tag in PLURAL_TAGS
             _note(story, number, token.index, Found((), "thing", many))
 
 

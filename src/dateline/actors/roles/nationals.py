@@ -7,7 +7,7 @@ from dateline.actors.setting.discourse import Found
 from dateline.actors.setting.story import Story, phrase_entity, span_entity
 from dateline.actors.setting.whereabouts import place_of
 from dateline.actors.words import words
-from dateline.grammar import Sentence
+from dateline.grammar import PLURAL_TAGS, Sentence
 
 # "The French", "the Chinese" and "the Swiss" are the many, "the German" is one.
 COLLECTIVE = ("sh", "ch", "ese", "ss")
@@ -28,7 +28,7 @@ def read_nationals(story: Story, number: int, index: int, named: Named) -> Found
     reading = named.reading
     if _tells_whose(sentence, index):
         return Found((span_entity(story, number, named.first, named.last, reading),), "state")
-    many = token.tag in {"NNS", "NNPS"} or token.text.endswith("s")
+    many = token.tag in PLURAL_TAGS or token.text.endswith("s")
     if story.lines[number].lower[named.first - 1 : named.first] == ["ethnic"]:
         # "Ethnic Turks" are people of where they live.
         code = place_of(story, number, index)

@@ -26,6 +26,7 @@ from dateline.actors.setting.discourse import BODIES, NOBODY, Found, governing_v
 from dateline.actors.setting.story import Story, phrase_entity, taken_up
 from dateline.actors.setting.whereabouts import place_behind
 from dateline.actors.words import words
+from dateline.grammar import PLURAL_TAGS
 
 AGED = "year-old"
 PARTY = "party"
@@ -63,7 +64,7 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
         if again.entities:
             return again
     first = min(story.first(number, index), role.first)
-    many = role.plural or token.tag in {"NNS", "NNPS"} or token.lemma in words("many-by-itself")
+    many = role.plural or token.tag in PLURAL_TAGS or token.lemma in words("many-by-itself")
     if not many:
         said = _name_after(story, number, index, role, first)
         if said is not None:

@@ -7,7 +7,7 @@ import msgspec
 from dateline.actors.names.lines import Line
 from dateline.actors.names.nouns import Names
 from dateline.actors.words import words
-from dateline.grammar import Sentence
+from dateline.grammar import FINITE_TAGS, Sentence
 
 # How often, beside the country spoken of most, one is named that a story is at home in: where it
 # was filed, the same where its first sentence opens with it, where it only opens with it.
@@ -16,7 +16,6 @@ FILED_SHARE, FILED_AND_OPENING_SHARE, OPENING_SHARE = 0.5, 0.2, 1.0
 ACTING_SHARE, TWICE_SHARE = 0.3, 0.1
 OPENING_LINES = 4
 NAME_WORDS = 3
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 OF_THE_SUBJECT = frozenset({"compound", "amod", "nmod", "poss", "prep", "pobj"})
 
 
@@ -154,7 +153,7 @@ def first_that_names(lines: Sequence[Line], sentences: Sequence[Sentence]) -> in
 
 def _is_told(sentence: Sentence) -> bool:
     """Say whether words tell something, as no byline does."""
-    return any(token.tag in FINITE for token in sentence.tokens)
+    return any(token.tag in FINITE_TAGS for token in sentence.tokens)
 
 
 def _first_state(names: Names, sentence: Sentence, line: Line, subject: int) -> str:

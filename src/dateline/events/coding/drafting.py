@@ -39,13 +39,12 @@ from dateline.events.reality.contests import told_contest
 from dateline.events.reality.reality import Unreal, judge_reality
 from dateline.events.when_and_where.dating import date_of
 from dateline.events.words import listed
-from dateline.grammar import Sentence, ancestors, noun_phrase
+from dateline.grammar import PRESENT_TAGS, Sentence, ancestors, noun_phrase
 from dateline.places import find_event_place
 from dateline.records import Entity, Place, When
 
 LEAD_SENTENCES = 2
 TOWARDS_OTHERS = frozenset({"AGREE", "COOPERATE", "AID"})
-IN_THE_PRESENT = frozenset({"VBZ", "VBP"})
 NAMING = frozenset({"NOUN", "PROPN"})
 
 
@@ -175,7 +174,7 @@ def _modality_of(
         modality = replace(
             modality, negated=False, hypothetical=False, supposed=False, future=False
         )
-    told = sentence.tokens[reading.trigger].tag in IN_THE_PRESENT
+    told = sentence.tokens[reading.trigger].tag in PRESENT_TAGS
     if told and reading.frame.event == "CONSULT" and modality.tense == "present":
         planned = planned_day(sentence, reading.trigger, story.timexes, story.written)
         if planned is not None and _lies_ahead(planned, story):

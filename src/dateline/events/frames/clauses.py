@@ -1,16 +1,10 @@
 """The slots of a verb that what hangs on it fills: active and passive, clauses, what is given."""
 
 from dateline.events.frames.denials import is_denial
-from dateline.events.frames.filling import (
-    Slots,
-    add,
-    add_preposition,
-    antecedent,
-    is_passive,
-)
+from dateline.events.frames.filling import Slots, add, add_preposition, antecedent, is_passive
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.words import listed
-from dateline.grammar import Sentence, is_calendar_name
+from dateline.grammar import PAST_TAGS, Sentence, is_calendar_name
 
 NON_GRATA = "persona"
 
@@ -168,9 +162,7 @@ def _repair_reduced_relative(sentence: Sentence, index: int, slots: Slots) -> No
             if token.pos != "VERB" or token.lemma == NON_GRATA:
                 add(slots, "complement", sentence, child)
             return
-        bare = token.tag in {"VBN", "VBD"} and not sentence.dependents(
-            child, "aux", "auxpass", "mark"
-        )
+        bare = token.tag in PAST_TAGS and not sentence.dependents(child, "aux", "auxpass", "mark")
         subjects = sentence.dependents(child, "nsubj", "nsubjpass")
         if (
             bare

@@ -1,13 +1,12 @@
 """Filling the slots of a predicate: what is joined, what a pronoun stands for, prepositions."""
 
-from dateline.grammar import Sentence, is_calendar_name
+from dateline.grammar import PAST_TAGS, Sentence, is_calendar_name
 
 Slots = dict[str, list[int]]
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 QUOTING_PREPOSITION = frozenset({"accord", "according"})
 VERB_POS = frozenset({"VERB", "AUX"})
-PAST = frozenset({"VBN", "VBD"})
 PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass"})
 ACTIVE = frozenset({"aux", "dobj"})
 
@@ -32,7 +31,7 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     if not labels.isdisjoint(PASSIVE):
         return True
     tag = sentence.tokens[index].tag
-    return tag in PAST and "agent" in labels and labels.isdisjoint(ACTIVE)
+    return tag in PAST_TAGS and "agent" in labels and labels.isdisjoint(ACTIVE)
 
 
 def add(slots: Slots, name: str, sentence: Sentence, filler: int) -> None:

@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from dateline.datafiles import data_folder
 from dateline.events.frames.instruments import modes_by_instrument
-from dateline.events.frames.phrases import PLURAL, head_words
+from dateline.events.frames.phrases import head_words
 from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import Classes, read_classes
-from dateline.grammar import Sentence
+from dateline.grammar import PLURAL_TAGS, Sentence
 from dateline.records import Entity
 
 MANY = 3
@@ -74,7 +74,7 @@ def _kills_chosen_victim(reading: Reading, sentence: Sentence) -> bool:
     )
     return dead and any(
         not manner["CHOSEN"].isdisjoint(head_words(sentence, victim))
-        and (sentence.tokens[victim].tag not in PLURAL or _few(sentence, victim))
+        and (sentence.tokens[victim].tag not in PLURAL_TAGS or _few(sentence, victim))
         for victim in reading.slots.get("object", [])
     )
 

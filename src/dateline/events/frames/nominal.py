@@ -5,7 +5,7 @@ from dateline.events.frames.filling import VERB_POS, Slots, add, add_preposition
 from dateline.events.frames.shared_slots import verb_slots
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.words import listed
-from dateline.grammar import Sentence
+from dateline.grammar import PAST_TAGS, Sentence
 
 WHILE = frozenset({"on", "during"})
 
@@ -23,7 +23,7 @@ def noun_slots(sentence: Sentence, index: int) -> Slots:
             case "agent":
                 for filler in sentence.dependents(child, "pobj"):
                     add(slots, "by", sentence, filler)
-            case "acl" if token.tag in {"VBN", "VBD"} and not sentence.dependents(child, "mark"):
+            case "acl" if token.tag in PAST_TAGS and not sentence.dependents(child, "mark"):
                 inner: Slots = {}
                 collect(sentence, child, inner)
                 if sentence.tokens[child].lemma in slot_words()["CARRYING-PARTICIPLE"]:

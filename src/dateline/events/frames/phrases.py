@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from dateline.events.frames.slots import Slots, add_preposition
 from dateline.events.lexicon.lexicon import CORE_SLOTS
 from dateline.events.words import listed
-from dateline.grammar import Sentence, conjuncts
+from dateline.grammar import PLURAL_TAGS, Sentence, conjuncts
 from dateline.records import Entity
 
 
@@ -40,7 +40,6 @@ class WhoIsWho(Protocol):
         ...
 
 
-PLURAL = frozenset({"NNS", "NNPS"})
 COMPLEMENTS = frozenset({"acomp", "attr"})
 CURRENCIES = frozenset("£$€¥₹")
 AMOUNT = re.compile(r"[\d.,]*(m|mn|mln|bn|bln|tn|k)")
@@ -140,7 +139,7 @@ def parties_of(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> t
     token = sentence.tokens[index]
     direct = cast.at(number, index)
     if direct:
-        shared = token.tag in PLURAL and len(direct) == 1
+        shared = token.tag in PLURAL_TAGS and len(direct) == 1
         return _shared(cast, number, sentence, index, direct[0]) if shared else direct
     if token.lemma in listed("transparent") or token.pos in {"NUM", "PRON", "DET"}:
         for inner in sentence.behind(index, "of", "from"):

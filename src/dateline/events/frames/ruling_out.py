@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dateline.events.frames.slots import Slots, acts_as_verb, is_passive
 from dateline.events.lexicon.lexicon import Trigger
-from dateline.grammar import Sentence
+from dateline.grammar import PAST_TAGS, Sentence
 
 
 class Held(NamedTuple):
@@ -67,6 +67,6 @@ def may_lack_doer(sentence: Sentence, index: int) -> bool:
 
 def is_telegraphic(sentence: Sentence, index: int) -> bool:
     """Say whether a verb without an object may be a headline's passive ("Five killed in blast")."""
-    if sentence.tokens[index].tag not in {"VBD", "VBN"}:
+    if sentence.tokens[index].tag not in PAST_TAGS:
         return False
     return not sentence.dependents(index, "aux", "auxpass", "ccomp", "xcomp")

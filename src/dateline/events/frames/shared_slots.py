@@ -8,7 +8,7 @@ from dateline.events.frames.clauses import collect
 from dateline.events.frames.filling import VERB_POS, Slots, add, is_passive
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.words import listed
-from dateline.grammar import Sentence, Token
+from dateline.grammar import PAST_TAGS, Sentence, Token
 
 NEAR = 2
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
@@ -253,7 +253,7 @@ def _is_reduced_relative(sentence: Sentence, token: Token) -> bool:
     subjects = sentence.dependents(token.index, "nsubj", "nsubjpass")
     return (
         token.dep == "ccomp"
-        and token.tag in {"VBN", "VBD"}
+        and token.tag in PAST_TAGS
         and bool(subjects)
         and token.head < subjects[0] < token.index
         and sentence.tokens[token.head].lemma not in slot_words()["QUOTING"]

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from dateline.grammar import Sentence, Token
+from dateline.grammar import PRESENT_TAGS, Sentence, Token
 
 Tense = Literal["past", "present", "perfect", "past perfect", "future"]
 
@@ -38,7 +38,7 @@ def _own_tense(sentence: Sentence, token: Token) -> Tense | None:
         return "past perfect"
     if token.tag == "VBD" or auxiliaries & {"was", "were", "did"}:
         return "past"
-    if token.tag in {"VBZ", "VBP"} or auxiliaries & {"is", "are", "does", "do"}:
+    if token.tag in PRESENT_TAGS or auxiliaries & {"is", "are", "does", "do"}:
         return "present"
     return None
 

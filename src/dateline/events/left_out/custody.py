@@ -16,12 +16,11 @@ from dateline.events.draft import NOT_TOLD, Draft, meant_by
 from dateline.events.parties.organs import state_of
 from dateline.events.parties.sectors import is_known
 from dateline.events.words import listed
-from dateline.grammar import Sentence, subtree
+from dateline.grammar import NOUN_TAGS, Sentence, subtree
 from dateline.records import Entity
 
 ABOUT = ("object", "for", "of", "over", "at", "about")
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 OWNING = frozenset({"his", "her", "their"})
 ARREST = "arrest"
 
@@ -124,7 +123,7 @@ def _is_of(arrest: Draft, sentence: Sentence, noun: int) -> bool:
     told = {
         sentence.tokens[index].lemma.lower()
         for index in subtree(sentence, noun, CLAUSES)
-        if sentence.tokens[index].tag in NOUNS
+        if sentence.tokens[index].tag in NOUN_TAGS
         and index != noun
         and not (sentence.tokens[index].tag == "NN" and _is_known(sentence, index))
     }

@@ -3,12 +3,11 @@
 import re
 
 from dateline.events.modality.scope import Words
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import PAST_TAGS, Sentence, ancestors
 
 DURING = frozenset({"in", "during", "throughout"})
 WHEN = frozenset({"when", "while"})
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
-PAST = frozenset({"VBD", "VBN"})
 
 
 def is_of_early_life(sentence: Sentence, trigger: int, words: Words) -> bool:
@@ -52,11 +51,11 @@ def _was_young(sentence: Sentence, clause: int, words: Words) -> bool:
         for child in sentence.dependents(clause, "advmod", "mark")
     ):
         return False
-    if token.tag in PAST and _has_a_year(sentence, clause):
+    if token.tag in PAST_TAGS and _has_a_year(sentence, clause):
         return True
     return (
         token.lemma == "be"
-        and token.tag in PAST
+        and token.tag in PAST_TAGS
         and any(
             _is_young(sentence, child, words) or sentence.tokens[child].lemma == "young"
             for child in sentence.dependents(clause, "attr", "acomp")

@@ -8,7 +8,7 @@ Source:
 """
 
 from dateline.events.modality.scope import Words
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import PAST_TAGS, Sentence, ancestors
 
 GOVERNED = frozenset({"xcomp", "ccomp", "acl", "relcl", "dobj", "pobj", "pcomp", "prep", "conj"})
 OF_WHAT = frozenset({"of", "for", "with", "over"})
@@ -65,7 +65,7 @@ def _is_charge(sentence: Sentence, below: int, above: int, words: Words) -> bool
     return (
         charged.lemma in words["SUSPECTING"]
         and charged.dep == "acl"
-        and charged.tag in {"VBN", "VBD"}
+        and charged.tag in PAST_TAGS
         and link.dep == "prep"
         and link.lemma in OF_WHAT
     )

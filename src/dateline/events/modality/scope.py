@@ -5,14 +5,13 @@ from collections.abc import Mapping, Sequence
 from dateline.events.frames.slots import light_verb_of
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.words import listed
-from dateline.grammar import Sentence
+from dateline.grammar import TENSED_TAGS, Sentence
 
 LONGEST_PATH = 12
 CLIMBS = frozenset(
     "xcomp pcomp prep dobj pobj nsubj nsubjpass conj attr acomp appos compound oprd dative agent "
     "poss".split()
 )
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OWN_HELPERS = ("aux", "auxpass")
 OWN_SUBJECTS = ("nsubj", "nsubjpass")
 ASKING_HELPERS = frozenset({"Did", "Does", "Do", "Will", "Would", "Has", "Have", "Is", "Are"})
@@ -72,7 +71,7 @@ def _stands_apart(sentence: Sentence, index: int) -> bool:
     return (
         token.dep == "ccomp"
         and token.index < token.head
-        and token.tag in FINITE
+        and token.tag in TENSED_TAGS
         and not sentence.dependents(index, "mark")
         and any(
             index < child < token.head for child in sentence.dependents(token.head, *OWN_SUBJECTS)
@@ -101,7 +100,7 @@ def sharing(sentence: Sentence, path: Sequence[int], words: Words) -> tuple[list
         helped = _is_helped(sentence, index)
         if helped:
             supposed = min(supposed, position)
-        if helped or token.tag in FINITE or sentence.dependents(index, *OWN_SUBJECTS):
+        if helped or token.tag in TENSED_TAGS or sentence.dependents(index, *OWN_SUBJECTS):
             denied = min(denied, position)
     return list(path[:denied]), list(path[:supposed])
 

@@ -2,8 +2,8 @@
 
 from dateline.events.frames.slots import is_passive
 from dateline.events.frames.tense import OVER, tense_of
-from dateline.events.modality.scope import FINITE, Words, is_asked_why, is_known
-from dateline.grammar import Sentence
+from dateline.events.modality.scope import Words, is_asked_why, is_known
+from dateline.grammar import PRESENT_TAGS, TENSED_TAGS, Sentence
 
 # "Could not override the veto": tried, and failed.
 INABILITY = frozenset({"could"})
@@ -13,7 +13,6 @@ MEANS = frozenset({"by"})
 UNCERTAIN = frozenset({"if", "unless", "should"})
 BLAMING = frozenset({"should", "ought"})
 ONESELF = frozenset({"i", "me", "we", "us"})
-PRESENT = frozenset({"VBZ", "VBP"})
 AWAITING = frozenset({"before", "until", "till", "once"})
 TO_COME = frozenset({"will", "can", "would", "could", "must", "may", "should", "shall"})
 FACTUAL = frozenset({"be", "have", "do"})
@@ -30,7 +29,7 @@ def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
     head = sentence.tokens[token.head].lemma
     if token.dep == "ccomp":
         # "Reports suggest that they were seized": told for a fact.
-        told = head in words["SAYING"] and bool(auxiliaries & FACTUAL or token.tag in FINITE)
+        told = head in words["SAYING"] and bool(auxiliaries & FACTUAL or token.tag in TENSED_TAGS)
         # "Nobody asked why they were seized": they were.
         told = told or is_asked_why(sentence, index)
         return head in words["HYPOTHETICAL-HEAD"] and not told
@@ -68,7 +67,7 @@ def is_supposed(sentence: Sentence, index: int, words: Words) -> bool:
 def _is_even(sentence: Sentence, verb: int, mark: int) -> bool:
     """Say whether an "if" grants what is so ("backs the deal even if it criticises Iran")."""
     granted = mark > 0 and sentence.tokens[mark - 1].lemma == "even"
-    return granted and sentence.tokens[verb].tag in FINITE
+    return granted and sentence.tokens[verb].tag in TENSED_TAGS
 
 
 def is_supposed_subject(sentence: Sentence, trigger: int, words: Words) -> bool:
@@ -110,7 +109,7 @@ def is_imagined(sentence: Sentence, index: int, words: Words) -> bool:
         sentence.tokens[child].lemma in {"when", "whenever"}
         for child in sentence.dependents(index, "advmod")
     ):
-        return token.tag in {"VBZ", "VBP"} and not auxiliaries
+        return token.tag in PRESENT_TAGS and not auxiliaries
     bare = token.tag == "VBN" and not sentence.dependents(index, "nsubjpass", "auxpass", "nsubj")
     return bare and any(
         sentence.tokens[mark].lemma in words["CONDITION"]
@@ -120,7 +119,7 @@ def is_imagined(sentence: Sentence, index: int, words: Words) -> bool:
 
 def _is_awaited(sentence: Sentence, index: int, auxiliaries: set[str]) -> bool:
     """Say whether a clause tells what must come first: "can send none before Rome agrees"."""
-    present = sentence.tokens[index].tag in PRESENT and not auxiliaries - {"have", "has"}
+    present = sentence.tokens[index].tag in PRESENT_TAGS and not auxiliaries - {"have", "has"}
     if not present or sentence.tokens[index].dep != "advcl":
         return False
     marks = {sentence.tokens[mark].lemma for mark in sentence.dependents(index, "mark")}

@@ -1,7 +1,7 @@
 """Strikes and marches that are called for a day to come: "nurses announced a strike"."""
 
 from dateline.events.words import listed
-from dateline.grammar import Sentence
+from dateline.grammar import PLURAL_TAGS, Sentence
 
 CALLED = ("dobj", "nsubjpass")
 NO_DAY_TO_COME = frozenset({"a", "the", "last", "past"})
@@ -40,7 +40,7 @@ def _is_a_day_ahead(sentence: Sentence, way: int) -> bool:
     """Say whether a day stands behind a preposition, and neither how many nor a past one."""
     return any(
         sentence.tokens[day].lemma in listed("days-ahead")
-        and sentence.tokens[day].tag not in {"NNS", "NNPS"}
+        and sentence.tokens[day].tag not in PLURAL_TAGS
         and NO_DAY_TO_COME.isdisjoint(
             sentence.tokens[child].lemma for child in sentence.children[day]
         )

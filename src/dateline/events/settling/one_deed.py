@@ -4,22 +4,15 @@ from collections.abc import Sequence
 
 from dateline.events.codebook.codebook import quad
 from dateline.events.draft import Draft
-from dateline.events.settling.alike import (
-    compatible,
-    dates_meet,
-    in_words,
-    modes_agree,
-    told_alike,
-)
+from dateline.events.settling.alike import compatible, dates_meet, in_words, modes_agree, told_alike
 from dateline.events.settling.others import codes_of
 from dateline.events.words import listed
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import TENSED_TAGS, Sentence, ancestors
 
 WITHIN = frozenset("xcomp acl prep pobj pcomp dobj attr agent compound".split())
 FORCE = frozenset({"ASSAULT", "COERCE"})
 BARE = frozenset({"VBN", "VBG"})
 BEFORE = frozenset({"after", "when", "since", "as"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SAID = frozenset({1, 3})
 DESTRUCTIVE = frozenset({"riot", "vandalize"})
 
@@ -58,7 +51,7 @@ def _went_before(sentence: Sentence, inner: Draft, outer: Draft) -> bool:
     clause = sentence.tokens[inner.reading.trigger]
     marks = (sentence.tokens[one] for one in sentence.dependents(clause.index, "mark", "advmod"))
     return (
-        clause.tag in FINITE
+        clause.tag in TENSED_TAGS
         and any(one.lemma in BEFORE for one in marks)
         and not compatible(in_words(inner.actor), in_words(outer.actor))
     )

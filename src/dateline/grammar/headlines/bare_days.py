@@ -10,6 +10,7 @@ from itertools import accumulate
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import TENSED_TAGS
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -32,7 +33,6 @@ NO_WORD_BEFORE = frozenset(
     "sat sun dated with than not over".split()
 )
 VERBAL = frozenset({"VBD", "VBN", "VBZ", "VBP", "VBG", "VB"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 BETWEEN = frozenset({"RB", "MD"})
 
 
@@ -158,6 +158,6 @@ def _dated(tokens: Sequence[Token], at: int) -> int:
             break
         if token.tag in VERBAL:
             return token.index
-    later = (token.index for token in tokens[at:] if token.tag in FINITE)
+    later = (token.index for token in tokens[at:] if token.tag in TENSED_TAGS)
     root = next((token.index for token in tokens if token.dep == "ROOT"), 0)
     return next(later, root)

@@ -9,7 +9,7 @@ from dateline.grammar.headlines.told import INSIDE, Telling, are_several, may_be
 from dateline.grammar.headlines.verbs import headline_verbs
 from dateline.grammar.parsing.parser import Parser
 from dateline.grammar.sentence import Sentence
-from dateline.grammar.tree import FINITE, NOUN_TAGS
+from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS, PRESENT_TAGS
 
 OPENING = frozenset("as after while when before because".split())
 # A word that is nothing but a plural noun, for one that may be a verb too.
@@ -28,7 +28,7 @@ def read_second_verb(sentence: Sentence, parser: Parser) -> Sentence:
     if opening is None:
         return sentence
     clause = tokens[opening + 1 :]
-    if any(one.tag in FINITE and one.dep not in INSIDE for one in clause):
+    if any(one.tag in FINITE_TAGS and one.dep not in INSIDE for one in clause):
         return sentence
     for token in clause[1:]:
         verb = headline_verbs().present.get(token.text.lower())
@@ -58,7 +58,7 @@ def read_last_noun(sentence: Sentence, parser: Parser) -> Sentence:
     if not (
         last.tag == "VBZ"
         and last.index > root.index + 1
-        and root.tag in FINITE
+        and root.tag in FINITE_TAGS
         and before.dep == "pobj"
         and last.text[:1].islower()
     ):
@@ -66,7 +66,7 @@ def read_last_noun(sentence: Sentence, parser: Parser) -> Sentence:
     told = [*(one.text for one in sentence.tokens[:-1]), PLAIN_NOUN]
     verb = headline_verbs().present.get(root.text.lower())
     telling = Telling(told)
-    if verb is not None and root.tag in {"VBZ", "VBP"}:
+    if verb is not None and root.tag in PRESENT_TAGS:
         # "King voices regret for abuses": what was found to be the verb stays one.
         told[root.index] = verb.past
         telling = Telling(told, root.index, verb.lemma)

@@ -26,6 +26,7 @@ from dateline.grammar.headlines.told import (
 from dateline.grammar.headlines.verbs import Verb, headline_verbs
 from dateline.grammar.parsing.parser import Parser
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import NAME_TAGS, NOUN_TAGS
 from dateline.grammar.words import words
 
 LONGEST, SHORTEST = 24, 3
@@ -177,7 +178,7 @@ def _joining_comma(tokens: tuple[Token, ...]) -> int | None:
         if tokens[place].text == ",":
             second = tokens[place + 1]
             # "US, allies launch drills", "Army, rebels clash": one may be known by a noun.
-            first = {"NNP", "NNPS", "NN", "NNS"} if place == 1 else {"NNP", "NNPS"}
+            first = NOUN_TAGS if place == 1 else NAME_TAGS
             named = second.tag in {"NNP", "NNPS", "NNS"} and all(
                 token.tag in first and token.lemma not in TIMES for token in tokens[:place]
             )
@@ -194,7 +195,7 @@ def _last_of_list(tokens: tuple[Token, ...]) -> int | None:
     for token in tokens:
         if token.text == ",":
             commas.append(token.index)
-        elif token.tag not in {"NNP", "NNPS"}:
+        elif token.tag not in NAME_TAGS:
             listed = len(commas) > 1 and token.lemma not in JOINED
             # "Kenya, Serbia, Hold Drills": the verb itself stands behind the last comma.
             last = tokens[commas[-1] + 1].text.lower() if commas else ""
@@ -226,7 +227,7 @@ def _is_errand(tokens: tuple[Token, ...], token: Token, verb: Verb) -> bool:
     return (
         verb.lemma in headline_verbs().purposes
         and [one.text.lower() for one in before][::2] == ["in", "to"]
-        and before[1].tag in {"NNP", "NNPS"}
+        and before[1].tag in NAME_TAGS
     )
 
 

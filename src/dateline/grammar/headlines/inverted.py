@@ -10,6 +10,7 @@ from dateline.grammar.headlines.told import Telling, read_told
 from dateline.grammar.headlines.verbs import headline_verbs
 from dateline.grammar.parsing.parser import Parser
 from dateline.grammar.sentence import Sentence
+from dateline.grammar.tags import PAST_TAGS
 
 _OPENING = frozenset({"should", "were", "had"})
 _BEFORE = frozenset({"But", "Yet", "And", "Still"})
@@ -64,7 +65,7 @@ def _tellings(sentence: Sentence, comma: int) -> Iterator[tuple[list[str], int]]
                 told[token.index - 1] = "would"
                 yield told, token.index
         elif helper == "had":
-            if token.tag in {"VBN", "VBD"} and token.text.islower():
+            if token.tag in PAST_TAGS and token.text.islower():
                 yield told, token.index
         elif known is not None and token.text.islower():
             told[token.index] = known.past

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import CLAUSE_SUBJECTS, NOUN_TAGS, with_tokens
+from dateline.grammar.tags import BARE_TAGS, NOUN_TAGS
+from dateline.grammar.tree import CLAUSE_SUBJECTS, with_tokens
 
 LONGEST_HEADING = 12
 VERB_TAGS = frozenset({"VB", "VBG", "VBN", "VBD", "VBP", "VBZ", "MD"})
@@ -85,7 +86,7 @@ def _joined_to_verb(sentence: Sentence, verb: Token) -> Sentence:
         for token in sentence.tokens
         if token.dep == "conj"
         and token.tag == verb.tag == "VBZ"
-        and sentence.tokens[token.head].tag in {"VBP", "VB"}
+        and sentence.tokens[token.head].tag in BARE_TAGS
         and sentence.tokens[token.head].dep in {"ccomp", "xcomp"}
         and sentence.tokens[token.head].head == verb.index
         and not sentence.dependents(token.index, *CLAUSE_SUBJECTS)

@@ -12,14 +12,13 @@ import msgspec
 from dateline.grammar.headlines.verbs import HeadlineVerbs, headline_verbs
 from dateline.grammar.parsing.parser import Parser
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, NOUN_TAGS
+from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS, PLURAL_TAGS
 
 STOPS = frozenset({",", ":", ";", "-", "–", "—"})
 OPENING = frozenset({"as", "after", "while", "amid", "when"})
 TOWARDS = frozenset({"to", "for"})
 BACK = frozenset({"back", "home"})
 STATE_REACH, ERRAND_REACH = 4, 9
-PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def read_state(sentence: Sentence, comma: int | None, parser: Parser) -> Sentence | None:
@@ -37,7 +36,7 @@ def read_state(sentence: Sentence, comma: int | None, parser: Parser) -> Sentenc
     place = next((n for n in range(1, len(tokens) - 1) if _may_be_state(tokens, n)), None)
     if place is None:
         return None
-    many = tokens[place - 1].tag in PLURAL or any(
+    many = tokens[place - 1].tag in PLURAL_TAGS or any(
         token.text.lower() in {",", "and"} for token in tokens[:place]
     )
     verb = "are" if many else "is"
@@ -127,7 +126,7 @@ def _tells_errand(rest: list[Token], verbs: HeadlineVerbs) -> bool:
 
 
 def _is_verb(token: Token, verbs: HeadlineVerbs) -> bool:
-    return token.tag in FINITE and token.lemma.lower() not in verbs.errands
+    return token.tag in FINITE_TAGS and token.lemma.lower() not in verbs.errands
 
 
 def _head_before(tokens: tuple[Token, ...], place: int) -> int:

@@ -8,7 +8,7 @@ import msgspec
 from dateline.grammar.headlines.verbs import Verb, headline_verbs
 from dateline.grammar.parsing.parser import Parser
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, NOUN_TAGS
+from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS
 from dateline.grammar.words import words
 
 INSIDE = frozenset({"compound", "amod", "nmod"})
@@ -42,7 +42,7 @@ def is_finite(tokens: tuple[Token, ...], token: Token) -> bool:
         tokens: A line's tokens.
         token: One of them.
     """
-    if token.tag not in FINITE or token.dep in INSIDE or _is_force(tokens, token):
+    if token.tag not in FINITE_TAGS or token.dep in INSIDE or _is_force(tokens, token):
         return False
     before = tokens[token.index - 1]
     return not (

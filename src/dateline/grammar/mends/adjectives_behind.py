@@ -7,7 +7,8 @@ another clause, whose subject is then taken for its own.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, with_tokens
+from dateline.grammar.tags import FINITE_TAGS
+from dateline.grammar.tree import with_tokens
 
 _CLAUSES = frozenset({"advcl", "ccomp"})
 _HUNG = frozenset({"advcl", "ccomp", "dep"})
@@ -47,7 +48,7 @@ def _verb_behind(sentence: Sentence, adjective: Token) -> Token | None:
             sentence.tokens[child]
             for child in sentence.children[adjective.head]
             if child > adjective.index
-            and sentence.tokens[child].tag in FINITE
+            and sentence.tokens[child].tag in FINITE_TAGS
             and sentence.tokens[child].dep in _HUNG
             and not sentence.dependents(child, "nsubj", "nsubjpass", "mark")
             and "," not in {t.text for t in sentence.tokens[adjective.index : child]}

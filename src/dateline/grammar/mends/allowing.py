@@ -9,11 +9,11 @@ the official's own.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import BARE_TAGS
 from dateline.grammar.tree import subtree, with_tokens
 from dateline.grammar.words import words
 
 _OF_A_NOUN = frozenset({"relcl", "acl"})
-_BARE = frozenset({"VB", "VBP"})
 _GOVERNED = ("ccomp", "xcomp", "dobj")
 
 
@@ -85,7 +85,7 @@ def hang_what_is_let(sentence: Sentence) -> Sentence:
 def _letting_beside(sentence: Sentence, verb: Token) -> Token | None:
     """Return the "let" beside a bare verb with a subject, where it governs nothing yet."""
     subjects = sentence.dependents(verb.index, "nsubj")
-    if verb.tag not in _BARE or len(subjects) != 1 or sentence.dependents(verb.index, "aux"):
+    if verb.tag not in BARE_TAGS or len(subjects) != 1 or sentence.dependents(verb.index, "aux"):
         return None
     subject = sentence.tokens[subjects[0]]
     for let in sentence.tokens[: subject.index]:

@@ -6,9 +6,8 @@ A small parser gives it to the participle of the aside alone.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence
+from dateline.grammar.tags import TENSED_TAGS
 from dateline.grammar.tree import CLAUSE_SUBJECTS, with_tokens
-
-TOLD = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def free_subject_before_aside(sentence: Sentence) -> Sentence:
@@ -21,7 +20,7 @@ def free_subject_before_aside(sentence: Sentence) -> Sentence:
         verb = sentence.tokens[aside.head]
         if aside.dep != "advcl" or aside.tag != "VBG" or not aside.index < verb.index:
             continue
-        if verb.tag not in TOLD or sentence.dependents(verb.index, *CLAUSE_SUBJECTS):
+        if verb.tag not in TENSED_TAGS or sentence.dependents(verb.index, *CLAUSE_SUBJECTS):
             continue
         subjects = sentence.dependents(aside.index, "nsubj")
         commas = [

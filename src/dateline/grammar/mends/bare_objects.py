@@ -9,10 +9,10 @@ taken for a clause of its own.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import NOUN_TAGS, ancestors, is_calendar_name, with_tokens
+from dateline.grammar.tags import NOUN_TAGS, TENSED_TAGS
+from dateline.grammar.tree import ancestors, is_calendar_name, with_tokens
 from dateline.grammar.words import words
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MISTAKEN = frozenset({"ccomp", "xcomp", "advmod", "oprd"})
 _TAKEN = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "nsubjpass", "auxpass"})
 _OF_A_CLAUSE = frozenset({"nsubj", "nsubjpass", "csubj", "aux", "mark", "dobj", "acomp", "cop"})
@@ -35,7 +35,7 @@ def free_bare_objects(sentence: Sentence) -> Sentence:
         verb = sentence.tokens[token.head]
         if _is_object(sentence, token, verb):
             changed[token.index] = replace(token, dep="dobj")
-        elif token.tag == "VBG" and token.index == verb.index + 1 and verb.tag in _FINITE:
+        elif token.tag == "VBG" and token.index == verb.index + 1 and verb.tag in TENSED_TAGS:
             changed.update(_before_the_object(sentence, token, verb))
     return with_tokens(sentence, changed)
 
@@ -45,7 +45,7 @@ def _is_object(sentence: Sentence, thing: Token, verb: Token) -> bool:
     if not (
         thing.tag in NOUN_TAGS
         and verb.pos == "VERB"
-        and verb.tag in _FINITE
+        and verb.tag in TENSED_TAGS
         and verb.lemma not in _OBJECTLESS
         and thing.lemma.lower() not in words("adverbs-by-themselves")
         and not is_calendar_name(thing)

@@ -7,9 +7,9 @@ phrase begins, so the parser reads "a sentenced journalist", and the clause has 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import NOUN_TAGS, with_tokens
+from dateline.grammar.tags import NAME_TAGS, NOUN_TAGS
+from dateline.grammar.tree import with_tokens
 
-NAMES = frozenset({"NNP", "NNPS"})
 PHRASE_TAGS = NOUN_TAGS | {"IN"}
 CLAUSES = frozenset({"ROOT", "ccomp"})
 OF_A_NAME = frozenset({"appos", "compound", "amod", "nummod", "relcl", "poss", "det", "nmod"})
@@ -38,8 +38,8 @@ def _stands_before_name(sentence: Sentence, verb: Token) -> bool:
     if before.tag not in NOUN_TAGS and before.dep != "amod":
         return False
     named = tokens[_top_of_name(sentence, thing.index)]
-    behind = thing.index + 1 < len(tokens) and tokens[thing.index + 1].tag in NAMES
-    return thing.tag == "NN" and (behind or named.tag in NAMES) and before.text[0].isalpha()
+    behind = thing.index + 1 < len(tokens) and tokens[thing.index + 1].tag in NAME_TAGS
+    return thing.tag == "NN" and (behind or named.tag in NAME_TAGS) and before.text[0].isalpha()
 
 
 def _clause_without_verb(sentence: Sentence, verb: Token) -> int | None:

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import NAME_TAGS
 from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
 
-_NAMES = frozenset({"NNP", "NNPS"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _LONGEST_NAME = 3
 
@@ -36,7 +36,7 @@ def part_names_behind_offices(
             if office is not None:
                 changed = {token.index: replace(token, head=office)}
                 return _joined(with_tokens(sentence, changed))
-        if token.dep == "pobj" and token.tag in _NAMES:
+        if token.dep == "pobj" and token.tag in NAME_TAGS:
             parted = _parted(sentence, token, names, ends)
             if parted is not None:
                 return _joined(parted)
@@ -45,7 +45,7 @@ def part_names_behind_offices(
 
 def _follows(sentence: Sentence, name: Token, place: Token) -> bool:
     """Say whether a name stands right behind a place, no mark between them."""
-    return place.tag in _NAMES and min((name.index, *sentence.children[name.index])) == (
+    return place.tag in NAME_TAGS and min((name.index, *sentence.children[name.index])) == (
         place.index + 1
     )
 
@@ -61,7 +61,7 @@ def _joined(sentence: Sentence) -> Sentence:
             and not sentence.dependents(second.index, "det", "poss")
             and sentence.dependents(first.index, "appos", "prep", "conj") == [second.index]
             and any(
-                sentence.tokens[one].tag in _NAMES
+                sentence.tokens[one].tag in NAME_TAGS
                 for one in sentence.dependents(second.index, "appos")
             )
         ):

@@ -7,6 +7,7 @@ is taken, and the priest the doer or part of the word.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import NOUN_TAGS
 from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
 
@@ -37,7 +38,7 @@ def free_captives(sentence: Sentence) -> Sentence:
         people = [
             sentence.tokens[child]
             for child in sentence.dependents(state.index, "compound", "nmod")
-            if sentence.tokens[child].tag in {"NNS", "NN", "NNP", "NNPS"}
+            if sentence.tokens[child].tag in NOUN_TAGS
         ]
         if people and people[-1].index == state.index - 1:
             noun = people[-1]
@@ -99,7 +100,7 @@ def _behind_whose_they_are(sentence: Sentence, state: Token) -> dict[int, Token]
         or taken.dep != "dobj"
         or verb.lemma not in words("taking-captives")
         or owner.head != state.index
-        or owner.tag not in {"NN", "NNS", "NNP", "NNPS"}
+        or owner.tag not in NOUN_TAGS
     ):
         return {}
     changed = {

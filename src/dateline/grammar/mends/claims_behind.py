@@ -6,7 +6,8 @@ A small parser takes what was claimed for what is denied.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, with_tokens
+from dateline.grammar.tags import FINITE_TAGS
+from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import forms, words
 
 
@@ -23,7 +24,7 @@ def part_claims_behind(sentence: Sentence) -> Sentence:
             or said.index > denied.index
             or denied.dep != "ROOT"
             or denied.lemma not in words("dismissing")
-            or said.tag not in FINITE
+            or said.tag not in FINITE_TAGS
         ):
             continue
         claim = _claim_between(sentence, said, denied)

@@ -8,12 +8,12 @@ doer and object to whatever stands near.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, OF_THE_NOUN, with_tokens
+from dateline.grammar.tags import FINITE_TAGS, TENSED_TAGS
+from dateline.grammar.tree import OF_THE_NOUN, with_tokens
 
 CONDITIONS = frozenset({"if", "unless"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "attr", "acomp")
-_TENSED = frozenset({"VBZ", "VBP", "VBD"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _BEFORE = frozenset({"compound", "nmod", "amod", "nsubj", "npadvmod", "poss"})
 _BEHIND = frozenset({"nsubj", "nsubjpass", "npadvmod", "dobj", "dep", "appos"})
@@ -58,7 +58,7 @@ def hang_conditions(sentence: Sentence) -> Sentence:
     comma = next((t.index for t in tokens[mark.index :] if t.text == ","), None)
     if comma is None:
         return sentence
-    verb = next((t for t in tokens[mark.index : comma] if t.tag in _TENSED), None)
+    verb = next((t for t in tokens[mark.index : comma] if t.tag in TENSED_TAGS), None)
     main = _main_behind(sentence, comma)
     if verb is None or main is None or mark.head not in {verb.index, main.index}:
         return sentence
@@ -107,7 +107,10 @@ def _is_main(sentence: Sentence, verb: Token, root: Token) -> bool:
         verb.dep == "ccomp"
         and root.index < verb.index
         and above.index in {root.index, *sentence.dependents(root.index, "xcomp")}
-        and (verb.tag in FINITE or any(sentence.tokens[one].tag in FINITE for one in helpers))
+        and (
+            verb.tag in FINITE_TAGS
+            or any(sentence.tokens[one].tag in FINITE_TAGS for one in helpers)
+        )
         and not sentence.dependents(verb.index, "mark")
         and any(
             above.index < one < verb.index for one in sentence.dependents(verb.index, *_SUBJECTS)

@@ -6,11 +6,11 @@ A small parser makes the number what is done something to, and the participle a 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import PAST_TAGS, PLURAL_TAGS
 from dateline.grammar.tree import with_tokens
 
 COUNTED = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
 OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "cc", "neg"})
-PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def join_counted(sentence: Sentence) -> Sentence:
@@ -24,7 +24,7 @@ def join_counted(sentence: Sentence) -> Sentence:
         if (
             number.tag != "CD"
             or number.dep not in COUNTED
-            or participle.tag not in {"VBD", "VBN"}
+            or participle.tag not in PAST_TAGS
             or participle.head != number.head
             or sentence.dependents(participle.index, *OWN)
         ):
@@ -32,7 +32,7 @@ def join_counted(sentence: Sentence) -> Sentence:
         people = [
             sentence.tokens[child]
             for child in sentence.dependents(participle.index, "dobj")
-            if sentence.tokens[child].tag in PLURAL and child > participle.index
+            if sentence.tokens[child].tag in PLURAL_TAGS and child > participle.index
         ]
         if len(people) != 1:
             continue

@@ -6,10 +6,10 @@ A small parser hangs the doer on the word that counts.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import PLURAL_TAGS
 from dateline.grammar.tree import subtree, with_tokens
 from dateline.grammar.words import words
 
-PLURAL = frozenset({"NNS", "NNPS"})
 BEHIND = frozenset({"by", "against"})
 
 
@@ -30,7 +30,7 @@ def hang_on_what_is_counted(sentence: Sentence) -> Sentence:
 def _hung_on(sentence: Sentence, count: int, deed: int) -> dict[int, Token]:
     """Return the doers right behind what is counted, hung on it; none where it is a single one."""
     counted = sentence.tokens[deed]
-    if counted.tag not in PLURAL:
+    if counted.tag not in PLURAL_TAGS:
         return {}
     ends = subtree(sentence, counted.head)[-1]
     behind = [sentence.tokens[child] for child in sentence.dependents(count, "prep")]

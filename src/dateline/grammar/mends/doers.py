@@ -9,7 +9,8 @@ hit, some for the third time, by Chad": whoever hit them did so each time.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, with_tokens
+from dateline.grammar.tags import FINITE_TAGS
+from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
 
 ABOUT = frozenset({"on", "about", "of", "regarding", "concerning"})
@@ -69,7 +70,7 @@ def tell_way_from_doer(sentence: Sentence) -> Sentence:
         verb = sentence.tokens[by.head]
         if (
             by.dep == "agent"
-            and verb.tag in FINITE
+            and verb.tag in FINITE_TAGS
             and sentence.dependents(verb.index, "nsubj")
             and not sentence.dependents(verb.index, "auxpass", "nsubjpass")
         ):

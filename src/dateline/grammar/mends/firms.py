@@ -3,10 +3,9 @@
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import NAME_TAGS
 from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
-
-NAMES = frozenset({"NNP", "NNPS"})
 
 
 def part_firm_from_name(sentence: Sentence) -> Sentence:
@@ -22,7 +21,7 @@ def part_firm_from_name(sentence: Sentence) -> Sentence:
             firm.text in words("firms")
             and firm.dep == "compound"
             and firm.head == name.index
-            and name.tag in NAMES
+            and name.tag in NAME_TAGS
         ):
             continue
         head = firm.index if name.head == name.index else name.head

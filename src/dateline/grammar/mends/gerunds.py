@@ -8,7 +8,8 @@ that the treaty only tells more of. "Shelling by the army killed nine": a clause
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, NOUN_TAGS, hung_before, with_tokens
+from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS
+from dateline.grammar.tree import hung_before, with_tokens
 from dateline.grammar.words import words
 
 _LONGEST = 3
@@ -30,7 +31,7 @@ def free_noun_before_participle(sentence: Sentence) -> Sentence:
         if (
             participle.tag != "VBG"
             or participle.dep not in {"nsubj", "csubj"}
-            or verb.tag not in FINITE
+            or verb.tag not in FINITE_TAGS
             or verb.lemma in words("done-by-a-clause")
             or verb.index < participle.index
         ):
@@ -65,7 +66,7 @@ def hang_participle_before_noun(sentence: Sentence) -> Sentence:
         if participle.dep == "pcomp":
             changed |= _of_those_met(sentence, participle, verb)
             continue
-        if participle.dep != "csubj" or verb.tag not in FINITE:
+        if participle.dep != "csubj" or verb.tag not in FINITE_TAGS:
             continue
         own = sentence.dependents(participle.index, "dobj")
         if len(own) != 1 or not 0 < own[0] - participle.index <= _LONGEST:
@@ -153,7 +154,7 @@ def name_opening_deed(sentence: Sentence) -> Sentence:
         deed.tag != "VBG"
         or deed.dep not in {"advcl", "csubj", "dep"}
         or [sentence.tokens[one].text.lower() for one in sentence.children[0]] != ["by"]
-        or verb.tag not in FINITE
+        or verb.tag not in FINITE_TAGS
         or sentence.dependents(verb.index, "nsubj", "nsubjpass")
     ):
         return sentence

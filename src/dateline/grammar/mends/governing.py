@@ -10,12 +10,12 @@ noun is taken for part of the adjective. "Flies to Rabat": a headline's town is 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import PAST_TAGS
 from dateline.grammar.tree import is_without_finite_verb, with_tokens
 from dateline.grammar.words import words
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _RULING_OUT = frozenset({"out", "off", "up"})
-_PARTICIPLES = frozenset({"VBD", "VBN"})
 
 
 def hang_what_is_governed(sentence: Sentence) -> Sentence:
@@ -70,7 +70,7 @@ def _is_before_its_noun(sentence: Sentence, participle: Token, verb: Token) -> b
     """Say whether a participle right behind a verb without an object belongs to the noun behind."""
     nouns = sentence.dependents(participle.index, "dobj")
     return (
-        participle.tag in _PARTICIPLES
+        participle.tag in PAST_TAGS
         and participle.index == verb.index + 1
         and len(nouns) == 1
         and not sentence.dependents(verb.index, "dobj", "auxpass", "nsubjpass")
@@ -134,7 +134,7 @@ def _raise_verb_between_names(sentence: Sentence) -> Sentence:
         noun, name = sentence.tokens[verb.head], sentence.tokens[verb.index - 1]
         if (
             verb.dep == "amod"
-            and verb.tag in _PARTICIPLES
+            and verb.tag in PAST_TAGS
             and verb.text.islower()
             and noun.index > verb.index
             and noun.pos in _NOUNS

@@ -6,9 +6,9 @@ A small parser takes what was done for something that the passport did.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import PAST_TAGS
 from dateline.grammar.tree import with_tokens
 
-PAST_FORMS = frozenset({"VBD", "VBN"})
 OWN = frozenset({"PRP$"})
 
 
@@ -21,7 +21,7 @@ def make_what_is_had_passive(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for verb in sentence.tokens:
         had = sentence.tokens[verb.head]
-        if verb.dep != "ccomp" or verb.tag not in PAST_FORMS or had.lemma != "have":
+        if verb.dep != "ccomp" or verb.tag not in PAST_TAGS or had.lemma != "have":
             continue
         things = sentence.dependents(verb.index, "nsubj", "nsubjpass")
         if len(things) != 1 or not had.index < things[0] < verb.index:

@@ -8,14 +8,8 @@ for what is called.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import (
-    CLAUSE_SUBJECTS,
-    FINITE,
-    NOUN_TAGS,
-    ancestors,
-    subtree,
-    with_tokens,
-)
+from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS
+from dateline.grammar.tree import CLAUSE_SUBJECTS, ancestors, subtree, with_tokens
 from dateline.grammar.words import words
 
 JOINING = frozenset({"and", "but", "while", "yet", "so"})
@@ -80,7 +74,9 @@ def _opens_clause(sentence: Sentence, mark: Token, second: Token) -> bool:
 def _is_whole(sentence: Sentence, verb: Token) -> bool:
     """Say whether a clause may stand by itself: a finite verb with a subject."""
     helpers = sentence.dependents(verb.index, "aux", "auxpass")
-    finite = verb.tag in FINITE or any(sentence.tokens[one].tag in FINITE for one in helpers)
+    finite = verb.tag in FINITE_TAGS or any(
+        sentence.tokens[one].tag in FINITE_TAGS for one in helpers
+    )
     return finite and any(
         subject < verb.index for subject in sentence.dependents(verb.index, *CLAUSE_SUBJECTS)
     )
@@ -111,7 +107,7 @@ def _give_joined_noun(sentence: Sentence) -> Sentence:
         if name.index < first.index or not _is_joined(sentence, name):
             continue
         verb = next(
-            (token for token in sentence.tokens[name.index + 1 :] if token.tag in FINITE), None
+            (token for token in sentence.tokens[name.index + 1 :] if token.tag in FINITE_TAGS), None
         )
         if (
             verb is not None
@@ -150,7 +146,7 @@ def _verb_behind(sentence: Sentence, name: Token) -> Token | None:
     while following.dep in {"advmod", "neg"} and at + 1 < len(sentence.tokens):
         at += 1
         following = sentence.tokens[at]
-    if following.tag not in FINITE:
+    if following.tag not in FINITE_TAGS:
         return None
     helps = following.dep in {"aux", "auxpass"}
     verb = sentence.tokens[following.head] if helps else following
@@ -168,7 +164,7 @@ def _behind_aside(sentence: Sentence, start: int) -> int:
     for token in tokens[start + 1 : start + LONGEST_ASIDE]:
         if token.text == ",":
             return token.index + 1
-        if token.tag in FINITE or token.text == ";":
+        if token.tag in FINITE_TAGS or token.text == ";":
             break
     return start
 

@@ -6,7 +6,8 @@
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import NOUN_TAGS, with_tokens
+from dateline.grammar.tags import NOUN_TAGS
+from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
 
 _SENT = frozenset({"dobj", "nsubjpass"})

@@ -7,9 +7,9 @@ behind it is done to nobody.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import PAST_TAGS
 from dateline.grammar.tree import CLAUSE_SUBJECTS, with_tokens
 
-PAST = frozenset({"VBD", "VBN"})
 OWN = frozenset({*CLAUSE_SUBJECTS, "aux", "auxpass", "dobj", "mark", "ccomp", "xcomp"})
 BEFORE = frozenset({",", "and"})
 
@@ -41,7 +41,7 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
     """Say whether a past form has neither subject, helper nor object of its own."""
     token = sentence.tokens[index]
     return (
-        token.tag in PAST
+        token.tag in PAST_TAGS
         and not sentence.dependents(index, *OWN)
         and sentence.tokens[index - 1].text.lower() in BEFORE
     )

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from dateline.grammar.mends.before_names import raise_before_name
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import NOUN_TAGS, PAST_TAGS
 from dateline.grammar.tree import (
-    NOUN_TAGS,
     OF_THE_NOUN,
     SENTENCE_END,
     ancestors,
@@ -116,7 +116,7 @@ def _raise_behind_relative(sentence: Sentence) -> Sentence:
             token
             for token in sentence.tokens[told[0] + 1 :]
             if token.dep in {"acl", "amod", "relcl", "conj", "advcl"}
-            and token.tag in {"VBD", "VBN"}
+            and token.tag in PAST_TAGS
             and token.pos == "VERB"
             and token.index not in told
             and sentence.tokens[token.index - 1].text == ","

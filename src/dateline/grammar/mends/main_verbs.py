@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, NOUN_TAGS, OF_THE_NOUN, SENTENCE_END
+from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS, PAST_TAGS
+from dateline.grammar.tree import OF_THE_NOUN, SENTENCE_END
 from dateline.grammar.words import words
-
-_PAST = frozenset({"VBD", "VBN"})
 
 
 def raise_main_verb(sentence: Sentence) -> Sentence:
@@ -38,7 +37,7 @@ def raise_main_verb(sentence: Sentence) -> Sentence:
         None,
     )
     if verb is None or any(
-        token.tag in FINITE and token.index < verb.index for token in sentence.tokens
+        token.tag in FINITE_TAGS and token.index < verb.index for token in sentence.tokens
     ):
         return sentence
     return replace(sentence, tokens=tuple(_raised(token, root, verb) for token in sentence.tokens))
@@ -66,7 +65,7 @@ def _behind_apposition(sentence: Sentence, root: int) -> list[int]:
         clause.index
         for clause in tokens
         if clause.dep in {"acl", "relcl"}
-        and clause.tag in _PAST
+        and clause.tag in PAST_TAGS
         and tokens[clause.index - 1].text == ","
         and tokens[clause.head].pos == "PROPN"
         and (tokens[clause.head].dep == "appos" or sentence.dependents(clause.head, "appos"))
@@ -90,9 +89,9 @@ def _may_be_main(sentence: Sentence, verb: Token, ended: bool) -> bool:
         return [sentence.tokens[aux].lemma for aux in helpers] == ["to"]
     if helpers:
         return False
-    if not ended and verb.tag in FINITE:
+    if not ended and verb.tag in FINITE_TAGS:
         return True
-    return verb.tag in _PAST and (
+    return verb.tag in PAST_TAGS and (
         verb.tag == "VBD"
         or bool(sentence.dependents(verb.index, "dobj", "prt", "ccomp"))
         or _calls_for(sentence, verb)

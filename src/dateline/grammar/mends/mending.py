@@ -96,6 +96,7 @@ from dateline.grammar.mends.verbs_as_adjectives import (
 )
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
 from dateline.grammar.sentence import Sentence
+from dateline.grammar.tags import PRESENT_TAGS
 from dateline.grammar.tree import HYPHENS
 from dateline.grammar.words import forms, words
 
@@ -182,7 +183,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_what_is_told, words=words("telling"), labels=TOLD_AS),
         Pass(mend_reduced_relatives, labels=one({"conj", "ccomp", "csubj", "advcl", "acl"})),
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
-        Pass(join_by_number, labels=one({"conj"}), tags=one({"VBP", "VBZ"})),
+        Pass(join_by_number, labels=one({"conj"}), tags=PRESENT_TAGS),
         Pass(hang_by_number, words=one({"which"}), labels=one({"relcl"})),
         Pass(join_listed_names, words=one({"and"}), labels=one({"appos"})),
         Pass(join_counted, tags=one({"CD"})),

@@ -17,13 +17,12 @@ from msgspec.structs import replace
 
 from dateline.grammar.mends.past_forms import as_finite, as_finite_behind_day, as_past
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import BARE_TAGS, PAST_TAGS
 from dateline.grammar.tree import CLAUSE_SUBJECTS, is_calendar_name, with_tokens
 from dateline.grammar.words import forms, words
 
-_BARE = frozenset({"VB", "VBP"})
 _DAY = 2
 _PRESENT_OR_PAST = frozenset({"VBZ", "VBD"})
-_PAST = frozenset({"VBD", "VBN"})
 _MISTAKEN = frozenset({"advmod", "amod", "npadvmod", "compound", "dep", "nmod"})
 _SHORTEST_ACRONYM = 3
 _STRETCHES = frozenset({"hour", "day", "week", "month", "minute", "year"})
@@ -67,7 +66,7 @@ def mend_labels(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, dep="prep")
         elif token.dep == "prt" and verb.pos == "NOUN" and token.index + 1 < len(sentence.tokens):
             changed.update(_as_preposition(sentence, token, sentence.tokens[token.index + 1]))
-        elif not token.index and token.tag in _BARE and token.head > _DAY:
+        elif not token.index and token.tag in BARE_TAGS and token.head > _DAY:
             changed.update(_as_name_before_day(sentence, token, verb))
         elif token.dep == "nsubj" and token.index + 3 < len(sentence.tokens):
             changed.update(_two_nationalities(sentence, token))
@@ -88,7 +87,9 @@ def mend_labels(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, dep="dobj")
             particle = sentence.tokens[verb.index + 1]
             changed[particle.index] = replace(particle, tag="RP", pos="ADP", dep="prt")
-        elif token.dep == "conj" and token.tag in _PAST and _is_joined_to_object(sentence, token):
+        elif (
+            token.dep == "conj" and token.tag in PAST_TAGS and _is_joined_to_object(sentence, token)
+        ):
             joined = sentence.tokens[token.head]
             changed[token.index] = replace(token, head=joined.head)
     return with_tokens(sentence, changed)
@@ -255,7 +256,7 @@ def _is_joined_to_object(sentence: Sentence, token: Token) -> bool:
         thing.dep == "dobj"
         and thing.pos == "NOUN"
         and token.pos == "VERB"
-        and verb.tag in _PAST
+        and verb.tag in PAST_TAGS
         and verb.index < thing.index < token.index
         and not sentence.dependents(token.index, *CLAUSE_SUBJECTS, "auxpass")
     )

@@ -7,10 +7,10 @@ euros", "gave Chad five days to yield": a recipient taken for part of the sum, d
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import NOUN_TAGS, is_calendar_name, with_tokens
+from dateline.grammar.tags import NOUN_TAGS, TENSED_TAGS
+from dateline.grammar.tree import is_calendar_name, with_tokens
 from dateline.grammar.words import words
 
-PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "prt", "acomp", "attr"})
 STRETCHES = frozenset({"hour", "day", "week", "month", "minute"})
 GIVING = frozenset({"give"})
@@ -73,7 +73,7 @@ def _behind_the_verb(sentence: Sentence, thing: Token) -> dict[int, Token]:
         thing.pos in {"NOUN", "PROPN"}
         and thing.head < verb.index < thing.index
         and verb.pos == "VERB"
-        and verb.tag in PAST_OR_PRESENT
+        and verb.tag in TENSED_TAGS
         and not sentence.dependents(verb.index, *TAKEN, "auxpass", "prep")
     ):
         return {}
@@ -134,7 +134,7 @@ def _is_object(sentence: Sentence, token: Token, verb: Token) -> bool:
     return (
         token.dep == "npadvmod"
         and token.pos == "PROPN"
-        and verb.tag in PAST_OR_PRESENT
+        and verb.tag in TENSED_TAGS
         and token.index > verb.index
         and all(one.dep in BEFORE_A_NAME for one in between)
         and not any(is_calendar_name(one) for one in (token, *between))

@@ -10,13 +10,8 @@ raided": the place hangs on the rebels, as if they were of it.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import (
-    CLAUSE_SUBJECTS,
-    FINITE,
-    is_calendar_name,
-    subtree,
-    with_tokens,
-)
+from dateline.grammar.tags import FINITE_TAGS
+from dateline.grammar.tree import CLAUSE_SUBJECTS, is_calendar_name, subtree, with_tokens
 
 OPENING = frozenset({"in", "on", "by", "since", "during", "until"})
 PLACING = frozenset({"from", "in", "at", "near", "across", "outside"})
@@ -168,7 +163,7 @@ def _is_listed_behind_comma(sentence: Sentence, noun: Token, verb: Token) -> boo
 
 def _lacks_subject(sentence: Sentence, verb: Token, opening: Token) -> bool:
     helpers = (sentence.tokens[aux] for aux in sentence.dependents(verb.index, "aux", "auxpass"))
-    finite = verb.tag in FINITE or any(helper.tag in FINITE for helper in helpers)
+    finite = verb.tag in FINITE_TAGS or any(helper.tag in FINITE_TAGS for helper in helpers)
     return (
         finite
         and opening.index < verb.index

@@ -6,7 +6,8 @@ A small parser hangs "from" on the verb, as if the drill were moved from there.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import NOUN_TAGS, with_tokens
+from dateline.grammar.tags import NOUN_TAGS
+from dateline.grammar.tree import with_tokens
 
 _WITH = frozenset({"with", "alongside"})
 _PLACES = frozenset({"PROPN", "ADJ"})

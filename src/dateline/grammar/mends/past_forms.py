@@ -7,7 +7,8 @@ bank on Friday froze funds": "froze" is taken for what kind of payments.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import NOUN_TAGS, is_calendar_name
+from dateline.grammar.tags import NOUN_TAGS
+from dateline.grammar.tree import is_calendar_name
 from dateline.grammar.words import forms
 
 

@@ -7,7 +7,8 @@ aside to those words, and the verb is left without its object.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import NOUN_TAGS, subtree, with_tokens
+from dateline.grammar.tags import NOUN_TAGS
+from dateline.grammar.tree import subtree, with_tokens
 from dateline.grammar.words import words
 
 OPENING, CLOSING = frozenset({'"', "“", "'", "‘", "``"}), frozenset({'"', "”", "'", "’", "''"})

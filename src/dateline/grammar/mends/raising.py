@@ -6,11 +6,11 @@ A small parser joins it to the last verb, so that whoever is spoken of seems to 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import TENSED_TAGS
 from dateline.grammar.tree import CLAUSE_SUBJECTS, with_tokens
 from dateline.grammar.words import words
 
 PAST = frozenset({"VBD"})
-PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 BARE = frozenset({"VB", "VBG"})
 
 
@@ -86,7 +86,7 @@ def _told_before(sentence: Sentence, said: Token, verb: Token) -> Token | None:
     told = [one for one in sentence.dependents(said.index, "ccomp") if one < said.index]
     joint = sentence.tokens[verb.index - 1]
     parted = joint.dep == "cc" and sentence.tokens[joint.index - 1].text == ","
-    whole = told and sentence.tokens[told[-1]].tag in PAST_OR_PRESENT | {"VBN"}
+    whole = told and sentence.tokens[told[-1]].tag in TENSED_TAGS | {"VBN"}
     return sentence.tokens[told[-1]] if parted and whole else None
 
 
@@ -127,7 +127,7 @@ def _above_circumstance(sentence: Sentence, said: Token, verb: Token) -> Token |
     sayer = sentence.tokens[above.head]
     if above.dep == "ccomp" and sayer.index < above.index and sayer.tag in PAST:
         return sayer
-    return above if above.tag in PAST_OR_PRESENT else None
+    return above if above.tag in TENSED_TAGS else None
 
 
 def _is_an_authority(sentence: Sentence, clause: Token) -> bool:
@@ -172,7 +172,7 @@ def _what_goes_on_behind_a_source(sentence: Sentence) -> dict[int, Token]:
             for one in sentence.dependents(said.index, "punct")
             if said.index < one < clause.index and sentence.tokens[one].text == ","
         ]
-        if told and commas and said.tag in PAST_OR_PRESENT:
+        if told and commas and said.tag in TENSED_TAGS:
             changed[clause.index] = replace(clause, head=told[-1])
     return changed
 
@@ -219,7 +219,7 @@ def _source_above(sentence: Sentence, clause: Token) -> Token | None:
         told.dep != "ccomp"
         or above.index > told.index
         or above.lemma not in words("saying")
-        or above.tag not in PAST_OR_PRESENT
+        or above.tag not in TENSED_TAGS
         or sentence.tokens[clause.index - 1].text != ","
     ):
         return None
@@ -236,7 +236,7 @@ def _source_before(sentence: Sentence, clause: Token) -> Token | None:
         token
         for token in sentence.tokens[told.index + 1 : clause.index]
         if token.lemma in words("saying")
-        and token.tag in PAST_OR_PRESENT
+        and token.tag in TENSED_TAGS
         and (token.head == told.index if token.dep == "parataxis" else told.head == token.index)
         and (token.dep == "parataxis" or told.dep == "ccomp")
         and sentence.dependents(token.index, "nsubj")

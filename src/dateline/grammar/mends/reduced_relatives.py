@@ -9,10 +9,10 @@ trader is whom the verb before him is about.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import CLAUSE_SUBJECTS, FINITE, NOUN_TAGS, subtree, with_tokens
+from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS, PAST_TAGS
+from dateline.grammar.tree import CLAUSE_SUBJECTS, subtree, with_tokens
 from dateline.grammar.words import words
 
-_PAST = frozenset({"VBD", "VBN"})
 _STANDING_BEFORE = frozenset({"ccomp", "csubj", "csubjpass"})
 # A source stands so near a sentence's end: behind it only a stop and a quotation mark.
 _LAST = 3
@@ -33,7 +33,7 @@ def mend_reduced_relatives(sentence: Sentence) -> Sentence:
 def _raise_verb_behind_participle(sentence: Sentence) -> Sentence:
     """Give a verb without a subject the noun whose participle the parser takes for its verb."""
     for participle in sentence.tokens:
-        if participle.tag not in _PAST or participle.pos != "VERB":
+        if participle.tag not in PAST_TAGS or participle.pos != "VERB":
             continue
         noun = _bare_subject(sentence, participle)
         verb = _verb_behind(sentence, participle) if noun is not None else None
@@ -73,7 +73,7 @@ def _tells_who(sentence: Sentence, index: int) -> bool:
     return (
         token.dep == "ccomp"
         and token.lemma == "be"
-        and token.tag in FINITE
+        and token.tag in FINITE_TAGS
         and not sentence.dependents(index, "mark", *CLAUSE_SUBJECTS)
         and bool(sentence.dependents(index, "attr"))
     )
@@ -114,7 +114,9 @@ def _verb_behind(sentence: Sentence, participle: Token) -> Token | None:
 
 def _is_finite(sentence: Sentence, verb: Token) -> bool:
     helpers = sentence.dependents(verb.index, "aux", "auxpass")
-    return verb.tag in FINITE or any(sentence.tokens[one].tag in FINITE for one in helpers)
+    return verb.tag in FINITE_TAGS or any(
+        sentence.tokens[one].tag in FINITE_TAGS for one in helpers
+    )
 
 
 def _free_object_behind_place(sentence: Sentence) -> Sentence:
@@ -123,7 +125,7 @@ def _free_object_behind_place(sentence: Sentence) -> Sentence:
         verb = sentence.tokens[participle.head]
         if (
             participle.dep not in {"conj", "ccomp", "advcl"}
-            or participle.tag not in _PAST
+            or participle.tag not in PAST_TAGS
             or verb.pos != "VERB"
             or verb.index > participle.index
             or verb.lemma in words("saying")
@@ -160,7 +162,7 @@ def _raise_source(sentence: Sentence) -> Sentence:
         verb = sentence.tokens[noun.head]
         if (
             said.dep != "acl"
-            or said.tag not in _PAST
+            or said.tag not in PAST_TAGS
             or said.lemma not in words("saying-at-the-end")
             or noun.index > said.index
             or noun.dep not in {"dobj", "npadvmod", "appos", "conj", "attr", "dep"}
@@ -178,11 +180,11 @@ def _raise_source(sentence: Sentence) -> Sentence:
         behind = sentence.tokens[said.index + 1 :]
         if (
             told.dep != "ROOT"
-            or told.tag not in FINITE | {"VBN", "VBG"}
+            or told.tag not in FINITE_TAGS | {"VBN", "VBG"}
             or not sentence.dependents(told.index, "nsubj", "nsubjpass")
             or start == 0
             or before.text != ","
-            or any(token.tag in FINITE or token.text == "," for token in behind)
+            or any(token.tag in FINITE_TAGS or token.text == "," for token in behind)
             or max(subtree(sentence, noun.index)[-1], said.index) < len(sentence.tokens) - _LAST
         ):
             continue

@@ -7,12 +7,12 @@ has killed them. "The nurses of a hospital in Lima, who ended a strike": no town
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import PLURAL_TAGS
 from dateline.grammar.tree import ancestors, with_tokens
 from dateline.grammar.words import words
 
 PLACING = frozenset({"in", "at", "near", "on", "outside", "across", "inside", "against", "of"})
 RELATIVE = frozenset({"which", "that"})
-PLURALS = frozenset({"NNS", "NNPS"})
 LISTED = frozenset({"appos", "conj", "compound", "nmod"})
 
 
@@ -69,7 +69,7 @@ def hang_on_people(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for verb in sentence.tokens:
         place = sentence.tokens[verb.head]
-        if verb.dep != "relcl" or place.dep != "pobj" or place.tag in PLURALS:
+        if verb.dep != "relcl" or place.dep != "pobj" or place.tag in PLURAL_TAGS:
             continue
         if not any(
             sentence.tokens[child].text.lower() == "who"
@@ -90,7 +90,7 @@ def _people_above(sentence: Sentence, place: Token) -> Token | None:
         if preposition.lemma not in {"in", "at"} and not (preposition.lemma == "of" and house):
             return None
         above = sentence.tokens[preposition.head]
-        if above.tag in PLURALS and above.lemma not in words("houses"):
+        if above.tag in PLURAL_TAGS and above.lemma not in words("houses"):
             return above
         place = above
     return None

@@ -9,7 +9,8 @@ taken for somebody who wanted.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import NOUN_TAGS, with_tokens
+from dateline.grammar.tags import NAME_TAGS, NOUN_TAGS, PAST_TAGS
+from dateline.grammar.tree import with_tokens
 
 _OWN = frozenset({"det", "poss"})
 _BESIDE = frozenset({"nmod", "compound", "poss", "nummod", "amod"})
@@ -108,7 +109,7 @@ def _behind_name(sentence: Sentence, way: Token, verb: Token) -> dict[int, Token
 
 
 def _is_name(token: Token) -> bool:
-    return token.tag in {"NNP", "NNPS"} or token.text == _LATIN
+    return token.tag in NAME_TAGS or token.text == _LATIN
 
 
 def _as_if_doing(sentence: Sentence, way: Token, verb: Token) -> dict[int, Token]:
@@ -122,7 +123,7 @@ def _as_if_doing(sentence: Sentence, way: Token, verb: Token) -> dict[int, Token
     if (
         opening.dep == "det"
         and thing.dep == "nsubj"
-        and doing.tag in {"VBD", "VBN"}
+        and doing.tag in PAST_TAGS
         and doing.dep in {"conj", "advcl"}
         and doing.head == verb.index
         and doing.index == thing.index + 1

@@ -6,9 +6,9 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import NAME_TAGS
 
 OFFICES = frozenset({"PM"})
-NAMES = frozenset({"NNP", "NNPS"})
 MISTAKEN = frozenset({"npadvmod", "ROOT", "nsubj", "dep", "advmod", "appos"})
 
 
@@ -39,7 +39,7 @@ def _is_office(sentence: Sentence) -> bool:
 def _opens_with_name(sentence: Sentence, first: int) -> bool:
     """Say whether a name of two words or more stands at some word."""
     words = sentence.tokens[first : first + 2]
-    return len(words) == 2 and all(one.tag in NAMES and one.text[0].isupper() for one in words)
+    return len(words) == 2 and all(one.tag in NAME_TAGS and one.text[0].isupper() for one in words)
 
 
 def _top_of_name(tokens: Sequence[Token], index: int) -> int:

@@ -9,14 +9,8 @@ Palestine": the list is cut, and its last alone acts.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import (
-    CLAUSE_SUBJECTS,
-    FINITE,
-    NOUN_TAGS,
-    hung_before,
-    subtree,
-    with_tokens,
-)
+from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS
+from dateline.grammar.tree import CLAUSE_SUBJECTS, hung_before, subtree, with_tokens
 from dateline.grammar.words import words
 
 MARKS = frozenset({"after", "before", "since", "until"})
@@ -33,7 +27,7 @@ def free_swallowed_subject(sentence: Sentence) -> Sentence:
     """
     for noun in sentence.tokens[:-1]:
         verb = sentence.tokens[noun.index + 1]
-        if verb.tag not in FINITE or verb.dep not in BEHIND:
+        if verb.tag not in FINITE_TAGS or verb.dep not in BEHIND:
             continue
         place = place_before(sentence, noun)
         if place is None:
@@ -162,7 +156,7 @@ def _subject_at(sentence: Sentence, index: int) -> Token | None:
         if token.dep == "nsubj":
             opens = subtree(sentence, token.index)[0] == index
             verb = sentence.tokens[token.head]
-            return token if opens and verb.index > token.index and verb.tag in FINITE else None
+            return token if opens and verb.index > token.index and verb.tag in FINITE_TAGS else None
         if token.head <= token.index:
             return None
     return None

@@ -10,7 +10,8 @@ what is said for a clause beside it. "Bars party from ballot": the ballot for wh
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import NOUN_TAGS, with_tokens
+from dateline.grammar.tags import NAME_TAGS, NOUN_TAGS
+from dateline.grammar.tree import with_tokens
 
 _TELLING = frozenset({"tells", "tell", "told", "urges", "urge", "urged"})
 _BARRING = frozenset({"bar", "exclude", "disqualify", "debar"})
@@ -110,7 +111,7 @@ def _join_sides(sentence: Sentence, between: Token) -> dict[int, Token]:
     if (
         (first.dep, first.head) != ("pobj", between.index)
         or comma.text != ","
-        or not {first.tag, second.tag} <= {"NNP", "NNPS"}
+        or not {first.tag, second.tag} <= NAME_TAGS
     ):
         return {}
     subject: dict[int, Token] = {}

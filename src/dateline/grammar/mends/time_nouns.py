@@ -5,6 +5,7 @@ import re
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import TENSED_TAGS
 from dateline.grammar.tree import CALENDAR_NAMES, MONTHS, with_tokens
 
 _TIME = re.compile(
@@ -25,7 +26,6 @@ _OPENING_DAY = re.compile(
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MODIFIERS = frozenset({"compound", "nmod"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def free_time_noun(sentence: Sentence) -> Sentence:
@@ -77,7 +77,7 @@ def _free_opening_day(sentence: Sentence, start: int, end: int) -> Sentence:
     last = day[-1].index
     for token in sentence.tokens[last + 1 :]:
         if token.head == opener.index and token.dep == "pobj":
-            if verb.tag not in _FINITE or verb.index < token.index:
+            if verb.tag not in TENSED_TAGS or verb.index < token.index:
                 return sentence
             changed[token.index] = replace(token, dep="nsubj", head=verb.index)
         elif opener.index < token.head <= last:

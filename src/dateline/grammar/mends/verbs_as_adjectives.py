@@ -6,9 +6,9 @@
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, NOUN_TAGS, with_tokens
+from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS, PAST_TAGS
+from dateline.grammar.tree import with_tokens
 
-_PAST = frozenset({"VBD", "VBN"})
 SHORTEST = 3
 _ASIDES = frozenset({"part", "turn", "side"})
 
@@ -22,7 +22,7 @@ def raise_verb_before_noun(sentence: Sentence) -> Sentence:
     for verb in sentence.tokens:
         if (
             verb.dep == "amod"
-            and verb.tag in _PAST
+            and verb.tag in PAST_TAGS
             and verb.head > verb.index
             and (
                 (
@@ -63,7 +63,7 @@ def _stands_between(sentence: Sentence, verb: Token) -> bool:
             or (before.dep == "npadvmod" and before.head == verb.index and before.tag == "NNS")
             or _is_doer_in_disguise(sentence, before, verb)
         )
-        and not any(token.tag in FINITE and token is not verb for token in sentence.tokens)
+        and not any(token.tag in FINITE_TAGS and token is not verb for token in sentence.tokens)
     )
 
 
@@ -114,7 +114,7 @@ def raise_verb_behind_place(sentence: Sentence) -> Sentence:
     """
     for verb in sentence.tokens:
         thing = sentence.tokens[verb.head]
-        if (verb.dep, thing.dep) != ("amod", "pobj") or verb.tag not in _PAST:
+        if (verb.dep, thing.dep) != ("amod", "pobj") or verb.tag not in PAST_TAGS:
             continue
         way = sentence.tokens[thing.head]
         doer = sentence.tokens[way.head]
@@ -153,7 +153,7 @@ def raise_verb_behind_place(sentence: Sentence) -> Sentence:
 def _has_main_verb(sentence: Sentence) -> bool:
     """Say whether a verb is finite that stands in no relative clause."""
     return any(
-        token.tag in FINITE
+        token.tag in FINITE_TAGS
         and token.dep not in {"relcl", "amod", "aux", "auxpass", "advcl"}
         and token.pos in {"VERB", "AUX"}
         for token in sentence.tokens
@@ -176,7 +176,7 @@ def raise_verb_behind_aside(sentence: Sentence) -> Sentence:
         aside = sentence.tokens[thing.head]
         if (
             (verb.dep, thing.dep) != ("amod", "appos")
-            or verb.tag not in _PAST
+            or verb.tag not in PAST_TAGS
             or not doer.index < aside.index < verb.index < thing.index
             or aside.lemma not in _ASIDES
             or sentence.tokens[verb.index - 1].text != ","

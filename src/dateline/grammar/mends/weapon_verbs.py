@@ -8,13 +8,13 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import FINITE, HYPHENS, SENTENCE_END, ancestors, with_tokens
+from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS
+from dateline.grammar.tree import HYPHENS, SENTENCE_END, ancestors, with_tokens
 from dateline.grammar.words import forms, words
 
 DOERS = frozenset({"nmod", "compound", "nsubj", "npadvmod", "amod"})
 BEHIND = frozenset({"prep", "punct", "advmod", "npadvmod"})
 CLAUSES_OPEN_WITH = frozenset({"after", "before", "since", "until"})
-NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def join_weapon_verbs(sentence: Sentence) -> Sentence:
@@ -61,7 +61,7 @@ def _beside_doers(
 ) -> dict[int, Token] | None:
     """Make the verb of a clause of "Soldiers gang-raped dozens", the second told for the first."""
     doers = sentence.tokens[noun.head]
-    if (verb.dep, noun.dep, doers.dep) != ("amod", "appos", "ROOT") or doers.tag not in NOMINAL:
+    if (verb.dep, noun.dep, doers.dep) != ("amod", "appos", "ROOT") or doers.tag not in NOUN_TAGS:
         return None
     if not doers.index < weapon.index or not _is_only_finite(sentence, verb):
         return None
@@ -91,7 +91,7 @@ def _is_only_finite(sentence: Sentence, verb: Token) -> bool:
         if token.index != verb.index
         and all(labels[one] != "relcl" for one in (token.index, *ancestors(sentence, token.index)))
     )
-    return FINITE.isdisjoint(others) and sentence.text.rstrip().endswith(SENTENCE_END)
+    return FINITE_TAGS.isdisjoint(others) and sentence.text.rstrip().endswith(SENTENCE_END)
 
 
 def _behind_time(
@@ -119,7 +119,7 @@ def _with_doer(
         for child in sorted((*sentence.children[noun.index], *sentence.children[weapon.index]))
         if child < weapon.index
         and sentence.tokens[child].dep in DOERS
-        and sentence.tokens[child].tag in NOMINAL
+        and sentence.tokens[child].tag in NOUN_TAGS
     ]
     if not doers:
         return None
@@ -181,7 +181,7 @@ def _own_doer(sentence: Sentence, weapon: Token, verb: Token, _: Token) -> dict[
         for child in sentence.children[weapon.index]
         if child < weapon.index
         and sentence.tokens[child].dep in DOERS
-        and sentence.tokens[child].tag in NOMINAL
+        and sentence.tokens[child].tag in NOUN_TAGS
     ]
     if weapon.dep not in {"nsubj", "npadvmod"} or weapon.head != verb.index or not doers:
         return None
