@@ -1,19 +1,9 @@
 """Subjects before asides, what somebody had done to what is his, and clauses of a singular."""
 
 import pytest
+from parsed_texts import label_of
 
-from dateline.grammar import Sentence, load_parser, parse_story
-
-
-def only(text: str) -> Sentence:
-    (sentence,) = parse_story(text, load_parser())
-    return sentence
-
-
-def found(text: str, word: str) -> tuple[str, str]:
-    sentence = only(text)
-    token = next(token for token in sentence.tokens if token.text == word)
-    return token.dep, sentence.tokens[token.head].text
+from dateline.grammar import load_parser, parse_story
 
 
 @pytest.mark.parametrize(
@@ -38,7 +28,7 @@ def found(text: str, word: str) -> tuple[str, str]:
     ],
 )
 def test_a_clause_of_a_singular_hangs_on_the_last(text: str, word: str, head: str) -> None:
-    assert found(text, word) == ("relcl", head)
+    assert label_of(text, word) == ("relcl", head)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +45,7 @@ def test_a_clause_of_a_singular_hangs_on_the_last(text: str, word: str, head: st
     ],
 )
 def test_a_subject_before_an_aside(text: str, subject: str, verb: str) -> None:
-    assert found(text, subject)[1] == verb
+    assert label_of(text, subject)[1] == verb
 
 
 @pytest.mark.parametrize(
@@ -72,7 +62,7 @@ def test_a_subject_before_an_aside(text: str, subject: str, verb: str) -> None:
     ],
 )
 def test_what_somebody_had_done(text: str, word: str, label: str) -> None:
-    assert found(text, word)[0] == label
+    assert label_of(text, word)[0] == label
 
 
 def test_bullets_inside_a_line_part_its_items() -> None:

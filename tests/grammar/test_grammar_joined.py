@@ -1,13 +1,7 @@
 """Clauses side by side are parted, each with its own subject; names joined to names stay so."""
 
 import pytest
-
-from dateline.grammar import Sentence, load_parser, parse_story
-
-
-def only(text: str) -> Sentence:
-    (sentence,) = parse_story(text, load_parser())
-    return sentence
+from parsed_texts import only
 
 
 @pytest.mark.parametrize(

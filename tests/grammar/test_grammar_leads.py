@@ -1,19 +1,7 @@
 """Long first sentences of agencies: what hangs on which of two clauses."""
 
 import pytest
-
-from dateline.grammar import Sentence, load_parser, parse_story
-
-
-def label_of(text: str, word: str) -> tuple[str, str]:
-    """Return the label of a word and the word it hangs on."""
-    (sentence,) = parse_story(text, load_parser())
-    token = next(token for token in sentence.tokens if token.text == word)
-    return token.dep, _head(sentence, token.head)
-
-
-def _head(sentence: Sentence, index: int) -> str:
-    return sentence.tokens[index].text
+from parsed_texts import label_of
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,9 @@
 """Clauses that the parser reads amiss are put right, and nothing else is touched."""
 
 import pytest
+from parsed_texts import heads, only
 
-from dateline.grammar import Sentence, load_parser, parse_story
-
-
-def only(text: str) -> Sentence:
-    (sentence,) = parse_story(text, load_parser())
-    return sentence
+from dateline.grammar import Sentence
 
 
 def subject_of(sentence: Sentence, word: str) -> list[str]:
@@ -90,11 +86,6 @@ def test_by_phone_is_no_doer() -> None:
 def test_who_is_freed_was_held() -> None:
     sentence = only("Turkey released a pastor detained for two years on terror charges.")
     assert next(token.tag for token in sentence.tokens if token.text == "detained") == "VBN"
-
-
-def heads(text):
-    sentence = only(text)
-    return {token.text: (token.dep, sentence.tokens[token.head].text) for token in sentence.tokens}
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,7 @@
 """What somebody resolves to do, nouns behind a preposition said twice, names in a row."""
 
 import pytest
-
-from dateline.grammar import load_parser, parse_story
-
-
-def label_of(text: str, word: str) -> tuple[str, str]:
-    (sentence,) = parse_story(text, load_parser())
-    token = next(one for one in sentence.tokens if one.text == word)
-    return token.dep, sentence.tokens[token.head].text
+from parsed_texts import label_of
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,7 @@
 """Headlines: lists without "and", verbs behind "as", last nouns in -s, plurals taken for verbs."""
 
 import pytest
-
-from dateline.grammar import load_parser, parse_story
-
-
-def heads(text: str) -> dict[str, tuple[str, str]]:
-    (sentence,) = parse_story(text, load_parser())
-    return {token.text: (token.dep, sentence.tokens[token.head].text) for token in sentence.tokens}
+from parsed_texts import heads
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,7 @@
 """Subjects and objects that a small parser takes into the phrase before them are freed."""
 
 import pytest
-
-from dateline.grammar import load_parser, parse_story
-
-
-def heads(text: str) -> dict[str, tuple[str, str]]:
-    (sentence,) = parse_story(text, load_parser())
-    return {token.text: (token.dep, sentence.tokens[token.head].text) for token in sentence.tokens}
+from parsed_texts import heads
 
 
 @pytest.mark.parametrize(

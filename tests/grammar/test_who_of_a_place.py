@@ -1,14 +1,9 @@
 """Clauses of "who" behind a place are of its people; a name behind "and" may have an aside."""
 
 import pytest
+from parsed_texts import label_of
 
 from dateline.grammar import load_parser, parse_story
-
-
-def head_of(text: str, verb: str) -> str:
-    (sentence,) = parse_story(text, load_parser())
-    token = next(one for one in sentence.tokens if one.text == verb)
-    return sentence.tokens[token.head].text
 
 
 @pytest.mark.parametrize(
@@ -25,7 +20,7 @@ def head_of(text: str, verb: str) -> str:
     ],
 )
 def test_whom_who_means(text: str, verb: str, people: str) -> None:
-    assert head_of(text, verb) == people
+    assert label_of(text, verb)[1] == people
 
 
 def test_a_subject_with_an_aside_is_its_own_clause_s() -> None:
