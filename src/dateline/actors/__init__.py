@@ -4,16 +4,32 @@ from dateline.actors.casting.cast import Cast
 from dateline.actors.casting.casting import cast_parties
 from dateline.actors.names.resolve import Resolution, resolve_actor
 from dateline.actors.register.check import Finding, check_register
-from dateline.actors.register.codes import STATE_ORGANS, UNDER_ARMS, sovereign_of
+from dateline.actors.register.codes import sovereign_of
 from dateline.actors.register.dictionary import import_dictionary
 from dateline.actors.register.load import compile_register, load_register, own_register
 from dateline.actors.register.offices import OfficeTerm, office_terms, terms_mentioned
 from dateline.actors.register.own_entries import add_entries
 from dateline.actors.register.register import NameHit, Register
 from dateline.actors.register.search import RegisterMatch, find_register
+from dateline.actors.register.sectors import (
+    ARMED_GROUPS,
+    ARMED_OR_CRIMINAL,
+    FORCES,
+    GOVERNMENT_AND_FORCES,
+    INTERGOVERNMENTAL,
+    NOBODY_KNOWN,
+    STATE_ORGANS,
+    UNDER_ARMS,
+)
 from dateline.actors.setting.sections import is_state_name
 
 __all__ = [
+    "ARMED_GROUPS",
+    "ARMED_OR_CRIMINAL",
+    "FORCES",
+    "GOVERNMENT_AND_FORCES",
+    "INTERGOVERNMENTAL",
+    "NOBODY_KNOWN",
     "STATE_ORGANS",
     "UNDER_ARMS",
     "Cast",

@@ -13,7 +13,7 @@ from dateline.ledger.standing import standing_of
 from dateline.records import Entity, RelationStatus
 
 COUP = frozenset({"coup", "putsch", "junta", "soldier", "military", "army", "mutiny", "takeover"})
-ARMED = frozenset({"MIL", "REB"})
+ARMIES_AND_REBELS = frozenset({"MIL", "REB"})
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -84,7 +84,7 @@ def _term(
     for filler in slots.get(change.by, ()) if change.by else ():
         token = sentence.tokens[filler]
         entities = story.cast.at(number, filler)
-        armed = any(not ARMED.isdisjoint(entity.sector) for entity in entities)
+        armed = any(not ARMIES_AND_REBELS.isdisjoint(entity.sector) for entity in entities)
         if change.coup and (token.lemma in COUP or armed):
             how = "coup"
         by = by or next((state_entity(one, register) for one in entities if is_party(one)), None)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dateline.actors.names.lines import Line
 from dateline.actors.names.readings import Reading
 from dateline.actors.register.register import NameHit, Reference, Register
+from dateline.actors.register.sectors import STATE_ORGANS
 from dateline.actors.words import words
 
 SHORT_NAME = re.compile(r"(?=(?:[^A-ZÀ-Þ]*[A-ZÀ-Þ]){2})[A-ZÀ-Þ][^\W\d_]{1,7}")
@@ -18,7 +19,6 @@ PARTY, UNION, OPPOSITION = ("PTY",), ("LAB",), ("OPP",)
 PARTISAN = (PARTY, UNION)
 OWN = "own name"
 # Offices of a state are told by their words wherever they stand.
-OF_THE_STATE = frozenset({"GOV", "JUD", "LEG", "COP", "MIL", "SPY"})
 # How often a text must name a state to be at home there without a dateline.
 FEWEST = 2
 # How the register knows a name: not at all or as a party's, as somebody else's, as somebody's of
@@ -142,7 +142,7 @@ def introduced_names(
             if known == SETTLED:
                 continue
             sectors = _told_before(line, at) or _told_behind(line, at, open_to_all=known == OPEN)
-            if sectors and (known == OTHERS or OF_THE_STATE.isdisjoint(sectors[:1])):
+            if sectors and (known == OTHERS or STATE_ORGANS.isdisjoint(sectors[:1])):
                 signs.setdefault(text, Counter())[sectors] += 1
     ranks = {
         text

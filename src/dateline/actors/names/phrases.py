@@ -16,11 +16,11 @@ from dateline.actors.names.nouns import (
 from dateline.actors.names.peoples import country_of_people
 from dateline.actors.register.register import Register
 from dateline.actors.register.roles import RoleMatch
+from dateline.actors.register.sectors import INTERGOVERNMENTAL
 from dateline.actors.words import words
 
 ARTICLES = frozenset({"the", "a", "an", "some"})
 BEFORE_ACRONYMS = frozenset({"Of", "The", "To", "For", "With"})
-INTERGOVERNMENTAL = frozenset({"UNO", "EUR", "IGO"})
 LONGEST_ACRONYM = 6
 # Longer acronyms of states may be words: "Car Maker".
 SHORT_ACRONYM = 2

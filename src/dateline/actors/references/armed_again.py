@@ -5,7 +5,7 @@ women keep nobody. "They gathered the men and shot them": those who came armed, 
 """
 
 from dateline.actors.references.coreference import LONG_WINDOW
-from dateline.actors.register.codes import UNDER_ARMS
+from dateline.actors.register.sectors import UNDER_ARMS
 from dateline.actors.setting.discourse import NOBODY, Found, Party
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words

@@ -8,12 +8,12 @@ from collections import Counter
 
 from dateline.actors.names.readings import Reading
 from dateline.actors.references.rebels_tell import rebels_who_tell
+from dateline.actors.register.sectors import MILITARY
 from dateline.actors.setting.discourse import NOBODY, Found
 from dateline.actors.setting.story import Story, phrase_entity
 from dateline.actors.words import words
 from dateline.records import Entity
 
-FORCES = ("MIL",)
 QUOTES = frozenset({"“", '"', "‘", "”"})
 FEWEST = 2
 """So often a state is named at least, and more often than any third, to be who is fought."""
@@ -74,7 +74,7 @@ def _forces_of(code: str, story: Story, number: int, index: int) -> Found:
 
 def enemy_forces(story: Story, code: str) -> Reading:
     """Return the forces of a state, as a reading."""
-    return Reading(f"{story.register.state_name(code)} forces", code, FORCES, "role", "body")
+    return Reading(f"{story.register.state_name(code)} forces", code, MILITARY, "role", "body")
 
 
 def is_of_enemy(story: Story, number: int, index: int) -> bool:

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Callable
 
 from dateline.actors.references.ruled_out import MALE, is_of_other_sex
-from dateline.actors.setting.discourse import NOBODY, Found, Party
+from dateline.actors.setting.discourse import NOBODY, PUBLIC, Found, Party
 from dateline.actors.setting.story import Story
 
 PERSON = "person"
-PUBLIC = frozenset("GOV MIL COP REB PRM ELI PTY OPP LEG JUD SPY REL".split())
+PUBLIC_OR_OF_A_CHURCH = PUBLIC | {"REL"}
 """Whoever a story is about in private does little that is politics."""
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 FEWEST, SO_CALLED = 4, 2
@@ -51,7 +51,7 @@ def protagonist(
     if often < FEWEST or often < OFTENER * second or taken_up[name] < SO_CALLED:
         return NOBODY
     party = last[name]
-    far = number - party.sentence > FARTHEST or PUBLIC.isdisjoint(
+    far = number - party.sentence > FARTHEST or PUBLIC_OR_OF_A_CHURCH.isdisjoint(
         party.found.entities[0].sector[:1]
     )
     return NOBODY if far or barred(party) or is_of_other_sex(word, party.found) else party.found

@@ -5,7 +5,7 @@ own so, and those it fights are terrorists to it.
 """
 
 from dateline.actors.names.readings import Reading
-from dateline.actors.setting.armed import ARMED
+from dateline.actors.setting.armed import REBELS
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 
@@ -32,7 +32,7 @@ def rebels_who_tell(story: Story) -> Reading | None:
         for line in story.lines
         for placed in line.hits
         if (named := story.names.read(placed)) is not None
-        and ARMED in named.reading.sectors
+        and REBELS in named.reading.sectors
         and named.reading.code in story.register.states
     }
     return next(iter(groups.values())) if len(groups) == 1 else None

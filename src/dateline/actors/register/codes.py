@@ -5,10 +5,6 @@ from functools import lru_cache
 from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
 
 UNKNOWN = "UNK"
-# Sectors of the organs of a state.
-STATE_ORGANS = frozenset("GOV MIL LEG JUD COP SPY".split())
-# Sectors of those who bear arms, for a state or against it.
-UNDER_ARMS = frozenset("MIL COP REB PRM UAF".split())
 
 
 @lru_cache(maxsize=1)

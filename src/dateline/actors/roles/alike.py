@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from dateline.actors.register.roles import RoleMatch
+from dateline.actors.register.sectors import FORCES
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 
@@ -10,7 +11,7 @@ REBEL, GUARD, BOARD = "rebel", "guard", "board"
 LAWMAKERS = ("LEG", "PTY")
 STAFF, FIRM = ("LAB",), ("BUS",)
 COMPANY = "company"
-IN_ARMS = frozenset({"MIL", "REB", "PRM"})
+FIGHTING = FORCES - {"COP"}
 OF_STATE, POLICE = ("GOV",), ("COP",)
 # "Members of staff at the Turkmen embassy".
 FARTHEST = 6
@@ -47,7 +48,7 @@ def _of_those_in_arms(story: Story, number: int, index: int) -> tuple[str, ...]:
     sentence = story.sentences[number]
     for inner in sentence.behind(index):
         role = story.lines[number].roles.get(inner)
-        if role is not None and IN_ARMS.issuperset(role.sectors[:1]):
+        if role is not None and FIGHTING.issuperset(role.sectors[:1]):
             return role.sectors[:1]
     return ()
 

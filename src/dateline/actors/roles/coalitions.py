@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dateline.actors.names.nouns import Owner, owner_of_reading
 from dateline.actors.names.readings import Reading
 from dateline.actors.register.roles import RoleMatch
+from dateline.actors.register.sectors import MILITARY
 from dateline.actors.setting.discourse import (
     NOBODY,
     Found,
@@ -22,11 +23,10 @@ OF_STATES = "IGO"
 SEVERAL = "of several states"
 """How it is told that a role is theirs."""
 NAME = "international coalition"
-FORCES = ("MIL",)
 COURT = ("JUD",)
 SORT = "organisation"
 REMEMBERED = 12
-THE_STATES = Reading(NAME, OF_STATES, FORCES, "role", SORT)
+THE_STATES = Reading(NAME, OF_STATES, MILITARY, "role", SORT)
 UNDERGONE = frozenset({"dobj", "nsubjpass"})
 
 
@@ -71,7 +71,7 @@ def owner_of_many_states(role: RoleMatch, said: Sequence[str]) -> Owner | None:
         said: The words of its phrase up to its head, lower case: "a European court".
     """
     if role.term in words("of-several-states"):
-        reading = Reading("international", OF_STATES, FORCES, "role", SORT)
+        reading = Reading("international", OF_STATES, MILITARY, "role", SORT)
     elif _is_court_of_states(role, said):
         reading = Reading("international", OF_STATES, COURT, "role", SORT)
     else:
@@ -134,7 +134,7 @@ def enemy_of_coalition(story: Story, number: int, index: int, role: RoleMatch) -
         return None
     for subject in clause_subjects(sentence, verb):
         found = story.who(number, subject)
-        if not any(one.code == OF_STATES and one.sector[:1] == FORCES for one in found.entities):
+        if not any(one.code == OF_STATES and one.sector[:1] == MILITARY for one in found.entities):
             continue
         named = enemies_named(story, number, subject)
         if named:

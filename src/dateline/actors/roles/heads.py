@@ -6,7 +6,7 @@ from dateline.actors.words import words
 
 BODIES = frozenset({"organisation", "group", "company", "body", "collective"})
 
-FORCES = frozenset({"MIL", "COP", "SPY"})
+SERVICES = frozenset({"MIL", "COP", "SPY"})
 """Told in the plural too: "the head of the armed forces"."""
 
 
@@ -26,7 +26,7 @@ def read_head(story: Story, number: int, index: int) -> Found:
         if len(found.entities) != 1:
             continue
         sectors = found.entities[0].sector
-        if found.sort in BODIES or (sectors and FORCES.issuperset(sectors)):
+        if found.sort in BODIES or (sectors and SERVICES.issuperset(sectors)):
             return taken_up(story, number, index, Found(found.entities, "person"), "role")
     return NOBODY
 

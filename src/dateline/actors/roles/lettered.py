@@ -3,8 +3,8 @@
 from dateline.actors.names.letters import Spelt
 from dateline.actors.names.nouns import Owner
 from dateline.actors.names.readings import Reading
-from dateline.actors.register.codes import STATE_ORGANS
 from dateline.actors.register.roles import RoleMatch
+from dateline.actors.register.sectors import STATE_ORGANS
 from dateline.actors.roles.owners_behind import owner_of_entity
 from dateline.actors.setting.discourse import NOBODY, Found
 from dateline.actors.setting.story import Story, taken_up

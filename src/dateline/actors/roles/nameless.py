@@ -7,6 +7,7 @@ from dateline.actors.names.peoples import country_of_people, sectors_of_people
 from dateline.actors.names.readings import Reading
 from dateline.actors.names.shapes import shape_of
 from dateline.actors.register.codes import UNKNOWN, supranational_codes
+from dateline.actors.register.sectors import FORCES
 from dateline.actors.roles.apposition import partner
 from dateline.actors.setting.discourse import (
     BODIES,
@@ -28,7 +29,6 @@ UNDERGONE = frozenset({"dobj", "nsubjpass"})
 TOWARDS = frozenset({"on", "against"})
 SIDE = "side"
 STANDING_ON = frozenset({"on", "from", "at", "across", "along", "into", "to", "near"})
-FORCES = frozenset({"MIL", "COP", "REB", "PRM"})
 HEADED = frozenset({"organisation", "body"})
 # A society whose name tells no state is of the one where its story is at home.
 NGO, SOCIETY = "NGO", ("SOC",)

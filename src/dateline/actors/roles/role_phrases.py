@@ -6,8 +6,9 @@ from dateline.actors.names.nouns import Owner, countries_before
 from dateline.actors.names.readings import Reading
 from dateline.actors.names.role_readings import role_reading
 from dateline.actors.references.persons_again import read_person_again
-from dateline.actors.register.codes import STATE_ORGANS, UNKNOWN
+from dateline.actors.register.codes import UNKNOWN
 from dateline.actors.register.roles import RoleMatch
+from dateline.actors.register.sectors import STATE_ORGANS
 from dateline.actors.roles.alike import told_by_matter
 from dateline.actors.roles.apposition import partner
 from dateline.actors.roles.coalitions import SEVERAL

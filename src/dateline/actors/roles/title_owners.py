@@ -1,19 +1,14 @@
 """Whose a title before or beside a name is: of the state, organ or group that the words tell."""
 
-from dateline.actors.names.nouns import (
-    Owner,
-    countries_before,
-    owner_of_reading,
-)
-from dateline.actors.register.codes import STATE_ORGANS, UNKNOWN
+from dateline.actors.names.nouns import Owner, countries_before, owner_of_reading
+from dateline.actors.register.codes import UNKNOWN
 from dateline.actors.register.roles import RoleMatch
+from dateline.actors.register.sectors import STATE_ORGANS
 from dateline.actors.roles.apposition import partner
 from dateline.actors.roles.leading import owner_led
 from dateline.actors.roles.lent import GUESSED, NOT_GIVEN, STORYS
 from dateline.actors.roles.owners import owners
-from dateline.actors.roles.owners_behind import (
-    owner_of_entity,
-)
+from dateline.actors.roles.owners_behind import owner_of_entity
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 from dateline.records import Entity

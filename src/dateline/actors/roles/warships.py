@@ -1,11 +1,10 @@
 """Warships, whose navy the letters before their name tell: "HMAS Ballina"."""
 
 from dateline.actors.names.readings import Reading
+from dateline.actors.register.sectors import MILITARY
 from dateline.actors.setting.discourse import NOBODY, Found
 from dateline.actors.setting.story import Story, span_entity
 from dateline.actors.words import forms
-
-MILITARY = ("MIL",)
 
 
 def read_warship(story: Story, number: int, index: int) -> Found:

@@ -7,7 +7,7 @@ from dateline.actors.register.entries import Entry
 from dateline.actors.register.register import Register
 from dateline.actors.words import words
 
-ARMED = "REB"
+REBELS = "REB"
 
 
 def armed_groups(lines: Sequence[Line], register: Register) -> dict[int, tuple[str, ...]]:
@@ -47,12 +47,12 @@ def _tells_of_arms(line: Line) -> bool:
 def _under_arms(entry: Entry) -> tuple[str, ...]:
     """Return a group's sectors while it fought; none of who fights still, or has come to rule."""
     now = entry.sectors_on(None)
-    if entry.kind != "group" or ARMED in now or "GOV" in now:
+    if entry.kind != "group" or REBELS in now or "GOV" in now:
         return ()
     return next(_fighting(entry), ())
 
 
 def _fighting(entry: Entry) -> Iterator[tuple[str, ...]]:
     for dated in entry.sectors:
-        if ARMED in dated.sectors and dated.valid.end is not None:
+        if REBELS in dated.sectors and dated.valid.end is not None:
             yield dated.sectors

@@ -6,6 +6,7 @@
 
 from dateline.actors.names.nouns import Owner
 from dateline.actors.register.roles import RoleMatch
+from dateline.actors.register.sectors import GOVERNMENT_AND_FORCES
 from dateline.actors.setting.at_home import DOMESTIC, PEOPLE
 from dateline.actors.setting.discourse import clause_subjects
 from dateline.actors.setting.story import Story
@@ -15,7 +16,6 @@ OPENING_WORDS = 6
 BENCH = ("JUD",)
 GOVERNING = ("GOV",)
 UNION = "EUR"
-SERVING = frozenset({"MIL", "COP", "GOV"})
 
 
 def owner_on_the_spot(
@@ -102,5 +102,5 @@ def _country_of_judged(story: Story, number: int, index: int, verb: int, role: R
             (one,) = found.entities
             told = (one.start, one.end) not in story.guesses
             if told and one.code in story.register.states and one.sector[:1]:
-                return one.code if one.sector[0] in SERVING else ""
+                return one.code if one.sector[0] in GOVERNMENT_AND_FORCES else ""
     return ""

@@ -7,18 +7,19 @@ candidates that share it: by country or organisation, by party, by kind of candi
 from collections.abc import Sequence
 from math import log1p
 
+from dateline.actors import ARMED_GROUPS
 from dateline.events.choosing.around import Around, Asked
 from dateline.events.choosing.candidates import Candidate
 from dateline.events.choosing.dealings import SIDES, Dealing, main_sector, parties_on
 from dateline.events.choosing.shared_signals import RULED, Signals
 from dateline.events.choosing.spoken import away_from
 from dateline.events.draft import Draft
-from dateline.events.parties.sectors import ARMED_GROUPS, ORGANISED
+from dateline.events.parties.sectors import ORGANISED
 
 FAR = 9
 FAR_SENTENCES = 6
 NONE: frozenset[str] = frozenset()
-ARMED = ARMED_GROUPS | {"MIL"}
+ARMIES_AND_GROUPS = ARMED_GROUPS | {"MIL"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BY_TYPE = ("focus", "there", "told there", "in sentence", "organised", "top")
 BY_KIND = ("focus", "there", "told there", "top")
@@ -71,7 +72,7 @@ def spoken_signals(code: str, asked: Asked, around: Around) -> Signals:
     if code in ORGANISED:
         marks.append("organised")
     sectors = spoken.sectors.get(code, NONE)
-    if not ARMED.isdisjoint(sectors):
+    if not ARMIES_AND_GROUPS.isdisjoint(sectors):
         marks += ["armed", f"armed, {event}"]
     if "REB" in sectors:
         marks += ["rebel", f"rebel, {event}"]

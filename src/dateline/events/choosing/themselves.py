@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from dateline.events.draft import Draft
 from dateline.events.frames.reading import is_detected
+from dateline.events.parties.sectors import POLICE_AND_COURTS
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-LOOKING_INTO = frozenset({"COP", "JUD"})
 INVESTIGATE = "investigate"
 
 
@@ -33,7 +33,7 @@ def into_others(draft: Draft, sentence: Sentence) -> Draft:
 
 def _is_one_of(party: Entity, leading: set[tuple[str, ...]]) -> bool:
     own = (party.code, *party.sector[:1])
-    return own in leading and not LOOKING_INTO.isdisjoint(party.sector[:1])
+    return own in leading and not POLICE_AND_COURTS.isdisjoint(party.sector[:1])
 
 
 def _says_into_whom(draft: Draft, sentence: Sentence) -> bool:

@@ -6,23 +6,21 @@ Source:
 
 from collections.abc import Sequence
 
+from dateline.actors import ARMED_OR_CRIMINAL, GOVERNMENT_AND_FORCES
 from dateline.events.choosing.candidates import Candidate
 from dateline.events.choosing.dealings import main_sector
 from dateline.events.codebook.codebook import quad
 from dateline.events.draft import Draft
 from dateline.events.left_out.condemned import deplores_force, is_by_law
-from dateline.events.parties.sectors import ARMED_GROUPS, PLACE_NAMES, PRIVATE, UNKNOWN
+from dateline.events.parties.sectors import ARMED_STATE, PLACE_NAMES, PRIVATE, UNKNOWN
 from dateline.events.parties.struck_places import is_place_of_a_strike
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 HOSTILE = 4
-ARMED = ARMED_GROUPS | {"CRM"}
 CROWDED = frozenset({"COP", "MIL", "GOV", "CVL"})
-KEEPING_ORDER = frozenset({"GOV", "MIL", "COP"})
 EXPLOSIVES = frozenset({"explosives"})
-OF_STATE = frozenset({"GOV", "MIL"})
 AIR_RAID = frozenset({"aerial"})
 TALKING = frozenset({"JUD", "LEG"})
 POINTING = frozenset({"REJECT", "THREATEN"})
@@ -53,7 +51,10 @@ def who_answers(
     return frozenset(
         one.code
         for one in candidates
-        if one.code and one.kind != "ruled" and one.token in answering and one.sector not in ARMED
+        if one.code
+        and one.kind != "ruled"
+        and one.token in answering
+        and one.sector not in ARMED_OR_CRIMINAL
     )
 
 
@@ -82,14 +83,14 @@ def may_have_done(candidate: Candidate, draft: Draft, drafts: Sequence[Draft]) -
         return False
     if _sets_off_no_bomb(candidate, draft):
         return False
-    if AIR_RAID.issubset(draft.modes) and candidate.sector in ARMED:
+    if AIR_RAID.issubset(draft.modes) and candidate.sector in ARMED_OR_CRIMINAL:
         # Rebels and gangs have drones and rockets, and no jets.
         return False
     party = (candidate.code, candidate.sector)
     hit = {(one.code, main_sector(one)) for one in draft.recipient}
     if party in hit or (draft.event == "ASSAULT" and candidate.sector in TALKING):
         return False
-    if candidate.sector in ARMED or not candidate.sector:
+    if candidate.sector in ARMED_OR_CRIMINAL or not candidate.sector:
         return True
     others = [other for other in drafts if other is not draft]
     if draft.event == "ASSAULT" and _is_under_attack(candidate.code, draft, others):
@@ -106,7 +107,7 @@ def may_have_done(candidate: Candidate, draft: Draft, drafts: Sequence[Draft]) -
 
 def _sets_off_no_bomb(candidate: Candidate, draft: Draft) -> bool:
     """Say whether somebody is a state where a bomb goes off that nobody is named for."""
-    of_state = candidate.sector in KEEPING_ORDER or not candidate.sector
+    of_state = candidate.sector in GOVERNMENT_AND_FORCES or not candidate.sector
     return draft.event == "ASSAULT" and frozenset(draft.modes) == EXPLOSIVES and of_state
 
 
@@ -171,8 +172,8 @@ def leaves_its_own(candidate: Candidate, draft: Draft) -> bool:
         draft.event == "RETREAT"
         and "withdraw" in draft.modes
         and candidate.kind != "ruled"
-        and candidate.sector in OF_STATE
-        and any(p.code == candidate.code and main_sector(p) in OF_STATE for p in draft.actor)
+        and candidate.sector in ARMED_STATE
+        and any(p.code == candidate.code and main_sector(p) in ARMED_STATE for p in draft.actor)
     )
 
 

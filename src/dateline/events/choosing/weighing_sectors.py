@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from msgspec.structs import replace
 
+from dateline.actors import ARMED_OR_CRIMINAL, STATE_ORGANS
 from dateline.datafiles import DataFileError, data_folder
 from dateline.events.choosing.dealings import SIDES, Side, parties_on, with_parties_on
 from dateline.events.choosing.sector_signals import (
@@ -37,8 +38,7 @@ SHORTEST = 4
 CALLINGS = frozenset({"LAB", "MED", "EDU", "REL", "JRN", "AGR", "BUS", "SOC", "REF"})
 PARTISAN = frozenset({"PTY", "OPP"})
 UNPARTISAN = frozenset({"LEG", "JUD", "COP", "MIL", "SPY", "BUS", "JRN", "LAB"})
-ARMED_OR_RULING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "PRM", "LEG", "JUD"})
-FOUGHT = frozenset({"REB", "PRM", "UAF", "CRM"})
+ORGANS_AND_ARMED = STATE_ORGANS | {"REB", "PRM"}
 GANGS = "CRM"
 MEND = "install Dateline anew, or fit it with training/train_sectors.py"
 
@@ -111,12 +111,12 @@ def _leaves_calling(party: Entity, sector: str) -> bool:
         return False
     if ruled_sector(party) in PARTISAN:
         return sector in UNPARTISAN
-    return ruled_sector(party) in CALLINGS and sector in ARMED_OR_RULING
+    return ruled_sector(party) in CALLINGS and sector in ORGANS_AND_ARMED
 
 
 def _leaves_seat(party: Entity, sector: str) -> bool:
     """Say whether a capital that stands for its government would be of those who fight it."""
-    return party.via == "metonym" and sector in FOUGHT
+    return party.via == "metonym" and sector in ARMED_OR_CRIMINAL
 
 
 def _is_gang(party: Entity) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import msgspec
 
+from dateline.actors import NOBODY_KNOWN
 from dateline.events.codebook.codebook import load_codebook
 from dateline.events.draft import Draft
 from dateline.events.fitted.weights import chance_of, read_features, text_of
@@ -28,7 +29,6 @@ QUOTES = '“”"'
 TOLD_APART = frozenset({"relcl", "acl"})
 CIVIL = frozenset({"PROTEST"})
 """What civilians do; that they are the actors speaks against other types."""
-UNNAMED = frozenset({"UNK", "UAF"})
 ACTIVE = frozenset("GOV MIL COP SPY REB PRM UAF LEG JUD".split())
 FEATURES = (
     "frame weight", "words", "noun", "adjective", "bare noun", "definite", "passive slot", "depth",
@@ -136,8 +136,9 @@ def features_of(draft: Draft, sentences: Sequence[Sentence]) -> dict[str, float]
         "reported": modality.reported,
         "quoted": sum(before.count(quote) for quote in QUOTES) % 2,
         "lead": draft.lead,
-        "actor unnamed": any(party.code in UNNAMED for party in actor),
-        "actor inferred": any(not party.text for party in actor) and actor[0].code not in UNNAMED,
+        "actor unnamed": any(party.code in NOBODY_KNOWN for party in actor),
+        "actor inferred": any(not party.text for party in actor)
+        and actor[0].code not in NOBODY_KNOWN,
         "actor named": any(party.via in BY_NAME for party in actor),
         "actor in power": any(not ACTIVE.isdisjoint(party.sector) for party in actor),
         "actor civilian": draft.event not in CIVIL

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable
 
+from dateline.actors import ARMED_OR_CRIMINAL, GOVERNMENT_AND_FORCES
 from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.frames.reading import Reading
 from dateline.events.words import listed
@@ -13,9 +14,8 @@ from dateline.records import Entity
 
 # Why such a claim is refused: the deed itself is told.
 OWN_DEED = "what the speaker's own forces did"
-KEEPING_ORDER = frozenset({"MIL", "COP", "GOV", "PRM"})
-OFFICIAL = frozenset({"MIL", "COP", "GOV"})
-IN_ARMS = frozenset({"REB", "UAF", "CRM"})
+KEEPING_ORDER = GOVERNMENT_AND_FORCES | {"PRM"}
+OUTLAWED = ARMED_OR_CRIMINAL - {"PRM"}
 
 
 def claims_own_deed(
@@ -39,7 +39,7 @@ def claims_own_deed(
     lemma = sentence.tokens[reading.trigger].lemma
     if event != "ACCUSE" or lemma not in listed("claiming-a-deed") or not recipient:
         return False
-    home = {one.code for one in actor if not OFFICIAL.isdisjoint(one.sector[:1])}
+    home = {one.code for one in actor if not GOVERNMENT_AND_FORCES.isdisjoint(one.sector[:1])}
     own = all(
         one.code in home and not KEEPING_ORDER.isdisjoint(one.sector[:1]) for one in recipient
     )
@@ -49,4 +49,4 @@ def claims_own_deed(
         for thing in sentence.dependents(clause, "dobj")
         for party in cast.at(reading.number, thing)
     )
-    return own and any(not IN_ARMS.isdisjoint(party.sector) for party in struck)
+    return own and any(not OUTLAWED.isdisjoint(party.sector) for party in struck)

@@ -15,6 +15,7 @@ from dateline.events.frames.phrases import head_words
 from dateline.events.frames.reading import Reading
 from dateline.events.frames.unopposed import is_unopposed
 from dateline.events.lexicon.classes import slot_words
+from dateline.events.parties.sectors import ARMED_STATE
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.words import listed
 from dateline.grammar import Sentence
@@ -28,7 +29,6 @@ PASSED = (
     ("DEMANDING-OF", ("REQUEST", ("change",))),
 )
 PHRASE = ("nsubj", "dobj", "prep", "pobj", "compound", "amod", "nmod", "npadvmod")
-STATES_OWN = frozenset({"GOV", "MIL"})
 
 
 def recode(
@@ -227,5 +227,5 @@ def _nouns(reading: Reading) -> Iterator[int]:
 
 
 def _are_several_states(actor: tuple[Entity, ...]) -> bool:
-    states = {party.code for party in actor if not STATES_OWN.isdisjoint(party.sector)}
+    states = {party.code for party in actor if not ARMED_STATE.isdisjoint(party.sector)}
     return len(states) > 1

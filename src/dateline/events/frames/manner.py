@@ -9,6 +9,7 @@ Source:
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from dateline.actors import ARMED_OR_CRIMINAL
 from dateline.datafiles import data_folder
 from dateline.events.frames.instruments import modes_by_instrument
 from dateline.events.frames.phrases import head_words
@@ -18,7 +19,6 @@ from dateline.grammar import PLURAL_TAGS, Sentence
 from dateline.records import Entity
 
 MANY = 3
-IRREGULAR = frozenset({"REB", "PRM", "UAF", "CRM"})
 ORGANISATIONS = frozenset({"IGO", "EUR", "UNO"})
 SOLDIERS = ("troops",)
 
@@ -99,7 +99,7 @@ def _who_moves(
     sectors = {party.sector[:1] for party in actor}
     if sectors == {("COP",)}:
         return ("police",)
-    if sectors and all(IRREGULAR.issuperset(sector) and sector for sector in sectors):
+    if sectors and all(ARMED_OR_CRIMINAL.issuperset(sector) and sector for sector in sectors):
         return ("militia",)
     return modes
 

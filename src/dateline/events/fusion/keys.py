@@ -5,12 +5,12 @@ from functools import lru_cache
 
 import msgspec
 
+from dateline.actors import NOBODY_KNOWN
 from dateline.dates import shifted
 from dateline.events.fusion.dates import days_of
 from dateline.events.fusion.families import family_of
 from dateline.records import Mention
 
-NOBODY = frozenset({"UNK", "UAF"})
 # Types whose place says as much as their parties, who are often unknown.
 VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 # Two reports of one day may differ by this much.
@@ -44,11 +44,11 @@ def fusion_keys(mention: Mention, published: str | None = None) -> FusionKeys:
         among those of its days and the coarse ones, so that a fine mention never meets all of its
         month.
     """
-    parties = {party.code for party in (*mention.actor, *mention.recipient)} - NOBODY
+    parties = {party.code for party in (*mention.actor, *mention.recipient)} - NOBODY_KNOWN
     anonymous = not parties or mention.event in VIOLENT
     if anonymous and mention.place is not None and mention.place.country:
         parties.add(mention.place.country)
-    blocks = tuple(f"{family_of(mention.event)}|{code}" for code in sorted(parties or NOBODY))
+    blocks = tuple(f"{family_of(mention.event)}|{code}" for code in sorted(parties or NOBODY_KNOWN))
     return _keys(blocks, *days_of(mention, published))
 
 

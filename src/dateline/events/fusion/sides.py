@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.events.fusion.keys import NOBODY, VIOLENT
+from dateline.actors import NOBODY_KNOWN
+from dateline.events.fusion.keys import VIOLENT
 from dateline.records import Entity, Mention
 
 # Types whose parties all do the same, whichever side a coder puts them on.
@@ -40,7 +41,7 @@ def compare_sides(one: Mention, other: Mention) -> Sides:
 
 def named(parties: Sequence[Entity]) -> list[Entity]:
     """Return the parties that are somebody."""
-    return [party for party in parties if party.code not in NOBODY]
+    return [party for party in parties if party.code not in NOBODY_KNOWN]
 
 
 def _side(left: Sequence[Entity], right: Sequence[Entity], spoken: bool) -> float | None:

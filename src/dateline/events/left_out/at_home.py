@@ -10,21 +10,15 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dateline.actors import INTERGOVERNMENTAL
 from dateline.events.draft import Draft, meant_by
-from dateline.events.parties.sectors import (
-    ORGANISED,
-    PEOPLE,
-    SUPRANATIONAL,
-    TRANSNATIONAL,
-    UNKNOWN,
-    unnamed,
-)
+from dateline.events.parties.sectors import ORGANISED, PEOPLE, TRANSNATIONAL, UNKNOWN, unnamed
 from dateline.records import Entity
 
 # The share of parties from which on a story is one of its country alone.
 AT_HOME = 0.85
 ENOUGH = 4
-ABROAD = SUPRANATIONAL | {TRANSNATIONAL}
+ABROAD = INTERGOVERNMENTAL | {TRANSNATIONAL}
 SERVING = re.compile(
     r"(?i)\b(?:secretary|(?<!prime )minister|envoy|ambassador|advis[eo]r|spokes\w+|commissioner"
     r"|chief|director|attorney|official|deputy)\b"

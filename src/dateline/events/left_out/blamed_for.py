@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dateline.actors import FORCES
 from dateline.events.draft import Draft
 from dateline.events.parties.sectors import is_known
 from dateline.grammar import Sentence, ancestors
@@ -18,8 +19,8 @@ from dateline.grammar import Sentence, ancestors
 OVER = frozenset({"over", "for", "about"})
 # A mob may have attacked an embassy; homes are raided by who rules, or by those blamed in arms.
 ABLE = {
-    "COERCE": frozenset({"GOV", "MIL", "COP", "JUD", "REB", "PRM", "SPY"}),
-    "ASSAULT": frozenset({"MIL", "COP", "REB", "PRM"}),
+    "COERCE": FORCES | {"GOV", "JUD", "SPY"},
+    "ASSAULT": FORCES,
 }
 
 

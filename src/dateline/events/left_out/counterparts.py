@@ -9,15 +9,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dateline.actors import STATE_ORGANS
+from dateline.actors import INTERGOVERNMENTAL, STATE_ORGANS
 from dateline.events.codebook.codebook import quad
 from dateline.events.draft import Draft, meant_by, sides_of
 from dateline.events.parties.other_side import is_of
-from dateline.events.parties.sectors import (
-    SUPRANATIONAL,
-    UNKNOWN,
-    is_side,
-)
+from dateline.events.parties.sectors import UNKNOWN, is_side
 from dateline.records import Entity
 
 TOWARDS_NOBODY = frozenset({"MOBILIZE", "PROTEST", "COOPERATE", "ASSAULT", "REJECT"})
@@ -84,7 +80,7 @@ def _is_open(draft: Draft) -> bool:
         and any(party.text for party in draft.actor)
         # Who looks into a matter for which nobody is blamed does not do so towards his adversary.
         and "investigate" not in draft.modes
-        and not (draft.event == "CONSULT" and draft.actor[0].code in SUPRANATIONAL)
+        and not (draft.event == "CONSULT" and draft.actor[0].code in INTERGOVERNMENTAL)
         and not (draft.reading.frame.reciprocal and len(draft.actor) > 1)
     )
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec import structs
 from msgspec.structs import replace
 
+from dateline.actors import ARMED_GROUPS
 from dateline.events.draft import Draft, meant_by, sides_of
 from dateline.events.left_out.ground import (
     holders_elsewhere,
@@ -19,13 +20,7 @@ from dateline.events.left_out.ground import (
     told_holders,
 )
 from dateline.events.parties.other_side import is_of
-from dateline.events.parties.sectors import (
-    ARMED_GROUPS,
-    ARMED_STATE,
-    PEOPLE,
-    TRANSNATIONAL,
-    UNKNOWN,
-)
+from dateline.events.parties.sectors import ARMED_STATE, PEOPLE, TRANSNATIONAL, UNKNOWN
 from dateline.events.parties.speakers import SpokenCast
 from dateline.grammar import Sentence
 from dateline.records import Entity

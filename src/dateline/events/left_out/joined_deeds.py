@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dateline.actors import STATE_ORGANS
+from dateline.actors import ARMED_GROUPS, STATE_ORGANS
 from dateline.events.draft import Draft, meant_by
 from dateline.events.frames.filling import is_passive
-from dateline.events.parties.sectors import ARMED_GROUPS, is_known
+from dateline.events.parties.sectors import is_known
 from dateline.grammar import Sentence, conjuncts
 
 OWN = ("nsubj", "nsubjpass", "mark", "aux", "auxpass")

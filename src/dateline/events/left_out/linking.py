@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
+from dateline.actors import ARMED_OR_CRIMINAL, FORCES, GOVERNMENT_AND_FORCES
 from dateline.events.draft import NOT_TOLD, Draft, meant_by, places_meet
 from dateline.events.left_out.same_state import is_presumed_state, same_hands, who_did_alike
 from dateline.events.left_out.victims import (
@@ -29,10 +30,8 @@ from dateline.records import Entity
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 BEFORE, AFTER = 4, 3
-USING_FORCE = frozenset({"MIL", "COP", "REB", "PRM"})
 SOON_AFTER = 2
 PLANTED = frozenset({"explosives", "suicide-attack"})
-ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 
 
 def link_doers(
@@ -142,7 +141,7 @@ def _named_doer(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
 def _hits_people(draft: Draft) -> bool:
     """Say whether an attack is on people or a town, not on an army or an armed group."""
     return bool(draft.recipient) and not any(
-        USING_FORCE.intersection(party.sector[:1]) for party in draft.recipient
+        FORCES.intersection(party.sector[:1]) for party in draft.recipient
     )
 
 
@@ -176,7 +175,7 @@ def _who_took_them(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
         if "abduct" in other.modes
         and 0 < draft.reading.number - other.reading.number <= SOON_AFTER
         and other.actor
-        and all(not ARMED.isdisjoint(party.sector[:1]) for party in other.actor)
+        and all(not ARMED_OR_CRIMINAL.isdisjoint(party.sector[:1]) for party in other.actor)
     ]
     return _nearest_doer(draft, taking)
 
@@ -185,7 +184,9 @@ def _told_of_the_armed(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the acts of an event's type by armed groups, those that fight a state among them."""
     told: list[Draft] = []
     for other in drafts:
-        armed = tuple(party for party in other.actor if not ARMED.isdisjoint(party.sector[:1]))
+        armed = tuple(
+            party for party in other.actor if not ARMED_OR_CRIMINAL.isdisjoint(party.sector[:1])
+        )
         if armed and (other.event == draft.event or _comes_before_force(draft, other)):
             told.append(replace(other, actor=armed))
     return told
@@ -202,7 +203,7 @@ def _comes_before_force(draft: Draft, other: Draft) -> bool:
         and not ("arrest" in other.modes and draft.reading.number == other.reading.number)
         and 0 <= draft.reading.number - other.reading.number <= 1
         and any(
-            not USING_FORCE.isdisjoint(party.sector[:1]) and (party.text or party.via != "role")
+            not FORCES.isdisjoint(party.sector[:1]) and (party.text or party.via != "role")
             for party in other.actor
         )
     )
@@ -232,7 +233,7 @@ def _keeps_order(doers: Sequence[Entity], hit: Sequence[Entity]) -> bool:
     """Say whether doers are a state's own forces at home, who plant no bomb there."""
     at_home = {party.code for party in hit}
     return all(
-        party.code in at_home and not {"COP", "MIL", "GOV"}.isdisjoint(party.sector[:1])
+        party.code in at_home and not GOVERNMENT_AND_FORCES.isdisjoint(party.sector[:1])
         for party in doers
     )
 

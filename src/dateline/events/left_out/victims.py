@@ -18,7 +18,7 @@ from dateline.records import Entity
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 NEAR = 4
-FORCES = frozenset({"MIL", "COP", "PRM", "SPY"})
+FORCES_AND_SERVICES = frozenset({"MIL", "COP", "PRM", "SPY"})
 BEFORE_A_PLACE = re.compile(r"\b(?:near|along|at|on|in|outside)\b")
 AFTER = frozenset({"after", "following"})
 REACTING = AFTER | {"over", "amid", "despite", "since"}
@@ -135,7 +135,7 @@ def own_forces(
     return tuple(
         structs.replace(party, code=code)
         if (is_guess(party) or _is_told_by_border(party))
-        and not FORCES.isdisjoint(party.sector[:1])
+        and not FORCES_AND_SERVICES.isdisjoint(party.sector[:1])
         else party
         for party in draft.recipient
     )

@@ -4,10 +4,11 @@ Source:
     Codebook, "Who": no doer named and none inferable is UNK.
 """
 
+from dateline.actors import ARMED_GROUPS
 from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import slot_words
-from dateline.events.parties.sectors import ARMED_GROUPS, ORGANISED
+from dateline.events.parties.sectors import ORGANISED
 from dateline.grammar import Sentence
 from dateline.records import Entity
 

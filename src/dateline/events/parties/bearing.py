@@ -6,9 +6,10 @@ Source:
 
 from collections.abc import Sequence
 
+from dateline.actors import INTERGOVERNMENTAL
 from dateline.events.frames.matching import DEEDS
 from dateline.events.frames.phrases import WhoIsWho
-from dateline.events.parties.sectors import SUPRANATIONAL, is_private
+from dateline.events.parties.sectors import is_private
 from dateline.events.parties.standing import are_many
 from dateline.events.words import listed
 from dateline.grammar import Sentence, Token
@@ -48,7 +49,7 @@ def is_between_private_people(
 
 
 def _is_a_business(party: Entity) -> bool:
-    return party.sector[:1] == ("BUS",) and party.code not in SUPRANATIONAL
+    return party.sector[:1] == ("BUS",) and party.code not in INTERGOVERNMENTAL
 
 
 def _is_a_body(party: Entity, sentence: Sentence) -> bool:

@@ -14,7 +14,7 @@ from dateline.events.frames.phrases import WhoIsWho, parties_of
 from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.organs import state_of
-from dateline.events.parties.sectors import ORGANISED, UNKNOWN, is_armed
+from dateline.events.parties.sectors import ARMS_OF_STATE, ORGANISED, UNKNOWN, is_armed
 from dateline.events.parties.struck_places import is_place_of_a_strike
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors, subtree, subtree_span
@@ -28,7 +28,6 @@ HITTING = frozenset({"on", "against", "of", "at"})
 SAID = frozenset({"REQUEST", "ACCUSE"})
 CAPTIVES = frozenset("OPP CVL JRN SOC LEG JUD EDU LAB REL MED ELI BUS PTY REF".split())
 OWN = ("its ", "their ", "his ", "her ", "our ")
-STATES_OWN = frozenset({"GOV", "MIL", "COP", "SPY"})
 """Of whom a state is made: who deplores what hit them blames whoever did it."""
 
 
@@ -163,7 +162,7 @@ def _is_a_strike(reading: Reading, sentence: Sentence) -> bool:
 
 def is_states_own(party: Entity) -> bool:
     """Say whether somebody told by words is of a state: its government, forces or services."""
-    return bool(party.text) and not STATES_OWN.isdisjoint(party.sector[:1])
+    return bool(party.text) and not ARMS_OF_STATE.isdisjoint(party.sector[:1])
 
 
 def _deeds_deplored(reading: Reading, sentence: Sentence) -> list[int]:

@@ -9,6 +9,7 @@ Source:
 
 from msgspec.structs import replace
 
+from dateline.actors import ARMED_GROUPS
 from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.frames.reading import Reading
 from dateline.events.parties.organs import state_of
@@ -18,8 +19,7 @@ from dateline.grammar import Sentence
 from dateline.records import Entity
 
 TRUCE_BREAKING = frozenset({"break-ceasefire"})
-ARMED = frozenset({"REB", "UAF", "PRM"})
-FORCES = "MIL"
+ARMY = "MIL"
 # What kills by itself need not be the army's.
 BY_ITSELF = frozenset({"explosives", "suicide-attack", "targeted", "abduct", "primitive"})
 
@@ -40,14 +40,14 @@ def forces_that_tell(
         or "subject" in reading.slots
         or not BY_ITSELF.isdisjoint(reading.frame.modes)
         or not recipient
-        or any(ARMED.isdisjoint(party.sector[:1]) for party in recipient)
+        or any(ARMED_GROUPS.isdisjoint(party.sector[:1]) for party in recipient)
     ):
         return ()
     codes = {
         party.code
         for party in cast.speaker(reading.number, reading.trigger)
         # "He said": who knows of whom.
-        if FORCES in party.sector
+        if ARMY in party.sector
         and party.via != "coreference"
         and party.code not in {*ORGANISED, UNKNOWN}
         and not cast.is_guess(party)
@@ -55,7 +55,7 @@ def forces_that_tell(
     if len(codes) != 1:
         return ()
     offset = sentence.tokens[reading.trigger].start
-    return (replace(state_of(codes.pop(), offset), sector=(FORCES,)),)
+    return (replace(state_of(codes.pop(), offset), sector=(ARMY,)),)
 
 
 def who_tells_of_breach(
@@ -80,7 +80,7 @@ def who_tells_of_breach(
     if len(codes) != 1:
         return ()
     offset = sentence.tokens[reading.trigger].start
-    return (replace(state_of(codes.pop(), offset), sector=(FORCES,)),)
+    return (replace(state_of(codes.pop(), offset), sector=(ARMY,)),)
 
 
 def _telling(sentence: Sentence, index: int) -> set[int]:

@@ -4,6 +4,7 @@ Source:
     Codebook, "Who": a doer nobody names is unknown where none can be inferred.
 """
 
+from dateline.actors import GOVERNMENT_AND_FORCES
 from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import slot_words
@@ -12,7 +13,6 @@ from dateline.grammar import Sentence
 from dateline.records import Entity
 
 TAKING = frozenset({"abduct", "arrest", "seize"})
-STATE = frozenset({"COP", "MIL", "GOV"})
 
 
 def who_had_taken(reading: Reading, sentence: Sentence, cast: WhoIsWho) -> tuple[Entity, ...]:
@@ -34,5 +34,5 @@ def who_had_taken(reading: Reading, sentence: Sentence, cast: WhoIsWho) -> tuple
         party
         for subject in sentence.dependents(above.index, "nsubj")
         for party in cast.at(reading.number, subject)
-        if is_armed(party) and STATE.isdisjoint(party.sector[:1])
+        if is_armed(party) and GOVERNMENT_AND_FORCES.isdisjoint(party.sector[:1])
     )

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from dateline.actors import STATE_ORGANS
-from dateline.events.parties.sectors import ORGANISED, UNKNOWN
+from dateline.events.parties.sectors import ORGANISED, POLICE_AND_COURTS, UNKNOWN
 from dateline.events.words import listed
 from dateline.records import Entity
 
@@ -25,7 +25,6 @@ LOCAL = frozenset("CVL REF MED EDU LAB AGR REL COP JRN BUS CRM OPP PTY UAF".spli
 SAID_AT_HOME = frozenset({"SUPPORT"})
 OFFICIAL = frozenset({"GOV", "LEG", "JUD", "COP"})
 DOMESTIC = frozenset("LEG JUD LAB EDU REL SOC MED AGR PTY OPP".split())
-KEEPING_ORDER = frozenset({"COP", "JUD"})
 
 
 def settle_guesses(
@@ -124,7 +123,7 @@ def _of(party: Entity, country: str) -> Entity:
 
 
 def _keeps_order(party: Entity, event: str) -> bool:
-    return not KEEPING_ORDER.isdisjoint(party.sector[:1]) or (
+    return not POLICE_AND_COURTS.isdisjoint(party.sector[:1]) or (
         event == "PROTEST" and _is_local(party)
     )
 

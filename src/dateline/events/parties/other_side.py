@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from dateline.actors import INTERGOVERNMENTAL
 from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.captors import is_hit_by_it
-from dateline.events.parties.sectors import SIDES, SUPRANATIONAL, UNKNOWN, is_armed
+from dateline.events.parties.sectors import ARMS_OF_STATE, SIDES, UNKNOWN, is_armed
 from dateline.events.parties.side_by_side import asked_beside, does_something_else
 from dateline.events.parties.struck_places import is_place_of_a_strike
 from dateline.events.words import listed
@@ -22,7 +23,6 @@ from dateline.records import Entity
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 CLAUSES = frozenset({"relcl", "acl", "appos", "conj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-ARMS_OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
 
 
 def other_side(
@@ -158,7 +158,7 @@ def sides_of(number: int, sentence: Sentence, cast: WhoIsWho) -> Iterator[tuple[
                     continue
                 if _is_of_a_meeting(sentence, token.index):
                     continue
-                if not SIDES.isdisjoint(party.sector) or party.code in SUPRANATIONAL:
+                if not SIDES.isdisjoint(party.sector) or party.code in INTERGOVERNMENTAL:
                     yield token.index, party
 
 

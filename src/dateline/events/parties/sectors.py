@@ -6,18 +6,19 @@ Source:
 
 from collections.abc import Sequence
 
-from dateline.actors import STATE_ORGANS
+from dateline.actors import ARMED_GROUPS, GOVERNMENT_AND_FORCES, INTERGOVERNMENTAL, STATE_ORGANS
 from dateline.events.words import listed
 from dateline.records import Entity
 
 Parties = tuple[Entity, ...]
 UNKNOWN = "UNK"
 ORGANISED = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
-SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO"})
 TRANSNATIONAL = "IMG"
-ARMED_GROUPS = frozenset({"REB", "PRM", "UAF"})
-AUTHORITIES = frozenset({"COP", "JUD", "LEG"})
+POLICE_AND_COURTS = frozenset({"COP", "JUD"})
+AUTHORITIES = POLICE_AND_COURTS | {"LEG"}
 ARMED_STATE = frozenset({"GOV", "MIL"})
+# A state's government, its forces and its secret services.
+ARMS_OF_STATE = GOVERNMENT_AND_FORCES | {"SPY"}
 # Whoever may be the other side of a state's dealings.
 SIDES = STATE_ORGANS | {"REB", "PRM", "OPP", "PTY"}
 PEOPLE = ("CVL",)
@@ -54,7 +55,7 @@ def is_known(parties: Sequence[Entity]) -> bool:
 
 def is_side(party: Entity) -> bool:
     """Say whether a party, by what it mainly is, may be a side of public dealings."""
-    return not SIDES.isdisjoint(party.sector[:1]) or party.code in SUPRANATIONAL
+    return not SIDES.isdisjoint(party.sector[:1]) or party.code in INTERGOVERNMENTAL
 
 
 def can_use_force(parties: Sequence[Entity]) -> bool:

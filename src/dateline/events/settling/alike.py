@@ -1,8 +1,8 @@
 """Whether two drafts may tell one thing: their modes, parties, days, and how they are told."""
 
-from dateline.actors import STATE_ORGANS
+from dateline.actors import ARMED_OR_CRIMINAL, STATE_ORGANS
 from dateline.events.draft import NOT_TOLD, STATED, Draft
-from dateline.events.settling.others import ARMED, known
+from dateline.events.settling.others import known
 from dateline.records import Entity, When
 
 
@@ -55,6 +55,6 @@ def _may_be_one(party: Entity, other: Entity) -> bool:
 
 
 def _kind(party: Entity) -> str:
-    if not ARMED.isdisjoint(party.sector):
+    if not ARMED_OR_CRIMINAL.isdisjoint(party.sector):
         return "armed group"
     return "state" if not STATE_ORGANS.isdisjoint(party.sector) else "others"

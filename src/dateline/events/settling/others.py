@@ -1,9 +1,8 @@
 """Which deeds are of others than a deed told before, by names or by who they are at home."""
 
+from dateline.actors import ARMED_OR_CRIMINAL
 from dateline.events.draft import Draft
 from dateline.records import Entity
-
-ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 
 
 def are_others_by_name(draft: Draft, other: Draft) -> bool:
@@ -20,8 +19,8 @@ def _is_other_group(parties: tuple[Entity, ...], others: tuple[Entity, ...]) -> 
     party, other = parties[0], others[0]
     return (
         party.via == other.via == "name"
-        and not ARMED.isdisjoint(party.sector)
-        and not ARMED.isdisjoint(other.sector)
+        and not ARMED_OR_CRIMINAL.isdisjoint(party.sector)
+        and not ARMED_OR_CRIMINAL.isdisjoint(other.sector)
         and party.name != other.name
     )
 

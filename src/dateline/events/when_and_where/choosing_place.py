@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from dateline.events.draft import Draft
 from dateline.events.fitted.choice import ChoiceWeights, chances_of, load_choice, strongest
+from dateline.events.parties.sectors import POLICE_AND_COURTS
 from dateline.events.when_and_where.place_signal_names import PLACE_SIGNALS
 from dateline.events.when_and_where.place_signals import Offered, places_offered
 from dateline.events.when_and_where.scene import is_unlisted, scene_of
@@ -29,7 +30,6 @@ from dateline.places import (
 from dateline.records import Dateline, Place
 
 LAWFUL = frozenset({"arrest", "convict"})
-AUTHORITIES = frozenset({"COP", "JUD"})
 SHORTEST = 4
 """Stories of fewer sentences keep what the rules say."""
 OF_THE_COUNTRY = 0.5
@@ -113,7 +113,7 @@ def _is_foreign(draft: Draft, site: Site) -> bool:
     if any(is_abroad(party) and party.code == site.country for party in draft.actor):
         return True
     by_law = not LAWFUL.isdisjoint(draft.modes) and all(
-        not AUTHORITIES.isdisjoint(party.sector[:1]) and is_country(party.code)
+        not POLICE_AND_COURTS.isdisjoint(party.sector[:1]) and is_country(party.code)
         for party in draft.actor
     )
     return by_law and site.country not in own

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
+from dateline.actors import NOBODY_KNOWN
 from dateline.grammar import Sentence
 from dateline.places.event_place.place import FINENESS, country_place, place_of
 from dateline.places.event_place.theatre import home_of, is_abroad
@@ -25,7 +26,6 @@ from dateline.places.ties.uses import load_use
 from dateline.places.toponym import Toponym
 from dateline.records import Dateline, Entity, Place
 
-NOBODY: Final = frozenset({"UNK", "UAF"})
 DATELINE: Final = re.compile(r"^[^\n]{2,60}?(?:\([A-Z][^)\n]{1,30}\)|\s[–—-]{1,2}\s|—|–)")
 LONGEST_DATELINE: Final = 60
 SHORTEST_INDENT: Final = 5
@@ -133,7 +133,7 @@ def find_event_place(
     tie = _finest(ties) or _anaphor(event, [place for place in usable if place.start not in seats])
     if tie is not None:
         return Found(_tied(tie, home_told), tied=True)
-    codes = {entity.code for entity in entities if not is_abroad(entity)} - NOBODY
+    codes = {entity.code for entity in entities if not is_abroad(entity)} - NOBODY_KNOWN
     chosen = only_named(event, told, codes) if somewhere else None
     chosen = chosen or agreed_place(told, codes, physical=somewhere)
     if chosen is not None:
