@@ -65,13 +65,19 @@ function openTarget() {
   if (note) note.open = true;
 }
 
-// Sliders beside the two days of the ledger: dragging chooses the day, letting go shows it.
+// How many milliseconds a slider waits for the next key before it asks for a page.
+const NEXT_KEY = 400;
+
+// Sliders beside the two days of the ledger: dragging chooses the day, letting go shows it. Keys
+// change it press by press: the last one shows it.
 function addSliders() {
   for (const form of document.querySelectorAll("form.clocks")) {
     const first = Date.parse(form.dataset.first);
     const last = Date.parse(form.dataset.last);
     if (!(last > first)) continue;
     const day = 86400000;
+    let asking;
+    form.addEventListener("submit", () => clearTimeout(asking));
     for (const input of form.querySelectorAll('input[type="date"]')) {
       const slider = document.createElement("input");
       slider.type = "range";
@@ -84,7 +90,13 @@ function addSliders() {
         input.value = new Date(first + slider.value * day).toISOString().slice(0, 10);
         slider.setAttribute("aria-valuetext", input.value);
       });
-      slider.addEventListener("change", () => form.requestSubmit());
+      let wait = 0;
+      slider.addEventListener("keydown", () => (wait = NEXT_KEY));
+      slider.addEventListener("pointerdown", () => (wait = 0));
+      slider.addEventListener("change", () => {
+        clearTimeout(asking);
+        asking = setTimeout(() => form.requestSubmit(), wait);
+      });
       input.after(slider);
     }
   }
