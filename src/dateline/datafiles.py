@@ -168,6 +168,11 @@ def check_told_once(paragraph: Paragraph, several: Collection[str]) -> None:
         told.add(field.key)
 
 
+def alternatives(value: str) -> tuple[str, ...]:
+    """Return the alternatives of a value, parted by `|`."""
+    return tuple([part.strip() for part in value.split("|") if part.strip()])
+
+
 def read_word_lists(text: str, file: str) -> WordLists:
     """Read a data file of word lists: paragraphs of a `list` and its `words` or its `forms`.
 
@@ -216,5 +221,4 @@ def shipped_word_lists(file: str) -> WordLists:
 
 
 def _parted(paragraph: Paragraph, key: str) -> list[str]:
-    values = paragraph.values(key)
-    return [part.strip() for value in values for part in value.split("|") if part.strip()]
+    return [part for value in paragraph.values(key) for part in alternatives(value)]

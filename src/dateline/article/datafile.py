@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
+from dateline.datafiles import Paragraph, alternatives, check_keys, data_folder, read_paragraphs
 
 
 def entries(name: str, keys: frozenset[str]) -> Iterator[Paragraph]:
@@ -26,9 +26,7 @@ def entries(name: str, keys: frozenset[str]) -> Iterator[Paragraph]:
 
 def barred(paragraph: Paragraph, key: str) -> tuple[str, ...]:
     """Return the parts of every value of `key`, which are parted by bars."""
-    return tuple(
-        part.strip() for value in paragraph.values(key) for part in value.split("|") if part.strip()
-    )
+    return tuple(part for value in paragraph.values(key) for part in alternatives(value))
 
 
 def either_of(name: str, key: str) -> str:

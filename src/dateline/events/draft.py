@@ -51,6 +51,11 @@ class Draft(msgspec.Struct, frozen=True):
     odds: float | None = None
 
 
+def has_own_day(draft: Draft) -> bool:
+    """Say whether words of a draft's own tell when it was, be it no more than "later"."""
+    return draft.date is not None and draft.date.basis in STATED
+
+
 def meant_by(draft: Draft, parties: Sequence[Entity]) -> tuple[Entity, ...]:
     """Return parties told elsewhere as a draft speaks of them: without words of its own."""
     return tuple(

@@ -6,8 +6,8 @@ from typing import cast, get_args
 
 import msgspec
 
-from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
-from dateline.ledger.tables import alternatives, one_of
+from dateline.datafiles import Paragraph, alternatives, check_keys, data_folder, read_paragraphs
+from dateline.ledger.tables import one_of
 from dateline.records import RelationStatus
 
 LISTS = ("title", "before", "for", "rank", "past", "coming", "particle", "national")

@@ -5,9 +5,9 @@ from typing import cast, get_args
 
 import msgspec
 
-from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
+from dateline.datafiles import Paragraph, alternatives, check_keys, data_folder, read_paragraphs
 from dateline.events import read_classes
-from dateline.ledger.tables import alternatives, load_kinds, one_of
+from dateline.ledger.tables import load_kinds, one_of
 from dateline.records import RelationKind, RelationStatus
 
 STATUSES = get_args(RelationStatus)

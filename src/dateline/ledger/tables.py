@@ -5,7 +5,7 @@ from typing import cast, get_args
 
 import msgspec
 
-from dateline.datafiles import Paragraph, check_keys, data_folder, read_paragraphs
+from dateline.datafiles import Paragraph, alternatives, check_keys, data_folder, read_paragraphs
 from dateline.records import RelationKind, RelationStatus
 
 DOES = ("plans", "opens", "goes on", "closes")
@@ -93,11 +93,6 @@ def one_of(paragraph: Paragraph, key: str, known: tuple[str, ...]) -> str:
     if value not in known:
         raise paragraph.fault(key, f"{key} {value!r} is unknown", f"one of: {', '.join(known)}")
     return value
-
-
-def alternatives(value: str) -> tuple[str, ...]:
-    """Return the alternatives of a value, parted by `|`."""
-    return tuple(part.strip() for part in value.split("|") if part.strip())
 
 
 def holds(status: str, kind: str) -> bool:

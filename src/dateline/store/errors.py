@@ -8,7 +8,7 @@ StoreError
     └── Damaged      a file of the store is torn or missing
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 
@@ -34,6 +34,18 @@ class Busy(StoreFault):
 
 class Damaged(StoreFault):
     """A file of the store is torn or missing."""
+
+
+def known_name(what: str, name: str, known: Iterable[object]) -> str:
+    """Return a name, or say that there is none such, with the nearest that there is.
+
+    Raises:
+        WrongQuestion: The name is not among those known.
+    """
+    names = sorted(map(str, known))
+    if name not in names:
+        raise WrongQuestion(unknown_name(what, name, names))
+    return name
 
 
 def unknown_name(what: str, name: str, known: Sequence[str]) -> str:

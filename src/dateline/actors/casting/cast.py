@@ -77,7 +77,7 @@ class Cast:
 
     def is_guess(self, entity: Entity) -> bool:
         """Say whether no word tells an entity's country, only what the story is about."""
-        return (entity.start, entity.end) in self._story.guesses
+        return self._story.is_guess(entity)
 
     def is_lent_title(self, entity: Entity) -> bool:
         """Say whether no word tells the country of somebody with a title before his name."""

@@ -11,7 +11,7 @@ from dateline.actors.names.readings import Reading, read_entry
 from dateline.actors.register.codes import checked_codes, checked_sectors
 from dateline.actors.register.load import load_register
 from dateline.actors.register.register import NameHit, Register
-from dateline.datafiles import check_keys, data_folder, read_paragraphs
+from dateline.datafiles import alternatives, check_keys, data_folder, read_paragraphs
 from dateline.grammar import CALENDAR_NAMES
 
 KEYS = frozenset({"name", "id", "sector", "marks", "home", "elsewhere"})
@@ -54,7 +54,10 @@ def read_house_names(text: str, file: str, known: Container[str]) -> tuple[House
         who, sector = paragraph.value("id"), paragraph.value("sector")
         if not who and not sector:
             raise paragraph.fault("name", "it means nobody", "add an `id:` or a `sector:` line")
-        marks, homes = _listed(paragraph.value("marks")), checked_codes(paragraph, "home")
+        marks, homes = (
+            frozenset(alternatives(paragraph.value("marks"))),
+            checked_codes(paragraph, "home"),
+        )
         if not marks and not homes:
             raise paragraph.fault("name", "in no text", "add a `marks:` or a `home:` line")
         for key, named in (("id", {who} - {""}), ("marks", marks)):
@@ -64,14 +67,10 @@ def read_house_names(text: str, file: str, known: Container[str]) -> tuple[House
                 )
         sectors = checked_sectors(paragraph, "sector", sector) if sector else ()
         others = frozenset(checked_codes(paragraph, "elsewhere"))
-        for name in sorted(_listed(paragraph.value("name"))):
+        for name in sorted({*alternatives(paragraph.value("name"))}):
             said = tuple(name.split())
             found.append(HouseName(said, who, sectors, marks, frozenset(homes), others))
     return tuple(found)
-
-
-def _listed(value: str) -> frozenset[str]:
-    return frozenset(part.strip() for part in value.split("|") if part.strip())
 
 
 def place_house_names(

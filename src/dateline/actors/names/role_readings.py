@@ -7,10 +7,10 @@ from dateline.actors.names.nouns import Names, Owner, stands_apart
 from dateline.actors.names.peoples import sectors_of_people
 from dateline.actors.names.readings import Reading, read_person
 from dateline.actors.register.roles import RoleMatch
+from dateline.actors.register.sectors import INTERGOVERNMENTAL
 from dateline.actors.words import words
 
 FIRM = ("BUS",)
-OF_MANY_STATES = frozenset({"IGO", "UNO", "EUR"})
 OF_WHOM = frozenset({"of", "the", "for"})
 NAMED_AFTER_TOWNS = frozenset({"BUS", "EDU", "JRN", "LAB", "MED", "SOC"})
 
@@ -85,7 +85,7 @@ def is_a_firms(code: str, sectors: tuple[str, ...]) -> bool:
         code: The code of whose it is.
         sectors: The sectors.
     """
-    return sectors[:1] == FIRM and code not in OF_MANY_STATES
+    return sectors[:1] == FIRM and code not in INTERGOVERNMENTAL
 
 
 def _headed_sectors(line: Line, role: RoleMatch, first: int) -> tuple[str, ...]:

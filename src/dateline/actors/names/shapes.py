@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from dateline.actors.register.codes import checked_code, checked_sectors
-from dateline.datafiles import check_keys, data_folder, read_paragraphs
+from dateline.datafiles import alternatives, check_keys, data_folder, read_paragraphs
 
 KEYS = frozenset({"shape", "head", "opening", "with", "without", "sector", "code"})
 SHORTEST = 2
@@ -44,7 +44,7 @@ def read_shapes(text: str, file: str) -> tuple[Shape, ...]:
         check_keys(paragraph, KEYS)
         code = paragraph.value("code")
         sector = paragraph.value("sector")
-        heads = _listed(paragraph.value("head"))
+        heads = frozenset(alternatives(paragraph.value("head")))
         if not heads:
             raise paragraph.fault("shape", "no head words", "add a `head:` line")
         if not code and not sector:
@@ -53,18 +53,14 @@ def read_shapes(text: str, file: str) -> tuple[Shape, ...]:
             Shape(
                 paragraph.value("shape"),
                 heads,
-                _listed(paragraph.value("opening")),
-                _listed(paragraph.value("with")),
-                _listed(paragraph.value("without")),
+                frozenset(alternatives(paragraph.value("opening"))),
+                frozenset(alternatives(paragraph.value("with"))),
+                frozenset(alternatives(paragraph.value("without"))),
                 checked_sectors(paragraph, "sector", sector),
                 checked_code(paragraph, "code", code) if code else "",
             )
         )
     return tuple(found)
-
-
-def _listed(value: str) -> frozenset[str]:
-    return frozenset(part.strip() for part in value.split("|") if part.strip())
 
 
 @lru_cache(maxsize=1)

@@ -1,12 +1,12 @@
 """The courts of many states taken up by a bare noun: "the court", "the judges", "prosecutors"."""
 
 from dateline.actors.references.coreference import LONG_WINDOW
+from dateline.actors.register.sectors import INTERGOVERNMENTAL
 from dateline.actors.setting.discourse import NOBODY, Found, Party
 from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import words
 from dateline.grammar import Sentence, is_calendar_name
 
-OF_NO_STATE = frozenset({"IGO", "UNO", "EUR"})
 JUDICIAL = "JUD"
 
 
@@ -46,7 +46,7 @@ def court_spoken_of(story: Story, number: int, first: int) -> Found:
     courts = [party for party in story.earlier(number, first) if _is_court(party)]
     if not courts or number - courts[-1].sentence > LONG_WINDOW:
         return NOBODY
-    of_no_state = [party for party in courts if party.codes[0] in OF_NO_STATE]
+    of_no_state = [party for party in courts if party.codes[0] in INTERGOVERNMENTAL]
     if courts[-1] not in of_no_state or len(of_no_state) * 2 <= len(courts):
         # A court named in passing is not whose trial the story tells.
         return NOBODY

@@ -165,9 +165,7 @@ def _read_left_out(story: Story, number: int) -> Found:
     heads = (token.index for token in story.sentences[heading].tokens if token.dep == "ROOT")
     body = story.who(heading, next(heads))
     entities = tuple(
-        replace(entity, via="coreference")
-        for entity in body.entities
-        if (entity.start, entity.end) not in story.guesses
+        replace(entity, via="coreference") for entity in body.entities if not story.is_guess(entity)
     )
     return replace(body, entities=entities) if entities else NOBODY
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dateline.actors.register.codes import checked_code
 from dateline.actors.register.spelling import fold
-from dateline.datafiles import Paragraph, check_keys, read_paragraphs
+from dateline.datafiles import Paragraph, alternatives, check_keys, read_paragraphs
 
 FILES = frozenset({"places.txt", "regions.txt"})
 KEYS = frozenset({"country", "names", "governing", "postal"})
@@ -71,8 +71,8 @@ def read_towns(text: str, file: str) -> tuple[tuple[str, str, str], ...]:
     return tuple(found)
 
 
-def _listed(paragraph: Paragraph, key: str) -> list[str]:
-    return [name.strip() for name in paragraph.value(key).split("|") if name.strip()]
+def _listed(paragraph: Paragraph, key: str) -> tuple[str, ...]:
+    return alternatives(paragraph.value(key))
 
 
 def town_table(towns: Sequence[tuple[str, str, str]]) -> dict[str, tuple[Town, ...]]:

@@ -82,7 +82,7 @@ def body_run(story: Story, number: int, head: int) -> Found:
 
 def _is_known(story: Story, entity: Entity) -> bool:
     """Say whether words of the text tell the country and the sector of somebody."""
-    told = (entity.start, entity.end) not in story.guesses
+    told = not story.is_guess(entity)
     return told and entity.code != UNKNOWN and bool(entity.sector)
 
 

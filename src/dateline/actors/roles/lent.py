@@ -248,7 +248,7 @@ def _same_many(story: Story, number: int, index: int, role: RoleMatch, earlier: 
         said = one.text.lower()
         # "The ECOWAS heads of state met", then "the leaders".
         same = said.endswith(f" {lower}") or (lower == LEADERS and HEADS_OF in said)
-        if same and (one.start, one.end) not in story.guesses:
+        if same and not story.is_guess(one):
             return one.code
     return ""
 

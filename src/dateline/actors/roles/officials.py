@@ -57,7 +57,7 @@ def organisation_of_official(
         entities = party.found.entities
         if party.found.term != role.term or len(entities) != 1:
             continue
-        if (entities[0].start, entities[0].end) in story.guesses:
+        if story.is_guess(entities[0]):
             continue
         known = next((one for one in named if one.code == entities[0].code), None)
         return owner_of_reading(known) if known else Owner(None, entities[0].code, "taken up")

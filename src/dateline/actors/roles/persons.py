@@ -155,4 +155,4 @@ def _is_of_another_state(story: Story, person: int, whose: Owner) -> bool:
 def _is_placed_anew(story: Story, known: Found) -> bool:
     """Say whether somebody's country was only guessed, so that a title beside the name decides."""
     first = known.entities[0]
-    return first.sector == PRIVATE and (first.start, first.end) in story.guesses
+    return first.sector == PRIVATE and story.is_guess(first)

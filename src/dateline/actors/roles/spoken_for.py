@@ -40,5 +40,5 @@ def _owner(story: Story, role: RoleMatch, party: Party) -> Owner | None:
     (body,) = party.found.entities
     named = party.found.sort in BODIES
     organ = not words("with-spokesmen").isdisjoint(party.found.term.split()[-1:])
-    guessed = (body.start, body.end) in story.guesses
+    guessed = story.is_guess(body)
     return headed(role, body, party.found.sort) if (named or organ) and not guessed else None

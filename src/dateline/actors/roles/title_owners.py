@@ -11,7 +11,6 @@ from dateline.actors.roles.owners import owners
 from dateline.actors.roles.owners_behind import owner_of_entity
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
-from dateline.records import Entity
 
 OF_AN_ORGAN = frozenset({"of", "from", "in", "with"})
 UNTOLD = GUESSED | {"where it happens", "taken up"}
@@ -69,11 +68,7 @@ def _belonging(story: Story, number: int, index: int, at: int) -> Owner | None:
                 (organ,) = found.entities
                 # "Prime Minister X of Norway" as well as "Admiral X of the Chilean navy".
                 ruling = found.sort == "state" or not STATE_ORGANS.isdisjoint(organ.sector)
-                if (
-                    organ.code in story.register.states
-                    and ruling
-                    and (organ.start, organ.end) not in story.guesses
-                ):
+                if organ.code in story.register.states and ruling and not story.is_guess(organ):
                     return Owner(None, organ.code, f"of {organ.name}")
     return None
 
@@ -88,7 +83,7 @@ def _serving(story: Story, number: int, index: int) -> Owner | None:
                 continue
             for inner in sentence.behind(verb, "as"):
                 found = story.who(number, inner)
-                if len(found.entities) == 1 and not _is_a_guess(story, found.entities[0]):
+                if len(found.entities) == 1 and not story.is_guess(found.entities[0]):
                     return Owner(None, found.entities[0].code, "of the office served in")
     return None
 
@@ -123,7 +118,3 @@ def _named_again(story: Story, number: int, at: int) -> Owner | None:
     before = countries_before(story.names, line, opens, said.first)
     told = line.lower[opens] in {"a", "an"} and len(before) == 1
     return owner_of_reading(before[0].reading) if told else None
-
-
-def _is_a_guess(story: Story, entity: Entity) -> bool:
-    return (entity.start, entity.end) in story.guesses

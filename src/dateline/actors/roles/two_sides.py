@@ -101,5 +101,5 @@ def _state_of(story: Story, number: int, index: int) -> str:
         return ""
     found = story.who(number, index)
     codes = {entity.code for entity in found.entities} & story.register.states.keys()
-    guessed = any((one.start, one.end) in story.guesses for one in found.entities)
+    guessed = any(story.is_guess(one) for one in found.entities)
     return codes.pop() if len(codes) == 1 and not guessed else ""

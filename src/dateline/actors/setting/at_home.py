@@ -90,7 +90,7 @@ def _told_domestic(story: Story, party: Party) -> str:
         one.via in OWN_WORDS
         and not AT_HOME_ALONE.isdisjoint(one.sector[:1])
         and one.code in story.register.states
-        and (one.start, one.end) not in story.guesses
+        and not story.is_guess(one)
     )
     return one.code if told else ""
 

@@ -51,7 +51,7 @@ def sender_of_envoy(story: Story, number: int, earlier: list[Party], hosts: froz
             code
             for party in earlier
             if party.sentence == number - distance
-            and not any((one.start, one.end) in story.guesses for one in party.found.entities)
+            and not any(story.is_guess(one) for one in party.found.entities)
             for code in party.codes
             if code in story.register.states
         } - hosts

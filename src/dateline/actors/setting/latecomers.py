@@ -28,7 +28,7 @@ def homes_told_later(story: Story) -> dict[str, str]:
     guessed: dict[str, set[str]] = {}
     told: dict[str, set[str]] = {}
     for person in _persons(story):
-        if _is_guess(story, person):
+        if story.is_guess(person):
             if " " in person.name:
                 guessed.setdefault(_surname(person), set()).add(person.code)
         else:
@@ -59,10 +59,6 @@ def _unknown_person(found: Found) -> Entity | None:
     return person
 
 
-def _is_guess(story: Story, person: Entity) -> bool:
-    return (person.start, person.end) in story.guesses
-
-
 def _surname(person: Entity) -> str:
     return person.name.split()[-1]
 
@@ -84,7 +80,7 @@ def _grown_up(story: Story) -> Iterator[tuple[str, str]]:
             )
             for subject in subjects:
                 person = _unknown_person(story.who(number, subject))
-                if person is not None and _is_guess(story, person):
+                if person is not None and story.is_guess(person):
                     yield _surname(person), next(iter(codes))
 
 
@@ -98,14 +94,14 @@ def _called_after_a_nation(story: Story) -> Iterator[tuple[str, str]]:
         for earlier in story.parties[:at]:
             person = _unknown_person(earlier.found)
             if person is not None and " " in person.name:
-                if person.code == code and not _is_guess(story, person):
+                if person.code == code and not story.is_guess(person):
                     near.clear()
                     break
                 if party.sentence - earlier.sentence <= NEAR:
                     near[_surname(person)] = person
         if len(near) == 1:
             name, person = next(iter(near.items()))
-            if _is_guess(story, person):
+            if story.is_guess(person):
                 yield name, code
 
 

@@ -26,11 +26,10 @@ def onlookers(story: Story, number: int, earlier: list[Party]) -> frozenset[str]
     """
     heard: set[str] = set()
     told = {town.code for line in story.lines[: number + 1] for town in line.towns}
-    guesses = story.guesses
     for party in earlier:
         if told.issuperset(party.codes):
             continue
-        if any((one.start, one.end) in guesses for one in party.found.entities):
+        if any(story.is_guess(one) for one in party.found.entities):
             continue
         (heard if _looks_on(story, party) else told).update(party.codes)
     heard &= story.register.states.keys()

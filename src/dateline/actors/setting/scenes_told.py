@@ -100,7 +100,7 @@ def _country_of_judged(story: Story, number: int, index: int, verb: int, role: R
         found = story.who(number, judged)
         if len(found.entities) == 1:
             (one,) = found.entities
-            told = (one.start, one.end) not in story.guesses
+            told = not story.is_guess(one)
             if told and one.code in story.register.states and one.sector[:1]:
                 return one.code if one.sector[0] in GOVERNMENT_AND_FORCES else ""
     return ""

@@ -110,6 +110,10 @@ class Story:
         self.memory[key] = found
         return found
 
+    def is_guess(self, party: Entity) -> bool:
+        """Say whether a party's country is told by no word of the text."""
+        return (party.start, party.end) in self.guesses
+
     def home_of(self, surname: str) -> str:
         """Return the country of a surname that only a later sentence tells, or nothing."""
         self.asked.add(surname)
@@ -209,7 +213,7 @@ def taken_up(
         return NOBODY
     start, end = noun_phrase(story.sentences[number], index)
     text = story.text[start:end].rstrip()
-    if any((entity.start, entity.end) in story.guesses for entity in found.entities):
+    if any(story.is_guess(entity) for entity in found.entities):
         story.guesses.add((start, start + len(text)))
     if any((entity.start, entity.end) in story.nowhere for entity in found.entities):
         story.nowhere.add((start, start + len(text)))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from dateline.events.background.surroundings import FINE, LEAD, Bounds, Surroundings
 from dateline.events.codebook.codebook import quad
-from dateline.events.draft import STATED, Draft
+from dateline.events.draft import STATED, Draft, has_own_day
 from dateline.events.modality.background import answers_a_charge, is_where_clause
 from dateline.grammar import ancestors
 
@@ -150,7 +150,7 @@ def _of_days(found: list[str], draft: Draft, beside: Sequence[Draft], around: Su
     here, before = around.days.get(number, ()), around.days.get(number - 1, ())
     if here:
         start = around.sentences[number].tokens[draft.reading.trigger].start
-        if beside and not (date is not None and date.basis in STATED):
+        if beside and not has_own_day(draft):
             # "Dismissed the mission established in 2012": the day is the other event's.
             theirs = {day for other in beside for day in _own_days(other)}
             here = [one for one in here if one[1] not in theirs]

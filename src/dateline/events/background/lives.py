@@ -14,7 +14,7 @@ from datetime import timedelta
 from dateline.dates import Timex, Written, shifted
 from dateline.events.background.historical import as_background
 from dateline.events.background.weighing import UNREAL
-from dateline.events.draft import STATED, Draft
+from dateline.events.draft import Draft, has_own_day
 from dateline.events.frames.tense import tense_of
 from dateline.grammar import Sentence, Token
 
@@ -51,7 +51,7 @@ def told_in_order(
         if draft.reading.number in going_on
         and draft.modality.tense == "past"
         and NEVER.isdisjoint(draft.aux)
-        and not _has_its_day(draft)
+        and not has_own_day(draft)
         else draft
         for draft in drafts
     ]
@@ -116,8 +116,3 @@ def _dates_a_clause(sentence: Sentence, timex: Timex) -> bool:
     while verb.dep == "conj":
         verb = sentence.tokens[verb.head]
     return dated and verb.head == verb.index
-
-
-def _has_its_day(draft: Draft) -> bool:
-    """Say whether words of a draft's own tell when it was, be it no more than "later"."""
-    return draft.date is not None and draft.date.basis in STATED

@@ -9,7 +9,7 @@ Source:
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from dateline.actors import ARMED_OR_CRIMINAL
+from dateline.actors import ARMED_OR_CRIMINAL, INTERGOVERNMENTAL
 from dateline.datafiles import data_folder
 from dateline.events.frames.instruments import modes_by_instrument
 from dateline.events.frames.phrases import head_words
@@ -19,7 +19,6 @@ from dateline.grammar import PLURAL_TAGS, Sentence
 from dateline.records import Entity
 
 MANY = 3
-ORGANISATIONS = frozenset({"IGO", "EUR", "UNO"})
 SOLDIERS = ("troops",)
 
 
@@ -116,7 +115,7 @@ def _is_among_many(
     reading: Reading, sentence: Sentence, actor: Sequence[Entity], recipient: Sequence[Entity]
 ) -> bool:
     codes = {party.code for party in (*actor, *recipient)}
-    if len(codes) >= MANY or (len(codes) == 1 and codes <= ORGANISATIONS and not recipient):
+    if len(codes) >= MANY or (len(codes) == 1 and codes <= INTERGOVERNMENTAL and not recipient):
         return True
     named = (
         index

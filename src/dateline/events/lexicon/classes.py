@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 
-from dateline.datafiles import Paragraph, data_folder, read_paragraphs
+from dateline.datafiles import Paragraph, alternatives, data_folder, read_paragraphs
 
 Classes = dict[str, frozenset[str]]
 
@@ -47,7 +47,7 @@ def read_classes(folder: Traversable, names: tuple[str, ...]) -> Classes:
                     raise paragraph.fault(
                         field.key, f"{field.key!r} is no class name", "write it in capitals"
                     )
-                raw.setdefault(field.key, (paragraph, []))[1].extend(parts(field.value))
+                raw.setdefault(field.key, (paragraph, []))[1].extend(alternatives(field.value))
     classes: dict[str, frozenset[str]] = {}
 
     def expand(name: str, above: tuple[str, ...]) -> frozenset[str]:
@@ -70,8 +70,3 @@ def read_classes(folder: Traversable, names: tuple[str, ...]) -> Classes:
     for name in raw:
         expand(name, ())
     return classes
-
-
-def parts(value: str) -> list[str]:
-    """Return the alternatives of a value, parted by `|`."""
-    return [part.strip() for part in value.split("|") if part.strip()]

@@ -24,13 +24,14 @@ from importlib.resources.abc import Traversable
 from dateline.datafiles import (
     DataFileError,
     Paragraph,
+    alternatives,
     check_is_one,
     check_keys,
     check_told_once,
     read_paragraphs,
 )
 from dateline.events.codebook.codebook import Codebook, load_codebook
-from dateline.events.lexicon.classes import CLASS_NAME, parts, read_classes
+from dateline.events.lexicon.classes import CLASS_NAME, read_classes
 from dateline.events.lexicon.lexicon import (
     CLAUSES,
     CORE_SLOTS,
@@ -198,7 +199,7 @@ def _triggers(
     paragraph: Paragraph, kind: str, classes: dict[str, frozenset[str]]
 ) -> Iterable[tuple[str, ...]]:
     for value in paragraph.values(kind):
-        for part in parts(value):
+        for part in alternatives(value):
             first, *rest = part.split()
             if CLASS_NAME.match(first):
                 if first not in classes:
@@ -222,7 +223,7 @@ def _read_filling(
     refused_sectors: set[str] = set()
     types: set[str] = set()
     party = anything = empty = False
-    for part in parts(value):
+    for part in alternatives(value):
         bare = part.removeprefix("!")
         negative = bare != part
         if bare == "any":

@@ -1,14 +1,9 @@
 """Whether two drafts may tell one thing: their modes, parties, days, and how they are told."""
 
 from dateline.actors import ARMED_OR_CRIMINAL, STATE_ORGANS
-from dateline.events.draft import NOT_TOLD, STATED, Draft
+from dateline.events.draft import NOT_TOLD, Draft
 from dateline.events.settling.others import known
 from dateline.records import Entity, When
-
-
-def has_own_day(draft: Draft) -> bool:
-    """Say whether a draft has a day that words tell."""
-    return draft.date is not None and draft.date.basis in STATED
 
 
 def modes_agree(modes: tuple[str, ...], others: tuple[str, ...]) -> bool:

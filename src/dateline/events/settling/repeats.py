@@ -7,24 +7,12 @@ Source:
 from collections.abc import Sequence
 
 from dateline.events.background.historical import is_flagged_in_passing
-from dateline.events.draft import STATED, Draft, places_meet
+from dateline.events.draft import Draft, has_own_day, places_meet
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.sectors import can_fly
-from dateline.events.settling.alike import (
-    compatible,
-    dates_meet,
-    has_own_day,
-    in_words,
-    modes_agree,
-    told_alike,
-)
+from dateline.events.settling.alike import compatible, dates_meet, in_words, modes_agree, told_alike
 from dateline.events.settling.one_deed import is_one_deed
-from dateline.events.settling.others import (
-    are_others_at_home,
-    are_others_by_name,
-    codes_of,
-    known,
-)
+from dateline.events.settling.others import are_others_at_home, are_others_by_name, codes_of, known
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity
@@ -66,7 +54,7 @@ def is_of_headline(draft: Draft, other: Draft, sentences: Sequence[Sentence]) ->
     trigger = sentences[headline].tokens[other.reading.trigger]
     if headline and trigger.pos not in {"VERB", "AUX"}:
         return False
-    dated = other.date is not None and other.date.basis in STATED
+    dated = has_own_day(other)
     return (
         headline < draft.reading.number <= headline + LEAD
         and draft.event == other.event

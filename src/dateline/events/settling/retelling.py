@@ -16,10 +16,10 @@ from math import log1p
 from typing import NamedTuple
 
 from dateline.events.codebook.codebook import load_codebook
-from dateline.events.draft import Draft
+from dateline.events.draft import Draft, has_own_day
 from dateline.events.fitted.weights import chance_of, read_features, text_of
 from dateline.events.frames.reading import is_detected
-from dateline.events.settling.alike import has_own_day, modes_agree
+from dateline.events.settling.alike import modes_agree
 from dateline.events.settling.others import codes_of
 from dateline.grammar import Sentence
 

@@ -7,8 +7,7 @@ Source:
 import re
 from collections.abc import Sequence
 
-from dateline.events.draft import Draft
-from dateline.events.settling.alike import has_own_day
+from dateline.events.draft import Draft, has_own_day
 from dateline.events.settling.others import codes_of
 from dateline.events.settling.retelling import may_be_one, words_of
 from dateline.events.words import listed

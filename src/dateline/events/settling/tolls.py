@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dateline.events.draft import Draft, places_meet
-from dateline.events.settling.alike import has_own_day, modes_agree
+from dateline.events.draft import Draft, has_own_day, places_meet
+from dateline.events.settling.alike import modes_agree
 from dateline.events.settling.others import codes_of
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import msgspec
 
 from dateline.events import load_codebook
-from dateline.store.errors import WrongQuestion, unknown_name
+from dateline.store.errors import WrongQuestion, known_name, unknown_name
 
 Status = Literal["happened", "actual", "historical", "future", "hypothetical", "negated", "all"]
 STATUSES = ("happened", "actual", "historical", "future", "hypothetical", "negated", "all")
@@ -138,27 +138,20 @@ def _codes(wanted: EventFilter) -> list[Condition]:
     codebook = load_codebook()
     conditions = []
     if wanted.type:
-        types = [_known("type", name.upper(), codebook.types) for name in wanted.type]
+        types = [known_name("type", name.upper(), codebook.types) for name in wanted.type]
         conditions.append(_any("event", types))
     if wanted.mode:
         modes = {mode for _, mode in codebook.modes}
-        known = [_known("mode", name.lower(), modes) for name in wanted.mode]
+        known = [known_name("mode", name.lower(), modes) for name in wanted.mode]
         conditions.append(_has_any("mode", known))
     if wanted.context:
-        known = [_known("context", name.lower(), codebook.contexts) for name in wanted.context]
+        known = [known_name("context", name.lower(), codebook.contexts) for name in wanted.context]
         conditions.append(_has_any("context", known))
     return conditions
 
 
 def _has_any(column: str, values: Sequence[str]) -> Condition:
     return f"list_has_any({column}, ?)", [list(values)]
-
-
-def _known(what: str, name: str, known: Any) -> str:
-    names = sorted(map(str, known))
-    if name not in names:
-        raise WrongQuestion(unknown_name(what, name, names))
-    return name
 
 
 def _days(wanted: EventFilter) -> list[Condition]:

@@ -9,6 +9,7 @@ import msgspec
 
 from dateline.datafiles import data_folder, read_paragraphs
 from dateline.store.exports.writing import Wanted
+from dateline.store.tables.fields import iso
 
 _LIMITS = "export/limits.txt"
 _TITLE = "Dateline event data"
@@ -80,16 +81,12 @@ def describe(
         stories=facts["stories"],
         quarantined=facts["quarantined"],
         judgements=facts["judgements"],
-        period=(_iso(facts["first"]), _iso(facts["last"])),
+        period=(iso(facts["first"]), iso(facts["last"])),
         versions=_versions(wanted),
         limits=known_limits(),
         citation=f"{_TITLE}. {facts['documents']:,} documents, snapshot {number}, "
         f"{query or 'all events that happened'}, exported {today.isoformat()}.",
     )
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day is not None else None
 
 
 def _versions(wanted: Wanted) -> dict[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.events import cameo_of, load_codebook, quad, score
 from dateline.records import Entity, Event, Place, When
-from dateline.store.errors import WrongQuestion, unknown_name
+from dateline.store.errors import WrongQuestion, known_name, unknown_name
 
 VERDICTS = ("right", "wrong type", "wrong actor", "wrong date", "wrong place", "not an event")
 AUX = ("historical", "future", "hypothetical", "negated")
@@ -60,27 +60,20 @@ def checked_value(field: str, value: Any) -> Any:
 
 
 def _type(value: str) -> str:
-    return _one_of("type", value.upper(), load_codebook().types)
+    return known_name("type", value.upper(), load_codebook().types)
 
 
 def _modes(values: Sequence[str]) -> list[str]:
     known = {mode for _, mode in load_codebook().modes}
-    return [_one_of("mode", value, known) for value in values]
+    return [known_name("mode", value, known) for value in values]
 
 
 def _flags(values: Sequence[str]) -> list[str]:
-    return [_one_of("flag", value, AUX) for value in values if value != "actual"]
+    return [known_name("flag", value, AUX) for value in values if value != "actual"]
 
 
 def _verdict(value: str) -> str:
-    return _one_of("verdict", value.lower(), VERDICTS)
-
-
-def _one_of(what: str, value: str, known: Any) -> str:
-    names = sorted(map(str, known))
-    if value not in names:
-        raise WrongQuestion(unknown_name(what, value, names))
-    return value
+    return known_name("verdict", value.lower(), VERDICTS)
 
 
 def _parties(values: Sequence[str]) -> list[dict[str, Any]]:
@@ -95,7 +88,7 @@ def _parties(values: Sequence[str]) -> list[dict[str, Any]]:
         code, listed, name = found.groups()
         for sector in (listed or "").split(","):
             if sector:
-                _one_of("sector", sector, sectors)
+                known_name("sector", sector, sectors)
         parties.append(
             {"code": code, "sector": listed.split(",") if listed else [], "name": name or code}
         )
