@@ -173,6 +173,11 @@ def ancestors(sentence: Sentence, index: int) -> list[int]:
     return above
 
 
+def is_behind_to(sentence: Sentence, index: int) -> bool:
+    """Say whether "to" stands before a verb as its helper ("to leave")."""
+    return any(sentence.tokens[aux].lemma == "to" for aux in sentence.dependents(index, "aux"))
+
+
 def particles(sentence: Sentence, index: int) -> list[str]:
     """Return the verb particles of token `index`, lower case ("carry" + "out")."""
     return [sentence.tokens[child].text.lower() for child in sentence.dependents(index, "prt")]

@@ -200,10 +200,7 @@ def _is_place(register: Register, hit: NameHit) -> bool:
 
 def _code(register: Register, hit: NameHit) -> str:
     """Return the code that all entries of a name have, or nothing."""
-    codes = {
-        register.entries[one.entry].code if one.entry >= 0 else register.persons[one.person].code
-        for one in register.tables.names[hit.spelling]
-    }
+    codes = register.codes_of(hit)
     return codes.pop() if len(codes) == 1 else ""
 
 

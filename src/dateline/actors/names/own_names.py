@@ -39,12 +39,7 @@ def countries_told(lines: Sequence[Line], register: Register) -> Told:
     told: dict[str, Counter[str]] = {}
     for line in lines:
         for _, _, hit in line.hits:
-            codes = {
-                register.entries[one.entry].code
-                if one.entry >= 0
-                else register.persons[one.person].code
-                for one in register.tables.names[hit.spelling]
-            }
+            codes = register.codes_of(hit)
             if len(codes) == 1:
                 told.setdefault(codes.pop(), Counter())[hit.spelling] += 1
         for town in line.towns:

@@ -212,6 +212,13 @@ class Register:
         """The loose names of states that are one word: for misspellings of them."""
         return tuple(self.tables.states_by_word)
 
+    def codes_of(self, hit: NameHit) -> set[str]:
+        """Return the codes of all that a name may mean."""
+        return {
+            self.entries[one.entry].code if one.entry >= 0 else self.persons[one.person].code
+            for one in self.tables.names[hit.spelling]
+        }
+
     def regions_of(self, code: str) -> frozenset[str]:
         """Return what regions a state is said to be of, in small letters; none of other codes."""
         number = self.states.get(code)

@@ -48,12 +48,7 @@ def country_weights(
         (hit, (2.0 if hit.start < OPENING else 1.0) * scene_weight(text, hit)) for hit in hits
     ]
     for hit, weight in weighted:
-        codes = {
-            register.entries[one.entry].code
-            if one.entry >= 0
-            else register.persons[one.person].code
-            for one in register.tables.names[hit.spelling]
-        }
+        codes = register.codes_of(hit)
         if len(codes) == 1:
             code = codes.pop()
             if all(_says_little(register, one) for one in register.tables.names[hit.spelling]):

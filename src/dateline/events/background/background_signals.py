@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.events.background.surroundings import FINE, LEAD, Bounds, Surroundings
-from dateline.events.codebook.codebook import quad
+from dateline.events.codebook.codebook import is_verbal
 from dateline.events.draft import STATED, Draft, has_own_day
 from dateline.events.modality.background import answers_a_charge, is_where_clause
 from dateline.grammar import ancestors
@@ -56,7 +56,6 @@ BEFORE = 3
 """Sentences."""
 FEW = 0.25
 NOMINAL = frozenset({"NOUN", "PROPN"})
-SAID = frozenset({1, 3})
 WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 QUOTE = re.compile('[“”"]')
 
@@ -69,7 +68,7 @@ def signals_of(at: int, around: Surroundings) -> list[str]:
         around: What the story's drafts stand in.
     """
     draft = around.drafts[at]
-    said = quad(draft.event) in SAID
+    said = is_verbal(draft.event)
     found: list[str] = []
     if "historical" in draft.aux:
         found.append(RULED)
@@ -237,7 +236,7 @@ def _of_others(
     above = set(ancestors(sentence, trigger))
     over = next((other for other in beside if other.reading.trigger in above), None)
     if over is not None:
-        if quad(over.event) in SAID:
+        if is_verbal(over.event):
             found.append("under words")
         if "historical" in over.aux:
             found.append("under background")

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from dateline.dates import Written, shifted
 from dateline.events.background.narration import NEWS_DAYS
-from dateline.events.codebook.codebook import quad
+from dateline.events.codebook.codebook import is_verbal
 from dateline.events.draft import Draft
 from dateline.events.frames.tense import PERFECT
 from dateline.events.words import listed
@@ -21,7 +21,6 @@ from dateline.grammar import Sentence
 from dateline.records import Basis, When
 
 LONG_STORY, PAST_THE_LEAD = 20, 5
-SAID = frozenset({1, 3})
 BACKGROUND_BASES = frozenset({"publication", "tense"})
 
 
@@ -135,7 +134,7 @@ def _is_background(draft: Draft, written: Written | None, sentences: Sequence[Se
         return True
     if draft.modality.tense == "perfect":
         # What somebody has said still stands ("has urged"); what was done is over.
-        said = quad(draft.event) in SAID and any(party.text for party in draft.actor)
+        said = is_verbal(draft.event) and any(party.text for party in draft.actor)
         now = _is_now(draft, sentences[draft.reading.number])
         news = (said or draft.lead or now) and not draft.modality.background
         return not (news or draft.modality.continuing or draft.modality.reported)
@@ -187,7 +186,7 @@ def _is_told_in_passing(draft: Draft, length: int) -> bool:
     return (
         length >= LONG_STORY
         and draft.told >= PAST_THE_LEAD
-        and quad(draft.event) not in SAID
+        and not is_verbal(draft.event)
         and draft.modality.tense == "past"
         and not draft.modality.reported
         and not _has_words_for_its_day(draft.date)

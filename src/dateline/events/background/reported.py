@@ -13,7 +13,7 @@ from msgspec import structs
 from dateline.dates import Timex, Written, find_timexes, shifted
 from dateline.events.background.historical import as_news
 from dateline.events.background.weighing import UNREAL
-from dateline.events.codebook.codebook import quad
+from dateline.events.codebook.codebook import is_verbal
 from dateline.events.draft import Draft
 from dateline.events.words import listed
 from dateline.grammar import Sentence
@@ -26,7 +26,6 @@ LONGEST, SHORTEST = timedelta(days=100), timedelta(days=2)
 OFTEN = {"monthly": "month", "month": "month", "weekly": "week", "week": "week"}
 WEEK, LATE = timedelta(days=6), timedelta(days=11)
 """A monthly report is of the month that lies so far back."""
-DEEDS = frozenset({2, 4})
 UNTOLD = frozenset({"publication", "tense"})
 
 
@@ -143,7 +142,7 @@ def days_of_period(
         and when.basis in UNTOLD
         and not when.text
         and not draft.aux
-        and quad(draft.event) in DEEDS
+        and not is_verbal(draft.event)
         else when
         for draft, when in zip(drafts, days, strict=True)
     ]

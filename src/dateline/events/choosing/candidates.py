@@ -24,6 +24,7 @@ from dateline.events.choosing.standing_aside import (
     those_beside,
     victims_of_the_deed,
 )
+from dateline.events.codebook.kinds import FORCE_OR_PROTEST
 from dateline.events.draft import Draft, meant_by
 from dateline.events.frames.reading import is_detected
 from dateline.events.parties.captors import is_hit_by_it
@@ -50,7 +51,6 @@ ARMED_OR_RULING = frozenset({"GOV", "MIL", "COP", "JUD", "REB"})
 OF_LAW = frozenset({"allege", "investigate", "arrest", "convict", "release"})
 """Modes of what is done to criminals, by the law or as if by it."""
 WITHIN = frozenset({"amod", "compound", "nmod"})
-MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -109,7 +109,7 @@ def candidates_for(
                 continue
             if (code, sector) not in taken:
                 found.append(Candidate("story", code, sector, (), spoken_as, None))
-    may_be_nobody = side == "recipient" or draft.event in MAY_BE_UNKNOWN
+    may_be_nobody = side == "recipient" or draft.event in FORCE_OR_PROTEST
     if party is not None and may_be_nobody and not _is_told_at_home(party, side, draft):
         found.append(Candidate("nobody", NOBODY, "", (), None, None))
     if side == "recipient":

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dateline.actors import ARMED_OR_CRIMINAL, GOVERNMENT_AND_FORCES
 from dateline.events.choosing.candidates import Candidate
 from dateline.events.choosing.dealings import main_sector
-from dateline.events.codebook.codebook import quad
+from dateline.events.codebook.codebook import is_material_conflict
+from dateline.events.codebook.kinds import FORCE
 from dateline.events.draft import Draft
 from dateline.events.left_out.condemned import deplores_force, is_by_law
 from dateline.events.parties.sectors import ARMED_STATE, PLACE_NAMES, PRIVATE, UNKNOWN
@@ -17,8 +18,6 @@ from dateline.events.parties.struck_places import is_place_of_a_strike
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 
-FORCE = frozenset({"ASSAULT", "COERCE"})
-HOSTILE = 4
 CROWDED = frozenset({"COP", "MIL", "GOV", "CVL"})
 EXPLOSIVES = frozenset({"explosives"})
 AIR_RAID = frozenset({"aerial"})
@@ -179,7 +178,7 @@ def leaves_its_own(candidate: Candidate, draft: Draft) -> bool:
 
 def _tells_of(other: Draft, code: str, sector: str | None = None) -> bool:
     """Say whether a draft has somebody use force, threaten it or stand accused."""
-    acting = other.actor if quad(other.event) == HOSTILE or other.event in POINTING else ()
+    acting = other.actor if is_material_conflict(other.event) or other.event in POINTING else ()
     blamed = other.recipient if other.event in BLAMING else ()
     return any(
         one.code == code and sector in {None, main_sector(one)} for one in (*acting, *blamed)

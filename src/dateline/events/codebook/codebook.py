@@ -36,6 +36,8 @@ __all__ = [
     "Nearest",
     "as_rows",
     "cameo_of",
+    "is_material_conflict",
+    "is_verbal",
     "load_codebook",
     "plover_of",
     "quad",
@@ -64,6 +66,16 @@ def quad(event_type: str) -> int:
         ValueError: There is no such type.
     """
     return _find(load_codebook().types, event_type, "type").quad
+
+
+def is_verbal(event_type: str) -> bool:
+    """Say whether a type is of what is said, not of what is done. Raises as `quad` does."""
+    return quad(event_type) in {1, 3}
+
+
+def is_material_conflict(event_type: str) -> bool:
+    """Say whether a type is of a hostile deed. Raises as `quad` does."""
+    return quad(event_type) == 4
 
 
 def score(event_type: str, modes: Sequence[str] = ()) -> float:

@@ -4,7 +4,7 @@ Source:
     Codebook, "Auxiliary modes"; what a frame says itself ("is not fair") is part of what is said.
 """
 
-from dateline.events.codebook.codebook import quad
+from dateline.events.codebook.codebook import is_verbal
 from dateline.events.frames.reading import Reading, is_detected
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.lexicon.lexicon import Lexicon
@@ -17,7 +17,6 @@ from dateline.events.words import listed
 from dateline.grammar import Sentence, Token
 from dateline.records import Entity
 
-SAID = frozenset({1, 3})
 WITH_ITS_HELPERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 HELPERS = ("aux", "auxpass")
 OWED = "what ought to be done is not done"
@@ -193,7 +192,7 @@ def tells_as_it_stands(reading: Reading, sentence: Sentence, words: Words) -> bo
     What the detector holds for words said is said with its "not" or "would" ("will not let them
     in"); who tries to persuade, or would like to, has spoken.
     """
-    if quad(reading.frame.event) not in SAID:
+    if not is_verbal(reading.frame.event):
         return False
     if is_detected(reading):
         return reading.frame.event in WITH_ITS_HELPERS

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from dateline.events.codebook.kinds import FORCE_OR_PROTEST
 from dateline.events.frames.beginning import frames_begun, may_begin_here, possible_triggers
 from dateline.events.frames.company import company_of
 from dateline.events.frames.denials import takes_up_a_party
@@ -21,7 +22,6 @@ WORD_WEIGHT = 0.6
 AGENTLESS = 0.2
 # Types whose clause tells what is still to be done: "announced that rebels surrendered" is none.
 TO_COME = frozenset({"AGREE", "CONCEDE", "THREATEN"})
-DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 WORDS_ELSEWHERE = "the words that belong to its trigger do not stand with it"
 NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
 
@@ -114,7 +114,11 @@ class Matcher:
     def _is_deplored(self, reading: Reading, named: int) -> bool:
         """Say whether a noun tells a deed that its verb only speaks of ("condemned the raid")."""
         deed = self.best(reading.number, named)
-        return reading.frame.event == "ACCUSE" and deed is not None and deed.frame.event in DEEDS
+        return (
+            reading.frame.event == "ACCUSE"
+            and deed is not None
+            and deed.frame.event in FORCE_OR_PROTEST
+        )
 
     def _is_fought_beside(self, reading: Reading, named: int) -> bool:
         """Say whether a noun tells a fight, and its verb what came of it.

@@ -8,7 +8,7 @@ from dateline.events.frames.clauses import collect
 from dateline.events.frames.filling import VERB_POS, Slots, add, is_passive
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.words import listed
-from dateline.grammar import PAST_TAGS, Sentence, Token
+from dateline.grammar import PAST_TAGS, Sentence, Token, is_behind_to
 
 NEAR = 2
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
@@ -54,8 +54,7 @@ def verb_slots(sentence: Sentence, index: int, depth: int = 0) -> Slots:
 
 def _is_to(sentence: Sentence, token: Token) -> bool:
     """Say whether a verb is an infinitive with "to" before it."""
-    helpers = sentence.dependents(token.index, "aux")
-    return token.tag == "VB" and any(sentence.tokens[aux].lemma == "to" for aux in helpers)
+    return token.tag == "VB" and is_behind_to(sentence, token.index)
 
 
 def _share_object(sentence: Sentence, index: int, slots: Slots) -> None:

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.actors import NOBODY_KNOWN
+from dateline.events.codebook.kinds import MUTUAL
 from dateline.events.fusion.keys import VIOLENT
 from dateline.records import Entity, Mention
 
-# Types whose parties all do the same, whichever side a coder puts them on.
-MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE"})
 # Codes that stand for many organisations, told apart by name.
 COLLECTIVE = frozenset({"IGO", "NGO", "IMG", "MNC", "ISM"})
 # How a party is told that is somebody and nobody else, not its office or its capital.

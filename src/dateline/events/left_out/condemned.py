@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dateline.events.codebook.codebook import quad
+from dateline.events.codebook.codebook import is_material_conflict
 from dateline.events.draft import NOT_TOLD, Draft, meant_by
 from dateline.events.left_out.linking import AFTER, BEFORE, are_hit
 from dateline.events.left_out.same_state import is_presumed_state
@@ -21,7 +21,6 @@ from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-HOSTILE = 4
 ORDERING = frozenset(
     "arrest convict allege investigate release deport curfew martial-law censor restrict".split()
 )
@@ -86,7 +85,7 @@ def _blamed(
         for other in drafts
         if (between := draft.reading.number - other.reading.number) >= -AFTER
         and (between <= BEFORE or (known and other.event == "ASSAULT" and other.told < LEAD))
-        and quad(other.event) == HOSTILE
+        and is_material_conflict(other.event)
         and NOT_TOLD.isdisjoint(other.aux)
         # Who wards an attack off is not blamed for it.
         and not (by_force and other.lemma in listed("warding-off"))

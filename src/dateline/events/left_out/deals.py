@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dateline.events.codebook.kinds import JUDGING
 from dateline.events.draft import NOT_TOLD, Draft, meant_by
 from dateline.events.parties.sectors import is_known
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-JUDGING = frozenset({"SUPPORT", "ACCUSE"})
 MADE = frozenset({"AGREE", "SUPPORT", "CONSULT"})
 BEFORE = 4
 

@@ -8,13 +8,13 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from dateline.actors import STATE_ORGANS
+from dateline.events.codebook.kinds import JUDGING_OR_REJECTING
 from dateline.events.draft import NOT_TOLD, Draft, meant_by
 from dateline.events.parties.sectors import is_known
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-JUDGING = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 DEFINITE = frozenset({"the", "this", "these", "that", "those", "both"})
 JUDGES = ("JUD",)
 ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE"})
@@ -37,7 +37,7 @@ def link_named_deeds(
     """
     return [
         _towards_its_doer(draft, drafts, sentences[draft.reading.number], is_lent)
-        if draft.event in JUDGING and draft.unsaid
+        if draft.event in JUDGING_OR_REJECTING and draft.unsaid
         else draft
         for draft in drafts
     ]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from dateline.actors import ARMED_OR_CRIMINAL, FORCES, GOVERNMENT_AND_FORCES
+from dateline.events.codebook.kinds import FORCE
 from dateline.events.draft import NOT_TOLD, Draft, meant_by, places_meet
 from dateline.events.left_out.same_state import is_presumed_state, same_hands, who_did_alike
 from dateline.events.left_out.victims import (
@@ -28,7 +29,6 @@ from dateline.grammar.sentence import Sentence
 from dateline.places import is_told_place
 from dateline.records import Entity
 
-FORCE = frozenset({"ASSAULT", "COERCE"})
 BEFORE, AFTER = 4, 3
 SOON_AFTER = 2
 PLANTED = frozenset({"explosives", "suicide-attack"})

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dateline.events.codebook.kinds import JUDGING_OR_REJECTING
 from dateline.events.draft import NOT_TOLD, Draft, meant_by
 from dateline.events.parties.sectors import is_known
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity
 
-JUDGING = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 CLAUSES = frozenset({"acl", "relcl"})
 INSIDE = frozenset({"ccomp", "conj", "xcomp"})
 WHEN = frozenset({"historical", "future"})
@@ -34,13 +34,13 @@ def link_moves(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[D
     """
     linked = [
         _of_its_maker(draft, drafts, sentences[draft.reading.number])
-        if draft.event in JUDGING
+        if draft.event in JUDGING_OR_REJECTING
         else draft
         for draft in drafts
     ]
     return [
         replace(draft, recipient=_who_did(draft, drafts, sentences) or draft.recipient)
-        if draft.event in JUDGING and draft.unsaid
+        if draft.event in JUDGING_OR_REJECTING and draft.unsaid
         else draft
         for draft in linked
     ]

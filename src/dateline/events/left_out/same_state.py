@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from dateline.actors import STATE_ORGANS
-from dateline.events.codebook.codebook import quad
+from dateline.events.codebook.codebook import is_material_conflict
 from dateline.events.draft import NOT_TOLD, Draft
 from dateline.events.parties.sectors import is_known
 from dateline.records import Entity
 
 AROUND = 4
 """Sentences away in which a state deals by law with the same person."""
-HOSTILE = 4
 LAWFUL = frozenset("arrest convict allege investigate release deport".split())
 BY_LAW = frozenset({"GOV", "JUD", "COP"})
 HOLDING = BY_LAW | {"MIL", "SPY"}
@@ -30,7 +29,7 @@ def who_did_alike(draft: Draft, drafts: Sequence[Draft]) -> tuple[Entity, ...]:
             other
             for other in drafts
             if people & {party.name for party in other.recipient}
-            and quad(other.event) == HOSTILE
+            and is_material_conflict(other.event)
             and NOT_TOLD.isdisjoint(other.aux)
             and len({party.code for party in other.actor if party.text}) == 1
             and not STATE_ORGANS.isdisjoint(other.actor[0].sector)

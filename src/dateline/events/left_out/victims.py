@@ -10,13 +10,13 @@ from collections.abc import Callable, Sequence
 from msgspec import structs
 from msgspec.structs import replace
 
+from dateline.events.codebook.kinds import FORCE
 from dateline.events.draft import Draft
 from dateline.events.parties.sectors import UNKNOWN, can_use_force, is_known
 from dateline.grammar import Sentence, ancestors
 from dateline.places import is_told_place
 from dateline.records import Entity
 
-FORCE = frozenset({"ASSAULT", "COERCE"})
 NEAR = 4
 FORCES_AND_SERVICES = frozenset({"MIL", "COP", "PRM", "SPY"})
 BEFORE_A_PLACE = re.compile(r"\b(?:near|along|at|on|in|outside)\b")

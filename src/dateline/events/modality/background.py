@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.dates import Timex, Written
 from dateline.events.words import listed
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import Sentence, ancestors, is_behind_to
 
 EARLIER_MONTH = re.compile(r"XXXX-\d\d|PAST_REF")
 
@@ -126,7 +126,7 @@ def is_purpose(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     return (
         token.tag == "VB"
-        and any(sentence.tokens[child].lemma == "to" for child in sentence.dependents(index, "aux"))
+        and is_behind_to(sentence, index)
         and not _is_done_wholly(sentence, token.head)
         and sentence.tokens[token.head].lemma not in listed("stepping-in")
         and not (

@@ -2,13 +2,8 @@
 
 from dateline.events.frames.tense import is_done_by_then
 from dateline.events.modality.scope import Words
-from dateline.events.modality.supposing import (
-    auxiliaries_of,
-    governor_of,
-    is_expected,
-    is_reported,
-)
-from dateline.grammar import Sentence
+from dateline.events.modality.supposing import auxiliaries_of, governor_of, is_expected, is_reported
+from dateline.grammar import Sentence, is_behind_to
 
 
 def is_future(sentence: Sentence, index: int, words: Words) -> bool:
@@ -51,9 +46,7 @@ def _is_announced(sentence: Sentence, index: int) -> bool:
 def _is_to_infinitive_of_be(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     passive = token.tag == "VBN" and token.dep == "xcomp" and sentence.dependents(index, "auxpass")
-    if not (token.tag == "VB" or passive) or not any(
-        sentence.tokens[child].lemma == "to" for child in sentence.dependents(index, "aux")
-    ):
+    if not (token.tag == "VB" or passive) or not is_behind_to(sentence, index):
         return False
     if token.dep == "xcomp":
         return sentence.tokens[token.head].lemma == "be"

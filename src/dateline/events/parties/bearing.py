@@ -7,7 +7,7 @@ Source:
 from collections.abc import Sequence
 
 from dateline.actors import INTERGOVERNMENTAL
-from dateline.events.frames.matching import DEEDS
+from dateline.events.codebook.kinds import FORCE_OR_PROTEST
 from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.parties.sectors import is_private
 from dateline.events.parties.standing import are_many
@@ -32,7 +32,7 @@ def is_between_private_people(
     parties = (*actor, *recipient)
     if not all(is_private(one) or _is_a_business(one) for one in parties):
         return False
-    if event not in DEEDS and all(_is_a_business(one) for one in actor):
+    if event not in FORCE_OR_PROTEST and all(_is_a_business(one) for one in actor):
         return True
     if not all(is_private(one) for one in parties):
         return False

@@ -6,6 +6,7 @@ Source:
 
 from collections.abc import Sequence
 
+from dateline.events.codebook.kinds import FORCE_OR_PROTEST
 from dateline.events.frames.instruments import is_thing
 from dateline.events.frames.phrases import fillers_of, hanging_on_objects, parties_of
 from dateline.events.frames.reading import Reading
@@ -24,7 +25,6 @@ from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-DOERS_MAY_BE_UNKNOWN = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 AGAINST_THE_STATE = frozenset({"REB", "UAF", "PRM", "CRM", "OPP", "CVL"})
 # What somebody flees to is not what they flee ("fled the war for Chad").
 NO_GOAL = tuple(word for word in COMPANY if word not in {"to", "into", "for", "toward", "towards"})
@@ -126,7 +126,7 @@ def _follow(
         return tuple(direct)
     own = frozenset(party.code for party in others)
     taken = own
-    if reading.frame.event in DOERS_MAY_BE_UNKNOWN:
+    if reading.frame.event in FORCE_OR_PROTEST:
         taken = frozenset()
     prepositions: tuple[str, ...] = COMPANY if others else DOING.get(step, COMPANY)
     if step == "object" and ("object",) in reading.frame.actor[:1]:
@@ -187,7 +187,7 @@ def _is_where_said(party: Entity, reading: Reading, sentence: Sentence, filler: 
     preposition = sentence.tokens[filler].head
     return (
         party.via == "metonym"
-        and reading.frame.event not in DOERS_MAY_BE_UNKNOWN
+        and reading.frame.event not in FORCE_OR_PROTEST
         and is_venue(sentence, filler)
         and preposition < reading.trigger
         and sentence.tokens[preposition].head == reading.trigger

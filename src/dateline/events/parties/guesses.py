@@ -14,12 +14,11 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from dateline.actors import STATE_ORGANS
+from dateline.events.codebook.kinds import FORCE, ON_THE_SPOT
 from dateline.events.parties.sectors import ORGANISED, POLICE_AND_COURTS, UNKNOWN
 from dateline.events.words import listed
 from dateline.records import Entity
 
-DONE_ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
-BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 AT_HOME = frozenset({"arrest", "censor", "curfew", "martial-law", "convict", "restrict"})
 LOCAL = frozenset("CVL REF MED EDU LAB AGR REL COP JRN BUS CRM OPP PTY UAF".split())
 SAID_AT_HOME = frozenset({"SUPPORT"})
@@ -52,7 +51,7 @@ def settle_guesses(
     """
     if event in SAID_AT_HOME:
         return _at_home_with(actor, recipient, is_guess), recipient
-    if event not in DONE_ON_THE_SPOT and not (event == "SANCTION" and "expel" in modes):
+    if event not in ON_THE_SPOT and not (event == "SANCTION" and "expel" in modes):
         return actor, recipient
     if "seize" in modes and "MIL" in {one for party in actor for one in party.sector}:
         return _of_the_same_state(actor, recipient, is_guess), recipient
@@ -62,7 +61,7 @@ def settle_guesses(
     )
     own = not AT_HOME.isdisjoint(modes) or any(_is_held(party) for party in recipient)
     home = here or (_own_state(doers, is_guess) if own else None)
-    abroad = _foreign_forces(doers, is_guess) if event in BY_FORCE else ""
+    abroad = _foreign_forces(doers, is_guess) if event in FORCE else ""
     hit = tuple(
         _of(party, home)
         if home

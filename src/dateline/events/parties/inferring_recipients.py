@@ -7,6 +7,7 @@ Source:
 from collections.abc import Sequence
 
 from dateline.actors import sovereign_of
+from dateline.events.codebook.kinds import ON_THE_SPOT
 from dateline.events.frames.phrases import WhoIsWho, fillers_of
 from dateline.events.frames.reading import Reading
 from dateline.events.lexicon.classes import slot_words
@@ -27,7 +28,6 @@ from dateline.records import Entity
 SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 SAID_OF_SOMEBODY = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 HOSTILE = frozenset({"MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
-DONE_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST"})
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 ADDRESSES = ("object", "to", "on", "with")
 HELPERS = frozenset({"UNO", "NGO"})
@@ -87,7 +87,7 @@ def infer_recipient(
     if _stops_helping(reading, event, actor) and (here or focus):
         offset = sentences[reading.number].tokens[reading.trigger].start
         return (people_of(here or focus, offset),)
-    if event not in DONE_SOMEWHERE:
+    if event not in ON_THE_SPOT:
         return ()
     countries = {party.code for party in actor if party.code != "UNK"}
     if event == "PROTEST":
@@ -165,7 +165,7 @@ def _who_is_hit(reading: Reading) -> tuple[str, ...]:
     """Return what a place that something is done to stands for: its people, in a coup its state."""
     if is_coup(reading):
         return ("GOV",)
-    return PEOPLE if reading.frame.event in DONE_SOMEWHERE else ()
+    return PEOPLE if reading.frame.event in ON_THE_SPOT else ()
 
 
 def _place_below(

@@ -6,6 +6,7 @@ Source:
 
 from collections.abc import Iterator
 
+from dateline.events.codebook.kinds import FORCE_OR_PROTEST, JUDGING
 from dateline.events.frames.phrases import fillers_of
 from dateline.events.frames.reading import Reading, is_detected
 from dateline.events.frames.slots import acts_as_verb
@@ -18,7 +19,7 @@ from dateline.events.parties.doers import (
     subject_above,
     who_tells_of_talks,
 )
-from dateline.events.parties.following import DOERS_MAY_BE_UNKNOWN, fill_slots
+from dateline.events.parties.following import fill_slots
 from dateline.events.parties.inferring import infer_actor
 from dateline.events.parties.inferring_recipients import CLAUSES_BELOW
 from dateline.events.parties.inside import parties_by
@@ -31,9 +32,6 @@ from dateline.grammar import Sentence, is_left_out, subtree, subtree_span
 from dateline.records import Entity
 
 MENTIONED = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "compound", "poss"})
-JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT"})
-# What words come to by themselves, whoever says them: "a murderer cannot rule," he said.
-SPOKEN = frozenset({"ACCUSE", "SUPPORT"})
 AT_HOME = (("CVL",), ("LAB",), ("AGR",), ("REF",))
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
@@ -89,7 +87,7 @@ def fill_parties(
         actor = infer_actor(reading, sentence, cast, recipient, here)
     if not actor and _comes_of_what_is_said(reading, sentence):
         actor = cast.speaker(reading.number, reading.trigger)
-    judged = ("speaker",) in frame.actor and frame.event in JUDGEMENTS
+    judged = ("speaker",) in frame.actor and frame.event in JUDGING
     if judged and not _is_judgement(reading, sentence, actor, recipient):
         return None
     if not actor and frame.reciprocal and len(recipient) > 1:
@@ -97,14 +95,14 @@ def fill_parties(
     if not actor:
         hit_by_nobody = "discontinue" in frame.modes and bool(recipient)
         implied = implied_doer(reading, recipient)
-        if frame.event not in DOERS_MAY_BE_UNKNOWN and not hit_by_nobody and not implied:
+        if frame.event not in FORCE_OR_PROTEST and not hit_by_nobody and not implied:
             return None
         actor = (unknown_doer(reading, sentence, implied),)
     if frame.reciprocal and refused:
         actor, recipient = _refusing(reading, sentence, (*actor, *recipient))
     elif frame.reciprocal:
         actor, recipient = distinct((*actor, *recipient)), ()
-    if frame.event not in DOERS_MAY_BE_UNKNOWN and not (
+    if frame.event not in FORCE_OR_PROTEST and not (
         any(is_political(party) for party in (*actor, *recipient)) or any(map(are_many, actor))
     ):
         return None
@@ -126,9 +124,10 @@ def _are_people_who_move(actor: tuple[Entity, ...], reading: Reading) -> bool:
 def _comes_of_what_is_said(reading: Reading, sentence: Sentence) -> bool:
     """Say whether words that no frame reads judge somebody: so does who says them.
 
-    "Are charged with murder", "two elders accused of": whoever charges them is not told.
+    "A murderer cannot rule," he said: the words come to that by themselves. "Are charged with
+    murder", "two elders accused of": whoever charges them is not told.
     """
-    heard = is_detected(reading) and reading.frame.event in SPOKEN
+    heard = is_detected(reading) and reading.frame.event in JUDGING
     has_helper = bool(sentence.dependents(reading.trigger, "aux"))
     passive = sentence.tokens[reading.trigger].tag == "VBN" and (
         not has_helper or bool(sentence.dependents(reading.trigger, "auxpass"))

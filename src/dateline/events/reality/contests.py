@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from dateline.events.codebook.kinds import FORCE
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.reality.reality import Unreal
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
-CONTESTED = frozenset({"ASSAULT", "COERCE"})
 OF_THE_NAME = ("compound", "poss", "case", "amod", "nmod", "det", "appos", "flat")
 NAMING = frozenset({"PROPN", "PART", "ADJ", "DET", "PUNCT"})
 
@@ -39,7 +39,7 @@ def told_contest(
     verb = sentence.tokens[trigger]
     words = slot_words()
     beaten = verb.lemma in words["BEATING-A-RIVAL"]
-    if event not in CONTESTED or not (beaten or verb.lemma in words["ROUTING-A-RIVAL"]):
+    if event not in FORCE or not (beaten or verb.lemma in words["ROUTING-A-RIVAL"]):
         return None
     sides = _sides(sentence, trigger)
     if sides is None or not all(_is_name_alone(sentence, side) for side in sides):

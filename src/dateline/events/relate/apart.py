@@ -1,5 +1,6 @@
 """Whether nothing goes from the actor to the recipient: side by side, reversed, clauses apart."""
 
+from dateline.events.codebook.kinds import MUTUAL
 from dateline.events.frames.slots import acts_as_verb, slots_of
 from dateline.events.relate.joining import Joined
 from dateline.events.relate.parties import Party
@@ -9,7 +10,6 @@ from dateline.grammar import Sentence, Token, ancestors, conjuncts
 
 # What several do side by side, each of them to somebody else.
 ONE_WAY = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION", "COERCE", "AID", "PROTEST"})
-MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
 
 def why_apart(sentence: Sentence, best: Joined, doer: Party, other: Party) -> str | None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from dateline.events.codebook.codebook import quad
+from dateline.events.codebook.codebook import is_verbal
+from dateline.events.codebook.kinds import FORCE
 from dateline.events.draft import Draft
 from dateline.events.settling.alike import compatible, dates_meet, in_words, modes_agree, told_alike
 from dateline.events.settling.others import codes_of
@@ -10,10 +11,8 @@ from dateline.events.words import listed
 from dateline.grammar import TENSED_TAGS, Sentence, ancestors
 
 WITHIN = frozenset("xcomp acl prep pobj pcomp dobj attr agent compound".split())
-FORCE = frozenset({"ASSAULT", "COERCE"})
 BARE = frozenset({"VBN", "VBG"})
 BEFORE = frozenset({"after", "when", "since", "as"})
-SAID = frozenset({1, 3})
 DESTRUCTIVE = frozenset({"riot", "vandalize"})
 
 
@@ -74,7 +73,7 @@ def _is_within_one(draft: Draft, other: Draft, sentences: Sequence[Sentence]) ->
     if outer not in above:
         return False
     between = [sentence.tokens[index] for index in above[: above.index(outer)]]
-    linked = WITHIN | {"advcl"} if quad(draft.event) in SAID else WITHIN
+    linked = WITHIN | {"advcl"} if is_verbal(draft.event) else WITHIN
     return (
         all(one.dep in linked and (one.dep != "acl" or one.tag in BARE) for one in between)
         and modes_agree(draft.modes, other.modes)

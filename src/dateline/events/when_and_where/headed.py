@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from dateline.events.codebook.codebook import quad
+from dateline.events.codebook.codebook import is_verbal
 from dateline.events.draft import Draft
 from dateline.grammar import Sentence
 from dateline.places import COUNTRY, Toponym, headed_places, place_of
 from dateline.records import Place
-
-MATERIAL = frozenset({2, 4})
 
 
 def place_by_headings(
@@ -34,7 +32,7 @@ def place_by_headings(
     for place, draft in zip(places, drafts, strict=True):
         start = sentences[draft.reading.number].start
         head = next((one for first, end, one in parts if first < start < end), None)
-        open_to = place is not None or quad(draft.event) in MATERIAL
+        open_to = place is not None or not is_verbal(draft.event)
         if head is None or not open_to or _is_told_there(place, start, toponyms, text):
             found.append(place)
         else:

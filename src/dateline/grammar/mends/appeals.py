@@ -7,7 +7,7 @@ belongs to the noun. "Called for the envoy to be freed": it tells neither when n
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import is_behind_to, with_tokens
 from dateline.grammar.words import words
 
 
@@ -28,7 +28,7 @@ def hang_on_appeals(sentence: Sentence) -> Sentence:
             *sentence.dependents(noun.index, "advcl", "xcomp"),
         ):
             clause = sentence.tokens[child]
-            if clause.index < noun.index or not _is_to_be_done(sentence, clause):
+            if clause.index < noun.index or not is_behind_to(sentence, clause.index):
                 continue
             opened = _opening(sentence, clause, noun)
             if opened is None:
@@ -39,12 +39,6 @@ def hang_on_appeals(sentence: Sentence) -> Sentence:
                 if opened.head == clause.index:
                     changed[asked] = replace(sentence.tokens[asked], dep="pobj", head=opened.index)
     return with_tokens(sentence, changed)
-
-
-def _is_to_be_done(sentence: Sentence, clause: Token) -> bool:
-    return any(
-        sentence.tokens[helper].lemma == "to" for helper in sentence.dependents(clause.index, "aux")
-    )
 
 
 def _opening(sentence: Sentence, clause: Token, noun: Token) -> Token | None:
@@ -70,7 +64,7 @@ def hang_what_is_called_for(sentence: Sentence) -> Sentence:
             sentence.tokens[mark].lemma == "for"
             for mark in sentence.dependents(token.index, "mark")
         )
-        and _is_to_be_done(sentence, token)
+        and is_behind_to(sentence, token.index)
     ]
     return with_tokens(
         sentence, {index: replace(sentence.tokens[index], dep="xcomp") for index in wanted}

@@ -7,7 +7,7 @@ or a partner between them a small parser takes the infinitive for a purpose.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import is_behind_to, with_tokens
 from dateline.grammar.words import words
 
 _HELD = ("dobj", "xcomp", "ccomp")
@@ -29,10 +29,7 @@ def hang_what_is_resolved(sentence: Sentence) -> Sentence:
             and verb.lemma in words("resolving")
             and not sentence.dependents(verb.index, *_HELD)
             and not sentence.dependents(clause.index, "mark")
-            and any(
-                sentence.tokens[one].lemma == "to"
-                for one in sentence.dependents(clause.index, "aux")
-            )
+            and is_behind_to(sentence, clause.index)
         ):
             changed[clause.index] = replace(clause, dep="xcomp")
     return with_tokens(sentence, changed)
