@@ -1,4 +1,4 @@
-"""Sets of fine parts of speech (Penn Treebank tags) that rooms ask of a word."""
+"""Sets of parts of speech that rooms ask of a word: fine ones (Penn Treebank) and universal."""
 
 PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 # Forms that carry a tense by themselves.
@@ -11,3 +11,6 @@ BARE_TAGS = frozenset({"VB", "VBP"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 NOUN_TAGS = NAME_TAGS | {"NN", "NNS"}
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+VERBAL = frozenset({"VERB", "AUX"})

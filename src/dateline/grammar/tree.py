@@ -21,6 +21,12 @@ CALENDAR_NAMES = WEEKDAYS | MONTHS
 OF_THE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "quantmod"})
 # What ends a full sentence that states something.
 SENTENCE_END = (".", "”", '"')
+# Labels of nominal subjects, of an active verb or a passive.
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# Labels of what a deed is done to.
+UNDERGOING = frozenset({"dobj", "nsubjpass"})
+# Labels of words before a noun that tell which one it is, or of what kind.
+MODIFIERS_BEFORE = frozenset({"amod", "compound", "nmod"})
 # Labels of whatever a clause has for a subject.
 CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.actors import Cast, Register
-from dateline.grammar import PLURAL_TAGS, Sentence, noun_phrase, subtree
+from dateline.grammar import PLURAL_TAGS, UNDERGOING, Sentence, noun_phrase, subtree
 from dateline.ledger.parties import party_key
 from dateline.ledger.patterns import Instrument, Patterns
 from dateline.records import Entity
 
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "both", "his"})
 BEFORE_NOUN = ("amod", "compound", "nmod", "poss")
-DONE_TO = frozenset({"dobj", "nsubjpass"})
 PRONOUNS = frozenset({"it", "they"})
 STANDING_IN = frozenset({"PRON", "DET", "NUM", "PROPN"})
 BRANCHES = frozenset(
@@ -68,7 +67,7 @@ def instruments_at(
         if pattern.refused & before:
             continue
         stands_in = token.pos in STANDING_IN and entity is not None
-        pronoun = token.lemma in PRONOUNS and token.dep in DONE_TO
+        pronoun = token.lemma in PRONOUNS and token.dep in UNDERGOING
         if token.lemma not in pattern.nouns and not stands_in and not pronoun:
             continue
         pointing = bool(before & POINTING) or token.pos in {"PRON", "DET"}

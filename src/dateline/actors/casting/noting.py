@@ -1,6 +1,5 @@
 """Mentions kept as they are read: each sentence's parties, alone and joined."""
 
-from dateline.actors.references.anaphors import SUBJECTS
 from dateline.actors.references.coreference import INSIDE, names_of
 from dateline.actors.roles.extremists import salient_extremists
 from dateline.actors.setting.discourse import (
@@ -14,7 +13,7 @@ from dateline.actors.setting.discourse import (
 )
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
-from dateline.grammar import PLURAL_TAGS, is_calendar_name
+from dateline.grammar import PLURAL_TAGS, SUBJECTS, is_calendar_name
 
 HEADS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 BODIES = frozenset({"organisation", "company", "body"})

@@ -3,12 +3,11 @@
 from dateline.actors.references.coreference import Place
 from dateline.actors.references.freed import freed_captives
 from dateline.actors.references.harmed import is_harmed_by_another
-from dateline.actors.setting.discourse import VERBS, clause_subjects, dependency_of, governing_verb
+from dateline.actors.setting.discourse import clause_subjects, dependency_of, governing_verb
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import SUBJECTS, VERBAL, Sentence, ancestors
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BESIDE = frozenset({"conj", "appos"})
 
 
@@ -32,7 +31,7 @@ def anaphor_at(story: Story, number: int, index: int) -> Place:
         excluded.update(sentence.dependents(sentence.tokens[verb].head, "nsubj"))
     below = index
     for above in ancestors(sentence, index):
-        if sentence.tokens[above].pos in VERBS or sentence.tokens[below].dep in BESIDE:
+        if sentence.tokens[above].pos in VERBAL or sentence.tokens[below].dep in BESIDE:
             break
         # "Several dozen of its nationals" is not whose they are.
         excluded.add(above)

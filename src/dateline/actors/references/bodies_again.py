@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from dateline.actors.references.coreference import LONG_WINDOW, most_present, names_of
 from dateline.actors.register.register import Register
-from dateline.actors.setting.discourse import BODIES, VERBS, Found, Party, clause_subjects
+from dateline.actors.setting.discourse import BODIES, Found, Party, clause_subjects
 from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import words
-from dateline.grammar import Sentence
+from dateline.grammar import VERBAL, Sentence
 
 SHORTEST = 4
 WHAT_FOR = re.compile(r"\s(?:for|of|in|against|on)\s")
@@ -47,7 +47,7 @@ def _who_acts_on_it(sentence: Sentence, index: int) -> list[int]:
         verb = sentence.tokens[token.head].head
     elif token.dep != "dobj":
         return []
-    return clause_subjects(sentence, verb) if sentence.tokens[verb].pos in VERBS else []
+    return clause_subjects(sentence, verb) if sentence.tokens[verb].pos in VERBAL else []
 
 
 def _is_called_for_more(sentence: Sentence, index: int) -> bool:

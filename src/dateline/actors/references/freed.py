@@ -7,9 +7,8 @@ suspected of arson"; "freed ten miners a week after they were seized".
 from dateline.actors.setting.discourse import Party
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
-from dateline.grammar import Sentence
+from dateline.grammar import UNDERGOING, Sentence
 
-UNDERGOING = frozenset({"dobj", "nsubjpass"})
 NEAR = 2
 
 

@@ -6,8 +6,8 @@ from dateline.actors.names.readings import Reading
 from dateline.actors.setting.discourse import NOBODY, Found, Party
 from dateline.actors.setting.story import Story, span_entity
 from dateline.actors.words import words
+from dateline.grammar import SUBJECTS
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # So many sentences before a name its office may have been told.
 NEAR = 3
 # What tells of somebody new: "Ana Rokotui, a nurse", "Ana Rokotui, 34".

@@ -22,17 +22,10 @@ from dateline.actors.references.freed import captives_told
 from dateline.actors.references.pairs import pair
 from dateline.actors.references.protagonist import protagonist
 from dateline.actors.references.ruled_out import is_of_other_sex, ruled_out
-from dateline.actors.setting.discourse import (
-    NOBODY,
-    VERBS,
-    Found,
-    Party,
-    clause_subjects,
-    codes_within,
-)
+from dateline.actors.setting.discourse import NOBODY, Found, Party, clause_subjects, codes_within
 from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import words
-from dateline.grammar import Sentence, ancestors, heads_resolution, is_left_out, subtree
+from dateline.grammar import VERBAL, Sentence, ancestors, heads_resolution, is_left_out, subtree
 
 SINGULAR = frozenset({"it", "its", "itself"})
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
@@ -130,7 +123,7 @@ def _whose_clause_follows(story: Story, number: int, index: int) -> Found:
         or opening.dep != "prep"
         or opening.lemma not in words("opening-with-his")
         or subtree(sentence, opening.index)[0] > 1
-        or verb.pos not in VERBS
+        or verb.pos not in VERBAL
     ):
         return NOBODY
     for subject in sentence.dependents(verb.index, "nsubj"):

@@ -15,7 +15,7 @@ from dateline.actors.setting.discourse import (
 )
 from dateline.actors.setting.story import Story, phrase_entity, span_entity, taken_up
 from dateline.actors.words import words
-from dateline.grammar import subtree_span
+from dateline.grammar import UNDERGOING, subtree_span
 from dateline.records import Entity
 
 COALITION = "coalition"
@@ -27,7 +27,6 @@ COURT = ("JUD",)
 SORT = "organisation"
 REMEMBERED = 12
 THE_STATES = Reading(NAME, OF_STATES, MILITARY, "role", SORT)
-UNDERGONE = frozenset({"dobj", "nsubjpass"})
 
 
 def read_coalition(story: Story, number: int, index: int) -> Found:
@@ -130,7 +129,7 @@ def enemy_of_coalition(story: Story, number: int, index: int, role: RoleMatch) -
         return None
     sentence = story.sentences[number]
     verb = governing_verb(sentence, index)
-    if verb < 0 or dependency_of(sentence, index) not in UNDERGONE:
+    if verb < 0 or dependency_of(sentence, index) not in UNDERGOING:
         return None
     for subject in clause_subjects(sentence, verb):
         found = story.who(number, subject)

@@ -20,12 +20,11 @@ from dateline.actors.setting.discourse import (
 from dateline.actors.setting.story import Story, phrase_entity, span_entity, taken_up
 from dateline.actors.setting.whereabouts import country_at, place_of
 from dateline.actors.words import words
-from dateline.grammar import Sentence
+from dateline.grammar import UNDERGOING, Sentence
 from dateline.records import Entity
 
 LONGEST_TAIL = 8
 SUBJECT = frozenset({"nsubj", "agent"})
-UNDERGONE = frozenset({"dobj", "nsubjpass"})
 TOWARDS = frozenset({"on", "against"})
 SIDE = "side"
 STANDING_ON = frozenset({"on", "from", "at", "across", "along", "into", "to", "near"})
@@ -85,7 +84,7 @@ def _read_sent_out(story: Story, number: int, index: int) -> Found:
     label = dependency_of(sentence, index)
     acts = label == "nsubj" or (label == "pobj" and preposition_of(sentence, index) == "by")
     meets = lower in words("meets-and-acts") and acts
-    if not meets and not (lower in words("sent-out") and (acts or label in {"poss", *UNDERGONE})):
+    if not meets and not (lower in words("sent-out") and (acts or label in {"poss", *UNDERGOING})):
         return NOBODY
     before = countries_before(story.names, story.lines[number], story.first(number, index), index)
     of_states = bool(before) and before[-1].reading.code in supranational_codes()
@@ -186,7 +185,7 @@ def read_settlement(story: Story, number: int, index: int) -> Found:
     governing = _read_governing(story, number, index, label)
     if governing.entities:
         return governing
-    if label not in UNDERGONE and preposition_of(sentence, index) not in TOWARDS:
+    if label not in UNDERGOING and preposition_of(sentence, index) not in TOWARDS:
         return NOBODY
     code = ""
     if index in line.town_at:

@@ -7,11 +7,10 @@ from dateline.actors.setting.discourse import Found
 from dateline.actors.setting.story import Story, phrase_entity, span_entity
 from dateline.actors.setting.whereabouts import place_of
 from dateline.actors.words import words
-from dateline.grammar import PLURAL_TAGS, Sentence
+from dateline.grammar import HYPHENS, PLURAL_TAGS, Sentence
 
 # "The French", "the Chinese" and "the Swiss" are the many, "the German" is one.
 COLLECTIVE = ("sh", "ch", "ese", "ss")
-HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 def read_nationals(story: Story, number: int, index: int, named: Named) -> Found:

@@ -38,20 +38,16 @@ from dateline.actors.roles.shared import shared_owner
 from dateline.actors.roles.siding import spoken_for_by
 from dateline.actors.roles.spoken_for import body_spoken_for
 from dateline.actors.roles.two_sides import state_of_named_rebels, state_of_other_side
-from dateline.actors.setting.discourse import (
-    dependency_of,
-    phrase_first,
-)
+from dateline.actors.setting.discourse import dependency_of, phrase_first
 from dateline.actors.setting.parliaments import sits_there
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.whereabouts import place_behind, place_of
 from dateline.actors.words import words
+from dateline.grammar import MODIFIERS_BEFORE, UNDERGOING
 
 FIRM = "BUS"
 BANK = "bank"
 REPORTING = ("JRN",)
-BEFORE = frozenset({"compound", "nmod", "amod"})
-UNDERGOING = frozenset({"dobj", "nsubjpass"})
 
 
 def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -> list[Owner]:
@@ -216,7 +212,7 @@ def _phrase_start(story: Story, number: int, index: int, first: int) -> int:
     """Return where the phrase of a role before a noun begins: "| Israeli army jeeps"."""
     sentence = story.sentences[number]
     token = sentence.tokens[index]
-    if token.dep not in BEFORE or token.head < index:
+    if token.dep not in MODIFIERS_BEFORE or token.head < index:
         return first
     return min(first, phrase_first(sentence, token.head))
 

@@ -18,10 +18,9 @@ from dateline.actors.setting.discourse import (
 )
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
-from dateline.grammar import conjuncts
+from dateline.grammar import MODIFIERS_BEFORE, conjuncts
 from dateline.records import Entity
 
-BEFORE_A_NAME = frozenset({"compound", "nmod", "amod"})
 SPOKEN_OF = frozenset({"role", "coreference"})
 PERSON = "person"
 FIGHTING = (("REB",), ("PRM",), ("CRM",), ("UAF",), ("MIL",), ("COP",))
@@ -110,7 +109,7 @@ def whom_they_lead(story: Story, number: int, index: int) -> list[Owner]:
     """Return the country of those whom somebody leads: "a Chilean delegation led by Ana Rojas"."""
     sentence = story.sentences[number]
     tokens = sentence.tokens
-    holder = tokens[index].head if tokens[index].dep in BEFORE_A_NAME else index
+    holder = tokens[index].head if tokens[index].dep in MODIFIERS_BEFORE else index
     by = tokens[tokens[holder].head]
     clause = tokens[by.head]
     if tokens[holder].dep != "pobj" or by.lemma != "by" or clause.dep != "acl":

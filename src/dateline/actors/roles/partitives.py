@@ -6,9 +6,9 @@ from dateline.actors.roles.role_phrases import read_role
 from dateline.actors.setting.discourse import Found, Party, dependency_of
 from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import words
+from dateline.grammar import UNDERGOING
 
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
-UNDERGONE = frozenset({"nsubjpass", "dobj"})
 PEOPLE = frozenset({"people", "group", "person"})
 NEAR = 2
 LINKING = frozenset({"be", "seem", "become", "remain"})
@@ -65,18 +65,18 @@ def read_of_them(story: Story, number: int, index: int) -> Found | None:
         tokens[index].text.lower() != "them"
         or tokens[of].lemma != "of"
         or not (tokens[part].pos == "NUM" or tokens[part].text.lower() in words("partitive"))
-        or dependency_of(story.sentences[number], part) not in UNDERGONE
+        or dependency_of(story.sentences[number], part) not in UNDERGOING
     ):
         return None
     whole = _whole(story, number, part)
-    if whole is None or whole.dependency not in UNDERGONE:
+    if whole is None or whole.dependency not in UNDERGOING:
         return None
     return taken_up(story, number, index, whole.found)
 
 
 def _whole(story: Story, number: int, index: int) -> Party | None:
     """Return the last people told of near a quantifier, by sentence."""
-    undergone = dependency_of(story.sentences[number], index) in UNDERGONE
+    undergone = dependency_of(story.sentences[number], index) in UNDERGOING
     for distance in range(NEAR + 1):
         there = [
             party
@@ -89,7 +89,7 @@ def _whole(story: Story, number: int, index: int) -> Party | None:
             and not party.place
         ]
         if undergone:
-            there = [one for one in there if one.dependency in UNDERGONE] or there
+            there = [one for one in there if one.dependency in UNDERGOING] or there
         if there:
             return there[-1]
     return None

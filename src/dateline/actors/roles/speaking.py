@@ -10,10 +10,10 @@ from dateline.actors.names.readings import Reading
 from dateline.actors.setting.discourse import NOBODY, Found
 from dateline.actors.setting.story import Story, phrase_entity, span_entity, taken_up
 from dateline.actors.words import words
+from dateline.grammar import SUBJECTS
 from dateline.records import Entity
 
 PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BETWEEN = frozenset({"and", ",", "the", "&"})
 GOVERNING = ("GOV",)
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dateline.grammar import Sentence
+from dateline.grammar import OUTSIDE_NOUN_PHRASE, VERBAL, Sentence
 from dateline.records import Entity
 
 WEIGHTS = {
@@ -21,14 +21,10 @@ WEIGHTS = {
     "nmod": 0.7,
     "npadvmod": 0.5,
 }
-OUTSIDE = frozenset(
-    {"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "ccomp", "parataxis", "preconj"}
-)
 # Sectors of public life: whose they are tells the countries that a story is about.
 PUBLIC = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY ELI".split())
 # Sorts of parties that stand together under a name.
 BODIES = frozenset({"organisation", "group", "company", "body"})
-VERBS = frozenset({"VERB", "AUX"})
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -68,7 +64,7 @@ def phrase_first(sentence: Sentence, index: int) -> int:
     for child in sentence.children[index]:
         if child >= index:
             break
-        if sentence.tokens[child].dep not in OUTSIDE:
+        if sentence.tokens[child].dep not in OUTSIDE_NOUN_PHRASE:
             first = min(first, phrase_first(sentence, child))
     return first
 
@@ -78,9 +74,9 @@ def governing_verb(sentence: Sentence, index: int) -> int:
     token = sentence.tokens[index]
     while token.head != token.index:
         token = sentence.tokens[token.head]
-        if token.pos in VERBS:
+        if token.pos in VERBAL:
             return token.index
-    return token.index if token.pos in VERBS else -1
+    return token.index if token.pos in VERBAL else -1
 
 
 def clause_subjects(sentence: Sentence, verb: int) -> list[int]:
@@ -97,7 +93,7 @@ def clause_subjects(sentence: Sentence, verb: int) -> list[int]:
             return []
         if token.dep == "acl":
             return [token.head]
-        verb = token.head if tokens[token.head].pos in VERBS else governing_verb(sentence, verb)
+        verb = token.head if tokens[token.head].pos in VERBAL else governing_verb(sentence, verb)
     return []
 
 

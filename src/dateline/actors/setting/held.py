@@ -7,9 +7,9 @@ from dateline.actors.register.roles import RoleMatch
 from dateline.actors.setting.discourse import governing_verb
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
+from dateline.grammar import SUBJECTS
 
 LONGEST_NAME = 6
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 IN_OFFICE = ("GOV",)
 # Whom a church's own state lacks, and each country that its head visits has: its priests too.
 LAY = frozenset("GOV LEG MIL COP PTY OPP REB PRM UAF CRM CVL LAB EDU REL SOC MED JRN AGR".split())

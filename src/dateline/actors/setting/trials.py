@@ -3,8 +3,7 @@
 from dateline.actors.setting.discourse import Party
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
-
-UNDERGOING = frozenset({"dobj", "nsubjpass"})
+from dateline.grammar import UNDERGOING
 
 
 def is_tried(story: Story, party: Party) -> bool:

@@ -7,9 +7,8 @@ from dateline.actors.setting.discourse import governing_verb, phrase_first
 from dateline.actors.setting.refuges import is_near_border
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import VERBAL, Sentence, ancestors
 
-VERBS = frozenset({"VERB", "AUX"})
 WITHIN = frozenset({"in", "at", "near", "across"})
 TARGETS = frozenset({"on", "in", "at", "near", "against", "over", "into", "across"})
 
@@ -158,7 +157,7 @@ def place_hit(story: Story, number: int, verb: int) -> str:
 def _stands_right_before(sentence: Sentence, noun: int, preposition: int) -> bool:
     """Say whether a preposition goes on with a noun that stands before it: no verb parts them."""
     between = sentence.tokens[noun:preposition]
-    return bool(between) and all(token.pos not in VERBS for token in between)
+    return bool(between) and all(token.pos not in VERBAL for token in between)
 
 
 def _site_of(story: Story, number: int, index: int) -> str:

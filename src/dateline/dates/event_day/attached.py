@@ -6,13 +6,12 @@ import msgspec
 
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 from dateline.dates.timex import Timex
-from dateline.grammar import Sentence, ancestors, conjuncts
+from dateline.grammar import VERBAL, Sentence, ancestors, conjuncts
 
 COMPARED = 8
 """How many words may stand between "biggest" and "since", and between that and its day."""
 SUPERLATIVE = frozenset({"JJS", "RBS"})
 QUANTITY = frozenset({"most", "least"})
-VERBAL = frozenset({"VERB", "AUX"})
 
 
 @lru_cache(maxsize=1)

@@ -8,14 +8,13 @@ from typing import Final, NamedTuple
 from dateline.dates.calendar.steps import add_days, shift
 from dateline.dates.calendar.stretches import stretch
 from dateline.dates.timex import Timex
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import VERBAL, Sentence, ancestors
 from dateline.records import When
 
 BEFORE_IT: Final = {"after": -1, "before": 1}
 """The word of the clause that is counted to, and which way it lies from the other."""
 LENGTH: Final = re.compile(r"P(T?)([\d.]+|X)(H|M|S|D|W|Y|DE)")
 MARKS: Final = frozenset({"mark", "prep", "advmod"})
-VERBS: Final = frozenset({"VERB", "AUX"})
 
 
 class Length(NamedTuple):
@@ -156,7 +155,7 @@ def _joint(sentence: Sentence, trigger: int) -> tuple[int, int] | None:
             return None
         else:
             continue
-        verb = next((one for one in above if words[one].pos in VERBS), None)
+        verb = next((one for one in above if words[one].pos in VERBAL), None)
         return None if verb is None else (mark, verb)
     return None
 

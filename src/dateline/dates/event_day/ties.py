@@ -3,14 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from dateline.dates.event_day.attached import (
-    VERBAL,
-    Attached,
-    clause_words,
-    governing_verb,
-    shares_clause,
-)
-from dateline.grammar import Sentence, ancestors
+from dateline.dates.event_day.attached import Attached, clause_words, governing_verb, shares_clause
+from dateline.grammar import NOMINAL, VERBAL, Sentence, ancestors
 
 ADJACENT = 2
 DEEPEST_NOUN = 1
@@ -21,7 +15,6 @@ LAST = 4
 OF_THE_SENTENCE = (5, 0)
 ITS_OBJECT = 2
 """Above a preposition's object and what dates that comes the preposition of the deed answered."""
-NOMINAL = frozenset({"NOUN", "PROPN"})
 FINE = frozenset({"day", "week"})
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 

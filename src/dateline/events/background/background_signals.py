@@ -13,7 +13,7 @@ from dateline.events.background.surroundings import FINE, LEAD, Bounds, Surround
 from dateline.events.codebook.codebook import is_verbal
 from dateline.events.draft import STATED, Draft, has_own_day
 from dateline.events.modality.background import answers_a_charge, is_where_clause
-from dateline.grammar import ancestors
+from dateline.grammar import NOMINAL, ancestors
 
 RULED = "background by its clause and day"
 OF_TENSE = {
@@ -55,7 +55,6 @@ NEARBY = 60
 BEFORE = 3
 """Sentences."""
 FEW = 0.25
-NOMINAL = frozenset({"NOUN", "PROPN"})
 WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 QUOTE = re.compile('[“”"]')
 

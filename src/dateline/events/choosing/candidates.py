@@ -30,7 +30,7 @@ from dateline.events.frames.reading import is_detected
 from dateline.events.parties.captors import is_hit_by_it
 from dateline.events.parties.other_side import is_venue
 from dateline.events.parties.sectors import ORGANISED, UNKNOWN
-from dateline.grammar import Sentence
+from dateline.grammar import MODIFIERS_BEFORE, Sentence
 from dateline.records import Entity
 
 # Who deals with others of the own country in public life.
@@ -50,7 +50,6 @@ REFUGEES = ("REF",)
 ARMED_OR_RULING = frozenset({"GOV", "MIL", "COP", "JUD", "REB"})
 OF_LAW = frozenset({"allege", "investigate", "arrest", "convict", "release"})
 """Modes of what is done to criminals, by the law or as if by it."""
-WITHIN = frozenset({"amod", "compound", "nmod"})
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -251,7 +250,7 @@ def _mentioned(
             entities[0].code,
             main_sector(entities[0]),
             # "Ugandan sugar": the adjective tells whose it is, it does not name him.
-            meant_by(draft, entities) if sentence.tokens[at].dep in WITHIN else entities,
+            meant_by(draft, entities) if sentence.tokens[at].dep in MODIFIERS_BEFORE else entities,
             entities[0],
             at,
         )

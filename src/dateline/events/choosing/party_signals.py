@@ -15,12 +15,12 @@ from dateline.events.choosing.shared_signals import RULED, Signals
 from dateline.events.choosing.spoken import away_from
 from dateline.events.draft import Draft
 from dateline.events.parties.sectors import ORGANISED
+from dateline.grammar import SUBJECTS
 
 FAR = 9
 FAR_SENTENCES = 6
 NONE: frozenset[str] = frozenset()
 ARMIES_AND_GROUPS = ARMED_GROUPS | {"MIL"}
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BY_TYPE = ("focus", "there", "told there", "in sentence", "organised", "top")
 BY_KIND = ("focus", "there", "told there", "top")
 

@@ -15,7 +15,7 @@ from dateline.events.codebook.codebook import load_codebook
 from dateline.events.draft import Draft
 from dateline.events.fitted.weights import chance_of, read_features, text_of
 from dateline.events.frames.reading import is_detected
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import NOMINAL, Sentence, ancestors
 
 BY_NAME = frozenset({"name", "metonym"})
 MOST_WEIGHT = 4.0
@@ -24,7 +24,6 @@ LEAST, MOST = 0.01, 0.99
 """No row is certain, nor certainly false."""
 LONG_SENTENCE = 40
 DEEP = 4
-NOMINAL = frozenset({"NOUN", "PROPN"})
 QUOTES = '“”"'
 TOLD_APART = frozenset({"relcl", "acl"})
 CIVIL = frozenset({"PROTEST"})

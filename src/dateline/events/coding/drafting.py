@@ -39,13 +39,12 @@ from dateline.events.reality.contests import told_contest
 from dateline.events.reality.reality import Unreal, judge_reality
 from dateline.events.when_and_where.dating import date_of
 from dateline.events.words import listed
-from dateline.grammar import PRESENT_TAGS, Sentence, ancestors, noun_phrase
+from dateline.grammar import NOMINAL, PRESENT_TAGS, Sentence, ancestors, noun_phrase
 from dateline.places import find_event_place
 from dateline.records import Entity, Place, When
 
 LEAD_SENTENCES = 2
 TOWARDS_OTHERS = frozenset({"AGREE", "COOPERATE", "AID"})
-NAMING = frozenset({"NOUN", "PROPN"})
 
 
 def draft_events(
@@ -82,7 +81,7 @@ def draft_events(
     if claims_own_deed(reading, sentence, event, actor, recipient, cast):
         return OWN_DEED
     token = sentence.tokens[reading.trigger]
-    if token.pos in NAMING and is_in_title(article.text, token.start):
+    if token.pos in NOMINAL and is_in_title(article.text, token.start):
         return "a part's title, which what stands below it tells"
     paragraph = paragraph_of(article.text, token.start)
     unreal = _unreal(reading, story, paragraph, (*actor, *recipient))
@@ -260,7 +259,7 @@ def _unreal(
 def _is_definite(sentence: Sentence, trigger: int) -> bool:
     return sentence.tokens[trigger].pos == "NOUN" and any(
         sentence.tokens[child].lemma in listed("definite", "possessives")
-        or sentence.tokens[child].pos in NAMING
+        or sentence.tokens[child].pos in NOMINAL
         for child in sentence.dependents(trigger, "det", "poss")
     )
 

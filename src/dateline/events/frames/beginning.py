@@ -7,9 +7,8 @@ opens a date.
 from dateline.events.frames.slots import acts_as_verb
 from dateline.events.lexicon.lexicon import Frame, Lexicon, Trigger
 from dateline.events.words import listed
-from dateline.grammar import Sentence, Token
+from dateline.grammar import NOMINAL, Sentence, Token
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
 # "Drove the rebels from the town": what these open tells where from, whatever the object is.
 BESIDE_AN_OBJECT = frozenset({"from"})
 

@@ -1,12 +1,11 @@
 """Filling the slots of a predicate: what is joined, what a pronoun stands for, prepositions."""
 
-from dateline.grammar import PAST_TAGS, Sentence, is_calendar_name
+from dateline.grammar import PAST_TAGS, VERBAL, Sentence, is_calendar_name
 
 Slots = dict[str, list[int]]
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 QUOTING_PREPOSITION = frozenset({"accord", "according"})
-VERB_POS = frozenset({"VERB", "AUX"})
 PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass"})
 ACTIVE = frozenset({"aux", "dobj"})
 
@@ -14,7 +13,7 @@ ACTIVE = frozenset({"aux", "dobj"})
 def acts_as_verb(sentence: Sentence, index: int) -> bool:
     """Say whether a token is a verb, or a headline's verb that the tagger takes for a noun."""
     token = sentence.tokens[index]
-    if token.pos in VERB_POS or token.tag.startswith("VB"):
+    if token.pos in VERBAL or token.tag.startswith("VB"):
         return True
     return token.pos == "NOUN" and any(
         sentence.tokens[child].dep in {"nsubj", "nsubjpass", "dobj"}
@@ -47,11 +46,11 @@ def _with_conjuncts(sentence: Sentence, index: int) -> list[int]:
     for member in joined:
         if len(joined) > 30:
             break
-        nominal = sentence.tokens[member].pos not in VERB_POS
+        nominal = sentence.tokens[member].pos not in VERBAL
         joined.extend(
             child
             for child in sentence.dependents(member, "conj")
-            if not nominal or sentence.tokens[child].pos not in VERB_POS
+            if not nominal or sentence.tokens[child].pos not in VERBAL
         )
     return joined
 

@@ -1,11 +1,11 @@
 """The slots of nouns and adjectives that name events, their light verbs' too."""
 
 from dateline.events.frames.clauses import collect
-from dateline.events.frames.filling import VERB_POS, Slots, add, add_preposition
+from dateline.events.frames.filling import Slots, add, add_preposition
 from dateline.events.frames.shared_slots import verb_slots
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.words import listed
-from dateline.grammar import PAST_TAGS, Sentence
+from dateline.grammar import PAST_TAGS, VERBAL, Sentence
 
 WHILE = frozenset({"on", "during"})
 
@@ -57,7 +57,7 @@ def _fill_from_traveller(sentence: Sentence, index: int, slots: Slots) -> None:
     if token.lemma not in listed("visits") or token.dep != "pobj" or way.lemma not in WHILE:
         return
     above = sentence.tokens[way.head]
-    if above.pos in VERB_POS:
+    if above.pos in VERBAL:
         slots.setdefault("subject", []).extend(
             verb_slots(sentence, above.index, 1).get("subject", [])
         )
@@ -73,7 +73,7 @@ def light_verb_of(sentence: Sentence, index: int) -> int | None:
     """
     words = slot_words()
     token = sentence.tokens[index]
-    if token.dep == "conj" and sentence.tokens[token.head].pos not in VERB_POS:
+    if token.dep == "conj" and sentence.tokens[token.head].pos not in VERBAL:
         return light_verb_of(sentence, token.head)
     head = sentence.tokens[token.head]
     if token.dep == "pobj" and head.dep == "prep":

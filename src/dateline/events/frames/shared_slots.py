@@ -5,10 +5,10 @@ clause names ("asked France to leave", "criticised Chad for jailing them").
 """
 
 from dateline.events.frames.clauses import collect
-from dateline.events.frames.filling import VERB_POS, Slots, add, is_passive
+from dateline.events.frames.filling import Slots, add, is_passive
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.words import listed
-from dateline.grammar import PAST_TAGS, Sentence, Token, is_behind_to
+from dateline.grammar import PAST_TAGS, VERBAL, Sentence, Token, is_behind_to
 
 NEAR = 2
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
@@ -72,7 +72,7 @@ def _share_object(sentence: Sentence, index: int, slots: Slots) -> None:
     if "object" in slots or is_passive(sentence, index):
         return
     for child in sentence.dependents(index, "conj"):
-        if sentence.tokens[child].pos in VERB_POS and child - index <= NEAR:
+        if sentence.tokens[child].pos in VERBAL and child - index <= NEAR:
             for shared in sentence.dependents(child, "dobj"):
                 add(slots, "object", sentence, shared)
 
@@ -80,7 +80,7 @@ def _share_object(sentence: Sentence, index: int, slots: Slots) -> None:
 def _fill_relative(sentence: Sentence, token: Token, slots: Slots) -> None:
     """Give a relative clause its noun: as who does it, or else as whom it is done to."""
     held = {filler for fillers in slots.values() for filler in fillers}
-    if token.head in held or sentence.tokens[token.head].pos in VERB_POS:
+    if token.head in held or sentence.tokens[token.head].pos in VERBAL:
         return
     if "subject" not in slots and not is_passive(sentence, token.index):
         add(slots, "subject", sentence, token.head)
@@ -129,7 +129,7 @@ def _makers(sentence: Sentence, noun: Token) -> list[int]:
 
 def _fill_conjunct(sentence: Sentence, token: Token, slots: Slots, depth: int) -> None:
     """Give a verb joined to another that one's subject; of a passive, its object too."""
-    if sentence.tokens[token.head].pos not in VERB_POS:
+    if sentence.tokens[token.head].pos not in VERBAL:
         return
     first = verb_slots(sentence, token.head, depth + 1)
     if "subject" not in slots:
@@ -195,7 +195,7 @@ def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int)
         # "began the process of leaving": who began it leaves.
         head = above.head
         above = sentence.tokens[head]
-    if above.pos not in VERB_POS:
+    if above.pos not in VERBAL:
         return
     outer = verb_slots(sentence, head, depth + 1)
     controller = "object" if _object_acts(sentence, token, above, outer) else "subject"

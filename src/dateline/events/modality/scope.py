@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dateline.events.frames.slots import light_verb_of
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.words import listed
-from dateline.grammar import TENSED_TAGS, Sentence
+from dateline.grammar import SUBJECTS, TENSED_TAGS, Sentence
 
 LONGEST_PATH = 12
 CLIMBS = frozenset(
@@ -15,7 +15,6 @@ CLIMBS = frozenset(
 OWN_HELPERS = ("aux", "auxpass")
 OWN_SUBJECTS = ("nsubj", "nsubjpass")
 ASKING_HELPERS = frozenset({"Did", "Does", "Do", "Will", "Would", "Has", "Have", "Is", "Are"})
-ASKED_OF = frozenset({"nsubj", "nsubjpass"})
 STATES_BY = frozenset({"in", "at", "under"})
 """Prepositions that tell in what state somebody is: "in contact", "at war", "under arrest"."""
 STOPS = ".?!"
@@ -165,5 +164,5 @@ def _is_inverted(sentence: Sentence) -> bool:
     main = sentence.tokens[helper.head]
     return any(
         min((subject, *sentence.children[subject])) == 1
-        for subject in sentence.dependents(main.index, *ASKED_OF)
+        for subject in sentence.dependents(main.index, *SUBJECTS)
     )

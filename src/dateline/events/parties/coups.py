@@ -4,9 +4,7 @@ from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.frames.reading import Reading
 from dateline.events.parties.sectors import ORGANISED, UNKNOWN
 from dateline.events.words import listed
-from dateline.grammar import Sentence, ancestors, subtree
-
-VERBS = frozenset({"VERB", "AUX"})
+from dateline.grammar import VERBAL, Sentence, ancestors, subtree
 
 
 def state_reacted_to(reading: Reading, sentence: Sentence, cast: WhoIsWho) -> str:
@@ -23,7 +21,9 @@ def state_reacted_to(reading: Reading, sentence: Sentence, cast: WhoIsWho) -> st
     reasons = listed("after", "reasons-after-a-coup")
     if above is None or sentence.tokens[above].lemma not in reasons:
         return ""
-    verb = next((at for at in ancestors(sentence, above) if sentence.tokens[at].pos in VERBS), None)
+    verb = next(
+        (at for at in ancestors(sentence, above) if sentence.tokens[at].pos in VERBAL), None
+    )
     if verb is None:
         return ""
     acting = {

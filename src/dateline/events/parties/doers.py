@@ -9,10 +9,8 @@ from dateline.events.parties.inside import COMPANY, parties_after
 from dateline.events.parties.sectors import is_among
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.words import listed
-from dateline.grammar import Sentence
+from dateline.grammar import NOMINAL, Sentence
 from dateline.records import Entity
-
-NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 def is_own_act(reading: Reading, sentence: Sentence) -> bool:

@@ -2,13 +2,13 @@
 
 from msgspec.structs import replace
 
-from dateline.events.frames.filling import VERB_POS, is_passive
+from dateline.events.frames.filling import is_passive
 from dateline.events.frames.instruments import is_thing
 from dateline.events.frames.phrases import MODIFIERS, WhoIsWho, parties_of
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.struck_places import is_called_after_its_target
 from dateline.events.words import listed
-from dateline.grammar import Sentence, subtree
+from dateline.grammar import VERBAL, Sentence, subtree
 from dateline.records import Entity
 
 BY_WHOM = ("by", "from", "between")
@@ -244,7 +244,7 @@ def parties_included(
 ) -> tuple[Entity, ...]:
     """Return the parties of the "including …" or "such as …" phrase behind a noun, if any."""
     for token in sentence.tokens[start : start + NEAR]:
-        if token.pos in VERB_POS and token.lemma not in listed("including"):
+        if token.pos in VERBAL and token.lemma not in listed("including"):
             return ()
         if token.lemma in listed("including") and token.dep == "prep":
             return _after(cast, number, sentence, token.index, frozenset())

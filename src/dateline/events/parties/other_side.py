@@ -17,12 +17,11 @@ from dateline.events.parties.sectors import ARMS_OF_STATE, SIDES, UNKNOWN, is_ar
 from dateline.events.parties.side_by_side import asked_beside, does_something_else
 from dateline.events.parties.struck_places import is_place_of_a_strike
 from dateline.events.words import listed
-from dateline.grammar import Sentence, ancestors, subtree
+from dateline.grammar import SUBJECTS, Sentence, ancestors, subtree
 from dateline.records import Entity
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 CLAUSES = frozenset({"relcl", "acl", "appos", "conj"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def other_side(

@@ -28,12 +28,11 @@ from dateline.events.parties.sectors import distinct, is_among
 from dateline.events.parties.side_by_side import lookers_on
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.parties.standing import are_many, implied_doer, is_political, unknown_doer
-from dateline.grammar import Sentence, is_left_out, subtree, subtree_span
+from dateline.grammar import NOMINAL, Sentence, is_left_out, subtree, subtree_span
 from dateline.records import Entity
 
 MENTIONED = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "compound", "poss"})
 AT_HOME = (("CVL",), ("LAB",), ("AGR",), ("REF",))
-NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 def fill_parties(

@@ -19,11 +19,10 @@ from dateline.events.parties.speakers import SpokenCast
 from dateline.events.parties.standing import is_nobody_in_particular
 from dateline.events.parties.status import without_whose_it_is
 from dateline.events.parties.trespassing import as_trespassers
-from dateline.grammar import Sentence
+from dateline.grammar import NOMINAL, Sentence
 from dateline.records import Entity
 
 ACTING = ("subject", "object")
-NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 def as_the_act_has_them(

@@ -7,12 +7,11 @@ clause is not whom the first is towards, unless he answers it.
 from dateline.events.frames.reading import Reading
 from dateline.events.frames.slots import slots_of
 from dateline.events.lexicon.classes import slot_words
-from dateline.grammar import Sentence, ancestors, subtree
+from dateline.grammar import VERBAL, Sentence, ancestors, subtree
 
 SUBJECTS = ("nsubj", "nsubjpass")
 CLAUSES_BELOW = frozenset({"relcl", "acl", "prep"})
 BESIDE = frozenset({"with", "at", "to"})
-VERBS = frozenset({"VERB", "AUX"})
 
 
 def does_something_else(sentence: Sentence, token: int, trigger: int) -> bool:
@@ -125,7 +124,7 @@ def _is_next(sentence: Sentence, second: int, first: int) -> bool:
     return (
         first < second
         and sentence.labels[second] == "conj"
-        and sentence.tokens[first].pos in VERBS
+        and sentence.tokens[first].pos in VERBAL
         and sentence.tokens[second].lemma not in slot_words()["ANSWERING"]
         and all(
             any(at < verb for at in sentence.dependents(verb, *SUBJECTS))
@@ -136,6 +135,6 @@ def _is_next(sentence: Sentence, second: int, first: int) -> bool:
 
 def _top_of(sentence: Sentence, token: int) -> int:
     """Return the head of the phrase of names joined to each other that a token stands in."""
-    while sentence.labels[token] == "conj" and sentence.tokens[token].pos not in VERBS:
+    while sentence.labels[token] == "conj" and sentence.tokens[token].pos not in VERBAL:
         token = sentence.tokens[token].head
     return token

@@ -18,13 +18,12 @@ from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.letterheads import letterhead
 from dateline.events.parties.quotation_marks import OPENING, STRAIGHT, is_left_open, is_said_behind
 from dateline.events.words import listed
-from dateline.grammar import Sentence, Token, ancestors
+from dateline.grammar import SUBJECTS, Sentence, Token, ancestors
 from dateline.records import Entity
 
 SECOND_PERSON = frozenset({"you", "your", "yours", "yourself"})
 FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 PRONOUNS = frozenset({"PRP", "PRP$"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ABOUT = frozenset({"of", "about"})
 CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
 ADVICE = 2

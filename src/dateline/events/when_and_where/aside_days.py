@@ -11,9 +11,8 @@ from dateline.dates import Attached, interval_of
 from dateline.events.draft import Draft
 from dateline.events.when_and_where.offered_days import Calendar, Ends
 from dateline.events.words import listed
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import SUBJECTS, Sentence, ancestors
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BEFORE = 2
 """How many sentences before an event's own its day may be told in."""
 

@@ -8,13 +8,12 @@ from datetime import date, timedelta
 
 from dateline.dates import Timex, Written
 from dateline.events.words import listed
-from dateline.grammar import Sentence
+from dateline.grammar import VERBAL, Sentence
 
 NEWEST = timedelta(days=3)
 OLDEST = timedelta(days=75)
 OF_WHAT = frozenset({"against", "over", "at", "for", "about"})
 THEN = (" later", " afterwards")
-VERBS = frozenset({"VERB", "AUX"})
 
 
 def without_days_of_deeds(
@@ -74,7 +73,7 @@ def _is_of_a_deed(sentence: Sentence, first: int, timex: Timex, day: date) -> bo
         return False
     between = sentence.tokens[first + 1 :]
     return not any(
-        token.pos in VERBS and token.dep in {"conj", "ROOT"}
+        token.pos in VERBAL and token.dep in {"conj", "ROOT"}
         for token in between
         if token.start < timex.start
     )

@@ -10,6 +10,7 @@ from itertools import accumulate
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import VERBAL
 
 _DAY, _YEAR = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?", r"(?:1[89]|20)\d\d"
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -28,8 +29,6 @@ PLACED_ENTRY = re.compile(
     rf"(?:{_PARTED}{_PART}){{1,3}}\s(?P<mark>--?|[–—])\s+(?=[A-Z\d])(?![^.\n]*\s[–—]\s)"
 )
 """Bulletins open with a day and a place ("12 Oct, Koui - Armed men ...")."""
-
-VERBAL = frozenset({"VERB", "AUX"})
 
 
 def entry_day_end(text: str, start: int) -> int | None:

@@ -9,10 +9,9 @@ charge is an act itself ("of opening fire"), whoever is accused did both.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import subtree, with_tokens
+from dateline.grammar.tree import UNDERGOING, subtree, with_tokens
 from dateline.grammar.words import words
 
-_ACCUSED = frozenset({"dobj", "nsubjpass"})
 _CHARGING = frozenset({"of", "for", "over"})
 
 
@@ -51,7 +50,7 @@ def hang_charges(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for accused in sentence.tokens:
         verb = sentence.tokens[accused.head]
-        if accused.dep not in _ACCUSED or verb.lemma not in words("accusing"):
+        if accused.dep not in UNDERGOING or verb.lemma not in words("accusing"):
             continue
         if any(
             sentence.tokens[one].lemma == "of" for one in sentence.dependents(verb.index, "prep")

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import VERBAL
 from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
 
-_VERBS = frozenset({"VERB", "AUX"})
 _TOLD_OF = ("nsubj", "nsubjpass", "dobj")
 
 
@@ -41,7 +41,7 @@ def hang_sides_on_dealings(sentence: Sentence) -> Sentence:
 def _nouns_above(sentence: Sentence, place: Token) -> Iterator[Token]:
     """Yield the nouns that a place hangs below, then those that the verb above tells of."""
     above = sentence.tokens[place.head]
-    while above.head != above.index and above.pos not in _VERBS:
+    while above.head != above.index and above.pos not in VERBAL:
         above = sentence.tokens[above.head]
         if above.dep == "prep":
             continue

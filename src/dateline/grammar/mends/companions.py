@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tags import NOMINAL
+from dateline.grammar.tree import SUBJECTS, with_tokens
 from dateline.grammar.words import words
 
 TELLING = frozenset({"together", "along", "alongside", "joined", "well"})
 # What leads from a deal down to what it is on: "a pact on policing", "a deal to train nurses".
 _OF_ITS_TOPIC = frozenset({"prep", "pobj", "pcomp", "acl", "advcl", "xcomp", "relcl", "compound"})
-_NOMINAL = frozenset({"PROPN", "NOUN"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OWN = ("poss", "case")
 
 
@@ -96,14 +95,14 @@ def _companions(sentence: Sentence) -> Iterator[tuple[int, Token]]:
             yield from (
                 (token.index - 1, named)
                 for named in tokens[token.index + 2 :]
-                if named.dep in _SUBJECTS and named.pos == "PROPN"
+                if named.dep in SUBJECTS and named.pos == "PROPN"
             )
 
 
 def _behind(sentence: Sentence, opens: int, preposition: int) -> Iterator[tuple[int, Token]]:
     for filler in sentence.dependents(preposition, "pobj"):
         named = sentence.tokens[filler]
-        if named.pos in _NOMINAL and not sentence.dependents(filler, *_OWN):
+        if named.pos in NOMINAL and not sentence.dependents(filler, *_OWN):
             yield opens, named
 
 
@@ -111,7 +110,7 @@ def _subject_of(sentence: Sentence, opens: int, companion: Token) -> Token | Non
     """Return the subject that a phrase stands behind, or opens its sentence before."""
     tokens = sentence.tokens
     if opens == 0:
-        subject = next((one for one in tokens if one.dep in _SUBJECTS), None)
+        subject = next((one for one in tokens if one.dep in SUBJECTS), None)
         before = tokens[: subject.index] if subject is not None else ()
         apart = any(one.text == "," for one in before)
         return (
@@ -125,5 +124,5 @@ def _subject_of(sentence: Sentence, opens: int, companion: Token) -> Token | Non
     while said.dep in {"conj", "pobj", "prep"} and said.head < said.index:
         said = tokens[said.head]
     verb = tokens[said.head]
-    behind = said.dep in _SUBJECTS and verb.index > companion.index
-    return said if behind and said.pos in _NOMINAL else None
+    behind = said.dep in SUBJECTS and verb.index > companion.index
+    return said if behind and said.pos in NOMINAL else None

@@ -8,13 +8,12 @@ doer and object to whatever stands near.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tags import FINITE_TAGS, TENSED_TAGS
+from dateline.grammar.tags import FINITE_TAGS, NOMINAL, TENSED_TAGS
 from dateline.grammar.tree import OF_THE_NOUN, with_tokens
 
 CONDITIONS = frozenset({"if", "unless"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "attr", "acomp")
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _BEFORE = frozenset({"compound", "nmod", "amod", "nsubj", "npadvmod", "poss"})
 _BEHIND = frozenset({"nsubj", "nsubjpass", "npadvmod", "dobj", "dep", "appos"})
 
@@ -71,7 +70,7 @@ def hang_conditions(sentence: Sentence) -> Sentence:
         changed[verb.index] = replace(verb, pos="VERB", dep="advcl", head=main.index)
     near = {verb.index, verb.head, main.index}
     doer, thing = tokens[verb.index - 1], _noun_behind(sentence, verb.index, comma)
-    unled = doer.pos in _NOMINAL and doer.dep in _BEFORE and doer.head in near
+    unled = doer.pos in NOMINAL and doer.dep in _BEFORE and doer.head in near
     if unled and not sentence.dependents(verb.index, *_SUBJECTS):
         changed[doer.index] = replace(doer, dep="nsubj", head=verb.index)
     loose = thing is not None and thing.dep in _BEHIND and thing.head in near
@@ -92,7 +91,7 @@ def _main_behind(sentence: Sentence, comma: int) -> Token | None:
 def _noun_behind(sentence: Sentence, verb: int, comma: int) -> Token | None:
     """Return the noun that a verb stands before, its own words passed over."""
     for token in sentence.tokens[verb + 1 : comma]:
-        if token.pos in _NOMINAL and token.dep != "compound":
+        if token.pos in NOMINAL and token.dep != "compound":
             return token
         if token.dep not in OF_THE_NOUN:
             return None

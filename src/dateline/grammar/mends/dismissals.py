@@ -6,13 +6,13 @@ Small parsers take the claim for what "as" opens, or for a verb.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import NOMINAL
 from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import forms, words
 
 FARTHEST = 6
 BEHIND_A_CLAIM = frozenset({"that", "of", "by", "from", "."})
 PHRASE = frozenset({"ADJ", "PROPN", "NOUN", "DET", "PART", "PUNCT", "PRON", "NUM"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def hang_on_dismissals(sentence: Sentence) -> Sentence:
@@ -60,7 +60,7 @@ def _changes(
     }
     for token in sentence.tokens[judged.index + 1 : claim.index]:
         if token.head in {judged.index, way.index, verb.index, token.index}:
-            label = "compound" if token.pos in NOUNS and token.dep != "poss" else token.dep
+            label = "compound" if token.pos in NOMINAL and token.dep != "poss" else token.dep
             changed[token.index] = replace(token, dep=label, head=claim.index)
     clause = next(
         (

@@ -7,10 +7,9 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import NOUN_TAGS
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import MODIFIERS_BEFORE, with_tokens
 from dateline.grammar.words import words
 
-PARTS = frozenset({"compound", "nmod", "amod"})
 OF_THE_WEAPON = frozenset({"cc", "conj"})
 
 
@@ -29,7 +28,7 @@ def raise_firing(sentence: Sentence) -> Sentence:
         weapon, doer = sentence.tokens[fire.head], sentence.tokens[fire.index - 1]
         if (
             fire.text == "fire"
-            and fire.dep in PARTS
+            and fire.dep in MODIFIERS_BEFORE
             and fire.tag in NOUN_TAGS
             and weapon.index > fire.index
             and weapon.lemma in words("what-is-fired")

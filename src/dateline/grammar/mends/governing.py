@@ -10,11 +10,10 @@ noun is taken for part of the adjective. "Flies to Rabat": a headline's town is 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tags import PAST_TAGS
+from dateline.grammar.tags import NOMINAL, PAST_TAGS
 from dateline.grammar.tree import is_without_finite_verb, with_tokens
 from dateline.grammar.words import words
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _RULING_OUT = frozenset({"out", "off", "up"})
 
 
@@ -87,7 +86,7 @@ def _is_a_finding(sentence: Sentence, state: Token, verb: Token) -> bool:
         state.tag == "JJ"
         and verb.lemma in words("finding")
         and noun.head == state.index
-        and noun.pos in _NOUNS
+        and noun.pos in NOMINAL
     )
 
 
@@ -137,7 +136,7 @@ def _raise_verb_between_names(sentence: Sentence) -> Sentence:
             and verb.tag in PAST_TAGS
             and verb.text.islower()
             and noun.index > verb.index
-            and noun.pos in _NOUNS
+            and noun.pos in NOMINAL
             and name.pos == "PROPN"
             and name.dep in {"ROOT", "npadvmod", "nsubj", "compound", "nmod"}
             and "ROOT" in {name.dep, noun.dep}

@@ -7,10 +7,8 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import NOUN_TAGS
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import UNDERGOING, with_tokens
 from dateline.grammar.words import words
-
-_SENT = frozenset({"dobj", "nsubjpass"})
 
 
 def hang_on_letters(sentence: Sentence) -> Sentence:
@@ -20,7 +18,7 @@ def hang_on_letters(sentence: Sentence) -> Sentence:
         sentence: As parsed.
     """
     for paper in sentence.tokens:
-        if paper.lemma not in words("letters") or paper.dep not in _SENT:
+        if paper.lemma not in words("letters") or paper.dep not in UNDERGOING:
             continue
         ways = [*sentence.dependents(paper.head, "prep", "dative")]
         ways += sentence.dependents(paper.index, "prep")

@@ -3,13 +3,12 @@
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import SUBJECTS, with_tokens
 
 WELCOME = frozenset({"grata", "gratae"})
 PERSONS = frozenset({"persona", "personae", "personas"})
 DECLARING = frozenset({"declare", "name", "brand", "pronounce", "deem"})
 FARTHEST = 16
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def join_non_grata(sentence: Sentence) -> Sentence:

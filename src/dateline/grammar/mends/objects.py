@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import NOUN_TAGS, TENSED_TAGS
-from dateline.grammar.tree import is_calendar_name, with_tokens
+from dateline.grammar.tree import MODIFIERS_BEFORE, is_calendar_name, with_tokens
 from dateline.grammar.words import words
 
 TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "prt", "acomp", "attr"})
@@ -17,8 +17,6 @@ GIVING = frozenset({"give"})
 COSTING = frozenset({"fine"})
 # The labels under which such objects are found.
 MISTAKEN = frozenset({"npadvmod", "nmod", "compound", "dobj", "quantmod", "dative", "conj"})
-# What may stand between a verb and the name that is its object.
-BEFORE_A_NAME = frozenset({"amod", "compound", "nmod"})
 # What may stand between a verb and the noun that it is about.
 BEFORE_A_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "case", "nmod"})
 
@@ -136,7 +134,7 @@ def _is_object(sentence: Sentence, token: Token, verb: Token) -> bool:
         and token.pos == "PROPN"
         and verb.tag in TENSED_TAGS
         and token.index > verb.index
-        and all(one.dep in BEFORE_A_NAME for one in between)
+        and all(one.dep in MODIFIERS_BEFORE for one in between)
         and not any(is_calendar_name(one) for one in (token, *between))
         and not sentence.dependents(verb.index, *TAKEN, "auxpass")
     )

@@ -6,10 +6,9 @@ A small parser takes the first noun for a word before the second, and its owner 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import MODIFIERS_BEFORE, with_tokens
 
 _BEFORE = frozenset({"nmod", "compound"})
-_TOLD = frozenset({"amod", "compound", "nmod"})
 
 
 def part_owned(sentence: Sentence) -> Sentence:
@@ -30,7 +29,9 @@ def part_owned(sentence: Sentence) -> Sentence:
             continue
         second = sentence.tokens[first.head]
         joins = sentence.tokens[first.index + 1]
-        told = [at for at in sentence.dependents(second.index, *_TOLD) if at > joins.index]
+        told = [
+            at for at in sentence.dependents(second.index, *MODIFIERS_BEFORE) if at > joins.index
+        ]
         if joins.lemma != "and" or second.index < joins.index or not told:
             continue
         if second.head == second.index:

@@ -8,10 +8,8 @@ from msgspec.structs import replace
 
 from dateline.grammar.mends.swallowed_subjects import parted_from, place_before
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import subtree, with_tokens
-
-NOMINAL = frozenset({"PROPN", "NOUN"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+from dateline.grammar.tags import NOMINAL
+from dateline.grammar.tree import SUBJECTS, subtree, with_tokens
 
 
 def join_second_side(sentence: Sentence) -> Sentence:

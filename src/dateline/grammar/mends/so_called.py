@@ -7,12 +7,12 @@ so beside.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import NOMINAL
 from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
 
 # The label of a naming clause, and that of the noun in its stead.
 STANDING_AS = {"pcomp": "pobj", "ccomp": "dobj", "csubj": "nsubj", "nsubj": "nsubj", "dobj": "dobj"}
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def put_what_is_called(sentence: Sentence) -> Sentence:
@@ -53,5 +53,7 @@ def _named(sentence: Sentence, verb: Token) -> Token | None:
         *sentence.dependents(verb.index, "oprd"),
         *sentence.behind(verb.index, "as"),
     ]
-    nouns = [index for index in found if sentence.tokens[index].pos in NOUNS and index > verb.index]
+    nouns = [
+        index for index in found if sentence.tokens[index].pos in NOMINAL and index > verb.index
+    ]
     return sentence.tokens[nouns[0]] if len(nouns) == 1 else None

@@ -10,11 +10,16 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS
-from dateline.grammar.tree import CLAUSE_SUBJECTS, hung_before, subtree, with_tokens
+from dateline.grammar.tree import (
+    CLAUSE_SUBJECTS,
+    MODIFIERS_BEFORE,
+    hung_before,
+    subtree,
+    with_tokens,
+)
 from dateline.grammar.words import words
 
 MARKS = frozenset({"after", "before", "since", "until"})
-OF_THE_NEXT = frozenset({"nmod", "amod", "compound"})
 FILLERS = frozenset({"pobj", "dobj"})
 BEHIND = frozenset({"advcl", "conj", "ccomp"})
 
@@ -92,7 +97,7 @@ def place_before(sentence: Sentence, noun: Token) -> Token | None:
     for one in sentence.children[noun.index]:
         place = sentence.tokens[one]
         joined = sentence.dependents(one, "cc")
-        if place.dep in OF_THE_NEXT and place.tag in NOUN_TAGS and len(joined) == 1:
+        if place.dep in MODIFIERS_BEFORE and place.tag in NOUN_TAGS and len(joined) == 1:
             between = sentence.tokens[joined[0] + 1 : noun.index]
             if sentence.tokens[joined[0]].lemma == "and" and all(
                 token.pos in {"ADJ", "PROPN", "NOUN", "NUM"} for token in between

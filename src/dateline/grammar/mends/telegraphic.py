@@ -11,12 +11,11 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import NAME_TAGS, NOUN_TAGS
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import SUBJECTS, with_tokens
 
 _TELLING = frozenset({"tells", "tell", "told", "urges", "urge", "urged"})
 _BARRING = frozenset({"bar", "exclude", "disqualify", "debar"})
 TELEGRAPHIC = frozenset({":", "face", "over", "fleeing", "between", "from"}) | _TELLING
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _GIVING = frozenset({"hand", "turn", "give", "sign", "make"})
 _FIGHTING = frozenset({"fighting", "shelling", "bombing"})
 
@@ -54,8 +53,8 @@ def _part_label(sentence: Sentence, colon: Token) -> dict[int, Token]:
     changed: dict[int, Token] = {}
     for label in sentence.tokens[: colon.index]:
         verb = sentence.tokens[label.head]
-        if label.dep in _SUBJECTS and verb.index > colon.index:
-            own = sentence.dependents(verb.index, *_SUBJECTS)
+        if label.dep in SUBJECTS and verb.index > colon.index:
+            own = sentence.dependents(verb.index, *SUBJECTS)
             if any(colon.index < one < verb.index for one in own):
                 changed[label.index] = replace(label, dep="dep")
     return changed

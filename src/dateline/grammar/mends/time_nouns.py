@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import TENSED_TAGS
-from dateline.grammar.tree import CALENDAR_NAMES, MONTHS, with_tokens
+from dateline.grammar.tree import CALENDAR_NAMES, MONTHS, SUBJECTS, with_tokens
 
 _TIME = re.compile(
     r"\b(?:last|this|next|past) (?:year|month|week|weekend|night|spring|summer|autumn|winter|"
@@ -24,7 +24,6 @@ _OPENING_DAY = re.compile(
     rf"(?:{_MONTH}) \d\d?(?:st|nd|rd|th)?),?(?: \d{{4}})?|{_WEEKDAY}) (?!{_HOURS})(?=\w)",
     re.IGNORECASE,
 )
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MODIFIERS = frozenset({"compound", "nmod"})
 
 
@@ -49,7 +48,7 @@ def free_time_noun(sentence: Sentence) -> Sentence:
             continue
         noun = tokens[time.head]
         first = said.index == 0 or tokens[said.index - 1].pos in {"PUNCT", "CCONJ"}
-        if first and noun.dep in _SUBJECTS and noun.index > time.index:
+        if first and noun.dep in SUBJECTS and noun.index > time.index:
             tokens[time.index] = replace(time, dep="npadvmod", head=noun.head)
     return replace(sentence, tokens=tuple(tokens))
 

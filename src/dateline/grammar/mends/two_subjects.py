@@ -6,9 +6,7 @@
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import with_tokens
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+from dateline.grammar.tree import SUBJECTS, with_tokens
 
 
 def hang_description(sentence: Sentence) -> Sentence:
@@ -19,10 +17,10 @@ def hang_description(sentence: Sentence) -> Sentence:
     """
     changed: dict[int, Token] = {}
     for name in sentence.tokens:
-        if name.dep not in _SUBJECTS or name.pos != "PROPN":
+        if name.dep not in SUBJECTS or name.pos != "PROPN":
             continue
         verb = sentence.tokens[name.head]
-        said = sentence.dependents(verb.index, *_SUBJECTS)
+        said = sentence.dependents(verb.index, *SUBJECTS)
         first = sentence.tokens[said[0]]
         opens = min((name.index, *sentence.children[name.index]))
         comma = sentence.tokens[opens - 1] if opens else name

@@ -4,12 +4,10 @@ from typing import Final
 
 import msgspec
 
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import NOMINAL, VERBAL, Sentence, ancestors
 from dateline.places.ties.uses import load_use
 
 SUBJECTS: Final = frozenset({"nsubj", "csubj", "agent"})
-VERBS: Final = frozenset({"VERB", "AUX"})
-NOUNS: Final = frozenset({"NOUN", "PROPN"})
 OWN: Final = 1.0
 SEAT: Final = 1.4
 OBJECT: Final = 2.0
@@ -66,7 +64,7 @@ def _rank_below(event: Happening, way: list[int]) -> float | None:
     """Return the rank of a place that hangs below the event's word, `way` leading up to it."""
     words = event.sentence.tokens
     first = words[way[-1]].dep
-    verbs = [index for index in way if words[index].pos in VERBS]
+    verbs = [index for index in way if words[index].pos in VERBAL]
     if verbs:
         elsewhere = any(
             words[index].dep == "relcl" and words[index].lemma not in load_use().take_place
@@ -75,7 +73,7 @@ def _rank_below(event: Happening, way: list[int]) -> float | None:
         if first == "ccomp" or elsewhere:
             return None
         return SUBJECT + DEEPER if first in SUBJECTS else CLAUSE_BELOW
-    nouns = sum(words[index].pos in NOUNS for index in way)
+    nouns = sum(words[index].pos in NOMINAL for index in way)
     if nouns and words[event.trigger].lemma in load_use().verbal:
         # what is spoken of happened there, the speaking did not
         return None

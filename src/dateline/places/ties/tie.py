@@ -5,8 +5,8 @@ from typing import Final
 
 import msgspec
 
-from dateline.grammar import Sentence, ancestors
-from dateline.places.ties.ranks import DEEPER, NOUNS, OWN, STEP, VERBS, Happening, rank_of
+from dateline.grammar import NOMINAL, VERBAL, Sentence, ancestors
+from dateline.places.ties.ranks import DEEPER, OWN, STEP, Happening, rank_of
 from dateline.places.ties.uses import load_use
 from dateline.places.toponym import Toponym
 
@@ -67,7 +67,7 @@ def _found_tie(event: Happening, toponym: Toponym, *, named_party: bool) -> Tie 
         # the parser takes "visited Kyiv on Friday" so; "Turkey-based" is another matter
         hyphen = covered[-1] + 1 < len(words) and words[covered[-1] + 1].text == "-"
         return _target(event, toponym) if token.head == event.trigger and not hyphen else None
-    if token.dep == "dobj" and words[token.head].pos in VERBS:
+    if token.dep == "dobj" and words[token.head].pos in VERBAL:
         return _target_of_another(event, toponym, token.head)
     if token.dep != "pobj":
         return None
@@ -152,7 +152,7 @@ def _head_of(sentence: Sentence, tokens: Sequence[int]) -> int:
 def _carrier(sentence: Sentence, head: int) -> int:
     """Climb from a name to the phrase head that stands for it: conjuncts and appositions."""
     words = sentence.tokens
-    while words[head].dep in {"conj", "appos"} and words[words[head].head].pos in NOUNS:
+    while words[head].dep in {"conj", "appos"} and words[words[head].head].pos in NOMINAL:
         head = words[head].head
     return head
 
@@ -181,7 +181,7 @@ def _modifier(event: Happening, toponym: Toponym, head: int) -> Tie | None:
     words = event.sentence.tokens
     above = words[words[head].head]
     if above.index == event.trigger:
-        if above.pos not in NOUNS or words[head].dep == "poss":
+        if above.pos not in NOMINAL or words[head].dep == "poss":
             return None
         return Tie(BEFORE_NOUN, toponym, f"stands before {above.text!r}")
     if above.dep == "pobj":
@@ -252,7 +252,7 @@ def _of(event: Happening, toponym: Toponym, governor: int) -> Tie | None:
             return Tie(OWN + STEP, toponym, f"the {noun.text} of it")
         return None if tie is None else Tie(tie.rank + STEP, toponym, tie.reason)
     taken_up = noun.dep == "dobj" and noun.lemma in use.anaphor and noun.head < event.trigger
-    if taken_up and words[noun.head].pos in VERBS:
+    if taken_up and words[noun.head].pos in VERBAL:
         # "entered the town of X and arrested two men"
         return _target_of_another(event, toponym, noun.head)
     if noun.dep == "pobj" and noun.lemma in use.anaphor:
