@@ -7,7 +7,7 @@ import msgspec
 
 from dateline.actors import Cast, cast_parties, is_state_name, load_register
 from dateline.article import Reading, country_of_agency, filed_on, parts_of, story_start
-from dateline.dates import find_timexes, written_from
+from dateline.dates import find_timexes, last_day, written_from
 from dateline.events import PreparedStory
 from dateline.grammar import (
     Name,
@@ -108,7 +108,7 @@ def _prepared(article: Article, start: int, *, parted: bool = False) -> Prepared
     names = names_in(article.text) + [(toponym.start, toponym.end) for toponym in toponyms]
     told = " " * start + article.text[start:]
     sentences = parse_story(told, load_parser(), sorted(names))
-    day = written.date or written.latest
+    day = last_day(written)
     filed_from = _filed_from(article)
     cast = cast_parties(
         article.text,

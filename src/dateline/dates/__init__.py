@@ -19,7 +19,7 @@ from dateline.dates.expressions.hour_headings import is_below_hour
 from dateline.dates.publication.earlier_copy import judge_by_copy, only_stamped
 from dateline.dates.publication.offices import OfficeTerm
 from dateline.dates.publication.publication import judge_publication
-from dateline.dates.timex import Timex, TimexType, Written, written_from
+from dateline.dates.timex import Timex, TimexType, Written, last_day, last_written, written_from
 
 __all__ = [
     "Attached",
@@ -40,6 +40,8 @@ __all__ = [
     "is_in_title",
     "judge_by_copy",
     "judge_publication",
+    "last_day",
+    "last_written",
     "lent",
     "main_day",
     "only_compares",

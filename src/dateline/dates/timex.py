@@ -42,6 +42,23 @@ class Written(msgspec.Struct, frozen=True):
     latest: datetime.date | None = None
 
 
+def last_day(written: Written | None) -> datetime.date | None:
+    """Return the last day that a text may have been written on, None where none is known."""
+    return written.date or written.latest if written is not None else None
+
+
+def last_written(written: Written | None) -> str | None:
+    """Return the last ISO day that a text may have been written on, None where none is known."""
+    day = last_day(written)
+    return day.isoformat() if day is not None else None
+
+
+def is_ahead(timex: Timex, written: Written | None) -> bool:
+    """Say whether an expression lies wholly after the day of writing."""
+    last = last_written(written)
+    return last is not None and timex.first is not None and timex.first > last
+
+
 def parse_day(text: str | datetime.date | None) -> datetime.date | None:
     """Return the day at the head of an ISO date or date-time, None where there is none."""
     if not text:

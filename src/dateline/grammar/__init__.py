@@ -37,6 +37,7 @@ from dateline.grammar.tree import (
     particles,
     subtree,
     subtree_span,
+    top_tokens,
 )
 
 __all__ = [
@@ -81,5 +82,6 @@ __all__ = [
     "stock_pipeline",
     "subtree",
     "subtree_span",
+    "top_tokens",
     "word_beginnings",
 ]

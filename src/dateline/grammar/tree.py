@@ -161,6 +161,12 @@ def _ends(sentence: Sentence, index: int, below: set[int]) -> bool:
     return sentence.tokens[index].text in HYPHENS and not {index - 1, index + 1} <= below
 
 
+def top_tokens(tokens: Sequence[Token]) -> list[Token]:
+    """Return those of some tokens that hang on none of the others."""
+    inside = {token.index for token in tokens}
+    return [token for token in tokens if token.head not in inside or token.head == token.index]
+
+
 def conjuncts(sentence: Sentence, index: int) -> list[int]:
     """Return token `index` and what is joined to it by `conj`, in text order."""
     joined = [index]

@@ -6,7 +6,7 @@ from hashlib import blake2b
 import msgspec
 
 from dateline.actors import Register
-from dateline.dates import planned_day
+from dateline.dates import last_written, planned_day
 from dateline.events import PreparedStory
 from dateline.grammar import Sentence, noun_phrase
 from dateline.ledger.clauses import Draft
@@ -30,11 +30,7 @@ AFTER_REPORT, NO_SUCH_PARTY = "dated after its report", "a party did not exist t
 
 def day_of(story: PreparedStory) -> str | None:
     """Return the ISO day from which a story's statements are known, None if it has none."""
-    written = story.written
-    if written is None:
-        return None
-    day = written.date or written.latest
-    return day.isoformat() if day is not None else None
+    return last_written(story.written)
 
 
 def write_clause(

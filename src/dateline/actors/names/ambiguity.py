@@ -45,7 +45,7 @@ def choose(
     if len(targets) == 1:
         return standing[0]
     for code in near:
-        fitting = [reference for reference in standing if _code(register, reference) == code]
+        fitting = [reference for reference in standing if register.code_of(reference) == code]
         if fitting:
             return min(fitting, key=lambda reference: _rank(register, reference))
     standing = _of_the_region(register, standing, near)
@@ -53,7 +53,7 @@ def choose(
     if len(ranked) == 1:
         return ranked[0]
     first, second = ranked[0], ranked[1]
-    same_code = len({_code(register, reference) for reference in standing}) == 1
+    same_code = len({register.code_of(reference) for reference in standing}) == 1
     if same_code or _rank(register, first)[0] < _rank(register, second)[0]:
         return first
     return _in_office(register, ranked, on)
@@ -97,7 +97,7 @@ def _of_one_person(
     Of offices held together that of the state; of those held at other times the one last held
     by the day, or the first to come.
     """
-    at_home = [one for one in references if _code(register, one) not in supranational_codes()]
+    at_home = [one for one in references if register.code_of(one) not in supranational_codes()]
     if any(one.person < 0 for one in references) or len(at_home) > 1:
         return None
     if any(_held(register, one, on) for one in at_home):
@@ -113,12 +113,6 @@ def _of_one_person(
 
 def _held(register: Register, reference: Reference, on: str | None) -> bool:
     return any(term.valid.holds(on) for term in register.persons[reference.person].terms)
-
-
-def _code(register: Register, reference: Reference) -> str:
-    if reference.entry >= 0:
-        return register.entries[reference.entry].code
-    return register.persons[reference.person].code
 
 
 def _rank(register: Register, reference: Reference) -> tuple[int, int, int]:

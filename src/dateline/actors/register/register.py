@@ -214,10 +214,13 @@ class Register:
 
     def codes_of(self, hit: NameHit) -> set[str]:
         """Return the codes of all that a name may mean."""
-        return {
-            self.entries[one.entry].code if one.entry >= 0 else self.persons[one.person].code
-            for one in self.tables.names[hit.spelling]
-        }
+        return {self.code_of(one) for one in self.tables.names[hit.spelling]}
+
+    def code_of(self, reference: Reference) -> str:
+        """Return the code of whoever a name refers to, an entry or a person."""
+        if reference.entry >= 0:
+            return self.entries[reference.entry].code
+        return self.persons[reference.person].code
 
     def regions_of(self, code: str) -> frozenset[str]:
         """Return what regions a state is said to be of, in small letters; none of other codes."""

@@ -17,7 +17,7 @@ from dateline.dates.event_day.counted import counted_from, counted_when
 from dateline.dates.event_day.part_meant import part_meant
 from dateline.dates.event_day.story_day import story_day, told_after, told_as_news
 from dateline.dates.event_day.ties import between, closest, when_said
-from dateline.dates.timex import Timex, Written, basis_of
+from dateline.dates.timex import Timex, Written, basis_of, is_ahead, last_written
 from dateline.grammar import Sentence, ancestors
 from dateline.records import Basis, When
 
@@ -44,20 +44,6 @@ def _in_sentence(sentence: Sentence, timexes: Sequence[Timex]) -> list[Attached]
             if attached is not None:
                 found.append(attached)
     return found
-
-
-def last_written(written: Written | None) -> str | None:
-    """Return the last ISO day that a text may have been written on, None where none is known."""
-    if written is None:
-        return None
-    day = written.date or written.latest
-    return day.isoformat() if day is not None else None
-
-
-def _is_ahead(timex: Timex, written: Written | None) -> bool:
-    """Tell whether an expression lies wholly after the day of writing."""
-    last = last_written(written)
-    return last is not None and timex.first is not None and timex.first > last
 
 
 def _partner(
@@ -213,7 +199,7 @@ def date_event(
     usable = [
         one
         for one in found
-        if not _is_ahead(one.timex, written) and not only_compares(sentence, one, trigger)
+        if not is_ahead(one.timex, written) and not only_compares(sentence, one, trigger)
     ]
     best = closest(sentence, usable, trigger)
     if best is not None and not (tense == "future" and best.timex.relative):
@@ -279,7 +265,7 @@ def planned_day(
         tied = trigger in attached.chain or shares_clause(sentence, trigger, attached.governor)
         if not tied:
             continue
-        if not _is_ahead(attached.timex, written) and not (
+        if not is_ahead(attached.timex, written) and not (
             attached.timex.relative
             and (written is None or written.date is None)
             and any(

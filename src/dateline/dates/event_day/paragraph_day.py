@@ -8,7 +8,7 @@ from dateline.dates.event_day.event_date import date_event
 from dateline.dates.event_day.part_meant import part_meant
 from dateline.dates.expressions.day_headings import heading_over
 from dateline.dates.expressions.hour_headings import hour_headings, is_below_hour
-from dateline.dates.timex import Timex, Written, basis_of
+from dateline.dates.timex import Timex, Written, basis_of, is_ahead, last_written
 from dateline.grammar import Sentence, entry_day_end
 from dateline.records import When
 
@@ -51,8 +51,8 @@ def paragraph_day(
             continue
         root = next(token.index for token in sentence.tokens if token.head == token.index)
         when = date_event(sentence, root, timexes, written, tense=None, earlier=None)
-        day = written.date or written.latest if written is not None else None
-        ahead = day is not None and when.start is not None and when.start > day.isoformat()
+        last = last_written(written)
+        ahead = last is not None and when.start is not None and when.start > last
         if when.basis not in STATED or when.granularity != "day" or ahead:
             return None
         return structs.replace(when, basis="relative")
@@ -96,7 +96,7 @@ def entry_day(
     if len(heading) != 1 and not spans:
         return None
     timex = heading[0]
-    if timex.first is None or _is_ahead(timex, written):
+    if timex.first is None or is_ahead(timex, written):
         return None
     when = When(
         start=timex.first,
@@ -127,15 +127,10 @@ def _day_of_hours(
     below = [one for one in days if hours.parts[0][0] < one.start < hours.told]
     before = [one for one in days if one.start < hours.parts[0][0]]
     told = below[:1] or before[-1:]
-    if not told or _is_ahead(told[0], written):
+    if not told or is_ahead(told[0], written):
         return None
     (day,) = told
     return When(start=day.first, end=day.last, granularity="day", basis="relative", text=day.text)
-
-
-def _is_ahead(timex: Timex, written: Written | None) -> bool:
-    day = written.date or written.latest if written is not None else None
-    return day is not None and timex.first is not None and timex.first > day.isoformat()
 
 
 def _entries(sentences: Sequence[Sentence], text: str) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dateline.dates.event_day.attached import clause_words, governing_verb
-from dateline.dates.timex import Timex, Written, basis_of
+from dateline.dates.timex import Timex, Written, basis_of, last_day
 from dateline.grammar import Sentence
 from dateline.records import When
 
@@ -88,7 +88,7 @@ def _first_recent(
 
     Where the day it ran on is only bounded, that is the first weekday, so many days before unknown.
     """
-    if written is None or (written.date or written.latest) is None:
+    if written is None or last_day(written) is None:
         return None
     for timex in timexes:
         if timex.start > STORY_HEAD:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from msgspec import structs
 
 from dateline.dates.event_day.attached import Attached, attach
-from dateline.dates.event_day.event_date import is_dated, last_written, reached
+from dateline.dates.event_day.event_date import is_dated, reached
 from dateline.dates.event_day.part_meant import part_meant
-from dateline.dates.timex import Timex, Written, basis_of
+from dateline.dates.timex import Timex, Written, basis_of, last_written
 from dateline.grammar import Sentence
 from dateline.records import When
 

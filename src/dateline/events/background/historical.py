@@ -11,7 +11,7 @@ from datetime import timedelta
 from msgspec import structs
 from msgspec.structs import replace
 
-from dateline.dates import Written, shifted
+from dateline.dates import Written, last_day, shifted
 from dateline.events.background.narration import NEWS_DAYS
 from dateline.events.codebook.codebook import is_verbal
 from dateline.events.draft import Draft
@@ -117,7 +117,7 @@ def _is_background(draft: Draft, written: Written | None, sentences: Sequence[Se
     if _is_being_served(draft):
         return True
     if draft.date is not None and _is_dated(draft):
-        day = written.date or written.latest if written is not None else None
+        day = last_day(written)
         coarse = draft.date.granularity not in {"day", "week"}
         if day is None:
             return coarse and draft.date.basis == "stated"

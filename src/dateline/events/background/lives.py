@@ -11,7 +11,7 @@ Source:
 from collections.abc import Sequence
 from datetime import timedelta
 
-from dateline.dates import Timex, Written, shifted
+from dateline.dates import Timex, Written, last_day, shifted
 from dateline.events.background.historical import as_background
 from dateline.events.background.weighing import UNREAL
 from dateline.events.draft import Draft, has_own_day
@@ -41,7 +41,7 @@ def told_in_order(
         timexes: Its date expressions, in order.
         written: What is known of the day of writing.
     """
-    day = written.date or written.latest if written is not None else None
+    day = last_day(written)
     if day is None:
         return list(drafts)
     old = shifted(day, -timedelta(days=A_YEAR)).isoformat()

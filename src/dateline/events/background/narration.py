@@ -7,7 +7,7 @@ Source:
 from collections.abc import Sequence
 from datetime import timedelta
 
-from dateline.dates import Timex, Written, shifted
+from dateline.dates import Timex, Written, last_day, shifted
 from dateline.events.frames.tense import tense_of
 from dateline.grammar import Sentence, ancestors
 
@@ -32,7 +32,7 @@ def timeline_sentences(
         timexes: Its date expressions, in order.
         written: What is known of the day of writing.
     """
-    day = written.date or written.latest if written is not None else None
+    day = last_day(written)
     if day is None:
         return frozenset()
     old = shifted(day, -timedelta(days=NEWS_DAYS)).isoformat()
@@ -66,7 +66,7 @@ def day_of_article(
         timexes: Its date expressions, in order.
         written: What is known of the day of writing.
     """
-    day = written.date or written.latest if written is not None else None
+    day = last_day(written)
     # Notices of the page may stand before: "This article documents a recent event."
     opening = [one for one in sentences if one.text.rstrip().endswith(".")][:OPENING]
     first = next(filter(_says_what_was, opening), None)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import msgspec
 
-from dateline.dates import Timex, Written, shifted
+from dateline.dates import Timex, Written, last_day, shifted
 from dateline.events.draft import Draft
 from dateline.grammar import Sentence
 
@@ -60,7 +60,7 @@ def surroundings_of(
         written: What is known of the day of writing.
         heard: How likely the detector hears each draft as background, None where it does not.
     """
-    day = written.date or written.latest if written is not None else None
+    day = last_day(written)
     bounds = None
     days: dict[int, list[tuple[int, str]]] = {}
     if day is not None:

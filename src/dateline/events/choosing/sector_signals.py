@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dateline.events.choosing.dealings import Side, main_sector, parties_across, parties_on
 from dateline.events.draft import Draft
 from dateline.events.parties.sectors import ORGANISED, UNKNOWN, is_armed_unknown
-from dateline.grammar import Sentence, Token
+from dateline.grammar import Sentence, Token, top_tokens
 from dateline.records import Entity
 
 STATE = "GOV"
@@ -118,6 +118,4 @@ def _words_of(party: Entity, sentences: Sequence[Sentence]) -> list[Token]:
 
 def _head_of(words: Sequence[Token]) -> Token:
     """Return the last of some words that hangs on none of the others."""
-    inside = {token.index for token in words}
-    heads = [token for token in words if token.head == token.index or token.head not in inside]
-    return (heads or list(words))[-1]
+    return (top_tokens(words) or words)[-1]

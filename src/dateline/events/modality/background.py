@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from dateline.dates import Timex, Written
+from dateline.dates import Timex, Written, last_day
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors, is_behind_to
 
@@ -89,7 +89,7 @@ def is_of_an_earlier_month(
         timexes: The story's date expressions.
         written: What is known of the day of writing.
     """
-    if written is not None and (written.date or written.latest):
+    if last_day(written) is not None:
         return False
     told = {trigger}
     if sentence.tokens[trigger].dep in {"conj", "advcl"}:

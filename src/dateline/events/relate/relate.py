@@ -16,7 +16,7 @@ from dateline.events.relate.parties import Party, party_of
 from dateline.events.relate.recoding import settled, stands_under
 from dateline.events.relate.senses import is_circumstance
 from dateline.events.relate.words import load_pair_words
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, top_tokens
 from dateline.records import Entity
 
 Span = tuple[int, int]
@@ -155,11 +155,8 @@ def _head(sentence: Sentence, span: Span | None) -> int | None:
     """Return the token of a span that the others hang on, if the span is in the sentence."""
     if span is None:
         return None
-    inside = [t.index for t in sentence.tokens if t.start < span[1] and span[0] < t.end]
-    for index in inside:
-        if sentence.tokens[index].head not in inside or sentence.tokens[index].head == index:
-            return index
-    return None
+    inside = [t for t in sentence.tokens if t.start < span[1] and span[0] < t.end]
+    return next((token.index for token in top_tokens(inside)), None)
 
 
 def _named(sentence: Sentence, spans: Sequence[Span | None]) -> frozenset[int]:

@@ -12,6 +12,7 @@ from dateline.dates import Written
 from dateline.events.background.historical import flag_historical
 from dateline.events.draft import Draft
 from dateline.events.frames.reading import Reading, is_detected
+from dateline.events.parties.sectors import is_known
 from dateline.events.settling.content import is_content, outer_of, outer_without_party
 from dateline.events.settling.doubles import said_already
 from dateline.events.settling.repeats import is_of_headline, is_repeat
@@ -197,7 +198,7 @@ def _joined(first: Draft, second: Draft, sentences: Sequence[Sentence]) -> Draft
     if second.modality.background and first.reading.number == second.reading.number:
         # "Jailed on Monday after being convicted": what comes before is no day of what is told.
         finer = first.date
-    actor = first.actor if any(p.code != "UNK" for p in first.actor) else second.actor
+    actor = first.actor if is_known(first.actor) else second.actor
     topic = sentences[second.reading.number].tokens[second.reading.trigger].tag == "VB"
     hosts = _codes(first.recipient) & _codes(second.actor)
     fuller = second.reading.frame.reciprocal and not topic and not hosts

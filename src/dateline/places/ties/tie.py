@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from dateline.grammar import NOMINAL, VERBAL, Sentence, ancestors
+from dateline.grammar import NOMINAL, VERBAL, Sentence, ancestors, top_tokens
 from dateline.places.ties.ranks import DEEPER, OWN, STEP, Happening, rank_of
 from dateline.places.ties.uses import load_use
 from dateline.places.toponym import Toponym
@@ -140,13 +140,8 @@ def _nouns(event: Happening, head: int) -> list[int]:
 
 def _head_of(sentence: Sentence, tokens: Sequence[int]) -> int:
     """Return the token of a span whose head lies outside it (the last one where several)."""
-    inside = set(tokens)
-    heads = [
-        index
-        for index in tokens
-        if sentence.tokens[index].head not in inside or sentence.tokens[index].head == index
-    ]
-    return heads[-1] if heads else tokens[-1]
+    heads = top_tokens([sentence.tokens[index] for index in tokens])
+    return heads[-1].index if heads else tokens[-1]
 
 
 def _carrier(sentence: Sentence, head: int) -> int:
