@@ -98,6 +98,10 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
                 found.append(child)
         return found
 
+    def lemmas(self, index: int, *labels: str) -> set[str]:
+        """Return the lemmas of the dependents of token `index` that carry one of `labels`."""
+        return {self.tokens[child].lemma for child in self.dependents(index, *labels)}
+
     def behind(self, index: int, *prepositions: str) -> list[int]:
         """Return the words that the `prepositions` on token `index` govern (any if none given)."""
         return self.governed(index, ("prep",), *prepositions)

@@ -187,7 +187,20 @@ def ancestors(sentence: Sentence, index: int) -> list[int]:
 
 def is_behind_to(sentence: Sentence, index: int) -> bool:
     """Say whether "to" stands before a verb as its helper ("to leave")."""
-    return any(sentence.tokens[aux].lemma == "to" for aux in sentence.dependents(index, "aux"))
+    return "to" in sentence.lemmas(index, "aux")
+
+
+def is_finite(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a verb is finite, or a helper of it is."""
+    helpers = sentence.dependents(verb.index, "aux", "auxpass")
+    return verb.tag in FINITE_TAGS or any(
+        sentence.tokens[one].tag in FINITE_TAGS for one in helpers
+    )
+
+
+def root_of(sentence: Sentence) -> Token | None:
+    """Return the word that a sentence's tree hangs on, by its label."""
+    return next((token for token in sentence.tokens if token.dep == "ROOT"), None)
 
 
 def particles(sentence: Sentence, index: int) -> list[str]:

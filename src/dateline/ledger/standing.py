@@ -68,10 +68,7 @@ def _is_kept_from(sentence: Sentence, trigger: int, words: Words) -> bool:
                 return False
             if token.lemma in kept:
                 return True
-        marks = {
-            sentence.tokens[child].lemma
-            for child in sentence.dependents(index, "mark", "aux", "advmod")
-        }
+        marks = sentence.lemmas(index, "mark", "aux", "advmod")
         if marks & kept:
             return True
         below = index
@@ -91,9 +88,7 @@ def _is_under_way(sentence: Sentence, trigger: int, words: Words) -> bool:
     token = sentence.tokens[trigger]
     if token.dep == "xcomp" and sentence.tokens[token.head].lemma in words["UNDER-WAY"]:
         return True
-    return token.tag == "VBG" and bool(
-        {"be"} & {sentence.tokens[child].lemma for child in sentence.dependents(trigger, "aux")}
-    )
+    return token.tag == "VBG" and "be" in sentence.lemmas(trigger, "aux")
 
 
 def _is_decided(sentence: Sentence, trigger: int, words: Words) -> bool:

@@ -133,7 +133,7 @@ def tells_of_a_witness(sentence: Sentence, token: Token, event: str) -> bool:
     """
     if event != "SANCTION" or token.lemma not in listed("fleeing"):
         return False
-    subjects = {sentence.tokens[one].lemma for one in sentence.dependents(token.index, "nsubj")}
+    subjects = sentence.lemmas(token.index, "nsubj")
     if subjects - {"who", "that", "which"}:
         # "Jordan, where 200,000 refugees had fled": the clause tells of a place.
         return False

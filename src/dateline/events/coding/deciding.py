@@ -218,9 +218,7 @@ def is_warned_of(reading: Reading, modality: Modality, sentence: Sentence) -> bo
 
     "The union may halt its aid if the vote is not held", somebody says.
     """
-    helpers = {
-        sentence.tokens[helper].lemma for helper in sentence.dependents(reading.trigger, "aux")
-    }
+    helpers = sentence.lemmas(reading.trigger, "aux")
     return (
         modality.reported
         and not modality.negated
@@ -247,5 +245,5 @@ def _conditions(reading: Reading, sentence: Sentence, words: frozenset[str]) -> 
         clause
         for head in sorted(heads)
         for clause in sentence.dependents(head, "advcl")
-        if any(sentence.tokens[mark].lemma in words for mark in sentence.dependents(clause, "mark"))
+        if not words.isdisjoint(sentence.lemmas(clause, "mark"))
     ]

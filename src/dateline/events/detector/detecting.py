@@ -150,7 +150,7 @@ def is_only_stationed(sentence: Sentence, index: int) -> bool:
     """
     had = sentence.tokens[index]
     verb = sentence.tokens[had.head] if had.dep == "dobj" else had
-    helpers = {sentence.tokens[one].lemma for one in sentence.dependents(verb.index, "aux")}
+    helpers = sentence.lemmas(verb.index, "aux")
     return verb.lemma in listed("having-forces") and helpers.isdisjoint(listed("to-come"))
 
 

@@ -65,7 +65,7 @@ def _is_guessed(sentence: Sentence, child: int, helpers: set[str]) -> bool:
         return True
     if "must" not in helpers:
         return False
-    states = {sentence.tokens[one].lemma for one in sentence.dependents(child, "acomp")}
+    states = sentence.lemmas(child, "acomp")
     states.add(sentence.tokens[child].text.lower())
     return not states.isdisjoint(slot_words()["HARD-TO-BEAR"])
 
@@ -85,7 +85,7 @@ def _is_bare_subject(sentence: Sentence, child: int, index: int) -> bool:
 def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
     """Add a clause, and what it is besides: wanted ("to leave") or owed ("must leave")."""
     slots.setdefault("clause", []).append(child)
-    helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(child, "aux")}
+    helpers = sentence.lemmas(child, "aux")
     token = sentence.tokens[child]
     own_wish = (
         sentence.tokens[token.head].lemma in slot_words()["SELF-CONTROL"]
@@ -117,7 +117,7 @@ def _add_plea(sentence: Sentence, child: int, slots: Slots) -> None:
         return
     for filler in sentence.dependents(child, "pobj"):
         for clause in sentence.dependents(filler, "acl", "relcl"):
-            helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(clause, "aux")}
+            helpers = sentence.lemmas(clause, "aux")
             if sentence.tokens[clause].tag == "VB" and "to" in helpers:
                 _add_clause(sentence, clause, slots)
 
@@ -146,7 +146,7 @@ def _repair_reduced_relative(sentence: Sentence, index: int, slots: Slots) -> No
             for preposition in sentence.dependents(child, "prep"):
                 add_preposition(sentence, preposition, slots)
             return
-        helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(child, "aux")}
+        helpers = sentence.lemmas(child, "aux")
         if (
             small
             and subjects

@@ -23,7 +23,7 @@ def is_denial(sentence: Sentence, clause: int) -> bool:
     if sentence.tokens[clause].dep != "ccomp":
         return False
     own = takes_up_a_party(sentence, sentence.dependents(clause, "nsubj", "nsubjpass"))
-    helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(clause, "aux")}
+    helpers = sentence.lemmas(clause, "aux")
     if not own or not helpers <= HELPERS:
         return False
     if any(

@@ -41,10 +41,7 @@ def _is_of_a_deal(draft: Draft, sentences: Sequence[Sentence]) -> bool:
     sentence = sentences[draft.reading.number]
     return any(
         sentence.tokens[filler].lemma in listed("deals")
-        and any(
-            sentence.tokens[word].lemma in listed("definite")
-            for word in sentence.dependents(filler, "det")
-        )
+        and not listed("definite").isdisjoint(sentence.lemmas(filler, "det"))
         for filler in draft.reading.slots.get("object", [])
     )
 

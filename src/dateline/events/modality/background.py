@@ -26,7 +26,7 @@ def is_background(sentence: Sentence, top: int, words: Mapping[str, frozenset[st
         answered = token.lemma in listed("answers") and bool(sentence.dependents(top, "agent"))
         return token.tag == "VBN" and not answered and not _is_all_there_is(sentence, token.head)
     if token.dep == "advcl":
-        marks = {sentence.tokens[child].lemma for child in sentence.dependents(top, "mark")}
+        marks = sentence.lemmas(top, "mark")
         if marks == {"before"} and _came_next(sentence, top):
             return False
         return bool(marks & words["BACKGROUND"]) or _is_in_relative(sentence, top)

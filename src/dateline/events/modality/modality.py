@@ -168,10 +168,7 @@ def _is_order(sentence: Sentence, top: int) -> bool:
 
 
 def _modifiers(sentence: Sentence, index: int) -> set[str]:
-    return {
-        sentence.tokens[child].lemma
-        for child in sentence.dependents(index, "amod", "compound", "advmod")
-    }
+    return sentence.lemmas(index, "amod", "compound", "advmod")
 
 
 def _clause_verb(sentence: Sentence, trigger: int) -> int | None:

@@ -107,10 +107,7 @@ def sharing(sentence: Sentence, path: Sequence[int], words: Words) -> tuple[list
 def _is_helped(sentence: Sentence, verb: int) -> bool:
     """Say whether a joined verb has helpers of its own; "is due to leave and to visit" has none."""
     helpers = [sentence.tokens[word].lemma for word in sentence.dependents(verb, *OWN_HELPERS)]
-    shared = {
-        sentence.tokens[word].lemma
-        for word in sentence.dependents(sentence.tokens[verb].head, *OWN_HELPERS)
-    }
+    shared = sentence.lemmas(sentence.tokens[verb].head, *OWN_HELPERS)
     return bool(helpers) and not (helpers == ["to"] and "to" in shared)
 
 
@@ -139,9 +136,8 @@ def _is_known_of(sentence: Sentence, trigger: int, words: Words) -> bool:
 
 def is_known(sentence: Sentence, index: int) -> bool:
     """Say whether a noun speaks of what is known: it has an owner, or "the" or "this"."""
-    return bool(sentence.dependents(index, "poss")) or any(
-        sentence.tokens[child].lemma in listed("definite")
-        for child in sentence.dependents(index, "det")
+    return bool(sentence.dependents(index, "poss")) or not listed("definite").isdisjoint(
+        sentence.lemmas(index, "det")
     )
 
 

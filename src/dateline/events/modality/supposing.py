@@ -122,7 +122,7 @@ def _is_awaited(sentence: Sentence, index: int, auxiliaries: set[str]) -> bool:
     present = sentence.tokens[index].tag in PRESENT_TAGS and not auxiliaries - {"have", "has"}
     if not present or sentence.tokens[index].dep != "advcl":
         return False
-    marks = {sentence.tokens[mark].lemma for mark in sentence.dependents(index, "mark")}
+    marks = sentence.lemmas(index, "mark")
     above = auxiliaries_of(sentence, sentence.tokens[index].head)
     return bool(marks & AWAITING and above & TO_COME)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.quotation_marks import CLOSING, STRAIGHT
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, root_of
 from dateline.records import Entity
 
 OF_A_NAME = frozenset({"det", "compound", "amod", "nmod", "prep", "poss", "punct"})
@@ -21,7 +21,7 @@ def letterhead(cast: WhoIsWho, sentences: Sequence[Sentence]) -> tuple[Entity, .
     for number, heading in enumerate(sentences[:HEADING_LINES]):
         if heading.is_label or heading.text[-1:] in {".", "!", "?", ":", CLOSING, STRAIGHT}:
             return ()
-        root = next((token for token in heading.tokens if token.dep == "ROOT"), None)
+        root = root_of(heading)
         if root is None or root.pos not in {"NOUN", "PROPN"}:
             return ()
         heads = _of_a_statement(heading, root.index)

@@ -192,8 +192,8 @@ def _stands_apart(sentence: Sentence, index: int) -> bool:
         return is_circumstance(sentence, index)
     if token.dep not in APART:
         return False
-    helpers = {sentence.tokens[child].lemma for child in sentence.dependents(index, "aux")}
-    marks = {sentence.tokens[child].lemma for child in sentence.dependents(index, "mark")}
+    helpers = sentence.lemmas(index, "aux")
+    marks = sentence.lemmas(index, "mark")
     wanted = token.tag == "VB" and "to" in helpers
     content = token.dep == "acl" and "that" in marks
     return not wanted and not content and marks.isdisjoint(listed("conditions"))

@@ -231,8 +231,8 @@ def _path(inner: int, outer: int, sentence: Sentence) -> list[int] | None:
 
 
 def _is_condition(sentence: Sentence, index: int, words: frozenset[str]) -> bool:
-    return sentence.tokens[index].dep == "advcl" and any(
-        sentence.tokens[mark].lemma in words for mark in sentence.dependents(index, "mark")
+    return sentence.tokens[index].dep == "advcl" and not words.isdisjoint(
+        sentence.lemmas(index, "mark")
     )
 
 

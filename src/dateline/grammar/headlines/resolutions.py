@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import BARE_TAGS, NOUN_TAGS
-from dateline.grammar.tree import CLAUSE_SUBJECTS, with_tokens
+from dateline.grammar.tree import CLAUSE_SUBJECTS, root_of, with_tokens
 
 LONGEST_HEADING = 12
 VERB_TAGS = frozenset({"VB", "VBG", "VBN", "VBD", "VBP", "VBZ", "MD"})
@@ -50,7 +50,7 @@ def give_subjects(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
 
 
 def _with_subject(sentence: Sentence) -> Sentence:
-    verb = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    verb = root_of(sentence)
     if verb is None or not _opens_clause(sentence, verb):
         return sentence
     sentence = _joined_to_verb(sentence, verb)

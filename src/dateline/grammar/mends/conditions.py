@@ -8,8 +8,8 @@ doer and object to whatever stands near.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tags import FINITE_TAGS, NOMINAL, TENSED_TAGS
-from dateline.grammar.tree import OF_THE_NOUN, with_tokens
+from dateline.grammar.tags import NOMINAL, TENSED_TAGS
+from dateline.grammar.tree import OF_THE_NOUN, is_finite, root_of, with_tokens
 
 CONDITIONS = frozenset({"if", "unless"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -24,7 +24,7 @@ def free_from_condition(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    root = root_of(sentence)
     if root is None or not any(
         sentence.tokens[mark].lemma in CONDITIONS
         for mark in sentence.dependents(root.index, "mark")
@@ -81,7 +81,7 @@ def hang_conditions(sentence: Sentence) -> Sentence:
 
 def _main_behind(sentence: Sentence, comma: int) -> Token | None:
     """Return the sentence's verb, where it and a subject of its own stand behind a comma."""
-    root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    root = root_of(sentence)
     if root is None or root.index < comma or root.pos not in {"VERB", "AUX"}:
         return None
     own = sentence.dependents(root.index, *_SUBJECTS)
@@ -101,15 +101,11 @@ def _noun_behind(sentence: Sentence, verb: int, comma: int) -> Token | None:
 def _is_main(sentence: Sentence, verb: Token, root: Token) -> bool:
     """Say whether a clause behind the condition stands by itself: finite, with its own subject."""
     above = sentence.tokens[verb.head]
-    helpers = sentence.dependents(verb.index, "aux", "auxpass")
     return (
         verb.dep == "ccomp"
         and root.index < verb.index
         and above.index in {root.index, *sentence.dependents(root.index, "xcomp")}
-        and (
-            verb.tag in FINITE_TAGS
-            or any(sentence.tokens[one].tag in FINITE_TAGS for one in helpers)
-        )
+        and is_finite(sentence, verb)
         and not sentence.dependents(verb.index, "mark")
         and any(
             above.index < one < verb.index for one in sentence.dependents(verb.index, *_SUBJECTS)

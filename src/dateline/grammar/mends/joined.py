@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS
-from dateline.grammar.tree import CLAUSE_SUBJECTS, ancestors, subtree, with_tokens
+from dateline.grammar.tree import CLAUSE_SUBJECTS, ancestors, is_finite, subtree, with_tokens
 from dateline.grammar.words import words
 
 JOINING = frozenset({"and", "but", "while", "yet", "so"})
@@ -73,11 +73,7 @@ def _opens_clause(sentence: Sentence, mark: Token, second: Token) -> bool:
 
 def _is_whole(sentence: Sentence, verb: Token) -> bool:
     """Say whether a clause may stand by itself: a finite verb with a subject."""
-    helpers = sentence.dependents(verb.index, "aux", "auxpass")
-    finite = verb.tag in FINITE_TAGS or any(
-        sentence.tokens[one].tag in FINITE_TAGS for one in helpers
-    )
-    return finite and any(
+    return is_finite(sentence, verb) and any(
         subject < verb.index for subject in sentence.dependents(verb.index, *CLAUSE_SUBJECTS)
     )
 

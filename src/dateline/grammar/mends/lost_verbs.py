@@ -14,6 +14,7 @@ from dateline.grammar.tree import (
     SENTENCE_END,
     ancestors,
     is_without_finite_verb,
+    root_of,
     with_tokens,
 )
 from dateline.grammar.words import forms
@@ -48,7 +49,7 @@ def find_lost_verb(sentence: Sentence) -> Sentence:
 
 def _raise_behind_doer(sentence: Sentence) -> Sentence:
     """A noun as root does not have objects: "ECOWAS imposed sanctions and threatened …"."""
-    root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    root = root_of(sentence)
     if root is None or root.index + 1 >= len(sentence.tokens):
         return sentence
     if root.tag not in NOUN_TAGS and not root.text.isupper():
@@ -105,7 +106,7 @@ def _raise_behind_and(sentence: Sentence) -> Sentence:
 
 def _raise_behind_relative(sentence: Sentence) -> Sentence:
     """A main verb behind its doer's relative clause: "Iran, which backs the group, offered …"."""
-    root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    root = root_of(sentence)
     if root is None or root.tag not in NOUN_TAGS or root.index + 1 >= len(sentence.tokens):
         return sentence
     told = [one for one in sentence.dependents(root.index, "relcl") if one > root.index]

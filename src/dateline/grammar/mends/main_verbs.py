@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS, PAST_TAGS
-from dateline.grammar.tree import OF_THE_NOUN, SENTENCE_END
+from dateline.grammar.tree import OF_THE_NOUN, SENTENCE_END, root_of
 from dateline.grammar.words import words
 
 
@@ -19,7 +19,7 @@ def raise_main_verb(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    root = root_of(sentence)
     if root is None or root.tag not in NOUN_TAGS:
         return sentence
     ended = sentence.text.rstrip().endswith(SENTENCE_END)

@@ -60,7 +60,7 @@ def _is_active(sentence: Sentence, verb: Token) -> bool:
 
 def _above_infinitive(sentence: Sentence, asked: Token) -> Token | None:
     """Return the past tense above an infinitive: no past tense is joined to what is not finite."""
-    helpers = {sentence.tokens[aux].lemma for aux in sentence.dependents(asked.index, "aux")}
+    helpers = sentence.lemmas(asked.index, "aux")
     if asked.tag not in BARE or not helpers <= {"to"}:
         return None
     at = asked

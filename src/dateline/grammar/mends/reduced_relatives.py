@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS, PAST_TAGS
-from dateline.grammar.tree import CLAUSE_SUBJECTS, subtree, with_tokens
+from dateline.grammar.tree import CLAUSE_SUBJECTS, is_finite, subtree, with_tokens
 from dateline.grammar.words import words
 
 _STANDING_BEFORE = frozenset({"ccomp", "csubj", "csubjpass"})
@@ -102,7 +102,7 @@ def _verb_behind(sentence: Sentence, participle: Token) -> Token | None:
             first = verb.index
         if (
             not own
-            and _is_finite(sentence, verb)
+            and is_finite(sentence, verb)
             and sentence.tokens[first - 1].text not in {",", "and", "or", "but"}
             and not any(
                 token.text in {",", ";", ":"} for token in sentence.tokens[participle.index : first]
@@ -110,13 +110,6 @@ def _verb_behind(sentence: Sentence, participle: Token) -> Token | None:
         ):
             return verb
     return None
-
-
-def _is_finite(sentence: Sentence, verb: Token) -> bool:
-    helpers = sentence.dependents(verb.index, "aux", "auxpass")
-    return verb.tag in FINITE_TAGS or any(
-        sentence.tokens[one].tag in FINITE_TAGS for one in helpers
-    )
 
 
 def _free_object_behind_place(sentence: Sentence) -> Sentence:

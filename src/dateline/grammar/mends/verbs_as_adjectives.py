@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS, PAST_TAGS
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import root_of, with_tokens
 
 SHORTEST = 3
 _ASIDES = frozenset({"part", "turn", "side"})
@@ -168,7 +168,7 @@ def raise_verb_behind_aside(sentence: Sentence) -> Sentence:
     Args:
         sentence: As parsed.
     """
-    doer = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    doer = root_of(sentence)
     if doer is None or doer.tag not in NOUN_TAGS:
         return sentence
     for verb in sentence.tokens:
