@@ -21,6 +21,7 @@ from dateline.serve.ask import (
     WORDS,
     Parameter,
     Refusal,
+    not_here,
     read_parameters,
 )
 from dateline.serve.corrections import Judged, correction_of
@@ -51,7 +52,7 @@ class Endpoint(NamedTuple):
 
 def _found(record: Any, what: str, name: str) -> Any:
     if record is None:
-        raise Refusal(404, f"no {what} {name[:80]!r} in this store", "look for it by its words")
+        raise not_here(what, name)
     return record
 
 

@@ -25,6 +25,16 @@ class Refusal(Exception):
         self.mend = mend
 
 
+def not_here(what: str, name: str) -> Refusal:
+    """Return the answer to who asks for an article, an event or the like that the store lacks.
+
+    Args:
+        what: What is asked for, in a word.
+        name: Its id, as asked.
+    """
+    return Refusal(404, f"no {what} {name[:80]!r} in this store", "look for it by its words")
+
+
 class Parameter(NamedTuple):
     """One parameter: its name, what it takes, what it means."""
 

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dateline.serve.addresses import article_address, event_address
-from dateline.serve.ask import Refusal
+from dateline.serve.ask import Refusal, not_here
 from dateline.serve.corrections import Judged, correction_of
 from dateline.serve.guard import is_token
 from dateline.serve.room import Room
@@ -26,7 +26,7 @@ async def vote(room: Room, request: Request) -> Response:
         raise Refusal(400, "a vote is yes or no", "use the buttons below the story")
     reader = await run_in_threadpool(room.now)
     if not await run_in_threadpool(reader.headlines, (name,)):
-        raise Refusal(404, f"no article {name[:80]!r} in this store", "look for it by its words")
+        raise not_here("article", name)
     await run_in_threadpool(partial(room.reading.vote, page, useful=useful == "yes"))
     return RedirectResponse(f"{page}#votes", status_code=SEE_OTHER)
 
@@ -45,7 +45,7 @@ async def correct(room: Room, request: Request) -> Response:
     correction = correction_of(name, judged)
     reader = await run_in_threadpool(room.now)
     if await run_in_threadpool(reader.event, name) is None:
-        raise Refusal(404, f"no event {name[:80]!r} in this store", "look for it by its words")
+        raise not_here("event", name)
     await run_in_threadpool(reader.correct, correction)
     return RedirectResponse(f"{page}#corrections", status_code=SEE_OTHER)
 

@@ -6,16 +6,9 @@ from typing import Any, NamedTuple
 from dateline.records import Mention
 from dateline.serve.addresses import article_address, event_address
 from dateline.serve.ask import Refusal, ledger_of, limit_of, selection_of
-from dateline.serve.pages.listing import with_words
+from dateline.serve.pages.listing import rows_of, with_words
 from dateline.serve.reader import Reader, cursor_of
-from dateline.serve.rows import (
-    event_row,
-    headline_row,
-    mention_row,
-    relation_row,
-    statement_row,
-    tally_row,
-)
+from dateline.serve.rows import headline_row, mention_row, relation_row, statement_row, tally_row
 from dateline.serve.wording import relation_parties, relation_title, sentence, when_words
 
 
@@ -33,8 +26,7 @@ def find_events(reader: Reader, values: Mapping[str, Any]) -> Reply:
     found = reader.events(selection_of(values), limit + 1, values.get("after"), order)
     after = cursor_of(found[limit - 1], order) if len(found) > limit else None
     listed = with_words(reader, found[:limit])
-    rows = [event_row(one.event, one.mention.evidence.text if one.mention else "")
-            for one in listed]  # fmt: skip
+    rows = rows_of(listed)
     events = [
         {"event": one.event, "evidence": one.mention.evidence if one.mention else None}
         for one in listed

@@ -14,20 +14,14 @@ from dateline.serve.addresses import (
     relation_address,
     with_query,
 )
-from dateline.serve.ask import Parameter, Refusal
+from dateline.serve.ask import Parameter, Refusal, not_here
 from dateline.serve.leaf import Ask, Entry, Leaf
 from dateline.serve.marks import marked_paragraphs
 from dateline.serve.pages.listing import mention_entry
 from dateline.serve.pages.read_here import read_next
 from dateline.serve.reader import Headline, Ledger, Reader, Selection
 from dateline.serve.rows import mention_row
-from dateline.serve.wording import (
-    party_key,
-    party_title,
-    relation_title,
-    sentence,
-    when_words,
-)
+from dateline.serve.wording import party_key, party_title, relation_title, sentence, when_words
 
 PARAMETERS = (Parameter("part", "whole", "which part of a long story, from 1 on"),)
 PART = 24_000
@@ -51,7 +45,7 @@ def show(ask: Ask) -> Leaf:
     reader, name = ask.reader, ask.path["id"]
     article = reader.article(name)
     if article is None:
-        raise Refusal(404, f"no article {name[:80]!r} in this store", "look for it by its words")
+        raise not_here("article", name)
     mentions = reader.mentions_in(name)
     parts = max(1, -(-len(article.text) // PART))
     part = ask.values.get("part", 1)

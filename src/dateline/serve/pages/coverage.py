@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from dateline.serve.addresses import with_query
-from dateline.serve.ask import SELECTION, WORDS, Parameter, Refusal, selection_of
+from dateline.serve.ask import SELECTION, WORDS, Parameter, not_here, selection_of
 from dateline.serve.charts import inline_svg, map_of_world
 from dateline.serve.leaf import Ask, Leaf
 from dateline.serve.outlets import country_of_site
@@ -36,7 +36,7 @@ def show(ask: Ask) -> Leaf:
     if name is not None:
         event = reader.event(name)
         if event is None:
-            raise Refusal(404, f"no event {name[:80]!r} in this store", "look for it by its words")
+            raise not_here("event", name)
         matter, sites = sentence(event), _sites_of_event(ask, event.mentions)
         period = Selection(
             seen_since=event.first_reported, seen_until=event.last_reported, which="all"

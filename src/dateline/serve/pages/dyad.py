@@ -5,9 +5,9 @@ from dateline.serve.ask import Refusal, read_party, selection_of
 from dateline.serve.charts import bars_of_ledger, inline_svg
 from dateline.serve.leaf import Ask, Leaf
 from dateline.serve.pages.actor import CLOCKS, DAYS
-from dateline.serve.pages.listing import event_entry, with_words
+from dateline.serve.pages.listing import event_entry, rows_of, with_words
 from dateline.serve.pages.sides import MOST_RELATIONS, asked_days, ledger_question, timelines
-from dateline.serve.rows import event_row, tally_row
+from dateline.serve.rows import tally_row
 from dateline.serve.wording import party_title
 
 PARAMETERS = (*DAYS, *CLOCKS)
@@ -55,8 +55,7 @@ def show(ask: Ask) -> Leaf:
             "second_to_first": list(map(tally_row, balance[1])),
             "relations": relations,
         },
-        rows=[event_row(one.event, one.mention.evidence.text if one.mention else "")
-              for one in latest],
+        rows=rows_of(latest),
         entries=list(map(event_entry, latest)),
         view={
             "keys": (first, second),

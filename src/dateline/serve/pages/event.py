@@ -1,7 +1,7 @@
 """The event: its mentions side by side, what they disagree on, and the form to correct it."""
 
 from dateline.serve.addresses import event_address
-from dateline.serve.ask import Refusal
+from dateline.serve.ask import not_here
 from dateline.serve.corrections import VERDICTS
 from dateline.serve.leaf import Ask, Leaf
 from dateline.serve.pages.listing import mention_entry
@@ -21,7 +21,7 @@ def show(ask: Ask) -> Leaf:
     reader, name = ask.reader, ask.path["id"]
     event = reader.event(name)
     if event is None:
-        raise Refusal(404, f"no event {name[:80]!r} in this store", "look for it by its words")
+        raise not_here("event", name)
     mentions = reader.mentions(event.mentions[:MOST_SHOWN])
     docs = tuple(dict.fromkeys(mention.doc for mention in mentions))
     headlines = {headline.id: headline for headline in reader.headlines(docs)}

@@ -3,9 +3,8 @@
 from dateline.serve.addresses import with_query
 from dateline.serve.ask import ORDER, PAGING, SELECTION, WORDS, limit_of, selection_of
 from dateline.serve.leaf import Ask, Leaf
-from dateline.serve.pages.listing import event_entry, with_words
+from dateline.serve.pages.listing import event_entry, rows_of, with_words
 from dateline.serve.reader import cursor_of
-from dateline.serve.rows import event_row
 
 PARAMETERS = (*SELECTION, WORDS, ORDER, *PAGING)
 
@@ -23,8 +22,7 @@ def show(ask: Ask) -> Leaf:
         template="events.html",
         title="Events",
         data={"events": found, "next": cursor},
-        rows=[event_row(one.event, one.mention.evidence.text if one.mention else "")
-              for one in listed],
+        rows=rows_of(listed),
         entries=list(map(event_entry, listed)),
         view={
             "listed": listed,

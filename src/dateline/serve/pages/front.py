@@ -5,10 +5,9 @@ from datetime import date, timedelta
 from dateline.serve.addresses import with_query
 from dateline.serve.ask import PAGING, limit_of
 from dateline.serve.leaf import Ask, Leaf
-from dateline.serve.pages.listing import by_day, event_entry, line_entry, with_words
+from dateline.serve.pages.listing import by_day, event_entry, line_entry, rows_of, with_words
 from dateline.serve.pages.read_here import most_read
 from dateline.serve.reader import Ledger, Selection, cursor_of
-from dateline.serve.rows import event_row
 
 PARAMETERS = PAGING
 USUAL, MOST_LINES, RANKED = 24, 40, 8
@@ -44,8 +43,7 @@ def show(ask: Ask) -> Leaf:
             "ledger": lines,
             "most_reported": [one.event for one in ranked],
         },
-        rows=[event_row(one.event, one.mention.evidence.text if one.mention else "")
-              for one in listed],
+        rows=rows_of(listed),
         entries=[*map(event_entry, listed), *map(line_entry, lines)],
         view={
             "days": by_day(listed, lines),

@@ -8,6 +8,7 @@ from dateline.records import Event, Mention, Statement
 from dateline.serve.addresses import article_address, event_address, relation_address
 from dateline.serve.leaf import Entry
 from dateline.serve.reader import Reader
+from dateline.serve.rows import Row, event_row
 from dateline.serve.wording import relation_parties, relation_title, sentence, when_words
 
 
@@ -32,6 +33,13 @@ def with_words(reader: Reader, events: Sequence[Event]) -> list[Listed]:
     found = {mention.id: mention for mention in reader.mentions(firsts)}
     return [
         Listed(event, found.get(event.mentions[0]) if event.mentions else None) for event in events
+    ]
+
+
+def rows_of(listed: Sequence[Listed]) -> list[Row]:
+    """Return listed events as rows, each with the words of its first mention."""
+    return [
+        event_row(one.event, one.mention.evidence.text if one.mention else "") for one in listed
     ]
 
 

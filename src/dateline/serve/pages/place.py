@@ -6,9 +6,9 @@ from dateline.serve.charts import inline_svg, map_of_country, map_of_world
 from dateline.serve.charts.maps import Spot, has_shape
 from dateline.serve.charts.shapes import load_disputed
 from dateline.serve.leaf import Ask, Leaf
-from dateline.serve.pages.listing import event_entry, with_words
+from dateline.serve.pages.listing import event_entry, rows_of, with_words
 from dateline.serve.reader import PlaceTally, Selection
-from dateline.serve.rows import event_row, tally_row
+from dateline.serve.rows import tally_row
 from dateline.serve.wording import party_title
 
 WORLD_PARAMETERS = tuple(one for one in SELECTION if one.name not in {"country", "place"})
@@ -76,8 +76,7 @@ def show(ask: Ask) -> Leaf:
             "places": [place._asdict() for place in places],
             "events": [one.event for one in latest],
         },
-        rows=[event_row(one.event, one.mention.evidence.text if one.mention else "")
-              for one in latest],
+        rows=rows_of(latest),
         entries=list(map(event_entry, latest)),
         view={
             "code": code,
