@@ -10,7 +10,10 @@ from collections.abc import Sequence
 
 BULLETS = "-–—•*·▪■►▶→>‣◦○●✓"
 BULLET = rf"[{BULLETS}]+[ \t]+"
-NUMBER = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\))[ \t]+(?=[“\"‘(]?[A-Z])"
+NUMBER = (
+    r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\)|\(?\d{1,2}/(?:\d{1,2}\)?)?)[ \t]+"
+    r"(?=[“\"‘(]?[A-Z])"
+)
 ZONE = r"(?:GMT|UTC|[BCEIP]S?[DST]T|CEST|ET|PT|local time)"
 CLOCK = (
     r"\[?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[ ]?[ap]\.?m\.?)?(?:[ ]?" + ZONE + r")?\]?"
@@ -21,6 +24,11 @@ ALERT = (
     r"DEVELOPING|CORRECTED|(?:Breaking|Update|Exclusive|Watch|Live|Just in)(?=:))"
     r"[ ]?[:|–—-]+[ \t]+"
 )
+SLUG = (
+    r"(?:(?:RPT|REFILE|CORRECTED|CORRECTION|UPDATE|WRAPUP|EXCLUSIVE|INSIGHT|ANALYSIS|NEWSMAKER|"
+    r"SPECIAL REPORT|FEATURE|FOCUS|BRIEF|INTERVIEW|PREVIEW|TIMELINE|FACTBOX|EXPLAINER|WITNESS)"
+    r"(?: \d{1,2})?-)+(?=[A-Z])"
+)
 ADDRESSED = (
     r"(?:(?:Mr|Mrs|Ms|Madam|Your)\.?[ ])?"
     r"(?:Prime Minister|Foreign Minister|Minister|President|Chancellor|Commissioner|Ambassador|"
@@ -30,7 +38,7 @@ ADDRESSED = (
 )
 REPOSTED = r"RT[ ]@\w+:[ \t]+"
 PICTURE = r"[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+[ \t]*"
-OPENS_LINE = re.compile(rf"(?:{PICTURE}|{REPOSTED}|{ALERT}|{CLOCK}|{NUMBER}|{BULLET}|{ADDRESSED})")
+OPENS_LINE = re.compile(rf"(?:{PICTURE}|{REPOSTED}|{ALERT}|{SLUG}|{CLOCK}|{NUMBER}|{BULLET}|{ADDRESSED})")
 CLOSES_LINE = re.compile(
     r"(?:[ \t]+#\w+|[ \t]*[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)+$"
 )
