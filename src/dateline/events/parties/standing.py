@@ -38,9 +38,15 @@ def is_political(party: Entity) -> bool:
 
 
 def are_many(party: Entity) -> bool:
-    """Say whether a party is many of a calling that organises itself ("the dockers")."""
-    many = party.text.endswith("s") or party.text.lower() == "they"
+    """Say whether a party is many of a calling that organises itself: dockers, or their union."""
+    many = party.text.endswith("s") or party.text.lower() == "they" or is_a_union(party)
     return many and not ORGANISED.isdisjoint(party.sector)
+
+
+def is_a_union(party: Entity) -> bool:
+    """Say whether a party's words or name say that it is a union, in one of its forms."""
+    said = {word.removesuffix("s") for word in f"{party.text} {party.name}".lower().split()}
+    return not listed("bodies-of-people").isdisjoint(said)
 
 
 def implied_doer(reading: Reading, recipient: tuple[Entity, ...]) -> tuple[str, ...]:
