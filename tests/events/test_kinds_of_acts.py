@@ -197,3 +197,19 @@ def test_one_act_is_told_once(text: str, wanted: str) -> None:
 )
 def test_set_phrases_of_regional_papers(text: str, wanted: str) -> None:
     assert acts(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # A union is many, by the name it is known by or by its noun; one person is not.
+        ("COSATU threatened to strike over dear bread.", "THREATEN restrict ZAF>"),
+        ("Zambia's union of nurses ended its strike.", "CONCEDE - ZMB>"),
+        ("Two union members quarrelled over dear bread.", None),
+        ("Hezbollah claimed responsibility for mortar fire on Haifa.", "ASSAULT - LBN>ISR"),
+        ("Mali suspended the activities of two Swiss charities.", "COERCE restrict MLI>CHE"),
+        ("Mali suspended the activities of the harbour.", "SANCTION discontinue MLI>"),
+    ],
+)
+def test_unions_and_suspended_activities(text: str, wanted: str | None) -> None:
+    assert (acts(text) or [None]) == [wanted]

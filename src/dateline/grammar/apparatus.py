@@ -50,6 +50,16 @@ LABEL = re.compile(
     rf"(?P<label>{_WORD}(?:,?[ ](?:{_WORD}|\({_WORD}\)|of|the|for|de|al)){{0,6}})"
     r"(?:[ ]?:[ \t]+(?=[“\"‘(]?[A-Z\d])|[ ][–—-][ \t]+(?=[“\"‘(]?[A-Z]))"
 )
+TITLED = re.compile(
+    r"(?P<label>(?:(?:Mr|Mrs|Ms|Dr)\.?|(?:Prime |Foreign |Defen[cs]e )?(?:Minister|Secretary)|"
+    r"President|Chancellor|Ambassador|Senator|General|Colonel|Chairman|Spokes(?:man|woman|person))"
+    r"(?: [A-Z][\w’'-]+){1,3}):[ \t]+(?=[“\"‘(]?[A-Z])"
+)
+"""Who speaks, by title and name: one such line is enough ("Secretary Holm: We condemn …")."""
+IN_OWN_WORDS = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}:[ \t]+[“\"‘]?(?:We|I|Our|My)(?:[’'](?:ll|m|re|ve|d))? "
+)
+"""A name before a sentence in the first person, as headlines quote ("Holm: We will not yield")."""
 BARRED = re.compile(
     rf"(?P<label>{_WORD}(?:[ ]{_WORD}){{0,3}}[ ]\|[ ]{_WORD}(?:[ ]{_WORD}){{0,3}})[ ]?:[ ]+"
 )
@@ -134,7 +144,7 @@ def labels_of(
 ) -> dict[int, tuple[int, int]]:
     """Find the labels of speakers and of countries that open lines ("MS HOLM: We …", "Mali: …").
 
-    A label is one in capitals, one of two parts ("Mali | Sikasso"), one that comes twice among
+    A label is one in capitals, a title with a name, a name before "we" or "I", one of two parts ("Mali | Sikasso"), one that comes twice among
     three lines or more that have one, a known name and nothing else, or what heads a
     headline that stands alone ("Turmoil in Chad: …").
 
@@ -163,6 +173,8 @@ def labels_of(
         if talk
         or label["label"].isupper()
         or label.re is BARRED
+        or TITLED.match(pieces[number][0])
+        or IN_OWN_WORDS.match(pieces[number][0])
         or (pieces[number][1], pieces[number][1] + label.end("label")) in known
     }
 

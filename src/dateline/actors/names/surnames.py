@@ -12,6 +12,8 @@ from dateline.actors.words import words
 SHORTEST_MISSPELT = 4
 """Below it a name is like too many others: "Li" is no "Lai"."""
 
+SHORTEST_IN_CAPITALS = 4
+"""Shorter words in capitals are acronyms."""
 STILL_IN_THE_NEWS = 6
 """For so many years after it a surname in its own country's news means who led that country."""
 
@@ -115,7 +117,11 @@ def by_surname(register: Register, surname: str, on: str | None, near: Sequence[
         on: The day, in ISO form.
         near: Codes of the countries that the text speaks of.
     """
-    candidates = register.tables.surnames.get(fold(surname), ())
+    known = register.tables.surnames
+    plain = fold(surname)
+    candidates = known.get(plain, ())
+    if not candidates and plain.isupper() and len(plain) >= SHORTEST_IN_CAPITALS:
+        candidates = known.get(plain.capitalize(), ())
     if not candidates:
         return None
     at_home = [number for number in candidates if register.persons[number].code in near]
@@ -131,8 +137,8 @@ def by_surname(register: Register, surname: str, on: str | None, near: Sequence[
     for chosen in (both, leading, lately, abroad, at_home):
         if chosen:
             return chosen[0] if len(chosen) == 1 else _foremost(register, chosen, on)
-    known = len(candidates) == 1 and any(
+    alone = len(candidates) == 1 and any(
         _near(term.valid.start, term.valid.end, on)
         for term in register.persons[candidates[0]].terms
     )
-    return candidates[0] if known else None
+    return candidates[0] if alone else None

@@ -44,9 +44,9 @@ def are_many(party: Entity) -> bool:
 
 
 def is_a_union(party: Entity) -> bool:
-    """Say whether a party's words or name say that it is a union, in one of its forms."""
-    said = {word.removesuffix("s") for word in f"{party.text} {party.name}".lower().split()}
-    return not listed("bodies-of-people").isdisjoint(said)
+    """Say whether a party is a union: by the name it is known by, or the noun of its words."""
+    said = party.name.lower().split() if party.id else party.text.lower().split()[-1:]
+    return not listed("bodies-of-people").isdisjoint(word.removesuffix("s") for word in said)
 
 
 def implied_doer(reading: Reading, recipient: tuple[Entity, ...]) -> tuple[str, ...]:
