@@ -91,9 +91,9 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
         unknown or is_from_afar(own_words) or are_of_the_world(sentence, index)
     )
     if afar and not countries_before(story.names, line, first, role.first):
-        # "Western officials" are nobody's; "foreign nationals" and "foreign troops" are of a country
-        # left unsaid.
-        if not STATE_ORGANS.isdisjoint(entities[0].sector) and SOLDIERS not in entities[0].sector:
+        # "Western officials" are nobody's; "foreign nationals" and "foreign troops" are of a
+        # country left unsaid.
+        if not unknown and not STATE_ORGANS.isdisjoint(entities[0].sector):
             return NOBODY
         # "International aid agencies" are of no country, and somebody all the same.
         social = ACROSS_STATES in own_words and entities[0].sector[:1] == SOCIAL

@@ -38,8 +38,8 @@ def is_political(party: Entity) -> bool:
 
 
 def are_many(party: Entity) -> bool:
-    """Say whether a party is many of a calling that organises itself: dockers, or their union."""
-    many = party.text.endswith("s") or party.text.lower() == "they" or is_a_union(party)
+    """Say whether a party is many of a calling that organises itself ("the dockers")."""
+    many = party.text.endswith("s") or party.text.lower() == "they"
     return many and not ORGANISED.isdisjoint(party.sector)
 
 

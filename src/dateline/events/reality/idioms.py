@@ -4,8 +4,8 @@ An idiom is words parted by spaces: `word` stands as it is, `word~` for its regu
 `words?` with or without its s, `one|the_other` for either, `NAME` in capitals for any word or
 phrase of a class, `_` for any word that opens no clause, `#` for a number, `#-#` for a score, `#%`
 for a share, `...` for up to five words, `^` for the beginning of the sentence. `NAME?`, `_?` and
-`the?` may be missing. Square brackets mark the words a trigger has to be among; without them it may be any word
-of the idiom.
+`the?` may be missing. Square brackets mark the words a trigger has to be among; without them it may
+be any word of the idiom.
 """
 
 import re
