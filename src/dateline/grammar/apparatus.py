@@ -144,9 +144,9 @@ def labels_of(
 ) -> dict[int, tuple[int, int]]:
     """Find the labels of speakers and of countries that open lines ("MS HOLM: We …", "Mali: …").
 
-    A label is one in capitals, a title with a name, a name before "we" or "I", one of two parts ("Mali | Sikasso"), one that comes twice among
-    three lines or more that have one, a known name and nothing else, or what heads a
-    headline that stands alone ("Turmoil in Chad: …").
+    A label is one in capitals, a title with a name, a name before "we" or "I", one of two parts
+    ("Mali | Sikasso"), one that comes twice among three lines or more that have one, a known name
+    and nothing else, or what heads a headline that stands alone ("Turmoil in Chad: …").
 
     Args:
         pieces: Paragraphs and their offsets in the text.
