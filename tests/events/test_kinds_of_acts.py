@@ -246,3 +246,20 @@ def test_ships_drones_journeys_and_papers(text: str, wanted: str | None) -> None
 )
 def test_what_something_is_called_did_not_happen(text: str, wanted: list[str]) -> None:
     assert acts(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # A denial answers who charges, not whom the deed would have been done to.
+        ("Togo denied arming rebels in Benin.", "REJECT - TGO>"),
+        ("Togo denied that it had shelled a village in Benin.", "REJECT - TGO>"),
+        ("Togo denied a claim by Benin that it had armed rebels in Niger.", "REJECT - TGO>BEN"),
+        ("Togo denied Benin's charge of arming rebels in Niger.", "REJECT - TGO>BEN"),
+        ("Togo put its aid to Benin on ice.", "SANCTION discontinue TGO>BEN"),
+        ("Togo put the talks with Benin on hold.", "SANCTION discontinue TGO>BEN"),
+        ("Togo promised troops to the U.N.-backed mission in Haiti.", "AGREE - TGO>UNO"),
+    ],
+)
+def test_denials_and_what_is_put_on_hold(text: str, wanted: str) -> None:
+    assert acts(text)[0] == wanted
