@@ -7,7 +7,7 @@ import msgspec
 
 from dateline.actors import Cast, cast_parties, is_state_name, load_register
 from dateline.article import Reading, country_of_agency, filed_on, parts_of, story_start
-from dateline.dates import find_timexes, last_day, written_from
+from dateline.dates import find_timexes, last_day, without_numbers_of_texts, written_from
 from dateline.events import PreparedStory
 from dateline.grammar import (
     Name,
@@ -127,7 +127,8 @@ def _prepared(article: Article, start: int, *, parted: bool = False) -> Prepared
         waters=[(place.start, place.end) for place in toponyms if is_at_sea(place)],
         parted=parted,
     )
-    timexes = [timex for timex in find_timexes(article.text, written) if timex.start >= start]
+    found = without_numbers_of_texts(article.text, find_timexes(article.text, written))
+    timexes = [timex for timex in found if timex.start >= start]
     taken = [*names, *((timex.start, timex.end) for timex in timexes)]
     places = [one for one in toponyms if not cast.stands_in(one.start, one.end)]
     named = with_bare_names(places, sentences, taken)

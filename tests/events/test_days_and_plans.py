@@ -42,3 +42,16 @@ def test_a_visit_told_in_the_present_for_a_day_to_come_is_agreed_on(text, event)
 def test_who_threatens_to_recall_its_envoys_threatens_others():
     text = "Israel has threatened to recall its ambassadors."
     assert told(text) == [("THREATEN", "ISR", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Under resolution 1822 (2008), Kenya seized two ships.", "2024-05-02"),
+        ("Citing Law 30/2011, Peru expelled the envoy of Chad.", "2024-05-02"),
+        # the near miss: a year in brackets that dates
+        ("The coup (2021) toppled the government of Mali.", "2021-01-01"),
+    ],
+)
+def test_a_year_in_the_number_of_a_text_dates_nothing(text: str, start: str) -> None:
+    assert mentions_of(text)[0].date.start == start

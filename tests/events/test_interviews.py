@@ -3,7 +3,8 @@
 Texts of our own.
 """
 
-from coded_texts import mentions_of, sides, told
+import pytest
+from coded_texts import codes, mentions_of, sides, told
 
 INTERVIEW = (
     "'Nobody will close this bridge'\n\n"
@@ -45,3 +46,20 @@ def test_the_first_line_that_names_a_state_tells_where_a_text_is_at_home():
     demands = [one for one in told(text) if one[0] == "REQUEST"]
     assert demands
     assert {one[1] for one in demands} == {"COL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("PRESIDENT MACRON: We condemn Chad for this raid.", "FRA>TCD"),
+        ("President Macron: We condemn Chad for this raid.", "FRA>TCD"),
+        ("MACRON: We condemn Chad for this raid.", "FRA>TCD"),
+        ("Macron: We will send arms to Chad", "FRA>TCD"),
+        # the near misses: no label, and one that names nobody
+        ("President Macron said we condemn Chad for this raid.", "FRA>TCD"),
+        ("Verdict: We condemn Chad for this raid.", None),
+    ],
+)
+def test_one_line_with_a_name_before_it_is_said_by_that_name(text, sides):
+    rows = mentions_of(text)
+    assert ([f"{codes(row.actor)}>{codes(row.recipient)}" for row in rows] or [None]) == [sides]

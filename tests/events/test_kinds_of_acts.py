@@ -197,3 +197,69 @@ def test_one_act_is_told_once(text: str, wanted: str) -> None:
 )
 def test_set_phrases_of_regional_papers(text: str, wanted: str) -> None:
     assert acts(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # A union is many, by the name it is known by or by its noun; one person is not.
+        ("COSATU threatened to strike over dear bread.", "THREATEN restrict ZAF>"),
+        ("Zambia's union of nurses ended its strike.", "CONCEDE - ZMB>"),
+        ("Two union members quarrelled over dear bread.", None),
+        ("Hezbollah claimed responsibility for mortar fire on Haifa.", "ASSAULT - LBN>ISR"),
+        ("Mali suspended the activities of two Swiss charities.", "COERCE restrict MLI>CHE"),
+        ("Mali suspended the activities of the harbour.", "SANCTION discontinue MLI>"),
+    ],
+)
+def test_unions_and_suspended_activities(text: str, wanted: str | None) -> None:
+    assert (acts(text) or [None]) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Oman seized a tanker flying the flag of Togo.", "COERCE seize OMN>TGO"),
+        ("Oman seized a freighter flying the Marshall Islands flag.", "COERCE seize OMN>MHL"),
+        # a flag that people carry tells not whose they are
+        ("Police in Oman arrested traders carrying the flag of Togo.", "COERCE arrest OMN>OMN"),
+        ("Laos shot down two drones.", "ASSAULT firearms LAO>"),
+        ("Laos shot down two Thai drones.", "ASSAULT firearms LAO>THA"),
+        ("Peru's premier flew to Quito to meet the Chilean president.", "CONSULT - PER>CHL"),
+        ("Peru's premier flew to Santiago to meet the Chilean president.", "CONSULT visit PER>CHL"),
+        ("The Peruvian premier flew to Quito to meet his daughter.", "CONSULT visit PER>ECU"),
+        ("Two Maltese nurses barricaded themselves in a hotel.", None),
+        ("The accord allows Peru to send troops to Haiti.", None),
+        ("The accord allowed, and Peru sent troops to Haiti.", "MOBILIZE troops PER>HTI"),
+        ("A court in Peru upheld the jail term of Chilean mayors.", "SANCTION convict PER>CHL"),
+    ],
+)
+def test_ships_drones_journeys_and_papers(text: str, wanted: str | None) -> None:
+    assert (acts(text) or [None])[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Malta's opposition called the vote a coup.", ["ACCUSE disapprove MLT>MLT"]),
+        ("Soldiers in Mali staged a coup.", ["COERCE seize MLI>MLI"]),
+    ],
+)
+def test_what_something_is_called_did_not_happen(text: str, wanted: list[str]) -> None:
+    assert acts(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # A denial answers who charges, not whom the deed would have been done to.
+        ("Togo denied arming rebels in Benin.", "REJECT - TGO>"),
+        ("Togo denied that it had shelled a village in Benin.", "REJECT - TGO>"),
+        ("Togo denied a claim by Benin that it had armed rebels in Niger.", "REJECT - TGO>BEN"),
+        ("Togo denied Benin's charge of arming rebels in Niger.", "REJECT - TGO>BEN"),
+        ("Togo put its aid to Benin on ice.", "SANCTION discontinue TGO>BEN"),
+        ("Togo put the talks with Benin on hold.", "SANCTION discontinue TGO>BEN"),
+        ("Togo promised troops to the U.N.-backed mission in Haiti.", "AGREE - TGO>UNO"),
+    ],
+)
+def test_denials_and_what_is_put_on_hold(text: str, wanted: str) -> None:
+    assert acts(text)[0] == wanted

@@ -87,6 +87,12 @@ def test_a_class_that_holds_itself_is_refused(tmp_path):
         read_lexicon(folder)
 
 
+def test_a_class_told_twice_is_refused(tmp_path):
+    folder = broken(tmp_path, FRAME, "HAND: wrist\n\nFOOT: toe\n\nHAND: palm\n")
+    with pytest.raises(DataFileError, match="a second class HAND"):
+        read_lexicon(folder)
+
+
 def test_a_frame_named_twice_is_refused(tmp_path):
     folder = broken(tmp_path, f"{FRAME}\n{FRAME}")
     with pytest.raises(DataFileError, match="stands also in"):

@@ -3,6 +3,7 @@
 from dateline.dates.calendar.steps import shifted
 from dateline.dates.event_day.attached import Attached, clause_words, only_compares
 from dateline.dates.event_day.event_date import date_event, planned_day
+from dateline.dates.event_day.numbered import without_numbers_of_texts
 from dateline.dates.event_day.paragraph_day import entry_day, paragraph_day
 from dateline.dates.event_day.story_day import main_day, told_as_news
 from dateline.dates.event_day.ties import between, opens_sentence, tells_which_one, tie_rank
@@ -54,5 +55,6 @@ __all__ = [
     "tie_rank",
     "told_as_news",
     "told_times",
+    "without_numbers_of_texts",
     "written_from",
 ]

@@ -10,7 +10,10 @@ from collections.abc import Sequence
 
 BULLETS = "-–—•*·▪■►▶→>‣◦○●✓"
 BULLET = rf"[{BULLETS}]+[ \t]+"
-NUMBER = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\))[ \t]+(?=[“\"‘(]?[A-Z])"
+NUMBER = (
+    r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\)|\(?\d{1,2}/(?:\d{1,2}\)?)?)[ \t]+"
+    r"(?=[“\"‘(]?[A-Z])"
+)
 ZONE = r"(?:GMT|UTC|[BCEIP]S?[DST]T|CEST|ET|PT|local time)"
 CLOCK = (
     r"\[?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[ ]?[ap]\.?m\.?)?(?:[ ]?" + ZONE + r")?\]?"
@@ -21,6 +24,11 @@ ALERT = (
     r"DEVELOPING|CORRECTED|(?:Breaking|Update|Exclusive|Watch|Live|Just in)(?=:))"
     r"[ ]?[:|–—-]+[ \t]+"
 )
+SLUG = (
+    r"(?:(?:RPT|REFILE|CORRECTED|CORRECTION|UPDATE|WRAPUP|EXCLUSIVE|INSIGHT|ANALYSIS|NEWSMAKER|"
+    r"SPECIAL REPORT|FEATURE|FOCUS|BRIEF|INTERVIEW|PREVIEW|TIMELINE|FACTBOX|EXPLAINER|WITNESS)"
+    r"(?: \d{1,2})?-)+(?=[A-Z])"
+)
 ADDRESSED = (
     r"(?:(?:Mr|Mrs|Ms|Madam|Your)\.?[ ])?"
     r"(?:Prime Minister|Foreign Minister|Minister|President|Chancellor|Commissioner|Ambassador|"
@@ -30,7 +38,9 @@ ADDRESSED = (
 )
 REPOSTED = r"RT[ ]@\w+:[ \t]+"
 PICTURE = r"[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+[ \t]*"
-OPENS_LINE = re.compile(rf"(?:{PICTURE}|{REPOSTED}|{ALERT}|{CLOCK}|{NUMBER}|{BULLET}|{ADDRESSED})")
+OPENS_LINE = re.compile(
+    rf"(?:{PICTURE}|{REPOSTED}|{ALERT}|{SLUG}|{CLOCK}|{NUMBER}|{BULLET}|{ADDRESSED})"
+)
 CLOSES_LINE = re.compile(
     r"(?:[ \t]+#\w+|[ \t]*[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)+$"
 )
@@ -40,6 +50,16 @@ LABEL = re.compile(
     rf"(?P<label>{_WORD}(?:,?[ ](?:{_WORD}|\({_WORD}\)|of|the|for|de|al)){{0,6}})"
     r"(?:[ ]?:[ \t]+(?=[“\"‘(]?[A-Z\d])|[ ][–—-][ \t]+(?=[“\"‘(]?[A-Z]))"
 )
+TITLED = re.compile(
+    r"(?P<label>(?:(?:Mr|Mrs|Ms|Dr)\.?|(?:Prime |Foreign |Defen[cs]e )?(?:Minister|Secretary)|"
+    r"President|Chancellor|Ambassador|Senator|General|Colonel|Chairman|Spokes(?:man|woman|person))"
+    r"(?: [A-Z][\w’'-]+){1,3}):[ \t]+(?=[“\"‘(]?[A-Z])"
+)
+"""Who speaks, by title and name: one such line is enough ("Secretary Holm: We condemn …")."""
+IN_OWN_WORDS = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}:[ \t]+[“\"‘]?(?:We|I|Our|My)(?:[’'](?:ll|m|re|ve|d))? "
+)
+"""A name before a sentence in the first person, as headlines quote ("Holm: We will not yield")."""
 BARRED = re.compile(
     rf"(?P<label>{_WORD}(?:[ ]{_WORD}){{0,3}}[ ]\|[ ]{_WORD}(?:[ ]{_WORD}){{0,3}})[ ]?:[ ]+"
 )
@@ -124,9 +144,9 @@ def labels_of(
 ) -> dict[int, tuple[int, int]]:
     """Find the labels of speakers and of countries that open lines ("MS HOLM: We …", "Mali: …").
 
-    A label is one in capitals, one of two parts ("Mali | Sikasso"), one that comes twice among
-    three lines or more that have one, a known name and nothing else, or what heads a
-    headline that stands alone ("Turmoil in Chad: …").
+    A label is one in capitals, a title with a name, a name before "we" or "I", one of two parts
+    ("Mali | Sikasso"), one that comes twice among three lines or more that have one, a known name
+    and nothing else, or what heads a headline that stands alone ("Turmoil in Chad: …").
 
     Args:
         pieces: Paragraphs and their offsets in the text.
@@ -153,6 +173,8 @@ def labels_of(
         if talk
         or label["label"].isupper()
         or label.re is BARRED
+        or TITLED.match(pieces[number][0])
+        or IN_OWN_WORDS.match(pieces[number][0])
         or (pieces[number][1], pieces[number][1] + label.end("label")) in known
     }
 

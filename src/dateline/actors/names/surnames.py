@@ -12,6 +12,11 @@ from dateline.actors.words import words
 SHORTEST_MISSPELT = 4
 """Below it a name is like too many others: "Li" is no "Lai"."""
 
+SHORTEST_IN_CAPITALS = 4
+"""Shorter words in capitals are acronyms."""
+STILL_IN_THE_NEWS = 6
+"""For so many years after it a surname in its own country's news means who led that country."""
+
 
 def similar_person(
     register: Register, name: str, code: str, sectors: Iterable[str], on: str | None
@@ -64,6 +69,19 @@ def _near(start: str | None, end: str | None, on: str | None) -> bool:
     )
 
 
+def _served_lately(register: Register, number: int, on: str | None) -> bool:
+    """Say whether somebody led a state in the years before the day: he is still in the news."""
+    if on is None:
+        return False
+    return any(
+        term.title.lower() in words("leading-office")
+        and (term.valid.start or "") <= on
+        and term.valid.end is not None
+        and int(on[:4]) - int(term.valid.end[:4]) <= STILL_IN_THE_NEWS
+        for term in register.persons[number].terms
+    )
+
+
 def _foremost(register: Register, numbers: Sequence[int], on: str | None) -> int | None:
     """Return the one of several namesakes who leads a country, on that day or last before it."""
     leading = sorted(
@@ -99,7 +117,11 @@ def by_surname(register: Register, surname: str, on: str | None, near: Sequence[
         on: The day, in ISO form.
         near: Codes of the countries that the text speaks of.
     """
-    candidates = register.tables.surnames.get(fold(surname), ())
+    known = register.tables.surnames
+    plain = fold(surname)
+    candidates = known.get(plain, ())
+    if not candidates and plain.isupper() and len(plain) >= SHORTEST_IN_CAPITALS:
+        candidates = known.get(plain.capitalize(), ())
     if not candidates:
         return None
     at_home = [number for number in candidates if register.persons[number].code in near]
@@ -109,12 +131,14 @@ def by_surname(register: Register, surname: str, on: str | None, near: Sequence[
         if any(term.valid.holds(on) for term in register.persons[number].terms)
     ]
     both = [number for number in at_home if number in in_office]
+    lately = [number for number in at_home if _served_lately(register, number, on)]
     abroad = [number for number in in_office if leads(register, number)]
-    for chosen in (both, abroad, at_home):
+    leading = [number for number in abroad if _foremost(register, [number], on) is not None]
+    for chosen in (both, leading, lately, abroad, at_home):
         if chosen:
             return chosen[0] if len(chosen) == 1 else _foremost(register, chosen, on)
-    known = len(candidates) == 1 and any(
+    alone = len(candidates) == 1 and any(
         _near(term.valid.start, term.valid.end, on)
         for term in register.persons[candidates[0]].terms
     )
-    return candidates[0] if known else None
+    return candidates[0] if alone else None

@@ -33,6 +33,13 @@ def _kinds_of_pairs() -> dict[str, str]:
     return {word: kind for kind, listed in lists.items() for word in sorted(listed)}
 
 
+@cache
+def _states_of_one_name() -> dict[str, tuple[str, ...]]:
+    """Return the codes of states that one plural stands for: "the two Koreas"."""
+    told = (entry.split() for entry in words("states-of-one-name"))
+    return {plural: tuple(code.upper() for code in codes) for plural, *codes in told}
+
+
 def read_pair(story: Story, number: int, index: int, definite: str) -> Found | None:
     """Return the two parties of "the two sides", "both countries"; None if it is no pair.
 
@@ -44,6 +51,10 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
     """
     sentence = story.sentences[number]
     lower = story.lines[number].lower[index]
+    called_alike = _states_of_one_name().get(lower)
+    if called_alike is not None:
+        both = tuple(filter(None, (state_entity(story, code) for code in called_alike)))
+        return taken_up(story, number, index, Found(both, "state", many=True))
     kind = _kinds_of_pairs().get(lower)
     if kind is None and lower != "trio":
         return None

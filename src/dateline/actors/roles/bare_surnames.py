@@ -28,9 +28,13 @@ def read_leader(story: Story, number: int, index: int) -> Found:
         number: The sentence's number.
         index: A word with a capital that is tagged as no name.
     """
-    token = story.sentences[number].tokens[index]
+    sentence = story.sentences[number]
     word = story.lines[number].texts[index]
-    if not word[:1].isupper() or token.dep not in ALONE or story.sentences[number].children[index]:
+    if not word[:1].isupper():
+        return NOBODY
+    labels = sentence.is_label and index == 0
+    alone = sentence.tokens[index].dep in ALONE and not sentence.children[index]
+    if not (labels or alone):
         return NOBODY
     known = story.people.get(word)
     if known is not None:

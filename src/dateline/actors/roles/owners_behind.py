@@ -8,6 +8,7 @@ from dateline.actors.names.readings import Reading
 from dateline.actors.names.role_readings import is_a_firms
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.apposition import NOMINAL
+from dateline.actors.roles.flags import owner_by_flag
 from dateline.actors.roles.state_forms import state_by_its_form
 from dateline.actors.setting.discourse import (
     BODIES,
@@ -40,6 +41,9 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
     sentence = story.sentences[number]
     tokens = sentence.tokens
     line = story.lines[number]
+    flag = owner_by_flag(story, number, index)
+    if flag is not None:
+        return [flag]
     clauses = [
         child
         for child in sentence.dependents(index, "acl")

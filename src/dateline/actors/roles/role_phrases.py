@@ -32,6 +32,7 @@ from dateline.grammar import PLURAL_TAGS
 AGED = "year-old"
 PARTY = "party"
 REBEL = "REB"
+SOLDIERS = "MIL"
 ACROSS_STATES = "international"
 SOCIAL = ("SOC",)
 NON_GOVERNMENTAL = "NGO"
@@ -87,12 +88,14 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     own_words = line.lower[first : min(role.last, max(role.first, index)) + 1]
     if are_many_states(own_words) and not countries_before(story.names, line, first, role.first):
         return NOBODY
+    unknown = SOLDIERS in entities[0].sector and not words("of-nobody-known").isdisjoint(own_words)
     afar = whose[0].how != SEVERAL and (
-        is_from_afar(own_words) or are_of_the_world(sentence, index)
+        unknown or is_from_afar(own_words) or are_of_the_world(sentence, index)
     )
     if afar and not countries_before(story.names, line, first, role.first):
-        # "Western officials" are nobody's; "foreign nationals" are of a country left unsaid.
-        if not STATE_ORGANS.isdisjoint(entities[0].sector):
+        # "Western officials" are nobody's; "foreign nationals" and "foreign troops" are of a
+        # country left unsaid.
+        if not unknown and not STATE_ORGANS.isdisjoint(entities[0].sector):
             return NOBODY
         # "International aid agencies" are of no country, and somebody all the same.
         social = ACROSS_STATES in own_words and entities[0].sector[:1] == SOCIAL

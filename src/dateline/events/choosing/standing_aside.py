@@ -9,6 +9,7 @@ from dateline.events.frames.instruments import is_thing
 from dateline.events.parties.captors import is_states_own, is_told_as_victim
 from dateline.events.parties.flight import goals_of_flight
 from dateline.events.parties.side_by_side import asked_beside, does_something_else, stands_beside
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -22,11 +23,27 @@ def those_beside(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
     """Return who stands where a frame asks for a party that is on no side of its event.
 
     "Lodged a complaint with the council", "handed the hostages over to the Red Cross", "fled to
-    Chad".
+    Chad", "rebels backed by Chad seized the town".
     """
     beside = asked_beside(draft.reading, sentence) | goals_of_flight(draft.reading, sentence)
     mentions = spoken.mentions.get(draft.reading.number, ())
-    return {entities[0].code for token, entities in mentions if token in beside}
+    aside = {entities[0].code for token, entities in mentions if token in beside}
+    backers = _backers(draft, sentence)
+    behind = {entities[0].code for token, entities in mentions if token in backers}
+    # "Army units, backed by the air force": of the doer's own state, as his opponents may be.
+    return aside | (behind - {party.code for party in draft.actor})
+
+
+def _backers(draft: Draft, sentence: Sentence) -> set[int]:
+    """Return who backs the doer of what a draft tells, by words behind him."""
+    return {
+        backer
+        for doer in draft.reading.slots.get("subject", [])
+        for clause in sentence.dependents(doer, "acl")
+        if sentence.tokens[clause].lemma in listed("backing-in-a-fight", "arming")
+        for way in sentence.dependents(clause, "agent")
+        for backer in sentence.dependents(way, "pobj")
+    }
 
 
 def victims_of_the_deed(draft: Draft, sentence: Sentence, spoken: Spoken) -> list[Entity]:

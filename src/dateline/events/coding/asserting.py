@@ -50,6 +50,10 @@ def tells_no_deed(
         return "what somebody is kept from doing"
     if is_only_charged(sentence, reading.trigger, event, lexicon.classes):
         return "no more than what somebody is charged with, or was stopped from"
+    if _is_laid_down(sentence, token):
+        return "it is what a paper lays down"
+    if _is_what_something_is_called(sentence, token):
+        return "it is what somebody calls something"
     if tells_what_came_of_it(sentence, token, event):
         return "it only tells what came of something"
     if is_struck_by_measures(sentence, token, event):
@@ -66,6 +70,24 @@ def tells_no_deed(
     if accused and not any(party.text for party in actor):
         return "it only tells who somebody is"
     return None
+
+
+def _is_laid_down(sentence: Sentence, token: Token) -> bool:
+    """Say whether a pact or law would have somebody do it ("the accord obliges Chad to leave")."""
+    return token.dep in {"xcomp", "ccomp"} and any(
+        sentence.tokens[paper].lemma in listed("papers")
+        for paper in sentence.dependents(token.head, "nsubj")
+        if sentence.tokens[token.head].lemma in listed("laying-down")
+    )
+
+
+def _is_what_something_is_called(sentence: Sentence, token: Token) -> bool:
+    """Say whether a noun is the name that somebody gives something ("called the vote a coup")."""
+    return (
+        token.dep == "oprd"
+        and token.pos == "NOUN"
+        and sentence.tokens[token.head].lemma in listed("calling-names")
+    )
 
 
 def is_kept_from(sentence: Sentence, token: Token, words: Words) -> bool:

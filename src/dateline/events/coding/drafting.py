@@ -31,7 +31,7 @@ from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.modality.background import is_of_an_earlier_month
 from dateline.events.modality.modality import Modality, read_modality
 from dateline.events.parties.bearing import is_between_private_people, is_own_organ
-from dateline.events.parties.doers import is_what_one_goes_for
+from dateline.events.parties.doers import is_what_one_goes_for, met_on_a_visit
 from dateline.events.parties.inferring_recipients import infer_recipient
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.prepared import PreparedStory
@@ -100,6 +100,10 @@ def draft_events(
         act=event,
         seats=story.seats,
     )
+    if event == "CONSULT" and "visit" in modes:
+        met = met_on_a_visit(reading, sentence, cast)
+        hosts = any(one.code == other.code for one in met for other in recipient)
+        recipient, modes = met or recipient, modes if hosts or not met else ()
     if event == "CONSULT" and not modes and not recipient:
         met, (actor, recipient, modes) = actor, _as_visit(actor, place)
         if recipient[:1] == met[:1] and is_what_one_goes_for(reading, sentence):

@@ -41,12 +41,18 @@ def read_classes(folder: Traversable, names: tuple[str, ...]) -> Classes:
     for file_name in names:
         shown = f"lexicon/{folder.name}/{file_name}"
         text = (folder / file_name).read_text(encoding="utf-8")
+        here: set[str] = set()
         for paragraph in read_paragraphs(text, shown):
             for field in paragraph.fields:
                 if not CLASS_NAME.match(field.key):
                     raise paragraph.fault(
                         field.key, f"{field.key!r} is no class name", "write it in capitals"
                     )
+                if field.key in here:
+                    raise paragraph.fault(
+                        field.key, f"a second class {field.key}", "put the two together"
+                    )
+                here.add(field.key)
                 raw.setdefault(field.key, (paragraph, []))[1].extend(alternatives(field.value))
     classes: dict[str, frozenset[str]] = {}
 

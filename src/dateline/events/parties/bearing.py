@@ -10,7 +10,7 @@ from dateline.actors import INTERGOVERNMENTAL
 from dateline.events.codebook.kinds import FORCE_OR_PROTEST
 from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.parties.sectors import is_private
-from dateline.events.parties.standing import are_many
+from dateline.events.parties.standing import are_many, is_a_union
 from dateline.events.words import listed
 from dateline.grammar import Sentence, Token
 from dateline.records import Entity
@@ -53,9 +53,9 @@ def _is_a_business(party: Entity) -> bool:
 
 
 def _is_a_body(party: Entity, sentence: Sentence) -> bool:
-    """Say whether a party is many who act as one: a union, a country's voters."""
+    """Say whether a party is many who act as one: a union, by its name or its noun; voters."""
     head = _head_of(party, sentence)
-    return head is not None and head.lemma in listed("bodies-of-people")
+    return is_a_union(party) or (head is not None and head.lemma in listed("bodies-of-people"))
 
 
 def _is_one(party: Entity, sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from dateline.events.frames.reading import Reading
 from dateline.events.frames.slots import slots_of
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.inside import COMPANY, parties_after
-from dateline.events.parties.sectors import is_among
+from dateline.events.parties.sectors import is_among, is_private
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.words import listed
 from dateline.grammar import NOMINAL, Sentence
@@ -82,6 +82,25 @@ def is_what_one_goes_for(reading: Reading, sentence: Sentence) -> bool:
     preposition = sentence.tokens[sentence.tokens[reading.trigger].head]
     verb = sentence.tokens[preposition.head]
     return preposition.lemma == "for" and verb.lemma in listed("setting-out")
+
+
+def met_on_a_visit(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:
+    """Return whom a visitor is to meet: "flew to Doha to meet his Kenyan counterpart".
+
+    Args:
+        reading: A reading of a visit.
+        sentence: Its sentence.
+        cast: Who is who in the story.
+    """
+    return tuple(
+        party
+        for clause in sentence.dependents(reading.trigger, "advcl", "xcomp")
+        if sentence.tokens[clause].lemma in listed("going-to-meet")
+        and sentence.tokens[clause].tag == "VB"
+        for met in (*sentence.dependents(clause, "dobj"), *sentence.behind(clause, "with"))
+        for party in cast.at(reading.number, met)
+        if not is_private(party)
+    )
 
 
 def keepers(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:

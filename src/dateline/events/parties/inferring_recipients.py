@@ -64,6 +64,8 @@ def infer_recipient(
         suffering = suffering or whom_the_backed_fight(reading, sentence, cast, actor)
         if suffering:
             return suffering
+    if event == "ASSAULT" and _hits_what_flies(reading, sentences[reading.number]):
+        return ()
     fired_from = "subject" not in reading.slots and any(
         party.code in {one.code for one in actor}
         for place in reading.slots.get("from", [])
@@ -104,6 +106,14 @@ def infer_recipient(
         ousted = here or state_reacted_to(reading, sentences[reading.number], cast) or country
         return (state_of(ousted, offset),)
     return (people_of(country, offset),)
+
+
+def _hits_what_flies(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a drone or missile is hit: whose it is nobody says ("shot down two drones")."""
+    return any(
+        sentence.tokens[thing].lemma in listed("flying-things")
+        for thing in reading.slots.get("object", [])
+    )
 
 
 def _stops_helping(reading: Reading, event: str, actor: tuple[Entity, ...]) -> bool:

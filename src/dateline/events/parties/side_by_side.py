@@ -7,11 +7,13 @@ clause is not whom the first is towards, unless he answers it.
 from dateline.events.frames.reading import Reading
 from dateline.events.frames.slots import slots_of
 from dateline.events.lexicon.classes import slot_words
+from dateline.events.words import listed
 from dateline.grammar import VERBAL, Sentence, ancestors, subtree
 
 SUBJECTS = ("nsubj", "nsubjpass")
 CLAUSES_BELOW = frozenset({"relcl", "acl", "prep"})
 BESIDE = frozenset({"with", "at", "to"})
+WHERE = ("in", "near", "inside")
 
 
 def does_something_else(sentence: Sentence, token: int, trigger: int) -> bool:
@@ -59,7 +61,8 @@ def _is_contrasted(sentence: Sentence, verb: int) -> bool:
 def asked_beside(reading: Reading, sentence: Sentence) -> frozenset[int]:
     """Return the words where a frame asks for a party that is on no side of its event.
 
-    "Lodged a complaint with the council", "handed the hostages over to the Red Cross".
+    "Lodged a complaint with the council", "handed the hostages over to the Red Cross", "denied
+    arming the rebels".
 
     Args:
         reading: A frame on a clause.
@@ -68,14 +71,34 @@ def asked_beside(reading: Reading, sentence: Sentence) -> frozenset[int]:
     frame = reading.frame
     held = [reading.slots, *(slots_of(sentence, at) for at in reading.slots.get("object", []))]
     sides = {path for paths in (frame.actor, frame.recipient) for one in paths for path in one}
-    return lookers_on(sentence) | frozenset(
-        token
-        for slot, filling in frame.slots
-        if filling.sectors and slot in BESIDE and slot not in sides
-        for slots in held
-        for filler in slots.get(slot, [])
-        for token in subtree(sentence, filler, CLAUSES_BELOW)
+    return (
+        lookers_on(sentence)
+        | _denied(reading, sentence)
+        | frozenset(
+            token
+            for slot, filling in frame.slots
+            if filling.sectors and slot in BESIDE and slot not in sides
+            for slots in held
+            for filler in slots.get(slot, [])
+            for token in subtree(sentence, filler, CLAUSES_BELOW)
+        )
     )
+
+
+def _denied(reading: Reading, sentence: Sentence) -> frozenset[int]:
+    """Return the words for what is denied: a denial answers who charges, not who is spoken of."""
+    if reading.frame.event != "REJECT":
+        return frozenset()
+    if sentence.tokens[reading.trigger].lemma not in listed("denying-a-deed"):
+        return frozenset()
+    tops = [
+        child
+        for child in sentence.dependents(reading.trigger, "xcomp", "ccomp", "dobj")
+        if sentence.tokens[child].lemma not in listed("answered-claims")
+    ]
+    # "Denied arming rebels in Chad": where that was hangs on the denial now and then.
+    tops += sentence.behind(reading.trigger, *WHERE) if tops else []
+    return frozenset(token for top in tops for token in subtree(sentence, top))
 
 
 def lookers_on(sentence: Sentence) -> frozenset[int]:

@@ -248,7 +248,9 @@ def _labelled(
     """Return whom a label names; for that of an answer, who is asked; a capital is a dateline."""
     if sentence.text.lower() in listed("answerers"):
         return answering
-    parties = (cast.at(number, token.index) for token in sentence.tokens)
+    # Of "President Holm" the name, and not whoever is president where the story is.
+    heads_first = sorted(sentence.tokens, key=lambda token: token.head != token.index)
+    parties = (cast.at(number, token.index) for token in heads_first)
     return next((party for party in parties if party and party[0].via != "metonym"), ())
 
 

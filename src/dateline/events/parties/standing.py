@@ -43,6 +43,12 @@ def are_many(party: Entity) -> bool:
     return many and not ORGANISED.isdisjoint(party.sector)
 
 
+def is_a_union(party: Entity) -> bool:
+    """Say whether a party is a union: by the name it is known by, or the noun of its words."""
+    said = party.name.lower().split() if party.id else party.text.lower().split()[-1:]
+    return not listed("bodies-of-people").isdisjoint(word.removesuffix("s") for word in said)
+
+
 def implied_doer(reading: Reading, recipient: tuple[Entity, ...]) -> tuple[str, ...]:
     """Return the sector of whoever must have done what a passive tells: a court convicts."""
     known = any(party.code != UNKNOWN for party in recipient)

@@ -2,10 +2,10 @@
 
 An idiom is words parted by spaces: `word` stands as it is, `word~` for its regular inflections,
 `words?` with or without its s, `one|the_other` for either, `NAME` in capitals for any word or
-phrase of a class, `_` for any word, `#` for a number, `#-#` for a score, `#%` for a share, `...`
-for up to five words, `^` for the beginning of the sentence. `NAME?`, `_?` and `the?` may be
-missing. Square brackets mark the words a trigger has to be among; without them it may be any word
-of the idiom.
+phrase of a class, `_` for any word that opens no clause, `#` for a number, `#-#` for a score, `#%`
+for a share, `...` for up to five words, `^` for the beginning of the sentence. `NAME?`, `_?` and
+`the?` may be missing. Square brackets mark the words a trigger has to be among; without them it may
+be any word of the idiom.
 """
 
 import re
@@ -18,10 +18,11 @@ from dateline.events.contexts.cues import plain
 _GAP = r"[^\w.;:!?]{1,3}"
 _WORD = r"[\w’']+"
 _WORDS = rf"(?:{_WORD}[^\w.;:!?]{{1,3}}){{0,5}}?"
+_OPENS_A_CLAUSE = "(?:as|after|amid|while|when|before|despite|because)"
 _END = r"(?!\w|[’']s\b)"
 _NUMBER = r"\d[\d.,]*"
 _SIGNS = {
-    "_": _WORD,
+    "_": rf"(?!{_OPENS_A_CLAUSE}(?!\w)){_WORD}",
     "#": _NUMBER,
     "#-#": r"\d{1,3}\s?[-–]\s?\d{1,3}",
     "#%": r"\d[\d.,]*\s?(?:%|per ?cent)",
