@@ -229,6 +229,8 @@ def test_unions_and_suspended_activities(text: str, wanted: str | None) -> None:
         ("The Peruvian premier flew to Quito to meet his daughter.", "CONSULT visit PER>ECU"),
         ("Two Maltese nurses barricaded themselves in a hotel.", None),
         ("The accord allows Peru to send troops to Haiti.", None),
+        ("Peru passed a bill that lets police arrest Chilean miners.", "SUPPORT - PER>"),
+        ("Peru lost nine soldiers in the battle.", "ASSAULT - UNK>PER"),
         ("The accord allowed, and Peru sent troops to Haiti.", "MOBILIZE troops PER>HTI"),
         ("A court in Peru upheld the jail term of Chilean mayors.", "SANCTION convict PER>CHL"),
     ],

@@ -74,11 +74,13 @@ def tells_no_deed(
 
 def _is_laid_down(sentence: Sentence, token: Token) -> bool:
     """Say whether a pact or law would have somebody do it ("the accord obliges Chad to leave")."""
-    return token.dep in {"xcomp", "ccomp"} and any(
-        sentence.tokens[paper].lemma in listed("papers")
-        for paper in sentence.dependents(token.head, "nsubj")
-        if sentence.tokens[token.head].lemma in listed("laying-down")
-    )
+    verb = sentence.tokens[token.head]
+    if token.dep not in {"xcomp", "ccomp"} or verb.lemma not in listed("laying-down"):
+        return False
+    subjects = sentence.dependents(verb.index, "nsubj")
+    # "A law that lets police search homes": the law is what the clause hangs on.
+    papers = [verb.head] if verb.dep == "relcl" else subjects
+    return any(sentence.tokens[paper].lemma in listed("papers") for paper in papers)
 
 
 def _is_what_something_is_called(sentence: Sentence, token: Token) -> bool:
