@@ -114,7 +114,8 @@ def _in_its_phrase(
         firm = not owning.isdisjoint(words("company") - {BANK})
         sectors = (FIRM,) if firm and role.sectors[:1] == ("GOV",) else ()
         return [Owner(None, code, STORYS, sectors=sectors)] if code else []
-    code = native_country(line.lower[first : role.last + 1])
+    near = (story.scene, *story.names.near)
+    code = native_country(line.lower[first : role.last + 1], near)
     if code:
         return [Owner(None, code, f"a people of {story.register.state_name(code)}")]
     own = nationality_within(story.names, line, role)

@@ -1,0 +1,112 @@
+"""General news of many countries: who is meant, what is only a way or a question, what is a threat.
+
+Texts of our own.
+"""
+
+import pytest
+from coded_texts import mentions_of, row, told, types, with_flags
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A calling before a family name is a given name, and its bearer no leader of that name.
+        ("Hunter Sunak accused British lawmakers of lying.", "ACCUSE GBR CVL > GBR LEG"),
+        ("Mason Macron accused French lawmakers of lying.", "ACCUSE FRA CVL > FRA LEG"),
+        # An office before it is none.
+        ("Chancellor Scholz accused French lawmakers of lying.", "ACCUSE DEU GOV > FRA LEG"),
+        ("The hunter accused Kenyan lawmakers of lying.", "ACCUSE KEN CVL > KEN LEG"),
+    ],
+)
+def test_given_names_that_are_callings(text: str, expected: str) -> None:
+    assert expected in [row(one) for one in mentions_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Settlers attacked a village in Brazil.", "BRA"),
+        ("In Namibia, settlers burned down the hut of a Himba family.", "NAM"),
+        ("Settlers attacked a village near Hebron.", "ISR"),
+        ("Masked settlers beat Palestinian farmers on Monday.", "ISR"),
+    ],
+)
+def test_settlers_are_of_israel_where_a_text_speaks_of_it(text: str, actor: str) -> None:
+    assert actor in [one for event, one, _ in told(text) if event == "ASSAULT"]
+
+
+def test_capitals_on_the_way_do_nothing() -> None:
+    text = "The minister flew to Lima via {}. They signed a deal."
+    assert "SUPPORT" not in types(text.format("Madrid and Bogota"))
+    met = "The minister met envoys of Madrid and Bogota in Lima. They signed a deal."
+    assert "SUPPORT" in types(met)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Dutch minister said she would raise tariffs on Chinese imports if no deal was"
+            " reached.",
+            ("THREATEN", "NLD", "CHN"),
+        ),
+        (
+            "Kenya's minister said Nairobi would suspend flights to Somalia unless its demands"
+            " were met.",
+            ("THREATEN", "KEN", "SOM"),
+        ),
+        (
+            "Peru's minister said Lima would close its embassy in Chile if funds ran out.",
+            ("SANCTION", "PER", "CHL"),
+        ),
+    ],
+)
+def test_what_is_to_bring_about_a_deal_is_threatened(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "flags"),
+    [
+        ("Many wondered how Chad will negotiate with Sudan.", "CONSULT", ("hypothetical",)),
+        ("It is unclear how Chad would help Sudan.", "AID", ("hypothetical",)),
+        ("The minister explained how Chad will help Sudan.", "AGREE", ()),
+    ],
+)
+def test_how_something_will_be_done_may_be_left_open(
+    text: str, event: str, flags: tuple[str, ...]
+) -> None:
+    assert (event, flags) in with_flags(text)
+
+
+def test_orders_that_bar_somebody_restrict_him() -> None:
+    text = "The Kenyan judge's order {} the Somali banker stands."
+    barring = "The Kenyan judge's order barring the Somali banker from leaving stands."
+    assert ("COERCE", "KEN", "SOM") in told(barring)
+    assert "COERCE" not in types(text.format("to pay"))
+
+
+def test_roundtables_are_attended() -> None:
+    assert ("CONSULT", "MLT", "") in told("The Maltese premier attended a roundtable in Tunis.")
+
+
+def test_a_question_passed_over_is_no_refusal() -> None:
+    text = "The Danish minister declined to {}."
+    assert "REJECT" not in types(text.format("address whether she had known of the leak"))
+    assert "REJECT" in types(text.format("obey the court's order"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Kenyan minister's visit to Chad ended.", ("CONSULT", "KEN", "TCD")),
+        ("Mali's Russian mercenaries' attack on Chad failed.", ("ASSAULT", "MLI", "TCD")),
+        ("Kenyan President William Ruto's visit to Chad ended.", ("CONSULT", "KEN", "TCD")),
+        # Two who own it are two.
+        ("Chad and Mali's visits to Kenya ended.", ("CONSULT", "TCD+MLI", "KEN")),
+    ],
+)
+def test_whoever_owns_a_deed_does_so_once(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
