@@ -110,3 +110,33 @@ def test_a_question_passed_over_is_no_refusal() -> None:
 )
 def test_whoever_owns_a_deed_does_so_once(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo's rebels chose not to accept the truce.", ("REJECT", "TGO", "")),
+        ("Chad has opted not to sign the treaty with Sudan.", ("REJECT", "TCD", "SDN")),
+    ],
+)
+def test_to_choose_not_to_is_to_refuse(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
+
+
+def test_to_choose_to_is_to_decide() -> None:
+    assert "REJECT" not in types("Chad has opted to sign the treaty with Sudan.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A former postmaster in Britain accused the government of lying.", "GBR LAB > GBR GOV"),
+        ("Statistics Norway accused the Danish ministry of lying.", "NOR GOV > DNK GOV"),
+        ("Parks Canada accused the city of lying.", "CAN GOV > CAN GOV"),
+        # Intelligence that is a machine's is no service's.
+        ("The Danish minister condemned the misuse of artificial intelligence.", "DNK GOV > -"),
+        ("The Danish minister condemned Chad's intelligence service.", "DNK GOV > TCD SPY"),
+    ],
+)
+def test_who_speaks_and_of_whom(text: str, expected: str) -> None:
+    assert f"ACCUSE {expected}" in [row(one) for one in mentions_of(text)]

@@ -151,6 +151,11 @@ class Line:
             and self._is_before_a_surname(at)
         )
 
+    def _is_of_another_sort(self, role: RoleMatch) -> bool:
+        """Say whether the word before a role makes it nobody: "artificial intelligence"."""
+        said = " ".join(self.lower[max(role.first - 1, 0) : role.last + 1])
+        return role.first > 0 and said in words("nobodys-roles")
+
     def _is_before_a_surname(self, index: int) -> bool:
         """Say whether what follows a word may be a family name."""
         if index + 1 >= len(self.texts):
@@ -211,7 +216,7 @@ class Line:
             )
             if self._opens_a_things_name(role) or self._is_a_surname(role, surnames):
                 continue
-            if self._is_a_given_name(role):
+            if self._is_a_given_name(role) or self._is_of_another_sort(role):
                 continue
             self.roles[self._sequence[place]] = role
             for index in range(role.first, role.last + 1):
