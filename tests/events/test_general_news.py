@@ -140,3 +140,31 @@ def test_to_choose_to_is_to_decide() -> None:
 )
 def test_who_speaks_and_of_whom(text: str, expected: str) -> None:
     assert f"ACCUSE {expected}" in [row(one) for one in mentions_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farmers in Kenya condemned a proposal to seize their land.",
+        "Residents have criticised plans to close the library in Bristol.",
+        "Protesters in Ghana denounced a bid to raid the camp.",
+    ],
+)
+def test_whoever_judges_a_plan_did_not_make_it(text: str) -> None:
+    assert "PROTEST" not in types(text)
+
+
+def test_a_plan_is_its_makers_all_the_same() -> None:
+    assert ("THREATEN", "TCD", "") in told("Rebels in Chad announced plans to attack the town.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The president of the club criticised the French referee.", "FRA CVL > FRA CVL"),
+        ("The president of the French football federation criticised Spain.", "FRA CVL > ESP GOV"),
+        ("The president of the French republic criticised Spain.", "FRA GOV > ESP GOV"),
+    ],
+)
+def test_who_leads_a_club_holds_no_office(text: str, expected: str) -> None:
+    assert f"ACCUSE {expected}" in [row(one) for one in mentions_of(text)]

@@ -1,5 +1,7 @@
 """Whose a role is: the country, body, organisation or group that a phrase or its story gives it."""
 
+from msgspec.structs import replace
+
 from dateline.actors.names.missions import owners_by_mission
 from dateline.actors.names.nouns import (
     Named,
@@ -48,6 +50,7 @@ from dateline.actors.setting.whereabouts import place_behind, place_of
 from dateline.actors.words import words
 
 FIRM = "BUS"
+PRIVATE = ("CVL",)
 BANK = "bank"
 REPORTING = ("JRN",)
 BEFORE = frozenset({"compound", "nmod", "amod"})
@@ -68,7 +71,34 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     found = _in_its_phrase(story, number, index, role, first)
     if found is None:
         found = _behind_or_beside(story, number, index, role)
-    return _unsaid(story, number, index, role, first) if found is None else found
+    if found is None:
+        found = _unsaid(story, number, index, role, first)
+    if _leads_a_club(story, number, index, role):
+        return [replace(one, sectors=PRIVATE) if one.reading is None else one for one in found]
+    return found
+
+
+def _leads_a_club(story: Story, number: int, index: int, role: RoleMatch) -> bool:
+    """Say whether an office is that of a club or a team: its president governs no state."""
+    sentence = story.sentences[number]
+    if role.sectors[:1] != ("GOV",) or role.term not in words("heading"):
+        return False
+    theirs = [
+        *sentence.dependents(index, "poss"),
+        *(
+            one
+            for way in sentence.dependents(index, "prep")
+            if sentence.tokens[way].lemma in {"of", "at"}
+            for one in sentence.dependents(way, "pobj")
+        ),
+    ]
+    lower = story.lines[number].lower
+    return any(
+        not words("clubs").isdisjoint({lower[one], " ".join(lower[one - 1 : one + 1])})
+        and one not in story.lines[number].hit_at
+        for one in theirs
+        if one
+    )
 
 
 def _in_its_phrase(
