@@ -168,3 +168,8 @@ def test_a_plan_is_its_makers_all_the_same() -> None:
 )
 def test_who_leads_a_club_holds_no_office(text: str, expected: str) -> None:
     assert f"ACCUSE {expected}" in [row(one) for one in mentions_of(text)]
+
+
+def test_regulators_are_of_their_state() -> None:
+    said = [row(one) for one in mentions_of("Ofcom accused the Danish channel of lying.")]
+    assert said == ["ACCUSE GBR GOV > DNK JRN"]
