@@ -171,5 +171,5 @@ def test_who_leads_a_club_holds_no_office(text: str, expected: str) -> None:
 
 
 def test_regulators_are_of_their_state() -> None:
-    said = [row(one) for one in mentions_of("Ofcom accused the Danish channel of lying.")]
+    said = [row(one) for one in mentions_of("Ofcom accused the Danish broadcaster of lying.")]
     assert said == ["ACCUSE GBR GOV > DNK JRN"]
