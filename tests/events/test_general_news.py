@@ -173,3 +173,20 @@ def test_who_leads_a_club_holds_no_office(text: str, expected: str) -> None:
 def test_regulators_are_of_their_state() -> None:
     said = [row(one) for one in mentions_of("Ofcom accused the Danish broadcaster of lying.")]
     assert said == ["ACCUSE GBR GOV > DNK JRN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Uber drivers in London staged a strike.", "GBR GOV"),
+        ("Greenpeace activists staged a rally in Oslo.", "NOR GOV"),
+        ("Dutch drivers in London staged a strike.", "NLD GOV"),
+    ],
+)
+def test_protests_are_against_a_state(text: str, expected: str) -> None:
+    assert [row(one).partition(" > ")[2] for one in mentions_of(text)] == [expected]
+
+
+def test_a_state_s_team_is_not_its_government() -> None:
+    said = [row(one) for one in mentions_of("The French football team was attacked in Lima.")]
+    assert [one.partition(" > ")[2] for one in said] == ["FRA CVL"]
