@@ -46,9 +46,9 @@ def test_capitals_on_the_way_do_nothing() -> None:
     ("text", "expected"),
     [
         (
-            "The Dutch minister said she would raise tariffs on Chinese imports if no deal was"
-            " reached.",
-            ("THREATEN", "NLD", "CHN"),
+            "The Dutch minister said she would raise duties on Peruvian toys if no accord was"
+            " signed.",
+            ("THREATEN", "NLD", "PER"),
         ),
         (
             "Kenya's minister said Nairobi would suspend flights to Somalia unless its demands"

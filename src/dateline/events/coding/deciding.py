@@ -233,7 +233,7 @@ def is_on_condition(reading: Reading, sentence: Sentence) -> bool:
     """Say whether a clause is told to somebody on a condition ("will arrest them if they march").
 
     The condition must be about who is spoken of already, a pronoun, or about what is asked of
-    them ("unless its demands are met", "if no deal is reached").
+    them ("unless its demands are met", "if no accord is signed").
     """
     return any(
         sentence.tokens[doer].tag == "PRP" or sentence.tokens[doer].lemma in listed("asked-for")
