@@ -46,6 +46,17 @@ def test_every_rule_has_an_example_and_every_example_holds(language: str) -> Non
         ("Gunmen attacked the base on Sunday.", "Sunday", "2024-10-13"),
         ("Gunmen attacked the base on Wednesday.", "Wednesday", "2024-10-16"),
         ("The court will rule on Friday.", "Friday", "2024-10-18"),
+        # A day that opens its sentence waits for the verb behind an aside.
+        (
+            "On February 3, nine farmers, among them a boy, were shot by soldiers.",
+            "February 3",
+            "2024-02-03",
+        ),
+        (
+            "On September 3, nine farmers, among them a boy, will be heard by the court.",
+            "September 3",
+            "2025-09-03",
+        ),
         ("The vote was postponed until Saturday.", "Saturday", "2024-10-19"),
         ("The summit, to be held in Oslo on Friday, is the third.", "Friday", "2024-10-18"),
         ("The fair will be opened on Friday.", "Friday", "2024-10-18"),

@@ -109,3 +109,22 @@ def test_institutions_are_of_the_country_in_which_a_story_is_at_home(text, event
 )
 def test_each_side_is_of_its_own_country(text, event, expected):
     assert told(text, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        # Who serves the government speaks to the people as it does.
+        ("police chief", "ZMB COP > ZMB MED"),
+        ("army chief", "ZMB MIL > ZMB MED"),
+        ("health minister", "ZMB GOV > ZMB MED"),
+        ("doctors' union", "ZMB MED > ZMB GOV"),
+    ],
+)
+def test_whom_somebody_at_home_answers(who: str, expected: str) -> None:
+    text = (
+        "Nurses in Zambia marched through Lusaka on Monday. Zambia's health minister criticised the"
+        " nurses. Zambian students blocked a road. Zambian lawmakers praised the nurses."
+        f" The {who} denied that live rounds had been used."
+    )
+    assert expected in told(text, "REJECT")

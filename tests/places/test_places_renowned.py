@@ -123,3 +123,20 @@ def test_a_name_with_an_arabic_article_is_found_whole(gazetteer, text, name, cou
 )
 def test_a_person_or_group_with_an_arabic_article_is_no_place(gazetteer, text):
     assert find_toponyms(text, gazetteer) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Two men were shot outside the White House.", ["USA"]),
+        ("Envoys met at the White House on Monday.", ["USA"]),
+        # A seat that speaks is who sits there.
+        ("The White House called the vote a sham.", []),
+        ("White House aides agreed.", []),
+        # The town's own name is in its country.
+        ("Two men were shot in Casablanca.", ["MAR"]),
+    ],
+)
+def test_a_seat_of_government_is_a_place_where_something_happens_there(gazetteer, text, countries):
+    found = resolve_toponyms(text, find_toponyms(text, gazetteer), gazetteer)
+    assert [toponym.country for toponym in found] == countries

@@ -127,9 +127,10 @@ class Cast:
         line = story.lines[sentence_number]
         first = phrase_first(story.sentences[sentence_number], token_index)
         found = {entity.name: entity for entity in self.possessor(sentence_number, token_index)}
+        within = _words_of_possessors(story, sentence_number, token_index) if found else range(0)
         of_a_user = line.lower[token_index] in words("customer")
         for named in countries_before(story.names, line, first, token_index):
-            if of_a_user and FIRM in named.reading.sectors:
+            if named.last in within or (of_a_user and FIRM in named.reading.sectors):
                 continue
             entity = span_entity(story, sentence_number, named.first, named.last, named.reading)
             found.setdefault(entity.name, entity)
@@ -146,6 +147,13 @@ class Cast:
             for party in self._story.parties
             if party.found.entities
         )
+
+
+def _words_of_possessors(story: Story, number: int, index: int) -> range:
+    """Return the words of whoever possesses a noun: "the Kenyan judge's order" has one owner."""
+    sentence = story.sentences[number]
+    owners = sentence.dependents(index, "poss")
+    return range(min(phrase_first(sentence, one) for one in owners), max(owners))
 
 
 def _keepers(story: Story, number: int, index: int) -> tuple[Entity, ...]:

@@ -139,7 +139,26 @@ class Line:
 
     def _begins_a_persons_name(self, index: int) -> bool:
         """Say whether a place's name is somebody's given name: "Jordan Okafor"."""
-        if self.lower[index] not in words("also-given") or index + 1 >= len(self.texts):
+        return self.lower[index] in words("also-given") and self._is_before_a_surname(index)
+
+    def _is_a_given_name(self, role: RoleMatch) -> bool:
+        """Say whether a calling is somebody's given name: "Hunter Okafor", not "the Hunter"."""
+        at = role.first
+        return (
+            at == role.last
+            and self.lower[at] in words("callings-as-given-names")
+            and self.texts[at].istitle()
+            and self._is_before_a_surname(at)
+        )
+
+    def _is_of_another_sort(self, role: RoleMatch) -> bool:
+        """Say whether the word before a role makes it nobody: "artificial intelligence"."""
+        said = " ".join(self.lower[max(role.first - 1, 0) : role.last + 1])
+        return role.first > 0 and said in words("nobodys-roles")
+
+    def _is_before_a_surname(self, index: int) -> bool:
+        """Say whether what follows a word may be a family name."""
+        if index + 1 >= len(self.texts):
             return False
         after = self.texts[index + 1]
         return (
@@ -196,6 +215,8 @@ class Line:
                 found.plural,
             )
             if self._opens_a_things_name(role) or self._is_a_surname(role, surnames):
+                continue
+            if self._is_a_given_name(role) or self._is_of_another_sort(role):
                 continue
             self.roles[self._sequence[place]] = role
             for index in range(role.first, role.last + 1):

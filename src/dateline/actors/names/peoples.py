@@ -9,7 +9,7 @@ import msgspec
 from dateline.actors.register.codes import checked_codes
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
 
-KEYS = frozenset({"people", "countries", "rebels"})
+KEYS = frozenset({"people", "countries", "rebels", "beside"})
 # Sectors of those who rule or fight; of a people that rules against a state they are rebels.
 RULING = frozenset({"GOV", "MIL", "COP", "LEG", "UAF"})
 REBEL = "REB"
@@ -17,10 +17,14 @@ THE_NAMED = re.compile(r"\b[Tt]he ([A-Z][\w'’]+)\b(?!['’-]| [A-Z])")
 
 
 class People(msgspec.Struct, frozen=True):
-    """Where a people lives, and the states in which it rules or fights against the government."""
+    """Where a people lives, and the states in which it rules or fights against the government.
+
+    `beside` are countries of which a text must speak for its word to mean that people; none: any.
+    """
 
     countries: tuple[str, ...]
     rebels: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +46,8 @@ def read_peoples(text: str, file: str) -> dict[str, People]:
     found: dict[str, People] = {}
     for paragraph in read_paragraphs(text, file):
         check_keys(paragraph, KEYS)
-        people = People(checked_codes(paragraph, "countries"), checked_codes(paragraph, "rebels"))
+        codes = [checked_codes(paragraph, key) for key in ("countries", "rebels", "beside")]
+        people = People(*codes)
         for word in paragraph.value("people").split("|"):
             found[word.strip()] = people
     return found
@@ -82,13 +87,26 @@ def peoples_meant(text: str) -> frozenset[str]:
     )
 
 
-def native_country(said: Iterable[str]) -> str:
-    """Return the country of a people that has but one, wherever its members are, or nothing."""
+def native_country(said: Iterable[str], near: Sequence[str]) -> str:
+    """Return the country of a people that has but one, wherever its members are, or nothing.
+
+    Args:
+        said: Lower-case words without accents.
+        near: Codes of the countries that the text speaks of.
+    """
     for word in said:
-        people = _peoples().get(word)
+        people = _meant(word, near)
         if people is not None and len(people.countries) == 1:
             return people.countries[0]
     return ""
+
+
+def _meant(word: str, near: Sequence[str]) -> People | None:
+    """Return the people of a word: "settlers" are Israel's where a text speaks of that land."""
+    people = _peoples().get(word)
+    if people is not None and people.beside and set(people.beside).isdisjoint(near):
+        return None
+    return people
 
 
 def country_of_people(said: Iterable[str], near: Sequence[str]) -> str:
@@ -103,7 +121,7 @@ def country_of_people(said: Iterable[str], near: Sequence[str]) -> str:
         one.
     """
     for word in said:
-        people = _peoples().get(word)
+        people = _meant(word, near)
         if people is not None:
             codes = people.countries
             known = [code for code in near if code in codes]

@@ -47,12 +47,11 @@ def read_named(
     if elsewhere is not None:
         return elsewhere
     token = story.sentences[number].tokens[index]
-    if (
-        named.reading.via == "metonym"
-        and token.dep in INSIDE
-        and line.lower[token.head] in words("made-there")
+    if named.reading.via == "metonym" and (
+        (token.dep in INSIDE and line.lower[token.head] in words("made-there"))
+        or _is_passed_through(story, number, index)
     ):
-        # "The Paris agreement" is nobody's.
+        # "The Paris agreement" is nobody's; "to Lima via Madrid and Paris" is a way.
         return NOBODY
     if named.reference.sort in {"adjective", "demonym"}:
         return _of_one_noun(story, number, index, named) or read_nationals(
@@ -64,6 +63,14 @@ def read_named(
     reading = _of_its_lawmakers(story, number, index, named)
     entity = span_entity(story, number, start, named.last, reading)
     return Found((entity,), reading.sort)
+
+
+def _is_passed_through(story: Story, number: int, index: int) -> bool:
+    """Say whether a capital is only on somebody's way: "flew to Lima via Madrid and Paris"."""
+    tokens = story.sentences[number].tokens
+    while tokens[index].dep == "conj":
+        index = tokens[index].head
+    return tokens[index].dep == "pobj" and tokens[tokens[index].head].lemma == "via"
 
 
 def _ends_other_party(story: Story, number: int, index: int, named: Named) -> bool:

@@ -1,5 +1,7 @@
 """Whose a role is: the country, body, organisation or group that a phrase or its story gives it."""
 
+from msgspec.structs import replace
+
 from dateline.actors.names.missions import owners_by_mission
 from dateline.actors.names.nouns import (
     Named,
@@ -46,6 +48,7 @@ from dateline.actors.words import words
 from dateline.grammar import MODIFIERS_BEFORE, UNDERGOING
 
 FIRM = "BUS"
+PRIVATE = ("CVL",)
 BANK = "bank"
 REPORTING = ("JRN",)
 
@@ -64,7 +67,34 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     found = _in_its_phrase(story, number, index, role, first)
     if found is None:
         found = _behind_or_beside(story, number, index, role)
-    return _unsaid(story, number, index, role, first) if found is None else found
+    if found is None:
+        found = _unsaid(story, number, index, role, first)
+    if _leads_a_club(story, number, index, role):
+        return [replace(one, sectors=PRIVATE) if one.reading is None else one for one in found]
+    return found
+
+
+def _leads_a_club(story: Story, number: int, index: int, role: RoleMatch) -> bool:
+    """Say whether an office is that of a club or a team: its president governs no state."""
+    sentence = story.sentences[number]
+    if role.sectors[:1] != ("GOV",) or role.term not in words("heading"):
+        return False
+    theirs = [
+        *sentence.dependents(index, "poss"),
+        *(
+            one
+            for way in sentence.dependents(index, "prep")
+            if sentence.tokens[way].lemma in {"of", "at"}
+            for one in sentence.dependents(way, "pobj")
+        ),
+    ]
+    lower = story.lines[number].lower
+    return any(
+        not words("clubs").isdisjoint({lower[one], " ".join(lower[one - 1 : one + 1])})
+        and one not in story.lines[number].hit_at
+        for one in theirs
+        if one
+    )
 
 
 def _in_its_phrase(
@@ -110,7 +140,8 @@ def _in_its_phrase(
         firm = not owning.isdisjoint(words("company") - {BANK})
         sectors = (FIRM,) if firm and role.sectors[:1] == ("GOV",) else ()
         return [Owner(None, code, STORYS, sectors=sectors)] if code else []
-    code = native_country(line.lower[first : role.last + 1])
+    near = (story.scene, *story.names.near)
+    code = native_country(line.lower[first : role.last + 1], near)
     if code:
         return [Owner(None, code, f"a people of {story.register.state_name(code)}")]
     own = nationality_within(story.names, line, role)

@@ -49,7 +49,8 @@ def tense_around(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> st
             continue
         if found := _cue(tokens, at, lexicon):
             return "future" if _after_bare_be(tokens, at, lexicon) else found
-    for at in range(after, min(after + RIGHT, len(tokens.letters))):
+    reach = FARTHEST if _opens_its_sentence(tokens, first, after, lexicon) else RIGHT
+    for at in range(after, min(after + reach, len(tokens.letters))):
         if _stops(tokens, at, lexicon):
             break
         # After the expression a plan is told as done: "on Monday planned to".
@@ -63,6 +64,15 @@ def _stops(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     if tokens.letters[at] != lexicon.letters["stop"]:
         return False
     return at == 0 or len(tokens.value(at - 1)) > 1 or not tokens.value(at - 1).isalpha()
+
+
+def _opens_its_sentence(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> bool:
+    """Tell whether a day stands before all else: "On May 3, nine men, among them a boy, were"."""
+    start = first
+    if start and tokens.letters[start - 1] == lexicon.letters.get("on"):
+        start -= 1
+    opens = start == 0 or _stops(tokens, start - 1, lexicon)
+    return opens and after < len(tokens.letters) and tokens.value(after) == ","
 
 
 def _opens_what_was_done(tokens: Tokens, first: int, after: int, lexicon: Lexicon) -> bool:

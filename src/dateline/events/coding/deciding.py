@@ -230,10 +230,11 @@ def is_warned_of(reading: Reading, modality: Modality, sentence: Sentence) -> bo
 def is_on_condition(reading: Reading, sentence: Sentence) -> bool:
     """Say whether a clause is told to somebody on a condition ("will arrest them if they march").
 
-    The condition must be about who is spoken of already: a pronoun.
+    The condition must be about who is spoken of already, a pronoun, or about what is asked of
+    them ("unless its demands are met", "if no accord is signed").
     """
     return any(
-        sentence.tokens[doer].tag == "PRP"
+        sentence.tokens[doer].tag == "PRP" or sentence.tokens[doer].lemma in listed("asked-for")
         for clause in _conditions(reading, sentence, frozenset({"if", "unless"}))
         for doer in sentence.dependents(clause, "nsubj", "nsubjpass")
     )

@@ -114,8 +114,9 @@ def _fill_participle(sentence: Sentence, token: Token, slots: Slots) -> None:
                 # "A decision by Oslo to leave": Oslo leaves, whoever deplores it.
                 for maker in sentence.dependents(way, "pobj"):
                     add(slots, "subject", sentence, maker)
-        if "subject" not in slots and noun.dep == "dobj":
-            # "made an offer to leave": the plan is its maker's.
+        judged = sentence.tokens[noun.head].lemma in listed("judging-plans")
+        if "subject" not in slots and noun.dep == "dobj" and not judged:
+            # "made an offer to leave": the plan is its maker's; not so "deplored plans to leave".
             for maker in verb_slots(sentence, noun.head, 3).get("subject", []):
                 add(slots, "subject", sentence, maker)
 

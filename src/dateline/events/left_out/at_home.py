@@ -24,13 +24,16 @@ SERVING = re.compile(
     r"|chief|director|attorney|official|deputy)\b"
 )
 IN_OFFICE = frozenset({"GOV", "MIL", "ELI"})
+# Those who govern and who serve them: what an army or police chief says is said to the people.
+SERVANTS = frozenset({"GOV", "MIL", "COP", "SPY"})
 SPOKEN_AT_HOME = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "THREATEN"})
 
 
 def link_at_home(drafts: Sequence[Draft]) -> list[Draft]:
     """Give acts towards nobody in a story of one country that country's government or people.
 
-    Who resigns at home leaves a government, who calls for calm calls on the people.
+    Who resigns at home leaves a government, a minister or general who calls for calm calls on the
+    people.
 
     Args:
         drafts: A story's drafts, in text order.
@@ -98,6 +101,6 @@ def _is_towards_home(draft: Draft, home: str) -> bool:
 
 
 def _at_home(draft: Draft, home: str) -> tuple[Entity, ...]:
-    governs = any("GOV" in party.sector[:1] for party in draft.actor)
+    governs = any(not SERVANTS.isdisjoint(party.sector[:1]) for party in draft.actor)
     people = governs and "resign" not in draft.modes
     return meant_by(draft, [unnamed(home, PEOPLE if people else ("GOV",), draft.start, "")])

@@ -16,6 +16,7 @@ ONESELF = frozenset({"i", "me", "we", "us"})
 AWAITING = frozenset({"before", "until", "till", "once"})
 TO_COME = frozenset({"will", "can", "would", "could", "must", "may", "should", "shall"})
 FACTUAL = frozenset({"be", "have", "do"})
+ASKED = frozenset({"ccomp", "pcomp", "conj"})
 
 
 def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
@@ -54,7 +55,7 @@ def is_supposed(sentence: Sentence, index: int, words: Words) -> bool:
     helpers = auxiliaries_of(sentence, index)
     supposing = helpers & words["HYPOTHETICAL-AUXILIARY"]
     failed = supposing == INABILITY and "have" not in helpers and sentence.dependents(index, "neg")
-    if supposing and not failed:
+    if (supposing and not failed) or _is_left_open(sentence, index, words):
         return True
     marks = {
         sentence.tokens[mark].lemma
@@ -62,6 +63,22 @@ def is_supposed(sentence: Sentence, index: int, words: Words) -> bool:
         if not _is_even(sentence, index, mark)
     }
     return bool(marks & words["CONDITION"])
+
+
+def _is_left_open(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a clause asks how something to come is to be done ("unclear how it will help").
+
+    Who says or explains how it will be done says that it will.
+    """
+    token = sentence.tokens[index]
+    return (
+        token.dep in ASKED
+        and sentence.tokens[token.head].lemma not in words["SAYING"]
+        and bool(auxiliaries_of(sentence, index) & {"will", "would"})
+        and any(
+            sentence.tokens[word].lemma == "how" for word in sentence.dependents(index, "advmod")
+        )
+    )
 
 
 def _is_even(sentence: Sentence, verb: int, mark: int) -> bool:

@@ -27,6 +27,7 @@ from dateline.records import Entity
 # Words said to somebody: their other side is whom the sentence speaks of besides the speaker.
 SAID_TO_SOMEBODY = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 SAID_OF_SOMEBODY = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
+STATELESS = frozenset({"IGO", "NGO", "ISM", "IMG", "MNC"})
 HOSTILE = frozenset({"MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 ADDRESSES = ("object", "to", "on", "with")
@@ -93,6 +94,8 @@ def infer_recipient(
         return ()
     countries = {party.code for party in actor if party.code != "UNK"}
     if event == "PROTEST":
+        # "Uber drivers in London", "Greenpeace": no firm and no movement has a government.
+        countries -= STATELESS
         country = countries.pop() if len(countries) == 1 else here or focus
     else:
         country = _of_those_hit(event, actor, here, focus)

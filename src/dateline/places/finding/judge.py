@@ -145,7 +145,9 @@ def own_points(run: Run, place: int, size: int, key: str, gazetteer: Gazetteer) 
     points = prior(gazetteer, key)
     if size > 1:
         typed = last.text.lower() in known.type_after
-        return points + SEVERAL_WORDS + (TYPE_BESIDE if typed else 0.0)
+        # "The White House said": a seat that mostly stands for who sits there, and no place.
+        seat = BODY if key in known.word else 0.0
+        return points + SEVERAL_WORDS + seat + (TYPE_BESIDE if typed else 0.0)
     exact = key in gazetteer.exact or key in load_abbreviations()
     # "The city of Mary": a town, whatever else the word is.
     called = CALLED_A_TOWN.search(run.text[max(word_start - 24, 0) : word_start]) is not None
