@@ -243,6 +243,8 @@ def test_ships_drones_journeys_and_papers(text: str, wanted: str | None) -> None
     ("text", "wanted"),
     [
         ("Malta's opposition called the vote a coup.", ["ACCUSE disapprove MLT>MLT"]),
+        ("Malta's opposition branded the ballot a sham.", ["ACCUSE disapprove MLT>MLT"]),
+        ("Norway said the Maltese duties were a dead end.", ["ACCUSE disapprove NOR>MLT"]),
         ("Soldiers in Mali staged a coup.", ["COERCE seize MLI>MLI"]),
     ],
 )

@@ -2,7 +2,7 @@
 
 "Described the pact as deeply regrettable": the adjective is taken for a part of "as". "Called the
 raid “deeply regrettable” on Monday": for a part of the raid. "Ill-advised" and its like, which a
-parser takes for verbs, are adjectives too.
+parser takes for verbs, are adjectives too. "Branded the law a power grab": for a second object.
 """
 
 from msgspec.structs import replace
@@ -27,6 +27,8 @@ def join_descriptions(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
         above = sentence.tokens[token.head]
+        if _is_second_object(sentence, token) and above.lemma in words("calling-names"):
+            changed[token.index] = replace(token, dep="oprd")
         if token.dep not in AMISS or above.index >= token.index:
             continue
         if token.pos != "ADJ" and not _is_hyphenated(sentence, token):
@@ -48,6 +50,12 @@ def join_descriptions(sentence: Sentence) -> Sentence:
             if verb.lemma in words("calling-names"):
                 changed[token.index] = replace(token, head=verb.index, dep="oprd")
     return with_tokens(sentence, changed)
+
+
+def _is_second_object(sentence: Sentence, token: Token) -> bool:
+    """Say whether a noun is the second object of its verb ("branded the law a power grab")."""
+    objects = sentence.dependents(token.head, "dobj") if token.dep == "dobj" else []
+    return len(objects) > 1 and token.index == objects[-1]
 
 
 def _verb_above(sentence: Sentence, preposition: Token) -> Token:
