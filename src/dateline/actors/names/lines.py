@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dateline.actors.names.told_as_persons import persons_told
 from dateline.actors.register.register import NameHit, Register
 from dateline.actors.register.roles import RoleMatch, match_role
 from dateline.actors.register.spelling import fold
@@ -22,17 +23,21 @@ class Line:
 
     `lower` are the words in lower case without accents; `hit_at` gives for a word's index the
     hit that covers it, as `(first word, last word, hit)`; `towns` are the towns that no hit covers,
-    `town_at` gives for a word's index the town that covers it.
+    `town_at` gives for a word's index the town that covers it; `persons` are the words of names
+    that an age or a middle initial tells to be persons', `borne` where hits start that are names
+    of persons unknown.
     """
 
     __slots__ = (
         "_place",
         "_sequence",
         "_spoken",
+        "borne",
         "bounds",
         "hit_at",
         "hits",
         "lower",
+        "persons",
         "role_at",
         "roles",
         "texts",
@@ -60,6 +65,8 @@ class Line:
                 # "MiG-23 fighters" fly, other fighters seldom do.
                 self._spoken[place] = JET
         self._place = {index: place for place, index in enumerate(self._sequence)}
+        self.borne: set[int] = set()
+        self.persons = persons_told(texts, register.roles)
         self.roles: dict[int, RoleMatch] = {}
         self.role_at: dict[int, RoleMatch] = {}
         self._find_roles(register, surnames)
@@ -85,9 +92,10 @@ class Line:
                 continue
             if index and f"{self.lower[index - 1]} {self.lower[last]}" in words("of-a-region"):
                 continue
-            if index == last and (self._begins_a_persons_name(index) or self._is_a_tongue(index)):
+            if index == last and self._is_half_a_persons_name(index, hit, register):
+                self.borne.add(hit.start)
                 continue
-            if self._is_a_craft(last):
+            if self._is_a_craft(last) or (index == last and self._is_a_tongue(index)):
                 continue
             placed = (index, last, hit)
             self.hits.append(placed)
@@ -137,6 +145,13 @@ class Line:
         after = "".join((*model, *self.lower[index + 1 : index + 3])).lstrip("-")
         return after[:1].isdigit()
 
+    def _is_half_a_persons_name(self, index: int, hit: NameHit, register: Register) -> bool:
+        """Say whether a place or a surname is one half of the name of somebody unknown."""
+        if index not in self.persons:
+            return self._begins_a_persons_name(index)
+        adjectival = {"adjective", "demonym"}
+        return all(one.sort not in adjectival for one in register.tables.names[hit.spelling])
+
     def _begins_a_persons_name(self, index: int) -> bool:
         """Say whether a place's name is somebody's given name: "Jordan Okafor"."""
         if self.lower[index] not in words("also-given") or index + 1 >= len(self.texts):
@@ -160,6 +175,8 @@ class Line:
         covered = {
             self.hit_at[index] for index in range(town.first, town.last + 1) if index in self.hit_at
         }
+        if town.first == town.last and town.first in self.persons:
+            return False
         if any(
             first < town.first or last > town.last or last - first == town.last - town.first
             for first, last, _ in covered
@@ -197,6 +214,8 @@ class Line:
             )
             if self._opens_a_things_name(role) or self._is_a_surname(role, surnames):
                 continue
+            if role.first == role.last and role.first in self.persons:
+                continue
             self.roles[self._sequence[place]] = role
             for index in range(role.first, role.last + 1):
                 other = self.role_at.get(index)
@@ -214,10 +233,12 @@ class Line:
     def _opens_a_things_name(self, role: RoleMatch) -> bool:
         """Say whether a rank only opens a thing's name: "General License", "Major Crimes Unit".
 
-        Or says how far something goes: "a general strike".
+        Or says how far something goes: "a general strike"; or names a county: "Union County".
         """
         said = self.lower[role.first : role.last + 2]
         if said[:1] == ["general"] and len(said) == 2 and said[1] in words("what-is-general"):
+            return True
+        if role.first == role.last and self._calls_a_county(role.first):
             return True
         if role.plural or role.term not in words("rank") or not self.texts[role.last][0].isupper():
             return False
@@ -230,17 +251,25 @@ class Line:
             last > role.last and self.lower[last] in words("organised")
         )
 
+    def _calls_a_county(self, index: int) -> bool:
+        """Say whether a role is only what a county is called by: "the Union County sheriff"."""
+        return (
+            self.texts[index + 1 : index + 2] in (["County"], ["Township"], ["Parish"])
+            and self.lower[index] in words("counties-called-like-roles")
+            and self.texts[index][:1].isupper()
+        )
+
     def within_name(self, role: RoleMatch) -> bool:
         """Return whether all of a role is part of one name: "Arab" of "Arab League"."""
-        first, last = self.hit_at.get(role.first), self.hit_at.get(role.last)
-        return first is not None and first is last
+        first = self.hit_at.get(role.first)
+        return first is not None and first is self.hit_at.get(role.last)
 
     def modifying(self, first: int, last: int) -> list[str]:
         """Return the words from `first` to `last` that are part of no name."""
         return [
             self.lower[index].rstrip(".")
             for index in range(first, last + 1)
-            if index in self._place and index not in self.hit_at
+            if index in self._place and index not in self.hit_at and not self._calls_a_county(index)
         ]
 
     def spoken(self, first: int, last: int) -> list[str]:
