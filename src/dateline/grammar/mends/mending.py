@@ -42,6 +42,7 @@ from dateline.grammar.mends.doers import (
 from dateline.grammar.mends.fallen import tell_fighting_from_noun
 from dateline.grammar.mends.firing import raise_firing
 from dateline.grammar.mends.firms import part_firm_from_name
+from dateline.grammar.mends.first_of_two import free_first_name
 from dateline.grammar.mends.gerunds import (
     free_noun_before_participle,
     hang_participle_before_noun,
@@ -66,6 +67,7 @@ from dateline.grammar.mends.main_verbs import (
     raise_verb_behind_aside,
     raise_verb_behind_place,
 )
+from dateline.grammar.mends.measures import hang_on_measures
 from dateline.grammar.mends.mislabelled import mend_labels, name_months, tell_shot_from_noun
 from dateline.grammar.mends.non_grata import WELCOME, join_non_grata
 from dateline.grammar.mends.objects import free_objects
@@ -189,6 +191,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
         Pass(join_by_number, labels=one({"conj"}), tags=one({"VBP", "VBZ"})),
         Pass(hang_by_number, words=one({"which"}), labels=one({"relcl"})),
+        Pass(free_first_name, words=one({"and"}), labels=one({"cc"})),
         Pass(join_listed_names, words=one({"and"}), labels=one({"appos"})),
         Pass(join_counted, tags=one({"CD"})),
         Pass(free_captives, words=words("captives")),
@@ -207,6 +210,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_objects),
         Pass(free_bare_objects, labels=one({"ccomp", "xcomp", "advmod", "oprd", "prt"})),
         Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
+        Pass(hang_on_measures, words=words("measures"), labels=one({"acl"})),
         Pass(hang_on_letters, words=words("letters"), tags=one({"VBG"})),
         Pass(hang_on_appeals, words=words("appeals")),
         Pass(_hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),
