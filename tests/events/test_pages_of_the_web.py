@@ -62,3 +62,56 @@ def test_a_conference_of_states_is_attended() -> None:
     assert rows("Malawi's president attended a peace conference in Lima.") == [
         "CONSULT multilateral MWI GOV > -"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "not_told"),
+    [
+        # what must come first has not come
+        ("Troops will leave Mali once the deal has been signed by the rebels.",
+         "CONCEDE", "SUPPORT"),
+        ("The rebels will free the soldiers when Chad has withdrawn its troops.",
+         "AGREE", "RETREAT"),
+        ('"We must respect the court," the Namibian president said. Germany condemned the court'
+         " of Namibia.", "ACCUSE", "REQUEST"),
+        ("Self-government requires that people vote. Peru condemned the vote of Chile.",
+         "ACCUSE", "REQUEST"),
+        ("Cuba opposes all forms of violence. It condemned Chile.", "ACCUSE", "REJECT"),
+    ],
+)  # fmt: skip
+def test_one_event_and_not_the_other(text: str, told: str, not_told: str) -> None:
+    types = {row.split()[0] for row in rows(text)}
+    assert told in types
+    assert not_told not in types
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The rebels freed the soldiers once Chad had withdrawn its troops.", "RETREAT"),
+        ('"Chad must respect the court," the Namibian president said.', "REQUEST"),
+        ("The government requires that people vote, Peru's president said.", "REQUEST"),
+        ("Cuba opposes the embargo of the United States.", "REJECT"),
+    ],
+)
+def test_near_misses_stay(text: str, told: str) -> None:
+    assert told in {row.split()[0] for row in rows(text)}
+
+
+NEWS = (
+    "The Kenyan president spoke. Uganda sent troops to the border. Kenya recalled its envoy. "
+    "The opposition protested. Police arrested ten people. "
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "requests"),
+    [
+        ('"Why now?" the Kenyan minister asked in parliament.', 0),
+        ('"What do they want from us?" the president asked in a speech.', 0),
+        ("The Kenyan minister asked Uganda to pull back.", 1),
+        ("The Kenyan minister asked for help from Uganda.", 1),
+    ],
+)
+def test_a_question_in_words_asks_for_nothing(said: str, requests: int) -> None:
+    assert sum(row.startswith("REQUEST") for row in rows(NEWS + said)) == requests

@@ -214,8 +214,6 @@ class Line:
             )
             if self._opens_a_things_name(role) or self._is_a_surname(role, surnames):
                 continue
-            if role.first == role.last and role.first in self.persons:
-                continue
             self.roles[self._sequence[place]] = role
             for index in range(role.first, role.last + 1):
                 other = self.role_at.get(index)
@@ -224,11 +222,11 @@ class Line:
 
     def _is_a_surname(self, role: RoleMatch, surnames: frozenset[str]) -> bool:
         """Say whether a role is only what somebody in this text is called: "Garrison urged"."""
-        return (
-            role.first == role.last
-            and self.texts[role.first] in surnames
-            and self.lower[role.first - 1 : role.first] not in (["the"], ["a"], ["an"])
-        )
+        if role.first < role.last or role.first in self.persons:
+            return role.first == role.last
+        articles = (["the"], ["a"], ["an"])
+        before = self.lower[role.first - 1 : role.first]
+        return self.texts[role.first] in surnames and before not in articles
 
     def _opens_a_things_name(self, role: RoleMatch) -> bool:
         """Say whether a rank only opens a thing's name: "General License", "Major Crimes Unit".
@@ -238,7 +236,9 @@ class Line:
         said = self.lower[role.first : role.last + 2]
         if said[:1] == ["general"] and len(said) == 2 and said[1] in words("what-is-general"):
             return True
-        if role.first == role.last and self._calls_a_county(role.first):
+        itself = self.lower[max(role.first - 2, 0) : role.first] == ["self", "-"]
+        if itself or (role.first == role.last and self._calls_a_county(role.first)):
+            # "Self-government" is nobody.
             return True
         if role.plural or role.term not in words("rank") or not self.texts[role.last][0].isupper():
             return False

@@ -14,6 +14,8 @@ POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE ELI".spli
 # In public life where they are many: "teachers threatened a strike", not "the teacher".
 ORGANISED = frozenset({"LAB", "EDU", "MED", "SOC", "REL"})
 
+ONESELF = frozenset({"we", "i"})
+
 WHERE = [[word] for word in ("near", "outside", "at", "in", "inside", "on", "behind", "while")]
 
 
@@ -41,6 +43,15 @@ def are_many(party: Entity) -> bool:
     """Say whether a party is many of a calling that organises itself ("the dockers")."""
     many = party.text.endswith("s") or party.text.lower() == "they"
     return many and not ORGANISED.isdisjoint(party.sector)
+
+
+def is_own_duty(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether somebody only says what the own side owes: "we must respect the law", he said."""
+    return reading.frame.event == "REQUEST" and any(
+        sentence.tokens[subject].lemma.lower() in ONESELF
+        for verb in reading.slots.get("obligation", [])
+        for subject in sentence.dependents(verb, "nsubj", "nsubjpass")
+    )
 
 
 def implied_doer(reading: Reading, recipient: tuple[Entity, ...]) -> tuple[str, ...]:
