@@ -52,6 +52,7 @@ from dateline.grammar.mends.gerunds import (
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.had_done import make_what_is_had_passive
 from dateline.grammar.mends.hands import hang_on_hands
+from dateline.grammar.mends.has_done import SHORT, make_short_has_active
 from dateline.grammar.mends.in_force import IN_FORCE, hang_in_force
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
 from dateline.grammar.mends.letters import hang_on_letters
@@ -166,6 +167,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
         Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),
         Pass(free_subject_before_aside, words=one({","}), labels=one({"advcl"}), tags=one({"VBG"})),
+        Pass(make_short_has_active, words=SHORT, labels=one({"auxpass"})),
         Pass(make_what_is_had_passive, words=one({"have"}), labels=one({"ccomp"})),
         Pass(free_noun_before_participle, tags=one({"VBG"})),
         Pass(part_paper_from_participle, words=words("deals") | words("papers")),
