@@ -33,6 +33,13 @@ def rows(text: str) -> list[str]:
          "ACCUSE disapprove MLI GOV > TCD GOV"),
         ("Iran blamed Western powers for the unrest in a letter to the United Nations.",
          "ACCUSE allege IRN GOV > -"),
+        # regret over what others did, and over what one did oneself
+        ("Norway expressed regret over the attack by Chad on a Sudanese camp.",
+         "ACCUSE disapprove NOR GOV > TCD GOV"),
+        ("Norway expressed regret over the attack by its soldiers on a Sudanese camp.",
+         "CONCEDE - NOR GOV > "),
+        ("Peru's president is ill. She's accused Chile of lying.",
+         "ACCUSE allege PER GOV > CHL GOV"),
         # whom words name
         ("Iran blamed Turkey for the unrest in a letter to the United Nations.",
          "ACCUSE allege IRN GOV > TUR GOV"),

@@ -11,7 +11,7 @@ from dateline.events.frames.by_company import (
     is_promise_at_home,
     is_with_crowd_weapons,
 )
-from dateline.events.frames.phrases import head_words
+from dateline.events.frames.phrases import fillers_of, head_words
 from dateline.events.frames.reading import Reading
 from dateline.events.frames.unopposed import is_unopposed
 from dateline.events.lexicon.classes import slot_words
@@ -28,6 +28,7 @@ PASSED = (
     ("DEMANDING-OF", ("REQUEST", ("change",))),
 )
 PHRASE = ("nsubj", "dobj", "prep", "pobj", "compound", "amod", "nmod", "npadvmod")
+REGRETTED = ("over", "at", "about")
 STATES_OWN = frozenset({"GOV", "MIL"})
 
 
@@ -155,6 +156,47 @@ def as_charge(
     if not speakers or any(speaker.code in codes for speaker in speakers):
         return None
     return "ACCUSE", ("allege",), speakers, actor
+
+
+def as_regret(
+    reading: Reading,
+    sentence: Sentence,
+    event: str,
+    actor: tuple[Entity, ...],
+    cast: SpokenCast,
+) -> tuple[str, tuple[str, ...], tuple[Entity, ...], tuple[Entity, ...]] | None:
+    """Return the reproach that regret over another's deed is: no apology for it.
+
+    Args:
+        reading: A frame on a clause.
+        sentence: Its sentence.
+        event: The type the frame gives.
+        actor: The event's actors.
+        cast: Who is who in the story.
+
+    Returns:
+        Type, modes, actor and recipient ("voiced regret over the raid by Chad"), or None.
+    """
+    objects = sentence.dependents(reading.trigger, "dobj")
+    if event != "CONCEDE" or not any(sentence.tokens[one].lemma == "regret" for one in objects):
+        return None
+    own = {party.code for party in actor}
+    for deed in (one for to in REGRETTED for one in fillers_of(reading.slots, sentence, to)):
+        told = (deed, *sentence.dependents(deed, "acl"))
+        ways = [way for one in told for way in sentence.dependents(one, "agent", "prep")]
+        doers = [
+            *sentence.dependents(deed, "poss"),
+            *(
+                doer
+                for way in ways
+                if sentence.tokens[way].lemma == "by"
+                for doer in sentence.dependents(way, "pobj")
+            ),
+        ]
+        blamed = tuple(party for doer in doers for party in cast.at(reading.number, doer))
+        if blamed and own.isdisjoint(party.code for party in blamed):
+            return "ACCUSE", ("disapprove",), actor, blamed
+    return None
 
 
 def ends_own_mission(reading: Reading, sentence: Sentence) -> bool:
