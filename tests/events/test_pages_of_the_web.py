@@ -40,6 +40,9 @@ def rows(text: str) -> list[str]:
          "CONCEDE - NOR GOV > "),
         ("Peru's president is ill. She's accused Chile of lying.",
          "ACCUSE allege PER GOV > CHL GOV"),
+        # a firm of another state lends no country
+        ("The governor signed a bill banning TikTok on state phones. The ACLU sued the state over"
+         " the law.", "COERCE restrict USA GOV > USA CVL"),
         # whom words name
         ("Iran blamed Turkey for the unrest in a letter to the United Nations.",
          "ACCUSE allege IRN GOV > TUR GOV"),
@@ -57,7 +60,6 @@ def test_who_stands_on_which_side(text: str, wanted: str) -> None:
         "The BBC has faced criticism of its coverage of Sudan.",
         "Speaking at President Ana Rey's morning press conference in Lima, the Peruvian minister"
         " smiled.",
-        "The Taiwan Relations Act obliges the United States to tell the press.",
         "A Kenyan nurse was arrested by police for violating an order of protection.",
     ],
 )
@@ -84,6 +86,7 @@ def test_a_conference_of_states_is_attended() -> None:
         ("Self-government requires that people vote. Peru condemned the vote of Chile.",
          "ACCUSE", "REQUEST"),
         ("Cuba opposes all forms of violence. It condemned Chile.", "ACCUSE", "REJECT"),
+        ("The ban on rallies in Kenya was extended by the government.", "COERCE", "PROTEST"),
     ],
 )  # fmt: skip
 def test_one_event_and_not_the_other(text: str, told: str, not_told: str) -> None:

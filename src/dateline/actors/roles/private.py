@@ -32,7 +32,6 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
         or label not in PERSONAL
         or not 1 < len(said) < LONGEST_NAME
         or not all(_may_be_named(word) for word in said)
-        or said[-1].lower() in words("names-of-laws")
         or said[0].endswith(".")
         or said[-1].endswith(".")
         or any(at in line.town_at or at in line.hit_at for at in range(first, index + 1))

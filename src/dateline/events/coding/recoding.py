@@ -127,14 +127,14 @@ def keeps_peace(event: str, trigger: int, sentence: Sentence) -> bool:
     return False
 
 
-def as_charge(
+def as_reproach(
     reading: Reading,
     sentence: Sentence,
     event: str,
     actor: tuple[Entity, ...],
     cast: SpokenCast,
 ) -> tuple[str, tuple[str, ...], tuple[Entity, ...], tuple[Entity, ...]] | None:
-    """Return the charge that a breach of rules is which only another side tells of.
+    """Return the reproach that a breach of rules or regret is, seen from another side.
 
     Args:
         reading: A frame on a clause.
@@ -144,11 +144,14 @@ def as_charge(
         cast: Who is who in the story, and who speaks.
 
     Returns:
-        Type, modes, actor and recipient ("Ankara said Athens was violating the treaty"), or None.
+        Type, modes, actor and recipient ("Ankara said Athens was violating the treaty", "voiced
+        regret over the raid by Chad"), or None.
 
     Source:
         Codebook: an act known only from somebody's accusation is ACCUSE allege alone.
     """
+    if event == "CONCEDE":
+        return _regret(reading, sentence, actor, cast)
     if event != "REJECT" or sentence.tokens[reading.trigger].lemma not in slot_words()["FLOUTING"]:
         return None
     speakers = cast.speaker(reading.number, reading.trigger)
@@ -158,27 +161,12 @@ def as_charge(
     return "ACCUSE", ("allege",), speakers, actor
 
 
-def as_regret(
-    reading: Reading,
-    sentence: Sentence,
-    event: str,
-    actor: tuple[Entity, ...],
-    cast: SpokenCast,
+def _regret(
+    reading: Reading, sentence: Sentence, actor: tuple[Entity, ...], cast: SpokenCast
 ) -> tuple[str, tuple[str, ...], tuple[Entity, ...], tuple[Entity, ...]] | None:
-    """Return the reproach that regret over another's deed is: no apology for it.
-
-    Args:
-        reading: A frame on a clause.
-        sentence: Its sentence.
-        event: The type the frame gives.
-        actor: The event's actors.
-        cast: Who is who in the story.
-
-    Returns:
-        Type, modes, actor and recipient ("voiced regret over the raid by Chad"), or None.
-    """
+    """Return the reproach that regret over another's deed is: no apology for it."""
     objects = sentence.dependents(reading.trigger, "dobj")
-    if event != "CONCEDE" or not any(sentence.tokens[one].lemma == "regret" for one in objects):
+    if not any(sentence.tokens[one].lemma == "regret" for one in objects):
         return None
     own = {party.code for party in actor}
     for deed in (one for to in REGRETTED for one in fillers_of(reading.slots, sentence, to)):
