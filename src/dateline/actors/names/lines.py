@@ -4,6 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
+from dateline.actors.names.counties import calls_a_county
+from dateline.actors.names.team_captains import CAPTAIN, PLAYERS, leads_a_team
 from dateline.actors.names.told_as_persons import persons_told
 from dateline.actors.register.register import NameHit, Register
 from dateline.actors.register.roles import RoleMatch, match_role
@@ -69,7 +73,7 @@ class Line:
         self.persons = persons_told(texts, register.roles)
         self.roles: dict[int, RoleMatch] = {}
         self.role_at: dict[int, RoleMatch] = {}
-        self._find_roles(register, surnames)
+        self._find_roles(register, surnames, hits)
         self.hits: list[tuple[int, int, NameHit]] = []
         self.hit_at: dict[int, tuple[int, int, NameHit]] = {}
         index = 0
@@ -196,9 +200,11 @@ class Line:
         said = tuple(self.texts[placed[0] : placed[1] + 1])
         return tuple(town for town in register.tables.towns.get(said[0], ()) if town.words == said)
 
-    def _find_roles(self, register: Register, surnames: frozenset[str]) -> None:
+    def _find_roles(
+        self, register: Register, surnames: frozenset[str], hits: Sequence[NameHit]
+    ) -> None:
         """Note the longest role at each head, and for each word the longest role over it."""
-        table = register.roles
+        table, texts, bounds = register.roles, self.texts, self.bounds
         for place, word in enumerate(self._spoken):
             if word not in table:
                 continue
@@ -214,6 +220,8 @@ class Line:
             )
             if self._opens_a_things_name(role) or self._is_a_surname(role, surnames):
                 continue
+            if role.term == CAPTAIN and leads_a_team(texts, bounds, role.last, hits, register):
+                role = replace(role, sectors=PLAYERS)
             self.roles[self._sequence[place]] = role
             for index in range(role.first, role.last + 1):
                 other = self.role_at.get(index)
@@ -237,7 +245,7 @@ class Line:
         if said[:1] == ["general"] and len(said) == 2 and said[1] in words("what-is-general"):
             return True
         itself = self.lower[max(role.first - 2, 0) : role.first] == ["self", "-"]
-        if itself or (role.first == role.last and self._calls_a_county(role.first)):
+        if itself or (role.first == role.last and calls_a_county(self.texts, role.first)):
             # "Self-government" is nobody.
             return True
         if role.plural or role.term not in words("rank") or not self.texts[role.last][0].isupper():
@@ -251,14 +259,6 @@ class Line:
             last > role.last and self.lower[last] in words("organised")
         )
 
-    def _calls_a_county(self, index: int) -> bool:
-        """Say whether a role is only what a county is called by: "the Union County sheriff"."""
-        return (
-            self.texts[index + 1 : index + 2] in (["County"], ["Township"], ["Parish"])
-            and self.lower[index] in words("counties-called-like-roles")
-            and self.texts[index][:1].isupper()
-        )
-
     def within_name(self, role: RoleMatch) -> bool:
         """Return whether all of a role is part of one name: "Arab" of "Arab League"."""
         first = self.hit_at.get(role.first)
@@ -269,7 +269,9 @@ class Line:
         return [
             self.lower[index].rstrip(".")
             for index in range(first, last + 1)
-            if index in self._place and index not in self.hit_at and not self._calls_a_county(index)
+            if index in self._place
+            and index not in self.hit_at
+            and not calls_a_county(self.texts, index)
         ]
 
     def spoken(self, first: int, last: int) -> list[str]:
