@@ -28,8 +28,7 @@ class Line:
     `lower` are the words in lower case without accents; `hit_at` gives for a word's index the
     hit that covers it, as `(first word, last word, hit)`; `towns` are the towns that no hit covers,
     `town_at` gives for a word's index the town that covers it; `persons` are the words of names
-    that an age or a middle initial tells to be persons', `borne` where hits start that are names
-    of persons unknown.
+    that an age or an initial tells to be persons', `borne` where hits start that are persons'.
     """
 
     __slots__ = (
