@@ -99,7 +99,7 @@ def _follow(
     if step == "keeper":
         return keepers(reading, sentence, cast)
     fillers = _first_phrase(fillers_of(reading.slots, sentence, step), sentence)
-    if rest == "owner":
+    if rest == "possessor":
         return _owners_of(fillers, reading, sentence, cast, others)
     if step == "owner":
         if is_called_after_its_target(sentence, reading.trigger):
