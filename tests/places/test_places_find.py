@@ -28,6 +28,7 @@ def found(text, gazetteer, **more):
         ("LAGOS (Reuters) - Traders closed their shops.", ["LAGOS"]),
         ("Residents of the village of Umm Zarqal fled.", ["Umm Zarqal"]),
         ("He was born in the People's Republic of China.", ["People's Republic of China"]),
+        ("According to the New York governor, he left.", ["New York"]),
         ("In Raqqa, troops have taken the Old City and City Hall.", ["Raqqa"]),
     ],
 )
@@ -44,6 +45,8 @@ def test_places_are_found(gazetteer, text, names):
         "Moscow said it would respond.",
         "She studied at the University of Chicago.",
         "The Boston Globe and the Los Angeles Times reported it.",
+        "Two aides were at odds, according to the New York Times. He left.",
+        "He gave the letter to the Kansas City Star last night.",
         "In March, Reading lists were handed out to most.",
         "Turkish and Malian officers trained together.",
         "The European Union met; the EU agreed.",

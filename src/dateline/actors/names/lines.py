@@ -4,6 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
+from dateline.actors.names.counties import calls_a_county
+from dateline.actors.names.team_captains import CAPTAIN, PLAYERS, leads_a_team
+from dateline.actors.names.told_as_persons import persons_told
 from dateline.actors.register.register import NameHit, Register
 from dateline.actors.register.roles import RoleMatch, match_role
 from dateline.actors.register.spelling import fold
@@ -22,17 +27,20 @@ class Line:
 
     `lower` are the words in lower case without accents; `hit_at` gives for a word's index the
     hit that covers it, as `(first word, last word, hit)`; `towns` are the towns that no hit covers,
-    `town_at` gives for a word's index the town that covers it.
+    `town_at` gives for a word's index the town that covers it; `persons` are the words of names
+    that an age or an initial tells to be persons', `borne` where hits start that are persons'.
     """
 
     __slots__ = (
         "_place",
         "_sequence",
         "_spoken",
+        "borne",
         "bounds",
         "hit_at",
         "hits",
         "lower",
+        "persons",
         "role_at",
         "roles",
         "texts",
@@ -60,9 +68,11 @@ class Line:
                 # "MiG-23 fighters" fly, other fighters seldom do.
                 self._spoken[place] = JET
         self._place = {index: place for place, index in enumerate(self._sequence)}
+        self.borne: set[int] = set()
+        self.persons = persons_told(texts, register.roles)
         self.roles: dict[int, RoleMatch] = {}
         self.role_at: dict[int, RoleMatch] = {}
-        self._find_roles(register, surnames)
+        self._find_roles(register, surnames, hits)
         self.hits: list[tuple[int, int, NameHit]] = []
         self.hit_at: dict[int, tuple[int, int, NameHit]] = {}
         index = 0
@@ -85,9 +95,10 @@ class Line:
                 continue
             if index and f"{self.lower[index - 1]} {self.lower[last]}" in words("of-a-region"):
                 continue
-            if index == last and (self._begins_a_persons_name(index) or self._is_a_tongue(index)):
+            if index == last and self._is_half_a_persons_name(index, hit, register):
+                self.borne.add(hit.start)
                 continue
-            if self._is_a_craft(last):
+            if self._is_a_craft(last) or (index == last and self._is_a_tongue(index)):
                 continue
             placed = (index, last, hit)
             self.hits.append(placed)
@@ -137,6 +148,13 @@ class Line:
         after = "".join((*model, *self.lower[index + 1 : index + 3])).lstrip("-")
         return after[:1].isdigit()
 
+    def _is_half_a_persons_name(self, index: int, hit: NameHit, register: Register) -> bool:
+        """Say whether a place or a surname is one half of the name of somebody unknown."""
+        if index not in self.persons:
+            return self._begins_a_persons_name(index)
+        adjectival = {"adjective", "demonym"}
+        return all(one.sort not in adjectival for one in register.tables.names[hit.spelling])
+
     def _begins_a_persons_name(self, index: int) -> bool:
         """Say whether a place's name is somebody's given name: "Jordan Okafor"."""
         return self.lower[index] in words("also-given") and self._is_before_a_surname(index)
@@ -179,6 +197,8 @@ class Line:
         covered = {
             self.hit_at[index] for index in range(town.first, town.last + 1) if index in self.hit_at
         }
+        if town.first == town.last and town.first in self.persons:
+            return False
         if any(
             first < town.first or last > town.last or last - first == town.last - town.first
             for first, last, _ in covered
@@ -198,9 +218,11 @@ class Line:
         said = tuple(self.texts[placed[0] : placed[1] + 1])
         return tuple(town for town in register.tables.towns.get(said[0], ()) if town.words == said)
 
-    def _find_roles(self, register: Register, surnames: frozenset[str]) -> None:
+    def _find_roles(
+        self, register: Register, surnames: frozenset[str], hits: Sequence[NameHit]
+    ) -> None:
         """Note the longest role at each head, and for each word the longest role over it."""
-        table = register.roles
+        table, texts, bounds = register.roles, self.texts, self.bounds
         for place, word in enumerate(self._spoken):
             if word not in table:
                 continue
@@ -218,6 +240,8 @@ class Line:
                 continue
             if self._is_a_given_name(role) or self._is_of_another_sort(role):
                 continue
+            if role.term == CAPTAIN and leads_a_team(texts, bounds, role.last, hits, register):
+                role = replace(role, sectors=PLAYERS)
             self.roles[self._sequence[place]] = role
             for index in range(role.first, role.last + 1):
                 other = self.role_at.get(index)
@@ -226,19 +250,23 @@ class Line:
 
     def _is_a_surname(self, role: RoleMatch, surnames: frozenset[str]) -> bool:
         """Say whether a role is only what somebody in this text is called: "Garrison urged"."""
-        return (
-            role.first == role.last
-            and self.texts[role.first] in surnames
-            and self.lower[role.first - 1 : role.first] not in (["the"], ["a"], ["an"])
-        )
+        if role.first < role.last or role.first in self.persons:
+            return role.first == role.last
+        articles = (["the"], ["a"], ["an"])
+        before = self.lower[role.first - 1 : role.first]
+        return self.texts[role.first] in surnames and before not in articles
 
     def _opens_a_things_name(self, role: RoleMatch) -> bool:
         """Say whether a rank only opens a thing's name: "General License", "Major Crimes Unit".
 
-        Or says how far something goes: "a general strike".
+        Or says how far something goes: "a general strike"; or names a county: "Union County".
         """
         said = self.lower[role.first : role.last + 2]
         if said[:1] == ["general"] and len(said) == 2 and said[1] in words("what-is-general"):
+            return True
+        itself = self.lower[max(role.first - 2, 0) : role.first] == ["self", "-"]
+        if itself or (role.first == role.last and calls_a_county(self.texts, role.first)):
+            # "Self-government" is nobody.
             return True
         if role.plural or role.term not in words("rank") or not self.texts[role.last][0].isupper():
             return False
@@ -253,15 +281,17 @@ class Line:
 
     def within_name(self, role: RoleMatch) -> bool:
         """Return whether all of a role is part of one name: "Arab" of "Arab League"."""
-        first, last = self.hit_at.get(role.first), self.hit_at.get(role.last)
-        return first is not None and first is last
+        first = self.hit_at.get(role.first)
+        return first is not None and first is self.hit_at.get(role.last)
 
     def modifying(self, first: int, last: int) -> list[str]:
         """Return the words from `first` to `last` that are part of no name."""
         return [
             self.lower[index].rstrip(".")
             for index in range(first, last + 1)
-            if index in self._place and index not in self.hit_at
+            if index in self._place
+            and index not in self.hit_at
+            and not calls_a_county(self.texts, index)
         ]
 
     def spoken(self, first: int, last: int) -> list[str]:

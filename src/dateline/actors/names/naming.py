@@ -72,6 +72,7 @@ def name_lines(
     settle_shared(lines, register)
     place_elsewhere(lines, misplaced, told)
     within = {at for line in lines for town in line.towns for at in range(town.start, town.end)}
+    within |= {start for line in lines for start in line.borne}
     return lines, [hit for hit in hits if hit.start not in within]
 
 

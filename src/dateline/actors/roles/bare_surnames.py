@@ -74,7 +74,7 @@ def read_surname(story: Story, number: int, index: int, name_first: int) -> Foun
             and line.lower[index + 2 : index + 3]
             and line.lower[index + 2].isdigit()
         )
-        if person is not None and not aged:
+        if person is not None and not aged and index not in line.persons:
             reading = read_person(story.register, person, story.on)
             return Found((span_entity(story, number, index, index, reading),), "person")
         by_given_name = story.given.get(word)

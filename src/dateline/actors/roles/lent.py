@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.actors.names.holders import holds_title
 from dateline.actors.names.nouns import Owner, backers_before
 from dateline.actors.references.country_again import present_country
+from dateline.actors.references.officials_again import same_officials, the_only_officials
 from dateline.actors.references.others import host_met
 from dateline.actors.references.peers import countries_of_peers
 from dateline.actors.register.codes import UNKNOWN
@@ -30,11 +31,8 @@ from dateline.actors.words import words
 # Who acts on the spot is of the country where things happen, not of the one last spoken of.
 LOCAL = frozenset("REB UAF CRM COP MED CVL REF OPP EDU AGR REL".split())
 JUNTA_LEADER = "junta leader"
-LEADERS, HEADS_OF = "leaders", " heads of state"
 MEMORY = 6
-MEMORY_OF_MANY = 4
 REBELS = ("REB",)
-OFFICIALS = (("GOV",), ("LEG",))
 JUDGED = (("GOV",), ("ELI",), ("MIL",))
 BESIDE = 1
 # How a country was found that no word beside the role tells.
@@ -71,7 +69,9 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     hosts = hosts_of_envoy(story, number, index, role)
     if code := sender_of_envoy(story, number, earlier, hosts):
         return Owner(None, code, "that the host deals with")
-    code = _same_many(story, number, index, role, earlier)
+    code = same_officials(story, number, index, role, earlier) or the_only_officials(
+        story, number, index, role, earlier
+    )
     if code:
         return Owner(None, code, "taken up")
     visited = _visited_from_abroad(story, number, index, verb)
@@ -234,25 +234,6 @@ def _at_home(story: Story) -> Iterator[str]:
     """Return the country where the story is set, then the others, the most spoken of first."""
     yield from (story.scene,) if story.scene else ()
     yield from (code for code in story.names.near if code in story.register.states)
-
-
-def _same_many(story: Story, number: int, index: int, role: RoleMatch, earlier: list[Party]) -> str:
-    """Return whose the same officials just told of are: "EU ministers", then "Ministers"."""
-    if not role.plural or role.sectors[:1] not in OFFICIALS or story.between(number, index):
-        return ""
-    lower = story.lines[number].lower[index]
-    for party in reversed(earlier):
-        if number - party.sentence > MEMORY_OF_MANY or party.sentence == number:
-            continue
-        if len(party.found.entities) != 1:
-            continue
-        (one,) = party.found.entities
-        said = one.text.lower()
-        # "The ECOWAS heads of state met", then "the leaders".
-        same = said.endswith(f" {lower}") or (lower == LEADERS and HEADS_OF in said)
-        if same and not story.is_guess(one):
-            return one.code
-    return ""
 
 
 def _is_quoted(story: Story, party: Party) -> bool:

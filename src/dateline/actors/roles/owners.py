@@ -256,7 +256,7 @@ def _person_before(story: Story, number: int, first: int, role: RoleMatch) -> Ow
         if not word[:1].isupper() or line.lower[inner] in story.register.tables.modifiers:
             # "Muslim men" are not called after somebody of that surname.
             continue
-        if inner in line.town_at:
+        if inner in line.town_at or inner in line.persons:
             continue
         placed = line.hit_at.get(inner)
         named = story.names.read(placed) if placed else None

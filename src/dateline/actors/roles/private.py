@@ -32,6 +32,8 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
         or label not in PERSONAL
         or not 1 < len(said) < LONGEST_NAME
         or not all(_may_be_named(word) for word in said)
+        or said[0].endswith(".")
+        or said[-1].endswith(".")
         or any(at in line.town_at or at in line.hit_at for at in range(first, index + 1))
     ):
         return NOBODY
@@ -82,8 +84,9 @@ def _body_possessing(story: Story, number: int, first: int) -> Reading | None:
 
 
 def _may_be_named(word: str) -> bool:
-    """Say whether a word may be part of somebody's name: "Doe", "al", "-"."""
-    return (word[:1].isupper() and word.isalpha()) or word == "-" or word in words("particle")
+    """Say whether a word may be part of somebody's name: "Doe", "al", "-", "J."."""
+    capital = word[:1].isupper() and (word.isalpha() or word[1:] == ".")
+    return capital or word == "-" or word in words("particle")
 
 
 def _first_place(story: Story, number: int, first: int) -> str:

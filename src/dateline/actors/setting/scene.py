@@ -14,6 +14,7 @@ from dateline.actors.setting.story_home import Home
 
 OPENING = 400
 PRIVATE_WEIGHT = 0.3
+SAYING_LITTLE = frozenset({"JRN", "BUS"})
 TITLE_WEIGHT = 3.0
 OFFICES_WEIGHT = 3.0
 # How many times as often as in the next country things happen in the one where a story is set.
@@ -77,9 +78,9 @@ def _told_by_offices(lines: Sequence[Line]) -> dict[str, float]:
 
 
 def _says_little(register: Register, one: Reference) -> bool:
-    """Say whether a name is a news outlet's, or somebody's who never held a public office."""
+    """Say whether a name is a news outlet's or firm's, or somebody's who held no public office."""
     if one.entry >= 0:
-        return "JRN" in register.entries[one.entry].sectors_on(None)
+        return not SAYING_LITTLE.isdisjoint(register.entries[one.entry].sectors_on(None))
     return one.person >= 0 and all(
         PUBLIC.isdisjoint(office_sectors(term)) for term in register.persons[one.person].terms
     )

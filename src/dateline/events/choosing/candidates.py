@@ -18,9 +18,9 @@ from dateline.events.choosing.dealings import Side, main_sector, parties_on
 from dateline.events.choosing.spoken import Spoken, away_from
 from dateline.events.choosing.standing_aside import (
     busy_elsewhere,
-    is_own_state,
     is_used,
     not_blamed,
+    stands_for_no_state,
     those_beside,
     victims_of_the_deed,
 )
@@ -104,7 +104,7 @@ def candidates_for(
         for sector, spoken_as in _parties_of(code, ruled, spoken).items():
             if party is not None and code == party.code and _are_told_to_flee(party, sector):
                 continue
-            if is_own_state(code, sector, side, draft):
+            if stands_for_no_state(code, sector, side, draft):
                 continue
             if (code, sector) not in taken:
                 found.append(Candidate("story", code, sector, (), spoken_as, None))

@@ -14,6 +14,7 @@ from dateline.grammar import Sentence
 from dateline.records import Entity
 
 ORGANS = frozenset({("GOV",), ("MIL",), ("COP",), ("SPY",)})
+OF_THE_PEOPLE = frozenset({"CVL", "OPP", "EDU", "LAB"})
 BESIDE = frozenset({"conj", "advcl"})
 ANSWERED_BY_ACTS = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 """What the next clause may answer with any act: whom it is towards acts there too."""
@@ -55,10 +56,11 @@ def victims_of_the_deed(draft: Draft, sentence: Sentence, spoken: Spoken) -> lis
     ]
 
 
-def is_own_state(code: str, sector: str, side: Side, draft: Draft) -> bool:
-    """Say whether a government that no word of a reproach names is that of its own organ.
+def stands_for_no_state(code: str, sector: str, side: Side, draft: Draft) -> bool:
+    """Say whether no state can be meant: that of its own organ, or for those who protest.
 
-    "The move would be unacceptable, a Pentagon spokesman said": not to Washington.
+    "The move would be unacceptable, a Pentagon spokesman said": not to Washington. Whoever takes to
+    the streets is no government, of whatever country.
 
     Args:
         code: Whose it is.
@@ -66,6 +68,9 @@ def is_own_state(code: str, sector: str, side: Side, draft: Draft) -> bool:
         side: The side it would stand on.
         draft: The draft.
     """
+    if side == "actor" and draft.event == "PROTEST":
+        by_people = any(not OF_THE_PEOPLE.isdisjoint(one.sector[:1]) for one in draft.actor)
+        return by_people and (sector,) in (*ORGANS, ("JUD",))
     return (
         side == "recipient"
         and draft.event == "ACCUSE"

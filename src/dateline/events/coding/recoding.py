@@ -11,7 +11,7 @@ from dateline.events.frames.by_company import (
     is_promise_at_home,
     is_with_crowd_weapons,
 )
-from dateline.events.frames.phrases import head_words
+from dateline.events.frames.phrases import fillers_of, head_words
 from dateline.events.frames.reading import Reading
 from dateline.events.frames.unopposed import is_unopposed
 from dateline.events.lexicon.classes import slot_words
@@ -29,6 +29,7 @@ PASSED = (
     ("DEMANDING-OF", ("REQUEST", ("change",))),
 )
 PHRASE = ("nsubj", "dobj", "prep", "pobj", "compound", "amod", "nmod", "npadvmod")
+REGRETTED = ("over", "at", "about")
 
 
 def recode(
@@ -126,14 +127,14 @@ def keeps_peace(event: str, trigger: int, sentence: Sentence) -> bool:
     return False
 
 
-def as_charge(
+def as_reproach(
     reading: Reading,
     sentence: Sentence,
     event: str,
     actor: tuple[Entity, ...],
     cast: SpokenCast,
 ) -> tuple[str, tuple[str, ...], tuple[Entity, ...], tuple[Entity, ...]] | None:
-    """Return the charge that a breach of rules is which only another side tells of.
+    """Return the reproach that a breach of rules or regret is, seen from another side.
 
     Args:
         reading: A frame on a clause.
@@ -143,11 +144,14 @@ def as_charge(
         cast: Who is who in the story, and who speaks.
 
     Returns:
-        Type, modes, actor and recipient ("Ankara said Athens was violating the treaty"), or None.
+        Type, modes, actor and recipient ("Ankara said Athens was violating the treaty", "voiced
+        regret over the raid by Chad"), or None.
 
     Source:
         Codebook: an act known only from somebody's accusation is ACCUSE allege alone.
     """
+    if event == "CONCEDE":
+        return _regret(reading, sentence, actor, cast)
     if event != "REJECT" or sentence.tokens[reading.trigger].lemma not in slot_words()["FLOUTING"]:
         return None
     speakers = cast.speaker(reading.number, reading.trigger)
@@ -155,6 +159,32 @@ def as_charge(
     if not speakers or any(speaker.code in codes for speaker in speakers):
         return None
     return "ACCUSE", ("allege",), speakers, actor
+
+
+def _regret(
+    reading: Reading, sentence: Sentence, actor: tuple[Entity, ...], cast: SpokenCast
+) -> tuple[str, tuple[str, ...], tuple[Entity, ...], tuple[Entity, ...]] | None:
+    """Return the reproach that regret over another's deed is: no apology for it."""
+    objects = sentence.dependents(reading.trigger, "dobj")
+    if not any(sentence.tokens[one].lemma == "regret" for one in objects):
+        return None
+    own = {party.code for party in actor}
+    for deed in (one for to in REGRETTED for one in fillers_of(reading.slots, sentence, to)):
+        told = (deed, *sentence.dependents(deed, "acl"))
+        ways = [way for one in told for way in sentence.dependents(one, "agent", "prep")]
+        doers = [
+            *sentence.dependents(deed, "poss"),
+            *(
+                doer
+                for way in ways
+                if sentence.tokens[way].lemma == "by"
+                for doer in sentence.dependents(way, "pobj")
+            ),
+        ]
+        blamed = tuple(party for doer in doers for party in cast.at(reading.number, doer))
+        if blamed and own.isdisjoint(party.code for party in blamed):
+            return "ACCUSE", ("disapprove",), actor, blamed
+    return None
 
 
 def ends_own_mission(reading: Reading, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dateline.actors import sovereign_of
 from dateline.events.coding.deciding import decide, is_on_condition, is_warned_of, threatened
 from dateline.events.coding.recoding import (
-    as_charge,
+    as_reproach,
     ends_own_mission,
     keeps_peace,
     recode,
@@ -113,7 +113,7 @@ def who_did_what(
         if warned is not None and any(_is_able(party) for party in actor):
             event, modes = warned
             aux = ()
-    charged = as_charge(reading, sentence, event, actor, cast)
+    charged = as_reproach(reading, sentence, event, actor, cast)
     if charged is not None:
         event, modes, actor, recipient = charged
     other = recode(reading, sentence, event, actor)

@@ -25,6 +25,7 @@ from dateline.events.words import listed
 from dateline.grammar import Sentence, subtree
 from dateline.records import Entity
 
+OF_REQUESTS = ("dobj", "dative", "ccomp", "advcl", "nsubjpass", "auxpass")
 SHORTEST = 6
 MOST_WORDS = 3
 FLOOR = -0.62
@@ -161,6 +162,9 @@ def is_asked_to_know(sentence: Sentence, index: int) -> bool:
         sentence.tokens[way].dep == "xcomp" or sentence.tokens[way].lemma == "for" for way in ways
     ):
         return False
+    if sentence.tokens[index].dep == "ROOT" and not sentence.dependents(index, *OF_REQUESTS):
+        # "'Is it fair?' the general asked in Lima": a sentence that asks nothing of anybody.
+        return True
     asked = sentence.dependents(index, "dobj", "dative")
     clauses = sentence.dependents(index, "ccomp", "advcl")
     clauses += [one for child in asked for one in sentence.dependents(child, "relcl", "acl")]

@@ -153,7 +153,11 @@ def _fill_conjunct(sentence: Sentence, token: Token, slots: Slots, depth: int) -
             slots["subject"] = list(first["subject"])
     elif "object" not in slots and token.tag == "VBN" and sentence.dependents(token.index, "agent"):
         # "A ruling welcomed by Chad and denounced by Mali": both speak of the ruling.
-        shared = "object" if _is_passive_above(sentence, token.head) else "subject"
+        # "Those murdered and kidnapped by rebels": a participle behind its noun.
+        above = sentence.tokens[token.head]
+        behind = (above.tag, above.dep) == ("VBN", "acl") and "object" in first
+        undergone = behind or _is_passive_above(sentence, token.head)
+        shared = "object" if undergone else "subject"
         if shared in first and is_passive(sentence, token.index):
             slots["object"] = list(first[shared])
 

@@ -135,13 +135,19 @@ def is_imagined(sentence: Sentence, index: int, words: Words) -> bool:
 
 
 def _is_awaited(sentence: Sentence, index: int, auxiliaries: set[str]) -> bool:
-    """Say whether a clause tells what must come first: "can send none before Rome agrees"."""
-    present = sentence.tokens[index].tag in PRESENT_TAGS and not auxiliaries - {"have", "has"}
-    if not present or sentence.tokens[index].dep != "advcl":
+    """Say whether a clause tells what must come first: "can send none before Rome agrees".
+
+    So does "will leave once the deal has been signed".
+    """
+    token = sentence.tokens[index]
+    bare = not auxiliaries - {"have", "has"}
+    perfect = token.tag == "VBN" and bool(auxiliaries)
+    present = bare and (token.tag in PRESENT_TAGS or perfect)
+    if not present or token.dep != "advcl":
         return False
-    marks = sentence.lemmas(index, "mark")
-    above = auxiliaries_of(sentence, sentence.tokens[index].head)
-    return bool(marks & AWAITING and above & TO_COME)
+    opening = sentence.lemmas(index, "mark", "advmod")
+    above = auxiliaries_of(sentence, token.head)
+    return bool(opening & (AWAITING | {"when"} if perfect else AWAITING) and above & TO_COME)
 
 
 def _speaks_of_oneself(sentence: Sentence, index: int) -> bool:

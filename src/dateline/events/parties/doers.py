@@ -15,10 +15,19 @@ from dateline.records import Entity
 
 def is_own_act(reading: Reading, sentence: Sentence) -> bool:
     """Say whether a passive's object is somebody's act or weapon ("the Swedish probe was …")."""
+    used = reading.frame.event == "ASSAULT" and not _is_struck(reading, sentence)
     return "subject" not in reading.slots and any(
         sentence.tokens[filler].lemma in slot_words()["OWN-ACT"]
-        or (reading.frame.event == "ASSAULT" and is_weapon(sentence, filler))
+        or (used and is_weapon(sentence, filler))
         for filler in reading.slots.get("object", [])
+    )
+
+
+def _is_struck(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a weapon is hit and not used: "was shot down", "was destroyed"."""
+    verb = sentence.tokens[reading.trigger]
+    return verb.lemma in listed("striking-weapons") or any(
+        sentence.tokens[child].lemma == "down" for child in sentence.dependents(verb.index, "prt")
     )
 
 

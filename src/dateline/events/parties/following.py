@@ -99,6 +99,8 @@ def _follow(
     if step == "keeper":
         return keepers(reading, sentence, cast)
     fillers = _first_phrase(fillers_of(reading.slots, sentence, step), sentence)
+    if rest == "possessor":
+        return _owners_of(fillers, reading, sentence, cast, others)
     if step == "owner":
         if is_called_after_its_target(sentence, reading.trigger):
             return ()
@@ -143,6 +145,24 @@ def _follow(
     if fillers and step in COUNTED_UP:
         return parties_included(cast, reading.number, sentence, fillers[0])
     return ()
+
+
+def _owners_of(
+    fillers: Sequence[int],
+    reading: Reading,
+    sentence: Sentence,
+    cast: SpokenCast,
+    others: tuple[Entity, ...],
+) -> tuple[Entity, ...]:
+    """Return who stands before a slot's noun: "Argentina's condemnation", "US criticism"."""
+    return tuple(
+        owner
+        for filler in fillers
+        for owner in cast.modifiers(reading.number, filler)
+        if not is_thing(owner)
+        and not is_among(owner, others)
+        and not _only_tells_of_it(owner, sentence)
+    )
 
 
 def _only_tells_of_it(owner: Entity, sentence: Sentence) -> bool:

@@ -81,6 +81,8 @@ def infer_recipient(
         return ()
     if event in SAID_TO_SOMEBODY and _is_said_to_all(reading, sentences[reading.number]):
         return ()
+    if event == "ACCUSE" and _is_said_of_nobody(reading, sentences[reading.number]):
+        return ()
     if event in SAID_TO_SOMEBODY | SAID_OF_SOMEBODY:
         found = other_side(reading, sentences, cast, actor, near=event in SAID_OF_SOMEBODY)
         offset = sentences[reading.number].tokens[reading.trigger].start
@@ -228,6 +230,19 @@ def _is_said_to_all(reading: Reading, sentence: Sentence) -> bool:
         is_every_side(sentence, filler)
         for slot in ADDRESSES
         for filler in reading.slots.get(slot, [])
+    )
+
+
+def _is_said_of_nobody(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether states in general are accused, whoever hears it ("blamed Western powers")."""
+    return any(
+        sentence.tokens[filler].lemma in slot_words()["NOBODY-ADDRESSED"]
+        and sentence.tokens[filler].tag == "NNS"
+        and any(
+            sentence.tokens[child].lemma in listed("of-many-states")
+            for child in sentence.dependents(filler, "amod", "compound")
+        )
+        for filler in reading.slots.get("object", [])
     )
 
 

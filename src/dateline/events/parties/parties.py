@@ -27,7 +27,13 @@ from dateline.events.parties.parties_by_kind import as_the_act_has_them
 from dateline.events.parties.sectors import distinct, is_among
 from dateline.events.parties.side_by_side import lookers_on
 from dateline.events.parties.speakers import SpokenCast
-from dateline.events.parties.standing import are_many, implied_doer, is_political, unknown_doer
+from dateline.events.parties.standing import (
+    are_many,
+    implied_doer,
+    is_own_duty,
+    is_political,
+    unknown_doer,
+)
 from dateline.grammar import NOMINAL, Sentence, is_left_out, subtree, subtree_span
 from dateline.records import Entity
 
@@ -56,7 +62,7 @@ def fill_parties(
         Actor and recipient; None where the type needs an actor and there is none.
     """
     frame = reading.frame
-    if _is_of_nobody_known(reading, sentence, cast):
+    if _is_of_nobody_known(reading, sentence, cast) or is_own_duty(reading, sentence):
         return None
     actor = _without_lookers_on(fill_slots(frame.actor, reading, sentence, cast, ()), sentence)
     if frame.event == "SANCTION" and _are_targets(actor, reading, sentence):

@@ -14,6 +14,8 @@ POLITICAL = frozenset("GOV MIL COP JUD LEG SPY REB PRM UAF OPP PTY PRE ELI".spli
 # In public life where they are many: "teachers threatened a strike", not "the teacher".
 ORGANISED = frozenset({"LAB", "EDU", "MED", "SOC", "REL"})
 
+ONESELF = frozenset({"we", "i"})
+
 WHERE = [[word] for word in ("near", "outside", "at", "in", "inside", "on", "behind", "while")]
 
 
@@ -47,6 +49,15 @@ def is_a_union(party: Entity) -> bool:
     """Say whether a party is a union: by the name it is known by, or the noun of its words."""
     said = party.name.lower().split() if party.id else party.text.lower().split()[-1:]
     return not listed("bodies-of-people").isdisjoint(word.removesuffix("s") for word in said)
+
+
+def is_own_duty(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether somebody only says what the own side owes: "we must respect the law", he said."""
+    return reading.frame.event == "REQUEST" and any(
+        sentence.tokens[subject].lemma.lower() in ONESELF
+        for verb in reading.slots.get("obligation", [])
+        for subject in sentence.dependents(verb, "nsubj", "nsubjpass")
+    )
 
 
 def implied_doer(reading: Reading, recipient: tuple[Entity, ...]) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ from dateline.grammar.mends.doers import (
 from dateline.grammar.mends.fallen import tell_fighting_from_noun
 from dateline.grammar.mends.firing import raise_firing
 from dateline.grammar.mends.firms import part_firm_from_name
+from dateline.grammar.mends.first_of_two import free_first_name
 from dateline.grammar.mends.gerunds import (
     free_noun_before_participle,
     hang_participle_before_noun,
@@ -48,6 +49,7 @@ from dateline.grammar.mends.gerunds import (
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.had_done import make_what_is_had_passive
 from dateline.grammar.mends.hands import hang_on_hands
+from dateline.grammar.mends.has_done import SHORT, make_short_has_active
 from dateline.grammar.mends.in_force import IN_FORCE, hang_in_force
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
 from dateline.grammar.mends.letters import hang_on_letters
@@ -57,6 +59,7 @@ from dateline.grammar.mends.listed_verbs import CLAUSES as LISTED_AS
 from dateline.grammar.mends.listed_verbs import join_listed_participles, join_listed_verbs
 from dateline.grammar.mends.lost_verbs import find_lost_verb
 from dateline.grammar.mends.main_verbs import raise_main_verb
+from dateline.grammar.mends.measures import hang_on_measures
 from dateline.grammar.mends.mislabelled import mend_labels, name_months, tell_shot_from_noun
 from dateline.grammar.mends.non_grata import WELCOME, join_non_grata
 from dateline.grammar.mends.objects import free_objects
@@ -160,6 +163,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
         Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),
         Pass(free_subject_before_aside, words=one({","}), labels=one({"advcl"}), tags=one({"VBG"})),
+        Pass(make_short_has_active, words=SHORT, labels=one({"auxpass"})),
         Pass(make_what_is_had_passive, words=one({"have"}), labels=one({"ccomp"})),
         Pass(free_noun_before_participle, tags=one({"VBG"})),
         Pass(part_paper_from_participle, words=words("deals") | words("papers")),
@@ -185,6 +189,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
         Pass(join_by_number, labels=one({"conj"}), tags=PRESENT_TAGS),
         Pass(hang_by_number, words=one({"which"}), labels=one({"relcl"})),
+        Pass(free_first_name, words=one({"and"}), labels=one({"cc"})),
         Pass(join_listed_names, words=one({"and"}), labels=one({"appos"})),
         Pass(join_counted, tags=one({"CD"})),
         Pass(free_captives, words=words("captives")),
@@ -203,6 +208,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_objects),
         Pass(free_bare_objects, labels=one({"ccomp", "xcomp", "advmod", "oprd", "prt"})),
         Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
+        Pass(hang_on_measures, words=words("measures"), labels=one({"acl"})),
         Pass(hang_on_letters, words=words("letters"), tags=one({"VBG"})),
         Pass(hang_on_appeals, words=words("appeals")),
         Pass(hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),

@@ -7,7 +7,8 @@ mobile internet": what is shut is taken for when or how. "Gave up fighting and s
 second verb is joined to the first one's object. "Senate votes down the bill": the subject is taken
 for a part of the verb. "Seized power hours after the vote": the object for a part of the time.
 "Rwandan, Congolese ministers meet": the first of two nationalities for a subject of its own.
-"Trump on Monday threatened": the name for a verb.
+"Trump on Monday threatened": the name for a verb. "Though Zoë Marlow is a star": a family name for
+a common noun.
 "Held a drill off Jeju": "off" for a part of the drill.
 """
 
@@ -29,6 +30,7 @@ _STRETCHES = frozenset({"hour", "day", "week", "month", "minute", "year"})
 _FROM_THEN = frozenset({"after", "before", "ago", "later", "into"})
 _GIVING = frozenset({"hand", "turn"})
 _PARTICLES = frozenset({"down", "off", "up", "over", "out"})
+_OF_PERSONS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent"})
 _MONTHS = frozenset({"March", "MARCH"})
 _TAKEN = ("dobj", "ccomp", "xcomp", "acomp", "attr", "auxpass")
 
@@ -68,6 +70,8 @@ def mend_labels(sentence: Sentence) -> Sentence:
             changed.update(_as_preposition(sentence, token, sentence.tokens[token.index + 1]))
         elif not token.index and token.tag in BARE_TAGS and token.head > _DAY:
             changed.update(_as_name_before_day(sentence, token, verb))
+        elif token.tag == "NN" and _ends_a_persons_name(sentence, token):
+            changed[token.index] = replace(token, pos="PROPN", tag="NNP", lemma=token.text)
         elif token.dep == "nsubj" and token.index + 3 < len(sentence.tokens):
             changed.update(_two_nationalities(sentence, token))
         elif token.tag == "NNPS" and not token.index and token.text.lower() in words("fired"):
@@ -93,6 +97,19 @@ def mend_labels(sentence: Sentence) -> Sentence:
             joined = sentence.tokens[token.head]
             changed[token.index] = replace(token, head=joined.head)
     return with_tokens(sentence, changed)
+
+
+def _ends_a_persons_name(sentence: Sentence, token: Token) -> bool:
+    """Say whether a noun in capitals is the second of two names without an article."""
+    before = sentence.tokens[token.index - 1] if token.index > 1 else token
+    return (
+        token.text.istitle()
+        and token.dep in _OF_PERSONS
+        and before.text.istitle()
+        and (before.tag, before.dep, before.head) == ("NNP", "compound", token.index)
+        and sentence.children[token.index] == (before.index,)
+        and not sentence.children[before.index]
+    )
 
 
 def name_months(sentence: Sentence) -> Sentence:

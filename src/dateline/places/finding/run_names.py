@@ -70,11 +70,22 @@ def read_run(run: Run, finding: Finding) -> None:
 def _judge(run: Run, place: int, size: int, key: str, last_place: int, finding: Finding) -> Match:
     last = place + size - 1
     points = own_points(run, place, size, key, finding.gazetteer)
-    points += left_points(run, place, last_place)
+    if not _names_a_paper(run, place, last):
+        points += left_points(run, place, last_place)
     end, more = right_points(run, last, key, finding.gazetteer)
     if size == 1 and key in load_context().given_name:
         note_person(run.words, place, finding.surnames)
     return Match(run.words[place].start, end, key, points + more, size == 1)
+
+
+def _names_a_paper(run: Run, place: int, last: int) -> bool:
+    """Say whether a name is the first half of a paper's: "according to the Boston Globe"."""
+    start = run.words[place].start
+    return (
+        run.text[max(start - 4, 0) : start].lower() == "the "
+        and joined(run.words, last + 1)
+        and run.words[last + 1].text.lower() in load_context().press_after
+    )
 
 
 def _take(run: Run, place: int, match: Match, finding: Finding) -> int:

@@ -16,6 +16,7 @@ class Context(msgspec.Struct, frozen=True):
     type_before: frozenset[str]
     type_after: frozenset[str]
     body_after: frozenset[str]
+    press_after: frozenset[str]
     civic_after: frozenset[str]
     person_before: frozenset[str]
     person_called: frozenset[str]
