@@ -47,3 +47,51 @@ def test_what_others_said_of_somebody_else_is_not_denied():
     assert ("NER GOV", "TCD GOV") not in of("REJECT", text)
     text = "Chad condemned a raid near the lake, which Niger denied having ordered."
     assert ("NER GOV", "NER GOV") not in of("REJECT", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger fought for a third day. Each country accused the other of firing first.",
+        "Chad and Niger agreed to a truce, but each is accusing the other of breaking it.",
+        "Chad shelled a Nigerien town on Monday. Each side blamed the other for the fighting.",
+        "Chad shelled a Nigerien town on Monday. The two sides blame each other for the fighting.",
+    ],
+)
+def test_each_who_accuses_the_other_is_both(text):
+    assert ("TCD GOV + NER GOV", "-") in of("ACCUSE", text)
+
+
+def test_each_of_many_is_no_pair():
+    text = "Chad and Niger fought for a third day. Each driver accused the other of firing first."
+    assert ("TCD GOV + NER GOV", "-") not in of("ACCUSE", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidents of Chad and Niger met in Geneva. A Swiss envoy urged the leaders to talk.",
+        "Chad's president met his Nigerien counterpart. A Swiss envoy urged the leaders to talk.",
+        "Chad and Niger signed an accord. The Swiss envoy, Knut Dahl, asked both to keep calm.",
+        "Chad and Niger signed an accord. Switzerland, which leads the panel with Cuba and Peru,"
+        " urged the sides to keep calm.",
+    ],
+)
+def test_leaders_both_and_sides_are_the_two_told_of_together(text):
+    assert ("CHE GOV", "TCD GOV + NER GOV") in of("REQUEST", text)
+
+
+def test_leaders_of_a_land_are_no_pair():
+    text = (
+        "Chad's president met his Nigerien counterpart. Swiss envoys urged Cuba's leaders to talk."
+    )
+    assert ("CHE GOV", "CUB GOV") in of("REQUEST", text)
+    text = "Chad's president met rebels in Geneva. The Swiss envoy urged the leaders to talk."
+    assert ("CHE GOV", "TCD GOV + CHE GOV") not in of("REQUEST", text)
+
+
+def test_presidents_named_by_two_names_are_the_two_states():
+    text = "Chad and Niger fought for days. The presidents, Ana Roe and Luis Dahl, met in Geneva."
+    assert ("TCD GOV + NER GOV", "-") in of("CONSULT", text)
+    text = "Chad and Niger fought for days. The president, Ana Roe, met Luis Dahl in Geneva."
+    assert ("TCD GOV + NER GOV", "-") not in of("CONSULT", text)

@@ -8,6 +8,7 @@ from dateline.actors.references.bodies_again import (
 )
 from dateline.actors.references.country_again import read_country
 from dateline.actors.references.courts_again import read_court_again
+from dateline.actors.references.each_of_two import read_each, read_who_dealt
 from dateline.actors.references.enemy import read_enemy, read_own_forces
 from dateline.actors.references.halves import read_half
 from dateline.actors.references.joint import with_joined
@@ -70,11 +71,9 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
         seated = read_seated(story, number, index)
         if seated.entities:
             return seated
-    if token.pos == "PRON" or token.tag in {"PRP", "PRP$", *RELATIVE}:
-        if token.tag in RELATIVE:
-            return read_relative(story, number, index)
-        if token.tag in {"PRP", "PRP$"}:
-            return read_of_them(story, number, index) or read_pronoun(story, number, index)
+    stands_for = _stands_for(story, number, index)
+    if stands_for is not None:
+        return stands_for
     placed = line.hit_at.get(index)
     if placed is not None:
         found = read_named(story, number, index, placed)
@@ -132,6 +131,16 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
     if found.entities:
         return found
     return read_unknown_name(story, number, index)
+
+
+def _stands_for(story: Story, number: int, index: int) -> Found | None:
+    """Return whom a pronoun stands for; None where a word is no pronoun of a party."""
+    token = story.sentences[number].tokens[index]
+    if token.tag in RELATIVE:
+        return read_relative(story, number, index)
+    if token.tag in {"PRP", "PRP$"}:
+        return read_of_them(story, number, index) or read_pronoun(story, number, index)
+    return read_each(story, number, index) if token.text.lower() == "each" else None
 
 
 def _two_of_before(story: Story, number: int, index: int) -> Found | None:
@@ -195,7 +204,11 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         found = read_signing(story, number, index, definite)
         if found is not None:
             return found
-    found = read_pair(story, number, index, definite)
+    found = (
+        read_each(story, number, index)
+        or read_who_dealt(story, number, index)
+        or read_pair(story, number, index, definite)
+    )
     if found is not None:
         return found
     found = read_half(story, number, index) if definite else None
