@@ -95,3 +95,29 @@ def test_presidents_named_by_two_names_are_the_two_states():
     assert ("TCD GOV + NER GOV", "-") in of("CONSULT", text)
     text = "Chad and Niger fought for days. The president, Ana Roe, met Luis Dahl in Geneva."
     assert ("TCD GOV + NER GOV", "-") not in of("CONSULT", text)
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "The rights group",
+        "The human rights group",
+        "The London-based group",
+        "The New York-based group",
+        "The group",
+    ],
+)
+def test_a_rights_group_is_the_one_named_before(group):
+    text = f"Police in Chad killed two men, Amnesty International said. {group} urged Chad to talk."
+    assert ("NGO", "TCD GOV") in [(actor.split()[0], other) for actor, other in of("REQUEST", text)]
+
+
+def test_the_group_of_armed_people_told_of_is_theirs():
+    text = (
+        "Boko Haram killed two men in Chad, Amnesty International said. "
+        "The group attacked the army near Bol on Sunday."
+    )
+    assert ("NGO", "TCD MIL") not in of("ASSAULT", text)
+    assert any(actor.endswith("REB") for actor, _ in of("ASSAULT", text))
+    text = "Police in Chad killed two men. The rights group urged Chad to talk."
+    assert not any(actor.startswith("NGO") for actor, _ in of("REQUEST", text))

@@ -11,6 +11,7 @@ from dateline.actors.words import words
 from dateline.grammar import Sentence
 
 SHORTEST = 4
+GROUP, BASED = "group", "based"
 WHAT_FOR = re.compile(r"\s(?:for|of|in|against|on)\s")
 
 
@@ -25,7 +26,9 @@ def read_described(story: Story, number: int, index: int) -> Found | None:
         return None
     sentence = story.sentences[number]
     first = story.first(number, index)
-    if any(first <= placed[0] <= index for placed in line.hits):
+    modifiers = story.between(number, index)
+    based = BASED in modifiers
+    if not based and any(first <= placed[0] <= index for placed in line.hits):
         return None
     if sentence.dependents(index, "poss") or _is_called_for_more(sentence, index):
         return None
@@ -35,7 +38,10 @@ def read_described(story: Story, number: int, index: int) -> Found | None:
         for party in story.earlier(number, first)
         if party.sentence != number or party.token not in acting
     ]
-    party = _described(earlier, story.register, lower, story.between(number, index), number)
+    if based:
+        # "The Geneva-based group": where it sits does not tell which it is.
+        modifiers = modifiers[modifiers.index(BASED) + 1 :]
+    party = _described(earlier, story.register, lower, modifiers, number)
     return taken_up(story, number, index, party.found) if party else None
 
 
@@ -158,6 +164,14 @@ def _described(
         {"body", "group"} if head in words("party") else set()
     )
     said = {head.rstrip("s"), *(word.rstrip("s") for word in modifiers)}
+    # "The rights group" bears no arms; "the group" does, where an armed one was told of.
+    civil = head == GROUP and (
+        not words("civil-groups").isdisjoint(modifiers)
+        or not any(
+            party.found.sort == GROUP and sentence - party.sentence <= LONG_WINDOW
+            for party in parties
+        )
+    )
     candidates = []
     for party in reversed(parties):
         distance = sentence - party.sentence
@@ -166,7 +180,7 @@ def _described(
         if len(party.found.entities) != 1:
             continue
         number = register.by_id.get(party.found.entities[0].id or "")
-        if number is None or (party.found.sort not in sorts and party.found.sort != "group"):
+        if number is None:
             continue
         entry = register.entries[number]
         told = {
@@ -174,6 +188,12 @@ def _described(
             for line in (*entry.descriptors, entry.name)
             for word in line.lower().replace("-", " ").split()
         }
+        fits = party.found.sort in sorts or party.found.sort == "group"
+        if civil:
+            # Charities and the like are groups by what the register says of them.
+            fits = party.found.sort == "organisation" and GROUP in told
+        if not fits:
+            continue
         if party.found.sort == "group":
             told |= words("violent")
             if entry.code == "IMG":
