@@ -121,3 +121,52 @@ def test_the_group_of_armed_people_told_of_is_theirs():
     assert any(actor.endswith("REB") for actor, _ in of("ASSAULT", text))
     text = "Police in Chad killed two men. The rights group urged Chad to talk."
     assert not any(actor.startswith("NGO") for actor, _ in of("REQUEST", text))
+
+
+def test_whose_peacekeepers_are_killed_tells_who_says_so():
+    text = "Rebels fought Chad's army. Ghana said three of its peacekeepers had been killed in Bol."
+    assert any(other == "GHA MIL" for _, other in of("ASSAULT", text))
+    text = "The UN said rebels had fought Ghana's army, and its peacekeepers were attacked in Bol."
+    assert not any(other == "GHA MIL" for _, other in of("ASSAULT", text)[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Ghana demanded protection for its diplomats in Chad.", ("GHA GOV", "TCD GOV")),
+        ("Ghana asked for help for its citizens in Chad.", ("GHA GOV", "TCD GOV")),
+        ("Ghana asked its citizens to leave Chad.", ("GHA GOV", "GHA CVL")),
+    ],
+)
+def test_for_whom_something_is_asked_is_not_asked(text, sides):
+    assert of("REQUEST", text) == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "sides"),
+    [
+        (
+            "Rebels in Honduras killed two men. Canada sent rifles to its Central American ally.",
+            "AID",
+            ("CAN GOV", "HND GOV"),
+        ),
+        (
+            "Togo's junta jailed ten men. France protested. "
+            "The former colonial power pulled its troops out of the country.",
+            "RETREAT",
+            ("FRA GOV", "TGO GOV"),
+        ),
+        (
+            "Togo's junta jailed ten men. The former colonial ruler, France, condemned it.",
+            "ACCUSE",
+            ("FRA GOV", "TGO GOV"),
+        ),
+    ],
+)
+def test_allies_of_a_region_and_colonial_powers_are_states_told_of(text, event, sides):
+    assert sides in of(event, text)
+
+
+def test_an_ally_who_may_be_one_of_two_is_neither():
+    text = "Rwanda and Kenya sealed the border. Norway sent food to its East African partner."
+    assert of("AID", text)[0][1] not in {"RWA GOV", "KEN GOV"}

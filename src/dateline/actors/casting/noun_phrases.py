@@ -6,7 +6,7 @@ from dateline.actors.references.bodies_again import (
     read_described,
     read_repeated,
 )
-from dateline.actors.references.country_again import read_country
+from dateline.actors.references.country_again import read_country, read_told_of
 from dateline.actors.references.courts_again import read_court_again
 from dateline.actors.references.each_of_two import read_each, read_who_dealt
 from dateline.actors.references.enemy import read_enemy, read_own_forces
@@ -175,6 +175,14 @@ def _whole_role(story: Story, number: int, index: int) -> RoleMatch | None:
     return whole if cut else role
 
 
+def _read_at_war(story: Story, number: int, index: int, lower: str) -> Found:
+    """Return who "the enemy" and "our units" are in a bulletin of war, or nobody."""
+    found = read_enemy(story, number, index) if lower in words("foe") else NOBODY
+    if not found.entities and lower in words("forces-of-ones-own"):
+        found = read_own_forces(story, number, index)
+    return found
+
+
 def _is_of_a_longer_role(story: Story, number: int, index: int) -> bool:
     """Say whether a role of several words says who it is: "government opponents"."""
     role = story.lines[number].role_at.get(index)
@@ -231,17 +239,16 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
             return other
     if lower in {"former", "latter"}:
         return read_in_order(story, number, index)
-    if lower in words("foe"):
-        enemy = read_enemy(story, number, index)
-        if enemy.entities:
-            return enemy
-    if lower in words("forces-of-ones-own"):
-        own = read_own_forces(story, number, index)
-        if own.entities:
-            return own
+    at_war = _read_at_war(story, number, index, lower)
+    if at_war.entities:
+        return at_war
     court = read_court_again(story, number, index)
     if court.entities:
         return court
+    if lower in words("relational", "host", "ruling-abroad"):
+        told = read_told_of(story, number, index)
+        if told.entities:
+            return told
     if lower in words("relational") and not _is_of_a_longer_role(story, number, index):
         for read in (read_included, read_against_a_ruler, read_named_beside):
             found = read(story, number, index)

@@ -90,7 +90,11 @@ def _cannot_have(story: Story, number: int, index: int, verb: int) -> Callable[[
             if entity.code in story.register.states
         )
     of_state = last in words("states-have")
-    of_body = said in words("bodies-have")
+    # States send peacekeepers too, where no organisation was just spoken of.
+    of_body = said in words("bodies-have") and any(
+        number - party.sentence <= 1 and not ORGANISATIONS.isdisjoint(party.codes)
+        for party in story.earlier(number, index)
+    )
 
     def cannot(party: Party) -> bool:
         if not abroad.isdisjoint(party.codes):

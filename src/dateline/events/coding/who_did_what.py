@@ -23,6 +23,7 @@ from dateline.events.modality.timetable import is_called_for_later
 from dateline.events.parties.captors import captors, country_blamed
 from dateline.events.parties.denied import whose_word
 from dateline.events.parties.employers import at_work
+from dateline.events.parties.for_ones_own import asked_of
 from dateline.events.parties.guesses import settle_guesses
 from dateline.events.parties.inferring_recipients import place_as_party
 from dateline.events.parties.inside import parties_after
@@ -138,10 +139,12 @@ def _to_whom(
     actor: tuple[Entity, ...],
     recipient: tuple[Entity, ...],
 ) -> tuple[Entity, ...]:
-    """Return the recipient: whose word is denied, and the place a deed is done to as a party."""
+    """Return the recipient: whose word is denied, who is asked, the place a deed is done to."""
     said = whose_word(reading, story.sentences, cast, actor) if event == "REJECT" else ()
     if said:
         return said
+    if event == "REQUEST":
+        recipient = asked_of(story.sentences[reading.number], actor, recipient)
     if recipient or reading.frame.event not in DONE_TO_A_PLACE or event == "COOPERATE":
         return recipient
     return place_as_party(reading, story.sentences[reading.number], story.toponyms, actor)
