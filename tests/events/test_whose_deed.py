@@ -170,3 +170,34 @@ def test_allies_of_a_region_and_colonial_powers_are_states_told_of(text, event, 
 def test_an_ally_who_may_be_one_of_two_is_neither():
     text = "Rwanda and Kenya sealed the border. Norway sent food to its East African partner."
     assert of("AID", text)[0][1] not in {"RWA GOV", "KEN GOV"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Chad's junta condemned the UN mission. The peacekeepers shot two men in Bol.", "UNO -"),
+        (
+            "Chad's president asked the NATO force for help. The peacekeepers shot two men.",
+            "IGO MIL",
+        ),
+        ("Chad's junta condemned the UN mission. Ghanaian peacekeepers shot two men.", "GHA MIL"),
+        ("Chad's junta condemned the UN report. The soldiers shot two men in Bol.", "TCD MIL"),
+    ],
+)
+def test_the_peacekeepers_are_of_the_mission_told_of(text, actor):
+    ((did, _),) = of("ASSAULT", text)
+    assert did == actor.removesuffix(" -")
+
+
+def test_local_people_of_a_nationality_are_of_where_they_live():
+    text = "Local Russians blocked a bridge in Estonia on Monday."
+    assert ("EST CVL", "EST GOV") in of("PROTEST", text)
+    text = "Angry Russians blocked a bridge in Estonia on Monday."
+    assert ("EST CVL", "EST GOV") not in of("PROTEST", text)
+
+
+def test_gangs_of_a_filed_story_are_of_the_place():
+    text = "LIMA - Police killed two men. Germany condemned it. Smugglers attacked a church."
+    assert any(actor == "PER CRM" for actor, _ in of("ASSAULT", text))
+    text = "LIMA - Police killed two men. Chile ruled out talks with murderers."
+    assert not any(other == "PER CRM" for _, other in of("REJECT", text))

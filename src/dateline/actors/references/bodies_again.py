@@ -11,6 +11,7 @@ from dateline.actors.words import words
 from dateline.grammar import Sentence
 
 SHORTEST = 4
+SENDING = frozenset({"UNO", "IGO", "EUR"})
 GROUP, BASED = "group", "based"
 WHAT_FOR = re.compile(r"\s(?:for|of|in|against|on)\s")
 
@@ -20,7 +21,7 @@ def read_described(story: Story, number: int, index: int) -> Found | None:
     line = story.lines[number]
     lower = line.lower[index]
     if lower not in words("organisation", "group", "company"):
-        return None
+        return _read_peacekeepers(story, number, index)
     if lower in words("of-the-state-alone") and not story.between(number, index):
         # "The army" fights the Arakan Army.
         return None
@@ -43,6 +44,27 @@ def read_described(story: Story, number: int, index: int) -> Found | None:
         modifiers = modifiers[modifiers.index(BASED) + 1 :]
     party = _described(earlier, story.register, lower, modifiers, number)
     return taken_up(story, number, index, party.found) if party else None
+
+
+def _read_peacekeepers(story: Story, number: int, index: int) -> Found | None:
+    """Return the mission whose "the peacekeepers" are: the one told of last."""
+    lower = story.lines[number].lower[index]
+    if lower not in words("peacekeepers") or story.between(number, index):
+        return None
+    if story.sentences[number].dependents(index, "prep", "poss"):
+        return None
+    for party in reversed(story.earlier(number, index)):
+        if number - party.sentence > LONG_WINDOW:
+            return None
+        entities = party.found.entities
+        said = {word for one in entities for word in one.text.lower().split()}
+        if (
+            len(entities) == 1
+            and SENDING.issuperset(party.codes)
+            and not said.isdisjoint(words("peace-missions"))
+        ):
+            return taken_up(story, number, index, party.found)
+    return None
 
 
 def _who_acts_on_it(sentence: Sentence, index: int) -> list[int]:
