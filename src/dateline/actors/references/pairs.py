@@ -19,7 +19,7 @@ from dateline.actors.words import words
 from dateline.grammar import Sentence, subtree
 from dateline.records import Entity
 
-PEOPLE = ("CVL",)
+OF_A_PLACE = "people of "
 SEVERAL = {"three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -280,7 +280,9 @@ def _as_pair(
     if kind == "any" and len({entity.code for entity in by_code.values()}) == size:
         # "Chile shelled a Peruvian town. Both sides": the sides are states, and no townspeople.
         by_code = {
-            key: (state_of(entity.code or "") or entity) if entity.sector[:1] == PEOPLE else entity
+            key: (state_of(entity.code or "") or entity)
+            if entity.name.startswith(OF_A_PLACE)
+            else entity
             for key, entity in by_code.items()
         }
     if kind != "countries":
