@@ -201,3 +201,20 @@ def test_gangs_of_a_filed_story_are_of_the_place():
     assert any(actor == "PER CRM" for actor, _ in of("ASSAULT", text))
     text = "LIMA - Police killed two men. Chile ruled out talks with murderers."
     assert not any(other == "PER CRM" for _, other in of("REJECT", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger held talks, which a Swiss minister chaired. Chad thanked the mediator.",
+        "Chad and Niger held talks under the mediation of Switzerland. Chad thanked the mediator.",
+        "Chad and Niger held talks brokered by Switzerland. Chad thanked the mediator.",
+    ],
+)
+def test_the_mediator_is_who_was_told_to_mediate(text):
+    assert ("TCD GOV", "CHE GOV") in of("SUPPORT", text)
+
+
+def test_a_mediator_whom_words_tell_is_no_other():
+    text = "Chad and Niger held talks brokered by Qatar. Chad thanked the Swiss mediator."
+    assert ("TCD GOV", "CHE GOV") in of("SUPPORT", text)

@@ -12,6 +12,7 @@ from dateline.actors.references.each_of_two import read_each, read_who_dealt
 from dateline.actors.references.enemy import read_enemy, read_own_forces
 from dateline.actors.references.halves import read_half
 from dateline.actors.references.joint import with_joined
+from dateline.actors.references.mediators import read_mediator
 from dateline.actors.references.others import read_in_order, read_other
 from dateline.actors.references.pairs import read_pair
 from dateline.actors.references.peers import read_peer
@@ -233,8 +234,9 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         peer = read_peer(story, number, index)
         if peer.entities:
             return peer
-    if lower in words("host", "guest"):
-        other = read_other(story, number, index)
+    if lower in words("host", "guest", "mediator"):
+        read = read_mediator if lower in words("mediator") else read_other
+        other = read(story, number, index)
         if other.entities:
             return other
     if lower in {"former", "latter"}:
