@@ -218,3 +218,26 @@ def test_the_mediator_is_who_was_told_to_mediate(text):
 def test_a_mediator_whom_words_tell_is_no_other():
     text = "Chad and Niger held talks brokered by Qatar. Chad thanked the Swiss mediator."
     assert ("TCD GOV", "CHE GOV") in of("SUPPORT", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Chad said troops of Niger had shelled a town. Niamey dismissed that as a provocation.",
+            ("NER GOV", "TCD GOV"),
+        ),
+        (
+            "Rebels said they had taken Bol from Chad's army. The army denied losing the town.",
+            ("TCD MIL", "TCD REB"),
+        ),
+    ],
+)
+def test_what_is_dismissed_or_denied_is_what_was_said_before(text, sides):
+    assert sides in of("REJECT", text)
+    assert not of("ACCUSE", text)
+
+
+def test_what_is_dismissed_by_its_name_is_disparaged():
+    text = "Chad's opposition dismissed the French summit as a show."
+    assert of("ACCUSE", text) == [("TCD OPP", "FRA GOV")]

@@ -74,7 +74,11 @@ def _said_above(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple
 
 
 def _takes_up(reading: Reading, sentence: Sentence) -> bool:
-    """Say whether what is denied was told before: "denied this", "denied the claim"."""
+    """Say whether what is denied was told before: "this", "the claim", "losing the base"."""
+    if sentence.tokens[reading.trigger].lemma == "deny" and sentence.dependents(
+        reading.trigger, "xcomp"
+    ):
+        return True
     return any(
         sentence.tokens[one].text.lower() in TAKEN_UP
         or sentence.tokens[one].lemma in listed("charges-named", "claims-called-untrue")
