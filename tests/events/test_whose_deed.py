@@ -241,3 +241,21 @@ def test_what_is_dismissed_or_denied_is_what_was_said_before(text, sides):
 def test_what_is_dismissed_by_its_name_is_disparaged():
     text = "Chad's opposition dismissed the French summit as a show."
     assert of("ACCUSE", text) == [("TCD OPP", "FRA GOV")]
+
+
+def test_the_two_sides_of_a_war_at_home_are_its_army_and_its_rebels():
+    text = (
+        "Rebels took a garrison in Bol in Chad on Sunday. The army denied it.\n\n"
+        '"They went from house to house," a nurse said. "Nobody could sleep. It was very cold. '
+        'We left at dawn." The two sides last met in Doha in June.'
+    )
+    assert ("TCD MIL + TCD REB", "-") in of("CONSULT", text)
+    assert ("TCD MIL + TCD REB", "-") not in of("CONSULT", text.replace("sides", "delegations"))
+
+
+def test_the_group_may_be_a_force_that_a_state_once_raised():
+    text = (
+        "Sudan's Rapid Support Forces overran a garrison in Nyala. "
+        "The group captured 60 soldiers on Monday."
+    )
+    assert [actor for actor, _ in of("ASSAULT", text)] == ["SDN REB", "SDN REB"]

@@ -8,7 +8,7 @@ from dateline.actors.references.bodies_again import (
 )
 from dateline.actors.references.country_again import read_country, read_told_of
 from dateline.actors.references.courts_again import read_court_again
-from dateline.actors.references.each_of_two import read_each, read_who_dealt
+from dateline.actors.references.each_of_two import read_each, read_two
 from dateline.actors.references.enemy import read_enemy, read_own_forces
 from dateline.actors.references.halves import read_half
 from dateline.actors.references.joint import with_joined
@@ -213,11 +213,7 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         found = read_signing(story, number, index, definite)
         if found is not None:
             return found
-    found = (
-        read_each(story, number, index)
-        or read_who_dealt(story, number, index)
-        or read_pair(story, number, index, definite)
-    )
+    found = read_two(story, number, index, definite)
     if found is not None:
         return found
     found = read_half(story, number, index) if definite else None

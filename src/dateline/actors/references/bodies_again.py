@@ -190,8 +190,7 @@ def _described(
     civil = head == GROUP and (
         not words("civil-groups").isdisjoint(modifiers)
         or not any(
-            party.found.sort == GROUP and sentence - party.sentence <= LONG_WINDOW
-            for party in parties
+            _is_armed_group(party) and sentence - party.sentence <= LONG_WINDOW for party in parties
         )
     )
     candidates = []
@@ -210,21 +209,30 @@ def _described(
             for line in (*entry.descriptors, entry.name)
             for word in line.lower().replace("-", " ").split()
         }
-        fits = party.found.sort in sorts or party.found.sort == "group"
+        armed = _is_armed_group(party)
+        fits = party.found.sort in sorts or armed
         if civil:
             # Charities and the like are groups by what the register says of them.
             fits = party.found.sort == "organisation" and GROUP in told
         if not fits:
             continue
-        if party.found.sort == "group":
+        if armed:
             told |= words("violent")
             if entry.code == "IMG":
                 # Nobody calls a transnational jihadist group "the rebels".
                 told -= words("rebelling")
         shared = len(said & told)
-        if not shared and (party.found.sort not in sorts or head not in words("generic-group")):
+        named = party.found.sort in sorts or (armed and GROUP in sorts)
+        if not shared and not (named and head in words("generic-group")):
             continue
         if modifiers and not said - {head.rstrip("s")} & told:
             continue
         candidates.append((party, party.weight * 0.5 - 0.5 * distance + 1.5 * shared))
     return most_present(candidates, names_of)
+
+
+def _is_armed_group(party: Party) -> bool:
+    """Say whether a party is an armed group, be it one that a state once raised."""
+    return party.found.sort == GROUP or (
+        party.found.sort == "body" and any("REB" in one.sector for one in party.found.entities)
+    )

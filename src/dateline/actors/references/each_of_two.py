@@ -2,23 +2,62 @@
 
 from msgspec.structs import replace
 
-from dateline.actors.references.pairs import is_described, named_together, of_two_states
-from dateline.actors.setting.discourse import Found, clause_subjects, governing_verb
-from dateline.actors.setting.story import Story
+from dateline.actors.references.coreference import LONG_WINDOW
+from dateline.actors.references.pairs import (
+    is_described,
+    named_together,
+    of_two_states,
+    read_pair,
+)
+from dateline.actors.setting.discourse import NOBODY, Found, clause_subjects, governing_verb
+from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import forms, words
 from dateline.records import Entity
 
+REBELS, ARMY = frozenset({"REB"}), frozenset({"MIL"})
 
-def read_who_dealt(story: Story, number: int, index: int) -> Found | None:
-    """Return the two statesmen that "the leaders" are, or "the presidents, Ana Roe and Luis Dahl".
+
+def read_two(story: Story, number: int, index: int, definite: str) -> Found | None:
+    """Return the two that a phrase stands for, counted or not; None if it is no pair.
 
     Args:
         story: The story.
         number: The sentence.
-        index: The noun.
+        index: The head.
+        definite: The word that makes the phrase definite, or nothing.
+    """
+    found = (
+        read_each(story, number, index)
+        or _who_dealt(story, number, index)
+        or read_pair(story, number, index, definite)
+    )
+    if found is None or found.entities:
+        return found
+    return _who_fight(story, number, index)
 
-    Returns:
-        Those of two states that were last told of together; None where the noun says more.
+
+def _who_fight(story: Story, number: int, index: int) -> Found:
+    """Return the army and the rebels of one state that "the two sides" are, or nobody."""
+    if story.lines[number].lower[index] not in words("pair-at-war"):
+        return NOBODY
+    near = [
+        party.found.entities[0]
+        for party in reversed(story.earlier(number, index))
+        if number - party.sentence <= LONG_WINDOW and len(party.found.entities) == 1
+    ]
+    for rebels in near:
+        if REBELS.isdisjoint(rebels.sector[:1]):
+            continue
+        for army in near:
+            if army.code == rebels.code and ARMY.issuperset(army.sector[:1] or ("",)):
+                return taken_up(story, number, index, Found((army, rebels), "people", many=True))
+    return NOBODY
+
+
+def _who_dealt(story: Story, number: int, index: int) -> Found | None:
+    """Return the two statesmen that "the leaders" are, or "the presidents, Ana Roe and Luis Dahl".
+
+    They are of two states that were last told of together; None where the noun says more.
     """
     sentence = story.sentences[number]
     lower = story.lines[number].lower[index]
