@@ -259,3 +259,19 @@ def test_the_group_may_be_a_force_that_a_state_once_raised():
         "The group captured 60 soldiers on Monday."
     )
     assert [actor for actor, _ in of("ASSAULT", text)] == ["SDN REB", "SDN REB"]
+
+
+def test_they_are_not_who_only_says_what_others_did():
+    text = "The attackers fled on motorbikes in Chad, police said. They also abducted a nurse."
+    assert not any(actor == "TCD COP" for actor, _ in of("ASSAULT", text))
+    text = "Police arrested ten men in Chad, residents said. They beat a nurse."
+    assert ("TCD COP", "TCD MED") in of("ASSAULT", text)
+    text = "Police in Chad said the attackers had fled. They arrested a nurse."
+    assert ("TCD COP", "TCD MED") in of("COERCE", text)
+
+
+def test_he_is_nobody_whom_she_took_up():
+    text = "Ghana's foreign minister flew to Lome. She met Togo's president. He promised to help."
+    assert of("AGREE", text)[0][0] == "TGO GOV"
+    text = "Ghana's foreign minister flew to Lome. She met Togo's president. She promised to help."
+    assert of("AGREE", text)[0][0] == "GHA GOV"

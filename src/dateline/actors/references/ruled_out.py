@@ -10,8 +10,10 @@ from dateline.datafiles import shipped_word_lists
 from dateline.grammar import Sentence
 
 MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
 ORGANISATIONS = frozenset({"IGO", "NGO", "MNC", "UNO"})
 NOT_STATES = frozenset({"organisation", "company"})
+QUOTES = frozenset({'"', "“", "‘", "'"})
 GOVERNED = frozenset({"dobj", "dative", "pobj"})
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -47,17 +49,46 @@ def ruled_out(story: Story, number: int, index: int, verb: int) -> Callable[[Par
     """
     sentence = story.sentences[number]
     token = sentence.tokens[index]
-    if token.text.lower() == "its" and token.dep == "poss":
+    word = token.text.lower()
+    if word == "its" and token.dep == "poss":
         return _cannot_have(story, number, index, verb)
-    if token.dep not in GOVERNED or verb < 0:
-        return lambda _: False
-    acting = {
+    quoted = sentence.text.lstrip()[:1] in QUOTES
+    if word == "they" and not quoted and not _says(sentence, verb):
+        return lambda party: _is_only_source(story, party)
+    others = _called_otherwise(story, number, index, word)
+    if token.dep in GOVERNED and verb >= 0:
+        others |= {
+            entity.name
+            for subject in _own_subjects(sentence, verb)
+            if subject < index
+            for entity in story.who(number, subject).entities
+        }
+    return lambda party: any(entity.name in others for entity in party.found.entities)
+
+
+def _called_otherwise(story: Story, number: int, index: int, word: str) -> set[str]:
+    """Return the persons whom "she" took up before, where "he" stands now, and the reverse."""
+    other = FEMALE if word in MALE else MALE if word in FEMALE else frozenset()
+    return {
         entity.name
-        for subject in _own_subjects(sentence, verb)
-        if subject < index
-        for entity in story.who(number, subject).entities
+        for party in (story.earlier(number, index) if other else ())
+        for entity in party.found.entities
+        if entity.text.lower() in other
     }
-    return lambda party: any(entity.name in acting for entity in party.found.entities)
+
+
+def _is_only_source(story: Story, party: Party) -> bool:
+    """Say whether a party only tells what others did: "the gunmen fled, police said"."""
+    sentence = story.sentences[party.sentence]
+    return (
+        party.subject
+        and _says(sentence, party.verb)
+        and any(clause < party.token for clause in sentence.dependents(party.verb, "ccomp"))
+    )
+
+
+def _says(sentence: Sentence, verb: int) -> bool:
+    return verb >= 0 and sentence.tokens[verb].lemma in words("saying")
 
 
 def _own_subjects(sentence: Sentence, verb: int) -> list[int]:
