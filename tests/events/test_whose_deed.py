@@ -275,3 +275,12 @@ def test_he_is_nobody_whom_she_took_up():
     assert of("AGREE", text)[0][0] == "TGO GOV"
     text = "Ghana's foreign minister flew to Lome. She met Togo's president. She promised to help."
     assert of("AGREE", text)[0][0] == "GHA GOV"
+
+
+def test_soldiers_in_a_land_without_an_army_are_whose_army_is_there():
+    text = "Soldiers shot two men in Jenin on Monday, medics said. The army said they threw stones."
+    assert ("ISR MIL", "PSE CVL") in of("ASSAULT", text)
+    text = "Police arrested two men in Jenin on Monday, relatives said."
+    assert of("COERCE", text) == [("PSE COP", "PSE CVL")]
+    text = "Soldiers shot two men in Mosul on Monday, medics said."
+    assert of("ASSAULT", text) == [("IRQ MIL", "IRQ CVL")]

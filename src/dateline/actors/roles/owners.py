@@ -45,11 +45,12 @@ from dateline.actors.setting.discourse import (
 from dateline.actors.setting.parliaments import sits_there
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.whereabouts import place_behind, place_of
-from dateline.actors.words import words
+from dateline.actors.words import forms, words
 
 FIRM = "BUS"
 BANK = "bank"
 REPORTING = ("JRN",)
+SOLDIERS, OCCUPYING = ("MIL",), "whose soldiers are there"
 BEFORE = frozenset({"compound", "nmod", "amod"})
 UNDERGOING = frozenset({"dobj", "nsubjpass"})
 
@@ -68,7 +69,17 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     found = _in_its_phrase(story, number, index, role, first)
     if found is None:
         found = _behind_or_beside(story, number, index, role)
-    return _unsaid(story, number, index, role, first) if found is None else found
+    found = _unsaid(story, number, index, role, first) if found is None else found
+    return [_with_an_army(one, role) for one in found]
+
+
+def _with_an_army(owner: Owner, role: RoleMatch) -> Owner:
+    """Return whose soldiers are where a land has none of its own: "troops raided Jenin"."""
+    armies = forms("armies-of-others")
+    soldiers = role.sectors[:1] == SOLDIERS and role.term in words("soldiery")
+    if not soldiers or owner.reading is not None or owner.code not in armies:
+        return owner
+    return Owner(None, armies[owner.code], OCCUPYING)
 
 
 def _in_its_phrase(
