@@ -284,3 +284,30 @@ def test_soldiers_in_a_land_without_an_army_are_whose_army_is_there():
     assert of("COERCE", text) == [("PSE COP", "PSE CVL")]
     text = "Soldiers shot two men in Mosul on Monday, medics said."
     assert of("ASSAULT", text) == [("IRQ MIL", "IRQ CVL")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel bombed Hezbollah posts in southern Lebanon on Monday. Beirut protested.",
+        "Israel bombed Hezbollah posts in Lebanon. Beirut complained to the United Nations.",
+        "Israel bombed Hezbollah posts in Lebanon. The government in Beirut lodged a protest.",
+    ],
+)
+def test_who_was_just_struck_protests_against_who_struck(text):
+    ((actor, other),) = of("ACCUSE", text)
+    assert (actor, other.split()[0]) == ("LBN GOV", "ISR")
+
+
+def test_who_protests_in_words_of_somebody_is_against_him():
+    text = "Israel bombed Hezbollah posts in Lebanon. Beirut protested to Syria."
+    assert of("ACCUSE", text) == [("LBN GOV", "SYR GOV")]
+
+
+def test_the_mission_is_that_of_the_peacekeepers():
+    text = (
+        "A bomb killed three UN peacekeepers in Mali on Monday. The mission condemned the attack."
+    )
+    assert [actor.split()[0] for actor, _ in of("ACCUSE", text)] == ["UNO"]
+    text = "A bomb killed three soldiers in Mali on Monday. The UN envoy condemned the mission."
+    assert [actor.split()[0] for actor, _ in of("ACCUSE", text)] == ["UNO"]

@@ -43,13 +43,15 @@ def read_described(story: Story, number: int, index: int) -> Found | None:
         # "The Geneva-based group": where it sits does not tell which it is.
         modifiers = modifiers[modifiers.index(BASED) + 1 :]
     party = _described(earlier, story.register, lower, modifiers, number)
-    return taken_up(story, number, index, party.found) if party else None
+    if party is None:
+        return _read_peacekeepers(story, number, index)
+    return taken_up(story, number, index, party.found)
 
 
 def _read_peacekeepers(story: Story, number: int, index: int) -> Found | None:
     """Return the mission whose "the peacekeepers" are: the one told of last."""
     lower = story.lines[number].lower[index]
-    if lower not in words("peacekeepers") or story.between(number, index):
+    if lower not in words("peacekeepers", "mission-again") or story.between(number, index):
         return None
     if story.sentences[number].dependents(index, "prep", "poss"):
         return None
