@@ -311,3 +311,17 @@ def test_the_mission_is_that_of_the_peacekeepers():
     assert [actor.split()[0] for actor, _ in of("ACCUSE", text)] == ["UNO"]
     text = "A bomb killed three soldiers in Mali on Monday. The UN envoy condemned the mission."
     assert [actor.split()[0] for actor, _ in of("ACCUSE", text)] == ["UNO"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Saudi Arabia bombed Houthi posts in Yemen.", "Saudi jets raided Houthi posts in Yemen."],
+)
+def test_bare_warplanes_are_of_who_was_told_to_bomb(opening):
+    text = f"{opening} Iran condemned the raid. Warplanes hit the airport on Tuesday."
+    assert [actor for actor, _ in of("ASSAULT", text)] == ["SAU MIL", "SAU MIL"]
+
+
+def test_bare_warplanes_of_a_war_at_home_are_the_state_s():
+    text = "Rebels bombed a bridge in Syria on Monday. Warplanes hit a hospital on Tuesday."
+    assert of("ASSAULT", text)[-1][0] == "SYR MIL"

@@ -34,6 +34,7 @@ from dateline.actors.roles.owners_behind import (
     whom_they_lead,
     whom_they_stand_by,
 )
+from dateline.actors.roles.raiders import who_bombs
 from dateline.actors.roles.shared import shared_owner
 from dateline.actors.roles.siding import spoken_for_by
 from dateline.actors.roles.spoken_for import body_spoken_for
@@ -210,8 +211,10 @@ def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) 
         return [Owner(None, code, "of whom they speak for")]
     if sits_there(story.parliament, role):
         return [Owner(None, story.parliament.code, "of the parliament that sits")]
-    told = body_spoken_for(story, number, index, role) or owner_of_accused(
-        story, number, index, role
+    told = (
+        body_spoken_for(story, number, index, role)
+        or owner_of_accused(story, number, index, role)
+        or who_bombs(story, number, index, role)
     )
     return [told if told is not None else lent_owner(story, number, index, role)]
 
