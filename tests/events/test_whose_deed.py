@@ -325,3 +325,11 @@ def test_bare_warplanes_are_of_who_was_told_to_bomb(opening):
 def test_bare_warplanes_of_a_war_at_home_are_the_state_s():
     text = "Rebels bombed a bridge in Syria on Monday. Warplanes hit a hospital on Tuesday."
     assert of("ASSAULT", text)[-1][0] == "SYR MIL"
+
+
+def test_a_hospital_that_is_hit_is_no_side():
+    text = (
+        "Chad's army shelled the rebels on Monday. The rebels said a shell had hit a hospital. "
+        "Norway asked both sides to stop."
+    )
+    assert ("NOR GOV", "TCD MIL + TCD REB") in of("REQUEST", text)

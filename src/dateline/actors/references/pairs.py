@@ -19,6 +19,7 @@ from dateline.actors.words import words
 from dateline.grammar import Sentence, subtree
 from dateline.records import Entity
 
+BYSTANDERS = frozenset({"MED", "JRN"})
 OF_A_PLACE = "people of "
 SEVERAL = {"three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -273,6 +274,8 @@ def _as_pair(
         # The sides of a country's own dispute: its army and its rebels, a union and a firm.
         by_code = {}
         for entity in entities:
+            if not BYSTANDERS.isdisjoint(entity.sector[:1]):
+                continue
             # A state's bare name is its government: they are no two sides.
             by_code.setdefault(" ".join((entity.code, *(entity.sector[:1] or ("GOV",)))), entity)
     if len(by_code) != size:
