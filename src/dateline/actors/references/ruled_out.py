@@ -67,14 +67,16 @@ def ruled_out(story: Story, number: int, index: int, verb: int) -> Callable[[Par
 
 
 def _called_otherwise(story: Story, number: int, index: int, word: str) -> set[str]:
-    """Return the persons whom "she" took up before, where "he" stands now, and the reverse."""
-    other = FEMALE if word in MALE else MALE if word in FEMALE else frozenset()
-    return {
-        entity.name
-        for party in (story.earlier(number, index) if other else ())
-        for entity in party.found.entities
-        if entity.text.lower() in other
-    }
+    """Return the persons whom only "she" took up before, where "he" stands, and the reverse."""
+    if word not in MALE | FEMALE:
+        return set()
+    called: dict[bool, set[str]] = {True: set(), False: set()}
+    for party in story.earlier(number, index):
+        for entity in party.found.entities:
+            said = entity.text.lower()
+            if said in MALE | FEMALE:
+                called[said in MALE].add(entity.name)
+    return called[word in FEMALE] - called[word in MALE]
 
 
 def _is_only_source(story: Story, party: Party) -> bool:
