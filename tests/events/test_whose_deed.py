@@ -53,7 +53,7 @@ def test_what_others_said_of_somebody_else_is_not_denied():
     "text",
     [
         "Chad and Niger fought for a third day. Each country accused the other of firing first.",
-        "Chad and Niger agreed to a truce, but each is accusing the other of breaking it.",
+        "Chad and Niger agreed to a truce, but each is accusing the other of cheating.",
         "Chad shelled a Nigerien town on Monday. Each side blamed the other for the fighting.",
         "Chad shelled a Nigerien town on Monday. The two sides blame each other for the fighting.",
     ],
@@ -124,7 +124,7 @@ def test_the_group_of_armed_people_told_of_is_theirs():
 
 
 def test_whose_peacekeepers_are_killed_tells_who_says_so():
-    text = "Rebels fought Chad's army. Ghana said three of its peacekeepers had been killed in Bol."
+    text = "Rebels fought Chad's army. Ghana said three of its peacekeepers were shot in Bol."
     assert any(other == "GHA MIL" for _, other in of("ASSAULT", text))
     text = "The UN said rebels had fought Ghana's army, and its peacekeepers were attacked in Bol."
     assert not any(other == "GHA MIL" for _, other in of("ASSAULT", text)[1:])
@@ -247,7 +247,7 @@ def test_the_two_sides_of_a_war_at_home_are_its_army_and_its_rebels():
     text = (
         "Rebels took a garrison in Bol in Chad on Sunday. The army denied it.\n\n"
         '"They went from house to house," a nurse said. "Nobody could sleep. It was very cold. '
-        'We left at dawn." The two sides last met in Doha in June.'
+        'We left at dawn." The two sides had met in Doha in June.'
     )
     assert ("TCD MIL + TCD REB", "-") in of("CONSULT", text)
     assert ("TCD MIL + TCD REB", "-") not in of("CONSULT", text.replace("sides", "delegations"))
@@ -255,8 +255,8 @@ def test_the_two_sides_of_a_war_at_home_are_its_army_and_its_rebels():
 
 def test_the_group_may_be_a_force_that_a_state_once_raised():
     text = (
-        "Sudan's Rapid Support Forces overran a garrison in Nyala. "
-        "The group captured 60 soldiers on Monday."
+        "Sudan's Rapid Support Forces stormed a base near El Fasher. "
+        "The group took nine soldiers prisoner on Monday."
     )
     assert [actor for actor, _ in of("ASSAULT", text)] == ["SDN REB", "SDN REB"]
 
