@@ -337,3 +337,30 @@ def test_who_leads_in_a_fight_or_a_poll_is_not_of_the_others():
         "A Chilean delegation left Lima. Deputy Minister Ana Rojas of Peru praised Bolivia."
     )
     assert ("SUPPORT", "", "PER", "BOL") in told
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "LIMA, May 11 - Gunmen shot at a convoy of a German charity on Sunday, Berlin said."
+            "\n\nPolice arrested two men.",
+            ("COERCE", "arrest", "PER", "PER"),
+        ),
+        (
+            "ASUNCION - Guerrillas blew up a power line on Sunday, an official said.\n\n"
+            "Troops detained ten farmers. In Ottawa, the Canadian foreign minister deplored it.",
+            ("COERCE", "arrest", "PRY", "PRY"),
+        ),
+    ],
+)
+def test_people_of_no_told_country_who_open_a_filed_story_are_of_the_place(text, row):
+    assert row in rows(text)
+
+
+def test_who_acts_elsewhere_is_not_of_the_place_a_story_was_filed_from():
+    told = rows(
+        "LIMA, May 11 - Rebels shelled the town of Bor in South Sudan on Sunday.\n\n"
+        "Police arrested two men."
+    )
+    assert ("COERCE", "arrest", "SSD", "SSD") in told

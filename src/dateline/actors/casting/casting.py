@@ -27,7 +27,12 @@ from dateline.actors.setting.held import offices_held
 from dateline.actors.setting.interviews import read_interview
 from dateline.actors.setting.latecomers import homes_told_later, read_anew
 from dateline.actors.setting.parliaments import read_parliament
-from dateline.actors.setting.scene import country_weights, leading_country, located_country
+from dateline.actors.setting.scene import (
+    country_weights,
+    leading,
+    leading_country,
+    located_country,
+)
 from dateline.actors.setting.sections import (
     compared_countries,
     countries_in_turn,
@@ -37,6 +42,7 @@ from dateline.actors.setting.signatories import read_signatories
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.story_home import (
     first_that_names,
+    home_of_bare_actors,
     home_of_bare_office,
     home_of_first_sentence,
     home_of_story,
@@ -155,6 +161,9 @@ def cast_parties(
         )
     if lines and not home.code:
         home = home_of_bare_office(names, lines[0], filed_from or "")
+    if lines and not home.code:
+        home = home_of_bare_actors(names, sentences[0], lines[0], filed_from or "")
+        states = leading(states, home.code)
     mission = read_mission(names, [*headline, *lines])
     host = mission.host if mission is not None else ""
     story = Story(

@@ -6,11 +6,13 @@ from dateline.actors.references.bodies_again import (
     read_described,
     read_repeated,
 )
-from dateline.actors.references.country_again import read_country
+from dateline.actors.references.country_again import read_country, read_told_of
 from dateline.actors.references.courts_again import read_court_again
+from dateline.actors.references.each_of_two import read_each, read_two
 from dateline.actors.references.enemy import read_enemy, read_own_forces
 from dateline.actors.references.halves import read_half
 from dateline.actors.references.joint import with_joined
+from dateline.actors.references.mediators import read_mediator
 from dateline.actors.references.others import read_in_order, read_other
 from dateline.actors.references.pairs import read_pair
 from dateline.actors.references.peers import read_peer
@@ -70,11 +72,9 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
         seated = read_seated(story, number, index)
         if seated.entities:
             return seated
-    if token.pos == "PRON" or token.tag in {"PRP", "PRP$", *RELATIVE}:
-        if token.tag in RELATIVE:
-            return read_relative(story, number, index)
-        if token.tag in {"PRP", "PRP$"}:
-            return read_of_them(story, number, index) or read_pronoun(story, number, index)
+    stands_for = _stands_for(story, number, index)
+    if stands_for is not None:
+        return stands_for
     placed = line.hit_at.get(index)
     if placed is not None:
         found = read_named(story, number, index, placed)
@@ -134,6 +134,16 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
     return read_unknown_name(story, number, index)
 
 
+def _stands_for(story: Story, number: int, index: int) -> Found | None:
+    """Return whom a pronoun stands for; None where a word is no pronoun of a party."""
+    token = story.sentences[number].tokens[index]
+    if token.tag in RELATIVE:
+        return read_relative(story, number, index)
+    if token.tag in {"PRP", "PRP$"}:
+        return read_of_them(story, number, index) or read_pronoun(story, number, index)
+    return read_each(story, number, index) if token.text.lower() == "each" else None
+
+
 def _two_of_before(story: Story, number: int, index: int) -> Found | None:
     """Return whom "the two agreed" takes up: two of its own sentence, where it has any."""
     definite = story.determiner(number, index)
@@ -166,6 +176,14 @@ def _whole_role(story: Story, number: int, index: int) -> RoleMatch | None:
     return whole if cut else role
 
 
+def _read_at_war(story: Story, number: int, index: int, lower: str) -> Found:
+    """Return who "the enemy" and "our units" are in a bulletin of war, or nobody."""
+    found = read_enemy(story, number, index) if lower in words("foe") else NOBODY
+    if not found.entities and lower in words("forces-of-ones-own"):
+        found = read_own_forces(story, number, index)
+    return found
+
+
 def _is_of_a_longer_role(story: Story, number: int, index: int) -> bool:
     """Say whether a role of several words says who it is: "government opponents"."""
     role = story.lines[number].role_at.get(index)
@@ -195,7 +213,7 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         found = read_signing(story, number, index, definite)
         if found is not None:
             return found
-    found = read_pair(story, number, index, definite)
+    found = read_two(story, number, index, definite)
     if found is not None:
         return found
     found = read_half(story, number, index) if definite else None
@@ -212,23 +230,23 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         peer = read_peer(story, number, index)
         if peer.entities:
             return peer
-    if lower in words("host", "guest"):
-        other = read_other(story, number, index)
+    if lower in words("host", "guest", "mediator"):
+        read = read_mediator if lower in words("mediator") else read_other
+        other = read(story, number, index)
         if other.entities:
             return other
     if lower in {"former", "latter"}:
         return read_in_order(story, number, index)
-    if lower in words("foe"):
-        enemy = read_enemy(story, number, index)
-        if enemy.entities:
-            return enemy
-    if lower in words("forces-of-ones-own"):
-        own = read_own_forces(story, number, index)
-        if own.entities:
-            return own
+    at_war = _read_at_war(story, number, index, lower)
+    if at_war.entities:
+        return at_war
     court = read_court_again(story, number, index)
     if court.entities:
         return court
+    if lower in words("relational", "host", "ruling-abroad"):
+        told = read_told_of(story, number, index)
+        if told.entities:
+            return told
     if lower in words("relational") and not _is_of_a_longer_role(story, number, index):
         for read in (read_included, read_against_a_ruler, read_named_beside):
             found = read(story, number, index)

@@ -11,6 +11,8 @@ from dateline.actors.words import words
 from dateline.grammar import VERBAL, Sentence
 
 SHORTEST = 4
+SENDING = frozenset({"UNO", "IGO", "EUR"})
+GROUP, BASED = "group", "based"
 WHAT_FOR = re.compile(r"\s(?:for|of|in|against|on)\s")
 
 
@@ -19,13 +21,15 @@ def read_described(story: Story, number: int, index: int) -> Found | None:
     line = story.lines[number]
     lower = line.lower[index]
     if lower not in words("organisation", "group", "company"):
-        return None
+        return _read_peacekeepers(story, number, index)
     if lower in words("of-the-state-alone") and not story.between(number, index):
         # "The army" fights the Arakan Army.
         return None
     sentence = story.sentences[number]
     first = story.first(number, index)
-    if any(first <= placed[0] <= index for placed in line.hits):
+    modifiers = story.between(number, index)
+    based = BASED in modifiers
+    if not based and any(first <= placed[0] <= index for placed in line.hits):
         return None
     if sentence.dependents(index, "poss") or _is_called_for_more(sentence, index):
         return None
@@ -35,8 +39,34 @@ def read_described(story: Story, number: int, index: int) -> Found | None:
         for party in story.earlier(number, first)
         if party.sentence != number or party.token not in acting
     ]
-    party = _described(earlier, story.register, lower, story.between(number, index), number)
-    return taken_up(story, number, index, party.found) if party else None
+    if based:
+        # "The Geneva-based group": where it sits does not tell which it is.
+        modifiers = modifiers[modifiers.index(BASED) + 1 :]
+    party = _described(earlier, story.register, lower, modifiers, number)
+    if party is None:
+        return _read_peacekeepers(story, number, index)
+    return taken_up(story, number, index, party.found)
+
+
+def _read_peacekeepers(story: Story, number: int, index: int) -> Found | None:
+    """Return the mission whose "the peacekeepers" are: the one told of last."""
+    lower = story.lines[number].lower[index]
+    if lower not in words("peacekeepers", "mission-again") or story.between(number, index):
+        return None
+    if story.sentences[number].dependents(index, "prep", "poss"):
+        return None
+    for party in reversed(story.earlier(number, index)):
+        if number - party.sentence > LONG_WINDOW:
+            return None
+        entities = party.found.entities
+        said = {word for one in entities for word in one.text.lower().split()}
+        if (
+            len(entities) == 1
+            and SENDING.issuperset(party.codes)
+            and not said.isdisjoint(words("peace-missions"))
+        ):
+            return taken_up(story, number, index, party.found)
+    return None
 
 
 def _who_acts_on_it(sentence: Sentence, index: int) -> list[int]:
@@ -158,6 +188,13 @@ def _described(
         {"body", "group"} if head in words("party") else set()
     )
     said = {head.rstrip("s"), *(word.rstrip("s") for word in modifiers)}
+    # "The rights group" bears no arms; "the group" does, where an armed one was told of.
+    civil = head == GROUP and (
+        not words("civil-groups").isdisjoint(modifiers)
+        or not any(
+            _is_armed_group(party) and sentence - party.sentence <= LONG_WINDOW for party in parties
+        )
+    )
     candidates = []
     for party in reversed(parties):
         distance = sentence - party.sentence
@@ -166,7 +203,7 @@ def _described(
         if len(party.found.entities) != 1:
             continue
         number = register.by_id.get(party.found.entities[0].id or "")
-        if number is None or (party.found.sort not in sorts and party.found.sort != "group"):
+        if number is None:
             continue
         entry = register.entries[number]
         told = {
@@ -174,15 +211,30 @@ def _described(
             for line in (*entry.descriptors, entry.name)
             for word in line.lower().replace("-", " ").split()
         }
-        if party.found.sort == "group":
+        armed = _is_armed_group(party)
+        fits = party.found.sort in sorts or armed
+        if civil:
+            # Charities and the like are groups by what the register says of them.
+            fits = party.found.sort == "organisation" and GROUP in told
+        if not fits:
+            continue
+        if armed:
             told |= words("violent")
             if entry.code == "IMG":
                 # Nobody calls a transnational jihadist group "the rebels".
                 told -= words("rebelling")
         shared = len(said & told)
-        if not shared and (party.found.sort not in sorts or head not in words("generic-group")):
+        named = party.found.sort in sorts or (armed and GROUP in sorts)
+        if not shared and not (named and head in words("generic-group")):
             continue
         if modifiers and not said - {head.rstrip("s")} & told:
             continue
         candidates.append((party, party.weight * 0.5 - 0.5 * distance + 1.5 * shared))
     return most_present(candidates, names_of)
+
+
+def _is_armed_group(party: Party) -> bool:
+    """Say whether a party is an armed group, be it one that a state once raised."""
+    return party.found.sort == GROUP or (
+        party.found.sort == "body" and any("REB" in one.sector for one in party.found.entities)
+    )

@@ -23,6 +23,67 @@ def read_country(story: Story, number: int, index: int) -> Found:
     return taken_up(story, number, index, Found((state,), "state")) if state else NOBODY
 
 
+def read_told_of(story: Story, number: int, index: int) -> Found:
+    """Return the state that "its Central American ally" or "the former colonial power" stands for.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: A word for an ally, host, rival or power.
+
+    Returns:
+        Nobody where no word tells a region or an empire, or more than one state may be meant.
+    """
+    if story.sentences[number].tokens[index].dep == "appos":
+        # "France, the former colonial power": who it is has just been said.
+        return NOBODY
+    if "colonial" in story.between(number, index):
+        return _colonial_power(story, number, index)
+    return _of_a_region(story, number, index)
+
+
+def _of_a_region(story: Story, number: int, index: int) -> Found:
+    """Return the state of the region named before a noun, of those told before."""
+    modifiers = story.between(number, index)
+    allowed = _regional_codes(story.register, modifiers, "") if modifiers else frozenset()
+    if not allowed or story.sentences[number].tokens[index].tag != "NN":
+        return NOBODY
+    sentence = story.sentences[number]
+    own = {
+        entity.code
+        for owner in sentence.dependents(index, "poss")
+        for entity in story.who(number, owner).entities
+    }
+    place = anaphor_at(story, number, index)
+    own |= {
+        entity.code
+        for subject in clause_subjects(sentence, place.verb)
+        if subject != index
+        for entity in story.who(number, subject).entities
+    }
+    earlier = story.earlier(number, story.first(number, index))
+    code = _country(earlier, place, excluded=frozenset(own), allowed=allowed, focus=story.leading)
+    state = state_entity(story, code) if code else None
+    return taken_up(story, number, index, Found((state,), "state")) if state else NOBODY
+
+
+def _colonial_power(story: Story, number: int, index: int) -> Found:
+    """Return the state beside a noun for a colonial power, else the last told of that was one."""
+    sentence = story.sentences[number]
+    for beside in sentence.dependents(index, "appos"):
+        found = story.who(number, beside)
+        if found.sort == "state":
+            return taken_up(story, number, index, found)
+    for party in reversed(story.earlier(number, story.first(number, index))):
+        if number - party.sentence > LONG_WINDOW:
+            break
+        powers = [code for code in party.codes if code in words("colonial-powers")]
+        state = state_entity(story, powers[0]) if len(powers) == 1 else None
+        if state is not None and state.code != story.focus:
+            return taken_up(story, number, index, Found((state,), "state"))
+    return NOBODY
+
+
 def _country_code(story: Story, number: int, index: int) -> str | None:
     sentence = story.sentences[number]
     token = sentence.tokens[index]

@@ -16,9 +16,11 @@ from dateline.actors.setting.discourse import (
 )
 from dateline.actors.setting.story import Story, state_entity, taken_up
 from dateline.actors.words import words
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, subtree
 from dateline.records import Entity
 
+BYSTANDERS = frozenset({"MED", "JRN"})
+OF_A_PLACE = "people of "
 SEVERAL = {"three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -62,7 +64,7 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
     if size > 2:
         if not definite and lower != "trio":
             return None
-        several = _named_together(story, number, index, kind or "any", size)
+        several = named_together(story, number, index, kind or "any", size)
         return several if several is not None and several.entities else None
     if lower in words("pair-alone"):
         if sentence.dependents(index, "prep") or (lower != "both" and definite != "the"):
@@ -75,21 +77,17 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
             for child in sentence.children[index]
             if child < index
         }
-        bare = (
-            told == {"the"} and lower in words("pair-bare") and not _is_described(sentence, index)
-        )
+        bare = told == {"the"} and lower in words("pair-bare") and not is_described(sentence, index)
         if bare:
             # Those of one state's quarrel may be more than two.
-            found = _named_together(story, number, index, kind or "any", size)
-            codes = {entity.code for entity in found.entities} if found is not None else set()
-            return found if len(codes) == size else None
+            return of_two_states(named_together(story, number, index, kind or "any", size))
         if "both" not in told and not ("two" in told and definite):
             return None
         if _says_of_whom(sentence, index):
             return None
     together = None
     if kind == "persons":
-        together = _named_together(story, number, index, kind, size)
+        together = named_together(story, number, index, kind, size)
         if together is not None and together.entities:
             return together
     feuding = two_at_odds(story, number, index)
@@ -99,11 +97,26 @@ def read_pair(story: Story, number: int, index: int, definite: str) -> Found | N
         return taken_up(story, number, index, Found(known, "state", many=True))
     if kind == "persons":
         return together
-    return _named_together(story, number, index, kind or "any", size)
+    return named_together(story, number, index, kind or "any", size)
 
 
-def _is_described(sentence: Sentence, index: int) -> bool:
-    """Say whether words behind a noun tell which are meant ("the sides of the box")."""
+def of_two_states(found: Found | None) -> Found | None:
+    """Return a pair if it is of two states, else None.
+
+    Args:
+        found: The parties that a phrase may stand for.
+    """
+    codes = {entity.code for entity in found.entities} if found is not None else set()
+    return found if len(codes) == 2 else None
+
+
+def is_described(sentence: Sentence, index: int) -> bool:
+    """Say whether words behind a noun tell which are meant ("the sides of the box").
+
+    Args:
+        sentence: The sentence.
+        index: The noun.
+    """
     return bool(sentence.dependents(index, "prep", "relcl", "acl", "appos"))
 
 
@@ -126,8 +139,16 @@ def _names_countries(story: Story, number: int, index: int) -> bool:
     return bool(countries_before(story.names, story.lines[number], first, index))
 
 
-def _named_together(story: Story, number: int, index: int, kind: str, size: int) -> Found | None:
-    """Return so many parties spoken of before; None if the phrase itself names countries."""
+def named_together(story: Story, number: int, index: int, kind: str, size: int) -> Found | None:
+    """Return so many parties spoken of before; None if the phrase itself names countries.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The head of the phrase.
+        kind: What they are: `countries`, `persons` or `any`.
+        size: How many they are.
+    """
     if _names_countries(story, number, index):
         return None
     first = story.first(number, index)
@@ -155,10 +176,28 @@ def _without_third_party(story: Story, number: int, index: int, first: int) -> l
         and (sentence.tokens[party.token].pos == "PROPN" or not sides)
         for code in party.codes
     }
-    if not third or index in clause_subjects(sentence, verb):
+    beside = _told_of_third(story, number, index, verb)
+    if not (third or beside) or index in clause_subjects(sentence, verb):
         return earlier
-    rest = [party for party in earlier if third.isdisjoint(party.codes)]
+    rest = [
+        party
+        for party in earlier
+        if third.isdisjoint(party.codes)
+        and not (party.sentence == number and party.token in beside)
+    ]
     return rest if len({code for party in rest for code in party.codes}) > 1 else earlier
+
+
+def _told_of_third(story: Story, number: int, index: int, verb: int) -> set[int]:
+    """Return the words that tell more of a clause's subject: "Mali, which leads it with Niger"."""
+    sentence = story.sentences[number]
+    return {
+        inner
+        for subject in clause_subjects(sentence, verb)
+        for clause in sentence.dependents(subject, "relcl", "acl")
+        for inner in subtree(sentence, clause)
+        if inner < index
+    }
 
 
 def pair(
@@ -246,10 +285,20 @@ def _as_pair(
         # The sides of a country's own dispute: its army and its rebels, a union and a firm.
         by_code = {}
         for entity in entities:
+            if not BYSTANDERS.isdisjoint(entity.sector[:1]):
+                continue
             # A state's bare name is its government: they are no two sides.
             by_code.setdefault(" ".join((entity.code, *(entity.sector[:1] or ("GOV",)))), entity)
     if len(by_code) != size:
         return None
+    if kind == "any" and len({entity.code for entity in by_code.values()}) == size:
+        # "Chile shelled a Peruvian town. Both sides": the sides are states, and no townspeople.
+        by_code = {
+            key: (state_of(entity.code or "") or entity)
+            if entity.name.startswith(OF_A_PLACE)
+            else entity
+            for key, entity in by_code.items()
+        }
     if kind != "countries":
         return Found(tuple(by_code.values()), "person" if kind == "persons" else "people", True)
     states = [state_of(code) for code in by_code]

@@ -136,10 +136,13 @@ def _whose_clause_follows(story: Story, number: int, index: int) -> Found:
 
 
 def _answers(sentence: Sentence, index: int, place: Place) -> bool:
-    """Say whether a pronoun is who answers: "He, in turn, refused", "She retorted that …"."""
+    """Say whether a pronoun is who answers: "He, in turn, refused", "which it denied"."""
     if not place.subject or place.verb < 0:
         return False
-    if sentence.tokens[place.verb].lemma in words("answering"):
+    clause = sentence.tokens[place.verb]
+    if clause.dep == "relcl" and clause.lemma in words("denying"):
+        return True
+    if clause.lemma in words("answering"):
         return True
     said = " ".join(token.text.lower() for token in sentence.tokens[index : index + 6])
     return any(cue in said for cue in words("in-answer"))

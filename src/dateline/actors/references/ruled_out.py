@@ -10,8 +10,10 @@ from dateline.datafiles import shipped_word_lists
 from dateline.grammar import Sentence
 
 MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
 ORGANISATIONS = frozenset({"IGO", "NGO", "MNC", "UNO"})
 NOT_STATES = frozenset({"organisation", "company"})
+QUOTES = frozenset({'"', "“", "‘", "'"})
 GOVERNED = frozenset({"dobj", "dative", "pobj"})
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -47,17 +49,48 @@ def ruled_out(story: Story, number: int, index: int, verb: int) -> Callable[[Par
     """
     sentence = story.sentences[number]
     token = sentence.tokens[index]
-    if token.text.lower() == "its" and token.dep == "poss":
+    word = token.text.lower()
+    if word == "its" and token.dep == "poss":
         return _cannot_have(story, number, index, verb)
-    if token.dep not in GOVERNED or verb < 0:
-        return lambda _: False
-    acting = {
-        entity.name
-        for subject in _own_subjects(sentence, verb)
-        if subject < index
-        for entity in story.who(number, subject).entities
-    }
-    return lambda party: any(entity.name in acting for entity in party.found.entities)
+    quoted = sentence.text.lstrip()[:1] in QUOTES
+    if word == "they" and not quoted and not _says(sentence, verb):
+        return lambda party: _is_only_source(story, party)
+    others = _called_otherwise(story, number, index, word)
+    if token.dep in GOVERNED and verb >= 0:
+        others |= {
+            entity.name
+            for subject in _own_subjects(sentence, verb)
+            if subject < index
+            for entity in story.who(number, subject).entities
+        }
+    return lambda party: any(entity.name in others for entity in party.found.entities)
+
+
+def _called_otherwise(story: Story, number: int, index: int, word: str) -> set[str]:
+    """Return the persons whom only "she" took up before, where "he" stands, and the reverse."""
+    if word not in MALE | FEMALE:
+        return set()
+    called: dict[bool, set[str]] = {True: set(), False: set()}
+    for party in story.earlier(number, index):
+        for entity in party.found.entities:
+            said = entity.text.lower()
+            if said in MALE | FEMALE:
+                called[said in MALE].add(entity.name)
+    return called[word in FEMALE] - called[word in MALE]
+
+
+def _is_only_source(story: Story, party: Party) -> bool:
+    """Say whether a party only tells what others did: "the gunmen fled, police said"."""
+    sentence = story.sentences[party.sentence]
+    return (
+        party.subject
+        and _says(sentence, party.verb)
+        and any(clause < party.token for clause in sentence.dependents(party.verb, "ccomp"))
+    )
+
+
+def _says(sentence: Sentence, verb: int) -> bool:
+    return verb >= 0 and sentence.tokens[verb].lemma in words("saying")
 
 
 def _own_subjects(sentence: Sentence, verb: int) -> list[int]:
@@ -90,7 +123,11 @@ def _cannot_have(story: Story, number: int, index: int, verb: int) -> Callable[[
             if entity.code in story.register.states
         )
     of_state = last in words("states-have")
-    of_body = said in words("bodies-have")
+    # States send peacekeepers too, where no organisation was just spoken of.
+    of_body = said in words("bodies-have") and any(
+        number - party.sentence <= 1 and not ORGANISATIONS.isdisjoint(party.codes)
+        for party in story.earlier(number, index)
+    )
 
     def cannot(party: Party) -> bool:
         if not abroad.isdisjoint(party.codes):

@@ -28,8 +28,10 @@ def read_nationals(story: Story, number: int, index: int, named: Named) -> Found
     if _tells_whose(sentence, index):
         return Found((span_entity(story, number, named.first, named.last, reading),), "state")
     many = token.tag in PLURAL_TAGS or token.text.endswith("s")
-    if story.lines[number].lower[named.first - 1 : named.first] == ["ethnic"]:
-        # "Ethnic Turks" are people of where they live.
+    if not words("living-there").isdisjoint(
+        story.lines[number].lower[max(named.first - 1, 0) : named.first]
+    ):
+        # "Ethnic Turks", "local Serbs" are people of where they live.
         code = place_of(story, number, index)
         code = code or (story.focus if story.focus != reading.code else "")
         if code:

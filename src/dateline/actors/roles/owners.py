@@ -36,6 +36,7 @@ from dateline.actors.roles.owners_behind import (
     whom_they_lead,
     whom_they_stand_by,
 )
+from dateline.actors.roles.raiders import who_bombs
 from dateline.actors.roles.shared import shared_owner
 from dateline.actors.roles.siding import spoken_for_by
 from dateline.actors.roles.spoken_for import body_spoken_for
@@ -44,13 +45,14 @@ from dateline.actors.setting.discourse import dependency_of, phrase_first
 from dateline.actors.setting.parliaments import sits_there
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.whereabouts import place_behind, place_of
-from dateline.actors.words import words
+from dateline.actors.words import forms, words
 from dateline.grammar import MODIFIERS_BEFORE, UNDERGOING
 
 FIRM = "BUS"
 PRIVATE = ("CVL",)
 BANK = "bank"
 REPORTING = ("JRN",)
+SOLDIERS, OCCUPYING = ("MIL",), "whose soldiers are there"
 
 
 def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -> list[Owner]:
@@ -69,6 +71,7 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         found = _behind_or_beside(story, number, index, role)
     if found is None:
         found = _unsaid(story, number, index, role, first)
+    found = [_with_an_army(one, role) for one in found]
     if _leads_a_club(story, number, index, role):
         return [replace(one, sectors=PRIVATE) if one.reading is None else one for one in found]
     return found
@@ -95,6 +98,15 @@ def _leads_a_club(story: Story, number: int, index: int, role: RoleMatch) -> boo
         for one in theirs
         if one
     )
+
+
+def _with_an_army(owner: Owner, role: RoleMatch) -> Owner:
+    """Return whose soldiers are where a land has none of its own: "troops raided Jenin"."""
+    armies = forms("armies-of-others")
+    soldiers = role.sectors[:1] == SOLDIERS and role.term in words("soldiery")
+    if not soldiers or owner.reading is not None or owner.code not in armies:
+        return owner
+    return Owner(None, armies[owner.code], OCCUPYING)
 
 
 def _in_its_phrase(
@@ -226,8 +238,10 @@ def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) 
         return [Owner(None, code, "of whom they speak for")]
     if sits_there(story.parliament, role):
         return [Owner(None, story.parliament.code, "of the parliament that sits")]
-    told = body_spoken_for(story, number, index, role) or owner_of_accused(
-        story, number, index, role
+    told = (
+        body_spoken_for(story, number, index, role)
+        or owner_of_accused(story, number, index, role)
+        or who_bombs(story, number, index, role)
     )
     return [told if told is not None else lent_owner(story, number, index, role)]
 

@@ -53,7 +53,7 @@ def home_at(
         open_to_others = not home.filed and (
             not number or _is_told_elsewhere(story, number, earlier, since)
         )
-    elif sectors <= PEOPLE:
+    elif sectors <= PEOPLE or role.term in words("gangs"):
         open_to_others = story.scene not in {"", home.code} or not (
             home.filed or (number and not _is_told_elsewhere(story, number, earlier))
         )

@@ -19,6 +19,8 @@ TITLE_WEIGHT = 3.0
 OFFICES_WEIGHT = 3.0
 # How many times as often as in the next country things happen in the one where a story is set.
 LEAD = 1.25
+# How many times as much as the next the country counts that a story is filed from and tells of.
+LEADING_TIMES = 2.0
 # How many times a country counts for its scene that a story is filed from and at home in.
 FILED_COUNT = 2
 
@@ -112,6 +114,19 @@ def located_country(
     code, count = ranked[0]
     # "In Maseru in 2014", once, in a text on Eswatini: an example, not where the text is set.
     return code if count > 1 or code == next(iter(states)) else ""
+
+
+def leading(weights: dict[str, float], code: str) -> dict[str, float]:
+    """Return the countries named with one of them put first, spoken of twice as much as the next.
+
+    Args:
+        weights: The countries named, by weight, the one spoken of most first.
+        code: The one that leads, or nothing.
+    """
+    if not code:
+        return weights
+    others = {other: weight for other, weight in weights.items() if other != code}
+    return {code: LEADING_TIMES * max(others.values(), default=1.0)} | others
 
 
 def leading_country(weights: dict[str, float]) -> str:

@@ -16,6 +16,11 @@ FILED_SHARE, FILED_AND_OPENING_SHARE, OPENING_SHARE = 0.5, 0.2, 1.0
 ACTING_SHARE, TWICE_SHARE = 0.3, 0.1
 OPENING_LINES = 4
 NAME_WORDS = 3
+# Who acts where he is: a report filed there need not say whose rebels or police they are.
+ON_THE_SPOT = frozenset("COP MIL REB UAF PRM CRM CVL OPP LAB EDU".split())
+# A main clause, or one that the words behind it ascribe: "Gunmen fled, police said".
+TOLD = frozenset({"ROOT", "ccomp"})
+PLACED = frozenset({"pobj", "dobj"})
 OF_THE_SUBJECT = frozenset({"compound", "amod", "nmod", "poss", "prep", "pobj"})
 
 
@@ -137,6 +142,36 @@ def home_of_bare_office(names: Names, line: Line, filed_from: str) -> Home:
     return Home(filed_from, filed=True)
 
 
+def home_of_bare_actors(names: Names, sentence: Sentence, line: Line, filed_from: str) -> Home:
+    """Return where a story was filed as its home, if people of no told country act in its opening.
+
+    "LIMA - Gunmen attacked a convoy of a German charity": the gunmen, and whoever else is named by
+    a bare role, are of the place, though the report goes on to name Germany alone.
+
+    Args:
+        names: The story's names.
+        sentence: The story's first sentence.
+        line: The same sentence's line.
+        filed_from: Where it was filed, or nothing.
+    """
+    acting = [
+        token.index
+        for token in sentence.tokens
+        if token.dep in {"nsubj", "nsubjpass"} and sentence.tokens[token.head].dep in TOLD
+    ]
+    role = line.role_at.get(acting[0]) if acting else None
+    if not filed_from or role is None or ON_THE_SPOT.isdisjoint(role.sectors[:1]):
+        return NO_HOME
+    if _first_state(names, sentence, line, acting[0]) not in {"", filed_from}:
+        return NO_HOME
+    elsewhere = any(
+        sentence.tokens[index].dep in PLACED
+        and _state_at(names, line, index) not in {"", filed_from}
+        for index in range(len(sentence.tokens))
+    )
+    return NO_HOME if elsewhere else Home(filed_from, filed=True)
+
+
 def first_that_names(lines: Sequence[Line], sentences: Sequence[Sentence]) -> int:
     """Return the first of the opening lines that names a state or town, the very first if none.
 
@@ -165,13 +200,15 @@ def _first_state(names: Names, sentence: Sentence, line: Line, subject: int) -> 
     for token in reversed(sentence.tokens[:subject]):
         if token.head in within and token.dep in OF_THE_SUBJECT:
             within.add(token.index)
-    for index in sorted(within):
-        named = names.read(line.hit_at[index]) if index in line.hit_at else None
-        if named is not None and named.reading.code in names.register.states:
-            return named.reading.code
-        if index in line.town_at:
-            return line.town_at[index].code
-    return ""
+    return next(filter(None, (_state_at(names, line, index) for index in sorted(within))), "")
+
+
+def _state_at(names: Names, line: Line, index: int) -> str:
+    """Return the state that a word names, or whose town it does, or nothing."""
+    named = names.read(line.hit_at[index]) if index in line.hit_at else None
+    if named is not None and named.reading.code in names.register.states:
+        return named.reading.code
+    return line.town_at[index].code if index in line.town_at else ""
 
 
 def _is_of_others(names: Names, title: Line | None, filed_from: str) -> bool:

@@ -21,7 +21,9 @@ from dateline.events.frames.reading import Reading
 from dateline.events.modality.modality import Modality
 from dateline.events.modality.timetable import is_called_for_later
 from dateline.events.parties.captors import captors, country_blamed
+from dateline.events.parties.denied import whose_word
 from dateline.events.parties.employers import at_work
+from dateline.events.parties.for_ones_own import asked_of
 from dateline.events.parties.guesses import settle_guesses
 from dateline.events.parties.inferring_recipients import place_as_party
 from dateline.events.parties.inside import parties_after
@@ -124,10 +126,28 @@ def who_did_what(
         event, modes, aux = ("AGREE", (), ()) if "future" in aux else ("AID", (), aux)
     modes = mode_of_matter(event, modes, reading, sentence)
     modes = modes_by_manner(event, modes, reading, sentence, actor, recipient)
-    if not recipient and reading.frame.event in DONE_TO_A_PLACE and event != "COOPERATE":
-        recipient = place_as_party(reading, sentence, story.toponyms, actor)
+    recipient = _to_whom(event, reading, story, cast, actor, recipient)
     event, modes, recipient = without_own_means(reading, sentence, event, modes, actor, recipient)
     return event, modes, aux, actor, recipient
+
+
+def _to_whom(
+    event: str,
+    reading: Reading,
+    story: PreparedStory,
+    cast: SpokenCast,
+    actor: tuple[Entity, ...],
+    recipient: tuple[Entity, ...],
+) -> tuple[Entity, ...]:
+    """Return the recipient: whose word is denied, who is asked, the place a deed is done to."""
+    said = whose_word(reading, story.sentences, cast, actor) if event == "REJECT" else ()
+    if said:
+        return said
+    if event == "REQUEST":
+        recipient = asked_of(story.sentences[reading.number], actor, recipient)
+    if recipient or reading.frame.event not in DONE_TO_A_PLACE or event == "COOPERATE":
+        return recipient
+    return place_as_party(reading, story.sentences[reading.number], story.toponyms, actor)
 
 
 def _nobody_does(reading: Reading, story: PreparedStory, actor: tuple[Entity, ...]) -> bool:

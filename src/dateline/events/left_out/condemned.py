@@ -25,6 +25,9 @@ ORDERING = frozenset(
     "arrest convict allege investigate release deport curfew martial-law censor restrict".split()
 )
 LEAD = 3
+OF_STATE = frozenset({"GOV"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+JUST_BEFORE = 2
 
 
 def link_condemned(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
@@ -38,11 +41,35 @@ def link_condemned(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> li
         The drafts, in the same order.
     """
     return [
-        replace(draft, recipient=_blamed(draft, drafts, sentences))
-        if draft.event == "ACCUSE" and draft.unsaid and _is_of_a_deed(draft, sentences)
+        draft
+        if draft.event != "ACCUSE"
+        else replace(draft, recipient=_blamed(draft, drafts, sentences))
+        if draft.unsaid and _is_of_a_deed(draft, sentences)
+        else replace(draft, recipient=_who_struck(draft, drafts, sentences) or draft.recipient)
+        if draft.unsaid or not draft.recipient
         else draft
         for draft in drafts
     ]
+
+
+def _who_struck(
+    draft: Draft, drafts: Sequence[Draft], sentences: Sequence[Sentence]
+) -> tuple[Entity, ...]:
+    """Return the state that just struck whoever complains of nothing told: "Beirut protested"."""
+    tokens = sentences[draft.reading.number].tokens
+    verb = tokens[draft.reading.trigger]
+    told = {verb.lemma} | {tokens[one].lemma for one in draft.reading.slots.get("object", [])}
+    if verb.tag not in FINITE or not told <= listed("complaining"):
+        return ()
+    own = {party.code for party in draft.actor if OF_STATE.issuperset(party.sector[:1] or ("",))}
+    for other in reversed(drafts):
+        if not 0 <= draft.reading.number - other.reading.number <= JUST_BEFORE:
+            continue
+        doers = {party.code for party in other.actor}
+        hit = {party.code for party in other.recipient}
+        if other.event == "ASSAULT" and is_known(other.actor) and own & hit and not own & doers:
+            return meant_by(draft, other.actor)
+    return ()
 
 
 def _is_of_a_deed(draft: Draft, sentences: Sequence[Sentence]) -> bool:

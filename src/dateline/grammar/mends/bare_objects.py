@@ -3,7 +3,7 @@
 "The rebels declare Christmas truce", "farmers dump manure outside": the noun right behind the verb
 is labelled as a clause of its own or as an adverb. "Bans leading opposition group": the participle
 before the noun is taken for what is done. "Struck down law expanding powers": what the law does is
-taken for a clause of its own.
+taken for a clause of its own. "Asked both to keep calm": who is asked is hung on what he is to do.
 """
 
 from msgspec.structs import replace
@@ -37,6 +37,26 @@ def free_bare_objects(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, dep="dobj")
         elif token.tag == "VBG" and token.index == verb.index + 1 and verb.tag in TENSED_TAGS:
             changed.update(_before_the_object(sentence, token, verb))
+    return with_tokens(sentence, changed)
+
+
+def free_both(sentence: Sentence) -> Sentence:
+    """Return a sentence in which "both" between a verb of asking and "to" is who is asked.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens[1:-2]:
+        verb, way = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
+        if (
+            token.lemma.lower() == "both"
+            and token.dep != "dobj"
+            and verb.lemma in words("asking-somebody")
+            and way.tag == "TO"
+            and sentence.tokens[way.head].head == verb.index
+        ):
+            changed[token.index] = replace(token, pos="PRON", tag="DT", dep="dobj", head=verb.index)
     return with_tokens(sentence, changed)
 
 

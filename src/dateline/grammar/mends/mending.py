@@ -13,7 +13,7 @@ from dateline.grammar.mends.agreeing import hang_by_number, join_by_number
 from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
 from dateline.grammar.mends.appeals import hang_on_appeals, hang_what_is_called_for
 from dateline.grammar.mends.asides import free_subject_before_aside
-from dateline.grammar.mends.bare_objects import free_bare_objects
+from dateline.grammar.mends.bare_objects import free_bare_objects, free_both
 from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.between_sides import hang_sides_on_dealings
@@ -207,6 +207,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_ruling_party, words=words("before-a-party")),
         Pass(free_objects),
         Pass(free_bare_objects, labels=one({"ccomp", "xcomp", "advmod", "oprd", "prt"})),
+        Pass(free_both, words=one({"both"})),
         Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
         Pass(hang_on_measures, words=words("measures"), labels=one({"acl"})),
         Pass(hang_on_letters, words=words("letters"), tags=one({"VBG"})),
