@@ -1,10 +1,10 @@
 """How closely a date expression is tied to an event's word by the tree of their sentence."""
 
-import re
 from collections.abc import Sequence
 
 from dateline.dates.event_day.attached import (
     VERBAL,
+    YEAR,
     Attached,
     clause_words,
     governing_verb,
@@ -23,7 +23,6 @@ ITS_OBJECT = 2
 """Above a preposition's object and what dates that comes the preposition of the deed answered."""
 NOMINAL = frozenset({"NOUN", "PROPN"})
 FINE = frozenset({"day", "week"})
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def between(attached: Attached, trigger: int) -> int:

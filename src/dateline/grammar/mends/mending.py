@@ -19,6 +19,8 @@ from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_l
 from dateline.grammar.mends.appeals import hang_on_appeals
 from dateline.grammar.mends.asides import free_subject_before_aside
 from dateline.grammar.mends.bare_objects import free_bare_objects
+from dateline.grammar.mends.behind_commas import ASIDES as BEHIND_COMMAS
+from dateline.grammar.mends.behind_commas import raise_verb_behind_commas
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.between_sides import hang_sides_on_dealings
 from dateline.grammar.mends.captives import free_captives
@@ -31,6 +33,7 @@ from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_cl
 from dateline.grammar.mends.counted_deeds import hang_on_what_is_counted
 from dateline.grammar.mends.crowds import free_those_hit
 from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
+from dateline.grammar.mends.days_behind_saying import ON, free_subject_behind_day
 from dateline.grammar.mends.described_as import join_descriptions
 from dateline.grammar.mends.dismissals import hang_on_dismissals
 from dateline.grammar.mends.doers import (
@@ -160,6 +163,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(part_firm_from_name, words=words("firms"), labels=one({"compound"})),
         Pass(part_owned, tags=one({"POS"})),
         Pass(free_subject_behind_time, words=OPENING),
+        Pass(free_subject_behind_day, words=one({ON}), tags=one({"NNP"})),
         Pass(free_place_before_subject, words=PLACING, tags=one({"DT"})),
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
         Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),
@@ -203,6 +207,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(_hang_description, words=one({","})),
         Pass(make_passive, labels=one({"agent"}), tags=one({"VBN"})),
         Pass(find_lost_verb, labels=one({"amod", "relcl"})),
+        Pass(raise_verb_behind_commas, words=one({","}), labels=BEHIND_COMMAS),
         Pass(free_ruling_party, words=words("before-a-party")),
         Pass(free_objects),
         Pass(free_bare_objects, labels=one({"ccomp", "xcomp", "advmod", "oprd", "prt"})),
