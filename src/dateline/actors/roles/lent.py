@@ -13,7 +13,7 @@ from dateline.actors.setting.at_home import AT_HOME_ALONE, OWN_WORDS, home_at, t
 from dateline.actors.setting.discourse import Party, clause_subjects, governing_verb
 from dateline.actors.setting.envoys import hosts_of_envoy, sender_of_envoy, senders_summoned
 from dateline.actors.setting.held import states_without
-from dateline.actors.setting.onlookers import onlookers
+from dateline.actors.setting.onlookers import onlookers, only_reports
 from dateline.actors.setting.refuges import refuges
 from dateline.actors.setting.scenes_told import owner_on_the_spot
 from dateline.actors.setting.story import Story
@@ -101,7 +101,11 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         for subject in clause_subjects(sentence, sentence.tokens[verb].head):
             found = story.who(number, subject)
             # "Oslo summoned the ambassador, the ministry said": he is nobody's of Norway.
-            if found.entities and found.entities[0].code in story.register.states.keys() - hosts:
+            if (
+                found.entities
+                and found.entities[0].code in story.register.states.keys() - hosts
+                and not only_reports(found.entities[0])
+            ):
                 return Owner(None, found.entities[0].code, "that of the speaker")
     excluded = (
         backers

@@ -2,7 +2,8 @@
 
 "Chad, a member of the bloc, annexed a strip", "the minister, Ann Roe, mediated in Mali", "Peru,
 whose economy is small, shared data": no word but a comma stands before the verb, so a small parser
-reads annexed strips and shared data, and the sentence has no verb, or one without its object.
+reads annexed strips and shared data, and the sentence has no verb, or one without its object. A day
+does the same: "Chad on Friday armed Sudanese rebels".
 """
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from dateline.grammar.tree import (
     NOUN_TAGS,
     SENTENCE_END,
     ancestors,
+    is_calendar_name,
     subtree,
     with_tokens,
 )
@@ -44,13 +46,9 @@ def raise_verb_behind_commas(sentence: Sentence) -> Sentence:
 
 
 def _may_be_main(sentence: Sentence, verb: Token, doer: Token) -> bool:
-    """Say whether a past form right behind a second comma is its doer's verb."""
-    tokens = sentence.tokens
-    commas = [one.index for one in tokens if one.text == "," and doer.index < one.index]
+    """Say whether a past form right behind an aside or a day is its doer's verb."""
     if (
-        len(commas) < len(("opens", "closes"))
-        or verb.index != commas[1] + 1
-        or _opens_phrase(sentence, doer, commas[0])
+        not (_is_behind_commas(sentence, verb, doer) or _is_behind_day(sentence, verb, doer))
         or sentence.dependents(verb.index, "agent", "aux", "auxpass", "nsubj", "nsubjpass")
         or _has_main_verb(sentence, verb)
     ):
@@ -65,6 +63,25 @@ def _may_be_main(sentence: Sentence, verb: Token, doer: Token) -> bool:
         and verb.head < verb.index
         and (verb.tag == "VBD" or verb.lemma in words("without-objects"))
     )
+
+
+def _is_behind_commas(sentence: Sentence, verb: Token, doer: Token) -> bool:
+    """Say whether a word stands right behind the second comma behind a doer's phrase."""
+    commas = [one.index for one in sentence.tokens if one.text == "," and doer.index < one.index]
+    closed = len(commas) > 1 and verb.index == commas[1] + 1
+    return closed and not _opens_phrase(sentence, doer, commas[0])
+
+
+def _is_behind_day(sentence: Sentence, verb: Token, doer: Token) -> bool:
+    """Say whether nothing but a day stands between a doer and a word ("Oslo on Friday armed")."""
+    tokens = sentence.tokens
+    day = tokens[verb.index - 1]
+    on = tokens[verb.index - 2]
+    if verb.index - doer.index <= len((on, day)) or not is_calendar_name(day) or on.lemma != "on":
+        return False
+    own = subtree(sentence, doer.index, frozenset({"appos", "punct"}))
+    behind = tokens[on.index - 1] if tokens[on.index - 1].pos == "ADV" else on
+    return behind.index == doer.index + 1 or behind.index - 1 in own
 
 
 def _opens_phrase(sentence: Sentence, doer: Token, comma: int) -> bool:

@@ -51,6 +51,7 @@ from dateline.grammar.mends.gerunds import (
     name_opening_deed,
     part_paper_from_participle,
 )
+from dateline.grammar.mends.given import tell_receiver_from_gift
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.had_done import make_what_is_had_passive
 from dateline.grammar.mends.hands import hang_on_hands
@@ -83,7 +84,7 @@ from dateline.grammar.mends.opening import (
 )
 from dateline.grammar.mends.origins import hang_origins
 from dateline.grammar.mends.owned import part_owned
-from dateline.grammar.mends.passives import make_participle, make_passive
+from dateline.grammar.mends.passives import hang_on_participle, make_participle, make_passive
 from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.mends.quoted_verdicts import free_what_is_judged
 from dateline.grammar.mends.raising import raise_second_saying
@@ -153,7 +154,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_fire, words=one({SETTING}), labels=one({"pobj"})),
         Pass(mend_labels),
         Pass(mend_telegraphic, words=TELEGRAPHIC),
-        Pass(free_offensive, words=one({OFFENSIVE}), labels=one({"amod"})),
+        Pass(free_offensive, words=one({OFFENSIVE}), labels=one({"amod", "acomp", "advmod"})),
         Pass(join_non_grata, words=WELCOME),
         Pass(name_months, words=one({"march"})),
         Pass(tell_shot_from_noun, words=one({"shot"})),
@@ -205,11 +206,13 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_verb_behind_aside, labels=one({"amod"}), words=one({"part", "turn", "side"})),
         Pass(make_participle, labels=one({"acl"}), tags=one({"VBD"})),
         Pass(_hang_description, words=one({","})),
-        Pass(make_passive, labels=one({"agent"}), tags=one({"VBN"})),
+        Pass(make_passive, labels=one({"agent", "acomp"}), tags=one({"VBN"})),
+        Pass(hang_on_participle, labels=one({"auxpass"}), tags=one({"VBN"})),
         Pass(find_lost_verb, labels=one({"amod", "relcl"})),
-        Pass(raise_verb_behind_commas, words=one({","}), labels=BEHIND_COMMAS),
+        Pass(raise_verb_behind_commas, words=one({",", "on"}), labels=BEHIND_COMMAS),
         Pass(free_ruling_party, words=words("before-a-party")),
         Pass(free_objects),
+        Pass(tell_receiver_from_gift, words=words("giving-somebody")),
         Pass(free_bare_objects, labels=one({"ccomp", "xcomp", "advmod", "oprd", "prt"})),
         Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
         Pass(hang_on_letters, words=words("letters"), tags=one({"VBG"})),
