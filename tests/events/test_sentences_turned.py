@@ -74,6 +74,40 @@ def test_one_deed_in_other_words(text, told):
     assert told in rows(text)
 
 
+AT_HOME = (
+    "Norway recalled its ambassador to Peru on Monday. The Norwegian foreign ministry said the "
+    "step came after long talks. Norway's parliament will debate it next week. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Zambian police shot dead two robbers.", "ASSAULT ZMB COP > ZMB CRM"),
+        ("Iran executed two teachers.", "ASSAULT IRN GOV > IRN EDU"),
+        ("A Cuban court jailed a poet.", "COERCE CUB JUD > CUB CVL"),
+    ],
+)
+def test_whom_a_state_rules_is_its_own_in_a_report_on_another(text, told):
+    assert told in rows(AT_HOME + text)
+
+
+def test_whom_an_army_shoots_need_not_be_its_own():
+    text = "Ghana mourned on Monday. In Accra, police said French soldiers shot two villagers."
+    assert "FRA CVL" not in " ".join(rows(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A lawsuit against Togo, filed by Benin, opened on Monday.", "ACCUSE BEN GOV > TGO GOV"),
+        ("A blockade on Armenia, imposed by Turkey, led to hunger.", "COERCE TUR GOV > ARM GOV"),
+    ],
+)
+def test_a_deed_behind_its_target_is_filed_or_imposed(text, told):
+    assert told in rows(text)
+
+
 @pytest.mark.parametrize(
     ("text", "event"),
     [

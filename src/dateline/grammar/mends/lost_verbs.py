@@ -87,7 +87,8 @@ def _raise_behind_and(sentence: Sentence) -> Sentence:
             first = sentence.tokens[first.head]
         if first.tag != "VBD" or first.index > verb.index:
             continue
-        lemma = (forms("taken-for-adjectives") | forms("sending-out")).get(verb.text, verb.lemma)
+        known = forms("taken-for-adjectives").get(verb.text, verb.lemma)
+        lemma = forms("sending-out").get(verb.text, known)
         changed = {
             verb.index: replace(
                 verb, lemma=lemma, tag="VBD", pos="VERB", dep="conj", head=first.index

@@ -89,7 +89,12 @@ from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_ver
 from dateline.grammar.mends.quoted_verdicts import free_what_is_judged
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
-from dateline.grammar.mends.relatives import hang_on_act, hang_on_event, hang_on_people
+from dateline.grammar.mends.relatives import (
+    hang_on_act,
+    hang_on_deed,
+    hang_on_event,
+    hang_on_people,
+)
 from dateline.grammar.mends.repeated_prepositions import join_behind_repeated_prepositions
 from dateline.grammar.mends.resolves import hang_what_is_resolved
 from dateline.grammar.mends.ruling import free_ruling_party
@@ -244,6 +249,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_charges, words=words("accusing"), labels=one({"prep"})),
         Pass(hang_on_charge, words=words("accusing"), labels=one({"advcl"}), tags=one({"VBG"})),
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
+        Pass(hang_on_deed, words=words("done-with-deeds"), labels=one({"agent"})),
         Pass(hang_on_event, words=words("events-held"), labels=one({"relcl"})),
         Pass(hang_on_people, words=one({"who"}), labels=one({"relcl"})),
         Pass(hang_counted_clauses, words=COUNTED_FROM, labels=one({"conj"})),
