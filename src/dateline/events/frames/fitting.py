@@ -9,6 +9,7 @@ from dateline.events.words import listed
 from dateline.grammar import Sentence
 
 PLACES = ("town", "city")
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -89,7 +90,7 @@ class Fillers:
         sentence = self._sentences[number]
         token = sentence.tokens[index]
         words = head_words(sentence, index)
-        if token.tag == "PRP":
+        if token.tag == "PRP" and token.dep in SUBJECTS:
             words += self._words_taken_up(number, index)
         named = token.pos == "PROPN" and token.end in self._place_ends
         return frozenset((*words, *PLACES) if named else words)
