@@ -113,3 +113,16 @@ def test_who_is_praised_or_condemned_does_not_do_the_next_deed(text, doer, verb,
     found = heads(text)
     assert found[doer] == ("nsubj", verb)
     assert found[verb] == ("conj", before)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "verb"),
+    [
+        ("Cuban President Marieke van den Bosch sought a loan from Peru.", "Bosch", "sought"),
+        ("Kenyan President José Neto dos Reis appealed the ruling.", "Reis", "appealed"),
+    ],
+)
+def test_a_particle_of_a_name_is_no_verb(text, name, verb):
+    found = heads(text)
+    assert found[name] == ("nsubj", verb)
+    assert found[verb] == ("ROOT", verb)

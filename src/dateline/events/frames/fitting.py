@@ -9,7 +9,8 @@ from dateline.events.words import listed
 from dateline.grammar import Sentence
 
 PLACES = ("town", "city")
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# "Police dispersed them": not whom something is given.
+TAKEN_UP = frozenset({"nsubj", "nsubjpass", "dobj"})
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -90,7 +91,7 @@ class Fillers:
         sentence = self._sentences[number]
         token = sentence.tokens[index]
         words = head_words(sentence, index)
-        if token.tag == "PRP" and token.dep in SUBJECTS:
+        if token.tag == "PRP" and token.dep in TAKEN_UP:
             words += self._words_taken_up(number, index)
         named = token.pos == "PROPN" and token.end in self._place_ends
         return frozenset((*words, *PLACES) if named else words)

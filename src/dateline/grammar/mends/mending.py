@@ -71,6 +71,7 @@ from dateline.grammar.mends.main_verbs import (
     raise_verb_behind_place,
 )
 from dateline.grammar.mends.mislabelled import mend_labels, name_months, tell_shot_from_noun
+from dateline.grammar.mends.name_particles import PARTICLES, join_name_particles
 from dateline.grammar.mends.non_grata import WELCOME, join_non_grata
 from dateline.grammar.mends.objects import free_objects
 from dateline.grammar.mends.on_fire import SETTING, hang_on_fire
@@ -149,6 +150,7 @@ def passes() -> tuple[Pass, ...]:
     """Return the mends in their order: each is made on what those before it left."""
     one = frozenset
     return (
+        Pass(join_name_particles, words=PARTICLES),
         Pass(join_weapon_verbs, words=one(forms("uses-of-weapons"))),
         Pass(raise_firing, words=one({"fire"})),
         Pass(join_descriptions, words=words("describing") | words("calling-names")),
