@@ -34,7 +34,8 @@ def raise_verb_behind_commas(sentence: Sentence) -> Sentence:
         sentence: As parsed.
     """
     root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
-    if root is None or not sentence.text.rstrip().endswith(SENTENCE_END):
+    ended = sentence.text.rstrip().endswith(SENTENCE_END)
+    if root is None or not ended or ASIDES.isdisjoint(sentence.labels):
         return sentence
     if root.tag in NOUN_TAGS:
         verb = next((one for one in sentence.tokens if _may_be_main(sentence, one, root)), None)

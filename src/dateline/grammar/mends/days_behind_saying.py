@@ -32,7 +32,7 @@ def free_subject_behind_day(sentence: Sentence) -> Sentence:
         on, name = sentence.tokens[day.index - 1], sentence.tokens[day.head]
         if (
             day.dep not in _OF_A_NAME
-            or not is_calendar_name(day)
+            or not (day.tag == "NNP" and is_calendar_name(day))
             or on.lemma != ON
             or on.dep != "prep"
             or name.tag not in NOUN_TAGS

@@ -213,7 +213,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_verb_behind_aside, labels=one({"amod"}), words=one({"part", "turn", "side"})),
         Pass(make_participle, labels=one({"acl"}), tags=one({"VBD"})),
         Pass(_hang_description, words=one({","})),
-        Pass(make_passive, labels=one({"agent", "acomp"}), tags=one({"VBN"})),
+        Pass(make_passive, labels=one({"agent", "acomp", "attr"}), tags=one({"VBN"})),
         Pass(hang_on_participle, labels=one({"auxpass"}), tags=one({"VBN"})),
         Pass(find_lost_verb, labels=one({"amod", "relcl"})),
         Pass(raise_verb_behind_commas, words=one({",", "on"}), labels=BEHIND_COMMAS),

@@ -34,7 +34,7 @@ def hang_on_participle(sentence: Sentence) -> Sentence:
             continue
         verb = sentence.tokens[helper.head]
         lost = sentence.dependents(helper.index, "nsubj", "nsubjpass")
-        if lost and not sentence.dependents(verb.index, "nsubj", "nsubjpass"):
+        if verb.tag == "VBN" and lost and not sentence.dependents(verb.index, "nsubj", "nsubjpass"):
             subject = sentence.tokens[lost[0]]
             hung = replace(subject, dep="nsubjpass", head=verb.index)
             return with_tokens(sentence, {subject.index: hung})
