@@ -340,3 +340,27 @@ def test_what_somebody_is_blamed_for_lies_behind():
 )
 def test_since_beside_a_superlative_only_compares(text, word, start):
     assert dated(text, word).start == start
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Police arrested two editors for the second time this month.", "arrested"),
+        ("Oslo built a clinic in Laos, the 3rd such gift this year.", "built"),
+        ("Ahead of elections in October the junta jailed two editors.", "jailed"),
+        ("The army sent tanks to the border ahead of a summit in July.", "sent"),
+    ],
+)
+def test_what_only_counts_or_lies_ahead_dates_no_deed(text: str, word: str) -> None:
+    assert dated(text, word).basis == "publication"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "start"),
+    [
+        ("The two leaders met for the first time in August.", "met", "2023-08-01"),
+        ("Police arrested two editors this year.", "arrested", "2023-01-01"),
+    ],
+)
+def test_what_says_when_dates_the_deed_beside_a_count_too(text: str, word: str, start: str) -> None:
+    assert dated(text, word).start == start

@@ -15,8 +15,9 @@ from dateline.actors.setting.crossing import states_crossed
 from dateline.actors.setting.discourse import Party, clause_subjects, governing_verb
 from dateline.actors.setting.envoys import hosts_of_envoy, sender_of_envoy, senders_summoned
 from dateline.actors.setting.held import states_without
-from dateline.actors.setting.onlookers import onlookers
+from dateline.actors.setting.onlookers import onlookers, only_reports
 from dateline.actors.setting.refuges import refuges
+from dateline.actors.setting.ruled import ruled_at_home
 from dateline.actors.setting.scenes_told import owner_on_the_spot
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.targets import country_blamed, senders
@@ -103,7 +104,11 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         for subject in clause_subjects(sentence, sentence.tokens[verb].head):
             found = story.who(number, subject)
             # "Oslo summoned the ambassador, the ministry said": he is nobody's of Norway.
-            if found.entities and found.entities[0].code in story.register.states.keys() - hosts:
+            if (
+                found.entities
+                and found.entities[0].code in story.register.states.keys() - hosts
+                and not only_reports(found.entities[0])
+            ):
                 return Owner(None, found.entities[0].code, "that of the speaker")
     excluded = (
         backers
@@ -125,7 +130,9 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     there = None if settled else owner_on_the_spot(story, number, index, verb, role)
     if there is not None and there.code not in excluded:
         return there
-    code = home_at(story, number, role, earlier, excluded)
+    code = ruled_at_home(story, number, index, role, excluded) or home_at(
+        story, number, role, earlier, excluded
+    )
     if code and not settled:
         return Owner(None, code, HOME)
     if (local or settled) and story.scene not in {"", *excluded}:

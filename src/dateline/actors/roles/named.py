@@ -62,7 +62,8 @@ def read_named(
         start -= 1
     reading = _of_its_lawmakers(story, number, index, named)
     entity = span_entity(story, number, start, named.last, reading)
-    return Found((entity,), reading.sort)
+    # "Russian troops" are taken up by "they", the Russian army is not.
+    return Found((entity,), reading.sort, token.tag == "NNS" and token.text.islower())
 
 
 def _is_passed_through(story: Story, number: int, index: int) -> bool:

@@ -8,6 +8,7 @@ from dateline.actors.setting.discourse import Party, governing_verb
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 from dateline.grammar import Sentence
+from dateline.records import Entity
 
 OUTWARD = frozenset({"with"})
 CLAUSES = frozenset({"conj", "xcomp", "advcl"})
@@ -85,3 +86,12 @@ def _is_envoy(sentence: Sentence, index: int) -> bool:
         or (tokens[one].lemma == "commissioner" and tokens[one - 1].lemma == "high")
         for one in (index, *sentence.dependents(index, "compound"))
     )
+
+
+def only_reports(speaker: Entity) -> bool:
+    """Say whether a speaker is a news outlet: "Reuters reported" of no British minister.
+
+    Args:
+        speaker: Who says something.
+    """
+    return speaker.via == "name" and speaker.sector[:1] == ("JRN",)

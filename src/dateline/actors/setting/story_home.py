@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.actors.names.lines import Line
 from dateline.actors.names.nouns import Names
+from dateline.actors.names.readings import Reading
 from dateline.actors.words import words
 from dateline.grammar import FINITE_TAGS, Sentence
 
@@ -200,7 +201,15 @@ def _first_state(names: Names, sentence: Sentence, line: Line, subject: int) -> 
     for token in reversed(sentence.tokens[:subject]):
         if token.head in within and token.dep in OF_THE_SUBJECT:
             within.add(token.index)
-    return next(filter(None, (_state_at(names, line, index) for index in sorted(within))), "")
+    for index in sorted(within):
+        named = names.read(line.hit_at[index]) if index in line.hit_at else None
+        if named is not None and _only_tells(named.reading):
+            # "Reuters reported that Malian police …": no outlet is at home in what it tells.
+            return ""
+        state = _state_at(names, line, index)
+        if state:
+            return state
+    return ""
 
 
 def _state_at(names: Names, line: Line, index: int) -> str:
@@ -224,8 +233,15 @@ def _is_of_others(names: Names, title: Line | None, filed_from: str) -> bool:
 def _opening_state(names: Names, line: Line) -> str:
     """Return the state that a sentence names first, or whose town it does."""
     town = line.towns[0] if line.towns else None
-    placed = line.hits[0] if line.hits else None
-    if town is not None and (placed is None or town.first < placed[0]):
-        return town.code
-    named = names.read(placed) if placed is not None else None
-    return named.reading.code if named is not None else ""
+    for placed in line.hits:
+        if town is not None and town.first < placed[0]:
+            return town.code
+        named = names.read(placed)
+        if named is None or not _only_tells(named.reading):
+            return named.reading.code if named is not None else ""
+    return town.code if town is not None else ""
+
+
+def _only_tells(reading: Reading) -> bool:
+    """Say whether a name is that of a news outlet."""
+    return reading.sectors[:1] == ("JRN",)

@@ -1,6 +1,8 @@
 """Which clause of a parsed sentence an expression belongs to."""
 
+import re
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -10,8 +12,12 @@ from dateline.grammar import VERBAL, Sentence, ancestors, conjuncts
 
 COMPARED = 8
 """How many words may stand between "biggest" and "since", and between that and its day."""
+COUNTED = 5
+"""How many words back from "this year" what is counted there begins ("the second such gift")."""
 SUPERLATIVE = frozenset({"JJS", "RBS"})
 QUANTITY = frozenset({"most", "least"})
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 @lru_cache(maxsize=1)
@@ -93,6 +99,31 @@ def only_compares(sentence: Sentence, attached: Attached, trigger: int) -> bool:
         (tokens[index].tag in SUPERLATIVE and tokens[index].text.lower() not in QUANTITY)
         or tokens[index].lemma in clause_words()["the like"]
         for index in range(max(since - COMPARED, 0), since)
+    )
+
+
+def only_counts(sentence: Sentence, attached: Attached) -> bool:
+    """Tell whether an expression only says among which like deeds one is told.
+
+    "For the second time this year", "the third such raid this month": it was just now.
+    """
+    before = sentence.tokens[max(attached.first - COUNTED, 0) : attached.first]
+    words = clause_words()
+    return attached.timex.text.lower().startswith("this ") and any(
+        (one.lemma in words["ordinal"] or ORDINAL.fullmatch(one.text))
+        and behind.lemma in words["counted"]
+        for one, behind in pairwise(before)
+    )
+
+
+def is_still_ahead(sentence: Sentence, attached: Attached) -> bool:
+    """Tell whether an expression dates what a deed was done ahead of.
+
+    "Jailed two editors ahead of elections in November" was before these, in no November; a year
+    told with it says which elections are meant, and that may be long past.
+    """
+    return not YEAR.search(attached.timex.text) and any(
+        sentence.tokens[index].lemma == "ahead" for index in attached.chain
     )
 
 

@@ -9,7 +9,9 @@ from dateline.dates.event_day.attached import (
     Attached,
     attach,
     clause_words,
+    is_still_ahead,
     only_compares,
+    only_counts,
     own_preposition,
     shares_clause,
 )
@@ -199,7 +201,10 @@ def date_event(
     usable = [
         one
         for one in found
-        if not is_ahead(one.timex, written) and not only_compares(sentence, one, trigger)
+        if not is_ahead(one.timex, written)
+        and not only_compares(sentence, one, trigger)
+        and not only_counts(sentence, one)
+        and not is_still_ahead(sentence, one)
     ]
     best = closest(sentence, usable, trigger)
     if best is not None and not (tense == "future" and best.timex.relative):

@@ -1,9 +1,14 @@
 """How closely a date expression is tied to an event's word by the tree of their sentence."""
 
-import re
 from collections.abc import Sequence
 
-from dateline.dates.event_day.attached import Attached, clause_words, governing_verb, shares_clause
+from dateline.dates.event_day.attached import (
+    YEAR,
+    Attached,
+    clause_words,
+    governing_verb,
+    shares_clause,
+)
 from dateline.grammar import NOMINAL, VERBAL, Sentence, ancestors
 
 ADJACENT = 2
@@ -16,7 +21,6 @@ OF_THE_SENTENCE = (5, 0)
 ITS_OBJECT = 2
 """Above a preposition's object and what dates that comes the preposition of the deed answered."""
 FINE = frozenset({"day", "week"})
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def between(attached: Attached, trigger: int) -> int:

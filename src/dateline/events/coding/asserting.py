@@ -4,17 +4,25 @@ Source:
     Codebook, "Auxiliary modes"; what a frame says itself ("is not fair") is part of what is said.
 """
 
+from msgspec.structs import replace
+
 from dateline.events.codebook.codebook import is_verbal
 from dateline.events.frames.reading import Reading, is_detected
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.modality.modality import Modality
+from dateline.events.modality.negation import is_negated
 from dateline.events.modality.plots import is_only_charged
 from dateline.events.modality.scope import Words
-from dateline.events.modality.supposing import auxiliaries_of, governor_of, is_supposed
+from dateline.events.modality.supposing import (
+    auxiliaries_of,
+    governor_of,
+    is_supposed,
+)
+from dateline.events.modality.undone import is_never_come_to
 from dateline.events.parties.bearing import stands_in
 from dateline.events.words import listed
-from dateline.grammar import Sentence, Token
+from dateline.grammar import Sentence, Token, ancestors
 from dateline.records import Entity
 
 WITH_ITS_HELPERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
@@ -235,3 +243,36 @@ def tells_as_it_stands(reading: Reading, sentence: Sentence, words: Words) -> bo
 def is_said_with(token: Token) -> bool:
     """Say whether a helper or a "not" that a frame asks for is part of what is said."""
     return token.dep == "neg" or token.tag == "MD"
+
+
+def as_it_is_said(
+    modality: Modality, reading: Reading, sentence: Sentence, lexicon: Lexicon
+) -> Modality:
+    """Return how an act that saying something is stands to the world: as the saying does.
+
+    "Oslo did not say that the raid was a crime", "if Chad warned that Mali would regret it", "Peru
+    may threaten to leave": nobody has accused or threatened anybody yet.
+
+    Args:
+        modality: How the clause that is said stands.
+        reading: A frame on it.
+        sentence: Its sentence.
+        lexicon: The frames.
+    """
+    words, saying = lexicon.classes, reading.trigger
+    if ("speaker",) in reading.frame.actor:
+        above = (reading.trigger, *ancestors(sentence, reading.trigger))
+        told = [one for one in above if sentence.tokens[one].dep == "ccomp"]
+        if not told or sentence.tokens[sentence.tokens[told[0]].head].lemma not in words["SAYING"]:
+            return modality
+        saying = sentence.tokens[told[0]].head
+        if is_negated(sentence, saying, words):
+            modality = replace(modality, negated=True)
+    elif is_never_come_to(sentence, saying):
+        return replace(modality, hypothetical=True, unspoken=True)
+    elif sentence.tokens[saying].lemma not in words["STANDING"]:
+        return modality
+    helpers = auxiliaries_of(sentence, saying)
+    if is_supposed(sentence, saying, words) and helpers.isdisjoint(listed("owing-helpers")):
+        modality = replace(modality, hypothetical=True, unspoken=True)
+    return modality

@@ -96,7 +96,7 @@ def decide(
     if event in SPEAK_OF_WHAT_MAY_BE:
         if event == "THREATEN" and reading.clause is not None:
             modes = _modes_of_threat(modes, reading.clause, sentence)
-        if event == "AGREE" and modality.supposed:
+        if modality.unspoken or (event == "AGREE" and modality.supposed):
             aux.append("hypothetical")
         return event, modes, tuple(aux)
     if modality.hypothetical:

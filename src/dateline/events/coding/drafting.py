@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from dateline.dates import is_in_title, planned_day
 from dateline.events.background.posts import headings_above, number_in_post
 from dateline.events.coding.asserting import (
+    as_it_is_said,
     asserts_nothing,
     is_said_with,
     tells_as_it_stands,
@@ -177,6 +178,7 @@ def _modality_of(
         modality = replace(
             modality, negated=False, hypothetical=False, supposed=False, future=False
         )
+    modality = as_it_is_said(modality, reading, sentence, lexicon)
     told = sentence.tokens[reading.trigger].tag in PRESENT_TAGS
     if told and reading.frame.event == "CONSULT" and modality.tense == "present":
         planned = planned_day(sentence, reading.trigger, story.timexes, story.written)

@@ -68,7 +68,7 @@ def who_did_what(
         if modality.negated:
             return "what is not said of somebody"
         # To say that something would be a mistake is to disapprove of it.
-        aux = ()
+        aux = ("hypothetical",) if modality.unspoken else ()
     if {"negated", "hypothetical"} <= set(aux):
         return "what would not happen is no event"
     dateline = story.article.dateline

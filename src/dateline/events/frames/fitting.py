@@ -9,6 +9,8 @@ from dateline.events.words import listed
 from dateline.grammar import Sentence
 
 PLACES = ("town", "city")
+# "Police dispersed them": not whom something is given.
+TAKEN_UP = frozenset({"nsubj", "nsubjpass", "dobj"})
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -89,8 +91,19 @@ class Fillers:
         sentence = self._sentences[number]
         token = sentence.tokens[index]
         words = head_words(sentence, index)
+        if token.tag == "PRP" and token.dep in TAKEN_UP:
+            words += self._words_taken_up(number, index)
         named = token.pos == "PROPN" and token.end in self._place_ends
         return frozenset((*words, *PLACES) if named else words)
+
+    def _words_taken_up(self, number: int, index: int) -> tuple[str, ...]:
+        """Return the last word of what a pronoun stands for: "they" are hackers, or troops."""
+        said = [
+            party.name.split()[-1].lower()
+            for party in self._cast.at(number, index)
+            if party.via == "coreference" and party.name
+        ]
+        return tuple(form for word in said for form in (word, word.removesuffix("s")))
 
     def _parties_of(self, number: int, index: int) -> _Parties:
         sentence = self._sentences[number]

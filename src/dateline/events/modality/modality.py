@@ -41,7 +41,8 @@ class Modality(msgspec.Struct, frozen=True):
     ("previously"), `imagined` one that only tells a case ("when a state slaps tariffs", "he
     would have killed me"), `supposed` one under "may", "could" or "if"; `youth` one of
     somebody's early years ("as a student"), `long_ago` one told for its age ("ten years after
-    …"); a `question` or an order asserts nothing.
+    …"); a `question` or an order asserts nothing. Where saying it is the act, `unspoken` is one
+    that may be said, or would be ("may threaten to", "if it warns").
     """
 
     negated: bool
@@ -63,6 +64,7 @@ class Modality(msgspec.Struct, frozen=True):
     foretold: bool
     youth: bool
     long_ago: bool
+    unspoken: bool = False
 
 
 def read_modality(sentence: Sentence, trigger: int, words: Words) -> Modality:

@@ -6,6 +6,7 @@ from dateline.events.modality.supposing import (
     governor_of,
     is_supposed,
 )
+from dateline.events.modality.undone import is_left_undone
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 
@@ -13,7 +14,7 @@ from dateline.grammar import Sentence
 def negates(sentence: Sentence, index: int, words: Words) -> bool:
     """Say whether a word on the way up from a clause denies what stands below it."""
     token = sentence.tokens[index]
-    if token.dep == "pcomp" and sentence.tokens[token.head].lemma == "without":
+    if is_left_undone(sentence, index):
         return True
     if token.lemma in words["ENDING"] or _is_yet_to_come(sentence, index):
         return token.lemma not in words["ENDING"]
@@ -69,6 +70,8 @@ def is_negated(sentence: Sentence, index: int, words: Words) -> bool:
         if token.text.lower() == "longer" and sentence.dependents(child, "neg", "det"):
             # "would no longer talk to"
             return True
+        if _is_nearly(sentence, index, child):
+            return True
         if token.dep == "advmod" and sentence.dependents(child, "neg"):
             # "Has not so far accepted"; "fled to a camp, not far from the front" denies no flight.
             return token.lemma in words["NOT-YET"] and (
@@ -86,6 +89,17 @@ def is_negated(sentence: Sentence, index: int, words: Words) -> bool:
         if token.dep in {"nsubj", "nsubjpass"} and token.lemma in {"nobody", "none", "neither"}:
             return True
     return False
+
+
+def _is_nearly(sentence: Sentence, verb: int, word: int) -> bool:
+    """Say whether something was "nearly" done; "nearly doubled its tariffs" tells how much."""
+    nearly = sentence.tokens[word]
+    return (
+        nearly.dep == "advmod"
+        and nearly.lemma in listed("all-but")
+        and sentence.tokens[verb].tag in {"VBD", "VBN"}
+        and sentence.tokens[verb].lemma not in listed("by-degrees")
+    )
 
 
 def _is_in_no_way(sentence: Sentence, preposition: int, words: Words) -> bool:

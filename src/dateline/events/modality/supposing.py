@@ -3,6 +3,7 @@
 from dateline.events.frames.slots import is_passive
 from dateline.events.frames.tense import OVER, tense_of
 from dateline.events.modality.scope import Words, is_asked_why, is_known
+from dateline.events.modality.undone import is_left_undone, is_never_come_to
 from dateline.grammar import PRESENT_TAGS, TENSED_TAGS, Sentence
 
 # "Could not override the veto": tried, and failed.
@@ -17,6 +18,7 @@ AWAITING = frozenset({"before", "until", "till", "once"})
 TO_COME = frozenset({"will", "can", "would", "could", "must", "may", "should", "shall"})
 FACTUAL = frozenset({"be", "have", "do"})
 ASKED = frozenset({"ccomp", "pcomp", "conj"})
+NEXT_TO_NONE = frozenset({"no", "not", "n't", "little", "nobody", "none", "few"})
 
 
 def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
@@ -32,16 +34,28 @@ def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
         # "Reports suggest that they were seized": told for a fact.
         told = head in words["SAYING"] and bool(auxiliaries & FACTUAL or token.tag in TENSED_TAGS)
         # "Nobody asked why they were seized": they were.
-        told = told or is_asked_why(sentence, index)
+        told = told or is_asked_why(sentence, index) or _is_beyond_doubt(sentence, token.head)
         return head in words["HYPOTHETICAL-HEAD"] and not told
+    if is_never_come_to(sentence, index):
+        return True
     if head == "able" and tense_of(sentence, sentence.tokens[token.head].head) in OVER:
         # "Were able to seize the port": they did.
         return False
     if token.dep == "acl" and sentence.dependents(index, "mark"):
-        return head in words["HYPOTHETICAL-HEAD"]
+        known = _is_beyond_doubt(sentence, token.head)
+        return head in words["HYPOTHETICAL-HEAD"] and not known
     if is_expected(sentence, index):
         return False
     return governor_of(sentence, index, words) in words["HYPOTHETICAL-HEAD"]
+
+
+def _is_beyond_doubt(sentence: Sentence, doubt: int) -> bool:
+    """Say whether nobody doubts it ("there is no doubt that", "nobody doubts that")."""
+    if sentence.tokens[doubt].lemma != "doubt":
+        return False
+    denied = sentence.dependents(doubt, "neg", "det", "amod")
+    doers = sentence.dependents(doubt, "nsubj")
+    return any(sentence.tokens[one].lemma in NEXT_TO_NONE for one in (*denied, *doers))
 
 
 def is_expected(sentence: Sentence, index: int) -> bool:
@@ -261,7 +275,8 @@ def governor_of(sentence: Sentence, index: int, words: Words) -> str:
         before |= {head.lemma} & MEANS if token.dep == "pcomp" else set()
         # "Discussed trade in a call": what is discussed is said, the call is where.
         beside = head.lemma in CIRCUMSTANCE and sentence.dependents(head.head, "dobj")
-        return "" if before or beside else sentence.tokens[head.head].lemma
+        undone = is_left_undone(sentence, index)
+        return "" if before or beside or undone else sentence.tokens[head.head].lemma
     return head.lemma if wanted or token.dep in {"dobj", "nsubjpass"} else ""
 
 

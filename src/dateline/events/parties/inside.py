@@ -47,6 +47,12 @@ def parties_inside(
     Returns:
         The first parties found, in the order: modifiers, prepositional phrases, "including".
     """
+    if sentence.tokens[index].lemma in listed("transparent"):
+        # "Dozens of Russian drones": what is counted tells whose.
+        for inner in sentence.behind(index, "of"):
+            found = parties_inside(cast, number, sentence, inner, leave_out, prepositions, own)
+            if found:
+                return found
     before = _acting_from(sentence, index, cast.modifiers(number, index))
     found = _but(cast, before, leave_out, own)
     if found:

@@ -1,4 +1,7 @@
-"""An offensive taken for how a direction is: "launched an offensive west of Tripoli"."""
+"""An offensive taken for how something is: "launched an offensive west of Tripoli".
+
+Headlines leave out the article that tells the noun: "Turkey launches offensive against rebels".
+"""
 
 from msgspec.structs import replace
 
@@ -18,6 +21,9 @@ def free_offensive(sentence: Sentence) -> Sentence:
     """
     for token in sentence.tokens:
         way = sentence.tokens[token.head]
+        if token.lemma == OFFENSIVE and (label := _as_bare_noun(token, way)):
+            noun = replace(token, pos="NOUN", tag="NN", dep=label)
+            return with_tokens(sentence, {token.index: noun})
         if not (
             token.lemma == OFFENSIVE
             and token.dep == "amod"
@@ -35,3 +41,12 @@ def free_offensive(sentence: Sentence) -> Sentence:
         changed[way.index] = replace(way, pos="ADV", tag="RB", dep="advmod", head=token.index)
         return with_tokens(sentence, changed)
     return sentence
+
+
+def _as_bare_noun(token: Token, above: Token) -> str:
+    """Return the label of an offensive that a verb or a preposition stands before, or nothing."""
+    if token.index < above.index:
+        return ""
+    if above.pos == "VERB" and token.dep == "acomp" and above.lemma in words("staging"):
+        return "dobj"
+    return "pobj" if above.pos == "ADP" and token.dep in {"amod", "advmod"} else ""

@@ -78,9 +78,9 @@ def _raise_behind_and(sentence: Sentence) -> Sentence:
     for verb in sentence.tokens[1:-1]:
         thing, mark = sentence.tokens[verb.head], sentence.tokens[verb.index - 1]
         if (
-            verb.text not in forms("sending-out")
-            or (verb.dep, thing.dep, mark.dep) != ("amod", "conj", "cc")
+            (verb.dep, thing.dep, mark.dep) != ("amod", "conj", "cc")
             or thing.index < verb.index
+            or not _is_told_by_and(sentence, verb, thing)
         ):
             continue
         first = sentence.tokens[thing.head]
@@ -88,20 +88,32 @@ def _raise_behind_and(sentence: Sentence) -> Sentence:
             first = sentence.tokens[first.head]
         if first.tag != "VBD" or first.index > verb.index:
             continue
+        known = forms("taken-for-adjectives").get(verb.text, verb.lemma)
+        lemma = forms("sending-out").get(verb.text, known)
         changed = {
             verb.index: replace(
-                verb,
-                lemma=forms("sending-out")[verb.text],
-                tag="VBD",
-                pos="VERB",
-                dep="conj",
-                head=first.index,
+                verb, lemma=lemma, tag="VBD", pos="VERB", dep="conj", head=first.index
             ),
             thing.index: replace(thing, dep="dobj", head=verb.index),
             mark.index: replace(mark, head=first.index),
         }
         return with_tokens(sentence, changed)
     return sentence
+
+
+def _is_told_by_and(sentence: Sentence, verb: Token, thing: Token) -> bool:
+    """Say whether a past form behind "and" is no adjective of the noun behind it.
+
+    No noun is joined to a verb, or to how long it took ("waited a day and sheltered refugees"), and
+    the past tense is none of a noun ("ignored the rain and briefed officials").
+    """
+    joined_to = sentence.tokens[thing.head]
+    known = verb.tag == "VBN" or verb.text in forms("taken-for-adjectives")
+    return (
+        verb.text in forms("sending-out")
+        or (verb.tag == "VBD" and verb.lemma != verb.text)
+        or (known and (joined_to.tag == "VBD" or joined_to.dep == "npadvmod"))
+    )
 
 
 def _raise_behind_relative(sentence: Sentence) -> Sentence:

@@ -15,6 +15,8 @@ from dateline.grammar.mends.appeals import hang_on_appeals, hang_what_is_called_
 from dateline.grammar.mends.asides import free_subject_before_aside
 from dateline.grammar.mends.bare_objects import free_bare_objects, free_both
 from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
+from dateline.grammar.mends.behind_commas import ASIDES as BEHIND_COMMAS
+from dateline.grammar.mends.behind_commas import raise_verb_behind_commas
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.between_sides import hang_sides_on_dealings
 from dateline.grammar.mends.captives import free_captives
@@ -27,6 +29,7 @@ from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_cl
 from dateline.grammar.mends.counted_deeds import hang_on_what_is_counted
 from dateline.grammar.mends.crowds import free_those_hit
 from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
+from dateline.grammar.mends.days_behind_saying import ON, free_subject_behind_day
 from dateline.grammar.mends.described_as import join_descriptions
 from dateline.grammar.mends.dismissals import hang_on_dismissals
 from dateline.grammar.mends.doers import (
@@ -46,6 +49,7 @@ from dateline.grammar.mends.gerunds import (
     name_opening_deed,
     part_paper_from_participle,
 )
+from dateline.grammar.mends.given import tell_receiver_from_gift
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.had_done import make_what_is_had_passive
 from dateline.grammar.mends.hands import hang_on_hands
@@ -61,6 +65,7 @@ from dateline.grammar.mends.lost_verbs import find_lost_verb
 from dateline.grammar.mends.main_verbs import raise_main_verb
 from dateline.grammar.mends.measures import hang_on_measures
 from dateline.grammar.mends.mislabelled import mend_labels, name_months, tell_shot_from_noun
+from dateline.grammar.mends.name_particles import PARTICLES, join_name_particles
 from dateline.grammar.mends.non_grata import WELCOME, join_non_grata
 from dateline.grammar.mends.objects import free_objects
 from dateline.grammar.mends.on_fire import SETTING, hang_on_fire
@@ -74,12 +79,17 @@ from dateline.grammar.mends.opening import (
 )
 from dateline.grammar.mends.origins import hang_origins
 from dateline.grammar.mends.owned import part_owned
-from dateline.grammar.mends.passives import make_participle, make_passive
+from dateline.grammar.mends.passives import hang_on_participle, make_participle, make_passive
 from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.mends.quoted_verdicts import free_what_is_judged
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
-from dateline.grammar.mends.relatives import hang_on_act, hang_on_event, hang_on_people
+from dateline.grammar.mends.relatives import (
+    hang_on_act,
+    hang_on_deed,
+    hang_on_event,
+    hang_on_people,
+)
 from dateline.grammar.mends.repeated_prepositions import join_behind_repeated_prepositions
 from dateline.grammar.mends.resolves import hang_what_is_resolved
 from dateline.grammar.mends.ruling import free_ruling_party
@@ -139,6 +149,7 @@ def passes() -> tuple[Pass, ...]:
     """Return the mends in their order: each is made on what those before it left."""
     one = frozenset
     return (
+        Pass(join_name_particles, words=PARTICLES),
         Pass(join_weapon_verbs, words=one(forms("uses-of-weapons"))),
         Pass(raise_firing, words=one({"fire"})),
         Pass(join_descriptions, words=words("describing") | words("calling-names")),
@@ -149,7 +160,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_fire, words=one({SETTING}), labels=one({"pobj"})),
         Pass(mend_labels),
         Pass(mend_telegraphic, words=TELEGRAPHIC),
-        Pass(free_offensive, words=one({OFFENSIVE}), labels=one({"amod"})),
+        Pass(free_offensive, words=one({OFFENSIVE}), labels=one({"amod", "acomp", "advmod"})),
         Pass(join_non_grata, words=WELCOME),
         Pass(name_months, words=one({"march"})),
         Pass(tell_shot_from_noun, words=one({"shot"})),
@@ -159,6 +170,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(part_firm_from_name, words=words("firms"), labels=one({"compound"})),
         Pass(part_owned, tags=one({"POS"})),
         Pass(free_subject_behind_time, words=OPENING),
+        Pass(free_subject_behind_day, words=one({ON}), tags=one({"NNP"})),
         Pass(free_place_before_subject, words=PLACING, tags=one({"DT"})),
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
         Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),
@@ -202,10 +214,13 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_verb_behind_aside, labels=one({"amod"}), words=one({"part", "turn", "side"})),
         Pass(make_participle, labels=one({"acl"}), tags=one({"VBD"})),
         Pass(hang_description, words=one({","})),
-        Pass(make_passive, labels=one({"agent"}), tags=one({"VBN"})),
+        Pass(make_passive, labels=one({"agent", "acomp", "attr"}), tags=one({"VBN"})),
+        Pass(hang_on_participle, labels=one({"auxpass"}), tags=one({"VBN"})),
         Pass(find_lost_verb, labels=one({"amod", "relcl"})),
+        Pass(raise_verb_behind_commas, words=one({",", "on"}), labels=BEHIND_COMMAS),
         Pass(free_ruling_party, words=words("before-a-party")),
         Pass(free_objects),
+        Pass(tell_receiver_from_gift, words=words("giving-somebody")),
         Pass(free_bare_objects, labels=one({"ccomp", "xcomp", "advmod", "oprd", "prt"})),
         Pass(free_both, words=one({"both"})),
         Pass(free_those_hit, labels=one({"pcomp", "ccomp"}), tags=one({"VBG"})),
@@ -239,6 +254,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_charges, words=words("accusing"), labels=one({"prep"})),
         Pass(hang_on_charge, words=words("accusing"), labels=one({"advcl"}), tags=one({"VBG"})),
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
+        Pass(hang_on_deed, words=words("done-with-deeds"), labels=one({"agent"})),
         Pass(hang_on_event, words=words("events-held"), labels=one({"relcl"})),
         Pass(hang_on_people, words=one({"who"}), labels=one({"relcl"})),
         Pass(hang_counted_clauses, words=COUNTED_FROM, labels=one({"conj"})),

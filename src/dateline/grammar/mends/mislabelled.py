@@ -136,6 +136,9 @@ def tell_shot_from_noun(sentence: Sentence) -> Sentence:
     """
     changed: dict[int, Token] = {}
     for shot, dead in pairwise(sentence.tokens):
+        if shot.text == "shot" and shot.tag == "NN" and sentence.dependents(shot.index, "nsubj"):
+            # "Pirates on Friday shot at a vessel": a noun has no subject.
+            changed[shot.index] = replace(shot, lemma="shoot", pos="VERB", tag="VBD")
         if (
             (shot.text, dead.text) != ("shot", "dead")
             or shot.pos == "VERB"

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import with_tokens
+from dateline.grammar.words import words
 
 
 def make_participle(sentence: Sentence) -> Sentence:
@@ -20,6 +21,26 @@ def make_participle(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, changed)
 
 
+def hang_on_participle(sentence: Sentence) -> Sentence:
+    """Hang a subject on its participle, where it hangs on the helping verb between the two.
+
+    "Guinea is opposed to", "Oslo is committed to": parsers cannot tell such states from passives.
+
+    Args:
+        sentence: As parsed.
+    """
+    for helper in sentence.tokens:
+        if helper.dep != "auxpass":
+            continue
+        verb = sentence.tokens[helper.head]
+        lost = sentence.dependents(helper.index, "nsubj", "nsubjpass")
+        if verb.tag == "VBN" and lost and not sentence.dependents(verb.index, "nsubj", "nsubjpass"):
+            subject = sentence.tokens[lost[0]]
+            hung = replace(subject, dep="nsubjpass", head=verb.index)
+            return with_tokens(sentence, {subject.index: hung})
+    return sentence
+
+
 def make_passive(sentence: Sentence) -> Sentence:
     """Make a participle with a doer, taken for what its subject is ("was overrun by"), passive.
 
@@ -33,7 +54,7 @@ def make_passive(sentence: Sentence) -> Sentence:
             and verb.dep in {"attr", "acomp"}
             and helper.lemma == "be"
             and helper.index < verb.index
-            and sentence.dependents(verb.index, "agent")
+            and (sentence.dependents(verb.index, "agent") or verb.lemma in words("of-the-mind"))
         ):
             continue
         top = verb.index if helper.head == helper.index else helper.head

@@ -13,6 +13,7 @@ from dateline.grammar.words import words
 
 PLACING = frozenset({"in", "at", "near", "on", "outside", "across", "inside", "against", "of"})
 RELATIVE = frozenset({"which", "that"})
+DEEDS = frozenset({"NN", "NNS"})
 LISTED = frozenset({"appos", "conj", "compound", "nmod"})
 
 
@@ -35,6 +36,25 @@ def hang_on_act(sentence: Sentence) -> Sentence:
         if act is not None:
             changed[verb.index] = replace(verb, head=act.index)
     return with_tokens(sentence, changed)
+
+
+def hang_on_deed(sentence: Sentence) -> Sentence:
+    """Return a sentence whose "lawsuit against Chad, filed by Mali," is filed, and not Chad.
+
+    Args:
+        sentence: As parsed.
+    """
+    for verb in sentence.tokens:
+        name, comma = sentence.tokens[verb.head], sentence.tokens[verb.index - 1]
+        if (
+            (verb.dep, verb.tag, name.dep, comma.text) == ("acl", "VBN", "pobj", ",")
+            and verb.lemma in words("done-with-deeds")
+            and sentence.dependents(verb.index, "agent")
+        ):
+            deed = sentence.tokens[sentence.tokens[name.head].head]
+            if deed.tag in DEEDS and sentence.tokens[name.head].dep == "prep":
+                return with_tokens(sentence, {verb.index: replace(verb, head=deed.index)})
+    return sentence
 
 
 def hang_on_event(sentence: Sentence) -> Sentence:

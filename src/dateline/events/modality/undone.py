@@ -1,0 +1,46 @@
+"""What somebody came near to doing, or did something else instead of.
+
+"Was about to expel the envoy", "instead of attacking them": it was not done.
+"""
+
+from dateline.events.frames.tense import OVER, tense_of
+from dateline.grammar import Sentence
+
+ALL_BUT_THERE = frozenset({"about", "verge", "brink"})
+
+
+def is_never_come_to(sentence: Sentence, index: int) -> bool:
+    """Say whether somebody was "about to" do something, or on its verge, in the past.
+
+    Args:
+        sentence: The sentence.
+        index: The verb of what was all but done.
+    """
+    token = sentence.tokens[index]
+    way = sentence.tokens[token.head]
+    at = way if token.dep == "xcomp" else sentence.tokens[way.head]
+    if token.dep not in {"xcomp", "pcomp"} or at.lemma not in ALL_BUT_THERE:
+        return False
+    verb = at
+    while verb.pos not in {"VERB", "AUX"} and verb.head != verb.index:
+        verb = sentence.tokens[verb.head]
+    return tense_of(sentence, verb.index) in OVER
+
+
+def is_left_undone(sentence: Sentence, index: int) -> bool:
+    """Say whether a participle tells what was not done ("instead of", "short of", "close to").
+
+    Args:
+        sentence: The sentence.
+        index: The participle.
+    """
+    way = sentence.tokens[sentence.tokens[index].head]
+    above = sentence.tokens[way.head]
+    return sentence.tokens[index].dep == "pcomp" and (
+        way.lemma == "without"
+        or (above.pos == "ADV" and above.lemma in {"short", "close"})
+        or any(
+            sentence.tokens[one].lemma in {"instead", "rather"}
+            for one in sentence.dependents(way.index, "advmod")
+        )
+    )
