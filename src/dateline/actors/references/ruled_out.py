@@ -1,5 +1,6 @@
 """Whom a pronoun cannot stand for: who acts on it in its clause, who has no such office."""
 
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 
@@ -11,6 +12,8 @@ from dateline.grammar import Sentence
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
+SURE = 2
+"""One pronoun may have been taken for the wrong person."""
 ORGANISATIONS = frozenset({"IGO", "NGO", "MNC", "UNO"})
 NOT_STATES = frozenset({"organisation", "company"})
 QUOTES = frozenset({'"', "“", "‘", "'"})
@@ -70,13 +73,14 @@ def _called_otherwise(story: Story, number: int, index: int, word: str) -> set[s
     """Return the persons whom only "she" took up before, where "he" stands, and the reverse."""
     if word not in MALE | FEMALE:
         return set()
-    called: dict[bool, set[str]] = {True: set(), False: set()}
+    called: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     for party in story.earlier(number, index):
         for entity in party.found.entities:
             said = entity.text.lower()
             if said in MALE | FEMALE:
-                called[said in MALE].add(entity.name)
-    return called[word in FEMALE] - called[word in MALE]
+                called[said in MALE][entity.name] += 1
+    others = called[word in FEMALE]
+    return {name for name in others if others[name] >= SURE} - called[word in MALE].keys()
 
 
 def _is_only_source(story: Story, party: Party) -> bool:

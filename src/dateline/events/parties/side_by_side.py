@@ -86,15 +86,24 @@ def asked_beside(reading: Reading, sentence: Sentence) -> frozenset[int]:
 
 
 def _denied(reading: Reading, sentence: Sentence) -> frozenset[int]:
-    """Return the words for what is denied: a denial answers who charges, not who is spoken of."""
+    """Return the words for a deed that is denied: the denial answers who charges somebody with it.
+
+    "Denied the Sunnis their rights" refuses them something.
+    """
     if reading.frame.event != "REJECT":
         return frozenset()
     if sentence.tokens[reading.trigger].lemma not in listed("denying-a-deed"):
         return frozenset()
-    tops = [
-        child
-        for child in sentence.dependents(reading.trigger, "xcomp", "ccomp", "dobj")
-        if sentence.tokens[child].lemma not in listed("answered-claims")
+    tops = sentence.dependents(reading.trigger, "xcomp", "ccomp")
+    tops += [
+        thing
+        for thing in sentence.dependents(reading.trigger, "dobj")
+        if sentence.tokens[thing].lemma in listed("parts-in-a-deed")
+        # "Denied arming rebels": parsers take the deed for a part of the noun.
+        or any(
+            sentence.tokens[child].tag == "VBG"
+            for child in sentence.dependents(thing, "compound", "amod")
+        )
     ]
     # "Denied arming rebels in Chad": where that was hangs on the denial now and then.
     tops += sentence.behind(reading.trigger, *WHERE) if tops else []

@@ -13,6 +13,8 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from dateline.grammar.parsing.hyphened import spelt_together
+
 STEPS = ("attribute_ruler", "lemmatizer")
 # What the ruler may ask of a word: nothing that its capitals decide.
 LOOKED_AT = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
@@ -246,10 +248,11 @@ def finisher(pipeline: Any, alike_to_ruler: Callable[[str], str]) -> Finish:
     def ended(word: str, done: Ruled) -> Finished:
         """Return what is said of a word in the end: what the ruler says, and its lemma."""
         lemma = done.lemma
+        known = spelt_together().get(word, word)
         if lemmatizer.overwrite or not lemma:
-            asked = Asked(word, word, done.pos, done.pos, done.morph)
+            asked = Asked(known, known, done.pos, done.pos, done.morph)
             lemma = lemmatizer.lemmatize(asked)[0]
-        return Finished(_whole_stem(word, lemma.lower(), done.tag), done.pos, done.tag, done.dep)
+        return Finished(_whole_stem(known, lemma.lower(), done.tag), done.pos, done.tag, done.dep)
 
     def alike(run: tuple[Numbers, ...]) -> Words:
         """Return a run with each label replaced by the one that stands for its like."""

@@ -7,6 +7,7 @@ from importlib import import_module
 from types import SimpleNamespace
 from typing import Any
 
+from dateline.grammar.parsing.hyphened import spelt_together
 from dateline.grammar.parsing.importing import import_english, import_spacy
 from dateline.grammar.words import words
 
@@ -40,6 +41,7 @@ def load_pipeline(name: str, exclude: Iterable[str]) -> Any:
         pipeline = spacy.load(name, exclude=left_out, config=changed)
     if name == DEFAULT_PIPELINE:
         pipeline.tokenizer.learn(sorted(words("short-titles")))
+        pipeline.tokenizer.keep_whole(spelt_together())
     return pipeline
 
 

@@ -56,6 +56,15 @@ class SparingTokenizer(Tokenizer):  # type: ignore[misc]
         for word in words:
             self._left.setdefault(word, [{"ORTH": word, "NORM": KNOWN_TITLE}])
 
+    def keep_whole(self, words: Mapping[str, str]) -> None:
+        """Take up that words are one token each, read as others are.
+
+        Args:
+            words: The words as they are written, each with the one that it is read as.
+        """
+        for word, known in words.items():
+            self._left.setdefault(word, [{"ORTH": word, "NORM": known}])
+
     def _take_up(self, words: Any) -> None:
         for word in sorted(words):
             self.add_special_case(word, self._left.pop(word))

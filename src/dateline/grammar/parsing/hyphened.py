@@ -1,0 +1,24 @@
+"""Words that some write with a hyphen, read as those without one: "co-operated", "re-opened".
+
+A tokenizer makes three words of them, and a small parser a verb of the first.
+"""
+
+from functools import cache
+
+from dateline.grammar.words import words
+
+ENDING_IN_E = "e"
+
+
+@cache
+def spelt_together() -> dict[str, str]:
+    """Return such words in all their forms, in lower case, each with itself without the hyphen."""
+    forms = (form for stem in words("with-a-hyphen") for form in _forms(stem))
+    return {form: form.replace("-", "") for form in sorted(forms)}
+
+
+def _forms(stem: str) -> tuple[str, ...]:
+    """Return a regular verb's or noun's forms; those that do not exist are in no text."""
+    cut = stem.removesuffix(ENDING_IN_E)
+    twice = f"{stem}{stem[-1]}"
+    return stem, f"{stem}s", f"{cut}ed", f"{cut}ing", f"{twice}ed", f"{twice}ing"
