@@ -3,11 +3,14 @@
 A tokenizer makes three words of them, and a small parser a verb of the first.
 """
 
+import re
 from functools import cache
 
 from dateline.grammar.words import words
 
 ENDING_IN_E = "e"
+# "Re-admit", "re-admitted".
+_DOUBLING = re.compile(r"[^aeiou][aeiou][^aeiouwxy]$")
 
 
 @cache
@@ -18,7 +21,9 @@ def spelt_together() -> dict[str, str]:
 
 
 def _forms(stem: str) -> tuple[str, ...]:
-    """Return a regular verb's or noun's forms; those that do not exist are in no text."""
+    """Return a word's regular forms; those that do not exist are in no text."""
     cut = stem.removesuffix(ENDING_IN_E)
-    twice = f"{stem}{stem[-1]}"
-    return stem, f"{stem}s", f"{cut}ed", f"{cut}ing", f"{twice}ed", f"{twice}ing"
+    regular = (stem, f"{stem}s", f"{cut}ed", f"{cut}ing")
+    if not _DOUBLING.search(stem):
+        return regular
+    return *regular, f"{stem}{stem[-1]}ed", f"{stem}{stem[-1]}ing"
