@@ -231,6 +231,9 @@ def test_unions_and_suspended_activities(text: str, wanted: str | None) -> None:
         ("The accord allows Peru to send troops to Haiti.", None),
         ("Peru passed a bill that lets police arrest Chilean miners.", "SUPPORT - PER>"),
         ("Peru lost nine soldiers in the battle.", "ASSAULT - UNK>PER"),
+        # What others are enlisted for is done; what somebody only trains for is not.
+        ("Peru co-opted rebels to attack Chile.", "ASSAULT - PER>CHL"),
+        ("Peru asked rebels to attack Chile.", "REQUEST change PER>PER"),
         ("The accord allowed, and Peru sent troops to Haiti.", "MOBILIZE troops PER>HTI"),
         ("A court in Peru upheld the jail term of Chilean mayors.", "SANCTION convict PER>CHL"),
     ],

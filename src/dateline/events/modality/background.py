@@ -139,6 +139,14 @@ def is_purpose(sentence: Sentence, index: int) -> bool:
             and token.lemma in listed("voting")
         )
         and not _is_a_step(sentence, token.head)
+        and not _makes_others_do_it(sentence, token.head)
+    )
+
+
+def _makes_others_do_it(sentence: Sentence, verb: int) -> bool:
+    """Say whether somebody has others do what follows ("enlisted the militia to take the town")."""
+    return sentence.tokens[verb].lemma in listed("making-others-do-it") and bool(
+        sentence.dependents(verb, "dobj")
     )
 
 
