@@ -51,7 +51,7 @@ FILLING = "The talks took place in May. It rained a lot. The room was full. The 
     ("text", "expected"),
     [
         ("A House committee in Washington wrote to the FBI on Monday. Lawmakers accused the bureau "
-         f"of silence. {FILLING}Chinese police stations have become a key focus of lawmakers. "
+         f"of silence. {FILLING}Chinese police posts are all that lawmakers talk of. "
          "The lawmakers condemned the FBI.", ("ACCUSE", [("USA", "LEG")], [("USA", "COP")])),
         # lawmakers of two states
         ("A House committee in Washington wrote to the FBI on Monday. US lawmakers accused the "

@@ -26,7 +26,7 @@ def rows(text: str) -> list[str]:
         # a weapon that is used
         ("Turkish rockets were fired at Syria on Monday.",
          "ASSAULT heavy-weapons TUR MIL > SYR GOV"),
-        ("The families of those murdered and kidnapped by Hamas in Israel met in Haifa.",
+        ("The sons of those robbed and abducted by Hamas in Israel met on a hill.",
          "ASSAULT abduct PSE REB > ISR CVL"),
         # of a list behind a passive
         ("A ruling welcomed by Chad and denounced by Mali came on Monday.",
