@@ -270,3 +270,18 @@ def test_what_something_is_called_did_not_happen(text: str, wanted: list[str]) -
 )
 def test_denials_and_what_is_put_on_hold(text: str, wanted: str) -> None:
     assert acts(text)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Police in Haiti retook an office from gangs.", "ASSAULT - HTI>HTI"),
+        ("A Tunisian drove his van into a bus stop in Oslo.", "ASSAULT primitive TUN>NOR"),
+        ("Malta's opposition claimed fraud.", "ACCUSE allege MLT>MLT"),
+        ("Qatar paused its mediation between Chad and Sudan.", "SANCTION discontinue QAT>TCD+SDN"),
+        ("A Laotian monk told reporters that the Thai premier criticised her own army.",
+         "ACCUSE disapprove THA>THA"),
+    ],
+)  # fmt: skip
+def test_ground_vans_fraud_mediation_and_ones_own(text: str, wanted: str) -> None:
+    assert wanted in acts(text)

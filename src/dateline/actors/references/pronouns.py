@@ -29,6 +29,7 @@ from dateline.grammar import VERBAL, Sentence, ancestors, heads_resolution, is_l
 
 SINGULAR = frozenset({"it", "its", "itself"})
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+OWN = "own"
 ANSWERING = 2.5
 FOLLOWED = frozenset({"PTY", "REB", "PRM", "OPP", "SOC", "REL"})
 THINGS = frozenset({"state", "organisation", "group", "body", "company", "collective", "thing"})
@@ -68,6 +69,12 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
     opening = _whose_clause_follows(story, number, index) if word in PERSONAL else NOBODY
     if opening.entities:
         return taken_up(story, number, index, opening)
+    if sentence.tokens[index + 1 : index + 2] and sentence.tokens[index + 1].lemma == OWN:
+        # "Criticised her own army": of whoever does it, if words tell who that is.
+        doers = [one for one in clause_subjects(sentence, place.verb) if one < index]
+        doer = story.who(number, doers[0]) if doers and place.possessive else NOBODY
+        if doer.entities:
+            return taken_up(story, number, index, doer)
     if word == "its":
         joined = sentence.tokens[token.head]
         beside = story.who(number, joined.head) if joined.dep == "conj" else NOBODY

@@ -32,6 +32,7 @@ HOSTILE = frozenset({"MOBILIZE", "THREATEN", "PROTEST", "SANCTION", "COERCE", "A
 CLAUSES_BELOW = frozenset({"relcl", "advcl", "ccomp", "acl", "appos"})
 ADDRESSES = ("object", "to", "on", "with")
 HELPERS = frozenset({"UNO", "NGO"})
+DOWNING = frozenset({"down-aircraft"})
 
 
 def infer_recipient(
@@ -115,7 +116,7 @@ def infer_recipient(
 
 def _hits_what_flies(reading: Reading, sentence: Sentence) -> bool:
     """Say whether a drone or missile is hit: whose it is nobody says ("shot down two drones")."""
-    return any(
+    return reading.frame.name in DOWNING and any(
         sentence.tokens[thing].lemma in listed("flying-things")
         for thing in reading.slots.get("object", [])
     )
