@@ -27,6 +27,7 @@ def codes(mention: Mention, side: str) -> tuple[str | None, ...]:
         "Vietnam opened an exercise with 40 tanks on Monday.",
         "Cuban President Miguel Diaz-Canel oversaw a missile drill on Tuesday.",
         "Ecuador's marines fired howitzers during manoeuvres on Monday.",
+        "Ecuador's marines practised storming a ship on Monday.",
     ],
 )
 def test_a_drill_of_one_country_is_with_nobody(text: str) -> None:
@@ -39,6 +40,7 @@ def test_a_drill_of_one_country_is_with_nobody(text: str) -> None:
     [
         ("Ghana and Benin took part in a naval drill on Monday.", ("GHA", "BEN"), ()),
         ("An exercise between Chile and Peru began on Monday.", ("CHL", "PER"), ()),
+        ("Ghanaian and Beninese marines rehearsed storming a ship.", ("GHA", "BEN"), ()),
         ("Polish troops trained with Czech soldiers near Opole.", ("POL",), ("CZE",)),
         ("Uzbek troops held a drill with troops from Tajikistan.", ("UZB",), ("TJK",)),
         ("Kuwait hosted Italian soldiers for a joint exercise.", ("KWT",), ("ITA",)),

@@ -44,6 +44,7 @@ def recode(
         actor: The event's actors.
     """
     joint = _is_drill(reading, sentence) or _is_done_together(reading, sentence)
+    joint = joint or sentence.tokens[reading.trigger].lemma in listed("rehearsing")
     if event == "MOBILIZE" and joint and _are_several_states(actor):
         return "COOPERATE", ()
     if event == "SUPPORT":
