@@ -62,3 +62,8 @@ FILLING = "The talks took place in May. It rained a lot. The room was full. The 
 )  # fmt: skip
 def test_the_only_lawmakers_told_of_are_meant_again(text, expected):
     assert expected in sides(text)
+
+
+def test_a_raised_figure_between_commas_is_no_age() -> None:
+    row = {"id": "text", "text": "Ana Roe, ², accused the king of Chad.", "date": "2024-03-05"}
+    assert next(iter(code_texts([row])))

@@ -157,7 +157,7 @@ class Fetcher:
     def _read(self, url: str, answer: Any, deadline: float, limit: int) -> bytes:
         announced = answer.headers.get("content-length", "")
         pieces: list[bytes] = []
-        size = int(announced) if announced.isdigit() and int(announced) > limit else 0
+        size = int(announced) if announced.isdecimal() and int(announced) > limit else 0
         while size <= limit:
             if self.clock() > deadline:
                 raise PageError(

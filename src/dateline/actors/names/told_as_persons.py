@@ -14,14 +14,17 @@ def persons_told(texts: Sequence[str], roles: Container[str]) -> frozenset[int]:
         roles: The head words of roles, lower case: who is called by one has no first name there.
     """
     found: set[int] = set()
-    for at in range(1, len(texts)):
-        first = at - 1
-        if _is_initial(texts[first]) and first:
-            first -= 1
-        elif not _has_an_age(texts, at):
+    for at, text in enumerate(texts):
+        if text.isdecimal() and _is_an_age(texts, at):
+            first, last = at - 3, at - 2
+        elif len(text) == INITIAL and _is_initial(text):
+            first, last = at - 1, at + 1
+        else:
             continue
-        if _is_a_name(texts[at]) and _is_a_name(texts[first]) and texts[first].lower() not in roles:
-            found.update((first, at))
+        if first < 0 or last >= len(texts) or not _is_a_name(texts[last]):
+            continue
+        if _is_a_name(texts[first]) and texts[first].lower() not in roles:
+            found.update((first, last))
     return frozenset(found)
 
 
@@ -30,11 +33,9 @@ def _is_a_name(text: str) -> bool:
 
 
 def _is_initial(text: str) -> bool:
-    return len(text) == INITIAL and text[0].isupper() and text[1] == "."
+    return text[0].isupper() and text[1] == "."
 
 
-def _has_an_age(texts: Sequence[str], last: int) -> bool:
-    """Say whether an age between commas stands behind a word."""
-    age = texts[last + 2] if last + 3 < len(texts) else ""
-    commas = texts[last + 1 : last + 4 : 2] == [",", ","]
-    return commas and age.isdigit() and int(age) in COMMON_AGE
+def _is_an_age(texts: Sequence[str], at: int) -> bool:
+    """Say whether a number stands between commas behind a word, and may be somebody's age."""
+    return int(texts[at]) in COMMON_AGE and [*texts[at - 1 : at + 2 : 2]] == [",", ","]

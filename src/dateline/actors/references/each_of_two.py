@@ -14,6 +14,7 @@ from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import forms, words
 from dateline.records import Entity
 
+EACH = "each"
 REBELS, ARMY = frozenset({"REB"}), frozenset({"MIL"})
 
 
@@ -61,8 +62,10 @@ def _who_dealt(story: Story, number: int, index: int) -> Found | None:
     """
     sentence = story.sentences[number]
     lower = story.lines[number].lower[index]
+    if lower not in words("pair-met"):
+        return None
     told = [sentence.tokens[child].text.lower() for child in sentence.children[index]]
-    if lower not in words("pair-met") or told[:1] != ["the"]:
+    if told[:1] != ["the"]:
         return None
     named = [
         1 + len(sentence.dependents(one, "conj")) for one in sentence.dependents(index, "appos")
@@ -98,10 +101,12 @@ def read_each(story: Story, number: int, index: int) -> Found | None:
     """
     sentence = story.sentences[number]
     lower = story.lines[number].lower
-    alone = lower[index] == "each"
+    if EACH not in lower:
+        return None
+    alone = lower[index] == EACH
     told = [sentence.tokens[child].text.lower() for child in sentence.children[index]]
     verb = governing_verb(sentence, index)
-    if verb < 0 or not (alone or told == ["each"]) or index not in clause_subjects(sentence, verb):
+    if verb < 0 or not (alone or told == [EACH]) or index not in clause_subjects(sentence, verb):
         return None
     kind = "any" if alone else forms("each-of-two").get(lower[index])
     done_to = [*sentence.dependents(verb, "dobj"), *sentence.behind(verb)]
