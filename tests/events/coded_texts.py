@@ -83,3 +83,9 @@ def sides(mention: Mention) -> str:
 def row(mention: Mention) -> str:
     """Return an event's type and sides, with first sectors ("ACCUSE ZMB GOV > MWI GOV")."""
     return f"{mention.event} {shown(mention.actor)} > {shown(mention.recipient)}"
+
+
+def flagged_row(mention: Mention) -> str:
+    """Return type, modes and flags, and sides ("SANCTION discontinue/future CAN GOV > -")."""
+    said = "/".join((*mention.mode, *mention.aux)) or "-"
+    return f"{mention.event} {said} {shown(mention.actor)} > {shown(mention.recipient)}"

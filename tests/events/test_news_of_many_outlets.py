@@ -1,18 +1,14 @@
 """News of many outlets: letters, boards of firms, animals, figures that fall, gunfire, fines."""
 
 import pytest
-from coded_texts import mentions_of, shown
+from coded_texts import flagged_row, mentions_of
 
 DAY = "2024-06-12"
 
 
 def rows(text: str) -> list[str]:
     """Return type, modes, flags and the two sides of each event."""
-    return [
-        f"{one.event} {'/'.join((*one.mode, *one.aux)) or '-'}"
-        f" {shown(one.actor)} > {shown(one.recipient)}"
-        for one in mentions_of(text, DAY)
-    ]
+    return [flagged_row(one) for one in mentions_of(text, DAY)]
 
 
 @pytest.mark.parametrize(

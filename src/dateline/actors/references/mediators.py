@@ -43,10 +43,6 @@ def _mediating(sentence: Sentence, at: int) -> list[int]:
         return []
     if token.pos == "NOUN":
         return sentence.behind(at, "of", "by")
-    agents = [
-        doer
-        for way in sentence.dependents(at, "agent")
-        for doer in sentence.dependents(way, "pobj")
-    ]
+    agents = sentence.agents(at)
     passive = sentence.dependents(at, "auxpass", "nsubjpass") or token.dep == "acl"
     return agents if agents or passive else clause_subjects(sentence, at)

@@ -82,15 +82,7 @@ def _leads_a_club(story: Story, number: int, index: int, role: RoleMatch) -> boo
     sentence = story.sentences[number]
     if role.sectors[:1] != ("GOV",) or role.term not in words("heading"):
         return False
-    theirs = [
-        *sentence.dependents(index, "poss"),
-        *(
-            one
-            for way in sentence.dependents(index, "prep")
-            if sentence.tokens[way].lemma in {"of", "at"}
-            for one in sentence.dependents(way, "pobj")
-        ),
-    ]
+    theirs = [*sentence.dependents(index, "poss"), *sentence.behind(index, "of", "at")]
     lower = story.lines[number].lower
     return any(
         not words("clubs").isdisjoint({lower[one], " ".join(lower[one - 1 : one + 1])})

@@ -35,10 +35,7 @@ def ruled_at_home(
         if found is None or len(found.entities) != 1 or subject == index:
             continue
         (one,) = found.entities
-        if (
-            one.code not in story.register.states.keys() - excluded
-            or (one.start, one.end) in story.guesses
-        ):
+        if one.code not in story.register.states.keys() - excluded or story.is_guess(one):
             continue
         keeps_order = one.via in OWN_WORDS and not KEEPING_ORDER.isdisjoint(one.sector[:1])
         rules = found.sort == "state" or one.sector[:1] == ("GOV",)

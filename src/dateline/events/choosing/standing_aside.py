@@ -42,8 +42,7 @@ def _backers(draft: Draft, sentence: Sentence) -> set[int]:
         for doer in draft.reading.slots.get("subject", [])
         for clause in sentence.dependents(doer, "acl")
         if sentence.tokens[clause].lemma in listed("backing-in-a-fight", "arming")
-        for way in sentence.dependents(clause, "agent")
-        for backer in sentence.dependents(way, "pobj")
+        for backer in sentence.agents(clause)
     }
 
 

@@ -18,7 +18,7 @@ from dateline.events.left_out.same_state import is_presumed_state
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.sectors import is_known
 from dateline.events.words import listed
-from dateline.grammar import Sentence
+from dateline.grammar import TENSED_TAGS, Sentence
 from dateline.records import Entity
 
 ORDERING = frozenset(
@@ -26,7 +26,6 @@ ORDERING = frozenset(
 )
 LEAD = 3
 OF_STATE = frozenset({"GOV"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 JUST_BEFORE = 2
 
 
@@ -59,7 +58,7 @@ def _who_struck(
     tokens = sentences[draft.reading.number].tokens
     verb = tokens[draft.reading.trigger]
     told = {verb.lemma} | {tokens[one].lemma for one in draft.reading.slots.get("object", [])}
-    if verb.tag not in FINITE or not told <= listed("complaining"):
+    if verb.tag not in TENSED_TAGS or not told <= listed("complaining"):
         return ()
     own = {party.code for party in draft.actor if OF_STATE.issuperset(party.sector[:1] or ("",))}
     for other in reversed(drafts):

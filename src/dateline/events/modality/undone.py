@@ -4,7 +4,7 @@
 """
 
 from dateline.events.frames.tense import OVER, tense_of
-from dateline.grammar import Sentence
+from dateline.grammar import VERBAL, Sentence
 
 ALL_BUT_THERE = frozenset({"about", "verge", "brink"})
 
@@ -22,7 +22,7 @@ def is_never_come_to(sentence: Sentence, index: int) -> bool:
     if token.dep not in {"xcomp", "pcomp"} or at.lemma not in ALL_BUT_THERE:
         return False
     verb = at
-    while verb.pos not in {"VERB", "AUX"} and verb.head != verb.index:
+    while verb.pos not in VERBAL and verb.head != verb.index:
         verb = sentence.tokens[verb.head]
     return tense_of(sentence, verb.index) in OVER
 

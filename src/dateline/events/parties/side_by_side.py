@@ -88,7 +88,7 @@ def asked_beside(reading: Reading, sentence: Sentence) -> frozenset[int]:
 def _denied(reading: Reading, sentence: Sentence) -> frozenset[int]:
     """Return the words for a deed that is denied: the denial answers who charges somebody with it.
 
-    "Denied the Sunnis their rights" refuses them something.
+    "Denied the nuns their pensions" refuses them something.
     """
     if reading.frame.event != "REJECT":
         return frozenset()

@@ -6,7 +6,7 @@ stormed the gate".
 
 from dateline.events.draft import Draft
 from dateline.events.words import listed
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import NOMINAL, Sentence, ancestors
 
 # What sides owe one another by a deal.
 TERMS = frozenset({"CONCEDE", "AID", "COOPERATE", "RETREAT", "MOBILIZE"})
@@ -97,7 +97,7 @@ def _is_ruled_out(inner: Draft, event: str, trigger: int, sentence: Sentence) ->
     return (
         event == "REJECT"
         and (noun.head, noun.dep) == (trigger, "dobj")
-        and noun.pos in {"NOUN", "PROPN"}
+        and noun.pos in NOMINAL
         and sentence.tokens[trigger].lemma in listed("ruling-it-out")
     )
 

@@ -6,6 +6,7 @@
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import PLURAL_TAGS
 from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
 
@@ -80,7 +81,7 @@ def _name_behind_title(sentence: Sentence, joint: int) -> Token | None:
             title = token
         elif title is not None or not token.text[:1].isupper():
             break
-    if title is None or title.index + 1 == len(tokens) or title.tag in {"NNS", "NNPS"}:
+    if title is None or title.index + 1 == len(tokens) or title.tag in PLURAL_TAGS:
         return None
     last = title.index
     while last + 1 < len(tokens) and tokens[last + 1].tag in _NAMES:

@@ -3,11 +3,11 @@
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import PAST_TAGS
 from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
 
 SHORT = frozenset({"'s", "’s"})
-_PAST = frozenset({"VBN", "VBD"})
 _OPEN = frozenset({"call", "appeal"})
 
 
@@ -30,7 +30,7 @@ def make_short_has_active(sentence: Sentence) -> Sentence:
 
 def _has_done(sentence: Sentence, verb: Token) -> bool:
     """Say whether a verb behind "'s" has what only somebody who acts can have."""
-    if verb.tag not in _PAST or sentence.dependents(verb.index, "agent"):
+    if verb.tag not in PAST_TAGS or sentence.dependents(verb.index, "agent"):
         return False
     if sentence.dependents(verb.index, "dobj"):
         return verb.lemma not in words("having-two-objects")
