@@ -67,3 +67,8 @@ def test_the_only_lawmakers_told_of_are_meant_again(text, expected):
 def test_a_raised_figure_between_commas_is_no_age() -> None:
     row = {"id": "text", "text": "Ana Roe, ², accused the king of Chad.", "date": "2024-03-05"}
     assert next(iter(code_texts([row])))
+
+
+def test_a_number_without_end_is_no_age() -> None:
+    row = {"id": "text", "text": f"Ana Roe counted {'7' * 5000} grains.", "date": "2024-03-05"}
+    assert next(iter(code_texts([row])))

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 
 INITIAL = 2
-COMMON_AGE = range(14, 100)
+COMMON_AGE, DIGITS = range(14, 100), 2
 
 
 def persons_told(texts: Sequence[str], roles: Container[str]) -> frozenset[int]:
@@ -38,4 +38,5 @@ def _is_initial(text: str) -> bool:
 
 def _is_an_age(texts: Sequence[str], at: int) -> bool:
     """Say whether a number stands between commas behind a word, and may be somebody's age."""
-    return int(texts[at]) in COMMON_AGE and [*texts[at - 1 : at + 2 : 2]] == [",", ","]
+    beside = [*texts[at - 1 : at + 2 : 2]]
+    return beside == [",", ","] and len(texts[at]) == DIGITS and int(texts[at]) in COMMON_AGE
