@@ -69,3 +69,37 @@ def test_remarks_are_by_whoever_stands_behind_them() -> None:
 
 def test_situations_noted_are_no_reproach() -> None:
     assert rows("The African Union noted with concern the situation in Lesotho.") == []
+
+
+def test_warring_parties_are_two_and_no_political_ones() -> None:
+    assert "CONSULT - YEM GOV + YEM REB > -" in rows("Yemen's warring parties held talks in Amman.")
+    assert not any("REB" in row for row in rows("Yemen's opposition parties held talks in Amman."))
+
+
+def test_bombers_of_a_state_fly() -> None:
+    assert "ASSAULT aerial RUS MIL > SYR CVL" in rows("Russian bombers struck Aleppo.")
+    assert "ASSAULT suicide-attack PSE UAF > ISR CVL" in rows(
+        "Palestinian bombers killed nine people in Haifa."
+    )
+    (row,) = rows("Two bombers attacked a mosque in Kabul.")
+    assert row.startswith("ASSAULT suicide-attack AFG UAF")
+
+
+def test_who_brokered_a_deal_is_no_side_of_it() -> None:
+    (row,) = rows("Cuba and Chad reopened embassies under a Vatican-brokered deal.")
+    assert row == "SUPPORT - CUB GOV + TCD GOV > -"
+
+
+def test_courts_clear_ministers() -> None:
+    (row,) = rows("Gabon's foreign minister was cleared of corruption charges.")
+    assert row == "CONCEDE - GAB JUD > GAB GOV"
+    # Nobody is told who pardons one: a government does not pardon itself.
+    assert rows("Gabon's foreign minister was pardoned.") == []
+
+
+def test_a_second_clause_has_its_verb() -> None:
+    found = rows(
+        "Two Chinese bombers flew close to Guam, and the U.S. Air Force scrambled fighters to"
+        " escort them."
+    )
+    assert "MOBILIZE weapons USA MIL > -" in found

@@ -66,6 +66,7 @@ def other_side(
         and not _is_ones_own(party, actor)
         and not _is_told_apart(sentence, token, reading.trigger)
         and token not in beside
+        and not (near and _brings_it_about(sentence, token))
         and not (deplored and is_place_of_a_strike(sentence, token))
         and not (deplored and is_hit_by_it(reading, sentence, party))
         and not does_something_else(sentence, token, reading.trigger)
@@ -83,6 +84,12 @@ def other_side(
         if not is_of(party, actor) and party.code in at_home
     ]
     return tuple(replace(party, via="role") for party in before[:1])
+
+
+def _brings_it_about(sentence: Sentence, index: int) -> bool:
+    """Say whether somebody only made a deal possible ("a China-brokered truce")."""
+    token = sentence.tokens[index]
+    return token.dep == "npadvmod" and sentence.tokens[token.head].lemma in listed("brokering")
 
 
 def _is_ones_own(party: Entity, actor: Sequence[Entity]) -> bool:
