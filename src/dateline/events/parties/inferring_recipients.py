@@ -260,13 +260,24 @@ def is_every_side(sentence: Sentence, filler: int) -> bool:
     )
 
 
+def _are_only_its(sentence: Sentence, filler: int) -> bool:
+    """Say whether a noun tells no more than whose friends or foes they are ("its allies")."""
+    return sentence.tokens[filler].lemma in listed("relational") and all(
+        sentence.tokens[child].text.lower() in listed("possessives")
+        for child in sentence.children[filler]
+    )
+
+
 def is_said_to_nobody(reading: Reading, sentence: Sentence) -> bool:
     """Say whether something is said to states in general ("urged the international community").
 
-    "Both governments" are those that were told of.
+    "Both governments" are those that were told of; "its allies" are not named.
     """
     return reading.frame.event == "REQUEST" and any(
-        sentence.tokens[filler].lemma in slot_words()["NOBODY-ADDRESSED"]
+        (
+            sentence.tokens[filler].lemma in slot_words()["NOBODY-ADDRESSED"]
+            or (sentence.tokens[filler].tag == "NNS" and _are_only_its(sentence, filler))
+        )
         and not any(
             sentence.tokens[child].lemma in listed("counted-sides")
             for child in sentence.dependents(filler, "det", "predet", "nummod")

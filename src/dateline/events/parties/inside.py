@@ -18,6 +18,7 @@ COMPANY = (
 )  # fmt: skip
 FOLLOWING = frozenset({"with", "between", "to", "for", "by", "against", "on"})
 PLACING = frozenset({"in", "at"})
+WHERE_THEY_ARE = frozenset({"in", "of", "from", "at"})
 TOLD_APART = frozenset({"relcl", "acl", "ccomp", "conj", "advcl"})
 DEEPEST = 2
 OWN_SUBJECT = ("nsubj", "nsubjpass", "auxpass")
@@ -53,11 +54,12 @@ def parties_inside(
             found = parties_inside(cast, number, sentence, inner, leave_out, prepositions, own)
             if found:
                 return found
-    if sentence.tokens[index].lemma in listed("relational") and any(
-        sentence.tokens[owner].pos in NOMINAL for owner in sentence.dependents(index, "poss")
-    ):
-        # "Zambia's creditors" are not Zambia.
-        return ()
+    if sentence.tokens[index].lemma in listed("relational"):
+        if any(sentence.tokens[one].pos in NOMINAL for one in sentence.dependents(index, "poss")):
+            # "Zambia's creditors" are not Zambia.
+            return ()
+        # "Asked its allies for more guns": whose the guns are is not who they are.
+        prepositions = tuple(word for word in prepositions if word in WHERE_THEY_ARE)
     # "Its military command": that is its sort, and whose is known.
     sorts = own if _points_back(cast, number, sentence, index, own) else frozenset()
     before = _acting_from(sentence, index, cast.modifiers(number, index))

@@ -127,12 +127,19 @@ def _is_told_apart(sentence: Sentence, index: int, trigger: int) -> bool:
     for above in (index, *ancestors(sentence, index)):
         if above in with_trigger:
             return False
-        if above == clause and sentence.tokens[index].dep in SUBJECTS:
+        names_him = above == clause and sentence.tokens[index].dep in SUBJECTS
+        if names_him and not _is_whose(sentence, index):
             # "five names that France had put forward"
             continue
         if _opens_aside(sentence, above):
             return True
     return False
+
+
+def _is_whose(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun is told as somebody's ("Chad, whose soldiers withdrew, denied it")."""
+    owners = sentence.dependents(index, "poss")
+    return any(sentence.tokens[one].text == "whose" for one in owners)
 
 
 def _opens_aside(sentence: Sentence, index: int) -> bool:
