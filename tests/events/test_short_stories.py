@@ -41,3 +41,49 @@ def test_a_year_told_of_talks_is_no_day_of_a_plea_for_them() -> None:
     (plea,) = (one for one in mentions_of(text, DAY) if one.event == "REQUEST")
     assert plea.date is not None
     assert plea.date.start is None or plea.date.start >= "2024-03-01"
+
+
+def test_three_names_in_a_row_act_together() -> None:
+    (row,) = rows("The United States, Brazil and Mexico condemned the attempt.")
+    assert row == "ACCUSE disapprove USA GOV + BRA GOV + MEX GOV > -"
+
+
+def test_strangers_are_nobody_told_of_before() -> None:
+    text = "Police guarded parliament in Tbilisi. {} beat an opposition politician at his home."
+    assert "ASSAULT beat UNK > GEO OPP" in rows(text.format("Unknown men"))
+    assert "ASSAULT beat GEO COP > GEO OPP" in rows(text.format("Police officers"))
+
+
+def test_what_ministers_dismiss_is_the_plan() -> None:
+    found = rows("France proposed a plan for a truce. Israeli ministers dismissed it.")
+    assert "REJECT change ISR GOV > FRA GOV" in found
+    found = rows("Mali's president dismissed the defence minister.")
+    assert "SANCTION expel MLI GOV > MLI GOV" in found
+
+
+def test_a_ruling_party_accuses_no_own_government() -> None:
+    (row,) = rows("Georgia's ruling party accused the West of dragging the country into war.")
+    assert row.endswith("> -")
+    (row,) = rows("Georgian opposition leaders accused the mayor of theft.")
+    assert row.endswith("> GEO GOV")
+
+
+def test_an_army_deployed_to_help_the_police_is_deployed() -> None:
+    (row,) = rows("Kenya's defence minister deployed the army to help police.")
+    assert row.startswith("MOBILIZE troops KEN GOV")
+
+
+def test_until_when_something_is_asked_is_not_when_it_was_asked() -> None:
+    text = "The Georgian president urged opponents to unite before October's election."
+    (mention,) = mentions_of(text, DAY)
+    assert mention.date is not None
+    assert mention.date.start == DAY
+
+
+def test_the_ministry_of_a_story_stays_at_home_when_others_only_react() -> None:
+    text = (
+        "NIAMEY - Niger's junta has revoked the licence of a French mining group. Paris declined to"
+        " comment. The military rulers warned the company in May."
+    )
+    warned = [row for row in rows(text) if row.startswith("THREATEN")]
+    assert [row.split(" > ")[0].split()[-2:] for row in warned] == [["NER", "GOV"]]

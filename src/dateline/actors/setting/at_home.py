@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.setting.discourse import Party
+from dateline.actors.setting.onlookers import looks_on
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.trials import is_tried
 from dateline.actors.words import words
@@ -149,9 +150,9 @@ def _is_compared(story: Story, before: int, number: int) -> bool:
 
 def _acts_as_state(story: Story, party: Party) -> bool:
     """Say whether a state other than the story's own was just told to act."""
-    return party.subject and any(
-        code in story.register.states and code != story.home.code for code in party.codes
-    )
+    others = story.register.states.keys() - {story.home.code}
+    acts = party.subject and not others.isdisjoint(party.codes)
+    return acts and not looks_on(story, party)
 
 
 def told_there(story: Story, number: int, index: int, earlier: Sequence[Party]) -> str:

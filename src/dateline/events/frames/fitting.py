@@ -57,8 +57,7 @@ class Fillers:
             words = self._words[key] = self._find_words(number, index)
         if not filling.refused.isdisjoint(words):
             return False
-        named = not filling.words.isdisjoint(words)
-        if named and not filling.refused_sectors:
+        if not filling.words.isdisjoint(words):
             return True
         if filling.party or filling.sectors or filling.refused_sectors:
             parties = self._parties.get(key)
@@ -66,8 +65,6 @@ class Fillers:
                 parties = self._parties[key] = self._parties_of(number, index)
             if not filling.refused_sectors.isdisjoint(parties.sectors):
                 return False
-            if named:
-                return True
             if filling.party and (parties.some or self._is_a_peer(number, index)):
                 return True
             if not filling.sectors.isdisjoint(parties.sectors):

@@ -237,11 +237,14 @@ def _is_said_to_all(reading: Reading, sentence: Sentence) -> bool:
 def _is_said_of_nobody(reading: Reading, sentence: Sentence) -> bool:
     """Say whether states in general are accused, whoever hears it ("blamed Western powers")."""
     return any(
-        sentence.tokens[filler].lemma in slot_words()["NOBODY-ADDRESSED"]
-        and sentence.tokens[filler].tag == "NNS"
-        and any(
-            sentence.tokens[child].lemma in listed("of-many-states")
-            for child in sentence.dependents(filler, "amod", "compound")
+        sentence.tokens[filler].text in listed("half-the-world")
+        or (
+            sentence.tokens[filler].lemma in slot_words()["NOBODY-ADDRESSED"]
+            and sentence.tokens[filler].tag == "NNS"
+            and any(
+                sentence.tokens[child].lemma in listed("of-many-states")
+                for child in sentence.dependents(filler, "amod", "compound")
+            )
         )
         for filler in reading.slots.get("object", [])
     )
@@ -262,9 +265,11 @@ def is_every_side(sentence: Sentence, filler: int) -> bool:
 
 def _are_only_its(sentence: Sentence, filler: int) -> bool:
     """Say whether a noun tells no more than whose friends or foes they are ("its allies")."""
-    return sentence.tokens[filler].lemma in listed("relational") and all(
-        sentence.tokens[child].text.lower() in listed("possessives")
-        for child in sentence.children[filler]
+    noun, beside = sentence.tokens[filler].lemma, sentence.children[filler]
+    if not beside:
+        return noun in listed("payers")
+    return noun in listed("relational") and all(
+        sentence.tokens[child].text.lower() in listed("possessives") for child in beside
     )
 
 
