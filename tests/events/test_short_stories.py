@@ -87,3 +87,34 @@ def test_the_ministry_of_a_story_stays_at_home_when_others_only_react() -> None:
     )
     warned = [row for row in rows(text) if row.startswith("THREATEN")]
     assert [row.split(" > ")[0].split()[-2:] for row in warned] == [["NER", "GOV"]]
+
+
+def test_a_government_that_others_back_is_of_its_country() -> None:
+    text = (
+        "Rebels shelled Tripoli in Libya. The {} government said two people died. Turkey pledged"
+        " more drones for the government."
+    )
+    for backed in ("U.N.-backed", "U.S.-backed", "UN-backed"):
+        assert "AGREE TUR GOV > LBY GOV" in [
+            row.replace(" - ", " ", 1) for row in rows(text.format(backed))
+        ]
+
+
+def test_whoever_fires_back_hits_who_struck() -> None:
+    text = "Israeli troops killed 11 Hamas gunmen near Bureij. Hamas fired mortars in {}."
+    assert "ASSAULT heavy-weapons PSE REB > ISR MIL" in rows(text.format("response"))
+    assert not any(row.endswith("PSE REB > ISR MIL") for row in rows(text.format("the night")))
+
+
+def test_ministers_hit_by_sanctions_are_of_where_a_story_was_filed() -> None:
+    text = (
+        "HARARE, April 9 - Zimbabwe's opposition urged South Africa to intervene. Mugabe accused"
+        " Britain of lying. London said that was absurd. A party leader met South African President"
+        " Thabo Mbeki in Johannesburg. Washington froze the assets of three ministers."
+    )
+    assert "SANCTION discontinue USA GOV > ZWE GOV" in rows(text)
+
+
+def test_a_charge_called_absurd_is_rejected() -> None:
+    found = rows("Zimbabwe accused Britain of bribing voters. London said that was absurd.")
+    assert any(row.startswith("REJECT") and row.endswith("GBR GOV > ZWE GOV") for row in found)

@@ -59,7 +59,8 @@ def home_at(
             home.filed or (number and not _is_told_elsewhere(story, number, earlier))
         )
     elif sectors <= RULING or (home.own and sectors <= FIGHTING):
-        open_to_others = not home.filed or any(_acts_as_state(story, party) for party in beside)
+        others = (party for party in beside if excluded.isdisjoint(party.codes))
+        open_to_others = not home.filed or any(_acts_as_state(story, party) for party in others)
     else:
         return ""
     return "" if open_to_others or home.code in excluded else home.code
