@@ -118,3 +118,36 @@ def test_ministers_hit_by_sanctions_are_of_where_a_story_was_filed() -> None:
 def test_a_charge_called_absurd_is_rejected() -> None:
     found = rows("Zimbabwe accused Britain of bribing voters. London said that was absurd.")
     assert any(row.startswith("REJECT") and row.endswith("GBR GOV > ZWE GOV") for row in found)
+
+
+def test_no_ambassador_is_recalled_from_home() -> None:
+    text = (
+        "LIMA - Peruvian police clashed with indigenous protesters blocking a road in Bagua "
+        "on Friday, leaving at least 30 people dead. Protest leader Alberto Pizango accused "
+        "the government of genocide and took refuge in Nicaragua's embassy. Managua granted "
+        "him asylum, and Lima recalled its ambassador. President Alan Garcia said foreign "
+        "powers were behind the unrest. Natives killed nine policemen they had taken hostage "
+        "at a pumping station. Congress suspended two land laws. Prime Minister Yehude Simon "
+        "offered to resign once calm returned. Bolivia's Evo Morales called the deaths a "
+        "genocide, and Peru protested. A judge issued a warrant for Pizango. Amnesty "
+        "International called for an independent inquiry."
+    )
+    recalled = [row for row in rows(text) if row.startswith("SANCTION withdraw")]
+    assert recalled == ["SANCTION withdraw PER GOV > NIC GOV"]
+
+
+def test_nobody_is_weighed_onto_the_other_side() -> None:
+    text = (
+        "COLOMBO - Sri Lanka's army said on Monday it had captured the Tamil Tigers' last "
+        "airstrip, as fighting raged near Mullaitivu. The rebels accused the military of "
+        "shelling a hospital, killing 61 patients. The government denied it and barred "
+        "reporters from the area. India's foreign minister urged Colombo to protect "
+        "civilians. The Red Cross said its staff had been forced to flee. Norway, which "
+        "brokered a truce in 2002, appealed to both sides to stop. A suicide bomber killed 28"
+        " people at a camp for refugees. The Tigers have not commented. Tens of thousands of "
+        "Tamils marched in London and blocked Parliament Square. Britain named a special "
+        "envoy, whom Sri Lanka rejected."
+    )
+    fought = [row for row in rows(text) if row.startswith("ASSAULT - LKA")]
+    assert fought
+    assert not any(row.endswith("LKA REB > LKA REB") for row in fought)
