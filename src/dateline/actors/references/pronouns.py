@@ -258,8 +258,19 @@ def _presence(
 def _fits(word: str) -> Callable[[Found], bool]:
     if word in PERSONAL:
         return lambda found: (
-            found.sort == "person" and not found.many and not is_of_other_sex(word, found)
+            found.sort == "person"
+            and not found.many
+            and not _is_an_institution(found)
+            and not is_of_other_sex(word, found)
         )
     if word in SINGULAR:
-        return lambda found: not found.many and found.sort in THINGS
+        return lambda found: (
+            not found.many
+            and (found.sort in THINGS or (word == "its" and _is_an_institution(found)))
+        )
     return lambda found: found.many or found.sort in {"group", "people", "collective"}
+
+
+def _is_an_institution(found: Found) -> bool:
+    """Say whether a role is that of a house or an outlet: no museum is "he"."""
+    return found.term.rpartition(" ")[2] in words("institution")

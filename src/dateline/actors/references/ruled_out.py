@@ -17,6 +17,7 @@ SURE = 2
 ORGANISATIONS = frozenset({"IGO", "NGO", "MNC", "UNO"})
 NOT_STATES = frozenset({"organisation", "company"})
 QUOTES = frozenset({'"', "“", "‘", "'"})
+STATE = "state"
 GOVERNED = frozenset({"dobj", "dative", "pobj"})
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -126,6 +127,14 @@ def _cannot_have(story: Story, number: int, index: int, verb: int) -> Callable[[
             for entity in story.who(number, subject).entities
             if entity.code in story.register.states
         )
+    if verb >= 0 and _is_asked_of_rulers(sentence, head, verb):
+        # "France asked its government": whose is said before, for a state is its own.
+        abroad |= {
+            entity.code
+            for subject in _own_subjects(sentence, verb)
+            if subject < index and story.who(number, subject).sort == STATE
+            for entity in story.who(number, subject).entities
+        }
     of_state = last in words("states-have")
     # States send peacekeepers too, where no organisation was just spoken of.
     of_body = said in words("bodies-have") and any(
@@ -141,6 +150,13 @@ def _cannot_have(story: Story, number: int, index: int, verb: int) -> Callable[[
         return of_body and party.found.sort == "state"
 
     return cannot
+
+
+def _is_asked_of_rulers(sentence: Sentence, head: int, verb: int) -> bool:
+    """Say whether a clause asks or threatens a government, as no state does with its own."""
+    token = sentence.tokens[head]
+    towards = sentence.tokens[verb].lemma in words("asking", "done-to-somebody", "dealing-with")
+    return towards and token.dep in {"dobj", "dative"} and token.lemma in words("rulers-of-state")
 
 
 def _is_done_to_others(sentence: Sentence, head: int, verb: int, said: str) -> bool:

@@ -1,0 +1,130 @@
+"""Parties brought in by one sentence and taken up in the next by a pronoun, an office or a kind."""
+
+import pytest
+from last_mention import last_mention
+
+from dateline.pipeline import code_texts
+
+ROE = "Fiji's foreign minister, Ana Rokotui, arrived in Qatar on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        # Somebody is what his clause says he is.
+        ("Ivar Olsen has been Fiji's premier since 2021. Olsen refused.", "Olsen", "FJI GOV"),
+        ("Ivar Olsen is the president of Fiji. He refused.", "He", "FJI GOV"),
+        ("Ana Rokotui, who became Fiji's premier in May, sold it. She left.", "She", "FJI GOV"),
+        ("Ivar Olsen was the president of Fiji until May. He refused.", "He", "FJI CVL"),
+        ("Ivar Olsen is not the president of Fiji. He refused.", "He", "FJI CVL"),
+        # Nobody calls a house "he"; what it has is its own.
+        ("Ivar Olsen, the premier of Fiji, left Rome. The museum shut. He spoke.", "He", "FJI GOV"),
+        ("Fiji's opposition met. A weekly newspaper fired its editor.", "its", "FJI JRN"),
+        # "His country" is that of whoever he is, not the one told of last.
+        (f"{ROE} She came from Peru. Chile signed a pact with her country.", "country", "FJI GOV"),
+        (f"{ROE} She came from Peru. Chile signed a pact with the country.", "country", "PER GOV"),
+        # Where the holder of an office goes is no state that the text turns to.
+        (f"{ROE} The minister deplored it.", "minister", "FJI GOV"),
+        (f"{ROE} Then Peru held a vote. The minister deplored it.", "minister", "PER GOV"),
+    ],
+)
+def test_persons_are_taken_up(text: str, word: str, expected: str) -> None:
+    assert last_mention(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        # A subject is none of the states that its clause goes on to name.
+        ("Peru and Chile share a border. The country sent doctors to Chile.", "country", "PER GOV"),
+        ("Peru and Chile share a border. The country sent doctors to Peru.", "country", "CHL GOV"),
+        # An adjective is a poor thing to take up.
+        ("Ghana has new roads. Togolese troops entered the country.", "country", "GHA GOV"),
+        ("Ghana has new roads. Togo's president praised the country.", "country", "GHA GOV"),
+        ("Ghana has new roads. Togolese voters said the country was poor.", "country", "TGO GOV"),
+        # Who does it by a passive is another than those to whom it is done.
+        (
+            "Oman has new roads. Six Greek envoys were expelled by the country.",
+            "country",
+            "OMN GOV",
+        ),
+        ("Oman has new roads. Greek jets were hit by the country's army.", "army", "OMN MIL"),
+        # "The neighbouring country" is none that its sentence names.
+        (
+            "Togo borders Ghana. Togolese rebels fled to the neighbouring country.",
+            "country",
+            "GHA GOV",
+        ),
+        # A name behind it tells which land it is.
+        ("Cyprus is dry. A ship sank off the island of Kasos.", "island", ""),
+        ("Cyprus is dry. A ship sank off the island.", "island", "CYP GOV"),
+        # Of two in one region the one told of before; firms' people tell of no country.
+        ("Ghana is dry. Togolese senators praised the West African nation.", "nation", "GHA GOV"),
+    ],
+)
+def test_countries_are_taken_up(text: str, word: str, expected: str) -> None:
+    assert last_mention(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        # No state urges, threatens or helps its own government.
+        (
+            "Peru has new roads. Chile threatened authorities with war.",
+            "authorities",
+            "PER GOV",
+        ),
+        ("Peru has new roads. Chile vowed that the government would pay.", "government", "PER GOV"),
+        ("Peru is dry. Few knew. Chile's premier praised the government.", "government", "PER GOV"),
+        ("Peru has new roads. Chile asked its government to pay.", "government", "PER GOV"),
+        (
+            "Peru has new roads. A threat by Chile to attack the government grew.",
+            "government",
+            "PER GOV",
+        ),
+        (
+            "Peru has new roads. Chile accused the authorities of arming rebels.",
+            "authorities",
+            "PER GOV",
+        ),
+        ("Haiti asked the government to send doctors.", "government", "UNK GOV"),
+        ("Chilean farmers urged the government to pay.", "government", "CHL GOV"),
+        ("A Chilean governor urged the government to pay.", "government", "CHL GOV"),
+        # Those whom police or a ministry deal with by a passive need not be of their country.
+        ("Iran is dry. A Greek tanker was seized by the navy.", "navy", "IRN MIL"),
+        ("Iran is dry. A Greek sailor was jailed by police.", "police", "IRN COP"),
+        (
+            "Iran's ministry met. A Greek teacher was deported by the ministry.",
+            "ministry",
+            "IRN GOV",
+        ),
+        ("A Greek teacher was jailed by police.", "police", "GRC COP"),
+        # What a subject does at a state is not done there.
+        ("Canada is cold. The premier hit back at India with duties.", "premier", "CAN GOV"),
+    ],
+)
+def test_governments_are_taken_up(text: str, word: str, expected: str) -> None:
+    assert last_mention(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        # The dateline tells whose government it is, where nothing else has.
+        ("MADRID, June 11 (Reuters) - The government expelled a Peruvian envoy.", ["ESP>PER"]),
+        ("ATHENS, June 11 (Reuters) - Peru urged the government to hold talks.", ["PER>GRC"]),
+        (
+            "MADRID, June 11 (Reuters) - Peru has a new budget. The government freed a judge.",
+            ["PER>PER"],
+        ),
+    ],
+)
+def test_datelines_tell_whose_government_it_is(text: str, sides: list[str]) -> None:
+    row = {"id": "text", "text": text, "date": "2024-06-12"}
+    _, mentions = next(iter(code_texts([row])))
+    assert [
+        f"{'+'.join(one.code for one in mention.actor)}>"
+        f"{'+'.join(one.code for one in mention.recipient)}"
+        for mention in mentions
+    ] == sides
