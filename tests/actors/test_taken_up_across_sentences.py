@@ -23,6 +23,25 @@ ROE = "Fiji's foreign minister, Ana Rokotui, arrived in Qatar on Monday."
         # "His country" is that of whoever he is, not the one told of last.
         (f"{ROE} She came from Peru. Chile signed a pact with her country.", "country", "FJI GOV"),
         (f"{ROE} She came from Peru. Chile signed a pact with the country.", "country", "PER GOV"),
+        # Nor is a craft or a base "he".
+        ("Ivar Olsen, the premier of Fiji, left. A Greek jet fell. He wept.", "He", "FJI GOV"),
+        # The author of a book on somebody is nobody of them.
+        (
+            "Ivar Olsen, a nurse, left. Jan Dahl is the author of Hamas Today. He left.",
+            "He",
+            "PSE CVL",
+        ),
+        # A verb's own object is not what it takes besides.
+        ("Malian leaders met. Chad offered to send troops to them.", "them", "MLI GOV"),
+        ("The European Union met. Peru's premier railed against it.", "it", "EUR GOV"),
+        ("Malian leaders met. Chad sent troops and armed them.", "them", "TCD MIL"),
+        # Who says a quotation is none of those in it.
+        (
+            "Ivar Olsen, the premier of Fiji, spoke. “A Greek nurse fell ill,” he said.",
+            "he",
+            "FJI GOV",
+        ),
+        ("Ivar Olsen, the premier of Fiji, left. A Greek nurse wept, he said.", "he", "GRC MED"),
         # Where the holder of an office goes is no state that the text turns to.
         (f"{ROE} The minister deplored it.", "minister", "FJI GOV"),
         (f"{ROE} Then Peru held a vote. The minister deplored it.", "minister", "PER GOV"),
@@ -38,6 +57,10 @@ def test_persons_are_taken_up(text: str, word: str, expected: str) -> None:
         # A subject is none of the states that its clause goes on to name.
         ("Peru and Chile share a border. The country sent doctors to Chile.", "country", "PER GOV"),
         ("Peru and Chile share a border. The country sent doctors to Peru.", "country", "CHL GOV"),
+        ("Peru and Chile share a border. The country's envoy flew to Chile.", "country", "PER GOV"),
+        # On one side of a deed stands another than on the other.
+        ("Peru is dry. A raid by Chile on the country shook it.", "country", "PER GOV"),
+        ("Peru is dry. A raid by Chile on the country's port shook it.", "country", "PER GOV"),
         # An adjective is a poor thing to take up.
         ("Ghana has new roads. Togolese troops entered the country.", "country", "GHA GOV"),
         ("Ghana has new roads. Togo's president praised the country.", "country", "GHA GOV"),
@@ -88,18 +111,37 @@ def test_countries_are_taken_up(text: str, word: str, expected: str) -> None:
             "authorities",
             "PER GOV",
         ),
+        ("Peru has new roads. Chile gave a boat to its government.", "government", "PER GOV"),
+        (
+            "Peru has new roads. Chile spurned a map drawn up by the government.",
+            "government",
+            "PER GOV",
+        ),
+        ("Peru has new roads. Chile fired on its soldiers.", "soldiers", "PER MIL"),
+        ("Peru has new roads. Chile paid its soldiers.", "soldiers", "CHL MIL"),
+        ("Chile gave a boat to its government.", "government", "CHL GOV"),
         ("Haiti asked the government to send doctors.", "government", "UNK GOV"),
         ("Chilean farmers urged the government to pay.", "government", "CHL GOV"),
         ("A Chilean governor urged the government to pay.", "government", "CHL GOV"),
         # Those whom police or a ministry deal with by a passive need not be of their country.
-        ("Iran is dry. A Greek tanker was seized by the navy.", "navy", "IRN MIL"),
-        ("Iran is dry. A Greek sailor was jailed by police.", "police", "IRN COP"),
+        ("Iran is dry. Few knew. Two Greek editors were held by police.", "police", "IRN COP"),
+        (
+            "Iran is dry. Few knew. Greek editors were jailed by the government.",
+            "government",
+            "IRN GOV",
+        ),
         (
             "Iran's ministry met. A Greek teacher was deported by the ministry.",
             "ministry",
             "IRN GOV",
         ),
         ("A Greek teacher was jailed by police.", "police", "GRC COP"),
+        # A state that only tells more of a noun is none that a text turns to.
+        (
+            "Fiji's ministry met. A trip to Peru is planned. The ministry spoke.",
+            "ministry",
+            "FJI GOV",
+        ),
         # What a subject does at a state is not done there.
         ("Canada is cold. The premier hit back at India with duties.", "premier", "CAN GOV"),
     ],
@@ -114,6 +156,7 @@ def test_governments_are_taken_up(text: str, word: str, expected: str) -> None:
         # The dateline tells whose government it is, where nothing else has.
         ("MADRID, June 11 (Reuters) - The government expelled a Peruvian envoy.", ["ESP>PER"]),
         ("ATHENS, June 11 (Reuters) - Peru urged the government to hold talks.", ["PER>GRC"]),
+        ("TEHRAN, June 11 (Reuters) - A Greek editor was jailed by the government.", ["IRN>GRC"]),
         (
             "MADRID, June 11 (Reuters) - Peru has a new budget. The government freed a judge.",
             ["PER>PER"],

@@ -8,7 +8,7 @@ from dateline.actors.references.coreference import Place
 from dateline.actors.setting.dealing import is_agent
 from dateline.actors.setting.discourse import Party, clause_subjects
 from dateline.actors.setting.story import Story
-from dateline.grammar import Sentence, subtree
+from dateline.grammar import SUBJECTS, Sentence, subtree
 
 DONE_TO = frozenset({"to", "against", "with", "from", "at", "on", "into"})
 
@@ -24,7 +24,10 @@ def named_behind(story: Story, number: int, index: int, place: Place) -> set[str
     A capital says where as well: "in what the country called a breach, as it opened in Lima".
     """
     sentence = story.sentences[number]
-    if not place.subject or place.verb < 0:
+    token = sentence.tokens[index]
+    # "The country's president travelled to Quito".
+    owner = token.dep == "poss" and sentence.tokens[token.head].dep in SUBJECTS
+    if not (place.subject or owner) or place.verb < 0:
         return set()
     below = set(subtree(sentence, place.verb)) - set(subtree(sentence, index))
     named = (
@@ -54,9 +57,21 @@ def named_beside(story: Story, number: int, first: int, index: int) -> set[str]:
 
 
 def is_done_by_it(sentence: Sentence, index: int) -> bool:
-    """Say whether a country or its own does what a passive tells: "by the country's navy"."""
+    """Say whether a country or its own does what is told by a passive, or is on one side of a deed.
+
+    "By the country's navy", "a cyberattack by Iran on the country".
+    """
     token = sentence.tokens[index]
-    return is_agent(sentence, token.head if token.dep == "poss" else index)
+    if token.dep == "poss":
+        token = sentence.tokens[token.head]
+    preposition = sentence.tokens[token.head]
+    # "The shelling of the country by Russian troops".
+    of_a_deed = (
+        token.dep == "pobj"
+        and sentence.tokens[preposition.head].pos == "NOUN"
+        and bool(sentence.behind(preposition.head, "by"))
+    )
+    return of_a_deed or is_agent(sentence, token.index)
 
 
 def who_acts_on_it(sentence: Sentence, index: int, verb: int) -> list[int]:

@@ -260,7 +260,7 @@ def _fits(word: str) -> Callable[[Found], bool]:
         return lambda found: (
             found.sort == "person"
             and not found.many
-            and not _is_an_institution(found)
+            and not _is_no_person(found)
             and not is_of_other_sex(word, found)
         )
     if word in SINGULAR:
@@ -274,3 +274,8 @@ def _fits(word: str) -> Callable[[Found], bool]:
 def _is_an_institution(found: Found) -> bool:
     """Say whether a role is that of a house or an outlet: no museum is "he"."""
     return found.term.rpartition(" ")[2] in words("institution")
+
+
+def _is_no_person(found: Found) -> bool:
+    """Say whether a role is that of a house, an outlet, a craft or a base: none of them is "he"."""
+    return _is_an_institution(found) or found.term.rpartition(" ")[2] in words("craft")

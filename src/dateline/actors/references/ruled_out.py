@@ -152,11 +152,26 @@ def _cannot_have(story: Story, number: int, index: int, verb: int) -> Callable[[
     return cannot
 
 
-def _is_asked_of_rulers(sentence: Sentence, head: int, verb: int) -> bool:
-    """Say whether a clause asks or threatens a government, as no state does with its own."""
+def _is_turned_against(sentence: Sentence, head: int) -> bool:
+    """Say whether force is used against something: "fire on its soldiers", "raids against its"."""
     token = sentence.tokens[head]
-    towards = sentence.tokens[verb].lemma in words("asking", "done-to-somebody", "dealing-with")
-    return towards and token.dep in {"dobj", "dative"} and token.lemma in words("rulers-of-state")
+    preposition = sentence.tokens[token.head]
+    if token.dep != "pobj":
+        return False
+    deed = sentence.tokens[preposition.head].lemma
+    return preposition.lemma == "against" or (
+        preposition.lemma in {"on", "at"} and deed in words("deeds-on-others")
+    )
+
+
+def _is_asked_of_rulers(sentence: Sentence, head: int, verb: int) -> bool:
+    """Say whether a government is asked or given something, as no state does with its own."""
+    token = sentence.tokens[head]
+    act = sentence.tokens[verb].lemma
+    if token.dep in {"dobj", "dative"}:
+        towards = act in words("asking", "done-to-somebody", "dealing-with")
+        return towards and token.lemma in words("rulers-of-state")
+    return token.dep == "pobj" and token.lemma in words("government-of-state")
 
 
 def _is_done_to_others(sentence: Sentence, head: int, verb: int, said: str) -> bool:
@@ -165,6 +180,8 @@ def _is_done_to_others(sentence: Sentence, head: int, verb: int, said: str) -> b
     act = sentence.tokens[verb]
     if token.dep == "dobj":
         return act.lemma in words("meeting-others") and said in words("office-received")
+    if _is_turned_against(sentence, head):
+        return token.lemma in words("organ-of-state")
     given = sentence.tokens[token.head]
     return (
         token.dep == "pobj"

@@ -161,10 +161,11 @@ def _most_told_of(
         abroad: Codes that it cannot be.
         foreign: Codes that it is only if no other was told of.
     """
-    if role.sectors[:1] == RULING and _only_filed(story, earlier, abroad):
+    if role.sectors[:1] == RULING and _only_filed(story, earlier, abroad | foreign):
         return story.filed_from
     candidates = (
         present_country(earlier, number, abroad | foreign, story.leading),
+        *(one for one in (story.scene, story.home.code, story.filed_from) if foreign - {one}),
         present_country(earlier, number, abroad, story.leading),
         story.focus,
         *_at_home(story),

@@ -1,5 +1,6 @@
 """What somebody is said to be in a clause of his own: "Ana Roe is the prime minister of Fiji"."""
 
+from dateline.actors.setting.discourse import PUBLIC
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 
@@ -34,7 +35,9 @@ def told_to_be(story: Story, number: int, index: int) -> int:
             role = story.lines[number].roles.get(noun)
             if role is None or role.plural or tokens[noun].lemma in words("collective"):
                 continue
-            if sentence.dependents(noun, "poss") or sentence.behind(noun, "of"):
+            public = not PUBLIC.isdisjoint(role.sectors[:1])
+            # "The author of a book on the junta" is nobody of it.
+            if sentence.dependents(noun, "poss") or (public and sentence.behind(noun, "of")):
                 return noun
     return -1
 

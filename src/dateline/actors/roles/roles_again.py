@@ -25,6 +25,7 @@ def role_taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Part
             and party.found.sort == "state"
             and party.weight > 1
             and not _is_reached(story, party, role, earlier)
+            and not _is_of_a_noun(story, party)
             and not any(
                 set(party.codes) <= set(other.codes)
                 for other in earlier[-RECENT:]
@@ -63,3 +64,11 @@ def _is_reached(story: Story, party: Party, role: RoleMatch, earlier: list[Party
         and (other.found.term == role.term or other.found.term.endswith(f" {role.term}"))
         for other in earlier
     )
+
+
+def _is_of_a_noun(story: Story, party: Party) -> bool:
+    """Say whether a state only tells more of a noun: "a journey to Peru is planned"."""
+    sentence = story.sentences[party.sentence]
+    token = sentence.tokens[party.token]
+    preposition = sentence.tokens[token.head]
+    return token.dep == "pobj" and sentence.tokens[preposition.head].pos == "NOUN"

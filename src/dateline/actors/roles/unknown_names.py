@@ -34,7 +34,7 @@ def read_unknown_name(story: Story, number: int, index: int) -> Found:
     role = title_before(story, number, min(first, name_first), name_first)
     at, role_first = index, first
     other = partner(story, number, index) if role is None else -1
-    if role is None and other < 0:
+    if role is None and other < 0 and name_first < index:
         other = told_to_be(story, number, index)
     if role is not None:
         at, role_first = role.last, min(first, role.first)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.actors.register.roles import RoleMatch
-from dateline.actors.setting.discourse import Party, clause_subjects
+from dateline.actors.setting.discourse import Party, clause_subjects, governing_verb
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 from dateline.grammar import SUBJECTS, Sentence, subtree
@@ -42,10 +42,14 @@ def states_dealing_with(
     doers = clause_subjects(sentence, over if over >= 0 else verb)
     if over < 0 and not _is_dealt_with(sentence, index, verb):
         doers = _whose_deed(sentence, index)
-    elif sentence.tokens[verb].dep == "acl":
-        # "Japan's refusal to help the government", "a threat by Iraq to attack it".
+    if over < 0 and sentence.tokens[verb].dep == "acl":
         noun = sentence.tokens[verb].head
-        doers = [*sentence.dependents(noun, "poss"), *sentence.behind(noun, "by")]
+        if is_agent(sentence, index):
+            # "Greece spurned a map drawn up by the government".
+            doers = clause_subjects(sentence, governing_verb(sentence, noun))
+        elif _is_dealt_with(sentence, index, verb):
+            # "Japan's refusal to help the government", "a threat by Iraq to attack it".
+            doers = [*sentence.dependents(noun, "poss"), *sentence.behind(noun, "by")]
     towards = sentence.tokens[verb].lemma in words("asking", "done-to-somebody", "dealing-with")
     told = _told_before(story, number, earlier)
     found = set[str]()
@@ -64,19 +68,22 @@ def states_dealing_with(
 
 def _told_before(story: Story, number: int, earlier: Sequence[Party]) -> set[str]:
     """Return the states that the words of earlier sentences tell of."""
-    return {
+    told = {
         one.code
         for party in earlier
         if party.sentence < number
         for one in party.found.entities
         if one.code in story.register.states and not story.is_guess(one)
     }
+    told.update(town.code for line in story.lines[:number] for town in line.towns)
+    return told | ({story.filed_from} & story.register.states.keys())
 
 
 def _who_asks_it(sentence: Sentence, index: int, verb: int) -> int:
     """Return the verb by which something is asked or vowed of a subject, or -1."""
     clause = sentence.tokens[verb]
-    if sentence.tokens[index].dep not in SUBJECTS or clause.dep != "ccomp":
+    doing = sentence.tokens[index].dep in SUBJECTS or is_agent(sentence, index)
+    if not doing or clause.dep != "ccomp":
         return -1
     asked = sentence.tokens[clause.head].lemma in words("asking", "asked-of-others")
     return clause.head if asked else -1
