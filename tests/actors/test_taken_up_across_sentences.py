@@ -25,6 +25,7 @@ ROE = "Fiji's foreign minister, Ana Rokotui, arrived in Qatar on Monday."
         (f"{ROE} She came from Peru. Chile signed a pact with the country.", "country", "PER GOV"),
         # Nor is a craft or a base "he".
         ("Ivar Olsen, the premier of Fiji, left. A Greek jet fell. He wept.", "He", "FJI GOV"),
+        ("Ivar Olsen, the premier of Fiji, left. A Greek family wept. He spoke.", "He", "FJI GOV"),
         # The author of a book on somebody is nobody of them.
         (
             "Ivar Olsen, a nurse, left. Jan Dahl is the author of Hamas Today. He left.",
@@ -61,6 +62,15 @@ def test_persons_are_taken_up(text: str, word: str, expected: str) -> None:
         # On one side of a deed stands another than on the other.
         ("Peru is dry. A raid by Chile on the country shook it.", "country", "PER GOV"),
         ("Peru is dry. A raid by Chile on the country's port shook it.", "country", "PER GOV"),
+        # Two who border each other or meet are the two, and what is between them is not.
+        ("Peru borders Chile. The neighbours fell out.", "neighbours", "CHL GOV & PER GOV"),
+        ("Talks between Peru and Chile failed. They fell out.", "They", "PER GOV & CHL GOV"),
+        ("Talks with Peru and Chile failed. They went on for days.", "They", ""),
+        (
+            "Peru's envoy flew to Ankara. The two countries signed.",
+            "countries",
+            "PER GOV & TUR GOV",
+        ),
         # An adjective is a poor thing to take up.
         ("Ghana has new roads. Togolese troops entered the country.", "country", "GHA GOV"),
         ("Ghana has new roads. Togo's president praised the country.", "country", "GHA GOV"),
@@ -136,6 +146,13 @@ def test_countries_are_taken_up(text: str, word: str, expected: str) -> None:
             "IRN GOV",
         ),
         ("A Greek teacher was jailed by police.", "police", "GRC COP"),
+        # "There" is where whoever acts on those there is not.
+        ("Peru is dry. Chile urged officials there to act.", "officials", "PER GOV"),
+        # What comes in a country's money is not in it.
+        ("Peru is dry. The government sent back a million in French aid.", "government", "PER GOV"),
+        ("Peru is dry. The government sent back a man in a French town.", "government", "FRA GOV"),
+        # Soldiers, then the troops.
+        ("Peruvian soldiers left. The troops drilled in Chile.", "troops", "PER MIL"),
         # A state that only tells more of a noun is none that a text turns to.
         (
             "Fiji's ministry met. A trip to Peru is planned. The ministry spoke.",

@@ -246,9 +246,25 @@ def pair(
             chosen = _as_pair(entities, kind, state_of, size)
             if chosen:
                 return chosen
+        if size == 2 and kind == "countries":
+            chosen = _as_pair([*core, *_reached(parties, place, distance)], kind, state_of, size)
+            if chosen:
+                return chosen
         if size == 2 and len({entity.code for entity in core}) > 2:
             return NOBODY
     return NOBODY
+
+
+def _reached(parties: Sequence[Party], place: Place, distance: int) -> list[Entity]:
+    """Return the capitals that somebody went to: "Chile's president flew to Lima"."""
+    return [
+        entity
+        for party in parties
+        if party.sentence == place.sentence - distance
+        and party.place
+        and party.dependency == "pobj"
+        for entity in party.found.entities
+    ]
 
 
 def _act_together(party: Party, size: int) -> bool:

@@ -36,8 +36,11 @@ def role_taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Part
         if len(party.found.entities) != 1:
             continue
         term = party.found.term
+        soldiers = words("soldiers-again")
         same = (
             term == role.term
+            # "Chadian soldiers left", "the troops held drills".
+            or (role.plural and number - party.sentence <= 1 and {term, role.term} <= soldiers)
             or term.startswith(openings)
             or term.endswith(ending)
             or party.found.entities[0].text.lower().endswith(ending)

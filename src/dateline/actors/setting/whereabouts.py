@@ -120,6 +120,8 @@ def place_of_clause(story: Story, number: int, verb: int, whose: int = -1) -> st
                     if code:
                         return code
                     continue
+                if sentence.tokens[inner].lemma in words("given-in"):
+                    continue
                 before = countries_before(story.names, line, phrase_first(sentence, inner), inner)
                 if before and is_near_border(sentence, before[0].last):
                     continue
