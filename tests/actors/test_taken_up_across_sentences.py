@@ -71,6 +71,8 @@ def test_persons_are_taken_up(text: str, word: str, expected: str) -> None:
             "countries",
             "PER GOV & TUR GOV",
         ),
+        # What a country has is seldom that of whoever acts on it.
+        ("Ghana is dry. Togolese troops seized the country's port.", "country", "GHA GOV"),
         # An adjective is a poor thing to take up.
         ("Ghana has new roads. Togolese troops entered the country.", "country", "GHA GOV"),
         ("Ghana has new roads. Togo's president praised the country.", "country", "GHA GOV"),
@@ -146,6 +148,9 @@ def test_countries_are_taken_up(text: str, word: str, expected: str) -> None:
             "IRN GOV",
         ),
         ("A Greek teacher was jailed by police.", "police", "GRC COP"),
+        # Where somebody studied is not where a story is set.
+        ("Ivar Olsen, Fiji's premier, studied in Rome. Rebels freed a man.", "Rebels", "FJI REB"),
+        ("Ivar Olsen, Fiji's premier, spoke in Rome. Rebels freed a man.", "Rebels", "ITA REB"),
         # "There" is where whoever acts on those there is not.
         ("Peru is dry. Chile urged officials there to act.", "officials", "PER GOV"),
         # What comes in a country's money is not in it.

@@ -75,8 +75,13 @@ def is_done_by_it(sentence: Sentence, index: int) -> bool:
 
 
 def who_acts_on_it(sentence: Sentence, index: int, verb: int) -> list[int]:
-    """Return the subjects of a verb that a noun is what it is done to: seldom of that country."""
+    """Return the subjects of a verb that a noun is what it is done to: seldom of that country.
+
+    So of what it owns: "the Czech ministry summoned the country's envoy".
+    """
     token = sentence.tokens[index]
+    if token.dep == "poss":
+        token = sentence.tokens[token.head]
     if token.dep == "pobj" and sentence.tokens[token.head].lemma in DONE_TO:
         token = sentence.tokens[token.head]
     elif token.dep not in {"dobj", "dative"}:
