@@ -71,6 +71,8 @@ def test_persons_are_taken_up(text: str, word: str, expected: str) -> None:
             "countries",
             "PER GOV & TUR GOV",
         ),
+        ("Peru's envoy flew to Ankara. Both sides signed a pact.", "sides", "PER GOV & TUR GOV"),
+        ("Peru's rebels fled to Ankara. Both sides signed a pact.", "sides", "PER REB & PER GOV"),
         # What a country has is seldom that of whoever acts on it.
         ("Ghana is dry. Togolese troops seized the country's port.", "country", "GHA GOV"),
         # An adjective is a poor thing to take up.

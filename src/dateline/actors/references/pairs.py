@@ -7,6 +7,7 @@ from dateline.actors.names.nouns import countries_before
 from dateline.actors.references.anaphors import anaphor_at
 from dateline.actors.references.at_odds import two_at_odds
 from dateline.actors.references.coreference import INSIDE, LONG_WINDOW, WINDOW, Place
+from dateline.actors.references.reached import are_one_states, reached
 from dateline.actors.setting.discourse import (
     NOBODY,
     Found,
@@ -246,25 +247,13 @@ def pair(
             chosen = _as_pair(entities, kind, state_of, size)
             if chosen:
                 return chosen
-        if size == 2 and kind == "countries":
-            chosen = _as_pair([*core, *_reached(parties, place, distance)], kind, state_of, size)
+        if size == 2 and (kind == "countries" or (kind == "any" and are_one_states(core))):
+            chosen = _as_pair([*core, *reached(parties, place, distance)], kind, state_of, size)
             if chosen:
                 return chosen
         if size == 2 and len({entity.code for entity in core}) > 2:
             return NOBODY
     return NOBODY
-
-
-def _reached(parties: Sequence[Party], place: Place, distance: int) -> list[Entity]:
-    """Return the capitals that somebody went to: "Chile's president flew to Lima"."""
-    return [
-        entity
-        for party in parties
-        if party.sentence == place.sentence - distance
-        and party.place
-        and party.dependency == "pobj"
-        for entity in party.found.entities
-    ]
 
 
 def _act_together(party: Party, size: int) -> bool:
