@@ -14,7 +14,7 @@ DONE_TO = frozenset({"to", "against", "with", "from", "at", "on", "into"})
 
 
 def is_of_a_name(sentence: Sentence, index: int) -> bool:
-    """Say whether a name behind it tells which land is meant: "the state of Para"."""
+    """Say whether a name behind it tells which land is meant: "the state of Kano"."""
     return any(sentence.tokens[inner].pos == "PROPN" for inner in sentence.behind(index, "of"))
 
 
