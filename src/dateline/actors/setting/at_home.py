@@ -174,6 +174,8 @@ def told_there(story: Story, number: int, index: int, earlier: Sequence[Party]) 
     if not behind:
         return ""
     for party in reversed(earlier):
-        if len(party.codes) == 1 and party.codes[0] in story.register.states:
+        # "India told officials there": not those of India.
+        acts = party.sentence == number and party.subject and party.found.sort == "state"
+        if not acts and len(party.codes) == 1 and party.codes[0] in story.register.states:
             return party.codes[0]
     return ""
