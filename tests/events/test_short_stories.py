@@ -151,3 +151,12 @@ def test_nobody_is_weighed_onto_the_other_side() -> None:
     fought = [row for row in rows(text) if row.startswith("ASSAULT - LKA")]
     assert fought
     assert not any(row.endswith("LKA REB > LKA REB") for row in fought)
+
+
+def test_who_only_reacts_is_none_of_both_sides() -> None:
+    text = (
+        "SEOUL - North Korea threatened war on Monday. President Lee Myung-bak cut trade with the"
+        " North.\n\nThe United States backed Seoul. China urged calm on both sides."
+    )
+    (plea,) = (row for row in rows(text) if row.startswith("REQUEST"))
+    assert {side.split()[0] for side in plea.split(" > ")[1].split(" + ")} == {"KOR", "PRK"}

@@ -15,6 +15,7 @@ from dateline.actors.setting.discourse import (
     clause_subjects,
     governing_verb,
 )
+from dateline.actors.setting.onlookers import looks_on
 from dateline.actors.setting.story import Story, state_entity, taken_up
 from dateline.actors.words import words
 from dateline.grammar import Sentence, subtree
@@ -186,7 +187,13 @@ def _without_third_party(story: Story, number: int, index: int, first: int) -> l
         if third.isdisjoint(party.codes)
         and not (party.sentence == number and party.token in beside)
     ]
-    return rest if len({code for party in rest for code in party.codes}) > 1 else earlier
+    # "Washington backed Seoul. China urged both sides": whoever only reacted is none of them.
+    at_odds = [party for party in rest if not (party.subject and looks_on(story, party))]
+    return next((those for those in (at_odds, rest) if _several_countries(those)), earlier)
+
+
+def _several_countries(parties: Iterable[Party]) -> bool:
+    return len({code for party in parties for code in party.codes}) > 1
 
 
 def _told_of_third(story: Story, number: int, index: int, verb: int) -> set[int]:
