@@ -8,6 +8,7 @@ from dateline.events.frames.beginning import frames_begun, may_begin_here, possi
 from dateline.events.frames.company import company_of
 from dateline.events.frames.denials import takes_up_a_party
 from dateline.events.frames.fitting import Fillers
+from dateline.events.frames.named_deeds import as_of_the_verb, frames_named
 from dateline.events.frames.phrases import WhoIsWho, hanging_on_objects
 from dateline.events.frames.reading import Reading, named_fillers
 from dateline.events.frames.ruling_out import cannot_read, held_by, is_telegraphic, may_lack_doer
@@ -143,14 +144,25 @@ class Matcher:
 
     def _find_best(self, number: int, index: int) -> Reading | None:
         sentence = self._sentences[number]
-        triggers = frames_begun(self._lexicon, sentence, index)
-        if not triggers:
-            return None
+        slots = slots_of(sentence, index)
+        best = self._best_of(frames_begun(self._lexicon, sentence, index), number, index, slots)
+        named = frames_named(self._lexicon, sentence, index)
+        told = as_of_the_verb(sentence, index, slots) if named else None
+        other = self._best_of(named, number, index, told) if told is not None else None
+        if best is None or (other is not None and other.weight > best.weight):
+            # "An expulsion of refugees": what the verb comes to with such an object.
+            return other
+        return best
+
+    def _best_of(
+        self, triggers: Sequence[Trigger], number: int, index: int, slots: Slots
+    ) -> Reading | None:
+        """Return the best reading of a clause by some ways in which frames begin."""
+        sentence = self._sentences[number]
         words = sentence.words
         possible = [trigger for trigger in triggers if trigger.needs <= words]
         if not possible:
             return None
-        slots = slots_of(sentence, index)
         held = held_by(sentence, index, slots, partial(self._fillers.words_of, number))
         best: Reading | None = None
         for trigger in possible:

@@ -3,7 +3,7 @@
 from dateline.events.frames.slots import is_passive
 from dateline.events.frames.tense import OVER, tense_of
 from dateline.events.modality.scope import Words, is_asked_why, is_known
-from dateline.events.modality.undone import is_left_undone, is_never_come_to
+from dateline.events.modality.undone import is_left_undone, is_never_come_to, is_only_spoken_of
 from dateline.grammar import PRESENT_TAGS, TENSED_TAGS, Sentence
 
 # "Could not override the veto": tried, and failed.
@@ -36,7 +36,7 @@ def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
         # "Nobody asked why they were seized": they were.
         told = told or is_asked_why(sentence, index) or _is_beyond_doubt(sentence, token.head)
         return head in words["HYPOTHETICAL-HEAD"] and not told
-    if is_never_come_to(sentence, index):
+    if is_never_come_to(sentence, index) or is_only_spoken_of(sentence, index, words):
         return True
     if head == "able" and tense_of(sentence, sentence.tokens[token.head].head) in OVER:
         # "Were able to seize the port": they did.

@@ -1,9 +1,10 @@
-"""What somebody came near to doing, or did something else instead of.
+"""What somebody came near to doing, did something else instead of, or is only spoken of.
 
-"Was about to expel the envoy", "instead of attacking them": it was not done.
+"Was about to expel the envoy", "instead of attacking them", "the threat of a raid": not done.
 """
 
 from dateline.events.frames.tense import OVER, tense_of
+from dateline.events.modality.scope import Words
 from dateline.grammar import VERBAL, Sentence
 
 ALL_BUT_THERE = frozenset({"about", "verge", "brink"})
@@ -43,4 +44,21 @@ def is_left_undone(sentence: Sentence, index: int) -> bool:
             sentence.tokens[one].lemma in {"instead", "rather"}
             for one in sentence.dependents(way.index, "advmod")
         )
+    )
+
+
+def is_only_spoken_of(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a deed is what there is a threat, a rumour or a likelihood of.
+
+    Args:
+        sentence: The sentence.
+        index: The deed's noun, or its participle.
+        words: The classes of `modality.txt`.
+    """
+    token = sentence.tokens[index]
+    way = sentence.tokens[token.head]
+    return (
+        token.dep in {"pobj", "pcomp"}
+        and way.lemma == "of"
+        and sentence.tokens[way.head].lemma in words["HYPOTHETICAL-OF"]
     )
