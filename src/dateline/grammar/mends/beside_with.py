@@ -1,0 +1,54 @@
+"""Clauses behind "with": "the week ended with rebels burning a village" tells what they did.
+
+Where "with" belongs to a verb of dealing ("met with rebels holding a village") it tells who, and a
+banner "calling for change" does nothing.
+"""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import NOMINAL
+from dateline.grammar.tree import with_tokens
+from dateline.grammar.words import words
+
+
+def raise_clause_behind_with(sentence: Sentence) -> Sentence:
+    """Return a sentence in which such a participle is a clause of its own, any other itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    tokens = sentence.tokens
+    changed: dict[int, Token] = {}
+    for deed in tokens:
+        who = tokens[deed.head]
+        way = tokens[who.head]
+        above = tokens[way.head]
+        if deed.dep == "advcl" and tokens[deed.index - 1].pos == "PROPN":
+            # "Tension rose with Israel calling up reservists": tension calls up nobody.
+            who = tokens[deed.index - 1]
+            way = tokens[who.head]
+            above = tokens[way.head] if way.head == deed.head else way
+        if (
+            deed.dep in {"acl", "advcl"}
+            and deed.tag == "VBG"
+            and who.dep == "pobj"
+            and _may_do_it(sentence, who)
+            and who.index == deed.index - 1
+            and way.lemma == "with"
+            and way.dep == "prep"
+            and above.pos in {"VERB", "AUX"}
+            and (tokens[way.index - 1].text == "," or above.lemma not in words("dealing-with"))
+        ):
+            changed[deed.index] = replace(deed, dep="pcomp", head=way.index)
+            changed[who.index] = replace(who, dep="nsubj", head=deed.index)
+    return with_tokens(sentence, changed)
+
+
+def _may_do_it(sentence: Sentence, who: Token) -> bool:
+    """Say whether a noun is of somebody, and no thing that somebody came with."""
+    return who.pos == "PROPN" or (
+        who.pos in NOMINAL
+        and who.lemma not in words("things-with-words")
+        and sentence.lemmas(who.index, "det").isdisjoint({"a", "an"})
+    )

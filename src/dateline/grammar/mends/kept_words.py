@@ -1,0 +1,43 @@
+"""What somebody does as he said he would: "made good on a threat to expel them" tells he did."""
+
+from msgspec.structs import replace
+
+from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tree import with_tokens
+from dateline.grammar.words import words
+
+
+def hang_what_is_kept(sentence: Sentence) -> Sentence:
+    """Return a sentence in which such a deed hangs on the verb, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    tokens = sentence.tokens
+    changed: dict[int, Token] = {}
+    for deed in tokens:
+        word = tokens[deed.head]
+        if deed.dep != "acl" or deed.tag != "VB" or word.lemma not in words("given-words"):
+            continue
+        way = tokens[word.head]
+        verb = tokens[way.head] if word.dep == "pobj" and way.lemma in {"on", "with"} else way
+        if word.dep not in {"pobj", "dobj"} or not _keeps(sentence, verb, way):
+            continue
+        changed[deed.index] = replace(deed, dep="xcomp", head=verb.index)
+    return with_tokens(sentence, changed)
+
+
+def _keeps(sentence: Sentence, verb: Token, way: Token) -> bool:
+    """Say whether a verb, with what stands beside it, tells that somebody does what he said."""
+    if way is verb:
+        beside = {
+            sentence.tokens[one].text.lower() for one in sentence.dependents(verb.index, "prt")
+        }
+        return verb.lemma in words("keeping") or bool(
+            {f"{verb.lemma} {one}" for one in beside} & words("keeping")
+        )
+    beside = {
+        sentence.tokens[one].text.lower()
+        for one in sentence.dependents(verb.index, "prt", "oprd", "acomp", "advmod", "dobj", "amod")
+    }
+    return bool({f"{verb.lemma} {one}" for one in (*beside, way.lemma)} & words("keeping-to"))
