@@ -3,7 +3,13 @@
 from dateline.events.frames.slots import is_passive
 from dateline.events.frames.tense import OVER, tense_of
 from dateline.events.modality.scope import Words, is_asked_why, is_known
-from dateline.events.modality.undone import is_left_undone, is_never_come_to, is_only_spoken_of
+from dateline.events.modality.undone import (
+    is_awaited_after,
+    is_left_undone,
+    is_looming,
+    is_never_come_to,
+    is_only_spoken_of,
+)
 from dateline.grammar import PRESENT_TAGS, TENSED_TAGS, Sentence
 
 # "Could not override the veto": tried, and failed.
@@ -38,6 +44,8 @@ def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
         return head in words["HYPOTHETICAL-HEAD"] and not told
     if is_never_come_to(sentence, index) or is_only_spoken_of(sentence, index, words):
         return True
+    if is_awaited_after(sentence, index, words):
+        return True
     if head == "able" and tense_of(sentence, sentence.tokens[token.head].head) in OVER:
         # "Were able to seize the port": they did.
         return False
@@ -59,9 +67,10 @@ def _is_beyond_doubt(sentence: Sentence, doubt: int) -> bool:
 
 
 def is_expected(sentence: Sentence, index: int) -> bool:
-    """Say whether something is "expected to" be done, or its doer expects to: it is to come."""
+    """Say whether something is "expected to" be done, its doer expects to, or it is "looming"."""
     token = sentence.tokens[index]
-    return token.dep == "xcomp" and sentence.tokens[token.head].lemma in EXPECTING
+    expected = token.dep == "xcomp" and sentence.tokens[token.head].lemma in EXPECTING
+    return expected or is_looming(sentence, index)
 
 
 def is_supposed(sentence: Sentence, index: int, words: Words) -> bool:

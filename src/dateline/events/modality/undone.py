@@ -5,6 +5,7 @@
 
 from dateline.events.frames.tense import OVER, tense_of
 from dateline.events.modality.scope import Words
+from dateline.events.words import listed
 from dateline.grammar import VERBAL, Sentence
 
 ALL_BUT_THERE = frozenset({"about", "verge", "brink"})
@@ -61,4 +62,33 @@ def is_only_spoken_of(sentence: Sentence, index: int, words: Words) -> bool:
         token.dep in {"pobj", "pcomp"}
         and way.lemma == "of"
         and sentence.tokens[way.head].lemma in words["HYPOTHETICAL-OF"]
+    )
+
+
+def is_awaited_after(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether a deed is no more than what something would follow ("would rise after a raid").
+
+    Args:
+        sentence: The sentence.
+        index: The deed's noun.
+        words: The classes of `modality.txt`.
+    """
+    token = sentence.tokens[index]
+    way = sentence.tokens[token.head]
+    above = sentence.tokens[way.head]
+    helpers = sentence.lemmas(above.index, "aux")
+    return (
+        token.dep == "pobj"
+        and way.lemma in words["BACKGROUND"]
+        and above.tag == "VB"
+        and bool(helpers & {"would", "could", "might", "may"})
+        and bool(sentence.lemmas(index, "det") & {"a", "an", "any", "another"})
+    )
+
+
+def is_looming(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun tells what is awaited ("a looming ban"), and not decided yet."""
+    return any(
+        sentence.tokens[one].text.lower() in listed("awaited")
+        for one in sentence.dependents(index, "amod")
     )
