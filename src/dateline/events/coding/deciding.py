@@ -150,8 +150,19 @@ def _is_on_behalf_of_the_host(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _is_to_come(reading: Reading, modality: Modality, sentence: Sentence) -> bool:
-    """Say whether what is decided is told with "will", or, as others' words, with "would"."""
-    return modality.tense == "future" or "would" in auxiliaries_of(sentence, reading.trigger)
+    """Say whether what is decided is told with "will", or, as others' words, with "would".
+
+    So is what somebody plans, or is about, to do ("plans to expel", "is due to expel").
+    """
+    planned = sentence.tokens[reading.trigger]
+    return (
+        modality.tense == "future"
+        or "would" in auxiliaries_of(sentence, planned.index)
+        or (
+            planned.dep in {"xcomp", "acl"}
+            and sentence.tokens[planned.head].lemma in listed("planning")
+        )
+    )
 
 
 def _modes_of_threat(modes: tuple[str, ...], deed: Reading, sentence: Sentence) -> tuple[str, ...]:

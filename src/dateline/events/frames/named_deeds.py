@@ -7,7 +7,7 @@ by whom, is the subject, of whom or what the object.
 from functools import cache
 from typing import NamedTuple
 
-from dateline.events.frames.slots import Slots, acts_as_verb
+from dateline.events.frames.slots import Slots, acts_as_verb, slots_of
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.lexicon.lexicon import Lexicon, Trigger
 from dateline.grammar import Sentence
@@ -20,29 +20,32 @@ class NamedDeed(NamedTuple):
     upon: str = "of"
 
 
-def frames_named(lexicon: Lexicon, sentence: Sentence, index: int) -> tuple[Trigger, ...]:
-    """Return the ways in which the verb that a noun names may begin frames, by itself.
+def named_deed(
+    lexicon: Lexicon, sentence: Sentence, index: int
+) -> tuple[tuple[Trigger, ...], Slots]:
+    """Return the ways in which the verb that a noun names may begin frames, and the verb's slots.
 
     Args:
         lexicon: The frames.
         sentence: The sentence.
-        index: A noun.
+        index: A word.
+
+    Returns:
+        No way for any other word, and where doer or object is untold.
     """
     deed = verbs_of_nouns().get(sentence.tokens[index].lemma)
-    if deed is None or acts_as_verb(sentence, index):
-        return ()
-    return tuple(trigger for trigger in lexicon.verbs.get(deed.verb, ()) if not trigger.words)
+    told = None
+    if deed is not None and not acts_as_verb(sentence, index):
+        told = _as_of_the_verb(sentence, index, deed)
+    if deed is None or told is None:
+        return (), {}
+    alone = (trigger for trigger in lexicon.verbs.get(deed.verb, ()) if not trigger.words)
+    return tuple(alone), told
 
 
-def as_of_the_verb(sentence: Sentence, index: int, slots: Slots) -> Slots | None:
-    """Return the slots of a noun as they would be the verb's; None where doer or object is untold.
-
-    Args:
-        sentence: The sentence.
-        index: The noun.
-        slots: What stands in the noun's slots.
-    """
-    deed = verbs_of_nouns()[sentence.tokens[index].lemma]
+def _as_of_the_verb(sentence: Sentence, index: int, deed: NamedDeed) -> Slots | None:
+    """Return a noun's slots as they would be the verb's; None where doer or object is untold."""
+    slots = slots_of(sentence, index)
     before = sentence.dependents(index, "poss", "amod", "nmod", "compound")
     owners = [filler for filler in slots.get("owner", ()) if _owns(sentence, filler, before)]
     doers = slots.get("by") or owners or slots.get("subject")
@@ -51,6 +54,18 @@ def as_of_the_verb(sentence: Sentence, index: int, slots: Slots) -> Slots | None
     taken = {"owner", "by", deed.upon}
     kept = {name: fillers for name, fillers in slots.items() if name not in taken}
     return {**kept, "subject": [*doers], "object": [*slots[deed.upon]]}
+
+
+def stands_before(sentence: Sentence, index: int, filler: int) -> bool:
+    """Say whether a filler stands before a noun as a part of its phrase ("the Turkish raid").
+
+    Args:
+        sentence: The sentence.
+        index: The noun.
+        filler: A token.
+    """
+    token = sentence.tokens[filler]
+    return token.head == index and token.dep in {"amod", "nmod", "compound"}
 
 
 def _owns(sentence: Sentence, filler: int, before: list[int]) -> bool:

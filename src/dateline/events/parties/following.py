@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dateline.events.codebook.kinds import FORCE_OR_PROTEST
 from dateline.events.frames.instruments import is_thing
+from dateline.events.frames.named_deeds import stands_before
 from dateline.events.frames.phrases import fillers_of, hanging_on_objects, parties_of
 from dateline.events.frames.reading import Reading
 from dateline.events.frames.slots import slots_of
@@ -101,9 +102,10 @@ def _follow(
     fillers = _first_phrase(fillers_of(reading.slots, sentence, step), sentence)
     if rest == "possessor":
         return _owners_of(fillers, reading, sentence, cast, others)
-    named = step == "subject" and all(_is_before(sentence, reading.trigger, one) for one in fillers)
+    named = step == "subject" and all(
+        stands_before(sentence, reading.trigger, one) for one in fillers
+    )
     if step == "owner" or (named and fillers):
-        # "The Turkish occupation": who a noun for a deed is told by is its doer.
         if is_called_after_its_target(sentence, reading.trigger):
             return ()
         owners = tuple(
@@ -147,12 +149,6 @@ def _follow(
     if fillers and step in COUNTED_UP:
         return parties_included(cast, reading.number, sentence, fillers[0])
     return ()
-
-
-def _is_before(sentence: Sentence, trigger: int, filler: int) -> bool:
-    """Say whether a filler stands before a noun, as a part of its phrase."""
-    token = sentence.tokens[filler]
-    return token.head == trigger and token.dep in {"amod", "nmod", "compound"}
 
 
 def _owners_of(
