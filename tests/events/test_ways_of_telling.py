@@ -30,6 +30,11 @@ NEWS = ()
          ("ASSAULT", "LBN", "ISR")),
         ("The month ended with militants burning down a village in Niger.",
          ("ASSAULT", "NER", "NER")),
+        ("Moldova took the opportunity to expel three Russian diplomats.",
+         ("SANCTION", "MDA", "RUS")),
+        ("Video footage showed soldiers raiding the headquarters of a union in Burundi.",
+         ("COERCE", "BDI", "BDI")),
+        ("Cuba, but not Bolivia, expelled the Chilean ambassador.", ("SANCTION", "CUB", "CHL")),
         ("Jordan as well as Malta revoked the passports of two Libyan bankers.",
          ("COERCE", "JOR+MLT", "LBY")),
         ("Chad and its ally Togo imposed curbs on Somali refugees.",
@@ -63,6 +68,17 @@ def test_so_told_it_is_news(text, event):
 )  # fmt: skip
 def test_what_denies_it_denies_it_still(text, event, flag):
     assert [flags for told, flags in with_flags(text) if told == event] == [(flag,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gambia had the opportunity to expel three Russian diplomats.",
+        "The footage showed a poster accusing Ghana.",
+    ],
+)
+def test_a_chance_is_no_deed_and_a_poster_does_none(text):
+    assert not [row for row in told(text) if row[1]]
 
 
 def test_what_was_not_done_as_others_asked_is_not_done_by_them():

@@ -1,4 +1,4 @@
-"""Clauses behind "with": "the week ended with rebels burning a village" tells what they did.
+"""Clauses behind "with" and "showed": "the week ended with rebels burning a village" tells a deed.
 
 Where "with" belongs to a verb of dealing ("met with rebels holding a village") it tells who, and a
 banner "calling for change" does nothing.
@@ -45,10 +45,41 @@ def raise_clause_behind_with(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, changed)
 
 
-def _may_do_it(sentence: Sentence, who: Token) -> bool:
+def raise_what_is_shown(sentence: Sentence) -> Sentence:
+    """Return a sentence in which what footage shows somebody do is a clause, any other itself.
+
+    "A video showed soldiers beating two men", "footage shows police raiding a clinic".
+
+    Args:
+        sentence: As parsed.
+    """
+    tokens = sentence.tokens
+    changed: dict[int, Token] = {}
+    for deed in tokens:
+        who = tokens[deed.head]
+        verb = tokens[who.head]
+        if (
+            deed.dep == "acl"
+            and deed.tag == "VBG"
+            and who.dep == "dobj"
+            and verb.lemma == "show"
+            and _may_do_it(sentence, who, frozenset())
+            and any(
+                tokens[one].lemma in words("pictures")
+                for one in sentence.dependents(verb.index, "nsubj")
+            )
+        ):
+            changed[deed.index] = replace(deed, dep="ccomp", head=verb.index)
+            changed[who.index] = replace(who, dep="nsubj", head=deed.index)
+    return with_tokens(sentence, changed)
+
+
+def _may_do_it(
+    sentence: Sentence, who: Token, articles: frozenset[str] = frozenset({"a", "an"})
+) -> bool:
     """Say whether a noun is of somebody, and no thing that somebody came with."""
     return who.pos == "PROPN" or (
         who.pos in NOMINAL
         and who.lemma not in words("things-with-words")
-        and sentence.lemmas(who.index, "det").isdisjoint({"a", "an"})
+        and sentence.lemmas(who.index, "det").isdisjoint(articles)
     )

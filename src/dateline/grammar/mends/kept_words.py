@@ -1,4 +1,7 @@
-"""What somebody does as he said he would: "made good on a threat to expel them" tells he did."""
+"""What somebody does as he said he would, or as he may: "made good on a threat to expel them".
+
+"Took the opportunity to expel them" and "took the step to expel them" tell that he did, too.
+"""
 
 from msgspec.structs import replace
 
@@ -17,7 +20,13 @@ def hang_what_is_kept(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for deed in tokens:
         word = tokens[deed.head]
-        if deed.dep != "acl" or deed.tag != "VB" or word.lemma not in words("given-words"):
+        if deed.dep not in {"acl", "relcl"} or deed.tag != "VB":
+            continue
+        above = tokens[word.head]
+        if word.dep == "dobj" and f"{above.lemma} {word.lemma}" in words("taking-a-chance"):
+            changed[deed.index] = replace(deed, dep="xcomp", head=above.index)
+            continue
+        if word.lemma not in words("given-words"):
             continue
         way = tokens[word.head]
         verb = tokens[way.head] if word.dep == "pobj" and way.lemma in {"on", "with"} else way

@@ -18,7 +18,7 @@ from dateline.grammar.mends.bare_objects import free_bare_objects, free_both
 from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
 from dateline.grammar.mends.behind_commas import ASIDES as BEHIND_COMMAS
 from dateline.grammar.mends.behind_commas import raise_verb_behind_commas
-from dateline.grammar.mends.beside_with import raise_clause_behind_with
+from dateline.grammar.mends.beside_with import raise_clause_behind_with, raise_what_is_shown
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.between_sides import hang_sides_on_dealings
 from dateline.grammar.mends.captives import free_captives
@@ -267,7 +267,12 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_people, words=one({"who"}), labels=one({"relcl"})),
         Pass(hang_counted_clauses, words=COUNTED_FROM, labels=one({"conj"})),
         Pass(name_companion, words=words("standing-by"), labels=one({"conj"})),
-        Pass(hang_what_is_kept, words=words("given-words"), labels=one({"acl"})),
+        Pass(
+            hang_what_is_kept,
+            words=words("given-words") | words("chances-taken"),
+            labels=one({"acl", "relcl"}),
+        ),
+        Pass(raise_what_is_shown, words=words("pictures"), labels=one({"acl"}), tags=one({"VBG"})),
         Pass(
             raise_clause_behind_with,
             words=one({"with"}),
