@@ -17,6 +17,12 @@ from coded_texts import told, with_flags
          ("COERCE", "LAO", "LAO")),
         ("Prices rose after the seizure of the yacht of a Russian banker by Cyprus.",
          ("COERCE", "CYP", "RUS")),
+        ("The Omani ambassador’s expulsion by Yemen drew wide attention.",
+         ("SANCTION", "YEM", "OMN")),
+        ("The holding of two Peruvian sailors by Ecuador drew protests.",
+         ("COERCE", "ECU", "PER")),
+        ("A lawsuit against Benin, which Togo filed, drew wide attention.",
+         ("ACCUSE", "TGO", "BEN")),
         ("Shops closed after the raid on a depot of Kenyan police by Somali militants.",
          ("ASSAULT", "SOM", "KEN")),
     ],
@@ -32,6 +38,8 @@ def test_a_noun_is_read_as_its_verb_is(text, event):
         "The opening of a play by Anton Chekhov in Riga drew wide attention.",
         "The return of the rains to Kenya came late.",
         "The raid on a house by the river in Kenya drew wide attention.",
+        "The opening of the talks by the lake drew wide attention.",
+        "A road through Benin, which Togo built, drew wide attention.",
     ],
 )
 def test_a_noun_without_such_parties_is_no_deed_of_theirs(text):

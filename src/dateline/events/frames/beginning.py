@@ -22,7 +22,10 @@ def possible_triggers(lexicon: Lexicon, sentence: Sentence) -> list[Token]:
     return [
         token
         for token in sentence.tokens
-        if token.lemma in words or token.text.lower() in words or token.lemma in named
+        if token.lemma in words
+        or token.text.lower() in words
+        or token.lemma in named
+        or (token.tag == "NN" and token.lemma.endswith("ing"))
     ]
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dateline.events.frames.slots import Slots, acts_as_verb, slots_of
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.lexicon.lexicon import Lexicon, Trigger
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, Token
 
 
 class NamedDeed(NamedTuple):
@@ -33,7 +33,7 @@ def named_deed(
     Returns:
         No way for any other word, and where doer or object is untold.
     """
-    deed = verbs_of_nouns().get(sentence.tokens[index].lemma)
+    deed = _deed_of(lexicon, sentence.tokens[index])
     told = None
     if deed is not None and not acts_as_verb(sentence, index):
         told = _as_of_the_verb(sentence, index, deed)
@@ -43,17 +43,33 @@ def named_deed(
     return tuple(alone), told
 
 
+def _deed_of(lexicon: Lexicon, word: Token) -> NamedDeed | None:
+    """Return what a noun names: what is listed, or the verb of one in -ing that no frame begins."""
+    listed = verbs_of_nouns().get(word.lemma)
+    stem = word.lemma.lower().removesuffix("ing")
+    if listed is not None or word.tag != "NN" or len(stem) in {len(word.lemma), 0}:
+        return listed
+    if word.lemma in lexicon.nouns:
+        return None
+    forms = (stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
+    return next((NamedDeed(verb) for verb in forms if verb in lexicon.verbs), None)
+
+
 def _as_of_the_verb(sentence: Sentence, index: int, deed: NamedDeed) -> Slots | None:
     """Return a noun's slots as they would be the verb's; None where doer or object is untold."""
     slots = slots_of(sentence, index)
     before = sentence.dependents(index, "poss", "amod", "nmod", "compound")
     owners = [filler for filler in slots.get("owner", ()) if _owns(sentence, filler, before)]
     doers = slots.get("by") or owners or slots.get("subject")
-    if not doers or deed.upon not in slots:
+    undergo = slots.get(deed.upon)
+    if undergo is None and "by" in slots:
+        # "The envoy's expulsion by Chad": whose it is, it was done to.
+        undergo = [filler for filler in owners if sentence.tokens[filler].dep == "poss"]
+    if not doers or not undergo:
         return None
     taken = {"owner", "by", deed.upon}
     kept = {name: fillers for name, fillers in slots.items() if name not in taken}
-    return {**kept, "subject": [*doers], "object": [*slots[deed.upon]]}
+    return {**kept, "subject": [*doers], "object": [*undergo]}
 
 
 def stands_before(sentence: Sentence, index: int, filler: int) -> bool:

@@ -262,7 +262,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_charges, words=words("accusing"), labels=one({"prep"})),
         Pass(hang_on_charge, words=words("accusing"), labels=one({"advcl"}), tags=one({"VBG"})),
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
-        Pass(hang_on_deed, words=words("done-with-deeds"), labels=one({"agent"})),
+        Pass(hang_on_deed, words=words("done-with-deeds"), labels=one({"agent", "relcl"})),
         Pass(hang_on_event, words=words("events-held"), labels=one({"relcl"})),
         Pass(hang_on_people, words=one({"who"}), labels=one({"relcl"})),
         Pass(hang_counted_clauses, words=COUNTED_FROM, labels=one({"conj"})),
