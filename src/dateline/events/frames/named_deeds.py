@@ -60,7 +60,9 @@ def _as_of_the_verb(sentence: Sentence, index: int, deed: NamedDeed) -> Slots | 
     slots = slots_of(sentence, index)
     before = sentence.dependents(index, "poss", "amod", "nmod", "compound")
     owners = [filler for filler in slots.get("owner", ()) if _owns(sentence, filler, before)]
-    doers = slots.get("by") or owners or slots.get("subject")
+    told_of = sentence.tokens[index].dep == "attr"
+    # "They are a denial of peace": what something is, it does not do.
+    doers = slots.get("by") or owners or (None if told_of else slots.get("subject"))
     undergo = slots.get(deed.upon)
     if undergo is None and "by" in slots:
         # "The envoy's expulsion by Chad": whose it is, it was done to.

@@ -66,7 +66,12 @@ def _opening(sentence: Sentence, verb: Token) -> int:
     """
     if (verb.dep, verb.tag) == ("acl", "VBN"):
         return verb.index if sentence.dependents(verb.index, "agent") else 0
-    if verb.dep != "relcl" or not sentence.dependents(verb.index, "nsubj"):
+    name = sentence.tokens[verb.head]
+    told = name.pos == "PROPN" or any(
+        sentence.tokens[one].text[:1].isupper() for one in sentence.dependents(name.index, "amod")
+    )
+    # "A breach of the treaty, which Chad signed": the treaty is signed.
+    if verb.dep != "relcl" or not told or not sentence.dependents(verb.index, "nsubj"):
         return 0
     taken_up = sentence.dependents(verb.index, "dobj")
     which = [one for one in taken_up if sentence.tokens[one].lemma == "which"]
