@@ -34,6 +34,13 @@ NEWS = ()
          ("SANCTION", "MDA", "RUS")),
         ("Video footage showed soldiers raiding the headquarters of a union in Burundi.",
          ("COERCE", "BDI", "BDI")),
+        ("Turkish ships had no choice but to unload grain in Djibouti.",
+         ("AID", "TUR", "DJI")),
+        ("Riot police, it emerged on Monday, lined the streets in Gabon.",
+         ("MOBILIZE", "GAB", "")),
+        ("#BREAKING #Jordan provided #Yemen with tents. More to follow.", ("AID", "JOR", "YEM")),
+        ("JUST IN: #Oman paid for the uniforms of the Jordanian army. https://t.co/b7Yk1",
+         ("AID", "OMN", "JOR")),
         ("Cuba, but not Bolivia, expelled the Chilean ambassador.", ("SANCTION", "CUB", "CHL")),
         ("Jordan as well as Malta revoked the passports of two Libyan bankers.",
          ("COERCE", "JOR+MLT", "LBY")),
@@ -51,6 +58,9 @@ def test_who_did_what_is_read(text, event):
         ("It was soldiers that blocked the path of students in Togo.", "COERCE"),
         ("Among those arrested by police was a Gambian priest.", "COERCE"),
         ("It was the Slovak government that gave lorries to Moldova.", "AID"),
+        ("Mali did not hesitate to expel the Algerian ambassador.", "SANCTION"),
+        ("Slovenia banned Serbian lorries, something few had expected.", "COERCE"),
+        ("The row went on with the Somali police holding two Omani sailors at a base.", "COERCE"),
         ("It was thousands of Chadian villagers that fled from soldiers.", "SANCTION"),
     ],
 )
@@ -63,6 +73,7 @@ def test_so_told_it_is_news(text, event):
     [
         ("Benin failed to follow through on a threat to expel the Togolese ambassador.",
          "SANCTION", "negated"),
+        ("Mali failed to expel the Algerian ambassador.", "SANCTION", "negated"),
         ("It was not Mali that expelled the Algerian ambassador.", "SANCTION", "negated"),
     ],
 )  # fmt: skip

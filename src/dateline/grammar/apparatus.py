@@ -44,7 +44,7 @@ OPENS_LINE = re.compile(
     rf"(?:{PICTURE}|{REPOSTED}|{ALERT}|{SLUG}|{CLOCK}|{NUMBER}|{BULLET}|{ADDRESSED})"
 )
 CLOSES_LINE = re.compile(
-    r"(?:[ \t]+#\w+|[ \t]*[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)+$"
+    r"(?:[ \t]+(?:#\w+|https?://\S+)|[ \t]*[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)+$"
 )
 
 OUTLET = re.compile(

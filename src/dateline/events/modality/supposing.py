@@ -36,6 +36,9 @@ def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
     if "would" in auxiliaries and not is_reported(sentence, index, words):
         return not _is_performed(sentence, index, words)
     head = sentence.tokens[token.head].lemma
+    if token.dep == "ccomp" and len(sentence.dependents(token.head, "nsubj")) > 1:
+        # "Oslo shut its embassy, something few had expected": it did.
+        return False
     if token.dep == "ccomp":
         # "Reports suggest that they were seized": told for a fact.
         told = head in words["SAYING"] and bool(auxiliaries & FACTUAL or token.tag in TENSED_TAGS)
@@ -278,6 +281,9 @@ def governor_of(sentence: Sentence, index: int, words: Words) -> str:
         # "Backed by air strikes", "stopped by a raid": who does it is governed by nothing.
         return ""
     if token.dep in {"pobj", "pcomp"}:
+        if token.dep == "pcomp" and head.lemma == "with":
+            # "The row went on with Oslo seizing a ship": what goes on beside it is done.
+            return ""
         # "avoided arrest after seeking refuge": what came before is not avoided.
         before = {head.lemma, head.text.lower()} & words["BACKGROUND"]
         # "Supports them by providing aid", "stopped him by shooting": the means is no less real.

@@ -1,6 +1,6 @@
 """What somebody does as he said he would, or as he may: "made good on a threat to expel them".
 
-"Took the opportunity to expel them" and "took the step to expel them" tell that he did, too.
+"Took the opportunity to expel them" and "had no choice but to expel them" tell that he did, too.
 """
 
 from msgspec.structs import replace
@@ -50,3 +50,38 @@ def _keeps(sentence: Sentence, verb: Token, way: Token) -> bool:
         for one in sentence.dependents(verb.index, "prt", "oprd", "acomp", "advmod", "dobj", "amod")
     }
     return bool({f"{verb.lemma} {one}" for one in (*beside, way.lemma)} & words("keeping-to"))
+
+
+def raise_only_choice(sentence: Sentence) -> Sentence:
+    """Return a sentence whose "had no choice but to leave" tells of leaving, any other itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    tokens = sentence.tokens
+    for deed in tokens:
+        but = tokens[deed.head]
+        choice = tokens[but.head]
+        had = tokens[choice.head]
+        if (
+            deed.tag == "VB"
+            and but.lemma == "but"
+            and choice.lemma in {"choice", "option", "alternative"}
+            and choice.dep == "dobj"
+            and had.lemma in {"have", "see", "leave"}
+            and sentence.lemmas(choice.index, "det") & {"no", "little", "any"}
+        ):
+            changed = {
+                one: replace(tokens[one], head=deed.index)
+                for one in sentence.children[had.index]
+                if one != choice.index
+            }
+            root = had.head == had.index
+            changed |= {
+                to: replace(tokens[to], dep="dep") for to in sentence.dependents(deed.index, "aux")
+            }
+            head = deed.index if root else had.head
+            changed[deed.index] = replace(deed, tag=had.tag, dep=had.dep, head=head)
+            changed[had.index] = replace(had, dep="dep", head=deed.index)
+            return with_tokens(sentence, changed)
+    return sentence

@@ -13,7 +13,7 @@ from dateline.grammar.mends.agreeing import hang_by_number, join_by_number
 from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
 from dateline.grammar.mends.among import AMONG, raise_deed_among
 from dateline.grammar.mends.appeals import hang_on_appeals, hang_what_is_called_for
-from dateline.grammar.mends.asides import free_subject_before_aside
+from dateline.grammar.mends.asides import free_subject_before_aside, part_what_emerged
 from dateline.grammar.mends.bare_objects import free_bare_objects, free_both
 from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
 from dateline.grammar.mends.behind_commas import ASIDES as BEHIND_COMMAS
@@ -60,7 +60,7 @@ from dateline.grammar.mends.hands import hang_on_hands
 from dateline.grammar.mends.has_done import SHORT, make_short_has_active
 from dateline.grammar.mends.in_force import IN_FORCE, hang_in_force
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
-from dateline.grammar.mends.kept_words import hang_what_is_kept
+from dateline.grammar.mends.kept_words import hang_what_is_kept, raise_only_choice
 from dateline.grammar.mends.letters import hang_on_letters
 from dateline.grammar.mends.listed_names import join_listed_names
 from dateline.grammar.mends.listed_passives import join_listed_passives
@@ -272,6 +272,8 @@ def passes() -> tuple[Pass, ...]:
             words=words("given-words") | words("chances-taken"),
             labels=one({"acl", "relcl"}),
         ),
+        Pass(raise_only_choice, words=one({"choice", "option", "alternative"})),
+        Pass(part_what_emerged, words=one({"emerge", "transpire"}), labels=one({"conj"})),
         Pass(raise_what_is_shown, words=words("pictures"), labels=one({"acl"}), tags=one({"VBG"})),
         Pass(
             raise_clause_behind_with,
