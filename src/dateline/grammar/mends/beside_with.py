@@ -21,6 +21,9 @@ def raise_clause_behind_with(sentence: Sentence) -> Sentence:
     tokens = sentence.tokens
     changed: dict[int, Token] = {}
     for deed in tokens:
+        if deed.head == deed.index and deed.tag == "VBG":
+            changed.update(_below_its_verb(sentence, deed))
+            continue
         who = tokens[deed.head]
         way = tokens[who.head]
         above = tokens[way.head]
@@ -43,6 +46,37 @@ def raise_clause_behind_with(sentence: Sentence) -> Sentence:
             changed[deed.index] = replace(deed, dep="pcomp", head=way.index)
             changed[who.index] = replace(who, dep="nsubj", head=deed.index)
     return with_tokens(sentence, changed)
+
+
+def _below_its_verb(sentence: Sentence, deed: Token) -> dict[int, Token]:
+    """Return the words of a sentence whose verb is taken for a mark of its subject, by their index.
+
+    "The week ended with Chad shutting the road": the week shuts nothing.
+    """
+    tokens = sentence.tokens
+    who = tokens[deed.index - 1]
+    way = tokens[who.head]
+    verb = tokens[way.head]
+    subject = tokens[verb.head]
+    if (
+        who.pos not in NOMINAL
+        or who.dep != "pobj"
+        or way.lemma != "with"
+        or (verb.dep, verb.tag) != ("acl", "VBD")
+        or subject.dep != "nsubj"
+        or subject.head != deed.index
+        or sentence.dependents(deed.index, "aux")
+    ):
+        return {}
+    changed = {
+        one: replace(tokens[one], head=verb.index)
+        for one in sentence.dependents(deed.index, "punct")
+    }
+    changed[subject.index] = replace(subject, head=verb.index)
+    changed[verb.index] = replace(verb, dep=deed.dep, head=verb.index)
+    changed[deed.index] = replace(deed, dep="pcomp", head=way.index)
+    changed[who.index] = replace(who, dep="nsubj", head=deed.index)
+    return changed
 
 
 def raise_what_is_shown(sentence: Sentence) -> Sentence:

@@ -266,7 +266,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_event, words=words("events-held"), labels=one({"relcl"})),
         Pass(hang_on_people, words=one({"who"}), labels=one({"relcl"})),
         Pass(hang_counted_clauses, words=COUNTED_FROM, labels=one({"conj"})),
-        Pass(name_companion, words=words("standing-by"), labels=one({"conj"})),
+        Pass(name_companion, words=words("standing-by"), labels=one({"poss"})),
         Pass(
             hang_what_is_kept,
             words=words("given-words") | words("chances-taken"),

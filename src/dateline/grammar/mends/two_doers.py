@@ -53,20 +53,29 @@ def name_companion(sentence: Sentence) -> Sentence:
         sentence: As parsed.
     """
     tokens = sentence.tokens
-    changed: dict[int, Token] = {}
-    for name in tokens[1:]:
-        role = tokens[name.index - 1]
-        if (
-            name.dep in SUBJECTS
-            and name.tag in NAME_TAGS
-            and role.dep == "conj"
-            and role.lemma in words("standing-by")
-            and sentence.dependents(role.index, "poss")
-            and tokens[role.head].dep in SUBJECTS
-            and tokens[role.head].head == name.head
-        ):
-            changed[name.index] = replace(name, dep="appos", head=role.index)
-    return with_tokens(sentence, changed)
+    for role in tokens[3:-1]:
+        own = [one for one in sentence.dependents(role.index, "poss") if one > 1]
+        if role.lemma not in words("standing-by") or len(own) != 1:
+            continue
+        first, joint = tokens[own[0] - 2], tokens[own[0] - 1]
+        name = _name_from(sentence, role.index + 1)
+        if name is None or joint.lemma != "and" or first.tag not in NAME_TAGS:
+            continue
+        acting = name if name.dep in SUBJECTS else role
+        verb = tokens[acting.head]
+        if acting.dep not in SUBJECTS or verb.index < name.index or first.dep in {"pobj", "dobj"}:
+            continue
+        changed = {
+            first.index: replace(first, dep=acting.dep, head=verb.index),
+            joint.index: replace(joint, dep="cc", head=first.index),
+            role.index: replace(role, dep="conj", head=first.index),
+            name.index: replace(name, dep="appos", head=role.index),
+        }
+        if verb.head == first.index:
+            head = verb.index if first.head == first.index else first.head
+            changed[verb.index] = replace(verb, dep=first.dep, head=head)
+        return with_tokens(sentence, changed)
+    return sentence
 
 
 def _name_from(sentence: Sentence, start: int) -> Token | None:
