@@ -39,9 +39,12 @@ def test_what_is_older_or_told_beside_newer_days_is_background(text, event):
         ("Chad was due to recall its ambassador to Mali.", ("future",)),
         ("A looming suspension of Gabon by the African Union worries traders.", ("future",)),
         ("Shops would close after a seizure of a Greek tanker by Iran.", ("hypothetical",)),
+        ("The Chadian army may rescue kidnapped schoolgirls.", ("hypothetical",)),
+        ("Plans for a cancellation of the visas of two Malian officials by Togo were dropped.",
+         ("future",)),
         ("Slovenia decided to expel two Serbian envoys.", ()),
         ("Shops closed after the seizure of a Greek tanker by Iran on Thursday.", ()),
     ],
-)
+)  # fmt: skip
 def test_what_is_only_planned_is_not_done(text, flags):
     assert [told for _, told in with_flags(text, DAY)] == [flags]

@@ -155,13 +155,14 @@ def _is_to_come(reading: Reading, modality: Modality, sentence: Sentence) -> boo
     So is what somebody plans, or is about, to do ("plans to expel", "is due to expel").
     """
     planned = sentence.tokens[reading.trigger]
+    above = sentence.tokens[planned.head]
+    if planned.dep == "pobj":
+        # "Plans for an expulsion of the envoy".
+        above = sentence.tokens[above.head]
     return (
         modality.tense == "future"
         or "would" in auxiliaries_of(sentence, planned.index)
-        or (
-            planned.dep in {"xcomp", "acl"}
-            and sentence.tokens[planned.head].lemma in listed("planning")
-        )
+        or (planned.dep in {"xcomp", "acl", "pobj"} and above.lemma in listed("planning"))
     )
 
 
