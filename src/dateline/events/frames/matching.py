@@ -35,9 +35,8 @@ NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
 class Matcher:
     """The readings of a story's clauses, each worked out once.
 
-    It holds what several clauses ask of each other ("agreed to" asks what its clause is), no more.
-    `place_ends` are where the story's place names end; `speaker` tells who says a clause: where
-    nobody does, frames for what is said read nothing.
+    It holds what clauses ask of each other ("agreed to" asks what its clause is). `place_ends` are
+    where place names end; where `speaker` tells nobody, frames for what is said read nothing.
     """
 
     def __init__(

@@ -5,6 +5,7 @@ from dateline.events.frames.tense import OVER, tense_of
 from dateline.events.modality.scope import Words, is_asked_why, is_known
 from dateline.events.modality.undone import (
     is_awaited_after,
+    is_beyond_doubt,
     is_left_undone,
     is_looming,
     is_never_come_to,
@@ -24,7 +25,6 @@ AWAITING = frozenset({"before", "until", "till", "once"})
 TO_COME = frozenset({"will", "can", "would", "could", "must", "may", "should", "shall"})
 FACTUAL = frozenset({"be", "have", "do"})
 ASKED = frozenset({"ccomp", "pcomp", "conj"})
-NEXT_TO_NONE = frozenset({"no", "not", "n't", "little", "nobody", "none", "few"})
 
 
 def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
@@ -43,7 +43,7 @@ def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
         # "Reports suggest that they were seized": told for a fact.
         told = head in words["SAYING"] and bool(auxiliaries & FACTUAL or token.tag in TENSED_TAGS)
         # "Nobody asked why they were seized": they were.
-        told = told or is_asked_why(sentence, index) or _is_beyond_doubt(sentence, token.head)
+        told = told or is_asked_why(sentence, index) or is_beyond_doubt(sentence, token.head)
         return head in words["HYPOTHETICAL-HEAD"] and not told
     if is_never_come_to(sentence, index) or is_only_spoken_of(sentence, index, words):
         return True
@@ -53,20 +53,11 @@ def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
         # "Were able to seize the port": they did.
         return False
     if token.dep == "acl" and sentence.dependents(index, "mark"):
-        known = _is_beyond_doubt(sentence, token.head)
+        known = is_beyond_doubt(sentence, token.head)
         return head in words["HYPOTHETICAL-HEAD"] and not known
     if is_expected(sentence, index):
         return False
     return governor_of(sentence, index, words) in words["HYPOTHETICAL-HEAD"]
-
-
-def _is_beyond_doubt(sentence: Sentence, doubt: int) -> bool:
-    """Say whether nobody doubts it ("there is no doubt that", "nobody doubts that")."""
-    if sentence.tokens[doubt].lemma != "doubt":
-        return False
-    denied = sentence.dependents(doubt, "neg", "det", "amod")
-    doers = sentence.dependents(doubt, "nsubj")
-    return any(sentence.tokens[one].lemma in NEXT_TO_NONE for one in (*denied, *doers))
 
 
 def is_expected(sentence: Sentence, index: int) -> bool:

@@ -8,6 +8,7 @@ from dateline.events.modality.scope import Words
 from dateline.events.words import listed
 from dateline.grammar import VERBAL, Sentence
 
+NEXT_TO_NONE = frozenset({"no", "not", "n't", "little", "nobody", "none", "few"})
 ALL_BUT_THERE = frozenset({"about", "verge", "brink"})
 
 
@@ -92,3 +93,17 @@ def is_looming(sentence: Sentence, index: int) -> bool:
         sentence.tokens[one].text.lower() in listed("awaited")
         for one in sentence.dependents(index, "amod")
     )
+
+
+def is_beyond_doubt(sentence: Sentence, doubt: int) -> bool:
+    """Say whether nobody doubts it ("there is no doubt that", "nobody doubts that").
+
+    Args:
+        sentence: The sentence.
+        doubt: The word for doubt.
+    """
+    if sentence.tokens[doubt].lemma != "doubt":
+        return False
+    denied = sentence.dependents(doubt, "neg", "det", "amod")
+    doers = sentence.dependents(doubt, "nsubj")
+    return any(sentence.tokens[one].lemma in NEXT_TO_NONE for one in (*denied, *doers))
