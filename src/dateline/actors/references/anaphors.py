@@ -8,6 +8,9 @@ from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 from dateline.grammar import SUBJECTS, VERBAL, Sentence, ancestors
 
+GOVERNED = frozenset({"dobj", "dative", "pobj"})
+QUOTES = frozenset({'"', "“", "”"})
+TAKEN_WITH = frozenset({"to", "with", "from", "on", "against", "for", "at", "over", "of", "into"})
 BESIDE = frozenset({"conj", "appos"})
 
 
@@ -29,6 +32,9 @@ def anaphor_at(story: Story, number: int, index: int) -> Place:
     if verb >= 0 and freed_captives(sentence, index, verb):
         # Nobody frees himself: "rebels freed the nurses a week after they were seized".
         excluded.update(sentence.dependents(sentence.tokens[verb].head, "nsubj"))
+    if verb >= 0 and not possessive:
+        excluded.update(_beside_it(sentence, index, verb))
+        excluded.update(_said_by_it(sentence, index, verb))
     below = index
     for above in ancestors(sentence, index):
         if sentence.tokens[above].pos in VERBAL or sentence.tokens[below].dep in BESIDE:
@@ -51,6 +57,44 @@ def anaphor_at(story: Story, number: int, index: int) -> Place:
         and token.lemma == "its"
         and sentence.tokens[token.head].lemma in words("of-states-only"),
     )
+
+
+def _beside_it(sentence: Sentence, index: int, verb: int) -> list[int]:
+    """Return what a verb takes besides: nobody sends troops to themselves, or data with itself.
+
+    Whose premier rails against "it" is not it either.
+    """
+    token = sentence.tokens[index]
+    preposition = sentence.tokens[token.head]
+    beside: list[int] = []
+    if token.dep == "dative" or (
+        token.dep == "pobj" and preposition.head == verb and preposition.lemma in TAKEN_WITH
+    ):
+        ways = [
+            way
+            for way in sentence.dependents(verb, "prep", "dative", "agent")
+            if way < preposition.index
+        ]
+        beside += sentence.dependents(verb, "dobj")
+        beside += [inner for way in ways for inner in sentence.dependents(way, "pobj")]
+    if token.text == "it" and token.dep in GOVERNED:
+        for subject in clause_subjects(sentence, verb):
+            beside += sentence.dependents(subject, "poss")
+    return beside
+
+
+def _said_by_it(sentence: Sentence, index: int, verb: int) -> list[int]:
+    """Return the words that a pronoun says, between marks of quotation: "“Roe lied,” he said"."""
+    if index not in sentence.dependents(verb, "nsubj"):
+        return []
+    if sentence.tokens[verb].lemma not in words("saying"):
+        return []
+    marks = [token.index for token in sentence.tokens[:index] if token.text in QUOTES]
+    return [
+        inner
+        for opening, closing in zip(marks[::2], marks[1::2], strict=False)
+        for inner in range(opening, closing)
+    ]
 
 
 def _favoured(sentence: Sentence, index: int, verb: int) -> frozenset[int]:

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from dateline.actors.names.nouns import countries_before
 from dateline.actors.references.anaphors import anaphor_at
-from dateline.actors.references.coreference import LONG_WINDOW, MARGIN, Place
+from dateline.actors.references.coreference import INSIDE, LONG_WINDOW, MARGIN, Place
+from dateline.actors.references.country_barred import (
+    acts,
+    dimmed,
+    is_done_by_it,
+    is_of_a_name,
+    named_behind,
+    named_beside,
+    who_acts_on_it,
+)
 from dateline.actors.register.codes import UNKNOWN, supranational_codes
 from dateline.actors.register.register import Register
 from dateline.actors.setting.discourse import NOBODY, PUBLIC, Found, Party, clause_subjects
@@ -14,6 +23,8 @@ from dateline.actors.words import words
 PARALLEL = 3.6
 REGIONAL_MARGIN = 2.5
 RECENT = 5
+FIRM = ("BUS",)
+OWNING_OR_INSIDE = INSIDE | {"poss"}
 
 
 def read_country(story: Story, number: int, index: int) -> Found:
@@ -22,6 +33,8 @@ def read_country(story: Story, number: int, index: int) -> Found:
     What a state is said to be is that state: "Chad is the first country to leave Congo".
     """
     sentence = story.sentences[number]
+    if is_of_a_name(sentence, index):
+        return NOBODY
     token = sentence.tokens[index]
     if token.dep == "attr":
         for subject in sentence.dependents(token.head, "nsubj"):
@@ -99,21 +112,37 @@ def _country_code(story: Story, number: int, index: int) -> str | None:
     token = sentence.tokens[index]
     first = story.first(number, index)
     modifiers = story.between(number, index)
+    if own := _of_its_owner(story, number, index, modifiers):
+        return own
     allowed = frozenset[str]()
     if modifiers or token.lemma not in words("country-in-general"):
         allowed = _regional_codes(story.register, modifiers, token.lemma)
     if not allowed and countries_before(story.names, story.lines[number], first, index):
         return None
     place = anaphor_at(story, number, index)
-    excluded: set[str] = set()
+    other = not words("next-door-to").isdisjoint(modifiers)
+    if other or is_done_by_it(sentence, index):
+        excluded = named_beside(story, number, first, index)
+    else:
+        excluded = named_behind(story, number, index, place)
     if not place.possessive and place.verb >= 0:
         for subject in clause_subjects(sentence, place.verb):
             found = story.who(number, subject)
             if found.sort == "state":
                 excluded.update(entity.code for entity in found.entities)
     earlier = story.earlier(number, first)
+    acting = who_acts_on_it(sentence, index, place.verb)
+    if allowed:
+        # Of two in West Africa it is the one told of before that its senators speak of.
+        before = {code for party in earlier if party.sentence < number for code in party.codes}
+        theirs = {code for party in earlier if acts(party, number, acting) for code in party.codes}
+        excluded |= theirs - before
     code = _country(
-        earlier, place, excluded=frozenset(excluded), allowed=allowed, focus=story.leading
+        [dimmed(party) if acts(party, number, acting) else party for party in earlier],
+        place,
+        excluded=frozenset(excluded),
+        allowed=allowed,
+        focus=story.leading,
     )
     spoken = {code for party in earlier for code in party.codes} - excluded
     if code is None and not (spoken & allowed if allowed else spoken):
@@ -123,6 +152,19 @@ def _country_code(story: Story, number: int, index: int) -> str | None:
         ahead = [code for code in story.names.near if code in allowed and code not in excluded]
         return ahead[0] if len(ahead) == 1 else None
     return code
+
+
+def _of_its_owner(story: Story, number: int, index: int, modifiers: Sequence[str]) -> str:
+    """Return the state of whoever "his country" is said to be of, if nothing else describes it."""
+    if not words("ones-own").issuperset(modifiers):
+        return ""
+    codes = {
+        entity.code
+        for owner in story.sentences[number].dependents(index, "poss")
+        for entity in story.who(number, owner).entities
+        if not story.is_guess(entity)
+    } & story.register.states.keys()
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def present_country(
@@ -172,10 +214,11 @@ def _country(
         distance = place.sentence - party.sentence
         if distance > (LONG_WINDOW if allowed else RECENT):
             break
-        if party.found.sort in {"organisation", "group", "company", "thing"}:
+        if party.found.sort in {"organisation", "group", "company", "thing"} or _is_a_firms(party):
             continue
         weight = party.weight * (1.25 if party.found.sort == "state" else 0.8)
-        if not place.subject and not place.possessive and not party.subject:
+        beside = not party.subject and party.dependency not in OWNING_OR_INSIDE
+        if not place.subject and not place.possessive and beside:
             weight += PARALLEL
         for code in party.codes:
             if code in excluded or code in supranational_codes() or code == UNKNOWN:
@@ -189,6 +232,11 @@ def _country(
     if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < margin):
         return None
     return ranked[0][0]
+
+
+def _is_a_firms(party: Party) -> bool:
+    """Say whether a party is a firm's people, whose country need not be told of."""
+    return all(entity.sector[:1] == FIRM for entity in party.found.entities)
 
 
 def _regional_codes(register: Register, modifiers: Sequence[str], head: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dateline.actors.names.nouns import countries_before
 from dateline.actors.references.anaphors import anaphor_at
 from dateline.actors.references.at_odds import two_at_odds
 from dateline.actors.references.coreference import INSIDE, LONG_WINDOW, WINDOW, Place
+from dateline.actors.references.reached import are_one_states, reached
 from dateline.actors.setting.discourse import (
     NOBODY,
     Found,
@@ -244,6 +245,10 @@ def pair(
         ]
         for entities in (core, whole) if size == 2 else ():
             chosen = _as_pair(entities, kind, state_of, size)
+            if chosen:
+                return chosen
+        if size == 2 and (kind == "countries" or (kind == "any" and are_one_states(core))):
+            chosen = _as_pair([*core, *reached(parties, place, distance)], kind, state_of, size)
             if chosen:
                 return chosen
         if size == 2 and len({entity.code for entity in core}) > 2:

@@ -85,6 +85,8 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
     barred = ruled_out(story, number, index, place.verb)
     if party is None:
         earlier = [one for one in story.earlier(number, index) if not barred(one)]
+        if word == "they" and place.subject:
+            earlier = [one for one in earlier if not _is_between_two(story, one)]
         if word == "its" and sentence.tokens[token.head].lemma in words("followers-of-a-group"):
             earlier = _groups_among(earlier, number) or earlier
         party = _pronoun(word, earlier, place, story.counts, _answers(sentence, index, place))
@@ -105,6 +107,16 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
         told_most = protagonist(story, number, index, word, barred)
         return taken_up(story, number, index, told_most) if told_most.entities else NOBODY
     return taken_up(story, number, index, party.found) if party else NOBODY
+
+
+def _is_between_two(story: Story, party: Party) -> bool:
+    """Say whether a mention is what is between two, who themselves are "they"."""
+    sentence = story.sentences[party.sentence]
+    return (
+        party.found.sort == "thing"
+        and sentence.tokens[party.token].lemma in words("between-two")
+        and bool(sentence.behind(party.token, "between"))
+    )
 
 
 def _groups_among(earlier: Sequence[Party], number: int) -> list[Party]:
@@ -258,8 +270,24 @@ def _presence(
 def _fits(word: str) -> Callable[[Found], bool]:
     if word in PERSONAL:
         return lambda found: (
-            found.sort == "person" and not found.many and not is_of_other_sex(word, found)
+            found.sort == "person"
+            and not found.many
+            and not _is_no_person(found)
+            and not is_of_other_sex(word, found)
         )
     if word in SINGULAR:
-        return lambda found: not found.many and found.sort in THINGS
+        return lambda found: (
+            not found.many
+            and (found.sort in THINGS or (word == "its" and _is_an_institution(found)))
+        )
     return lambda found: found.many or found.sort in {"group", "people", "collective"}
+
+
+def _is_an_institution(found: Found) -> bool:
+    """Say whether a role is that of a house or an outlet: no museum is "he"."""
+    return found.term.rpartition(" ")[2] in words("institution")
+
+
+def _is_no_person(found: Found) -> bool:
+    """Say whether a role is that of a house, an outlet, a craft or a base: none of them is "he"."""
+    return _is_an_institution(found) or found.term.rpartition(" ")[2] in words("craft")

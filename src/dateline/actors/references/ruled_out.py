@@ -17,6 +17,7 @@ SURE = 2
 ORGANISATIONS = frozenset({"IGO", "NGO", "MNC", "UNO"})
 NOT_STATES = frozenset({"organisation", "company"})
 QUOTES = frozenset({'"', "“", "‘", "'"})
+STATE = "state"
 GOVERNED = frozenset({"dobj", "dative", "pobj"})
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -126,6 +127,14 @@ def _cannot_have(story: Story, number: int, index: int, verb: int) -> Callable[[
             for entity in story.who(number, subject).entities
             if entity.code in story.register.states
         )
+    if verb >= 0 and _is_asked_of_rulers(sentence, head, verb):
+        # "France asked its government": whose is said before, for a state is its own.
+        abroad |= {
+            entity.code
+            for subject in _own_subjects(sentence, verb)
+            if subject < index and story.who(number, subject).sort == STATE
+            for entity in story.who(number, subject).entities
+        }
     of_state = last in words("states-have")
     # States send peacekeepers too, where no organisation was just spoken of.
     of_body = said in words("bodies-have") and any(
@@ -143,12 +152,36 @@ def _cannot_have(story: Story, number: int, index: int, verb: int) -> Callable[[
     return cannot
 
 
+def _is_turned_against(sentence: Sentence, head: int) -> bool:
+    """Say whether force is used against something: "fire on its soldiers", "raids against its"."""
+    token = sentence.tokens[head]
+    preposition = sentence.tokens[token.head]
+    if token.dep != "pobj":
+        return False
+    deed = sentence.tokens[preposition.head].lemma
+    return preposition.lemma == "against" or (
+        preposition.lemma in {"on", "at"} and deed in words("deeds-on-others")
+    )
+
+
+def _is_asked_of_rulers(sentence: Sentence, head: int, verb: int) -> bool:
+    """Say whether a government is asked or given something, as no state does with its own."""
+    token = sentence.tokens[head]
+    act = sentence.tokens[verb].lemma
+    if token.dep in {"dobj", "dative"}:
+        towards = act in words("asking", "done-to-somebody", "dealing-with")
+        return towards and token.lemma in words("rulers-of-state")
+    return token.dep == "pobj" and token.lemma in words("government-of-state")
+
+
 def _is_done_to_others(sentence: Sentence, head: int, verb: int, said: str) -> bool:
     """Say whether a clause does to an organ of a state what only another state does to it."""
     token = sentence.tokens[head]
     act = sentence.tokens[verb]
     if token.dep == "dobj":
         return act.lemma in words("meeting-others") and said in words("office-received")
+    if _is_turned_against(sentence, head):
+        return token.lemma in words("organ-of-state")
     given = sentence.tokens[token.head]
     return (
         token.dep == "pobj"

@@ -1,18 +1,19 @@
-"""Words that mean others by their matter: rebels in a parliament, guards, boards, staff."""
+"""Words that mean others by their matter: rebels in a parliament, guards, boards, bombers."""
 
 from msgspec.structs import replace
 
+from dateline.actors.names.nouns import countries_before
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.register.sectors import FORCES
 from dateline.actors.setting.story import Story
-from dateline.actors.words import words
+from dateline.actors.words import forms, words
 
 REBEL, GUARD, BOARD = "rebel", "guard", "board"
 LAWMAKERS = ("LEG", "PTY")
 STAFF, FIRM = ("LAB",), ("BUS",)
-COMPANY = "company"
+COMPANY, BOMBER = "company", "bomber"
 FIGHTING = FORCES - {"COP"}
-OF_STATE, POLICE = ("GOV",), ("COP",)
+OF_STATE, POLICE, AIR_FORCE = ("GOV",), ("COP",), ("MIL",)
 # "Members of staff at the Turkmen embassy".
 FARTHEST = 6
 
@@ -36,6 +37,12 @@ def told_by_matter(story: Story, number: int, index: int, role: RoleMatch) -> Ro
         return replace(role, sectors=POLICE) if kept else role
     if role.term == COMPANY and (armed := _of_those_in_arms(story, number, index)):
         return replace(role, sectors=armed)
+    if role.term == BOMBER and role.plural:
+        # "Russian bombers" fly; "two bombers" and "a Palestinian bomber" carry their bombs.
+        first = story.first(number, index)
+        whose = countries_before(story.names, line, first, role.first)
+        fly = any(one.reading.code not in forms("armies-of-others") for one in whose)
+        return replace(role, sectors=AIR_FORCE) if fly else role
     if role.sectors == STAFF:
         behind = line.lower[role.last + 1 : role.last + FARTHEST]
         at_mission = behind[:1] in (["at"], ["of"], ["from"]) and words("embassy") & set(behind)

@@ -10,8 +10,10 @@ from dateline.actors.references.others import host_met
 from dateline.actors.references.peers import countries_of_peers
 from dateline.actors.register.codes import UNKNOWN
 from dateline.actors.register.roles import RoleMatch
+from dateline.actors.roles.roles_again import role_taken_up
 from dateline.actors.setting.at_home import AT_HOME_ALONE, OWN_WORDS, home_at, told_there
 from dateline.actors.setting.crossing import states_crossed
+from dateline.actors.setting.dealing import is_agent, states_dealing_with, whose_own_suffer
 from dateline.actors.setting.discourse import Party, clause_subjects, governing_verb
 from dateline.actors.setting.envoys import hosts_of_envoy, sender_of_envoy, senders_summoned
 from dateline.actors.setting.held import states_without
@@ -32,8 +34,8 @@ from dateline.actors.words import words
 # Who acts on the spot is of the country where things happen, not of the one last spoken of.
 LOCAL = frozenset("REB UAF CRM COP MED CVL REF OPP EDU AGR REL".split())
 JUNTA_LEADER = "junta leader"
-MEMORY = 6
 REBELS = ("REB",)
+RULING = ("GOV",)
 JUDGED = (("GOV",), ("ELI",), ("MIL",))
 BESIDE = 1
 # How a country was found that no word beside the role tells.
@@ -42,7 +44,6 @@ SCENE, STORYS, NOT_GIVEN = "where the story is set", "the story's country", "no 
 HOME = "where the story is at home"
 PEOPLES = "a people of several countries"
 GUESSED = frozenset({SCENE, STORYS, HOME, NOT_GIVEN, PEOPLES})
-RECENT = 12
 
 
 def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
@@ -59,12 +60,12 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     if code:
         return Owner(None, code, WHERE_IT_HAPPENS)
     definite = story.determiner(number, index) in {"the", "this", "these", "those", "that"}
-    if definite and role.sectors[:1] == ("GOV",) and (code := host_met(story, number, index)):
+    if definite and role.sectors[:1] == RULING and (code := host_met(story, number, index)):
         return Owner(None, code, "that of the host")
     if code := _of_those_at_home(story, number, index, verb, role, lacking):
         return Owner(None, code, HOME)
     if definite:
-        code = _taken_up(story, number, role, earlier)
+        code = role_taken_up(story, number, role, earlier)
         if code:
             return Owner(None, code, "taken up")
     hosts = hosts_of_envoy(story, number, index, role)
@@ -95,23 +96,20 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     code = country_blamed(story, number, index, own) if own else ""
     if code:
         return Owner(None, code, "that is blamed")
+    dealing = frozenset[str]()
+    if definite or story.lines[number].lower[index] in words("always-known"):
+        dealing = states_dealing_with(story, number, index, verb, role, earlier)
     local = (
         not LOCAL.isdisjoint(role.sectors[:1])
         or role.term in words("of-the-scene")
         or "regime" in story.between(number, index)
     )
-    if verb >= 0 and sentence.tokens[verb].dep == "ccomp" and not local:
-        for subject in clause_subjects(sentence, sentence.tokens[verb].head):
-            found = story.who(number, subject)
-            # "Oslo summoned the ambassador, the ministry said": he is nobody's of Norway.
-            if (
-                found.entities
-                and found.entities[0].code in story.register.states.keys() - hosts
-                and not only_reports(found.entities[0])
-            ):
-                return Owner(None, found.entities[0].code, "that of the speaker")
+    code = "" if local else _of_the_speaker(story, number, verb, hosts | dealing)
+    if code:
+        return Owner(None, code, "that of the speaker")
     excluded = (
         backers
+        | dealing
         | fled_to
         | peers
         | own
@@ -130,8 +128,9 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     there = None if settled else owner_on_the_spot(story, number, index, verb, role)
     if there is not None and there.code not in excluded:
         return there
+    foreign = whose_own_suffer(story, number, index, verb, earlier)
     code = ruled_at_home(story, number, index, role, excluded) or home_at(
-        story, number, role, earlier, excluded
+        story, number, role, earlier, excluded | foreign
     )
     if code and not settled:
         return Owner(None, code, HOME)
@@ -139,14 +138,70 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         return Owner(None, story.scene, SCENE)
     # What is debated abroad is not at home, however many of its own a parliament names.
     abroad = excluded | onlookers(story, number, earlier) | {story.parliament.code} - {story.focus}
-    code = present_country(earlier, number, abroad, story.leading) or story.focus
-    if code and code not in abroad:
-        return Owner(None, code, STORYS)
-    code = next((code for code in _at_home(story) if code not in abroad), "")
-    if code:
-        return Owner(None, code, STORYS)
-    last = story.focus if story.focus not in backers | peers | own else ""
+    code = _most_told_of(story, number, role, earlier, abroad, foreign)
+    last = code or (story.focus if story.focus not in backers | peers | own | dealing else "")
     return Owner(None, last or UNKNOWN, STORYS if last else NOT_GIVEN)
+
+
+def _most_told_of(
+    story: Story,
+    number: int,
+    role: RoleMatch,
+    earlier: list[Party],
+    abroad: frozenset[str],
+    foreign: frozenset[str],
+) -> str:
+    """Return the country that a story has told of most, none of those abroad, or nothing.
+
+    Args:
+        story: The story.
+        number: The sentence.
+        role: The role that names no country.
+        earlier: The parties before it.
+        abroad: Codes that it cannot be.
+        foreign: Codes that it is only if no other was told of.
+    """
+    if role.sectors[:1] == RULING and _only_filed(story, earlier, abroad | foreign):
+        return story.filed_from
+    candidates = (
+        present_country(earlier, number, abroad | foreign, story.leading),
+        *(one for one in (story.scene, story.home.code, story.filed_from) if foreign - {one}),
+        present_country(earlier, number, abroad, story.leading),
+        story.focus,
+        *_at_home(story),
+    )
+    return next((one for one in candidates if one and one not in abroad), "")
+
+
+def _of_the_speaker(story: Story, number: int, verb: int, others: frozenset[str]) -> str:
+    """Return the state of whoever says what a clause tells, none of some others, or nothing."""
+    sentence = story.sentences[number]
+    if verb < 0 or sentence.tokens[verb].dep != "ccomp":
+        return ""
+    for subject in clause_subjects(sentence, sentence.tokens[verb].head):
+        found = story.who(number, subject)
+        # "Oslo summoned the ambassador, the ministry said": he is nobody's of Norway.
+        if (
+            found.entities
+            and found.entities[0].code in story.register.states.keys() - others
+            and not only_reports(found.entities[0])
+        ):
+            return found.entities[0].code
+    return ""
+
+
+def _only_filed(story: Story, earlier: list[Party], excluded: frozenset[str]) -> bool:
+    """Say whether the dateline alone has told so far of a state whose government may be meant.
+
+    "MADRID - The government took in a Guatemalan judge": Spain's.
+    """
+    may_be = story.register.states.keys() - excluded
+    return story.filed_from in may_be and not any(
+        one.code in may_be
+        for party in earlier
+        for one in party.found.entities
+        if not story.is_guess(one)
+    )
 
 
 def _where_they_fight(
@@ -228,6 +283,9 @@ def _of_those_at_home(
     """
     if verb < 0 or role.sectors[:1] not in JUDGED or role.term in words("envoy"):
         return ""
+    if is_agent(story.sentences[number], index):
+        # "An activist was deported by the ministry" tells nothing of whose that is.
+        return ""
     for subject in clause_subjects(story.sentences[number], verb):
         found = story.who(number, subject) if subject < index else None
         if found is not None and len(found.entities) == 1:
@@ -241,45 +299,3 @@ def _at_home(story: Story) -> Iterator[str]:
     """Return the country where the story is set, then the others, the most spoken of first."""
     yield from (story.scene,) if story.scene else ()
     yield from (code for code in story.names.near if code in story.register.states)
-
-
-def _is_quoted(story: Story, party: Party) -> bool:
-    """Say whether a quotation begins with a noun: a French “junta in the service of …” is none."""
-    start = story.sentences[party.sentence].tokens[party.token].start
-    return story.text[max(start - 1, 0) : start] in {'"', "“", "‘"}
-
-
-def _taken_up(story: Story, number: int, role: RoleMatch, earlier: list[Party]) -> str:
-    """Return the country of the same role spoken of before: "the junta"."""
-    everywhere = role.term in words("everywhere")
-    passing = everywhere or role.term in words("people")
-    # "The archbishop of San Salvador", then "the archbishop"; "the foreign ministry", "the
-    # ministry".
-    openings, ending = (f"{role.term} of ", f"{role.term} for "), f" {role.term}"
-    for party in reversed(earlier):
-        if passing and number - party.sentence > MEMORY:
-            return ""
-        if (
-            everywhere
-            and party.sentence != number
-            and party.found.sort == "state"
-            and party.weight > 1
-            and not any(
-                set(party.codes) <= set(other.codes)
-                for other in earlier[-RECENT:]
-                if other is not party
-            )
-        ):
-            return ""
-        if len(party.found.entities) != 1:
-            continue
-        term = party.found.term
-        same = (
-            term == role.term
-            or term.startswith(openings)
-            or term.endswith(ending)
-            or party.found.entities[0].text.lower().endswith(ending)
-        )
-        if same and not _is_quoted(story, party):
-            return party.found.entities[0].code
-    return ""

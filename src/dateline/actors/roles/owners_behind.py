@@ -23,7 +23,7 @@ from dateline.grammar import MODIFIERS_BEFORE, conjuncts
 from dateline.records import Entity
 
 SPOKEN_OF = frozenset({"role", "coreference"})
-PERSON = "person"
+PERSON, GERUND = "person", "VBG"
 FIGHTING = (("REB",), ("PRM",), ("CRM",), ("UAF",), ("MIL",), ("COP",))
 GOVERNING, SITTING = ("GOV",), ("LEG",)
 RULERS = frozenset({"GOV", "MIL", "COP", "JUD"})
@@ -57,6 +57,9 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
             if word not in words("owning") and not theirs and not seated:
                 continue
             if word == "of" and role.term in words("doing-it-to"):
+                continue
+            if tokens[preposition + 1].tag == GERUND:
+                # "Accused the authorities of arming rebels".
                 continue
             for inner in sentence.dependents(preposition, "pobj"):
                 placed = line.hit_at.get(inner)

@@ -1,5 +1,7 @@
 """Who a role phrase is: "the minister", "striking nurses", "all parties"."""
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from dateline.actors.names.nouns import Owner, countries_before
@@ -75,6 +77,12 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     if not whose:
         return NOBODY
     readings = [role_reading(story.names, line, role, first, one) for one in whose]
+    if (
+        role.term == PARTY
+        and role.plural
+        and not words("at-war").isdisjoint(line.lower[first:index])
+    ):
+        readings = [side for one in readings for side in _sides_of_war(story, one)]
     via = "coreference" if whose[0].how == "taken up" else None
     collective = token.lemma in words("collective") and not many
     if readings[0].sort != "person" and collective:
@@ -148,6 +156,13 @@ def _those_at_war(story: Story, number: int, index: int) -> Found:
         return NOBODY
     said = Reading(story.register.state_name(code), code, (), "role", "people")
     return Found((phrase_entity(story, number, index, said),), "people", True)
+
+
+def _sides_of_war(story: Story, parties: Reading) -> Iterator[Reading]:
+    """Yield the government and the rebels of a country whose "warring parties" are told of."""
+    state = story.register.state_name(parties.code)
+    yield replace(parties, name=state, sectors=("GOV",))
+    yield replace(parties, name=f"{state} rebels", sectors=(REBEL,))
 
 
 def _named_before(story: Story, number: int, index: int) -> Found | None:

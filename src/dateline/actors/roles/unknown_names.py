@@ -10,6 +10,7 @@ from dateline.actors.roles.bare_surnames import read_surname
 from dateline.actors.roles.leading import body_led, body_run
 from dateline.actors.roles.nicknames import before_nickname, read_nicknamed
 from dateline.actors.roles.persons import title_before, titled_person
+from dateline.actors.roles.predicates import told_to_be
 from dateline.actors.roles.private import read_private
 from dateline.actors.setting.discourse import BODIES, NOBODY, Found
 from dateline.actors.setting.story import Story, phrase_entity, span_entity
@@ -33,6 +34,8 @@ def read_unknown_name(story: Story, number: int, index: int) -> Found:
     role = title_before(story, number, min(first, name_first), name_first)
     at, role_first = index, first
     other = partner(story, number, index) if role is None else -1
+    if role is None and other < 0 and name_first < index:
+        other = told_to_be(story, number, index)
     if role is not None:
         at, role_first = role.last, min(first, role.first)
     elif other >= 0:

@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.setting.discourse import Party
+from dateline.actors.setting.onlookers import looks_on
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.trials import is_tried
 from dateline.actors.words import words
@@ -58,7 +59,8 @@ def home_at(
             home.filed or (number and not _is_told_elsewhere(story, number, earlier))
         )
     elif sectors <= RULING or (home.own and sectors <= FIGHTING):
-        open_to_others = not home.filed or any(_acts_as_state(story, party) for party in beside)
+        others = (party for party in beside if excluded.isdisjoint(party.codes))
+        open_to_others = not home.filed or any(_acts_as_state(story, party) for party in others)
     else:
         return ""
     return "" if open_to_others or home.code in excluded else home.code
@@ -149,9 +151,9 @@ def _is_compared(story: Story, before: int, number: int) -> bool:
 
 def _acts_as_state(story: Story, party: Party) -> bool:
     """Say whether a state other than the story's own was just told to act."""
-    return party.subject and any(
-        code in story.register.states and code != story.home.code for code in party.codes
-    )
+    others = story.register.states.keys() - {story.home.code}
+    acts = party.subject and not others.isdisjoint(party.codes)
+    return acts and not looks_on(story, party)
 
 
 def told_there(story: Story, number: int, index: int, earlier: Sequence[Party]) -> str:
@@ -172,6 +174,8 @@ def told_there(story: Story, number: int, index: int, earlier: Sequence[Party]) 
     if not behind:
         return ""
     for party in reversed(earlier):
-        if len(party.codes) == 1 and party.codes[0] in story.register.states:
+        # "India told officials there": not those of India.
+        acts = party.sentence == number and party.subject and party.found.sort == "state"
+        if not acts and len(party.codes) == 1 and party.codes[0] in story.register.states:
             return party.codes[0]
     return ""

@@ -32,13 +32,13 @@ def onlookers(story: Story, number: int, earlier: list[Party]) -> frozenset[str]
             continue
         if any(story.is_guess(one) for one in party.found.entities):
             continue
-        (heard if _looks_on(story, party) else told).update(party.codes)
+        (heard if looks_on(story, party) else told).update(party.codes)
     heard &= story.register.states.keys()
     told &= story.register.states.keys()
     return frozenset(heard - told) if told else frozenset()
 
 
-def _looks_on(story: Story, party: Party) -> bool:
+def looks_on(story: Story, party: Party) -> bool:
     """Say whether a mention tells a state as somebody abroad; each role without a country asks."""
     sentence = story.sentences[party.sentence]
     known = sentence.worked_out

@@ -2,6 +2,7 @@
 
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.setting.at_home import OWN_WORDS
+from dateline.actors.setting.dealing import is_agent
 from dateline.actors.setting.discourse import clause_subjects, governing_verb
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
@@ -29,6 +30,8 @@ def ruled_at_home(
     sentence = story.sentences[number]
     verb = governing_verb(sentence, index)
     if verb < 0 or role.sectors[:1] in FOREIGN or role.term in words("envoy"):
+        return ""
+    if is_agent(sentence, index):
         return ""
     for subject in clause_subjects(sentence, verb):
         found = story.who(number, subject) if subject < index else None

@@ -42,7 +42,7 @@ def senders(story: Story, number: int, index: int) -> frozenset[str]:
 def country_blamed(story: Story, number: int, index: int, own: frozenset[str]) -> str:
     """Return the country that a sentence names after a target ("over abuses in Syria"), or nothing.
 
-    Else it is that of who goes on to condemn the sanctions.
+    Else it is that of who goes on to condemn the sanctions, or where the story was filed.
 
     Args:
         story: The story.
@@ -54,7 +54,8 @@ def country_blamed(story: Story, number: int, index: int, own: frozenset[str]) -
         code = country_at(story, number, after)
         if code and code not in own:
             return code
-    return next(iter(_who_resents_them(story, number) - own), "")
+    home = story.home.code if story.home.filed else ""
+    return next(iter(_who_resents_them(story, number) - own), "" if home in own else home)
 
 
 def _who_resents_them(story: Story, number: int) -> frozenset[str]:

@@ -10,6 +10,7 @@ from dateline.actors.words import words
 from dateline.grammar import VERBAL, Sentence, ancestors
 
 WITHIN = frozenset({"in", "at", "near", "across"})
+AT, STATE = "at", "state"
 TARGETS = frozenset({"on", "in", "at", "near", "against", "over", "into", "across"})
 
 
@@ -98,6 +99,9 @@ def place_of_clause(story: Story, number: int, verb: int, whose: int = -1) -> st
                 continue
             for inner in sentence.dependents(preposition, "pobj"):
                 code = country_at(story, number, inner)
+                if code and where == AT and _acts_on(story, number, whose, verb, inner):
+                    continue
+                code = code or _country_taken_up(story, number, inner)
                 if code:
                     return code
                 if line.lower[inner] in words("acts-of-forces"):
@@ -116,6 +120,8 @@ def place_of_clause(story: Story, number: int, verb: int, whose: int = -1) -> st
                     if code:
                         return code
                     continue
+                if sentence.tokens[inner].lemma in words("given-in"):
+                    continue
                 before = countries_before(story.names, line, phrase_first(sentence, inner), inner)
                 if before and is_near_border(sentence, before[0].last):
                     continue
@@ -131,6 +137,21 @@ def place_of_clause(story: Story, number: int, verb: int, whose: int = -1) -> st
             return ""
         verb = token.head
     return ""
+
+
+def _country_taken_up(story: Story, number: int, index: int) -> str:
+    """Return the code of the state that "his country" stands for, where that is told."""
+    owned = story.sentences[number].dependents(index, "poss")
+    if not owned or story.lines[number].lower[index] not in words("country-in-general"):
+        return ""
+    found = story.who(number, index)
+    return found.entities[0].code if found.sort == STATE and len(found.entities) == 1 else ""
+
+
+def _acts_on(story: Story, number: int, whose: int, verb: int, index: int) -> bool:
+    """Say whether a state is what a subject does something to: "the minister hit back at India"."""
+    acting = whose in story.sentences[number].dependents(verb, "nsubj")
+    return acting and bool(state_at(story, number, index))
 
 
 def place_hit(story: Story, number: int, verb: int) -> str:

@@ -16,6 +16,7 @@ DEEPEST_NOUN = 1
 DEEPEST_DAY = 2
 """So many nouns "on Monday" may hang under: it never tells which envoy is meant."""
 OPENING = 2
+DEADLINES = frozenset({"before", "by", "until"})
 LAST = 4
 OF_THE_SENTENCE = (5, 0)
 ITS_OBJECT = 2
@@ -57,6 +58,11 @@ def tie_rank(sentence: Sentence, attached: Attached, trigger: int) -> tuple[int,
             depth = min(len(nouns), DEEPEST_NOUN)
             return (depth, distance) if len(nouns) <= deepest else None
         if any(sentence.tokens[i].dep in ("relcl", "acl", "ccomp", "advcl") for i in below):
+            return None
+        if attached.preposition in DEADLINES and any(
+            sentence.tokens[i].dep == "xcomp" for i in below
+        ):
+            # "Urged them to unite before October's election": until then they should.
             return None
         return 1, distance
     if tells_which_one(sentence, attached):

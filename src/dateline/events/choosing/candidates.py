@@ -30,6 +30,7 @@ from dateline.events.frames.reading import is_detected
 from dateline.events.parties.captors import is_hit_by_it
 from dateline.events.parties.other_side import is_venue
 from dateline.events.parties.sectors import ORGANISED, UNKNOWN
+from dateline.events.words import listed
 from dateline.grammar import MODIFIERS_BEFORE, Sentence
 from dateline.records import Entity
 
@@ -260,6 +261,7 @@ def _mentioned(
         and not (entities[0].via == "metonym" and is_venue(sentence, at))
         and not _is_within(entities[0], ruled.party)
         and not is_used(sentence, at, entities[0])
+        and entities[0].text.lower() not in listed("channels")
     ]
 
 

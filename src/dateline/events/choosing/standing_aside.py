@@ -6,8 +6,10 @@ from dateline.events.choosing.dealings import Side
 from dateline.events.choosing.spoken import Spoken
 from dateline.events.draft import Draft
 from dateline.events.frames.instruments import is_thing
+from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.captors import is_states_own, is_told_as_victim
 from dateline.events.parties.flight import goals_of_flight
+from dateline.events.parties.sectors import ORGANISED
 from dateline.events.parties.side_by_side import asked_beside, does_something_else, stands_beside
 from dateline.events.words import listed
 from dateline.grammar import Sentence
@@ -31,8 +33,21 @@ def those_beside(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
     aside = {entities[0].code for token, entities in mentions if token in beside}
     backers = _backers(draft, sentence)
     behind = {entities[0].code for token, entities in mentions if token in backers}
+    own = {party.code for party in draft.actor}
+    if _recalls_its_envoy(draft, sentence):
+        # No ambassador is at home or with a body of states.
+        aside |= own | ORGANISED
     # "Army units, backed by the air force": of the doer's own state, as his opponents may be.
-    return aside | (behind - {party.code for party in draft.actor})
+    return aside | (behind - own)
+
+
+def _recalls_its_envoy(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a state calls its ambassador home, wherever he is."""
+    return draft.event == "SANCTION" and any(
+        sentence.tokens[thing].lemma in slot_words()["ENVOYS"]
+        and sentence.dependents(thing, "poss")
+        for thing in draft.reading.slots.get("object", ())
+    )
 
 
 def _backers(draft: Draft, sentence: Sentence) -> set[int]:

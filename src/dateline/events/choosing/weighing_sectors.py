@@ -95,6 +95,7 @@ def weigh_sectors(
         best = int(chances.argmax())
         likelier = best != ruled and chances[best] > weights.margin * chances[ruled]
         stands = _leaves_calling(party, SECTORS[best]) or _is_gang(party)
+        stands = stands or _joins_the_other_side(draft, side, party, SECTORS[best])
         if likelier and not (stands or _leaves_seat(party, SECTORS[best])):
             shown = (
                 f"{side}: {party.code} {SECTORS[best]} in place of {SECTORS[ruled]}, by chances of "
@@ -112,6 +113,14 @@ def _leaves_calling(party: Entity, sector: str) -> bool:
     if ruled_sector(party) in PARTISAN:
         return sector in UNPARTISAN
     return ruled_sector(party) in CALLINGS and sector in ORGANS_AND_ARMED
+
+
+def _joins_the_other_side(draft: Draft, side: Side, party: Entity, sector: str) -> bool:
+    """Say whether whoever attacks would be of those he attacks, or the other way round."""
+    (other,) = (one for one in SIDES if one != side)
+    return draft.event == "ASSAULT" and any(
+        one.code == party.code and one.sector[:1] == (sector,) for one in parties_on(draft, other)
+    )
 
 
 def _leaves_seat(party: Entity, sector: str) -> bool:

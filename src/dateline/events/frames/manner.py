@@ -20,6 +20,7 @@ from dateline.records import Entity
 
 MANY = 3
 SOLDIERS = ("troops",)
+SUICIDE, AERIAL, AIR_FORCE = "suicide-attack", "aerial", ("MIL",)
 
 
 @lru_cache(maxsize=4)
@@ -46,6 +47,9 @@ def modes_by_manner(
         recipient: Its recipients.
     """
     if event == "ASSAULT":
+        if SUICIDE in modes and actor and all(party.sector == AIR_FORCE for party in actor):
+            # "Russian bombers struck the port": they fly.
+            modes = tuple(AERIAL if mode == SUICIDE else mode for mode in modes)
         armed = modes_by_instrument(modes, reading, sentence)
         chosen = "targeted" not in armed and _kills_chosen_victim(reading, sentence)
         return ("targeted", *armed) if chosen else armed

@@ -82,6 +82,9 @@ def _fill_relative(sentence: Sentence, token: Token, slots: Slots) -> None:
     held = {filler for fillers in slots.values() for filler in fillers}
     if token.head in held or sentence.tokens[token.head].pos in VERBAL:
         return
+    if any(sentence.tokens[one].text == "whose" for one in range(token.head, token.index)):
+        # "France, whose troops left": they did not leave France.
+        return
     if "subject" not in slots and not is_passive(sentence, token.index):
         add(slots, "subject", sentence, token.head)
     elif "object" not in slots and "where" not in slots and "clause" not in slots:

@@ -103,8 +103,8 @@ def _blamed(
             told_as.isdisjoint(_words_of(other, sentences)),
             other.lemma not in deeds,
             "historical" in other.aux,
-            # What is known was told before, but for what a headline or a lead only names.
-            known and between < 0 and draft.told > LEAD,
+            # What is known was told before, if anything was.
+            known and between < 0,
             abs(between),
             other,
         )

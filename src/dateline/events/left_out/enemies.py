@@ -12,6 +12,7 @@ from dateline.events.draft import Draft, meant_by
 from dateline.events.parties.other_side import is_enemy, is_of
 from dateline.events.parties.sectors import UNKNOWN
 from dateline.events.parties.speakers import SpokenCast
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -37,11 +38,26 @@ def link_enemies(
     linked: list[Draft] = []
     for draft in drafts:
         found: tuple[Entity, ...] = ()
-        if _is_one_sided(draft):
+        if _fires_back(draft, sentences[draft.reading.number]):
+            found = _fought_nearby(draft, drafts)
+        elif _is_one_sided(draft):
             aimed_at = _armed(_aimed_at(draft, sentences[draft.reading.number], cast), draft)
             found = aimed_at[:1] or _fought_nearby(draft, drafts)
         linked.append(replace(draft, recipient=found) if found else draft)
     return linked
+
+
+def _fires_back(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether an attack on nobody named answers another: "the group fired rockets in reply"."""
+    return (
+        draft.event == "ASSAULT"
+        and draft.actor[0].code != UNKNOWN
+        and not any(party.text for party in draft.recipient)
+        and any(
+            token.lemma in listed("answering") and sentence.tokens[token.head].text.lower() == "in"
+            for token in sentence.tokens
+        )
+    )
 
 
 def _is_one_sided(draft: Draft) -> bool:

@@ -58,7 +58,7 @@ def link_doers(
             linked.append(replace(draft, recipient=own_forces(draft, answer, is_guess)))
             continue
         doer: tuple[Entity, ...] = ()
-        if _may_be_anothers(other):
+        if _may_be_anothers(other) and not _are_strangers(other, sentences):
             others = [one for one in unplaced if not is_reacted_to(other, one, sentences)]
             doer = _named_doer(other, others)
         hit = whom_they_hit(draft, doer, drafts, is_guess)
@@ -91,6 +91,16 @@ def _may_be_anothers(draft: Draft) -> bool:
         is_presumed_state(draft.actor)
         or (draft.event in FORCE and not is_known(draft.actor))
         or (_is_flight(draft) and _is_what_they_left(draft))
+    )
+
+
+def _are_strangers(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Say whether those who did it are told, as nobody that is known ("unknown men beat him")."""
+    sentence = sentences[draft.reading.number]
+    return any(
+        sentence.tokens[child].lemma in listed("strangers")
+        for subject in draft.reading.slots.get("subject", ())
+        for child in sentence.dependents(subject, "amod")
     )
 
 

@@ -142,6 +142,13 @@ def _follow(
         prepositions = BY_FIRST
     for filler in (*fillers, *_behind_the_object(step, fillers, reading, sentence)):
         inside = parties_inside(cast, reading.number, sentence, filler, taken, prepositions, own)
+        if reading.frame.event == "CONCEDE":
+            # "Apologised for the conduct of its soldiers": not to them.
+            inside = tuple(
+                party
+                for party in inside
+                if not _is_own_force(party, others, reading, sentence, filler)
+            )
         if step != "subject":
             inside = _without_the_subjects(inside, reading, sentence, cast)
         if inside:

@@ -103,8 +103,9 @@ def infer_actor(
     # "Sanctions were imposed on X" in a story about another state are that state's.
     unsaid = unsaid or (agentless and hosted and reading.frame.event == "SANCTION")
     if agentless and recipient and reading.frame.event == "CONCEDE":
-        # "The dissident was pardoned": by the own state.
-        unsaid = unsaid or all("GOV" not in party.sector for party in recipient)
+        # "The dissident was pardoned": by the own state; a minister is cleared by its courts.
+        by_court = organ_of(reading, sentence, cast, state) == ("JUD",)
+        unsaid = unsaid or by_court or all("GOV" not in party.sector for party in recipient)
     if agentless and "yield" in reading.frame.modes:
         wanted.add("host")
     allowed = hosted if "host" in wanted else "focus" in wanted or unsaid

@@ -237,11 +237,14 @@ def _is_said_to_all(reading: Reading, sentence: Sentence) -> bool:
 def _is_said_of_nobody(reading: Reading, sentence: Sentence) -> bool:
     """Say whether states in general are accused, whoever hears it ("blamed Western powers")."""
     return any(
-        sentence.tokens[filler].lemma in slot_words()["NOBODY-ADDRESSED"]
-        and sentence.tokens[filler].tag == "NNS"
-        and any(
-            sentence.tokens[child].lemma in listed("of-many-states")
-            for child in sentence.dependents(filler, "amod", "compound")
+        sentence.tokens[filler].text in listed("half-the-world")
+        or (
+            sentence.tokens[filler].lemma in slot_words()["NOBODY-ADDRESSED"]
+            and sentence.tokens[filler].tag == "NNS"
+            and any(
+                sentence.tokens[child].lemma in listed("of-many-states")
+                for child in sentence.dependents(filler, "amod", "compound")
+            )
         )
         for filler in reading.slots.get("object", [])
     )
@@ -260,13 +263,26 @@ def is_every_side(sentence: Sentence, filler: int) -> bool:
     )
 
 
+def _are_only_its(sentence: Sentence, filler: int) -> bool:
+    """Say whether a noun tells no more than whose friends or foes they are ("its allies")."""
+    noun, beside = sentence.tokens[filler].lemma, sentence.children[filler]
+    if not beside:
+        return noun in listed("payers")
+    return noun in listed("relational") and all(
+        sentence.tokens[child].text.lower() in listed("possessives") for child in beside
+    )
+
+
 def is_said_to_nobody(reading: Reading, sentence: Sentence) -> bool:
     """Say whether something is said to states in general ("urged the international community").
 
-    "Both governments" are those that were told of.
+    "Both governments" are those that were told of; "its allies" are not named.
     """
     return reading.frame.event == "REQUEST" and any(
-        sentence.tokens[filler].lemma in slot_words()["NOBODY-ADDRESSED"]
+        (
+            sentence.tokens[filler].lemma in slot_words()["NOBODY-ADDRESSED"]
+            or (sentence.tokens[filler].tag == "NNS" and _are_only_its(sentence, filler))
+        )
         and not any(
             sentence.tokens[child].lemma in listed("counted-sides")
             for child in sentence.dependents(filler, "det", "predet", "nummod")

@@ -8,7 +8,7 @@ from dateline.events.frames.phrases import MODIFIERS, WhoIsWho, parties_of
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.struck_places import is_called_after_its_target
 from dateline.events.words import listed
-from dateline.grammar import VERBAL, Sentence, subtree
+from dateline.grammar import NOMINAL, VERBAL, Sentence, subtree
 from dateline.records import Entity
 
 BY_WHOM = ("by", "from", "between")
@@ -18,6 +18,7 @@ COMPANY = (
 )  # fmt: skip
 FOLLOWING = frozenset({"with", "between", "to", "for", "by", "against", "on"})
 PLACING = frozenset({"in", "at"})
+WHERE_THEY_ARE = frozenset({"in", "of", "from", "at"})
 TOLD_APART = frozenset({"relcl", "acl", "ccomp", "conj", "advcl"})
 DEEPEST = 2
 OWN_SUBJECT = ("nsubj", "nsubjpass", "auxpass")
@@ -53,18 +54,43 @@ def parties_inside(
             found = parties_inside(cast, number, sentence, inner, leave_out, prepositions, own)
             if found:
                 return found
+    if sentence.tokens[index].lemma in listed("relational"):
+        if any(sentence.tokens[one].pos in NOMINAL for one in sentence.dependents(index, "poss")):
+            # "Zambia's creditors" are not Zambia.
+            return ()
+        # "Asked its allies for more guns": whose the guns are is not who they are.
+        prepositions = tuple(word for word in prepositions if word in WHERE_THEY_ARE)
+    # "Its military command": that is its sort, and whose is known.
+    sorts = own if _points_back(cast, number, sentence, index, own) else frozenset()
     before = _acting_from(sentence, index, cast.modifiers(number, index))
-    found = _but(cast, before, leave_out, own)
+    found = _but(cast, _named_or_not_of(before, sorts), leave_out, own)
     if found:
         return _holding(cast, number, sentence, index, found)
     for label in MODIFIERS:
         for child in sentence.dependents(index, label):
             before = _acting_from(sentence, index, parties_of(cast, number, sentence, child))
-            found = _but(cast, before, leave_out, own)
+            found = _but(cast, _named_or_not_of(before, sorts), leave_out, own)
             sort = label == "amod" and prepositions is not BY_WHOM and _only_a_sort(found)
             if found and not sort:
                 return found
     return parties_after(cast, number, sentence, index, leave_out, prepositions)
+
+
+def _points_back(
+    cast: WhoIsWho, number: int, sentence: Sentence, index: int, own: frozenset[str]
+) -> bool:
+    """Say whether a phrase opens with a pronoun for one of these countries ("their command")."""
+    return any(
+        party.code in own
+        for child in sentence.dependents(index, "poss")
+        if sentence.tokens[child].text.lower() in listed("possessives")
+        for party in cast.at(number, child)
+    )
+
+
+def _named_or_not_of(parties: tuple[Entity, ...], countries: frozenset[str]) -> tuple[Entity, ...]:
+    """Return the parties without the bare roles of these countries."""
+    return tuple(party for party in parties if party.via != "role" or party.code not in countries)
 
 
 def _acting_from(sentence: Sentence, index: int, parties: tuple[Entity, ...]) -> tuple[Entity, ...]:
@@ -209,7 +235,11 @@ def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tu
     if not (is_passive(sentence, verb) or _is_reduced(sentence, verb)):
         return ()
     for index in subtree(sentence, verb, TOLD_APART):
-        if index > verb and sentence.tokens[index].lemma == "by":
+        token = sentence.tokens[index]
+        if sentence.tokens[token.head].lemma in listed("words-said"):
+            # "Was rebuked over remarks by its president": he made them.
+            continue
+        if index > verb and token.lemma == "by":
             for inner in sentence.dependents(index, "pobj"):
                 found = _but(cast, parties_of(cast, number, sentence, inner), frozenset())
                 if found:

@@ -92,7 +92,9 @@ def _speaks_at_home(party: Entity, event: str) -> bool:
     """Say whether somebody speaks to the government at home; lawyers only where they complain."""
     said = re.findall(r"\w+", f"{party.name} {party.text}".lower())
     lawyer = "JUD" in party.sector[:1] and slot_words()["BENCH"].isdisjoint(said)
-    return not AT_HOME.isdisjoint(party.sector[:1]) and not (lawyer and event == "SUPPORT")
+    governs = "GOV" in party.sector
+    speaks = not AT_HOME.isdisjoint(party.sector[:1]) and not governs
+    return speaks and not (lawyer and event == "SUPPORT")
 
 
 def coup_makers(recipient: tuple[Entity, ...]) -> tuple[Entity, ...]:

@@ -66,6 +66,7 @@ def other_side(
         and not _is_ones_own(party, actor)
         and not _is_told_apart(sentence, token, reading.trigger)
         and token not in beside
+        and not (near and _brings_it_about(sentence, token))
         and not (deplored and is_place_of_a_strike(sentence, token))
         and not (deplored and is_hit_by_it(reading, sentence, party))
         and not does_something_else(sentence, token, reading.trigger)
@@ -83,6 +84,12 @@ def other_side(
         if not is_of(party, actor) and party.code in at_home
     ]
     return tuple(replace(party, via="role") for party in before[:1])
+
+
+def _brings_it_about(sentence: Sentence, index: int) -> bool:
+    """Say whether somebody only made a deal possible ("a China-brokered truce")."""
+    token = sentence.tokens[index]
+    return token.dep == "npadvmod" and sentence.tokens[token.head].lemma in listed("brokering")
 
 
 def _is_ones_own(party: Entity, actor: Sequence[Entity]) -> bool:
@@ -120,12 +127,19 @@ def _is_told_apart(sentence: Sentence, index: int, trigger: int) -> bool:
     for above in (index, *ancestors(sentence, index)):
         if above in with_trigger:
             return False
-        if above == clause and sentence.tokens[index].dep in SUBJECTS:
+        names_him = above == clause and sentence.tokens[index].dep in SUBJECTS
+        if names_him and not _is_whose(sentence, index):
             # "five names that France had put forward"
             continue
         if _opens_aside(sentence, above):
             return True
     return False
+
+
+def _is_whose(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun is told as somebody's ("Chad, whose soldiers withdrew, denied it")."""
+    owners = sentence.dependents(index, "poss")
+    return any(sentence.tokens[one].text == "whose" for one in owners)
 
 
 def _opens_aside(sentence: Sentence, index: int) -> bool:

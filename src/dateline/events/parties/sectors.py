@@ -91,11 +91,17 @@ def is_among(party: Entity, others: Sequence[Entity]) -> bool:
     return any(
         (
             (party.start, party.end, party.code) == (other.start, other.end, other.code)
-            and (party.name == other.name or party.text.lower() not in listed("pairs"))
+            and (party.name == other.name or not _means_both(party))
         )
         or (party.name == other.name and party.code == other.code and party.sector == other.sector)
         for other in others
     )
+
+
+def _means_both(party: Entity) -> bool:
+    """Say whether a party's words mean two sides at once ("both sides", "the warring parties")."""
+    said = party.text.lower()
+    return said in listed("pairs") or not listed("at-war").isdisjoint(said.split())
 
 
 def distinct(parties: Sequence[Entity]) -> tuple[Entity, ...]:

@@ -15,6 +15,7 @@ from dateline.dates import (
     tells_which_one,
     tie_rank,
 )
+from dateline.events.lexicon.classes import slot_words
 from dateline.events.when_and_where.day_signal_names import WAYS
 from dateline.events.when_and_where.offered_days import (
     AskedDraft,
@@ -56,6 +57,23 @@ def add_own(
             found[f"{name}, {way}"] = 1.0
 
 
+def _dates_a_thing(attached: Attached, trigger: int, sentence: Sentence) -> bool:
+    """Say whether a time is told of a thing only ("urged it to return to talks, which began in …").
+
+    Where the thing is a deed, what took place then is it ("a strike, which began in …").
+    """
+    if trigger not in attached.chain:
+        return False
+    below = attached.chain[: attached.chain.index(trigger)]
+    things = [
+        sentence.tokens[index].head for index in below if sentence.tokens[index].dep == "relcl"
+    ]
+    return any(
+        thing != trigger and sentence.tokens[thing].lemma not in slot_words()["DEED"]
+        for thing in things
+    )
+
+
 def _is_of_something_else(attached: Attached, here: AskedDraft, sentence: Sentence) -> bool:
     """Say whether a time has no like of the deed, or tells which thing is meant: "a 1969 accord".
 
@@ -64,6 +82,8 @@ def _is_of_something_else(attached: Attached, here: AskedDraft, sentence: Senten
     """
     trigger, words = here.draft.reading.trigger, clause_words()
     if only_compares(sentence, attached, trigger):
+        return True
+    if here.flag == "news" and _dates_a_thing(attached, trigger, sentence):
         return True
     if attached.timex.weekday is not None or not tells_which_one(sentence, attached):
         return False

@@ -9,6 +9,7 @@ charge is an act itself ("of opening fire"), whoever is accused did both.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import PAST_TAGS
 from dateline.grammar.tree import UNDERGOING, subtree, with_tokens
 from dateline.grammar.words import words
 
@@ -38,6 +39,31 @@ def hang_on_charge(sentence: Sentence) -> Sentence:
         ]
         if acts:
             changed[harm.index] = replace(harm, dep="conj", head=acts[0].index)
+    return with_tokens(sentence, changed)
+
+
+def hang_second_charge(sentence: Sentence) -> Sentence:
+    """Return a sentence in which both acts behind "of having" are charged, any other itself.
+
+    "Accused it of having crossed the border and looted a village": the accuser looted nothing.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for second in sentence.tokens:
+        accusing = sentence.tokens[second.head]
+        if (
+            second.dep != "conj"
+            or second.tag not in PAST_TAGS
+            or accusing.lemma not in words("accusing")
+            or sentence.dependents(second.index, "nsubj", "nsubjpass", "aux", "auxpass")
+        ):
+            continue
+        for having in sentence.tokens[accusing.index : second.index]:
+            act = sentence.tokens[having.head]
+            if having.text == "having" and having.dep == "aux" and act.dep == "pcomp":
+                changed[second.index] = replace(second, tag="VBN", head=act.index)
     return with_tokens(sentence, changed)
 
 

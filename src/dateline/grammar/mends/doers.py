@@ -13,6 +13,7 @@ from dateline.grammar.tags import FINITE_TAGS
 from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
 
+_FOR_WHICH = frozenset({"over", "for", "after", "about", "following"})
 ABOUT = frozenset({"on", "about", "of", "regarding", "concerning"})
 UPON = frozenset({"of", "on", "in", "at", "from", "with", "to", "against"})
 
@@ -58,6 +59,31 @@ def hang_on_passives(sentence: Sentence) -> Sentence:
         ):
             return with_tokens(sentence, {by.index: replace(by, dep="agent", head=verb.index)})
     return sentence
+
+
+def hang_on_words_said(sentence: Sentence) -> Sentence:
+    """Return a sentence in which remarks are "by" whoever stands behind them, any other itself.
+
+    "Was rebuked over remarks by its president": he made them, and rebuked nobody.
+
+    Args:
+        sentence: As parsed.
+    """
+    tokens = sentence.tokens
+    changed: dict[int, Token] = {}
+    for by in tokens:
+        said = tokens[by.index - 1]
+        over = tokens[said.head]
+        if (
+            by.dep == "agent"
+            and by.lemma == "by"
+            and said.dep == "pobj"
+            and said.lemma in words("words-said")
+            and over.lemma in _FOR_WHICH
+            and over.head == by.head
+        ):
+            changed[by.index] = replace(by, dep="prep", head=said.index)
+    return with_tokens(sentence, changed)
 
 
 def tell_way_from_doer(sentence: Sentence) -> Sentence:

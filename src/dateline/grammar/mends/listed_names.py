@@ -21,8 +21,8 @@ def join_listed_names(sentence: Sentence) -> Sentence:
             second.dep != "appos"
             or second.pos != _NAME
             or first.pos != _NAME
-            or sentence.dependents(first.index, "det", "appos") != [second.index]
-            or sentence.dependents(first.index, "poss", "amod", "compound", "nmod")
+            or sentence.dependents(first.index, "appos") != [second.index]
+            or sentence.dependents(first.index, "poss", "amod", "nmod")
             or sentence.dependents(second.index, "det", "prep")
         ):
             continue

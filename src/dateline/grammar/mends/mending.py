@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from dateline.grammar.mends.accusing import hang_charges, hang_on_charge
+from dateline.grammar.mends.accusing import hang_charges, hang_on_charge, hang_second_charge
 from dateline.grammar.mends.adjectives_behind import hang_adjectives_behind
 from dateline.grammar.mends.agreeing import hang_by_number, join_by_number
 from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
@@ -40,6 +40,7 @@ from dateline.grammar.mends.doers import (
     hang_on_doers,
     hang_on_passives,
     hang_on_sharers,
+    hang_on_words_said,
     tell_way_from_doer,
 )
 from dateline.grammar.mends.emphatic import DOING, raise_what_is_done
@@ -98,7 +99,10 @@ from dateline.grammar.mends.relatives import (
 from dateline.grammar.mends.repeated_prepositions import join_behind_repeated_prepositions
 from dateline.grammar.mends.resolves import hang_what_is_resolved
 from dateline.grammar.mends.ruling import free_ruling_party
-from dateline.grammar.mends.shifted_objects import hang_shifted_objects
+from dateline.grammar.mends.shifted_objects import (
+    hang_objects_behind_feelings,
+    hang_shifted_objects,
+)
 from dateline.grammar.mends.sides import join_second_side
 from dateline.grammar.mends.so_called import put_what_is_called
 from dateline.grammar.mends.swallowed_subjects import MARKS, free_swallowed_subject, join_cut_list
@@ -215,6 +219,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_captives, words=words("captives")),
         Pass(tell_way_from_doer, labels=one({"agent"})),
         Pass(hang_shifted_objects, words=one({"as", "to", "in"})),
+        Pass(hang_objects_behind_feelings, words=words("feelings")),
         Pass(raise_verb_behind_place, labels=one({"amod"})),
         Pass(free_name_before_verb, labels=one({"amod"}), tags=one({"VBD"})),
         Pass(raise_main_verb, labels=one({"acl", "advcl", "relcl"})),
@@ -257,10 +262,12 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_hands, words=one({"hands"})),
         Pass(hang_on_doers, words=one({"by"})),
         Pass(hang_on_passives, words=one({"by"}), labels=one({"auxpass"})),
+        Pass(hang_on_words_said, words=words("words-said"), labels=one({"agent"})),
         Pass(hang_on_sharers, words=words("sharing")),
         Pass(hang_on_callers, words=words("ways-to-talk")),
         Pass(hang_charges, words=words("accusing"), labels=one({"prep"})),
         Pass(hang_on_charge, words=words("accusing"), labels=one({"advcl"}), tags=one({"VBG"})),
+        Pass(hang_second_charge, words=one({"having"}), labels=one({"conj"})),
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
         Pass(hang_on_deed, words=words("done-with-deeds"), labels=one({"agent", "relcl"})),
         Pass(hang_on_event, words=words("events-held"), labels=one({"relcl"})),

@@ -3,7 +3,8 @@
 "Described as provocative a decision by Oslo": the decision is taken for what "as" opens. "Handed
 over to the Red Cross 23 soldiers", "sentenced in absentia nine men": the soldiers are taken for
 those to whom something is handed. "Extradited to Turkey a banker wanted for fraud": the banker is
-taken for somebody who wanted.
+taken for somebody who wanted. "Noted with alarm Ugandan arrests": the alarm is taken for what sort
+of arrests.
 """
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import NAME_TAGS, NOUN_TAGS, PAST_TAGS
 from dateline.grammar.tree import with_tokens
+from dateline.grammar.words import words
 
 _OWN = frozenset({"det", "poss"})
 _BESIDE = frozenset({"nmod", "compound", "poss", "nummod", "amod"})
@@ -37,6 +39,47 @@ def hang_shifted_objects(sentence: Sentence) -> Sentence:
         if changed:
             return with_tokens(sentence, changed)
     return sentence
+
+
+def hang_objects_behind_feelings(sentence: Sentence) -> Sentence:
+    """Return a sentence in which what is noted "with alarm" is the verb's object, any other itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    for way in sentence.tokens:
+        verb = sentence.tokens[way.head]
+        if way.lemma != "with" or verb.pos != "VERB" or verb.index > way.index:
+            continue
+        for feeling in sentence.tokens[way.index + 1 : way.index + 3]:
+            thing = _thing_felt(sentence, way, feeling)
+            if thing is not None:
+                changed = {
+                    one: replace(sentence.tokens[one], head=feeling.index)
+                    for one in sentence.children[thing.index]
+                    if one < feeling.index
+                }
+                felt = replace(feeling, pos="NOUN", tag="NN", dep="pobj", head=way.index)
+                changed[feeling.index] = felt
+                changed[thing.index] = replace(thing, dep="dobj", head=verb.index)
+                return with_tokens(sentence, changed)
+    return sentence
+
+
+def _thing_felt(sentence: Sentence, way: Token, feeling: Token) -> Token | None:
+    """Return what is noted "with" a feeling, where it hangs on the feeling or beside it."""
+    if feeling.lemma not in words("feelings"):
+        return None
+    above = sentence.tokens[feeling.head]
+    if feeling.dep in _BESIDE and above.head == way.index and above.index > feeling.index:
+        following = sentence.tokens[feeling.index + 1]
+        return above if following.tag in _OPENING | NAME_TAGS else None
+    if feeling.head != way.index:
+        return None
+    within = sentence.dependents(feeling.index, "dobj", "nsubj")
+    beside = sentence.dependents(way.index, "pobj")
+    behind = [one for one in (*within, *beside) if one > feeling.index]
+    return sentence.tokens[behind[0]] if behind else None
 
 
 def _behind_adjective(sentence: Sentence, way: Token, verb: Token) -> dict[int, Token]:

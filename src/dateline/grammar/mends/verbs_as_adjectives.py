@@ -42,7 +42,28 @@ def raise_verb_before_noun(sentence: Sentence) -> Sentence:
                 doer = sentence.tokens[verb.index - 1]
                 changed[doer.index] = replace(doer, dep="nsubj", head=verb.index)
             return with_tokens(sentence, changed)
+        if _opens_second_clause(sentence, verb):
+            noun = sentence.tokens[verb.head]
+            changed = {
+                child: replace(sentence.tokens[child], head=verb.index)
+                for child in sentence.children[noun.head]
+                if child > noun.index and sentence.tokens[child].dep != "punct"
+            }
+            changed[verb.index] = replace(verb, pos="VERB", dep="conj", head=noun.head)
+            changed[noun.index] = replace(noun, dep="dobj", head=verb.index)
+            return with_tokens(sentence, changed)
     return sentence
+
+
+def _opens_second_clause(sentence: Sentence, verb: Token) -> bool:
+    """Say whether it has a subject behind "and" ("bombers came, and Oslo scrambled fighters")."""
+    noun = sentence.tokens[verb.head]
+    above = sentence.tokens[noun.head]
+    if verb.dep != "amod" or verb.tag != "VBD" or noun.dep != "dobj" or noun.index < verb.index:
+        return False
+    subjects = sentence.dependents(verb.index, "nsubj")
+    opens = min((subjects[0], *sentence.children[subjects[0]]), default=0) if subjects else 0
+    return above.pos == "VERB" and above.index < opens and sentence.tokens[opens - 1].pos == "CCONJ"
 
 
 def _stands_between(sentence: Sentence, verb: Token) -> bool:

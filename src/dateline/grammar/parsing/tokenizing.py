@@ -1,5 +1,6 @@
 """The tokenizer's rules for single words, taken up as texts hold those words."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -8,6 +9,7 @@ from spacy.tokenizer import Tokenizer
 # In so many characters of text the rules are looked for one by one; after them all are taken up.
 LOOKED_THROUGH = 8_000
 KNOWN_TITLE = "gen."
+BEHIND_INITIALS = r"(?<=[A-Z]\.)-(?=[a-z])"
 
 
 class SparingTokenizer(Tokenizer):  # type: ignore[misc]
@@ -16,6 +18,8 @@ class SparingTokenizer(Tokenizer):  # type: ignore[misc]
     A rule bears only on texts that hold its word, so every text is read as with all of them; but
     a short page needs a few out of more than a thousand.
     """
+
+    infix_finditer: Any
 
     def __init__(self, *given: Any, **named: Any) -> None:
         self._left: dict[str, Any] = {}
@@ -64,6 +68,11 @@ class SparingTokenizer(Tokenizer):  # type: ignore[misc]
         """
         for word, known in words.items():
             self._left.setdefault(word, [{"ORTH": word, "NORM": known}])
+
+    def part_initials(self) -> None:
+        """Part a hyphen from the initials before it: "U.S.-led" is three words, as "US-led" is."""
+        pattern = self.infix_finditer.__self__.pattern
+        self.infix_finditer = re.compile(f"{pattern}|{BEHIND_INITIALS}").finditer
 
     def _take_up(self, words: Any) -> None:
         for word in sorted(words):
