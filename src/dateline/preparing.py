@@ -13,7 +13,9 @@ from dateline.grammar import (
     Name,
     Names,
     Sentence,
+    in_capitals,
     is_in_capitals,
+    is_in_small_letters,
     load_parser,
     parse_story,
     running_letters,
@@ -35,13 +37,19 @@ BLANKED = re.compile(r"[^\n]")
 
 
 def in_running_letters(text: str) -> str:
-    """Return a text in capitals as it would be written in running text; any other as it is.
+    """Return a text in one kind of letters as it is written in running text; any other as it is.
+
+    A text without a capital is read as if it were in capitals: both tell no name by its letter.
 
     Args:
         text: A story; its offsets stay.
     """
     vocabulary = load_parser().vocabulary
-    if vocabulary is None or not is_in_capitals(text):
+    if vocabulary is None:
+        return text
+    if is_in_small_letters(text):
+        text = in_capitals(text)
+    elif not is_in_capitals(text):
         return text
     register, gazetteer = load_register(), load_gazetteer()
     names = Names(

@@ -1,7 +1,7 @@
 """The grammar room: text in, parsed sentences out; the only room that knows the parser."""
 
 from dateline.grammar.forms import word_beginnings
-from dateline.grammar.headlines.capitals import is_in_capitals
+from dateline.grammar.headlines.capitals import in_capitals, is_in_capitals, is_in_small_letters
 from dateline.grammar.headlines.entries import entry_day_end
 from dateline.grammar.headlines.resolutions import heads_resolution, is_left_out
 from dateline.grammar.headlines.telegrams import Name, Names, running_letters
@@ -69,9 +69,11 @@ __all__ = [
     "conjuncts",
     "entry_day_end",
     "heads_resolution",
+    "in_capitals",
     "is_behind_to",
     "is_calendar_name",
     "is_in_capitals",
+    "is_in_small_letters",
     "is_left_out",
     "load_parser",
     "mend_clauses",

@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from dateline.grammar.words import words
+
 BULLETS = "-–—•*·▪■►▶→>‣◦○●✓"
 BULLET = rf"[{BULLETS}]+[ \t]+"
 NUMBER = (
@@ -42,8 +44,14 @@ OPENS_LINE = re.compile(
     rf"(?:{PICTURE}|{REPOSTED}|{ALERT}|{SLUG}|{CLOCK}|{NUMBER}|{BULLET}|{ADDRESSED})"
 )
 CLOSES_LINE = re.compile(
-    r"(?:[ \t]+#\w+|[ \t]*[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)+$"
+    r"(?:[ \t]+(?:#\w+|https?://\S+)|[ \t]*[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)+$"
 )
+
+OUTLET = re.compile(
+    r"[ \t]+[-–—|][ \t]+(?P<outlet>(?:The )?[A-Z][\w.’'&]*(?:[ ][A-Z0-9][\w.’'&]*){0,4})$"
+)
+"""What may be the outlet behind a headline ("Chad expels envoy - Daily Post")."""
+FEWEST_BEFORE_OUTLET = 4
 
 _WORD = r"[A-Z][\w.'’-]*"
 LABEL = re.compile(
@@ -121,7 +129,20 @@ def without_marks(piece: str) -> tuple[int, int]:
         start = mark.end()
     closing = CLOSES_LINE.search(piece, start)
     end = closing.start() if closing else len(piece)
+    end = _before_outlet(piece, start, end)
     return (start, end) if start < end else (0, len(piece))
+
+
+def _before_outlet(piece: str, start: int, end: int) -> int:
+    """Return where a headline ends that has its outlet behind it ("… - Daily Post"), else `end`.
+
+    An outlet's name has a word that papers and stations are called by.
+    """
+    found = OUTLET.search(piece, start, end)
+    if found is None or len(piece[start : found.start()].split()) < FEWEST_BEFORE_OUTLET:
+        return end
+    named = found["outlet"].lower().split()
+    return end if words("outlets-are-called").isdisjoint(named) else found.start()
 
 
 def is_marked(text: str, first: int, start: int) -> bool:

@@ -28,9 +28,19 @@ OWNING_OR_INSIDE = INSIDE | {"poss"}
 
 
 def read_country(story: Story, number: int, index: int) -> Found:
-    """Return the state that "the country", "the West African nation" stands for."""
-    if is_of_a_name(story.sentences[number], index):
+    """Return the state that "the country", "the West African nation" stands for.
+
+    What a state is said to be is that state: "Chad is the first country to leave Congo".
+    """
+    sentence = story.sentences[number]
+    if is_of_a_name(sentence, index):
         return NOBODY
+    token = sentence.tokens[index]
+    if token.dep == "attr":
+        for subject in sentence.dependents(token.head, "nsubj"):
+            found = story.who(number, subject)
+            if found.sort == "state":
+                return taken_up(story, number, index, found)
     code = _country_code(story, number, index)
     state = state_entity(story, code) if code else None
     return taken_up(story, number, index, Found((state,), "state")) if state else NOBODY

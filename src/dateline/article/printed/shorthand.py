@@ -18,6 +18,15 @@ FEWEST_TAGGED = 3
 TAG = re.compile(r"(?<![\w&/#@])[#@](?P<name>[^\W\d_]\w*)")
 TAGGED = re.compile(r"^[^\n]*(?<![\w&/#])#[^\W\d_]", re.MULTILINE)
 CLOSING_TAGS = re.compile(r"(?:[ \t]+[#@]\w+)+[ \t]*$", re.MULTILINE)
+ALERTS = re.compile(
+    r"^#(?:breaking(?:news)?|justin|alert|urgent|update|live|news)\b[:!]?[ \t]+(?=\S)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What opens a post and tells nothing: "#BREAKING #Mali expels envoys"."""
+LABELLED = re.compile(r"[A-Z][A-Z ]{2,15}[:|–—-]+[ \t]+")
+"""What may stand before the name that opens a post: "JUST IN: #Mali expels envoys"."""
+SEVERAL = 2
+"""So many names with hashes within sentences, and any of them is a name alone."""
 SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 REPOSTED = re.compile(r"\bRT[ ]$")
 WORD_BEFORE = re.compile(r"(\w+)[ ]$")
@@ -71,14 +80,26 @@ def _hashes(text: str, before: frozenset[str]) -> Iterator[tuple[int, int, str]]
     """Read the names behind hashes that stand in a sentence, or open a line, as names alone."""
     feed = len(TAGGED.findall(text)) >= FEWEST_TAGGED
     closing = [found.span() for found in CLOSING_TAGS.finditer(text)]
-    for tag in TAG.finditer(text):
+    alerts = [found.span() for found in ALERTS.finditer(text)]
+    yield from ((start, end, "") for start, end in alerts)
+    opened = {start for start, _ in alerts}
+    tags = [tag for tag in TAG.finditer(text) if tag.start() not in opened]
+    within = [
+        tag
+        for tag in tags
+        if tag["name"][0].isupper() and not any(start < tag.start() < end for start, end in closing)
+    ]
+    several = len(within) >= SEVERAL
+    for tag in tags:
         lead = text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()]
         told = WORD_BEFORE.search(lead)
         in_sentence = told is not None and told[1].lower() in before
         if tag[0][0] == "@" and (not feed or REPOSTED.search(lead)):
             continue
         ends_line = any(start < tag.start() < end for start, end in closing)
-        if in_sentence or not WORDS.search(lead) or (feed and not ends_line):
+        named = feed or (several and tag[0][0] == "#" and tag["name"][0].isupper())
+        opens = not WORDS.search(lead) or LABELLED.fullmatch(lead) is not None
+        if in_sentence or opens or (named and not ends_line):
             yield tag.start(), tag.start() + 1, ""
             if feed:
                 for seam in SEAM.finditer(tag["name"]):

@@ -14,6 +14,7 @@ from dateline.grammar import Sentence, ancestors
 NEWS_DAYS = 7
 FEWEST_ENTRIES = 3
 OPENING = 3
+LONGEST_MONTH = 31
 A = frozenset({"a", "an", "one"})
 NO_ENTRY = frozenset({"relcl", "acl"})
 IN_THE_PRESENT = frozenset({"present", None})
@@ -82,6 +83,45 @@ def day_of_article(
     ]
     old = shifted(day, -timedelta(days=NEWS_DAYS)).isoformat()
     return told[0] if told and told[0] < old else None
+
+
+def day_of_brief(
+    sentences: Sequence[Sentence], timexes: Sequence[Timex], written: Written | None
+) -> str | None:
+    """Return the ISO day that a text of few sentences is about where it is no day of the news.
+
+    "Oslo on June 3 expelled two envoys", on the twelfth: the main clause of the first sentence
+    tells a day of the last month, and no later one is told.
+
+    Args:
+        sentences: The text's sentences.
+        timexes: Its date expressions, in order.
+        written: What is known of the day of writing.
+    """
+    day = last_day(written)
+    if day is None or not sentences:
+        return None
+    old = shifted(day, -timedelta(days=NEWS_DAYS)).isoformat()
+    first = sentences[0]
+    told = [
+        timex.first
+        for timex in timexes
+        if timex.granularity == "day"
+        and timex.first is not None
+        and first.start <= timex.start < first.end
+        and _is_of_main_clause(first, timex)
+    ]
+    late = any(timex.last is not None and timex.last >= old for timex in timexes)
+    month = shifted(day, -timedelta(days=LONGEST_MONTH)).isoformat()
+    return told[0] if len(told) == 1 and month <= told[0] < old and not late else None
+
+
+def _is_of_main_clause(sentence: Sentence, timex: Timex) -> bool:
+    inside = [t.index for t in sentence.tokens if timex.start <= t.start < timex.end]
+    return bool(inside) and not any(
+        sentence.tokens[above].dep in {*NO_ENTRY, "advcl", "pcomp"}
+        for above in (inside[0], *ancestors(sentence, inside[0]))
+    )
 
 
 def _says_what_was(sentence: Sentence) -> bool:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from dateline.dates import Timex, Written
 from dateline.events.background.background_signals import SIGNALS, signals_of
 from dateline.events.background.historical import as_background, as_news, is_flagged_in_passing
-from dateline.events.background.narration import day_of_article
+from dateline.events.background.narration import day_of_article, day_of_brief
 from dateline.events.background.surroundings import surroundings_of
 from dateline.events.draft import STATED, Draft
 from dateline.events.fitted.weights import chance_of, read_features, text_of
@@ -74,7 +74,11 @@ def weigh_background(
         is yet to come, only supposed, or denied.
     """
     if len(sentences) < SHORTEST:
-        return [(draft, None) for draft in drafts]
+        brief = day_of_brief(sentences, timexes, written)
+        return [
+            (_as_matter(draft) if brief and _is_told_of(draft, brief) else draft, None)
+            for draft in drafts
+        ]
     weights = load_weights()
     around = surroundings_of(drafts, sentences, timexes, written, heard)
     weighed = [
@@ -120,6 +124,19 @@ def _since(
             followed = date.start >= about or within
         told.append((_as_matter(draft) if followed else draft, weighed))
     return told
+
+
+def _is_told_of(draft: Draft, day: str) -> bool:
+    """Say whether a draft was on the day that a text is about, or later, by its own words."""
+    date = draft.date
+    return (
+        date is not None
+        and date.basis in STATED
+        and date.start is not None
+        and date.start >= day
+        and draft.modality.tense == "past"
+        and not draft.modality.background
+    )
 
 
 def _as_matter(draft: Draft) -> Draft:

@@ -150,8 +150,20 @@ def _is_on_behalf_of_the_host(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _is_to_come(reading: Reading, modality: Modality, sentence: Sentence) -> bool:
-    """Say whether what is decided is told with "will", or, as others' words, with "would"."""
-    return modality.tense == "future" or "would" in auxiliaries_of(sentence, reading.trigger)
+    """Say whether what is decided is told with "will", or, as others' words, with "would".
+
+    So is what somebody plans, or is about, to do ("plans to expel", "is due to expel").
+    """
+    planned = sentence.tokens[reading.trigger]
+    above = sentence.tokens[planned.head]
+    if planned.dep == "pobj":
+        # "Plans for an expulsion of the envoy".
+        above = sentence.tokens[above.head]
+    return (
+        modality.tense == "future"
+        or "would" in auxiliaries_of(sentence, planned.index)
+        or (planned.dep in {"xcomp", "acl", "pobj"} and above.lemma in listed("planning"))
+    )
 
 
 def _modes_of_threat(modes: tuple[str, ...], deed: Reading, sentence: Sentence) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def who_did_what(
     sentence = story.sentences[reading.number]
     speakers = cast.speaker(reading.number, reading.trigger)
     event, modes, aux = decide(reading, modality, sentence, speaking=bool(speakers))
-    if ("speaker",) in reading.frame.actor:
+    if ("speaker",) in reading.frame.actor[:1]:
         if modality.negated:
             return "what is not said of somebody"
         # To say that something would be a mistake is to disapprove of it.

@@ -4,6 +4,7 @@ A modifier that only tells its noun apart ("coup leaders") begins none, nor does
 opens a date.
 """
 
+from dateline.events.frames.named_deeds import verbs_of_nouns
 from dateline.events.frames.slots import acts_as_verb
 from dateline.events.lexicon.lexicon import Frame, Lexicon, Trigger
 from dateline.events.words import listed
@@ -15,11 +16,16 @@ BESIDE_AN_OBJECT = frozenset({"from"})
 
 def possible_triggers(lexicon: Lexicon, sentence: Sentence) -> list[Token]:
     """Return the tokens of a sentence that may trigger a frame, by their words."""
-    if lexicon.words.isdisjoint(sentence.words):
+    words, named = lexicon.words, verbs_of_nouns()
+    if words.isdisjoint(sentence.words) and sentence.words.isdisjoint(named):
         return []
-    words = lexicon.words
     return [
-        token for token in sentence.tokens if token.lemma in words or token.text.lower() in words
+        token
+        for token in sentence.tokens
+        if token.lemma in words
+        or token.text.lower() in words
+        or token.lemma in named
+        or (token.tag == "NN" and token.lemma.endswith("ing"))
     ]
 
 

@@ -50,9 +50,15 @@ def _with_conjuncts(sentence: Sentence, index: int) -> list[int]:
         joined.extend(
             child
             for child in sentence.dependents(member, "conj")
-            if not nominal or sentence.tokens[child].pos not in VERBAL
+            if not nominal
+            or not (sentence.tokens[child].pos in VERBAL or _is_left_out(sentence, child))
         )
     return joined
+
+
+def _is_left_out(sentence: Sentence, member: int) -> bool:
+    """Say whether a name is told not to be one of them ("Iran, but not Oman, fired at it")."""
+    return bool(sentence.dependents(member, "neg")) and sentence.tokens[member - 1].lemma == "not"
 
 
 def antecedent(sentence: Sentence, index: int) -> int:

@@ -6,11 +6,17 @@ from functools import partial
 from dateline.events.codebook.kinds import FORCE_OR_PROTEST
 from dateline.events.frames.beginning import frames_begun, may_begin_here, possible_triggers
 from dateline.events.frames.company import company_of
-from dateline.events.frames.denials import takes_up_a_party
 from dateline.events.frames.fitting import Fillers
+from dateline.events.frames.named_deeds import named_deed
 from dateline.events.frames.phrases import WhoIsWho, hanging_on_objects
 from dateline.events.frames.reading import Reading, named_fillers
-from dateline.events.frames.ruling_out import cannot_read, held_by, is_telegraphic, may_lack_doer
+from dateline.events.frames.ruling_out import (
+    cannot_read,
+    charges_nobody_else,
+    held_by,
+    is_telegraphic,
+    may_lack_doer,
+)
 from dateline.events.frames.slots import Slots, acts_as_verb, add_preposition, slots_of
 from dateline.events.frames.tense import is_done
 from dateline.events.lexicon.lexicon import CORE_SLOTS, SLOT_KEYS, Filling, Frame, Lexicon, Trigger
@@ -29,9 +35,8 @@ NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
 class Matcher:
     """The readings of a story's clauses, each worked out once.
 
-    It holds what several clauses ask of each other (an operator such as "agreed to" asks what its
-    clause is), nothing else. `place_ends` are the offsets at which the story's place names end;
-    `speaker` tells who says a clause: where nobody does, frames for what is said read nothing.
+    It holds what clauses ask of each other ("agreed to" asks what its clause is). `place_ends` are
+    where place names end; where `speaker` tells nobody, frames for what is said read nothing.
     """
 
     def __init__(
@@ -143,14 +148,20 @@ class Matcher:
 
     def _find_best(self, number: int, index: int) -> Reading | None:
         sentence = self._sentences[number]
-        triggers = frames_begun(self._lexicon, sentence, index)
-        if not triggers:
-            return None
-        words = sentence.words
-        possible = [trigger for trigger in triggers if trigger.needs <= words]
+        best = self._best_of(frames_begun(self._lexicon, sentence, index), None, number, index)
+        # "An expulsion of refugees": what the verb comes to with such an object.
+        other = self._best_of(*named_deed(self._lexicon, sentence, index), number, index)
+        return other if best is None or (other and other.weight > best.weight) else best
+
+    def _best_of(
+        self, triggers: Sequence[Trigger], slots: Slots | None, number: int, index: int
+    ) -> Reading | None:
+        """Return the best reading of a clause, with its own slots or others, by some frames."""
+        sentence = self._sentences[number]
+        possible = [trigger for trigger in triggers if trigger.needs <= sentence.words]
         if not possible:
             return None
-        slots = slots_of(sentence, index)
+        slots = slots_of(sentence, index) if slots is None else slots
         held = held_by(sentence, index, slots, partial(self._fillers.words_of, number))
         best: Reading | None = None
         for trigger in possible:
@@ -280,20 +291,10 @@ class Matcher:
             reading = self.best(number, filler)
             if reading is None or reading.frame.event not in filling.types:
                 continue
-            if claimed and _charges_nobody_else(reading, sentence):
+            if claimed and charges_nobody_else(reading, sentence):
                 continue
             if sentence.tokens[filler].dep == "relcl" and index in reading.slots.get("object", ()):
                 # "A charge Chad denied" is what is denied, not what it charges.
                 continue
             return reading
         return None
-
-
-def _charges_nobody_else(reading: Reading, sentence: Sentence) -> bool:
-    """Say whether what is claimed has no doer, or the claimant ("claimed they shelled it")."""
-    doers = reading.slots.get("subject", [])
-    return (
-        not doers
-        or sentence.tokens[reading.trigger].dep == "xcomp"
-        or takes_up_a_party(sentence, doers)
-    )

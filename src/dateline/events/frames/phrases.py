@@ -166,13 +166,20 @@ def _named_beside(
 def _predicated(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> tuple[Entity, ...]:
     """Return who a predicate noun is said to be ("X was one of the sources they asked")."""
     token = sentence.tokens[index]
-    if token.dep == "pobj" and sentence.tokens[token.head].lemma == "of":
-        token = sentence.tokens[sentence.tokens[token.head].head]
-    if token.dep != "attr" or sentence.tokens[token.head].lemma != "be":
+    way = sentence.tokens[token.head]
+    verb = way
+    if token.dep == "pobj" and way.lemma in {"of", "among"}:
+        # "Chad is one of the states, or among the states, that recognised it".
+        token, verb = (
+            (sentence.tokens[way.head], sentence.tokens[sentence.tokens[way.head].head])
+            if way.lemma == "of"
+            else (way, sentence.tokens[way.head])
+        )
+    if token.dep not in {"attr", "prep"} or verb.lemma not in listed("being-somebody"):
         return ()
     return tuple(
         party
-        for subject in sentence.dependents(token.head, "nsubj")
+        for subject in sentence.dependents(verb.index, "nsubj")
         for party in cast.at(number, subject) or _named_before(cast, number, sentence, subject)
     )
 

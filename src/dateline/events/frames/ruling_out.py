@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from dateline.events.frames.denials import takes_up_a_party
+from dateline.events.frames.reading import Reading
 from dateline.events.frames.slots import Slots, acts_as_verb, is_passive
 from dateline.events.lexicon.lexicon import Trigger
 from dateline.grammar import PAST_TAGS, Sentence
@@ -70,3 +72,18 @@ def is_telegraphic(sentence: Sentence, index: int) -> bool:
     if sentence.tokens[index].tag not in PAST_TAGS:
         return False
     return not sentence.dependents(index, "aux", "auxpass", "ccomp", "xcomp")
+
+
+def charges_nobody_else(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether what is claimed has no doer, or the claimant ("claimed they shelled it").
+
+    Args:
+        reading: What is claimed.
+        sentence: Its sentence.
+    """
+    doers = reading.slots.get("subject", [])
+    return (
+        not doers
+        or sentence.tokens[reading.trigger].dep == "xcomp"
+        or takes_up_a_party(sentence, doers)
+    )

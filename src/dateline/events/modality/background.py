@@ -138,8 +138,18 @@ def is_purpose(sentence: Sentence, index: int) -> bool:
             sentence.tokens[token.head].lemma in listed("breaking-ranks")
             and token.lemma in listed("voting")
         )
+        and not _is_the_first_to(sentence, token.head)
         and not _is_a_step(sentence, token.head)
         and not _makes_others_do_it(sentence, token.head)
+    )
+
+
+def _is_the_first_to(sentence: Sentence, verb: int) -> bool:
+    """Say whether somebody is the first to do what follows ("became the first state to leave")."""
+    return sentence.tokens[verb].lemma in listed("being-somebody") and any(
+        sentence.tokens[one].lemma in listed("only-one")
+        for noun in sentence.dependents(verb, "attr")
+        for one in sentence.dependents(noun, "amod", "nummod")
     )
 
 

@@ -170,7 +170,13 @@ def _is_order(sentence: Sentence, top: int) -> bool:
 
 
 def _modifiers(sentence: Sentence, index: int) -> set[str]:
-    return sentence.lemmas(index, "amod", "compound", "advmod")
+    """Return what modifies a word, as lemmas and as it stands ("planned" is one of "plan")."""
+    beside = sentence.dependents(index, "amod", "compound", "advmod")
+    return {
+        form
+        for one in beside
+        for form in (sentence.tokens[one].lemma, sentence.tokens[one].text.lower())
+    }
 
 
 def _clause_verb(sentence: Sentence, trigger: int) -> int | None:

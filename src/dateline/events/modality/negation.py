@@ -16,12 +16,29 @@ def negates(sentence: Sentence, index: int, words: Words) -> bool:
     token = sentence.tokens[index]
     if is_left_undone(sentence, index):
         return True
+    if _is_never_held_back(sentence, index, words):
+        return False
     if token.lemma in words["ENDING"] or _is_yet_to_come(sentence, index):
         return token.lemma not in words["ENDING"]
     if governor_of(sentence, index, words) in words["NEGATIVE-HEAD"]:
         # "Its offensive must be halted": it goes on.
         return not (is_known(sentence, index) and is_supposed(sentence, token.head, words))
     return token.pos in {"VERB", "AUX"} and is_negated(sentence, index, words)
+
+
+def _is_never_held_back(sentence: Sentence, index: int, words: Words) -> bool:
+    """Say whether somebody "did not hesitate to" do something, or "did not fail to": he did.
+
+    Args:
+        sentence: The sentence.
+        index: That verb, or the one of the deed.
+        words: The classes of `modality.txt`.
+    """
+    token = sentence.tokens[index]
+    held = token if token.dep != "xcomp" else sentence.tokens[token.head]
+    if token.lemma in listed("holding-back"):
+        held = token
+    return held.lemma in listed("holding-back") and is_negated(sentence, held.index, words)
 
 
 def _is_only_late(sentence: Sentence, verb: int) -> bool:

@@ -124,6 +124,9 @@ def _is_known_of(sentence: Sentence, trigger: int, words: Words) -> bool:
         return False
     if token.dep == "pobj":
         above = sentence.tokens[head.head]
+        if head.lemma == "of" and above.lemma in words["CARRYING-NOUN"]:
+            # "There was no imposition of a curfew": none was imposed.
+            return _is_known_of(sentence, above.index, words)
         # "Had not been in contact with Oslo": what somebody is in is said of him, not known.
         told_of = (
             above.lemma == "be" and head.lemma in STATES_BY and not is_known(sentence, trigger)

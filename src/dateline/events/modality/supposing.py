@@ -3,7 +3,14 @@
 from dateline.events.frames.slots import is_passive
 from dateline.events.frames.tense import OVER, tense_of
 from dateline.events.modality.scope import Words, is_asked_why, is_known
-from dateline.events.modality.undone import is_left_undone, is_never_come_to
+from dateline.events.modality.undone import (
+    is_awaited_after,
+    is_beyond_doubt,
+    is_left_undone,
+    is_looming,
+    is_never_come_to,
+    is_only_spoken_of,
+)
 from dateline.grammar import PRESENT_TAGS, TENSED_TAGS, Sentence
 
 # "Could not override the veto": tried, and failed.
@@ -18,7 +25,6 @@ AWAITING = frozenset({"before", "until", "till", "once"})
 TO_COME = frozenset({"will", "can", "would", "could", "must", "may", "should", "shall"})
 FACTUAL = frozenset({"be", "have", "do"})
 ASKED = frozenset({"ccomp", "pcomp", "conj"})
-NEXT_TO_NONE = frozenset({"no", "not", "n't", "little", "nobody", "none", "few"})
 
 
 def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
@@ -30,38 +36,35 @@ def is_hypothetical(sentence: Sentence, index: int, words: Words) -> bool:
     if "would" in auxiliaries and not is_reported(sentence, index, words):
         return not _is_performed(sentence, index, words)
     head = sentence.tokens[token.head].lemma
+    if token.dep == "ccomp" and len(sentence.dependents(token.head, "nsubj")) > 1:
+        # "Oslo shut its embassy, something few had expected": it did.
+        return False
     if token.dep == "ccomp":
         # "Reports suggest that they were seized": told for a fact.
         told = head in words["SAYING"] and bool(auxiliaries & FACTUAL or token.tag in TENSED_TAGS)
         # "Nobody asked why they were seized": they were.
-        told = told or is_asked_why(sentence, index) or _is_beyond_doubt(sentence, token.head)
+        told = told or is_asked_why(sentence, index) or is_beyond_doubt(sentence, token.head)
         return head in words["HYPOTHETICAL-HEAD"] and not told
-    if is_never_come_to(sentence, index):
+    if is_never_come_to(sentence, index) or is_only_spoken_of(sentence, index, words):
+        return True
+    if is_awaited_after(sentence, index, words):
         return True
     if head == "able" and tense_of(sentence, sentence.tokens[token.head].head) in OVER:
         # "Were able to seize the port": they did.
         return False
     if token.dep == "acl" and sentence.dependents(index, "mark"):
-        known = _is_beyond_doubt(sentence, token.head)
+        known = is_beyond_doubt(sentence, token.head)
         return head in words["HYPOTHETICAL-HEAD"] and not known
     if is_expected(sentence, index):
         return False
     return governor_of(sentence, index, words) in words["HYPOTHETICAL-HEAD"]
 
 
-def _is_beyond_doubt(sentence: Sentence, doubt: int) -> bool:
-    """Say whether nobody doubts it ("there is no doubt that", "nobody doubts that")."""
-    if sentence.tokens[doubt].lemma != "doubt":
-        return False
-    denied = sentence.dependents(doubt, "neg", "det", "amod")
-    doers = sentence.dependents(doubt, "nsubj")
-    return any(sentence.tokens[one].lemma in NEXT_TO_NONE for one in (*denied, *doers))
-
-
 def is_expected(sentence: Sentence, index: int) -> bool:
-    """Say whether something is "expected to" be done, or its doer expects to: it is to come."""
+    """Say whether something is "expected to" be done, its doer expects to, or it is "looming"."""
     token = sentence.tokens[index]
-    return token.dep == "xcomp" and sentence.tokens[token.head].lemma in EXPECTING
+    expected = token.dep == "xcomp" and sentence.tokens[token.head].lemma in EXPECTING
+    return expected or is_looming(sentence, index)
 
 
 def is_supposed(sentence: Sentence, index: int, words: Words) -> bool:
@@ -269,6 +272,9 @@ def governor_of(sentence: Sentence, index: int, words: Words) -> str:
         # "Backed by air strikes", "stopped by a raid": who does it is governed by nothing.
         return ""
     if token.dep in {"pobj", "pcomp"}:
+        if token.dep == "pcomp" and head.lemma == "with":
+            # "The row went on with Oslo seizing a ship": what goes on beside it is done.
+            return ""
         # "avoided arrest after seeking refuge": what came before is not avoided.
         before = {head.lemma, head.text.lower()} & words["BACKGROUND"]
         # "Supports them by providing aid", "stopped him by shooting": the means is no less real.

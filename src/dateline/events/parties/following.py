@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dateline.events.codebook.kinds import FORCE_OR_PROTEST
 from dateline.events.frames.instruments import is_thing
+from dateline.events.frames.named_deeds import stands_before
 from dateline.events.frames.phrases import fillers_of, hanging_on_objects, parties_of
 from dateline.events.frames.reading import Reading
 from dateline.events.frames.slots import slots_of
@@ -101,7 +102,10 @@ def _follow(
     fillers = _first_phrase(fillers_of(reading.slots, sentence, step), sentence)
     if rest == "possessor":
         return _owners_of(fillers, reading, sentence, cast, others)
-    if step == "owner":
+    named = step == "subject" and all(
+        stands_before(sentence, reading.trigger, one) for one in fillers
+    )
+    if step == "owner" or (named and fillers):
         if is_called_after_its_target(sentence, reading.trigger):
             return ()
         owners = tuple(

@@ -158,14 +158,17 @@ def _is_told_back(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> 
 
 def _is_of_those_told(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:
     """Say whether a draft only says who was among those told of: "among those arrested was X"."""
-    tokens = sentences[draft.reading.number].tokens
-    trigger = tokens[draft.reading.trigger]
-    those = tokens[trigger.head]
+    sentence = sentences[draft.reading.number]
+    trigger = sentence.tokens[draft.reading.trigger]
+    those = sentence.tokens[trigger.head]
+    within = those.lemma == "those" and sentence.tokens[those.head].lemma in {"amongst", "of"}
+    within = within or any(
+        sentence.tokens[one].lemma == "those" for one in sentence.behind(trigger.index, "among")
+    )
     return (
         0 < draft.reading.number - other.reading.number <= LEAD
         and trigger.tag == "VBN"
-        and those.lemma == "those"
-        and tokens[those.head].lemma in {"among", "amongst", "of"}
+        and within
         and modes_agree(draft.modes, other.modes)
         and told_alike(draft, other)
     )

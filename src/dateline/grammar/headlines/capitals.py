@@ -8,6 +8,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 # Of a text in capitals hardly a letter is small.
 SMALL_SHARE = 0.1
 FEWEST_LETTERS = 60
+FEWEST_SMALL_LETTERS = 20
 OPENERS = " \t\n\"“‘'([-—–"
 ENDS = frozenset("!?:")
 LOOK_BACK = 40
@@ -17,6 +18,16 @@ def is_in_capitals(text: str) -> bool:
     """Say whether a text is written in capitals throughout."""
     large, small = sum(map(str.isupper, text)), sum(map(str.islower, text))
     return large >= FEWEST_LETTERS and small < SMALL_SHARE * large
+
+
+def is_in_small_letters(text: str) -> bool:
+    """Say whether a text is written without a single capital, as some post and some sets are."""
+    return sum(map(str.islower, text)) >= FEWEST_SMALL_LETTERS and not any(map(str.isupper, text))
+
+
+def in_capitals(text: str) -> str:
+    """Return a text in capitals, each character in its place."""
+    return "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in text)
 
 
 def small_letter(letter: str) -> str:

@@ -6,7 +6,7 @@ A small parser gives it to the participle of the aside alone.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence
-from dateline.grammar.tags import TENSED_TAGS
+from dateline.grammar.tags import NOMINAL, TENSED_TAGS
 from dateline.grammar.tree import CLAUSE_SUBJECTS, with_tokens
 
 
@@ -36,4 +36,41 @@ def free_subject_before_aside(sentence: Sentence) -> Sentence:
         ):
             subject = sentence.tokens[subjects[0]]
             return with_tokens(sentence, {subject.index: replace(subject, head=verb.index)})
+    return sentence
+
+
+def part_what_emerged(sentence: Sentence) -> Sentence:
+    """Return a sentence whose "police, it emerged on Monday, shot two" has the police shoot.
+
+    Args:
+        sentence: As parsed.
+    """
+    tokens = sentence.tokens
+    for aside in tokens:
+        subjects = sentence.dependents(aside.index, "nsubj")
+        if aside.lemma not in {"emerge", "transpire"} or len(subjects) != 1 or not subjects[0]:
+            continue
+        it, verbs = subjects[0], sentence.dependents(aside.index, "conj")
+        doers = [one for one in sentence.dependents(aside.index, "npadvmod", "dep") if one < it]
+        if (
+            tokens[it].lemma == "it"
+            and tokens[it - 1].text == ","
+            and len(doers) == len(verbs) == 1
+            and tokens[doers[0]].pos in NOMINAL
+            and tokens[verbs[0]].tag in {*TENSED_TAGS, "VBN"}
+            and tokens[verbs[0] - 1].text == ","
+            and not sentence.dependents(verbs[0], *CLAUSE_SUBJECTS)
+        ):
+            verb = tokens[verbs[0]]
+            root = aside.head == aside.index
+            return with_tokens(
+                sentence,
+                {
+                    doers[0]: replace(tokens[doers[0]], dep="nsubj", head=verb.index),
+                    verb.index: replace(
+                        verb, dep=aside.dep, head=verb.index if root else aside.head
+                    ),
+                    aside.index: replace(aside, dep="parataxis", head=verb.index),
+                },
+            )
     return sentence

@@ -15,6 +15,7 @@ from dateline.grammar.words import words
 
 _FOR_WHICH = frozenset({"over", "for", "after", "about", "following"})
 ABOUT = frozenset({"on", "about", "of", "regarding", "concerning"})
+UPON = frozenset({"of", "on", "in", "at", "from", "with", "to", "against"})
 
 
 def hang_on_doers(sentence: Sentence) -> Sentence:
@@ -158,15 +159,35 @@ def _deed_above(sentence: Sentence, by: Token) -> int | None:
         deed = tokens[things[-1]] if things else hung
         done = deed.index == by.index - 1 and _is_told_by_doer(deed) and _opens_doer(sentence, by)
         return deed.index if done and by.dep == "prep" else None
-    of = tokens[hung.head]
-    if hung.dep != "pobj" or of.lemma != "of" or _is_deed(hung):
+    if hung.dep != "pobj" or _is_deed(hung):
         return None
-    deed = tokens[of.head]
+    deed = tokens[tokens[hung.head].head]
+    if tokens[hung.head].lemma != "of" or not _is_deed(deed):
+        deed = _deed_further_up(sentence, by, hung)
     if not _is_deed(deed) or any(
         tokens[one].lemma == "by" for one in sentence.dependents(deed.index, "prep")
     ):
         return None
     return deed.index
+
+
+def _deed_further_up(sentence: Sentence, by: Token, noun: Token) -> Token:
+    """Return the deed that a noun is said of, through what it belongs to; the noun where none is.
+
+    "The seizure of the yacht of a tycoon by Spain", "the attack on a depot in Goma by rebels".
+    """
+    tokens = sentence.tokens
+    if any(tokens[one].lemma in words("stood-by") for one in sentence.dependents(by.index, "pobj")):
+        return noun
+    above = noun
+    for _ in range(3):
+        way = tokens[above.head]
+        if above.dep != "pobj" or way.dep != "prep" or way.lemma not in UPON:
+            return noun
+        above = tokens[way.head]
+        if _is_deed(above):
+            return above
+    return noun
 
 
 def _is_told_by_doer(noun: Token) -> bool:

@@ -11,16 +11,19 @@ from dateline.grammar.mends.accusing import hang_charges, hang_on_charge, hang_s
 from dateline.grammar.mends.adjectives_behind import hang_adjectives_behind
 from dateline.grammar.mends.agreeing import hang_by_number, join_by_number
 from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
+from dateline.grammar.mends.among import AMONG, raise_deed_among
 from dateline.grammar.mends.appeals import hang_on_appeals, hang_what_is_called_for
-from dateline.grammar.mends.asides import free_subject_before_aside
+from dateline.grammar.mends.asides import free_subject_before_aside, part_what_emerged
 from dateline.grammar.mends.bare_objects import free_bare_objects, free_both
 from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
 from dateline.grammar.mends.behind_commas import ASIDES as BEHIND_COMMAS
 from dateline.grammar.mends.behind_commas import raise_verb_behind_commas
+from dateline.grammar.mends.beside_with import raise_clause_behind_with, raise_what_is_shown
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.between_sides import hang_sides_on_dealings
 from dateline.grammar.mends.captives import free_captives
 from dateline.grammar.mends.claims_behind import part_claims_behind
+from dateline.grammar.mends.clefts import RELATIVE, raise_cleft
 from dateline.grammar.mends.companions import TELLING, hang_second_signatory, join_companions
 from dateline.grammar.mends.compass import OFFENSIVE, free_offensive
 from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, hang_conditions
@@ -40,6 +43,7 @@ from dateline.grammar.mends.doers import (
     hang_on_words_said,
     tell_way_from_doer,
 )
+from dateline.grammar.mends.emphatic import DOING, raise_what_is_done
 from dateline.grammar.mends.fallen import tell_fighting_from_noun
 from dateline.grammar.mends.firing import raise_firing
 from dateline.grammar.mends.firms import part_firm_from_name
@@ -57,6 +61,7 @@ from dateline.grammar.mends.hands import hang_on_hands
 from dateline.grammar.mends.has_done import SHORT, make_short_has_active
 from dateline.grammar.mends.in_force import IN_FORCE, hang_in_force
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
+from dateline.grammar.mends.kept_words import hang_what_is_kept, raise_only_choice
 from dateline.grammar.mends.letters import hang_on_letters
 from dateline.grammar.mends.listed_names import join_listed_names
 from dateline.grammar.mends.listed_passives import join_listed_passives
@@ -104,6 +109,7 @@ from dateline.grammar.mends.swallowed_subjects import MARKS, free_swallowed_subj
 from dateline.grammar.mends.telegraphic import TELEGRAPHIC, mend_telegraphic
 from dateline.grammar.mends.told_that import CLAUSES as TOLD_AS
 from dateline.grammar.mends.told_that import hang_what_is_told
+from dateline.grammar.mends.two_doers import WELL, join_as_well, name_companion
 from dateline.grammar.mends.two_subjects import hang_description
 from dateline.grammar.mends.verbs_as_adjectives import (
     free_name_before_verb,
@@ -164,6 +170,8 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_fire, words=one({SETTING}), labels=one({"pobj"})),
         Pass(mend_labels),
         Pass(mend_telegraphic, words=TELEGRAPHIC),
+        Pass(raise_what_is_done, words=DOING),
+        Pass(join_as_well, words=one({WELL})),
         Pass(free_offensive, words=one({OFFENSIVE}), labels=one({"amod", "acomp", "advmod"})),
         Pass(join_non_grata, words=WELCOME),
         Pass(name_months, words=one({"march"})),
@@ -261,9 +269,26 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_charge, words=words("accusing"), labels=one({"advcl"}), tags=one({"VBG"})),
         Pass(hang_second_charge, words=one({"having"}), labels=one({"conj"})),
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
-        Pass(hang_on_deed, words=words("done-with-deeds"), labels=one({"agent"})),
+        Pass(hang_on_deed, words=words("done-with-deeds"), labels=one({"agent", "relcl"})),
         Pass(hang_on_event, words=words("events-held"), labels=one({"relcl"})),
         Pass(hang_on_people, words=one({"who"}), labels=one({"relcl"})),
         Pass(hang_counted_clauses, words=COUNTED_FROM, labels=one({"conj"})),
+        Pass(name_companion, words=words("standing-by"), labels=one({"poss"})),
+        Pass(
+            hang_what_is_kept,
+            words=words("given-words") | words("chances-taken"),
+            labels=one({"acl", "relcl"}),
+        ),
+        Pass(raise_only_choice, words=one({"choice", "option", "alternative"})),
+        Pass(part_what_emerged, words=one({"emerge", "transpire"}), labels=one({"conj"})),
+        Pass(raise_what_is_shown, words=words("pictures"), labels=one({"acl"}), tags=one({"VBG"})),
+        Pass(
+            raise_clause_behind_with,
+            words=one({"with"}),
+            labels=one({"acl", "advcl"}),
+            tags=one({"VBG"}),
+        ),
+        Pass(raise_deed_among, words=one({AMONG}), labels=one({"acl"}), tags=one({"VBN"})),
+        Pass(raise_cleft, words=RELATIVE, labels=one({"attr"})),
         Pass(hang_between_clauses, labels=one({"relcl", "acl", "advcl", "conj"})),
     )

@@ -41,20 +41,41 @@ def hang_on_act(sentence: Sentence) -> Sentence:
 def hang_on_deed(sentence: Sentence) -> Sentence:
     """Return a sentence whose "lawsuit against Chad, filed by Mali," is filed, and not Chad.
 
+    So is its "lawsuit against Chad, which Mali filed,".
+
     Args:
         sentence: As parsed.
     """
     for verb in sentence.tokens:
-        name, comma = sentence.tokens[verb.head], sentence.tokens[verb.index - 1]
+        name = sentence.tokens[verb.head]
         if (
-            (verb.dep, verb.tag, name.dep, comma.text) == ("acl", "VBN", "pobj", ",")
+            name.dep == "pobj"
             and verb.lemma in words("done-with-deeds")
-            and sentence.dependents(verb.index, "agent")
+            and sentence.tokens[_opening(sentence, verb) - 1].text == ","
         ):
             deed = sentence.tokens[sentence.tokens[name.head].head]
             if deed.tag in DEEDS and sentence.tokens[name.head].dep == "prep":
                 return with_tokens(sentence, {verb.index: replace(verb, head=deed.index)})
     return sentence
+
+
+def _opening(sentence: Sentence, verb: Token) -> int:
+    """Return the word that opens an aside with a doer ("filed by Mali", "which Mali filed"), or 0.
+
+    Zero is where a sentence begins: no comma stands before it.
+    """
+    if (verb.dep, verb.tag) == ("acl", "VBN"):
+        return verb.index if sentence.dependents(verb.index, "agent") else 0
+    name = sentence.tokens[verb.head]
+    told = name.pos == "PROPN" or any(
+        sentence.tokens[one].text[:1].isupper() for one in sentence.dependents(name.index, "amod")
+    )
+    # "A breach of the treaty, which Chad signed": the treaty is signed.
+    if verb.dep != "relcl" or not told or not sentence.dependents(verb.index, "nsubj"):
+        return 0
+    taken_up = sentence.dependents(verb.index, "dobj")
+    which = [one for one in taken_up if sentence.tokens[one].lemma == "which"]
+    return which[0] if which else 0
 
 
 def hang_on_event(sentence: Sentence) -> Sentence:
