@@ -21,6 +21,7 @@ from dateline.article.printed.printed import (
     printed_lines,
 )
 from dateline.article.printed.shorthand import plain_words
+from dateline.article.printed.spaces import plain_spaces
 from dateline.article.printed.word_breaks import HYPHENS, Cut, WordBreaks
 from dateline.records import Entity, Mention, RoledParty, Statement
 
@@ -71,8 +72,8 @@ def read_through(text: str, known: Callable[[], Collection[str]]) -> Reading:
     """Read a text as its writer wrote it, before it was set in lines and pages.
 
     Words that lines cut are put together, lines broken inside sentences joined, page numbers and
-    the headers of pages left out, soft hyphens and ligatures read as letters, short forms of
-    posts and bulletins as the words they stand for.
+    the headers of pages left out, soft hyphens and ligatures read as letters, white space as single
+    blanks and ends of lines, short forms of posts and bulletins as the words they stand for.
 
     Args:
         text: A story.
@@ -82,7 +83,14 @@ def read_through(text: str, known: Callable[[], Collection[str]]) -> Reading:
         The text itself where there is nothing of this in it.
     """
     edits = sorted(
-        [*_letters(text), *_line_edits(text, known), *(Edit(*found) for found in plain_words(text))]
+        [
+            *_letters(text),
+            *_line_edits(text, known),
+            *(Edit(*found) for found in plain_words(text)),
+            *(Edit(*found) for found in plain_spaces(text)),
+        ],
+        # Where a line is joined with the next, what stands at its end is part of that.
+        key=lambda edit: (edit.start, -edit.end),
     )
     if not edits:
         return Reading(text)
