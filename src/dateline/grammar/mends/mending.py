@@ -29,6 +29,7 @@ from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_cl
 from dateline.grammar.mends.counted_deeds import hang_on_what_is_counted
 from dateline.grammar.mends.crowds import free_those_hit
 from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
+from dateline.grammar.mends.days_behind_names import free_name_before_day
 from dateline.grammar.mends.days_behind_saying import ON, free_subject_behind_day
 from dateline.grammar.mends.described_as import join_descriptions
 from dateline.grammar.mends.dismissals import hang_on_dismissals
@@ -110,7 +111,7 @@ from dateline.grammar.mends.verbs_as_adjectives import (
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
 from dateline.grammar.sentence import Sentence
 from dateline.grammar.tags import PRESENT_TAGS
-from dateline.grammar.tree import HYPHENS
+from dateline.grammar.tree import HYPHENS, WEEKDAYS
 from dateline.grammar.words import forms, words
 
 
@@ -171,6 +172,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(part_owned, tags=one({"POS"})),
         Pass(free_subject_behind_time, words=OPENING),
         Pass(free_subject_behind_day, words=one({ON}), tags=one({"NNP"})),
+        Pass(free_name_before_day, words=WEEKDAYS, tags=one({"NNP"})),
         Pass(free_place_before_subject, words=PLACING, tags=one({"DT"})),
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
         Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),
