@@ -94,6 +94,7 @@ from dateline.grammar.mends.relatives import (
 from dateline.grammar.mends.repeated_prepositions import join_behind_repeated_prepositions
 from dateline.grammar.mends.resolves import hang_what_is_resolved
 from dateline.grammar.mends.ruling import free_ruling_party
+from dateline.grammar.mends.serial_commas import AND, join_names_of_series
 from dateline.grammar.mends.shifted_objects import hang_shifted_objects
 from dateline.grammar.mends.sides import join_second_side
 from dateline.grammar.mends.so_called import put_what_is_called
@@ -172,6 +173,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(part_owned, tags=one({"POS"})),
         Pass(free_subject_behind_time, words=OPENING),
         Pass(free_subject_behind_day, words=one({ON}), tags=one({"NNP"})),
+        Pass(join_names_of_series, words=one({AND}), tags=one({"NNP", "NNPS"})),
         Pass(free_name_before_day, words=WEEKDAYS, tags=one({"NNP"})),
         Pass(free_place_before_subject, words=PLACING, tags=one({"DT"})),
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
