@@ -24,6 +24,7 @@ from dateline.grammar.mends.claims_behind import part_claims_behind
 from dateline.grammar.mends.companions import TELLING, hang_second_signatory, join_companions
 from dateline.grammar.mends.compass import OFFENSIVE, free_offensive
 from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, hang_conditions
+from dateline.grammar.mends.contractions import CONTRACTIONS, spell_contractions
 from dateline.grammar.mends.counted import join_counted
 from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_clauses
 from dateline.grammar.mends.counted_deeds import hang_on_what_is_counted
@@ -151,6 +152,7 @@ def passes() -> tuple[Pass, ...]:
     """Return the mends in their order: each is made on what those before it left."""
     one = frozenset
     return (
+        Pass(spell_contractions, words=CONTRACTIONS),
         Pass(join_name_particles, words=PARTICLES),
         Pass(join_weapon_verbs, words=one(forms("uses-of-weapons"))),
         Pass(raise_firing, words=one({"fire"})),
