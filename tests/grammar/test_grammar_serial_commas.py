@@ -26,6 +26,8 @@ def stands(sentence: Sentence, word: str) -> tuple[str, str]:
         ("India, Nepal, and Bhutan agreed to share power.", "India", "agreed", "Nepal", "Bhutan"),
         # The first without a verb.
         ("Morocco, Algeria, and Egypt sent tents to Libya.", "Morocco", "sent", "Algeria", "Egypt"),
+        # An article before the first.
+        ("The United States, Canada, and Norway will help.", "States", "help", "Canada", "Norway"),
     ],
 )
 def test_the_names_of_a_series_are_joined(

@@ -15,6 +15,7 @@ from dateline.grammar.mends.appeals import hang_on_appeals, hang_what_is_called_
 from dateline.grammar.mends.asides import free_subject_before_aside
 from dateline.grammar.mends.bare_objects import free_bare_objects, free_both
 from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
+from dateline.grammar.mends.behind_asides import join_behind_aside
 from dateline.grammar.mends.behind_commas import ASIDES as BEHIND_COMMAS
 from dateline.grammar.mends.behind_commas import raise_verb_behind_commas
 from dateline.grammar.mends.between_clauses import hang_between_clauses
@@ -176,6 +177,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_subject_behind_time, words=OPENING),
         Pass(free_subject_behind_day, words=one({ON}), tags=one({"NNP"})),
         Pass(join_names_of_series, words=one({AND}), tags=one({"NNP", "NNPS"})),
+        Pass(join_behind_aside, words=one({AND}), labels=one({"appos"}), tags=one({"NNP"})),
         Pass(free_name_before_day, words=WEEKDAYS, tags=one({"NNP"})),
         Pass(free_place_before_subject, words=PLACING, tags=one({"DT"})),
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),

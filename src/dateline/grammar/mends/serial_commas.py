@@ -35,11 +35,11 @@ def join_names_of_series(sentence: Sentence) -> Sentence:
     return sentence
 
 
-def _bare_name(sentence: Sentence, index: int) -> Token | None:
+def _bare_name(sentence: Sentence, index: int, own: frozenset[str] = _OF_A_NAME) -> Token | None:
     """Return the name that ends at a token, if nothing but its own words hangs on it before."""
     token = sentence.tokens[index]
-    own = [child for child in sentence.children[index] if child < index]
-    bare = all(sentence.tokens[child].dep in _OF_A_NAME for child in own)
+    before = [child for child in sentence.children[index] if child < index]
+    bare = all(sentence.tokens[child].dep in own for child in before)
     return token if token.pos == _NAME and token.dep not in _OF_A_NAME and bare else None
 
 
@@ -56,7 +56,8 @@ def _before(sentence: Sentence, second: Token) -> Token | None:
     comma = min([*opening, second.index]) - 1
     if comma < 1 or sentence.tokens[comma].text != ",":
         return None
-    first = _bare_name(sentence, comma - 1)
+    # "The United States, Britain, and France": an article may open the list.
+    first = _bare_name(sentence, comma - 1, _OF_A_NAME | {"det"})
     joined = second.dep in _JOINED and first is not None and second.head == first.index
     return first if joined else None
 
