@@ -27,6 +27,7 @@ def read(text: str) -> str:
         ("They left / as heard / the town.", "They left the town."),
         ("Bombs fell on Kulob /southern region/.", "Bombs fell on Kulob (southern region)."),
         ("The three 🇲🇱🇳🇪 met.", "The three met."),
+        ("Law-makers fled gun-fire at a check-point.", "Lawmakers fled gunfire at a checkpoint."),
     ],
 )
 def test_what_haste_writes_is_read_in_words(written: str, words: str) -> None:
