@@ -43,6 +43,8 @@ def test_places_are_found(gazetteer, text, names):
     "text",
     [
         "Paris Hilton smiled at Jordan Peele.",
+        "The marchers chanted in English and in Arabic.",
+        "He answered the judge in Welsh, then in Punjabi.",
         "President Lincoln and Mr. Houston disagreed.",
         "Paris Saint-Germain beat Manchester United.",
         "Moscow said it would respond.",
