@@ -14,7 +14,9 @@ _WITHIN = "a|b|i|u|em|strong|span|small|sup|sub|img|td|th|tbody|font|mark|cite"
 TAG = re.compile(rf"<(?P<closing>/?)(?P<name>{_BLOCKS}|{_WITHIN})(?:\s[^<>\n]{{0,300}})?/?>", re.I)
 BLOCK = re.compile(_BLOCKS, re.I)
 FOOTNOTE = re.compile(
-    r"(?<=[\w.,;:!?%\"'”’)\]])\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,2}|citation needed)\]"
+    r"(?<=[\w.,;:!?%\"'”’)\]])\[(?:\d{1,3}|(?:note|nb) \d{1,2}|citation needed)\]"
+    # "The soldier[s]" is what somebody meant; a letter is a note's behind a sign only.
+    r"|(?<=[.,;:!?%\"'”’)\]])\[[a-z]\]"
 )
 EMPHASIS = re.compile(
     r"(?<![\w*])(?P<mark>\*\*|\*)(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])(?P=mark)(?!\w)"
