@@ -39,3 +39,8 @@ def test_a_paragraph_ends_what_it_tells_where_others_have_several_sentences() ->
 
 def test_the_next_item_of_a_list_has_its_own_day() -> None:
     assert day_of("They arrested", "\n\n".join(f"• {one}" for one in STORY)) is None
+
+
+def test_a_heading_opens_another_part() -> None:
+    text = "\n\n".join([*STORY[:4], "What the police did next", *STORY[4:]])
+    assert day_of("They arrested", text) is None

@@ -18,6 +18,7 @@ TELLING_WHEN = frozenset({"DATE", "TIME"})
 TOLD_ON = 3
 FEWEST_SENTENCES, BREAK_SHARE = 6, 0.8
 ITEM_MARKS = frozenset("•*-–—▼▶■●")
+SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "'", "’", ")")
 FEWEST_ENTRIES = 2
 FROM_TO = 2
 """Two years head a part that tells of what lies between: "1994-95: the creeping coup"."""
@@ -78,7 +79,9 @@ def stand_apart(sentences: Sequence[Sentence], text: str) -> bool:
 def _parts(text: str, sentence: Sentence, following: Sentence, apart: bool) -> bool:
     """Say whether what a sentence tells ends before the next one."""
     gap = text[sentence.end : following.start + 1]
-    return "\n" in gap and (not apart or not ITEM_MARKS.isdisjoint(gap))
+    # A line that ends as no sentence does is a heading, and what stands below it another part.
+    heads = not text[sentence.start : sentence.end].rstrip().endswith(SENTENCE_ENDS)
+    return "\n" in gap and (not apart or heads or not ITEM_MARKS.isdisjoint(gap))
 
 
 def entry_day(
