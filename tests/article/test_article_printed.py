@@ -133,7 +133,8 @@ def test_other_lines_are_left_as_they_are(text):
 
 SPACES = ["\n", "\n\n", " ", "   ", "\f", "\nPage 3 of 12\n", "\n- 4 -\n", "HEADER\n"]
 WORDS = ["harbour", "har-\nbour", "Anglo-\nIrish", "the", "ferry,", "sank.", "Tuvalu", "-", "7"]
-PIECES = st.sampled_from([*SPACES, *WORDS, "\u00ad", "\ufb01", "\ufb03"])
+ODD = ["\u00ad", "\ufb01", "\ufb03", "\u00a0", "\r\n", "  ", "\u200b"]
+PIECES = st.sampled_from([*SPACES, *WORDS, *ODD])
 
 
 @settings(max_examples=300)
@@ -164,6 +165,30 @@ def test_a_stretch_read_maps_to_the_page(text, data):
     start, end = reading.span(first, last)
     begins, ends = page_span(article, page, start, end)
     assert page.content[begins:ends] == article.text[start:end]
+
+
+NOTES = {
+    "TUVALU": SENTENCES,
+    "NAURU": "Police held a clerk. Ministers of four islands met in Yaren on Tuesday and agreed "
+    "on quotas for tuna. Rangers seized two boats off the reef, and customs men struck over wages.",
+    "PALAU": "Senators voted for a bill that shuts the reef to ships. President Sylvester Remo "
+    "signed it. Owners of the Reef Hotel went to court over it and asked for compensation.",
+}
+
+
+def test_short_paragraphs_under_headings_are_set_in_lines_too():
+    told = [f"{head}\n{set_in_lines(words, 40, False)}" for head, words in NOTES.items()]
+    heads = ["WEEKLY NOTES", "Number 12", "1 July", "Sources: radio", "A. Roe", "B. Tui", "PACIFIC"]
+    text = "\n\n".join([*heads, *told, "Next number: 8 July"])
+    assert is_set_in_lines(text)
+    for words in NOTES.values():
+        assert f"\n{words}" in read(text)
+
+
+def test_a_list_of_lines_is_not_set_in_lines():
+    told = ["What we know", "ferry lost", "no pilot aboard", "Three boats went out to look", "All"]
+    text = "\n".join([*told, "Talks begin", "later in the week", "Rain"])
+    assert not is_set_in_lines(text)
 
 
 def test_a_text_set_in_lines_is_a_story_without_a_title():

@@ -27,6 +27,11 @@ def read(text: str) -> str:
         ("They left / as heard / the town.", "They left the town."),
         ("Bombs fell on Kulob /southern region/.", "Bombs fell on Kulob (southern region)."),
         ("The three 🇲🇱🇳🇪 met.", "The three met."),
+        (
+            "The 2 sides met; its 3 army chiefs left.",
+            "The two sides met; its three army chiefs left.",
+        ),
+        ("Law-makers fled gun-fire at a check-point.", "Lawmakers fled gunfire at a checkpoint."),
     ],
 )
 def test_what_haste_writes_is_read_in_words(written: str, words: str) -> None:
@@ -37,6 +42,7 @@ def test_what_haste_writes_is_read_in_words(written: str, words: str) -> None:
     "text",
     [
         "He wears the #1 shirt, and #MeToo marches went on.",
+        "The 9 March accord and article 5 of the pact lapsed; 2 men died.",
         "The marchers shouted #StopTheWar all day.",
         "The KIA Motors plant and the KIA rebels are two things.",
         "He has fought for KIA since 1990.",

@@ -30,6 +30,9 @@ def found(text, gazetteer, **more):
         ("He was born in the People's Republic of China.", ["People's Republic of China"]),
         ("According to the New York governor, he left.", ["New York"]),
         ("In Raqqa, troops have taken the Old City and City Hall.", ["Raqqa"]),
+        ("The president visited Prague Thursday.", ["Prague"]),
+        ("Rebels left Bambari Sunday and Monday Bangui was calm.", ["Bambari", "Bangui"]),
+        ("They met at Monday Market in Maiduguri.", ["Maiduguri"]),
     ],
 )
 def test_places_are_found(gazetteer, text, names):
@@ -40,6 +43,8 @@ def test_places_are_found(gazetteer, text, names):
     "text",
     [
         "Paris Hilton smiled at Jordan Peele.",
+        "The marchers chanted in English and in Arabic.",
+        "He answered the judge in Welsh, then in Punjabi.",
         "President Lincoln and Mr. Houston disagreed.",
         "Paris Saint-Germain beat Manchester United.",
         "Moscow said it would respond.",

@@ -88,7 +88,7 @@ def page_of_row(row: dict[str, Any], where: str, source: str) -> Page:
     return make_page(
         content,
         source,
-        kind="html" if html is not None else "text",
+        kind="html" if html is not None else None,
         identifier=_text(row, "id", where),
         url=_text(row, "url", where),
         title=_text(row, "title", where),

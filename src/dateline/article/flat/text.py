@@ -13,6 +13,7 @@ from dateline.article.language import identify_language
 from dateline.article.lines.date_candidates import DateCandidate, Unreadable, brought_dates
 from dateline.article.lines.host_lines import HostLines, recurring_lines
 from dateline.article.printed.printed import is_set_in_lines
+from dateline.article.printed.reading import read_line
 from dateline.records import Article, Page
 
 _FEWEST_LINES, _FEWEST_WORDS, _LONGEST_HEADLINE = 3, 4, 150
@@ -57,13 +58,14 @@ def read_text(
 def _read_body(page: Page, *, printed: bool) -> tuple[Article, tuple[DateCandidate, ...]]:
     """Return a page that is its story as its article; lines of print are no headline."""
     lines = page.content.split("\n")
-    signature = read_signature(lines)
-    heading = read_heading(lines)
+    told = [read_line(line) for line in lines]
+    signature = read_signature(told)
+    heading = read_heading(told)
     article = Article(
         id=page.id,
         text=page.content,
         url=page.url,
-        title=page.title or (None if printed else _headline(lines)),
+        title=page.title or (None if printed else _headline(told)),
         byline=heading.byline,
         agency=signature.agency,
         dateline=signature.dateline or heading.dateline,

@@ -10,6 +10,7 @@ from dateline.article.datafile import entries
 
 KEYS = ("prefixes", "seconds", "suspended", "endings", "page", "of")
 FEWEST_BREAKS, BREAK_SHARE = 2, 0.5
+SLACK, SMALL_SHARE, FILLED_SHARE = 3, 0.3, 0.55
 NARROWEST, WIDEST = 12, 160
 FEWEST_HEADERS, FEWEST_LOOSE_HEADERS, LONGEST_HEADER = 2, 3, 100
 _LINE = re.compile(r"[^\n\f]+")
@@ -70,11 +71,25 @@ def is_broken(lines: Sequence[PrintedLine]) -> bool:
     """
     pairs = list(pairwise(lines))
     inside = sum(goes_on(line, following) for line, following in pairs)
-    return (
-        inside >= FEWEST_BREAKS
-        and inside >= BREAK_SHARE * len(pairs)
-        and NARROWEST <= max(len(line.text) for line in lines) <= WIDEST
+    if inside < FEWEST_BREAKS or not NARROWEST <= max(len(line.text) for line in lines) <= WIDEST:
+        return False
+    return inside >= BREAK_SHARE * len(pairs) or _is_filled(pairs, inside)
+
+
+def _is_filled(pairs: Sequence[tuple[PrintedLine, PrintedLine]], inside: int) -> bool:
+    """Say whether lines without blank ones between them end where the next word does not fit.
+
+    Args:
+        pairs: Each line and the next.
+        inside: How many of them a sentence goes on in, told by a small letter.
+    """
+    width = max(len(line.text) for pair in pairs for line in pair)
+    solid = [pair for pair in pairs if not pair[1].blank]
+    filled = sum(
+        not is_ended(line) and len(line.text) + 1 + len(following.text.split()[0]) > width - SLACK
+        for line, following in solid
     )
+    return inside >= SMALL_SHARE * len(solid) and filled >= FILLED_SHARE * len(solid)
 
 
 def is_set_in_lines(text: str) -> bool:

@@ -12,6 +12,7 @@ from unicodedata import normalize
 
 import msgspec
 
+from dateline.article.printed.marks import plain_marks
 from dateline.article.printed.printed import (
     PrintedLine,
     goes_on,
@@ -21,6 +22,7 @@ from dateline.article.printed.printed import (
     printed_lines,
 )
 from dateline.article.printed.shorthand import plain_words
+from dateline.article.printed.spaces import plain_spaces
 from dateline.article.printed.word_breaks import HYPHENS, Cut, WordBreaks
 from dateline.records import Entity, Mention, RoledParty, Statement
 
@@ -71,8 +73,9 @@ def read_through(text: str, known: Callable[[], Collection[str]]) -> Reading:
     """Read a text as its writer wrote it, before it was set in lines and pages.
 
     Words that lines cut are put together, lines broken inside sentences joined, page numbers and
-    the headers of pages left out, soft hyphens and ligatures read as letters, short forms of
-    posts and bulletins as the words they stand for.
+    the headers of pages left out, soft hyphens and ligatures read as letters, white space as single
+    blanks and ends of lines, marks of HTML as what they stand for, short forms of posts and
+    bulletins as the words they stand for.
 
     Args:
         text: A story.
@@ -82,10 +85,31 @@ def read_through(text: str, known: Callable[[], Collection[str]]) -> Reading:
         The text itself where there is nothing of this in it.
     """
     edits = sorted(
-        [*_letters(text), *_line_edits(text, known), *(Edit(*found) for found in plain_words(text))]
+        [
+            *_letters(text),
+            *_line_edits(text, known),
+            *(Edit(*found) for found in plain_words(text)),
+            *(Edit(*found) for found in plain_spaces(text)),
+            *(Edit(*found) for found in plain_marks(text)),
+        ],
+        # Where a line is joined with the next, what stands at its end is part of that.
+        key=lambda edit: (edit.start, -edit.end),
     )
-    if not edits:
-        return Reading(text)
+    return _edited(text, edits) if edits else Reading(text)
+
+
+def read_line(line: str) -> str:
+    """Return a line without marks of HTML and odd spaces, as the words around it are read.
+
+    Args:
+        line: A line of a page.
+    """
+    found = sorted([*plain_marks(line), *plain_spaces(line)], key=lambda edit: (edit[0], -edit[1]))
+    return _edited(line, [Edit(*one) for one in found]).text if found else line
+
+
+def _edited(text: str, edits: Sequence[Edit]) -> Reading:
+    """Return a text with some stretches read as something else; of two that meet the first."""
     pieces: list[str] = []
     starts, given = [], []
     size = place = 0

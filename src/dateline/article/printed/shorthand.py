@@ -34,6 +34,12 @@ WORDS = re.compile(r"[^\W\d_]{2}")
 PICTURES = re.compile(
     r"(?<=[\w,;:)])[ ]?[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+(?=[ ][\w(–—-])"
 )
+FEW = re.compile(
+    r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Bb]etween) "
+    r"(?P<few>[2-9])(?= (?:[a-z-]{3,} )?[a-z-]{3,}s\b)"
+)
+FIGURES = dict(zip("23456789", "two three four five six seven eight nine".split(), strict=True))
+"""A figure where running text has the word, which tells who is meant: "the 2 sides"."""
 SLASHED = re.compile(r"(?<=[\w,.;] )/(?P<said>[^/\n]{2,60}[^/\n\s])/(?=[\s,.;:)]|$)")
 
 
@@ -65,6 +71,8 @@ def plain_words(text: str) -> Iterator[tuple[int, int, str]]:
             yield found.end() - 1, found.end(), ")"
     if not text.isascii():
         yield from ((*found.span(), "") for found in PICTURES.finditer(text))
+    for found in FEW.finditer(text):
+        yield *found.span("few"), FIGURES[found["few"]]
     if "#" in text:
         yield from _hashes(text, known.before)
 

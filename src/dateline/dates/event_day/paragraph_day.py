@@ -1,6 +1,7 @@
 """When what a paragraph goes on to tell was: on the day that its sentences before name."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -15,6 +16,9 @@ from dateline.records import When
 STATED = frozenset({"stated", "relative"})
 TELLING_WHEN = frozenset({"DATE", "TIME"})
 TOLD_ON = 3
+FEWEST_SENTENCES, BREAK_SHARE = 6, 0.8
+ITEM_MARKS = frozenset("•*-–—▼▶■●")
+SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "'", "’", ")")
 FEWEST_ENTRIES = 2
 FROM_TO = 2
 """Two years head a part that tells of what lies between: "1994-95: the creeping coup"."""
@@ -31,7 +35,8 @@ def paragraph_day(
 
     "On 4 May gunmen attacked a post. Two guards were killed." Asked are the sentences right before
     it in its paragraph, back to the first that names a time; that must be a day, and date what the
-    sentence itself tells.
+    sentence itself tells. Where nearly every sentence is a paragraph of its own, a new one ends
+    nothing.
 
     Args:
         sentences: The story's sentences.
@@ -40,9 +45,10 @@ def paragraph_day(
         written: What is known of the day of writing.
         text: The story's text.
     """
+    apart = stand_apart(sentences, text)
     for before in range(number - 1, max(number - 1 - TOLD_ON, -1), -1):
         sentence = sentences[before]
-        if "\n" in text[sentence.end : sentences[before + 1].start]:
+        if _parts(text, sentence, sentences[before + 1], apart):
             return None
         if not any(
             sentence.start <= timex.start < sentence.end and timex.type in TELLING_WHEN
@@ -57,6 +63,25 @@ def paragraph_day(
             return None
         return structs.replace(when, basis="relative")
     return None
+
+
+def stand_apart(sentences: Sequence[Sentence], text: str) -> bool:
+    """Say whether nearly every sentence of a story is a paragraph of its own, as sites set news.
+
+    Args:
+        sentences: The story's sentences.
+        text: The story's text.
+    """
+    breaks = sum("\n" in text[one.end : following.start] for one, following in pairwise(sentences))
+    return len(sentences) >= FEWEST_SENTENCES and breaks >= BREAK_SHARE * (len(sentences) - 1)
+
+
+def _parts(text: str, sentence: Sentence, following: Sentence, apart: bool) -> bool:
+    """Say whether what a sentence tells ends before the next one."""
+    gap = text[sentence.end : following.start + 1]
+    # A line that ends as no sentence does is a heading, and what stands below it another part.
+    heads = not text[sentence.start : sentence.end].rstrip().endswith(SENTENCE_ENDS)
+    return "\n" in gap and (not apart or heads or not ITEM_MARKS.isdisjoint(gap))
 
 
 def entry_day(

@@ -16,6 +16,7 @@ from dateline.grammar.mends.appeals import hang_on_appeals, hang_what_is_called_
 from dateline.grammar.mends.asides import free_subject_before_aside, part_what_emerged
 from dateline.grammar.mends.bare_objects import free_bare_objects, free_both
 from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
+from dateline.grammar.mends.behind_asides import join_behind_aside
 from dateline.grammar.mends.behind_commas import ASIDES as BEHIND_COMMAS
 from dateline.grammar.mends.behind_commas import raise_verb_behind_commas
 from dateline.grammar.mends.beside_with import raise_clause_behind_with, raise_what_is_shown
@@ -27,11 +28,13 @@ from dateline.grammar.mends.clefts import RELATIVE, raise_cleft
 from dateline.grammar.mends.companions import TELLING, hang_second_signatory, join_companions
 from dateline.grammar.mends.compass import OFFENSIVE, free_offensive
 from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, hang_conditions
+from dateline.grammar.mends.contractions import CONTRACTIONS, spell_contractions
 from dateline.grammar.mends.counted import join_counted
 from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_clauses
 from dateline.grammar.mends.counted_deeds import hang_on_what_is_counted
 from dateline.grammar.mends.crowds import free_those_hit
 from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
+from dateline.grammar.mends.days_behind_names import free_name_before_day
 from dateline.grammar.mends.days_behind_saying import ON, free_subject_behind_day
 from dateline.grammar.mends.described_as import join_descriptions
 from dateline.grammar.mends.dismissals import hang_on_dismissals
@@ -99,6 +102,7 @@ from dateline.grammar.mends.relatives import (
 from dateline.grammar.mends.repeated_prepositions import join_behind_repeated_prepositions
 from dateline.grammar.mends.resolves import hang_what_is_resolved
 from dateline.grammar.mends.ruling import free_ruling_party
+from dateline.grammar.mends.serial_commas import AND, join_names_of_series
 from dateline.grammar.mends.shifted_objects import (
     hang_objects_behind_feelings,
     hang_shifted_objects,
@@ -120,7 +124,7 @@ from dateline.grammar.mends.verbs_as_adjectives import (
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
 from dateline.grammar.sentence import Sentence
 from dateline.grammar.tags import PRESENT_TAGS
-from dateline.grammar.tree import HYPHENS
+from dateline.grammar.tree import HYPHENS, WEEKDAYS
 from dateline.grammar.words import forms, words
 
 
@@ -159,6 +163,7 @@ def passes() -> tuple[Pass, ...]:
     """Return the mends in their order: each is made on what those before it left."""
     one = frozenset
     return (
+        Pass(spell_contractions, words=CONTRACTIONS),
         Pass(join_name_particles, words=PARTICLES),
         Pass(join_weapon_verbs, words=one(forms("uses-of-weapons"))),
         Pass(raise_firing, words=one({"fire"})),
@@ -183,6 +188,9 @@ def passes() -> tuple[Pass, ...]:
         Pass(part_owned, tags=one({"POS"})),
         Pass(free_subject_behind_time, words=OPENING),
         Pass(free_subject_behind_day, words=one({ON}), tags=one({"NNP"})),
+        Pass(join_names_of_series, words=one({AND}), tags=one({"NNP", "NNPS"})),
+        Pass(join_behind_aside, words=one({AND}), labels=one({"appos"}), tags=one({"NNP"})),
+        Pass(free_name_before_day, words=WEEKDAYS, tags=one({"NNP"})),
         Pass(free_place_before_subject, words=PLACING, tags=one({"DT"})),
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
         Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),

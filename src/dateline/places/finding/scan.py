@@ -33,6 +33,8 @@ FIRST: Final = (
 RUN: Final = re.compile(
     rf"{FIRST}(?:[ \n]{ARTICLE}{WORD}|(?: {JOINT}){{1,3}} {WORD}|(?: {JOINT})? [dl]['’]{WORD})*"
 )
+# "Troops left Goma Sunday": the day is no part of the town's name.
+WEEKDAY: Final = re.compile(r"(?:\A|[ \n])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[ \n]|\Z)")
 ARTICLE_BEFORE: Final = re.compile(rf"(?:[^\w@#/]|\A){ARTICLES}\Z")
 LONGEST_ARTICLE: Final = 4
 TOKEN: Final = re.compile(rf"{ARTICLE}{WORD}|[^\W_]+")
@@ -66,11 +68,24 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 
 
 def runs(text: str) -> list[tuple[int, int]]:
-    """Return where the runs of capitalised words lie; beyond a million characters none."""
+    """Return where the runs of capitalised words lie; beyond a million characters none.
+
+    The name of a weekday parts them.
+    """
     return [
         (begin - _article_before(text, begin) if text[begin - 1 : begin] == "-" else begin, end)
-        for begin, end in [run.span() for run in RUN.finditer(text, 0, LONGEST_TEXT)]
+        for run in RUN.finditer(text, 0, LONGEST_TEXT)
+        for begin, end in (_without_days(run) if "day" in run[0] else [run.span()])
     ]
+
+
+def _without_days(run: re.Match[str]) -> list[tuple[int, int]]:
+    """Return the parts of a run before, between and behind names of weekdays."""
+    start = run.start()
+    days = [(start + day.start(), start + day.end()) for day in WEEKDAY.finditer(run[0])]
+    begins = [start, *(end for _, end in days)]
+    ends = [*(begin for begin, _ in days), run.end()]
+    return [(begin, end) for begin, end in zip(begins, ends, strict=True) if begin < end]
 
 
 def _article_before(text: str, begin: int) -> int:
