@@ -44,6 +44,7 @@ def test_what_haste_writes_is_read_in_words(written: str, words: str) -> None:
         "He wears the #1 shirt, and #MeToo marches went on.",
         "The 9 March accord and article 5 of the pact lapsed; 2 men died.",
         "The marchers shouted #StopTheWar all day.",
+        "I want to live in a #KindCountry #OneNation He left us behind.",
         "The KIA Motors plant and the KIA rebels are two things.",
         "He has fought for KIA since 1990.",
         "Ask and/or tell; 3/4 of them left.",

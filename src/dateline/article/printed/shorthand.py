@@ -17,7 +17,10 @@ FEWEST_TAGGED = 3
 """A text with hashes in so many lines is a feed: there a hash may stand before any name."""
 TAG = re.compile(r"(?<![\w&/#@])[#@](?P<name>[^\W\d_]\w*)")
 TAGGED = re.compile(r"^[^\n]*(?<![\w&/#])#[^\W\d_]", re.MULTILINE)
-CLOSING_TAGS = re.compile(r"(?:[ \t]+[#@]\w+)+[ \t]*$", re.MULTILINE)
+CLOSING_TAGS = re.compile(
+    r"(?:[ \t]+[#@]\w+)+[ \t]*$|(?:[ \t]+#\w+){2,}(?=[ \t]+[A-Z\"“])", re.MULTILINE
+)
+"""What closes a line or, two at once, a sentence within it: "#KindCountry #OneNation He left"."""
 ALERTS = re.compile(
     r"^#(?:breaking(?:news)?|justin|alert|urgent|update|live|news)\b[:!]?[ \t]+(?=\S)",
     re.MULTILINE | re.IGNORECASE,
