@@ -20,17 +20,11 @@ def raise_verb_before_noun(sentence: Sentence) -> Sentence:
         sentence: As parsed.
     """
     for verb in sentence.tokens:
-        if (
-            verb.dep == "amod"
-            and verb.tag in PAST_TAGS
-            and verb.head > verb.index
-            and (
-                (
-                    sentence.dependents(verb.index, "nsubj")
-                    and sentence.dependents(verb.index, "aux")
-                )
-                or _stands_between(sentence, verb)
-            )
+        if verb.dep != "amod" or verb.tag not in PAST_TAGS:
+            continue
+        if verb.head > verb.index and (
+            (sentence.dependents(verb.index, "nsubj") and sentence.dependents(verb.index, "aux"))
+            or _stands_between(sentence, verb)
         ):
             noun = sentence.tokens[verb.head]
             top = verb.index if noun.head == noun.index else noun.head
@@ -59,7 +53,7 @@ def _opens_second_clause(sentence: Sentence, verb: Token) -> bool:
     """Say whether it has a subject behind "and" ("bombers came, and Oslo scrambled fighters")."""
     noun = sentence.tokens[verb.head]
     above = sentence.tokens[noun.head]
-    if verb.dep != "amod" or verb.tag != "VBD" or noun.dep != "dobj" or noun.index < verb.index:
+    if verb.tag != "VBD" or noun.dep != "dobj" or noun.index < verb.index:
         return False
     subjects = sentence.dependents(verb.index, "nsubj")
     opens = min((subjects[0], *sentence.children[subjects[0]]), default=0) if subjects else 0
