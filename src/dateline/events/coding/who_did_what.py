@@ -27,6 +27,7 @@ from dateline.events.parties.for_ones_own import asked_of
 from dateline.events.parties.guesses import settle_guesses
 from dateline.events.parties.inferring_recipients import place_as_party
 from dateline.events.parties.inside import parties_after
+from dateline.events.parties.organs import are_own_forces
 from dateline.events.parties.parties import fill_parties
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.prepared import PreparedStory
@@ -44,7 +45,6 @@ ONLOOKERS = frozenset({"EDU", "JRN", "MED"})
 AGAINST_THE_STATE = frozenset({"OPP", "REB", "PRM", "PTY", "UAF", "PRE"})
 STATE_OR_ARMED = frozenset("GOV MIL COP SPY REB PRM UAF".split())
 STATE = ("GOV",)
-OWN_FORCES = (("COP",), ("MIL",))
 Told = tuple[str, tuple[str, ...], tuple[Aux, ...], tuple[Entity, ...], tuple[Entity, ...]]
 
 
@@ -170,18 +170,9 @@ def _does_nothing(
     spoken = [party.text.lower() for party in actor if party.text]
     if spoken and ADDRESSED.issuperset(spoken):
         return "its actor is only who is spoken to"
-    if event == "AID" and recipient and _are_own_forces(actor, recipient):
+    if event == "AID" and recipient and are_own_forces(actor, recipient):
         return "who deploys some of his own forces to help others"
     return None
-
-
-def _are_own_forces(actor: tuple[Entity, ...], helped: tuple[Entity, ...]) -> bool:
-    """Say whether a state helps its own police or army: "deployed the army to help police"."""
-    return all(
-        party.sector[:1] in OWN_FORCES and party.code == doer.code and party.name != doer.name
-        for party in helped
-        for doer in actor
-    ) and all(doer.sector[:1] in (STATE, *OWN_FORCES) for doer in actor)
 
 
 def _is_the_writers(

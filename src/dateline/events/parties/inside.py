@@ -2,13 +2,12 @@
 
 from msgspec.structs import replace
 
-from dateline.events.frames.filling import is_passive
 from dateline.events.frames.instruments import is_thing
 from dateline.events.frames.phrases import MODIFIERS, WhoIsWho, parties_of
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.struck_places import is_called_after_its_target
 from dateline.events.words import listed
-from dateline.grammar import NOMINAL, VERBAL, Sentence, subtree
+from dateline.grammar import NOMINAL, VERBAL, Sentence
 from dateline.records import Entity
 
 BY_WHOM = ("by", "from", "between")
@@ -19,9 +18,7 @@ COMPANY = (
 FOLLOWING = frozenset({"with", "between", "to", "for", "by", "against", "on"})
 PLACING = frozenset({"in", "at"})
 WHERE_THEY_ARE = frozenset({"in", "of", "from", "at"})
-TOLD_APART = frozenset({"relcl", "acl", "ccomp", "conj", "advcl"})
 DEEPEST = 2
-OWN_SUBJECT = ("nsubj", "nsubjpass", "auxpass")
 NEAR = 8
 
 
@@ -218,61 +215,6 @@ def _tells_who_meets(sentence: Sentence, index: int) -> bool:
         sentence.tokens[preposition].lemma in {"between", "with"}
         for preposition in sentence.dependents(index, "prep")
     )
-
-
-def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:
-    """Return by whom a passive was done, where the parser hung that elsewhere.
-
-    It may hang on a noun in between ("jailed for her views by the regime"), or on a verb joined to
-    the passive ("were chased, beaten and robbed by rebels").
-
-    Args:
-        cast: Who is who in the story.
-        number: The sentence's number.
-        sentence: The sentence.
-        verb: The passive's token.
-    """
-    if not (is_passive(sentence, verb) or _is_reduced(sentence, verb)):
-        return ()
-    for index in subtree(sentence, verb, TOLD_APART):
-        token = sentence.tokens[index]
-        if sentence.tokens[token.head].lemma in listed("words-said"):
-            # "Was rebuked over remarks by its president": he made them.
-            continue
-        if index > verb and token.lemma == "by":
-            for inner in sentence.dependents(index, "pobj"):
-                found = _but(cast, parties_of(cast, number, sentence, inner), frozenset())
-                if found:
-                    return found
-    for joined in sentence.dependents(verb, "conj"):
-        if sentence.tokens[joined].tag == "VBN" and not sentence.dependents(joined, *OWN_SUBJECT):
-            found = _by_joined(cast, number, sentence, joined)
-            if found:
-                return found
-    return ()
-
-
-def _by_joined(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:
-    """Return the agent of a participle joined to another, or of one joined to it."""
-    for agent in sentence.agents(verb):
-        found = _but(cast, parties_of(cast, number, sentence, agent), frozenset())
-        if found:
-            return found
-    for joined in sentence.dependents(verb, "conj"):
-        if sentence.tokens[joined].tag == "VBN":
-            return _by_joined(cast, number, sentence, joined)
-    return ()
-
-
-def _is_reduced(sentence: Sentence, verb: int) -> bool:
-    """Say whether a verb is a participle behind a noun ("an activist jailed for her views").
-
-    So is one of a list behind a passive ("were robbed, beaten and expelled by rebels").
-    """
-    token = sentence.tokens[verb]
-    listed_last = token.dep == "conj" and is_passive(sentence, token.head)
-    reduced = token.tag == "VBN" and (token.dep == "acl" or listed_last)
-    return reduced and not sentence.dependents(verb, "dobj")
 
 
 def parties_included(

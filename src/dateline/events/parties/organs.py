@@ -16,6 +16,8 @@ from dateline.records import Entity
 
 SAID_AT_HOME = frozenset({"REJECT", "ACCUSE", "REQUEST", "SUPPORT"})
 AT_HOME = frozenset({"LEG", "JUD", "OPP"})
+RULING = ("GOV",)
+OWN_FORCES = (("COP",), ("MIL",))
 
 
 def state_of(code: str, offset: int) -> Entity:
@@ -59,6 +61,15 @@ def organ_of(reading: Reading, sentence: Sentence, cast: WhoIsWho, state: str) -
 def is_coup(reading: Reading) -> bool:
     """Say whether a reading tells a coup: the own soldiers against the own government."""
     return "seize" in reading.frame.modes and "pro_autocracy" in reading.frame.contexts
+
+
+def are_own_forces(actor: tuple[Entity, ...], helped: tuple[Entity, ...]) -> bool:
+    """Say whether a state helps its own police or army: "deployed the army to help police"."""
+    return all(
+        party.sector[:1] in OWN_FORCES and party.code == doer.code and party.name != doer.name
+        for party in helped
+        for doer in actor
+    ) and all(doer.sector[:1] in (RULING, *OWN_FORCES) for doer in actor)
 
 
 def own_government(event: str, actor: tuple[Entity, ...], offset: int) -> tuple[Entity, ...]:

@@ -12,6 +12,7 @@ from dateline.events.frames.reading import Reading, is_detected
 from dateline.events.frames.slots import acts_as_verb
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.adversaries import fell_fighting
+from dateline.events.parties.by_whom import parties_by
 from dateline.events.parties.doers import (
     is_own_act,
     is_what_one_goes_for,
@@ -22,7 +23,6 @@ from dateline.events.parties.doers import (
 from dateline.events.parties.following import fill_slots
 from dateline.events.parties.inferring import infer_actor
 from dateline.events.parties.inferring_recipients import CLAUSES_BELOW
-from dateline.events.parties.inside import parties_by
 from dateline.events.parties.parties_by_kind import as_the_act_has_them
 from dateline.events.parties.sectors import distinct, is_among
 from dateline.events.parties.side_by_side import lookers_on

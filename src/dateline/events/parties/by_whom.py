@@ -1,0 +1,73 @@
+"""By whom a passive was done, where the parser hung that elsewhere.
+
+It may hang on a noun in between ("jailed for her views by the regime"), or on a verb joined to the
+passive ("were chased, beaten and robbed by rebels").
+"""
+
+from dateline.events.frames.filling import is_passive
+from dateline.events.frames.instruments import is_thing
+from dateline.events.frames.phrases import WhoIsWho, parties_of
+from dateline.events.words import listed
+from dateline.grammar import Sentence, subtree
+from dateline.records import Entity
+
+TOLD_APART = frozenset({"relcl", "acl", "ccomp", "conj", "advcl"})
+OWN_SUBJECT = ("nsubj", "nsubjpass", "auxpass")
+
+
+def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:
+    """Return by whom a passive was done, or a participle behind a noun.
+
+    Args:
+        cast: Who is who in the story.
+        number: The sentence's number.
+        sentence: The sentence.
+        verb: The passive's token.
+    """
+    if not (is_passive(sentence, verb) or _is_reduced(sentence, verb)):
+        return ()
+    for index in subtree(sentence, verb, TOLD_APART):
+        token = sentence.tokens[index]
+        if sentence.tokens[token.head].lemma in listed("words-said"):
+            # "Was rebuked over remarks by its president": he made them.
+            continue
+        if index > verb and token.lemma == "by":
+            for inner in sentence.dependents(index, "pobj"):
+                found = _who_acts(cast, number, sentence, inner)
+                if found:
+                    return found
+    for joined in sentence.dependents(verb, "conj"):
+        if sentence.tokens[joined].tag == "VBN" and not sentence.dependents(joined, *OWN_SUBJECT):
+            found = _by_joined(cast, number, sentence, joined)
+            if found:
+                return found
+    return ()
+
+
+def _by_joined(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:
+    """Return the agent of a participle joined to another, or of one joined to it."""
+    for agent in sentence.agents(verb):
+        found = _who_acts(cast, number, sentence, agent)
+        if found:
+            return found
+    for joined in sentence.dependents(verb, "conj"):
+        if sentence.tokens[joined].tag == "VBN":
+            return _by_joined(cast, number, sentence, joined)
+    return ()
+
+
+def _is_reduced(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb is a participle behind a noun ("an activist jailed for her views").
+
+    So is one of a list behind a passive ("were robbed, beaten and expelled by rebels").
+    """
+    token = sentence.tokens[verb]
+    listed_last = token.dep == "conj" and is_passive(sentence, token.head)
+    reduced = token.tag == "VBN" and (token.dep == "acl" or listed_last)
+    return reduced and not sentence.dependents(verb, "dobj")
+
+
+def _who_acts(cast: WhoIsWho, number: int, sentence: Sentence, index: int) -> tuple[Entity, ...]:
+    """Return the parties of a phrase that are no things."""
+    parties = parties_of(cast, number, sentence, index)
+    return tuple(party for party in parties if not is_thing(party))
