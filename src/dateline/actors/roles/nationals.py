@@ -74,7 +74,8 @@ def _tells_whose(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if token.head == index:
         return False
-    if token.dep == "npadvmod" and sentence.tokens[index + 1].text in HYPHENS:
+    behind = sentence.tokens[index + 1 : index + 2]
+    if token.dep == "npadvmod" and any(one.text in HYPHENS for one in behind):
         return sentence.tokens[token.head].lemma not in words("of-people-by-a-hyphen")
     return token.dep in {"amod", "compound", "nmod"}
 

@@ -58,7 +58,7 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
                 continue
             if word == "of" and role.term in words("doing-it-to"):
                 continue
-            if tokens[preposition + 1].tag == GERUND:
+            if [one.tag for one in tokens[preposition + 1 : preposition + 2]] == [GERUND]:
                 # "Accused the authorities of arming rebels".
                 continue
             for inner in sentence.dependents(preposition, "pobj"):
