@@ -160,3 +160,12 @@ def test_who_only_reacts_is_none_of_both_sides() -> None:
     )
     (plea,) = (row for row in rows(text) if row.startswith("REQUEST"))
     assert {side.split()[0] for side in plea.split(" > ")[1].split(" + ")} == {"KOR", "PRK"}
+
+
+def test_another_state_s_craft_and_nationals_lend_nobody_their_state() -> None:
+    assert rows("The army shot down a Turkish drone.") == ["ASSAULT firearms UNK MIL > TUR GOV"]
+    assert rows("Police arrested two Iranian nationals.") == ["COERCE arrest UNK COP > IRN CVL"]
+    # A place tells whose the police are, whoever is held.
+    assert rows("Police in Nairobi arrested two Kenyan nationals.") == [
+        "COERCE arrest KEN COP > KEN CVL"
+    ]

@@ -71,7 +71,16 @@ def test_many_cut_texts_are_coded() -> None:
         "The vehicle crossed at\nMedyka\nnot deployed any combat\nin Ukraine since Russia invaded\n"
         "in\nshow?\n\nA reverse\nus to a clip uploaded\non 4 June\nwas filmed during Dragon-19,\n"
         "Polish\nPomorskie",
+        "televised police ordered arrested the Qasim price with scene.\n\nNo "
+        'assault" to said outlawed  Party address as involvement.\n statemen'
+        "t Firat he in denied by reporters by spoke and Rashid Mohammed Erd"
+        "ogan will Erdogan Shia General Prime he flee Kurdistan was in al-S"
+        'udani.\n\n"Those Basra at what Minister tried called a chief Ankara.'
+        "\n\nThe PKK, Shatt any towards President blamed in Tayyip a for the "
+        'immediately attacker al-Arab this carried in caves," who Iraqi pho'
+        "ne (PKK) the their Workers responsibility. claimed pay Turkish gro"
+        "up waterway, the Major agency, the told a",
     ],
 )
-def test_a_last_word_may_be_a_preposition_or_an_adjective(text: str) -> None:
+def test_words_in_no_order_hang_nothing(text: str) -> None:
     code_all([text])

@@ -13,7 +13,12 @@ from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.roles_again import role_taken_up
 from dateline.actors.setting.at_home import AT_HOME_ALONE, OWN_WORDS, home_at, told_there
 from dateline.actors.setting.crossing import states_crossed
-from dateline.actors.setting.dealing import is_agent, states_dealing_with, whose_own_suffer
+from dateline.actors.setting.dealing import (
+    is_agent,
+    states_dealing_with,
+    whose_craft_is_hit,
+    whose_own_suffer,
+)
 from dateline.actors.setting.discourse import Party, clause_subjects, governing_verb
 from dateline.actors.setting.envoys import hosts_of_envoy, sender_of_envoy, senders_summoned
 from dateline.actors.setting.held import states_without
@@ -76,8 +81,11 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
     )
     if code:
         return Owner(None, code, "taken up")
-    visited = _visited_from_abroad(story, number, index, verb)
-    visited |= states_crossed(story, number, index, verb, role.sectors)
+    visited = (
+        _visited_from_abroad(story, number, index, verb)
+        | states_crossed(story, number, index, verb, role.sectors)
+        | whose_craft_is_hit(story, number, index, verb)
+    )
     peers = countries_of_peers(story, number, index) | hosts | lacking | visited
     own = senders(story, number, index)
     if code := _with_a_junta(story, number, role, earlier) or (

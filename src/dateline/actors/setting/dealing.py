@@ -122,6 +122,23 @@ def whose_own_suffer(
     return frozenset(one.reading.code for one in named if one is not None) - told
 
 
+def whose_craft_is_hit(story: Story, number: int, index: int, verb: int) -> frozenset[str]:
+    """Return the states of craft and nationals to whom a role without a country does something.
+
+    "The navy seized a Panamanian tanker", "police arrested two Iranian nationals": others' navy and
+    police do.
+    """
+    sentence = story.sentences[number]
+    if verb < 0 or index not in clause_subjects(sentence, verb):
+        return frozenset()
+    return frozenset(
+        code
+        for thing in sentence.dependents(verb, "dobj")
+        if sentence.tokens[thing].lemma in words("told-by-their-flag")
+        for code in states_named_within(story, number, thing)
+    )
+
+
 def states_named_within(story: Story, number: int, index: int) -> frozenset[str]:
     """Return the states that the words of a phrase name: "Turkey's president", "a Greek tanker"."""
     within = set(subtree(story.sentences[number], index))

@@ -54,7 +54,8 @@ def _unknown_person(found: Found) -> Entity | None:
     if found.sort != "person" or len(found.entities) != 1:
         return None
     (person,) = found.entities
-    if person.via == "name" or person.id or person.code == UNKNOWN:
+    nameless = not person.name.strip()
+    if nameless or person.via == "name" or person.id or person.code == UNKNOWN:
         return None
     return person
 
