@@ -67,7 +67,7 @@ def test_many_cut_texts_are_coded() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Reform Now, the policy authority on the United Nations in",
+        "Reform Now, a trading authority on the European Union in",
         "The vehicle crossed at\nMedyka\nnot deployed any combat\nin Ukraine since Russia invaded\n"
         "in\nshow?\n\nA reverse\nus to a clip uploaded\non 4 June\nwas filmed during Dragon-19,\n"
         "Polish\nPomorskie",
