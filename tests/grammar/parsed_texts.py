@@ -20,3 +20,9 @@ def label_of(text: str, word: str) -> tuple[str, str]:
     sentence = only(text)
     token = next(token for token in sentence.tokens if token.text == word)
     return token.dep, sentence.tokens[token.head].text
+
+
+def stands(sentence: Sentence, word: str) -> tuple[str, str]:
+    """Return the label of a word that stands once in a sentence, and the word it hangs on."""
+    (token,) = [one for one in sentence.tokens if one.text == word]
+    return token.dep, sentence.tokens[token.head].text

@@ -1,14 +1,9 @@
 """Offices whose holders' names stand between commas, and who is joined with them."""
 
 import pytest
+from parsed_texts import only
 
-from dateline.grammar import Sentence, load_parser, parse_story
 from dateline.pipeline import Coded, code_sources
-
-
-def parsed(text: str) -> Sentence:
-    (sentence,) = parse_story(text, load_parser())
-    return sentence
 
 
 @pytest.mark.parametrize(
@@ -30,7 +25,7 @@ def parsed(text: str) -> Sentence:
 def test_an_office_is_joined_with_an_office_not_with_its_holder(
     text: str, first: str, second: str
 ) -> None:
-    sentence = parsed(text)
+    sentence = only(text)
     (token,) = [one for one in sentence.tokens if one.text == second]
     assert (token.dep, sentence.tokens[token.head].text) == ("conj", first)
 
@@ -43,7 +38,7 @@ def test_an_office_is_joined_with_an_office_not_with_its_holder(
     ],
 )
 def test_lists_of_names_stay(text: str, word: str, name: str) -> None:
-    sentence = parsed(text)
+    sentence = only(text)
     (token,) = [one for one in sentence.tokens if one.text == word]
     assert (token.dep, sentence.tokens[token.head].text) != ("conj", name)
 

@@ -1,19 +1,9 @@
 """Weekdays without "on": they date the verb, and the name before them is where, who or whom."""
 
 import pytest
+from parsed_texts import only, stands
 
-from dateline.grammar import Sentence, load_parser, parse_story
 from dateline.pipeline import Coded, code_sources
-
-
-def parsed(text: str) -> Sentence:
-    (sentence,) = parse_story(text, load_parser())
-    return sentence
-
-
-def stands(sentence: Sentence, word: str) -> tuple[str, str]:
-    (token,) = [one for one in sentence.tokens if one.text == word]
-    return token.dep, sentence.tokens[token.head].text
 
 
 @pytest.mark.parametrize(
@@ -46,13 +36,13 @@ def stands(sentence: Sentence, word: str) -> tuple[str, str]:
 def test_a_weekday_is_no_part_of_the_name_before_it(
     text: str, name: str, stands_as: tuple[str, str], day: str, verb: str
 ) -> None:
-    sentence = parsed(text)
+    sentence = only(text)
     assert stands(sentence, name) == stands_as
     assert stands(sentence, day) == ("npadvmod", verb)
 
 
 def test_a_weekday_right_behind_a_verb_dates_it() -> None:
-    sentence = parsed("The Malawi rights office called Monday for a fair count.")
+    sentence = only("The Malawi rights office called Monday for a fair count.")
     assert stands(sentence, "Monday") == ("npadvmod", "called")
 
 
@@ -65,7 +55,7 @@ def test_a_weekday_right_behind_a_verb_dates_it() -> None:
     ],
 )
 def test_days_that_have_names_keep_them(text: str, name: str, day: str) -> None:
-    sentence = parsed(text)
+    sentence = only(text)
     (token,) = [one for one in sentence.tokens if one.text == name]
     assert sentence.tokens[token.head].text != "on"
     assert stands(sentence, day)[0] != "npadvmod"

@@ -1,19 +1,9 @@
 """Three names with a comma before "and": each is what the first is."""
 
 import pytest
+from parsed_texts import only, stands
 
-from dateline.grammar import Sentence, load_parser, parse_story
 from dateline.pipeline import Coded, code_sources
-
-
-def parsed(text: str) -> Sentence:
-    (sentence,) = parse_story(text, load_parser())
-    return sentence
-
-
-def stands(sentence: Sentence, word: str) -> tuple[str, str]:
-    (token,) = [one for one in sentence.tokens if one.text == word]
-    return token.dep, sentence.tokens[token.head].text
 
 
 @pytest.mark.parametrize(
@@ -33,14 +23,14 @@ def stands(sentence: Sentence, word: str) -> tuple[str, str]:
 def test_the_names_of_a_series_are_joined(
     text: str, first: str, verb: str, second: str, third: str
 ) -> None:
-    sentence = parsed(text)
+    sentence = only(text)
     assert stands(sentence, first) == ("nsubj", verb)
     assert stands(sentence, second) == ("conj", first)
     assert stands(sentence, third) == ("conj", second)
 
 
 def test_states_of_one_office_are_joined_before_their_verb() -> None:
-    sentence = parsed("The presidents of Peru, Chile, and Ecuador met in Quito.")
+    sentence = only("The presidents of Peru, Chile, and Ecuador met in Quito.")
     assert stands(sentence, "Ecuador")[0] == "conj"
     assert stands(sentence, "presidents") == ("nsubj", "met")
 
@@ -54,7 +44,7 @@ def test_states_of_one_office_are_joined_before_their_verb() -> None:
     ],
 )
 def test_other_commas_join_nothing(text: str, word: str, not_joined_with: str) -> None:
-    assert stands(parsed(text), word) != ("conj", not_joined_with)
+    assert stands(only(text), word) != ("conj", not_joined_with)
 
 
 def test_all_states_of_a_series_act(tmp_path) -> None:

@@ -171,14 +171,22 @@ def _most_told_of(
     """
     if role.sectors[:1] == RULING and _only_filed(story, earlier, abroad | foreign):
         return story.filed_from
-    candidates = (
-        present_country(earlier, number, abroad | foreign, story.leading),
-        *(one for one in (story.scene, story.home.code, story.filed_from) if foreign - {one}),
-        present_country(earlier, number, abroad, story.leading),
-        story.focus,
-        *_at_home(story),
-    )
+    candidates = _told_of(story, number, earlier, abroad, foreign)
     return next((one for one in candidates if one and one not in abroad), "")
+
+
+def _told_of(
+    story: Story, number: int, earlier: list[Party], abroad: frozenset[str], foreign: frozenset[str]
+) -> Iterator[str]:
+    """Yield the countries that a story may mean, the likeliest first, each asked for as needed."""
+    yield present_country(earlier, number, abroad | foreign, story.leading)
+    if foreign:
+        for one in (story.scene, story.home.code, story.filed_from):
+            if foreign - {one}:
+                yield one
+        yield present_country(earlier, number, abroad, story.leading)
+    yield story.focus
+    yield from _at_home(story)
 
 
 def _of_the_speaker(story: Story, number: int, verb: int, others: frozenset[str]) -> str:

@@ -50,18 +50,21 @@ def states_dealing_with(
         elif _is_dealt_with(sentence, index, verb):
             # "Japan's refusal to help the government", "a threat by Iraq to attack it".
             doers = [*sentence.dependents(noun, "poss"), *sentence.behind(noun, "by")]
+    doers = [doer for doer in doers if doer < index]
+    if not doers:
+        return frozenset()
     towards = sentence.tokens[verb].lemma in words("asking", "done-to-somebody", "dealing-with")
     told = _told_before(story, number, earlier)
     found = set[str]()
     for doer in doers:
-        who = story.who(number, doer) if doer < index else None
-        for one in who.entities if who is not None else ():
+        who = story.who(number, doer)
+        for one in who.entities:
             # Whoever is first told of here is not whose government is known.
             ruling = towards and one.sector[:1] == RULING and bool(told - {one.code})
             named = (
                 ruling or (bool(told) and one.code not in told)
             ) and one.code in states_named_within(story, number, doer)
-            if (who is not None and who.sort == STATE) or named:
+            if who.sort == STATE or named:
                 found.add(one.code)
     return frozenset(found)
 
@@ -106,8 +109,10 @@ def whose_own_suffer(
     "A Greek tanker was seized by the navy", in a report on Iran: Greece's navy seizes none.
     """
     sentence = story.sentences[number]
+    if verb < 0 or not is_agent(sentence, index):
+        return frozenset()
     told = _told_before(story, number, earlier)
-    if verb < 0 or not told or not is_agent(sentence, index):
+    if not told:
         return frozenset()
     suffering = {
         inner

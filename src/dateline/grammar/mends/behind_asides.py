@@ -67,9 +67,7 @@ def _second_subject(sentence: Sentence, second: Token) -> dict[int, Token]:
 
 def _is_closed_in(sentence: Sentence, name: Token) -> bool:
     """Say whether a comma stands right before a name."""
-    first = min(
-        [name.index, *(one for one in sentence.dependents(name.index, *_OF_A_NAME))],
-    )
+    first = min([name.index, *sentence.dependents(name.index, *_OF_A_NAME)])
     return first > 0 and sentence.tokens[first - 1].text == ","
 
 
