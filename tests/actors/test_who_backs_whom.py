@@ -20,6 +20,10 @@ def country_of(text: str, word: str) -> str:
         ("The army said rebels, backed by Rwanda, attacked Goma.", "army", "COD"),
         ("The army said rebels, backed by Rwanda, attacked Goma.", "rebels", "COD"),
         ("Rebels visited by Rwanda attacked a post, the army said.", "army", "RWA"),
+        ("The town fell to fighters armed by Iran.", "fighters", "UNK"),
+        ("Villagers were killed by militiamen, paid by Kenya, on Friday.", "militiamen", "UNK"),
+        ("Army units, backed by the air force, shelled Hama in Syria.", "units", "SYR"),
+        ("Villagers were killed by militiamen, angered by Kenya, on Friday.", "militiamen", "KEN"),
     ],
 )
 def test_who_backs_those_who_act_is_not_where_they_are(text: str, word: str, code: str) -> None:

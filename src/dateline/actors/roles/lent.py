@@ -26,6 +26,7 @@ from dateline.actors.setting.onlookers import onlookers, only_reports
 from dateline.actors.setting.refuges import refuges
 from dateline.actors.setting.ruled import ruled_at_home
 from dateline.actors.setting.scenes_told import owner_on_the_spot
+from dateline.actors.setting.sponsors import sponsors_behind
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.targets import country_blamed, senders
 from dateline.actors.setting.whereabouts import (
@@ -92,7 +93,9 @@ def lent_owner(story: Story, number: int, index: int, role: RoleMatch) -> Owner:
         _of_the_junta(story, number, index, role, earlier) if definite else ""
     ):
         return Owner(None, code, "that has a junta")
-    backers = backers_before(story.names, story.lines[number], story.first(number, index), index)
+    backers = backers_before(
+        story.names, story.lines[number], story.first(number, index), index
+    ) | sponsors_behind(story, number, index)
     if code := _where_they_fight(story, number, index, role, backers):
         return Owner(None, code, WHERE_IT_HAPPENS)
     fled_to = refuges(story, number)
