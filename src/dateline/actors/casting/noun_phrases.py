@@ -125,13 +125,21 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
     found = read_settlement(story, number, index)
     if found.entities:
         return found
-    if token.pos != "PROPN":
+    if token.pos != "PROPN" and not _is_a_name_of_a_state(story, number, index):
         leader = read_leader(story, number, index)
         return leader if leader.entities else read_part(story, number, index)
     found = read_shaped(story, number, index)
     if found.entities:
         return found
     return read_unknown_name(story, number, index)
+
+
+def _is_a_name_of_a_state(story: Story, number: int, index: int) -> bool:
+    """Say whether a word in capitals that is taken for a noun is a state's: "Syria's Sharaa"."""
+    line = story.lines[number]
+    return line.texts[index].istitle() and any(
+        owner in line.hit_at for owner in story.sentences[number].dependents(index, "poss")
+    )
 
 
 def _stands_for(story: Story, number: int, index: int) -> Found | None:

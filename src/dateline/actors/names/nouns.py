@@ -209,6 +209,21 @@ def backers_before(names: Names, line: Line, first: int, end: int) -> frozenset[
     return frozenset(found)
 
 
+def words_of_its_own(line: Line, first: int, end: int) -> list[str]:
+    """Return the words before a noun but those that it stands against or by ("anti-Kurdish mob").
+
+    Args:
+        line: The words.
+        first: The first word of the noun's phrase.
+        end: The word before which they must end.
+    """
+    return [
+        line.lower[one]
+        for one in range(first, end)
+        if not (one > 1 and line.lower[one - 1] == "-" and line.lower[one - 2] in words("stance"))
+    ]
+
+
 def _follows(line: Line, index: int, signs: tuple[str, ...]) -> bool:
     return index + 1 < len(line.lower) and line.lower[index + 1] in signs
 

@@ -12,6 +12,7 @@ from dateline.actors.names.nouns import (
     owner_of_reading,
     role_start,
     town_owner,
+    words_of_its_own,
 )
 from dateline.actors.names.peoples import country_of_people
 from dateline.actors.register.register import Register
@@ -105,7 +106,7 @@ def owner_of_role(phrase: Phrase, role: RoleMatch) -> Owner:
     town = town_owner(line, phrase.first, len(line.texts))
     if town is not None:
         return msgspec.structs.replace(town, sectors=headed)
-    code = country_of_people(line.lower[phrase.first : role.last + 1], phrase.near)
+    code = country_of_people(words_of_its_own(line, phrase.first, role.last + 1), phrase.near)
     if code:
         return Owner(None, code, f"a people of {names.register.state_name(code)}", headed)
     if phrase.near:

@@ -12,13 +12,14 @@ from dateline.actors.names.nouns import (
     owner_of_reading,
     role_start,
     town_owner,
+    words_of_its_own,
 )
 from dateline.actors.names.peoples import country_of_people, native_country
 from dateline.actors.names.surnames import by_surname
 from dateline.actors.references.enemy import enemy_forces, enemy_state, is_of_enemy
 from dateline.actors.references.joint import joined_owners
 from dateline.actors.register.codes import UNKNOWN
-from dateline.actors.register.homes import home_of_office
+from dateline.actors.register.homes import countries_of_office, home_of_office
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.apposition import partner
 from dateline.actors.roles.coalitions import enemy_of_coalition, owner_of_many_states
@@ -69,12 +70,26 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     found = _in_its_phrase(story, number, index, role, first)
     if found is None:
         found = _behind_or_beside(story, number, index, role)
+        if found is not None and _is_only_there(story, number, index, role, found):
+            found = None
     if found is None:
         found = _unsaid(story, number, index, role, first)
     found = [_with_an_army(one, role) for one in found]
     if _leads_a_club(story, number, index, role):
         return [replace(one, sectors=PRIVATE) if one.reading is None else one for one in found]
     return found
+
+
+def _is_only_there(
+    story: Story, number: int, index: int, role: RoleMatch, found: list[Owner]
+) -> bool:
+    """Say whether an office that one state alone has is in another: "Pope in Kinshasa"."""
+    home = countries_of_office(role.term)
+    return (
+        len(home) == 1
+        and not story.sentences[number].behind(index, "of")
+        and not any(home[0] in {one.code, one.reading.code if one.reading else ""} for one in found)
+    )
 
 
 def _leads_a_club(story: Story, number: int, index: int, role: RoleMatch) -> bool:
@@ -145,7 +160,7 @@ def _in_its_phrase(
         sectors = (FIRM,) if firm and role.sectors[:1] == ("GOV",) else ()
         return [Owner(None, code, STORYS, sectors=sectors)] if code else []
     near = (story.scene, *story.names.near)
-    code = native_country(line.lower[first : role.last + 1], near)
+    code = native_country(words_of_its_own(line, first, role.last + 1), near)
     if code:
         return [Owner(None, code, f"a people of {story.register.state_name(code)}")]
     own = nationality_within(story.names, line, role)
@@ -204,7 +219,7 @@ def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) 
     code = home_of_office(role.term, near, story.filed_from)
     if code:
         return [Owner(None, code, f"an office of {story.register.state_name(code)}")]
-    code = country_of_people(line.lower[first : role.last + 1], near)
+    code = country_of_people(words_of_its_own(line, first, role.last + 1), near)
     if code:
         # Which of its countries is meant is what the story is about.
         return [Owner(None, code, PEOPLES)]

@@ -53,6 +53,9 @@ def is_only_charged(sentence: Sentence, trigger: int, event: str, words: Words) 
 def _is_foiled(sentence: Sentence, trigger: int, words: Words) -> bool:
     """Say whether a deed is what was foiled, or the verb says so ("foiled a plot to attack")."""
     token = sentence.tokens[trigger]
+    while token.dep == "compound" and token.head > token.index:
+        # "Foiled a coup bid": what is only called after it is foiled.
+        token = sentence.tokens[token.head]
     governor = sentence.tokens[token.head]
     return token.lemma in words["FOILING"] or (
         governor.lemma in words["FOILING"] and token.dep in {"dobj", "nsubjpass", "xcomp"}

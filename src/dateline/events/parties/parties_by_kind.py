@@ -23,6 +23,8 @@ from dateline.grammar import NOMINAL, Sentence
 from dateline.records import Entity
 
 ACTING = ("subject", "object")
+RULING = ("GOV",)
+ON_THE_STREET = frozenset({"demo", "riot"})
 
 
 def as_the_act_has_them(
@@ -55,6 +57,11 @@ def as_the_act_has_them(
     if frame.event != "PROTEST":
         # "The crackdown in the square" is no doing of those who live there.
         actor = tuple(party for party in actor if not _is_of_a_place(party))
+    elif _are_told_by_their_protest(reading, cast):
+        # "Anti-government protests went on": no government is out there.
+        actor = tuple(
+            replace(party, sector=PEOPLE) if party.sector == RULING else party for party in actor
+        )
     if frame.event == "MOBILIZE":
         actor, recipient = as_trespassers(actor, recipient, reading, sentence, cast)
     if frame.event == "ASSAULT":
@@ -68,6 +75,16 @@ def as_the_act_has_them(
     if fell_as_fighter(reading, sentence, cast):
         recipient = tuple(_as_fighter(party) for party in recipient)
     return actor, recipient
+
+
+def _are_told_by_their_protest(reading: Reading, cast: SpokenCast) -> bool:
+    """Say whether a protest itself is the subject, not those who protest."""
+    subjects = reading.slots.get("subject", [])
+    return (
+        not ON_THE_STREET.isdisjoint(reading.frame.modes)
+        and bool(subjects)
+        and not any(cast.at(reading.number, subject) for subject in subjects)
+    )
 
 
 def _forces(actor: Parties, reading: Reading, sentence: Sentence, cast: SpokenCast) -> Parties:

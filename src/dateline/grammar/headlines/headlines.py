@@ -106,9 +106,13 @@ def _tellings(sentence: Sentence, words: list[str]) -> Iterator[Telling]:
     """
     tokens = sentence.tokens
     verbs = headline_verbs()
+    deed = verbs.present.get(words[1].lower()) if tokens[0].tag == "VBG" else None
+    if deed is not None and words[1].lower() in verbs.third_person:
+        # "Shelling kills six": what opens the line is a noun.
+        yield Telling([words[0], deed.past, *words[2:]], 1, deed.lemma)
     for token in tokens[1:]:
         index, text = token.index, token.text.lower()
-        if text in SUBORDINATE:
+        if text in SUBORDINATE or _is_among_the_hit(tokens, token):
             return
         verb = None if is_of_state(tokens, index) else verbs.present.get(text)
         if verb is not None and _is_first_to(tokens, token, verb):
@@ -139,6 +143,15 @@ def _tellings(sentence: Sentence, words: list[str]) -> Iterator[Telling]:
                 # Parsers see no verb behind a hyphen: "test-fires" is told as "now also fired".
                 told = [*words[: index - 2], "now", " also", f" {verb.past}", *words[index + 1 :]]
                 yield Telling(told, index, verb.lemma)
+
+
+def _is_among_the_hit(tokens: tuple[Token, ...], token: Token) -> bool:
+    """Say whether somebody is "among dead in raid": what stands behind does nothing."""
+    behind = tokens[token.index + 1 :][:1]
+    return bool(behind) and (
+        token.text.lower() == "among"
+        and f"among {behind[0].text.lower()}" in headline_verbs().states
+    )
 
 
 def _passive(tokens: tuple[Token, ...], words: list[str], index: int, many: bool) -> Telling:
@@ -177,10 +190,12 @@ def _joining_comma(tokens: tuple[Token, ...]) -> int | None:
     for place in range(1, min(5, len(tokens) - 2)):
         if tokens[place].text == ",":
             second = tokens[place + 1]
-            # "US, allies launch drills", "Army, rebels clash": one may be known by a noun.
-            first = NOUN_TAGS if place == 1 else NAME_TAGS
-            named = second.tag in {"NNP", "NNPS", "NNS"} and all(
-                token.tag in first and token.lemma not in TIMES for token in tokens[:place]
+            # "US, allies launch drills", "Chad army, rebels clash": one may be known by a noun.
+            named = (
+                second.tag in {"NNP", "NNPS", "NNS"}
+                and tokens[place - 1].tag in NOUN_TAGS
+                and all(token.tag in NAME_TAGS for token in tokens[: place - 1])
+                and all(token.lemma not in TIMES for token in tokens[:place])
             )
             after = tokens[place + 2]
             if named and after.text not in {",", "and"}:

@@ -83,8 +83,9 @@ def _may_be_state(tokens: tuple[Token, ...], place: int) -> bool:
     before = tokens[place - 1]
     if before.tag not in NOUN_TAGS or any(_is_verb(token, verbs) for token in tokens[:place]):
         return False
-    head = tokens[_head_before(tokens, place)].lemma.lower()
-    if head in verbs.happening or (head in verbs.present and before.tag in {"NN", "NNS"}):
+    head = tokens[_head_before(tokens, place)]
+    told = head.text.lower() in verbs.present and before.tag in {"NN", "NNS"}
+    if told or head.lemma.lower() in verbs.happening:
         return False
     clause = list(takewhile(lambda token: not _closes(tokens, token), tokens[place:]))
     word = tokens[place].text.lower()
@@ -97,7 +98,9 @@ def _may_be_state(tokens: tuple[Token, ...], place: int) -> bool:
     for number, token in enumerate(rest[:STATE_REACH]):
         if f"{way} {token.lemma.lower()}" in verbs.states:
             # "On strike": the noun itself may be taken for a verb.
-            return not any(_is_verb(one, verbs) for one in (*rest[:number], *rest[number + 1 :]))
+            others = (*rest[:number], *rest[number + 1 :])
+            # "Two among dead in strike": nothing is done by what nothing stands behind.
+            return not any(_is_verb(one, verbs) and one is not tokens[-1] for one in others)
     return way in {"in", "at"} and _tells_errand(rest[:ERRAND_REACH], verbs)
 
 

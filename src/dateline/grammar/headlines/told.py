@@ -74,8 +74,9 @@ def may_be_verb(tokens: tuple[Token, ...], token: Token, verb: Verb, opens: int 
         # "North Korea test-fires missile"
         before = tokens[token.index - 3]
     # "Pakistan summons envoy": a name that opens a line is taken for an adjective or an article.
+    told_to = _is_told_to(tokens, token, verb)
     named = before.index == opens and (
-        (before.tag in {"JJ", "UH"} and not verb.noun_like) or _is_name_of_many(before)
+        (before.tag in {"JJ", "UH"} and (told_to or not verb.noun_like)) or _is_name_of_many(before)
     )
     # "Kuwait emir commutes sentences": a title is taken for an adjective.
     named = named or (before.tag == "JJ" and token.tag == "VBZ" and not verb.noun_like)
@@ -95,6 +96,8 @@ def may_be_verb(tokens: tuple[Token, ...], token: Token, verb: Verb, opens: int 
     if after is not None and after.tag == "NNS":
         # "Militia fires rockets", where no other word of the line may be its verb.
         return not any(is_finite(tokens, other) for other in tokens[token.index + 1 :])
+    if told_to:
+        return True
     if after is None or not (after.tag in OBJECT_OR_WAY or after.text == "to"):
         return False
     following = headline_verbs().present.get(after.text.lower())
@@ -103,6 +106,14 @@ def may_be_verb(tokens: tuple[Token, ...], token: Token, verb: Verb, opens: int 
         return tokens[after.index + 1].text.lower() in {"on", "to"}
     # "Dam talks resume in capital": the next word is the verb.
     return following is None or following.noun_like or following.lemma != after.text.lower()
+
+
+def _is_told_to(tokens: tuple[Token, ...], token: Token, verb: Verb) -> bool:
+    """Say whether somebody and what he has to do stand behind ("Mali orders envoy to leave")."""
+    whom, way = (*tokens[token.index + 1 :], None, None)[:2]
+    if whom is None or way is None or verb.lemma not in words("telling-to"):
+        return False
+    return whom.tag in NOUN_TAGS and way.text.lower() == "to"
 
 
 def _is_owned_name(tokens: tuple[Token, ...], word: Token) -> bool:

@@ -39,6 +39,12 @@ def _given_beside(sentence: Sentence, verb: Token) -> dict[int, Token]:
     receivers = sentence.dependents(verb.index, "dative")
     if len(things) > 1 and not receivers and _tells_a_gift(sentence, things[0], things[1]):
         return {things[0]: replace(tokens[things[0]], dep="dative")}
+    if receivers and not things:
+        # "Lends Kenya $1bn": the sum taken for how far.
+        for sum_given in sentence.dependents(verb.index, "npadvmod"):
+            first = min((*sentence.children[sum_given], sum_given))
+            if first == receivers[0] + 1 and tokens[first].tag == "$":
+                return {sum_given: replace(tokens[sum_given], dep="dobj")}
     if receivers and not things and tokens[receivers[0]].tag in NOUN_TAGS:
         for gift in sentence.dependents(receivers[0], "appos"):
             if _tells_a_gift(sentence, receivers[0], gift):

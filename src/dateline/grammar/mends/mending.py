@@ -107,6 +107,13 @@ from dateline.grammar.mends.shifted_objects import (
     hang_objects_behind_feelings,
     hang_shifted_objects,
 )
+from dateline.grammar.mends.short_lines import (
+    DOWNING,
+    ENTERING,
+    free_joined_names,
+    free_those_who_shoot,
+    mend_short_lines,
+)
 from dateline.grammar.mends.sides import join_second_side
 from dateline.grammar.mends.so_called import put_what_is_called
 from dateline.grammar.mends.swallowed_subjects import MARKS, free_swallowed_subject, join_cut_list
@@ -175,6 +182,9 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_fire, words=one({SETTING}), labels=one({"pobj"})),
         Pass(mend_labels),
         Pass(mend_telegraphic, words=TELEGRAPHIC),
+        Pass(mend_short_lines, words=words("never-verbs") | {DOWNING, ENTERING}),
+        Pass(free_joined_names, labels=one({"nmod"})),
+        Pass(free_those_who_shoot, words=one({"shot", "fired"}), labels=one({"nsubjpass"})),
         Pass(raise_what_is_done, words=DOING),
         Pass(join_as_well, words=one({WELL})),
         Pass(free_offensive, words=one({OFFENSIVE}), labels=one({"amod", "acomp", "advmod"})),

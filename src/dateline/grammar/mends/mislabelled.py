@@ -25,6 +25,7 @@ from dateline.grammar.words import forms, words
 _DAY = 2
 _PRESENT_OR_PAST = frozenset({"VBZ", "VBD"})
 _MISTAKEN = frozenset({"advmod", "amod", "npadvmod", "compound", "dep", "nmod"})
+_OF_VERBS = frozenset({"nsubj", "amod", "npadvmod"})
 _SHORTEST_ACRONYM = 3
 _STRETCHES = frozenset({"hour", "day", "week", "month", "minute", "year"})
 _FROM_THEN = frozenset({"after", "before", "ago", "later", "into"})
@@ -72,7 +73,7 @@ def mend_labels(sentence: Sentence) -> Sentence:
             changed.update(_as_name_before_day(sentence, token, verb))
         elif token.tag == "NN" and _ends_a_persons_name(sentence, token):
             changed[token.index] = replace(token, pos="PROPN", tag="NNP", lemma=token.text)
-        elif token.dep == "nsubj" and token.index + 3 < len(sentence.tokens):
+        elif token.dep in _OF_VERBS and _has_comma_behind(sentence, token):
             changed.update(_two_nationalities(sentence, token))
         elif token.tag == "NNPS" and not token.index and token.text.lower() in words("fired"):
             # "Rockets were fired at": the first word, and no name of a team.
@@ -230,6 +231,12 @@ def _is_before_a_stretch(sentence: Sentence, token: Token, stretch: Token) -> bo
         and verb.pos == "VERB"
         and not sentence.dependents(verb.index, *_TAKEN)
     )
+
+
+def _has_comma_behind(sentence: Sentence, token: Token) -> bool:
+    """Say whether a comma and two words more stand behind a word."""
+    behind = token.index + 1
+    return behind + 2 < len(sentence.tokens) and sentence.tokens[behind].text == ","
 
 
 def _two_nationalities(sentence: Sentence, first: Token) -> dict[int, Token]:
