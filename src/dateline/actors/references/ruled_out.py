@@ -8,7 +8,7 @@ from dateline.actors.setting.discourse import Found, Party
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 from dateline.datafiles import shipped_word_lists
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, Token
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -60,14 +60,40 @@ def ruled_out(story: Story, number: int, index: int, verb: int) -> Callable[[Par
     if word == "they" and not quoted and not _says(sentence, verb):
         return lambda party: _is_only_source(story, party)
     others = _called_otherwise(story, number, index, word)
-    if token.dep in GOVERNED and verb >= 0:
-        others |= {
-            entity.name
-            for subject in _own_subjects(sentence, verb)
-            if subject < index
-            for entity in story.who(number, subject).entities
-        }
+    if verb >= 0 and (token.dep in GOVERNED or _is_hit(sentence, index, verb)):
+        others |= _who_acts(story, number, index, verb)
     return lambda party: any(entity.name in others for entity in party.found.entities)
+
+
+def _who_acts(story: Story, number: int, index: int, verb: int) -> set[str]:
+    """Return the names of the subjects of a verb that stand before a word."""
+    return {
+        entity.name
+        for subject in _own_subjects(story.sentences[number], verb)
+        if subject < index
+        for entity in story.who(number, subject).entities
+    }
+
+
+def _is_hit(sentence: Sentence, index: int, verb: int) -> bool:
+    """Say whether what a possessive has is what a clause strikes: "fired at their car"."""
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    over = sentence.tokens[head.head]
+    direct = head.dep == "dobj" and head.head == verb
+    behind = head.dep == "pobj" and over.lemma in {"at", "on", "into"} and over.head == verb
+    return (
+        token.dep == "poss"
+        and (direct or behind or (head.dep == "pobj" and _hits_something(sentence, over, verb)))
+        and sentence.tokens[verb].lemma in words("striking-others")
+        and head.lemma in words("struck-of-others")
+    )
+
+
+def _hits_something(sentence: Sentence, way: Token, verb: int) -> bool:
+    """Say whether a preposition hangs on what is fired: "fired rockets at their convoy"."""
+    thing = sentence.tokens[way.head]
+    return way.lemma in {"at", "on", "into"} and (thing.dep, thing.head) == ("dobj", verb)
 
 
 def _called_otherwise(story: Story, number: int, index: int, word: str) -> set[str]:
@@ -135,6 +161,7 @@ def _cannot_have(story: Story, number: int, index: int, verb: int) -> Callable[[
             if subject < index and story.who(number, subject).sort == STATE
             for entity in story.who(number, subject).entities
         }
+    names = _who_acts(story, number, index, verb) if _is_hit(sentence, index, verb) else set()
     of_state = last in words("states-have")
     # States send peacekeepers too, where no organisation was just spoken of.
     of_body = said in words("bodies-have") and any(
@@ -144,6 +171,8 @@ def _cannot_have(story: Story, number: int, index: int, verb: int) -> Callable[[
 
     def cannot(party: Party) -> bool:
         if not abroad.isdisjoint(party.codes):
+            return True
+        if names and any(entity.name in names for entity in party.found.entities):
             return True
         if of_state:
             return party.found.sort in NOT_STATES and ORGANISATIONS.issuperset(party.codes)

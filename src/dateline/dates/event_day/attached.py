@@ -7,7 +7,7 @@ from itertools import pairwise
 import msgspec
 
 from dateline.datafiles import check_keys, data_folder, read_paragraphs
-from dateline.dates.timex import Timex
+from dateline.dates.timex import Timex, Written, last_written
 from dateline.grammar import VERBAL, Sentence, ancestors, conjuncts
 
 COMPARED = 8
@@ -124,6 +124,31 @@ def is_still_ahead(sentence: Sentence, attached: Attached) -> bool:
     """
     return not YEAR.search(attached.timex.text) and any(
         sentence.tokens[index].lemma == "ahead" for index in attached.chain
+    )
+
+
+def is_for_what_is_to_be_done(
+    sentence: Sentence, attached: Attached, trigger: int, written: Written | None
+) -> bool:
+    """Tell whether an expression that reaches past today dates an infinitive below the trigger.
+
+    "Agreed to give $50 million this year": what is agreed is to be done in it, and was agreed now.
+
+    Args:
+        sentence: The parsed sentence.
+        attached: The expression.
+        trigger: Index of the word that names the event.
+        written: What is known of the day of writing.
+    """
+    timex, last = attached.timex, last_written(written)
+    if last is None or timex.first is None or timex.last is None or attached.governor < 0:
+        return False
+    verb = sentence.tokens[attached.governor]
+    return (
+        timex.first <= last < timex.last
+        and verb.tag == "VB"
+        and any(sentence.tokens[one].tag == "TO" for one in sentence.children[verb.index])
+        and trigger in ancestors(sentence, verb.index)
     )
 
 

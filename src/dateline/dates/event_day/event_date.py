@@ -9,6 +9,7 @@ from dateline.dates.event_day.attached import (
     Attached,
     attach,
     clause_words,
+    is_for_what_is_to_be_done,
     is_still_ahead,
     only_compares,
     only_counts,
@@ -205,6 +206,7 @@ def date_event(
         and not only_compares(sentence, one, trigger)
         and not only_counts(sentence, one)
         and not is_still_ahead(sentence, one)
+        and not is_for_what_is_to_be_done(sentence, one, trigger, written)
     ]
     best = closest(sentence, usable, trigger)
     if best is not None and not (tense == "future" and best.timex.relative):
@@ -270,7 +272,8 @@ def planned_day(
         tied = trigger in attached.chain or shares_clause(sentence, trigger, attached.governor)
         if not tied:
             continue
-        if not is_ahead(attached.timex, written) and not (
+        to_be_done = is_for_what_is_to_be_done(sentence, attached, trigger, written)
+        if not (is_ahead(attached.timex, written) or to_be_done) and not (
             attached.timex.relative
             and (written is None or written.date is None)
             and any(
@@ -284,6 +287,8 @@ def planned_day(
         return None
     chosen = min(choices, key=lambda one: one[:2])[2]
     timex = chosen.timex
+    if is_for_what_is_to_be_done(sentence, chosen, trigger, written):
+        return _open(last_written(written), timex.last, basis_of(timex), timex.text)
     if chosen.preposition in clause_words()["until then"]:
         return _open(None, timex.last, basis_of(timex), f"{chosen.preposition} {timex.text}")
     return _when(sentence, trigger, chosen, found, written)

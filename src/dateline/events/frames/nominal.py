@@ -16,6 +16,8 @@ def noun_slots(sentence: Sentence, index: int) -> Slots:
     for child in sentence.children[index]:
         token = sentence.tokens[child]
         match token.dep:
+            case "compound" if _is_a_topic(sentence, index, child):
+                pass
             case "poss" | "compound" | "amod" | "nmod" | "nummod":
                 add(slots, "owner", sentence, child)
             case "prep":
@@ -48,6 +50,12 @@ def noun_slots(sentence: Sentence, index: int) -> Slots:
     if "by" in slots and "subject" not in slots:
         slots["subject"] = list(slots["by"])
     return slots
+
+
+def _is_a_topic(sentence: Sentence, index: int, child: int) -> bool:
+    """Say whether a noun before talks is what they are about: hostages hold no hostage talks."""
+    meeting, topic = sentence.tokens[index], sentence.tokens[child]
+    return meeting.lemma in listed("meetings") and topic.lemma in listed("topics-of-talks")
 
 
 def _fill_from_traveller(sentence: Sentence, index: int, slots: Slots) -> None:

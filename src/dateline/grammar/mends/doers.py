@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import FINITE_TAGS
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import is_calendar_name, with_tokens
 from dateline.grammar.words import words
 
 _FOR_WHICH = frozenset({"over", "for", "after", "about", "following"})
@@ -159,6 +159,8 @@ def _deed_above(sentence: Sentence, by: Token) -> int | None:
         deed = tokens[things[-1]] if things else hung
         done = deed.index == by.index - 1 and _is_told_by_doer(deed) and _opens_doer(sentence, by)
         return deed.index if done and by.dep == "prep" else None
+    if by.dep == "prep" and hung.pos == "VERB":
+        return _deed_done_to(sentence, by, hung)
     if hung.dep != "pobj" or _is_deed(hung):
         return None
     deed = tokens[tokens[hung.head].head]
@@ -169,6 +171,34 @@ def _deed_above(sentence: Sentence, by: Token) -> int | None:
     ):
         return None
     return deed.index
+
+
+def _deed_done_to(sentence: Sentence, by: Token, verb: Token) -> int | None:
+    """Return the deed that is an active verb's object, where its doer hangs on the verb.
+
+    "Condemned the sentencing of a reporter by a Russian court": nothing is condemned by the court.
+    """
+    tokens = sentence.tokens
+    things = [one for one in sentence.dependents(verb.index, "dobj") if one < by.index]
+    if (
+        not things
+        or not sentence.dependents(verb.index, "nsubj")
+        or sentence.dependents(verb.index, "auxpass")
+    ):
+        return None
+    deed = tokens[things[-1]]
+    of_its_own = [tokens[one].lemma for one in sentence.dependents(deed.index, "prep")]
+    if not _is_deed(deed) or "of" not in of_its_own or "by" in of_its_own:
+        return None
+    doers = [tokens[one] for one in sentence.dependents(by.index, "pobj")]
+    told = any(
+        one.pos in {"PROPN", "NOUN"}
+        and not is_calendar_name(one)
+        and not sentence.dependents(one.index, "nummod")
+        and (one.pos == "PROPN" or sentence.dependents(one.index, "amod", "compound", "poss"))
+        for one in doers
+    )
+    return deed.index if told else None
 
 
 def _deed_further_up(sentence: Sentence, by: Token, noun: Token) -> Token:
