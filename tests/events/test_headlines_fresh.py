@@ -47,6 +47,15 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], set[str], set[str]]]:
         ("Pope in Kinshasa on three-day visit", "CONSULT", {"VAT"}, {"COD"}),
         ("Erdogan receives Syria's Sharaa", "CONSULT", {"SYR"}, {"TUR"}),
         ("UN mission leaves Mali", "RETREAT", {"UNO"}, {"MLI"}),
+        ("Houthis down US drone", "ASSAULT", {"YEM"}, {"USA"}),
+        ("Iran executes dissident", "ASSAULT", {"IRN"}, {"IRN"}),
+        ("Russia hammers Kyiv", "ASSAULT", {"RUS"}, {"UKR"}),
+        ("Israel pummels Gaza City", "ASSAULT", {"ISR"}, {"PSE"}),
+        ("Kim watches launch of new rocket", "MOBILIZE", {"PRK"}, set()),
+        ("Kurdish rebels burn weapons in Iraq", "RETREAT", {"IRQ"}, set()),
+        ("Taipei wants more arms from US", "REQUEST", {"TWN"}, {"USA"}),
+        ("London adds 20 Russian ships to sanctions list", "SANCTION", {"GBR"}, {"RUS"}),
+        ("US warships steam towards Venezuela", "MOBILIZE", {"USA"}, {"VEN"}),
         ("Tunisia curbs foreign funding of NGOs", "COERCE", {"TUN"}, {"NGO"}),
     ],
 )
@@ -62,6 +71,8 @@ def test_headline_is_read(text, event, actor, recipient) -> None:
         "Soldiers shot at checkpoint was on leave",
         "Guinea-Bissau army foils coup bid",
         "Oil tanks after Gulf truce",
+        "Morocco hammer Congo",
+        "Prices down as drones sell",
     ],
 )
 def test_what_only_looks_like_it_is_none_of_these(text) -> None:

@@ -8,7 +8,7 @@ Source:
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from dateline.events.codebook.kinds import FORCE
@@ -22,7 +22,7 @@ NAMING = frozenset({"PROPN", "PART", "ADJ", "DET", "PUNCT"})
 
 
 def told_contest(
-    sentence: Sentence, trigger: int, event: str, text: str, parties: Iterable[Entity]
+    sentence: Sentence, trigger: int, event: str, text: str, parties: Sequence[Entity]
 ) -> Unreal | None:
     """Say whether a deed is a contest's result, told with names alone.
 
@@ -44,10 +44,19 @@ def told_contest(
     sides = _sides(sentence, trigger)
     if sides is None or not all(_is_name_alone(sentence, side) for side in sides):
         return None
+    if _is_a_state_at_a_town(parties):
+        return None
     armed = any(bool(one.text) and not {"REB", "PRM"}.isdisjoint(one.sector) for one in parties)
     if not beaten and (armed or _speaks_of_war(text)):
         return None
     return Unreal("sport", verb.text)
+
+
+def _is_a_state_at_a_town(parties: Sequence[Entity]) -> bool:
+    """Say whether a state does it to a town of another: "Russia hammered Kyiv" is no match."""
+    states = {one.code for one in parties if one.via == "name"}
+    towns = {one.code for one in parties if one.via != "name"}
+    return bool(states) and bool(towns) and states.isdisjoint(towns)
 
 
 def _sides(sentence: Sentence, verb: int) -> tuple[int, int] | None:

@@ -182,7 +182,10 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_fire, words=one({SETTING}), labels=one({"pobj"})),
         Pass(mend_labels),
         Pass(mend_telegraphic, words=TELEGRAPHIC),
-        Pass(mend_short_lines, words=words("never-verbs") | {DOWNING, ENTERING}),
+        Pass(
+            mend_short_lines,
+            words=words("never-verbs") | words("people-like-adjectives") | {DOWNING, ENTERING},
+        ),
         Pass(free_joined_names, labels=one({"nmod"})),
         Pass(free_those_who_shoot, words=one({"shot", "fired"}), labels=one({"nsubjpass"})),
         Pass(raise_what_is_done, words=DOING),

@@ -1,17 +1,20 @@
 """Words of short lines that a small parser takes for others, so that a verb lacks its own.
 
 "US, Oman stage drills": the names for a part of the verb. "Truckers down tools": the verb for a
-particle. "Declares truce with rebels": the truce for a verb. "Protests enter second month": the
-month for a time at which they enter.
+particle. "Declares truce with rebels": the truce for a verb. "Iran executes dissident": whom for
+what he is like. "Protests enter second month": the month for a time at which they enter.
 """
 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import FINITE_TAGS, NOMINAL
 from dateline.grammar.tree import CLAUSE_SUBJECTS, with_tokens
 from dateline.grammar.words import words
 
 DOWNING, ENTERING = "down", "enter"
+DOWNED_WITHIN = 4
+_LIKE = frozenset({"acomp", "advmod", "oprd"})
 _TAKEN = ("dobj", "ccomp", "xcomp", "acomp", "attr")
 
 
@@ -24,10 +27,12 @@ def mend_short_lines(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
         verb = sentence.tokens[token.head]
-        if token.text == DOWNING and token.tag == "RP":
+        if token.text == DOWNING and token.pos != "VERB":
             changed.update(_as_downing(sentence, token))
         elif token.lemma in words("never-verbs") and token.pos == "VERB":
             changed.update(_as_declared(sentence, token, verb))
+        elif token.lemma in words("people-like-adjectives") and token.pos == "ADJ":
+            changed.update(_as_somebody(sentence, token, verb))
         elif (token.dep, verb.lemma) == ("npadvmod", ENTERING) and token.index > verb.index:
             changed[token.index] = replace(token, dep="dobj")
     return with_tokens(sentence, changed)
@@ -84,21 +89,40 @@ def _are_names_that_act(sentence: Sentence, first: Token, verb: Token) -> bool:
 
 
 def _as_downing(sentence: Sentence, down: Token) -> dict[int, Token]:
-    """Return "down" in "Truckers down tools" as the verb that it is in headlines."""
-    if not 0 < down.index < len(sentence.tokens) - 1:
+    """Return "down" in "Truckers down tools", "Houthis down US drone" as the verb that it is."""
+    tokens = sentence.tokens
+    if not 0 < down.index < len(tokens) - 1 or any(one.tag in FINITE_TAGS for one in tokens):
         return {}
-    who, tools = sentence.tokens[down.index - 1], sentence.tokens[down.index + 1]
-    if tools.text != "tools" or who.tag not in {"NNS", "NNPS"} or tools.dep != "ROOT":
+    who = tokens[down.index - 1]
+    thing = next(
+        (one for one in tokens[down.index + 1 :][:DOWNED_WITHIN] if one.lemma in words("downed")),
+        None,
+    )
+    if thing is None or who.pos not in NOMINAL or not who.text.endswith("s"):
         return {}
     changed = {
-        child: replace(sentence.tokens[child], head=down.index)
-        for child in sentence.children[tools.index]
-        if child > tools.index
+        one.index: replace(one, head=down.index)
+        for one in tokens
+        if one.head in {thing.index, who.index} and one.index > thing.index
     }
     changed[who.index] = replace(who, dep="nsubj", head=down.index)
-    changed[tools.index] = replace(tools, dep="dobj", head=down.index)
-    changed[down.index] = replace(down, pos="VERB", tag="VBP", dep="ROOT", head=down.index)
+    changed[thing.index] = replace(thing, dep="dobj", head=down.index)
+    changed[down.index] = replace(
+        down, pos="VERB", tag="VBP", lemma="down", dep="ROOT", head=down.index
+    )
+    for one in tokens[down.index + 1 : thing.index]:
+        if one.head in {who.index, down.index, one.index}:
+            changed[one.index] = replace(one, head=thing.index)
     return changed
+
+
+def _as_somebody(sentence: Sentence, last: Token, verb: Token) -> dict[int, Token]:
+    """Return a word behind its verb, which ends its line, as whom something is done to."""
+    before = sentence.tokens[last.index - 1]
+    ends = last.index + 1 == len(sentence.tokens) or sentence.tokens[last.index + 1].pos == "ADP"
+    if not ends or before.index != verb.index or verb.pos != "VERB" or last.dep not in _LIKE:
+        return {}
+    return {last.index: replace(last, pos="NOUN", tag="NN", dep="dobj")}
 
 
 def _as_declared(sentence: Sentence, noun: Token, verb: Token) -> dict[int, Token]:
