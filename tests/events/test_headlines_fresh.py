@@ -56,6 +56,13 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], set[str], set[str]]]:
         ("Taipei wants more arms from US", "REQUEST", {"TWN"}, {"USA"}),
         ("London adds 20 Russian ships to sanctions list", "SANCTION", {"GBR"}, {"RUS"}),
         ("US warships steam towards Venezuela", "MOBILIZE", {"USA"}, {"VEN"}),
+        ("Hamas launches surprise attack on Israel", "ASSAULT", {"PSE"}, {"ISR"}),
+        ("US rejects Russian demand to bar Ukraine from NATO", "REJECT", {"USA"}, {"RUS"}),
+        ("China fires missiles near Taiwan", "MOBILIZE", {"CHN"}, {"TWN"}),
+        ("North Korea fires missile off east coast", "MOBILIZE", {"PRK"}, set()),
+        ("North Korea fires missile over Japan", "MOBILIZE", {"PRK"}, {"JPN"}),
+        ("North Korea fires missile at Japan", "ASSAULT", {"PRK"}, {"JPN"}),
+        ("South Africa's Zuma in court on corruption charges", "ACCUSE", {"ZAF"}, {"ZAF"}),
         ("Tunisia curbs foreign funding of NGOs", "COERCE", {"TUN"}, {"NGO"}),
     ],
 )
@@ -89,3 +96,10 @@ def test_a_protest_against_a_government_is_the_peoples() -> None:
 def test_a_mob_against_a_people_is_not_of_it() -> None:
     ((_, _, who, _),) = told("Anti-Rohingya mob attacks refugees in Aceh")
     assert who == {"IDN"}
+
+
+def test_those_in_arms_attack_not_the_state_before_them() -> None:
+    (row,) = mentions_of("Niger jihadist attack kills 17 soldiers", "2025-03-05")
+    assert row.actor[0].code == "NER"
+    assert row.actor[0].sector[:1] == ("REB",)
+    assert row.recipient[0].sector[:1] == ("MIL",)

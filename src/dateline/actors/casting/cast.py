@@ -17,6 +17,7 @@ from dateline.actors.words import words
 from dateline.records import Entity
 
 FIRM = "BUS"
+IN_ARMS = frozenset({"REB", "PRM", "UAF", "CRM"})
 
 
 class Cast:
@@ -133,12 +134,22 @@ class Cast:
             if named.last in within or (of_a_user and FIRM in named.reading.sectors):
                 continue
             entity = span_entity(story, sentence_number, named.first, named.last, named.reading)
+            entity = self._whose_men(sentence_number, token_index, named.last, entity)
             found.setdefault(entity.name, entity)
         if not found and line.lower[token_index] in words("keeping"):
             return _keepers(story, sentence_number, token_index)
         if not found:
             return coalition_before(story, sentence_number, token_index)
         return tuple(_governing(story, entity) for entity in found.values())
+
+    def _whose_men(self, number: int, index: int, last: int, state: Entity) -> Entity:
+        """Return those in arms between a state's name and a deed: "a Niger jihadist attack"."""
+        for kind in self._story.sentences[number].dependents(index, "compound", "amod", "nmod"):
+            if kind > last:
+                for one in self.at(number, kind):
+                    if one.code == state.code and not IN_ARMS.isdisjoint(one.sector[:1]):
+                        return one
+        return state
 
     def parties(self) -> tuple[tuple[int, int, tuple[Entity, ...]], ...]:
         """Return every mention of a party: sentence, token, entities; in text order."""

@@ -108,8 +108,7 @@ from dateline.grammar.mends.shifted_objects import (
     hang_shifted_objects,
 )
 from dateline.grammar.mends.short_lines import (
-    DOWNING,
-    ENTERING,
+    MISREAD,
     free_joined_names,
     free_those_who_shoot,
     mend_short_lines,
@@ -184,7 +183,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(mend_telegraphic, words=TELEGRAPHIC),
         Pass(
             mend_short_lines,
-            words=words("never-verbs") | words("people-like-adjectives") | {DOWNING, ENTERING},
+            words=words("never-verbs") | words("people-like-adjectives") | MISREAD,
         ),
         Pass(free_joined_names, labels=one({"nmod"})),
         Pass(free_those_who_shoot, words=one({"shot", "fired"}), labels=one({"nsubjpass"})),

@@ -12,7 +12,9 @@ from dateline.grammar.tags import FINITE_TAGS, NOMINAL
 from dateline.grammar.tree import CLAUSE_SUBJECTS, with_tokens
 from dateline.grammar.words import words
 
-DOWNING, ENTERING = "down", "enter"
+DOWNING, ENTERING, SURPRISE = "down", "enter", "surprise"
+MISREAD = frozenset({DOWNING, ENTERING, SURPRISE})
+"""Words of which a line must hold one, or one of its lists, to be mended."""
 DOWNED_WITHIN = 4
 _LIKE = frozenset({"acomp", "advmod", "oprd"})
 _TAKEN = ("dobj", "ccomp", "xcomp", "acomp", "attr")
@@ -29,6 +31,8 @@ def mend_short_lines(sentence: Sentence) -> Sentence:
         verb = sentence.tokens[token.head]
         if token.text == DOWNING and token.pos != "VERB":
             changed.update(_as_downing(sentence, token))
+        elif token.text == SURPRISE and token.dep == "dobj":
+            changed.update(_as_kind(sentence, token))
         elif token.lemma in words("never-verbs") and token.pos == "VERB":
             changed.update(_as_declared(sentence, token, verb))
         elif token.lemma in words("people-like-adjectives") and token.pos == "ADJ":
@@ -114,6 +118,17 @@ def _as_downing(sentence: Sentence, down: Token) -> dict[int, Token]:
         if one.head in {who.index, down.index, one.index}:
             changed[one.index] = replace(one, head=thing.index)
     return changed
+
+
+def _as_kind(sentence: Sentence, surprise: Token) -> dict[int, Token]:
+    """Return "surprise" as the kind of what stands behind it ("launches surprise attack")."""
+    for thing in sentence.dependents(surprise.index, "dobj"):
+        if thing == surprise.index + 1:
+            return {
+                thing: replace(sentence.tokens[thing], head=surprise.head),
+                surprise.index: replace(surprise, dep="compound", head=thing),
+            }
+    return {}
 
 
 def _as_somebody(sentence: Sentence, last: Token, verb: Token) -> dict[int, Token]:
