@@ -104,7 +104,9 @@ def _without_content(
             ),
             None,
         )
-        if outer is not None and _says_less(outer, draft):
+        if outer is not None and (
+            _says_less(outer, draft) or _is_agreed_against(outer, draft, sentences[number])
+        ):
             kept.remove(outer)
             dropped.append((outer, f"said already by {shown(draft)}"))
         elif outer is not None:
@@ -137,6 +139,22 @@ def _says_less(outer: Draft, inner: Draft) -> bool:
         and not is_detected(inner.reading)
         and outer.odds is not None
         and outer.odds < HARDLY
+    )
+
+
+def _is_agreed_against(outer: Draft, inner: Draft, sentence: Sentence) -> bool:
+    """Say whether what is agreed is a sanction on others: it is decided, and promised to nobody.
+
+    Source:
+        Codebook, "Deciding the type": a hostile act that is decided is that act.
+    """
+    token = sentence.tokens[inner.reading.trigger]
+    return (
+        (outer.event, inner.event) == ("AGREE", "SANCTION")
+        and not is_detected(inner.reading)
+        and (token.dep, token.head) == ("xcomp", outer.reading.trigger)
+        and any(party.text for party in inner.recipient)
+        and "withdraw" not in inner.modes
     )
 
 
