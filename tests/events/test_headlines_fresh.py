@@ -63,6 +63,9 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], set[str], set[str]]]:
         ("North Korea fires missile over Japan", "MOBILIZE", {"PRK"}, {"JPN"}),
         ("North Korea fires missile at Japan", "ASSAULT", {"PRK"}, {"JPN"}),
         ("South Africa's Zuma in court on corruption charges", "ACCUSE", {"ZAF"}, {"ZAF"}),
+        ("Spain gives Mauritania patrol boats", "AID", {"ESP"}, {"MRT"}),
+        ("Kyrgyz court clears activists", "CONCEDE", {"KGZ"}, {"KGZ"}),
+        ("Chinese ships ram Philippine boat", "ASSAULT", {"CHN"}, {"PHL"}),
         ("Tunisia curbs foreign funding of NGOs", "COERCE", {"TUN"}, {"NGO"}),
     ],
 )

@@ -12,6 +12,7 @@ from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
 
 _OF_THE_GIFT = frozenset({"nmod", "compound"})
+_GIVES_TO_SOMEBODY = frozenset({"give", "hand", "lend", "loan", "offer", "grant", "promise"})
 _TELLS_A_GIFT = frozenset({"CD", "DT", "$", "PRP$"})
 
 
@@ -56,14 +57,14 @@ def _given_within(sentence: Sentence, verb: Token) -> dict[int, Token]:
     """Return who stands before the words that begin a gift, taken for a part of it, apart."""
     tokens = sentence.tokens
     for gift in sentence.dependents(verb.index, "dobj"):
-        for one in sentence.children[gift]:
+        kinds = sentence.dependents(gift, *_OF_THE_GIFT)
+        within = (deep for kind in kinds for deep in sentence.dependents(kind, *_OF_THE_GIFT))
+        for one in (*sentence.children[gift], *within):
             name = tokens[one]
             if (
                 name.dep in _OF_THE_GIFT
                 and verb.index < one < gift
-                # No number stands within a phrase: "sold the Somali army nine drones".
-                and tokens[one + 1].tag in (_TELLS_A_GIFT if name.pos == "PROPN" else {"CD"})
-                and tokens[one + 1].head == gift
+                and _begins_the_gift(sentence, verb, name, gift)
                 and not sentence.dependents(one, "cc", "conj")
             ):
                 changed = {
@@ -74,6 +75,26 @@ def _given_within(sentence: Sentence, verb: Token) -> dict[int, Token]:
                 changed[one] = replace(name, dep="dative", head=verb.index)
                 return changed
     return {}
+
+
+def _begins_the_gift(sentence: Sentence, verb: Token, name: Token, gift: int) -> bool:
+    """Say whether the words of a gift begin behind a name that the parser takes for its kind.
+
+    No number stands within a phrase: "sold the Somali army nine drones". And whoever "gives
+    Mauritania patrol boats", to nobody else, gives them to Mauritania.
+    """
+    tokens = sentence.tokens
+    behind = tokens[name.index + 1]
+    if behind.head == gift and behind.tag in (_TELLS_A_GIFT if name.pos == "PROPN" else {"CD"}):
+        return True
+    return (
+        verb.lemma in _GIVES_TO_SOMEBODY
+        and name.tag == "NNP"
+        and name.index == verb.index + 1
+        and tokens[gift].tag == "NNS"
+        and not sentence.behind(verb.index, "to", "for")
+        and not sentence.behind(gift, "to", "for")
+    )
 
 
 def _tells_a_gift(sentence: Sentence, receiver: int, gift: int) -> bool:
