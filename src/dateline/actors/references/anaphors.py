@@ -11,6 +11,7 @@ from dateline.grammar import SUBJECTS, VERBAL, Sentence, ancestors
 GOVERNED = frozenset({"dobj", "dative", "pobj"})
 QUOTES = frozenset({'"', "“", "”"})
 TAKEN_WITH = frozenset({"to", "with", "from", "on", "against", "for", "at", "over", "of", "into"})
+PERSONS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 BESIDE = frozenset({"conj", "appos"})
 
 
@@ -35,6 +36,8 @@ def anaphor_at(story: Story, number: int, index: int) -> Place:
     if verb >= 0 and not possessive:
         excluded.update(_beside_it(sentence, index, verb))
         excluded.update(_said_by_it(sentence, index, verb))
+    spokesman, client = _client(sentence, index)
+    excluded.update(spokesman)
     below = index
     for above in ancestors(sentence, index):
         if sentence.tokens[above].pos in VERBAL or sentence.tokens[below].dep in BESIDE:
@@ -49,7 +52,7 @@ def anaphor_at(story: Story, number: int, index: int) -> Place:
         dependency_of(sentence, index) in SUBJECTS,
         possessive,
         frozenset(excluded),
-        _favoured(sentence, index, verb),
+        _favoured(sentence, index, verb) | client,
         no_thing=token.dep == "dobj"
         and verb >= 0
         and sentence.tokens[verb].lemma in words("done-to-somebody"),
@@ -136,6 +139,24 @@ def who_says(sentence: Sentence, index: int, verb: int) -> list[int]:
     ):
         return []
     return [token for token in sentence.dependents(above.index, "nsubj") if token < index]
+
+
+def _client(sentence: Sentence, index: int) -> tuple[frozenset[int], frozenset[int]]:
+    """Return who speaks for a client, and the client: "his lawyer said he was beaten".
+
+    What a lawyer says somebody did or suffered is of whoever employs him.
+    """
+    if sentence.tokens[index].text.lower() not in PERSONS:
+        return frozenset(), frozenset()
+    for above in ancestors(sentence, index):
+        if sentence.tokens[above].lemma not in words("saying", "disclosing"):
+            continue
+        for speaker in sentence.dependents(above, "nsubj"):
+            clients = sentence.dependents(speaker, "poss")
+            lemma = sentence.tokens[speaker].lemma
+            if clients and speaker != index and lemma in words("speaks-for-a-client"):
+                return frozenset({speaker}), frozenset(clients)
+    return frozenset(), frozenset()
 
 
 def _asked(sentence: Sentence, index: int, verb: int) -> list[int]:

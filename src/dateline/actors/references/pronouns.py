@@ -19,7 +19,9 @@ from dateline.actors.references.coreference import (
     names_of,
 )
 from dateline.actors.references.freed import captives_told
+from dateline.actors.references.one_of_several import as_one
 from dateline.actors.references.pairs import pair
+from dateline.actors.references.plan_again import maker_of_plan
 from dateline.actors.references.protagonist import protagonist
 from dateline.actors.references.ruled_out import is_of_other_sex, ruled_out
 from dateline.actors.setting.discourse import NOBODY, Found, Party, clause_subjects, codes_within
@@ -81,10 +83,15 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
         if beside.entities:
             # "Detained a trawler and its crew".
             return taken_up(story, number, index, beside)
+    plan = maker_of_plan(story, number, index) if word == "it" else NOBODY
+    if plan.entities:
+        return plan
     party = captives_told(story, number, index, place.verb) if place.verb >= 0 else None
     barred = ruled_out(story, number, index, place.verb)
     if party is None:
         earlier = [one for one in story.earlier(number, index) if not barred(one)]
+        if word in SINGULAR:
+            earlier = [as_one(story, one) for one in earlier]
         if word == "they" and place.subject:
             earlier = [one for one in earlier if not _is_between_two(story, one)]
         if word == "its" and sentence.tokens[token.head].lemma in words("followers-of-a-group"):

@@ -208,6 +208,9 @@ def _is_done_to_others(sentence: Sentence, head: int, verb: int, said: str) -> b
     token = sentence.tokens[head]
     act = sentence.tokens[verb]
     if token.dep == "dobj":
+        if token.lemma in words("plans-of-somebody"):
+            # Nobody rejects or welcomes his own call.
+            return act.lemma in words("standing-on-plans")
         return act.lemma in words("meeting-others") and said in words("office-received")
     if _is_turned_against(sentence, head):
         return token.lemma in words("organ-of-state")

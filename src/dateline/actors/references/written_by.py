@@ -44,10 +44,26 @@ def written_here(story: Story, number: int, index: int) -> Found:
         for clause in sentence.dependents(index, "relcl", "acl")
     ):
         return NOBODY
+    maker = NOBODY if published else _named_maker(story, number, index)
+    if maker.entities:
+        return taken_up(story, number, index, maker)
     subjects = clause_subjects(sentence, verb) if verb >= 0 else []
     if not subjects or subjects[0] >= index:
         return NOBODY
     return taken_up(story, number, index, story.who(number, subjects[0]))
+
+
+def _named_maker(story: Story, number: int, index: int) -> Found:
+    """Return whom the words before a document name as its maker: "a Council resolution that …".
+
+    Whoever criticises it, or puts something in its place, did not write it.
+    """
+    sentence = story.sentences[number]
+    for child in reversed(sentence.dependents(index, "poss", "compound", "nmod", "amod")):
+        found = story.who(number, child)
+        if child < index and found.entities:
+            return found
+    return NOBODY
 
 
 def whose_office(story: Story, number: int, index: int) -> Found:

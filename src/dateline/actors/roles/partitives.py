@@ -1,5 +1,7 @@
 """Who parts are: "hundreds of" of those behind the "of", "most" alone of those told of before."""
 
+from msgspec.structs import replace
+
 from dateline.actors.references.relational import read_included
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.role_phrases import read_role
@@ -96,7 +98,10 @@ def _whole(story: Story, number: int, index: int) -> Party | None:
 
 
 def read_transparent(story: Story, number: int, index: int) -> Found | None:
-    """Return who is meant by "hundreds of", "members of", "all of": those after the "of"."""
+    """Return who is meant by "hundreds of", "members of", "all of": those after the "of".
+
+    A group's name may also stand before its members.
+    """
     sentence = story.sentences[number]
     for inner in sentence.behind(index, "of", "among"):
         found = story.who(number, inner)
@@ -112,4 +117,10 @@ def read_transparent(story: Story, number: int, index: int) -> Found | None:
         if found.entities:
             many = Found(found.entities, found.sort, True, found.term)
             return taken_up(story, number, index, many, None)
+    if sentence.tokens[index].lemma == "member":
+        for child in sentence.dependents(index, "compound", "nmod"):
+            found = story.who(number, child)
+            if found.sort == "group":
+                # "FARC members fled": "their forces" are FARC's.
+                return taken_up(story, number, index, replace(found, many=True), None)
     return None

@@ -8,7 +8,7 @@ from dateline.actors.setting.story import Story, span_entity
 from dateline.actors.setting.whereabouts import country_at
 from dateline.actors.words import words
 
-PERSONAL = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "pobj", "poss", "attr"})
+PERSONAL = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent", "pobj", "poss", "attr"})
 LONGEST_NAME = 5
 FARTHEST_HOME = 6
 OWNING = (["'s"], ["’s"])

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from dateline.actors.names.nouns import Owner, countries_before
 from dateline.actors.names.readings import Reading
 from dateline.actors.names.role_readings import role_reading
-from dateline.actors.references.persons_again import read_person_again
+from dateline.actors.references.persons_again import read_brought_in, read_person_again
 from dateline.actors.register.codes import UNKNOWN
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.register.sectors import STATE_ORGANS
@@ -62,11 +62,9 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     if role.term == PARTY and _are_at_war(story, number, index, role):
         return _those_at_war(story, number, index)
     role = told_by_matter(story, number, index, rank_told(story, number, index, role))
-    if role.term == AGED and story.determiner(number, index) == "the":
-        told = countries_before(story.names, line, story.first(number, index), role.first)
-        again = read_person_again(story, number, index, told[-1].reading.code if told else "")
-        if again.entities:
-            return again
+    again = _person_again(story, number, index, role)
+    if again.entities:
+        return again
     first = min(story.first(number, index), role.first)
     many = role.plural or token.tag in PLURAL_TAGS or token.lemma in words("many-by-itself")
     if not many:
@@ -123,6 +121,17 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
         (many and not collective) or len(readings) > 1,
         role.term,
     )
+
+
+def _person_again(story: Story, number: int, index: int, role: RoleMatch) -> Found:
+    """Return the person told of before whom "the 48-year-old" or "the man" takes up."""
+    if story.determiner(number, index) != "the":
+        return NOBODY
+    if role.term != AGED:
+        return read_brought_in(story, number, index)
+    line = story.lines[number]
+    told = countries_before(story.names, line, story.first(number, index), role.first)
+    return read_person_again(story, number, index, told[-1].reading.code if told else "")
 
 
 def _is_of_nowhere(role: RoleMatch, whose: Owner) -> bool:

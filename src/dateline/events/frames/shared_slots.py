@@ -6,6 +6,7 @@ clause names ("asked France to leave", "criticised Chad for jailing them").
 
 from dateline.events.frames.clauses import collect
 from dateline.events.frames.filling import Slots, add, is_passive
+from dateline.events.frames.penalties import punished_for
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.words import listed
 from dateline.grammar import PAST_TAGS, VERBAL, Sentence, Token, is_behind_to
@@ -203,6 +204,11 @@ def _fill_controlled(sentence: Sentence, token: Token, slots: Slots, depth: int)
         # "began the process of leaving": who began it leaves.
         head = above.head
         above = sentence.tokens[head]
+    punished = punished_for(sentence, token)
+    if punished:
+        for one in punished:
+            add(slots, "subject", sentence, one)
+        return
     if above.pos not in VERBAL:
         return
     outer = verb_slots(sentence, head, depth + 1)
