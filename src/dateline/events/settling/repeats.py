@@ -11,6 +11,7 @@ from dateline.events.draft import Draft, has_own_day, places_meet
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.sectors import can_fly
 from dateline.events.settling.alike import compatible, dates_meet, in_words, modes_agree, told_alike
+from dateline.events.settling.besides import is_told_besides
 from dateline.events.settling.one_deed import is_one_deed
 from dateline.events.settling.others import are_others_at_home, are_others_by_name, codes_of, known
 from dateline.events.words import listed
@@ -76,6 +77,8 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
     """
     if _are_without_jets(draft, other) or _are_without_jets(other, draft):
         return False
+    if is_told_besides(draft, other, sentences):
+        return False
     of_old = _is_one_of_old(draft, other, len(sentences))
     toll = _is_toll_of(draft, other, sentences) or (
         _is_told_back(draft, other, sentences) and _is_toll_of(other, draft, sentences)
@@ -98,6 +101,7 @@ def is_repeat(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool
         and compatible(_of_itself(draft, draft.actor, sentences), other.actor)
         and compatible(_of_itself(draft, draft.recipient, sentences), other.recipient)
         and dates_meet(draft.date, other.date)
+        and places_meet(draft.place, other.place)
         and not of_old
     )
 

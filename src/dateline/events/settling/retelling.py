@@ -20,6 +20,7 @@ from dateline.events.draft import Draft, has_own_day
 from dateline.events.fitted.weights import chance_of, read_features, text_of
 from dateline.events.frames.reading import is_detected
 from dateline.events.settling.alike import modes_agree
+from dateline.events.settling.besides import is_told_besides
 from dateline.events.settling.others import codes_of
 from dateline.grammar import Sentence
 
@@ -140,7 +141,9 @@ def pairs_of(rows: Sequence[Row], sentences: Sequence[Sentence]) -> Iterator[Pai
     """
     words = [words_of(draft, sentences[draft.reading.number]) for draft, _ in rows]
     for first, second in combinations(range(len(rows)), 2):
-        if may_be_one(rows[first][0], rows[second][0]):
+        if may_be_one(rows[first][0], rows[second][0]) and not is_told_besides(
+            rows[second][0], rows[first][0], sentences
+        ):
             signals = _signals(rows[first], rows[second], words[first], words[second], sentences)
             yield first, second, signals
 
