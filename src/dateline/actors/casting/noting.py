@@ -11,6 +11,7 @@ from dateline.actors.setting.discourse import (
     governing_verb,
     preposition_of,
 )
+from dateline.actors.setting.refuges import lies_beyond
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 from dateline.grammar import PLURAL_TAGS, SUBJECTS, is_calendar_name
@@ -84,6 +85,7 @@ def _note(story: Story, number: int, index: int, found: Found) -> None:
     place = place or (
         found.sort == "state" and token.dep == "attr" and bool(sentence.dependents(verb, "neg"))
     )
+    place = place or (found.sort == "state" and label == "dobj" and lies_beyond(sentence, index))
     # What stands in a relative clause is in the background.
     embedded = verb >= 0 and sentence.tokens[verb].dep in {"relcl", "acl"}
     weight = WEIGHTS.get(label, 1.0) * (0.5 if embedded else 1.0)

@@ -23,7 +23,7 @@ from dateline.actors.setting.discourse import Party, clause_subjects, governing_
 from dateline.actors.setting.envoys import hosts_of_envoy, sender_of_envoy, senders_summoned
 from dateline.actors.setting.held import states_without
 from dateline.actors.setting.onlookers import onlookers, only_reports
-from dateline.actors.setting.refuges import refuges
+from dateline.actors.setting.refuges import lies_beyond, refuges
 from dateline.actors.setting.ruled import ruled_at_home
 from dateline.actors.setting.scenes_told import owner_on_the_spot
 from dateline.actors.setting.sponsors import sponsors_behind
@@ -182,6 +182,7 @@ def _told_of(
     story: Story, number: int, earlier: list[Party], abroad: frozenset[str], foreign: frozenset[str]
 ) -> Iterator[str]:
     """Yield the countries that a story may mean, the likeliest first, each asked for as needed."""
+    earlier = [one for one in earlier if not lies_beyond(story.sentences[one.sentence], one.token)]
     yield present_country(earlier, number, abroad | foreign, story.leading)
     if foreign:
         for one in (story.scene, story.home.code, story.filed_from):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.setting.discourse import Party, clause_subjects, governing_verb
+from dateline.actors.setting.refuges import lies_beyond
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 from dateline.grammar import SUBJECTS, Sentence, subtree
@@ -74,7 +75,7 @@ def _told_before(story: Story, number: int, earlier: Sequence[Party]) -> set[str
     told = {
         one.code
         for party in earlier
-        if party.sentence < number
+        if party.sentence < number and not lies_beyond(story.sentences[party.sentence], party.token)
         for one in party.found.entities
         if one.code in story.register.states and not story.is_guess(one)
     }

@@ -2,9 +2,10 @@
 
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
-from dateline.grammar import Sentence, Token
+from dateline.grammar import MODIFIERS_BEFORE, Sentence, Token
 
 OFFICIAL = (("GOV",), ("MIL",), ("LEG",))
+ACROSS = "across"
 NEAR = frozenset({"near", "toward", "towards"})
 
 
@@ -87,3 +88,17 @@ def is_near_border(sentence: Sentence, index: int) -> bool:
         and border.dep == "pobj"
         and near.lemma in NEAR
     )
+
+
+def lies_beyond(sentence: Sentence, index: int) -> bool:
+    """Say whether a word only tells what a border is with: "the Mexico border", "border Chad".
+
+    Args:
+        sentence: The sentence.
+        index: The word.
+    """
+    token = sentence.tokens[index]
+    over = sentence.tokens[token.head]
+    if token.dep in MODIFIERS_BEFORE:
+        return over.lemma in words("border") and sentence.tokens[over.head].lemma != ACROSS
+    return token.dep == "dobj" and over.lemma in words("bordering")

@@ -17,6 +17,7 @@ PLACED = re.compile(
     r"(?:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?,\s+)?\Z"
 )
 NEAR = re.compile(r"\b(?:[Nn]ear|[Cc]lose\s+to|[Tt]owards?|[Aa]cross|[Aa]long|[Ff]rom)\s+the\s+\Z")
+BORDERING = re.compile(r"\bborder(?:s|ed|ing)?\s+\Z")
 YEARS_AGO = re.compile(r"\s+in\s+(?:19|20)\d\d\b")
 
 
@@ -51,7 +52,7 @@ def scene_weight(text: str, hit: NameHit | TownHit) -> float:
         or (said.taken.search(before) and YEARS_AGO.match(after))
     ):
         return ABROAD_WEIGHT
-    if said.border.match(after) and NEAR.search(before):
+    if (said.border.match(after) and NEAR.search(before)) or BORDERING.search(before):
         # "A town near the Chadian border" is most often not in Chad.
         return ABROAD_WEIGHT
     if said.reacts.match(after):

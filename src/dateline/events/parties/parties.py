@@ -37,6 +37,7 @@ from dateline.events.parties.standing import (
 from dateline.grammar import NOMINAL, Sentence, is_left_out, subtree, subtree_span
 from dateline.records import Entity
 
+OPERATION = "Operation "
 MENTIONED = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "compound", "poss"})
 AT_HOME = (("CVL",), ("LAB",), ("AGR",), ("REF",))
 
@@ -71,7 +72,11 @@ def fill_parties(
     found = _without_lookers_on(
         fill_slots(frame.recipient, reading, sentence, cast, actor), sentence
     )
-    recipient = tuple(party for party in found if not is_among(party, actor))
+    recipient = tuple(
+        party
+        for party in found
+        if not is_among(party, actor) and not _is_own_operation(party, actor)
+    )
     if not actor and is_own_act(reading, sentence):
         actor, rest = owners_of_object(reading, sentence, cast) or ((), ())
         recipient = rest or tuple(party for party in recipient if not is_among(party, actor))
@@ -112,6 +117,11 @@ def fill_parties(
     ):
         return None
     return actor, recipient
+
+
+def _is_own_operation(party: Entity, actor: tuple[Entity, ...]) -> bool:
+    """Say whether a party is what its own state set going: "launched Operation Coral"."""
+    return party.name.startswith(OPERATION) and any(one.code == party.code for one in actor)
 
 
 def _are_people_who_move(actor: tuple[Entity, ...], reading: Reading) -> bool:

@@ -16,7 +16,7 @@ from dateline.events.frames.tense import OVER
 from dateline.events.modality.background import is_answer, is_punished_for
 from dateline.events.settling.going_with import goes_with
 from dateline.events.words import listed
-from dateline.grammar import Sentence, ancestors
+from dateline.grammar import Sentence, ancestors, is_behind_to
 
 OPERATORS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 # Acts that a noun below an operator tells as wanted or refused; a raid or a charge may be real.
@@ -254,5 +254,12 @@ def _is_what_for_there(sentence: Sentence, index: int, path: list[int]) -> bool:
 
 
 def _is_bare(sentence: Sentence, path: list[int]) -> bool:
-    """Say whether a clause has no tense of its own: its verb's is that of the verb above."""
-    return any(sentence.tokens[index].tag in {"VB", "VBG"} for index in path)
+    """Say whether a clause has no tense of its own: its verb's is that of the verb above.
+
+    "Asked to be freed": nobody is free.
+    """
+    return any(
+        sentence.tokens[index].tag in {"VB", "VBG"}
+        or (sentence.dependents(index, "auxpass") and is_behind_to(sentence, index))
+        for index in path
+    )

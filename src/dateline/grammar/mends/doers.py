@@ -2,8 +2,9 @@
 
 "The bombing of a clinic by Chad": Chad did not make the clinic. "The seizure of a tanker owned by
 a Greek firm by Chad": nobody is owned by two. "Shared a file on the gang with Peru": the gang is
-not with Peru. "Spoke by telephone with Ali": neither is the telephone, nor did it speak. "Were
-hit, some for the third time, by Chad": whoever hit them did so each time.
+not with Peru. "Condemned the murder of a judge by a guard": he condemned nothing. "Spoke by
+telephone with Ali": neither is the telephone, nor did it speak. "Were hit, some for the third
+time, by Chad": whoever hit them did so each time.
 """
 
 from msgspec.structs import replace
@@ -159,7 +160,9 @@ def _deed_above(sentence: Sentence, by: Token) -> int | None:
         deed = tokens[things[-1]] if things else hung
         done = deed.index == by.index - 1 and _is_told_by_doer(deed) and _opens_doer(sentence, by)
         return deed.index if done and by.dep == "prep" else None
-    if by.dep == "prep" and hung.pos == "VERB":
+    elif hung.lemma in words("judging-deeds"):
+        return _deed_judged(sentence, by, hung)
+    elif by.dep == "prep" and hung.pos == "VERB":
         return _deed_done_to(sentence, by, hung)
     if hung.dep != "pobj" or _is_deed(hung):
         return None
@@ -176,7 +179,7 @@ def _deed_above(sentence: Sentence, by: Token) -> int | None:
 def _deed_done_to(sentence: Sentence, by: Token, verb: Token) -> int | None:
     """Return the deed that is an active verb's object, where its doer hangs on the verb.
 
-    "Condemned the sentencing of a reporter by a Russian court": nothing is condemned by the court.
+    "Halted the training of officers by an Iraqi firm": nothing is halted by the firm.
     """
     tokens = sentence.tokens
     things = [one for one in sentence.dependents(verb.index, "dobj") if one < by.index]
@@ -199,6 +202,20 @@ def _deed_done_to(sentence: Sentence, by: Token, verb: Token) -> int | None:
         for one in doers
     )
     return deed.index if told else None
+
+
+def _deed_judged(sentence: Sentence, by: Token, verb: Token) -> int | None:
+    """Return the deed that a clause condemns: "condemned the murder of a judge in Rome by men"."""
+    if sentence.dependents(verb.index, "auxpass") or not _opens_doer(sentence, by):
+        return None
+    if any(is_calendar_name(sentence.tokens[one]) for one in sentence.dependents(by.index, "pobj")):
+        return None
+    for deed in sentence.dependents(verb.index, "dobj"):
+        behind = sentence.dependents(deed, "prep")
+        told = any(sentence.tokens[one].lemma == "by" for one in behind)
+        if deed < by.index and behind and not told and _is_deed(sentence.tokens[deed]):
+            return deed
+    return None
 
 
 def _deed_further_up(sentence: Sentence, by: Token, noun: Token) -> Token:

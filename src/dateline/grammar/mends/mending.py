@@ -22,6 +22,7 @@ from dateline.grammar.mends.behind_commas import raise_verb_behind_commas
 from dateline.grammar.mends.beside_with import raise_clause_behind_with, raise_what_is_shown
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.between_sides import hang_sides_on_dealings
+from dateline.grammar.mends.bordering import BORDER, raise_bordering
 from dateline.grammar.mends.captives import free_captives
 from dateline.grammar.mends.claims_behind import part_claims_behind
 from dateline.grammar.mends.clefts import RELATIVE, raise_cleft
@@ -179,6 +180,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(tell_fighting_from_noun, words=words("fighting"), labels=one({"dobj"})),
         Pass(hang_in_force, words=IN_FORCE),
         Pass(hang_on_fire, words=one({SETTING}), labels=one({"pobj"})),
+        Pass(raise_bordering, words=one({BORDER}), labels=one({"compound"})),
         Pass(mend_labels),
         Pass(mend_telegraphic, words=TELEGRAPHIC),
         Pass(
