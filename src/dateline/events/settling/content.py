@@ -256,10 +256,15 @@ def _is_what_for_there(sentence: Sentence, index: int, path: list[int]) -> bool:
 def _is_bare(sentence: Sentence, path: list[int]) -> bool:
     """Say whether a clause has no tense of its own: its verb's is that of the verb above.
 
-    "Asked to be freed": nobody is free.
+    "Asked to be freed": nobody is free. "Ordered ten men to be flown out" may tell that they were.
     """
     return any(
         sentence.tokens[index].tag in {"VB", "VBG"}
-        or (sentence.dependents(index, "auxpass") and is_behind_to(sentence, index))
+        or (
+            is_behind_to(sentence, index)
+            and sentence.dependents(index, "auxpass")
+            and not sentence.dependents(index, "nsubj", "nsubjpass")
+            and not sentence.dependents(sentence.tokens[index].head, "dobj")
+        )
         for index in path
     )
