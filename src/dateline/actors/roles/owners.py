@@ -22,6 +22,7 @@ from dateline.actors.register.codes import UNKNOWN
 from dateline.actors.register.homes import countries_of_office, home_of_office
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.apposition import partner
+from dateline.actors.roles.backed import of_those_backed
 from dateline.actors.roles.coalitions import enemy_of_coalition, owner_of_many_states
 from dateline.actors.roles.extremists import extremists_of
 from dateline.actors.roles.lent import NOT_GIVEN, PEOPLES, STORYS, lent_owner
@@ -248,6 +249,7 @@ def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) 
     told = (
         body_spoken_for(story, number, index, role)
         or owner_of_accused(story, number, index, role)
+        or of_those_backed(story, number, index, role)
         or who_bombs(story, number, index, role)
     )
     return [told if told is not None else lent_owner(story, number, index, role)]

@@ -41,6 +41,20 @@ def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tu
             found = _by_joined(cast, number, sentence, joined)
             if found:
                 return found
+    return _whose_law(cast, number, sentence, verb)
+
+
+def _whose_law(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:
+    """Return whose law bans something: "is banned under a UN resolution"."""
+    if sentence.tokens[verb].lemma not in listed("banning"):
+        return ()
+    for law in sentence.behind(verb, "under"):
+        if sentence.tokens[law].lemma not in listed("laws"):
+            continue
+        for maker in reversed(sentence.dependents(law, "poss", "compound", "nmod", "amod")):
+            found = parties_of(cast, number, sentence, maker)
+            if found:
+                return found
     return ()
 
 
