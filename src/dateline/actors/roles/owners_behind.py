@@ -19,11 +19,12 @@ from dateline.actors.setting.discourse import (
 )
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
-from dateline.grammar import MODIFIERS_BEFORE, conjuncts
+from dateline.grammar import MODIFIERS_BEFORE, Token, conjuncts
 from dateline.records import Entity
 
 SPOKEN_OF = frozenset({"role", "coreference"})
 PERSON, GERUND = "person", "VBG"
+MEETING = (("OPP",), ("GOV",), ("REB",), ("PTY",), ("MIL",))
 FIGHTING = (("REB",), ("PRM",), ("CRM",), ("UAF",), ("MIL",), ("COP",))
 GOVERNING, SITTING = ("GOV",), ("LEG",)
 RULERS = frozenset({"GOV", "MIL", "COP", "JUD"})
@@ -65,6 +66,8 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
                 placed = line.hit_at.get(inner)
                 if inner <= role.last and placed is None:
                     continue
+                if word in {"in", "at"} and _only_meets_there(role, tokens[inner]):
+                    continue
                 if seated:
                     # "Lawmakers on the Senate panel on Chad" sit in the panel's parliament.
                     found = story.who(number, inner)
@@ -95,6 +98,11 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
                     if before:
                         return [owner_of_reading(one.reading) for one in before]
     return []
+
+
+def _only_meets_there(role: RoleMatch, town: Token) -> bool:
+    """Say whether a town is where talks are held: "the opposition at Geneva" is not Swiss."""
+    return town.text.lower() in words("seats-of-talks") and role.sectors[:1] in MEETING
 
 
 def whom_they_stand_by(story: Story, number: int, index: int) -> list[Owner]:

@@ -45,6 +45,9 @@ def scene_weight(text: str, hit: NameHit | TownHit) -> float:
     after = text[hit.end : hit.end + 40]
     if said.abroad.match(after) or said.of_a_thing.match(after):
         return ABROAD_WEIGHT
+    if text[hit.start : hit.end].lower() in words("seats-of-talks"):
+        # "The envoy spoke in Geneva": of a war elsewhere.
+        return ABROAD_WEIGHT
     before = text[max(hit.start - 30, 0) : hit.start]
     if (
         said.lived.search(before)
