@@ -86,3 +86,15 @@ def test_clients_and_members(text: str, word: str, expected: str) -> None:
 )
 def test_makers_of_documents(text: str, word: str, expected: str) -> None:
     assert last_mention(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        # Whoever nationals include is one of them.
+        ("Police came in Peru. A cell of four Britons included Tom Roe.", "Roe", "GBR CVL"),
+        ("Police came in Peru. Four Britons met Tom Roe.", "Roe", "PER CVL"),
+    ],
+)
+def test_who_is_one_of_several(text: str, word: str, expected: str) -> None:
+    assert last_mention(text, word) == expected

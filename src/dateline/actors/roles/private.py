@@ -7,6 +7,7 @@ from dateline.actors.setting.discourse import NOBODY, Found, dependency_of
 from dateline.actors.setting.story import Story, span_entity
 from dateline.actors.setting.whereabouts import country_at
 from dateline.actors.words import words
+from dateline.grammar import PLURAL_TAGS
 
 PERSONAL = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent", "pobj", "poss", "attr"})
 LONGEST_NAME = 5
@@ -48,6 +49,7 @@ def read_private(story: Story, number: int, index: int, first: int) -> Found:
         _home_town(story, number, index)
         or _nationality_before(story, number, first)
         or _possessing(story, number, first)
+        or _of_those_included(story, number, index)
         or story.home_of(said[-1])
     )
     code = home or story.section(number).code or story.leading or story.focus
@@ -65,6 +67,25 @@ def _nationality_before(story: Story, number: int, first: int) -> str:
     if named is None or named.reference.sort not in {"demonym", "adjective"}:
         return ""
     return named.reading.code
+
+
+def _of_those_included(story: Story, number: int, index: int) -> str:
+    """Return whose nationals somebody is one of: "the cell of four Britons included Tom Roe"."""
+    sentence = story.sentences[number]
+    while sentence.tokens[index].dep in {"conj", "appos"}:
+        index = sentence.tokens[index].head
+    verb = sentence.tokens[index].head
+    if sentence.tokens[index].dep != "dobj" or sentence.tokens[verb].lemma not in words("including"):
+        return ""
+    codes = {
+        entity.code
+        for subject in sentence.dependents(verb, "nsubj")
+        for whole in (subject, *sentence.behind(subject, "of"))
+        if sentence.tokens[whole].tag in PLURAL_TAGS
+        for entity in story.who(number, whole).entities
+        if not story.is_guess(entity)
+    }
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _possessing(story: Story, number: int, first: int) -> str:
