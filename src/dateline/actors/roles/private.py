@@ -75,7 +75,9 @@ def _of_those_included(story: Story, number: int, index: int) -> str:
     while sentence.tokens[index].dep in {"conj", "appos"}:
         index = sentence.tokens[index].head
     verb = sentence.tokens[index].head
-    if sentence.tokens[index].dep != "dobj" or sentence.tokens[verb].lemma not in words("including"):
+    if sentence.tokens[index].dep != "dobj" or sentence.tokens[verb].lemma not in words(
+        "including"
+    ):
         return ""
     codes = {
         entity.code
