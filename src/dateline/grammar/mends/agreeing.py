@@ -7,6 +7,7 @@ plural tell whose it is. So they do of a relative clause behind two: "Chad and M
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import NOUN_TAGS, PLURAL_TAGS
 from dateline.grammar.tree import CLAUSE_SUBJECTS, subtree, with_tokens
 
 SINGULAR = frozenset({"is", "was", "has", "does"})
@@ -32,7 +33,7 @@ def join_by_number(sentence: Sentence) -> Sentence:
             told.dep in CLAUSES
             and above.index < told.index < verb.index
             and _number_of(sentence, told) not in {"", number}
-            and _number_of(sentence, above) == number
+            and (_number_of(sentence, above) or _number_of_subject(sentence, above)) == number
         ):
             changed[verb.index] = replace(verb, head=above.index)
     return with_tokens(sentence, changed)
@@ -67,3 +68,14 @@ def _number_of(sentence: Sentence, verb: Token) -> str:
     if text in SINGULAR or word.tag == "VBZ":
         return "singular"
     return "plural" if text in PLURAL or word.tag == "VBP" else ""
+
+
+def _number_of_subject(sentence: Sentence, verb: Token) -> str:
+    """Say whether one or several do what a verb without a number tells ("said")."""
+    subjects = [sentence.tokens[one] for one in sentence.dependents(verb.index, *CLAUSE_SUBJECTS)]
+    if len(subjects) != 1 or verb.tag != "VBD":
+        return ""
+    (subject,) = subjects
+    if subject.tag in PLURAL_TAGS or sentence.dependents(subject.index, "conj"):
+        return "plural"
+    return "singular" if subject.tag in NOUN_TAGS else ""

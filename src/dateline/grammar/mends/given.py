@@ -64,7 +64,10 @@ def _given_within(sentence: Sentence, verb: Token) -> dict[int, Token]:
             if (
                 name.dep in _OF_THE_GIFT
                 and verb.index < one < gift
-                and _begins_the_gift(sentence, verb, name, gift)
+                and (
+                    _begins_the_gift(sentence, verb, name, gift)
+                    or _is_leave(name, tokens[gift])
+                )
                 and not sentence.dependents(one, "cc", "conj")
             ):
                 changed = {
@@ -94,6 +97,13 @@ def _begins_the_gift(sentence: Sentence, verb: Token, name: Token, gift: int) ->
         and tokens[gift].tag == "NNS"
         and not sentence.behind(verb.index, "to", "for")
         and not sentence.behind(gift, "to", "for")
+    )
+
+
+def _is_leave(name: Token, gift: Token) -> bool:
+    """Say whether a name stands before what nobody has of himself: "granted Mali permission"."""
+    return (
+        name.pos == "PROPN" and gift.index == name.index + 1 and gift.lemma in words("leave-given")
     )
 
 

@@ -19,6 +19,7 @@ from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
 from dateline.grammar.mends.behind_asides import join_behind_aside
 from dateline.grammar.mends.behind_commas import ASIDES as BEHIND_COMMAS
 from dateline.grammar.mends.behind_commas import raise_verb_behind_commas
+from dateline.grammar.mends.behind_then import THEN, join_behind_then
 from dateline.grammar.mends.beside_with import raise_clause_behind_with, raise_what_is_shown
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.between_sides import hang_sides_on_dealings
@@ -75,8 +76,19 @@ from dateline.grammar.mends.lost_verbs import find_lost_verb
 from dateline.grammar.mends.main_verbs import raise_main_verb
 from dateline.grammar.mends.measures import hang_on_measures
 from dateline.grammar.mends.mislabelled import mend_labels, name_months, tell_shot_from_noun
-from dateline.grammar.mends.name_particles import PARTICLES, join_name_particles
+from dateline.grammar.mends.name_particles import (
+    ARTICLES,
+    PARTICLES,
+    join_articles,
+    join_name_particles,
+)
 from dateline.grammar.mends.non_grata import WELCOME, join_non_grata
+from dateline.grammar.mends.noun_clauses import (
+    BORDER,
+    raise_bordering,
+    raise_verb_of_noun_clause,
+)
+from dateline.grammar.mends.noun_clauses import CLAUSES as NOUN_CLAUSES
 from dateline.grammar.mends.objects import free_objects
 from dateline.grammar.mends.on_fire import SETTING, hang_on_fire
 from dateline.grammar.mends.opening import (
@@ -89,13 +101,21 @@ from dateline.grammar.mends.opening import (
 )
 from dateline.grammar.mends.origins import hang_origins
 from dateline.grammar.mends.owned import part_owned
-from dateline.grammar.mends.passives import hang_on_participle, make_participle, make_passive
+from dateline.grammar.mends.owners import MARKS as OWNING
+from dateline.grammar.mends.owners import hang_owners
+from dateline.grammar.mends.passives import (
+    hang_on_participle,
+    make_adjective,
+    make_participle,
+    make_passive,
+)
 from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.mends.quoted_verdicts import free_what_is_judged
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
 from dateline.grammar.mends.relatives import (
     hang_on_act,
+    hang_on_clause,
     hang_on_deed,
     hang_on_event,
     hang_on_people,
@@ -103,6 +123,12 @@ from dateline.grammar.mends.relatives import (
 from dateline.grammar.mends.repeated_prepositions import join_behind_repeated_prepositions
 from dateline.grammar.mends.resolves import hang_what_is_resolved
 from dateline.grammar.mends.ruling import free_ruling_party
+from dateline.grammar.mends.said_subjects import (
+    CLOSING,
+    free_subject_of_what_is_said,
+    raise_saying_behind_quotation,
+)
+from dateline.grammar.mends.second_subjects import hang_second_subject
 from dateline.grammar.mends.serial_commas import AND, join_names_of_series
 from dateline.grammar.mends.shifted_objects import (
     hang_objects_behind_feelings,
@@ -119,9 +145,9 @@ from dateline.grammar.mends.so_called import put_what_is_called
 from dateline.grammar.mends.swallowed_subjects import MARKS, free_swallowed_subject, join_cut_list
 from dateline.grammar.mends.telegraphic import TELEGRAPHIC, mend_telegraphic
 from dateline.grammar.mends.told_that import CLAUSES as TOLD_AS
-from dateline.grammar.mends.told_that import hang_what_is_told
+from dateline.grammar.mends.told_that import hang_what_is_told, raise_saying_before_that
 from dateline.grammar.mends.two_doers import WELL, join_as_well, name_companion
-from dateline.grammar.mends.two_subjects import hang_description
+from dateline.grammar.mends.two_subjects import hang_description, hang_title
 from dateline.grammar.mends.verbs_as_adjectives import (
     free_name_before_verb,
     raise_verb_before_noun,
@@ -172,6 +198,7 @@ def passes() -> tuple[Pass, ...]:
     return (
         Pass(spell_contractions, words=CONTRACTIONS),
         Pass(join_name_particles, words=PARTICLES),
+        Pass(join_articles, words=ARTICLES),
         Pass(join_weapon_verbs, words=one(forms("uses-of-weapons"))),
         Pass(raise_firing, words=one({"fire"})),
         Pass(join_descriptions, words=words("describing") | words("calling-names")),
@@ -199,6 +226,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(join_prefixes, words=HYPHENS),
         Pass(tell_meeting_from_verb, words=one({"meeting"})),
         Pass(part_firm_from_name, words=words("firms"), labels=one({"compound"})),
+        Pass(hang_owners, words=OWNING),
         Pass(part_owned, tags=one({"POS"})),
         Pass(free_subject_behind_time, words=OPENING),
         Pass(free_subject_behind_day, words=one({ON}), tags=one({"NNP"})),
@@ -221,6 +249,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(join_listed_verbs, words=one({","}), labels=LISTED_AS),
         Pass(join_listed_participles, words=one({","}), labels=one({"relcl"}), tags=one({"VBN"})),
         Pass(join_listed_passives, words=one({","}), labels=one({"auxpass"})),
+        Pass(join_behind_then, words=one({THEN})),
         Pass(hang_on_what_is_counted, words=words("counting")),
         Pass(name_opening_deed, words=one({"by"}), labels=one({"advcl", "csubj", "dep"})),
         Pass(hang_origins, words=one({"from"})),
@@ -231,9 +260,14 @@ def passes() -> tuple[Pass, ...]:
         Pass(put_what_is_called, words=one({"what"})),
         Pass(part_claims_behind, words=words("dismissing"), labels=one({"ccomp"})),
         Pass(hang_what_is_told, words=words("telling"), labels=TOLD_AS),
+        Pass(raise_saying_before_that, words=one({"that"}), labels=one({"ccomp"})),
+        Pass(raise_saying_behind_quotation, words=CLOSING, labels=one({"conj"})),
+        Pass(free_subject_of_what_is_said, labels=one({"ccomp"})),
+        Pass(raise_verb_of_noun_clause, labels=NOUN_CLAUSES),
+        Pass(raise_bordering, words=one({BORDER})),
         Pass(mend_reduced_relatives, labels=one({"conj", "ccomp", "csubj", "advcl", "acl"})),
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
-        Pass(join_by_number, labels=one({"conj"}), tags=PRESENT_TAGS),
+        Pass(join_by_number, labels=one({"conj"}), tags=PRESENT_TAGS | {"VBD"}),
         Pass(hang_by_number, words=one({"which"}), labels=one({"relcl"})),
         Pass(free_first_name, words=one({"and"}), labels=one({"cc"})),
         Pass(join_listed_names, words=one({"and"}), labels=one({"appos"})),
@@ -249,6 +283,9 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_verb_behind_aside, labels=one({"amod"}), words=one({"part", "turn", "side"})),
         Pass(make_participle, labels=one({"acl"}), tags=one({"VBD"})),
         Pass(hang_description, words=one({","})),
+        Pass(hang_title, tags=one({"NNP"})),
+        Pass(hang_second_subject, labels=one({"nsubj", "nsubjpass"})),
+        Pass(make_adjective, labels=one({"acomp"}), tags=one({"VBN"})),
         Pass(make_passive, labels=one({"agent", "acomp", "attr"}), tags=one({"VBN"})),
         Pass(hang_on_participle, labels=one({"auxpass"}), tags=one({"VBN"})),
         Pass(find_lost_verb, labels=one({"amod", "relcl"})),
@@ -293,6 +330,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
         Pass(hang_on_deed, words=words("done-with-deeds"), labels=one({"agent", "relcl"})),
         Pass(hang_on_event, words=words("events-held"), labels=one({"relcl"})),
+        Pass(hang_on_clause, labels=one({"relcl"}), tags=one({"VBG"})),
         Pass(hang_on_people, words=one({"who"}), labels=one({"relcl"})),
         Pass(hang_counted_clauses, words=COUNTED_FROM, labels=one({"conj"})),
         Pass(name_companion, words=words("standing-by"), labels=one({"poss"})),

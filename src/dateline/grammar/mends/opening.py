@@ -12,10 +12,15 @@ from msgspec.structs import replace
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import FINITE_TAGS
 from dateline.grammar.tree import CLAUSE_SUBJECTS, is_calendar_name, subtree, with_tokens
+from dateline.grammar.words import words
 
 OPENING = frozenset({"in", "on", "by", "since", "during", "until"})
 PLACING = frozenset({"from", "in", "at", "near", "across", "outside"})
 EARLIEST, LATEST = 1900, 2100
+# "On the second Thursday night"
+_LONGEST_TIME = 5
+# "On the second night", "on 16 July"
+_BEFORE_A_DAY = frozenset({"DT", "JJ", "CD", "PRP$"})
 
 
 def free_subject_behind_time(sentence: Sentence) -> Sentence:
@@ -30,11 +35,9 @@ def free_subject_behind_time(sentence: Sentence) -> Sentence:
         verb = sentence.tokens[opening.head]
         fillers = sentence.dependents(opening.index, "pobj")
         if not fillers and opening.index + 1 < verb.index:
-            time = sentence.tokens[opening.index + 1]
-            if sentence.tokens[time.head].dep in CLAUSE_SUBJECTS and _tells_time(time):
-                # "In 2019 Turkish troops": only the year is on the wrong side.
-                changed = replace(time, dep="pobj", head=opening.index)
-                return with_tokens(sentence, {time.index: changed})
+            parted = _part_time(sentence, opening)
+            if parted:
+                return with_tokens(sentence, parted)
         if len(fillers) != 1 or not _lacks_subject(sentence, verb, opening):
             continue
         noun = sentence.tokens[fillers[0]]
@@ -48,6 +51,36 @@ def free_subject_behind_time(sentence: Sentence) -> Sentence:
                 },
             )
     return sentence
+
+
+def _part_time(sentence: Sentence, opening: Token) -> dict[int, Token]:
+    """Return a time taken for words of the subject behind it as the opening's, by index.
+
+    "In 2019 Turkish troops", "on Thursday night masked men": only the time is on the wrong side.
+    """
+    first = opening.index + 1
+    time: Token | None = None
+    for token in sentence.tokens[first : first + _LONGEST_TIME]:
+        subject = sentence.tokens[token.head]
+        # "By Friday Syria's army"
+        top = sentence.tokens[subject.head] if subject.dep == "poss" else subject
+        if token.index < subject.index and top.dep in CLAUSE_SUBJECTS and _is_time(token):
+            time = token
+        elif token.tag not in _BEFORE_A_DAY and not _is_time(token):
+            break
+    if time is None:
+        return {}
+    before = sentence.tokens[first : time.index]
+    if any(token.head not in {time.index, time.head} for token in before):
+        return {}
+    changed = {token.index: replace(token, head=time.index) for token in before}
+    changed[time.index] = replace(time, dep="pobj", head=opening.index)
+    return changed
+
+
+def _is_time(token: Token) -> bool:
+    """Say whether a token is a year, a day, a month or a part of a day."""
+    return _tells_time(token) or token.lemma in words("parts-of-a-day")
 
 
 def free_place_before_subject(sentence: Sentence) -> Sentence:

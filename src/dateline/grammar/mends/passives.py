@@ -41,6 +41,26 @@ def hang_on_participle(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def make_adjective(sentence: Sentence) -> Sentence:
+    """Make what tells how somebody feels ("is concerned over") an adjective, as it mostly is.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens:
+        helper = sentence.tokens[token.head]
+        if (
+            (token.dep, token.tag) == ("acomp", "VBN")
+            and helper.lemma == "be"
+            and token.lemma in words("felt")
+            and not sentence.dependents(token.index, "agent")
+        ):
+            lemma = token.text.lower()
+            changed[token.index] = replace(token, pos="ADJ", tag="JJ", lemma=lemma)
+    return with_tokens(sentence, changed)
+
+
 def make_passive(sentence: Sentence) -> Sentence:
     """Make a participle with a doer, taken for what its subject is ("was overrun by"), passive.
 

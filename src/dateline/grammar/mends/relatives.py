@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import PLURAL_TAGS
-from dateline.grammar.tree import ancestors, with_tokens
+from dateline.grammar.tree import SUBJECTS, ancestors, subtree, with_tokens
 from dateline.grammar.words import words
 
 PLACING = frozenset({"in", "at", "near", "on", "outside", "across", "inside", "against", "of"})
@@ -110,11 +110,11 @@ def hang_on_people(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for verb in sentence.tokens:
         place = sentence.tokens[verb.head]
-        if verb.dep != "relcl" or place.dep != "pobj" or place.tag in PLURAL_TAGS:
+        if verb.dep != "relcl" or place.dep != "pobj" or place.tag == "NNS":
             continue
         if not any(
             sentence.tokens[child].text.lower() == "who"
-            for child in sentence.dependents(verb.index, "nsubj")
+            for child in sentence.dependents(verb.index, *SUBJECTS)
         ):
             continue
         people = _people_above(sentence, place)
@@ -123,9 +123,28 @@ def hang_on_people(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, changed)
 
 
+def hang_on_clause(sentence: Sentence) -> Sentence:
+    """Return a sentence whose "which had let Chad in, pulling out its army," did both, or itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for doing in sentence.tokens[1:]:
+        if (doing.dep, doing.tag) != ("acl", "VBG") or sentence.tokens[doing.index - 1].text != ",":
+            continue
+        clauses = [one for one in sentence.dependents(doing.head, "relcl") if one < doing.index]
+        if clauses and subtree(sentence, clauses[-1])[-1] == doing.index - 2:
+            changed[doing.index] = replace(doing, dep="advcl", head=clauses[-1])
+    return with_tokens(sentence, changed)
+
+
 def _people_above(sentence: Sentence, place: Token) -> Token | None:
     """Return those whose place or house a name tells, or None."""
-    while place.dep == "pobj":
+    whose = sentence.tokens[sentence.tokens[place.head].head]
+    if _is_of(whose, sentence.tokens[place.head], place):
+        return whose
+    while place.dep == "pobj" and place.tag not in PLURAL_TAGS:
         preposition = sentence.tokens[place.head]
         house = place.lemma.lower() in words("houses")
         if preposition.lemma not in {"in", "at"} and not (preposition.lemma == "of" and house):
@@ -135,6 +154,15 @@ def _people_above(sentence: Sentence, place: Token) -> Token | None:
             return above
         place = above
     return None
+
+
+def _is_of(who: Token, preposition: Token, place: Token) -> bool:
+    """Say whether somebody is told to be of a place ("a surgeon from Pisa who was held")."""
+    return (
+        place.pos == "PROPN"
+        and preposition.lemma in {"from", "in", "at"}
+        and who.lemma in words("people") | words("callings") | words("who-is-of-a-place")
+    )
 
 
 def _act_above(sentence: Sentence, place: Token) -> Token | None:

@@ -1,7 +1,8 @@
 """What somebody tells others, hung by a small parser on where or when it was told.
 
 "Told reporters after the meeting that the army would leave": the clause is taken for one about the
-meeting.
+meeting. "Has claimed, without proof, that Chad fired first": what is claimed is taken for all that
+the sentence tells, behind who only says so.
 """
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
 
 CLAUSES = frozenset({"relcl", "acl"})
+STOPS = frozenset({".", "!", "?"})
 _AMONG_NOUNS = frozenset({"pobj", "prep"})
 
 
@@ -36,6 +38,36 @@ def hang_what_is_told(sentence: Sentence) -> Sentence:
         changed[that] = replace(sentence.tokens[that], tag="IN", pos="SCONJ", dep="mark")
         changed[clause.index] = replace(clause, dep="ccomp", head=verb.index)
     return with_tokens(sentence, changed)
+
+
+def raise_saying_before_that(sentence: Sentence) -> Sentence:
+    """Return a sentence whose saying stands above what it says behind "that", or itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    for saying in sentence.tokens:
+        told = sentence.tokens[saying.head]
+        if saying.dep != "ccomp" or saying.pos != "VERB" or told.index < saying.index:
+            continue
+        said = sentence.dependents(saying.index, "nsubj")
+        opening = [
+            one
+            for one in sentence.dependents(told.index, "mark")
+            if sentence.tokens[one].lemma == "that" and one > saying.index
+        ]
+        if not said or not opening or saying.lemma not in words("saying-a-clause"):
+            continue
+        top = saying.index if told.head == told.index else told.head
+        changed = {
+            child: replace(sentence.tokens[child], head=saying.index)
+            for child in sentence.children[told.index]
+            if child < opening[0] or sentence.tokens[child].text in STOPS
+        }
+        changed[saying.index] = replace(saying, dep=told.dep, head=top)
+        changed[told.index] = replace(told, dep="ccomp", head=saying.index)
+        return with_tokens(sentence, changed)
+    return sentence
 
 
 def _who_tells(sentence: Sentence, clause: Token) -> Token | None:
