@@ -22,6 +22,19 @@ from last_mention import last_mention
             "men",
             "COD REB",
         ),
+        # ... and of rebels; members who are called by a group's name are it
+        (
+            "Rwandan rebels fled to the hills. Their forces had besieged a base in Goma.",
+            "forces",
+            "RWA REB",
+        ),
+        ("Rwandan farmers fled to the hills. Their men were shot.", "men", "RWA CVL"),
+        (
+            "Dozens of Boko Haram members have fled to villages. They had attacked a town.",
+            "They",
+            "NGA REB",
+        ),
+        ("Dozens of council members in Lagos have fled.", "members", "NGA GOV"),
         ("The police chief of Nairobi praised his men.", "men", "KEN COP"),
         ("The Kenyan doctor praised his men.", "men", "KEN CVL"),
         # Month and unknown town are nobody whom "his" takes up

@@ -44,26 +44,31 @@ def written_here(story: Story, number: int, index: int) -> Found:
         for clause in sentence.dependents(index, "relcl", "acl")
     ):
         return NOBODY
-    maker = NOBODY if published else _named_maker(story, number, index)
-    if maker.entities:
-        return taken_up(story, number, index, maker)
     subjects = clause_subjects(sentence, verb) if verb >= 0 else []
+    author = _author_told(story, number, index)
+    if author is not None:
+        return taken_up(story, number, index, author) if author.entities else NOBODY
     if not subjects or subjects[0] >= index:
         return NOBODY
     return taken_up(story, number, index, story.who(number, subjects[0]))
 
 
-def _named_maker(story: Story, number: int, index: int) -> Found:
-    """Return whom the words before a document name as its maker: "a Council resolution that …".
+def _author_told(story: Story, number: int, index: int) -> Found | None:
+    """Return who a document's own words say gave it out ("a UN resolution", "a note from Oman").
 
-    Whoever criticises it, or puts something in its place, did not write it.
+    Whoever ignores it or answers it gives out nothing. None where its words do not say.
     """
     sentence = story.sentences[number]
-    for child in reversed(sentence.dependents(index, "poss", "compound", "nmod", "amod")):
-        found = story.who(number, child)
-        if child < index and found.entities:
+    named = [
+        one
+        for one in sentence.dependents(index, "poss", "compound", "amod", "nmod")
+        if sentence.tokens[one].tag != "PRP$"
+    ]
+    for one in (*named, *sentence.behind(index, "from", "by")):
+        found = story.who(number, one)
+        if found.entities:
             return found
-    return NOBODY
+    return NOBODY if countries_told(story, number, index) else None
 
 
 def whose_office(story: Story, number: int, index: int) -> Found:

@@ -23,9 +23,10 @@ from dateline.grammar import MODIFIERS_BEFORE, Token, conjuncts
 from dateline.records import Entity
 
 SPOKEN_OF = frozenset({"role", "coreference"})
-PERSON, GERUND = "person", "VBG"
+PERSON, PEOPLE, GERUND = "person", "people", "VBG"
 MEETING = (("OPP",), ("GOV",), ("REB",), ("PTY",), ("MIL",))
-FIGHTING = (("REB",), ("PRM",), ("CRM",), ("UAF",), ("MIL",), ("COP",))
+AGAINST_STATES = (("REB",), ("PRM",), ("CRM",), ("UAF",))
+FIGHTING = (*AGAINST_STATES, ("MIL",), ("COP",))
 GOVERNING, SITTING = ("GOV",), ("LEG",)
 RULERS = frozenset({"GOV", "MIL", "COP", "JUD"})
 
@@ -162,8 +163,9 @@ def headed(role: RoleMatch, entity: Entity, sort: str) -> Owner:
     if role.term in words("standing-by-rulers") and not RULERS.isdisjoint(entity.sector[:1]):
         # Supporters of the government are no government.
         return owner
-    if sort == PERSON and entity.sector[:1] in FIGHTING and _are_men_of(role):
-        # "Kony's army", "his men": the men of a rebel are rebels.
+    lead = FIGHTING if sort == PERSON else AGAINST_STATES
+    if sort in {PERSON, PEOPLE} and entity.sector[:1] in lead and _are_men_of(role):
+        # "Kony's army", "his men", "the rebels' forces": the men of a rebel are rebels.
         return msgspec.structs.replace(owner, sectors=entity.sector[:1])
     firms = sort != PERSON and is_a_firms(entity.code, entity.sector)
     if firms and role.sectors[:1] == GOVERNING:

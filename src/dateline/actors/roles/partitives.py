@@ -8,10 +8,12 @@ from dateline.actors.roles.role_phrases import read_role
 from dateline.actors.setting.discourse import Found, Party, dependency_of
 from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import words
-from dateline.grammar import UNDERGOING
+from dateline.grammar import PLURAL_TAGS, UNDERGOING
 
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
 PEOPLE = frozenset({"people", "group", "person"})
+# Sectors of groups that have members of their own
+OF_GROUPS = frozenset({"REB", "PRM", "PTY", "CRM"})
 NEAR = 2
 LINKING = frozenset({"be", "seem", "become", "remain"})
 
@@ -117,10 +119,20 @@ def read_transparent(story: Story, number: int, index: int) -> Found | None:
         if found.entities:
             many = Found(found.entities, found.sort, True, found.term)
             return taken_up(story, number, index, many, None)
-    if sentence.tokens[index].lemma == "member":
-        for child in sentence.dependents(index, "compound", "nmod"):
-            found = story.who(number, child)
-            if found.sort == "group":
-                # "FARC members fled": "their forces" are FARC's.
-                return taken_up(story, number, index, replace(found, many=True), None)
+    return _members_of_group(story, number, index)
+
+
+def _members_of_group(story: Story, number: int, index: int) -> Found | None:
+    """Return the fighters or partisans that members are called by their group's name as.
+
+    "Boko Haram members" fled; the states of an alliance and the deputies of a council are others.
+    """
+    sentence = story.sentences[number]
+    if sentence.tokens[index].lemma != "member":
+        return None
+    for child in sentence.dependents(index, "compound", "nmod"):
+        found = story.who(number, child)
+        if len(found.entities) == 1 and OF_GROUPS & set(found.entities[0].sector):
+            many = Found(found.entities, found.sort, sentence.tokens[index].tag in PLURAL_TAGS)
+            return taken_up(story, number, index, many, None)
     return None
