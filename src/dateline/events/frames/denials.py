@@ -18,12 +18,17 @@ def is_denial(sentence: Sentence, clause: int) -> bool:
 
     Returns:
         True where its subject is a pronoun or owned by one ("its army"), no helper tells what is
-        to come, and it has a "not" or a word such as "compliance" or "innocent".
+        to come, and it has a "not" or a word such as "compliance" or "innocent"; where it has
+        nothing to do with something, also if its subject is told by its state ("the Chadian raid").
     """
     if sentence.tokens[clause].dep != "ccomp":
         return False
-    own = takes_up_a_party(sentence, sentence.dependents(clause, "nsubj", "nsubjpass"))
+    subjects = sentence.dependents(clause, "nsubj", "nsubjpass")
+    own = takes_up_a_party(sentence, subjects)
     helpers = sentence.lemmas(clause, "aux")
+    if helpers <= HELPERS and _has_nothing_to_do(sentence, clause):
+        # "Stressed British involvement had nothing to do with the coup"
+        return own or any(_is_of_a_state(sentence, subject) for subject in subjects)
     if not own or not helpers <= HELPERS:
         return False
     if any(
@@ -34,6 +39,23 @@ def is_denial(sentence: Sentence, clause: int) -> bool:
     said = [clause, *sentence.dependents(clause, "acomp", "attr")]
     said += sentence.behind(clause)
     return any(sentence.tokens[word].lemma in kept for word in said)
+
+
+def _has_nothing_to_do(sentence: Sentence, clause: int) -> bool:
+    """Say whether a clause tells that its subject "had nothing to do with" something."""
+    return sentence.tokens[clause].lemma == "have" and any(
+        sentence.tokens[thing].lemma == "nothing"
+        and any(
+            sentence.tokens[doing].lemma == "do" and sentence.behind(doing, "with")
+            for doing in sentence.dependents(thing, "relcl", "acl")
+        )
+        for thing in sentence.dependents(clause, "dobj")
+    )
+
+
+def _is_of_a_state(sentence: Sentence, noun: int) -> bool:
+    """Say whether an adjective with a capital tells whose a noun is."""
+    return any(sentence.tokens[one].text[:1].isupper() for one in sentence.dependents(noun, "amod"))
 
 
 def takes_up_a_party(sentence: Sentence, nouns: Iterable[int]) -> bool:

@@ -283,7 +283,13 @@ class Matcher:
     ) -> Reading | None:
         sentence = self._sentences[number]
         claimed = frame.event == "ACCUSE" and sentence.tokens[index].lemma in listed("claiming")
-        for filler in fillers:
+        tried = [
+            one
+            for filler in fillers
+            if claimed and sentence.tokens[filler].lemma in listed("trying")
+            for one in sentence.dependents(filler, "xcomp")
+        ]
+        for filler in (*fillers, *tried):
             if frame.event in TO_COME and is_done(sentence, filler):
                 continue
             if self._sentences[number].tokens[filler].lemma in filling.refused:

@@ -7,6 +7,7 @@ from dateline.events.frames.denials import takes_up_a_party
 from dateline.events.frames.reading import Reading
 from dateline.events.frames.slots import Slots, acts_as_verb, is_passive
 from dateline.events.lexicon.lexicon import Trigger
+from dateline.events.words import listed
 from dateline.grammar import PAST_TAGS, Sentence
 
 
@@ -82,8 +83,6 @@ def charges_nobody_else(reading: Reading, sentence: Sentence) -> bool:
         sentence: Its sentence.
     """
     doers = reading.slots.get("subject", [])
-    return (
-        not doers
-        or sentence.tokens[reading.trigger].dep == "xcomp"
-        or takes_up_a_party(sentence, doers)
-    )
+    verb = sentence.tokens[reading.trigger]
+    tried = sentence.tokens[verb.head].lemma in listed("trying")
+    return not doers or (verb.dep == "xcomp" and not tried) or takes_up_a_party(sentence, doers)

@@ -7,7 +7,7 @@ Source:
 from collections.abc import Sequence
 
 from dateline.events.codebook.kinds import FORCE_OR_PROTEST
-from dateline.events.frames.instruments import is_thing
+from dateline.events.frames.instruments import is_thing, is_weapon
 from dateline.events.frames.named_deeds import stands_before
 from dateline.events.frames.phrases import fillers_of, hanging_on_objects, parties_of
 from dateline.events.frames.reading import Reading
@@ -124,6 +124,8 @@ def _follow(
         if not is_among(party, others)
         and not _is_where_said(party, reading, sentence, filler)
         and not (party.via == "role" and is_every_side(sentence, filler))
+        # "Came under fire from a tank": it may be anybody's but theirs.
+        and not (step == "from" and is_weapon(sentence, filler) and cast.is_guess(party))
         and not _is_own_force(party, others, reading, sentence, filler)
         and not (step == "owner" and (is_thing(party) or _only_tells_of_it(party, sentence)))
         and not (step == "owner" and party.text.lower() in listed("tells-the-sort"))

@@ -182,7 +182,7 @@ def parties_after(
                 if found:
                     return found
     for child in sentence.dependents(index, "relcl", "acl"):
-        if sentence.tokens[child].lemma in listed("answers", "looking-on"):
+        if sentence.tokens[child].lemma in listed("answers", "looking-on", "arming-fighters"):
             # "In a verdict hailed by rights groups", "at a rite attended by Peru": others' deed.
             continue
         if sentence.tokens[child].lemma in listed("backing-in-a-fight", "arming", "hiring"):
@@ -241,6 +241,10 @@ def _after(
         if len(stack) > 30:
             break
         stack.extend(sentence.dependents(inner, "conj"))
+        flown = _flown(cast, number, sentence, preposition, inner)
+        if flown:
+            found.extend(party for party in flown if party.code not in leave_out)
+            continue
         own = parties_of(cast, number, sentence, inner)
         if not own:
             # "A round of talks with leaders including Ali": the leaders are nobody but for Ali.
@@ -252,6 +256,17 @@ def _after(
             )
         found.extend(_but(cast, own, leave_out))
     return tuple(found)
+
+
+def _flown(
+    cast: WhoIsWho, number: int, sentence: Sentence, preposition: int, index: int
+) -> tuple[Entity, ...]:
+    """Return whose forces fly or drive what strikes: "air strikes by Sudanese planes"."""
+    token = sentence.tokens[index]
+    if sentence.tokens[preposition].lemma != "by" or token.lemma not in listed("manned"):
+        return ()
+    crews = tuple(one for one in cast.at(number, index) if not cast.is_guess(one))
+    return crews or tuple(as_forces(party) for party in cast.modifiers(number, index))
 
 
 def _but(

@@ -41,7 +41,7 @@ def _is_moved_to_help(inner: Draft, event: str, trigger: int, sentence: Sentence
     aim = sentence.tokens[trigger]
     return (
         (inner.event, event) == ("MOBILIZE", "AID")
-        and aim.head == inner.reading.trigger
+        and aim.head == inner.reading.trigger < trigger
         and aim.dep in {"advcl", "xcomp"}
     )
 
