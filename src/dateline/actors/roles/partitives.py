@@ -1,7 +1,5 @@
 """Who parts are: "hundreds of" of those behind the "of", "most" alone of those told of before."""
 
-from msgspec.structs import replace
-
 from dateline.actors.references.relational import read_included
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.role_phrases import read_role

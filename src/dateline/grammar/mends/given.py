@@ -64,10 +64,7 @@ def _given_within(sentence: Sentence, verb: Token) -> dict[int, Token]:
             if (
                 name.dep in _OF_THE_GIFT
                 and verb.index < one < gift
-                and (
-                    _begins_the_gift(sentence, verb, name, gift)
-                    or _is_leave(name, tokens[gift])
-                )
+                and (_begins_the_gift(sentence, verb, name, gift) or _is_leave(name, tokens[gift]))
                 and not sentence.dependents(one, "cc", "conj")
             ):
                 changed = {

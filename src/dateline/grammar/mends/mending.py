@@ -23,7 +23,6 @@ from dateline.grammar.mends.behind_then import THEN, join_behind_then
 from dateline.grammar.mends.beside_with import raise_clause_behind_with, raise_what_is_shown
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.between_sides import hang_sides_on_dealings
-from dateline.grammar.mends.bordering import BORDER, raise_bordering
 from dateline.grammar.mends.captives import free_captives
 from dateline.grammar.mends.claims_behind import part_claims_behind
 from dateline.grammar.mends.clefts import RELATIVE, raise_cleft
@@ -264,7 +263,6 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_saying_behind_quotation, words=CLOSING, labels=one({"conj"})),
         Pass(free_subject_of_what_is_said, labels=one({"ccomp"})),
         Pass(raise_verb_of_noun_clause, labels=NOUN_CLAUSES),
-        Pass(raise_bordering, words=one({BORDER})),
         Pass(mend_reduced_relatives, labels=one({"conj", "ccomp", "csubj", "advcl", "acl"})),
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
         Pass(join_by_number, labels=one({"conj"}), tags=PRESENT_TAGS | {"VBD"}),

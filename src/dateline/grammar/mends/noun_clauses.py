@@ -8,8 +8,8 @@ for a word of the name behind it.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tags import NOUN_TAGS, PAST_TAGS
-from dateline.grammar.tree import subtree, with_tokens
+from dateline.grammar.tags import NOMINAL, NOUN_TAGS, PAST_TAGS
+from dateline.grammar.tree import ancestors, subtree, with_tokens
 from dateline.grammar.words import words
 
 CLAUSES = frozenset({"advcl", "relcl", "ccomp"})
@@ -56,15 +56,17 @@ def raise_bordering(sentence: Sentence) -> Sentence:
         sentence: As parsed.
     """
     for verb in sentence.tokens[2:-1]:
-        that, noun = sentence.tokens[verb.index - 1], sentence.tokens[verb.index - 2]
-        name = sentence.tokens[verb.index + 1]
+        that, name = sentence.tokens[verb.index - 1], sentence.tokens[verb.index + 1]
+        comma = sentence.tokens[that.index - 1].text == "," and that.index > 1
+        noun = sentence.tokens[that.index - (2 if comma else 1)]
         if (
             verb.lemma != BORDER
             or verb.dep != "compound"
             or verb.head != name.index
             or name.pos != "PROPN"
             or that.lemma not in {"that", "which"}
-            or noun.tag != "NNS"
+            or noun.pos not in NOMINAL
+            or name.index in ancestors(sentence, noun.index)
         ):
             continue
         changed = {
