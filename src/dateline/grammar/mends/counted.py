@@ -1,15 +1,18 @@
 """Counted people told by a participle, taken for a verb: "deported 60 rejected Afghans".
 
 A small parser makes the number what is done something to, and the participle a deed of its own.
+The other way round, of "90 were killed and another 400 displaced" it makes a deed what tells who
+the 400 are.
 """
 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import PAST_TAGS, PLURAL_TAGS
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import subtree, with_tokens
 
 COUNTED = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
+JOINTS = frozenset({"and", "but", "while"})
 OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "cc", "neg"})
 
 
@@ -43,4 +46,29 @@ def join_counted(sentence: Sentence) -> Sentence:
         for child in sentence.children[participle.index]:
             if child != noun.index:
                 changed[child] = replace(sentence.tokens[child], head=number.head)
+    return with_tokens(sentence, changed)
+
+
+def free_counted_passive(sentence: Sentence) -> Sentence:
+    """Return a sentence in which what was done to another number is a deed, or itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for deed in sentence.tokens:
+        number, first = sentence.tokens[deed.head], sentence.tokens[sentence.tokens[deed.head].head]
+        if (
+            deed.dep != "acl"
+            or deed.tag not in PAST_TAGS
+            or number.tag != "CD"
+            or number.dep != "conj"
+            or deed.index != number.index + 1
+            or first.tag != "VBN"
+            or not sentence.dependents(first.index, "auxpass")
+            or sentence.tokens[subtree(sentence, number.index)[0] - 1].lemma not in JOINTS
+        ):
+            continue
+        changed[deed.index] = replace(deed, tag="VBN", dep="conj", head=first.index)
+        changed[number.index] = replace(number, dep="nsubjpass", head=deed.index)
     return with_tokens(sentence, changed)

@@ -24,16 +24,19 @@ def join_listed_passives(sentence: Sentence) -> Sentence:
     for first in sentence.tokens:
         if first.tag != "VBN" or not sentence.dependents(first.index, "auxpass"):
             continue
-        for middle in sentence.dependents(first.index, "conj", "advcl"):
+        for middle in (
+            *sentence.dependents(first.index, "conj", "advcl"),
+            *_above(sentence, first),
+        ):
             last = [one for one in sentence.dependents(middle, "conj") if _is_bare(sentence, one)]
             listed = _is_bare(sentence, middle) and middle > first.index
-            if not listed or sentence.tokens[middle - 1].text != "," or not last:
+            if not listed or sentence.tokens[_opens(sentence, middle) - 1].text != "," or not last:
                 continue
             if any(sentence.tokens[one].tag != "VBN" for one in last):
                 # "Was held, escaped and fled": what one did oneself.
                 continue
             token = sentence.tokens[middle]
-            changed[middle] = replace(token, tag="VBN", dep="conj")
+            changed[middle] = replace(token, tag="VBN", dep="conj", head=first.index)
     return with_tokens(sentence, changed)
 
 
@@ -43,5 +46,17 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
     return (
         token.tag in PAST_TAGS
         and not sentence.dependents(index, *OWN)
-        and sentence.tokens[index - 1].text.lower() in BEFORE
+        and sentence.tokens[_opens(sentence, index) - 1].text.lower() in BEFORE
     )
+
+
+def _opens(sentence: Sentence, index: int) -> int:
+    """Return where a verb opens with the adverbs before it ("sexually molested")."""
+    return index - 1 if index - 1 in sentence.dependents(index, "advmod") else index
+
+
+def _above(sentence: Sentence, first: Token) -> list[int]:
+    """Return what was joined to the verb above a clause instead: "comes after she was shot, …"."""
+    if first.dep != "advcl" or first.head > first.index:
+        return []
+    return [one for one in sentence.dependents(first.head, "conj") if one > first.index]

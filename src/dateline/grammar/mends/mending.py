@@ -10,18 +10,22 @@ from typing import NamedTuple
 from dateline.grammar.mends.accusing import hang_charges, hang_on_charge, hang_second_charge
 from dateline.grammar.mends.adjectives_behind import hang_adjectives_behind
 from dateline.grammar.mends.agreeing import hang_by_number, join_by_number
+from dateline.grammar.mends.all_but import ALL, join_all_but
 from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
 from dateline.grammar.mends.among import AMONG, raise_deed_among
 from dateline.grammar.mends.appeals import hang_on_appeals, hang_what_is_called_for
+from dateline.grammar.mends.appositions import hang_appositions
 from dateline.grammar.mends.asides import free_subject_before_aside, part_what_emerged
 from dateline.grammar.mends.bare_objects import free_bare_objects, free_both
 from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
 from dateline.grammar.mends.behind_asides import join_behind_aside
 from dateline.grammar.mends.behind_commas import ASIDES as BEHIND_COMMAS
 from dateline.grammar.mends.behind_commas import raise_verb_behind_commas
+from dateline.grammar.mends.behind_opening_clauses import free_subject_behind_opening
 from dateline.grammar.mends.behind_then import THEN, join_behind_then
 from dateline.grammar.mends.beside_with import raise_clause_behind_with, raise_what_is_shown
 from dateline.grammar.mends.between_clauses import hang_between_clauses
+from dateline.grammar.mends.between_dashes import DASHES, free_subject_before_dash
 from dateline.grammar.mends.between_sides import hang_sides_on_dealings
 from dateline.grammar.mends.captives import free_captives
 from dateline.grammar.mends.claims_behind import part_claims_behind
@@ -30,7 +34,7 @@ from dateline.grammar.mends.companions import TELLING, hang_second_signatory, jo
 from dateline.grammar.mends.compass import OFFENSIVE, free_offensive
 from dateline.grammar.mends.conditions import CONDITIONS, free_from_condition, hang_conditions
 from dateline.grammar.mends.contractions import CONTRACTIONS, spell_contractions
-from dateline.grammar.mends.counted import join_counted
+from dateline.grammar.mends.counted import free_counted_passive, join_counted
 from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_clauses
 from dateline.grammar.mends.counted_deeds import hang_on_what_is_counted
 from dateline.grammar.mends.crowds import free_those_hit
@@ -65,6 +69,8 @@ from dateline.grammar.mends.hands import hang_on_hands
 from dateline.grammar.mends.has_done import SHORT, make_short_has_active
 from dateline.grammar.mends.in_force import IN_FORCE, hang_in_force
 from dateline.grammar.mends.joined import JOINING, part_joined_clauses
+from dateline.grammar.mends.joined_infinitives import join_infinitives
+from dateline.grammar.mends.joined_subjects import free_joined_subject
 from dateline.grammar.mends.kept_words import hang_what_is_kept, raise_only_choice
 from dateline.grammar.mends.letters import hang_on_letters
 from dateline.grammar.mends.listed_names import join_listed_names
@@ -102,12 +108,14 @@ from dateline.grammar.mends.origins import hang_origins
 from dateline.grammar.mends.owned import part_owned
 from dateline.grammar.mends.owners import MARKS as OWNING
 from dateline.grammar.mends.owners import hang_owners
+from dateline.grammar.mends.participles_on_top import HELD, hang_on_event_held
 from dateline.grammar.mends.passives import (
     hang_on_participle,
     make_adjective,
     make_participle,
     make_passive,
 )
+from dateline.grammar.mends.plurals_as_verbs import free_plural_before_verb
 from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.mends.quoted_verdicts import free_what_is_judged
 from dateline.grammar.mends.raising import raise_second_saying
@@ -140,9 +148,11 @@ from dateline.grammar.mends.short_lines import (
     mend_short_lines,
 )
 from dateline.grammar.mends.sides import join_second_side
+from dateline.grammar.mends.since_done import SINCE, raise_what_was_since_done
 from dateline.grammar.mends.so_called import put_what_is_called
 from dateline.grammar.mends.swallowed_subjects import MARKS, free_swallowed_subject, join_cut_list
 from dateline.grammar.mends.telegraphic import TELEGRAPHIC, mend_telegraphic
+from dateline.grammar.mends.those_hurt import free_those_hurt
 from dateline.grammar.mends.told_that import CLAUSES as TOLD_AS
 from dateline.grammar.mends.told_that import hang_what_is_told, raise_saying_before_that
 from dateline.grammar.mends.two_doers import WELL, join_as_well, name_companion
@@ -155,7 +165,7 @@ from dateline.grammar.mends.verbs_as_adjectives import (
 )
 from dateline.grammar.mends.weapon_verbs import join_weapon_verbs
 from dateline.grammar.sentence import Sentence
-from dateline.grammar.tags import PRESENT_TAGS
+from dateline.grammar.tags import PAST_TAGS, PRESENT_TAGS
 from dateline.grammar.tree import HYPHENS, WEEKDAYS
 from dateline.grammar.words import forms, words
 
@@ -227,14 +237,29 @@ def passes() -> tuple[Pass, ...]:
         Pass(part_firm_from_name, words=words("firms"), labels=one({"compound"})),
         Pass(hang_owners, words=OWNING),
         Pass(part_owned, tags=one({"POS"})),
+        Pass(
+            free_plural_before_verb,
+            labels=one({"advcl", "ccomp", "conj", "nsubj"}),
+            tags=one({"VBZ"}),
+        ),
         Pass(free_subject_behind_time, words=OPENING),
         Pass(free_subject_behind_day, words=one({ON}), tags=one({"NNP"})),
         Pass(join_names_of_series, words=one({AND}), tags=one({"NNP", "NNPS"})),
         Pass(join_behind_aside, words=one({AND}), labels=one({"appos"}), tags=one({"NNP"})),
         Pass(free_name_before_day, words=WEEKDAYS, tags=one({"NNP"})),
         Pass(free_place_before_subject, words=PLACING, tags=one({"DT"})),
+        Pass(raise_what_was_since_done, words=one({SINCE}), labels=one({"amod", "compound"})),
+        Pass(free_those_hurt, words=words("told-by-what-was-done"), labels=one({"amod"})),
+        Pass(free_subject_before_dash, words=DASHES, tags=PAST_TAGS),
+        Pass(join_all_but, words=one({ALL})),
+        Pass(hang_on_event_held, words=HELD, tags=one({"VBN"})),
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
         Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),
+        Pass(
+            free_subject_behind_opening,
+            words=one({","}),
+            labels=one({"conj", "appos"}),
+        ),
         Pass(free_subject_before_aside, words=one({","}), labels=one({"advcl"}), tags=one({"VBG"})),
         Pass(make_short_has_active, words=SHORT, labels=one({"auxpass"})),
         Pass(make_what_is_had_passive, words=one({"have"}), labels=one({"ccomp"})),
@@ -242,12 +267,13 @@ def passes() -> tuple[Pass, ...]:
         Pass(part_paper_from_participle, words=words("deals") | words("papers")),
         Pass(hang_participle_before_noun, labels=one({"csubj", "pcomp"}), tags=one({"VBG"})),
         Pass(free_swallowed_subject, words=one({"and"}), labels=one({"advcl", "conj", "ccomp"})),
+        Pass(free_joined_subject, words=one({"and", "but"}), labels=one({"conj"})),
         Pass(part_joined_clauses, words=JOINING | {";"}),
         Pass(join_cut_list, words=MARKS),
         Pass(hang_adjectives_behind, labels=one({"advcl", "ccomp"}), tags=one({"JJ"})),
         Pass(join_listed_verbs, words=one({","}), labels=LISTED_AS),
         Pass(join_listed_participles, words=one({","}), labels=one({"relcl"}), tags=one({"VBN"})),
-        Pass(join_listed_passives, words=one({","}), labels=one({"auxpass"})),
+        Pass(join_listed_passives, words=one({","}), labels=one({"auxpass"}), tags=one({"VBN"})),
         Pass(join_behind_then, words=one({THEN})),
         Pass(hang_on_what_is_counted, words=words("counting")),
         Pass(name_opening_deed, words=one({"by"}), labels=one({"advcl", "csubj", "dep"})),
@@ -270,6 +296,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_first_name, words=one({"and"}), labels=one({"cc"})),
         Pass(join_listed_names, words=one({"and"}), labels=one({"appos"})),
         Pass(join_counted, tags=one({"CD"})),
+        Pass(free_counted_passive, labels=one({"acl"}), tags=one({"CD"})),
         Pass(free_captives, words=words("captives")),
         Pass(tell_way_from_doer, labels=one({"agent"})),
         Pass(hang_shifted_objects, words=one({"as", "to", "in"})),
@@ -280,6 +307,8 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_verb_before_noun, labels=one({"amod"})),
         Pass(raise_verb_behind_aside, labels=one({"amod"}), words=one({"part", "turn", "side"})),
         Pass(make_participle, labels=one({"acl"}), tags=one({"VBD"})),
+        Pass(hang_appositions, words=one({","}), labels=one({"relcl"})),
+        Pass(join_infinitives, words=one({"to"}), labels=one({"advcl"}), tags=one({"VB"})),
         Pass(hang_description, words=one({","})),
         Pass(hang_title, tags=one({"NNP"})),
         Pass(hang_second_subject, labels=one({"nsubj", "nsubjpass"})),

@@ -20,6 +20,8 @@ _BELOW = frozenset({"pobj", "prep", "conj", "advcl", "xcomp", "dobj"})
 # What shows that a past form is a verb of its own.
 _OWN = ("aux", "auxpass", "dobj", "ccomp", "attr", "mark", "cc", "nsubjpass", "expl")
 
+_HELPERS = ("aux", "auxpass", "mark", "cc", "nsubjpass", "expl")
+
 
 def mend_reduced_relatives(sentence: Sentence) -> Sentence:
     """Return a sentence with such participles hung on their noun, any other sentence itself.
@@ -33,15 +35,18 @@ def mend_reduced_relatives(sentence: Sentence) -> Sentence:
 def _raise_verb_behind_participle(sentence: Sentence) -> Sentence:
     """Give a verb without a subject the noun whose participle the parser takes for its verb."""
     for participle in sentence.tokens:
-        if participle.tag not in PAST_TAGS or participle.pos != "VERB":
+        if participle.pos != "VERB" or not (
+            participle.tag in PAST_TAGS or _tells_what_one_is_at(sentence, participle)
+        ):
             continue
         noun = _bare_subject(sentence, participle)
         verb = _verb_behind(sentence, participle) if noun is not None else None
         if noun is None or verb is None:
             continue
+        tag = "VBN" if participle.tag in PAST_TAGS else participle.tag
         changed = {
             noun.index: replace(noun, dep="nsubj", head=verb.index),
-            participle.index: replace(participle, tag="VBN", dep="acl", head=noun.index),
+            participle.index: replace(participle, tag=tag, dep="acl", head=noun.index),
         }
         if verb.head == participle.index:
             top = verb.index if participle.head == participle.index else participle.head
@@ -55,10 +60,17 @@ def _raise_verb_behind_participle(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def _tells_what_one_is_at(sentence: Sentence, participle: Token) -> bool:
+    """Say whether a form in "-ing" without a helper tops a sentence ("troops holding … said")."""
+    return participle.tag == "VBG" and participle.dep == "ROOT"
+
+
 def _bare_subject(sentence: Sentence, participle: Token) -> Token | None:
     """Return the noun right before a past form that has nothing else of a verb."""
     subjects = sentence.dependents(participle.index, "nsubj")
-    own = sentence.dependents(participle.index, *_OWN)
+    own = sentence.dependents(
+        participle.index, *(_OWN if participle.tag in PAST_TAGS else _HELPERS)
+    )
     if len(subjects) != 1 or any(not _tells_who(sentence, one) for one in own):
         return None
     noun = sentence.tokens[subjects[0]]
@@ -170,7 +182,8 @@ def _raise_source(sentence: Sentence) -> Sentence:
             told = sentence.tokens[told.head]
         start = subtree(sentence, noun.index)[0]
         before = sentence.tokens[start - 1]
-        behind = sentence.tokens[said.index + 1 :]
+        ends = _source_ends(sentence, said, told)
+        behind = sentence.tokens[said.index + 1 : ends]
         if (
             told.dep != "ROOT"
             or told.tag not in FINITE_TAGS | {"VBN", "VBG"}
@@ -178,7 +191,7 @@ def _raise_source(sentence: Sentence) -> Sentence:
             or start == 0
             or before.text != ","
             or any(token.tag in FINITE_TAGS or token.text == "," for token in behind)
-            or max(subtree(sentence, noun.index)[-1], said.index) < len(sentence.tokens) - _LAST
+            or max(subtree(sentence, noun.index)[-1], said.index) < ends - _LAST
         ):
             continue
         changed = {
@@ -189,3 +202,20 @@ def _raise_source(sentence: Sentence) -> Sentence:
         }
         return with_tokens(sentence, changed)
     return sentence
+
+
+def _source_ends(sentence: Sentence, said: Token, told: Token) -> int:
+    """Return where a source ends: at the sentence's end, or the comma before a clause behind it.
+
+    "…, a daily alleged on Monday, as protests spread".
+    """
+    for clause in sentence.dependents(told.index, "advcl"):
+        opens = subtree(sentence, clause)[0]
+        if (
+            clause > said.index
+            and sentence.dependents(clause, "mark")
+            and sentence.tokens[opens].dep == "mark"
+            and sentence.tokens[opens - 1].text == ","
+        ):
+            return opens - 1
+    return len(sentence.tokens)

@@ -42,7 +42,7 @@ def load_pipeline(name: str, exclude: Iterable[str]) -> Any:
     if name == DEFAULT_PIPELINE:
         pipeline.tokenizer.learn(sorted(words("short-titles")))
         pipeline.tokenizer.keep_whole(spelt_together())
-        pipeline.tokenizer.part_initials()
+        pipeline.tokenizer.part_within_words()
     return pipeline
 
 

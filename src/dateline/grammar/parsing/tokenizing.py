@@ -10,6 +10,7 @@ from spacy.tokenizer import Tokenizer
 LOOKED_THROUGH = 8_000
 KNOWN_TITLE = "gen."
 BEHIND_INITIALS = r"(?<=[A-Z]\.)-(?=[a-z])"
+BETWEEN_LETTERS = r"(?<=[^\W\d_])[”“](?=[^\W\d_])"
 
 
 class SparingTokenizer(Tokenizer):  # type: ignore[misc]
@@ -69,10 +70,15 @@ class SparingTokenizer(Tokenizer):  # type: ignore[misc]
         for word, known in words.items():
             self._left.setdefault(word, [{"ORTH": word, "NORM": known}])
 
-    def part_initials(self) -> None:
-        """Part a hyphen from the initials before it: "U.S.-led" is three words, as "US-led" is."""
+    def part_within_words(self) -> None:
+        """Part what stands between two words without a space on either side.
+
+        "U.S.-led" is three words, as "US-led" is; so is what a quotation mark ends and whatever
+        follows it at once (“a farce”by).
+        """
         pattern = self.infix_finditer.__self__.pattern
-        self.infix_finditer = re.compile(f"{pattern}|{BEHIND_INITIALS}").finditer
+        parted = f"{pattern}|{BEHIND_INITIALS}|{BETWEEN_LETTERS}"
+        self.infix_finditer = re.compile(parted).finditer
 
     def _take_up(self, words: Any) -> None:
         for word in sorted(words):
