@@ -114,3 +114,24 @@ def test_all_but_is_one_adverb():
 )
 def test_a_word_right_behind_a_quotation_mark_is_one_of_its_own(text, word, label):
     assert label_of(text, word)[0] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "first", "second"),
+    [
+        ("Kenya's William Ruto and Uganda's Yoweri Museveni met in Kampala.", "Uganda", "Ruto",
+         "Museveni"),
+        ("He criticised Brazil's Lula da Silva and Chile's Gabriel Boric.", "Chile", "Silva",
+         "Boric"),
+    ],
+)  # fmt: skip
+def test_two_names_with_an_owner_each_are_joined(text, owner, first, second):
+    found = heads(text)
+    assert found[owner] == ("poss", second)
+    assert found[second] == ("conj", first)
+    assert found[first][0] in {"nsubj", "dobj"}
+
+
+def test_a_name_joined_to_an_office_owns_what_the_parser_says():
+    found = heads("Talks between Turkey's Hakan Fidan and Egypt's army broke down.")
+    assert found["Egypt"] == ("poss", "army")

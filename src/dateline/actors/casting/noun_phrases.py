@@ -1,6 +1,7 @@
 """Who a noun phrase is: by reference, by name, by role, in this order of certainty."""
 
 from dateline.actors.casting.noting import HEADS
+from dateline.actors.names.nouns import countries_before
 from dateline.actors.references.bodies_again import (
     is_bare_meeting,
     read_described,
@@ -198,6 +199,18 @@ def _is_of_a_longer_role(story: Story, number: int, index: int) -> bool:
     return role is not None and role.first < role.last
 
 
+def _are_of_no_country(story: Story, number: int, index: int, lower: str) -> bool:
+    """Say whether leaders are told without a country of theirs ("leaders, including Mali's")."""
+    if lower not in words("leaders-in-general"):
+        return False
+    line, sentence = story.lines[number], story.sentences[number]
+    if sentence.tokens[index].tag != "NNS" or sentence.dependents(index, "poss"):
+        return False
+    return not countries_before(story.names, line, story.first(number, index), index) and not (
+        sentence.behind(index, "of", "from", "in")
+    )
+
+
 def _is_a_notice(story: Story, number: int, index: int) -> bool:
     """Say whether the press is only who a notice is for: "in a press release"."""
     sentence = story.sentences[number]
@@ -265,7 +278,7 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         included = read_included(story, number, index)
         if included.entities and all(one.via == "name" for one in included.entities):
             return included
-    if lower in words("states-in-general"):
+    if lower in words("states-in-general") or _are_of_no_country(story, number, index, lower):
         included = read_included(story, number, index)
         if included.entities:
             return included

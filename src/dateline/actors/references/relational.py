@@ -15,7 +15,8 @@ def read_included(story: Story, number: int, index: int) -> Found:
     for token in tokens[index + 1 : index + 25]:
         said = token.text.lower()
         such = said == "as" and tokens[token.index - 1].text.lower() == "such"
-        if said != "including" and not such:
+        like = said == "like" and (token.dep, token.head) == ("prep", index)
+        if said != "including" and not such and not like:
             continue
         inner = sentence.dependents(token.index, "pobj", "dobj")
         if inner:

@@ -11,12 +11,15 @@ from dateline.actors.names.nouns import (
 from dateline.actors.names.readings import Reading
 from dateline.actors.names.role_readings import role_reading
 from dateline.actors.references.coreference import INSIDE
+from dateline.actors.references.relational import read_included
 from dateline.actors.register.register import NameHit
 from dateline.actors.roles.nationals import read_nationals
 from dateline.actors.roles.persons import named_person
 from dateline.actors.setting.discourse import NOBODY, Found, phrase_first
 from dateline.actors.setting.story import Story, span_entity
 from dateline.actors.words import words
+
+UNION = "EUR"
 
 
 def read_named(
@@ -47,6 +50,10 @@ def read_named(
     if elsewhere is not None:
         return elsewhere
     token = story.sentences[number].tokens[index]
+    if named.reading.code == UNION and line.lower[index] in words("leaders-in-general"):
+        included = read_included(story, number, index)
+        if included.entities:
+            return included
     if named.reading.via == "metonym" and (
         (token.dep in INSIDE and line.lower[token.head] in words("made-there"))
         or _is_passed_through(story, number, index)

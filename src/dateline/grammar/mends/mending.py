@@ -105,7 +105,7 @@ from dateline.grammar.mends.opening import (
     free_subject_behind_time,
 )
 from dateline.grammar.mends.origins import hang_origins
-from dateline.grammar.mends.owned import part_owned
+from dateline.grammar.mends.owned import part_owned, part_owned_names
 from dateline.grammar.mends.owners import MARKS as OWNING
 from dateline.grammar.mends.owners import hang_owners
 from dateline.grammar.mends.participles_on_top import HELD, hang_on_event_held
@@ -237,6 +237,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(part_firm_from_name, words=words("firms"), labels=one({"compound"})),
         Pass(hang_owners, words=OWNING),
         Pass(part_owned, tags=one({"POS"})),
+        Pass(part_owned_names, labels=one({"conj"}), tags=one({"POS"})),
         Pass(
             free_plural_before_verb,
             labels=one({"advcl", "ccomp", "conj", "nsubj"}),
