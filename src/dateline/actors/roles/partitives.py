@@ -13,6 +13,7 @@ PEOPLE = frozenset({"people", "group", "person"})
 # Sectors of groups that have members of their own
 OF_GROUPS = frozenset({"REB", "PRM", "PTY", "CRM"})
 NEAR = 2
+CURRENCY = "$"
 LINKING = frozenset({"be", "seem", "become", "remain"})
 
 
@@ -36,6 +37,9 @@ def read_partitive(story: Story, number: int, index: int) -> Found | None:
     if not counted and word not in words("partitive"):
         return None
     if dependency_of(sentence, index) not in STANDING:
+        return None
+    if any(sentence.tokens[one].tag == CURRENCY for one in sentence.children[index]):
+        # "Took in $2 million": so many are nobody.
         return None
     included = read_included(story, number, index)
     if included.entities:

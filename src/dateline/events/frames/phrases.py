@@ -71,7 +71,9 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
     joined = _joined_by_a_hyphen(sentence, index)
     if joined:
         words.extend((f"{joined}{token.lemma}", f"{joined}{text}"))
-    if token.pos == "NUM":
+    if token.pos == "NUM" and not any(
+        _has_currency(sentence, child) for child in sentence.children[index]
+    ):
         words.append("people")
     elif _is_person(sentence, index):
         words.append("person")

@@ -78,11 +78,17 @@ def is_telegraphic(sentence: Sentence, index: int) -> bool:
 def charges_nobody_else(reading: Reading, sentence: Sentence) -> bool:
     """Say whether what is claimed has no doer, or the claimant ("claimed they shelled it").
 
+    Whoever "claims to have been beaten by police" charges them.
+
     Args:
         reading: What is claimed.
         sentence: Its sentence.
     """
     doers = reading.slots.get("subject", [])
-    verb = sentence.tokens[reading.trigger]
-    tried = sentence.tokens[verb.head].lemma in listed("trying")
-    return not doers or (verb.dep == "xcomp" and not tried) or takes_up_a_party(sentence, doers)
+    deed = sentence.tokens[reading.trigger]
+    tried = sentence.tokens[deed.head].lemma in listed("trying")
+    return (
+        not doers
+        or (deed.dep == "xcomp" and not tried and not is_passive(sentence, deed.index))
+        or takes_up_a_party(sentence, doers)
+    )

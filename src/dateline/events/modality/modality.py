@@ -171,7 +171,14 @@ def _is_order(sentence: Sentence, top: int) -> bool:
 
 def _modifiers(sentence: Sentence, index: int) -> set[str]:
     """Return what modifies a word, as lemmas and as it stands ("planned" is one of "plan")."""
-    beside = sentence.dependents(index, "amod", "compound", "advmod")
+    beside = [
+        one
+        for one in sentence.dependents(index, "amod", "compound", "advmod")
+        # "No longer" tells nothing of old, as "long" does.
+        if not (
+            sentence.tokens[one].text.lower() == "longer" and sentence.dependents(one, "neg", "det")
+        )
+    ]
     return {
         form
         for one in beside

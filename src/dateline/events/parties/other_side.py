@@ -57,6 +57,7 @@ def other_side(
     hearers = _hearers(sentence, reading.trigger)
     beside = asked_beside(reading, sentence)
     deplored = "disapprove" in reading.frame.modes
+    asking = reading.frame.event == "REQUEST"
     found = [
         (token not in own, _steps(sentence, token, reading.trigger), party)
         for token, party in sides_of(reading.number, sentence, cast)
@@ -66,6 +67,7 @@ def other_side(
         and not _is_ones_own(party, actor)
         and not _is_told_apart(sentence, token, reading.trigger)
         and token not in beside
+        and not (asking and _is_to_be_helped(sentence, token, reading.trigger))
         and not (near and _brings_it_about(sentence, token))
         and not (deplored and is_place_of_a_strike(sentence, token))
         and not (deplored and is_hit_by_it(reading, sentence, party))
@@ -84,6 +86,21 @@ def other_side(
         if not is_of(party, actor) and party.code in at_home
     ]
     return tuple(replace(party, via="role") for party in before[:1])
+
+
+def _is_to_be_helped(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Say whether something good is to be done for somebody: another is asked for it.
+
+    "Called for the prisoners to be given food", "for refugees to be allowed home".
+    """
+    token = sentence.tokens[index]
+    deed = sentence.tokens[token.head]
+    return (
+        token.dep == "nsubjpass"
+        and deed.lemma in listed("done-for-people")
+        and deed.dep in {"ccomp", "xcomp", "advcl"}
+        and deed.head == trigger
+    )
 
 
 def _brings_it_about(sentence: Sentence, index: int) -> bool:
