@@ -48,8 +48,9 @@ def recode(
     if event == "MOBILIZE" and joint and _are_several_states(actor):
         return "COOPERATE", ()
     if event == "SUPPORT":
-        passed = _what_is_passed(reading, sentence)
-        return next(
+        clauses = _what_is_passed(reading, sentence)
+        passed = {sentence.tokens[clause].lemma for clause in clauses}
+        return _on_sanctions(sentence, clauses) or next(
             (told for words, told in PASSED if not passed.isdisjoint(slot_words()[words])), None
         )
     if event == "SANCTION" and ends_own_mission(reading, sentence):
@@ -200,7 +201,44 @@ def ends_own_mission(reading: Reading, sentence: Sentence) -> bool:
     )
 
 
-def _what_is_passed(reading: Reading, sentence: Sentence) -> set[str]:
+def _on_sanctions(sentence: Sentence, clauses: list[int]) -> tuple[str, tuple[str, ...]] | None:
+    """Return what a law or resolution comes to that imposes, tightens or lifts sanctions."""
+    for clause in clauses:
+        if not _sanctions_in(sentence, clause):
+            continue
+        verb = sentence.tokens[clause].lemma
+        if verb in listed("imposing"):
+            return "SANCTION", ("discontinue",)
+        if verb in listed("lifting"):
+            return "CONCEDE", ()
+    return None
+
+
+def what_is_sanctioned(reading: Reading, sentence: Sentence) -> list[int]:
+    """Return the sanctions that a law or resolution imposes, or the trade that it cuts.
+
+    What it does to them comes last, for what hangs on that ("tightening sanctions on Chad").
+
+    Args:
+        reading: A frame on a clause that passes it.
+        sentence: Its sentence.
+    """
+    clauses = _what_is_passed(reading, sentence)
+    on_sanctions = [clause for clause in clauses if _sanctions_in(sentence, clause)]
+    return [
+        thing for clause in on_sanctions for thing in (*_sanctions_in(sentence, clause), clause)
+    ]
+
+
+def _sanctions_in(sentence: Sentence, clause: int) -> list[int]:
+    return [
+        one
+        for one in sentence.dependents(clause, "dobj")
+        if sentence.tokens[one].lemma in listed("ways-to-sanction")
+    ]
+
+
+def _what_is_passed(reading: Reading, sentence: Sentence) -> list[int]:
     """Return what a law or resolution that is passed does ("a law that bans rallies")."""
     laws = slot_words()["LAW"]
     passed = [
@@ -237,7 +275,7 @@ def _what_is_passed(reading: Reading, sentence: Sentence) -> set[str]:
         for named in sentence.dependents(clause, "ccomp", "acomp", "oprd", "dobj")
         for made in (named, *sentence.dependents(named, "nsubj"))
     ]
-    return {sentence.tokens[clause].lemma for clause in clauses}
+    return clauses
 
 
 def _is_drill(reading: Reading, sentence: Sentence) -> bool:

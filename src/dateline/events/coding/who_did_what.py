@@ -13,6 +13,7 @@ from dateline.events.coding.recoding import (
     ends_own_mission,
     keeps_peace,
     recode,
+    what_is_sanctioned,
     without_own_means,
 )
 from dateline.events.frames.manner import modes_by_manner
@@ -26,7 +27,7 @@ from dateline.events.parties.employers import at_work
 from dateline.events.parties.for_ones_own import asked_of
 from dateline.events.parties.guesses import settle_guesses
 from dateline.events.parties.inferring_recipients import place_as_party
-from dateline.events.parties.inside import parties_after
+from dateline.events.parties.inside import parties_after, parties_inside
 from dateline.events.parties.organs import are_own_forces
 from dateline.events.parties.parties import fill_parties
 from dateline.events.parties.speakers import SpokenCast
@@ -38,6 +39,7 @@ from dateline.records import Aux, Entity, Place
 NOBODY_KNOWN = "no party that could have done it"
 ADDRESSED = frozenset({"you"})
 WRITER = "I"
+SANCTIONED = ("on", "against", "to", "from", "of", "by", "with")
 OF_A_REPORTER = frozenset({"CONSULT", "REQUEST", "AGREE"})
 DONE_TO_A_PLACE = frozenset({"ASSAULT", "COERCE", "AID", "SANCTION", "RETREAT", "MOBILIZE"})
 # Who tells what will come, and can bring none of it about.
@@ -259,6 +261,12 @@ def _towards(
     """Return towards whom a recoded deed is: a crowd hit stays it, who drills together has none."""
     if event == "ASSAULT":
         return recipient
+    if event in {"SANCTION", "CONCEDE"}:
+        sentence, own = story.sentences[reading.number], frozenset(one.code for one in actor)
+        for thing in what_is_sanctioned(reading, sentence):
+            whom = parties_inside(cast, reading.number, sentence, thing, own, SANCTIONED)
+            if whom:
+                return whom
     return () if event == "COOPERATE" else _hosts(reading, story, cast, actor)
 
 
