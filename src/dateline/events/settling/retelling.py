@@ -29,6 +29,8 @@ TELLING = frozenset("NVJ")
 SHORTEST = 4
 """Stories of fewer sentences hardly tell a thing twice; the rules see to those."""
 LEAD = 2
+SAID_TO_SOMEBODY = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "AGREE"})
+"""Types of what is said: whoever says it to two has said two things."""
 FORMAL = frozenset({"be", "have", "do", "will", "would"})
 SIGNALS = (
     "one word",
@@ -155,7 +157,17 @@ def may_be_one(draft: Draft, other: Draft) -> bool:
         and ("future" in draft.aux) == ("future" in other.aux)
         and _meet(_own_day(draft), _own_day(other))
         and modes_agree(draft.modes, other.modes)
+        and not _are_towards_two(draft, other)
     )
+
+
+def _are_towards_two(draft: Draft, other: Draft) -> bool:
+    """Say whether one sentence says it to another state each ("told his navy and asked Chad")."""
+    if draft.event not in SAID_TO_SOMEBODY:
+        return False
+    here, there = codes_of(draft.recipient), codes_of(other.recipient)
+    named = not draft.unsaid and not other.unsaid and bool(here) and bool(there)
+    return draft.reading.number == other.reading.number and named and here.isdisjoint(there)
 
 
 def words_of(draft: Draft, sentence: Sentence) -> Words:
