@@ -21,6 +21,8 @@ from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
 from dateline.grammar.mends.behind_asides import join_behind_aside
 from dateline.grammar.mends.behind_commas import ASIDES as BEHIND_COMMAS
 from dateline.grammar.mends.behind_commas import raise_verb_behind_commas
+from dateline.grammar.mends.behind_marks import OPENING as BEHIND_MARKS
+from dateline.grammar.mends.behind_marks import free_subject_behind_mark
 from dateline.grammar.mends.behind_opening_clauses import free_subject_behind_opening
 from dateline.grammar.mends.behind_then import THEN, join_behind_then
 from dateline.grammar.mends.beside_with import raise_clause_behind_with, raise_what_is_shown
@@ -271,6 +273,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(free_joined_subject, words=one({"and", "but"}), labels=one({"conj"})),
         Pass(part_joined_clauses, words=JOINING | {";"}),
         Pass(join_cut_list, words=MARKS),
+        Pass(free_subject_behind_mark, words=BEHIND_MARKS, labels=one({"advcl", "conj"})),
         Pass(hang_adjectives_behind, labels=one({"advcl", "ccomp"}), tags=one({"JJ"})),
         Pass(join_listed_verbs, words=one({","}), labels=LISTED_AS),
         Pass(join_listed_participles, words=one({","}), labels=one({"relcl"}), tags=one({"VBN"})),
