@@ -135,3 +135,18 @@ def test_two_names_with_an_owner_each_are_joined(text, owner, first, second):
 def test_a_name_joined_to_an_office_owns_what_the_parser_says():
     found = heads("Talks between Turkey's Hakan Fidan and Egypt's army broke down.")
     assert found["Egypt"] == ("poss", "army")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The row recalls 2007, when the government accused opposition figures, based partly on "
+         "leaked tapes, of trying to stage a coup.", "trying"),
+        ("The trial has roots in 2012, when the king accused the clerics, largely on hearsay, of "
+         "plotting against him.", "plotting"),
+    ],
+)  # fmt: skip
+def test_a_charge_behind_an_aside_hangs_on_whoever_accuses(text, act):
+    found = heads(text)
+    assert found["of"] == ("prep", "accused")
+    assert found[act] == ("pcomp", "of")

@@ -42,6 +42,41 @@ def hang_on_charge(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, changed)
 
 
+def hang_charge_behind_aside(sentence: Sentence) -> Sentence:
+    """Return a sentence with charges behind an aside on their accusing, any other itself.
+
+    "The row recalls 2007, when it accused two ministers, based on tapes, of plotting": the parser
+    hangs the plot on the row.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for way in sentence.tokens:
+        above = sentence.tokens[way.head]
+        if (
+            (way.dep, way.lemma) != ("prep", "of")
+            or above.lemma in words("accusing")
+            or above.pos not in {"VERB", "AUX"}
+            or sentence.tokens[way.index - 1].text != ","
+            or not any(
+                sentence.tokens[act].tag == "VBG" for act in sentence.dependents(way.index, "pcomp")
+            )
+        ):
+            continue
+        accusing = [
+            one
+            for one in subtree(sentence, above.index)
+            if one < way.index
+            and sentence.tokens[one].lemma in words("accusing")
+            and sentence.dependents(one, *UNDERGOING)
+            and not sentence.behind(one, "of")
+        ]
+        if accusing:
+            changed[way.index] = replace(way, head=accusing[-1])
+    return with_tokens(sentence, changed)
+
+
 def hang_second_charge(sentence: Sentence) -> Sentence:
     """Return a sentence in which both acts behind "of having" are charged, any other itself.
 

@@ -50,7 +50,7 @@ def _verb_behind(sentence: Sentence, mark: Token, last: int) -> Token | None:
             continue
         if (
             verb.dep in BEHIND
-            and (mark.head == verb.index or verb.head == mark.head)
+            and mark.head in {verb.index, verb.head}
             and not mark.index < verb.head < verb.index
             and is_finite(sentence, verb)
             and not sentence.dependents(verb.index, *CLAUSE_SUBJECTS, "cc")

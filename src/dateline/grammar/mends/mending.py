@@ -7,7 +7,12 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from dateline.grammar.mends.accusing import hang_charges, hang_on_charge, hang_second_charge
+from dateline.grammar.mends.accusing import (
+    hang_charge_behind_aside,
+    hang_charges,
+    hang_on_charge,
+    hang_second_charge,
+)
 from dateline.grammar.mends.adjectives_behind import hang_adjectives_behind
 from dateline.grammar.mends.agreeing import hang_by_number, join_by_number
 from dateline.grammar.mends.all_but import ALL, join_all_but
@@ -356,6 +361,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_sharers, words=words("sharing")),
         Pass(hang_on_callers, words=words("ways-to-talk")),
         Pass(hang_charges, words=words("accusing"), labels=one({"prep"})),
+        Pass(hang_charge_behind_aside, words=words("accusing"), labels=one({"pcomp"})),
         Pass(hang_on_charge, words=words("accusing"), labels=one({"advcl"}), tags=one({"VBG"})),
         Pass(hang_second_charge, words=one({"having"}), labels=one({"conj"})),
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
