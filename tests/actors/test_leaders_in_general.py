@@ -45,3 +45,8 @@ def test_states_told_by_likeness_are_those_named():
         [{"id": "told", "text": "Norway sent aid to countries like Jordan and Lebanon."}]
     )
     assert [[party.code for party in one.recipient] for one in mentions] == [["JOR", "LBN"]]
+
+
+def test_whoever_speaks_by_phone_with_two_presidents_makes_three():
+    text = "The Kenyan president spoke by phone with Cyril Ramaphosa and Yoweri Museveni."
+    assert actors(text) == [("KEN", "ZAF", "UGA")]
