@@ -140,8 +140,8 @@ def test_a_name_joined_to_an_office_owns_what_the_parser_says():
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        ("The row recalls 2007, when the government accused opposition figures, based partly on "
-         "leaked tapes, of trying to stage a coup.", "trying"),
+        ("The feud recalls 2009, when the junta accused four monks, based partly on letters, of "
+         "trying to blow up a bridge.", "trying"),
         ("The trial has roots in 2012, when the king accused the clerics, largely on hearsay, of "
          "plotting against him.", "plotting"),
     ],

@@ -45,8 +45,8 @@ def hang_on_charge(sentence: Sentence) -> Sentence:
 def hang_charge_behind_aside(sentence: Sentence) -> Sentence:
     """Return a sentence with charges behind an aside on their accusing, any other itself.
 
-    "The row recalls 2007, when it accused two ministers, based on tapes, of plotting": the parser
-    hangs the plot on the row.
+    "The feud recalls 2009, when it accused two monks, based on letters, of plotting": the parser
+    hangs the plot on the feud.
 
     Args:
         sentence: As parsed.

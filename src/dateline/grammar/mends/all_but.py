@@ -1,4 +1,4 @@
-"""The adverb "all but", whose words a small parser parts: "Paris all but declared war".
+"""The adverb "all but", whose words a small parser parts: "Paris all but broke off relations".
 
 It makes one of them what the subject is, the other a joint, and may hang the verb on the clause
 before.

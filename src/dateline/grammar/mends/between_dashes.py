@@ -1,4 +1,4 @@
-"""A subject before an aside in dashes: "the US – egged on by Israel – wants them out".
+"""A subject before an aside in dashes: "Chad – spurred on by Libya – wants them out".
 
 A small parser gives it to the participle of the aside alone, and whoever wants something is nobody.
 """

@@ -51,7 +51,7 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
 
 
 def _opens(sentence: Sentence, index: int) -> int:
-    """Return where a verb opens with the adverbs before it ("sexually molested")."""
+    """Return where a verb opens with the adverbs before it ("badly beaten")."""
     return index - 1 if index - 1 in sentence.dependents(index, "advmod") else index
 
 
