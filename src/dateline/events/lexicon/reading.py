@@ -208,6 +208,9 @@ def _triggers(
                     yield (*word.split(), *rest)
             else:
                 yield tuple(part.split())
+                if kind == "noun" and "-" in part:
+                    # A parser makes three words of it: "sit", "-", "in".
+                    yield tuple(part.replace("-", " ").split())
 
 
 def _read_filling(

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from dateline.grammar.parsing.hyphened import spelt_together
+from dateline.grammar.parsing.lemmas import whole_lemma
 
 STEPS = ("attribute_ruler", "lemmatizer")
 # What the ruler may ask of a word: nothing that its capitals decide.
@@ -22,8 +23,6 @@ LOOKED_AT = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
 REMEMBERED = 65_536
 # Stands between words that are worked out together and have nothing to do with each other.
 _BETWEEN = ("|", ",", "punct")
-# One syllable that ends in a lone vowel and a consonant: doubled before an ending, were it whole.
-_CUT_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
 class Word(NamedTuple):
@@ -173,18 +172,12 @@ def _patterns(pipeline: Any) -> list[list[dict[str, Any]]]:
 
 def finished(token: Any) -> Finished:
     """Return what a parse ends with for a token of spaCy's."""
-    lemma = _whole_stem(token.text.lower(), token.lemma_.lower(), token.tag_)
+    lemma = whole_lemma(token.text.lower(), token.lemma_.lower(), token.tag_)
     return Finished(lemma, token.pos_, token.tag_, token.dep_)
 
 
 def _ruled(token: Any) -> Ruled:
     return Ruled(token.tag_, token.pos_, token.morph, token.lemma_, token.dep_)
-
-
-def _whole_stem(word: str, lemma: str, tag: str) -> str:
-    """Return a verb's lemma with the e that its ending took ("staged" is of stage, not of stag)."""
-    cut = word in {f"{lemma}ed", f"{lemma}ing"} and _CUT_SHORT.fullmatch(lemma)
-    return f"{lemma}e" if cut and tag.startswith("VB") else lemma
 
 
 def _look_up_by_hash(index: Any) -> None:
@@ -252,7 +245,7 @@ def finisher(pipeline: Any, alike_to_ruler: Callable[[str], str]) -> Finish:
         if lemmatizer.overwrite or not lemma:
             asked = Asked(known, known, done.pos, done.pos, done.morph)
             lemma = lemmatizer.lemmatize(asked)[0]
-        return Finished(_whole_stem(known, lemma.lower(), done.tag), done.pos, done.tag, done.dep)
+        return Finished(whole_lemma(known, lemma.lower(), done.tag), done.pos, done.tag, done.dep)
 
     def alike(run: tuple[Numbers, ...]) -> Words:
         """Return a run with each label replaced by the one that stands for its like."""
