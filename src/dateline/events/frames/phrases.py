@@ -65,9 +65,9 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
     text = token.text.lower()
     if text != token.lemma:
         words.append(text)
-        if token.tag == "NNPS":
-            # "Rockets landed": a sentence's first word is taken for a name.
-            words.append(text.removesuffix("s"))
+    if token.tag == "NNPS":
+        # "Rockets landed": a sentence's first word is taken for a name.
+        words.append(text.removesuffix("s"))
     joined = _joined_by_a_hyphen(sentence, index)
     if joined:
         words.extend((f"{joined}{token.lemma}", f"{joined}{text}"))
@@ -81,6 +81,9 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
         label = sentence.tokens[child].dep
         if label in MODIFIERS:
             words.append(f"{sentence.tokens[child].lemma} {token.lemma}")
+            if sentence.tokens[child].tag == "VBG":
+                # "A negotiating team" is listed as it is written.
+                words.append(f"{sentence.tokens[child].text.lower()} {token.lemma}")
         elif token.lemma == "be" and label in COMPLEMENTS:
             # "ruled that the plan was unlawful"
             words.append(f"be {sentence.tokens[child].lemma}")

@@ -166,10 +166,12 @@ def _may_be_verb(sentence: Sentence, token: Token) -> bool:
 
 def _raise_before_root(sentence: Sentence, verb: Token, thing: Token) -> Sentence:
     """The root is what the verb does something to: "… near Kenya alarmed Chad"."""
-    doers = sentence.dependents(verb.index, "nsubj")
+    doers = sentence.dependents(verb.index, "nsubj", "npadvmod")
     if not doers:
         return sentence
+    doer = sentence.tokens[doers[-1]]
     changed = {
+        doer.index: replace(doer, dep="nsubj"),
         verb.index: replace(verb, tag="VBD", pos="VERB", dep="ROOT", head=verb.index),
         thing.index: replace(thing, dep="dobj", head=verb.index),
     }

@@ -81,7 +81,9 @@ def _behind_apposition(sentence: Sentence, root: int) -> list[int]:
 
 def _may_be_main(sentence: Sentence, verb: Token, ended: bool) -> bool:
     """Say whether a verb may be its sentence's: in the past tense, or of a headline's forms."""
-    if sentence.dependents(verb.index, "agent", "auxpass", "nsubj", "mark"):
+    if sentence.dependents(verb.index, "auxpass", "nsubj", "mark"):
+        return False
+    if sentence.dependents(verb.index, "agent") and verb.lemma != "abide":
         return False
     helpers = sentence.dependents(verb.index, "aux")
     if not ended and verb.tag == "VB" and helpers:
@@ -93,6 +95,7 @@ def _may_be_main(sentence: Sentence, verb: Token, ended: bool) -> bool:
         return True
     return verb.tag in PAST_TAGS and (
         verb.tag == "VBD"
+        or (ended and verb.lemma in words("no-passives"))
         or bool(sentence.dependents(verb.index, "dobj", "prt", "ccomp"))
         or _calls_for(sentence, verb)
         or _acts_with(sentence, verb)
@@ -116,6 +119,9 @@ def _acts_with(sentence: Sentence, verb: Token) -> bool:
 
 
 def _raised(token: Token, root: Token, verb: Token) -> Token:
+    if token.head == verb.index and token.dep == "agent":
+        # "Rebels abided by the truce": it abides by nobody.
+        return replace(token, dep="prep")
     if token.index == verb.index:
         tag = "VBD" if token.tag == "VBN" else token.tag
         return replace(token, dep="ROOT", head=verb.index, tag=tag)

@@ -30,6 +30,7 @@ from dateline.grammar.mends.behind_marks import OPENING as BEHIND_MARKS
 from dateline.grammar.mends.behind_marks import free_subject_behind_mark
 from dateline.grammar.mends.behind_opening_clauses import free_subject_behind_opening
 from dateline.grammar.mends.behind_then import THEN, join_behind_then
+from dateline.grammar.mends.behind_verbs import free_what_is_found, hang_aims, hang_homewards
 from dateline.grammar.mends.beside_with import raise_clause_behind_with, raise_what_is_shown
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.between_dashes import DASHES, free_subject_before_dash
@@ -122,6 +123,7 @@ from dateline.grammar.mends.passives import (
     make_participle,
     make_passive,
 )
+from dateline.grammar.mends.plural_verbs import raise_military, raise_plural_verb
 from dateline.grammar.mends.plurals_as_verbs import free_plural_before_verb
 from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_verb
 from dateline.grammar.mends.quoted_verdicts import free_what_is_judged
@@ -312,6 +314,8 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_objects_behind_feelings, words=words("feelings")),
         Pass(raise_verb_behind_place, labels=one({"amod"})),
         Pass(free_name_before_verb, labels=one({"amod"}), tags=one({"VBD"})),
+        Pass(raise_military, words=one({"military"}), labels=one({"amod"})),
+        Pass(raise_plural_verb, tags=one({"NNS", "NNP", "NNPS"})),
         Pass(raise_main_verb, labels=one({"acl", "advcl", "relcl"})),
         Pass(raise_verb_before_noun, labels=one({"amod"})),
         Pass(raise_verb_behind_aside, labels=one({"amod"}), words=one({"part", "turn", "side"})),
@@ -326,6 +330,9 @@ def passes() -> tuple[Pass, ...]:
         Pass(hang_on_participle, labels=one({"auxpass"}), tags=one({"VBN"})),
         Pass(find_lost_verb, labels=one({"amod", "relcl"})),
         Pass(raise_verb_behind_commas, words=one({",", "on"}), labels=BEHIND_COMMAS),
+        Pass(free_what_is_found, words=words("giving-verdicts")),
+        Pass(hang_homewards, words=one({"home"})),
+        Pass(hang_aims, words=words("with-an-aim"), labels=one({"advcl"})),
         Pass(free_ruling_party, words=words("before-a-party")),
         Pass(free_objects),
         Pass(tell_receiver_from_gift, words=words("giving-somebody")),

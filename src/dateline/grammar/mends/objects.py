@@ -13,7 +13,7 @@ from dateline.grammar.words import words
 
 TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "prt", "acomp", "attr"})
 STRETCHES = frozenset({"hour", "day", "week", "month", "minute"})
-GIVING = frozenset({"give"})
+GIVING = frozenset({"give", "hand"})
 COSTING = frozenset({"fine"})
 # The labels under which such objects are found.
 MISTAKEN = frozenset({"npadvmod", "nmod", "compound", "dobj", "quantmod", "dative", "conj"})
