@@ -6,6 +6,9 @@ from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
 
+# "Four monks were slain": nobody is like that.
+SLAIN = frozenset({"slay"})
+
 
 def make_participle(sentence: Sentence) -> Sentence:
     """Make a past tense without a subject, behind an object ("freed a man held …"), passive.
@@ -74,7 +77,10 @@ def make_passive(sentence: Sentence) -> Sentence:
             and verb.dep in {"attr", "acomp"}
             and helper.lemma == "be"
             and helper.index < verb.index
-            and (sentence.dependents(verb.index, "agent") or verb.lemma in words("of-the-mind"))
+            and (
+                sentence.dependents(verb.index, "agent")
+                or verb.lemma in words("of-the-mind") | SLAIN
+            )
         ):
             continue
         top = verb.index if helper.head == helper.index else helper.head
