@@ -19,6 +19,10 @@ from coded_texts import told
          ("RETREAT", "TGO", "UNO")),
         ("Niger’s junta unbanned the opposition party.", ("CONCEDE", "NER", "NER")),
         ("Chadian gunmen slew a Nigerien mayor.", ("ASSAULT", "TCD", "NER")),
+        ("Gambia set up a fact-finding team on the raid.", ("ACCUSE", "GMB", "")),
+        ("Malian small-arms fire wounded two Tuareg herders.", ("ASSAULT", "MLI", "MLI")),
+        ("Peru sent a negotiating team to Libya.", ("CONSULT", "PER", "LBY")),
+        ("Muslims in Mozambique fled the town.", ("SANCTION", "MOZ", "MOZ")),
     ],
 )  # fmt: skip
 def test_words_with_a_hyphen_or_rare_forms_are_read(text, event):

@@ -29,6 +29,12 @@ from parsed_texts import heads
          {"strike": ("nsubj", "crippled"), "Argentina": ("dobj", "crippled")}),
         ("A Kenyan court handed two opposition activists 90 days.",
          {"activists": ("dative", "handed"), "days": ("dobj", "handed")}),
+        ("Sudanese militias preyed on Chadian villagers.", {"militias": ("nsubj", "preyed")}),
+        ("Armenia and Azerbaijan swapped accusations.",
+         {"accusations": ("dobj", "swapped"), "swapped": ("ROOT", "swapped")}),
+        ("A driver ploughed into a crowd in France.", {"driver": ("nsubj", "ploughed")}),
+        ("A Togolese truck trod on a landmine.", {"truck": ("nsubj", "trod")}),
+        ("Four monks were slain in Laos.", {"monks": ("nsubjpass", "slain")}),
     ],
 )  # fmt: skip
 def test_each_stands_where_it_belongs(text, told):

@@ -68,6 +68,9 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
     if token.tag == "NNPS":
         # "Rockets landed": a sentence's first word is taken for a name.
         words.append(text.removesuffix("s"))
+    if "-" in text:
+        # "Court-martials" are listed as "court-martial".
+        words.append(text.removesuffix("s"))
     joined = _joined_by_a_hyphen(sentence, index)
     if joined:
         words.extend((f"{joined}{token.lemma}", f"{joined}{text}"))
@@ -81,9 +84,10 @@ def head_words(sentence: Sentence, index: int) -> tuple[str, ...]:
         label = sentence.tokens[child].dep
         if label in MODIFIERS:
             words.append(f"{sentence.tokens[child].lemma} {token.lemma}")
-            if sentence.tokens[child].tag == "VBG":
-                # "A negotiating team" is listed as it is written.
-                words.append(f"{sentence.tokens[child].text.lower()} {token.lemma}")
+            before = _joined_by_a_hyphen(sentence, child)
+            if before or sentence.tokens[child].tag == "VBG":
+                # "A fact-finding team" is listed as it is written.
+                words.append(f"{before}{sentence.tokens[child].text.lower()} {token.lemma}")
         elif token.lemma == "be" and label in COMPLEMENTS:
             # "ruled that the plan was unlawful"
             words.append(f"be {sentence.tokens[child].lemma}")

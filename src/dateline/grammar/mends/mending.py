@@ -168,6 +168,7 @@ from dateline.grammar.mends.two_doers import WELL, join_as_well, name_companion
 from dateline.grammar.mends.two_subjects import hang_description, hang_title
 from dateline.grammar.mends.verbs_as_adjectives import (
     free_name_before_verb,
+    raise_adjective,
     raise_verb_before_noun,
     raise_verb_behind_aside,
     raise_verb_behind_place,
@@ -315,6 +316,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(raise_verb_behind_place, labels=one({"amod"})),
         Pass(free_name_before_verb, labels=one({"amod"}), tags=one({"VBD"})),
         Pass(raise_military, words=one({"military"}), labels=one({"amod"})),
+        Pass(raise_adjective, tags=one({"JJ"})),
         Pass(raise_plural_verb, tags=one({"NNS", "NNP", "NNPS"})),
         Pass(raise_main_verb, labels=one({"acl", "advcl", "relcl"})),
         Pass(raise_verb_before_noun, labels=one({"amod"})),

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS, PAST_TAGS
-from dateline.grammar.tree import root_of, with_tokens
+from dateline.grammar.tree import is_without_finite_verb, root_of, with_tokens
+from dateline.grammar.words import forms
 
 SHORTEST = 3
 _ASIDES = frozenset({"part", "turn", "side"})
@@ -25,6 +26,7 @@ def raise_verb_before_noun(sentence: Sentence) -> Sentence:
         if verb.head > verb.index and (
             (sentence.dependents(verb.index, "nsubj") and sentence.dependents(verb.index, "aux"))
             or _stands_between(sentence, verb)
+            or _is_only_verb(sentence, verb)
         ):
             noun = sentence.tokens[verb.head]
             top = verb.index if noun.head == noun.index else noun.head
@@ -47,6 +49,40 @@ def raise_verb_before_noun(sentence: Sentence) -> Sentence:
             changed[noun.index] = replace(noun, dep="dobj", head=verb.index)
             return with_tokens(sentence, changed)
     return sentence
+
+
+def _is_only_verb(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a past tense with a subject hangs on the root ("Peru and Oman swapped barbs")."""
+    finite = [token for token in sentence.tokens if token.tag in FINITE_TAGS]
+    return (
+        verb.tag == "VBD"
+        and finite == [verb]
+        and sentence.tokens[verb.head].dep == "ROOT"
+        and bool(sentence.dependents(verb.index, "nsubj"))
+    )
+
+
+def raise_adjective(sentence: Sentence) -> Sentence:
+    """Make a past form taken for an adjective, with a subject and no other verb, the verb.
+
+    "Militias preyed on villagers": nobody is what a form in -ed tells without a helper.
+
+    Args:
+        sentence: As parsed.
+    """
+    root = root_of(sentence)
+    if (
+        root is None
+        or root.tag != "JJ"
+        or not root.text.endswith("ed")
+        or not is_without_finite_verb(sentence)
+        or not sentence.dependents(root.index, "nsubj")
+        or not sentence.dependents(root.index, "dobj", "prep")
+    ):
+        return sentence
+    lemma = forms("taken-for-adjectives").get(root.text, root.text.removesuffix("ed"))
+    verb = replace(root, lemma=lemma, pos="VERB", tag="VBD")
+    return with_tokens(sentence, {root.index: verb})
 
 
 def _opens_second_clause(sentence: Sentence, verb: Token) -> bool:
