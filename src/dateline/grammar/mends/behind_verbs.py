@@ -9,7 +9,7 @@ aim of the doing.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tags import NOUN_TAGS
+from dateline.grammar.tags import NOUN_TAGS, TENSED_TAGS
 from dateline.grammar.tree import subtree, with_tokens
 from dateline.grammar.words import words
 
@@ -106,4 +106,25 @@ def hang_aims(sentence: Sentence) -> Sentence:
         )
         if bound or body:
             changed[clause.index] = replace(clause, dep="xcomp")
+    return with_tokens(sentence, changed)
+
+
+def hang_what_is_said(sentence: Sentence) -> Sentence:
+    """Return a sentence in which a clause of "that" on a verb is what the verb says, or itself.
+
+    "Cyprus demands that Turkey withdraw its ship": it is taken for a clause on a noun.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed = {
+        clause.index: replace(clause, dep="ccomp")
+        for clause in sentence.tokens
+        if clause.dep == "acl"
+        and sentence.tokens[clause.head].tag in TENSED_TAGS
+        and any(
+            sentence.tokens[mark].lemma == "that"
+            for mark in sentence.dependents(clause.index, "mark")
+        )
+    }
     return with_tokens(sentence, changed)

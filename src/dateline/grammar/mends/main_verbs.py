@@ -12,6 +12,8 @@ from dateline.grammar.tags import FINITE_TAGS, NOUN_TAGS, PAST_TAGS
 from dateline.grammar.tree import OF_THE_NOUN, SENTENCE_END, root_of
 from dateline.grammar.words import words
 
+CALLING = "call"
+
 
 def raise_main_verb(sentence: Sentence) -> Sentence:
     """Make what hangs on the only noun of a sentence without a verb its verb.
@@ -98,15 +100,24 @@ def _may_be_main(sentence: Sentence, verb: Token, ended: bool) -> bool:
         or (ended and verb.lemma in words("no-passives"))
         or bool(sentence.dependents(verb.index, "dobj", "prt", "ccomp"))
         or _calls_for(sentence, verb)
+        or (ended and _calls_a_vote(sentence, verb))
         or _acts_with(sentence, verb)
     )
 
 
 def _calls_for(sentence: Sentence, verb: Token) -> bool:
     """Say whether somebody calls for something or on somebody: that is no passive."""
-    return verb.lemma == "call" and any(
+    return verb.lemma == CALLING and any(
         sentence.tokens[way].lemma in {"for", "on", "upon"}
         for way in sentence.dependents(verb.index, "prep")
+    )
+
+
+def _calls_a_vote(sentence: Sentence, verb: Token) -> bool:
+    """Say whether what somebody calls is a vote or its like, and no name ("called elections")."""
+    return verb.lemma == CALLING and any(
+        sentence.tokens[what].lemma in words("what-is-called")
+        for what in sentence.dependents(verb.index, "oprd")
     )
 
 
@@ -119,6 +130,8 @@ def _acts_with(sentence: Sentence, verb: Token) -> bool:
 
 
 def _raised(token: Token, root: Token, verb: Token) -> Token:
+    if token.head == verb.index and token.dep == "oprd" and verb.lemma == CALLING:
+        return replace(token, dep="dobj")
     if token.head == verb.index and token.dep == "agent":
         # "Rebels abided by the truce": it abides by nobody.
         return replace(token, dep="prep")

@@ -30,7 +30,12 @@ from dateline.grammar.mends.behind_marks import OPENING as BEHIND_MARKS
 from dateline.grammar.mends.behind_marks import free_subject_behind_mark
 from dateline.grammar.mends.behind_opening_clauses import free_subject_behind_opening
 from dateline.grammar.mends.behind_then import THEN, join_behind_then
-from dateline.grammar.mends.behind_verbs import free_what_is_found, hang_aims, hang_homewards
+from dateline.grammar.mends.behind_verbs import (
+    free_what_is_found,
+    hang_aims,
+    hang_homewards,
+    hang_what_is_said,
+)
 from dateline.grammar.mends.beside_with import raise_clause_behind_with, raise_what_is_shown
 from dateline.grammar.mends.between_clauses import hang_between_clauses
 from dateline.grammar.mends.between_dashes import DASHES, free_subject_before_dash
@@ -333,6 +338,7 @@ def passes() -> tuple[Pass, ...]:
         Pass(find_lost_verb, labels=one({"amod", "relcl"})),
         Pass(raise_verb_behind_commas, words=one({",", "on"}), labels=BEHIND_COMMAS),
         Pass(free_what_is_found, words=words("giving-verdicts")),
+        Pass(hang_what_is_said, words=one({"that"}), labels=one({"acl"})),
         Pass(hang_homewards, words=one({"home"})),
         Pass(hang_aims, words=words("with-an-aim"), labels=one({"advcl"})),
         Pass(free_ruling_party, words=words("before-a-party")),
