@@ -52,6 +52,20 @@ def test_other_lemmas_stay(word, lemma, tag):
     assert whole_lemma(word, lemma, tag) == lemma
 
 
+def test_a_past_form_taken_for_a_present_is_past():
+    for text, form, lemma in (
+        ("Kenyan students jeered the minister.", "jeered", "jeer"),
+        ("Chinese jets overflew the ship.", "overflew", "overfly"),
+    ):
+        (token,) = [one for one in only(text).tokens if one.text == form]
+        assert (token.lemma, token.tag) == (lemma, "VBD")
+
+
+def test_verbs_that_only_look_like_it_stay():
+    told = lemmas("They need to embed the tents and feed and shelter the poor.")
+    assert [told[word] for word in ("need", "embed", "feed")] == ["need", "embed", "feed"]
+
+
 @given(st.text(min_size=1), st.text(min_size=1), st.sampled_from(["JJ", "IN", "RB"]))
 def test_words_of_other_kinds_stay(word, lemma, tag):
     assert whole_lemma(word, lemma, tag) == lemma

@@ -107,10 +107,10 @@ def _may_be_main(sentence: Sentence, verb: Token, ended: bool) -> bool:
 
 def _calls_for(sentence: Sentence, verb: Token) -> bool:
     """Say whether somebody calls for something or on somebody: that is no passive."""
-    return verb.lemma == CALLING and any(
-        sentence.tokens[way].lemma in {"for", "on", "upon"}
-        for way in sentence.dependents(verb.index, "prep")
-    )
+    ways = [sentence.tokens[way].lemma for way in sentence.dependents(verb.index, "prep")]
+    if verb.lemma == CALLING:
+        return not {"for", "on", "upon"}.isdisjoint(ways)
+    return verb.lemma in words("asking-for") and "for" in ways
 
 
 def _calls_a_vote(sentence: Sentence, verb: Token) -> bool:

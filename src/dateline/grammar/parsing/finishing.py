@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from dateline.grammar.parsing.hyphened import spelt_together
 from dateline.grammar.parsing.lemmas import whole_lemma
+from dateline.grammar.tags import BARE_TAGS
 
 STEPS = ("attribute_ruler", "lemmatizer")
 # What the ruler may ask of a word: nothing that its capitals decide.
@@ -197,10 +198,13 @@ def finisher(pipeline: Any, alike_to_ruler: Callable[[str], str]) -> Finish:
         A function from tuples of one or two words (lower case, tag, label: as in `Word`) to what
         the pipeline's last steps say of each.
     """
-    from spacy.tokens import Doc  # noqa: PLC0415
+    from spacy.tokens import Doc, MorphAnalysis  # noqa: PLC0415
 
     ruler, lemmatizer = (pipeline.get_pipe(name) for name in STEPS)
-    _look_up_by_hash(lemmatizer.lookups.get_table("lemma_index", {}))
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    _look_up_by_hash(index)
+    verbs = index.get("verb", frozenset())
+    untold = MorphAnalysis(pipeline.vocab, {})
     strings = pipeline.vocab.strings
     standing_for = label_standing_for(pipeline)
     worked_out: dict[Words, tuple[Finished, ...]] = {}
@@ -240,12 +244,16 @@ def finisher(pipeline: Any, alike_to_ruler: Callable[[str], str]) -> Finish:
 
     def ended(word: str, done: Ruled) -> Finished:
         """Return what is said of a word in the end: what the ruler says, and its lemma."""
-        lemma = done.lemma
+        lemma, tag = done.lemma, done.tag
         known = spelt_together().get(word, word)
         if lemmatizer.overwrite or not lemma:
             asked = Asked(known, known, done.pos, done.pos, done.morph)
             lemma = lemmatizer.lemmatize(asked)[0]
-        return Finished(whole_lemma(known, lemma.lower(), done.tag), done.pos, done.tag, done.dep)
+            if tag in BARE_TAGS and lemma == known and known not in verbs:
+                # "Students jeered": a past form taken for a present, which would be its own lemma.
+                past = lemmatizer.lemmatize(asked._replace(morph=untold))[0]
+                lemma, tag = (past, "VBD") if past in verbs else (lemma, tag)
+        return Finished(whole_lemma(known, lemma.lower(), tag), done.pos, tag, done.dep)
 
     def alike(run: tuple[Numbers, ...]) -> Words:
         """Return a run with each label replaced by the one that stands for its like."""
