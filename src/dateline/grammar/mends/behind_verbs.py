@@ -14,6 +14,7 @@ from dateline.grammar.tree import subtree, with_tokens
 from dateline.grammar.words import words
 
 _OF_A_CLAUSE = ("aux", "auxpass", "mark", "cop", "dobj", "ccomp", "xcomp")
+_OF_THE_WORD = frozenset({"compound", "nsubj", "amod"})
 _VERDICTS = frozenset({"ccomp", "oprd", "advmod", "acomp"})
 HOME = "home"
 COMMITTING = "commit"
@@ -44,13 +45,16 @@ def free_what_is_found(sentence: Sentence) -> Sentence:
                 changed[word.index] = replace(word, pos="ADJ", tag="JJ", dep="oprd")
             continue
         thing = sentence.tokens[word.index - 1]
+        between = sentence.tokens[verb.index + 1 : thing.index]
         if (
             thing.head != word.index
-            or thing.dep not in {"compound", "nsubj"}
+            or thing.dep not in _OF_THE_WORD
             or thing.tag not in NOUN_TAGS
-            or subtree(sentence, thing.index)[0] != verb.index + 1
+            or not all(one.head in {thing.index, word.index} for one in between)
         ):
             continue
+        for one in between:
+            changed[one.index] = replace(one, head=thing.index)
         changed[thing.index] = replace(thing, dep="dobj", head=verb.index)
         changed[word.index] = replace(word, dep="oprd")
     return with_tokens(sentence, changed)

@@ -167,18 +167,23 @@ def _may_be_verb(sentence: Sentence, token: Token) -> bool:
 def _raise_before_root(sentence: Sentence, verb: Token, thing: Token) -> Sentence:
     """The root is what the verb does something to: "… near Kenya alarmed Chad"."""
     doers = sentence.dependents(verb.index, "nsubj", "npadvmod")
-    if not doers:
+    before = sentence.tokens[verb.index - 1]
+    if not doers and (before.dep, before.head) != ("compound", thing.index):
         return sentence
-    doer = sentence.tokens[doers[-1]]
+    doer = sentence.tokens[doers[-1]] if doers else before
     changed = {
-        doer.index: replace(doer, dep="nsubj"),
+        doer.index: replace(doer, dep="nsubj", head=verb.index),
         verb.index: replace(verb, tag="VBD", pos="VERB", dep="ROOT", head=verb.index),
         thing.index: replace(thing, dep="dobj", head=verb.index),
     }
     for child in sentence.children[thing.index]:
         token = sentence.tokens[child]
+        if child in changed:
+            continue
         if child != verb.index and token.dep not in OF_THE_NOUN:
             changed[child] = replace(token, head=verb.index)
+        elif child < doer.index:
+            changed[child] = replace(token, head=doer.index)
     return with_tokens(sentence, changed)
 
 
