@@ -182,10 +182,10 @@ def parties_after(
                 if found:
                     return found
     for child in sentence.dependents(index, "relcl", "acl"):
-        if sentence.tokens[child].lemma in listed("answers", "looking-on", "arming-fighters"):
+        if sentence.tokens[child].lemma in listed("answers", "looking-on"):
             # "In a verdict hailed by rights groups", "at a rite attended by Peru": others' deed.
             continue
-        if sentence.tokens[child].lemma in listed("backing-in-a-fight", "arming", "hiring"):
+        if sentence.tokens[child].lemma in listed("backing-in-a-fight", "arming", "standing-behind"):
             # "By groups armed by Kenya", "by gunmen paid by Peru": who backs them is not they.
             continue
         for preposition in sentence.dependents(child, "prep", "agent"):
