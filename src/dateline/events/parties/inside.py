@@ -185,7 +185,9 @@ def parties_after(
         if sentence.tokens[child].lemma in listed("answers", "looking-on"):
             # "In a verdict hailed by rights groups", "at a rite attended by Peru": others' deed.
             continue
-        if sentence.tokens[child].lemma in listed("backing-in-a-fight", "arming", "standing-behind"):
+        if sentence.tokens[child].lemma in listed(
+            "backing-in-a-fight", "arming", "standing-behind"
+        ):
             # "By groups armed by Kenya", "by gunmen paid by Peru": who backs them is not they.
             continue
         for preposition in sentence.dependents(child, "prep", "agent"):

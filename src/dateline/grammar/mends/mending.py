@@ -250,9 +250,9 @@ def passes() -> tuple[Pass, ...]:
         Pass(join_prefixes, words=HYPHENS),
         Pass(tell_meeting_from_verb, words=one({"meeting"})),
         Pass(part_firm_from_name, words=words("firms"), labels=one({"compound"})),
+        Pass(part_owned_names, labels=one({"conj"}), tags=one({"POS"})),
         Pass(hang_owners, words=OWNING),
         Pass(part_owned, tags=one({"POS"})),
-        Pass(part_owned_names, labels=one({"conj"}), tags=one({"POS"})),
         Pass(
             free_plural_before_verb,
             labels=one({"advcl", "ccomp", "conj", "nsubj"}),
