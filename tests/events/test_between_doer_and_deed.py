@@ -47,7 +47,7 @@ DAY = "2024-03-05"
         ),
         # Told beside a relative clause, of the same
         (
-            "Uganda, which had allowed Kenya to begin the operation, pulling out its soldiers from"
+            "Uganda, which had allowed Kenya to start a sweep, pulling out its soldiers from"
             " the area, blamed Congo for the crisis.",
             ("RETREAT", "UGA", ""),
         ),

@@ -4,7 +4,7 @@ from coded_texts import heads, mentions_of, row
 
 ORDER = (
     "Trump's order drew protests.\n"
-    "Mr Trump's secretary said the National Guard would be sent to the Mexico border.\n"
+    "Mr Trump's secretary said reservists would travel to the Mexico border.\n"
     "Governor Ann Dale said there had been no request to Ohio to send troops.\n"
     "Mr Trump signed an order on Wednesday night.\n"
     "The Republican governors of Texas and Arizona — {} — backed the president's move.\n"

@@ -27,7 +27,7 @@ def is_denial(sentence: Sentence, clause: int) -> bool:
     own = takes_up_a_party(sentence, subjects)
     helpers = sentence.lemmas(clause, "aux")
     if helpers <= HELPERS and _has_nothing_to_do(sentence, clause):
-        # "Stressed British involvement had nothing to do with the coup"
+        # "Stressed that Belgian trainers had nothing to do with the coup"
         return own or any(_is_of_a_state(sentence, subject) for subject in subjects)
     if not own or not helpers <= HELPERS:
         return False
