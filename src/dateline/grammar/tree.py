@@ -42,6 +42,27 @@ def with_tokens(sentence: Sentence, changed: Mapping[int, Token]) -> Sentence:
     return replace(sentence, tokens=tokens) if is_tree(tokens) else sentence
 
 
+def put_on_top(
+    sentence: Sentence, verb: Token, below: Token, before: int, changed: dict[int, Token]
+) -> None:
+    """Give a verb the place of a participle that it hangs on, with what hangs on that besides.
+
+    Args:
+        sentence: As parsed.
+        verb: The verb.
+        below: The participle, which is told of a noun before it.
+        before: What stands before this word, or behind the verb, is the verb's.
+        changed: The tokens changed so far, to which these are added.
+    """
+    if verb.head != below.index:
+        return
+    top = verb.index if below.head == below.index else below.head
+    changed[verb.index] = replace(verb, dep=below.dep, head=top)
+    for one in sentence.children[below.index]:
+        if one < before or one > verb.index:
+            changed[one] = replace(sentence.tokens[one], head=verb.index)
+
+
 def hung_before(sentence: Sentence, above: Token, onto: Token) -> dict[int, Token]:
     """Return what hangs on a token and stands before another, hung on that one, by index.
 

@@ -93,6 +93,8 @@ def is_near_border(sentence: Sentence, index: int) -> bool:
 def lies_beyond(sentence: Sentence, index: int) -> bool:
     """Say whether a word only tells what a border is with: "the Mexico border", "border Chad".
 
+    Whoever came "from across the Kenya border" is of Kenya.
+
     Args:
         sentence: The sentence.
         index: The word.

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from dateline.actors import lies_beyond
 from dateline.events.choosing.spoken import Told
-from dateline.events.words import listed
-from dateline.grammar import MODIFIERS_BEFORE, Sentence
+from dateline.grammar import Sentence
 from dateline.records import Entity
-
-ACROSS = "across"
 
 
 def without_neighbours(
@@ -23,27 +21,9 @@ def without_neighbours(
     beyond: set[str] = set()
     others: set[str] = set()
     for number, token, entities in told:
-        lies_beyond = is_beyond(sentences[number], token)
-        for entity in entities:
-            if not is_guess(entity):
-                (beyond if lies_beyond else others).add(entity.code)
+        told_of = beyond if lies_beyond(sentences[number], token) else others
+        told_of.update(entity.code for entity in entities if not is_guess(entity))
     neighbours = beyond - others
     if not neighbours:
         return told
     return [one for one in told if neighbours.isdisjoint(entity.code for entity in one[2])]
-
-
-def is_beyond(sentence: Sentence, index: int) -> bool:
-    """Say whether a word only tells what a border is with: "the Mexico border", "bordering Chad".
-
-    Whoever came "from across the Kenya border" is of Kenya.
-
-    Args:
-        sentence: The sentence.
-        index: The word.
-    """
-    token = sentence.tokens[index]
-    over = sentence.tokens[token.head]
-    if token.dep in MODIFIERS_BEFORE:
-        return over.lemma in listed("frontiers") and sentence.tokens[over.head].lemma != ACROSS
-    return token.dep == "dobj" and over.lemma in listed("bordering")

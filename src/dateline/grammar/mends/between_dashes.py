@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import NOUN_TAGS, PAST_TAGS
-from dateline.grammar.tree import CLAUSE_SUBJECTS, is_finite, with_tokens
+from dateline.grammar.tree import CLAUSE_SUBJECTS, is_finite, put_on_top, with_tokens
 
 DASHES = frozenset({"–", "—", "--"})
 GIVEN = ("nsubj", "npadvmod", "dep")
@@ -45,12 +45,7 @@ def free_subject_before_dash(sentence: Sentence) -> Sentence:
         for one in sentence.dependents(told.index, "prep"):
             if sentence.tokens[one].lemma == "by":
                 changed[one] = replace(sentence.tokens[one], dep="agent")
-        if verb.head == told.index:
-            top = verb.index if told.head == told.index else told.head
-            changed[verb.index] = replace(verb, dep=told.dep, head=top)
-            for one in sentence.children[told.index]:
-                if one < subject.index or one > verb.index:
-                    changed[one] = replace(sentence.tokens[one], head=verb.index)
+        put_on_top(sentence, verb, told, subject.index, changed)
         return with_tokens(sentence, changed)
     return sentence
 

@@ -7,7 +7,7 @@ the talks were.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import CLAUSE_SUBJECTS, is_finite, subtree, with_tokens
+from dateline.grammar.tree import CLAUSE_SUBJECTS, is_finite, put_on_top, subtree, with_tokens
 from dateline.grammar.words import words
 
 HELD = words("done-with-events")
@@ -33,12 +33,7 @@ def hang_on_event_held(sentence: Sentence) -> Sentence:
         if verb is None or event is None:
             continue
         changed = {held.index: replace(held, dep="acl", head=event.index)}
-        if verb.head == held.index:
-            top = verb.index if held.head == held.index else held.head
-            changed[verb.index] = replace(verb, dep=held.dep, head=top)
-            for one in sentence.children[held.index]:
-                if one < held.index or one > verb.index:
-                    changed[one] = replace(sentence.tokens[one], head=verb.index)
+        put_on_top(sentence, verb, held, held.index, changed)
         return with_tokens(sentence, changed)
     return sentence
 
