@@ -3,14 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from read_texts import only_row, read
 
 from dateline.article import read_page, read_through
 from dateline.page import page_of_row
-from dateline.pipeline import Coded, code_sources
-
-
-def read(text: str) -> str:
-    return read_through(text, frozenset).text
 
 
 @pytest.mark.parametrize(
@@ -72,11 +68,7 @@ def test_a_dateline_is_read_behind_marks() -> None:
 
 def test_rows_have_the_words_of_the_text_given(tmp_path) -> None:
     said = "On Monday Norway&#8217;s government expelled **two Chilean diplomats**.[3]"
-    file = tmp_path / "page.txt"
-    file.write_text(f"{said}\n", encoding="utf-8")
-    [coded] = code_sources([str(file)])
-    assert isinstance(coded, Coded)
-    [row] = coded.mentions
+    row = only_row(said, tmp_path)
     assert (row.event, [one.code for one in row.actor]) == ("SANCTION", ["NOR"])
     assert row.evidence.text == said[row.evidence.start : row.evidence.end]
 

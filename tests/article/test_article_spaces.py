@@ -1,13 +1,7 @@
 """White space of all sorts is read as running text has it, and rows keep the words given."""
 
 import pytest
-
-from dateline.article import read_through
-from dateline.pipeline import Coded, code_sources
-
-
-def read(text: str) -> str:
-    return read_through(text, frozenset).text
+from read_texts import only_row, read
 
 
 @pytest.mark.parametrize(
@@ -53,11 +47,7 @@ def test_lines_that_end_in_blanks_are_joined_where_lines_are_broken_at_a_width()
 
 def test_rows_have_the_words_of_the_text_given(tmp_path) -> None:
     said = "On Monday the\u00a0government of\u00a0Norway expelled\u00a0two Chilean diplomats."
-    file = tmp_path / "page.txt"
-    file.write_text(f"{said}\n", encoding="utf-8")
-    [coded] = code_sources([str(file)])
-    assert isinstance(coded, Coded)
-    [row] = coded.mentions
+    row = only_row(said, tmp_path)
     assert (row.event, [one.code for one in row.actor]) == ("SANCTION", ["NOR"])
     assert row.evidence.text == said[row.evidence.start : row.evidence.end]
     assert "\u00a0" in row.evidence.text

@@ -8,7 +8,7 @@ from dateline.actors.setting.discourse import Found, Party
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
 from dateline.datafiles import shipped_word_lists
-from dateline.grammar import Sentence, Token
+from dateline.grammar import Sentence
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -19,6 +19,7 @@ NOT_STATES = frozenset({"organisation", "company"})
 QUOTES = frozenset({'"', "“", "‘", "'"})
 STATE = "state"
 GOVERNED = frozenset({"dobj", "dative", "pobj"})
+STRIKING_WAYS = frozenset({"at", "on", "into"})
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -76,24 +77,20 @@ def _who_acts(story: Story, number: int, index: int, verb: int) -> set[str]:
 
 
 def _is_hit(sentence: Sentence, index: int, verb: int) -> bool:
-    """Say whether what a possessive has is what a clause strikes: "fired at their car"."""
+    """Say whether what a possessive has is what a clause strikes: "fired rockets at their car"."""
     token = sentence.tokens[index]
-    head = sentence.tokens[token.head]
-    over = sentence.tokens[head.head]
-    direct = head.dep == "dobj" and head.head == verb
-    behind = head.dep == "pobj" and over.lemma in {"at", "on", "into"} and over.head == verb
+    struck = sentence.tokens[token.head]
+    way = sentence.tokens[struck.head]
+    over = {struck.head} if struck.dep == "dobj" else set[int]()
+    if struck.dep == "pobj" and way.lemma in STRIKING_WAYS:
+        fired = sentence.tokens[way.head]
+        over = {way.head, fired.head} if fired.dep == "dobj" else {way.head}
     return (
         token.dep == "poss"
-        and (direct or behind or (head.dep == "pobj" and _hits_something(sentence, over, verb)))
+        and verb in over
         and sentence.tokens[verb].lemma in words("striking-others")
-        and head.lemma in words("struck-of-others")
+        and struck.lemma in words("struck-of-others")
     )
-
-
-def _hits_something(sentence: Sentence, way: Token, verb: int) -> bool:
-    """Say whether a preposition hangs on what is fired: "fired rockets at their convoy"."""
-    thing = sentence.tokens[way.head]
-    return way.lemma in {"at", "on", "into"} and (thing.dep, thing.head) == ("dobj", verb)
 
 
 def _called_otherwise(story: Story, number: int, index: int, word: str) -> set[str]:

@@ -282,12 +282,12 @@ def planned_day(
             )
         ):
             continue
-        choices.append((between(attached, trigger), attached.first, attached))
+        choices.append((between(attached, trigger), attached.first, attached, to_be_done))
     if not choices:
         return None
-    chosen = min(choices, key=lambda one: one[:2])[2]
+    *_, chosen, to_be_done = min(choices, key=lambda one: one[:2])
     timex = chosen.timex
-    if is_for_what_is_to_be_done(sentence, chosen, trigger, written):
+    if to_be_done:
         return _open(last_written(written), timex.last, basis_of(timex), timex.text)
     if chosen.preposition in clause_words()["until then"]:
         return _open(None, timex.last, basis_of(timex), f"{chosen.preposition} {timex.text}")

@@ -14,6 +14,7 @@ from dateline.grammar.tags import FINITE_TAGS
 from dateline.grammar.tree import is_calendar_name, with_tokens
 from dateline.grammar.words import words
 
+_WHICH = ("amod", "compound", "poss")
 _FOR_WHICH = frozenset({"over", "for", "after", "about", "following"})
 ABOUT = frozenset({"on", "about", "of", "regarding", "concerning"})
 UPON = frozenset({"of", "on", "in", "at", "from", "with", "to", "against"})
@@ -181,41 +182,39 @@ def _deed_done_to(sentence: Sentence, by: Token, verb: Token) -> int | None:
 
     "Halted the training of officers by an Iraqi firm": nothing is halted by the firm.
     """
-    tokens = sentence.tokens
     things = [one for one in sentence.dependents(verb.index, "dobj") if one < by.index]
-    if (
-        not things
-        or not sentence.dependents(verb.index, "nsubj")
-        or sentence.dependents(verb.index, "auxpass")
-    ):
+    if not things or not sentence.dependents(verb.index, "nsubj"):
         return None
-    deed = tokens[things[-1]]
-    of_its_own = [tokens[one].lemma for one in sentence.dependents(deed.index, "prep")]
-    if not _is_deed(deed) or "of" not in of_its_own or "by" in of_its_own:
-        return None
-    doers = [tokens[one] for one in sentence.dependents(by.index, "pobj")]
-    told = any(
-        one.pos in {"PROPN", "NOUN"}
-        and not is_calendar_name(one)
-        and not sentence.dependents(one.index, "nummod")
-        and (one.pos == "PROPN" or sentence.dependents(one.index, "amod", "compound", "poss"))
-        for one in doers
-    )
-    return deed.index if told else None
+    behind = _behind_untold_deed(sentence, by, verb, things[-1])
+    return things[-1] if "of" in behind and _is_somebody(sentence, by) else None
 
 
 def _deed_judged(sentence: Sentence, by: Token, verb: Token) -> int | None:
     """Return the deed that a clause condemns: "condemned the murder of a judge in Rome by men"."""
-    if sentence.dependents(verb.index, "auxpass") or not _opens_doer(sentence, by):
+    if not _opens_doer(sentence, by) or any(
+        is_calendar_name(sentence.tokens[one]) for one in sentence.dependents(by.index, "pobj")
+    ):
         return None
-    if any(is_calendar_name(sentence.tokens[one]) for one in sentence.dependents(by.index, "pobj")):
-        return None
-    for deed in sentence.dependents(verb.index, "dobj"):
-        behind = sentence.dependents(deed, "prep")
-        told = any(sentence.tokens[one].lemma == "by" for one in behind)
-        if deed < by.index and behind and not told and _is_deed(sentence.tokens[deed]):
-            return deed
-    return None
+    things = sentence.dependents(verb.index, "dobj")
+    return next((one for one in things if _behind_untold_deed(sentence, by, verb, one)), None)
+
+
+def _behind_untold_deed(sentence: Sentence, by: Token, verb: Token, thing: int) -> list[str]:
+    """Return the prepositions behind a deed before "by" whose doer they do not tell, or none."""
+    behind = [sentence.tokens[one].lemma for one in sentence.dependents(thing, "prep")]
+    told = "by" in behind or bool(sentence.dependents(verb.index, "auxpass"))
+    return behind if thing < by.index and not told and _is_deed(sentence.tokens[thing]) else []
+
+
+def _is_somebody(sentence: Sentence, by: Token) -> bool:
+    """Say whether a name, or a noun with a word for which it is, stands behind "by"; no day."""
+    return any(
+        one.pos in {"PROPN", "NOUN"}
+        and not is_calendar_name(one)
+        and not sentence.dependents(one.index, "nummod")
+        and (one.pos == "PROPN" or bool(sentence.dependents(one.index, *_WHICH)))
+        for one in (sentence.tokens[index] for index in sentence.dependents(by.index, "pobj"))
+    )
 
 
 def _deed_further_up(sentence: Sentence, by: Token, noun: Token) -> Token:
