@@ -2,7 +2,8 @@
 
 "Described the pact as deeply regrettable": the adjective is taken for a part of "as". "Called the
 raid “deeply regrettable” on Monday": for a part of the raid. "Ill-advised" and its like, which a
-parser takes for verbs, are adjectives too. "Branded the law a power grab": for a second object.
+parser takes for verbs, are adjectives too. "Branded the law a power grab": for a second object, or
+the law for another name.
 """
 
 from msgspec.structs import replace
@@ -29,6 +30,8 @@ def join_descriptions(sentence: Sentence) -> Sentence:
         above = sentence.tokens[token.head]
         if _is_second_object(sentence, token) and above.lemma in words("calling-names"):
             changed[token.index] = replace(token, dep="oprd")
+        elif _is_first_name(sentence, token) and above.lemma in words("calling-names"):
+            changed[token.index] = replace(token, dep="dobj")
         if token.dep not in AMISS or above.index >= token.index:
             continue
         if token.pos != "ADJ" and not _is_hyphenated(sentence, token):
@@ -56,6 +59,17 @@ def _is_second_object(sentence: Sentence, token: Token) -> bool:
     """Say whether a noun is the second object of its verb ("branded the law a power grab")."""
     objects = sentence.dependents(token.head, "dobj") if token.dep == "dobj" else []
     return len(objects) > 1 and token.index == objects[-1]
+
+
+def _is_first_name(sentence: Sentence, token: Token) -> bool:
+    """Say whether a noun, the first of two that its verb would call nobody, is what it calls so."""
+    names = sentence.dependents(token.head, "oprd") if token.dep == "oprd" else []
+    return (
+        len(names) > 1
+        and token.index == names[0] > token.head
+        and token.pos in {"NOUN", "PROPN"}
+        and not sentence.dependents(token.head, "dobj", "nsubjpass")
+    )
 
 
 def _verb_above(sentence: Sentence, preposition: Token) -> Token:

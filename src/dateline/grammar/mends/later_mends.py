@@ -82,6 +82,8 @@ from dateline.grammar.mends.relatives import (
 from dateline.grammar.mends.repeated_prepositions import join_behind_repeated_prepositions
 from dateline.grammar.mends.resolves import hang_what_is_resolved
 from dateline.grammar.mends.ruling import free_ruling_party
+from dateline.grammar.mends.said_behind_days import CLAUSES as SAID_AS
+from dateline.grammar.mends.said_behind_days import find_verb_asked_for, hang_on_what_is_said
 from dateline.grammar.mends.said_subjects import (
     CLOSING,
     free_subject_of_what_is_said,
@@ -120,6 +122,8 @@ def later_mends() -> tuple[Pass, ...]:
         ),
         Pass(put_what_is_called, words=one({"what"})),
         Pass(part_claims_behind, words=words("dismissing"), labels=one({"ccomp"})),
+        Pass(find_verb_asked_for, words=words("asked-for"), labels=one({"compound"})),
+        Pass(hang_on_what_is_said, words=words("bare-days"), labels=SAID_AS),
         Pass(hang_what_is_told, words=words("telling"), labels=TOLD_AS),
         Pass(raise_saying_before_that, words=one({"that"}), labels=one({"ccomp"})),
         Pass(raise_saying_behind_quotation, words=CLOSING, labels=one({"conj"})),

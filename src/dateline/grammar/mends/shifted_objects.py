@@ -1,6 +1,7 @@
 """Objects that stand behind a phrase of their verb, which a small parser makes part of it.
 
-"Described as provocative a decision by Oslo": the decision is taken for what "as" opens. "Handed
+"Described as provocative a decision by Oslo", "as an act of war Chad's arrests": what is so called
+is taken for what "as" opens, or for who it is. "Handed
 over to the Red Cross 23 soldiers", "sentenced in absentia nine men": the soldiers are taken for
 those to whom something is handed. "Extradited to Turkey a banker wanted for fraud": the banker is
 taken for somebody who wanted. "Noted with alarm Ugandan arrests": the alarm is taken for what sort
@@ -17,6 +18,7 @@ from dateline.grammar.words import words
 _OWN = frozenset({"det", "poss"})
 _BESIDE = frozenset({"nmod", "compound", "poss", "nummod", "amod"})
 _OPENING = frozenset({"DT", "CD", "PRP$"})
+_ADJECTIVES = frozenset({"JJ", "RB"})
 _TAKEN = ("dobj", "ccomp", "auxpass", "nsubjpass")
 _LATIN = "absentia"
 
@@ -34,6 +36,8 @@ def hang_shifted_objects(sentence: Sentence) -> Sentence:
         if verb.pos != "VERB" or sentence.dependents(verb.index, *_TAKEN):
             continue
         changed = _behind_adjective(sentence, way, verb) if way.lemma == "as" else {}
+        if way.lemma == "as" and not changed:
+            changed = _behind_what_it_is_called(sentence, way, verb)
         changed = changed or _behind_name(sentence, way, verb)
         changed = changed or _as_if_doing(sentence, way, verb)
         if changed:
@@ -93,11 +97,29 @@ def _behind_adjective(sentence: Sentence, way: Token, verb: Token) -> dict[int, 
         own = sentence.dependents(thing.index, *_OWN)
         first = sentence.tokens[way.index + 1]
         opens = min((own[0], *sentence.children[own[0]])) if own else -1
-        if first.tag == "JJ" and opens == first.index + 1:
+        if opens == first.index and sentence.tokens[own[0]].tag in NAME_TAGS:
+            # "As unacceptable Chad's arrests": no adjective tells of whose they are.
+            opens += 1
+        if first.tag in _ADJECTIVES and opens == first.index + 1:
             return {
                 first.index: replace(first, dep="pobj", head=way.index),
                 thing.index: replace(thing, dep="dobj", head=verb.index),
             }
+    return {}
+
+
+def _behind_what_it_is_called(sentence: Sentence, way: Token, verb: Token) -> dict[int, Token]:
+    """Return the changes for "described as an act of war Chad's arrests", none elsewhere.
+
+    No noun is told again by one with an owner unless a comma parts them.
+    """
+    for index in sentence.dependents(way.index, "pobj"):
+        for one in sentence.dependents(index, "appos"):
+            thing = sentence.tokens[one]
+            owners = sentence.dependents(one, "poss")
+            first = min((owners[0], *sentence.children[owners[0]])) if owners else 0
+            if first > index and sentence.tokens[first - 1].pos not in {"PUNCT", "CCONJ"}:
+                return {one: replace(thing, dep="dobj", head=verb.index)}
     return {}
 
 

@@ -1,0 +1,59 @@
+"""What is asked, promised or said of a deed, with a day or a name between the verb and the deed."""
+
+import pytest
+from coded_texts import mentions_of, told
+
+TOLD = [
+    (
+        "Kenya repeated its demand today that Somalia withdraw its troops.",
+        ("REQUEST", "KEN", "SOM"),
+    ),
+    (
+        "Seoul repeated its call this week that Pyongyang free two pastors.",
+        ("REQUEST", "KOR", "PRK"),
+    ),
+    ("Oslo demanded that Chad ease curbs on migrant workers.", ("REQUEST", "NOR", "TCD")),
+    (
+        "Oslo renewed its demand on Monday that Togo ease bans on two newspapers.",
+        ("REQUEST", "NOR", "TGO"),
+    ),
+    (
+        "Kyiv made a promise last night that it would free forty prisoners.",
+        ("CONCEDE", "UKR", "UKR"),
+    ),
+    (
+        "Ankara condemned as unacceptable Greece's deployment of troops on two islands.",
+        ("ACCUSE", "TUR", "GRC"),
+    ),
+    ("Chad described as a provocation Sudan's shelling of a mill.", ("ACCUSE", "TCD", "SDN")),
+    ("Chad called Sudan's shelling of a border town a provocation.", ("ACCUSE", "TCD", "SDN")),
+    ("Oslo described Russia's seizure of a trawler as an act of piracy.", ("ACCUSE", "NOR", "RUS")),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), TOLD, ids=[row[1][0] + row[0][:20] for row in TOLD])
+def test_what_is_said_of_a_deed_is_told(text: str, row: tuple[str, str, str]) -> None:
+    assert row in told(text)
+
+
+@pytest.mark.parametrize("text", [TOLD[0][0], TOLD[4][0]])
+def test_what_is_only_asked_or_promised_is_not_done(text: str) -> None:
+    assert not [row for row in told(text) if row[0] == "RETREAT"]
+
+
+def test_what_is_told_of_a_day_is_no_demand() -> None:
+    text = "The army won a battle last week that cost Chad two forts."
+    assert not [row for row in told(text) if row[0] == "REQUEST"]
+
+
+def test_a_name_with_a_comma_is_told_again() -> None:
+    text = "Peru described him as a teacher, Sudan's first in Lima."
+    assert not [row for row in told(text) if row[0] == "ACCUSE"]
+
+
+def test_whose_threat_it_is_to_bomb_threatens_force() -> None:
+    for text, mode in (
+        ("Eritrea's threat to bomb Djibouti alarmed envoys.", "violence"),
+        ("Togo's threat to suspend aid to Ghana alarmed envoys.", "relations"),
+    ):
+        assert [one.mode for one in mentions_of(text) if one.event == "THREATEN"] == [(mode,)]
