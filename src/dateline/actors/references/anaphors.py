@@ -12,6 +12,7 @@ GOVERNED = frozenset({"dobj", "dative", "pobj"})
 QUOTES = frozenset({'"', "“", "”"})
 TAKEN_WITH = frozenset({"to", "with", "from", "on", "against", "for", "at", "over", "of", "into"})
 PERSONS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+PENALISED_FOR = frozenset({"for", "over"})
 BESIDE = frozenset({"conj", "appos"})
 
 
@@ -28,7 +29,10 @@ def anaphor_at(story: Story, number: int, index: int) -> Place:
     verb = governing_verb(sentence, index)
     possessive = token.dep == "poss"
     excluded = {index, token.head} if possessive else {index}
-    if verb >= 0 and (not possessive or is_harmed_by_another(sentence, index, verb)):
+    by_another = possessive and (
+        is_harmed_by_another(sentence, index, verb) or bool(_penalised(sentence, index, verb))
+    )
+    if verb >= 0 and (not possessive or by_another):
         excluded.update(clause_subjects(sentence, verb))
     if verb >= 0 and freed_captives(sentence, index, verb):
         # Nobody frees himself: "rebels freed the nurses a week after they were seized".
@@ -112,6 +116,7 @@ def _favoured(sentence: Sentence, index: int, verb: int) -> frozenset[int]:
     if tokens[verb].lemma in words("judging") and tokens[index].dep == "poss":
         found += [child for child in sentence.dependents(verb, "dobj") if child < index]
     if tokens[index].dep == "poss":
+        found += _penalised(sentence, index, verb)
         found += _asked(sentence, index, verb)
         found += _helped(sentence, index, verb)
     if tokens[index].text == "it":
@@ -126,6 +131,23 @@ def _helped(sentence: Sentence, index: int, verb: int) -> list[int]:
         return []
     hosts = sentence.governed(clause.head, ("prep", "dative"), "to")
     return [host for host in hosts if host < index]
+
+
+def _penalised(sentence: Sentence, index: int, verb: int) -> list[int]:
+    """Return whom a penalty hits for a deed of its own: "curbs on Chad over its arrests"."""
+    if not any(
+        sentence.tokens[above].dep == "prep" and sentence.tokens[above].lemma in PENALISED_FOR
+        for above in ancestors(sentence, index)[:2]
+    ):
+        return []
+    found: list[int] = []
+    for thing in sentence.dependents(verb, "dobj", "nsubjpass"):
+        if sentence.tokens[thing].lemma in words("penalties"):
+            found += sentence.behind(thing, "on", "against")
+            found += sentence.behind(verb, "on", "against")
+        if sentence.tokens[verb].lemma in words("sending-envoys-home"):
+            found += sentence.dependents(thing, "poss")
+    return [one for one in found if one < index]
 
 
 def who_says(sentence: Sentence, index: int, verb: int) -> list[int]:

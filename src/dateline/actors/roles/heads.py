@@ -26,7 +26,8 @@ def read_head(story: Story, number: int, index: int) -> Found:
         if len(found.entities) != 1:
             continue
         sectors = found.entities[0].sector
-        if found.sort in BODIES or (sectors and SERVICES.issuperset(sectors)):
+        led = found.sort in BODIES or found.term.rpartition(" ")[2] in words("led")
+        if led or (sectors and SERVICES.issuperset(sectors)):
             return taken_up(story, number, index, Found(found.entities, "person"), "role")
     return NOBODY
 
