@@ -1,4 +1,4 @@
-"""Who leads a committee, and whose "its" is where a penalty answers a deed."""
+"""Who leads a committee or holds an office, and whose "its" is where a penalty answers a deed."""
 
 import pytest
 from coded_texts import mentions_of, shown, told
@@ -19,6 +19,31 @@ from coded_texts import mentions_of, shown, told
 def test_who_leads_a_committee_speaks_for_it(text: str, who: str) -> None:
     (mention,) = mentions_of(text)
     assert (mention.event, shown(mention.actor)) == ("ACCUSE", who)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The governor of Texas condemned Togo's army.", "USA GOV"),
+        ("The chief minister of Gujarat condemned Togo's army.", "IND GOV"),
+        ("The mayor of Istanbul condemned Togo's army.", "TUR GOV"),
+        ("Iran's chargé d'affaires condemned Togo.", "IRN GOV"),
+        ("The Iranian charge d’affaires condemned Togo.", "IRN GOV"),
+        ("Kenya's deputy spokesman condemned Togo.", "KEN GOV"),
+        ("The Kenyan army's deputy spokesman condemned Togo.", "KEN MIL"),
+        ("The electoral commission's chairman condemned Togo.", "TGO GOV"),
+        ("The Baltic states condemned Russia.", "IGO"),
+        ("Gulf monarchies condemned Iran.", "IGO"),
+    ],
+)
+def test_an_office_is_of_the_land_in_its_name(text: str, who: str) -> None:
+    (mention,) = mentions_of(text)
+    assert (mention.event, shown(mention.actor)) == ("ACCUSE", who)
+
+
+def test_a_deputy_alone_sits_in_parliament() -> None:
+    (mention,) = mentions_of("A Kenyan deputy condemned Togo.")
+    assert shown(mention.actor) == "KEN LEG"
 
 
 def test_who_leads_a_choir_does_not() -> None:

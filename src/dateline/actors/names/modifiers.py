@@ -11,6 +11,9 @@ LESSER = frozenset({"REL", "SOC", "LAB", "EDU"})
 PLAIN = frozenset({"CVL", "UNK"})
 
 
+IGNORE = "ignore"
+
+
 def with_modifiers(
     register: Register, sectors: tuple[str, ...], before: Sequence[str]
 ) -> tuple[tuple[str, ...], bool]:
@@ -33,7 +36,7 @@ def with_modifiers(
             effect = modifiers.get(pair.replace(" ", "-")) or modifiers.get(pair)
         index -= 2 if effect else 1
         effect = effect or modifiers.get(word) or ("ELI" if word in past else None)
-        if effect is None or effect == "ignore":
+        if effect is None or effect == IGNORE:
             continue
         if effect == "ELI":
             ended = True

@@ -2,10 +2,11 @@
 
 from dateline.actors.names.holders import holder_on
 from dateline.actors.names.lines import Line
-from dateline.actors.names.modifiers import ARMS, OFFICES, with_modifiers
+from dateline.actors.names.modifiers import ARMS, IGNORE, OFFICES, with_modifiers
 from dateline.actors.names.nouns import Names, Owner, stands_apart
 from dateline.actors.names.peoples import sectors_of_people
 from dateline.actors.names.readings import Reading, read_person
+from dateline.actors.register.register import Register
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.register.sectors import INTERGOVERNMENTAL
 from dateline.actors.words import words
@@ -26,7 +27,7 @@ def role_reading(names: Names, line: Line, role: RoleMatch, first: int, owner: O
         owner: Whose it is.
     """
     register = names.register
-    own = owner.sectors or _headed_sectors(line, role, first) or role.sectors
+    own = owner.sectors or _headed_sectors(register, line, role, first) or role.sectors
     before = line.modifying(first, role.first - 1)
     sectors, ended = with_modifiers(register, own, before)
     if role.term in words("rank-and-file") and not words("past").isdisjoint(before):
@@ -88,12 +89,15 @@ def is_a_firms(code: str, sectors: tuple[str, ...]) -> bool:
     return sectors[:1] == FIRM and code not in INTERGOVERNMENTAL
 
 
-def _headed_sectors(line: Line, role: RoleMatch, first: int) -> tuple[str, ...]:
-    """Return the sectors of what a role heads: "union leader", "army spokesman"."""
-    if role.term not in words("heading") or role.first <= first:
+def _headed_sectors(register: Register, line: Line, role: RoleMatch, first: int) -> tuple[str, ...]:
+    """Return the sectors of what a role heads: "union leader", "army deputy spokesman"."""
+    if role.term not in words("heading"):
         return ()
-    other = line.role_at.get(role.first - 1)
-    return other.sectors if other is not None and other.last == role.first - 1 else ()
+    last = role.first - 1
+    while last >= first and register.tables.modifiers.get(line.lower[last]) == IGNORE:
+        last -= 1
+    other = line.role_at.get(last) if last >= first else None
+    return other.sectors if other is not None and other.last == last else ()
 
 
 def _role_name(names: Names, line: Line, role: RoleMatch, first: int, owner: Owner) -> str:

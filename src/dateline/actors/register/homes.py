@@ -33,7 +33,7 @@ def countries_of_office(term: str) -> tuple[str, ...]:
     Args:
         term: The role, as the agent lexicon has it.
     """
-    return _offices().get(term, ())
+    return _offices().get(term.lower(), ())
 
 
 @lru_cache(maxsize=1)

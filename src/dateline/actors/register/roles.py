@@ -13,7 +13,7 @@ PREPOSITIONS = frozenset(
     {"of", "in", "for", "to", "at", "on", "from", "with", "against", "by", "without", "under"}
 )
 EFFECT = frozenset({"ignore"})
-_WORD = re.compile(r"\w+|'s\b|&")
+_WORD = re.compile(r"\bd'\w+|\w+|'s\b|&")
 
 
 class Role(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -50,6 +50,7 @@ from dateline.actors.setting.whereabouts import place_behind, place_of
 from dateline.actors.words import forms, words
 from dateline.grammar import MODIFIERS_BEFORE, UNDERGOING
 
+NAMING = frozenset({"of", "for"})
 FIRM = "BUS"
 PRIVATE = ("CVL",)
 BANK = "bank"
@@ -68,7 +69,7 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
         first: The first token of its phrase.
     """
     first = _phrase_start(story, number, index, first)
-    found = _in_its_phrase(story, number, index, role, first)
+    found = _in_its_name(story, role) or _in_its_phrase(story, number, index, role, first)
     if found is None:
         found = _behind_or_beside(story, number, index, role)
         if found is not None and _is_only_there(story, number, index, role, found):
@@ -79,6 +80,14 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     if _leads_a_club(story, number, index, role):
         return [replace(one, sectors=PRIVATE) if one.reading is None else one for one in found]
     return found
+
+
+def _in_its_name(story: Story, role: RoleMatch) -> list[Owner] | None:
+    """Return whose an office is that holds its land in its name ("the governor of Texas")."""
+    if NAMING.isdisjoint(role.term.split()):
+        return None
+    code = home_of_office(role.term, (story.scene, *story.names.near), story.filed_from)
+    return [Owner(None, code, f"an office of {story.register.state_name(code)}")] if code else None
 
 
 def _is_only_there(

@@ -73,6 +73,10 @@ class Story:
     counts: dict[tuple[str, ...], int] = field(default_factory=dict)
     memory: dict[tuple[int, int], Found] = field(default_factory=dict)
     under_way: set[tuple[int, int]] = field(default_factory=set)
+    left_open: set[tuple[int, int]] = field(default_factory=set)
+    for_now: dict[tuple[int, int], tuple[Found, frozenset[tuple[int, int]]]] = field(
+        default_factory=dict
+    )
     refuges: dict[int, frozenset[str]] = field(default_factory=dict)
     guesses: set[tuple[int, int]] = field(default_factory=set)
     at_home: set[tuple[int, int]] = field(default_factory=set)
@@ -103,11 +107,25 @@ class Story:
         if known is not None:
             return known
         if key in self.under_way:
+            self.left_open.add(key)
             return NOBODY
+        if key in self.for_now:
+            found, open_then = self.for_now[key]
+            self.left_open |= open_then
+            return found
+        asked_before, self.left_open = self.left_open, set()
         self.under_way.add(key)
         found = self.read(self, number, index)
         self.under_way.discard(key)
-        self.memory[key] = found
+        self.left_open.discard(key)
+        if self.left_open:
+            # Asked while another phrase was being read: once that is read, it may be somebody else.
+            self.for_now[key] = (found, frozenset(self.left_open))
+        else:
+            self.memory[key] = found
+        if not self.under_way:
+            self.for_now.clear()
+        self.left_open |= asked_before
         return found
 
     def is_guess(self, party: Entity) -> bool:
