@@ -41,6 +41,38 @@ def test_an_office_is_of_the_land_in_its_name(text: str, who: str) -> None:
     assert (mention.event, shown(mention.actor)) == ("ACCUSE", who)
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The office of the Kenyan president condemned Togo's army.", "KEN GOV"),
+        ("A statement from the Kenyan presidency condemned Togo's army.", "KEN GOV"),
+        ("Kenya's note condemned Togo's army.", "KEN GOV"),
+        ("A joint statement by Kenya and Uganda condemned Togo's army.", "KEN GOV + UGA GOV"),
+        ("Iran's mission to the UN condemned Togo's army.", "IRN GOV"),
+        ("The Kenya Airports Authority condemned Togo.", "KEN GOV"),
+        ("Muslim leaders in Kenya condemned Togo.", "KEN REL"),
+        ("Kenya's National Council of Churches condemned Togo.", "KEN REL"),
+        ("The mayor's office in Kampala condemned Togo.", "UGA GOV"),
+    ],
+)
+def test_who_speaks_by_an_office_or_a_paper(text: str, who: str) -> None:
+    (mention,) = mentions_of(text)
+    assert (mention.event, shown(mention.actor)) == ("ACCUSE", who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["African leaders in Kenya condemned Togo.", "A statement from the bank condemned the rain."],
+)
+def test_who_speaks_may_be_nobody(text: str) -> None:
+    assert not told(text)
+
+
+def test_a_given_name_stays_one() -> None:
+    (mention,) = mentions_of("The Ghanaian boxer Kenya Okafor condemned Togo.")
+    assert "KEN" not in shown(mention.actor)
+
+
 def test_a_deputy_alone_sits_in_parliament() -> None:
     (mention,) = mentions_of("A Kenyan deputy condemned Togo.")
     assert shown(mention.actor) == "KEN LEG"

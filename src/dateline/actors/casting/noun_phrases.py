@@ -25,7 +25,12 @@ from dateline.actors.references.relational import (
 )
 from dateline.actors.references.signing import read_signing
 from dateline.actors.references.those_again import read_those
-from dateline.actors.references.written_by import whose_office, written_before, written_here
+from dateline.actors.references.written_by import (
+    whose_office,
+    written_before,
+    written_by_whom,
+    written_here,
+)
 from dateline.actors.register.roles import RoleMatch
 from dateline.actors.roles.bare_surnames import read_leader
 from dateline.actors.roles.coalitions import COALITION, read_coalition
@@ -286,6 +291,8 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         return read_country(story, number, index)
     if token.pos == "NOUN":
         written = written_here(story, number, index)
+        if not written.entities:
+            written = written_by_whom(story, number, index)
         if definite and not written.entities:
             written = written_before(story, number, index)
         if not written.entities:

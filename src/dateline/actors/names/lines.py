@@ -156,8 +156,16 @@ class Line:
         return all(one.sort not in adjectival for one in register.tables.names[hit.spelling])
 
     def _begins_a_persons_name(self, index: int) -> bool:
-        """Say whether a place's name is somebody's given name: "Jordan Okafor"."""
-        return self.lower[index] in words("also-given") and self._is_before_a_surname(index)
+        """Say whether a place's name is somebody's given name: "Jordan Okafor".
+
+        Nobody has an article, nor a calling for a second family name ("Kenya Roads Authority").
+        """
+        return (
+            self.lower[index] in words("also-given")
+            and self._is_before_a_surname(index)
+            and self.lower[index - 1 : index] != ["the"]
+            and not (index + 2 in self.role_at and self.texts[index + 2].istitle())
+        )
 
     def _is_a_given_name(self, role: RoleMatch) -> bool:
         """Say whether a calling is somebody's given name: "Hunter Okafor", not "the Hunter"."""

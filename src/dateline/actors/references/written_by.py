@@ -1,5 +1,7 @@
 """Whose words a document's or an office's are: "the note demands", "the premier's office said"."""
 
+from msgspec.structs import replace
+
 from dateline.actors.setting.discourse import (
     NOBODY,
     PUBLIC,
@@ -9,7 +11,7 @@ from dateline.actors.setting.discourse import (
 )
 from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import words
-from dateline.grammar import Sentence, Token
+from dateline.grammar import Sentence, Token, conjuncts
 
 BACK = 4
 PETITION = "petition"
@@ -67,15 +69,52 @@ def _author_told(story: Story, number: int, index: int) -> Found | None:
     for one in (*named, *sentence.behind(index, "from", "by")):
         found = story.who(number, one)
         if found.entities:
-            return found
+            return _with_joined(story, number, one, found)
     return NOBODY if countries_told(story, number, index) else None
 
 
+def _with_joined(story: Story, number: int, index: int, first: Found) -> Found:
+    """Return an author with those named beside him ("a statement by Kenya and Uganda")."""
+    others = [
+        entity
+        for other in conjuncts(story.sentences[number], index)
+        if other != index
+        for entity in story.who(number, other).entities
+    ]
+    return replace(first, entities=(*first.entities, *others), many=True) if others else first
+
+
+def written_by_whom(story: Story, number: int, index: int) -> Found:
+    """Return whose words a document's are that condemns, asks or denies, where its own words say.
+
+    "A statement from the presidency condemned the raid", "Kenya's note rejected the plan".
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The document.
+    """
+    sentence = story.sentences[number]
+    token = sentence.tokens[index]
+    if (
+        token.lemma not in words("documents")
+        or token.dep != "nsubj"
+        or sentence.tokens[token.head].lemma
+        not in words("reacting", "asking", "accusing", "denying")
+    ):
+        return NOBODY
+    author = _author_told(story, number, index)
+    return taken_up(story, number, index, author) if author is not None else NOBODY
+
+
 def whose_office(story: Story, number: int, index: int) -> Found:
-    """Return somebody in public life whose office or entourage speaks: "the premier's office"."""
+    """Return somebody in public life whose office or staff speaks: "the office of the premier"."""
     if story.lines[number].lower[index] not in words("speaks-for-its-head"):
         return NOBODY
-    for child in story.sentences[number].dependents(index, "poss"):
+    sentence = story.sentences[number]
+    # The office of whom is searched is a place, the one that speaks is he.
+    behind = sentence.behind(index, "of") if sentence.tokens[index].dep == "nsubj" else []
+    for child in (*sentence.dependents(index, "poss"), *behind):
         found = story.who(number, child)
         if (
             found.sort == "person"

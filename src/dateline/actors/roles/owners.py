@@ -201,6 +201,7 @@ def _behind_or_beside(story: Story, number: int, index: int, role: RoleMatch) ->
     after = (
         who_has_them(story, number, index)
         or owners_behind(story, number, index, role)
+        or _behind_their_office(story, number, index, role)
         or whom_they_stand_by(story, number, index)
         or whom_they_lead(story, number, index)
     )
@@ -219,6 +220,17 @@ def _behind_or_beside(story: Story, number: int, index: int, role: RoleMatch) ->
     if enemy is not None:
         return [enemy]
     return None if organisation is None else [organisation]
+
+
+def _behind_their_office(
+    story: Story, number: int, index: int, role: RoleMatch
+) -> list[Owner] | None:
+    """Return whose an official is by where his office is ("the prosecutor's office in Rome")."""
+    token = story.sentences[number].tokens[index]
+    lower = story.lines[number].lower
+    if token.dep != "poss" or lower[token.head] not in words("speaks-for-its-head"):
+        return None
+    return owners_behind(story, number, token.head, role)
 
 
 def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) -> list[Owner]:

@@ -31,6 +31,7 @@ from dateline.actors.setting.whereabouts import place_behind
 from dateline.actors.words import words
 from dateline.grammar import PLURAL_TAGS
 
+CLERGY = ("REL",)
 AGED = "year-old"
 PARTY = "party"
 REBEL = "REB"
@@ -92,7 +93,10 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
     entities = tuple(phrase_entity(story, number, index, reading, via) for reading in readings)
     # An office may hold a name: "the prosecutor of the International Criminal Court".
     own_words = line.lower[first : min(role.last, max(role.first, index)) + 1]
-    if are_many_states(own_words) and not countries_before(story.names, line, first, role.first):
+    # "Muslim leaders" lead Muslims, "African leaders" states.
+    of_a_faith = " " in role.term and role.sectors[:1] == CLERGY
+    many_states = are_many_states(own_words) and not of_a_faith
+    if many_states and not countries_before(story.names, line, first, role.first):
         return NOBODY
     unknown = SOLDIERS in entities[0].sector and not words("of-nobody-known").isdisjoint(own_words)
     afar = whose[0].how != SEVERAL and (
