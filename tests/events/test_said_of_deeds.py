@@ -57,3 +57,20 @@ def test_whose_threat_it_is_to_bomb_threatens_force() -> None:
         ("Togo's threat to suspend aid to Ghana alarmed envoys.", "relations"),
     ):
         assert [one.mode for one in mentions_of(text) if one.event == "THREATEN"] == [(mode,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway condemned Sudan's refusal to free the nurses.",
+        "Kenya's hesitation to send troops was criticised.",
+    ],
+)
+def test_what_is_refused_or_put_off_is_not_done(text: str) -> None:
+    done = [one for one in mentions_of(text) if one.event in {"RETREAT", "MOBILIZE"}]
+    assert [one.aux for one in done] == [("negated",)]
+
+
+def test_what_is_offered_is_to_come() -> None:
+    text = "Kenya's offer to send troops to Haiti was welcomed."
+    assert [one.aux for one in mentions_of(text) if one.event == "MOBILIZE"] == [("future",)]
