@@ -74,3 +74,45 @@ def test_what_is_refused_or_put_off_is_not_done(text: str) -> None:
 def test_what_is_offered_is_to_come() -> None:
     text = "Kenya's offer to send troops to Haiti was welcomed."
     assert [one.aux for one in mentions_of(text) if one.event == "MOBILIZE"] == [("future",)]
+
+
+def test_two_who_say_it_are_not_told_of() -> None:
+    for saying in ("told reporters", "said", "said on Monday"):
+        text = f"Kenyan police arrested two Ugandan activists, officials and residents {saying}."
+        assert told(text) == [("COERCE", "KEN", "UGA")]
+
+
+def test_three_who_are_told_of_stay() -> None:
+    text = "Kenyan police arrested two Ugandan activists, a priest and a nurse who sang."
+    assert [row[:2] for row in told(text)] == [("COERCE", "KEN")]
+
+
+def test_what_goes_on_beside_a_failure_is_told() -> None:
+    text = "The talks failed, with Kenyan police arresting two Ugandan activists."
+    assert ("COERCE", "KEN", "UGA") in told(text)
+
+
+def test_two_deeds_share_what_they_are_done_to() -> None:
+    text = "Kenyan police arrested and later freed two Ugandan activists."
+    assert {("COERCE", "KEN", "UGA"), ("RETREAT", "KEN", "UGA")} == set(told(text))
+
+
+def test_to_whom_a_deed_by_somebody_is_done() -> None:
+    text = "The arrest by Kenyan police of two Ugandan activists shocked the region."
+    assert ("COERCE", "KEN", "UGA") in told(text)
+    text = "The arrest by police of the capital shocked the region."
+    assert not [row for row in told(text) if row[2] not in {"", "UNK"}]
+
+
+def test_who_ends_up_helping_helps() -> None:
+    assert told("Kenya ended up helping Ugandan flood victims.") == [("AID", "KEN", "UGA")]
+
+
+def test_who_defends_what_he_did_backs_nobody() -> None:
+    text = "Kenya defended its expulsion of three Ugandan envoys."
+    assert not [row for row in told(text) if row[0] == "SUPPORT"]
+    for text in (
+        "Kenya's president defended his Ugandan counterpart.",
+        "Kenya defended Uganda's expulsion of two envoys.",
+    ):
+        assert ("SUPPORT", "KEN", "UGA") in told(text)

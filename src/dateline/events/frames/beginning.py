@@ -86,3 +86,18 @@ def may_begin_here(
 def _is_of_calendar(token: Token, words: frozenset[str]) -> bool:
     """Say whether a word names a day or a stretch of time; "a march" names none."""
     return token.lemma in words and not (token.lemma == "march" and token.tag != "NNP")
+
+
+def stands_by_its_own(sentence: Sentence, index: int) -> bool:
+    """Say whether somebody defends what he did himself: he backs nobody ("defended its raid").
+
+    Args:
+        sentence: The sentence.
+        index: The verb.
+    """
+    return sentence.tokens[index].lemma in listed("standing-by") and any(
+        sentence.tokens[owner].tag == "PRP$"
+        for thing in sentence.dependents(index, "dobj")
+        if sentence.tokens[thing].lemma not in listed("not-ones-own")
+        for owner in sentence.dependents(thing, "poss")
+    )

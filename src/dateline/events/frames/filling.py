@@ -90,6 +90,9 @@ def add_preposition(sentence: Sentence, index: int, slots: Slots) -> None:
         if is_calendar_name(token):
             continue
         if token.dep in {"pobj", "pcomp"}:
+            if token.dep == "pcomp" and name == "with" and sentence.dependents(child, "nsubj"):
+                # "The talks failed, with Mali arresting two": it goes on beside them.
+                continue
             add(slots, name, sentence, child)
             if token.dep == "pcomp" and sentence.dependents(child, "nsubj"):
                 # "agreed to Mali taking charge": a clause with a subject of its own.

@@ -4,7 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from dateline.events.codebook.kinds import FORCE_OR_PROTEST
-from dateline.events.frames.beginning import frames_begun, may_begin_here, possible_triggers
+from dateline.events.frames.beginning import (
+    frames_begun,
+    may_begin_here,
+    possible_triggers,
+    stands_by_its_own,
+)
 from dateline.events.frames.company import company_of
 from dateline.events.frames.fitting import Fillers
 from dateline.events.frames.named_deeds import named_deed
@@ -204,6 +209,8 @@ class Matcher:
             return "nobody is known to say it"
         if not may_begin_here(self._lexicon, frame, sentence, index, words):
             return "it only tells its noun apart, or its preposition opens a date"
+        if frame.event == "SUPPORT" and stands_by_its_own(sentence, index):
+            return "somebody stands by what is his own"
         held = slots
         if trigger.words and words:
             last = sentence.tokens[words[-1]]

@@ -12,6 +12,7 @@ from dateline.events.words import listed
 from dateline.grammar import PAST_TAGS, VERBAL, Sentence, Token, is_behind_to
 
 NEAR = 2
+JOINING = frozenset({"CCONJ", "ADV"})
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
 
 
@@ -59,7 +60,7 @@ def _is_to(sentence: Sentence, token: Token) -> bool:
 
 
 def _share_object(sentence: Sentence, index: int, slots: Slots) -> None:
-    """Give a verb the object of the one joined right behind it ("killed or wounded twenty").
+    """Give a verb the object of the one joined behind it ("arrested and later freed twenty").
 
     So too a preposition that stands before "and" ("fired on and captured three boats").
     """
@@ -73,7 +74,10 @@ def _share_object(sentence: Sentence, index: int, slots: Slots) -> None:
     if "object" in slots or is_passive(sentence, index):
         return
     for child in sentence.dependents(index, "conj"):
-        if sentence.tokens[child].pos in VERBAL and child - index <= NEAR:
+        between = sentence.tokens[index + 1 : child]
+        if sentence.tokens[child].pos in VERBAL and (
+            child - index <= NEAR or all(token.pos in JOINING for token in between)
+        ):
             for shared in sentence.dependents(child, "dobj"):
                 add(slots, "object", sentence, shared)
 

@@ -243,6 +243,9 @@ def _leads_away(sentence: Sentence, index: int) -> bool:
         return False
     if token.dep == "acl":
         return token.tag not in {"VB", "VBG"}
+    if token.dep == "pcomp" and sentence.tokens[token.head].lemma == "with":
+        # "The talks failed, with Mali arresting two" goes on beside them.
+        return bool(sentence.dependents(index, "nsubj"))
     return token.dep in PASSED_BY or (
         token.dep == "prep" and token.lemma in listed("after", "beside-what-is-said")
     )

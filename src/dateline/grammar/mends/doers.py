@@ -35,6 +35,40 @@ def hang_on_doers(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, changed)
 
 
+def hang_behind_doers(sentence: Sentence) -> Sentence:
+    """Return a sentence whose deed "by police of two nurses" was done to the nurses, or itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for of in sentence.tokens:
+        doer = sentence.tokens[of.head]
+        by = sentence.tokens[doer.head]
+        deed = sentence.tokens[by.head]
+        if (
+            (of.lemma, of.dep, by.lemma, doer.dep) == ("of", "prep", "by", "pobj")
+            and by.dep in {"prep", "agent"}
+            and deed.pos == "NOUN"
+            and (doer.pos == "PROPN" or doer.lemma in words("forces"))
+            and deed.lemma in words("deeds")
+            and not sentence.behind(deed.index, "of")
+            and any(_are_counted(sentence, one) for one in sentence.dependents(of.index, "pobj"))
+        ):
+            changed[of.index] = replace(of, head=deed.index)
+    return with_tokens(sentence, changed)
+
+
+def _are_counted(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun is told by number or kind, as no land or unit is ("of two nurses")."""
+    noun = sentence.tokens[index]
+    counted = noun.tag == "NNS" or bool(sentence.dependents(index, "nummod"))
+    indefinite = any(
+        sentence.tokens[one].lemma in {"a", "an"} for one in sentence.dependents(index, "det")
+    )
+    return noun.pos == "NOUN" and (counted or indefinite)
+
+
 def hang_on_passives(sentence: Sentence) -> Sentence:
     """Return a sentence in which a doer behind an aside is the passive's, any other itself.
 

@@ -39,6 +39,7 @@ from dateline.grammar.mends.counted import free_counted_passive, join_counted
 from dateline.grammar.mends.counted_clauses import COUNTED_FROM, hang_counted_clauses
 from dateline.grammar.mends.crowds import free_those_hit
 from dateline.grammar.mends.doers import (
+    hang_behind_doers,
     hang_on_callers,
     hang_on_doers,
     hang_on_passives,
@@ -69,6 +70,7 @@ from dateline.grammar.mends.passives import (
     make_participle,
     make_passive,
 )
+from dateline.grammar.mends.past_forms import make_past_before_past
 from dateline.grammar.mends.plural_verbs import raise_military, raise_plural_verb
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
@@ -96,6 +98,7 @@ from dateline.grammar.mends.shifted_objects import (
 )
 from dateline.grammar.mends.sides import join_second_side
 from dateline.grammar.mends.so_called import put_what_is_called
+from dateline.grammar.mends.sources_behind import raise_two_sources
 from dateline.grammar.mends.told_that import CLAUSES as TOLD_AS
 from dateline.grammar.mends.told_that import hang_what_is_told, raise_saying_before_that
 from dateline.grammar.mends.two_doers import name_companion
@@ -130,6 +133,8 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(free_subject_of_what_is_said, labels=one({"ccomp"})),
         Pass(raise_verb_of_noun_clause, labels=NOUN_CLAUSES),
         Pass(mend_reduced_relatives, labels=one({"conj", "ccomp", "csubj", "advcl", "acl"})),
+        Pass(raise_two_sources, words=words("saying"), labels=one({"conj"})),
+        Pass(make_past_before_past, labels=one({"conj"}), tags=one({"VBN"})),
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
         Pass(join_by_number, labels=one({"conj"}), tags=PRESENT_TAGS | {"VBD"}),
         Pass(hang_by_number, words=one({"which"}), labels=one({"relcl"})),
@@ -194,6 +199,7 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(join_second_side, words=one({"between"})),
         Pass(hang_on_hands, words=one({"hands"})),
         Pass(hang_on_doers, words=one({"by"})),
+        Pass(hang_behind_doers, words=one({"by"})),
         Pass(hang_on_passives, words=one({"by"}), labels=one({"auxpass"})),
         Pass(hang_on_words_said, words=words("words-said"), labels=one({"agent"})),
         Pass(hang_on_sharers, words=words("sharing")),

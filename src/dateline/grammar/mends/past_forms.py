@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import NOUN_TAGS
-from dateline.grammar.tree import is_calendar_name
+from dateline.grammar.tree import is_calendar_name, with_tokens
 from dateline.grammar.words import forms
 
 
@@ -76,3 +76,26 @@ def as_finite(sentence: Sentence, verb: Token, thing: Token) -> dict[int, Token]
     )
     changed[thing.index] = replace(thing, dep="dobj", head=verb.index)
     return changed
+
+
+def make_past_before_past(sentence: Sentence) -> Sentence:
+    """Return a sentence whose "arrested and later freed" are two deeds, any other sentence itself.
+
+    With a subject and no helper, joined to a verb in the past, the first is no participle.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed = {
+        verb.index: replace(verb, tag="VBD")
+        for verb in sentence.tokens
+        if verb.tag == "VBN"
+        and verb.dep in {"ROOT", "ccomp"}
+        and sentence.dependents(verb.index, "nsubj")
+        and not sentence.dependents(verb.index, "aux", "auxpass", "nsubjpass")
+        and any(
+            sentence.tokens[other].tag == "VBD" and not sentence.dependents(other, "nsubj", "aux")
+            for other in sentence.dependents(verb.index, "conj")
+        )
+    }
+    return with_tokens(sentence, changed)
