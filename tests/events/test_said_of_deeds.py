@@ -116,3 +116,36 @@ def test_who_defends_what_he_did_backs_nobody() -> None:
         "Kenya defended Uganda's expulsion of two envoys.",
     ):
         assert ("SUPPORT", "KEN", "UGA") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya went so far as to expel three Ugandan envoys.",
+        "Kenya went as far as expelling three Ugandan envoys.",
+    ],
+)
+def test_what_somebody_goes_so_far_as_to_do_is_done(text: str) -> None:
+    (mention,) = mentions_of(text)
+    assert (mention.event, mention.aux) == ("SANCTION", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody believes Kenya expelled three Ugandan envoys.",
+        "No official said Kenya had expelled three Ugandan envoys.",
+        "Kenya was forbidden to expel three Ugandan envoys.",
+        "Neither Kenya's army nor Chad's expelled three Ugandan envoys.",
+        "Kenya decided against expelling three Ugandan envoys.",
+        "Kenya came close to expelling three Ugandan envoys.",
+    ],
+)
+def test_what_is_not_so_is_flagged(text: str) -> None:
+    assert [one.aux for one in mentions_of(text) if one.event == "SANCTION"] == [("negated",)]
+
+
+@pytest.mark.parametrize("who", ["Everybody", "No 10"])
+def test_what_somebody_believes_stays(who: str) -> None:
+    text = f"{who} said Kenya expelled three Ugandan envoys."
+    assert [one.aux for one in mentions_of(text) if one.event == "SANCTION"] == [()]

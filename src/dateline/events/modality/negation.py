@@ -10,11 +10,13 @@ from dateline.events.modality.undone import is_left_undone
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 
+NOBODY = frozenset({"nobody", "none", "neither"})
+
 
 def negates(sentence: Sentence, index: int, words: Words) -> bool:
     """Say whether a word on the way up from a clause denies what stands below it."""
     token = sentence.tokens[index]
-    if is_left_undone(sentence, index):
+    if is_left_undone(sentence, index) or _is_held_true_by_nobody(sentence, index):
         return True
     if _is_never_held_back(sentence, index, words):
         return False
@@ -24,6 +26,21 @@ def negates(sentence: Sentence, index: int, words: Words) -> bool:
         # "Its offensive must be halted": it goes on.
         return not (is_known(sentence, index) and is_supposed(sentence, token.head, words))
     return token.pos in {"VERB", "AUX"} and is_negated(sentence, index, words)
+
+
+def _is_held_true_by_nobody(sentence: Sentence, index: int) -> bool:
+    """Say whether nobody says or believes what a clause tells ("nobody believes they fled")."""
+    token = sentence.tokens[index]
+    return (
+        token.dep == "ccomp"
+        and sentence.tokens[token.head].lemma in listed("holding-true")
+        and any(
+            # "No 10 said" is a house.
+            sentence.tokens[subject].lemma in NOBODY
+            or (_is_none(sentence, subject) and sentence.tokens[subject].tag != "CD")
+            for subject in sentence.dependents(token.head, "nsubj")
+        )
+    )
 
 
 def _is_never_held_back(sentence: Sentence, index: int, words: Words) -> bool:
@@ -103,7 +120,7 @@ def is_negated(sentence: Sentence, index: int, words: Words) -> bool:
             return any(
                 sentence.tokens[inner].lemma == "no" for inner in sentence.dependents(child, "det")
             )
-        if token.dep in {"nsubj", "nsubjpass"} and token.lemma in {"nobody", "none", "neither"}:
+        if token.dep in {"nsubj", "nsubjpass"} and token.lemma in NOBODY:
             return True
     return False
 
@@ -166,7 +183,13 @@ def _is_none(sentence: Sentence, noun: int) -> bool:
         for one in sentence.dependents(noun, "amod")
         if sentence.tokens[one].lemma in listed("still-more")
     ]
-    return any(
+    neither = any(
+        # "Neither Mali's army nor Niger's"
+        sentence.tokens[inner].lemma == "neither"
+        for owner in sentence.dependents(noun, "poss")
+        for inner in sentence.dependents(owner, "det", "preconj", "cc")
+    )
+    return neither or any(
         sentence.tokens[inner].lemma in {"no", "neither"} and not _counts(sentence, inner)
         for above, labels in ((noun, ("det", "preconj", "cc")), *((one, ("neg",)) for one in more))
         for inner in sentence.dependents(above, *labels)

@@ -31,7 +31,7 @@ def is_never_come_to(sentence: Sentence, index: int) -> bool:
 
 
 def is_left_undone(sentence: Sentence, index: int) -> bool:
-    """Say whether a participle tells what was not done ("instead of", "short of", "close to").
+    """Say whether a participle tells what was not done ("instead of", "decided against").
 
     Args:
         sentence: The sentence.
@@ -41,7 +41,8 @@ def is_left_undone(sentence: Sentence, index: int) -> bool:
     above = sentence.tokens[way.head]
     return sentence.tokens[index].dep == "pcomp" and (
         way.lemma == "without"
-        or (above.pos == "ADV" and above.lemma in {"short", "close"})
+        or (above.pos in {"ADV", "ADJ"} and above.lemma in {"short", "close"})
+        or (way.lemma == "against" and above.lemma in listed("deciding-against"))
         or any(
             sentence.tokens[one].lemma in {"instead", "rather"}
             for one in sentence.dependents(way.index, "advmod")

@@ -49,6 +49,7 @@ from dateline.grammar.mends.doers import (
 )
 from dateline.grammar.mends.first_of_two import free_first_name
 from dateline.grammar.mends.given import tell_receiver_from_gift
+from dateline.grammar.mends.going_as_far import hang_what_is_gone_to
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.hands import hang_on_hands
 from dateline.grammar.mends.joined_infinitives import join_infinitives
@@ -133,6 +134,7 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(free_subject_of_what_is_said, labels=one({"ccomp"})),
         Pass(raise_verb_of_noun_clause, labels=NOUN_CLAUSES),
         Pass(mend_reduced_relatives, labels=one({"conj", "ccomp", "csubj", "advcl", "acl"})),
+        Pass(hang_what_is_gone_to, words=one({"far"})),
         Pass(raise_two_sources, words=words("saying"), labels=one({"conj"})),
         Pass(make_past_before_past, labels=one({"conj"}), tags=one({"VBN"})),
         Pass(raise_second_saying, labels=one({"conj", "advcl"})),
