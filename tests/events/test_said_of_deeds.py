@@ -149,3 +149,42 @@ def test_what_is_not_so_is_flagged(text: str) -> None:
 def test_what_somebody_believes_stays(who: str) -> None:
     text = f"{who} said Kenya expelled three Ugandan envoys."
     assert [one.aux for one in mentions_of(text) if one.event == "SANCTION"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Hours after it arrested two Ugandan activists, Kenya praised a Chadian plan.",
+            ("COERCE", "KEN", "UGA"),
+        ),
+        (
+            "Before he condemned Uganda's president, Kenya's premier flew to Chad.",
+            ("ACCUSE", "KEN", "UGA"),
+        ),
+        (
+            "Kenya arrested two Ugandan activists before expelling three Ethiopian envoys.",
+            ("SANCTION", "KEN", "ETH"),
+        ),
+        (
+            "After expelling three Ethiopian envoys, Kenya arrested two Ugandan activists.",
+            ("SANCTION", "KEN", "ETH"),
+        ),
+        (
+            "Kenya attacked an Ethiopian convoy, then helped Somali flood victims.",
+            ("ASSAULT", "KEN", "ETH"),
+        ),
+    ],
+)
+def test_who_does_what_is_told_before_or_behind(text: str, row: tuple[str, str, str]) -> None:
+    assert row in told(text)
+
+
+def test_those_arrested_may_have_done_it() -> None:
+    text = "Kenyan police arrested two Ugandan rebels after bombing a Somali town."
+    assert ("ASSAULT", "UGA", "SOM") in told(text)
+
+
+def test_a_pronoun_of_another_number_is_somebody_else() -> None:
+    text = "When it condemned Uganda, the Kenyan rebels left."
+    assert not [row for row in told(text) if row[0] == "ACCUSE" and row[1] == "KEN"]

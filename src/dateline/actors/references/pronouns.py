@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from dateline.actors.references.anaphors import anaphor_at, who_says
 from dateline.actors.references.armed_again import armed_again
+from dateline.actors.references.cataphora import told_behind, whose_clause_follows
 from dateline.actors.references.coreference import (
     INSIDE,
     WINDOW,
@@ -27,7 +28,7 @@ from dateline.actors.references.ruled_out import is_of_other_sex, ruled_out
 from dateline.actors.setting.discourse import NOBODY, Found, Party, clause_subjects, codes_within
 from dateline.actors.setting.story import Story, taken_up
 from dateline.actors.words import words
-from dateline.grammar import VERBAL, Sentence, ancestors, heads_resolution, is_left_out, subtree
+from dateline.grammar import Sentence, ancestors, heads_resolution, is_left_out
 
 SINGULAR = frozenset({"it", "its", "itself"})
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
@@ -68,7 +69,7 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
         if not subjects or subjects[0] == index:
             return NOBODY
         return taken_up(story, number, index, story.who(number, subjects[0]))
-    opening = _whose_clause_follows(story, number, index) if word in PERSONAL else NOBODY
+    opening = whose_clause_follows(story, number, index) if word in PERSONAL else NOBODY
     if opening.entities:
         return taken_up(story, number, index, opening)
     if sentence.tokens[index + 1 : index + 2] and sentence.tokens[index + 1].lemma == OWN:
@@ -106,6 +107,10 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
         said = story.who(number, saying[0])
         if party is None or codes_within(party.found) != codes_within(said):
             return taken_up(story, number, index, said)
+    if party is None and place.subject:
+        behind = told_behind(story, number, index, _fits(word))
+        if behind.entities:
+            return taken_up(story, number, index, behind)
     if party is None and word in {"they", "them"}:
         # "The minister met his Chilean counterpart. They signed …": one each of two countries.
         both = pair(story.earlier(number, index), place, "persons", lambda _: None)
@@ -134,31 +139,6 @@ def _groups_among(earlier: Sequence[Party], number: int) -> list[Party]:
         if number - one.sentence <= 1
         and any(not FOLLOWED.isdisjoint(entity.sector) for entity in one.found.entities)
     ]
-
-
-def _whose_clause_follows(story: Story, number: int, index: int) -> Found:
-    """Return who acts in the clause that a phrase with "his" opens ("In his speech Roe said …")."""
-    sentence = story.sentences[number]
-    tokens = sentence.tokens
-    noun = tokens[tokens[index].head]
-    opening = tokens[noun.head]
-    verb = tokens[opening.head]
-    if (
-        tokens[index].dep != "poss"
-        or noun.dep != "pobj"
-        or opening.dep != "prep"
-        or opening.lemma not in words("opening-with-his")
-        or subtree(sentence, opening.index)[0] > 1
-        or verb.pos not in VERBAL
-    ):
-        return NOBODY
-    for subject in sentence.dependents(verb.index, "nsubj"):
-        if index < subject < verb.index and tokens[subject].pos == "PROPN":
-            found = story.who(number, subject)
-            word = tokens[index].text.lower()
-            if found.sort == "person" and not found.many and not is_of_other_sex(word, found):
-                return found
-    return NOBODY
 
 
 def _answers(sentence: Sentence, index: int, place: Place) -> bool:

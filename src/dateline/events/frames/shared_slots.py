@@ -286,9 +286,18 @@ def _object_acts(sentence: Sentence, token: Token, above: Token, outer: Slots) -
     return (
         is_passive(sentence, above.index)
         or (token.dep == "xcomp" and above.lemma in words["OBJECT-CONTROL"])
-        or (token.dep == "pcomp" and above.lemma in words["OBJECT-OF-GERUND"])
+        or (_is_done_before_it(sentence, token, above) and above.lemma in words["OBJECT-OF-GERUND"])
         or (_is_what_for(sentence, token) and above.lemma in words["JUDGED-FOR"])
     )
+
+
+def _is_done_before_it(sentence: Sentence, token: Token, above: Token) -> bool:
+    """Say whether those caught may have done it first ("arrested two men after storming a bank").
+
+    "After storming a bank, rebels caught two men" and "before storming" tell of who catches them.
+    """
+    way = sentence.tokens[token.head]
+    return token.dep == "pcomp" and way.lemma != "before" and token.index > above.index
 
 
 def _is_what_for(sentence: Sentence, token: Token) -> bool:

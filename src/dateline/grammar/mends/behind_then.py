@@ -10,6 +10,7 @@ from dateline.grammar.tags import PAST_TAGS
 from dateline.grammar.tree import CLAUSE_SUBJECTS, ancestors, with_tokens
 
 THEN = "then"
+STOPS = frozenset({".", "!", "?"})
 _ELSEWHERE = frozenset({"dep", "acl", "advcl", "ccomp"})
 _FIRST_OF = frozenset({"ROOT", "relcl", "ccomp", "advcl", "conj", "acl"})
 
@@ -53,3 +54,42 @@ def _verb_before(sentence: Sentence, then: Token, second: Token) -> Token | None
             helped = bool(sentence.dependents(first.index, "aux", "auxpass"))
             return None if below or (helped and second.tag == "VBD" != first.tag) else first
     return None
+
+
+def raise_before_then(sentence: Sentence) -> Sentence:
+    """Return a sentence whose first verb stands above the one behind ", then", or itself.
+
+    "Chad attacked a convoy, then freed two men": the first is taken for what the second says.
+
+    Args:
+        sentence: As parsed.
+    """
+    for then in sentence.tokens[2:-1]:
+        second = sentence.tokens[then.head]
+        if (
+            then.lemma != THEN
+            or sentence.tokens[then.index - 1].text != ","
+            or second.dep != "ROOT"
+            or second.tag != "VBD"
+            or second.index < then.index
+            or sentence.dependents(second.index, *CLAUSE_SUBJECTS)
+        ):
+            continue
+        for one in sentence.dependents(second.index, "ccomp", "advcl"):
+            first = sentence.tokens[one]
+            if (
+                first.index > then.index
+                or first.tag not in PAST_TAGS
+                or sentence.dependents(one, "mark", "aux", "auxpass")
+                or not sentence.dependents(one, "nsubj")
+            ):
+                continue
+            changed = {
+                child: replace(sentence.tokens[child], head=one)
+                for child in sentence.children[second.index]
+                if child < then.index or sentence.tokens[child].text in STOPS
+            }
+            changed[one] = replace(first, tag="VBD", dep="ROOT", head=one)
+            changed[second.index] = replace(second, dep="conj", head=one)
+            return with_tokens(sentence, changed)
+    return sentence

@@ -12,7 +12,7 @@ from dateline.grammar.mends.behind_asides import join_behind_aside
 from dateline.grammar.mends.behind_marks import OPENING as BEHIND_MARKS
 from dateline.grammar.mends.behind_marks import free_subject_behind_mark
 from dateline.grammar.mends.behind_opening_clauses import free_subject_behind_opening
-from dateline.grammar.mends.behind_then import THEN, join_behind_then
+from dateline.grammar.mends.behind_then import THEN, join_behind_then, raise_before_then
 from dateline.grammar.mends.between_dashes import DASHES, free_subject_before_dash
 from dateline.grammar.mends.compass import OFFENSIVE, free_offensive
 from dateline.grammar.mends.contractions import CONTRACTIONS, spell_contractions
@@ -164,6 +164,7 @@ def first_mends() -> tuple[Pass, ...]:
         Pass(join_listed_verbs, words=one({","}), labels=LISTED_AS),
         Pass(join_listed_participles, words=one({","}), labels=one({"relcl"}), tags=one({"VBN"})),
         Pass(join_listed_passives, words=one({","}), labels=one({"auxpass"}), tags=one({"VBN"})),
+        Pass(raise_before_then, words=one({THEN})),
         Pass(join_behind_then, words=one({THEN})),
         Pass(hang_on_what_is_counted, words=words("counting")),
         Pass(name_opening_deed, words=one({"by"}), labels=one({"advcl", "csubj", "dep"})),
