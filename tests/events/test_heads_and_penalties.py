@@ -106,3 +106,15 @@ def test_a_penalty_is_for_a_deed_of_whom_it_hits(text: str, row: tuple[str, str,
 def test_a_deed_of_ones_own_stays_ones_own() -> None:
     text = "Kenya apologised to Sudan for its shelling of a border post."
     assert ("ASSAULT", "SDN") not in [one[:2] for one in told(text)]
+
+
+def test_ones_allies_of_another_state_are_that_state() -> None:
+    text = "The Syrian army and its Russian allies attacked Idlib."
+    assert [shown(one.actor) for one in mentions_of(text)] == ["SYR MIL + RUS MIL"]
+
+
+@pytest.mark.parametrize(
+    "text", ["US allies condemned Chad.", "Its Western allies condemned Chad."]
+)
+def test_allies_of_a_state_are_not_that_state(text: str) -> None:
+    assert not told(text)

@@ -22,6 +22,7 @@ from dateline.actors.references.relational import (
     read_against_a_ruler,
     read_included,
     read_named_beside,
+    read_of_another_state,
 )
 from dateline.actors.references.signing import read_signing
 from dateline.actors.references.those_again import read_those
@@ -274,7 +275,12 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         if told.entities:
             return told
     if lower in words("relational") and not _is_of_a_longer_role(story, number, index):
-        for read in (read_included, read_against_a_ruler, read_named_beside):
+        for read in (
+            read_included,
+            read_against_a_ruler,
+            read_of_another_state,
+            read_named_beside,
+        ):
             found = read(story, number, index)
             if found.entities:
                 return found

@@ -1,5 +1,7 @@
 """Who "allies", "adversaries" and "states" are: only those named beside the word."""
 
+from msgspec.structs import replace
+
 from dateline.actors.names.readings import Reading
 from dateline.actors.setting.discourse import NOBODY, Found
 from dateline.actors.setting.story import Story, span_entity, taken_up
@@ -24,6 +26,24 @@ def read_included(story: Story, number: int, index: int) -> Found:
             for other in sentence.dependents(inner[0], "conj"):
                 entities += story.who(number, other).entities
             return Found(tuple(entities), "people", True) if entities else NOBODY
+    return NOBODY
+
+
+def read_of_another_state(story: Story, number: int, index: int) -> Found:
+    """Return the state whose people "its Russian allies" are, or nobody.
+
+    "US allies" are not the US: only beside somebody's own does the adjective tell who they are.
+    """
+    sentence = story.sentences[number]
+    own = sentence.dependents(index, "poss")
+    if not own or sentence.tokens[own[0]].tag != "PRP$":
+        return NOBODY
+    for child in sentence.dependents(index, "amod"):
+        found = story.who(number, child)
+        if found.sort == "state" and len(found.entities) == 1:
+            taken = taken_up(story, number, index, found, "role")
+            governing = tuple(replace(entity, sector=("GOV",)) for entity in taken.entities)
+            return replace(taken, entities=governing)
     return NOBODY
 
 
