@@ -188,3 +188,14 @@ def test_those_arrested_may_have_done_it() -> None:
 def test_a_pronoun_of_another_number_is_somebody_else() -> None:
     text = "When it condemned Uganda, the Kenyan rebels left."
     assert not [row for row in told(text) if row[0] == "ACCUSE" and row[1] == "KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Peru called in the Chilean envoy, the third such move this month.", ("ACCUSE", "PER")),
+        ("Kenyan troops moved out of Somalia, the latest such step this year.", ("RETREAT", "KEN")),
+    ],
+)
+def test_what_sums_up_is_not_done(text: str, row: tuple[str, str]) -> None:
+    assert row in [one[:2] for one in told(text)]

@@ -78,6 +78,7 @@ from dateline.grammar.mends.short_lines import (
     mend_short_lines,
 )
 from dateline.grammar.mends.since_done import SINCE, raise_what_was_since_done
+from dateline.grammar.mends.summing_up import part_what_sums_up
 from dateline.grammar.mends.swallowed_subjects import MARKS, free_swallowed_subject, join_cut_list
 from dateline.grammar.mends.telegraphic import TELEGRAPHIC, mend_telegraphic
 from dateline.grammar.mends.those_hurt import free_those_hurt
@@ -165,6 +166,7 @@ def first_mends() -> tuple[Pass, ...]:
         Pass(join_listed_participles, words=one({","}), labels=one({"relcl"}), tags=one({"VBN"})),
         Pass(join_listed_passives, words=one({","}), labels=one({"auxpass"}), tags=one({"VBN"})),
         Pass(raise_before_then, words=one({THEN})),
+        Pass(part_what_sums_up, words=one({"such"})),
         Pass(join_behind_then, words=one({THEN})),
         Pass(hang_on_what_is_counted, words=words("counting")),
         Pass(name_opening_deed, words=one({"by"}), labels=one({"advcl", "csubj", "dep"})),
