@@ -199,3 +199,8 @@ def test_a_pronoun_of_another_number_is_somebody_else() -> None:
 )
 def test_what_sums_up_is_not_done(text: str, row: tuple[str, str]) -> None:
     assert row in [one[:2] for one in told(text)]
+
+
+def test_the_same_word_before_the_clause_is_none_of_its_verb() -> None:
+    text = "In a surprise move, Peru called in the Chilean envoy."
+    assert told(text) == [("ACCUSE", "PER", "CHL")]

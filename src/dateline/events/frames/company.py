@@ -39,6 +39,8 @@ def company_of(
         ]
         if len(near) > 1:
             near = [child for child in near if not _opens_a_date(sentence, child)] or near
+            # "In a surprise move, Chad called in the envoy": the one behind it.
+            near.sort(key=lambda child: child < index)
         if not near:
             near = [
                 child

@@ -26,7 +26,7 @@ from dateline.events.frames.slots import Slots, acts_as_verb, add_preposition, s
 from dateline.events.frames.tense import is_done
 from dateline.events.lexicon.lexicon import CORE_SLOTS, SLOT_KEYS, Filling, Frame, Lexicon, Trigger
 from dateline.events.words import listed
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, ancestors
 from dateline.records import Entity
 
 WORD_WEIGHT = 0.6
@@ -220,7 +220,9 @@ class Matcher:
                     # "pushed back against": the preposition hangs on the particle.
                     add_preposition(sentence, last.index, governed)
                 if last.lemma in governed:
-                    held = {**governed, "object": governed[last.lemma]}
+                    fillers = governed[last.lemma]
+                    own = [one for one in fillers if last.index in ancestors(sentence, one)]
+                    held = {**governed, "object": own or fillers}
         if self._is_telegraphic_passive(frame, number, index, held):
             held = {name: value for name, value in held.items() if name != "subject"}
             held["object"] = slots["subject"]
