@@ -112,7 +112,7 @@ def countries_before(names: Names, line: Line, first: int, end: int) -> tuple[Na
     if len(found) < 2:
         return tuple(found)
     owners = [one for one in found if _follows(line, one.last, ("'s", "'"))]
-    chosen = owners[-1] if owners else _where_they_live(line, found)
+    chosen = owners[-1] if owners else _who_sends(line, found, end)
     joined = [chosen]
     for one in reversed(found[: found.index(chosen)]):
         between = line.lower[one.last + 1 : joined[0].first]
@@ -121,6 +121,19 @@ def countries_before(names: Names, line: Line, first: int, end: int) -> tuple[Na
         else:
             break
     return tuple(joined)
+
+
+def _who_sends(line: Line, found: Sequence[Named], end: int) -> Named:
+    """Return whoever sends somebody to a state: "the UN Libya envoy" is the UN's; else the last."""
+    sender, last = found[-2:]
+    sends = (
+        sender.last + 1 == last.first
+        and last.last + 1 == end
+        and last.reading.sort == "state"
+        and last.reference.sort not in {"adjective", "demonym"}
+        and not words("sent-there").isdisjoint(line.lower[end : end + 2])
+    )
+    return sender if sends else _where_they_live(line, found)
 
 
 def _where_they_live(line: Line, found: Sequence[Named]) -> Named:
