@@ -2,6 +2,7 @@
 
 from dateline.events.frames.denials import is_denial
 from dateline.events.frames.filling import Slots, add, add_preposition, antecedent, is_passive
+from dateline.events.frames.tense import is_wished
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.words import listed
 from dateline.grammar import PAST_TAGS, Sentence, is_calendar_name
@@ -94,8 +95,9 @@ def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
     )
     above = sentence.tokens[token.head].lemma
     to_be_done = token.tag == "VBN" and "to" in helpers and is_passive(sentence, child)
-    let = token.tag == "VBP" and above == "let"
-    if (token.tag == "VB" or to_be_done or let) and helpers <= {"to", "not"} and not own_wish:
+    bare = token.tag == "VB" or (token.tag == "VBP" and above == "let")
+    bare = bare or to_be_done or _is_asked_for(sentence, child)
+    if bare and helpers <= {"to", "not"} and not own_wish:
         slots.setdefault("infinitive", []).append(child)
     # "NATO would need to remain strong" tells what would follow, and asks for nothing.
     owed = (
@@ -107,6 +109,26 @@ def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
         slots.setdefault("obligation", []).append(child)
     if is_denial(sentence, child):
         slots.setdefault("denial", []).append(child)
+
+
+def _is_asked_for(sentence: Sentence, child: int) -> bool:
+    """Say whether a clause is what is to be done: "asked that they be freed", "that all leave"."""
+    token = sentence.tokens[child]
+    asking = sentence.tokens[token.head]
+    if (
+        token.dep != "ccomp"
+        or "that" not in sentence.lemmas(child, "mark")
+        or asking.lemma not in listed("asking-that")
+    ):
+        return False
+    if token.tag in PAST_TAGS:
+        # Frames of their own read what is demanded.
+        return is_wished(sentence, child) and asking.lemma not in listed("demanding-that")
+    # "Insisted that they go on" tells what is so.
+    firmly = asking.lemma in listed("asking-firmly") or (
+        asking.tag == "VBD" and token.lemma in listed("done-when-asked")
+    )
+    return token.tag == "VBP" and firmly and not sentence.dependents(child, "aux")
 
 
 def _add_plea(sentence: Sentence, child: int, slots: Slots) -> None:

@@ -23,7 +23,7 @@ from dateline.events.frames.ruling_out import (
     may_lack_doer,
 )
 from dateline.events.frames.slots import Slots, acts_as_verb, add_preposition, slots_of
-from dateline.events.frames.tense import is_done
+from dateline.events.frames.tense import is_past_promising
 from dateline.events.lexicon.lexicon import CORE_SLOTS, SLOT_KEYS, Filling, Frame, Lexicon, Trigger
 from dateline.events.words import listed
 from dateline.grammar import Sentence, ancestors
@@ -31,8 +31,6 @@ from dateline.records import Entity
 
 WORD_WEIGHT = 0.6
 AGENTLESS = 0.2
-# Types whose clause tells what is still to be done: "announced that rebels surrendered" is none.
-TO_COME = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 WORDS_ELSEWHERE = "the words that belong to its trigger do not stand with it"
 NOT_FILLED = {name: f"`{name}` is not filled as it asks" for name in SLOT_KEYS}
 
@@ -248,7 +246,7 @@ class Matcher:
                     return NOT_FILLED[name]
                 weight += 1.0
             elif not self._fillers.fit(filling, number, self._fillers_of(held, sentence, name)) or (
-                name == "clause" and frame.event in TO_COME and self._is_done(number, held)
+                name == "clause" and self._is_past_promising(frame, number, held)
             ):
                 return NOT_FILLED[name]
             else:
@@ -282,10 +280,12 @@ class Matcher:
             and self._fillers.fit(wanted, number, slots["subject"])
         )
 
-    def _is_done(self, number: int, slots: Slots) -> bool:
+    def _is_past_promising(self, frame: Frame, number: int, slots: Slots) -> bool:
         sentence = self._sentences[number]
         clauses = slots.get("clause", [])
-        return bool(clauses) and all(is_done(sentence, filler) for filler in clauses)
+        return bool(clauses) and all(
+            is_past_promising(sentence, filler, frame.event) for filler in clauses
+        )
 
     def _clause(
         self, frame: Frame, number: int, index: int, fillers: Sequence[int], filling: Filling
@@ -299,7 +299,7 @@ class Matcher:
             for one in sentence.dependents(filler, "xcomp")
         ]
         for filler in (*fillers, *tried):
-            if frame.event in TO_COME and is_done(sentence, filler):
+            if is_past_promising(sentence, filler, frame.event):
                 continue
             if self._sentences[number].tokens[filler].lemma in filling.refused:
                 continue

@@ -2,13 +2,18 @@
 
 from typing import Literal
 
-from dateline.grammar import PRESENT_TAGS, Sentence, Token
+from dateline.events.words import listed
+from dateline.grammar import NOUN_TAGS, PAST_TAGS, PRESENT_TAGS, Sentence, Token
 
 Tense = Literal["past", "present", "perfect", "past perfect", "future"]
 
 WILL = frozenset({"will", "shall", "'ll", "’ll"})
 OVER = frozenset({"past", "past perfect", "perfect"})
+GOING_ON = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+HELPERS = ("aux", "auxpass")
 PERFECT = frozenset({"perfect", "past perfect"})
+# Types whose clause tells what is still to be done: "announced that rebels surrendered" is none.
+TO_COME = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 
 
 def tense_of(sentence: Sentence, verb: int) -> Tense | None:
@@ -21,8 +26,20 @@ def tense_of(sentence: Sentence, verb: int) -> Tense | None:
         if token.dep in {"conj", "xcomp", "advcl", "pcomp", "prep"} and token.head != token.index:
             token = sentence.tokens[token.head]
         else:
-            return "past" if token.tag == "VBN" else None
+            past = token.tag == "VBN" and not is_wished(sentence, token.index)
+            return "past" if past else None
     return None
+
+
+def is_wished(sentence: Sentence, verb: int) -> bool:
+    """Say whether a passive tells what is only asked for: "asked that they be freed"."""
+    token = sentence.tokens[verb]
+    if sentence.tokens[token.head].lemma not in listed("asking-that") or token.dep != "ccomp":
+        return False
+    if token.tag not in PAST_TAGS or sentence.dependents(verb, "aux"):
+        return False
+    helpers = sentence.dependents(verb, "auxpass")
+    return any(sentence.tokens[one].text.lower() == "be" for one in helpers)
 
 
 def _own_tense(sentence: Sentence, token: Token) -> Tense | None:
@@ -38,6 +55,8 @@ def _own_tense(sentence: Sentence, token: Token) -> Tense | None:
         return "past perfect"
     if token.tag == "VBD" or auxiliaries & {"was", "were", "did"}:
         return "past"
+    if is_wished(sentence, token.index):
+        return None
     if token.tag in PRESENT_TAGS or auxiliaries & {"is", "are", "does", "do"}:
         return "present"
     return None
@@ -49,7 +68,25 @@ def is_done_by_then(sentence: Sentence, verb: int) -> bool:
     return bool(helpers & WILL) and "have" in helpers and sentence.tokens[verb].tag == "VBN"
 
 
-def is_done(sentence: Sentence, index: int) -> bool:
-    """Say whether a clause that somebody says tells, in a tense of its own, what is over."""
-    token = sentence.tokens[index]
-    return token.dep == "ccomp" and _own_tense(sentence, token) in OVER
+def is_past_promising(sentence: Sentence, clause: int, event: str) -> bool:
+    """Say whether what somebody says can be no promise or threat: it is over, or goes on already.
+
+    Args:
+        sentence: The sentence.
+        clause: The verb of what is said.
+        event: The type that saying it would be.
+    """
+    if event not in TO_COME or sentence.tokens[clause].dep != "ccomp":
+        return False
+    over = _own_tense(sentence, sentence.tokens[clause]) in OVER
+    return over or (event == "THREATEN" and _goes_on(sentence, clause))
+
+
+def _goes_on(sentence: Sentence, verb: int) -> bool:
+    """Say whether others do a deed by now: "people are being killed", "rebels are killing"."""
+    helpers = {sentence.tokens[one].text.lower() for one in sentence.dependents(verb, *HELPERS)}
+    if helpers.isdisjoint(GOING_ON):
+        return False
+    subjects = sentence.dependents(verb, "nsubj")
+    by_others = any(sentence.tokens[one].tag in NOUN_TAGS for one in subjects)
+    return "being" in helpers or (sentence.tokens[verb].tag == "VBG" and by_others)
