@@ -1,4 +1,4 @@
-"""Who is sent to a state is of whoever sends him; who heads a committee is of whose it is."""
+"""Who is sent to a state is of whoever sends him; committees and brigades are of whose they are."""
 
 import pytest
 from last_mention import last_mention
@@ -41,4 +41,18 @@ def test_others_are_of_the_name_before_them(text, word, who):
     ],
 )  # fmt: skip
 def test_who_heads_a_committee_is_of_whose_it_is(text, word, who):
+    assert last_mention(text, word) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("The Third Division of the Syrian army criticised Turkey.", "Division", "SYR MIL"),
+        ("The 4th Brigade of the Chadian army criticised Sudan.", "Brigade", "TCD MIL"),
+        ("The commander of the Third Division of the Iraqi army criticised Iran.", "commander",
+         "IRQ MIL"),
+        ("The Union of Kenyan Teachers criticised Sudan.", "Union", "KEN LAB"),
+    ],
+)  # fmt: skip
+def test_a_name_ends_before_whose_somebody_is(text, word, who):
     assert last_mention(text, word) == who

@@ -60,3 +60,20 @@ def test_what_goes_on_already_threatens_nobody(text):
 )  # fmt: skip
 def test_what_is_to_come_does(text, told):
     assert rows(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the request of South African religious leaders, her remains were flown from Lusaka.",
+        "At the urging of the Swiss president, the meeting was delayed.",
+        "At the request of the Ghanaian government, the concert was cancelled.",
+    ],
+)
+def test_what_is_done_at_a_request_tells_of_one(text):
+    assert [one.split()[0] for one in rows(text)] == ["REQUEST"]
+
+
+def test_what_stands_in_a_state_visits_nobody():
+    assert rows("Qatar hosts the secretariat of the African Union.") == []
+    assert rows("Qatar hosted the leaders of Libya on Monday.") == ["CONSULT LBY GOV > QAT GOV"]

@@ -1,6 +1,7 @@
 """What "between" hangs on where a place or a day stands before it."""
 
 import pytest
+from parsed_texts import label_of
 
 from dateline.grammar import load_parser, parse_story
 
@@ -24,3 +25,21 @@ def held_by(text: str) -> str:
 )  # fmt: skip
 def test_sides_hang_on_what_they_are_at(text, noun):
     assert held_by(text) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "first"),
+    [
+        ("Clashes broke out on Friday between soldiers loyal to President Kiir, leader of the "
+         "party, and the rebel White Army.", "Army", "soldiers"),
+        ("Talks failed between the envoy of Egypt, a close ally, and the Hamas leaders.",
+         "leaders", "envoy"),
+    ],
+)  # fmt: skip
+def test_a_side_behind_an_aside_is_no_second_thing_that_happens(text, second, first):
+    assert label_of(text, second) == ("conj", first)
+
+
+def test_a_second_verb_stays_one():
+    text = "Clashes broke out between soldiers and rebels and spread to the port."
+    assert label_of(text, "spread") == ("conj", "broke")

@@ -140,7 +140,8 @@ def read_shaped(story: Story, number: int, index: int) -> Found:
     if before and before[-1].reading.sort in BODIES:
         # "Mondelez International" is what it is named after.
         return NOBODY
-    told = [one.reading.code for one in before if one.reading.sort == "state"]
+    told = [one.code for one in _whose(story, number, index, last)]
+    told += [one.reading.code for one in before if one.reading.sort == "state"]
     told += [town.code for town in line.towns if first <= town.first and town.last <= last]
     local = shape.code == NGO and shape.sectors == SOCIETY and story.home.code
     codes = [*told, story.home.code if local else shape.code]
@@ -153,12 +154,23 @@ def read_shaped(story: Story, number: int, index: int) -> Found:
     return Found((span_entity(story, number, first, last, reading),), reading.sort)
 
 
+def _whose(story: Story, number: int, index: int, last: int) -> tuple[Entity, ...]:
+    """Return whose somebody is that a name only begins: "the Third Division | of Chad's army"."""
+    body = next(iter(story.sentences[number].behind(index, "of")), last)
+    return story.who(number, body).entities if body > last else ()
+
+
 def _name_end(story: Story, number: int, index: int) -> int:
     """Return the last word of a name headed by a token: "Front | for the Liberation of X"."""
     line = story.lines[number]
+    tokens = story.sentences[number].tokens
     last = index
     for at in range(index + 1, min(index + LONGEST_TAIL, len(line.texts))):
         if line.texts[at][:1].isupper():
+            noun = tokens[at].head
+            if noun > at and line.texts[noun][:1].islower():
+                # "The Third Division | of the Syrian army".
+                break
             last = at
         elif line.lower[at] not in {"of", "for", "the", "and", "on", "in"}:
             break

@@ -42,6 +42,8 @@ def _what_says(draft: Draft, sentence: Sentence) -> Says | None:
         return _holds_people_in_it
     if draft.event == "PROTEST" and sentence.tokens[draft.reading.trigger].dep == "dobj":
         return _protests_in_words
+    if draft.event == "REQUEST" and sentence.tokens[draft.reading.trigger].dep == "pobj":
+        return _is_done_at_it
     if draft.event == "CONSULT" and _hands_over_a_paper(draft, sentence):
         return _asks_in_it
     if draft.event == "MOBILIZE":
@@ -68,6 +70,15 @@ def _holds_people_in_it(raid: Draft, other: Draft, sentence: Sentence) -> bool:
         and other.event == "COERCE"
         and "arrest" in other.modes
         and (other.reading.number, other.reading.trigger) == (raid.reading.number, within.head)
+    )
+
+
+def _is_done_at_it(request: Draft, other: Draft, _: Sentence) -> bool:
+    """Say whether what somebody does tells at whose request ("at his request it was put off")."""
+    return (
+        other.event == "REQUEST"
+        and other.reading.number == request.reading.number
+        and request.reading.trigger in other.reading.slots.get("at", ())
     )
 
 

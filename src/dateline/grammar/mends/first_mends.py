@@ -17,7 +17,7 @@ from dateline.grammar.mends.between_dashes import DASHES, free_subject_before_da
 from dateline.grammar.mends.compass import OFFENSIVE, free_offensive
 from dateline.grammar.mends.contractions import CONTRACTIONS, spell_contractions
 from dateline.grammar.mends.counted_deeds import hang_on_what_is_counted
-from dateline.grammar.mends.dated_nouns import hang_on_dated_noun
+from dateline.grammar.mends.dated_nouns import DEATH, hang_on_dated_noun, join_ways_of_dying
 from dateline.grammar.mends.days_behind_names import free_name_before_day
 from dateline.grammar.mends.days_behind_saying import ON, free_subject_behind_day
 from dateline.grammar.mends.described_as import join_descriptions
@@ -121,6 +121,7 @@ def first_mends() -> tuple[Pass, ...]:
         Pass(name_months, words=one({"march"})),
         Pass(tell_shot_from_noun, words=one({"shot"})),
         Pass(hang_on_dated_noun, words=one({"of"}), tags=one({"NNP", "CD"})),
+        Pass(join_ways_of_dying, words=one({DEATH}), labels=one({"dobj"})),
         Pass(join_prefixes, words=HYPHENS),
         Pass(tell_meeting_from_verb, words=one({"meeting"})),
         Pass(part_firm_from_name, words=words("firms"), labels=one({"compound"})),

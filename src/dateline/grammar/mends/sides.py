@@ -1,14 +1,14 @@
 """The two sides that something is between: "clashes between troops loyal to Ali and the army".
 
-A small parser joins the second to the nearest noun of the first, to the clashes themselves, or
-takes it for a subject of its own.
+A small parser joins the second to the nearest noun of the first, to the clashes themselves or the
+verb that tells of them, or takes it for a subject of its own.
 """
 
 from msgspec.structs import replace
 
 from dateline.grammar.mends.swallowed_subjects import parted_from, place_before
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tags import NOMINAL
+from dateline.grammar.tags import NOMINAL, VERBAL
 from dateline.grammar.tree import SUBJECTS, subtree, with_tokens
 
 
@@ -33,11 +33,14 @@ def join_second_side(sentence: Sentence) -> Sentence:
 
 
 def _beside_the_matter(sentence: Sentence, between: Token, first: Token) -> dict[int, Token]:
-    """Return the changes where the second side is joined to what is between the two."""
+    """Return the changes where the second side is joined to what is between the two, or its verb.
+
+    "Clashes broke out between troops loyal to Ali, head of the party, and the militia".
+    """
     noun = sentence.tokens[between.head]
     joins = [one for one in sentence.dependents(noun.index, "cc") if one > first.index]
     others = [one for one in sentence.dependents(noun.index, "conj") if one > first.index]
-    if noun.pos not in NOMINAL or not joins or not others or joins[0] > others[0]:
+    if noun.pos not in NOMINAL | VERBAL or not joins or not others or joins[0] > others[0]:
         return {}
     if sentence.tokens[others[0]].pos not in NOMINAL:
         return {}
