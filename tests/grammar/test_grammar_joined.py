@@ -1,7 +1,7 @@
 """Clauses side by side are parted, each with its own subject; names joined to names stay so."""
 
 import pytest
-from parsed_texts import only
+from parsed_texts import label_of, only
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,29 @@ def test_each_clause_has_its_subject(text: str, first: str, second: str, subject
 def test_names_joined_to_names_stay_joined(text: str) -> None:
     togo = next(token for token in only(text).tokens if token.text == "Togo")
     assert togo.dep == "conj"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "above"),
+    [
+        ("Urging him to leave and warning rebels not to attack, she flew home.", "warning",
+         "Urging"),
+        ("Norway issued a statement urging Chad to free the men and condemning the arrests.",
+         "condemning", "urging"),
+        ("Biden called Macron, asking him to end the raid and warning France not to risk a war.",
+         "warning", "asking"),
+    ],
+)  # fmt: skip
+def test_a_participle_is_joined_to_one_and_to_no_infinitive(text: str, verb: str, above: str):
+    assert label_of(text, verb) == ("conj", above)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "above"),
+    [
+        ("Norway urged Chad to free the men and end the raids.", "end", "free"),
+        ("She kept asking him to stop drinking and smoking.", "smoking", "drinking"),
+    ],
+)
+def test_what_is_of_one_form_stays_together(text: str, verb: str, above: str) -> None:
+    assert label_of(text, verb) == ("conj", above)

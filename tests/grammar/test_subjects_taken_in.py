@@ -123,3 +123,44 @@ def test_people_who_are_doing_something_act_besides():
     assert found["searching"] == ("acl", "officers")
     found = heads("The army is besieging the town, residents said.")
     assert found["army"] == ("nsubj", "besieging")
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "verb", "opening"),
+    [
+        ("Ignoring pleas from Oman, Peru imposed sanctions on Chile.", "Peru", "imposed",
+         "Ignoring"),
+        ("Ignoring pleas from Oman, Rwanda's president met Burundi's king.", "president", "met",
+         "Ignoring"),
+        ("Rejecting pleas from Norway, Chad jailed ten monks.", "Chad", "jailed", "Rejecting"),
+    ],
+)  # fmt: skip
+def test_whoever_stands_behind_an_opening_participle_acts(text, doer, verb, opening):
+    found = heads(text)
+    assert found[doer] == ("nsubj", verb)
+    assert found[opening] == ("advcl", verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Rebuilding homes, schools, offices and roads will be a challenge.", "Rebuilding"),
+        ("Attacking Chad, a neighbour, was a mistake.", "Attacking"),
+    ],
+)
+def test_what_is_told_of_stays_the_subject(text, opening):
+    assert heads(text)[opening][0] == "csubj"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbia, ignoring US pleas, recognised Kosovo.",
+        "Togo, ignoring UN pleas, recognised Taiwan.",
+        "Chad, fearing Libyan raids, closed its border.",
+    ],
+)
+def test_whoever_stands_before_an_aside_acts_behind_it(text):
+    found = heads(text)
+    verb = "closed" if "closed" in found else "recognised"
+    assert found[text.split(",")[0]] == ("nsubj", verb)

@@ -1,6 +1,6 @@
 """A subject before an aside: "Rome, turning away boats, welcomed it" leaves the verb without one.
 
-A small parser gives it to the participle of the aside alone.
+A small parser gives it to the participle of the aside alone, as its subject or without a label.
 """
 
 from msgspec.structs import replace
@@ -22,7 +22,11 @@ def free_subject_before_aside(sentence: Sentence) -> Sentence:
             continue
         if verb.tag not in TENSED_TAGS or sentence.dependents(verb.index, *CLAUSE_SUBJECTS):
             continue
-        subjects = sentence.dependents(aside.index, "nsubj")
+        subjects = [
+            one
+            for one in sentence.dependents(aside.index, "nsubj", "dep")
+            if sentence.tokens[one].pos in NOMINAL and one < aside.index
+        ]
         commas = [
             word.index
             for word in sentence.tokens
@@ -35,7 +39,8 @@ def free_subject_before_aside(sentence: Sentence) -> Sentence:
             and not sentence.dependents(aside.index, "aux", "mark")
         ):
             subject = sentence.tokens[subjects[0]]
-            return with_tokens(sentence, {subject.index: replace(subject, head=verb.index)})
+            freed = replace(subject, dep="nsubj", head=verb.index)
+            return with_tokens(sentence, {subject.index: freed})
     return sentence
 
 

@@ -11,7 +11,10 @@ from dateline.grammar.mends.asides import free_subject_before_aside
 from dateline.grammar.mends.behind_asides import join_behind_aside
 from dateline.grammar.mends.behind_marks import OPENING as BEHIND_MARKS
 from dateline.grammar.mends.behind_marks import free_subject_behind_mark
-from dateline.grammar.mends.behind_opening_clauses import free_subject_behind_opening
+from dateline.grammar.mends.behind_opening_clauses import (
+    free_subject_behind_opening,
+    hang_opening_participle,
+)
 from dateline.grammar.mends.behind_then import THEN, join_behind_then, raise_before_then
 from dateline.grammar.mends.between_dashes import DASHES, free_subject_before_dash
 from dateline.grammar.mends.compass import OFFENSIVE, free_offensive
@@ -146,6 +149,7 @@ def first_mends() -> tuple[Pass, ...]:
         Pass(hang_on_event_held, words=HELD, tags=one({"VBN"})),
         Pass(free_subject_behind_comma, words=one({","}), labels=one({"conj", "appos"})),
         Pass(free_subject_behind_clause, words=one({","}), labels=one({"advcl"})),
+        Pass(hang_opening_participle, words=one({","}), labels=one({"csubj"}), tags=one({"VBG"})),
         Pass(
             free_subject_behind_opening,
             words=one({","}),

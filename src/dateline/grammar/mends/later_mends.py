@@ -52,7 +52,7 @@ from dateline.grammar.mends.given import tell_receiver_from_gift
 from dateline.grammar.mends.going_as_far import hang_what_is_gone_to
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.hands import hang_on_hands
-from dateline.grammar.mends.joined_infinitives import join_infinitives
+from dateline.grammar.mends.joined_infinitives import join_infinitives, join_verbs_of_one_form
 from dateline.grammar.mends.kept_words import hang_what_is_kept, raise_only_choice
 from dateline.grammar.mends.letters import hang_on_letters
 from dateline.grammar.mends.listed_names import join_listed_names
@@ -159,6 +159,7 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(make_participle, labels=one({"acl"}), tags=one({"VBD"})),
         Pass(hang_appositions, words=one({","}), labels=one({"relcl"})),
         Pass(join_infinitives, words=one({"to"}), labels=one({"advcl"}), tags=one({"VB"})),
+        Pass(join_verbs_of_one_form, words=one({"to"}), labels=one({"conj"}), tags=one({"VB"})),
         Pass(hang_description, words=one({","})),
         Pass(hang_title, tags=one({"NNP"})),
         Pass(hang_second_subject, labels=one({"nsubj", "nsubjpass"})),
