@@ -224,10 +224,8 @@ def what_is_sanctioned(reading: Reading, sentence: Sentence) -> list[int]:
         sentence: Its sentence.
     """
     clauses = _what_is_passed(reading, sentence)
-    on_sanctions = [clause for clause in clauses if _sanctions_in(sentence, clause)]
-    return [
-        thing for clause in on_sanctions for thing in (*_sanctions_in(sentence, clause), clause)
-    ]
+    told = [(clause, _sanctions_in(sentence, clause)) for clause in clauses]
+    return [thing for clause, things in told if things for thing in (*things, clause)]
 
 
 def _sanctions_in(sentence: Sentence, clause: int) -> list[int]:
@@ -242,9 +240,11 @@ def _what_is_passed(reading: Reading, sentence: Sentence) -> list[int]:
     """Return what a law or resolution that is passed does ("a law that bans rallies")."""
     laws = slot_words()["LAW"]
     passed = [
-        filler
+        law
         for filler in reading.slots.get("object", [])
-        if sentence.tokens[filler].lemma in laws
+        for law in (filler, *sentence.behind(filler, "of"))
+        if sentence.tokens[law].lemma in laws
+        and (law == filler or sentence.tokens[filler].lemma in listed("transparent"))
     ]
     clauses = [
         clause for filler in passed for clause in sentence.dependents(filler, "relcl", "acl")
@@ -296,5 +296,4 @@ def _nouns(reading: Reading) -> Iterator[int]:
 
 
 def _are_several_states(actor: tuple[Entity, ...]) -> bool:
-    states = {party.code for party in actor if not ARMED_STATE.isdisjoint(party.sector)}
-    return len(states) > 1
+    return len({one.code for one in actor if not ARMED_STATE.isdisjoint(one.sector)}) > 1
