@@ -60,3 +60,49 @@ def test_nobody_hits_his_own_operation() -> None:
     )
     rows = [one for one in mentions_of(text) if one.event == "ASSAULT"]
     assert all("Euphrates" not in party.text for one in rows for party in one.recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Three aid workers were kidnapped in Haiti despite warnings by the United States.",
+         "ASSAULT UNK > HTI SOC"),
+        ("Two nurses have been killed in Congo because of the adoption of a plan by Rwanda.",
+         "ASSAULT UNK > COD MED"),
+        ("Ten people were arrested in Benin after the adoption of a law by Togo.",
+         "COERCE BEN COP > BEN CVL"),
+        ("Nine men were killed in Chad in an attack by rebels.", "ASSAULT TCD REB > TCD CVL"),
+        ("Four soldiers were wounded in Mali in an ambush by jihadists.",
+         "ASSAULT MLI REB > MLI MIL"),
+    ],
+)  # fmt: skip
+def test_nobody_acts_who_is_only_told_of_beside_it(text, told):
+    assert told in [row(one) for one in mentions_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("She was jailed in Iran for her views by the regime.", "COERCE IRN GOV > IRN CVL"),
+        ("Six nurses were arrested after a raid by police in Mali.", "COERCE MLI COP > MLI MED"),
+    ],
+)
+def test_whoever_stands_behind_a_noun_between_acts_all_the_same(text, told):
+    assert told in [row(one) for one in mentions_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN issued a warning on the risk of famine in South Sudan and Yemen.",
+        "Norway issued a warning about terror attacks in Kenya.",
+    ],
+)
+def test_who_warns_of_what_may_come_threatens_nobody(text):
+    assert not [one for one in mentions_of(text) if one.event == "THREATEN"]
+
+
+def test_who_warns_somebody_does():
+    assert [row(one) for one in mentions_of("Iran issued a warning to Israel.")] == [
+        "THREATEN IRN GOV > ISR GOV"
+    ]

@@ -150,3 +150,37 @@ def test_a_charge_behind_an_aside_hangs_on_whoever_accuses(text, act):
     found = heads(text)
     assert found["of"] == ("prep", "accused")
     assert found[act] == ("pcomp", "of")
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "label"),
+    [
+        ("Aid agencies urged leaders meeting in New York to act on Sudan.", "leaders",
+         ("dobj", "urged")),
+        ("EU foreign ministers meeting in Brussels imposed sanctions on Belarus.", "ministers",
+         ("nsubj", "imposed")),
+        ("Norway asked ministers meeting in Geneva to condemn Chad.", "ministers",
+         ("dobj", "asked")),
+    ],
+)  # fmt: skip
+def test_whoever_meets_somewhere_is_no_meeting(text, people, label):
+    assert label_of(text, people) == label
+    assert label_of(text, "meeting") == ("acl", people)
+
+
+def test_a_meeting_of_ministers_stays_one():
+    text = "The ministers meeting in Brussels was cancelled."
+    assert label_of(text, "meeting") == ("nsubjpass", "cancelled")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two days of talks in Doha between M23 rebels and the Congolese government, brokered by "
+        "Qatar, ended without a deal.",
+        "Talks in Oslo between the union and the ministry, mediated by a judge, began.",
+    ],
+)
+def test_talks_are_brokered_and_not_who_talks(text):
+    verb = "brokered" if "brokered" in text else "mediated"
+    assert label_of(text, verb)[1].lower() == "talks"

@@ -126,7 +126,7 @@ def _is_asked_for(sentence: Sentence, child: int) -> bool:
         return is_wished(sentence, child) and asking.lemma not in listed("demanding-that")
     # "Insisted that they go on" tells what is so.
     firmly = asking.lemma in listed("asking-firmly") or (
-        asking.tag == "VBD" and token.lemma in listed("done-when-asked")
+        asking.tag in {"VBD", "VBG"} and token.lemma in listed("done-when-asked")
     )
     return token.tag == "VBP" and firmly and not sentence.dependents(child, "aux")
 

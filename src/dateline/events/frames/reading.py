@@ -4,7 +4,7 @@ import msgspec
 
 from dateline.events.frames.phrases import head_words
 from dateline.events.frames.slots import Slots
-from dateline.events.lexicon.lexicon import Frame
+from dateline.events.lexicon.lexicon import CORE_SLOTS, Frame
 from dateline.grammar import Sentence
 
 DETECTED = "detected"
@@ -32,6 +32,27 @@ def named_fillers(reading: Reading, sentence: Sentence) -> list[int]:
         for filler in reading.slots.get(name, [])
         if filler != reading.trigger and not filling.words.isdisjoint(head_words(sentence, filler))
     ]
+
+
+def asked_for(reading: Reading, sentence: Sentence, slot: str, fillers: list[int]) -> list[int]:
+    """Return those of a preposition's fillers that a frame asks for by word, if it does.
+
+    "Killed in Mali in an ambush by rebels": of Mali the ambush is not asked.
+
+    Args:
+        reading: A frame on a clause.
+        sentence: Its sentence.
+        slot: The preposition.
+        fillers: What fills it.
+    """
+    if len(fillers) < 2 or slot in CORE_SLOTS:
+        return fillers
+    wanted = next((filling for name, filling in reading.frame.slots if name == slot), None)
+    if wanted is None or not wanted.words or wanted.party or wanted.sectors or wanted.anything:
+        return fillers
+    words = wanted.words
+    named = [one for one in fillers if not words.isdisjoint(head_words(sentence, one))]
+    return named or fillers
 
 
 def is_detected(reading: Reading) -> bool:

@@ -28,8 +28,7 @@ def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tu
         return ()
     for index in subtree(sentence, verb, TOLD_APART):
         token = sentence.tokens[index]
-        if sentence.tokens[token.head].lemma in listed("words-said"):
-            # "Was rebuked over remarks by its president": he made them.
+        if _is_made_by(sentence, token.head):
             continue
         if index > verb and token.lemma == "by":
             for inner in sentence.dependents(index, "pobj"):
@@ -42,6 +41,20 @@ def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tu
             if found:
                 return found
     return _whose_law(cast, number, sentence, verb)
+
+
+def _is_made_by(sentence: Sentence, noun: int) -> bool:
+    """Say whether a noun tells what somebody said or decided, and no deed done to others.
+
+    "Was rebuked over remarks by its president", "were held despite pleas by Oslo", "were burned
+    after the adoption of a law by the junta".
+    """
+    token = sentence.tokens[noun]
+    if token.lemma in listed("words-said"):
+        return True
+    way = sentence.tokens[token.head].lemma if token.dep == "pobj" else ""
+    decided = way in listed("told-before-it") and token.lemma in listed("decided-or-said")
+    return decided or way in listed("for-all-that")
 
 
 def _whose_law(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tuple[Entity, ...]:

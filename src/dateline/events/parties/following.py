@@ -10,7 +10,7 @@ from dateline.events.codebook.kinds import FORCE_OR_PROTEST
 from dateline.events.frames.instruments import is_thing, is_weapon
 from dateline.events.frames.named_deeds import stands_before
 from dateline.events.frames.phrases import fillers_of, hanging_on_objects, parties_of
-from dateline.events.frames.reading import Reading
+from dateline.events.frames.reading import Reading, asked_for
 from dateline.events.frames.slots import slots_of
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.lexicon.lexicon import CORE_SLOTS
@@ -99,7 +99,8 @@ def _follow(
         return cast.hearer(reading.number, reading.trigger)
     if step == "keeper":
         return keepers(reading, sentence, cast)
-    fillers = _first_phrase(fillers_of(reading.slots, sentence, step), sentence)
+    filling = asked_for(reading, sentence, step, fillers_of(reading.slots, sentence, step))
+    fillers = _first_phrase(filling, sentence)
     if rest == "possessor":
         return _owners_of(fillers, reading, sentence, cast, others)
     named = step == "subject" and all(

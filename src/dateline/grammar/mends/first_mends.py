@@ -71,7 +71,11 @@ from dateline.grammar.mends.owners import hang_owners
 from dateline.grammar.mends.participles_on_top import HELD, hang_on_event_held
 from dateline.grammar.mends.passes import Pass
 from dateline.grammar.mends.plurals_as_verbs import free_plural_before_verb
-from dateline.grammar.mends.prefixes import join_prefixes, tell_meeting_from_verb
+from dateline.grammar.mends.prefixes import (
+    join_prefixes,
+    tell_meeting_from_verb,
+    tell_people_from_meeting,
+)
 from dateline.grammar.mends.quoted_verdicts import free_what_is_judged
 from dateline.grammar.mends.serial_commas import AND, join_names_of_series
 from dateline.grammar.mends.short_lines import (
@@ -127,6 +131,7 @@ def first_mends() -> tuple[Pass, ...]:
         Pass(join_ways_of_dying, words=one({DEATH}), labels=one({"dobj"})),
         Pass(join_prefixes, words=HYPHENS),
         Pass(tell_meeting_from_verb, words=one({"meeting"})),
+        Pass(tell_people_from_meeting, words=one({"meeting"}), labels=one({"compound"})),
         Pass(part_firm_from_name, words=words("firms"), labels=one({"compound"})),
         Pass(part_owned_names, labels=one({"conj"}), tags=one({"POS"})),
         Pass(hang_owners, words=OWNING),

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import FINITE_TAGS
 from dateline.grammar.tree import SUBJECTS, is_behind_to, is_finite, subtree, with_tokens
+from dateline.grammar.words import forms
 
 ALIKE = frozenset({"VBG", "VBD", "VBZ"})
 BELOW = frozenset({"xcomp", "advcl", "conj", "acl"})
@@ -70,7 +71,8 @@ def join_verbs_of_one_form(sentence: Sentence) -> Sentence:
         above = _of_its_form(sentence, infinitive, form)
         if above is None:
             continue
-        changed[verb.index] = replace(verb, head=above, tag=form, pos="VERB")
+        lemma = forms("said-in-passing").get(verb.lemma, verb.lemma)
+        changed[verb.index] = replace(verb, head=above, tag=form, pos="VERB", lemma=lemma)
         for joint in sentence.dependents(infinitive.index, "cc"):
             if infinitive.index < joint < verb.index:
                 changed[joint] = replace(sentence.tokens[joint], head=above)
@@ -78,8 +80,8 @@ def join_verbs_of_one_form(sentence: Sentence) -> Sentence:
 
 
 def _form(sentence: Sentence, verb: Token) -> str:
-    """Return a verb's tag; that of a participle for a noun in -ing with an object."""
-    noun = verb.tag == "NN" and verb.text.endswith("ing")
+    """Return a verb's tag; that of a participle where it is taken for a noun with an object."""
+    noun = verb.tag == "NN" and verb.lemma in forms("said-in-passing")
     return "VBG" if noun and sentence.dependents(verb.index, "dobj") else verb.tag
 
 

@@ -1,8 +1,12 @@
-"""Words that small parsers take apart or amiss: "ex-president", "cancels meeting with"."""
+"""Words that small parsers take apart or amiss: "ex-president", "cancels meeting with".
+
+"Urged leaders meeting in Oslo to act": they meet there, and no meeting is urged.
+"""
 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
+from dateline.grammar.tags import PLURAL_TAGS
 from dateline.grammar.tree import HYPHENS, ancestors, with_tokens
 from dateline.grammar.words import words
 
@@ -70,3 +74,43 @@ def tell_meeting_from_verb(sentence: Sentence) -> Sentence:
         and not sentence.dependents(token.index, "dobj")
     }
     return with_tokens(sentence, changed)
+
+
+def tell_people_from_meeting(sentence: Sentence) -> Sentence:
+    """Return a sentence whose "leaders meeting in Oslo" are leaders, any other sentence itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    for meeting in sentence.tokens:
+        people = sentence.tokens[meeting.index - 1]
+        if (
+            meeting.text != "meeting"
+            or (meeting.tag, meeting.dep == "ROOT") != ("NN", False)
+            or (people.dep, people.head) != ("compound", meeting.index)
+            or sentence.dependents(meeting.index, "det", "poss")
+            or not sentence.dependents(meeting.index, "prep")
+        ):
+            continue
+        heads = sentence.tokens[sentence.tokens[meeting.head].head]
+        of_state = people.text == "state" and heads.lemma == "head"
+        if people.tag not in PLURAL_TAGS and not of_state:
+            continue
+        label = "dobj" if meeting.dep == "xcomp" else meeting.dep
+        who = heads if of_state else people
+        changed = {
+            people.index: replace(people, dep=label, head=meeting.head),
+            meeting.index: replace(
+                meeting, lemma="meet", pos="VERB", tag="VBG", dep="acl", head=who.index
+            ),
+        }
+        for clause in sentence.dependents(meeting.index, "advcl", "acl", "xcomp"):
+            if label == "dobj":
+                # "Urged leaders meeting in Oslo to act".
+                asked = replace(sentence.tokens[clause], dep="xcomp", head=meeting.head)
+                changed[clause] = asked
+        for word in sentence.dependents(meeting.index, "amod", "nmod", "compound", "nummod"):
+            if word < people.index:
+                changed[word] = replace(sentence.tokens[word], head=people.index)
+        return with_tokens(sentence, changed)
+    return sentence

@@ -48,6 +48,9 @@ def hang_on_deed(sentence: Sentence) -> Sentence:
     """
     for verb in sentence.tokens:
         name = sentence.tokens[verb.head]
+        if name.dep == "conj" and verb.dep == "acl":
+            # "Talks between the army and the rebels, brokered by Qatar".
+            name = sentence.tokens[name.head]
         if (
             name.dep == "pobj"
             and verb.lemma in words("done-with-deeds")
