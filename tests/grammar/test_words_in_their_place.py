@@ -66,3 +66,20 @@ def test_each_stands_where_it_belongs(text, told):
 def test_other_sentences_stay(text, told):
     found = heads(text)
     assert {word: found[word] for word in told} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thousands of farmers blocked on Monday roads to the border.",
+         {"Monday": ("pobj", "on"), "roads": ("dobj", "blocked")}),
+        ("A mob in Lahore burned on Friday two churches.",
+         {"Friday": ("pobj", "on"), "churches": ("dobj", "burned")}),
+        ("Hungary vetoed for the third time aid to Ukraine.",
+         {"time": ("pobj", "for"), "aid": ("dobj", "vetoed")}),
+        ("He spoke on Friday night in Oslo.", {"night": ("pobj", "on")}),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_day_is_done(text, told):
+    found = heads(text)
+    assert {word: found[word] for word in told} == told

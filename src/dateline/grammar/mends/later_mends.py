@@ -53,6 +53,7 @@ from dateline.grammar.mends.going_as_far import hang_what_is_gone_to
 from dateline.grammar.mends.governing import hang_what_is_governed
 from dateline.grammar.mends.hands import hang_on_hands
 from dateline.grammar.mends.joined_infinitives import join_infinitives, join_verbs_of_one_form
+from dateline.grammar.mends.joined_nouns import join_nouns_behind_verbs
 from dateline.grammar.mends.kept_words import hang_what_is_kept, raise_only_choice
 from dateline.grammar.mends.letters import hang_on_letters
 from dateline.grammar.mends.listed_names import join_listed_names
@@ -96,6 +97,7 @@ from dateline.grammar.mends.second_subjects import hang_second_subject
 from dateline.grammar.mends.shifted_objects import (
     hang_objects_behind_feelings,
     hang_shifted_objects,
+    part_objects_from_times,
 )
 from dateline.grammar.mends.sides import join_second_side
 from dateline.grammar.mends.so_called import put_what_is_called
@@ -111,7 +113,7 @@ from dateline.grammar.mends.verbs_as_adjectives import (
     raise_verb_behind_aside,
     raise_verb_behind_place,
 )
-from dateline.grammar.tags import PRESENT_TAGS
+from dateline.grammar.tags import NOUN_TAGS, PRESENT_TAGS
 from dateline.grammar.words import words
 
 
@@ -146,6 +148,7 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(free_counted_passive, labels=one({"acl"}), tags=one({"CD"})),
         Pass(free_captives, words=words("captives")),
         Pass(tell_way_from_doer, labels=one({"agent"})),
+        Pass(part_objects_from_times, words=one({"on", "for"}), tags=one({"VBD", "VBN"})),
         Pass(hang_shifted_objects, words=one({"as", "to", "in"})),
         Pass(hang_objects_behind_feelings, words=words("feelings")),
         Pass(raise_verb_behind_place, labels=one({"amod"})),
@@ -200,6 +203,7 @@ def later_mends() -> tuple[Pass, ...]:
             hang_what_is_resolved, words=words("resolving"), labels=one({"advcl"}), tags=one({"VB"})
         ),
         Pass(join_second_side, words=one({"between"})),
+        Pass(join_nouns_behind_verbs, labels=one({"conj"}), tags=NOUN_TAGS),
         Pass(hang_on_hands, words=one({"hands"})),
         Pass(hang_on_doers, words=one({"by"})),
         Pass(hang_behind_doers, words=one({"by"})),

@@ -5,20 +5,21 @@ is taken for what "as" opens, or for who it is. "Handed
 over to the Red Cross 23 soldiers", "sentenced in absentia nine men": the soldiers are taken for
 those to whom something is handed. "Extradited to Turkey a banker wanted for fraud": the banker is
 taken for somebody who wanted. "Noted with alarm Ugandan arrests": the alarm is taken for what sort
-of arrests.
+of arrests. "Blocked on Monday roads", "vetoed for the third time aid": the time is.
 """
 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import NAME_TAGS, NOUN_TAGS, PAST_TAGS
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import WEEKDAYS, with_tokens
 from dateline.grammar.words import words
 
 _OWN = frozenset({"det", "poss"})
 _BESIDE = frozenset({"nmod", "compound", "poss", "nummod", "amod"})
 _OPENING = frozenset({"DT", "CD", "PRP$"})
 _ADJECTIVES = frozenset({"JJ", "RB"})
+_TELLING_TIMES = frozenset({"on", "for"})
 _TAKEN = ("dobj", "ccomp", "auxpass", "nsubjpass")
 _LATIN = "absentia"
 
@@ -84,6 +85,48 @@ def _thing_felt(sentence: Sentence, way: Token, feeling: Token) -> Token | None:
     beside = sentence.dependents(way.index, "pobj")
     behind = [one for one in (*within, *beside) if one > feeling.index]
     return sentence.tokens[behind[0]] if behind else None
+
+
+def part_objects_from_times(sentence: Sentence) -> Sentence:
+    """Return a sentence in which what stands behind a time is the verb's object, or itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    for way in sentence.tokens:
+        verb = sentence.tokens[way.head]
+        if way.dep != "prep" or way.lemma not in _TELLING_TIMES or verb.index + 1 != way.index:
+            continue
+        if verb.tag not in PAST_TAGS or sentence.dependents(verb.index, *_TAKEN):
+            continue
+        for index in sentence.dependents(way.index, "pobj"):
+            thing = sentence.tokens[index]
+            time = _time_of(sentence, way, thing)
+            if time is None or not sentence.dependents(verb.index, "nsubj"):
+                continue
+            changed = {
+                time.index: replace(time, dep="pobj", head=way.index),
+                thing.index: replace(thing, dep="dobj", head=verb.index),
+            }
+            for one in (*sentence.children[thing.index], *sentence.children[time.index]):
+                if one != time.index:
+                    above = time if one < time.index else thing
+                    changed[one] = replace(sentence.tokens[one], head=above.index)
+            return with_tokens(sentence, changed)
+    return sentence
+
+
+def _time_of(sentence: Sentence, way: Token, thing: Token) -> Token | None:
+    """Return the weekday or the "third time" that is taken for a word of an object, or None."""
+    for one in sentence.dependents(thing.index, *_BESIDE):
+        time = sentence.tokens[one]
+        day = time.lemma.lower() in WEEKDAYS and time.index == way.index + 1
+        if day and way.lemma == "on" and thing.lemma not in words("of-a-weekday"):
+            return time
+        ordinal = [word.text.lower() for word in sentence.tokens[way.index + 1 : time.index]]
+        if time.text == "time" and way.lemma == "for" and ordinal[:1] == ["the"]:
+            return time
+    return None
 
 
 def _behind_adjective(sentence: Sentence, way: Token, verb: Token) -> dict[int, Token]:
