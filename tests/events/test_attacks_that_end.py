@@ -40,3 +40,22 @@ def test_what_ends_is_not_all_fighting(text):
 )
 def test_what_several_laws_do_is_what_passing_them_does(text, kind):
     assert [one.split()[0] for one in rows(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Chadian attack on the rebels has not ended.", "The raid by Kenya's army must be halted."],
+)
+def test_attacks_that_only_should_stop_go_on(text):
+    assert [one.split()[0] for one in rows(text)] == ["ASSAULT"]
+
+
+def test_a_bill_that_others_call_harsh_calls_for_nothing():
+    assert rows("Georgia's ruling party passed a bill that critics call Russian.")[0].startswith(
+        "SUPPORT GEO"
+    )
+
+
+def test_people_are_freed_and_not_captured():
+    text = "Some 300 students abducted from a school in Kaduna were freed on Sunday by the army."
+    assert rows(text)[-1] == "RETREAT NGA MIL > NGA EDU"

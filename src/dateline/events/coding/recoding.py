@@ -246,9 +246,13 @@ def _what_is_passed(reading: Reading, sentence: Sentence) -> list[int]:
         if sentence.tokens[law].lemma in laws
         and (law == filler or sentence.tokens[filler].lemma in listed("transparent"))
     ]
-    clauses = [
-        clause for filler in passed for clause in sentence.dependents(filler, "relcl", "acl")
+    told = [clause for filler in passed for clause in sentence.dependents(filler, "relcl", "acl")]
+    # "A bill that critics call harsh" calls for nothing.
+    own = [
+        [sentence.tokens[one].tag for one in sentence.dependents(clause, "nsubj")]
+        for clause in told
     ]
+    clauses = [clause for clause, tags in zip(told, own, strict=True) if {*tags} <= {"WDT"}]
     # "passed a law to ban rallies": what it is for hangs on the verb.
     clauses += [
         clause

@@ -18,6 +18,7 @@ from dateline.events.frames.reading import Reading, named_fillers
 from dateline.events.frames.ruling_out import (
     cannot_read,
     charges_nobody_else,
+    goes_on_still,
     held_by,
     is_telegraphic,
     may_lack_doer,
@@ -209,6 +210,8 @@ class Matcher:
             return "it only tells its noun apart, or its preposition opens a date"
         if frame.event == "SUPPORT" and stands_by_its_own(sentence, index):
             return "somebody stands by what is his own"
+        if goes_on_still(frame, sentence, index):
+            return "it goes on still"
         held = slots
         if trigger.words and words:
             last = sentence.tokens[words[-1]]

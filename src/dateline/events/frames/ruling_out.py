@@ -6,9 +6,12 @@ from typing import NamedTuple
 from dateline.events.frames.denials import takes_up_a_party
 from dateline.events.frames.reading import Reading
 from dateline.events.frames.slots import Slots, acts_as_verb, is_passive
-from dateline.events.lexicon.lexicon import Trigger
+from dateline.events.lexicon.lexicon import Frame, Trigger
 from dateline.events.words import listed
 from dateline.grammar import PAST_TAGS, Sentence
+
+CEASING = ("ceasefire",)
+OF_THE_DEED = ("subject.", "object.")
 
 
 class Held(NamedTuple):
@@ -91,4 +94,19 @@ def charges_nobody_else(reading: Reading, sentence: Sentence) -> bool:
         not doers
         or (deed.dep == "xcomp" and not tried and not is_passive(sentence, deed.index))
         or takes_up_a_party(sentence, doers)
+    )
+
+
+def goes_on_still(frame: Frame, sentence: Sentence, index: int) -> bool:
+    """Say whether attacks that a frame would have stopped only should: "have not ended", "must be".
+
+    Args:
+        frame: A frame that reads what becomes of somebody's attacks.
+        sentence: The sentence.
+        index: Its trigger.
+    """
+    doers = [path for alternative in frame.actor[:1] for path in alternative]
+    of_attacks = frame.modes == CEASING and any(one.startswith(OF_THE_DEED) for one in doers)
+    return of_attacks and bool(
+        sentence.dependents(index, "neg") or sentence.lemmas(index, "aux") & listed("duty")
     )
