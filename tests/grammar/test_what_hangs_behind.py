@@ -184,3 +184,21 @@ def test_a_meeting_of_ministers_stays_one():
 def test_talks_are_brokered_and_not_who_talks(text):
     verb = "brokered" if "brokered" in text else "mediated"
     assert label_of(text, verb)[1].lower() == "talks"
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "deed"),
+    [
+        ("A video showed the soldier, John Mensah, beating a girl in Accra.", "soldier",
+         "beating"),
+        ("Footage shows an Israeli officer, Dan Roe, kicking a Palestinian boy.", "officer",
+         "kicking"),
+    ],
+)  # fmt: skip
+def test_whoever_is_shown_does_it_though_he_is_named_between(text, doer, deed):
+    assert label_of(text, doer) == ("nsubj", deed)
+
+
+def test_what_a_picture_shows_besides_is_none_of_it():
+    text = "The video showed the minister, holding a letter."
+    assert label_of(text, "minister") == ("dobj", "showed")

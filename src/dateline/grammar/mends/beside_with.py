@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import NOMINAL
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import subtree, with_tokens
 from dateline.grammar.words import words
 
 
@@ -90,22 +90,38 @@ def raise_what_is_shown(sentence: Sentence) -> Sentence:
     tokens = sentence.tokens
     changed: dict[int, Token] = {}
     for deed in tokens:
-        who = tokens[deed.head]
+        who = _shown(sentence, deed)
         verb = tokens[who.head]
         if (
-            deed.dep == "acl"
-            and deed.tag == "VBG"
+            deed.tag == "VBG"
             and who.dep == "dobj"
             and verb.lemma == "show"
             and _may_do_it(sentence, who, frozenset())
             and any(
-                tokens[one].lemma in words("pictures")
+                tokens[shown].lemma in words("pictures")
                 for one in sentence.dependents(verb.index, "nsubj")
+                for shown in (one, *sentence.behind(one, "of"))
             )
         ):
             changed[deed.index] = replace(deed, dep="ccomp", head=verb.index)
             changed[who.index] = replace(who, dep="nsubj", head=deed.index)
     return with_tokens(sentence, changed)
+
+
+def _shown(sentence: Sentence, deed: Token) -> Token:
+    """Return whom footage shows do a deed; the deed itself where there is nobody.
+
+    "Showed an officer, Joe Roe, kicking a boy": behind an aside it is hung on the showing.
+    """
+    above = sentence.tokens[deed.head]
+    if deed.dep == "acl":
+        return above
+    if deed.dep == "advcl" and above.lemma == "show":
+        opens = subtree(sentence, deed.index)[0]
+        for one in sentence.dependents(above.index, "dobj"):
+            if sentence.dependents(one, "appos") and sentence.tokens[opens - 1].text == ",":
+                return sentence.tokens[one]
+    return deed
 
 
 def _may_do_it(

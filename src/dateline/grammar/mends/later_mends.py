@@ -229,7 +229,7 @@ def later_mends() -> tuple[Pass, ...]:
         ),
         Pass(raise_only_choice, words=one({"choice", "option", "alternative"})),
         Pass(part_what_emerged, words=one({"emerge", "transpire"}), labels=one({"conj"})),
-        Pass(raise_what_is_shown, words=words("pictures"), labels=one({"acl"}), tags=one({"VBG"})),
+        Pass(raise_what_is_shown, words=words("pictures"), tags=one({"VBG"})),
         Pass(
             raise_clause_behind_with,
             words=one({"with"}),
