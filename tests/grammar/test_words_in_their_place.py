@@ -19,6 +19,8 @@ from parsed_texts import heads
         ("The Indian premier embarks on a visit to Japan.",
          {"premier": ("nsubj", "embarks"), "embarks": ("ROOT", "embarks")}),
         ("Chad sides with the Libyan government.", {"Chad": ("nsubj", "sides")}),
+        ("French Prime Minister Jean Roe greets Peru’s president in Oslo.",
+         {"Roe": ("nsubj", "greets"), "president": ("dobj", "greets")}),
         ("The Ukrainian president severs ties with Belarus.", {"ties": ("dobj", "severs")}),
         ("The Ugandan military sheltered Congolese refugees.",
          {"military": ("nsubj", "sheltered"), "refugees": ("dobj", "sheltered")}),

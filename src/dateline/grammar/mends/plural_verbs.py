@@ -18,6 +18,7 @@ from dateline.grammar.words import words
 
 _PLURALS = frozenset({"NNS", "NNP", "NNPS"})
 _BEHIND = frozenset({"DT", "CD", "JJ", "IN", "TO", "PRP$", "NNP", "NNS", "VBG"})
+_HISSING = ("shes", "ches", "sses", "xes")
 SIDE = "side"
 MILITARY = "military"
 _MISTAKEN = frozenset({"amod", "npadvmod", "compound", "nmod"})
@@ -61,9 +62,11 @@ def raise_plural_verb(sentence: Sentence) -> Sentence:
 
 
 def _lemma(token: Token) -> str:
-    """Return the verb of a form in -s: "notifies", "nullifies"."""
+    """Return the verb of a form in -s: "notifies", "abolishes"."""
     form = token.text.lower()
-    return f"{form[:-3]}y" if form.endswith("ies") else form[:-1]
+    if form.endswith("ies"):
+        return f"{form[:-3]}y"
+    return form[:-2] if form.endswith(_HISSING) else form[:-1]
 
 
 def _may_be_verb(sentence: Sentence, token: Token) -> bool:

@@ -43,6 +43,7 @@ def load_pipeline(name: str, exclude: Iterable[str]) -> Any:
         pipeline.tokenizer.learn(sorted(words("short-titles")))
         pipeline.tokenizer.keep_whole(spelt_together())
         pipeline.tokenizer.part_within_words()
+        pipeline.tokenizer.tell_names_from_words()
     return pipeline
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from spacy.tokenizer import Tokenizer
 
+from dateline.grammar.parsing.names_like_words import read_names_like_words
+
 # In so many characters of text the rules are looked for one by one; after them all are taken up.
 LOOKED_THROUGH = 8_000
 KNOWN_TITLE = "gen."
@@ -25,6 +27,7 @@ class SparingTokenizer(Tokenizer):  # type: ignore[misc]
     def __init__(self, *given: Any, **named: Any) -> None:
         self._left: dict[str, Any] = {}
         self._looked_through = 0
+        self._knows_names = False
         super().__init__(*given, **named)
 
     @property
@@ -48,7 +51,10 @@ class SparingTokenizer(Tokenizer):  # type: ignore[misc]
             held = text + "".join(text.split())
             late = self._looked_through > LOOKED_THROUGH
             self._take_up([word for word in self._left if late or word in held])
-        return super().__call__(text)
+        document = super().__call__(text)
+        if self._knows_names:
+            read_names_like_words(document, text)
+        return document
 
     def learn(self, words: Iterable[str]) -> None:
         """Take up that ranks and titles cut short are one token each, their full stop with them.
@@ -69,6 +75,10 @@ class SparingTokenizer(Tokenizer):  # type: ignore[misc]
         """
         for word, known in words.items():
             self._left.setdefault(word, [{"ORTH": word, "NORM": known}])
+
+    def tell_names_from_words(self) -> None:
+        """Read names that are spelt as words of every sentence as names."""
+        self._knows_names = True
 
     def part_within_words(self) -> None:
         """Part what stands between two words without a space on either side.
