@@ -19,6 +19,7 @@ from dateline.actors.register.register import Register
 from dateline.actors.setting.discourse import NOBODY, PUBLIC, Found, Party, clause_subjects
 from dateline.actors.setting.story import Story, state_entity, taken_up
 from dateline.actors.words import words
+from dateline.grammar import Sentence
 
 PARALLEL = 3.6
 REGIONAL_MARGIN = 2.5
@@ -35,15 +36,25 @@ def read_country(story: Story, number: int, index: int) -> Found:
     sentence = story.sentences[number]
     if is_of_a_name(sentence, index):
         return NOBODY
-    token = sentence.tokens[index]
-    if token.dep == "attr":
-        for subject in sentence.dependents(token.head, "nsubj"):
+    said_by = _verb_of_being(sentence, index)
+    if said_by is not None:
+        for subject in sentence.dependents(said_by, "nsubj"):
             found = story.who(number, subject)
             if found.sort == "state":
                 return taken_up(story, number, index, found)
     code = _country_code(story, number, index)
     state = state_entity(story, code) if code else None
     return taken_up(story, number, index, Found((state,), "state")) if state else NOBODY
+
+
+def _verb_of_being(sentence: Sentence, index: int) -> int | None:
+    """Return the verb that says what somebody is, or among whom ("was among the first states")."""
+    token = sentence.tokens[index]
+    if token.dep == "attr":
+        return token.head
+    way = sentence.tokens[token.head]
+    among = token.dep == "pobj" and way.lemma == "among"
+    return way.head if among and sentence.tokens[way.head].lemma == "be" else None
 
 
 def read_told_of(story: Story, number: int, index: int) -> Found:

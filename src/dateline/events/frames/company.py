@@ -7,6 +7,8 @@ REACH = 8
 # What a verb says of its subject: its helpers and its "not" are the complement's too.
 NEGATIVES = frozenset({"not", "never"})
 CONDITIONS = frozenset({"if", "unless"})
+BE = "be"
+NOUNS = frozenset({"NOUN", "PROPN"})
 PREDICATES = frozenset({"acomp", "attr", "oprd", "dobj", "xcomp", "ccomp"})
 
 
@@ -53,6 +55,7 @@ def company_of(
                 token.index
                 for token in sentence.tokens[index + 1 : index + REACH]
                 if token.lemma == word and _belongs_to(sentence, token.index, index)
+                if len(words) > 1 or not _is_of_a_noun(sentence, token.index, index)
             ]
         if not near and index and sentence.tokens[index - 1].text.lower() == word:
             near = [index - 1]
@@ -78,6 +81,18 @@ def _helpers_above(sentence: Sentence, index: int, word: str) -> list[int]:
         for child in sentence.dependents(sentence.tokens[index].head, "neg", "aux", "advmod")
         if sentence.tokens[child].lemma == word
     ]
+
+
+def _is_of_a_noun(sentence: Sentence, word: int, trigger: int) -> bool:
+    """Say whether a preposition tells of a noun what "be" with it would say of the subject.
+
+    "Is engaged in the fight against rebels" is not "is against rebels".
+    """
+    if sentence.tokens[trigger].lemma != BE or sentence.tokens[word].dep != "prep":
+        return False
+    above = ancestors(sentence, word)
+    between = above[: above.index(trigger)]
+    return any(sentence.tokens[index].pos in NOUNS for index in between)
 
 
 def _opens_the_clause(sentence: Sentence, word: int, trigger: int) -> bool:

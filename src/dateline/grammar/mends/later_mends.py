@@ -48,6 +48,7 @@ from dateline.grammar.mends.doers import (
     tell_way_from_doer,
 )
 from dateline.grammar.mends.first_of_two import free_first_name
+from dateline.grammar.mends.first_to import hang_what_the_first_did
 from dateline.grammar.mends.given import tell_receiver_from_gift
 from dateline.grammar.mends.going_as_far import hang_what_is_gone_to
 from dateline.grammar.mends.governing import hang_what_is_governed
@@ -237,6 +238,7 @@ def later_mends() -> tuple[Pass, ...]:
             tags=one({"VBG"}),
         ),
         Pass(raise_deed_among, words=one({AMONG}), labels=one({"acl"}), tags=one({"VBN"})),
+        Pass(hang_what_the_first_did, words=words("ranks"), labels=one({"advcl", "xcomp"})),
         Pass(raise_cleft, words=RELATIVE, labels=one({"attr"})),
         Pass(hang_between_clauses, labels=one({"relcl", "acl", "advcl", "conj"})),
     )
