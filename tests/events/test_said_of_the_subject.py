@@ -63,3 +63,35 @@ def test_the_chief_of_an_army_who_is_sent_is_no_army():
 def test_what_somebody_is_tasked_with_is_not_done_yet():
     told_of = told("Kenya was tasked by the UN with disarming the gangs.")
     assert told_of == [("REQUEST", "UNO", "KEN")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo complained that Chad was arming the rebels of the north.",
+        "Ghana complained on Monday that Togo was sheltering rebels.",
+    ],
+)
+def test_what_is_complained_of_is_known_from_the_complaint_alone(text):
+    assert types(text) == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Villagers in Chad spoke of soldiers burning houses.", ("ASSAULT", "TCD")),
+        ("Reports spoke of rebels and their wives surrendering to the army in Gao.",
+         ("RETREAT", "MLI+MLI")),
+    ],
+)  # fmt: skip
+def test_those_told_of_did_it(text, expected):
+    assert [(event, by) for event, by, _ in told(text)] == [expected]
+
+
+def test_officials_who_speak_of_people_on_the_way_speak_to_nobody():
+    text = "Officials spoke of soldiers and their families fleeing to Uganda."
+    assert "CONSULT" not in types(text)
+
+
+def test_somebody_flown_by_a_jet_is_no_jet():
+    assert "MOBILIZE" not in types("The Chadian minister was flown to Paris by private jet.")

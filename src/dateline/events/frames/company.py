@@ -56,6 +56,7 @@ def company_of(
                 for token in sentence.tokens[index + 1 : index + REACH]
                 if token.lemma == word and _belongs_to(sentence, token.index, index)
                 if len(words) > 1 or not _is_of_a_noun(sentence, token.index, index)
+                if found or not _is_of_another_verb(sentence, token.index, index)
             ]
         if not near and index and sentence.tokens[index - 1].text.lower() == word:
             near = [index - 1]
@@ -93,6 +94,15 @@ def _is_of_a_noun(sentence: Sentence, word: int, trigger: int) -> bool:
     above = ancestors(sentence, word)
     between = above[: above.index(trigger)]
     return any(sentence.tokens[index].pos in NOUNS for index in between)
+
+
+def _is_of_another_verb(sentence: Sentence, word: int, trigger: int) -> bool:
+    """Say whether a preposition is of a deed below a trigger: "spoke of men fleeing to Oslo"."""
+    if sentence.tokens[word].dep != "prep":
+        return False
+    above = ancestors(sentence, word)
+    between = above[: above.index(trigger)]
+    return any(sentence.tokens[index].pos == "VERB" for index in between)
 
 
 def _opens_the_clause(sentence: Sentence, word: int, trigger: int) -> bool:

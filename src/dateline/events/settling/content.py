@@ -74,7 +74,9 @@ def is_content(inner: Draft, outer: Outer, sentence: Sentence) -> bool:
     penal = _is_of_a_penalty(inner, outer, sentence)
     if penal is not None:
         return penal
-    alleged = outer.event == "ACCUSE" and "allege" in outer.modes
+    alleged = outer.event == "ACCUSE" and (
+        "allege" in outer.modes or sentence.tokens[outer.trigger].lemma in listed("complained-of")
+    )
     if not (outer.event in OPERATORS or alleged or outer.event == "PROTEST"):
         return False
     path = _path(inner.reading.trigger, outer.trigger, sentence)

@@ -94,6 +94,7 @@ from dateline.grammar.mends.said_subjects import (
     free_subject_of_what_is_said,
     raise_saying_behind_quotation,
 )
+from dateline.grammar.mends.second_objects import hang_second_object
 from dateline.grammar.mends.second_subjects import hang_second_subject
 from dateline.grammar.mends.shifted_objects import (
     hang_objects_behind_feelings,
@@ -103,6 +104,7 @@ from dateline.grammar.mends.shifted_objects import (
 from dateline.grammar.mends.sides import join_second_side
 from dateline.grammar.mends.so_called import put_what_is_called
 from dateline.grammar.mends.sources_behind import raise_two_sources
+from dateline.grammar.mends.told_of import hang_on_those_told_of
 from dateline.grammar.mends.told_that import CLAUSES as TOLD_AS
 from dateline.grammar.mends.told_that import hang_what_is_told, raise_saying_before_that
 from dateline.grammar.mends.two_doers import name_companion
@@ -238,6 +240,8 @@ def later_mends() -> tuple[Pass, ...]:
             tags=one({"VBG"}),
         ),
         Pass(raise_deed_among, words=one({AMONG}), labels=one({"acl"}), tags=one({"VBN"})),
+        Pass(hang_on_those_told_of, words=words("telling-of"), tags=one({"VBG"})),
+        Pass(hang_second_object, words=one({"a", "an"}), labels=one({"dobj", "oprd", "attr"})),
         Pass(hang_what_the_first_did, words=words("ranks"), labels=one({"advcl", "xcomp"})),
         Pass(raise_cleft, words=RELATIVE, labels=one({"attr"})),
         Pass(hang_between_clauses, labels=one({"relcl", "acl", "advcl", "conj"})),

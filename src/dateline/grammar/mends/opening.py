@@ -123,7 +123,7 @@ def free_subject_behind_comma(sentence: Sentence) -> Sentence:
         if listed is not None:
             changed = {
                 index: replace(sentence.tokens[index], head=listed.index)
-                for index in sentence.dependents(listed.head, "conj", "cc")
+                for index in sentence.dependents(listed.head, "conj", "cc", "appos")
                 if index > listed.index
             }
             changed[listed.index] = _as_subject(sentence, listed, verb)
@@ -180,9 +180,12 @@ def _is_listed_behind_comma(sentence: Sentence, noun: Token, verb: Token) -> boo
     """
     if noun.dep not in {"conj", "appos"} or noun.index >= verb.index:
         return False
-    below = subtree(sentence, noun.index)
-    before = sentence.tokens[below[0] - 1]
-    ends_aside = bool(sentence.dependents(noun.index, "appos", "relcl"))
+    own = subtree(sentence, noun.index)
+    before = sentence.tokens[own[0] - 1]
+    # "In Yemen, Oman, a neighbour, has": what it is may hang beside it.
+    beside = [one for one in sentence.dependents(noun.head, "appos") if one > noun.index]
+    ends_aside = bool(beside or sentence.dependents(noun.index, "appos", "relcl"))
+    below = max([own, *(subtree(sentence, one) for one in beside)], key=lambda each: each[-1])
     between = sentence.tokens[below[-1] + 1 : verb.index]
     return (
         before.text == ","

@@ -1,0 +1,66 @@
+"""Who is told of by what they do, and whom a noun behind a comma tells of."""
+
+import pytest
+from parsed_texts import heads, label_of
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "deed"),
+    [
+        ("Villagers spoke of soldiers burning houses in Tina.", "soldiers", "burning"),
+        ("Witnesses told of gunmen and their leader shooting at a bus.", "gunmen", "shooting"),
+        ("Officials spoke of soldiers and their families fleeing to Uganda.",
+         "soldiers", "fleeing"),
+        ("The UN told of militiamen looting aid in Nyala.", "militiamen", "looting"),
+        ("The group complained of police beating students.", "police", "beating"),
+    ],
+)  # fmt: skip
+def test_the_deed_is_of_those_told_of(text, doer, deed):
+    assert label_of(text, doer) == ("nsubj", deed)
+    assert label_of(text, deed)[0] == "pcomp"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("He spoke of peace, raising his hand.", "raising", ("advcl", "spoke")),
+        ("The envoy warned of rising prices.", "rising", ("amod", "prices")),
+        ("He spoke of leaving Mali.", "leaving", ("pcomp", "of")),
+    ],
+)
+def test_what_the_teller_does_stays_the_tellers(text, word, expected):
+    assert label_of(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kinshasa sees them as part of the Tutsi movement (RNM), an armed group that kills monks.",
+        "Niger regards him as an ally of the party (PNF), a banned group that has raided mills.",
+    ],
+)
+def test_what_a_name_is_is_no_second_object(text):
+    assert heads(text)["group"][0] == "appos"
+
+
+def test_a_second_object_without_a_name_before_it_stays():
+    assert label_of("They killed two men, a teacher and a guard.", "teacher") == ("appos", "men")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "verb"),
+    [
+        ("In Gambella, Kenya, a close ally of the government, has deployed drones.",
+         "Kenya", "deployed"),
+        ("In northern Yemen, Oman, another of the backers of the rebels, has also sent troops.",
+         "Oman", "sent"),
+    ],
+)  # fmt: skip
+def test_the_name_behind_a_place_is_the_verbs_subject(text, name, verb):
+    assert label_of(text, name) == ("nsubj", verb)
+
+
+def test_the_state_of_a_town_is_no_subject():
+    text = "In Goma, Congo, a city of two million, rebels seized the airport."
+    assert label_of(text, "rebels") == ("nsubj", "seized")
+    assert label_of(text, "Congo") == ("appos", "Goma")
