@@ -4,7 +4,7 @@ Texts of our own.
 """
 
 import pytest
-from coded_texts import told, types
+from coded_texts import mentions_of, sides, told, types
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,20 @@ def test_officials_who_speak_of_people_on_the_way_speak_to_nobody():
 
 def test_somebody_flown_by_a_jet_is_no_jet():
     assert "MOBILIZE" not in types("The Chadian minister was flown to Paris by private jet.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Dutch doctor is on trial for fighting against rebels in Mali.",
+         "NLD JUD > NLD MED"),
+        ("A Briton was convicted of fighting for rebels in Syria.", "GBR JUD > GBR CVL"),
+        ("Two Swedes stood trial in Kenya.", "KEN GOV > SWE CVL"),
+        ("Iran put a British nurse on trial.", "IRN GOV > GBR MED"),
+        # Where it was done is where they are tried, if nothing else is told of them.
+        ("A Briton was charged in Nairobi with smuggling ivory to China.", "KEN JUD > GBR CVL"),
+        ("Three men were jailed for plotting attacks in Germany.", "DEU GOV > DEU CVL"),
+    ],
+)  # fmt: skip
+def test_by_whom_somebody_is_tried_and_as_what(text, expected):
+    assert expected in [sides(one) for one in mentions_of(text)]

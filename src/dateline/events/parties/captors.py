@@ -72,7 +72,7 @@ def captors(
         for filler in reading.slots.get(slot, [])
         if sentence.tokens[filler].lemma in slot_words()["CUSTODY"] | harm
     ]
-    if reading.frame.event not in SAID or not nouns:
+    if reading.frame.event not in SAID or not nouns or _tells_the_trial(reading):
         return recipient
     if reading.frame.event == "REQUEST" and _are_ones_own(recipient, actor):
         # "Demanded the release of their commander": of whoever fights them.
@@ -94,6 +94,12 @@ def captors(
     if len(told) == 1 and not is_guess:
         return (state_of(told.pop(), sentence.tokens[nouns[0]].start),)
     return recipient
+
+
+def _tells_the_trial(reading: Reading) -> bool:
+    """Say whether a reading tells the trial itself: those tried are charged ("stood trial")."""
+    frame = reading.frame
+    return frame.event == "ACCUSE" and "allege" in frame.modes and "legal" in frame.contexts
 
 
 def _are_ones_own(recipient: tuple[Entity, ...], actor: tuple[Entity, ...]) -> bool:

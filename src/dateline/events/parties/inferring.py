@@ -23,7 +23,8 @@ from dateline.events.parties.other_side import is_venue
 from dateline.events.parties.sectors import ORGANISED, UNKNOWN, is_among, unnamed
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.parties.status import whose_citizenship
-from dateline.grammar import Sentence, ancestors
+from dateline.events.words import listed
+from dateline.grammar import Sentence, ancestors, subtree
 from dateline.records import Entity
 
 INFERRED = frozenset({"focus", "host", "coup"})
@@ -79,6 +80,10 @@ def infer_actor(
     if not here and _is_only_told_there(reading, sentence, cast, focus):
         # "A Cuban poet was jailed, his publisher said in Madrid": not by Spain.
         focus = _one_country(recipient, cast, guessed=False) or focus
+    if _is_where_the_deed_was(reading, sentence, cast, here or focus or ""):
+        # "On trial for fighting in Mali": tried at home, if no word says where.
+        own = _one_country(recipient, cast, guessed=False)
+        here, focus = (None, own) if own else (here, focus)
     state = here or told_by or _one_country(recipient, cast, guessed=True) or focus
     abroad_to = any(
         party.via == "name"
@@ -118,6 +123,28 @@ def infer_actor(
     if state and allowed:
         return (replace(state_of(state, offset), sector=organ_of(reading, sentence, cast, state)),)
     return ()
+
+
+def _is_where_the_deed_was(
+    reading: Reading, sentence: Sentence, cast: SpokenCast, country: str
+) -> bool:
+    """Say whether a sentence names a country only within what somebody is tried for."""
+    if not country or TRYING.isdisjoint(reading.frame.modes):
+        return False
+    named = {
+        token.index
+        for token in sentence.tokens
+        if token.pos == "PROPN"
+        and any(party.code == country for party in cast.at(reading.number, token.index))
+    }
+    deeds = [
+        deed
+        for way in subtree(sentence, reading.trigger)
+        if sentence.tokens[way].lemma in listed("tried-for")
+        for deed in sentence.dependents(way, "pcomp")
+        if sentence.tokens[deed].tag == "VBG"
+    ]
+    return bool(named) and any(named <= set(subtree(sentence, deed)) for deed in deeds)
 
 
 def _is_tried_in_the_hague(
