@@ -112,3 +112,35 @@ def test_somebody_flown_by_a_jet_is_no_jet():
 )  # fmt: skip
 def test_by_whom_somebody_is_tried_and_as_what(text, expected):
     assert expected in [sides(one) for one in mentions_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad condemned the Sudanese claim that its army had shelled Tina.",
+        "Kenya was angered by the allegation that its police beat refugees.",
+    ],
+)
+def test_what_a_claim_says_is_no_fact(text):
+    assert types(text) == ["ACCUSE"]
+
+
+def test_what_a_fact_is_is_one():
+    assert "ASSAULT" in types("The fact that Chad bombed the town shocked Mali.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The UN condemned, in the strongest terms, the attack on its staff in Gaza.", "UNO"),
+        ("“We condemn, in the clearest terms, the raid on a group of nurses,” the Kenyan minister"
+         " said.", "KEN"),
+    ],
+)  # fmt: skip
+def test_what_is_condemned_behind_an_aside(text, expected):
+    assert ("ACCUSE", expected) in [(event, by) for event, by, _ in told(text)]
+
+
+def test_for_whom_revenge_is_vowed_is_not_on_whom():
+    (threat,) = mentions_of("The rebels vowed revenge on behalf of the tribe.")
+    assert "behalf" not in threat.evidence.text

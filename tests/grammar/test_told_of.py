@@ -62,3 +62,21 @@ def test_the_state_of_a_town_is_no_subject():
     text = "In Goma, Congo, a city of two million, rebels seized the airport."
     assert label_of(text, "rebels") == ("nsubj", "seized")
     assert label_of(text, "Congo") == ("appos", "Goma")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A Belgian fighter with Kenyan roots, who was killed in Gao, had left Ghent.", "fighter"),
+        ("Police arrested a man with Chadian ties, who was held in Oslo.", "man"),
+        ("They arrested a man of Malian origin, who was deported.", "man"),
+    ],
+)
+def test_who_has_something_is_who_it_was_done_to(text, who):
+    verbs = {"killed", "held", "deported"}
+    assert next(head for word, (dep, head) in heads(text).items() if word in verbs) == who
+
+
+def test_people_somebody_is_with_stay_those_it_was_done_to():
+    text = "Soldiers shot a student with Kenyan friends, who were beaten."
+    assert label_of(text, "beaten") == ("relcl", "friends")

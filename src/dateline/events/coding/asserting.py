@@ -58,6 +58,8 @@ def tells_no_deed(
         return "what somebody is kept from doing"
     if is_only_charged(sentence, reading.trigger, event, lexicon.classes):
         return "no more than what somebody is charged with, or was stopped from"
+    if event != "ACCUSE" and _is_claimed_by_a_noun(sentence, token):
+        return "no more than what somebody claims"
     if _is_laid_down(sentence, token):
         return "it is what a paper lays down"
     if _is_what_something_is_called(sentence, token):
@@ -78,6 +80,15 @@ def tells_no_deed(
     if accused and not any(party.text for party in actor):
         return "it only tells who somebody is"
     return None
+
+
+def _is_claimed_by_a_noun(sentence: Sentence, token: Token) -> bool:
+    """Say whether a clause tells what a claim says ("condemned the claim that its army fired")."""
+    return any(
+        sentence.tokens[mark - 1].lemma in listed("claims-as-nouns")
+        for mark in sentence.dependents(token.index, "mark")
+        if mark
+    )
 
 
 def _is_laid_down(sentence: Sentence, token: Token) -> bool:

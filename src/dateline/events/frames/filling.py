@@ -6,6 +6,7 @@ Slots = dict[str, list[int]]
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 QUOTING_PREPOSITION = frozenset({"accord", "according"})
+FOR_WHOM = frozenset({"behalf", "behest", "sake"})
 PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass"})
 ACTIVE = frozenset({"aux", "dobj"})
 
@@ -80,14 +81,15 @@ def antecedent(sentence: Sentence, index: int) -> int:
 def add_preposition(sentence: Sentence, index: int, slots: Slots) -> None:
     """Add what hangs on the preposition at token `index`, under its word ("out of" included).
 
-    The name of a day fills no slot, nor does who is quoted ("according to").
+    The name of a day fills no slot, nor does who is quoted ("according to"), nor for whom it is
+    done ("vowed revenge on behalf of the tribe").
     """
     name = sentence.tokens[index].lemma
     if name in QUOTING_PREPOSITION:
         return
     for child in sentence.children[index]:
         token = sentence.tokens[child]
-        if is_calendar_name(token):
+        if is_calendar_name(token) or token.lemma in FOR_WHOM:
             continue
         if token.dep in {"pobj", "pcomp"}:
             if token.dep == "pcomp" and name == "with" and sentence.dependents(child, "nsubj"):

@@ -66,6 +66,7 @@ from dateline.grammar.mends.noun_clauses import (
     raise_verb_of_noun_clause,
 )
 from dateline.grammar.mends.objects import free_objects
+from dateline.grammar.mends.objects_behind_asides import hang_object_behind_aside
 from dateline.grammar.mends.passes import Pass
 from dateline.grammar.mends.passives import (
     hang_on_participle,
@@ -241,6 +242,7 @@ def later_mends() -> tuple[Pass, ...]:
         ),
         Pass(raise_deed_among, words=one({AMONG}), labels=one({"acl"}), tags=one({"VBN"})),
         Pass(hang_on_those_told_of, words=words("telling-of"), tags=one({"VBG"})),
+        Pass(hang_object_behind_aside, words=words("judging-acts"), labels=one({"dep", "prep"})),
         Pass(hang_second_object, words=one({"a", "an"}), labels=one({"dobj", "oprd", "attr"})),
         Pass(hang_what_the_first_did, words=words("ranks"), labels=one({"advcl", "xcomp"})),
         Pass(raise_cleft, words=RELATIVE, labels=one({"attr"})),

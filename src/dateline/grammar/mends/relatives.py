@@ -113,14 +113,17 @@ def hang_on_people(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for verb in sentence.tokens:
         place = sentence.tokens[verb.head]
-        if verb.dep != "relcl" or place.dep != "pobj" or place.tag == "NNS":
+        if verb.dep != "relcl" or place.dep != "pobj":
+            continue
+        holder = _whose_it_is(sentence, place)
+        if place.tag == "NNS" and holder is None:
             continue
         if not any(
             sentence.tokens[child].text.lower() == "who"
             for child in sentence.dependents(verb.index, *SUBJECTS)
         ):
             continue
-        people = _people_above(sentence, place)
+        people = holder or _people_above(sentence, place)
         if people is not None:
             changed[verb.index] = replace(verb, head=people.index)
     return with_tokens(sentence, changed)
@@ -140,6 +143,14 @@ def hang_on_clause(sentence: Sentence) -> Sentence:
         if clauses and subtree(sentence, clauses[-1])[-1] == doing.index - 2:
             changed[doing.index] = replace(doing, dep="advcl", head=clauses[-1])
     return with_tokens(sentence, changed)
+
+
+def _whose_it_is(sentence: Sentence, thing: Token) -> Token | None:
+    """Return who has what is nobody ("a fighter with Kenyan roots, who was killed"), or None."""
+    preposition = sentence.tokens[thing.head]
+    who = sentence.tokens[preposition.head]
+    told = thing.lemma in words("what-somebody-has") and preposition.lemma in {"with", "of"}
+    return who if told and who.pos in {"NOUN", "PROPN"} else None
 
 
 def _people_above(sentence: Sentence, place: Token) -> Token | None:
