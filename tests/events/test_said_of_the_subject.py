@@ -144,3 +144,9 @@ def test_what_is_condemned_behind_an_aside(text, expected):
 def test_for_whom_revenge_is_vowed_is_not_on_whom():
     (threat,) = mentions_of("The rebels vowed revenge on behalf of the tribe.")
     assert "behalf" not in threat.evidence.text
+
+
+def test_what_is_asked_for_in_the_subjunctive_is_not_done():
+    text = "Kenya freed the exile after rejecting a court order that he be jailed."
+    assert "COERCE" not in types(text)
+    assert "COERCE" in types("Kenya said on Monday that the exile had been jailed.")

@@ -80,3 +80,28 @@ def test_who_has_something_is_who_it_was_done_to(text, who):
 def test_people_somebody_is_with_stay_those_it_was_done_to():
     text = "Soldiers shot a student with Kenyan friends, who were beaten."
     assert label_of(text, "beaten") == ("relcl", "friends")
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "deed"),
+    [
+        ("Residents watched rebels looting a bank in Goma.", "rebels", "looting"),
+        ("A nurse witnessed soldiers burning a clinic in Tigray.", "soldiers", "burning"),
+        ("The reporter saw black-clad gunmen shooting people.", "gunmen", "shooting"),
+    ],
+)
+def test_what_somebody_is_seen_doing_is_a_clause(text, doer, deed):
+    assert label_of(text, doer) == ("nsubj", deed)
+    assert label_of(text, deed)[0] == "ccomp"
+
+
+def test_whoever_allows_something_after_a_deed_did_it():
+    text = "The minister allowed the extension of the deadline after dismissing a Kenyan order."
+    assert label_of(text, "after") == ("prep", "allowed")
+
+
+def test_what_a_subject_is_told_after_stays_with_it():
+    assert label_of("The talks on Cyprus after signing the pact failed.", "after") == (
+        "prep",
+        "talks",
+    )

@@ -60,6 +60,8 @@ def tells_no_deed(
         return "no more than what somebody is charged with, or was stopped from"
     if event != "ACCUSE" and _is_claimed_by_a_noun(sentence, token):
         return "no more than what somebody claims"
+    if _is_only_wanted(sentence, token):
+        return "it is what somebody wants done"
     if _is_laid_down(sentence, token):
         return "it is what a paper lays down"
     if _is_what_something_is_called(sentence, token):
@@ -88,6 +90,15 @@ def _is_claimed_by_a_noun(sentence: Sentence, token: Token) -> bool:
         sentence.tokens[mark - 1].lemma in listed("claims-as-nouns")
         for mark in sentence.dependents(token.index, "mark")
         if mark
+    )
+
+
+def _is_only_wanted(sentence: Sentence, token: Token) -> bool:
+    """Say whether a clause tells in the subjunctive what is asked ("an order that he be jailed")."""
+    return not sentence.dependents(token.index, "aux") and any(
+        sentence.tokens[helper].text.lower() == "be" and sentence.tokens[mark].lemma == "that"
+        for helper in sentence.dependents(token.index, "auxpass")
+        for mark in sentence.dependents(token.index, "mark")
     )
 
 

@@ -49,6 +49,7 @@ from dateline.grammar.mends.doers import (
 )
 from dateline.grammar.mends.first_of_two import free_first_name
 from dateline.grammar.mends.first_to import hang_what_the_first_did
+from dateline.grammar.mends.gerunds_behind_objects import BEFORE_DEEDS, hang_time_on_verb
 from dateline.grammar.mends.given import tell_receiver_from_gift
 from dateline.grammar.mends.going_as_far import hang_what_is_gone_to
 from dateline.grammar.mends.governing import hang_what_is_governed
@@ -106,6 +107,7 @@ from dateline.grammar.mends.sides import join_second_side
 from dateline.grammar.mends.so_called import put_what_is_called
 from dateline.grammar.mends.sources_behind import raise_two_sources
 from dateline.grammar.mends.told_of import hang_on_those_told_of
+from dateline.grammar.mends.told_of import hang_on_those_told_of, raise_what_is_seen
 from dateline.grammar.mends.told_that import CLAUSES as TOLD_AS
 from dateline.grammar.mends.told_that import hang_what_is_told, raise_saying_before_that
 from dateline.grammar.mends.two_doers import name_companion
@@ -242,6 +244,8 @@ def later_mends() -> tuple[Pass, ...]:
         ),
         Pass(raise_deed_among, words=one({AMONG}), labels=one({"acl"}), tags=one({"VBN"})),
         Pass(hang_on_those_told_of, words=words("telling-of"), tags=one({"VBG"})),
+        Pass(raise_what_is_seen, words=words("seeing"), labels=one({"acl"})),
+        Pass(hang_time_on_verb, words=BEFORE_DEEDS, labels=one({"pcomp"})),
         Pass(hang_object_behind_aside, words=words("judging-acts"), labels=one({"dep", "prep"})),
         Pass(hang_second_object, words=one({"a", "an"}), labels=one({"dobj", "oprd", "attr"})),
         Pass(hang_what_the_first_did, words=words("ranks"), labels=one({"advcl", "xcomp"})),

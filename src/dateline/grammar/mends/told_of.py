@@ -1,7 +1,8 @@
-"""Who is told of by what they do: "witnesses spoke of soldiers burning houses".
+"""Who is told of, or seen, by what they do: "witnesses spoke of soldiers burning houses".
 
 A small parser gives the deed to who speaks, or makes of the last of those told of a clause of
-their own ("spoke of soldiers and their wives fleeing").
+their own ("spoke of soldiers and their wives fleeing"). Of "saw masked rebels looting a bank" it
+makes a clause that tells which rebels.
 """
 
 from msgspec.structs import replace
@@ -34,6 +35,28 @@ def hang_on_those_told_of(sentence: Sentence) -> Sentence:
             if changed:
                 return with_tokens(sentence, changed)
     return sentence
+
+
+def raise_what_is_seen(sentence: Sentence) -> Sentence:
+    """Return a sentence in which what somebody is seen doing is a clause, any other itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for deed in sentence.tokens:
+        doer = sentence.tokens[deed.head]
+        seer = sentence.tokens[doer.head]
+        if (
+            (deed.dep, deed.tag) == ("acl", "VBG")
+            and doer.dep == "dobj"
+            and seer.lemma in words("seeing")
+            and seer.index < doer.index < deed.index
+            and deed.index == doer.index + 1
+        ):
+            changed[deed.index] = replace(deed, dep="ccomp", head=seer.index)
+            changed[doer.index] = replace(doer, dep="nsubj", head=deed.index)
+    return with_tokens(sentence, changed)
 
 
 def _done_by(sentence: Sentence, doer: Token, deed: int) -> dict[int, Token]:
