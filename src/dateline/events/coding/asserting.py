@@ -94,7 +94,7 @@ def _is_claimed_by_a_noun(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_only_wanted(sentence: Sentence, token: Token) -> bool:
-    """Say whether a clause tells in the subjunctive what is asked ("an order that he be jailed")."""
+    """Say whether a clause tells in the subjunctive what is asked ("ordered that he be freed")."""
     return not sentence.dependents(token.index, "aux") and any(
         sentence.tokens[helper].text.lower() == "be" and sentence.tokens[mark].lemma == "that"
         for helper in sentence.dependents(token.index, "auxpass")
