@@ -150,3 +150,45 @@ def test_what_is_asked_for_in_the_subjunctive_is_not_done():
     text = "Kenya freed the exile after rejecting a court order that he be jailed."
     assert "COERCE" not in types(text)
     assert "COERCE" in types("Kenya said on Monday that the exile had been jailed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The former Soviet republic of Georgia expelled a Polish diplomat.", ("GEO", "POL")),
+        ("The former French colony of Mali expelled a Danish envoy.", ("MLI", "DNK")),
+        ("The island nation of Tonga expelled a Chinese envoy.", ("TON", "CHN")),
+    ],
+)
+def test_a_state_is_what_it_is_called_and_not_what_it_was(text, expected):
+    assert [(by, of) for _, by, of in told(text)] == [expected]
+
+
+def test_a_part_of_a_state_is_no_state():
+    assert "GEO" not in [by for _, by, _ in told("The US state of Georgia executed a man.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israeli officials said its jets bombed a base in Syria.", ("ASSAULT", "ISR", "SYR")),
+        ("Iraq denied the report. Turkish officials said its jets had hit a base in Chad.",
+         ("ASSAULT", "TUR", "TCD")),
+    ],
+)  # fmt: skip
+def test_its_is_of_the_state_whose_officials_say_it(text, expected):
+    assert expected in told(text)
+
+
+def test_an_office_whose_holder_quits_is_no_ground():
+    (row,) = mentions_of("Sweden’s defence minister quit on Friday.")
+    assert (row.event, row.mode) == ("RETREAT", ("resign",))
+
+
+def test_an_islamist_in_office_is_no_rebel():
+    rows = mentions_of("Tunisia’s Islamist prime minister met the German chancellor.")
+    assert [one.sector[:1] for one in rows[0].actor] == [("GOV",), ("GOV",)]
+
+
+def test_what_a_state_claims_is_told_as_before():
+    assert "REJECT" in types("Oslo claims that it has nothing to do with the mining of the port.")

@@ -293,7 +293,7 @@ def _read_reference(story: Story, number: int, index: int, lower: str) -> Found 
         included = read_included(story, number, index)
         if included.entities:
             return included
-    if definite and token.pos == "NOUN" and lower in words("country"):
+    if definite and token.pos == "NOUN" and lower in words("country", "colonies"):
         return read_country(story, number, index)
     if token.pos == "NOUN":
         written = written_here(story, number, index)

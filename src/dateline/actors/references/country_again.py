@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dateline.actors.names.nouns import countries_before
 from dateline.actors.references.anaphors import anaphor_at
+from dateline.actors.references.called_country import state_called_so, verb_of_being
 from dateline.actors.references.coreference import INSIDE, LONG_WINDOW, MARGIN, Place
 from dateline.actors.references.country_barred import (
     acts,
@@ -19,7 +20,6 @@ from dateline.actors.register.register import Register
 from dateline.actors.setting.discourse import NOBODY, PUBLIC, Found, Party, clause_subjects
 from dateline.actors.setting.story import Story, state_entity, taken_up
 from dateline.actors.words import words
-from dateline.grammar import Sentence
 
 PARALLEL = 3.6
 REGIONAL_MARGIN = 2.5
@@ -33,10 +33,13 @@ def read_country(story: Story, number: int, index: int) -> Found:
 
     What a state is said to be is that state: "Chad is the first country to leave Congo".
     """
+    called = state_called_so(story, number, index)
+    if called is not None:
+        return taken_up(story, number, index, Found((called,), "state"))
     sentence = story.sentences[number]
-    if is_of_a_name(sentence, index):
+    if is_of_a_name(sentence, index) or story.lines[number].lower[index] in words("colonies"):
         return NOBODY
-    said_by = _verb_of_being(sentence, index)
+    said_by = verb_of_being(sentence, index)
     if said_by is not None:
         for subject in sentence.dependents(said_by, "nsubj"):
             found = story.who(number, subject)
@@ -45,16 +48,6 @@ def read_country(story: Story, number: int, index: int) -> Found:
     code = _country_code(story, number, index)
     state = state_entity(story, code) if code else None
     return taken_up(story, number, index, Found((state,), "state")) if state else NOBODY
-
-
-def _verb_of_being(sentence: Sentence, index: int) -> int | None:
-    """Return the verb that says what somebody is, or among whom ("was among the first states")."""
-    token = sentence.tokens[index]
-    if token.dep == "attr":
-        return token.head
-    way = sentence.tokens[token.head]
-    among = token.dep == "pobj" and way.lemma == "among"
-    return way.head if among and sentence.tokens[way.head].lemma == "be" else None
 
 
 def read_told_of(story: Story, number: int, index: int) -> Found:

@@ -270,3 +270,18 @@ def _as_pair(
     states = [state_of(code) for code in by_code]
     known = tuple(state for state in states if state is not None)
     return Found(known, "state", True) if len(known) == size else None
+
+
+def is_between_two(story: Story, party: Party) -> bool:
+    """Say whether a mention is what is between two, who themselves are "they".
+
+    Args:
+        story: The story.
+        party: The mention.
+    """
+    sentence = story.sentences[party.sentence]
+    return (
+        party.found.sort == "thing"
+        and sentence.tokens[party.token].lemma in words("between-two")
+        and bool(sentence.behind(party.token, "between"))
+    )

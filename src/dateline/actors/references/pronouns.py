@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from dateline.actors.references.anaphors import anaphor_at, who_says
 from dateline.actors.references.armed_again import armed_again
 from dateline.actors.references.cataphora import told_behind, whose_clause_follows
+from dateline.actors.references.called_country import state_of_those_who_say
 from dateline.actors.references.coreference import (
     INSIDE,
     WINDOW,
@@ -21,7 +22,7 @@ from dateline.actors.references.coreference import (
 )
 from dateline.actors.references.freed import captives_told
 from dateline.actors.references.one_of_several import as_one
-from dateline.actors.references.pairs import pair
+from dateline.actors.references.pairs import is_between_two, pair
 from dateline.actors.references.plan_again import maker_of_plan
 from dateline.actors.references.protagonist import protagonist
 from dateline.actors.references.ruled_out import is_of_other_sex, ruled_out
@@ -94,7 +95,7 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
         if word in SINGULAR:
             earlier = [as_one(story, one) for one in earlier]
         if word == "they" and place.subject:
-            earlier = [one for one in earlier if not _is_between_two(story, one)]
+            earlier = [one for one in earlier if not is_between_two(story, one)]
         if word == "its" and sentence.tokens[token.head].lemma in words("followers-of-a-group"):
             earlier = _groups_among(earlier, number) or earlier
         party = _pronoun(word, earlier, place, story.counts, _answers(sentence, index, place))
@@ -111,6 +112,9 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
         behind = told_behind(story, number, index, _fits(word))
         if behind.entities:
             return taken_up(story, number, index, behind)
+    state = state_of_those_who_say(story, number, place.verb) if word == "its" else None
+    if state is not None and (party is None or party.sentence != number):
+        return taken_up(story, number, index, Found((state,), "state"))
     if party is None and word in {"they", "them"}:
         # "The minister met his Chilean counterpart. They signed …": one each of two countries.
         both = pair(story.earlier(number, index), place, "persons", lambda _: None)
@@ -119,16 +123,6 @@ def read_pronoun(story: Story, number: int, index: int) -> Found:
         told_most = protagonist(story, number, index, word, barred)
         return taken_up(story, number, index, told_most) if told_most.entities else NOBODY
     return taken_up(story, number, index, party.found) if party else NOBODY
-
-
-def _is_between_two(story: Story, party: Party) -> bool:
-    """Say whether a mention is what is between two, who themselves are "they"."""
-    sentence = story.sentences[party.sentence]
-    return (
-        party.found.sort == "thing"
-        and sentence.tokens[party.token].lemma in words("between-two")
-        and bool(sentence.behind(party.token, "between"))
-    )
 
 
 def _groups_among(earlier: Sequence[Party], number: int) -> list[Party]:

@@ -89,7 +89,7 @@ def _is_claimed_by_a_noun(sentence: Sentence, token: Token) -> bool:
     return any(
         sentence.tokens[mark - 1].lemma in listed("claims-as-nouns")
         for mark in sentence.dependents(token.index, "mark")
-        if mark
+        if mark and sentence.tokens[mark - 1].pos == "NOUN"
     )
 
 
