@@ -192,3 +192,27 @@ def test_an_islamist_in_office_is_no_rebel():
 
 def test_what_a_state_claims_is_told_as_before():
     assert "REJECT" in types("Oslo claims that it has nothing to do with the mining of the port.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Rather than attack Iran, Israel bombed a base in Syria.", "ASSAULT"),
+        ("The rebels killed two hostages rather than free them.", "RETREAT"),
+        ("Kenya did not sign the pact, nor did it recall its envoy.", "SANCTION"),
+        ("Nor has Iran attacked a ship.", "ASSAULT"),
+    ],
+)
+def test_what_somebody_did_not_do(text, event):
+    assert "negated" in [
+        flag for one in mentions_of(text) if one.event == event for flag in one.aux
+    ]
+
+
+def test_what_somebody_did_rather_is_done():
+    rows = mentions_of("Chad expelled the envoy rather than a clerk.")
+    assert [(one.event, one.aux) for one in rows] == [("SANCTION", ())]
+
+
+def test_an_ultimatum_is_no_offer():
+    assert types("Russia offered Ukraine an ultimatum.") == ["THREATEN"]

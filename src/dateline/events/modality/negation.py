@@ -11,6 +11,7 @@ from dateline.events.words import listed
 from dateline.grammar import Sentence
 
 NOBODY = frozenset({"nobody", "none", "neither"})
+NOR = frozenset({"nor", "neither"})
 
 
 def negates(sentence: Sentence, index: int, words: Words) -> bool:
@@ -97,6 +98,9 @@ def is_negated(sentence: Sentence, index: int, words: Words) -> bool:
     """Say whether a word is denied by what hangs on it ("not", "no", "nobody", "by no means")."""
     for child in sentence.children[index]:
         token = sentence.tokens[child]
+        if token.dep == "aux" and child and sentence.tokens[child - 1].lemma in NOR:
+            # "Nor did Chad accept"
+            return True
         if token.dep == "neg" or (
             token.dep in {"det", "advmod", "preconj"} and token.lemma in words["NEGATION"]
         ):

@@ -9,6 +9,7 @@ from dateline.events.words import listed
 from dateline.grammar import VERBAL, Sentence
 
 NEXT_TO_NONE = frozenset({"no", "not", "n't", "little", "nobody", "none", "few"})
+BARE = frozenset({"VB", "VBP"})
 ALL_BUT_THERE = frozenset({"about", "verge", "brink"})
 
 
@@ -32,11 +33,15 @@ def is_never_come_to(sentence: Sentence, index: int) -> bool:
 
 def is_left_undone(sentence: Sentence, index: int) -> bool:
     """Say whether a participle tells what was not done ("instead of", "decided against").
+    """Say whether a verb tells what was not done ("instead of", "short of", "rather than").
 
     Args:
         sentence: The sentence.
-        index: The participle.
+        index: The participle, or a bare infinitive.
     """
+    before = [token.lemma for token in sentence.tokens[max(index - 2, 0) : index]]
+    if sentence.tokens[index].tag in BARE and before == ["rather", "than"]:
+        return True
     way = sentence.tokens[sentence.tokens[index].head]
     above = sentence.tokens[way.head]
     return sentence.tokens[index].dep == "pcomp" and (
