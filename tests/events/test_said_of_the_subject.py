@@ -216,3 +216,18 @@ def test_what_somebody_did_rather_is_done():
 
 def test_an_ultimatum_is_no_offer():
     assert types("Russia offered Ukraine an ultimatum.") == ["THREATEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The strike is the third by Israel on Damascus in a week.", ("ASSAULT", "ISR", "SYR")),
+        ("The visit is the first to Chad by a Polish president.", ("CONSULT", "POL", "TCD")),
+    ],
+)
+def test_by_whom_a_counted_deed_was(text, expected):
+    assert told(text) == [expected]
+
+
+def test_other_things_that_are_counted_are_no_deeds():
+    assert told("The book is the third by the Irish author.") == []

@@ -1,6 +1,7 @@
 """Who was of the first to do something: "Togo was one of the first states to sign the treaty".
 
-A small parser takes the infinitive for an aim of the clause, as in "was in Oslo to sign".
+A small parser takes the infinitive for an aim of the clause, as in "was in Oslo to sign". By whom
+"the strike is the third by Israel on Damascus" was, it tells of the number.
 """
 
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from dateline.grammar.tree import with_tokens
 from dateline.grammar.words import words
 
 _ONE = frozenset({"one", "some"})
+_SIDES = frozenset({"by", "on", "against", "to"})
 _TAKEN_FOR = frozenset({"advcl", "xcomp"})
 
 
@@ -43,3 +45,24 @@ def _one_of_the_first(sentence: Sentence, verb: Token, clause: Token) -> int | N
             if any(sentence.tokens[one].lemma in words("ranks") for one in (noun, *ranks)):
                 return above.index if of_one else noun
     return None
+
+
+def hang_sides_of_counted(sentence: Sentence) -> Sentence:
+    """Return a sentence in which a counted deed has its doer and target, any other itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for count in sentence.tokens:
+        verb = sentence.tokens[count.head]
+        if count.dep != "attr" or verb.lemma != "be" or count.lemma not in words("counting-deeds"):
+            continue
+        ways = [sentence.tokens[one] for one in sentence.dependents(count.index, "prep")]
+        deeds = [sentence.tokens[one] for one in sentence.dependents(verb.index, "nsubj")]
+        told = any(way.lemma == "by" for way in ways) and len(deeds) == 1
+        if told and deeds[0].pos == "NOUN":
+            for way in ways:
+                if way.lemma in _SIDES:
+                    changed[way.index] = replace(way, head=deeds[0].index)
+    return with_tokens(sentence, changed)

@@ -48,7 +48,7 @@ from dateline.grammar.mends.doers import (
     tell_way_from_doer,
 )
 from dateline.grammar.mends.first_of_two import free_first_name
-from dateline.grammar.mends.first_to import hang_what_the_first_did
+from dateline.grammar.mends.first_to import hang_sides_of_counted, hang_what_the_first_did
 from dateline.grammar.mends.gerunds_behind_objects import BEFORE_DEEDS, hang_time_on_verb
 from dateline.grammar.mends.given import tell_receiver_from_gift
 from dateline.grammar.mends.going_as_far import hang_what_is_gone_to
@@ -248,6 +248,7 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(hang_time_on_verb, words=BEFORE_DEEDS, labels=one({"pcomp"})),
         Pass(hang_object_behind_aside, words=words("judging-acts"), labels=one({"dep", "prep"})),
         Pass(hang_second_object, words=one({"a", "an"}), labels=one({"dobj", "oprd", "attr"})),
+        Pass(hang_sides_of_counted, words=words("counting-deeds"), labels=one({"attr"})),
         Pass(hang_what_the_first_did, words=words("ranks"), labels=one({"advcl", "xcomp"})),
         Pass(raise_cleft, words=RELATIVE, labels=one({"attr"})),
         Pass(hang_between_clauses, labels=one({"relcl", "acl", "advcl", "conj"})),
