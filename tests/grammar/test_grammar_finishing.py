@@ -7,7 +7,7 @@ from dateline.grammar import DEFAULT_PIPELINE, load_parser
 TEXTS = [
     "There is a curfew in Gao; there were two before it. It's the army's, and there's the rub.",
     "They're gonna march, they ain't staying, let's go and he's got ta leave. Y'all come on.",
-    "MINISTERS met on 12 May 2020 –  the U.S. envoy   had left, hadn't he?",
+    "MINISTERS met on 12 June 2020 –  the U.S. envoy   had left, hadn't he?",
     "The rebels, having staged raids, were being pushed back; leaves fell where the army leaves.",
 ]
 # The one lemma of these texts that the pipeline cuts short and the grammar room makes whole.

@@ -11,6 +11,7 @@ from dateline.grammar.words import words
 # What is read so has these letters, and is read as the name beside it.
 ACRONYMS = ("IS", "WHO")
 SURNAME = "May"
+PREMIER = "PM"
 KNOWN_ACRONYM = "un"
 KNOWN_SURNAME = "cameron"
 
@@ -56,4 +57,5 @@ def _is_surname(tokens: list[Any], place: int) -> bool:
     if after in words("behind-a-surname"):
         return True
     behind = second if after == "," else after
-    return before[:1].isupper() and before.strip(".").isalpha() and not behind[:1].isdigit()
+    named = before.istitle() or before == PREMIER
+    return named and before.strip(".").isalpha() and not behind[:1].isdigit()
