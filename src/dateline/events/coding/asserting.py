@@ -86,11 +86,14 @@ def tells_no_deed(
 
 def _is_claimed_by_a_noun(sentence: Sentence, token: Token) -> bool:
     """Say whether a clause tells what a claim says ("condemned the claim that its army fired")."""
-    return any(
-        sentence.tokens[mark - 1].lemma in listed("claims-as-nouns")
-        for mark in sentence.dependents(token.index, "mark")
-        if mark and sentence.tokens[mark - 1].pos == "NOUN"
-    )
+    for mark in sentence.dependents(token.index, "mark"):
+        claim = sentence.tokens[mark - 1]
+        if not mark or claim.pos != "NOUN" or claim.lemma not in listed("claims-as-nouns"):
+            continue
+        way = sentence.tokens[claim.head].lemma
+        if claim.dep == "dobj" or (claim.dep == "pobj" and way in listed("taken-ill")):
+            return True
+    return False
 
 
 def _is_only_wanted(sentence: Sentence, token: Token) -> bool:
