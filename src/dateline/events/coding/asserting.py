@@ -7,6 +7,7 @@ Source:
 from msgspec.structs import replace
 
 from dateline.events.codebook.codebook import is_verbal
+from dateline.events.coding.only_said import is_claimed_by_a_noun, is_only_wanted
 from dateline.events.frames.reading import Reading, is_detected
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.lexicon.lexicon import Lexicon
@@ -58,9 +59,9 @@ def tells_no_deed(
         return "what somebody is kept from doing"
     if is_only_charged(sentence, reading.trigger, event, lexicon.classes):
         return "no more than what somebody is charged with, or was stopped from"
-    if event != "ACCUSE" and _is_claimed_by_a_noun(sentence, token):
+    if event != "ACCUSE" and is_claimed_by_a_noun(sentence, token):
         return "no more than what somebody claims"
-    if _is_only_wanted(sentence, token):
+    if is_only_wanted(sentence, token):
         return "it is what somebody wants done"
     if _is_laid_down(sentence, token):
         return "it is what a paper lays down"
@@ -82,27 +83,6 @@ def tells_no_deed(
     if accused and not any(party.text for party in actor):
         return "it only tells who somebody is"
     return None
-
-
-def _is_claimed_by_a_noun(sentence: Sentence, token: Token) -> bool:
-    """Say whether a clause tells what a claim says ("condemned the claim that its army fired")."""
-    for mark in sentence.dependents(token.index, "mark"):
-        claim = sentence.tokens[mark - 1]
-        if not mark or claim.pos != "NOUN" or claim.lemma not in listed("claims-as-nouns"):
-            continue
-        way = sentence.tokens[claim.head].lemma
-        if claim.dep == "dobj" or (claim.dep == "pobj" and way in listed("taken-ill")):
-            return True
-    return False
-
-
-def _is_only_wanted(sentence: Sentence, token: Token) -> bool:
-    """Say whether a clause tells in the subjunctive what is asked ("ordered that he be freed")."""
-    return not sentence.dependents(token.index, "aux") and any(
-        sentence.tokens[helper].text.lower() == "be" and sentence.tokens[mark].lemma == "that"
-        for helper in sentence.dependents(token.index, "auxpass")
-        for mark in sentence.dependents(token.index, "mark")
-    )
 
 
 def _is_laid_down(sentence: Sentence, token: Token) -> bool:
