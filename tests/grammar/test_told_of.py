@@ -87,7 +87,7 @@ def test_people_somebody_is_with_stay_those_it_was_done_to():
     [
         ("Residents watched rebels looting a bank in Goma.", "rebels", "looting"),
         ("A nurse witnessed soldiers burning a clinic in Tigray.", "soldiers", "burning"),
-        ("The nurse saw white-clad gunmen shooting monks.", "gunmen", "shooting"),
+        ("The nurse saw camouflage-clad gunmen shooting people.", "gunmen", "shooting"),
     ],
 )
 def test_what_somebody_is_seen_doing_is_a_clause(text, doer, deed):
