@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from dateline.actors.references.anaphors import anaphor_at, who_says
 from dateline.actors.references.armed_again import armed_again
-from dateline.actors.references.cataphora import told_behind, whose_clause_follows
 from dateline.actors.references.called_country import state_of_those_who_say
+from dateline.actors.references.cataphora import told_behind, whose_clause_follows
 from dateline.actors.references.coreference import (
     INSIDE,
     WINDOW,

@@ -32,8 +32,7 @@ def is_never_come_to(sentence: Sentence, index: int) -> bool:
 
 
 def is_left_undone(sentence: Sentence, index: int) -> bool:
-    """Say whether a participle tells what was not done ("instead of", "decided against").
-    """Say whether a verb tells what was not done ("instead of", "short of", "rather than").
+    """Say whether a verb tells what was not done ("instead of", "decided against", "rather than").
 
     Args:
         sentence: The sentence.

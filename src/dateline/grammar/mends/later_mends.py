@@ -106,7 +106,6 @@ from dateline.grammar.mends.shifted_objects import (
 from dateline.grammar.mends.sides import join_second_side
 from dateline.grammar.mends.so_called import put_what_is_called
 from dateline.grammar.mends.sources_behind import raise_two_sources
-from dateline.grammar.mends.told_of import hang_on_those_told_of
 from dateline.grammar.mends.told_of import hang_on_those_told_of, raise_what_is_seen
 from dateline.grammar.mends.told_that import CLAUSES as TOLD_AS
 from dateline.grammar.mends.told_that import hang_what_is_told, raise_saying_before_that
