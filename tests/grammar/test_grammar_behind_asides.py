@@ -31,6 +31,32 @@ def test_an_office_is_joined_with_an_office_not_with_its_holder(
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Ana Diaz, Peru's president, and Olav Ness, Norway's king, met.", "Diaz", "Ness"),
+        (
+            "On Sunday, Idriss Kaya, the Chadian premier, and Ali Toure, the king of Niger, met.",
+            "Kaya",
+            "Toure",
+        ),
+        ("In Gao, Ana Diaz, Peru's premier, and Jose Roa, Chile's premier, met.", "Diaz", "Roa"),
+    ],
+)  # fmt: skip
+def test_a_name_is_joined_with_a_name_not_with_its_office(
+    text: str, first: str, second: str
+) -> None:
+    sentence = only(text)
+    (token,) = [one for one in sentence.tokens if one.text == second]
+    assert (token.dep, sentence.tokens[token.head].text) == ("conj", first)
+
+
+def test_a_second_office_is_no_second_person() -> None:
+    sentence = only("Ana Diaz, mother of two, and head of the union, was held.")
+    (token,) = [one for one in sentence.tokens if one.text == "head"]
+    assert (token.dep, sentence.tokens[token.head].text) == ("conj", "mother")
+
+
+@pytest.mark.parametrize(
     ("text", "word", "name"),
     [
         ("Two guerrillas, Okello, and Mugisha were arrested.", "Mugisha", "guerrillas"),

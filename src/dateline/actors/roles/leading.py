@@ -63,6 +63,7 @@ def body_run(story: Story, number: int, head: int) -> Found:
     """Return the one body that a noun beside a name says its bearer runs, told as its own.
 
     "Roe, head of the Danish parliament's finance committee": no register has such committees.
+    "Roe, Oxfam's regional director": whose owner is a body runs it.
 
     Args:
         story: The story.
@@ -72,6 +73,9 @@ def body_run(story: Story, number: int, head: int) -> Found:
     if story.lines[number].lower[head] not in words("running-a-body"):
         return NOBODY
     sentence = story.sentences[number]
+    owner = _first_body(story, number, sentence.dependents(head, "poss"))
+    if owner.entities:
+        return owner
     for inner in sentence.behind(head, OF):
         found = story.who(number, inner)
         whole = sentence.tokens[inner].tag == "NN"

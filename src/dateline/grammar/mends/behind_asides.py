@@ -1,17 +1,19 @@
 """Whoever is joined with a named office, which a small parser joins with its holder's name.
 
 "Chad's president, Idriss Kaya, and Niger's king, Ali Toure, met": the king is beside the president,
-of whom the name between commas only tells who he is.
+of whom the name between commas only tells who he is. "Idriss Kaya, Chad's president, and Ali Toure,
+Niger's king, met": the second name is beside the first, of whom the office only tells who he is.
 """
 
 from msgspec.structs import replace
 
 from dateline.grammar.mends.serial_commas import AND
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tags import NAME_TAGS, PLURAL_TAGS
+from dateline.grammar.tags import NAME_TAGS, NOUN_TAGS, PLURAL_TAGS
 from dateline.grammar.tree import CLAUSE_SUBJECTS, subtree, with_tokens
 
 _OF_A_NAME = frozenset({"compound", "nmod", "amod", "det"})
+_BEHIND = frozenset({"cc", "conj", "punct"})
 
 
 def join_behind_aside(sentence: Sentence) -> Sentence:
@@ -38,9 +40,34 @@ def join_behind_aside(sentence: Sentence) -> Sentence:
                 word: replace(sentence.tokens[word], head=office.index),
             }
             sentence = with_tokens(sentence, changed)
+        elif joined.dep == "conj" and (name.dep, joined.tag) == ("appos", "NNP"):
+            sentence = with_tokens(sentence, _second_name(sentence, joined, name, office))
         elif joined.dep in CLAUSE_SUBJECTS:
             sentence = with_tokens(sentence, _second_subject(sentence, joined))
     return sentence
+
+
+def _second_name(
+    sentence: Sentence, second: Token, office: Token, first: Token
+) -> dict[int, Token]:
+    """Return a name joined with the one before it, behind the office of that and "and"."""
+    word = next(iter(sentence.dependents(office.index, "cc")), None)
+    own = subtree(sentence, office.index, _BEHIND)
+    if (
+        word is None
+        or first.tag != "NNP"
+        or first.index > own[0]
+        or office.tag not in NOUN_TAGS - NAME_TAGS - PLURAL_TAGS
+        or not sentence.dependents(second.index, "appos")
+        or sentence.tokens[own[0] - 1].text != ","
+        or (sentence.tokens[word].lemma, sentence.tokens[word - 1].text) != (AND, ",")
+        or own[-1] != word - 2
+    ):
+        return {}
+    return {
+        second.index: replace(second, head=first.index),
+        word: replace(sentence.tokens[word], head=first.index),
+    }
 
 
 def _second_subject(sentence: Sentence, second: Token) -> dict[int, Token]:

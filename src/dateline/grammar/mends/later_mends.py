@@ -15,7 +15,11 @@ from dateline.grammar.mends.agreeing import hang_by_number, join_by_number
 from dateline.grammar.mends.allowing import hang_what_is_allowed, hang_what_is_let
 from dateline.grammar.mends.among import AMONG, raise_deed_among
 from dateline.grammar.mends.appeals import hang_on_appeals, hang_what_is_called_for
-from dateline.grammar.mends.appositions import hang_appositions
+from dateline.grammar.mends.appositions import (
+    BRACKET,
+    hang_appositions,
+    hang_behind_short_form,
+)
 from dateline.grammar.mends.asides import part_what_emerged
 from dateline.grammar.mends.bare_objects import free_bare_objects, free_both
 from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
@@ -108,7 +112,11 @@ from dateline.grammar.mends.so_called import put_what_is_called
 from dateline.grammar.mends.sources_behind import raise_two_sources
 from dateline.grammar.mends.told_of import hang_on_those_told_of, raise_what_is_seen
 from dateline.grammar.mends.told_that import CLAUSES as TOLD_AS
-from dateline.grammar.mends.told_that import hang_what_is_told, raise_saying_before_that
+from dateline.grammar.mends.told_that import (
+    hang_on_what_was_claimed,
+    hang_what_is_told,
+    raise_saying_before_that,
+)
 from dateline.grammar.mends.two_doers import name_companion
 from dateline.grammar.mends.two_subjects import hang_description, hang_title
 from dateline.grammar.mends.verbs_as_adjectives import (
@@ -136,6 +144,7 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(find_verb_asked_for, words=words("asked-for"), labels=one({"compound"})),
         Pass(hang_on_what_is_said, words=words("bare-days"), labels=SAID_AS),
         Pass(hang_what_is_told, words=words("telling"), labels=TOLD_AS),
+        Pass(hang_on_what_was_claimed, words=words("claims-of-something"), labels=one({"ccomp"})),
         Pass(raise_saying_before_that, words=one({"that"}), labels=one({"ccomp"})),
         Pass(raise_saying_behind_quotation, words=CLOSING, labels=one({"conj"})),
         Pass(free_subject_of_what_is_said, labels=one({"ccomp"})),
@@ -166,6 +175,7 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(raise_verb_behind_aside, labels=one({"amod"}), words=one({"part", "turn", "side"})),
         Pass(make_participle, labels=one({"acl"}), tags=one({"VBD"})),
         Pass(hang_appositions, words=one({","}), labels=one({"relcl"})),
+        Pass(hang_behind_short_form, words=one({BRACKET}), labels=one({"relcl", "acl"})),
         Pass(join_infinitives, words=one({"to"}), labels=one({"advcl"}), tags=one({"VB"})),
         Pass(join_verbs_of_one_form, words=one({"to"}), labels=one({"conj"}), tags=one({"VB"})),
         Pass(hang_description, words=one({","})),

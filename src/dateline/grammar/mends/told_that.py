@@ -2,13 +2,14 @@
 
 "Told reporters after the meeting that the army would leave": the clause is taken for one about the
 meeting. "Has claimed, without proof, that Chad fired first": what is claimed is taken for all that
-the sentence tells, behind who only says so.
+the sentence tells, behind who only says so. "Laughed at claims from Chad that it had fired first":
+what is claimed hangs on the claims.
 """
 
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import with_tokens
+from dateline.grammar.tree import subtree, with_tokens
 from dateline.grammar.words import words
 
 CLAUSES = frozenset({"relcl", "acl"})
@@ -37,6 +38,41 @@ def hang_what_is_told(sentence: Sentence) -> Sentence:
         (that,) = opening[:1]
         changed[that] = replace(sentence.tokens[that], tag="IN", pos="SCONJ", dep="mark")
         changed[clause.index] = replace(clause, dep="ccomp", head=verb.index)
+    return with_tokens(sentence, changed)
+
+
+def hang_on_what_was_claimed(sentence: Sentence) -> Sentence:
+    """Return a sentence in which what claims or threats are about hangs on them, or itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for clause in sentence.tokens:
+        verb = sentence.tokens[clause.head]
+        that = next(iter(sentence.dependents(clause.index, "mark")), None)
+        if (
+            clause.dep != "ccomp"
+            or that is None
+            or sentence.tokens[that].lemma != "that"
+            or not verb.index < that < clause.index
+            or verb.lemma in words("saying-a-clause") | words("telling")
+            or sentence.dependents(verb.index, "dobj")
+        ):
+            continue
+        before = [one for one in sentence.dependents(verb.index, "prep") if verb.index < one < that]
+        claims = [noun for one in before for noun in sentence.dependents(one, "pobj")][:1]
+        if (
+            not before
+            or not claims
+            or sentence.tokens[before[0]].lemma not in words("before-claims")
+            or sentence.tokens[claims[0]].lemma not in words("claims-of-something")
+            or subtree(sentence, before[-1])[-1] != that - 1
+        ):
+            continue
+        changed[clause.index] = replace(clause, dep="acl", head=claims[0])
+        for whose in before[1:]:
+            changed[whose] = replace(sentence.tokens[whose], head=claims[0])
     return with_tokens(sentence, changed)
 
 
