@@ -1,7 +1,9 @@
 """Rows that hung on a modifier: who speaks for whom, and words that only sound like an act."""
 
 import pytest
-from coded_texts import mentions_of, row, types
+from coded_texts import mentions_of, row, sentence_of, types
+
+from dateline.events.parties.other_side import is_venue
 
 
 def rows(text: str) -> list[str]:
@@ -59,6 +61,17 @@ def test_nobody_is_blamed_or_driven_out(text):
         ("Chad deplored the ouster of the Malian president.", "ACCUSE TCD GOV > -"),
         ("Algeria condemned the Nigerien government.", "ACCUSE DZA GOV > NER GOV"),
         ("Macron spoke to Putin by telephone.", "CONSULT FRA GOV + RUS GOV > -"),
+        ("Turkey regards the YPG as a terrorist group.", "ACCUSE TUR GOV > SYR REB"),
+        ("Israel considers Hezbollah a terrorist organisation.", "ACCUSE ISR GOV > LBN REB"),
+        ("Turkey branded the YPG a terrorist group.", "ACCUSE TUR GOV > SYR REB"),
+        ("French soldiers fired mortars at an outpost outside Gao.", "ASSAULT FRA MIL > MLI MIL"),
+        ("French planes fired missiles at the airbase near Homs.", "ASSAULT FRA MIL > SYR MIL"),
+        ("Israeli jets bombed an Iranian position near Damascus.", "ASSAULT ISR MIL > IRN MIL"),
+        ("The battle for the town was won by Malian forces.", "ASSAULT MLI MIL > -"),
+        ("No party has claimed the blast in Baghdad, but Iraqi officials blamed Islamic State.",
+         "ACCUSE IRQ GOV > IMG REB"),
+        ("Before the arrival of the Chadian envoy, Ali Toure, Nigeria closed the border.",
+         "COERCE NGA GOV > NGA CVL"),
         ("Kenya launched a partnership with Ghana to train nurses.",
          "SUPPORT KEN GOV + GHA GOV > -"),
     ],
@@ -67,7 +80,30 @@ def test_what_is_told_all_the_same(text, told):
     assert told in rows(text)
 
 
+def test_no_party_is_nobody():
+    text = "No party has claimed the attack in Baghdad, but Iraqi officials blamed Islamic State."
+    assert not any("PTY" in told for told in rows(text))
+
+
+def test_whoever_is_seen_as_a_partner_is_not_blamed():
+    assert "ACCUSE" not in types("Turkey regards the YPG as a partner.")
+
+
 def test_troops_that_may_meet_resistance_threaten_nobody():
     assert "THREATEN" not in types(
         "The French army warned that its patrols could still meet resistance from rebels."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "capital", "venue"),
+    [
+        ("An attack on Taji, north of Baghdad, shook Biden.", "Baghdad", True),
+        ("Rebels seized a town south-east of Damascus.", "Damascus", True),
+        ("The army of Baghdad shelled the town.", "Baghdad", False),
+    ],
+)
+def test_a_capital_that_only_says_where_is_no_side(text, capital, venue):
+    sentence = sentence_of(text)
+    (index,) = (one.index for one in sentence.tokens if one.text == capital)
+    assert is_venue(sentence, index) is venue

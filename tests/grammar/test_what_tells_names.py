@@ -74,3 +74,62 @@ def test_what_is_hinted_to_somebody_stays_with_the_verb() -> None:
     sentence = only("The minister hinted to reporters that Kenya would leave.")
     (token,) = [one for one in sentence.tokens if one.text == "leave"]
     assert (token.dep, sentence.tokens[token.head].text) == ("ccomp", "hinted")
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "office", "actor"),
+    [
+        (
+            "In London, after the death of the defence minister, Jim Roe, Starmer has said no.",
+            "Roe",
+            "minister",
+            "Starmer",
+        ),
+        (
+            "Before the arrival of the Chadian envoy, Ali Toure, Nigeria closed the border.",
+            "Toure",
+            "envoy",
+            "Nigeria",
+        ),
+        (
+            "Under pressure from the opposition leader, Ana Diaz, Peru freed two editors.",
+            "Diaz",
+            "leader",
+            "Peru",
+        ),
+    ],
+)
+def test_a_holder_behind_an_office_leaves_the_verb_to_who_acts(
+    text: str, holder: str, office: str, actor: str
+) -> None:
+    sentence = only(text)
+    told = {one.text: (one.dep, sentence.tokens[one.head].text) for one in sentence.tokens}
+    assert told[holder] == ("appos", office)
+    assert told[actor][0] == "nsubj"
+
+
+def test_several_names_behind_a_place_all_act() -> None:
+    sentence = only("In the capital, Ali Toure, Mary Doe and Ben Foe met rebels.")
+    told = {one.text: (one.dep, sentence.tokens[one.head].text) for one in sentence.tokens}
+    assert told["Toure"] == ("nsubj", "met")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "verb"),
+    [
+        (
+            "Hutu militias backed by the French-led coalition swept through most of Kivu province.",
+            "militias",
+            "swept",
+        ),
+        (
+            "Kurdish fighters armed by the US-led coalition swept through most of Hasakah.",
+            "fighters",
+            "swept",
+        ),
+    ],
+)
+def test_what_is_backed_does_what_the_sentence_tells(text: str, noun: str, verb: str) -> None:
+    sentence = only(text)
+    told = {one.text: (one.dep, sentence.tokens[one.head].text) for one in sentence.tokens}
+    assert told[noun] == ("nsubj", verb)

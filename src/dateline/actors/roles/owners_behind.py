@@ -52,11 +52,12 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
         if tokens[child].lemma in words("dwelling", "belonging")
     ]
     for head in [index, *range(role.first, role.last + 1), *clauses]:
-        for preposition in sentence.dependents(head, "prep"):
+        for preposition in [*sentence.dependents(head, "prep"), *_near(story, number, head)]:
             word = tokens[preposition].lemma
             theirs = word == "to" and tokens[head].lemma in words("belonging")
             seated = word == "on" and role.sectors[:1] == SITTING
-            if word not in words("owning") and not theirs and not seated:
+            near = preposition in _near(story, number, index)
+            if word not in words("owning") and not theirs and not seated and not near:
                 continue
             if word == "of" and role.term in words("doing-it-to"):
                 continue
@@ -99,6 +100,14 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
                     if before:
                         return [owner_of_reading(one.reading) for one in before]
     return []
+
+
+def _near(story: Story, number: int, index: int) -> list[int]:
+    """Return the word right behind a base or a camp that says where it stands: "near Kidal"."""
+    line = story.lines[number]
+    stands = line.lower[index] in words("held-places")
+    near = stands and words("standing-near").intersection(line.lower[index + 1 : index + 2])
+    return [index + 1] if near else []
 
 
 def _only_meets_there(role: RoleMatch, town: Token) -> bool:

@@ -207,12 +207,18 @@ def _is_of_a_meeting(sentence: Sentence, index: int) -> bool:
 def is_venue(sentence: Sentence, index: int) -> bool:
     """Say whether a word stands where things happen: a capital behind "in" governs nothing there.
 
+    Nor does one that only says where a town lies, "north of Baghdad".
+
     Args:
         sentence: The sentence.
         index: The word.
     """
     token = sentence.tokens[index]
-    return token.dep == "pobj" and sentence.tokens[token.head].lemma in {"in", "at", "near"}
+    if token.dep != "pobj":
+        return False
+    preposition = sentence.tokens[token.head]
+    measured = sentence.tokens[preposition.index - 1].lemma in listed("points-of-the-compass")
+    return preposition.lemma in {"in", "at", "near"} or (preposition.lemma == "of" and measured)
 
 
 def is_of(party: Entity, actor: Sequence[Entity]) -> bool:

@@ -32,6 +32,8 @@ def join_descriptions(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, dep="oprd")
         elif _is_first_name(sentence, token) and above.lemma in words("calling-names"):
             changed[token.index] = replace(token, dep="dobj")
+            for called in sentence.dependents(above.index, "dative"):
+                changed[called] = replace(sentence.tokens[called], dep="dobj")
         if token.dep not in AMISS or above.index >= token.index:
             continue
         if token.pos != "ADJ" and not _is_hyphenated(sentence, token):
@@ -57,7 +59,9 @@ def join_descriptions(sentence: Sentence) -> Sentence:
 
 def _is_second_object(sentence: Sentence, token: Token) -> bool:
     """Say whether a noun is the second object of its verb ("branded the law a power grab")."""
-    objects = sentence.dependents(token.head, "dobj") if token.dep == "dobj" else []
+    if token.dep != "dobj":
+        return False
+    objects = sentence.dependents(token.head, "dobj", "dative")
     return len(objects) > 1 and token.index == objects[-1]
 
 

@@ -102,6 +102,7 @@ from dateline.grammar.mends.said_subjects import (
 )
 from dateline.grammar.mends.second_objects import hang_second_object
 from dateline.grammar.mends.second_subjects import hang_second_subject
+from dateline.grammar.mends.second_subjects import hang_second_subject, raise_verb_behind_agent
 from dateline.grammar.mends.shifted_objects import (
     hang_objects_behind_feelings,
     hang_shifted_objects,
@@ -118,7 +119,11 @@ from dateline.grammar.mends.told_that import (
     raise_saying_before_that,
 )
 from dateline.grammar.mends.two_doers import name_companion
-from dateline.grammar.mends.two_subjects import hang_description, hang_title
+from dateline.grammar.mends.two_subjects import (
+    hang_description,
+    hang_holder_behind_office,
+    hang_title,
+)
 from dateline.grammar.mends.verbs_as_adjectives import (
     free_name_before_verb,
     raise_adjective,
@@ -179,8 +184,10 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(join_infinitives, words=one({"to"}), labels=one({"advcl"}), tags=one({"VB"})),
         Pass(join_verbs_of_one_form, words=one({"to"}), labels=one({"conj"}), tags=one({"VB"})),
         Pass(hang_description, words=one({","})),
+        Pass(hang_holder_behind_office, words=one({","}), tags=one({"NNP"})),
         Pass(hang_title, tags=one({"NNP"})),
         Pass(hang_second_subject, labels=one({"nsubj", "nsubjpass"})),
+        Pass(raise_verb_behind_agent, labels=one({"agent"}), tags=one({"VBN"})),
         Pass(make_adjective, labels=one({"acomp"}), tags=one({"VBN"})),
         Pass(make_passive, labels=one({"agent", "acomp", "attr"}), tags=one({"VBN"})),
         Pass(hang_on_participle, labels=one({"auxpass"}), tags=one({"VBN"})),
