@@ -92,6 +92,13 @@ def test_names_of_a_texts_own(text: str, word: str, expected: str) -> None:
             "Congress",
             "USA LEG",
         ),
+        ("US senators met. Last week the House passed a bill in the US.", "House", "USA LEG"),
+        ("Australia's ministers met. The House condemned China.", "House", "AUS LEG"),
+        (
+            "Chad's army shelled Sudan. The US Congress met. In October the House cut US aid.",
+            "House",
+            "USA LEG",
+        ),
         # Elsewhere these words mean what is at home.
         (
             "Peru's army shelled a village. The Pentagon has a base in Peru, the Pentagon said."
@@ -108,6 +115,14 @@ def test_names_of_a_texts_own(text: str, word: str, expected: str) -> None:
 )
 def test_institutions_without_an_owner(text: str, word: str, expected: str) -> None:
     assert last_mention(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad's ministers met. The House of Cloth shut in Chad.", "US police met. The house burnt."],
+)
+def test_a_house_that_is_no_parliament(text: str) -> None:
+    assert "LEG" not in str(last_mention(text, "House" if "House" in text else "house"))
 
 
 @pytest.mark.parametrize(

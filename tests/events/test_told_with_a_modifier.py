@@ -1,7 +1,7 @@
 """Rows that hung on a modifier: who speaks for whom, and words that only sound like an act."""
 
 import pytest
-from coded_texts import mentions_of, row, sentence_of, types
+from coded_texts import mentions_of, prepared, row, sentence_of, types
 
 from dateline.events.parties.other_side import is_venue
 
@@ -72,6 +72,11 @@ def test_nobody_is_blamed_or_driven_out(text):
          "ACCUSE IRQ GOV > IMG REB"),
         ("Before the arrival of the Chadian envoy, Ali Toure, Nigeria closed the border.",
          "COERCE NGA GOV > NGA CVL"),
+        ("Iran's state news agency claimed Iranian air defences downed two Israeli drones.",
+         "ASSAULT IRN MIL > ISR GOV"),
+        ("Syria's state news agency claimed Syrian air defences destroyed most of the missiles.",
+         "ASSAULT SYR MIL > -"),
+        ("A Kenyan senator claimed that Kenyan police beat students.", "ACCUSE KEN LEG > KEN COP"),
         ("Kenya launched a partnership with Ghana to train nurses.",
          "SUPPORT KEN GOV + GHA GOV > -"),
     ],
@@ -107,3 +112,16 @@ def test_a_capital_that_only_says_where_is_no_side(text, capital, venue):
     sentence = sentence_of(text)
     (index,) = (one.index for one in sentence.tokens if one.text == capital)
     assert is_venue(sentence, index) is venue
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Joe Roe, 25, formerly of Leeds, was jailed in Turkey.", "25"),
+        ("Ali Kaya, 32, from Paris, was working as a nurse in Mali.", "32"),
+    ],
+)
+def test_an_age_is_nobody(text, age):
+    story = prepared(text)
+    (index,) = (one.index for one in story.sentences[0].tokens if one.text == age)
+    assert not story.cast.at(0, index)

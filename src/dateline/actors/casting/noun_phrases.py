@@ -40,6 +40,7 @@ from dateline.actors.roles.heads import read_head
 from dateline.actors.roles.lettered import read_letters
 from dateline.actors.roles.named import read_named
 from dateline.actors.roles.nameless import read_part, read_settlement, read_shaped
+from dateline.actors.roles.nobody import tells_only_what
 from dateline.actors.roles.partitives import read_of_them, read_partitive, read_transparent
 from dateline.actors.roles.role_phrases import read_role
 from dateline.actors.roles.speaking import (
@@ -99,7 +100,7 @@ def read_phrase(story: Story, number: int, index: int) -> Found:
     part = read_partitive(story, number, index)
     if part is not None:
         return part
-    if token.pos not in HEADS or (token.tag == "JJ" and lower in words("ranks-or-adjectives")):
+    if token.pos not in HEADS or tells_only_what(token):
         return NOBODY
     if lower in words("nobody-head") and (
         " ".join([*story.between(number, index), lower]) in words("nobody")

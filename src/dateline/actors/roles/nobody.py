@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, Token
 
 OBJECTS = frozenset({"dobj", "pobj", "conj"})
 
@@ -46,6 +46,12 @@ def tells_part_of_world(story: Story, number: int, index: int) -> bool:
         and lower[index] in words("of-many-states")
         and lower[token.head] in words("many-states")
     )
+
+
+def tells_only_what(token: Token) -> bool:
+    """Say whether a word is no person but an age ("Ana Rojas, 32, said") or an adjective."""
+    age = token.dep == "appos" and token.text.isdigit()
+    return age or (token.tag == "JJ" and token.text.lower() in words("ranks-or-adjectives"))
 
 
 def is_an_attitude(story: Story, number: int, index: int) -> bool:
