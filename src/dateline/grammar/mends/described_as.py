@@ -30,10 +30,10 @@ def join_descriptions(sentence: Sentence) -> Sentence:
         above = sentence.tokens[token.head]
         if _is_second_object(sentence, token) and above.lemma in words("calling-names"):
             changed[token.index] = replace(token, dep="oprd")
-        elif _is_first_name(sentence, token) and above.lemma in words("calling-names"):
-            changed[token.index] = replace(token, dep="dobj")
             for called in sentence.dependents(above.index, "dative"):
                 changed[called] = replace(sentence.tokens[called], dep="dobj")
+        elif _is_first_name(sentence, token) and above.lemma in words("calling-names"):
+            changed[token.index] = replace(token, dep="dobj")
         if token.dep not in AMISS or above.index >= token.index:
             continue
         if token.pos != "ADJ" and not _is_hyphenated(sentence, token):

@@ -101,7 +101,6 @@ from dateline.grammar.mends.said_subjects import (
     raise_saying_behind_quotation,
 )
 from dateline.grammar.mends.second_objects import hang_second_object
-from dateline.grammar.mends.second_subjects import hang_second_subject
 from dateline.grammar.mends.second_subjects import hang_second_subject, raise_verb_behind_agent
 from dateline.grammar.mends.shifted_objects import (
     hang_objects_behind_feelings,
