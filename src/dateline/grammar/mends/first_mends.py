@@ -17,6 +17,7 @@ from dateline.grammar.mends.behind_opening_clauses import (
 )
 from dateline.grammar.mends.behind_then import THEN, join_behind_then, raise_before_then
 from dateline.grammar.mends.between_dashes import DASHES, free_subject_before_dash
+from dateline.grammar.mends.bit_by_bit import BY, free_from_bits
 from dateline.grammar.mends.compass import OFFENSIVE, free_offensive
 from dateline.grammar.mends.contractions import CONTRACTIONS, spell_contractions
 from dateline.grammar.mends.counted_deeds import hang_on_what_is_counted
@@ -145,6 +146,7 @@ def first_mends() -> tuple[Pass, ...]:
         Pass(free_subject_behind_day, words=one({ON}), tags=one({"NNP"})),
         Pass(join_names_of_series, words=one({AND}), tags=one({"NNP", "NNPS"})),
         Pass(join_behind_aside, words=one({AND}), labels=one({"appos"}), tags=one({"NNP"})),
+        Pass(free_from_bits, words=one({BY}), labels=one({"compound", "nmod"})),
         Pass(free_name_before_day, words=WEEKDAYS, tags=one({"NNP"})),
         Pass(free_place_before_subject, words=PLACING, tags=one({"DT"})),
         Pass(raise_what_was_since_done, words=one({SINCE}), labels=one({"amod", "compound"})),
