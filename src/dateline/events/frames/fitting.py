@@ -6,11 +6,12 @@ from typing import NamedTuple
 from dateline.events.frames.phrases import MODIFIERS, WhoIsWho, head_words, parties_of
 from dateline.events.lexicon.lexicon import Filling
 from dateline.events.words import listed
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, conjuncts
 
 PLACES = ("town", "city")
 # "Police dispersed them": not whom something is given.
 TAKEN_UP = frozenset({"nsubj", "nsubjpass", "dobj"})
+ONESELF = frozenset({"me", "us"})
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -67,6 +68,8 @@ class Fillers:
                 return False
             if filling.party and (parties.some or self._is_a_peer(number, index)):
                 return True
+            if filling.party and self._is_told_of_oneself(number, index):
+                return True
             if not filling.sectors.isdisjoint(parties.sectors):
                 return True
         return filling.anything
@@ -115,6 +118,20 @@ class Fillers:
             # "Russian vetoes" are the state's.
             sectors.add("GOV")
         return _Parties(bool(parties), frozenset(sectors))
+
+    def _is_told_of_oneself(self, number: int, index: int) -> bool:
+        """Say whether somebody tells what others did to him ("they beat me"): who is not told."""
+        sentence = self._sentences[number]
+        token = sentence.tokens[index]
+        return (
+            token.dep == "nsubj"
+            and token.text.lower() == "they"
+            and any(
+                sentence.tokens[one].text.lower() in ONESELF
+                for verb in (token.head, *conjuncts(sentence, token.head))
+                for one in sentence.dependents(verb, "dobj")
+            )
+        )
 
     def _is_a_peer(self, number: int, index: int) -> bool:
         """Say whether a phrase is somebody's like of a country ("his Chilean colleague")."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.grammar import Sentence
+from dateline.grammar import Sentence, Token
 from dateline.records import Entity
 
 OPENING, CLOSING, STRAIGHT = "“", "”", '"'
@@ -25,3 +25,12 @@ def is_left_open(text: str, within: bool) -> bool:
         elif character == STRAIGHT:
             within = not within
     return within
+
+
+def is_quoted(sentence: Sentence, token: Token) -> bool:
+    """Say whether a token stands in a quotation, be it one that a sentence before opened."""
+    at = token.start - sentence.start
+    if is_left_open(sentence.text[:at], within=False):
+        return True
+    signs = [sign for sign in sentence.text[at:] if sign in {OPENING, CLOSING, STRAIGHT}]
+    return signs[:1] == [CLOSING] or signs == [STRAIGHT]

@@ -16,7 +16,13 @@ from msgspec.structs import replace
 from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.letterheads import letterhead
-from dateline.events.parties.quotation_marks import OPENING, STRAIGHT, is_left_open, is_said_behind
+from dateline.events.parties.quotation_marks import (
+    OPENING,
+    STRAIGHT,
+    is_left_open,
+    is_quoted,
+    is_said_behind,
+)
 from dateline.events.words import listed
 from dateline.grammar import SUBJECTS, Sentence, Token, ancestors
 from dateline.records import Entity
@@ -117,7 +123,8 @@ class SpokenCast:
         sentence = self._sentences[number]
         clause = sentence.tokens[token.head]
         verb = sentence.tokens[clause.head]
-        if clause.dep != "ccomp" or not _says(verb):
+        if clause.dep != "ccomp" or not _says(verb) or is_quoted(sentence, token):
+            # Whoever is quoted calls himself "I": "“They beat me,” said the refugee".
             return ()
         return _subject(self._cast, number, sentence, verb.index)
 
