@@ -66,6 +66,7 @@ from dateline.grammar.mends.listed_names import join_listed_names
 from dateline.grammar.mends.lost_verbs import find_lost_verb
 from dateline.grammar.mends.main_verbs import raise_main_verb
 from dateline.grammar.mends.measures import hang_on_measures
+from dateline.grammar.mends.members import INCLUDING, hang_on_members
 from dateline.grammar.mends.noun_clauses import CLAUSES as NOUN_CLAUSES
 from dateline.grammar.mends.noun_clauses import (
     raise_verb_of_noun_clause,
@@ -174,6 +175,7 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(raise_military, words=one({"military"}), labels=one({"amod"})),
         Pass(raise_adjective, tags=one({"JJ"})),
         Pass(raise_plural_verb, tags=one({"NNS", "NNP", "NNPS"})),
+        Pass(hang_on_members, words=INCLUDING, labels=one({"advcl"})),
         Pass(raise_main_verb, labels=one({"acl", "advcl", "relcl"})),
         Pass(raise_verb_before_noun, labels=one({"amod"})),
         Pass(raise_verb_behind_aside, labels=one({"amod"}), words=one({"part", "turn", "side"})),

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import PAST_TAGS
 from dateline.grammar.tree import CLAUSE_SUBJECTS, with_tokens
+from dateline.grammar.words import words
 
 OWN = frozenset({*CLAUSE_SUBJECTS, "aux", "auxpass", "dobj", "mark", "ccomp", "xcomp"})
-BEFORE = frozenset({",", "and"})
+BEFORE = frozenset({",", "and", "or"})
 
 
 def join_listed_passives(sentence: Sentence) -> Sentence:
@@ -32,11 +33,12 @@ def join_listed_passives(sentence: Sentence) -> Sentence:
             listed = _is_bare(sentence, middle) and middle > first.index
             if not listed or sentence.tokens[_opens(sentence, middle) - 1].text != "," or not last:
                 continue
-            if any(sentence.tokens[one].tag != "VBN" for one in last):
+            if any(not _is_done_to_somebody(sentence.tokens[one]) for one in last):
                 # "Was held, escaped and fled": what one did oneself.
                 continue
             token = sentence.tokens[middle]
             changed[middle] = replace(token, tag="VBN", dep="conj", head=first.index)
+            changed |= {one: replace(sentence.tokens[one], tag="VBN") for one in last}
     return with_tokens(sentence, changed)
 
 
@@ -48,6 +50,11 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
         and not sentence.dependents(index, *OWN)
         and sentence.tokens[_opens(sentence, index) - 1].text.lower() in BEFORE
     )
+
+
+def _is_done_to_somebody(token: Token) -> bool:
+    """Say whether a past form behind others is a passive; "shot" without an object mostly is."""
+    return token.tag == "VBN" or token.lemma in words("done-to-captives")
 
 
 def _opens(sentence: Sentence, index: int) -> int:
