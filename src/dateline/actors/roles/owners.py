@@ -238,12 +238,12 @@ def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) 
     sentence = story.sentences[number]
     line = story.lines[number]
     near = (story.scene, *story.names.near)
-    code = home_of_office(role.term, near, story.filed_from)
-    if code:
+    if code := home_of_office(role.term, near, story.filed_from):
         return [Owner(None, code, f"an office of {story.register.state_name(code)}")]
+    # Which of a people's countries is meant tells the place of the clause, else the story.
+    near = (place_of(story, number, index), *near)
     code = country_of_people(words_of_its_own(line, first, role.last + 1), near)
     if code:
-        # Which of its countries is meant is what the story is about.
         return [Owner(None, code, PEOPLES)]
     group = extremists_of(story, number, index, role)
     if group is not None:
