@@ -50,3 +50,14 @@ def test_what_was_elsewhere_was_another_time(place: str, expected: int) -> None:
     )
     told = [one for one in mentions_of(text) if one.event == "CONSULT"]
     assert len(told) == expected
+
+
+@pytest.mark.parametrize(("also", "expected"), [("also ", 3), ("", 2)])
+def test_there_is_also_brings_in_one_more(also: str, expected: int) -> None:
+    text = (
+        "Ten bloggers are in jail in Belarus. They include journalist and blogger Ales Bely, "
+        "serving a two-year prison sentence for defamation. "
+        f"There is {also}Ivan Sapega, a columnist, serving a five-year sentence on drug charges."
+    )
+    told = [one for one in mentions_of(text) if one.event == "COERCE"]
+    assert len(told) == expected

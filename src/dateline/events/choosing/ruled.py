@@ -7,6 +7,7 @@ from dateline.events.choosing.dealings import Side, parties_on
 from dateline.events.draft import Draft
 from dateline.events.frames.reading import is_detected
 from dateline.events.parties.inferring_recipients import is_said_to_nobody
+from dateline.events.parties.organs import is_coup
 from dateline.events.parties.sectors import UNKNOWN, is_armed_unknown
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -50,6 +51,12 @@ def _are_the_armed(draft: Draft, party: Entity) -> bool:
     )
 
 
+def _is_within_one_state(draft: Draft) -> bool:
+    """Say whether both sides of a draft are of one state that is known."""
+    codes = {party.code for party in (*draft.actor, *draft.recipient)}
+    return bool(draft.actor and draft.recipient) and len(codes) == 1 and UNKNOWN not in codes
+
+
 def is_settled(how: str, side: Side, draft: Draft) -> bool:
     """Say whether the rules' answer stands: words that a frame sought there tell who it is.
 
@@ -60,6 +67,9 @@ def is_settled(how: str, side: Side, draft: Draft) -> bool:
     """
     parties = parties_on(draft, side)
     if draft.event == "ACCUSE" and parties and parties[0].code == UNKNOWN and not parties[0].text:
+        return True
+    if is_coup(draft.reading) and parties and _is_within_one_state(draft):
+        # The own soldiers ousted the own government, whoever else the story tells of.
         return True
     told = bool(parties) and bool(parties[0].text)
     if told and is_armed_unknown(parties[0]):

@@ -1,10 +1,10 @@
-"""Where a coup was that a clause only gives as the reason of what somebody abroad did."""
+"""Where a coup was that a clause only gives as the reason of what somebody did."""
 
 from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.frames.reading import Reading
 from dateline.events.parties.sectors import ORGANISED, UNKNOWN
 from dateline.events.words import listed
-from dateline.grammar import VERBAL, Sentence, ancestors, subtree
+from dateline.grammar import SUBJECTS, VERBAL, Sentence, ancestors, subtree
 
 
 def state_reacted_to(reading: Reading, sentence: Sentence, cast: WhoIsWho) -> str:
@@ -38,3 +38,23 @@ def state_reacted_to(reading: Reading, sentence: Sentence, cast: WhoIsWho) -> st
         for party in cast.at(reading.number, at)
     } - {*acting, *ORGANISED, UNKNOWN}
     return codes.pop() if acting and len(codes) == 1 else ""
+
+
+def state_that_tries(reading: Reading, sentence: Sentence, cast: WhoIsWho) -> str:
+    """Return the state whose court deals with those who took part in a coup, or nothing.
+
+    "He went home to Canada after a Thai court freed him of charges over the coup": it was in
+    Thailand.
+
+    Args:
+        reading: A reading of the coup.
+        sentence: Its sentence.
+        cast: Who is who in the story.
+    """
+    told = any(reading.slots.get(place) for place in ("in", "of", "against", "by"))
+    for above in () if told else ancestors(sentence, reading.trigger):
+        for subject in sentence.dependents(above, *SUBJECTS):
+            for party in cast.at(reading.number, subject):
+                if "JUD" in party.sector[:1] and party.code not in {*ORGANISED, UNKNOWN}:
+                    return party.code
+    return ""

@@ -14,7 +14,7 @@ from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.accusers import is_accused_by_nobody
 from dateline.events.parties.adversaries import whom_they_fought
 from dateline.events.parties.claims import forces_that_tell
-from dateline.events.parties.coups import state_reacted_to
+from dateline.events.parties.coups import state_reacted_to, state_that_tries
 from dateline.events.parties.deporting import state_that_deports
 from dateline.events.parties.flight import refuge
 from dateline.events.parties.freeing import who_had_taken
@@ -70,7 +70,8 @@ def infer_actor(
     if done:
         return done
     if is_coup(reading):
-        here = here or state_reacted_to(reading, sentence, cast)
+        tried = state_that_tries(reading, sentence, cast)
+        here = tried or here or state_reacted_to(reading, sentence, cast)
     paths = reading.frame.actor
     wanted = {path for alternative in paths for path in alternative if path in INFERRED}
     if "coup" in wanted and recipient:

@@ -6,6 +6,8 @@ from dateline.events.draft import Draft
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 
+OF_A_NOUN = frozenset({"acl", "relcl"})
+
 
 def is_told_besides(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:
     """Say whether a clause says that it tells one more of what was told before.
@@ -20,5 +22,14 @@ def is_told_besides(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -
     sentence = sentences[draft.reading.number]
     return any(
         sentence.tokens[word].lemma in listed("besides")
-        for word in sentence.dependents(draft.reading.trigger, "advmod")
+        for verb in (draft.reading.trigger, *_brought_in_by(sentence, draft.reading.trigger))
+        for word in sentence.dependents(verb, "advmod")
     )
+
+
+def _brought_in_by(sentence: Sentence, clause: int) -> list[int]:
+    """Return the verb that brings in of whom a clause tells: "there is also Roe, who was jailed"."""
+    noun = sentence.tokens[clause].head
+    verb = sentence.tokens[noun].head
+    told_of = sentence.tokens[clause].dep in OF_A_NOUN and sentence.tokens[noun].dep == "attr"
+    return [verb] if told_of and sentence.dependents(verb, "expl") else []
