@@ -57,6 +57,27 @@ def whom_against(
             found = tuple(party for party in parties if not is_of(party, actor))
             if found:
                 return found
+    return _whom_it_drives_out(reading, sentence, cast, actor)
+
+
+def _whom_it_drives_out(
+    reading: Reading, sentence: Sentence, cast: WhoIsWho, actor: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """Return whom a deed is said to rid a place of ("an operation that pushes X back")."""
+    for deed in reading.slots.get("object", []):
+        if sentence.tokens[deed].lemma not in slot_words()["DEED"]:
+            continue
+        for clause in sentence.dependents(deed, "relcl"):
+            does_it = any(
+                sentence.tokens[one].tag == "WDT" for one in sentence.dependents(clause, "nsubj")
+            )
+            if not does_it or sentence.tokens[clause].lemma not in listed("ridding"):
+                continue
+            for driven in sentence.dependents(clause, "dobj"):
+                parties = cast.at(reading.number, driven)
+                found = tuple(party for party in parties if not is_of(party, actor))
+                if found:
+                    return found
     return ()
 
 
