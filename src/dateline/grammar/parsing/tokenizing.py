@@ -7,12 +7,9 @@ from typing import Any
 from spacy.tokenizer import Tokenizer
 
 from dateline.grammar.parsing.names_like_words import read_names_like_words
-from dateline.grammar.words import words
 
 # In so many characters of text the rules are looked for one by one; after them all are taken up.
 LOOKED_THROUGH = 8_000
-# Letters stand side by side too ("the UN and IS"); longer words in capitals make a headline.
-SHORTEST_SHOUTED = 3
 KNOWN_TITLE = "gen."
 BEHIND_INITIALS = r"(?<=[A-Z]\.)-(?=[a-z])"
 BETWEEN_LETTERS = r"(?<=[^\W\d_])[”“](?=[^\W\d_])"
@@ -31,7 +28,6 @@ class SparingTokenizer(Tokenizer):  # type: ignore[misc]
         self._left: dict[str, Any] = {}
         self._looked_through = 0
         self._knows_names = False
-        self._capital_names: Mapping[str, str] = {}
         super().__init__(*given, **named)
 
     @property
@@ -58,8 +54,6 @@ class SparingTokenizer(Tokenizer):  # type: ignore[misc]
         document = super().__call__(text)
         if self._knows_names:
             read_names_like_words(document, text)
-        if self._capital_names:
-            self._read_as_names(document)
         return document
 
     def learn(self, words: Iterable[str]) -> None:
@@ -85,13 +79,6 @@ class SparingTokenizer(Tokenizer):  # type: ignore[misc]
     def tell_names_from_words(self) -> None:
         """Read names that are spelt as words of every sentence as names."""
         self._knows_names = True
-    def know_in_capitals(self, names: Mapping[str, str]) -> None:
-        """Take up that words are names where they alone are in capitals: "IS", "WHO".
-
-        Args:
-            names: The names as they are written, each with the one that it is read as.
-        """
-        self._capital_names = dict(names)
 
     def part_within_words(self) -> None:
         """Part what stands between two words without a space on either side.
@@ -103,24 +90,6 @@ class SparingTokenizer(Tokenizer):  # type: ignore[misc]
         parted = f"{pattern}|{BEHIND_INITIALS}|{BETWEEN_LETTERS}"
         self.infix_finditer = re.compile(parted).finditer
 
-    def _read_as_names(self, document: Any) -> None:
-        for token in document:
-            known = self._capital_names.get(token.text)
-            if known is not None and not _is_shouted(token):
-                token.norm_ = known
-
     def _take_up(self, words: Any) -> None:
         for word in sorted(words):
             self.add_special_case(word, self._left.pop(word))
-
-
-def _is_shouted(token: Any) -> bool:
-    """Say whether a word is said loud ("it IS true"), or one of several in capitals."""
-    document = token.doc
-    if token.i and document[token.i - 1].lower_ in words("said-loud-behind"):
-        return True
-    beside = document[max(0, token.i - 2) : token.i + 3]
-    return any(
-        other.i != token.i and len(other) >= SHORTEST_SHOUTED and other.text.isupper()
-        for other in beside
-    )
