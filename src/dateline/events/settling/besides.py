@@ -28,7 +28,7 @@ def is_told_besides(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -
 
 
 def _brought_in_by(sentence: Sentence, clause: int) -> list[int]:
-    """Return the verb that brings in of whom a clause tells ("there is also Roe, jailed in May")."""
+    """Return the verb that brings in of whom a clause tells ("there is also Roe, who fled")."""
     noun = sentence.tokens[clause].head
     verb = sentence.tokens[noun].head
     told_of = sentence.tokens[clause].dep in OF_A_NOUN and sentence.tokens[noun].dep == "attr"
