@@ -33,7 +33,7 @@ def test_what_ends_is_not_all_fighting(text):
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Lawmakers in Panama passed a series of laws cracking down on protests.", "COERCE"),
+        ("Lawmakers in Panama adopted a series of laws cracking down upon protests.", "COERCE"),
         ("The Kenyan parliament passed a raft of bills restricting protests.", "COERCE"),
         ("Kenya's parliament passed a package of laws helping farmers.", "SUPPORT"),
     ],

@@ -10,7 +10,7 @@ ABROAD = "Syria's Kurds live in peril. Syrian troops left Raqqa in May. "
     ("text", "event"),
     [
         (
-            "In Iraq, the Kurds of the north were attacked by soldiers.",
+            "In Iraq, Kurds of the north were attacked by soldiers.",
             ("ASSAULT", "IRQ", "IRQ"),
         ),
         ("In Turkey, the Kurds have been arrested by police.", ("COERCE", "TUR", "TUR")),

@@ -74,7 +74,7 @@ def test_nobody_is_blamed_or_driven_out(text):
          "COERCE NGA GOV > NGA CVL"),
         ("Iran's state news agency claimed Iranian air defences downed two Israeli drones.",
          "ASSAULT IRN MIL > ISR GOV"),
-        ("Syria's state news agency claimed Syrian air defences destroyed most of the missiles.",
+        ("Syria's state news agency claimed that Syrian gunners destroyed most of the missiles.",
          "ASSAULT SYR MIL > -"),
         ("A Kenyan senator claimed that Kenyan police beat students.", "ACCUSE KEN LEG > KEN COP"),
         ("Kenya launched a partnership with Ghana to train nurses.",

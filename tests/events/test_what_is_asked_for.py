@@ -65,7 +65,7 @@ def test_what_is_to_come_does(text, told):
 @pytest.mark.parametrize(
     "text",
     [
-        "At the request of South African religious leaders, her remains were flown from Lusaka.",
+        "At the request of South African church leaders, her body was flown from Lusaka.",
         "At the urging of the Swiss president, the meeting was delayed.",
         "At the request of the Ghanaian government, the concert was cancelled.",
     ],

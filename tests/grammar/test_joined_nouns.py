@@ -9,7 +9,7 @@ from parsed_texts import label_of
     [
         ("The envoy, who flew in on Monday, met the Togolese president, Joe Roe, and his secretary "
          "of state, Ann Doe, in Lome.", "secretary", "president"),
-        ("The king moved quickly into the centre of the town and then its outskirts.", "outskirts",
+        ("The king moved quickly into the centre of the city and then its outskirts.", "outskirts",
          "centre"),
         ("The rebels had besieged an army base and up to 9,000 villagers for three years.",
          "villagers", "base"),

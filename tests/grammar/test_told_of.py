@@ -96,7 +96,7 @@ def test_what_somebody_is_seen_doing_is_a_clause(text, doer, deed):
 
 
 def test_whoever_allows_something_after_a_deed_did_it():
-    text = "The minister allowed the extension of the deadline after dismissing a Kenyan order."
+    text = "The minister allowed an extension of the term after dismissing a Kenyan order."
     assert label_of(text, "after") == ("prep", "allowed")
 
 

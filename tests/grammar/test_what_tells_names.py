@@ -118,12 +118,12 @@ def test_several_names_behind_a_place_all_act() -> None:
     ("text", "noun", "verb"),
     [
         (
-            "Hutu militias backed by the French-led coalition swept through most of Kivu province.",
+            "Hutu militias backed by the French-led coalition swept into most of Kivu province.",
             "militias",
             "swept",
         ),
         (
-            "Kurdish fighters armed by the US-led coalition swept through most of Hasakah.",
+            "Kurdish fighters armed by a US-led coalition swept across much of Hasakah.",
             "fighters",
             "swept",
         ),
