@@ -235,7 +235,7 @@ def _read_people(story: Story, number: int, index: int) -> Found:
     lower = story.lines[number].lower[index]
     if story.determiner(number, index) != "the":
         return NOBODY
-    # "In Iraq, the Kurds of the north": of the country that the clause is placed in.
+    # "In Iraq, Kurds in the north": of the country that the clause is placed in.
     near = (place_of(story, number, index), story.scene, *story.names.near)
     code = country_of_people([lower], near)
     if not code:
