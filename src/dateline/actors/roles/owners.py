@@ -34,6 +34,7 @@ from dateline.actors.roles.owners_behind import (
     of_town,
     owner_of_entity,
     owners_behind,
+    owners_behind_their_office,
     who_has_them,
     whom_they_lead,
     whom_they_stand_by,
@@ -201,7 +202,7 @@ def _behind_or_beside(story: Story, number: int, index: int, role: RoleMatch) ->
     after = (
         who_has_them(story, number, index)
         or owners_behind(story, number, index, role)
-        or _behind_their_office(story, number, index, role)
+        or owners_behind_their_office(story, number, index, role)
         or whom_they_stand_by(story, number, index)
         or whom_they_lead(story, number, index)
     )
@@ -220,17 +221,6 @@ def _behind_or_beside(story: Story, number: int, index: int, role: RoleMatch) ->
     if enemy is not None:
         return [enemy]
     return None if organisation is None else [organisation]
-
-
-def _behind_their_office(
-    story: Story, number: int, index: int, role: RoleMatch
-) -> list[Owner] | None:
-    """Return whose an official is by where his office is ("the prosecutor's office in Rome")."""
-    token = story.sentences[number].tokens[index]
-    lower = story.lines[number].lower
-    if token.dep != "poss" or lower[token.head] not in words("speaks-for-its-head"):
-        return None
-    return owners_behind(story, number, token.head, role)
 
 
 def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) -> list[Owner]:

@@ -214,3 +214,21 @@ def _joined_states(story: Story, number: int, index: int) -> list[Owner]:
         if named is not None and named.reading.sort == "state":
             found.append(owner_of_reading(named.reading))
     return found
+
+
+def owners_behind_their_office(
+    story: Story, number: int, index: int, role: RoleMatch
+) -> list[Owner] | None:
+    """Return whose an official is by where his office is ("the prosecutor's office in Rome").
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The official.
+        role: His role.
+    """
+    token = story.sentences[number].tokens[index]
+    lower = story.lines[number].lower
+    if token.dep != "poss" or lower[token.head] not in words("speaks-for-its-head"):
+        return None
+    return owners_behind(story, number, token.head, role)

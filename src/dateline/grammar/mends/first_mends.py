@@ -56,6 +56,7 @@ from dateline.grammar.mends.noun_clauses import (
     BORDER,
     raise_bordering,
 )
+from dateline.grammar.mends.nouns_taken_for_verbs import free_plural_before_verb
 from dateline.grammar.mends.on_fire import SETTING, hang_on_fire
 from dateline.grammar.mends.opening import (
     OPENING,
@@ -71,7 +72,6 @@ from dateline.grammar.mends.owners import MARKS as OWNING
 from dateline.grammar.mends.owners import hang_owners
 from dateline.grammar.mends.participles_on_top import HELD, hang_on_event_held
 from dateline.grammar.mends.passes import Pass
-from dateline.grammar.mends.plurals_as_verbs import free_plural_before_verb
 from dateline.grammar.mends.prefixes import (
     join_prefixes,
     tell_meeting_from_verb,
