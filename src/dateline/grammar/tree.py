@@ -21,6 +21,7 @@ CALENDAR_NAMES = WEEKDAYS | MONTHS
 OF_THE_NOUN = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "quantmod"})
 # What ends a full sentence that states something.
 SENTENCE_END = (".", "”", '"')
+STOPS = frozenset({".", "!", "?"})
 # Labels of nominal subjects, of an active verb or a passive.
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Labels of what a deed is done to.

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 from dateline.actors.register.register import Register
+from dateline.actors.register.roles import IGNORE
 from dateline.actors.words import words
 
 OFFICES = frozenset({"GOV", "LEG", "JUD", "PTY", "SPY", "COP", "MIL"})
 ARMS = frozenset({"REB", "UAF", "PRM", "MIL", "CRM"})
 LESSER = frozenset({"REL", "SOC", "LAB", "EDU"})
 PLAIN = frozenset({"CVL", "UNK"})
-
-
-IGNORE = "ignore"
 
 
 def with_modifiers(

@@ -2,12 +2,12 @@
 
 from dateline.actors.names.holders import holder_on
 from dateline.actors.names.lines import Line
-from dateline.actors.names.modifiers import ARMS, IGNORE, OFFICES, with_modifiers
+from dateline.actors.names.modifiers import ARMS, OFFICES, with_modifiers
 from dateline.actors.names.nouns import Names, Owner, stands_apart
 from dateline.actors.names.peoples import sectors_of_people
 from dateline.actors.names.readings import Reading, read_person
 from dateline.actors.register.register import Register
-from dateline.actors.register.roles import RoleMatch
+from dateline.actors.register.roles import IGNORE, RoleMatch
 from dateline.actors.register.sectors import INTERGOVERNMENTAL
 from dateline.actors.words import words
 

@@ -29,10 +29,8 @@ def anaphor_at(story: Story, number: int, index: int) -> Place:
     verb = governing_verb(sentence, index)
     possessive = token.dep == "poss"
     excluded = {index, token.head} if possessive else {index}
-    by_another = possessive and (
-        is_harmed_by_another(sentence, index, verb) or bool(_penalised(sentence, index, verb))
-    )
-    if verb >= 0 and (not possessive or by_another):
+    penalised = _penalised(sentence, index, verb) if verb >= 0 and possessive else []
+    if verb >= 0 and (not possessive or penalised or is_harmed_by_another(sentence, index, verb)):
         excluded.update(clause_subjects(sentence, verb))
     if verb >= 0 and freed_captives(sentence, index, verb):
         # Nobody frees himself: "rebels freed the nurses a week after they were seized".
@@ -56,7 +54,7 @@ def anaphor_at(story: Story, number: int, index: int) -> Place:
         dependency_of(sentence, index) in SUBJECTS,
         possessive,
         frozenset(excluded),
-        _favoured(sentence, index, verb) | client,
+        _favoured(sentence, index, verb) | client.union(penalised),
         no_thing=token.dep == "dobj"
         and verb >= 0
         and sentence.tokens[verb].lemma in words("done-to-somebody"),
@@ -116,7 +114,6 @@ def _favoured(sentence: Sentence, index: int, verb: int) -> frozenset[int]:
     if tokens[verb].lemma in words("judging") and tokens[index].dep == "poss":
         found += [child for child in sentence.dependents(verb, "dobj") if child < index]
     if tokens[index].dep == "poss":
-        found += _penalised(sentence, index, verb)
         found += _asked(sentence, index, verb)
         found += _helped(sentence, index, verb)
     if tokens[index].text == "it":

@@ -12,7 +12,8 @@ from dateline.datafiles import DataFileError, Field, Paragraph, read_paragraphs
 PREPOSITIONS = frozenset(
     {"of", "in", "for", "to", "at", "on", "from", "with", "against", "by", "without", "under"}
 )
-EFFECT = frozenset({"ignore"})
+IGNORE = "ignore"
+EFFECT = frozenset({IGNORE})
 _WORD = re.compile(r"\bd'\w+|\w+|'s\b|&")
 
 

@@ -85,8 +85,11 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
 
 def _in_its_name(story: Story, role: RoleMatch) -> list[Owner] | None:
     """Return whose an office is that holds its land in its name ("the governor of Texas")."""
-    if NAMING.isdisjoint(role.term.split()):
-        return None
+    return None if NAMING.isdisjoint(role.term.split()) else _by_its_home(story, role)
+
+
+def _by_its_home(story: Story, role: RoleMatch) -> list[Owner] | None:
+    """Return whose an office is that few states have, by its name alone; None of any other."""
     code = home_of_office(role.term, (story.scene, *story.names.near), story.filed_from)
     return [Owner(None, code, f"an office of {story.register.state_name(code)}")] if code else None
 
@@ -227,11 +230,11 @@ def _unsaid(story: Story, number: int, index: int, role: RoleMatch, first: int) 
     """Return whose a role is that no word near it tells: by what it is, or by its story."""
     sentence = story.sentences[number]
     line = story.lines[number]
-    near = (story.scene, *story.names.near)
-    if code := home_of_office(role.term, near, story.filed_from):
-        return [Owner(None, code, f"an office of {story.register.state_name(code)}")]
+    at_home = _by_its_home(story, role)
+    if at_home is not None:
+        return at_home
     # Which of a people's countries is meant tells the place of the clause, else the story.
-    near = (place_of(story, number, index), *near)
+    near = (place_of(story, number, index), story.scene, *story.names.near)
     code = country_of_people(words_of_its_own(line, first, role.last + 1), near)
     if code:
         return [Owner(None, code, PEOPLES)]

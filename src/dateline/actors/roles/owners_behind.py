@@ -51,12 +51,13 @@ def owners_behind(story: Story, number: int, index: int, role: RoleMatch) -> lis
         for child in sentence.dependents(index, "acl")
         if tokens[child].lemma in words("dwelling", "belonging")
     ]
+    beside = _near(story, number, index)
     for head in [index, *range(role.first, role.last + 1), *clauses]:
-        for preposition in [*sentence.dependents(head, "prep"), *_near(story, number, head)]:
+        for preposition in [*sentence.dependents(head, "prep"), *(beside if head == index else [])]:
             word = tokens[preposition].lemma
             theirs = word == "to" and tokens[head].lemma in words("belonging")
             seated = word == "on" and role.sectors[:1] == SITTING
-            near = preposition in _near(story, number, index)
+            near = preposition in beside
             if word not in words("owning") and not theirs and not seated and not near:
                 continue
             if word == "of" and role.term in words("doing-it-to"):

@@ -50,7 +50,9 @@ class Story:
     letters of its own, `stand_ins` where words stand for a party by another name; `interview` says
     which sentences ask and which answer; `parliament` is whose sitting the text records; `held` are
     the surnames of those who hold an office of a state, by office and code; `lent_titles` are the
-    places of names with a title whose country no word tells.
+    places of names with a title whose country no word tells; `memory` tells who each phrase is,
+    `under_way` which are being read, `left_open` which of these another one asked for meanwhile,
+    and `for_now` who that other one was without them.
     """
 
     text: str

@@ -91,18 +91,20 @@ def _is_of_a_noun(sentence: Sentence, word: int, trigger: int) -> bool:
     """
     if sentence.tokens[trigger].lemma != BE or sentence.tokens[word].dep != "prep":
         return False
-    above = ancestors(sentence, word)
-    between = above[: above.index(trigger)]
-    return any(sentence.tokens[index].pos in NOUNS for index in between)
+    return any(sentence.tokens[one].pos in NOUNS for one in _between(sentence, word, trigger))
 
 
 def _is_of_another_verb(sentence: Sentence, word: int, trigger: int) -> bool:
     """Say whether a preposition is of a deed below a trigger: "spoke of men fleeing to Oslo"."""
     if sentence.tokens[word].dep != "prep":
         return False
+    return any(sentence.tokens[one].pos == "VERB" for one in _between(sentence, word, trigger))
+
+
+def _between(sentence: Sentence, word: int, trigger: int) -> list[int]:
+    """Return what a word below a trigger hangs on, up to the trigger."""
     above = ancestors(sentence, word)
-    between = above[: above.index(trigger)]
-    return any(sentence.tokens[index].pos == "VERB" for index in between)
+    return above[: above.index(trigger)]
 
 
 def _opens_the_clause(sentence: Sentence, word: int, trigger: int) -> bool:
@@ -125,12 +127,11 @@ def _is_told_beside(token: Token) -> bool:
 
 def _belongs_to(sentence: Sentence, word: int, trigger: int) -> bool:
     """Say whether a word hangs on a trigger; a particle or quality does with no verb in between."""
-    above = ancestors(sentence, word)
-    if trigger not in above:
+    if trigger not in ancestors(sentence, word):
         return False
-    between = (word, *above[: above.index(trigger)])
-    if any(_is_told_beside(sentence.tokens[index]) for index in between):
+    between = _between(sentence, word, trigger)
+    if any(_is_told_beside(sentence.tokens[index]) for index in (word, *between)):
         return False
     return sentence.tokens[word].dep not in {"prt", "advmod", "amod"} or not any(
-        sentence.tokens[index].pos == "VERB" for index in above[: above.index(trigger)]
+        sentence.tokens[index].pos == "VERB" for index in between
     )

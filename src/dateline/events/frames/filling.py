@@ -78,6 +78,18 @@ def antecedent(sentence: Sentence, index: int) -> int:
     return index
 
 
+def goes_on_beside(sentence: Sentence, index: int) -> bool:
+    """Say whether a clause behind "with" goes on beside ("talks failed, with Mali arresting two").
+
+    Args:
+        sentence: The sentence.
+        index: The clause's verb.
+    """
+    token = sentence.tokens[index]
+    behind = token.dep == "pcomp" and sentence.tokens[token.head].lemma == "with"
+    return behind and bool(sentence.dependents(index, "nsubj"))
+
+
 def add_preposition(sentence: Sentence, index: int, slots: Slots) -> None:
     """Add what hangs on the preposition at token `index`, under its word ("out of" included).
 
@@ -92,8 +104,7 @@ def add_preposition(sentence: Sentence, index: int, slots: Slots) -> None:
         if is_calendar_name(token) or token.lemma in FOR_WHOM:
             continue
         if token.dep in {"pobj", "pcomp"}:
-            if token.dep == "pcomp" and name == "with" and sentence.dependents(child, "nsubj"):
-                # "The talks failed, with Mali arresting two": it goes on beside them.
+            if goes_on_beside(sentence, child):
                 continue
             add(slots, name, sentence, child)
             if token.dep == "pcomp" and sentence.dependents(child, "nsubj"):

@@ -11,6 +11,7 @@ Source:
 from typing import NamedTuple
 
 from dateline.events.draft import Draft
+from dateline.events.frames.filling import goes_on_beside
 from dateline.events.frames.reading import Reading
 from dateline.events.frames.tense import OVER
 from dateline.events.modality.background import is_answer, is_punished_for
@@ -245,11 +246,10 @@ def _leads_away(sentence: Sentence, index: int) -> bool:
         return False
     if token.dep == "acl":
         return token.tag not in {"VB", "VBG"}
-    if token.dep == "pcomp" and sentence.tokens[token.head].lemma == "with":
-        # "The talks failed, with Mali arresting two" goes on beside them.
-        return bool(sentence.dependents(index, "nsubj"))
-    return token.dep in PASSED_BY or (
-        token.dep == "prep" and token.lemma in listed("after", "beside-what-is-said")
+    return (
+        token.dep in PASSED_BY
+        or goes_on_beside(sentence, index)
+        or (token.dep == "prep" and token.lemma in listed("after", "beside-what-is-said"))
     )
 
 

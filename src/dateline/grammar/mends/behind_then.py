@@ -7,10 +7,9 @@ from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
 from dateline.grammar.tags import PAST_TAGS
-from dateline.grammar.tree import CLAUSE_SUBJECTS, ancestors, with_tokens
+from dateline.grammar.tree import CLAUSE_SUBJECTS, STOPS, ancestors, with_tokens
 
 THEN = "then"
-STOPS = frozenset({".", "!", "?"})
 _ELSEWHERE = frozenset({"dep", "acl", "advcl", "ccomp"})
 _FIRST_OF = frozenset({"ROOT", "relcl", "ccomp", "advcl", "conj", "acl"})
 

@@ -24,17 +24,17 @@ def hang_what_is_gone_to(sentence: Sentence) -> Sentence:
         if far.lemma != _FAR or verb.lemma not in _GOING or far.index < verb.index:
             continue
         for child in sentence.dependents(far.index, "advcl", "prep"):
-            way = sentence.tokens[child]
-            deeds = (
-                [child]
-                if way.dep == "advcl" and _AS in sentence.lemmas(child, "mark")
-                else sentence.dependents(child, "pcomp")
-                if way.lemma == _AS
-                else []
-            )
-            for deed in deeds:
+            for deed in _deeds(sentence, child):
                 told = sentence.tokens[deed]
                 for helper in sentence.dependents(deed, "aux"):
                     changed[helper] = replace(sentence.tokens[helper], dep="mark")
                 changed[deed] = replace(told, tag=verb.tag, dep="conj", head=verb.index)
     return with_tokens(sentence, changed)
+
+
+def _deeds(sentence: Sentence, below: int) -> list[int]:
+    """Return what is told behind "so far": a clause with "as", or what stands behind "as"."""
+    way = sentence.tokens[below]
+    if way.dep == "advcl":
+        return [below] if _AS in sentence.lemmas(below, "mark") else []
+    return sentence.dependents(below, "pcomp") if way.lemma == _AS else []

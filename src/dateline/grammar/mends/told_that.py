@@ -9,11 +9,10 @@ what is claimed hangs on the claims.
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tree import subtree, with_tokens
+from dateline.grammar.tree import STOPS, subtree, with_tokens
 from dateline.grammar.words import words
 
 CLAUSES = frozenset({"relcl", "acl"})
-STOPS = frozenset({".", "!", "?"})
 _AMONG_NOUNS = frozenset({"pobj", "prep"})
 
 
