@@ -23,7 +23,7 @@ from dateline.events.modality.supposing import (
 from dateline.events.modality.undone import is_never_come_to
 from dateline.events.parties.bearing import stands_in
 from dateline.events.words import listed
-from dateline.grammar import Sentence, Token, ancestors
+from dateline.grammar import SUBJECTS, Sentence, Token, ancestors
 from dateline.records import Entity
 
 WITH_ITS_HELPERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
@@ -77,12 +77,27 @@ def tells_no_deed(
         return "it only tells who somebody is"
     asked = sentence.tokens[token.head].lemma in listed("asking-papers")
     descriptive = token.dep == "acl" and token.tag == "VBG" and event != "ACCUSE" and not asked
+    said = is_verbal(event) and not is_detected(reading)
+    descriptive = descriptive and not (said and _is_set_off(sentence, token))
     if (descriptive or is_aim(sentence, token)) and stands_in(sentence, token.head, actor):
         return "it only tells who somebody is"
     accused = token.dep == "acl" and token.tag == "VBN" and event == "ACCUSE"
     if accused and not any(party.text for party in actor):
         return "it only tells who somebody is"
     return None
+
+
+def _is_set_off(sentence: Sentence, token: Token) -> bool:
+    """Say whether commas set a participle off from its subject ("Oslo, rejecting claims, said").
+
+    It tells what its subject does beside what the sentence tells.
+    """
+    doer = sentence.tokens[token.head]
+    return (
+        doer.dep in SUBJECTS
+        and sentence.tokens[token.index - 1].text == ","
+        and doer.head > token.index
+    )
 
 
 def _is_laid_down(sentence: Sentence, token: Token) -> bool:

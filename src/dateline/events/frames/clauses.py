@@ -105,6 +105,8 @@ def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
         and "would" not in helpers
         and sentence.dependents(child, "xcomp")
     )
+    # "A court ordered that he be freed".
+    owed = owed or (above in listed("ordering-that") and is_wished(sentence, child))
     if (helpers & listed("duty") and not _is_guessed(sentence, child, helpers)) or owed:
         slots.setdefault("obligation", []).append(child)
     if is_denial(sentence, child):

@@ -34,7 +34,8 @@ def tense_of(sentence: Sentence, verb: int) -> Tense | None:
 def is_wished(sentence: Sentence, verb: int) -> bool:
     """Say whether a passive tells what is only asked for: "asked that they be freed"."""
     token = sentence.tokens[verb]
-    if sentence.tokens[token.head].lemma not in listed("asking-that") or token.dep != "ccomp":
+    above = sentence.tokens[token.head].lemma
+    if above not in listed("asking-that", "ordering-that") or token.dep != "ccomp":
         return False
     if token.tag not in PAST_TAGS or sentence.dependents(verb, "aux"):
         return False

@@ -1,5 +1,6 @@
 """How far up a clause's modality is read: what reaches down to it, and where that ends."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from dateline.events.frames.slots import light_verb_of
@@ -18,6 +19,7 @@ ASKING_HELPERS = frozenset({"Did", "Does", "Do", "Will", "Would", "Has", "Have",
 STATES_BY = frozenset({"in", "at", "under"})
 """Prepositions that tell in what state somebody is: "in contact", "at war", "under arrest"."""
 STOPS = ".?!"
+ASIDE = re.compile(r"\([^()]*\)")
 Words = Mapping[str, frozenset[str]]
 """The classes of `modality.txt`."""
 
@@ -150,7 +152,9 @@ def is_question(sentence: Sentence, trigger: int) -> bool:
     Written questions of a parliament end with a full stop ("(2) Did rebels raid the armoury.").
     """
     after = sentence.text[sentence.tokens[trigger].end - sentence.start :]
-    if next((character for character in after if character in STOPS), "") == "?":
+    # "Seized a pistol (the murder weapon?) and masks": only what stands in the brackets is asked.
+    plainly = ASIDE.sub("", after)
+    if next((character for character in plainly if character in STOPS), "") == "?":
         return True
     return _is_inverted(sentence) and ";" not in sentence.text[: -len(after)]
 

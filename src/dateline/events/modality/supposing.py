@@ -11,7 +11,7 @@ from dateline.events.modality.undone import (
     is_never_come_to,
     is_only_spoken_of,
 )
-from dateline.grammar import PRESENT_TAGS, TENSED_TAGS, Sentence
+from dateline.grammar import PRESENT_TAGS, TENSED_TAGS, Sentence, Token
 
 # "Could not override the veto": tried, and failed.
 INABILITY = frozenset({"could"})
@@ -280,10 +280,19 @@ def governor_of(sentence: Sentence, index: int, words: Words) -> str:
         # "Supports them by providing aid", "stopped him by shooting": the means is no less real.
         before |= {head.lemma} & MEANS if token.dep == "pcomp" else set()
         # "Discussed trade in a call": what is discussed is said, the call is where.
-        beside = head.lemma in CIRCUMSTANCE and sentence.dependents(head.head, "dobj")
+        beside = head.lemma in CIRCUMSTANCE and _has_its_matter(sentence, head)
         undone = is_left_undone(sentence, index)
         return "" if before or beside or undone else sentence.tokens[head.head].lemma
     return head.lemma if wanted or token.dep in {"dobj", "nsubjpass"} else ""
+
+
+def _has_its_matter(sentence: Sentence, circumstance: Token) -> bool:
+    """Say whether a verb has its object, or its "for" before this ("called for calm in a call")."""
+    verb = circumstance.head
+    return bool(sentence.dependents(verb, "dobj")) or any(
+        sentence.tokens[prep].lemma == "for" and prep < circumstance.index
+        for prep in sentence.dependents(verb, "prep")
+    )
 
 
 def auxiliaries_of(sentence: Sentence, index: int) -> set[str]:

@@ -12,7 +12,7 @@ from dateline.grammar.tree import SUBJECTS, is_behind_to, is_finite, subtree, wi
 from dateline.grammar.words import forms
 
 ALIKE = frozenset({"VBG", "VBD", "VBZ"})
-BELOW = frozenset({"xcomp", "advcl", "conj", "acl"})
+BELOW = frozenset({"xcomp", "advcl", "conj", "acl", "dobj", "attr", "prep", "pobj"})
 
 
 def join_infinitives(sentence: Sentence) -> Sentence:
