@@ -103,7 +103,7 @@ def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
     owed = (
         token.lemma in {"have", "need"}
         and "would" not in helpers
-        and sentence.dependents(child, "xcomp")
+        and bool(sentence.dependents(child, "xcomp"))
     )
     # "A court ordered that he be freed".
     owed = owed or (above in listed("ordering-that") and is_wished(sentence, child))
