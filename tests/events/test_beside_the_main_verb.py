@@ -1,7 +1,7 @@
 """Deeds and talks told beside a sentence's main verb, and what courts order by a clause."""
 
 import pytest
-from coded_texts import told
+from coded_texts import mentions_of, told
 
 TOLD = [
     # A past tense is joined to the verb above an infinitive, also where that hangs on a noun.
@@ -64,3 +64,27 @@ def test_what_stands_beside_is_told(text: str, row: tuple[str, str, str]) -> Non
 )
 def test_what_is_only_asked_or_owed_is_not(text: str, event: str) -> None:
     assert not [row for row in told(text) if row[0] == event]
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("A committee of the Kenyan parliament condemned Chad.", "LEG"),
+        ("A commission of the Togolese Senate condemned Chad.", "LEG"),
+        ("A panel of the Supreme Court of Kenya condemned Chad.", "JUD"),
+        ("The Kenyan commission condemned Chad.", "GOV"),
+    ],
+)
+def test_part_of_a_body_is_of_its_sector(text: str, sector: str) -> None:
+    (row,) = [one for one in mentions_of(text) if one.event == "ACCUSE"]
+    assert row.actor[0].sector[:1] == (sector,)
+
+
+def test_the_no_of_a_refusal_is_part_of_it() -> None:
+    text = "The rebels in Chad have no intention of leaving Faya."
+    assert [one.aux for one in mentions_of(text) if one.event == "REJECT"] == [()]
+
+
+def test_what_is_halted_under_pressure_is_not_the_pressure() -> None:
+    text = "Peru halted the deal under pressure from Chile."
+    assert [one.aux for one in mentions_of(text) if one.event == "REQUEST"] == [()]

@@ -22,6 +22,7 @@ from dateline.actors.roles.nobody import (
     is_from_afar,
     tells_part_of_world,
 )
+from dateline.actors.roles.of_bodies import told_by_body
 from dateline.actors.roles.owners import owners
 from dateline.actors.roles.persons import named_person, titled_person
 from dateline.actors.roles.ranks import rank_told
@@ -57,12 +58,12 @@ def read_role(story: Story, number: int, index: int, role: RoleMatch) -> Found:
         return NOBODY
     if role.first == role.last and is_an_attitude(story, number, index):
         return NOBODY
-    named = _named_before(story, number, index)
-    if named is not None:
+    if (named := _named_before(story, number, index)) is not None:
         return named
     if role.term == PARTY and _are_at_war(story, number, index, role):
         return _those_at_war(story, number, index)
-    role = told_by_matter(story, number, index, rank_told(story, number, index, role))
+    role = told_by_body(story, number, index, rank_told(story, number, index, role))
+    role = told_by_matter(story, number, index, role)
     again = _person_again(story, number, index, role)
     if again.entities:
         return again

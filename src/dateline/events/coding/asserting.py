@@ -260,9 +260,13 @@ def tells_as_it_stands(reading: Reading, sentence: Sentence, words: Words) -> bo
     )
 
 
-def is_said_with(token: Token) -> bool:
-    """Say whether a helper or a "not" that a frame asks for is part of what is said."""
-    return token.dep == "neg" or token.tag == "MD"
+def is_said_with(token: Token, event: str) -> bool:
+    """Say whether a helper or a "not" that a frame asks for is part of what is said.
+
+    So is the "no" of a refusal: "they have no intention of leaving".
+    """
+    refused = event == "REJECT" and token.dep == "det" and token.lemma == "no"
+    return token.dep == "neg" or token.tag == "MD" or refused
 
 
 def as_it_is_said(

@@ -164,7 +164,8 @@ def _modality_of(
 ) -> Modality:
     """Return how a clause stands to the world; what its frame or its verb takes up is no doubt."""
     modality = read_modality(sentence, reading.trigger, lexicon.classes)
-    if any(is_said_with(sentence.tokens[word]) for word in reading.words):
+    event = reading.frame.event
+    if any(is_said_with(sentence.tokens[word], event) for word in reading.words):
         modality = replace(
             modality,
             negated=False,
