@@ -81,6 +81,9 @@ def test_every_rule_has_an_example_and_every_example_holds(language: str) -> Non
         ("Clerks sent Mr. Berg a letter Monday saying it can't be used.", "Monday", "2024-10-14"),
         ("A crowd full of hope met Monday.", "Monday", "2024-10-14"),
         ("He was jailed last Friday.", "last Friday", "2024-10-11"),
+        # written on a Wednesday: nobody calls yesterday "last Tuesday"
+        ("He was jailed last Tuesday.", "last Tuesday", "2024-10-08"),
+        ("He was jailed last Monday.", "last Monday", "2024-10-14"),
         ("Talks resume next Tuesday.", "next Tuesday", "2024-10-22"),
         ("Troops left yesterday.", "yesterday", "2024-10-15"),
         ("They met the day before yesterday.", "the day before yesterday", "2024-10-14"),

@@ -19,12 +19,6 @@ _DASH = r"[ ]?[-–—/][ ]?"
 _OPENED = r"[ ]?[.:–—*]+[ ]+(?=[\"“‘']?[A-Z])"
 KEYS = ("weekdays", "months", "parts", "happening", "article")
 MEND = "write each of `weekdays`, `months`, `parts`, `happening` and `article` once"
-LINE = re.compile(
-    r"^[^\n]{0,120}?\bin[ ][A-Z][\w-]+[ ](?P<hour>\d{4}[ ]?(?:gmt|GMT)[ ])?"
-    rf"(?P<day>{_DAY}[ ][A-Z][a-z]{{2,8}})(?:[ ](?:\d\d|(?:19|20)\d\d))?"
-    r"(?(hour)|[ ]pp?[ ][\d, -]+)\W*$",
-    re.MULTILINE,
-)
 LINE = re.compile(r"[^\n]+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 WIDEST_TITLE = 60

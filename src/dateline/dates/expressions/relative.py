@@ -35,7 +35,9 @@ def weekday(slots: Slots, scene: Scene) -> Reading | None:
     if "rel" in slots and unit_of(slots) == "W":
         moved = add_days(base, number - base.isoweekday() + 7 * (rel or 0))
     elif rel == -1 or "twice" in slots:
-        moved = add_days(base, -(back or 7) - (7 if "twice" in slots else 0))
+        # Nobody calls yesterday "last Monday".
+        past = back + 7 if back < 2 else back
+        moved = add_days(base, -past - (7 if "twice" in slots else 0))
     elif rel == 1:
         moved = add_days(base, 7 - back)
     elif scene.written is None or scene.tense() in ("future", "near"):
