@@ -7,6 +7,7 @@ from dateline.actors.names.nouns import countries_before
 from dateline.actors.names.peoples import country_of_people, sectors_of_people
 from dateline.actors.names.readings import Reading
 from dateline.actors.references.coreference import INSIDE
+from dateline.actors.references.rebels_tell import teller_of_bulletin
 from dateline.actors.roles.coalitions import coalition_before
 from dateline.actors.roles.nobody import means_nobody
 from dateline.actors.setting.discourse import phrase_first
@@ -26,6 +27,7 @@ class Cast:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._asked = asked_person(story.parties, story.interview)
+        self._telling = teller_of_bulletin(story)
 
     @property
     def focus(self) -> str:
@@ -63,6 +65,10 @@ class Cast:
     def asked(self, sentence_number: int) -> tuple[Entity, ...]:
         """Return who is asked in an interview, where a sentence is of a question; else nobody."""
         return self._asked if sentence_number in self._story.interview.questions else ()
+
+    def telling(self) -> tuple[Entity, ...]:
+        """Return the armed group whose bulletin the text is; else nobody."""
+        return self._telling
 
     def refuges(self, sentence_number: int) -> frozenset[str]:
         """Return the codes of where people flee to in a sentence, or of whose border is near."""

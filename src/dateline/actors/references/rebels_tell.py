@@ -4,10 +4,13 @@
 own so, and those it fights are terrorists to it.
 """
 
+from itertools import pairwise
+
 from dateline.actors.names.readings import Reading
 from dateline.actors.setting.armed import REBELS
 from dateline.actors.setting.story import Story
 from dateline.actors.words import words
+from dateline.records import Entity
 
 QUOTES = frozenset({"“", '"', "‘", "”"})
 OURS = frozenset({"our", "we"})
@@ -16,14 +19,16 @@ OURS = frozenset({"our", "we"})
 def rebels_who_tell(story: Story) -> Reading | None:
     """Return the armed group whose bulletin a story is, or None.
 
-    It names one such group alone, speaks of "our" side and of "the enemy" outside quotations, and
-    calls nobody a terrorist.
+    It names one such group alone, speaks of "our" side and of "the enemy" or "our fighters"
+    outside quotations, and calls nobody a terrorist.
 
     Args:
         story: The story.
     """
     said = {word for line in story.lines for word in line.lower}
-    if not said & words("foe") or said & words("rebels-to-their-foes"):
+    if said & words("rebels-to-their-foes"):
+        return None
+    if not said & words("foe") and not any(_speaks_of_comrades(line.lower) for line in story.lines):
         return None
     if not any(_speaks_of_us(line.lower) for line in story.lines):
         return None
@@ -38,6 +43,29 @@ def rebels_who_tell(story: Story) -> Reading | None:
     return next(iter(groups.values())) if len(groups) == 1 else None
 
 
+def teller_of_bulletin(story: Story) -> tuple[Entity, ...]:
+    """Return the armed group whose bulletin a story is as it is first named there, or nobody."""
+    rebels = rebels_who_tell(story)
+    if rebels is None:
+        return ()
+    return next(
+        (
+            (entity,)
+            for party in story.parties
+            for entity in party.found.entities
+            if entity.name == rebels.name
+        ),
+        (),
+    )
+
+
 def _speaks_of_us(said: list[str]) -> bool:
     """Say whether a sentence without quotation marks says "our" or "we"."""
     return not OURS.isdisjoint(said) and QUOTES.isdisjoint(said)
+
+
+def _speaks_of_comrades(said: list[str]) -> bool:
+    """Say whether a sentence without quotation marks has "our fighters", "our militia units"."""
+    return QUOTES.isdisjoint(said) and any(
+        word in OURS and behind in words("comrades-in-arms") for word, behind in pairwise(said)
+    )

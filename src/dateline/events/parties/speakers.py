@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from dateline.events.frames.phrases import WhoIsWho
 from dateline.events.lexicon.classes import slot_words
+from dateline.events.parties.declared import declared
 from dateline.events.parties.letterheads import letterhead
 from dateline.events.parties.quotation_marks import (
     OPENING,
@@ -48,6 +49,10 @@ class AskingCast(WhoIsWho, Protocol):
         """Return who is asked in an interview, where a sentence is of a question; else nobody."""
         ...
 
+    def telling(self) -> tuple[Entity, ...]:
+        """Return the armed group whose bulletin the text is; else nobody."""
+        ...
+
 
 class SpokenCast:
     """A cast that knows who says what: the first person is the speaker."""
@@ -66,8 +71,10 @@ class SpokenCast:
         turn = institution
         answering: tuple[Entity, ...] | None = None
         opened = 0
+        sayers = [_sayers(cast, number, sentence) for number, sentence in enumerate(sentences)]
+        stating = declared(cast, sentences, sayers)
         for number, sentence in enumerate(sentences):
-            said = _sayers(cast, number, sentence)
+            said = sayers[number]
             if sentence.is_label:
                 answering = speaking if answering is None else answering
                 turn = _labelled(cast, number, sentence, answering)
@@ -82,7 +89,7 @@ class SpokenCast:
                 speaking = ()
                 advice += 1
             goes_on = bool(advising) and advice <= ADVICE and _says_what_should_be(sentence)
-            own = turn or cast.answering(number)
+            own = turn or cast.answering(number) or stating[number] or cast.telling()
             self._quoting.append(speaking if quoted or said else advising if goes_on else own)
             if within and said and is_said_behind(sentence, said):
                 # “We begged them. They would not listen,” said X: X said all of it.

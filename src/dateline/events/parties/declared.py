@@ -1,0 +1,143 @@
+"""Whose words a text is that speaks as "we" outside of quotation marks.
+
+A statement printed behind "The front states the following:" is of who states it, one with a
+signature of who signs it, and a recording that a monitor wrote down of whom he names in brackets:
+"(Begin recording) (Roe) We have asked the court to wait. (End recording)".
+"""
+
+from collections.abc import Sequence
+
+from dateline.events.frames.phrases import WhoIsWho
+from dateline.events.parties.letterheads import OF_A_NAME
+from dateline.events.parties.quotation_marks import OPENING, STRAIGHT, is_left_open
+from dateline.events.words import listed
+from dateline.grammar import Sentence, root_of
+from dateline.records import Entity
+
+OPENS = ":"
+SPEAKS = frozenset({"we", "us", "our", "ours", "ourselves"})
+SOON = 3
+"""So many sentences behind its opening a statement says "we" at the latest."""
+FEWEST = 2
+TAIL = 8
+SIGNED = ("(", "signed", ")")
+SIGNING = frozenset("GOV MIL COP JUD LEG PTY REB PRM OPP PRE LAB REL SOC".split())
+LONGEST_NAME = 4
+LONGEST_SIGNATURE = 10
+
+
+def declared(
+    cast: WhoIsWho, sentences: Sequence[Sentence], sayers: Sequence[tuple[Entity, ...]]
+) -> list[tuple[Entity, ...]]:
+    """Return for each sentence of a text who speaks in it outside of quotation marks.
+
+    Args:
+        cast: Who is who in the text.
+        sentences: Its sentences.
+        sayers: Who says something in each of them, by its last verb of saying.
+    """
+    speaking = _of_us(sentences)
+    speaker = _signatory(cast, sentences) if sum(speaking) >= FEWEST else ()
+    recording = False
+    found: list[tuple[Entity, ...]] = []
+    for number, sentence in enumerate(sentences):
+        for note, party in _notes(cast, number, sentence):
+            if note in listed("recording-begins"):
+                recording, speaker = True, ()
+            elif note in listed("recording-ends"):
+                recording, speaker = False, ()
+            elif recording and note not in listed("not-heard"):
+                speaker = () if listed("unnamed-voices") & set(note.split()) else party
+        found.append(speaker)
+        if _opens(sentences, speaking, number):
+            speaker = _stating(cast, number, sentence) or sayers[number] or speaker
+    return found
+
+
+def _of_us(sentences: Sequence[Sentence]) -> list[bool]:
+    """Say of each sentence whether it speaks as "we" and no quotation stands in it."""
+    within = False
+    found: list[bool] = []
+    for sentence in sentences:
+        left_open = is_left_open(sentence.text, within)
+        quoted = within or left_open or OPENING in sentence.text or STRAIGHT in sentence.text
+        found.append(not quoted and not SPEAKS.isdisjoint(sentence.words))
+        within = left_open
+    return found
+
+
+def _opens(sentences: Sequence[Sentence], speaking: Sequence[bool], number: int) -> bool:
+    """Say whether a sentence that ends in a colon has a statement behind it that says "we"."""
+    behind = sentences[number + 1 : number + 2]
+    return (
+        sentences[number].text.rstrip().endswith(OPENS)
+        and bool(behind)
+        and behind[0].text.lstrip()[:1] not in {OPENING, STRAIGHT}
+        and any(speaking[number + 1 : number + 1 + SOON])
+    )
+
+
+def _stating(cast: WhoIsWho, number: int, sentence: Sentence) -> tuple[Entity, ...]:
+    """Return who states something, by the verb of a sentence that opens a statement."""
+    root = root_of(sentence)
+    if root is None or root.lemma not in listed("opens-a-statement"):
+        return ()
+    return tuple(
+        party
+        for subject in sentence.dependents(root.index, "nsubj")
+        for party in cast.at(number, subject)
+    )
+
+
+def _signatory(cast: WhoIsWho, sentences: Sequence[Sentence]) -> tuple[Entity, ...]:
+    """Return the institution that signs a text in one of its last lines, by itself there."""
+    for number in range(max(len(sentences) - TAIL, 1), len(sentences)):
+        line = sentences[number]
+        root = root_of(line)
+        signed = tuple(token.text.lower() for token in line.tokens[: len(SIGNED)]) == SIGNED
+        if signed:
+            heads = [token.index for token in line.tokens[len(SIGNED) :]]
+        elif (
+            root is not None
+            and root.pos in {"NOUN", "PROPN"}
+            and len(line.tokens) <= LONGEST_SIGNATURE
+        ):
+            alone = all(line.labels[child] in OF_A_NAME for child in line.children[root.index])
+            heads = [root.index] if alone else []
+        else:
+            continue
+        for head in heads:
+            found = tuple(
+                party
+                for party in cast.at(number, head)
+                if not SIGNING.isdisjoint(party.sector)
+                and party.via != "metonym"
+                and not cast.is_guess(party)
+                and not cast.is_bare_state(party)
+            )
+            if found:
+                return found
+    return ()
+
+
+def _notes(cast: WhoIsWho, number: int, sentence: Sentence) -> list[tuple[str, tuple[Entity, ...]]]:
+    """Return the short notes in brackets that a sentence begins with or is, and whom each names.
+
+    Args:
+        cast: Who is who.
+        number: The sentence's number.
+        sentence: The sentence.
+    """
+    found: list[tuple[str, tuple[Entity, ...]]] = []
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens) and tokens[at].text == "(":
+        end = next((one.index for one in tokens[at:] if one.text == ")"), -1)
+        if end < 0 or end - at - 1 > LONGEST_NAME:
+            break
+        inside = tokens[at + 1 : end]
+        named = (cast.at(number, token.index) for token in inside)
+        note = " ".join(token.text for token in inside).lower()
+        found.append((note, next((party for party in named if party), ())))
+        at = end + 1
+    return found

@@ -1,0 +1,56 @@
+"""Texts that speak as "we" outside of quotation marks: statements, recordings, bulletins."""
+
+from coded_texts import mentions_of, shown
+
+STATEMENT = (
+    "The General Command of the Lord's Resistance Army {opening}\n\n"
+    "1. We have followed the talks on the border with great attention.\n\n"
+    "2. The harvest in the north was poor this year and many families went hungry.\n\n"
+    "3. We urge the government of Uganda to withdraw its troops from the camps.\n\n"
+    "4. Roads in the district will be closed at night until the rains end.\n\n"
+    "5. We condemn the arrest of two teachers in Gulu.\n\n"
+    "6. The schools will open again in a week.\n"
+)
+RECORDING = (
+    "A fisherman from Paita who had been held in Ecuador came home on Sunday. Peruvian Foreign "
+    "Minister Rosa Quispe spoke about it at the airport in Lima.\n\n(Begin recording) ({speaker}) "
+    "The ship was far from the coast when the weather turned.\n\nThe crew had no radio for two "
+    "days.\n\nWe have asked the Government of Ecuador to return the boat.\n\nThe family is well. "
+    "(End recording)\n\nThe airport was closed for an hour."
+)
+BULLETIN = (
+    "Fighting has continued near Gulu since the morning. As we have reported, two bridges on the "
+    "road to Kitgum are down. The Lord's Resistance Army holds the town of Patongo. {ours} took "
+    "the market and the mill. The harvest was poor this year. We call on the people of Gulu to "
+    "stay indoors."
+)
+
+
+def actors(text: str, event: str) -> list[str]:
+    return [shown(one.actor) for one in mentions_of(text, "2004-03-02") if one.event == event]
+
+
+def test_who_states_something_is_we_in_it():
+    text = STATEMENT.format(opening="states the following:")
+    assert actors(text, "REQUEST") == ["UGA REB"]
+    assert actors(text, "ACCUSE") == ["UGA REB"]
+
+
+def test_what_opens_no_statement_leaves_we_open():
+    assert actors(STATEMENT.format(opening="has camps in the north."), "REQUEST") == []
+
+
+def test_who_signs_a_text_is_we_in_it():
+    text = STATEMENT.format(opening="has camps in the north.")
+    assert actors(text + "\n(Signed) General Command of the Lord's Resistance Army\n", "REQUEST")
+    assert not actors(text + "\nThe Lord's Resistance Army has its camps there.\n", "REQUEST")
+
+
+def test_a_recording_is_of_whom_the_monitor_names():
+    assert actors(RECORDING.format(speaker="Quispe"), "REQUEST") == ["PER GOV"]
+    assert actors(RECORDING.format(speaker="unidentified man"), "REQUEST") == []
+
+
+def test_a_bulletin_that_has_fighters_of_its_own_is_of_the_group_it_names():
+    assert actors(BULLETIN.format(ours="Our fighters"), "REQUEST") == ["UGA REB"]
+    assert actors(BULLETIN.format(ours="Its fighters"), "REQUEST") == []
