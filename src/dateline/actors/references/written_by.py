@@ -128,7 +128,8 @@ def whose_office(story: Story, number: int, index: int) -> Found:
 def written_before(story: Story, number: int, index: int) -> Found:
     """Return who handed over or gave out a document that goes on to condemn or ask for something.
 
-    "Oman handed the envoy a note. The note demands an apology": Oman does.
+    "Oman handed the envoy a note. The note demands an apology": Oman does, and whoever sent it in
+    "a note sent by Oman".
 
     Args:
         story: The story.
@@ -148,7 +149,12 @@ def written_before(story: Story, number: int, index: int) -> Found:
     for earlier in range(number - 1, max(number - 1 - BACK, -1), -1):
         before = story.sentences[earlier]
         for other in before.tokens:
-            if other.lemma != token.lemma or other.dep not in {"dobj", "pobj"}:
+            if other.lemma != token.lemma:
+                continue
+            sender = _who_sent(story, earlier, other.index)
+            if sender.entities:
+                return taken_up(story, number, index, sender)
+            if other.dep not in {"dobj", "pobj"}:
                 continue
             verb = governing_verb(before, other.index)
             accuses = sentence.tokens[token.head].lemma in words("accusing")
@@ -156,6 +162,16 @@ def written_before(story: Story, number: int, index: int) -> Found:
                 continue
             for subject in clause_subjects(before, verb) if verb >= 0 else []:
                 return taken_up(story, number, index, story.who(earlier, subject))
+    return NOBODY
+
+
+def _who_sent(story: Story, number: int, index: int) -> Found:
+    """Return who gave out a document by a participle behind it: "a note sent by Kenya"."""
+    sentence = story.sentences[number]
+    for clause in sentence.dependents(index, "acl"):
+        if sentence.tokens[clause].lemma in words("publishing", "sending-papers"):
+            for agent in sentence.agents(clause):
+                return story.who(number, agent)
     return NOBODY
 
 

@@ -5,6 +5,9 @@ from dateline.events.modality.scope import Words
 from dateline.events.modality.supposing import auxiliaries_of, governor_of, is_expected, is_reported
 from dateline.grammar import Sentence, is_behind_to
 
+GOING = frozenset({"going", "gonna", "go"})
+GONE = frozenset({"went", "gone"})
+
 
 def is_future(sentence: Sentence, index: int, words: Words) -> bool:
     """Say whether a verb or noun tells what is to come, by its helpers or what governs it."""
@@ -25,7 +28,15 @@ def is_future(sentence: Sentence, index: int, words: Words) -> bool:
     if is_expected(sentence, index):
         return True
     governor = governor_of(sentence, index, words)
+    if governor == "go" and _has_gone(sentence):
+        # "Went further in criticism of the raid": who is going to does so later.
+        return False
     return governor in words["FUTURE-HEAD"] and governor not in words["HYPOTHETICAL-HEAD"]
+
+
+def _has_gone(sentence: Sentence) -> bool:
+    said = {token.text.lower() for token in sentence.tokens}
+    return not said.isdisjoint(GONE) and said.isdisjoint(GOING)
 
 
 def _is_announced(sentence: Sentence, index: int) -> bool:

@@ -15,7 +15,8 @@ from dateline.grammar import Sentence, root_of
 from dateline.records import Entity
 
 OPENS = ":"
-SPEAKS = frozenset({"we", "us", "our", "ours", "ourselves"})
+SPEAKS = frozenset({"we", "us", "our", "ours", "ourselves", "i", "me", "my", "myself"})
+SPEAKERS = frozenset({"i", "we"})
 SOON = 3
 """So many sentences behind its opening a statement says "we" at the latest."""
 FEWEST = 2
@@ -37,7 +38,9 @@ def declared(
         sayers: Who says something in each of them, by its last verb of saying.
     """
     speaking = _of_us(sentences)
-    speaker = _signatory(cast, sentences) if sum(speaking) >= FEWEST else ()
+    speaker: tuple[Entity, ...] = ()
+    if sum(speaking) >= FEWEST:
+        speaker = _signatory(cast, sentences) or _office_holder(cast, sentences, speaking)
     recording = False
     found: list[tuple[Entity, ...]] = []
     for number, sentence in enumerate(sentences):
@@ -61,7 +64,8 @@ def _of_us(sentences: Sequence[Sentence]) -> list[bool]:
     for sentence in sentences:
         left_open = is_left_open(sentence.text, within)
         quoted = within or left_open or OPENING in sentence.text or STRAIGHT in sentence.text
-        found.append(not quoted and not SPEAKS.isdisjoint(sentence.words))
+        said = {token.text.lower() for token in sentence.tokens}
+        found.append(not quoted and not SPEAKS.isdisjoint(said))
         within = left_open
     return found
 
@@ -117,6 +121,30 @@ def _signatory(cast: WhoIsWho, sentences: Sequence[Sentence]) -> tuple[Entity, .
             )
             if found:
                 return found
+    return ()
+
+
+def _office_holder(
+    cast: WhoIsWho, sentences: Sequence[Sentence], speaking: Sequence[bool]
+) -> tuple[Entity, ...]:
+    """Return who speaks by his office: "As foreign minister of Chad, I urge the rebels"."""
+    for number, sentence in enumerate(sentences):
+        if not speaking[number]:
+            continue
+        for token in sentence.tokens:
+            if token.dep != "nsubj" or token.text.lower() not in SPEAKERS:
+                continue
+            for office in sentence.behind(token.head, "as"):
+                if sentence.dependents(office, "det"):
+                    # "As a diplomat, I": one of many.
+                    continue
+                found = tuple(
+                    party
+                    for party in cast.at(number, office)
+                    if "GOV" in party.sector and not cast.is_bare_state(party)
+                )
+                if found:
+                    return found
     return ()
 
 

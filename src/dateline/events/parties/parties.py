@@ -34,11 +34,13 @@ from dateline.events.parties.standing import (
     is_political,
     unknown_doer,
 )
+from dateline.events.parties.told_elsewhere import told_elsewhere
 from dateline.grammar import NOMINAL, Sentence, is_left_out, subtree, subtree_span
 from dateline.records import Entity
 
 OPERATION = "Operation "
 MENTIONED = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "compound", "poss"})
+PENALTIES = frozenset({"SANCTION", "CONCEDE"})
 AT_HOME = (("CVL",), ("LAB",), ("AGR",), ("REF",))
 
 
@@ -66,8 +68,8 @@ def fill_parties(
     if _is_of_nobody_known(reading, sentence, cast) or is_own_duty(reading, sentence):
         return None
     actor = _without_lookers_on(fill_slots(frame.actor, reading, sentence, cast, ()), sentence)
-    if frame.event == "SANCTION" and _are_targets(actor, reading, sentence):
-        # "The bloc imposed sanctions on Mali": who is hit is not whose sanctions they are.
+    if frame.event in PENALTIES and _are_targets(actor, reading, sentence):
+        # "Imposed sanctions on Mali", "sanctions on Mali were lifted": they are not Mali's.
         actor = ()
     found = _without_lookers_on(
         fill_slots(frame.recipient, reading, sentence, cast, actor), sentence
@@ -87,6 +89,8 @@ def fill_parties(
             actor = distinct((*who_tells_of_talks(reading, sentence, cast), *actor))
     if not actor and "subject" not in reading.slots and acts_as_verb(sentence, reading.trigger):
         actor = parties_by(cast, reading.number, sentence, reading.trigger)
+    if not actor and not {"subject", "owner", "by"} & reading.slots.keys():
+        actor = told_elsewhere(reading, sentence, cast)
     actor, recipient = as_the_act_has_them(actor, recipient, reading, sentence, cast)
     if _are_people_who_move(actor, reading):
         return None

@@ -102,6 +102,7 @@ from dateline.grammar.mends.said_subjects import (
     raise_saying_behind_quotation,
 )
 from dateline.grammar.mends.second_objects import hang_second_object
+from dateline.grammar.mends.second_relatives import FINITE, RELATIVES, join_second_relative
 from dateline.grammar.mends.second_subjects import hang_second_subject, raise_verb_behind_agent
 from dateline.grammar.mends.shifted_objects import (
     hang_objects_behind_feelings,
@@ -238,6 +239,7 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(hang_charge_behind_aside, words=words("accusing"), labels=one({"pcomp"})),
         Pass(hang_on_charge, words=words("accusing"), labels=one({"advcl"}), tags=one({"VBG"})),
         Pass(hang_second_charge, words=one({"having"}), labels=one({"conj"})),
+        Pass(join_second_relative, words=RELATIVES, labels=one({"conj"}), tags=FINITE),
         Pass(hang_on_act, words=words("harming"), labels=one({"relcl"})),
         Pass(hang_on_deed, words=words("done-with-deeds"), labels=one({"agent", "relcl"})),
         Pass(hang_on_event, words=words("events-held"), labels=one({"relcl"})),
