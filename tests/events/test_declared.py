@@ -54,3 +54,25 @@ def test_a_recording_is_of_whom_the_monitor_names():
 def test_a_bulletin_that_has_fighters_of_its_own_is_of_the_group_it_names():
     assert actors(BULLETIN.format(ours="Our fighters"), "REQUEST") == ["UGA REB"]
     assert actors(BULLETIN.format(ours="Its fighters"), "REQUEST") == []
+
+
+OFFICE = (
+    "My fellow citizens, this has been a hard year for Kenya. {who}, I thank the nurses of"
+    " Mombasa. The rains came late and the harvest was poor. We urge the government of Uganda to"
+    " open the border at Busia. Our schools will open again in May. We know that the roads are bad."
+)
+
+
+def test_who_speaks_by_his_office_is_we():
+    assert actors(OFFICE.format(who="As president of Kenya"), "REQUEST") == ["KEN GOV"]
+    assert actors(OFFICE.format(who="As a father of four"), "REQUEST") == []
+
+
+def test_a_bulletin_of_no_known_day_is_of_the_group_it_names():
+    text = (
+        "Fighting has continued near San Miguel since the morning. As we have reported, two bridges"
+        " are down. The FMLN holds the town of Jucuapa. Our fighters took the mill. We call on the"
+        " people of San Miguel to stay indoors."
+    )
+    found = [one for one in mentions_of(text, None) if one.event == "REQUEST"]
+    assert [one.actor[0].name for one in found] == ["Farabundo Marti National Liberation Front"]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.actors.references.coreference import LONG_WINDOW, most_present, names_of
+from dateline.actors.references.group_that_spoke import read_group_that_spoke
 from dateline.actors.register.register import Register
 from dateline.actors.setting.discourse import BODIES, Found, Party, clause_subjects
 from dateline.actors.setting.story import Story, taken_up
@@ -33,6 +34,9 @@ def read_described(story: Story, number: int, index: int) -> Found | None:
         return None
     if sentence.dependents(index, "poss") or _is_called_for_more(sentence, index):
         return None
+    spoke = read_group_that_spoke(story, number, index)
+    if spoke is not None:
+        return spoke
     acting = _who_acts_on_it(sentence, index)
     earlier = [
         party

@@ -37,10 +37,15 @@ def rebels_who_tell(story: Story) -> Reading | None:
         for line in story.lines
         for placed in line.hits
         if (named := story.names.read(placed)) is not None
-        and REBELS in named.reading.sectors
+        and _is_armed(story, named.reading)
         and named.reading.code in story.register.states
     }
     return next(iter(groups.values())) if len(groups) == 1 else None
+
+
+def _is_armed(story: Story, group: Reading) -> bool:
+    """Say whether a group bears arms; in a text of no known day it may have done so then."""
+    return REBELS in group.sectors or (story.on is None and group.sort == "group")
 
 
 def teller_of_bulletin(story: Story) -> tuple[Entity, ...]:
