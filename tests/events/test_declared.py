@@ -68,6 +68,14 @@ def test_who_speaks_by_his_office_is_we():
     assert actors(OFFICE.format(who="As a father of four"), "REQUEST") == []
 
 
+def test_a_long_report_is_not_of_whoever_says_so_once():
+    shops = ("bakery", "chemist", "ironmonger", "tailor", "butcher", "cobbler", "florist")
+    goods = ("is near the river", "sells tea", "was full on Sunday", "has a blue door")
+    report = " ".join(f"The {shop} {good}." for good in goods for shop in shops)
+    text = OFFICE.format(who="As president of Kenya") + " " + report
+    assert actors(text, "REQUEST") == []
+
+
 def test_a_bulletin_of_no_known_day_is_of_the_group_it_names():
     text = (
         "Fighting has continued near San Miguel since the morning. As we have reported, two bridges"
@@ -76,3 +84,22 @@ def test_a_bulletin_of_no_known_day_is_of_the_group_it_names():
     )
     found = [one for one in mentions_of(text, None) if one.event == "REQUEST"]
     assert [one.actor[0].name for one in found] == ["Farabundo Marti National Liberation Front"]
+
+
+def test_a_statement_printed_behind_its_author_is_his():
+    opening = "The following is the text of a note {whose}:"
+    text = (
+        opening + "\n\nWe urge Uganda to open the border at Busia. We thank the nurses of Mombasa."
+        " The harvest was poor."
+    )
+    assert actors(text.format(whose="by the Kenyan foreign ministry"), "REQUEST") == ["KEN GOV"]
+    assert actors(text.format(whose="found in a drawer"), "REQUEST") == []
+
+
+def test_who_say_who_they_are_are_we_from_then_on():
+    text = (
+        "The rains came late. We, the {who}, thank the nurses. The harvest was poor. We urge the"
+        " government of Uganda to open the border."
+    )
+    assert actors(text.format(who="bishops of Uganda"), "REQUEST") == ["UGA REL"]
+    assert actors(text.format(who="readers of novels"), "REQUEST") == []

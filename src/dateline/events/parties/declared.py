@@ -8,6 +8,7 @@ signature of who signs it, and a recording that a monitor wrote down of whom he 
 from collections.abc import Sequence
 
 from dateline.events.frames.phrases import WhoIsWho
+from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.letterheads import OF_A_NAME
 from dateline.events.parties.quotation_marks import OPENING, STRAIGHT, is_left_open
 from dateline.events.words import listed
@@ -20,6 +21,8 @@ SPEAKERS = frozenset({"i", "we"})
 SOON = 3
 """So many sentences behind its opening a statement says "we" at the latest."""
 FEWEST = 2
+OFTEN = 5
+"""A speech says "we" or "I" in one sentence of so many at the least."""
 TAIL = 8
 SIGNED = ("(", "signed", ")")
 SIGNING = frozenset("GOV MIL COP JUD LEG PTY REB PRM OPP PRE LAB REL SOC".split())
@@ -38,10 +41,13 @@ def declared(
         sayers: Who says something in each of them, by its last verb of saying.
     """
     speaking = _of_us(sentences)
-    speaker: tuple[Entity, ...] = ()
+    whole: tuple[Entity, ...] = ()
     if sum(speaking) >= FEWEST:
-        speaker = _signatory(cast, sentences) or _office_holder(cast, sentences, speaking)
-    recording = False
+        whole = _signatory(cast, sentences)
+        if not whole and sum(speaking) * OFTEN >= len(sentences):
+            whole = _office_holder(cast, sentences, speaking)
+    speaker = whole
+    recording, opened = False, False
     found: list[tuple[Entity, ...]] = []
     for number, sentence in enumerate(sentences):
         for note, party in _notes(cast, number, sentence):
@@ -51,10 +57,18 @@ def declared(
                 recording, speaker = False, ()
             elif recording and note not in listed("not-heard"):
                 speaker = () if listed("unnamed-voices") & set(note.split()) else party
+        if opened and not speaking[number] and _names(sayers[number]) - _names(speaker):
+            # Somebody else is told to say something: the statement has ended.
+            speaker, opened = whole, False
         found.append(speaker)
         if _opens(sentences, speaking, number):
-            speaker = _stating(cast, number, sentence) or sayers[number] or speaker
+            stating = _stating(cast, number, sentence) or sayers[number]
+            speaker, opened = stating or speaker, bool(stating) and not recording
     return found
+
+
+def _names(parties: Sequence[Entity]) -> set[str]:
+    return {party.name for party in parties}
 
 
 def _of_us(sentences: Sequence[Sentence]) -> list[bool]:
@@ -82,15 +96,22 @@ def _opens(sentences: Sequence[Sentence], speaking: Sequence[bool], number: int)
 
 
 def _stating(cast: WhoIsWho, number: int, sentence: Sentence) -> tuple[Entity, ...]:
-    """Return who states something, by the verb of a sentence that opens a statement."""
+    """Return who states something, by the verb or the noun of a sentence that opens a statement.
+
+    "The front states the following:", "The text of a note by the Kenyan foreign ministry:".
+    """
     root = root_of(sentence)
-    if root is None or root.lemma not in listed("opens-a-statement"):
-        return ()
-    return tuple(
-        party
-        for subject in sentence.dependents(root.index, "nsubj")
-        for party in cast.at(number, subject)
-    )
+    stating: list[int] = []
+    printed = slot_words()["STATEMENT"] | listed("words-given-out", "texts-printed")
+    if root is not None and root.lemma in listed("opens-a-statement"):
+        stating += sentence.dependents(root.index, "nsubj")
+    for token in sentence.tokens:
+        if token.lemma.lower() in printed:
+            stating += sentence.behind(token.index, "by", "from")
+            for clause in sentence.dependents(token.index, "acl"):
+                stating += sentence.agents(clause)
+    found = (tuple(cast.at(number, one)) for one in stating)
+    return next((parties for parties in found if parties), ())
 
 
 def _signatory(cast: WhoIsWho, sentences: Sequence[Sentence]) -> tuple[Entity, ...]:
@@ -127,13 +148,24 @@ def _signatory(cast: WhoIsWho, sentences: Sequence[Sentence]) -> tuple[Entity, .
 def _office_holder(
     cast: WhoIsWho, sentences: Sequence[Sentence], speaking: Sequence[bool]
 ) -> tuple[Entity, ...]:
-    """Return who speaks by his office: "As foreign minister of Chad, I urge the rebels"."""
+    """Return who speaks by his office: "As foreign minister of Chad, I urge the rebels".
+
+    So do those who say who they are: "We, the bishops of Chad, urge the rebels".
+    """
     for number, sentence in enumerate(sentences):
         if not speaking[number]:
             continue
         for token in sentence.tokens:
             if token.dep != "nsubj" or token.text.lower() not in SPEAKERS:
                 continue
+            for beside in sentence.dependents(token.index, "appos"):
+                named = tuple(
+                    party
+                    for party in cast.at(number, beside)
+                    if not SIGNING.isdisjoint(party.sector)
+                )
+                if named:
+                    return named
             for office in sentence.behind(token.head, "as"):
                 if sentence.dependents(office, "det"):
                     # "As a diplomat, I": one of many.
