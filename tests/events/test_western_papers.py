@@ -23,6 +23,10 @@ def rows(text: str) -> list[Mention]:
             "ACCUSE NOR GOV > DNK GOV",
         ),
         (
+            'The Chilean senator described the Bolivian visit as "dangerous and ridiculous".',
+            "ACCUSE CHL LEG > BOL GOV",
+        ),
+        (
             "The Danish minister described the Polish plan as very constructive.",
             "SUPPORT DNK GOV > POL GOV",
         ),

@@ -73,7 +73,7 @@ def may_begin_here(
         preposition = sentence.tokens[word]
         if preposition.dep != "prep" or preposition.head != index:
             continue
-        bare = not sentence.children[word]
+        bare = not any(sentence.tokens[one].dep != "punct" for one in sentence.children[word])
         apart = preposition.lemma not in named | BESIDE_AN_OBJECT
         if has_object and len(words) == 1 and apart and not bare:
             return False

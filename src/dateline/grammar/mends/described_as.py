@@ -2,7 +2,8 @@
 
 "Described the pact as deeply regrettable": the adjective is taken for a part of "as". "Called the
 raid “deeply regrettable” on Monday": for a part of the raid. "Ill-advised" and its like, which a
-parser takes for verbs, are adjectives too. "Branded the law a power grab": for a second object, or
+parser takes for verbs, are adjectives too, and "regards them as linked to a gang" tells what they
+are. "Branded the law a power grab": for a second object, or
 the law for another name.
 """
 
@@ -16,6 +17,7 @@ from dateline.grammar.words import words
 HALVES = 3
 PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 QUOTES = "“\"'‘"
+OF_A_CLAUSE = ("nsubj", "nsubjpass", "aux", "auxpass", "agent")
 AMISS = frozenset({"amod", "acomp", "advmod", "advcl", "pcomp"})
 
 
@@ -36,6 +38,11 @@ def join_descriptions(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, dep="dobj")
         if token.dep not in AMISS or above.index >= token.index:
             continue
+        opening = _as_before_participle(sentence, token)
+        if opening is not None and above.lemma in words("describing"):
+            changed[opening.index] = replace(opening, head=above.index, dep="prep", pos="ADP")
+            changed[token.index] = replace(token, dep="oprd")
+            continue
         if token.pos != "ADJ" and not _is_hyphenated(sentence, token):
             continue
         marks = sentence.dependents(token.index, "advmod", "mark")
@@ -55,6 +62,17 @@ def join_descriptions(sentence: Sentence) -> Sentence:
             if verb.lemma in words("calling-names"):
                 changed[token.index] = replace(token, head=verb.index, dep="oprd")
     return with_tokens(sentence, changed)
+
+
+def _as_before_participle(sentence: Sentence, token: Token) -> Token | None:
+    """Return the "as" of a participle that tells what somebody is ("regards it as settled")."""
+    marks = sentence.dependents(token.index, "mark")
+    if token.tag != "VBN" or not marks or sentence.dependents(token.index, *OF_A_CLAUSE):
+        return None
+    opening = sentence.tokens[marks[0]]
+    between = sentence.tokens[opening.index + 1 : token.index]
+    apart = any(word.dep != "advmod" for word in between)
+    return None if opening.lemma != "as" or apart else opening
 
 
 def _is_second_object(sentence: Sentence, token: Token) -> bool:

@@ -25,6 +25,7 @@ from dateline.grammar.mends.bare_objects import free_bare_objects, free_both
 from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
 from dateline.grammar.mends.behind_commas import ASIDES as BEHIND_COMMAS
 from dateline.grammar.mends.behind_commas import raise_verb_behind_commas
+from dateline.grammar.mends.behind_objects import hang_behind_objects, hang_what_the_fact_is
 from dateline.grammar.mends.behind_verbs import (
     free_what_is_found,
     hang_aims,
@@ -270,5 +271,7 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(hang_sides_of_counted, words=words("counting-deeds"), labels=one({"attr"})),
         Pass(hang_what_the_first_did, words=words("ranks"), labels=one({"advcl", "xcomp"})),
         Pass(raise_cleft, words=RELATIVE, labels=one({"attr"})),
+        Pass(hang_behind_objects, words=one({"as", "to"}), labels=one({"dobj", "nsubjpass"})),
+        Pass(hang_what_the_fact_is, words=one({"fact"}), labels=one({"acl"})),
         Pass(hang_between_clauses, labels=one({"relcl", "acl", "advcl", "conj"})),
     )
