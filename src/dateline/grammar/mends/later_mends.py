@@ -83,6 +83,7 @@ from dateline.grammar.mends.passives import (
 )
 from dateline.grammar.mends.past_forms import make_past_before_past
 from dateline.grammar.mends.plural_verbs import raise_military, raise_plural_verb
+from dateline.grammar.mends.quoted_names import raise_what_is_called
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
 from dateline.grammar.mends.relatives import (
@@ -272,6 +273,7 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(hang_what_the_first_did, words=words("ranks"), labels=one({"advcl", "xcomp"})),
         Pass(raise_cleft, words=RELATIVE, labels=one({"attr"})),
         Pass(hang_behind_objects, words=one({"as", "to"}), labels=one({"dobj", "nsubjpass"})),
+        Pass(raise_what_is_called, words=words("calling-names")),
         Pass(hang_what_the_fact_is, words=one({"fact"}), labels=one({"acl"})),
         Pass(hang_between_clauses, labels=one({"relcl", "acl", "advcl", "conj"})),
     )
