@@ -61,6 +61,9 @@ def test_who_is_told_of_is_a_countryman_of_the_ministry_that_says_it():
     [
         ("Gabon is opposed to Malawian mediation.", "REJECT GAB GOV > MWI GOV"),
         ("Oman, which borders the sea, is committed to peace.", "AGREE OMN GOV > -"),
+        ("Also killed were two Kenyan soldiers.", "ASSAULT UNK > KEN MIL"),
+        ("Also arrested in the raid was the Peruvian mayor.", "COERCE PER COP > PER GOV"),
+        ("Also deported was a Danish priest whom Laos held.", "COERCE LAO GOV > DNK REL"),
         ("Burundi on Friday armed Congolese rebels.", "AID BDI GOV > COD REB"),
         ("Latvia late on Monday extended military service.", "MOBILIZE LVA GOV > -"),
         ("Somali pirates on Friday shot at a Danish tanker.", "ASSAULT SOM CRM > DNK BUS"),

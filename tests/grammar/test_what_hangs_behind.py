@@ -202,3 +202,19 @@ def test_whoever_is_shown_does_it_though_he_is_named_between(text, doer, deed):
 def test_what_a_picture_shows_besides_is_none_of_it():
     text = "The video showed the minister, holding a letter."
     assert label_of(text, "minister") == ("dobj", "showed")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Also detained was a Ugandan lawyer.", "detained", "lawyer"),
+        ("Also killed were two Kenyan soldiers.", "killed", "soldiers"),
+        ("Killed in the attack were three Malian nurses.", "Killed", "nurses"),
+    ],
+)
+def test_who_stands_behind_a_turned_passive_is_its_subject(text, verb, subject):
+    assert heads(text)[subject] == ("nsubjpass", verb)
+
+
+def test_what_somebody_was_is_no_subject():
+    assert heads("The Kenyan soldier was a hero.")["hero"] == ("attr", "was")

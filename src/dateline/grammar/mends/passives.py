@@ -8,6 +8,7 @@ from dateline.grammar.words import words
 
 # "Four monks were slain": nobody is like that.
 SLAIN = frozenset({"slay"})
+SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def make_participle(sentence: Sentence) -> Sentence:
@@ -28,6 +29,7 @@ def hang_on_participle(sentence: Sentence) -> Sentence:
     """Hang a subject on its participle, where it hangs on the helping verb between the two.
 
     "Guinea is opposed to", "Oslo is committed to": parsers cannot tell such states from passives.
+    "Also detained was a bishop": turned round, he looks like what somebody is.
 
     Args:
         sentence: As parsed.
@@ -36,7 +38,8 @@ def hang_on_participle(sentence: Sentence) -> Sentence:
         if helper.dep != "auxpass":
             continue
         verb = sentence.tokens[helper.head]
-        lost = sentence.dependents(helper.index, "nsubj", "nsubjpass")
+        labels = ("nsubj", "nsubjpass", "attr") if verb.index < helper.index else SUBJECTS
+        lost = sentence.dependents(helper.index, *labels)
         if verb.tag == "VBN" and lost and not sentence.dependents(verb.index, "nsubj", "nsubjpass"):
             subject = sentence.tokens[lost[0]]
             hung = replace(subject, dep="nsubjpass", head=verb.index)
