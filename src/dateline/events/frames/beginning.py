@@ -56,7 +56,8 @@ def may_begin_here(
     """Refuse modifiers that only tell their noun apart, and prepositions that open a date."""
     token = sentence.tokens[index]
     classes = lexicon.classes
-    if token.dep in {"acl", "amod"} and token.lemma in classes["NOT-AS-MODIFIER"]:
+    told = token.lemma in classes["TOLD-WITH-ITS-DOER"] and bool(sentence.agents(index))
+    if token.dep in {"acl", "amod"} and token.lemma in classes["NOT-AS-MODIFIER"] and not told:
         return False
     if token.pos == "ADJ" and token.dep == "amod" and frame.event == "ACCUSE":
         return False
