@@ -147,6 +147,7 @@ def test_what_is_no_deed(text):
     [
         "A town held by Malian rebels was rebuilt.",
         "The post held by the Danish officer is vacant.",
+        "An oil refinery held by Somali rebels burned on Monday.",
         "A group backed by Iranian police met in Oslo.",
     ],
 )

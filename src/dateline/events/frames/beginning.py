@@ -12,6 +12,7 @@ from dateline.grammar import NOMINAL, Sentence, Token
 
 # "Drove the rebels from the town": what these open tells where from, whatever the object is.
 BESIDE_AN_OBJECT = frozenset({"from"})
+HARMING = frozenset({"ASSAULT", "COERCE"})
 
 
 def possible_triggers(lexicon: Lexicon, sentence: Sentence) -> list[Token]:
@@ -56,9 +57,11 @@ def may_begin_here(
     """Refuse modifiers that only tell their noun apart, and prepositions that open a date."""
     token = sentence.tokens[index]
     classes = lexicon.classes
-    told = token.lemma in classes["TOLD-WITH-ITS-DOER"] and bool(sentence.agents(index))
-    if token.dep in {"acl", "amod"} and token.lemma in classes["NOT-AS-MODIFIER"] and not told:
-        return False
+    if token.dep in {"acl", "amod"} and token.lemma in classes["NOT-AS-MODIFIER"]:
+        # "A reporter held by rebels": whoever holds people does them harm; talks are only held.
+        harmed = frame.event in HARMING and token.lemma in classes["TOLD-WITH-ITS-DOER"]
+        if not (harmed and sentence.agents(index)):
+            return False
     if token.pos == "ADJ" and token.dep == "amod" and frame.event == "ACCUSE":
         return False
     if token.dep == "compound" and sentence.tokens[token.head].lemma in (
