@@ -9,6 +9,7 @@ from dateline.events.frames.reading import is_detected
 from dateline.events.parties.inferring_recipients import is_said_to_nobody
 from dateline.events.parties.organs import is_coup
 from dateline.events.parties.sectors import UNKNOWN, is_armed_unknown
+from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -36,10 +37,17 @@ def how_ruled(
         return "in general" if to_nobody else "empty"
     party = parties[0]
     if party.code == UNKNOWN:
-        return "unknown"
+        strange = side == "recipient" and _are_strangers(party)
+        return "in general" if strange else "unknown"
     if not party.text:
         return "linked" if party.via == "coreference" else "inferred"
     return f"{party.via} lent" if is_guess(party) else party.via
+
+
+def _are_strangers(party: Entity) -> bool:
+    """Say whether words call somebody a foreigner: of whatever country, not of the story's own."""
+    words = party.text.lower().split()
+    return not listed("of-another-country").isdisjoint(words[-1:])
 
 
 def _are_the_armed(draft: Draft, party: Entity) -> bool:

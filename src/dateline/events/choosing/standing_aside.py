@@ -10,7 +10,12 @@ from dateline.events.lexicon.classes import slot_words
 from dateline.events.parties.captors import is_states_own, is_told_as_victim
 from dateline.events.parties.flight import goals_of_flight
 from dateline.events.parties.sectors import ORGANISED
-from dateline.events.parties.side_by_side import asked_beside, does_something_else, stands_beside
+from dateline.events.parties.side_by_side import (
+    asked_beside,
+    does_something_else,
+    stands_beside,
+    those_stood_for,
+)
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -29,6 +34,7 @@ def those_beside(draft: Draft, sentence: Sentence, spoken: Spoken) -> set[str]:
     Chad", "rebels backed by Chad seized the town".
     """
     beside = asked_beside(draft.reading, sentence) | goals_of_flight(draft.reading, sentence)
+    beside |= those_stood_for(sentence)
     mentions = spoken.mentions.get(draft.reading.number, ())
     aside = {entities[0].code for token, entities in mentions if token in beside}
     backers = _backers(draft, sentence)

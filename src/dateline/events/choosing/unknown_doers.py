@@ -160,6 +160,23 @@ def asks_its_own(candidate: Candidate, draft: Draft) -> bool:
     )
 
 
+def moves_its_own(candidate: Candidate, draft: Draft) -> bool:
+    """Say whether a state's own rulers or forces would be those whom its forces face.
+
+    "The deployment of troops to the border", which the minister opposes, is not towards him.
+
+    Args:
+        candidate: Whom forces may face.
+        draft: A draft.
+    """
+    return (
+        draft.event == "MOBILIZE"
+        and candidate.kind != "ruled"
+        and candidate.sector in GOVERNMENT_AND_FORCES
+        and any(p.code == candidate.code and main_sector(p) in ARMED_STATE for p in draft.actor)
+    )
+
+
 def leaves_its_own(candidate: Candidate, draft: Draft) -> bool:
     """Say whether a state's forces would withdraw from their own state, which no word tells.
 

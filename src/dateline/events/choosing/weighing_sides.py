@@ -30,11 +30,13 @@ from dateline.events.choosing.party_signals import (
 from dateline.events.choosing.party_weights import PartyWeights
 from dateline.events.choosing.ruled import how_ruled, is_settled
 from dateline.events.choosing.shared_signals import RULED, Shared, Signals, shared_parts
+from dateline.events.choosing.told_nationals import are_told_nationals
 from dateline.events.choosing.unknown_doers import (
     asks_its_own,
     leaves_its_own,
     may_be_blamed,
     may_have_done,
+    moves_its_own,
     who_answers,
 )
 from dateline.events.draft import Draft
@@ -128,7 +130,13 @@ def _standing(
     if side == "actor" and not any(party.text for party in draft.actor):
         candidates = tuple(one for one in candidates if not asks_its_own(one, draft))
     if side == "recipient":
-        candidates = tuple(one for one in candidates if not leaves_its_own(one, draft))
+        candidates = tuple(
+            one
+            for one in candidates
+            if not leaves_its_own(one, draft) and not moves_its_own(one, draft)
+        )
+        if how == "role" and are_told_nationals(candidates[0], draft, sentence, around.spoken):
+            candidates = tuple(one for one in candidates if one.code == candidates[0].code)
     if side == "recipient" and how == "empty":
         candidates = tuple(
             one for one in candidates if may_be_blamed(one, draft, around.drafts, sentence)

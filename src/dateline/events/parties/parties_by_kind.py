@@ -24,6 +24,7 @@ from dateline.records import Entity
 
 ACTING = ("subject", "object")
 RULING = ("GOV",)
+OWN_FORCES = frozenset({("MIL",), ("COP",)})
 ON_THE_STREET = frozenset({"demo", "riot"})
 
 
@@ -64,6 +65,8 @@ def as_the_act_has_them(
         )
     if frame.event == "MOBILIZE":
         actor, recipient = as_trespassers(actor, recipient, reading, sentence, cast)
+        # "Will double the number of elite policemen": own forces are moved, not faced.
+        recipient = tuple(party for party in recipient if not _are_own_forces(party, actor))
     if frame.event == "ASSAULT":
         actor = tuple(one for one in actor if not is_nobody_in_particular(one))
         actor, recipient = _with_struck(actor, recipient, reading, sentence)
@@ -75,6 +78,11 @@ def as_the_act_has_them(
     if fell_as_fighter(reading, sentence, cast):
         recipient = tuple(_as_fighter(party) for party in recipient)
     return actor, recipient
+
+
+def _are_own_forces(party: Entity, actor: Parties) -> bool:
+    """Say whether a party is the soldiers or police of who moves them."""
+    return party.sector[:1] in OWN_FORCES and any(one.code == party.code for one in actor)
 
 
 def _are_told_by_their_protest(reading: Reading, cast: SpokenCast) -> bool:

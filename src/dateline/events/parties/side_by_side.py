@@ -135,6 +135,23 @@ def lookers_on(sentence: Sentence) -> frozenset[int]:
     return frozenset(found)
 
 
+def those_stood_for(sentence: Sentence) -> frozenset[int]:
+    """Return the words for those on whose behalf somebody acts: he does it, and not to them.
+
+    Args:
+        sentence: The sentence.
+    """
+    if "behalf" not in sentence.words:
+        return frozenset()
+    return frozenset(
+        inner
+        for token in sentence.tokens
+        if token.lemma == "behalf"
+        for preposition in sentence.dependents(token.index, "prep")
+        for inner in subtree(sentence, preposition)
+    )
+
+
 def stands_beside(sentence: Sentence, token: int, trigger: int) -> bool:
     """Say whether a word stands in the clause beside an event's, whatever it is there.
 

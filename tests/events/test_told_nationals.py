@@ -1,0 +1,79 @@
+"""Whom the clause tells by nationality or as foreigners, on whose behalf, and own forces moved."""
+
+import pytest
+from coded_texts import mentions_of, row
+
+ECUADOR = (
+    "Ecuadorean police found a laboratory in the jungle on Monday. The traffickers had fled, the "
+    "police said. {} Ecuadorean police seized the airplane. Drug traffickers have used the strip "
+    "since May, Ecuador said. Ecuador's army arrested nine traffickers. The traffickers were taken "
+    "to Quito."
+)
+MEXICO = (
+    "Mexican police arrested nine traffickers in Sonora on Monday. Mexican soldiers burned "
+    "marijuana fields. {} Mexican agents jailed the traffickers. The police seized 40 kilos of "
+    "heroin from Mexican traffickers. Mexican traffickers killed a judge in May. Mexico's attorney "
+    "general accused the traffickers of murder."
+)
+HONDURAS = (
+    "Honduran troops searched a camp on Monday. The rebels had left it, the Honduran army said. "
+    "{} The Honduran government accused the rebels of arming villagers. Honduran soldiers killed "
+    "two rebels. The Honduran president visited the troops."
+)
+BOMBINGS = (
+    "{} Jordan's ambassador laid a wreath. Kenyan police arrested two men. Kenya's president "
+    "thanked the Egyptian envoys. The Egyptian envoys visited the hospital. Kenyan officials met "
+    "American agents."
+)
+CHILE = (
+    "The president of Chile met his generals on Monday. {} Chile's president dismissed two "
+    "generals. The general resigned on Friday. Chile's senate criticised the president. The "
+    "president spoke to reporters."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            ECUADOR.format(
+                "Acting interior minister Luis Ortega said the two Bolivians were arrested in Tena "
+                "when their airplane violated Ecuador's air space."
+            ),
+            "COERCE ECU COP > BOL CVL",
+        ),
+        (MEXICO.format("Two Guatemalans were arrested in Tapachula."), "COERCE MEX COP > GTM CVL"),
+        # Those of the story's own country stay what its weights make of them.
+        (
+            MEXICO.format("Two men were arrested in Tapachula."),
+            "COERCE MEX COP > MEX CRM",
+        ),
+        # Foreigners are of no country that the story tells of.
+        (
+            HONDURAS.format("Seven foreigners have been deported from Honduras."),
+            "COERCE HND GOV > UNK CVL",
+        ),
+        # On whose behalf somebody condemns is not whom he condemns.
+        (
+            BOMBINGS.format(
+                "Jordan's ambassador Ali Hasan, on behalf of the American envoys, condemned the "
+                "cowardly bombings in Nairobi."
+            ),
+            "ACCUSE JOR GOV > -",
+        ),
+        # Own forces are moved, and their own ruler is not whom they face.
+        ("The Peruvian government will double the number of police.", "MOBILIZE PER GOV > -"),
+        ("The Greeks were preparing to reinforce the Third Fleet.", "MOBILIZE GRC GOV > -"),
+        ("Kenya reinforced its border with Somalia.", "MOBILIZE KEN GOV > SOM GOV"),
+        (
+            CHILE.format(
+                "The general voiced his opposition to the president on the deployment of Chilean "
+                "troops to the Peruvian border."
+            ),
+            "MOBILIZE CHL MIL > -",
+        ),
+    ],
+)
+def test_who_is_acted_on(text: str, expected: str) -> None:
+    rows = [row(one) for one in mentions_of(text)]
+    assert expected in rows, rows
