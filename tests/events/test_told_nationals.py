@@ -1,4 +1,4 @@
-"""Whom the clause tells by nationality or as foreigners, on whose behalf, and own forces moved."""
+"""Whom the clause tells by nationality or as foreigners, for whom one acts, and whose things."""
 
 import pytest
 from coded_texts import mentions_of, row
@@ -61,6 +61,30 @@ CHILE = (
             ),
             "ACCUSE JOR GOV > -",
         ),
+        # What somebody in office owns is met, not he.
+        (
+            "He will meet the Venezuelan leader Nicolas Maduro's closest allies, Cuba and Chad.",
+            "AGREE CUB GOV + TCD GOV > -",
+        ),
+        (
+            "Kenya is cooperating with the Sudanese president Omar Hassan's main backers, Qatar "
+            "and Turkey.",
+            "COOPERATE KEN GOV > QAT GOV + TUR GOV",
+        ),
+        (
+            "Norway condemned the Malian president Ibrahim Keita's killers.",
+            "ACCUSE NOR GOV > MLI UAF",
+        ),
+        (
+            "Police arrested the Malian president Ibrahim Keita, a friend of Togo's envoy.",
+            "COERCE MLI COP > MLI GOV",
+        ),
+        # Whoever does what one rejects is meant, not where he does it.
+        (
+            "Ghana voiced its opposition to the occupation of Kismayo by Ethiopian forces.",
+            "REJECT GHA GOV > ETH MIL",
+        ),
+        ("Ghana voiced its opposition to the Ethiopian dam.", "REJECT GHA GOV > ETH GOV"),
         # Own forces are moved, and their own ruler is not whom they face.
         ("The Peruvian government will double the number of police.", "MOBILIZE PER GOV > -"),
         ("The Greeks were preparing to reinforce the Third Fleet.", "MOBILIZE GRC GOV > -"),

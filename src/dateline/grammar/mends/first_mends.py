@@ -70,6 +70,7 @@ from dateline.grammar.mends.origins import hang_origins
 from dateline.grammar.mends.owned import part_owned, part_owned_names
 from dateline.grammar.mends.owners import MARKS as OWNING
 from dateline.grammar.mends.owners import hang_owners
+from dateline.grammar.mends.owners_offices import hang_owners_offices
 from dateline.grammar.mends.participles_on_top import HELD, hang_on_event_held
 from dateline.grammar.mends.passes import Pass
 from dateline.grammar.mends.prefixes import (
@@ -136,6 +137,7 @@ def first_mends() -> tuple[Pass, ...]:
         Pass(part_firm_from_name, words=words("firms"), labels=one({"compound"})),
         Pass(part_owned_names, labels=one({"conj"}), tags=one({"POS"})),
         Pass(hang_owners, words=OWNING),
+        Pass(hang_owners_offices, labels=one({"appos"}), tags=one({"POS"})),
         Pass(part_owned, tags=one({"POS"})),
         Pass(
             free_plural_before_verb,
