@@ -85,6 +85,25 @@ CHILE = (
             "REJECT GHA GOV > ETH MIL",
         ),
         ("Ghana voiced its opposition to the Ethiopian dam.", "REJECT GHA GOV > ETH GOV"),
+        # Whoever acts along with somebody is told by his office there, or by whose he is.
+        (
+            "The Chadian president, Idris Tal, along with his Malian counterpart, Amadou Sow, and "
+            "the Nigerien president, Ali Bako, are due to meet in Dakar.",
+            "AGREE TCD GOV + MLI GOV + NER GOV > -",
+        ),
+        (
+            "The Kenyan president, along with Uganda's Yoweri Museveni, condemned the coup in "
+            "Gabon.",
+            "ACCUSE KEN GOV + UGA GOV > GAB GOV",
+        ),
+        (
+            "Peru's president, along with his Bolivian counterpart, opened the border.",
+            "COOPERATE PER GOV + BOL GOV > -",
+        ),
+        (
+            "Kenya's president, along with his family, condemned the coup in Gabon.",
+            "ACCUSE KEN GOV > GAB GOV",
+        ),
         # Own forces are moved, and their own ruler is not whom they face.
         ("The Peruvian government will double the number of police.", "MOBILIZE PER GOV > -"),
         ("The Greeks were preparing to reinforce the Third Fleet.", "MOBILIZE GRC GOV > -"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from dateline.grammar.sentence import Sentence, Token
-from dateline.grammar.tags import NOMINAL
+from dateline.grammar.tags import NAME_TAGS, NOMINAL
 from dateline.grammar.tree import SUBJECTS, with_tokens
 from dateline.grammar.words import words
 
@@ -102,8 +102,23 @@ def _companions(sentence: Sentence) -> Iterator[tuple[int, Token]]:
 def _behind(sentence: Sentence, opens: int, preposition: int) -> Iterator[tuple[int, Token]]:
     for filler in sentence.dependents(preposition, "pobj"):
         named = sentence.tokens[filler]
-        if named.pos in NOMINAL and not sentence.dependents(filler, *_OWN):
+        if named.pos in NOMINAL and (
+            not sentence.dependents(filler, *_OWN) or _is_an_equal(sentence, named)
+        ):
             yield opens, named
+
+
+def _is_an_equal(sentence: Sentence, named: Token) -> bool:
+    """Say whether an owner only tells of which state somebody is who acts on a par.
+
+    "Along with his Malian counterpart", "along with Mali's Amadou Sow", but not "his family".
+    """
+    if named.lemma == "counterpart":
+        return True
+    return named.tag in NAME_TAGS and all(
+        sentence.tokens[owner].tag in NAME_TAGS
+        for owner in sentence.dependents(named.index, "poss")
+    )
 
 
 def _subject_of(sentence: Sentence, opens: int, companion: Token) -> Token | None:
@@ -121,7 +136,7 @@ def _subject_of(sentence: Sentence, opens: int, companion: Token) -> Token | Non
         said = tokens[opens - 2]
     elif tokens[opens].text.lower() != "as":
         return None
-    while said.dep in {"conj", "pobj", "prep"} and said.head < said.index:
+    while said.dep in {"conj", "pobj", "prep", "appos"} and said.head < said.index:
         said = tokens[said.head]
     verb = tokens[said.head]
     behind = said.dep in SUBJECTS and verb.index > companion.index
