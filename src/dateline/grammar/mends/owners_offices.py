@@ -33,6 +33,7 @@ def hang_owners_offices(sentence: Sentence) -> Sentence:
             or office.tag != "NN"
             or office.index + 1 != _first_of_name(sentence, owner)
             or owned.index < mark.index
+            or _is_indefinite(sentence, office)
         ):
             continue
         top = owned.index if office.head == office.index else office.head
@@ -47,6 +48,13 @@ def hang_owners_offices(sentence: Sentence) -> Sentence:
                 changed[part] = replace(token, head=head)
         sentence = with_tokens(sentence, changed)
     return sentence
+
+
+def _is_indefinite(sentence: Sentence, noun: Token) -> bool:
+    """Say whether a noun is one of many: "called a provocation Chad's shelling" has no office."""
+    return any(
+        sentence.tokens[at].lemma in {"a", "an"} for at in sentence.dependents(noun.index, "det")
+    )
 
 
 def _first_of_name(sentence: Sentence, owner: Token) -> int:
