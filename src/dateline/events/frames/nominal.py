@@ -20,6 +20,9 @@ def noun_slots(sentence: Sentence, index: int) -> Slots:
                 pass
             case "poss" | "compound" | "amod" | "nmod" | "nummod":
                 add(slots, "owner", sentence, child)
+                if sentence.tokens[index].lemma in listed("meetings"):
+                    for host in who_hosts(sentence, child):
+                        add(slots, "by", sentence, host)
             case "prep":
                 add_preposition(sentence, child, slots)
             case "agent":
@@ -45,11 +48,32 @@ def noun_slots(sentence: Sentence, index: int) -> Slots:
             case _:
                 pass
     _fill_from_light_verb(sentence, index, slots)
-    if "subject" not in slots and "owner" not in slots:
+    if "subject" not in slots and not _is_owned(sentence, slots):
         _fill_from_traveller(sentence, index, slots)
     if "by" in slots and "subject" not in slots:
         slots["subject"] = list(slots["by"])
     return slots
+
+
+def who_hosts(sentence: Sentence, held: int) -> list[int]:
+    """Return who is said before a meeting to hold it: "a Russian-sponsored conference".
+
+    Args:
+        sentence: The sentence.
+        held: The word before the meeting that says that it is held.
+    """
+    token = sentence.tokens[held]
+    if token.dep != "amod" or token.tag != "VBN" or token.lemma not in listed("hosting"):
+        return []
+    return sentence.dependents(held, "npadvmod", "amod", "compound", "nmod")
+
+
+def _is_owned(sentence: Sentence, slots: Slots) -> bool:
+    """Say whether a noun has an owner, and not only words like "official" or "three-day"."""
+    return any(
+        sentence.tokens[one].dep == "poss" or sentence.tokens[one].text[:1].isupper()
+        for one in slots.get("owner", [])
+    )
 
 
 def _is_a_topic(sentence: Sentence, index: int, child: int) -> bool:
@@ -135,6 +159,8 @@ def adjective_slots(sentence: Sentence, index: int) -> Slots:
         add_preposition(sentence, child, slots)
     for child in sentence.dependents(index, "xcomp", "ccomp"):
         slots.setdefault("clause", []).append(child)
+        if sentence.tokens[child].tag == "VB":
+            slots.setdefault("infinitive", []).append(child)
     if token.dep in {"acomp", "oprd"}:
         outer = verb_slots(sentence, token.head, 1)
         if "subject" in outer:

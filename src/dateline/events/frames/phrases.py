@@ -5,6 +5,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
+from dateline.events.frames.nominal import who_hosts
 from dateline.events.frames.slots import Slots, add_preposition
 from dateline.events.lexicon.lexicon import CORE_SLOTS
 from dateline.events.words import listed
@@ -254,24 +255,15 @@ def hanging_on_objects(slots: Slots, sentence: Sentence) -> Slots:
         for filler in slots.get(name, []):
             for preposition in sentence.dependents(filler, "prep", "agent"):
                 add_preposition(sentence, preposition, found)
-            for host in _who_hosts(sentence, filler):
-                found.setdefault("by", []).append(host)
+            for held in sentence.dependents(filler, "amod"):
+                for host in who_hosts(sentence, held):
+                    found.setdefault("by", []).append(host)
             for child in sentence.dependents(filler, "acl", "relcl"):
                 if _is_owners_own_act(sentence, filler, child):
                     continue
                 for preposition in sentence.dependents(child, "prep"):
                     add_preposition(sentence, preposition, found)
     return found
-
-
-def _who_hosts(sentence: Sentence, noun: int) -> list[int]:
-    """Return who is said before a meeting to hold it: "a Russian-sponsored conference"."""
-    return [
-        host
-        for held in sentence.dependents(noun, "amod")
-        if sentence.tokens[held].lemma in listed("hosting") and sentence.tokens[held].tag == "VBN"
-        for host in sentence.dependents(held, "npadvmod", "amod", "compound", "nmod")
-    ]
 
 
 def _is_owners_own_act(sentence: Sentence, noun: int, clause: int) -> bool:
