@@ -267,6 +267,9 @@ def is_said_with(token: Token, event: str) -> bool:
     """
     refused = event == "REJECT" and token.dep == "det" and token.lemma == "no"
     return token.dep == "neg" or token.tag == "MD" or refused
+def is_said_with(token: Token) -> bool:
+    """Say whether a helper, a "not" or the "no" of "in no way" that a frame asks for is said."""
+    return token.dep == "neg" or token.tag == "MD" or (token.lemma, token.dep) == ("no", "det")
 
 
 def as_it_is_said(

@@ -18,6 +18,8 @@ def noun_slots(sentence: Sentence, index: int) -> Slots:
         match token.dep:
             case "compound" if _is_a_topic(sentence, index, child):
                 pass
+            case "compound" if _is_where_to(sentence, index, child):
+                add(slots, "where", sentence, child)
             case "poss" | "compound" | "amod" | "nmod" | "nummod":
                 add(slots, "owner", sentence, child)
                 if sentence.tokens[index].lemma in listed("meetings"):
@@ -80,6 +82,16 @@ def _is_a_topic(sentence: Sentence, index: int, child: int) -> bool:
     """Say whether a noun before talks is what they are about: hostages hold no hostage talks."""
     meeting, topic = sentence.tokens[index], sentence.tokens[child]
     return meeting.lemma in listed("meetings") and topic.lemma in listed("topics-of-talks")
+
+
+def _is_where_to(sentence: Sentence, index: int, child: int) -> bool:
+    """Say whether a name before a visit with an owner is where it goes ("Modi's Kenya visit")."""
+    visit, name = sentence.tokens[index], sentence.tokens[child]
+    return (
+        visit.lemma in listed("visits")
+        and name.pos == "PROPN"
+        and any(one < child for one in sentence.dependents(index, "poss"))
+    )
 
 
 def _fill_from_traveller(sentence: Sentence, index: int, slots: Slots) -> None:

@@ -22,6 +22,7 @@ from dateline.events.parties.other_side import is_venue
 from dateline.events.parties.sectors import distinct, is_among
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.parties.struck_places import is_called_after_its_target
+from dateline.events.parties.visited import visited
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -106,6 +107,9 @@ def _follow(
     named = step == "subject" and all(
         stands_before(sentence, reading.trigger, one) for one in fillers
     )
+    goals = visited(reading, sentence, cast)
+    if step == "where" and goals:
+        return goals
     if step == "owner" or (named and fillers):
         if is_called_after_its_target(sentence, reading.trigger):
             return ()
@@ -115,6 +119,7 @@ def _follow(
             if not is_thing(owner)
             and owner.text.lower() not in listed("tells-the-sort")
             and not _only_tells_of_it(owner, sentence)
+            and owner not in goals
         )
         if any(not is_among(owner, others) for owner in owners):
             return tuple(owner for owner in owners if not is_among(owner, others))

@@ -57,6 +57,7 @@ from dateline.grammar.mends.noun_clauses import (
     raise_bordering,
 )
 from dateline.grammar.mends.nouns_taken_for_verbs import free_plural_before_verb
+from dateline.grammar.mends.offices_owning import hang_on_office_holders
 from dateline.grammar.mends.on_fire import SETTING, hang_on_fire
 from dateline.grammar.mends.opening import (
     OPENING,
@@ -139,6 +140,7 @@ def first_mends() -> tuple[Pass, ...]:
         Pass(hang_owners, words=OWNING),
         Pass(hang_owners_offices, labels=one({"appos"}), tags=one({"POS"})),
         Pass(part_owned, tags=one({"POS"})),
+        Pass(hang_on_office_holders, words=words("what-offices-are-of"), tags=one({"POS"})),
         Pass(
             free_plural_before_verb,
             labels=one({"advcl", "ccomp", "conj", "nsubj"}),

@@ -84,6 +84,7 @@ from dateline.grammar.mends.passives import (
 from dateline.grammar.mends.past_forms import make_past_before_past
 from dateline.grammar.mends.plural_verbs import raise_military, raise_plural_verb
 from dateline.grammar.mends.quoted_names import raise_what_is_called
+from dateline.grammar.mends.proposed_deeds import raise_proposed_deeds
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
 from dateline.grammar.mends.relatives import (
@@ -195,6 +196,12 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(make_adjective, labels=one({"acomp"}), tags=one({"VBN"})),
         Pass(make_passive, labels=one({"agent", "acomp", "attr"}), tags=one({"VBN"})),
         Pass(hang_on_participle, labels=one({"auxpass"}), tags=one({"VBN"})),
+        Pass(
+            raise_proposed_deeds,
+            words=words("proposing-deeds"),
+            labels=one({"amod"}),
+            tags=one({"VBG"}),
+        ),
         Pass(find_lost_verb, labels=one({"amod", "relcl"})),
         Pass(raise_verb_behind_commas, words=one({",", "on"}), labels=BEHIND_COMMAS),
         Pass(free_what_is_found, words=words("giving-verdicts")),

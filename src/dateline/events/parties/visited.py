@@ -1,0 +1,24 @@
+"""Whom a visit is called after that it goes to: Kenya, of "the president's Kenya trip"."""
+
+from dateline.events.frames.reading import Reading
+from dateline.events.parties.speakers import SpokenCast
+from dateline.grammar import Sentence
+from dateline.records import Entity
+
+
+def visited(reading: Reading, sentence: Sentence, cast: SpokenCast) -> tuple[Entity, ...]:
+    """Return the parties before a visit's noun that name where it goes: they own none.
+
+    Args:
+        reading: A frame on a clause.
+        sentence: Its sentence.
+        cast: Who is who in the story, and who speaks.
+    """
+    goals = [sentence.tokens[filler].start for filler in reading.slots.get("where", ())]
+    if not goals:
+        return ()
+    return tuple(
+        party
+        for party in cast.modifiers(reading.number, reading.trigger)
+        if any(party.start <= goal < party.end for goal in goals)
+    )
