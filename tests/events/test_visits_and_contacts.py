@@ -36,6 +36,10 @@ def told_by(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
             "In no way will Peru accept the presence of foreign troops.",
             ("REJECT", ("PER",), ("UNK",)),
         ),
+        # What is due to begin is agreed
+        ("Talks between Iran and Oman are due to start on Monday.", ("AGREE", ("IRN", "OMN"), ())),
+        ("Talks between Iran and Oman are to resume on Monday.", ("AGREE", ("IRN", "OMN"), ())),
+        ("Talks between Iran and Oman resumed on Monday.", ("CONSULT", ("IRN", "OMN"), ())),
     ],
 )
 def test_it_is_told(text: str, told: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:

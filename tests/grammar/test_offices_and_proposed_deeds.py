@@ -62,3 +62,66 @@ def test_what_is_praised_stands_behind_its_name(
     text: str, word: str, stands: tuple[str, str]
 ) -> None:
     assert label_of(text, word) == stands
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "stands"),
+    [
+        ("Malaysia, Thailand to resume border talks", "Malaysia", ("nsubj", "resume")),
+        ("Malaysia, Thailand to resume border talks", "Thailand", ("conj", "Malaysia")),
+        ("Niger, Mali, Chad to patrol border jointly", "Niger", ("nsubj", "patrol")),
+        ("Niger, Mali, Chad to patrol border jointly", "Chad", ("conj", "Niger")),
+        # One name alone
+        ("Malaysia to resume border talks", "Malaysia", ("nsubj", "resume")),
+        # Before a verb in the present
+        ("Lula heads to Oslo next week to meet Harald.", "Lula", ("nsubj", "heads")),
+    ],
+)
+def test_names_that_open_a_headline_act(text: str, word: str, stands: tuple[str, str]) -> None:
+    assert label_of(text, word) == stands
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "stands"),
+    [
+        (
+            "The rebels said they would implement the truce and facilitate aid access.",
+            "truce",
+            ("dobj", "implement"),
+        ),
+        (
+            "The rebels said they would implement the truce and facilitate aid access.",
+            "access",
+            ("dobj", "facilitate"),
+        ),
+        # Two words of one noun
+        ("The rebels said they would guard town and village roads.", "roads", ("dobj", "guard")),
+    ],
+)
+def test_each_of_two_verbs_has_its_object(text: str, word: str, stands: tuple[str, str]) -> None:
+    assert label_of(text, word) == stands
+
+
+@pytest.mark.parametrize(
+    ("text", "companion", "subject"),
+    [
+        (
+            "The Polish minister, along with his Czech counterpart, met the Serbian king.",
+            "counterpart",
+            "minister",
+        ),
+        (
+            "The Polish president, Ola Nowak, along with the Czech premier, left Oslo.",
+            "premier",
+            "president",
+        ),
+        ("The Polish minister along with the Czech premier left Oslo.", "premier", "minister"),
+    ],
+)
+def test_whoever_is_along_acts_too(text: str, companion: str, subject: str) -> None:
+    assert label_of(text, companion) == ("conj", subject)
+
+
+def test_what_is_somebodys_own_does_not_act_beside() -> None:
+    text = "The Polish minister, along with his dog, left Oslo."
+    assert label_of(text, "dog") == ("pobj", "with")

@@ -41,12 +41,34 @@ def path_up(sentence: Sentence, trigger: int, words: Words) -> list[int]:
             or (token.dep in {"pobj", "pcomp"} and head.lemma in words["BACKGROUND"])
         ):
             break
+        begins = _begins_by(sentence, path[-1], words)
+        if begins is not None:
+            path.append(begins)
+            continue
         path.append(token.head)
         happens = token.dep in OWN_SUBJECTS and head.lemma in words["OCCURRING"]
         if token.dep in {"nsubj", "poss", "compound", "agent", "appos"} and not happens:
             path.pop()
             break
     return path
+
+
+def _begins_by(sentence: Sentence, index: int, words: Words) -> int | None:
+    """Return the verb by which something is due, set or expected to begin or go on, if any."""
+    token = sentence.tokens[index]
+    if token.dep not in OWN_SUBJECTS:
+        return None
+    above = (token.head, *sentence.dependents(token.head, "acomp"))
+    return next(
+        (
+            verb
+            for one in above
+            for verb in sentence.dependents(one, "xcomp")
+            if sentence.tokens[verb].tag == "VB"
+            and sentence.tokens[verb].lemma in words["OCCURRING"]
+        ),
+        None,
+    )
 
 
 def is_asked_why(sentence: Sentence, index: int) -> bool:

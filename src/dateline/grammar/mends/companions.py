@@ -16,6 +16,7 @@ TELLING = frozenset({"together", "along", "alongside", "joined", "well"})
 # What leads from a deal down to what it is on: "a pact on policing", "a deal to train nurses".
 _OF_ITS_TOPIC = frozenset({"prep", "pobj", "pcomp", "acl", "advcl", "xcomp", "relcl", "compound"})
 _OWN = ("poss", "case")
+_WITHOUT_A_COMMA = frozenset({"as", "along", "together"})
 
 
 def join_companions(sentence: Sentence) -> Sentence:
@@ -105,6 +106,8 @@ def _behind(sentence: Sentence, opens: int, preposition: int) -> Iterator[tuple[
         if named.pos in NOMINAL and (
             not sentence.dependents(filler, *_OWN) or _is_an_equal(sentence, named)
         ):
+        own = sentence.dependents(filler, *_OWN) and named.lemma not in words("of-like-rank")
+        if named.pos in NOMINAL and not own:
             yield opens, named
 
 
@@ -134,7 +137,7 @@ def _subject_of(sentence: Sentence, opens: int, companion: Token) -> Token | Non
     said = tokens[opens - 1]
     if said.text == ",":
         said = tokens[opens - 2]
-    elif tokens[opens].text.lower() != "as":
+    elif tokens[opens].text.lower() not in _WITHOUT_A_COMMA:
         return None
     while said.dep in {"conj", "pobj", "prep", "appos"} and said.head < said.index:
         said = tokens[said.head]

@@ -51,6 +51,7 @@ from dateline.grammar.mends.name_particles import (
     join_articles,
     join_name_particles,
 )
+from dateline.grammar.mends.names_before_to import TO, join_names_before_to
 from dateline.grammar.mends.non_grata import WELCOME, join_non_grata
 from dateline.grammar.mends.noun_clauses import (
     BORDER,
@@ -123,6 +124,7 @@ def first_mends() -> tuple[Pass, ...]:
             words=words("never-verbs") | words("people-like-adjectives") | MISREAD,
         ),
         Pass(free_joined_names, labels=one({"nmod"})),
+        Pass(join_names_before_to, words=one({TO}), tags=one({"VB"})),
         Pass(free_those_who_shoot, words=one({"shot", "fired"}), labels=one({"nsubjpass"})),
         Pass(raise_what_is_done, words=DOING),
         Pass(join_as_well, words=one({WELL})),

@@ -115,6 +115,7 @@ from dateline.grammar.mends.shifted_objects import (
 from dateline.grammar.mends.sides import join_second_side
 from dateline.grammar.mends.so_called import put_what_is_called
 from dateline.grammar.mends.sources_behind import raise_two_sources
+from dateline.grammar.mends.taken_in_objects import part_taken_in_objects
 from dateline.grammar.mends.told_of import hang_on_those_told_of, raise_what_is_seen
 from dateline.grammar.mends.told_that import CLAUSES as TOLD_AS
 from dateline.grammar.mends.told_that import (
@@ -129,6 +130,7 @@ from dateline.grammar.mends.two_subjects import (
     hang_title,
 )
 from dateline.grammar.mends.verbs_as_adjectives import (
+    free_name_before_present,
     free_name_before_verb,
     raise_adjective,
     raise_verb_before_noun,
@@ -148,6 +150,7 @@ def later_mends() -> tuple[Pass, ...]:
             mend_reduced_relatives,
             labels=one({"conj", "ccomp", "csubj", "csubjpass", "advcl", "acl"}),
         ),
+        Pass(part_taken_in_objects, labels=one({"nmod"}), tags=one({"VB"})),
         Pass(put_what_is_called, words=one({"what"})),
         Pass(part_claims_behind, words=words("dismissing"), labels=one({"ccomp"})),
         Pass(find_verb_asked_for, words=words("asked-for"), labels=one({"compound"})),
@@ -176,6 +179,7 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(hang_objects_behind_feelings, words=words("feelings")),
         Pass(raise_verb_behind_place, labels=one({"amod"})),
         Pass(free_name_before_verb, labels=one({"amod"}), tags=one({"VBD"})),
+        Pass(free_name_before_present, labels=one({"dobj"}), tags=one({"VBZ"})),
         Pass(raise_military, words=one({"military"}), labels=one({"amod"})),
         Pass(raise_adjective, tags=one({"JJ"})),
         Pass(raise_plural_verb, tags=one({"NNS", "NNP", "NNPS"})),

@@ -157,6 +157,31 @@ def free_name_before_verb(sentence: Sentence) -> Sentence:
     return with_tokens(sentence, changed)
 
 
+def free_name_before_present(sentence: Sentence) -> Sentence:
+    """Make a name that opens a sentence before its verb that verb's subject: "Lula heads to Oslo".
+
+    A verb of command has no other in the present behind it.
+
+    Args:
+        sentence: As parsed.
+    """
+    if len(sentence.tokens) < SHORTEST:
+        return sentence
+    name, verb = sentence.tokens[:2]
+    if (name.dep, name.tag, verb.tag, verb.dep, verb.head) != ("ROOT", "VB", "VBZ", "dobj", 0):
+        return sentence
+    changed = {
+        child: replace(sentence.tokens[child], head=verb.index)
+        for child in sentence.children[0]
+        if child != verb.index
+    }
+    changed[0] = replace(
+        name, pos="PROPN", tag="NNP", lemma=name.text.lower(), dep="nsubj", head=verb.index
+    )
+    changed[verb.index] = replace(verb, pos="VERB", dep="ROOT", head=verb.index)
+    return with_tokens(sentence, changed)
+
+
 def raise_verb_behind_place(sentence: Sentence) -> Sentence:
     """Make a past form between a doer's place and a noun, taken for its adjective, the verb.
 
