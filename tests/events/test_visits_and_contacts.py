@@ -36,6 +36,15 @@ def told_by(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
             "In no way will Peru accept the presence of foreign troops.",
             ("REJECT", ("PER",), ("UNK",)),
         ),
+        # Two names that a hyphen joins
+        ("Chad-Sudan talks resumed in Geneva on Monday.", ("CONSULT", ("TCD", "SDN"), ())),
+        ("The Oman-Qatar fishing pact was signed in Doha.", ("SUPPORT", ("OMN", "QAT"), ())),
+        ("India-South Korea drills began on Monday.", ("COOPERATE", ("IND", "KOR"), ())),
+        # Who is on the way
+        (
+            "The Finnish president praised Fiji during a stop in Suva.",
+            ("CONSULT", ("FIN",), ("FJI",)),
+        ),
         # What is due to begin is agreed
         ("Talks between Iran and Oman are due to start on Monday.", ("AGREE", ("IRN", "OMN"), ())),
         ("Talks between Iran and Oman are to resume on Monday.", ("AGREE", ("IRN", "OMN"), ())),
@@ -51,6 +60,7 @@ def test_it_is_told(text: str, told: tuple[str, tuple[str, ...], tuple[str, ...]
     [
         "The singer's Ghana trip was a success.",
         "Macron's winter trip was a success.",
+        "The Chad-Sudan match ended in Geneva on Monday.",
         "Student-led talks on poetry began in Muscat.",
     ],
 )

@@ -5,9 +5,11 @@ from dateline.events.frames.filling import Slots, add, add_preposition
 from dateline.events.frames.shared_slots import verb_slots
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.words import listed
-from dateline.grammar import PAST_TAGS, VERBAL, Sentence
+from dateline.grammar import HYPHENS, PAST_TAGS, VERBAL, Sentence
 
 WHILE = frozenset({"on", "during"})
+SHORT = 2
+"""Words as short that are no names: "Al-" and "El-" open one."""
 
 
 def noun_slots(sentence: Sentence, index: int) -> Slots:
@@ -22,6 +24,7 @@ def noun_slots(sentence: Sentence, index: int) -> Slots:
                 add(slots, "where", sentence, child)
             case "poss" | "compound" | "amod" | "nmod" | "nummod":
                 add(slots, "owner", sentence, child)
+                slots.setdefault("pair", []).extend(pair_before(sentence, child))
                 if sentence.tokens[index].lemma in listed("meetings"):
                     for host in who_hosts(sentence, child):
                         add(slots, "by", sentence, host)
@@ -49,12 +52,34 @@ def noun_slots(sentence: Sentence, index: int) -> Slots:
                 slots.setdefault("apposition", []).append(child)
             case _:
                 pass
+    if not slots.get("pair", ()):
+        slots.pop("pair", None)
     _fill_from_light_verb(sentence, index, slots)
     if "subject" not in slots and not _is_owned(sentence, slots):
         _fill_from_traveller(sentence, index, slots)
     if "by" in slots and "subject" not in slots:
         slots["subject"] = list(slots["by"])
     return slots
+
+
+def pair_before(sentence: Sentence, last: int) -> list[int]:
+    """Return the two names that a hyphen joins before a noun: "the Iran-Oman talks".
+
+    Args:
+        sentence: The sentence.
+        last: The second name, or its last word.
+    """
+    tokens = sentence.tokens
+    for hyphen in sentence.dependents(last, "punct"):
+        if tokens[hyphen].text not in HYPHENS or not 0 < hyphen < last:
+            continue
+        first = tokens[hyphen - 1]
+        between = tokens[hyphen + 1 : last]
+        whole = first.head == last or first.head in {one.index for one in between}
+        named = all(one.text[:1].isupper() for one in (first, *between, tokens[last]))
+        if whole and named and (len(first.text) > SHORT or first.text.isupper()):
+            return [first.index, last]
+    return []
 
 
 def who_hosts(sentence: Sentence, held: int) -> list[int]:

@@ -13,11 +13,11 @@ SLOT_KEYS = frozenset(
     "subject object indirect complement clause infinitive obligation denial owner with to for "
     "against of on from in into by at "
     "over about between after during under toward towards as around through across along near "
-    "within inside outside among onto upon behind before without out off where".split()
+    "within inside outside among onto upon behind before without out off where pair".split()
 )
 CLAUSES = frozenset({"clause", "infinitive", "obligation", "denial"})
 # Slots that only a clause's own parts fill; prepositions are also looked for at its objects.
-CORE_SLOTS = CLAUSES | {"subject", "object", "indirect", "owner", "complement", "where"}
+CORE_SLOTS = CLAUSES | {"subject", "object", "indirect", "owner", "complement", "where", "pair"}
 
 
 class Filling(msgspec.Struct, frozen=True, array_like=True, gc=False):

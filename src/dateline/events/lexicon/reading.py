@@ -6,9 +6,10 @@
   particles, prepositions or objects belong to them ("tear up", "lay siege to"); a name in capitals
   stands for the words of a class, also before further words ("DOING must"); a helper or a "not"
   among a trigger's words is part of what is said and neither negates nor supposes it;
-- a slot (`subject`, `object`, `indirect`, `complement`, `clause`, `owner`, or a preposition): what
-  must fill it: classes, sectors or words parted by `|`; `any`; `none` for a slot that must be
-  empty; a leading `!` for what must not fill it; for `clause`, event types;
+- a slot (`subject`, `object`, `indirect`, `complement`, `clause`, `owner`, `where`, `pair` for two
+  names that a hyphen joins before a noun, or a preposition): what must fill it: classes, sectors or
+  words parted by `|`; `any`; `none` for a slot that must be empty; a leading `!` for what must not
+  fill it; for `clause`, event types;
 - `actor`, `recipient`: where the parties stand, alternatives parted by `,`, joined ones by `+`;
   besides slots: `clause.SLOT`, `focus`, `host`, `coup` (inferred), `speaker` (who says it),
   `topic` (of whom it is said: "said of Chad"), `hearer` (whom it is told), `keeper` (in whose

@@ -14,6 +14,7 @@ from dateline.events.frames.reading import Reading, asked_for
 from dateline.events.frames.slots import slots_of
 from dateline.events.lexicon.classes import slot_words
 from dateline.events.lexicon.lexicon import CORE_SLOTS
+from dateline.events.parties.called_after import paired, visited
 from dateline.events.parties.doers import keepers
 from dateline.events.parties.inferring import INFERRED
 from dateline.events.parties.inferring_recipients import is_every_side, is_said_to_nobody
@@ -22,7 +23,6 @@ from dateline.events.parties.other_side import is_venue
 from dateline.events.parties.sectors import distinct, is_among
 from dateline.events.parties.speakers import SpokenCast
 from dateline.events.parties.struck_places import is_called_after_its_target
-from dateline.events.parties.visited import visited
 from dateline.events.words import listed
 from dateline.grammar import Sentence
 from dateline.records import Entity
@@ -107,6 +107,9 @@ def _follow(
     named = step == "subject" and all(
         stands_before(sentence, reading.trigger, one) for one in fillers
     )
+    pair = paired(reading, sentence, cast) if step == "between" else ()
+    if pair:
+        return pair
     goals = visited(reading, sentence, cast)
     if step == "where" and goals:
         return goals
