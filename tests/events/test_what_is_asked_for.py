@@ -77,3 +77,31 @@ def test_what_is_done_at_a_request_tells_of_one(text):
 def test_what_stands_in_a_state_visits_nobody():
     assert rows("Qatar hosts the secretariat of the African Union.") == []
     assert rows("Qatar hosted the leaders of Libya on Monday.") == ["CONSULT LBY GOV > QAT GOV"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ghana suggested that the Togolese envoy wait in the hall.", "REQUEST GHA GOV > TGO GOV"),
+        ("Kenyan families pleaded with the army of Uganda to let the boys go.",
+         "REQUEST KEN CVL > UGA MIL"),
+        ("Bolivian prosecutors demanded nine years for the colonel.", "ACCUSE BOL JUD > BOL MIL"),
+        ("Norway called for documents to be kept.", "REQUEST NOR GOV > -"),
+        ("Chad's prime minister cancelled the contract under pressure from Libya.",
+         "REQUEST LBY GOV > TCD GOV"),
+    ],
+)  # fmt: skip
+def test_what_hangs_beside_the_asking_is_asked_for(text, told):
+    assert told in rows(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana suggested that the police hold two men.",
+        "Ghana has suggested that the chief enters the hall.",
+        "The minister asked for an hour after May.",
+    ],
+)
+def test_what_is_only_supposed_is_not(text):
+    assert not [one for one in rows(text) if one.startswith("REQUEST")]

@@ -34,6 +34,37 @@ def test_what_is_called_for_hangs_on_the_call() -> None:
     assert sentence.tokens[deployed.head].text == "called"
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "held"),
+    [
+        ("The prosecutor requested six years for General Rabat.", "years", ("dobj", "requested")),
+        ("Investigators called for evidence to be preserved.", "preserved", ("xcomp", "called")),
+        ("We want more time to be given to children, the UN said.", "given", ("xcomp", "want")),
+        ("States rallied behind the king's call for all towns to send troops.", "send",
+         ("acl", "call")),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_hangs_on_the_asking(
+    text: str, word: str, held: tuple[str, str]
+) -> None:
+    assert heads(text)[word] == held
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The envoy met men to be freed.", "freed"),
+        ("The opposition sought talks last year.", "year"),
+        ("In a call to the king the envoy urged the prince to leave.", "leave"),
+    ],
+)
+def test_what_tells_a_time_or_who_it_is_stays(text: str, word: str) -> None:
+    label, head = heads(text)[word]
+    assert label != "dobj"
+    assert (label, head) != ("acl", "call")
+    assert (label, head) != ("xcomp", "met")
+
+
 def test_what_is_allowed_hangs_on_the_allowing() -> None:
     sentence = only("The Chinese government allowed a dissident to leave the country.")
     leave = next(token for token in sentence.tokens if token.text == "leave")

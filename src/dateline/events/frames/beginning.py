@@ -83,8 +83,14 @@ def may_begin_here(
             return False
         fillers = sentence.dependents(word, "pobj")
         if fillers and _is_of_calendar(sentence.tokens[fillers[0]], classes["CALENDAR"]):
-            return False
+            # "Asked for 25 years in prison": the frame wants so many of them.
+            return sentence.tokens[fillers[0]].lemma in _words_of_object(frame)
     return True
+
+
+def _words_of_object(frame: Frame) -> frozenset[str]:
+    """Return the words of which a frame's object may be one."""
+    return next((filling.words for name, filling in frame.slots if name == "object"), frozenset())
 
 
 def _is_of_calendar(token: Token, words: frozenset[str]) -> bool:

@@ -126,11 +126,24 @@ def _is_asked_for(sentence: Sentence, child: int) -> bool:
     if token.tag in PAST_TAGS:
         # Frames of their own read what is demanded.
         return is_wished(sentence, child) and asking.lemma not in listed("demanding-that")
-    # "Insisted that they go on" tells what is so.
-    firmly = asking.lemma in listed("asking-firmly") or (
-        asking.tag in {"VBD", "VBG"} and token.lemma in listed("done-when-asked")
+    # "Insisted that they go on" tells what is so, "suggested that he go" what he is to do.
+    firmly = (
+        asking.lemma in listed("asking-firmly")
+        or (asking.tag in {"VBD", "VBG"} and token.lemma in listed("done-when-asked"))
+        or (asking.tag == "VBD" and _is_one_to_act(sentence, child))
     )
     return token.tag == "VBP" and firmly and not sentence.dependents(child, "aux")
+
+
+def _is_one_to_act(sentence: Sentence, clause: int) -> bool:
+    """Say whether a clause's one subject takes a verb of many: it is to do it ("that he go")."""
+    subjects = sentence.dependents(clause, "nsubj")
+    return bool(subjects) and all(
+        sentence.tokens[one].tag in {"NN", "NNP"}
+        and sentence.tokens[one].lemma not in listed("many-in-one")
+        and not sentence.dependents(one, "conj")
+        for one in subjects
+    )
 
 
 def _add_plea(sentence: Sentence, child: int, slots: Slots) -> None:
@@ -139,11 +152,14 @@ def _add_plea(sentence: Sentence, child: int, slots: Slots) -> None:
     asked = f"{sentence.tokens[preposition.head].lemma} {preposition.lemma}"
     if asked not in slot_words()["PLEADING"]:
         return
+    behind = [one for one in sentence.dependents(preposition.head, "advcl") if one > child]
     for filler in sentence.dependents(child, "pobj"):
-        for clause in sentence.dependents(filler, "acl", "relcl"):
-            helpers = sentence.lemmas(clause, "aux")
-            if sentence.tokens[clause].tag == "VB" and "to" in helpers:
-                _add_clause(sentence, clause, slots)
+        behind.extend(sentence.dependents(filler, "acl", "relcl"))
+    for clause in behind:
+        helpers = sentence.lemmas(clause, "aux")
+        marked = sentence.dependents(clause, "mark", "nsubj", "nsubjpass")
+        if sentence.tokens[clause].tag == "VB" and "to" in helpers and not marked:
+            _add_clause(sentence, clause, slots)
 
 
 def _add_dative(sentence: Sentence, child: int, slots: Slots) -> None:

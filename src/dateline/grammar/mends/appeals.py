@@ -20,6 +20,9 @@ def hang_on_appeals(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for noun in sentence.tokens:
         verb = sentence.tokens[noun.head]
+        if noun.dep == "pobj" and verb.dep == "prep" and verb.head < noun.index:
+            # "Rallied behind the call for all to pay": the verb is above the preposition.
+            verb = sentence.tokens[verb.head]
         asks = noun.pos == "NOUN" and noun.lemma in words("appeals")
         if not asks or noun.dep not in {"dobj", "pobj"} or verb.lemma in words("refusing-appeals"):
             continue

@@ -20,6 +20,7 @@ from dateline.grammar.mends.appositions import (
     hang_appositions,
     hang_behind_short_form,
 )
+from dateline.grammar.mends.asked_for import hang_what_is_to_be_done, take_what_is_asked_for
 from dateline.grammar.mends.asides import part_what_emerged
 from dateline.grammar.mends.bare_objects import free_bare_objects, free_both
 from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
@@ -222,6 +223,14 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(hang_on_letters, words=words("letters"), tags=one({"VBG"})),
         Pass(hang_on_appeals, words=words("appeals")),
         Pass(hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),
+        Pass(
+            take_what_is_asked_for, words=words("asking-for-things"), labels=one({"npadvmod"})
+        ),
+        Pass(
+            hang_what_is_to_be_done,
+            words=words("wanting-done") | words("calling-for"),
+            labels=one({"acl", "relcl"}),
+        ),
         Pass(
             hang_what_is_allowed,
             words=words("allowing") | words("bringing-about"),
