@@ -270,6 +270,8 @@ def is_said_with(token: Token, event: str) -> bool:
 def is_said_with(token: Token) -> bool:
     """Say whether a helper, a "not" or the "no" of "in no way" that a frame asks for is said."""
     return token.dep == "neg" or token.tag == "MD" or (token.lemma, token.dep) == ("no", "det")
+    """Say whether a helper, a "not" or a "no" that a frame asks for is part of what is said."""
+    return token.dep == "neg" or token.tag == "MD" or (token.dep, token.lemma) == ("det", "no")
 
 
 def as_it_is_said(

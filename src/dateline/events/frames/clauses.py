@@ -1,6 +1,6 @@
 """The slots of a verb that what hangs on it fills: active and passive, clauses, what is given."""
 
-from dateline.events.frames.denials import is_denial
+from dateline.events.frames.denials import is_denial, takes_up_a_party
 from dateline.events.frames.filling import Slots, add, add_preposition, antecedent, is_passive
 from dateline.events.frames.tense import is_wished
 from dateline.events.lexicon.classes import slot_words
@@ -111,6 +111,10 @@ def _add_clause(sentence: Sentence, child: int, slots: Slots) -> None:
         slots.setdefault("obligation", []).append(child)
     if is_denial(sentence, child):
         slots.setdefault("denial", []).append(child)
+    subjects = sentence.dependents(child, "nsubj", "nsubjpass")
+    if subjects and (token.dep == "ccomp" or child > token.head):
+        own = takes_up_a_party(sentence, subjects)
+        slots.setdefault("own" if own else "others", []).append(child)
 
 
 def _is_asked_for(sentence: Sentence, child: int) -> bool:

@@ -7,6 +7,7 @@ from dateline.events.words import listed
 from dateline.grammar import Sentence
 
 HELPERS = frozenset({"have", "be", "do"})
+NOTHING = "nothing"
 
 
 def is_denial(sentence: Sentence, clause: int) -> bool:
@@ -18,11 +19,15 @@ def is_denial(sentence: Sentence, clause: int) -> bool:
 
     Returns:
         True where its subject is a pronoun or owned by one ("its army"), no helper tells what is
-        to come, and it has a "not" or a word such as "compliance" or "innocent"; where it has
-        nothing to do with something, also if its subject is told by its state ("the Chadian raid").
+        to come, and it has a "not" or a word such as "compliance" or "innocent", or did "nothing";
+        where it has nothing to do with something or no part in it, also if its subject is told by
+        its state ("the Chadian raid"); and where there was none of what is held against somebody
+        ("no massacre").
     """
     if sentence.tokens[clause].dep != "ccomp":
         return False
+    if _was_none_of(sentence, clause):
+        return True
     subjects = sentence.dependents(clause, "nsubj", "nsubjpass")
     own = takes_up_a_party(sentence, subjects)
     helpers = sentence.lemmas(clause, "aux")
@@ -35,6 +40,8 @@ def is_denial(sentence: Sentence, clause: int) -> bool:
         sentence.tokens[word].lemma in listed("not") for word in sentence.dependents(clause, "neg")
     ):
         return True
+    if any(sentence.tokens[one].lemma == NOTHING for one in sentence.dependents(clause, "dobj")):
+        return True
     kept = slot_words()["KEEPING-A-RULE"]
     said = [clause, *sentence.dependents(clause, "acomp", "attr")]
     said += sentence.behind(clause)
@@ -42,15 +49,33 @@ def is_denial(sentence: Sentence, clause: int) -> bool:
 
 
 def _has_nothing_to_do(sentence: Sentence, clause: int) -> bool:
-    """Say whether a clause tells that its subject "had nothing to do with" something."""
-    return sentence.tokens[clause].lemma == "have" and any(
-        sentence.tokens[thing].lemma == "nothing"
-        and any(
+    """Say whether a clause tells that its subject had nothing to do with something, or no part."""
+    if sentence.tokens[clause].lemma != "have":
+        return False
+    for thing in sentence.dependents(clause, "dobj"):
+        if sentence.tokens[thing].lemma == NOTHING and any(
             sentence.tokens[doing].lemma == "do" and sentence.behind(doing, "with")
             for doing in sentence.dependents(thing, "relcl", "acl")
-        )
-        for thing in sentence.dependents(clause, "dobj")
+        ):
+            return True
+        if _is_none(sentence, thing) and sentence.tokens[thing].lemma in listed("parts-in-deeds"):
+            return True
+    return False
+
+
+def _was_none_of(sentence: Sentence, clause: int) -> bool:
+    """Say whether a clause tells that there was none of what is held against somebody."""
+    if not sentence.dependents(clause, "expl") or not sentence.lemmas(clause, "aux") <= HELPERS:
+        return False
+    return any(
+        _is_none(sentence, thing) and sentence.tokens[thing].lemma in listed("held-against")
+        for thing in sentence.dependents(clause, "attr")
     )
+
+
+def _is_none(sentence: Sentence, noun: int) -> bool:
+    """Say whether a noun is told with a "no" ("no role")."""
+    return any(sentence.tokens[one].lemma == "no" for one in sentence.dependents(noun, "det"))
 
 
 def _is_of_a_state(sentence: Sentence, noun: int) -> bool:

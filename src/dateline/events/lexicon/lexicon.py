@@ -10,12 +10,12 @@ from itertools import takewhile
 import msgspec
 
 SLOT_KEYS = frozenset(
-    "subject object indirect complement clause infinitive obligation denial owner with to for "
-    "against of on from in into by at "
+    "subject object indirect complement clause infinitive obligation denial own others owner with "
+    "to for against of on from in into by at "
     "over about between after during under toward towards as around through across along near "
     "within inside outside among onto upon behind before without out off where pair".split()
 )
-CLAUSES = frozenset({"clause", "infinitive", "obligation", "denial"})
+CLAUSES = frozenset({"clause", "infinitive", "obligation", "denial", "own", "others"})
 # Slots that only a clause's own parts fill; prepositions are also looked for at its objects.
 CORE_SLOTS = CLAUSES | {"subject", "object", "indirect", "owner", "complement", "where", "pair"}
 
