@@ -13,11 +13,20 @@ from parsed_texts import heads, label_of
          "soldiers", "fleeing"),
         ("The UN told of militiamen looting aid in Nyala.", "militiamen", "looting"),
         ("The group complained of police beating students.", "police", "beating"),
+        ("Oxfam has received reports of Kenyan soldiers burning huts.", "soldiers", "burning"),
     ],
 )  # fmt: skip
 def test_the_deed_is_of_those_told_of(text, doer, deed):
     assert label_of(text, doer) == ("nsubj", deed)
     assert label_of(text, deed)[0] == "pcomp"
+
+
+def test_the_second_deed_is_of_those_told_of_too():
+    text = "Oxfam has received reports of police raiding homes, beating boys in their beds."
+    assert label_of(text, "police") == ("nsubj", "raiding")
+    assert label_of(text, "beating") == ("conj", "raiding")
+    told = "The UN received reports of police raiding homes, saying that it was worried."
+    assert label_of(told, "saying") == ("advcl", "received")
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from dateline.actors.register.sectors import (
     STATE_ORGANS,
     UNDER_ARMS,
 )
+from dateline.actors.setting.discourse import is_private_person
 from dateline.actors.setting.refuges import lies_beyond
 from dateline.actors.setting.sections import is_state_name
 
@@ -46,6 +47,7 @@ __all__ = [
     "compile_register",
     "find_register",
     "import_dictionary",
+    "is_private_person",
     "is_state_name",
     "lies_beyond",
     "load_register",

@@ -19,10 +19,15 @@ from dateline.actors.setting.dealing import (
     whose_craft_is_hit,
     whose_own_suffer,
 )
-from dateline.actors.setting.discourse import Party, clause_subjects, governing_verb
+from dateline.actors.setting.discourse import (
+    Party,
+    clause_subjects,
+    governing_verb,
+    tells_of_somebody,
+)
 from dateline.actors.setting.envoys import hosts_of_envoy, sender_of_envoy, senders_summoned
 from dateline.actors.setting.held import states_without
-from dateline.actors.setting.onlookers import onlookers, only_reports
+from dateline.actors.setting.onlookers import is_private, onlookers, only_reports
 from dateline.actors.setting.refuges import lies_beyond, refuges
 from dateline.actors.setting.ruled import ruled_at_home
 from dateline.actors.setting.scenes_told import owner_on_the_spot
@@ -182,7 +187,12 @@ def _told_of(
     story: Story, number: int, earlier: list[Party], abroad: frozenset[str], foreign: frozenset[str]
 ) -> Iterator[str]:
     """Yield the countries that a story may mean, the likeliest first, each asked for as needed."""
-    earlier = [one for one in earlier if not lies_beyond(story.sentences[one.sentence], one.token)]
+    earlier = [
+        one
+        for one in earlier
+        if not lies_beyond(story.sentences[one.sentence], one.token)
+        and not tells_of_somebody(story.sentences[one.sentence], one)
+    ]
     yield present_country(earlier, number, abroad | foreign, story.leading)
     if foreign:
         for one in (story.scene, story.home.code, story.filed_from):
@@ -205,6 +215,7 @@ def _of_the_speaker(story: Story, number: int, verb: int, others: frozenset[str]
             found.entities
             and found.entities[0].code in story.register.states.keys() - others
             and not only_reports(found.entities[0])
+            and not is_private(found.entities[0])
         ):
             return found.entities[0].code
     return ""

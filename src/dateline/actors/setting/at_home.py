@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from dateline.actors.register.roles import RoleMatch
-from dateline.actors.setting.discourse import Party
+from dateline.actors.setting.discourse import Party, is_private_person
 from dateline.actors.setting.onlookers import looks_on
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.trials import is_tried
@@ -23,6 +23,8 @@ PEOPLE = frozenset({"CVL"})
 RULING = frozenset({"GOV"})
 FIGHTING = frozenset({"MIL"})
 OPPOSING = frozenset({"OPP", "PTY"})
+# Who may be told of abroad, as "a Dutch nurse" is whose own police are not meant.
+CALLINGS = frozenset("EDU MED REL JRN LAB SOC AGR".split())
 BACK = 2
 OWN_WORDS = frozenset({"role", "coreference"})
 
@@ -85,7 +87,7 @@ def _told_domestic(story: Story, party: Party) -> str:
     """Return the country of police, a court or the like where words tell it, or nothing."""
     if len(party.found.entities) != 1:
         return ""
-    if _is_sent(story, party) or _is_tried_abroad(story, party):
+    if _is_sent(story, party) or _is_tried_abroad(story, party) or _is_single(story, party):
         return ""
     (one,) = party.found.entities
     told = (
@@ -112,6 +114,22 @@ def _paragraph_first(story: Story, number: int) -> int:
     while number and story.sentences[number - 1].start > opening:
         number -= 1
     return number
+
+
+def _is_single(story: Story, party: Party) -> bool:
+    """Say whether somebody is of a calling that takes people abroad, or a house of such a one.
+
+    "A Dutch nurse", "two French teachers", the priest's "his church".
+    """
+    if any(CALLINGS.isdisjoint(one.sector[:1]) for one in party.found.entities):
+        return False
+    sentence = story.sentences[party.sentence]
+    token = sentence.tokens[party.token]
+    named = token.pos == "PROPN" and party.found.sort == "person"
+    own = any(
+        sentence.tokens[one].tag == "PRP$" for one in sentence.dependents(party.token, "poss")
+    )
+    return named or own or is_private_person(token)
 
 
 def _is_tried_abroad(story: Story, party: Party) -> bool:

@@ -2,7 +2,8 @@
 
 import msgspec
 
-from dateline.grammar import OUTSIDE_NOUN_PHRASE, VERBAL, Sentence
+from dateline.actors.words import words
+from dateline.grammar import OUTSIDE_NOUN_PHRASE, VERBAL, Sentence, Token
 from dateline.records import Entity
 
 WEIGHTS = {
@@ -21,6 +22,7 @@ WEIGHTS = {
     "nmod": 0.7,
     "npadvmod": 0.5,
 }
+BEFORE_A_NOUN = frozenset({"amod", "compound", "nmod"})
 # Sectors of public life: whose they are tells the countries that a story is about.
 PUBLIC = frozenset("GOV MIL COP JUD LEG SPY REB PRM OPP PTY ELI".split())
 # Sorts of parties that stand together under a name.
@@ -51,6 +53,27 @@ class Party(msgspec.Struct, frozen=True):
     dependency: str
     codes: tuple[str, ...]
     place: bool = False
+
+
+def is_private_person(token: Token) -> bool:
+    """Say whether a noun is somebody who may be anywhere: whose police are meant it does not tell.
+
+    Args:
+        token: The noun: a tourist, nurses.
+    """
+    private = words("private-persons")
+    return token.lemma in private or token.text.lower() in private
+
+
+def tells_of_somebody(sentence: Sentence, party: Party) -> bool:
+    """Say whether a state is named only for what a private person is: "a Swiss nurse".
+
+    Args:
+        sentence: The sentence.
+        party: A mention in it.
+    """
+    whose = sentence.tokens[sentence.tokens[party.token].head]
+    return party.dependency in BEFORE_A_NOUN and is_private_person(whose)
 
 
 def codes_within(found: Found) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dateline.records import Entity
 
 OUTWARD = frozenset({"with"})
 CLAUSES = frozenset({"conj", "xcomp", "advcl"})
+PRIVATE = (("CVL",), ("MED",), ("REL",), ("EDU",), ("REF",), ("SOC",))
 
 
 def onlookers(story: Story, number: int, earlier: list[Party]) -> frozenset[str]:
@@ -86,6 +87,15 @@ def _is_envoy(sentence: Sentence, index: int) -> bool:
         or (tokens[one].lemma == "commissioner" and tokens[one - 1].lemma == "high")
         for one in (index, *sentence.dependents(index, "compound"))
     )
+
+
+def is_private(speaker: Entity) -> bool:
+    """Say whether a speaker is of no public life: a Swiss doctor speaks of no Swiss soldiers.
+
+    Args:
+        speaker: Who says something.
+    """
+    return speaker.sector[:1] in PRIVATE
 
 
 def only_reports(speaker: Entity) -> bool:

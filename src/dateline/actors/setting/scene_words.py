@@ -25,6 +25,7 @@ class _Patterns(NamedTuple):
     """What stands after a name or before it, made of lists of words."""
 
     abroad: re.Pattern[str]
+    private: re.Pattern[str]
     of_a_thing: re.Pattern[str]
     lived: re.Pattern[str]
     backers: re.Pattern[str]
@@ -37,13 +38,15 @@ class _Patterns(NamedTuple):
 def scene_weight(text: str, hit: NameHit | TownHit) -> float:
     """Return how far a name tells where things happen: a city does, an embassy does not.
 
+    Nor does it say much of what country a private person is ("a German tourist was robbed").
+
     Args:
         text: The story.
         hit: The name of a country, or of a town in it.
     """
     said = _patterns()
     after = text[hit.end : hit.end + 40]
-    if said.abroad.match(after) or said.of_a_thing.match(after):
+    if said.abroad.match(after) or said.of_a_thing.match(after) or said.private.match(after):
         return ABROAD_WEIGHT
     if text[hit.start : hit.end].lower() in words("seats-of-talks"):
         # "The envoy spoke in Geneva": of a war elsewhere.
@@ -72,6 +75,7 @@ def _patterns() -> _Patterns:
         abroad=re.compile(
             rf"(?:'s|’s)?\s+(?:\w+\s+)?(?:{_any(words('abroad-beginning'))}|national\b)"
         ),
+        private=re.compile(rf"\s+(?:[a-z]+\s+)?(?:{_any(words('private-persons'))})\b"),
         of_a_thing=re.compile(
             rf"-(?:{_any(words('of-where-it-comes-from'))})\b"
             rf"|\s+(?:{_any(words('called-after-a-country'))})\b"

@@ -14,6 +14,7 @@ from typing import Literal
 
 import msgspec
 
+from dateline.events.choosing.bordering import AT_HOME_ANYWHERE
 from dateline.events.choosing.dealings import Side, main_sector, parties_on
 from dateline.events.choosing.spoken import Spoken, away_from
 from dateline.events.choosing.standing_aside import (
@@ -120,7 +121,7 @@ def candidates_for(
         }
         found = [one for one in found if one is ruled or (one.code, one.sector) not in hit]
     if side == "actor" and _is_told_to_act(ruled, draft):
-        found = [one for one in found if _may_be_called(one, ruled)]
+        found = [one for one in found if _may_be_called(one, ruled, spoken)]
         if _are_police_there(ruled, draft):
             found = [one for one in found if one.code == ruled.code]
     return tuple(found)
@@ -162,12 +163,19 @@ def _is_told_at_home(party: Entity, side: Side, draft: Draft) -> bool:
     )
 
 
-def _may_be_called(candidate: Candidate, ruled: Candidate) -> bool:
-    """Say whether the words for who acts may mean a candidate: of another country, if no other."""
-    return candidate.kind in {"ruled", "recast"} or (
+def _may_be_called(candidate: Candidate, ruled: Candidate, spoken: Spoken) -> bool:
+    """Say whether the words for who acts may mean a candidate: of another country, if no other.
+
+    Of a country that only private persons are of no soldiers or police act.
+    """
+    if candidate.kind in {"ruled", "recast"}:
+        return True
+    private = AT_HOME_ANYWHERE.issuperset(spoken.kinds.get(candidate.code, {}))
+    return (
         candidate.kind == "story"
         and candidate.code not in ORGANISED
         and candidate.sector == ruled.sector
+        and not (private and candidate.sector in ARMED_OR_RULING)
     )
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from dateline.events.choosing.around import Around, around_of, dealt_elsewhere
-from dateline.events.choosing.bordering import without_neighbours
+from dateline.events.choosing.bordering import without_neighbours, without_origins
 from dateline.events.choosing.dealings import SIDES, Side
 from dateline.events.choosing.hearing import heard_of
 from dateline.events.choosing.pairing import Pairs, Question, best_pairs, pairs_of
@@ -73,7 +73,8 @@ def choose_parties(
     """
     if len(sentences) < SHORTEST:
         return [(draft, None) for draft in drafts]
-    spoken = spoken_of(without_neighbours(told, sentences, cast.is_guess), cast.is_guess)
+    told_of = without_origins(told, sentences, cast.is_guess)
+    spoken = spoken_of(without_neighbours(told_of, sentences, cast.is_guess), cast.is_guess)
     heard = heard_of(opinion, drafts, sentences, told)
     around = around_of(drafts, sentences, spoken, heard, cast, dateline)
     weights = load_party_weights("en" if opinion is not None else UNHEARD)

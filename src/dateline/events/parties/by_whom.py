@@ -1,7 +1,8 @@
 """By whom a passive was done, where the parser hung that elsewhere.
 
 It may hang on a noun in between ("jailed for her views by the regime"), or on a verb joined to the
-passive ("were chased, beaten and robbed by rebels").
+passive ("were chased, beaten and robbed by rebels"). Whoever has somebody jailed, or kills those he
+takes for others, is named without "by".
 """
 
 from dateline.events.frames.filling import is_passive
@@ -25,7 +26,10 @@ def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tu
         verb: The passive's token.
     """
     if not (is_passive(sentence, verb) or _is_reduced(sentence, verb)):
-        return ()
+        return _who_had_it_done(cast, number, sentence, verb)
+    mistaken = _who_mistook_them(cast, number, sentence, verb)
+    if mistaken:
+        return mistaken
     for index in subtree(sentence, verb, TOLD_APART):
         token = sentence.tokens[index]
         if _is_made_by(sentence, token.head):
@@ -41,6 +45,37 @@ def parties_by(cast: WhoIsWho, number: int, sentence: Sentence, verb: int) -> tu
             if found:
                 return found
     return _whose_law(cast, number, sentence, verb)
+
+
+def _who_had_it_done(
+    cast: WhoIsWho, number: int, sentence: Sentence, verb: int
+) -> tuple[Entity, ...]:
+    """Return who had something done to somebody ("the emir had him jailed").
+
+    What befalls whoever has it is not of this kind ("Mali had two soldiers wounded").
+    """
+    token = sentence.tokens[verb]
+    had = sentence.tokens[token.head]
+    if (token.dep, had.lemma) != ("ccomp", "have") or token.lemma not in listed("had-done"):
+        return ()
+    while had.dep == "conj" and not sentence.dependents(had.index, "nsubj"):
+        had = sentence.tokens[had.head]
+    for subject in sentence.dependents(had.index, "nsubj"):
+        return _who_acts(cast, number, sentence, subject)
+    return ()
+
+
+def _who_mistook_them(
+    cast: WhoIsWho, number: int, sentence: Sentence, verb: int
+) -> tuple[Entity, ...]:
+    """Return who took those he killed for others ("killed when soldiers took them for rebels")."""
+    for clause in sentence.dependents(verb, "advcl"):
+        takes = sentence.tokens[clause].lemma in listed("mistaking")
+        taken = [sentence.tokens[one].tag for one in sentence.dependents(clause, "dobj")]
+        if takes and taken == ["PRP"] and sentence.behind(clause, "for"):
+            for subject in sentence.dependents(clause, "nsubj"):
+                return _who_acts(cast, number, sentence, subject)
+    return ()
 
 
 def _is_made_by(sentence: Sentence, noun: int) -> bool:

@@ -118,6 +118,11 @@ from dateline.grammar.mends.so_called import put_what_is_called
 from dateline.grammar.mends.sources_behind import raise_two_sources
 from dateline.grammar.mends.taken_in_objects import part_taken_in_objects
 from dateline.grammar.mends.told_of import hang_on_those_told_of, raise_what_is_seen
+from dateline.grammar.mends.told_of import (
+    hang_on_those_told_of,
+    join_deeds_told_of,
+    raise_what_is_seen,
+)
 from dateline.grammar.mends.told_that import CLAUSES as TOLD_AS
 from dateline.grammar.mends.told_that import (
     hang_on_what_was_claimed,
@@ -285,6 +290,7 @@ def later_mends() -> tuple[Pass, ...]:
         ),
         Pass(raise_deed_among, words=one({AMONG}), labels=one({"acl"}), tags=one({"VBN"})),
         Pass(hang_on_those_told_of, words=words("telling-of"), tags=one({"VBG"})),
+        Pass(join_deeds_told_of, words=words("telling-of"), labels=one({"pcomp"})),
         Pass(raise_what_is_seen, words=words("seeing"), labels=one({"acl"})),
         Pass(hang_time_on_verb, words=BEFORE_DEEDS, labels=one({"pcomp"})),
         Pass(hang_object_behind_aside, words=words("judging-acts"), labels=one({"dep", "prep"})),

@@ -12,7 +12,7 @@ from dateline.grammar.tree import subtree, with_tokens
 from dateline.grammar.words import words
 
 _WAYS = frozenset({"of", "about"})
-_GIVEN_AWAY = frozenset({"advcl", "xcomp", "ccomp"})
+_GIVEN_AWAY = frozenset({"advcl", "xcomp", "ccomp", "acl"})
 
 
 def hang_on_those_told_of(sentence: Sentence) -> Sentence:
@@ -35,6 +35,37 @@ def hang_on_those_told_of(sentence: Sentence) -> Sentence:
             if changed:
                 return with_tokens(sentence, changed)
     return sentence
+
+
+def join_deeds_told_of(sentence: Sentence) -> Sentence:
+    """Return a sentence whose "reports of police raiding homes, beating boys" tells both of police.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for way in sentence.tokens:
+        teller = sentence.tokens[way.head]
+        if way.dep != "prep" or way.lemma not in _WAYS or teller.lemma not in words("telling-of"):
+            continue
+        for deed in sentence.dependents(way.index, "pcomp"):
+            before = sentence.tokens[deed - 1]
+            bare = not sentence.dependents(deed, "nsubj")
+            if before.head == deed and before.dep == "npadvmod" and before.tag == "NNS" and bare:
+                changed[before.index] = replace(before, dep="nsubj")
+                bare = False
+            behind = subtree(sentence, deed)[-1] + 2
+            if bare or behind >= len(sentence.tokens):
+                continue
+            second = sentence.tokens[behind]
+            if (
+                (second.dep, second.tag) == ("advcl", "VBG")
+                and second.head == teller.head
+                and second.lemma in words("done-to-people")
+                and sentence.tokens[behind - 1].text == ","
+            ):
+                changed[behind] = replace(second, dep="conj", head=deed)
+    return with_tokens(sentence, changed)
 
 
 def raise_what_is_seen(sentence: Sentence) -> Sentence:
@@ -79,9 +110,10 @@ def _deed_right_behind(sentence: Sentence, doer: Token) -> dict[int, Token]:
         return {}
     deed = sentence.tokens[behind]
     given_away = deed.dep in _GIVEN_AWAY and deed.head == sentence.tokens[doer.head].head
+    parted = deed.dep == "pcomp" and deed.head == doer.head
     if (
         deed.tag != "VBG"
-        or not (given_away or (deed.dep == "acl" and deed.head == doer.index))
+        or not (given_away or parted or (deed.dep == "acl" and deed.head == doer.index))
         or sentence.dependents(deed.index, "nsubj", "mark", "aux")
     ):
         return {}
