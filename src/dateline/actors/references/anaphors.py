@@ -148,16 +148,19 @@ def _penalised(sentence: Sentence, index: int, verb: int) -> list[int]:
 
 
 def who_says(sentence: Sentence, index: int, verb: int) -> list[int]:
-    """Return who says what "it" would do: "France left, and Italy said it would stay"."""
+    """Return who says what "it" would do: "France left, and Italy said it would stay".
+
+    So of a crew or unit that knows it: "the crew knew it was firing on a school".
+    """
     clause = sentence.tokens[verb]
     above = sentence.tokens[clause.head]
-    if (
-        sentence.tokens[index].dep not in SUBJECTS
-        or clause.dep != "ccomp"
-        or above.lemma not in words("saying")
-    ):
+    if sentence.tokens[index].dep not in SUBJECTS or clause.dep != "ccomp":
         return []
-    return [token for token in sentence.dependents(above.index, "nsubj") if token < index]
+    subjects = [one for one in sentence.dependents(above.index, "nsubj") if one < index]
+    if above.lemma in words("saying"):
+        return subjects
+    acts = above.lemma in words("knowing") and clause.tag == "VBG"
+    return [one for one in subjects if acts and sentence.tokens[one].lemma in words("crews")]
 
 
 def _client(sentence: Sentence, index: int) -> tuple[frozenset[int], frozenset[int]]:

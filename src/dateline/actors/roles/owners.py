@@ -44,6 +44,7 @@ from dateline.actors.roles.shared import shared_owner
 from dateline.actors.roles.siding import spoken_for_by
 from dateline.actors.roles.spoken_for import body_spoken_for
 from dateline.actors.roles.two_sides import state_of_named_rebels, state_of_other_side
+from dateline.actors.setting.crossing import are_leaving
 from dateline.actors.setting.discourse import dependency_of, phrase_first
 from dateline.actors.setting.parliaments import sits_there
 from dateline.actors.setting.story import Story
@@ -73,7 +74,10 @@ def owners(story: Story, number: int, index: int, role: RoleMatch, first: int) -
     found = _in_its_name(story, role) or _in_its_phrase(story, number, index, role, first)
     if found is None:
         found = _behind_or_beside(story, number, index, role)
-        if found is not None and _is_only_there(story, number, index, role, found):
+        if found is not None and (
+            _is_only_there(story, number, index, role, found)
+            or are_leaving(story, number, index, role.sectors, {one.code for one in found})
+        ):
             found = None
     if found is None:
         found = _unsaid(story, number, index, role, first)

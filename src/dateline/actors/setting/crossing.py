@@ -1,9 +1,10 @@
 """Soldiers who leave a state or come into it are not its own: "troops withdrew from Chad"."""
 
-from dateline.actors.setting.discourse import clause_subjects
+from dateline.actors.setting.discourse import clause_subjects, governing_verb
 from dateline.actors.setting.story import Story
 from dateline.actors.setting.whereabouts import state_at
 from dateline.actors.words import words
+from dateline.grammar import PLURAL_TAGS
 
 SOLDIERS = "MIL"
 
@@ -34,4 +35,27 @@ def states_crossed(
     out = sentence.dependents(verb, "prep", "prt", "advmod")
     ends = [*sentence.dependents(verb, "dobj"), *sentence.behind(verb, *ways)]
     ends += (end for way in out for end in sentence.behind(way, *ways))
+    if leaving and not ends:
+        # "The 500 soldiers in Chad will leave".
+        ends += sentence.behind(index, "in")
     return frozenset(filter(None, (state_at(story, number, end) for end in ends)))
+
+
+def are_leaving(
+    story: Story, number: int, index: int, sectors: tuple[str, ...], codes: set[str]
+) -> bool:
+    """Say whether soldiers leave the state they are in: "the 500 soldiers in Chad will leave".
+
+    Args:
+        story: The story.
+        number: The sentence.
+        index: The head of their role.
+        sectors: What sectors the role has.
+        codes: The states that words behind the role tell.
+    """
+    sentence = story.sentences[number]
+    known = story.determiner(number, index) or sentence.dependents(index, "nummod")
+    if not known or sentence.tokens[index].tag not in PLURAL_TAGS:
+        return False
+    left = states_crossed(story, number, index, governing_verb(sentence, index), sectors)
+    return bool(left) and codes <= left

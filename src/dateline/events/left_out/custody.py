@@ -1,7 +1,8 @@
 """Who is asked for a captive's release, or blamed for an arrest: whoever holds the captive.
 
 "Police in Ghana arrested an Ivorian reporter. ... A union called for his release": of Ghana,
-whatever state the reporter is of and wherever else he was held before.
+whatever state the reporter is of and wherever else he was held before. Whoever is asked to
+extradite somebody holds him: "Peru wants Japan to extradite him. ... He has been in custody".
 
 Source:
     Codebook, "Who".
@@ -23,6 +24,7 @@ ABOUT = ("object", "for", "of", "over", "at", "about")
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 OWNING = frozenset({"his", "her", "their"})
 ARREST = "arrest"
+EXTRADITING = frozenset({"REQUEST", "REJECT", "COOPERATE", "AGREE"})
 
 
 def link_custody(
@@ -38,7 +40,13 @@ def link_custody(
     Returns:
         The drafts, in the same order.
     """
-    held = [_held_by(draft, drafts, is_guess) for draft in drafts]
+    claimed = [
+        _held_for_extradition(draft, drafts, sentences, is_guess)
+        if _is_held_by_nobody_told(draft, is_guess)
+        else draft
+        for draft in drafts
+    ]
+    held = [_held_by(draft, claimed, is_guess) for draft in claimed]
     return [_towards_the_captor(draft, held, sentences) for draft in held]
 
 
@@ -61,6 +69,46 @@ def _held_by(draft: Draft, drafts: Sequence[Draft], is_guess: Callable[[Entity],
     if not before or {one.code for one in before[-1]} == {one.code for one in draft.actor}:
         return draft
     return replace(draft, actor=meant_by(draft, before[-1]))
+
+
+def _is_held_by_nobody_told(draft: Draft, is_guess: Callable[[Entity], bool]) -> bool:
+    """Say whether an arrest has no doer that words tell, and no place that words tell."""
+    told = any(party.text and not is_guess(party) for party in draft.actor)
+    return _is_arrest(draft) and not told and not draft.tied
+
+
+def _held_for_extradition(
+    draft: Draft,
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence],
+    is_guess: Callable[[Entity], bool],
+) -> Draft:
+    """Return an arrest as made by the state that is asked to extradite who was arrested."""
+    names = {word for party in draft.recipient for word in f"{party.name} {party.text}".split()}
+    for other in drafts:
+        holder = other.recipient if other.event == "REQUEST" else other.actor
+        if (
+            other.event in EXTRADITING
+            and len(holder) == 1
+            and is_known(holder)
+            and not is_guess(holder[0])
+            and not names.isdisjoint(_whose_extradition(sentences[other.reading.number]))
+            and holder[0].code not in {one.code for one in (*draft.actor, *draft.recipient)}
+        ):
+            return replace(draft, actor=(state_of(holder[0].code, draft.start),))
+    return draft
+
+
+def _whose_extradition(sentence: Sentence) -> set[str]:
+    """Return the names of whom a sentence tells to be extradited, or not."""
+    return {
+        sentence.tokens[index].text
+        for word in sentence.tokens
+        if word.lemma in listed("extraditing")
+        for one in (*sentence.dependents(word.index, "dobj"), *sentence.behind(word.index, "of"))
+        for index in subtree(sentence, one, CLAUSES)
+        if sentence.tokens[index].pos == "PROPN"
+    }
 
 
 def _is_arrest(draft: Draft) -> bool:

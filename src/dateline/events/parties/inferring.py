@@ -17,7 +17,7 @@ from dateline.events.parties.claims import forces_that_tell
 from dateline.events.parties.coups import state_reacted_to, state_that_tries
 from dateline.events.parties.deporting import state_that_deports
 from dateline.events.parties.flight import refuge
-from dateline.events.parties.freeing import who_had_taken
+from dateline.events.parties.freeing import who_frees_them, who_had_taken
 from dateline.events.parties.organs import coup_makers, is_coup, organ_of, people_of, state_of
 from dateline.events.parties.other_side import is_venue
 from dateline.events.parties.sectors import ORGANISED, UNKNOWN, is_among, unnamed
@@ -71,13 +71,14 @@ def infer_actor(
         return done
     if is_coup(reading):
         tried = state_that_tries(reading, sentence, cast)
-        here = tried or here or state_reacted_to(reading, sentence, cast)
+        own = _one_country(recipient, cast, guessed=False)
+        here = tried or own or here or state_reacted_to(reading, sentence, cast)
     paths = reading.frame.actor
     wanted = {path for alternative in paths for path in alternative if path in INFERRED}
     if "coup" in wanted and recipient:
         return coup_makers(recipient)
     told_by = _state_that_tells(reading, sentence, cast, recipient)
-    focus = cast.focus_at(reading.number)
+    focus = who_frees_them(reading, sentence, cast) or cast.focus_at(reading.number)
     if not here and _is_only_told_there(reading, sentence, cast, focus):
         # "A Cuban poet was jailed, his publisher said in Madrid": not by Spain.
         focus = _one_country(recipient, cast, guessed=False) or focus

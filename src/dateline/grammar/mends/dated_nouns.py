@@ -11,6 +11,7 @@ from dateline.grammar.tree import ancestors, is_calendar_name, with_tokens
 from dateline.grammar.words import words
 
 DEATH = "death"
+AGAINST = "against"
 _YEAR = 4
 _TELLING_DAYS = frozenset({"on", "in"})
 
@@ -34,6 +35,33 @@ def hang_on_dated_noun(sentence: Sentence) -> Sentence:
         if noun is not None:
             changed[told.index] = replace(told, head=noun.index)
             changed[of.index] = replace(of, head=noun.index)
+    return with_tokens(sentence, changed)
+
+
+def hang_enemy_on_dated_noun(sentence: Sentence) -> Sentence:
+    """Return a sentence whose "coup of July 2016 against Chad" was against Chad, or itself.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for way in sentence.tokens[2:]:
+        last = sentence.tokens[way.index - 1]
+        if (
+            way.dep != "prep"
+            or way.lemma != AGAINST
+            or not (last.tag == "CD" or last.dep == "pobj")
+        ):
+            continue
+        day = sentence.tokens[last.head] if last.dep == "nummod" else last
+        told = sentence.tokens[day.head]
+        dated = is_calendar_name(day) or (day.tag == "CD" and len(day.text) == _YEAR)
+        if day.dep != "pobj" or not dated or told.lemma not in {"of", *_TELLING_DAYS}:
+            continue
+        deed = sentence.tokens[told.index - 1]
+        if told.index and way.head != deed.index and deed.lemma in words("done-against"):
+            changed[told.index] = replace(told, head=deed.index)
+            changed[way.index] = replace(way, head=deed.index)
     return with_tokens(sentence, changed)
 
 

@@ -21,7 +21,13 @@ from dateline.grammar.mends.bit_by_bit import BY, free_from_bits
 from dateline.grammar.mends.compass import OFFENSIVE, free_offensive
 from dateline.grammar.mends.contractions import CONTRACTIONS, spell_contractions
 from dateline.grammar.mends.counted_deeds import hang_on_what_is_counted
-from dateline.grammar.mends.dated_nouns import DEATH, hang_on_dated_noun, join_ways_of_dying
+from dateline.grammar.mends.dated_nouns import (
+    AGAINST,
+    DEATH,
+    hang_enemy_on_dated_noun,
+    hang_on_dated_noun,
+    join_ways_of_dying,
+)
 from dateline.grammar.mends.days_behind_names import free_name_before_day
 from dateline.grammar.mends.days_behind_saying import ON, free_subject_behind_day
 from dateline.grammar.mends.described_as import join_descriptions
@@ -133,6 +139,7 @@ def first_mends() -> tuple[Pass, ...]:
         Pass(name_months, words=one({"march"})),
         Pass(tell_shot_from_noun, words=one({"shot"})),
         Pass(hang_on_dated_noun, words=one({"of"}), tags=one({"NNP", "CD"})),
+        Pass(hang_enemy_on_dated_noun, words=one({AGAINST}), tags=one({"NNP", "CD"})),
         Pass(join_ways_of_dying, words=one({DEATH}), labels=one({"dobj"})),
         Pass(join_prefixes, words=HYPHENS),
         Pass(tell_meeting_from_verb, words=one({"meeting"})),

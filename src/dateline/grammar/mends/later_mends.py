@@ -94,6 +94,7 @@ from dateline.grammar.mends.relatives import (
     hang_on_deed,
     hang_on_event,
     hang_on_people,
+    hang_on_those_described,
 )
 from dateline.grammar.mends.repeated_prepositions import join_behind_repeated_prepositions
 from dateline.grammar.mends.resolves import hang_what_is_resolved
@@ -272,6 +273,7 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(hang_on_event, words=words("events-held"), labels=one({"relcl"})),
         Pass(hang_on_clause, labels=one({"relcl"}), tags=one({"VBG"})),
         Pass(hang_on_people, words=one({"who"}), labels=one({"relcl"})),
+        Pass(hang_on_those_described, words=one({"who"}), labels=one({"agent"})),
         Pass(hang_counted_clauses, words=COUNTED_FROM, labels=one({"conj"})),
         Pass(name_companion, words=words("standing-by"), labels=one({"poss"})),
         Pass(

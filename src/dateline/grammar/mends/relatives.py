@@ -14,6 +14,8 @@ from dateline.grammar.words import words
 PLACING = frozenset({"in", "at", "near", "on", "outside", "across", "inside", "against", "of"})
 RELATIVE = frozenset({"which", "that"})
 DEEDS = frozenset({"NN", "NNS"})
+HELPERS = ("aux", "auxpass")
+PLURAL = frozenset({"are", "were", "have", "do"})
 LISTED = frozenset({"appos", "conj", "compound", "nmod"})
 
 
@@ -127,6 +129,44 @@ def hang_on_people(sentence: Sentence) -> Sentence:
         if people is not None:
             changed[verb.index] = replace(verb, head=people.index)
     return with_tokens(sentence, changed)
+
+
+def hang_on_those_described(sentence: Sentence) -> Sentence:
+    """Return a sentence whose "rebels, armed by Chad, who have killed ten," have killed, not Chad.
+
+    Args:
+        sentence: As parsed.
+    """
+    changed: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        doer = sentence.tokens[verb.head]
+        way = sentence.tokens[doer.head]
+        if (verb.dep, doer.dep, doer.tag, way.dep) != ("relcl", "pobj", "NNP", "agent"):
+            continue
+        told = sentence.dependents(verb.index, *SUBJECTS)
+        if not told or sentence.tokens[told[0]].text.lower() != "who":
+            continue
+        helpers = [sentence.tokens[one] for one in sentence.dependents(verb.index, *HELPERS)]
+        several = (helpers[0].text.lower() in PLURAL) if helpers else verb.tag == "VBP"
+        those = _described(sentence, sentence.tokens[way.head]) if several else None
+        if those is not None:
+            changed[verb.index] = replace(verb, head=those.index)
+    return with_tokens(sentence, changed)
+
+
+def _described(sentence: Sentence, deed: Token) -> Token | None:
+    """Return those whom an aside between commas tells more of ("rebels, armed by Chad,")."""
+    while deed.dep == "conj":
+        deed = sentence.tokens[deed.head]
+    opening = deed.index
+    if deed.dep == "pcomp":
+        # "Until now armed by Chad".
+        opening = subtree(sentence, deed.head)[0]
+    those = sentence.tokens[opening - 2] if opening > 1 else deed
+    if deed.dep == "acl":
+        those = sentence.tokens[deed.head]
+    aside = opening > 1 and sentence.tokens[opening - 1].text == ","
+    return those if aside and those.tag in PLURAL_TAGS and those.index < opening else None
 
 
 def hang_on_clause(sentence: Sentence) -> Sentence:
