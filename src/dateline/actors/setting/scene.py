@@ -9,7 +9,12 @@ from dateline.actors.register.homes import countries_of_office
 from dateline.actors.register.register import NameHit, Reference, Register
 from dateline.actors.register.towns import TownHit
 from dateline.actors.setting.discourse import PUBLIC
-from dateline.actors.setting.scene_words import scene_weight
+from dateline.actors.setting.scene_words import (
+    ABROAD_WEIGHT,
+    PLACED_WEIGHT,
+    is_private_origin,
+    scene_weight,
+)
 from dateline.actors.setting.story_home import Home
 
 OPENING = 400
@@ -47,9 +52,14 @@ def country_weights(
     """
     weights: dict[str, float] = {}
     weighted = [(placed[2], TITLE_WEIGHT) for placed in title.hits] if title else []
-    weighted += [
-        (hit, (2.0 if hit.start < OPENING else 1.0) * scene_weight(text, hit)) for hit in hits
-    ]
+    told = [(hit, scene_weight(text, hit)) for hit in hits]
+    if towns or any(weight >= PLACED_WEIGHT for _, weight in told):
+        # Where a text says where things happen, what private persons are tells little of it.
+        told = [
+            (hit, min(weight, ABROAD_WEIGHT) if is_private_origin(text, hit) else weight)
+            for hit, weight in told
+        ]
+    weighted += [(hit, (2.0 if hit.start < OPENING else 1.0) * weight) for hit, weight in told]
     for hit, weight in weighted:
         codes = register.codes_of(hit)
         if len(codes) == 1:

@@ -38,15 +38,13 @@ class _Patterns(NamedTuple):
 def scene_weight(text: str, hit: NameHit | TownHit) -> float:
     """Return how far a name tells where things happen: a city does, an embassy does not.
 
-    Nor does it say much of what country a private person is ("a German tourist was robbed").
-
     Args:
         text: The story.
         hit: The name of a country, or of a town in it.
     """
     said = _patterns()
     after = text[hit.end : hit.end + 40]
-    if said.abroad.match(after) or said.of_a_thing.match(after) or said.private.match(after):
+    if said.abroad.match(after) or said.of_a_thing.match(after):
         return ABROAD_WEIGHT
     if text[hit.start : hit.end].lower() in words("seats-of-talks"):
         # "The envoy spoke in Geneva": of a war elsewhere.
@@ -66,6 +64,16 @@ def scene_weight(text: str, hit: NameHit | TownHit) -> float:
     if said.located.match(after) or PLACED.search(text, max(hit.start - 30, 0), hit.start):
         return PLACED_WEIGHT
     return 1.0
+
+
+def is_private_origin(text: str, hit: NameHit) -> bool:
+    """Say whether a name tells only what a private person is: "a German tourist was robbed".
+
+    Args:
+        text: The story.
+        hit: The name of a country.
+    """
+    return _patterns().private.match(text[hit.end : hit.end + 40]) is not None
 
 
 @cache
