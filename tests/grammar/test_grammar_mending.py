@@ -44,9 +44,7 @@ def test_what_is_called_for_hangs_on_the_call() -> None:
          ("acl", "call")),
     ],
 )  # fmt: skip
-def test_what_is_asked_for_hangs_on_the_asking(
-    text: str, word: str, held: tuple[str, str]
-) -> None:
+def test_what_is_asked_for_hangs_on_the_asking(text: str, word: str, held: tuple[str, str]) -> None:
     assert heads(text)[word] == held
 
 

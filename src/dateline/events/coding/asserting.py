@@ -263,15 +263,10 @@ def tells_as_it_stands(reading: Reading, sentence: Sentence, words: Words) -> bo
 def is_said_with(token: Token, event: str) -> bool:
     """Say whether a helper or a "not" that a frame asks for is part of what is said.
 
-    So is the "no" of a refusal: "they have no intention of leaving".
+    So is the "no" of "in no way" and "have no intention"; "has no shame" reproaches as it stands.
     """
-    refused = event == "REJECT" and token.dep == "det" and token.lemma == "no"
+    refused = event != "ACCUSE" and token.dep == "det" and token.lemma == "no"
     return token.dep == "neg" or token.tag == "MD" or refused
-def is_said_with(token: Token) -> bool:
-    """Say whether a helper, a "not" or the "no" of "in no way" that a frame asks for is said."""
-    return token.dep == "neg" or token.tag == "MD" or (token.lemma, token.dep) == ("no", "det")
-    """Say whether a helper, a "not" or a "no" that a frame asks for is part of what is said."""
-    return token.dep == "neg" or token.tag == "MD" or (token.dep, token.lemma) == ("det", "no")
 
 
 def as_it_is_said(

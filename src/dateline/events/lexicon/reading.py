@@ -9,11 +9,8 @@
 - a slot (`subject`, `object`, `indirect`, `complement`, `clause`, `owner`, `where`, `pair` for two
   names that a hyphen joins before a noun, or a preposition): what must fill it: classes, sectors or
   words parted by `|`; `any`; `none` for a slot that must be empty; a leading `!` for what must not
-  fill it; for `clause`, event types;
-- a slot (`subject`, `object`, `indirect`, `complement`, `clause`, `owner`, or a preposition): what
-  must fill it: classes, sectors or words parted by `|`; `any`; `none` for a slot that must be
-  empty; a leading `!` for what must not fill it; for `clause`, event types; `own` is a clause
-  about whoever says it ("admitted it had lied"), `others` one about somebody named;
+  fill it; for `clause`, event types; `own` is a clause about whoever says it ("admitted it had
+  lied"), `others` one about somebody named;
 - `actor`, `recipient`: where the parties stand, alternatives parted by `,`, joined ones by `+`;
   besides slots: `clause.SLOT`, `focus`, `host`, `coup` (inferred), `speaker` (who says it),
   `topic` (of whom it is said: "said of Chad"), `hearer` (whom it is told), `keeper` (in whose

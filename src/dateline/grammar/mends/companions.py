@@ -106,8 +106,6 @@ def _behind(sentence: Sentence, opens: int, preposition: int) -> Iterator[tuple[
         if named.pos in NOMINAL and (
             not sentence.dependents(filler, *_OWN) or _is_an_equal(sentence, named)
         ):
-        own = sentence.dependents(filler, *_OWN) and named.lemma not in words("of-like-rank")
-        if named.pos in NOMINAL and not own:
             yield opens, named
 
 
@@ -116,7 +114,7 @@ def _is_an_equal(sentence: Sentence, named: Token) -> bool:
 
     "Along with his Malian counterpart", "along with Mali's Amadou Sow", but not "his family".
     """
-    if named.lemma == "counterpart":
+    if named.lemma in words("of-like-rank"):
         return True
     return named.tag in NAME_TAGS and all(
         sentence.tokens[owner].tag in NAME_TAGS

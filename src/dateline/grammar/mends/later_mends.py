@@ -20,8 +20,8 @@ from dateline.grammar.mends.appositions import (
     hang_appositions,
     hang_behind_short_form,
 )
-from dateline.grammar.mends.asked_for import hang_what_is_to_be_done, take_what_is_asked_for
 from dateline.grammar.mends.asides import part_what_emerged
+from dateline.grammar.mends.asked_for import hang_what_is_to_be_done, take_what_is_asked_for
 from dateline.grammar.mends.bare_objects import free_bare_objects, free_both
 from dateline.grammar.mends.bare_places import BEFORE_PLACES, free_place
 from dateline.grammar.mends.behind_commas import ASIDES as BEHIND_COMMAS
@@ -84,8 +84,8 @@ from dateline.grammar.mends.passives import (
 )
 from dateline.grammar.mends.past_forms import make_past_before_past
 from dateline.grammar.mends.plural_verbs import raise_military, raise_plural_verb
-from dateline.grammar.mends.quoted_names import raise_what_is_called
 from dateline.grammar.mends.proposed_deeds import raise_proposed_deeds
+from dateline.grammar.mends.quoted_names import raise_what_is_called
 from dateline.grammar.mends.raising import raise_second_saying
 from dateline.grammar.mends.reduced_relatives import mend_reduced_relatives
 from dateline.grammar.mends.relatives import (
@@ -118,7 +118,6 @@ from dateline.grammar.mends.sides import join_second_side
 from dateline.grammar.mends.so_called import put_what_is_called
 from dateline.grammar.mends.sources_behind import raise_two_sources
 from dateline.grammar.mends.taken_in_objects import part_taken_in_objects
-from dateline.grammar.mends.told_of import hang_on_those_told_of, raise_what_is_seen
 from dateline.grammar.mends.told_of import (
     hang_on_those_told_of,
     join_deeds_told_of,
@@ -229,9 +228,7 @@ def later_mends() -> tuple[Pass, ...]:
         Pass(hang_on_letters, words=words("letters"), tags=one({"VBG"})),
         Pass(hang_on_appeals, words=words("appeals")),
         Pass(hang_what_is_called_for, words=words("calling-for"), labels=one({"advcl"})),
-        Pass(
-            take_what_is_asked_for, words=words("asking-for-things"), labels=one({"npadvmod"})
-        ),
+        Pass(take_what_is_asked_for, words=words("asking-for-things"), labels=one({"npadvmod"})),
         Pass(
             hang_what_is_to_be_done,
             words=words("wanting-done") | words("calling-for"),
