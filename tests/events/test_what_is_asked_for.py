@@ -87,8 +87,6 @@ def test_what_stands_in_a_state_visits_nobody():
          "REQUEST KEN CVL > UGA MIL"),
         ("Bolivian prosecutors demanded nine years for the colonel.", "ACCUSE BOL JUD > BOL MIL"),
         ("Norway called for documents to be kept.", "REQUEST NOR GOV > -"),
-        ("Chad's prime minister cancelled the contract under pressure from Libya.",
-         "REQUEST LBY GOV > TCD GOV"),
     ],
 )  # fmt: skip
 def test_what_hangs_beside_the_asking_is_asked_for(text, told):
