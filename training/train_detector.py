@@ -38,6 +38,7 @@ from dateline.eval.matching import accepted_types
 from dateline.events import load_lexicon
 from dateline.events.choosing.dealings import SIDES
 from dateline.events.coding.story_drafts import read_story
+from dateline.events.detector.begun import text_of_begun
 from dateline.events.detector.by_frames import BY_FRAMES
 from dateline.events.detector.detecting import NEAR
 from dateline.events.detector.detector import load_detector, sense_of
@@ -64,6 +65,7 @@ LEAST = -3.0
 OFTEN, QUIET = 5, 0.03
 """A word met so often, and never with such a chance, is looked at only where frames know it."""
 TARGET = Path("src/dateline/data/detector/en.npz")
+TYPES_BEGUN = Path("src/dateline/data/detector/en-begun.txt")
 Array = npt.NDArray[Any]
 
 
@@ -142,7 +144,7 @@ def document_of(
         story.cast.parties(),
         read.readings,
         read.refused,
-        lexicon,
+        lexicon.begun,
         vocabulary,
         np.zeros(len(vocabulary) + 1, bool),
     )
@@ -329,6 +331,9 @@ def main() -> None:
     words, vectors = vectors_of(arguments.vectors) if arguments.vectors else vectors_of_net()
     vocabulary = {word: number for number, word in enumerate(words, 1)}
     lexicon = load_lexicon()
+    if not arguments.check:
+        # What the net knows of words by frames is what they begin as it is fitted.
+        TYPES_BEGUN.write_text(text_of_begun(lexicon.begun), encoding="utf-8")
     documents = list(documents_of(arguments.gold, lexicon, vocabulary))
     documents += documents_of(arguments.read, lexicon, vocabulary, looked_at=True)
     written = [one.example for one in sentences_of(arguments.sentences, lexicon, vocabulary)]

@@ -16,6 +16,7 @@ from dateline.events import load_lexicon
 from dateline.events.coding.coder import completed, consider_story
 from dateline.events.coding.confidence import confidence_of, is_doubtful, load_weights, may_stand
 from dateline.events.coding.story_drafts import draft_story
+from dateline.events.detector.begun import load_begun, read_begun, text_of_begun
 from dateline.events.detector.detecting import FLOOR, detect, is_to_each_other, opinion_of
 from dateline.events.detector.detector import (
     detected_frames,
@@ -76,12 +77,12 @@ def test_it_finds_nothing_where_nothing_happens() -> None:
 def test_it_does_not_speak_of_a_few_sentences(text: str) -> None:
     story = prepared(text) if text else None
     sentences = story.sentences if story is not None else ()
-    assert opinion_of(sentences, (), (), (), load_lexicon()) is None
+    assert opinion_of(sentences, (), (), ()) is None
 
 
 def test_words_of_no_kind_that_tells_events_are_passed_over() -> None:
     story = prepared("He. She. They. It. We. You.")
-    opinion = opinion_of(story.sentences, (), (), (), load_lexicon())
+    opinion = opinion_of(story.sentences, (), (), ())
     assert opinion is not None
     assert opinion.odds.shape == (0, len(TYPES))
     assert detect(opinion, story.sentences, ()) == []
@@ -90,16 +91,47 @@ def test_words_of_no_kind_that_tells_events_are_passed_over() -> None:
 def test_unknown_words_have_no_code() -> None:
     detector = load_detector()
     story = prepared("Zzyrq blorped. Vexxt quarned. Plimt gorsed. Drelk fnarted.")
-    seen = see(story.sentences, (), (), (), load_lexicon(), {}, np.zeros(1, bool))
+    seen = see(story.sentences, (), (), (), load_begun(), {}, np.zeros(1, bool))
     assert not seen.words.any()
     assert np.isfinite(sense_of(detector, seen).odds).all()
 
 
+def test_a_frame_more_does_not_change_what_the_net_hears() -> None:
+    story, lexicon = prepared(STORY), load_lexicon()
+    begun = next(frame for frame in lexicon.frames if frame.nouns and frame.event == "THREATEN")
+    # It begins at "market" and "charge", and reads neither.
+    more = replace(begun, name="more", nouns=(("market", "qualm"), ("charge", "qualm")))
+    wider = lexicon_of([*lexicon.frames, more], lexicon.classes)
+    assert "THREATEN" in wider.begun["NOUN", "market"]
+    plain, widened = (draft_story(story, one).opinion for one in (lexicon, wider))
+    assert plain is not None
+    assert widened is not None
+    assert np.array_equal(plain.odds, widened.odds)
+
+
+def test_what_words_began_is_written_as_it_is_read() -> None:
+    begun = load_begun()
+    assert read_begun(text_of_begun(begun), "en-begun.txt") == begun
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("VERB seize\n", "tells no word"),
+        ("PARTICLE up: ASSAULT\n", "tells no word"),
+        ("# what\nVERB seize: STORM\n", "unknown type 'STORM'"),
+    ],
+)
+def test_a_wrong_line_of_what_words_began_is_named(text: str, told: str) -> None:
+    with pytest.raises(DataFileError, match=told):
+        read_begun(text, "detector/en-begun.txt")
+
+
 def test_silent_words_are_looked_at_only_where_frames_know_them() -> None:
-    story, detector, lexicon = prepared(STORY), load_detector(), load_lexicon()
+    story, detector, begun = prepared(STORY), load_detector(), load_begun()
     every = np.zeros(len(detector.vocabulary) + 1, bool)
-    seen = see(story.sentences, (), (), (), lexicon, detector.vocabulary, every)
-    heard = see(story.sentences, (), (), (), lexicon, detector.vocabulary, ~every)
+    seen = see(story.sentences, (), (), (), begun, detector.vocabulary, every)
+    heard = see(story.sentences, (), (), (), begun, detector.vocabulary, ~every)
 
     def lemmas(looked_at: Seen) -> set[str]:
         places = zip(looked_at.sentence.tolist(), looked_at.token.tolist(), strict=True)

@@ -77,7 +77,7 @@ def draft_story(
     """
     read = read_story(story, lexicon)
     opinion = opinion_of(
-        story.sentences, story.cast.parties(), read.readings, read.refused, lexicon, detector
+        story.sentences, story.cast.parties(), read.readings, read.refused, detector
     )
     if opinion is not None:
         read = _with_opinion(read, opinion, story, lexicon)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from dateline.events.detector.begun import load_begun
 from dateline.events.detector.detector import (
     Detector,
     detected_frames,
@@ -20,7 +21,6 @@ from dateline.events.detector.types_heard import TYPE_AT, TYPES
 from dateline.events.draft import Draft
 from dateline.events.frames.reading import Reading
 from dateline.events.frames.slots import slots_of
-from dateline.events.lexicon.lexicon import Lexicon
 from dateline.events.words import listed
 from dateline.grammar import Sentence, subtree
 from dateline.records import Entity
@@ -63,7 +63,6 @@ def opinion_of(
     parties: Sequence[tuple[int, int, tuple[Entity, ...]]],
     readings: Sequence[Reading],
     refused: Sequence[tuple[Reading, str]],
-    lexicon: Lexicon,
     detector: Detector | None = None,
 ) -> Opinion | None:
     """Return what the detector says of a story; None for a short one.
@@ -73,13 +72,13 @@ def opinion_of(
         parties: Every mention of a party: sentence, token, entities.
         readings: The readings of frames.
         refused: Those that tell no event, with the reason.
-        lexicon: The frames.
         detector: The net; that of the language if None.
     """
     if len(sentences) < SHORTEST:
         return None
     detector = detector or load_detector()
-    seen = see(sentences, parties, readings, refused, lexicon, detector.vocabulary, detector.silent)
+    known = load_begun()
+    seen = see(sentences, parties, readings, refused, known, detector.vocabulary, detector.silent)
     spots: dict[int, list[tuple[int, int]]] = {}
     for row, (number, token) in enumerate(
         zip(seen.sentence.tolist(), seen.token.tolist(), strict=True)

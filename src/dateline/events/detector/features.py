@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from dateline.events.detector.begun import Begun
 from dateline.events.detector.by_frames import by_frames
 from dateline.events.detector.circumstances import IS_EMPTY, SORT_OF, circumstances
 from dateline.events.detector.encoding import TAG_AT, Linked, linked_of
 from dateline.events.detector.neighbours import LABEL_AT, LABELS, places_near
 from dateline.events.frames.reading import Reading
-from dateline.events.lexicon.lexicon import Lexicon
 from dateline.grammar import Sentence
 from dateline.records import Entity
 
@@ -71,7 +71,7 @@ def see(
     parties: Sequence[tuple[int, int, tuple[Entity, ...]]],
     readings: Sequence[Reading],
     refused: Sequence[tuple[Reading, str]],
-    lexicon: Lexicon,
+    types_begun: Begun,
     vocabulary: Mapping[str, int],
     silent: Array,
 ) -> Seen:
@@ -82,7 +82,7 @@ def see(
         parties: Every mention of a party: sentence, token, entities.
         readings: The readings of frames, in text order.
         refused: Those that tell no event, with the reason.
-        lexicon: The frames.
+        types_begun: The types of frames that each word may begin, as the net knows them.
         vocabulary: The known words, each with its number from 1.
         silent: For each number whether the word tells events only where frames know it.
     """
@@ -105,7 +105,7 @@ def see(
     sort = _numbers(lemmas, SORT_OF, 0)
     content = kind < len(KINDS)
     looked = np.flatnonzero((kind < CANDIDATES) & (sort != IS_EMPTY))
-    begun = [lexicon.begun.get((parts[at], lemmas[at]), ()) for at in looked.tolist()]
+    begun = [types_begun.get((parts[at], lemmas[at]), ()) for at in looked.tolist()]
     frames = by_frames(begun, looked, starts, readings, refused, size)
     heard = frames.any(axis=1)
     heard |= ~silent[words[looked]]
