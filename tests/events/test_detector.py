@@ -100,7 +100,7 @@ def test_a_frame_more_does_not_change_what_the_net_hears() -> None:
     story, lexicon = prepared(STORY), load_lexicon()
     begun = next(frame for frame in lexicon.frames if frame.nouns and frame.event == "THREATEN")
     # It begins at "market" and "charge", and reads neither.
-    more = replace(begun, name="more", nouns=(("market", "qualm"), ("charge", "qualm")))
+    more = replace(begun, name="more", nouns=(("qualm", "market"), ("qualm", "charge")))
     wider = lexicon_of([*lexicon.frames, more], lexicon.classes)
     assert "THREATEN" in wider.begun["NOUN", "market"]
     plain, widened = (draft_story(story, one).opinion for one in (lexicon, wider))

@@ -15,7 +15,7 @@ from dateline.grammar import PRESENT_TAGS, TENSED_TAGS, Sentence, Token
 
 # "Could not override the veto": tried, and failed.
 INABILITY = frozenset({"could"})
-CIRCUMSTANCE = frozenset({"in", "at", "during"})
+CIRCUMSTANCE = frozenset({"in", "at", "during", "under"})
 EXPECTING = frozenset({"expect"})
 MEANS = frozenset({"by"})
 UNCERTAIN = frozenset({"if", "unless", "should"})
