@@ -18,8 +18,8 @@ def codes_of_the_group(text: str) -> list[tuple[str, str]]:
     ("text", "code"),
     [
         (
-            "The Syrian Democratic Forces, an alliance that includes the YPG and fought Isis, said"
-            " Turkey would pay. The group demanded that Russia explain its position.",
+            "The Syrian Democratic Forces, a coalition that fought Isis beside the YPG, said"
+            " Turkey would pay. The group demanded that Russia explain itself.",
             "SYR",
         ),
         (

@@ -41,17 +41,17 @@ def doers(text: str, words: str) -> set[str]:
         ),
         (
             "Clergymen in Kampala say that they are persecuted by groups in Uganda. Several "
-            "priests, including Daniel Lopez, a Spaniard, had to leave their parishes. Lopez had "
+            "clerics, among them Jaime Ortega, a Spaniard, had to leave their parishes. Ortega had "
             "to leave his church after it was shelled, according to one of his assistants, who is "
-            "also a Spaniard. Witnesses said that treasury policemen beat some 50 refugees in a "
+            "also a Spaniard. Witnesses said that border policemen beat some 40 pilgrims in a "
             "shelter. The bishop said he was worried.",
-            "policemen beat some 50 refugees",
+            "policemen beat some 40 pilgrims",
             "UGA",
         ),
         (
             "Investigators in Bolivia spoke on Monday. Two young Americans were killed in El Alto "
             "in May. A special unit looks into the murder of the two American teachers. Rebels "
-            "said they had nothing to do with it. Police arrested two suspects.",
+            "said they had no part in it. Police arrested two suspects.",
             "Police arrested two suspects",
             "BOL",
         ),

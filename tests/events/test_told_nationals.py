@@ -37,8 +37,8 @@ CHILE = (
     [
         (
             ECUADOR.format(
-                "Acting interior minister Luis Ortega said the two Bolivians were arrested in Tena "
-                "when their airplane violated Ecuador's air space."
+                "Interior minister Luis Ortega said the two Bolivians were arrested in Tena "
+                "when their truck ran into a checkpoint."
             ),
             "COERCE ECU COP > BOL CVL",
         ),
@@ -110,7 +110,7 @@ CHILE = (
         ("Kenya reinforced its border with Somalia.", "MOBILIZE KEN GOV > SOM GOV"),
         (
             CHILE.format(
-                "The general voiced his opposition to the president on the deployment of Chilean "
+                "The general voiced his doubts to the king about the deployment of Chilean "
                 "troops to the Peruvian border."
             ),
             "MOBILIZE CHL MIL > -",

@@ -27,7 +27,7 @@ def told_by(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
             ("CONSULT", ("FIN",), ("TGO",)),
         ),
         ("Omani-mediated talks resumed in Muscat on Sunday.", ("CONSULT", ("OMN",), ())),
-        ("The UN-led talks in Vienna ended late on Friday.", ("CONSULT", ("UNO",), ())),
+        ("The UN-led talks in Muscat ended on Sunday.", ("CONSULT", ("UNO",), ())),
         (
             "The Chilean opposition is ready to paralyse the country.",
             ("THREATEN", ("CHL",), ("CHL",)),

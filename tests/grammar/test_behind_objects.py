@@ -16,7 +16,7 @@ from parsed_texts import label_of
         ("Police attributed attacks to rebels, the minister said.", "to", ("prep", "attributed")),
         # what somebody is called, behind what he is called so in
         (
-            "The Togolese president described him in a speech as a terrorist.",
+            "The Togolese president described him in an interview as a bandit.",
             "as",
             ("prep", "described"),
         ),

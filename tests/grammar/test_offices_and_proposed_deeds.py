@@ -85,12 +85,12 @@ def test_names_that_open_a_headline_act(text: str, word: str, stands: tuple[str,
     ("text", "word", "stands"),
     [
         (
-            "The rebels said they would implement the truce and facilitate aid access.",
-            "truce",
+            "The rebels said they would implement the pact and facilitate aid access.",
+            "pact",
             ("dobj", "implement"),
         ),
         (
-            "The rebels said they would implement the truce and facilitate aid access.",
+            "The rebels said they would implement the pact and facilitate aid access.",
             "access",
             ("dobj", "facilitate"),
         ),

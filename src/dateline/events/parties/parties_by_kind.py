@@ -65,7 +65,7 @@ def as_the_act_has_them(
         )
     if frame.event == "MOBILIZE":
         actor, recipient = as_trespassers(actor, recipient, reading, sentence, cast)
-        # "Will double the number of elite policemen": own forces are moved, not faced.
+        # "Will send out more gendarmes": own forces are moved, not faced.
         recipient = tuple(party for party in recipient if not _are_own_forces(party, actor))
     if frame.event == "ASSAULT":
         actor = tuple(one for one in actor if not is_nobody_in_particular(one))
