@@ -1,9 +1,9 @@
-"""Which types the lexicon's frames began with a word when the net was fitted.
+"""Which types of frames each word begins, as the net hears it, whatever the lexicon has since.
 
-That a word may begin frames of a type is one of the net's signals. A frame added since would change
-it for every story with that word ("take", "keep"), and with it rows of other types; so the net
-goes on hearing what it was fitted on, and new frames only read. Written by
-`training/train_detector.py`, beside the net.
+That a word may begin frames of a type is one of the net's signals. A frame more would change it for
+every story with that word ("take", "keep"), and with it rows of other types; so the net goes on
+hearing what it heard when its rows were last weighed, and new frames only read. A fit by
+`training/train_detector.py` writes it anew.
 """
 
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ MEND = "write `VERB lemma: TYPE …`, or fit the net anew with training/train_de
 
 @lru_cache(maxsize=2)
 def load_begun(language: str = "en") -> Begun:
-    """Load which types each word began when the net of a language was fitted.
+    """Load which types each word begins to the net of a language.
 
     Args:
         language: ISO 639-1 code.
@@ -58,9 +58,8 @@ def text_of_begun(begun: Begun) -> str:
         begun: What a lexicon's frames begin.
     """
     head = (
-        "# The types of the frames that each word began when the net was fitted: what it knows of\n"
-        "# words by frames stays so, whatever frames are added. Written by\n"
-        "# training/train_detector.py.\n\n"
+        "# The types of frames that each word begins, as the net hears it, whatever frames are added.\n"
+        "# A fit by training/train_detector.py writes it anew.\n\n"
     )
     lines = sorted(f"{kind} {lemma}: {' '.join(types)}\n" for (kind, lemma), types in begun.items())
     return head + "".join(lines)
