@@ -58,7 +58,7 @@ def text_of_begun(begun: Begun) -> str:
         begun: What a lexicon's frames begin.
     """
     head = (
-        "# The types of frames that each word begins, as the net hears it, whatever frames are added.\n"
+        "# The types of frames that each word begins to the net, whatever frames are added.\n"
         "# A fit by training/train_detector.py writes it anew.\n\n"
     )
     lines = sorted(f"{kind} {lemma}: {' '.join(types)}\n" for (kind, lemma), types in begun.items())
