@@ -34,7 +34,7 @@ def test_who_says_what_he_did_is_meant_without_marks():
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Kenya's minister admitted she had not read the report.", ("CONCEDE", "KEN", "")),
+        ("Kenya's minister admitted she had not told the king.", ("CONCEDE", "KEN", "")),
         ("Burundi insisted there was no torture.", ("REJECT", "BDI", "")),
         ("Burundi insisted it had done nothing illegal.", ("REJECT", "BDI", "")),
         ("Burundi said its police were not involved in the ambush.", ("REJECT", "BDI", "")),
