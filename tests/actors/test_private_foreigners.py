@@ -26,7 +26,7 @@ def doers(text: str, words: str) -> set[str]:
             "GIN",
         ),
         (
-            "The guerrillas in northern Peru are divided over their leader. A faction refuses to "
+            "The guerrillas in northern Peru are divided over their leader. A wing will not "
             "accept the decisions of the former Spanish priest Manuel Ruiz. Soldiers killed two "
             "rebels on Monday. The group denied it. The police found weapons in a house.",
             "Soldiers killed two rebels",
