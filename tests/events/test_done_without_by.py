@@ -43,7 +43,7 @@ def test_who_does_it(text, sides):
          "attacking", ("ETH REB", "ETH MIL")),
         # a coup of a day against somebody
         ("Sudan sent tanks to the border on Monday. Sudanese jets bombed a village in Chad. "
-         "Sudan denied it. Chad closed the border. Chad's army has not got over the "
+         "Sudan denied it. Chad closed the border. Chad's army was weakened by the "
          "failed coup of May 2019 against President Deby. Sudan's army fired shells on Tuesday.",
          "coup", ("TCD MIL", "TCD GOV")),
         # who lets them go had arrested them
