@@ -4,6 +4,7 @@ Source:
     Codebook: "an act known only from somebody's accusation" is ACCUSE allege alone.
 """
 
+from dateline.events.frames.tense import is_bare_passive
 from dateline.events.words import listed
 from dateline.grammar import Sentence, Token
 
@@ -33,8 +34,4 @@ def is_only_wanted(sentence: Sentence, token: Token) -> bool:
         sentence: The sentence.
         token: The clause's verb.
     """
-    return not sentence.dependents(token.index, "aux") and any(
-        sentence.tokens[helper].text.lower() == "be" and sentence.tokens[mark].lemma == "that"
-        for helper in sentence.dependents(token.index, "auxpass")
-        for mark in sentence.dependents(token.index, "mark")
-    )
+    return is_bare_passive(sentence, token.index) and "that" in sentence.lemmas(token.index, "mark")

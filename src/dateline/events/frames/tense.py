@@ -37,10 +37,14 @@ def is_wished(sentence: Sentence, verb: int) -> bool:
     above = sentence.tokens[token.head].lemma
     if above not in listed("asking-that", "ordering-that") or token.dep != "ccomp":
         return False
-    if token.tag not in PAST_TAGS or sentence.dependents(verb, "aux"):
-        return False
-    helpers = sentence.dependents(verb, "auxpass")
-    return any(sentence.tokens[one].text.lower() == "be" for one in helpers)
+    return token.tag in PAST_TAGS and is_bare_passive(sentence, verb)
+
+
+def is_bare_passive(sentence: Sentence, verb: int) -> bool:
+    """Say whether a passive has no helper but a bare "be": "that they be freed"."""
+    return not sentence.dependents(verb, "aux") and any(
+        sentence.tokens[one].text.lower() == "be" for one in sentence.dependents(verb, "auxpass")
+    )
 
 
 def _own_tense(sentence: Sentence, token: Token) -> Tense | None:

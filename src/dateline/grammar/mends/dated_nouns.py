@@ -28,14 +28,19 @@ def hang_on_dated_noun(sentence: Sentence) -> Sentence:
         if of.text != "of" or of.dep != "prep" or day.index > of.index or day.dep != "pobj":
             continue
         told = sentence.tokens[day.head]
-        year = day.tag == "CD" and len(day.text) == _YEAR and day.text.isdigit()
-        if not (year or is_calendar_name(day)) or told.lemma not in _TELLING_DAYS:
+        if not _tells_when(day) or told.lemma not in _TELLING_DAYS:
             continue
         noun = _noun_before(sentence, told)
         if noun is not None:
             changed[told.index] = replace(told, head=noun.index)
             changed[of.index] = replace(of, head=noun.index)
     return with_tokens(sentence, changed)
+
+
+def _tells_when(day: Token) -> bool:
+    """Say whether a word is a day or month of the calendar, or a year."""
+    year = day.tag == "CD" and len(day.text) == _YEAR and day.text.isdigit()
+    return year or is_calendar_name(day)
 
 
 def hang_enemy_on_dated_noun(sentence: Sentence) -> Sentence:
@@ -55,8 +60,7 @@ def hang_enemy_on_dated_noun(sentence: Sentence) -> Sentence:
             continue
         day = sentence.tokens[last.head] if last.dep == "nummod" else last
         told = sentence.tokens[day.head]
-        dated = is_calendar_name(day) or (day.tag == "CD" and len(day.text) == _YEAR)
-        if day.dep != "pobj" or not dated or told.lemma not in {"of", *_TELLING_DAYS}:
+        if day.dep != "pobj" or not _tells_when(day) or told.lemma not in {"of", *_TELLING_DAYS}:
             continue
         deed = sentence.tokens[told.index - 1]
         if told.index and way.head != deed.index and deed.lemma in words("done-against"):
